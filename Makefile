@@ -1,0 +1,97 @@
+# marsift: `make help` lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CC ?= cc
+CFLAGS ?= -O2 -g
+BUILD := build
+
+PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash zlib libutf8proc
+DIALECT := -std=gnu17 -Iinclude -pthread
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+            -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
+HARDENING := -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
+LINK_HARDENING := -pie -Wl,-z,relro,-z,now
+# Asked of pkg-config only when something is built, so that `make help` works on a bare machine.
+LIBRARY_FLAGS = $(shell pkg-config --cflags $(PACKAGES))
+LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -lcsv -pthread
+
+SOURCES := $(sort $(wildcard src/*/*.c))
+PROGRAM_SOURCES := $(filter-out src/app/main.c,$(SOURCES))
+EMBEDDED := $(sort $(wildcard grammars/*.yaml) $(wildcard catalog/*.csv))
+TESTS := $(sort $(wildcard tests/*/test_*.c))
+TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
+
+OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded_files.o
+CHECKED_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/check/%.o) $(BUILD)/check/embedded_files.o
+TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
+                $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
+SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+
+.PHONY: all test units install uninstall clean help
+all: $(BUILD)/marsift
+
+$(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/app/main.o
+	$(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(HARDENING) $(DIALECT) $(WARNINGS) $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -c -o $@ $<
+
+# The catalog and the grammars become part of the program: one binary works anywhere.
+$(BUILD)/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -std=gnu17 -Wall -Wextra -o $@ $<
+
+$(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
+	$(BUILD)/embed $(EMBEDDED) > $@.new
+	mv $@.new $@
+
+# The same sources with warnings as errors and sanitizers, for the tests.
+$(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/app/main.o
+	$(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/check/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -g $(SANITIZERS) $(DIALECT) $(WARNINGS) -Werror $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/check/embedded_files.o: $(BUILD)/embedded_files.c
+	@mkdir -p $(@D)
+	$(CC) -O1 $(DIALECT) -c -o $@ $<
+
+# Criterion's macros do not survive -Wconversion and -Wpedantic.
+$(BUILD)/check/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -g $(SANITIZERS) $(DIALECT) -Itests -Wall -Wextra -Werror $(LIBRARY_FLAGS) -MMD -MP \
+		-c -o $@ $<
+
+$(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
+	$(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES) -lcriterion
+
+test: ## install what the tests need, build with sanitizers, run everything
+	sh tools/setup.sh --for-tests
+	$(MAKE) --no-print-directory units $(BUILD)/check/marsift $(BUILD)/marsift
+	sh tests/run.sh $(BUILD)
+
+units: $(BUILD)/check/units
+
+install: $(BUILD)/marsift ## program and man page, below PREFIX (and DESTDIR)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/marsift $(DESTDIR)$(PREFIX)/bin/marsift
+	install -m 644 man/marsift.1 $(DESTDIR)$(PREFIX)/share/man/man1/marsift.1
+
+uninstall: ## what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/marsift $(DESTDIR)$(PREFIX)/share/man/man1/marsift.1
+
+clean: ## everything that was built
+	rm -rf $(BUILD)
+
+help: ## this list
+	@echo 'make            build $(BUILD)/marsift'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+-include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d)

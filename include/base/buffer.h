@@ -1,0 +1,32 @@
+/* Bytes that grow: the one way to build text of unknown length. */
+#ifndef MARSIFT_BASE_BUFFER_H
+#define MARSIFT_BASE_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+
+/* Start as `struct buffer buffer = {0};`. The bytes are not NUL-terminated. */
+struct buffer {
+    char *bytes;
+    size_t length;
+    size_t capacity;
+};
+
+/* Frees the bytes; the buffer is empty and usable again. */
+void buffer_release(struct buffer *buffer);
+
+/* Makes room for `more_bytes` beyond the length. Every pointer into the buffer may move. */
+bool buffer_reserve(struct buffer *buffer, size_t more_bytes, struct fault *fault);
+
+bool buffer_append(struct buffer *buffer, struct span text, struct fault *fault);
+bool buffer_append_byte(struct buffer *buffer, char byte, struct fault *fault);
+bool buffer_append_format(struct buffer *buffer, struct fault *fault, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The content. Lent until the buffer changes. */
+struct span buffer_span(const struct buffer *buffer);
+
+#endif

@@ -1,0 +1,44 @@
+/* Every bound of a run: its name, its unit, its default. When input reaches one, the run goes on,
+ * the report names the bound, and the input counts as incomplete. */
+#ifndef MARSIFT_BASE_LIMITS_H
+#define MARSIFT_BASE_LIMITS_H
+
+#include <stdint.h>
+
+/* name, default, what it bounds (shown in the report and in the manual) */
+#define LIMITS(LIMIT)                                                                              \
+    LIMIT(max_line_bytes, 256 * 1024, "bytes of one line, as UTF-8; the rest of the line is cut")  \
+    LIMIT(max_nesting, 8, "archives inside archives")                                              \
+    LIMIT(max_unpacked_bytes, UINT64_C(1) << 40, "bytes unpacked from one source")                 \
+    LIMIT(max_members, 1000000, "members read from one source")                                    \
+    LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
+    LIMIT(max_distinct_files, UINT64_C(1) << 26, "distinct failed files counted exactly")          \
+    LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \
+    LIMIT(max_grammar_bytes, 1024 * 1024, "bytes of one grammar file")                             \
+    LIMIT(max_catalog_field_bytes, 64 * 1024, "bytes of one cell of a catalog file")               \
+    LIMIT(max_folders_listed, 5, "top folders listed for a reason")                                \
+    LIMIT(max_examples, 10, "unparsed lines shown as examples")
+
+struct limits {
+#define LIMIT_MEMBER(name, value, meaning) uint64_t name;
+    LIMITS(LIMIT_MEMBER)
+#undef LIMIT_MEMBER
+};
+
+enum limit_id {
+#define LIMIT_ID(name, value, meaning) LIMIT_##name,
+    LIMITS(LIMIT_ID)
+#undef LIMIT_ID
+    LIMIT_COUNT
+};
+
+/* The defaults above. */
+struct limits limits_default(void);
+
+/* "max_line_bytes". */
+const char *limit_name(enum limit_id id);
+
+/* What the limit bounds, in English. */
+const char *limit_meaning(enum limit_id id);
+
+#endif

@@ -1,0 +1,34 @@
+/* The one caller of malloc. Everything that this returns is released by memory_free. */
+#ifndef MARSIFT_BASE_MEMORY_H
+#define MARSIFT_BASE_MEMORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+
+/* `count` times `size_bytes` zeroed bytes, or NULL with the fault set (also when the product
+ * overflows). A count of 0 gives a pointer that may be freed. */
+void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault);
+
+/* `block` with room for `count` elements; what is new is not zeroed. On failure NULL, the fault set,
+ * and `block` still valid. */
+void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault);
+
+/* NULL is allowed. */
+void memory_free(void *block);
+
+/* Makes sure that `*items` (an array of `*capacity` elements of `size_bytes`) has room for `wanted`
+ * elements, growing at least twofold. On failure false, the fault set and nothing changed. */
+bool memory_reserve(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
+                    struct fault *fault);
+
+/* A NUL-terminated copy of `text`, owned by the caller; NULL with the fault set. */
+char *memory_copy_text(struct span text, struct fault *fault);
+
+/* For tests: the n-th allocation from now on fails (1 is the next one); 0 switches that off.
+ * Once a call has failed, the ones after it succeed again. */
+void memory_fail_at(unsigned long nth);
+
+#endif

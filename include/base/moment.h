@@ -1,0 +1,34 @@
+/* Points in time as the logs have them: often without a year, always without a zone. */
+#ifndef MARSIFT_BASE_MOMENT_H
+#define MARSIFT_BASE_MOMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A moment that is not set is all zeros: month 0 does not exist. Year 0 means that the year is not
+ * known. `has_time` is false for a mere date, `has_milliseconds` false for a time to the second. */
+struct moment {
+    int16_t year;
+    uint8_t month;
+    uint8_t day;
+    uint8_t hour;
+    uint8_t minute;
+    uint8_t second;
+    bool has_time;
+    bool has_milliseconds;
+    uint16_t millisecond;
+};
+
+bool moment_is_set(struct moment moment);
+
+/* Negative, 0 or positive. The unset moment comes first; an unknown year before every known one. */
+int moment_compare(struct moment a, struct moment b);
+
+enum { MOMENT_TEXT_BYTES = 40 };
+
+/* ISO 8601 with `zone` ("", "Z" or "+09:00") appended: 2020-08-04T13:16:29.206, without a year
+ * --08-04T13:16:29.206, a mere date 2020-07-21; "" for the unset moment. Returns `text`. */
+const char *moment_format(struct moment moment, const char *zone, char text[MOMENT_TEXT_BYTES]);
+
+#endif

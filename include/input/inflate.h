@@ -1,0 +1,26 @@
+/* gzip by content: all members of a file, and every byte before a tear. */
+#ifndef MARSIFT_INPUT_INFLATE_H
+#define MARSIFT_INPUT_INFLATE_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+#include "input/cutter.h"
+
+struct inflate;
+
+/* Whether `head` (the first bytes of a stream, 10 are enough) begins a gzip member. */
+bool inflate_recognises(struct span head);
+
+/* Reads the gzip members that `compressed` delivers. Wrong checksums, torn tails and trailing bytes
+ * that are no gzip member (zero padding is fine) end the stream with a problem; what was inflated
+ * before is delivered first. NULL with the fault set when memory fails. */
+struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault);
+
+/* The inflated bytes. Lent until inflate_close. */
+struct byte_reader inflate_reader(struct inflate *inflate);
+
+void inflate_close(struct inflate *inflate);
+
+#endif

@@ -1,0 +1,30 @@
+#include "base/limits.h"
+
+struct limits limits_default(void)
+{
+    return (struct limits){
+#define LIMIT_VALUE(name, value, meaning) .name = (value),
+        LIMITS(LIMIT_VALUE)
+#undef LIMIT_VALUE
+    };
+}
+
+const char *limit_name(enum limit_id id)
+{
+    static const char *const names[] = {
+#define LIMIT_NAME(name, value, meaning) #name,
+        LIMITS(LIMIT_NAME)
+#undef LIMIT_NAME
+    };
+    return names[id];
+}
+
+const char *limit_meaning(enum limit_id id)
+{
+    static const char *const meanings[] = {
+#define LIMIT_MEANING(name, value, meaning) meaning,
+        LIMITS(LIMIT_MEANING)
+#undef LIMIT_MEANING
+    };
+    return meanings[id];
+}
