@@ -1,0 +1,321 @@
+/* The type header of the diagnosis room: a report as plain data, ranked and complete, with every text
+ * in the report's language. Renderers read it and decide nothing.
+ *
+ * `struct span` is text out of the input: valid UTF-8 that may hold any character, control characters
+ * included; a renderer escapes it. `const char *` is our own text, never NULL ("" if none) unless said
+ * otherwise. All of it is lent by the report's maker until that is released. Counts are of records or
+ * files as named. */
+#ifndef MARSIFT_DIAGNOSIS_REPORT_H
+#define MARSIFT_DIAGNOSIS_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/language.h"
+#include "base/moment.h"
+#include "base/span.h"
+#include "grammar/event.h"
+
+enum severity { SEVERITY_INFORMATION, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* "information", "warning", "error": the words of machine formats and of --fail-on. */
+const char *severity_name(enum severity severity);
+
+/* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and --until
+ * are not in it but beside it. */
+struct books {
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT];
+    uint64_t outside_period;
+};
+
+bool books_balance(const struct books *books);
+
+/* Where something stands: `log` indexes report.logs, `line` counts from 1. */
+struct place {
+    size_t log;
+    uint64_t line;
+};
+
+/* A failure code as shown. `text` is "0x80070005"; "-" when there was none. */
+struct report_code {
+    uint32_t value;
+    bool has_value;
+    char text[12];
+    const char *symbol;  /* "ERROR_ACCESS_DENIED"; "" if not known */
+    const char *meaning; /* what the system says, or the decoded severity, facility and number */
+    uint64_t files;
+    uint64_t events;
+};
+
+struct report_folder {
+    struct span path;
+    uint64_t files;
+};
+
+struct report_example {
+    struct span path; /* or the text of the record where there is no path */
+    struct place place;
+};
+
+/* A category of failed files. */
+struct report_reason {
+    size_t rank; /* from 1 */
+    const char *category; /* "access_denied" */
+    const char *title;
+    const char *meaning;
+    enum severity severity;
+    bool at_risk;   /* the newest recovery point lacks the current content */
+    bool transient; /* may vanish without a change */
+    uint64_t files; /* distinct */
+    uint64_t events;
+    double share_percent; /* of all distinct files */
+    const char *const *actions;
+    size_t action_count;
+    const char *exclusion; /* whether such files may be excluded */
+    const char *reference;
+    const struct report_code *codes; /* most files first */
+    size_t code_count;
+    const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
+    size_t folder_count;
+    uint64_t folders_total;
+    const struct span *hosts; /* sorted */
+    size_t host_count;
+    struct report_example example;
+    struct moment first_seen;
+    struct moment last_seen;
+};
+
+/* The reasons cut by host and code: the rows of the CSV report. */
+struct report_row {
+    struct span host;
+    const struct report_reason *reason;
+    struct report_code code;
+    const char *action;
+    const char *reference;
+    bool at_risk;
+    bool transient;
+    double share_percent; /* of all distinct files */
+    struct moment first_seen;
+    struct moment last_seen;
+    struct report_example example;
+};
+
+/* A known agent error. */
+struct report_finding {
+    size_t rank;
+    struct span host; /* filled in rows by host; the ranked list has one entry for all hosts */
+    const char *id;   /* decimal, "" if it has no number */
+    const char *hex;  /* "0x186A2", "" */
+    const char *symbol;
+    const char *title; /* the agent's own message */
+    const char *category;
+    const char *category_title;
+    enum severity severity;
+    uint64_t events;
+    struct moment first_seen;
+    struct moment last_seen;
+    const char *cause;
+    const char *const *actions;
+    size_t action_count;
+    const char *reference;
+    struct report_example example;
+};
+
+struct report_other_failure {
+    struct report_code code; /* events in it, no files */
+    struct span symbol;      /* an exception's name where the record has one and no code */
+    const char *category;
+    struct report_example example;
+};
+
+enum job_state { JOB_UNKNOWN, JOB_SUCCEEDED, JOB_WARNINGS, JOB_FAILED, JOB_RUNNING };
+
+const char *job_state_name(enum job_state state);
+
+/* One backup or restore run: a task GUID, or one failed-files list. */
+struct report_job {
+    struct span host;
+    struct span name; /* the GUID, or the list's file name */
+    const char *kind; /* "engine", "failed-files-list" */
+    enum job_state state;
+    struct moment start;
+    struct moment end;
+    uint64_t files;
+    uint64_t events;
+};
+
+/* One row of --by: code, host, folder or job. */
+struct report_group {
+    size_t rank;
+    struct span key;
+    struct span host;       /* of a folder or job; empty otherwise */
+    const char *detail;     /* a code's symbol; "" otherwise */
+    const char *category;   /* the one with most of its files */
+    const char *category_title;
+    enum severity severity; /* of that category */
+    bool at_risk;
+    uint64_t files;
+    uint64_t events;
+    double share_percent;
+};
+
+struct report_log {
+    struct span source;
+    struct span member;
+    struct span host; /* "-" when it cannot be told */
+    const char *kind; /* "engine-log", "failed-files-list", "backup-error-log", "messages", "events", "text" */
+    const char *grammar; /* "" when none was chosen: an empty log */
+    const char *encoding;
+    struct books books;
+    uint64_t repaired_lines; /* held bytes that the encoding does not allow */
+    uint64_t cut_lines;
+    bool complete;
+    struct span problem; /* why it is not complete; empty otherwise */
+    struct moment first_seen;
+    struct moment last_seen;
+};
+
+struct report_skipped {
+    struct span source;
+    struct span member;
+    const char *reason; /* "not-text", "unknown-text", "empty", "link", "special": for machines */
+    struct span detail;
+};
+
+/* Something that could not be read. */
+struct report_problem {
+    struct span source;
+    struct span member;
+    struct span sentence;
+};
+
+struct report_limit {
+    const char *name;  /* "max_line_bytes" */
+    const char *meaning;
+    uint64_t value;
+    uint64_t times;
+    struct span source; /* where it was hit first */
+    struct span member;
+};
+
+/* One line of "do first". */
+struct report_step {
+    const char *action;
+    const char *reason_title;
+    const char *category;
+    uint64_t files;  /* covered by it; 0 for a finding */
+    uint64_t events;
+    bool at_risk;
+    const char *reference;
+};
+
+struct report_unparsed {
+    struct span text; /* the line, cut at a fitting length */
+    struct place place;
+};
+
+struct report_host {
+    struct span name;
+    uint64_t logs;
+    uint64_t files;
+    uint64_t findings; /* events */
+};
+
+enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
+
+/* "reason", "code" ...: the words of --by. */
+const char *report_by_name(enum report_by by);
+
+struct report {
+    enum language language;
+    const char *zone; /* appended to times; "" */
+    struct books books;
+    uint64_t files;  /* distinct failed files */
+    uint64_t file_events;
+    bool files_exact;
+    uint64_t findings; /* events */
+    uint64_t other_failures; /* events */
+    bool incomplete; /* some input was damaged, unreadable or cut by a limit */
+    bool has_period;
+    struct moment period_first;
+    struct moment period_last;
+    bool year_unknown; /* some times have no year: nothing told it */
+
+    const struct report_host *hosts;
+    size_t host_count;
+    const struct report_log *logs;
+    size_t log_count;
+    const struct report_skipped *skipped;
+    size_t skipped_count;
+    const struct report_problem *problems;
+    size_t problem_count;
+    const struct report_limit *limits;
+    size_t limit_count;
+    const struct report_reason *reasons;
+    size_t reason_count;
+    const struct report_row *rows;
+    size_t row_count;
+    enum report_by by;
+    const struct report_group *groups; /* empty for BY_REASON */
+    size_t group_count;
+    const struct report_finding *finding_list; /* ranked, all hosts together */
+    size_t finding_count;
+    const struct report_finding *finding_rows; /* one per host and finding, for CSV */
+    size_t finding_row_count;
+    const struct report_other_failure *other_failure_list;
+    size_t other_failure_count;
+    const struct report_job *jobs;
+    size_t job_count;
+    const struct report_step *steps;
+    size_t step_count;
+    const struct report_unparsed *unparsed_examples;
+    size_t unparsed_example_count;
+    size_t top; /* --top: how many ranked entries a person wants to see; 0 for the format's own choice */
+};
+
+/* One row of the `files` command: one failed file. */
+struct file_row {
+    struct span host;
+    struct span job;
+    struct moment time;
+    const char *category;
+    const char *category_title;
+    struct report_code code; /* files and events not filled */
+    struct span operation;
+    struct span path;
+    struct span origin;
+    struct span log; /* source and member as one shown name */
+    uint64_t line;
+    uint64_t events;
+};
+
+/* What `explain` says of one argument. NULL members do not apply. */
+enum explanation_kind { EXPLAIN_UNKNOWN, EXPLAIN_HRESULT, EXPLAIN_AGENT_ERROR, EXPLAIN_TOPIC };
+
+/* "unknown", "hresult", "agent-error", "topic". */
+const char *explanation_kind_name(enum explanation_kind kind);
+
+struct explanation {
+    struct span query;
+    enum explanation_kind kind;
+    const char *code;   /* "0x80070005" */
+    const char *id;     /* "100050" */
+    const char *hex;    /* "0x186D2" */
+    const char *symbol;
+    const char *category;
+    const char *category_title;
+    const char *title;
+    const char *severity;
+    const bool *transient;
+    const bool *at_risk;
+    const char *cause;
+    const char *const *actions;
+    size_t action_count;
+    const char *reference;
+    const struct explanation *matches; /* of a word that fits several entries */
+    size_t match_count;
+};
+
+#endif
