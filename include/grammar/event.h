@@ -38,9 +38,11 @@ enum verdict_class {
     FIELD(TIME, "time", "13:16:29.206")                                                            \
     FIELD(JOB, "job", "the task GUID")                                                             \
     FIELD(LEVEL, "level", "NORMAL, WARNING, FATAL ...")                                            \
-    FIELD(ORIGIN, "origin", "module and line: mtffile.cpp(1372)")                                  \
+    FIELD(SOURCE, "source", "module and line: mtffile.cpp(1372)")                                  \
+    FIELD(PID, "pid", "the process")                                                               \
+    FIELD(TID, "tid", "the thread")                                                                \
+    FIELD(COMPONENT, "component", "the number of the module's component")                          \
     FIELD(HOST, "host", "the server that a prefix of the line names")                              \
-    FIELD(PREFIX, "prefix", "what equal records share: process, thread, time, origin, level")      \
     FIELD(STEP, "step", "a milestone of a job")
 
 enum event_field {
@@ -61,6 +63,12 @@ struct event {
     uint32_t line;               /* of its first line within the block, from 0 */
     uint32_t line_count;         /* 1 + the lines that continue it */
     uint32_t literal;            /* the longest known message in it, or EVENT_NO_LITERAL */
+    bool is_record;              /* it has the shape of its dialect's records */
+    bool is_leftover;            /* only a rule without a pattern took it: its class is a guess by level */
+    bool gave_up;                /* a pattern reached its step limit before it could tell */
+    bool may_continue;           /* the block's first record, not understood: if the last record of the
+                                    block before has equal pid, tid, date, time, source and level,
+                                    it goes on with that one and is frame */
     struct span text;            /* the whole record */
     struct span fields[FIELD_COUNT];
 };

@@ -1,0 +1,44 @@
+/* From a block of lines to events: one for every record, whatever its class, so that the lines of all
+ * events together are the lines of the block. */
+#ifndef MARSIFT_GRAMMAR_MATCHER_H
+#define MARSIFT_GRAMMAR_MATCHER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/limits.h"
+#include "base/span.h"
+#include "grammar/dialect.h"
+#include "grammar/event.h"
+#include "input/log.h"
+
+/* A dialect made ready for matching: its rules and the known messages behind one prefilter. Immutable:
+ * any thread may use it. */
+struct rulebook;
+
+/* `messages` are literals (diagnosis's message fragments, longest first) whose index travels in
+ * event.literal. Dialect and messages are lent until rulebook_close. NULL with the fault set. */
+struct rulebook *rulebook_open(const struct dialect *dialect, const struct span *messages,
+                               size_t message_count, struct fault *fault);
+void rulebook_close(struct rulebook *rulebook);
+const struct dialect *rulebook_dialect(const struct rulebook *rulebook);
+
+/* The scratch of one thread for one rulebook. NULL with the fault set. */
+struct matcher;
+struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
+                             struct fault *fault);
+void matcher_close(struct matcher *matcher);
+
+/* Gets every event, in the order of lines; lent until it returns. False stops the matching (the
+ * receiver has set the fault). */
+typedef bool (*event_receiver)(void *context, const struct event *event);
+
+/* Matches all lines of `block`. `is_first` says that the block opens its log: otherwise lines at its
+ * start may go on with a record of the block before, and are frame then. False with the fault set when
+ * memory fails, or when the receiver stopped it. */
+bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
+                   event_receiver receiver, void *context, struct fault *fault);
+
+#endif

@@ -1,0 +1,117 @@
+#include "grammar/dialect.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+/* Compiles the expression behind a key of the file, or of one rule in it. A missing one stays NULL. */
+static bool compile_key(struct dialect *dialect, const char *key, const char *rule,
+                        const char *expression, struct pattern **pattern, struct fault *fault)
+{
+    struct fault cause = {0};
+    if (expression == NULL)
+        return true;
+    *pattern = pattern_compile(span_of(expression), &cause);
+    if (*pattern != NULL)
+        return true;
+    if (cause.kind != FAULT_GRAMMAR)
+        return fault_set(fault, cause.kind, "%s", cause.text);
+    if (rule == NULL)
+        return fault_set(fault, FAULT_GRAMMAR, "%s:1: %s: %.500s", dialect->file, key, cause.text);
+    return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\": %.500s", dialect->file,
+                     dialect_source_line_of_rule(dialect->source_text, rule), rule, cause.text);
+}
+
+static bool compile_literal(struct rule *rule, const char *expression, struct fault *fault)
+{
+    struct buffer literal = {0};
+    bool done = pattern_required_literal(span_of(expression), &literal, fault);
+    if (done && literal.length > 0) {
+        const char *copy = memory_copy_text(buffer_span(&literal), fault);
+        rule->literal = (struct span){.bytes = copy, .length = copy ? literal.length : 0};
+        done = copy != NULL;
+    }
+    buffer_release(&literal);
+    return done;
+}
+
+static bool compile_rule(struct dialect *dialect, const struct rule_source *source,
+                         struct rule *rule, struct fault *fault)
+{
+    rule->name = source->name;
+    rule->verdict = source->verdict;
+    rule->levels = source->levels;
+    rule->level_count = source->levels_count;
+    if (source->pattern == NULL && source->levels_count == 0)
+        return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" has neither pattern nor levels",
+                         dialect->file,
+                         dialect_source_line_of_rule(dialect->source_text, source->name),
+                         source->name);
+    if (!compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern, fault))
+        return false;
+    return source->pattern == NULL || compile_literal(rule, source->pattern, fault);
+}
+
+static bool compile_dialect(struct dialect *dialect, struct fault *fault)
+{
+    const struct dialect_source *source = dialect->source;
+    if (!compile_key(dialect, "detect", NULL, source->detect, &dialect->detect, fault) ||
+        !compile_key(dialect, "names", NULL, source->names, &dialect->names, fault) ||
+        !compile_key(dialect, "record", NULL, source->record, &dialect->record, fault) ||
+        !compile_key(dialect, "continuation", NULL, source->continuation, &dialect->continuation,
+                     fault) ||
+        !compile_key(dialect, "unfinished", NULL, source->unfinished, &dialect->unfinished, fault))
+        return false;
+    dialect->rules = memory_allocate(source->rules_count, sizeof *dialect->rules, fault);
+    if (dialect->rules == NULL)
+        return false;
+    dialect->rule_count = source->rules_count;
+    for (size_t i = 0; i < dialect->rule_count; i++)
+        if (!compile_rule(dialect, &source->rules[i], &dialect->rules[i], fault))
+            return false;
+    return true;
+}
+
+struct dialect *dialect_open(const char *file, struct span text, struct fault *fault)
+{
+    struct dialect *dialect = memory_allocate(1, sizeof *dialect, fault);
+    if (dialect == NULL)
+        return NULL;
+    dialect->file = file;
+    dialect->source_text = text;
+    dialect->source = dialect_source_read(file, text, fault);
+    if (dialect->source == NULL || !compile_dialect(dialect, fault)) {
+        dialect_close(dialect);
+        return NULL;
+    }
+    dialect->name = dialect->source->grammar;
+    dialect->kind = dialect->source->kind ? dialect->source->kind : dialect->name;
+    dialect->title = dialect->source->title ? dialect->source->title : dialect->name;
+    return dialect;
+}
+
+void dialect_close(struct dialect *dialect)
+{
+    if (dialect == NULL)
+        return;
+    for (size_t i = 0; i < dialect->rule_count; i++) {
+        pattern_free(dialect->rules[i].pattern);
+        memory_free((void *)dialect->rules[i].literal.bytes);
+    }
+    memory_free(dialect->rules);
+    pattern_free(dialect->detect);
+    pattern_free(dialect->names);
+    pattern_free(dialect->record);
+    pattern_free(dialect->continuation);
+    pattern_free(dialect->unfinished);
+    dialect_source_free(dialect->source);
+    memory_free(dialect);
+}
+
+bool rule_takes_level(const struct rule *rule, struct span level)
+{
+    for (size_t i = 0; i < rule->level_count; i++)
+        if (span_equals_ignoring_case(level, span_of(rule->levels[i])))
+            return true;
+    return rule->level_count == 0;
+}

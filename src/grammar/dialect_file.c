@@ -1,0 +1,195 @@
+#include "grammar/dialect_file.h"
+
+#include <cyaml/cyaml.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/nearest.h"
+
+enum { MAX_ENTRIES = 100000 };
+
+static const struct cyaml_strval verdict_words[] = {
+    {"failed-file", VERDICT_FAILED_FILE},     {"finding", VERDICT_FINDING},
+    {"other-failure", VERDICT_OTHER_FAILURE}, {"noise", VERDICT_NOISE},
+    {"unparsed", VERDICT_UNPARSED},           {"frame", VERDICT_FRAME},
+};
+
+#define TEXT_FIELD(key, structure, member, flags)                                                  \
+    CYAML_FIELD_STRING_PTR(key, (flags) | CYAML_FLAG_POINTER, structure, member, 0, CYAML_UNLIMITED)
+
+static const struct cyaml_schema_value text_schema = {
+    CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED),
+};
+
+static const struct cyaml_schema_field expectation_fields[] = {
+#define EXPECTATION_FIELD(id, name, meaning)                                                       \
+    TEXT_FIELD(name, struct expectation, fields[FIELD_##id], CYAML_FLAG_OPTIONAL),
+    EVENT_FIELDS(EXPECTATION_FIELD)
+#undef EXPECTATION_FIELD
+        CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_field sample_fields[] = {
+    TEXT_FIELD("line", struct sample, line, CYAML_FLAG_DEFAULT),
+    CYAML_FIELD_MAPPING_PTR("expect", CYAML_FLAG_OPTIONAL, struct sample, expect,
+                            expectation_fields),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value sample_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sample, sample_fields),
+};
+
+static const struct cyaml_schema_field rule_fields[] = {
+    TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),
+    CYAML_FIELD_ENUM("verdict", CYAML_FLAG_STRICT, struct rule_source, verdict, verdict_words,
+                     CYAML_ARRAY_LEN(verdict_words)),
+    CYAML_FIELD_SEQUENCE("levels", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
+                         levels, &text_schema, 0, MAX_ENTRIES),
+    TEXT_FIELD("pattern", struct rule_source, pattern, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_SEQUENCE("samples", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
+                         samples, &sample_schema, 0, MAX_ENTRIES),
+    CYAML_FIELD_SEQUENCE("not_samples", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
+                         struct rule_source, not_samples, &text_schema, 0, MAX_ENTRIES),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value rule_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct rule_source, rule_fields),
+};
+
+static const struct cyaml_schema_field dialect_fields[] = {
+    TEXT_FIELD("grammar", struct dialect_source, grammar, CYAML_FLAG_DEFAULT),
+    TEXT_FIELD("kind", struct dialect_source, kind, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("title", struct dialect_source, title, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("detect", struct dialect_source, detect, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("names", struct dialect_source, names, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("record", struct dialect_source, record, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("unfinished", struct dialect_source, unfinished, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_SEQUENCE("rules", CYAML_FLAG_POINTER, struct dialect_source, rules, &rule_schema, 1,
+                         MAX_ENTRIES),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value dialect_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct dialect_source, dialect_fields),
+};
+
+/* What the YAML library says, collected from its log lines: the first is the cause, the first that
+ * names a position says where. */
+struct yaml_complaint {
+    char cause[512];
+    size_t line;
+};
+
+static void note_complaint(cyaml_log_t level, void *context, const char *format, va_list arguments)
+{
+    struct yaml_complaint *complaint = context;
+    char text[512];
+    (void)level;
+    vsnprintf(text, sizeof text, format, arguments);
+    text[strcspn(text, "\n")] = '\0';
+    const char *sentence = strncmp(text, "Load: ", 6) == 0 ? text + 6 : text;
+    if (complaint->cause[0] == '\0')
+        snprintf(complaint->cause, sizeof complaint->cause, "%s", sentence);
+    const char *position = strstr(text, "line: ");
+    if (complaint->line == 0 && position != NULL)
+        sscanf(position, "line: %zu", &complaint->line);
+}
+
+static void *yaml_memory(void *context, void *block, size_t size_bytes)
+{
+    (void)context;
+    if (size_bytes != 0)
+        return memory_resize(block, size_bytes, 1, NULL);
+    memory_free(block);
+    return NULL;
+}
+
+static struct cyaml_config yaml_config(struct yaml_complaint *complaint)
+{
+    return (struct cyaml_config){
+        .log_fn = note_complaint,
+        .log_ctx = complaint,
+        .log_level = CYAML_LOG_ERROR,
+        .mem_fn = yaml_memory,
+        .flags = CYAML_CFG_NO_ALIAS,
+    };
+}
+
+static const char *const known_keys[] = {
+    "grammar", "kind",    "title",   "detect", "names",  "record",      "continuation", "unfinished",
+    "rules",   "verdict", "pattern", "levels", "samples", "not_samples", "line",         "expect",
+#define FIELD_KEY(id, name, meaning) name,
+    EVENT_FIELDS(FIELD_KEY)
+#undef FIELD_KEY
+        NULL,
+};
+
+static void report_complaint(const char *name, const struct yaml_complaint *complaint,
+                             struct fault *fault)
+{
+    static const char unexpected[] = "Unexpected key: ";
+    size_t line = complaint->line ? complaint->line : 1;
+    if (strncmp(complaint->cause, unexpected, sizeof unexpected - 1) == 0) {
+        const char *key = complaint->cause + sizeof unexpected - 1;
+        const char *known = nearest_word(key, known_keys);
+        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s", name, line, key,
+                  known ? "; did you mean \"" : "", known ? known : "", known ? "\"?" : "");
+        return;
+    }
+    fault_set(fault, FAULT_GRAMMAR, "%s:%zu: %s", name, line,
+              complaint->cause[0] ? complaint->cause : "not a grammar");
+}
+
+struct dialect_source *dialect_source_read(const char *name, struct span text, struct fault *fault)
+{
+    struct yaml_complaint complaint = {0};
+    struct cyaml_config config = yaml_config(&complaint);
+    cyaml_data_t *data = NULL;
+    if (text.length == 0) {
+        fault_set(fault, FAULT_GRAMMAR, "%s:1: the file is empty", name);
+        return NULL;
+    }
+    cyaml_err_t error = cyaml_load_data((const uint8_t *)text.bytes, text.length, &config,
+                                        &dialect_schema, &data, NULL);
+    if (error == CYAML_OK && data != NULL)
+        return (struct dialect_source *)data;
+    if (error == CYAML_ERR_OOM)
+        fault_no_memory(fault);
+    else
+        report_complaint(name, &complaint, fault);
+    return NULL;
+}
+
+void dialect_source_free(struct dialect_source *source)
+{
+    struct yaml_complaint complaint = {0};
+    struct cyaml_config config = yaml_config(&complaint);
+    if (source != NULL)
+        cyaml_free(&config, &dialect_schema, source, 0);
+}
+
+size_t dialect_source_line_of_rule(struct span text, const char *rule)
+{
+    size_t line = 1;
+    size_t start = 0;
+    while (start < text.length) {
+        struct span rest = span_slice(text, start, text.length);
+        size_t length = span_find_byte(rest, '\n');
+        struct span current = span_trim(span_slice(rest, 0, length));
+        size_t key = span_find(current, span_of("name:"));
+        if (key < current.length) {
+            struct span value = span_trim(span_slice(current, key + 5, current.length));
+            if (value.length >= 2 && (value.bytes[0] == '"' || value.bytes[0] == '\''))
+                value = span_slice(value, 1, value.length - 1);
+            if (span_equals(value, span_of(rule)))
+                return line;
+        }
+        line++;
+        start += length + 1;
+    }
+    return 1;
+}

@@ -1,0 +1,111 @@
+/* The set of dialects, and the choice of one from the head of a log. */
+#include "grammar/dialect.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+enum {
+    /* Lines at the head of a log that are tried: enough to get past a bundle's own headings. */
+    HEAD_LINES = 200,
+    /* Of those that are not blank, the share that a dialect must fit unless the log's name speaks for
+     * it: damaged logs still pass, texts that quote a line or two do not. */
+    LEAST_SHARE_PERCENT = 20,
+    /* What the name is worth, in percent of the lines. */
+    NAME_BONUS_PERCENT = 40
+};
+
+static const char last_resort[] = "text";
+
+bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fault *fault)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        if (strcmp(set->dialects[i]->name, dialect->name) == 0) {
+            dialect_close(set->dialects[i]);
+            set->dialects[i] = dialect;
+            return true;
+        }
+    }
+    void *dialects = set->dialects;
+    if (!memory_reserve(&dialects, &set->capacity, set->count + 1, sizeof *set->dialects, fault)) {
+        dialect_close(dialect);
+        return false;
+    }
+    set->dialects = dialects;
+    set->dialects[set->count++] = dialect;
+    return true;
+}
+
+void dialect_set_release(struct dialect_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        dialect_close(set->dialects[i]);
+    memory_free(set->dialects);
+    *set = (struct dialect_set){0};
+}
+
+const struct dialect *dialect_set_find(const struct dialect_set *set, const char *name)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->dialects[i]->name, name) == 0)
+            return set->dialects[i];
+    return NULL;
+}
+
+static bool name_speaks_for(const struct dialect *dialect, const struct log *log,
+                            struct pattern_scratch *scratch)
+{
+    return dialect->names != NULL &&
+           pattern_match(dialect->names, scratch, span_of(log->name), NULL) == PATTERN_MATCH;
+}
+
+struct head_lines {
+    struct span lines[HEAD_LINES];
+    size_t count;
+};
+
+static void collect_head_lines(const struct block *head, struct head_lines *lines)
+{
+    for (size_t i = 0; i < head->line_count && lines->count < HEAD_LINES; i++) {
+        const struct line *line = &head->lines[i];
+        struct span text = span_slice(head->text, line->start, line->start + line->length);
+        if (span_trim(text).length > 0)
+            lines->lines[lines->count++] = text;
+    }
+}
+
+/* The percentage of head lines that only this dialect has, plus what the log's name adds. */
+static size_t score_dialect(const struct dialect *dialect, const struct log *log,
+                            const struct head_lines *head, struct pattern_scratch *scratch)
+{
+    size_t hits = 0;
+    for (size_t i = 0; dialect->detect != NULL && i < head->count; i++)
+        hits += pattern_match(dialect->detect, scratch, head->lines[i], NULL) == PATTERN_MATCH;
+    size_t percent = head->count ? hits * 100 / head->count : 0;
+    if (name_speaks_for(dialect, log, scratch))
+        return percent + NAME_BONUS_PERCENT;
+    return percent >= LEAST_SHARE_PERCENT ? percent : 0;
+}
+
+const struct dialect *dialect_set_choose(const struct dialect_set *set, const struct log *log,
+                                         const struct block *head, struct pattern_scratch *scratch)
+{
+    struct head_lines lines = {.count = 0};
+    collect_head_lines(head, &lines);
+    const struct dialect *text = dialect_set_find(set, last_resort);
+    const struct dialect *best = NULL;
+    size_t best_score = 0;
+    for (size_t i = 0; i < set->count; i++) {
+        const struct dialect *dialect = set->dialects[i];
+        size_t score = dialect == text ? 0 : score_dialect(dialect, log, &lines, scratch);
+        if (score > best_score) {
+            best = dialect;
+            best_score = score;
+        }
+    }
+    if (best != NULL)
+        return best;
+    bool is_wanted =
+        text != NULL && (log->named_directly || name_speaks_for(text, log, scratch));
+    return is_wanted ? text : NULL;
+}

@@ -1,0 +1,314 @@
+#include "grammar/matcher.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "grammar/pattern.h"
+#include "grammar/scanner.h"
+
+struct rulebook {
+    const struct dialect *dialect;
+    const struct span *messages;
+    size_t message_count;
+    struct span *literals; /* those of the rules, then the messages */
+    struct scanner *scanner;
+};
+
+/* What is known of one line: whether it is a record, and with which fields. */
+struct reading {
+    size_t line;
+    bool is_known;
+    bool is_record;
+    bool gave_up;
+    struct span fields[FIELD_COUNT];
+};
+
+struct matcher {
+    const struct rulebook *rulebook;
+    struct pattern_scratch *patterns;
+    struct scanner_scratch *scans;
+    uint32_t *candidates; /* rules to try on a record, in their order */
+    size_t candidate_count;
+    /* Of the block at hand. */
+    const struct block *block;
+    const struct scanner_hit *hits;
+    size_t hit_count;
+    size_t hit_at;
+    struct reading reading;   /* of the next line, when it was looked at already */
+    struct span previous[FIELD_COUNT]; /* the fields of the last record */
+    bool has_previous;
+};
+
+struct rulebook *rulebook_open(const struct dialect *dialect, const struct span *messages,
+                               size_t message_count, struct fault *fault)
+{
+    struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
+    if (rulebook == NULL)
+        return NULL;
+    size_t literal_count = dialect->rule_count + message_count;
+    *rulebook = (struct rulebook){
+        .dialect = dialect, .messages = messages, .message_count = message_count};
+    rulebook->literals = memory_allocate(literal_count, sizeof *rulebook->literals, fault);
+    if (rulebook->literals != NULL) {
+        for (size_t i = 0; i < dialect->rule_count; i++)
+            rulebook->literals[i] = dialect->rules[i].literal;
+        if (message_count > 0)
+            memcpy(rulebook->literals + dialect->rule_count, messages,
+                   message_count * sizeof *messages);
+        rulebook->scanner = scanner_open(rulebook->literals, literal_count, fault);
+    }
+    if (rulebook->scanner != NULL)
+        return rulebook;
+    rulebook_close(rulebook);
+    return NULL;
+}
+
+void rulebook_close(struct rulebook *rulebook)
+{
+    if (rulebook == NULL)
+        return;
+    scanner_close(rulebook->scanner);
+    memory_free(rulebook->literals);
+    memory_free(rulebook);
+}
+
+const struct dialect *rulebook_dialect(const struct rulebook *rulebook)
+{
+    return rulebook->dialect;
+}
+
+struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
+                             struct fault *fault)
+{
+    struct matcher *matcher = memory_allocate(1, sizeof *matcher, fault);
+    if (matcher == NULL)
+        return NULL;
+    matcher->rulebook = rulebook;
+    matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
+    matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
+    matcher->candidates = memory_allocate(rulebook->dialect->rule_count,
+                                          sizeof *matcher->candidates, fault);
+    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
+        return matcher;
+    matcher_close(matcher);
+    return NULL;
+}
+
+void matcher_close(struct matcher *matcher)
+{
+    if (matcher == NULL)
+        return;
+    pattern_scratch_close(matcher->patterns);
+    scanner_scratch_close(matcher->scans);
+    memory_free(matcher->candidates);
+    memory_free(matcher);
+}
+
+static struct span line_text(const struct block *block, size_t index)
+{
+    const struct line *line = &block->lines[index];
+    return span_slice(block->text, line->start, line->start + line->length);
+}
+
+/* Whether a line is a record: asked once per line, also when looking ahead for continuations. */
+static const struct reading *read_line(struct matcher *matcher, size_t index)
+{
+    struct reading *reading = &matcher->reading;
+    if (reading->is_known && reading->line == index)
+        return reading;
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    memset(reading->fields, 0, sizeof reading->fields);
+    reading->line = index;
+    reading->is_known = true;
+    reading->gave_up = false;
+    reading->is_record = false;
+    if (dialect->record != NULL) {
+        enum pattern_result result = pattern_match(
+            dialect->record, matcher->patterns, line_text(matcher->block, index), reading->fields);
+        reading->is_record = result == PATTERN_MATCH;
+        reading->gave_up = result == PATTERN_GAVE_UP;
+    }
+    return reading;
+}
+
+static bool fits(struct matcher *matcher, const struct pattern *pattern, struct span text)
+{
+    return pattern != NULL && pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
+}
+
+/* Lengthens the record `event` by the lines that go on with it. */
+static void take_continuations(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    size_t next = event->line + 1;
+    for (; next < matcher->block->line_count; next++) {
+        struct span text = line_text(matcher->block, next);
+        if (span_trim(text).length == 0 || read_line(matcher, next)->is_record)
+            break;
+        if (!fits(matcher, dialect->continuation, text) &&
+            !fits(matcher, dialect->unfinished, event->text))
+            break;
+        const char *end = text.bytes + text.length;
+        event->text.length = (size_t)(end - event->text.bytes);
+    }
+    event->line_count = (uint32_t)next - event->line;
+}
+
+static void add_candidate(struct matcher *matcher, uint32_t rule)
+{
+    size_t at = matcher->candidate_count;
+    while (at > 0 && matcher->candidates[at - 1] > rule)
+        at--;
+    if (at > 0 && matcher->candidates[at - 1] == rule)
+        return;
+    memmove(matcher->candidates + at + 1, matcher->candidates + at,
+            (matcher->candidate_count - at) * sizeof *matcher->candidates);
+    matcher->candidates[at] = rule;
+    matcher->candidate_count++;
+}
+
+/* Collects from the prefilter's hits inside the record which rules and which message it may hold. Hits
+ * come in the order of their ends, records in the order of lines: one walk over both. */
+static void collect_candidates(struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    size_t rule_count = rulebook->dialect->rule_count;
+    size_t start = (size_t)(event->text.bytes - matcher->block->text.bytes);
+    size_t end = start + event->text.length;
+    matcher->candidate_count = 0;
+    for (; matcher->hit_at < matcher->hit_count; matcher->hit_at++) {
+        const struct scanner_hit *hit = &matcher->hits[matcher->hit_at];
+        if (hit->end > end)
+            break;
+        if (hit->end <= start)
+            continue;
+        if (hit->literal < rule_count) {
+            add_candidate(matcher, hit->literal);
+            continue;
+        }
+        uint32_t message = hit->literal - (uint32_t)rule_count;
+        if (message < event->literal && scanner_contains(event->text, rulebook->messages[message]))
+            event->literal = message;
+    }
+    for (uint32_t i = 0; i < rule_count; i++)
+        if (rulebook->dialect->rules[i].literal.length == 0 &&
+            rulebook->dialect->rules[i].pattern != NULL)
+            add_candidate(matcher, i);
+}
+
+static void apply_rule(struct event *event, const struct rule *rule)
+{
+    event->class = rule->verdict;
+    event->rule = rule->name;
+}
+
+/* What the rules look at: the message and all that follows it. */
+static struct span subject_of(const struct event *event)
+{
+    struct span message = event->fields[FIELD_MESSAGE];
+    if (!event->is_record || message.bytes == NULL)
+        return event->text;
+    const char *end = event->text.bytes + event->text.length;
+    return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
+}
+
+static void apply_rules(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    struct span level = event->fields[FIELD_LEVEL];
+    struct span subject = subject_of(event);
+    for (size_t i = 0; i < matcher->candidate_count; i++) {
+        const struct rule *rule = &dialect->rules[matcher->candidates[i]];
+        if (!rule_takes_level(rule, level))
+            continue;
+        enum pattern_result result =
+            pattern_match(rule->pattern, matcher->patterns, subject, event->fields);
+        if (result == PATTERN_MATCH) {
+            apply_rule(event, rule);
+            return;
+        }
+        event->gave_up = event->gave_up || result == PATTERN_GAVE_UP;
+    }
+    for (size_t i = 0; i < dialect->rule_count && event->is_record && !event->gave_up; i++) {
+        const struct rule *rule = &dialect->rules[i];
+        if (rule->pattern == NULL && rule_takes_level(rule, level)) {
+            apply_rule(event, rule);
+            event->is_leftover = true;
+            return;
+        }
+    }
+}
+
+/* Managed code writes one exception as several records with equal prefixes: the later ones go on with
+ * the first. */
+static bool has_equal_prefix(const struct span *a, const struct span *b)
+{
+    static const enum event_field prefix[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
+                                              FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
+    for (size_t i = 0; i < sizeof prefix / sizeof *prefix; i++)
+        if (!span_equals(a[prefix[i]], b[prefix[i]]))
+            return false;
+    return a[FIELD_TIME].length > 0;
+}
+
+static void settle_unmatched(struct matcher *matcher, struct event *event, bool is_first)
+{
+    bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
+    if (!is_unmatched || event->gave_up)
+        return;
+    if (event->is_record && matcher->has_previous) {
+        if (has_equal_prefix(event->fields, matcher->previous))
+            event->class = VERDICT_FRAME;
+    } else if (event->is_record) {
+        event->may_continue = !is_first;
+    } else if (!is_first && !matcher->has_previous &&
+               fits(matcher, matcher->rulebook->dialect->continuation, event->text)) {
+        event->class = VERDICT_FRAME;
+    }
+}
+
+static void match_record(struct matcher *matcher, struct event *event, bool is_first)
+{
+    const struct reading *reading = read_line(matcher, event->line);
+    memcpy(event->fields, reading->fields, sizeof event->fields);
+    event->is_record = reading->is_record;
+    event->gave_up = reading->gave_up;
+    if (event->is_record)
+        take_continuations(matcher, event);
+    collect_candidates(matcher, event);
+    struct span record_fields[FIELD_COUNT];
+    memcpy(record_fields, event->fields, sizeof record_fields);
+    apply_rules(matcher, event);
+    settle_unmatched(matcher, event, is_first);
+    if (event->is_record) {
+        memcpy(matcher->previous, record_fields, sizeof matcher->previous);
+        matcher->has_previous = true;
+    }
+}
+
+bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
+                   event_receiver receiver, void *context, struct fault *fault)
+{
+    matcher->block = block;
+    matcher->hit_at = 0;
+    matcher->has_previous = false;
+    matcher->reading.is_known = false;
+    if (!scanner_scan(matcher->rulebook->scanner, matcher->scans, block->text, &matcher->hits,
+                      &matcher->hit_count, fault))
+        return false;
+    for (size_t line = 0; line < block->line_count;) {
+        struct event event = {.class = VERDICT_UNPARSED,
+                              .line = (uint32_t)line,
+                              .line_count = 1,
+                              .literal = EVENT_NO_LITERAL,
+                              .text = line_text(block, line)};
+        if (span_trim(event.text).length == 0)
+            event.class = VERDICT_FRAME;
+        else
+            match_record(matcher, &event, is_first);
+        if (!receiver(context, &event))
+            return false;
+        line += event.line_count;
+    }
+    return true;
+}

@@ -1,0 +1,199 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "grammar/pattern.h"
+
+#include <pcre2.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum {
+    /* A stack for JIT code beyond the 32 KiB that PCRE2 takes from the machine stack. */
+    JIT_STACK_START_BYTES = 32 * 1024,
+    JIT_STACK_MAX_BYTES = 1024 * 1024,
+    MAX_CAPTURES = 64
+};
+
+struct pattern {
+    pcre2_code *code;
+    uint32_t group_of_field[FIELD_COUNT]; /* 0: not captured */
+};
+
+struct pattern_scratch {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+};
+
+static const char *const field_names[FIELD_COUNT] = {
+#define FIELD_NAME(id, name, meaning) name,
+    EVENT_FIELDS(FIELD_NAME)
+#undef FIELD_NAME
+};
+
+static bool find_field(const char *name, enum event_field *field)
+{
+    for (int i = 0; i < FIELD_COUNT; i++) {
+        if (strcmp(field_names[i], name) == 0) {
+            *field = (enum event_field)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A name may stand for several groups (alternatives with the same name): the table then holds the
+ * first, and pattern_match asks PCRE2 for the one that took part. */
+static bool map_groups(struct pattern *pattern, struct fault *fault)
+{
+    uint32_t count = 0;
+    uint32_t entry_bytes = 0;
+    PCRE2_SPTR table = NULL;
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &count);
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &entry_bytes);
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
+    for (uint32_t i = 0; i < count; i++) {
+        PCRE2_SPTR entry = table + i * entry_bytes;
+        const char *name = (const char *)entry + 2;
+        enum event_field field;
+        if (!find_field(name, &field))
+            return fault_set(fault, FAULT_GRAMMAR, "the group name \"%s\" is no known field", name);
+        uint32_t group = (uint32_t)entry[0] << 8 | entry[1];
+        if (pattern->group_of_field[field] == 0)
+            pattern->group_of_field[field] = group;
+    }
+    return true;
+}
+
+static pcre2_code *compile_code(struct span expression, struct fault *fault)
+{
+    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+    if (context == NULL) {
+        fault_no_memory(fault);
+        return NULL;
+    }
+    pcre2_set_newline(context, PCRE2_NEWLINE_ANYCRLF);
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)expression.bytes, expression.length,
+                      PCRE2_UTF | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES,
+                      &error, &offset, context);
+    pcre2_compile_context_free(context);
+    if (code == NULL) {
+        PCRE2_UCHAR message[256];
+        pcre2_get_error_message(error, message, sizeof message);
+        fault_set(fault, FAULT_GRAMMAR, "the pattern is wrong at offset %zu: %s", (size_t)offset,
+                  (const char *)message);
+    }
+    return code;
+}
+
+struct pattern *pattern_compile(struct span expression, struct fault *fault)
+{
+    struct pattern *pattern = memory_allocate(1, sizeof *pattern, fault);
+    if (pattern == NULL)
+        return NULL;
+    pattern->code = compile_code(expression, fault);
+    uint32_t captures = 0;
+    if (pattern->code != NULL)
+        pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &captures);
+    if (captures >= MAX_CAPTURES)
+        fault_set(fault, FAULT_GRAMMAR, "the pattern has more than %d groups", MAX_CAPTURES - 1);
+    if (pattern->code == NULL || captures >= MAX_CAPTURES || !map_groups(pattern, fault)) {
+        pattern_free(pattern);
+        return NULL;
+    }
+    /* Without JIT (refused by the machine, or a pattern it cannot do) the interpreter serves. */
+    pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+    return pattern;
+}
+
+void pattern_free(struct pattern *pattern)
+{
+    if (pattern == NULL)
+        return;
+    pcre2_code_free(pattern->code);
+    memory_free(pattern);
+}
+
+struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault)
+{
+    struct pattern_scratch *scratch = memory_allocate(1, sizeof *scratch, fault);
+    if (scratch == NULL)
+        return NULL;
+    scratch->data = pcre2_match_data_create(MAX_CAPTURES, NULL);
+    scratch->context = pcre2_match_context_create(NULL);
+    scratch->stack = pcre2_jit_stack_create(JIT_STACK_START_BYTES, JIT_STACK_MAX_BYTES, NULL);
+    if (scratch->data == NULL || scratch->context == NULL) {
+        pattern_scratch_close(scratch);
+        fault_no_memory(fault);
+        return NULL;
+    }
+    pcre2_set_match_limit(scratch->context,
+                          max_steps < UINT32_MAX ? (uint32_t)max_steps : UINT32_MAX);
+    if (scratch->stack != NULL)
+        pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
+    return scratch;
+}
+
+void pattern_scratch_close(struct pattern_scratch *scratch)
+{
+    if (scratch == NULL)
+        return;
+    pcre2_match_data_free(scratch->data);
+    pcre2_match_context_free(scratch->context);
+    pcre2_jit_stack_free(scratch->stack);
+    memory_free(scratch);
+}
+
+/* The group that took part in the match among those that share the name of `field`. */
+static uint32_t matched_group(const struct pattern *pattern, enum event_field field,
+                              const PCRE2_SIZE *offsets, uint32_t pair_count)
+{
+    uint32_t first = pattern->group_of_field[field];
+    if (first < pair_count && offsets[2 * first] != PCRE2_UNSET)
+        return first;
+    PCRE2_SPTR start = NULL;
+    PCRE2_SPTR last = NULL;
+    int entry_bytes = pcre2_substring_nametable_scan(
+        pattern->code, (PCRE2_SPTR)field_names[field], &start, &last);
+    for (PCRE2_SPTR entry = start; entry_bytes > 0 && entry <= last; entry += entry_bytes) {
+        uint32_t group = (uint32_t)entry[0] << 8 | entry[1];
+        if (group < pair_count && offsets[2 * group] != PCRE2_UNSET)
+            return group;
+    }
+    return 0;
+}
+
+static void store_fields(const struct pattern *pattern, const struct pattern_scratch *scratch,
+                         uint32_t pair_count, struct span subject, struct span *fields)
+{
+    const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(scratch->data);
+    for (int field = 0; field < FIELD_COUNT; field++) {
+        if (pattern->group_of_field[field] == 0)
+            continue;
+        uint32_t group = matched_group(pattern, (enum event_field)field, offsets, pair_count);
+        if (group != 0 && offsets[2 * group] <= offsets[2 * group + 1])
+            fields[field] = span_slice(subject, offsets[2 * group], offsets[2 * group + 1]);
+    }
+}
+
+enum pattern_result pattern_match(const struct pattern *pattern, struct pattern_scratch *scratch,
+                                  struct span subject, struct span *fields)
+{
+    PCRE2_SPTR text = (PCRE2_SPTR)(subject.bytes ? subject.bytes : "");
+    int pairs = pcre2_match(pattern->code, text, subject.length, 0, PCRE2_NO_UTF_CHECK,
+                            scratch->data, scratch->context);
+    if (pairs == PCRE2_ERROR_NOMATCH)
+        return PATTERN_NO_MATCH;
+    if (pairs < 0)
+        return PATTERN_GAVE_UP;
+    if (fields != NULL)
+        store_fields(pattern, scratch, (uint32_t)pairs, subject, fields);
+    return PATTERN_MATCH;
+}
+
+bool pattern_has_field(const struct pattern *pattern, enum event_field field)
+{
+    return pattern->group_of_field[field] != 0;
+}
