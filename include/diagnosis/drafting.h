@@ -1,0 +1,45 @@
+/* Between the sources that make a report: what they all need, and what they share. */
+#ifndef MARSIFT_DIAGNOSIS_DRAFTING_H
+#define MARSIFT_DIAGNOSIS_DRAFTING_H
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "diagnosis/ranking.h"
+#include "diagnosis/report.h"
+#include "diagnosis/summary.h"
+#include "diagnosis/tally.h"
+
+struct draft {
+    const struct tally *tally;
+    const struct catalog *catalog;
+    const struct ranking_options *options;
+    struct summary *summary;
+    struct arena *arena;
+    struct report *report;
+    struct fault *fault;
+};
+
+/* The shown form of a code; `has_code` false gives "-". False with the fault set. */
+bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
+                   struct report_code *shown);
+
+/* The text of host number `host`. */
+struct span drafting_host(const struct draft *draft, uint32_t host);
+
+/* `part` of all distinct files, in percent. */
+double drafting_share(const struct draft *draft, uint64_t part);
+
+/* Negative, 0 or positive: the larger number first. */
+int drafting_more_first(uint64_t a, uint64_t b);
+
+/* Each fills its part of the report. False with the fault set. */
+bool drafting_reasons(struct draft *draft);
+bool drafting_rows(struct draft *draft);
+bool drafting_groups(struct draft *draft);
+bool drafting_findings(struct draft *draft);
+bool drafting_other_failures(struct draft *draft);
+bool drafting_jobs(struct draft *draft);
+bool drafting_steps(struct draft *draft);
+bool drafting_reading(struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
+
+#endif

@@ -1,0 +1,28 @@
+/* Texts that occur again and again (hosts, folders, jobs), each kept once and known by its number. */
+#ifndef MARSIFT_DIAGNOSIS_NAMES_H
+#define MARSIFT_DIAGNOSIS_NAMES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/span.h"
+#include "base/table.h"
+
+/* Start as `struct names names = {0};`. */
+struct names {
+    struct table numbers;
+    struct span *texts; /* by number; as first spelt */
+    size_t count;
+    size_t capacity;
+};
+
+/* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next number.
+ * False with the fault set. */
+bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
+               uint32_t *number, struct fault *fault);
+
+void names_release(struct names *names);
+
+#endif

@@ -1,0 +1,46 @@
+/* What the tally's files come to: sums by host, category and code, by folder, and by job. */
+#ifndef MARSIFT_DIAGNOSIS_SUMMARY_H
+#define MARSIFT_DIAGNOSIS_SUMMARY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/keyed.h"
+#include "diagnosis/tally.h"
+
+/* Files count where their last code puts them. Events of a file's earlier codes stand in the same
+ * category, in rows of their own code that may have no files. */
+struct row_sum {
+    uint32_t host;
+    size_t category;
+    bool has_code;
+    uint32_t code;
+    uint64_t files;
+    uint64_t events;
+    struct moment first;
+    struct moment last;
+    struct report_example example;
+    bool is_own_example; /* its file is one of `files` */
+};
+
+/* Files of one category (or of all, category SIZE_MAX) in one folder, or in one job. */
+struct part_sum {
+    uint32_t part; /* the tally's number of the folder or job */
+    uint32_t host; /* of a file in it */
+    size_t category;
+    uint64_t files;
+    uint64_t events;
+};
+
+struct summary {
+    struct keyed rows;    /* of struct row_sum */
+    struct keyed folders; /* of struct part_sum, by host, folder and category */
+    struct keyed jobs;    /* of struct part_sum, by job and category */
+};
+
+/* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. */
+bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault);
+void summary_release(struct summary *summary);
+
+#endif

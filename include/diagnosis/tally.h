@@ -1,0 +1,194 @@
+/* The counts of a run: the one place that copies what it needs out of the input. Verdicts come in the
+ * order of the input, so that equal input gives equal counts and examples, whatever the threads. */
+#ifndef MARSIFT_DIAGNOSIS_TALLY_H
+#define MARSIFT_DIAGNOSIS_TALLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/keyed.h"
+#include "base/limits.h"
+#include "base/moment.h"
+#include "diagnosis/calendar.h"
+#include "diagnosis/catalog.h"
+#include "diagnosis/file_set.h"
+#include "diagnosis/names.h"
+#include "diagnosis/path_key.h"
+#include "diagnosis/report.h"
+#include "diagnosis/verdict.h"
+
+/* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
+struct judged {
+    struct verdict verdict;
+    struct path_key key; /* of a failed file; its salt is the host's key */
+    uint64_t prefix;     /* of a record that may go on with the one before: hash of what must be equal */
+};
+
+/* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest. */
+struct judged_block {
+    const struct judged *items;
+    size_t item_count;
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
+    struct moment first;                    /* of the block's records */
+    struct moment last;
+    uint64_t last_prefix;                   /* of the block's last record; 0: it has none */
+    uint64_t repaired_lines;
+    uint64_t cut_lines;
+};
+
+/* Failed files of one host with one code in one category. */
+struct tally_cell {
+    uint32_t host;
+    bool has_code;
+    uint32_t code;
+    size_t category;
+    struct moment first;
+    struct moment last;
+    /* Its first two files: the second stands in as the example when the first turned out, by a later
+     * event, to belong elsewhere. */
+    struct report_example examples[2];
+    uint64_t example_keys[2];
+};
+
+struct tally_finding {
+    uint32_t host;
+    size_t error;
+    uint64_t events;
+    struct moment first;
+    struct moment last;
+    struct report_example example;
+};
+
+struct tally_failure {
+    bool has_code;
+    uint32_t code;
+    size_t category;
+    struct span symbol;
+    uint64_t events;
+    struct report_example example;
+};
+
+struct tally_job {
+    uint32_t host;
+    struct span name;
+    const char *kind;
+    uint64_t events;
+    struct moment first;
+    struct moment last;
+};
+
+/* Events of a file under a code that is no longer its last one. */
+struct tally_aside {
+    uint64_t key;
+    uint32_t cell;
+    uint32_t events;
+};
+
+/* A failed file as the `files` command shows it; kept only when asked for. */
+struct tally_file {
+    uint32_t host;
+    uint32_t cell;
+    struct span job;
+    struct span operation;
+    struct span path;
+    struct span source;
+    struct moment time;
+    struct place place; /* of the event that its code comes from */
+    uint64_t events;
+};
+
+/* One log while it is counted. */
+struct tally_log {
+    struct report_log shown;
+    size_t index;
+    bool is_list;            /* a failed-files list is one job, called after its file */
+    struct span name;
+    struct moment name_date; /* the time of records that have none */
+    struct calendar calendar;
+    bool is_outside;         /* the last record was outside the period */
+    uint64_t lines_before;   /* in the blocks that were counted already */
+    uint64_t last_prefix;    /* of the last record; 0: none */
+};
+
+struct tally_options {
+    const struct catalog *catalog;
+    const struct limits *limits;
+    uint64_t seed;
+    const char *host;        /* --host, or NULL */
+    bool keep_files;
+    struct moment since;     /* unset: no bound */
+    struct moment until;
+    int16_t first_year;
+};
+
+/* Read by the modules that make a report of it; everybody else uses the functions below. */
+struct tally {
+    struct tally_options options;
+    struct arena arena;
+    struct tally_log **logs;
+    size_t log_count;
+    size_t log_capacity;
+    struct names hosts;
+    struct names folders;
+    struct file_set files;
+    uint64_t file_events;
+    bool year_unknown;
+    struct keyed cells;    /* of struct tally_cell */
+    struct keyed asides;   /* of struct tally_aside */
+    struct keyed findings; /* of struct tally_finding */
+    struct keyed failures; /* of struct tally_failure */
+    struct keyed jobs;     /* of struct tally_job */
+    struct keyed kept;     /* of struct tally_file */
+    struct keyed unparsed; /* of struct report_unparsed */
+    struct keyed skipped;  /* of struct report_skipped */
+    struct keyed problems; /* of struct report_problem */
+    struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
+};
+
+struct tally *tally_open(const struct tally_options *options, struct fault *fault);
+void tally_close(struct tally *tally);
+
+/* What is known of a log when it begins; texts are copied. `kind`, `grammar` and `encoding` are lent
+ * for good. */
+struct log_facts {
+    const char *source;
+    const char *member;
+    const char *name;
+    const char *host;
+    struct moment modified;
+    const char *kind;
+    const char *grammar;
+    bool is_list;
+};
+
+/* Begins a log. NULL with the fault set. */
+struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *facts,
+                                  struct fault *fault);
+
+/* The key of a host's name, as `path_key_of` wants it for `salt`: case of ASCII letters does not count. */
+uint64_t tally_host_key(const struct tally *tally, struct span host);
+
+/* Whether every record must come as an item: a period was asked for. */
+bool tally_wants_every_record(const struct tally *tally);
+
+/* Counts the next block of `log`. */
+bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
+                     struct fault *fault);
+
+/* Ends a log; `problem` is NULL when all of it was read. */
+bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
+                   const char *problem, struct fault *fault);
+
+/* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent. */
+bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
+                        const char *reason, const char *detail, struct fault *fault);
+bool tally_note_problem(struct tally *tally, const char *source, const char *member,
+                        const char *sentence, struct fault *fault);
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
+                      struct span member, struct fault *fault);
+
+#endif

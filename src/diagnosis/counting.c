@@ -1,0 +1,95 @@
+#include "diagnosis/counting.h"
+
+#include "base/hash.h"
+
+/* Of an example, as much of a record as a person wants to see. */
+enum { MAX_EXAMPLE_BYTES = 400 };
+
+void counting_widen(struct moment *first, struct moment *last, struct moment time)
+{
+    if (!moment_is_set(time))
+        return;
+    if (!moment_is_set(*first) || moment_compare(time, *first) < 0)
+        *first = time;
+    if (moment_compare(time, *last) > 0)
+        *last = time;
+}
+
+/* Cut at a character, never inside one. */
+static struct span cut_text(struct span text)
+{
+    size_t end = text.length;
+    if (end > MAX_EXAMPLE_BYTES) {
+        end = MAX_EXAMPLE_BYTES;
+        while (end > 0 && ((unsigned char)text.bytes[end] & 0xC0) == 0x80)
+            end--;
+    }
+    return span_slice(text, 0, end);
+}
+
+bool counting_keep_example(const struct counting *counting, struct span text,
+                           struct report_example *example)
+{
+    example->path = arena_copy(&counting->tally->arena, cut_text(text), counting->fault);
+    example->place = counting->place;
+    return example->path.bytes != NULL;
+}
+
+bool counting_finding(const struct counting *counting)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    bool is_new = false;
+    struct tally_finding *finding =
+        keyed_add(&counting->tally->findings, hash_mix(counting->host_key, verdict->error), &is_new,
+                  counting->fault);
+    if (finding == NULL)
+        return false;
+    if (is_new) {
+        finding->host = counting->host;
+        finding->error = verdict->error;
+        if (!counting_keep_example(counting, verdict->text, &finding->example))
+            return false;
+    }
+    finding->events++;
+    counting_widen(&finding->first, &finding->last, counting->time);
+    return true;
+}
+
+bool counting_other_failure(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    const struct verdict *verdict = &counting->item->verdict;
+    uint64_t seed = tally->options.seed;
+    uint64_t key = verdict->has_code ? hash_mix(seed, verdict->code)
+                                     : hash_span(verdict->symbol, seed);
+    bool is_new = false;
+    struct tally_failure *failure = keyed_add(&tally->failures, key, &is_new, counting->fault);
+    if (failure == NULL)
+        return false;
+    if (is_new) {
+        failure->has_code = verdict->has_code;
+        failure->code = verdict->code;
+        failure->category = verdict->category;
+        failure->symbol = arena_copy(&tally->arena, verdict->symbol, counting->fault);
+        if (failure->symbol.bytes == NULL ||
+            !counting_keep_example(counting, verdict->text, &failure->example))
+            return false;
+    }
+    failure->events++;
+    return true;
+}
+
+bool counting_unparsed(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    if (tally->unparsed.count >= tally->options.limits->max_examples)
+        return true;
+    struct report_unparsed *unparsed = keyed_append(&tally->unparsed, counting->fault);
+    struct report_example example = {0};
+    if (unparsed == NULL ||
+        !counting_keep_example(counting, counting->item->verdict.text, &example))
+        return false;
+    unparsed->text = example.path;
+    unparsed->place = example.place;
+    return true;
+}

@@ -1,0 +1,158 @@
+/* Counting a failed file: its cell, its job, its place in the set of distinct files. */
+#include "diagnosis/counting.h"
+
+#include "base/hash.h"
+
+static bool count_job(const struct counting *counting, uint32_t *number)
+{
+    struct tally *tally = counting->tally;
+    const struct tally_log *log = counting->log;
+    struct span name = log->is_list ? log->name : counting->item->verdict.job;
+    uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
+    bool is_new = false;
+    struct tally_job *job = keyed_add(&tally->jobs, key, &is_new, counting->fault);
+    if (job == NULL)
+        return false;
+    if (is_new) {
+        job->host = counting->host;
+        job->kind = log->is_list ? "failed-files-list" : "engine";
+        job->name = arena_copy(&tally->arena, name, counting->fault);
+        if (job->name.bytes == NULL)
+            return false;
+    }
+    job->events++;
+    counting_widen(&job->first, &job->last, counting->time);
+    *number = keyed_number(&tally->jobs, job);
+    return true;
+}
+
+/* Keeps the cell's first two files as examples. */
+static bool keep_cell_example(const struct counting *counting, struct tally_cell *cell)
+{
+    uint64_t key = counting->item->key.file;
+    for (int i = 0; i < 2; i++) {
+        if (cell->examples[i].path.bytes == NULL) {
+            cell->example_keys[i] = key;
+            return counting_keep_example(counting, counting->item->verdict.path,
+                                         &cell->examples[i]);
+        }
+        if (cell->example_keys[i] == key)
+            return true;
+    }
+    return true;
+}
+
+static bool count_cell(const struct counting *counting, uint32_t *number)
+{
+    struct tally *tally = counting->tally;
+    const struct verdict *verdict = &counting->item->verdict;
+    uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
+    uint64_t key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
+    bool is_new = false;
+    struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
+    if (cell == NULL)
+        return false;
+    if (is_new) {
+        cell->host = counting->host;
+        cell->has_code = verdict->has_code;
+        cell->code = verdict->code;
+        cell->category = verdict->category;
+    }
+    counting_widen(&cell->first, &cell->last, counting->time);
+    *number = keyed_number(&tally->cells, cell);
+    return keep_cell_example(counting, cell);
+}
+
+static struct tally_aside *find_aside(const struct counting *counting, uint64_t key, uint32_t cell)
+{
+    bool is_new = false;
+    struct tally_aside *aside =
+        keyed_add(&counting->tally->asides, hash_mix(key, cell), &is_new, counting->fault);
+    if (aside != NULL) {
+        aside->key = key;
+        aside->cell = cell;
+    }
+    return aside;
+}
+
+/* The events that a file had under the code it leaves are put aside; those that were put aside under
+ * the code it takes come back. */
+static bool change_cell(const struct counting *counting, struct file_entry *file, uint32_t cell)
+{
+    struct tally_aside *left = find_aside(counting, file->key, file->cell);
+    if (left == NULL)
+        return false;
+    left->events = file->events;
+    struct tally_aside *taken = find_aside(counting, file->key, cell);
+    if (taken == NULL)
+        return false;
+    file->events = taken->events;
+    taken->events = 0;
+    file->cell = cell;
+    return true;
+}
+
+static bool find_folder(const struct counting *counting, uint32_t *number)
+{
+    const struct judged *item = counting->item;
+    struct span folder = span_slice(item->verdict.path, 0, item->key.folder_length);
+    return names_add(&counting->tally->folders, &counting->tally->arena, item->key.folder, folder,
+                     number, counting->fault);
+}
+
+/* Keeps the whole row for the `files` command: that of the last event with a code, else of the first. */
+static bool keep_row(const struct counting *counting, uint32_t cell)
+{
+    struct arena *arena = &counting->tally->arena;
+    const struct verdict *verdict = &counting->item->verdict;
+    const struct tally_log *log = counting->log;
+    bool is_new = false;
+    struct tally_file *row =
+        keyed_add(&counting->tally->kept, counting->item->key.file, &is_new, counting->fault);
+    if (row == NULL)
+        return false;
+    row->events++;
+    if (!is_new && !verdict->has_code)
+        return true;
+    if (is_new)
+        row->path = arena_copy(arena, verdict->path, counting->fault);
+    row->host = counting->host;
+    row->cell = cell;
+    row->time = counting->time;
+    row->place = counting->place;
+    row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counting->fault);
+    row->operation = arena_copy(arena, verdict->operation, counting->fault);
+    row->source = arena_copy(arena, verdict->source, counting->fault);
+    return row->path.bytes != NULL && row->job.bytes != NULL && row->operation.bytes != NULL &&
+           row->source.bytes != NULL;
+}
+
+bool counting_failed_file(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    const struct judged *item = counting->item;
+    uint32_t cell = 0;
+    uint32_t job = 0;
+    tally->file_events++;
+    if (!count_cell(counting, &cell) || !count_job(counting, &job))
+        return false;
+    bool is_full = tally->files.count >= tally->options.limits->max_distinct_files;
+    if (is_full && file_set_find(&tally->files, item->key.file) == NULL)
+        return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
+                                counting->log->shown.member, counting->fault);
+    bool is_new = false;
+    struct file_entry *file = file_set_add(&tally->files, item->key.file, &is_new, counting->fault);
+    if (file == NULL)
+        return false;
+    if (is_new) {
+        file->cell = cell;
+        if (!find_folder(counting, &file->folder))
+            return false;
+    } else if (file->cell != cell && item->verdict.has_code) {
+        if (!change_cell(counting, file, cell))
+            return false;
+    }
+    file->job = job;
+    file->events++;
+    return !tally->options.keep_files || keep_row(counting, file->cell);
+}

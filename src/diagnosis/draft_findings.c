@@ -1,0 +1,198 @@
+/* Findings, other failures and jobs. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnosis/drafting.h"
+
+static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
+{
+    char decimal[16];
+    char hexadecimal[16];
+    finding->id = finding->hex = "";
+    if (id == 0)
+        return true;
+    snprintf(decimal, sizeof decimal, "%u", id);
+    snprintf(hexadecimal, sizeof hexadecimal, "0x%X", id);
+    finding->id = arena_copy(draft->arena, span_of(decimal), draft->fault).bytes;
+    finding->hex = arena_copy(draft->arena, span_of(hexadecimal), draft->fault).bytes;
+    return finding->id != NULL && finding->hex != NULL;
+}
+
+static bool draft_finding(const struct draft *draft, const struct tally_finding *counted,
+                          struct report_finding *finding)
+{
+    const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
+    const struct catalog_category *category =
+        catalog_category_at(draft->catalog, error->category);
+    enum language language = draft->options->language;
+    *finding = (struct report_finding){.host = drafting_host(draft, counted->host),
+                                       .symbol = error->symbol,
+                                       .title = error->title[language],
+                                       .category = category->name,
+                                       .category_title = category->title[language],
+                                       .severity = error->severity,
+                                       .events = counted->events,
+                                       .first_seen = counted->first,
+                                       .last_seen = counted->last,
+                                       .cause = error->cause[language],
+                                       .actions = error->actions[language],
+                                       .action_count = error->action_count[language],
+                                       .reference = error->reference,
+                                       .example = counted->example};
+    return write_number(draft, error->id, finding);
+}
+
+/* Errors first, then what happened more often, then by number and name. */
+static int compare_findings(const void *left, const void *right)
+{
+    const struct report_finding *a = left;
+    const struct report_finding *b = right;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    int order = drafting_more_first(a->events, b->events);
+    if (order == 0)
+        order = strcmp(a->id, b->id);
+    if (order == 0)
+        order = strcmp(a->symbol, b->symbol);
+    return order ? order : strcmp(a->title, b->title);
+}
+
+static int compare_finding_rows(const void *left, const void *right)
+{
+    const struct report_finding *a = left;
+    const struct report_finding *b = right;
+    int order = span_compare(a->host, b->host);
+    return order ? order : compare_findings(left, right);
+}
+
+/* One entry per agent error: the same one on several hosts is summed. */
+static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
+{
+    const struct keyed *counted = &draft->tally->findings;
+    size_t *entry_of_error = arena_allocate(
+        draft->arena, catalog_error_count(draft->catalog), sizeof *entry_of_error, draft->fault);
+    if (entry_of_error == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        size_t *entry = &entry_of_error[one->error];
+        if (*entry == 0) {
+            if (!draft_finding(draft, one, &findings[*count]))
+                return false;
+            *entry = ++*count;
+            findings[*count - 1].host = (struct span){0};
+            continue;
+        }
+        struct report_finding *sum = &findings[*entry - 1];
+        sum->events += one->events;
+        if (moment_is_set(one->first) && (!moment_is_set(sum->first_seen) ||
+                                          moment_compare(one->first, sum->first_seen) < 0))
+            sum->first_seen = one->first;
+        if (moment_compare(one->last, sum->last_seen) > 0)
+            sum->last_seen = one->last;
+    }
+    return true;
+}
+
+bool drafting_findings(struct draft *draft)
+{
+    const struct keyed *counted = &draft->tally->findings;
+    struct report *report = draft->report;
+    struct report_finding *list =
+        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+    struct report_finding *rows =
+        arena_allocate(draft->arena, counted->count, sizeof *rows, draft->fault);
+    size_t count = 0;
+    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
+        return false;
+    for (size_t i = 0; i < counted->count; i++)
+        if (!draft_finding(draft, keyed_at(counted, i), &rows[i]))
+            return false;
+    qsort(list, count, sizeof *list, compare_findings);
+    qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
+    for (size_t i = 0; i < count; i++) {
+        list[i].rank = i + 1;
+        report->findings += list[i].events;
+    }
+    for (size_t i = 0; i < counted->count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
+                rows[i].rank = list[j].rank;
+    report->finding_list = list;
+    report->finding_count = count;
+    report->finding_rows = rows;
+    report->finding_row_count = counted->count;
+    return true;
+}
+
+static int compare_failures(const void *left, const void *right)
+{
+    const struct report_other_failure *a = left;
+    const struct report_other_failure *b = right;
+    int order = drafting_more_first(a->code.events, b->code.events);
+    if (order == 0)
+        order = strcmp(a->code.text, b->code.text);
+    return order ? order : span_compare(a->symbol, b->symbol);
+}
+
+bool drafting_other_failures(struct draft *draft)
+{
+    const struct keyed *counted = &draft->tally->failures;
+    struct report *report = draft->report;
+    struct report_other_failure *list =
+        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+    if (list == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_failure *failure = keyed_at(counted, i);
+        list[i].symbol = failure->symbol;
+        list[i].category = catalog_category_at(draft->catalog, failure->category)->name;
+        list[i].example = failure->example;
+        if (!drafting_code(draft, failure->has_code, failure->code, &list[i].code))
+            return false;
+        list[i].code.events = failure->events;
+        report->other_failures += failure->events;
+    }
+    qsort(list, counted->count, sizeof *list, compare_failures);
+    report->other_failure_list = list;
+    report->other_failure_count = counted->count;
+    return true;
+}
+
+static int compare_jobs(const void *left, const void *right)
+{
+    const struct report_job *a = left;
+    const struct report_job *b = right;
+    int order = span_compare(a->host, b->host);
+    if (order == 0)
+        order = moment_compare(a->start, b->start);
+    return order ? order : span_compare(a->name, b->name);
+}
+
+bool drafting_jobs(struct draft *draft)
+{
+    const struct keyed *counted = &draft->tally->jobs;
+    struct report_job *jobs =
+        arena_allocate(draft->arena, counted->count, sizeof *jobs, draft->fault);
+    if (jobs == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_job *job = keyed_at(counted, i);
+        jobs[i] = (struct report_job){.host = drafting_host(draft, job->host),
+                                      .name = job->name,
+                                      .kind = job->kind,
+                                      .start = job->first,
+                                      .end = job->last,
+                                      .events = job->events};
+    }
+    for (size_t i = 0; i < draft->summary->jobs.count; i++) {
+        const struct part_sum *part = keyed_at(&draft->summary->jobs, i);
+        jobs[part->part].files += part->files;
+    }
+    if (counted->count > 0)
+        qsort(jobs, counted->count, sizeof *jobs, compare_jobs);
+    draft->report->jobs = jobs;
+    draft->report->job_count = counted->count;
+    return true;
+}

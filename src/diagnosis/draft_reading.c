@@ -1,0 +1,120 @@
+/* What was read: logs, hosts, books, period, and what was passed over or could not be read. */
+#include <stdlib.h>
+
+#include "diagnosis/drafting.h"
+
+static void add_books(struct books *sum, const struct books *books)
+{
+    sum->lines += books->lines;
+    sum->outside_period += books->outside_period;
+    for (int class = 0; class < VERDICT_CLASS_COUNT; class++)
+        sum->by_class[class] += books->by_class[class];
+}
+
+static void add_period(struct report *report, const struct report_log *log)
+{
+    if (!moment_is_set(log->first_seen))
+        return;
+    if (!report->has_period || moment_compare(log->first_seen, report->period_first) < 0)
+        report->period_first = log->first_seen;
+    if (!report->has_period || moment_compare(log->last_seen, report->period_last) > 0)
+        report->period_last = log->last_seen;
+    report->has_period = true;
+}
+
+static bool draft_logs(struct draft *draft)
+{
+    const struct tally *tally = draft->tally;
+    struct report *report = draft->report;
+    struct report_log *logs =
+        arena_allocate(draft->arena, tally->log_count, sizeof *logs, draft->fault);
+    if (logs == NULL)
+        return false;
+    for (size_t i = 0; i < tally->log_count; i++) {
+        logs[i] = tally->logs[i]->shown;
+        add_books(&report->books, &logs[i].books);
+        add_period(report, &logs[i]);
+        report->incomplete = report->incomplete || !logs[i].complete;
+    }
+    report->logs = logs;
+    report->log_count = tally->log_count;
+    return true;
+}
+
+static int compare_hosts(const void *left, const void *right)
+{
+    const struct report_host *a = left;
+    const struct report_host *b = right;
+    int order = drafting_more_first(a->files, b->files);
+    return order ? order : span_compare(a->name, b->name);
+}
+
+static struct report_host *find_host(struct report_host *hosts, size_t *count, struct span name)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (span_equals_ignoring_case(hosts[i].name, name))
+            return &hosts[i];
+    hosts[*count] = (struct report_host){.name = name};
+    return &hosts[(*count)++];
+}
+
+/* Hosts that logs come from and hosts that lines name. */
+static bool draft_hosts(struct draft *draft)
+{
+    const struct tally *tally = draft->tally;
+    struct report_host *hosts = arena_allocate(
+        draft->arena, tally->log_count + tally->hosts.count, sizeof *hosts, draft->fault);
+    size_t count = 0;
+    if (hosts == NULL)
+        return false;
+    for (size_t i = 0; i < tally->log_count; i++)
+        find_host(hosts, &count, tally->logs[i]->shown.host)->logs++;
+    for (size_t i = 0; i < draft->summary->rows.count; i++) {
+        const struct row_sum *row = keyed_at(&draft->summary->rows, i);
+        find_host(hosts, &count, drafting_host(draft, row->host))->files += row->files;
+    }
+    for (size_t i = 0; i < tally->findings.count; i++) {
+        const struct tally_finding *finding = keyed_at(&tally->findings, i);
+        find_host(hosts, &count, drafting_host(draft, finding->host))->findings += finding->events;
+    }
+    qsort(hosts, count, sizeof *hosts, compare_hosts);
+    draft->report->hosts = hosts;
+    draft->report->host_count = count;
+    return true;
+}
+
+static bool draft_limits(struct draft *draft)
+{
+    struct report_limit *limits =
+        arena_allocate(draft->arena, LIMIT_COUNT, sizeof *limits, draft->fault);
+    if (limits == NULL)
+        return false;
+    size_t count = 0;
+    for (int id = 0; id < LIMIT_COUNT; id++)
+        if (draft->tally->limits_hit[id].times > 0)
+            limits[count++] = draft->tally->limits_hit[id];
+    draft->report->limits = limits;
+    draft->report->limit_count = count;
+    return true;
+}
+
+bool drafting_reading(struct draft *draft)
+{
+    const struct tally *tally = draft->tally;
+    struct report *report = draft->report;
+    if (!draft_logs(draft) || !draft_hosts(draft) || !draft_limits(draft))
+        return false;
+    report->skipped = tally->skipped.items;
+    report->skipped_count = tally->skipped.count;
+    report->problems = tally->problems.items;
+    report->problem_count = tally->problems.count;
+    report->unparsed_examples = tally->unparsed.items;
+    report->unparsed_example_count = tally->unparsed.count;
+    report->files = tally->files.count;
+    report->file_events = tally->file_events;
+    report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
+    report->year_unknown = tally->year_unknown;
+    report->incomplete =
+        report->incomplete || report->limit_count > 0 || report->problem_count > 0;
+    return true;
+}

@@ -1,0 +1,232 @@
+/* The ranked reasons: categories of failed files with their codes, folders, hosts and examples. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnosis/drafting.h"
+
+static bool place_is_before(struct place a, struct place b)
+{
+    return a.log != b.log ? a.log < b.log : a.line < b.line;
+}
+
+/* Of two examples the one that is a reason's own, then the one that comes first in the input. */
+static void take_better_example(struct report_example *best, bool *is_own,
+                                const struct row_sum *row)
+{
+    bool is_first = best->path.bytes == NULL;
+    bool is_better = row->is_own_example != *is_own
+                         ? row->is_own_example
+                         : place_is_before(row->example.place, best->place);
+    if (is_first || is_better) {
+        *best = row->example;
+        *is_own = row->is_own_example;
+    }
+}
+
+static void widen(struct report_reason *reason, const struct row_sum *row)
+{
+    if (!moment_is_set(row->first))
+        return;
+    if (!moment_is_set(reason->first_seen) ||
+        moment_compare(row->first, reason->first_seen) < 0)
+        reason->first_seen = row->first;
+    if (moment_compare(row->last, reason->last_seen) > 0)
+        reason->last_seen = row->last;
+}
+
+static int compare_codes(const void *left, const void *right)
+{
+    const struct report_code *a = left;
+    const struct report_code *b = right;
+    int order = drafting_more_first(a->files, b->files);
+    if (order == 0)
+        order = drafting_more_first(a->events, b->events);
+    if (order == 0)
+        order = a->has_value != b->has_value ? (a->has_value ? -1 : 1) : 0;
+    return order ? order : (a->value > b->value) - (a->value < b->value);
+}
+
+static bool add_code(struct draft *draft, struct report_reason *reason, struct report_code *codes,
+                     const struct row_sum *row)
+{
+    struct report_code *code = codes;
+    while (code < codes + reason->code_count &&
+           (code->has_value != row->has_code || code->value != row->code))
+        code++;
+    if (code == codes + reason->code_count) {
+        if (!drafting_code(draft, row->has_code, row->code, code))
+            return false;
+        reason->code_count++;
+    }
+    code->files += row->files;
+    code->events += row->events;
+    return true;
+}
+
+static int compare_spans(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+static void add_host(const struct draft *draft, struct report_reason *reason, struct span *hosts,
+                     uint32_t host)
+{
+    struct span name = drafting_host(draft, host);
+    for (size_t i = 0; i < reason->host_count; i++)
+        if (span_equals(hosts[i], name))
+            return;
+    hosts[reason->host_count++] = name;
+}
+
+/* Sums the rows of one category into its reason. */
+static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct keyed *rows = &draft->summary->rows;
+    struct report_code *codes =
+        arena_allocate(draft->arena, rows->count, sizeof *codes, draft->fault);
+    struct span *hosts = arena_allocate(draft->arena, rows->count, sizeof *hosts, draft->fault);
+    if (codes == NULL || hosts == NULL)
+        return false;
+    bool is_own_example = false;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct row_sum *row = keyed_at(rows, i);
+        if (row->category != category)
+            continue;
+        reason->files += row->files;
+        reason->events += row->events;
+        widen(reason, row);
+        take_better_example(&reason->example, &is_own_example, row);
+        add_host(draft, reason, hosts, row->host);
+        if (!add_code(draft, reason, codes, row))
+            return false;
+    }
+    qsort(codes, reason->code_count, sizeof *codes, compare_codes);
+    qsort(hosts, reason->host_count, sizeof *hosts, compare_spans);
+    reason->codes = codes;
+    reason->hosts = hosts;
+    return true;
+}
+
+static int compare_folders(const void *left, const void *right)
+{
+    const struct report_folder *a = left;
+    const struct report_folder *b = right;
+    int order = drafting_more_first(a->files, b->files);
+    return order ? order : span_compare(a->path, b->path);
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+    const struct part_sum *a = *(const struct part_sum *const *)left;
+    const struct part_sum *b = *(const struct part_sum *const *)right;
+    return (a->part > b->part) - (a->part < b->part);
+}
+
+/* The folders of one category; a folder that several hosts have is one. */
+static size_t merge_folders(const struct draft *draft, const struct part_sum **parts, size_t count,
+                            struct report_folder *folders)
+{
+    size_t merged = 0;
+    if (count > 0)
+        qsort(parts, count, sizeof *parts, compare_parts);
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || parts[i]->part != parts[i - 1]->part)
+            folders[merged++] = (struct report_folder){
+                .path = draft->tally->folders.texts[parts[i]->part]};
+        folders[merged - 1].files += parts[i]->files;
+    }
+    return merged;
+}
+
+static bool list_folders(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct keyed *all = &draft->summary->folders;
+    const struct part_sum **parts =
+        arena_allocate(draft->arena, all->count, sizeof *parts, draft->fault);
+    if (parts == NULL)
+        return false;
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct part_sum *part = keyed_at(all, i);
+        if (part->category == category && part->files > 0)
+            parts[count++] = part;
+    }
+    struct report_folder *folders =
+        arena_allocate(draft->arena, count, sizeof *folders, draft->fault);
+    if (folders == NULL)
+        return false;
+    count = merge_folders(draft, parts, count, folders);
+    qsort(folders, count, sizeof *folders, compare_folders);
+    uint64_t wanted = draft->tally->options.limits->max_folders_listed;
+    reason->folders = folders;
+    reason->folders_total = count;
+    reason->folder_count = count < wanted ? count : (size_t)wanted;
+    return true;
+}
+
+static bool draft_reason(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
+    enum language language = draft->options->language;
+    *reason = (struct report_reason){.category = entry->name,
+                                     .title = entry->title[language],
+                                     .meaning = entry->meaning[language],
+                                     .severity = entry->severity,
+                                     .at_risk = entry->at_risk,
+                                     .transient = entry->transient,
+                                     .actions = entry->actions[language],
+                                     .action_count = entry->action_count[language],
+                                     .exclusion = entry->exclusion[language],
+                                     .reference = entry->reference};
+    if (!sum_rows(draft, reason, category) || !list_folders(draft, reason, category))
+        return false;
+    reason->share_percent = drafting_share(draft, reason->files);
+    return true;
+}
+
+static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
+{
+    int order = drafting_more_first(a->files, b->files);
+    if (order == 0)
+        order = drafting_more_first(a->events, b->events);
+    return order ? order : strcmp(a->category, b->category);
+}
+
+static int by_files(const void *left, const void *right)
+{
+    return compare_reasons(left, right);
+}
+
+/* What loses data first: at risk, then by severity, then by files. */
+static int by_risk(const void *left, const void *right)
+{
+    const struct report_reason *a = left;
+    const struct report_reason *b = right;
+    if (a->at_risk != b->at_risk)
+        return a->at_risk ? -1 : 1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    return compare_reasons(a, b);
+}
+
+bool drafting_reasons(struct draft *draft)
+{
+    size_t category_count = catalog_category_count(draft->catalog);
+    struct report_reason *reasons =
+        arena_allocate(draft->arena, category_count, sizeof *reasons, draft->fault);
+    bool *is_used = arena_allocate(draft->arena, category_count, sizeof *is_used, draft->fault);
+    if (reasons == NULL || is_used == NULL)
+        return false;
+    for (size_t i = 0; i < draft->summary->rows.count; i++)
+        is_used[((const struct row_sum *)keyed_at(&draft->summary->rows, i))->category] = true;
+    size_t count = 0;
+    for (size_t category = 0; category < category_count; category++)
+        if (is_used[category] && !draft_reason(draft, &reasons[count++], category))
+            return false;
+    qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
+    for (size_t i = 0; i < count; i++)
+        reasons[i].rank = i + 1;
+    draft->report->reasons = reasons;
+    draft->report->reason_count = count;
+    return true;
+}

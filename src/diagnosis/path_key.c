@@ -1,0 +1,93 @@
+#include "diagnosis/path_key.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/hash.h"
+
+/* The longest UTF-8 form of one folded character. */
+enum { MAX_CHARACTER_BYTES = 4 };
+
+/* Without the prefix that switches Windows' path parsing off. */
+static struct span without_prefix(struct span path)
+{
+    if (span_starts_with_ignoring_case(path, span_of("\\\\?\\UNC\\")))
+        return span_slice(path, 6, path.length); /* one backslash of "\\server" stays */
+    if (path.length > 6 && span_starts_with_ignoring_case(path, span_of("\\\\?\\")) &&
+        path.bytes[5] == ':')
+        return span_slice(path, 4, path.length);
+    return path;
+}
+
+/* Kana and Han, E3 to E9 as first bytes, have no case: most of a Japanese path is copied as it is. */
+static bool may_have_case(unsigned char first)
+{
+    return first < 0xE3 || first > 0xE9;
+}
+
+/* Appends the folded form of the character at `at` and returns its length there. */
+static size_t fold_character(struct span path, size_t at, char *out, size_t *out_length)
+{
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)path.bytes + at;
+    utf8proc_int32_t character = 0;
+    utf8proc_ssize_t length =
+        utf8proc_iterate(bytes, (utf8proc_ssize_t)(path.length - at), &character);
+    if (length <= 0) {
+        out[(*out_length)++] = path.bytes[at];
+        return 1;
+    }
+    if (may_have_case(*bytes)) {
+        *out_length += (size_t)utf8proc_encode_char(utf8proc_tolower(character),
+                                                    (utf8proc_uint8_t *)out + *out_length);
+    } else {
+        memcpy(out + *out_length, bytes, (size_t)length);
+        *out_length += (size_t)length;
+    }
+    return (size_t)length;
+}
+
+/* Folds `path` into `out` (room for MAX_CHARACTER_BYTES times its length); returns the length. */
+static size_t fold_path(struct span path, char *out)
+{
+    size_t length = 0;
+    for (size_t at = 0; at < path.length;) {
+        unsigned char byte = (unsigned char)path.bytes[at];
+        if (byte >= 0x80) {
+            at += fold_character(path, at, out, &length);
+            continue;
+        }
+        if (byte == '/')
+            byte = '\\';
+        bool is_doubled = byte == '\\' && length > 1 && out[length - 1] == '\\';
+        if (!is_doubled)
+            out[length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
+        at++;
+    }
+    while (length > 1 && out[length - 1] == '\\')
+        length--;
+    return length;
+}
+
+static size_t last_separator(struct span path)
+{
+    size_t end = path.length;
+    while (end > 0 && (path.bytes[end - 1] == '\\' || path.bytes[end - 1] == '/'))
+        end--;
+    while (end > 0 && path.bytes[end - 1] != '\\' && path.bytes[end - 1] != '/')
+        end--;
+    return end > 0 ? end - 1 : 0;
+}
+
+bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *scratch,
+                 struct path_key *key, struct fault *fault)
+{
+    scratch->length = 0;
+    if (!buffer_reserve(scratch, path.length * MAX_CHARACTER_BYTES + 1, fault))
+        return false;
+    struct span folded = {.bytes = scratch->bytes,
+                          .length = fold_path(without_prefix(path), scratch->bytes)};
+    *key = (struct path_key){.file = hash_span(folded, seed ^ salt),
+                             .folder = hash_span(span_slice(folded, 0, last_separator(folded)), seed),
+                             .folder_length = last_separator(path)};
+    return true;
+}

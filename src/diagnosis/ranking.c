@@ -1,0 +1,109 @@
+#include "diagnosis/ranking.h"
+
+#include "diagnosis/drafting.h"
+
+bool ranking_make(const struct tally *tally, const struct ranking_options *options,
+                  struct arena *arena, struct report *report, struct fault *fault)
+{
+    struct summary summary = {0};
+    struct draft draft = {.tally = tally,
+                          .catalog = tally->options.catalog,
+                          .options = options,
+                          .summary = &summary,
+                          .arena = arena,
+                          .report = report,
+                          .fault = fault};
+    *report = (struct report){
+        .language = options->language, .zone = options->zone, .top = options->top};
+    bool done = summary_make(tally, &summary, fault) && drafting_reading(&draft) &&
+                drafting_reasons(&draft) && drafting_rows(&draft) && drafting_groups(&draft) &&
+                drafting_findings(&draft) && drafting_other_failures(&draft) &&
+                drafting_jobs(&draft) && drafting_steps(&draft);
+    summary_release(&summary);
+    return done;
+}
+
+/* "bundle.zip/N1/CBEngineCurr.errlog": source and member as one name. */
+static bool shown_log(const struct draft *draft, const struct report_log *log, struct span *name)
+{
+    *name = log->source;
+    if (log->member.length == 0)
+        return true;
+    size_t length = log->source.length;
+    bool has_slash = length > 0 && log->source.bytes[length - 1] == '/';
+    struct buffer joined = {0};
+    bool done = buffer_append(&joined, log->source, draft->fault) &&
+                (has_slash || buffer_append_byte(&joined, '/', draft->fault)) &&
+                buffer_append(&joined, log->member, draft->fault);
+    if (done)
+        *name = arena_copy(draft->arena, buffer_span(&joined), draft->fault);
+    buffer_release(&joined);
+    return done && name->bytes != NULL;
+}
+
+/* What many rows share, worked out once: the shown name of each log, the shown code of each cell. */
+struct shared_texts {
+    struct span *logs;
+    struct report_code *codes;
+};
+
+static bool draft_shared_texts(const struct draft *draft, struct shared_texts *texts)
+{
+    const struct tally *tally = draft->tally;
+    texts->logs =
+        arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
+    texts->codes =
+        arena_allocate(draft->arena, tally->cells.count, sizeof *texts->codes, draft->fault);
+    if (texts->logs == NULL || texts->codes == NULL)
+        return false;
+    for (size_t i = 0; i < tally->log_count; i++)
+        if (!shown_log(draft, &tally->logs[i]->shown, &texts->logs[i]))
+            return false;
+    for (size_t i = 0; i < tally->cells.count; i++) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        if (!drafting_code(draft, cell->has_code, cell->code, &texts->codes[i]))
+            return false;
+    }
+    return true;
+}
+
+static struct file_row draft_file(const struct draft *draft, const struct tally_file *file,
+                                  const struct shared_texts *texts)
+{
+    const struct tally *tally = draft->tally;
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct catalog_category *category = catalog_category_at(draft->catalog, cell->category);
+    return (struct file_row){.host = drafting_host(draft, file->host),
+                             .job = file->job,
+                             .time = file->time,
+                             .category = category->name,
+                             .category_title = category->title[draft->options->language],
+                             .code = texts->codes[file->cell],
+                             .operation = file->operation,
+                             .path = file->path,
+                             .origin = file->source,
+                             .log = texts->logs[file->place.log],
+                             .line = file->place.line,
+                             .events = file->events};
+}
+
+bool ranking_files(const struct tally *tally, enum language language, struct arena *arena,
+                   bool (*receiver)(void *context, const struct file_row *row), void *context,
+                   struct fault *fault)
+{
+    struct ranking_options options = {.language = language};
+    struct draft draft = {.tally = tally,
+                          .catalog = tally->options.catalog,
+                          .options = &options,
+                          .arena = arena,
+                          .fault = fault};
+    struct shared_texts texts = {0};
+    if (!draft_shared_texts(&draft, &texts))
+        return false;
+    for (size_t i = 0; i < tally->kept.count; i++) {
+        struct file_row row = draft_file(&draft, keyed_at(&tally->kept, i), &texts);
+        if (!receiver(context, &row))
+            return false;
+    }
+    return true;
+}

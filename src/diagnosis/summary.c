@@ -1,0 +1,115 @@
+#include "diagnosis/summary.h"
+
+#include "base/hash.h"
+
+static struct row_sum *find_row(const struct tally *tally, struct summary *summary,
+                                const struct tally_cell *cell, size_t category,
+                                struct fault *fault)
+{
+    uint64_t code = cell->has_code ? cell->code : UINT64_C(1) << 32;
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ cell->host, code), category);
+    bool is_new = false;
+    struct row_sum *row = keyed_add(&summary->rows, key, &is_new, fault);
+    if (row != NULL && is_new) {
+        row->host = cell->host;
+        row->category = category;
+        row->has_code = cell->has_code;
+        row->code = cell->code;
+        row->first = cell->first;
+        row->last = cell->last;
+        row->example = cell->examples[0];
+    }
+    return row;
+}
+
+/* The example of a cell is one of its two whose file still belongs to it. */
+static void choose_example(const struct tally *tally, uint32_t cell_number, struct row_sum *row)
+{
+    const struct tally_cell *cell = keyed_at(&tally->cells, cell_number);
+    if (row->is_own_example)
+        return;
+    for (int i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
+        const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
+        if (file != NULL && file->cell == cell_number) {
+            row->example = cell->examples[i];
+            row->is_own_example = true;
+            return;
+        }
+    }
+}
+
+static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
+                     size_t category, uint64_t files, uint64_t events, struct fault *fault)
+{
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part, host), category);
+    bool is_new = false;
+    struct part_sum *sum = keyed_add(parts, key, &is_new, fault);
+    if (sum == NULL)
+        return false;
+    sum->part = part;
+    sum->host = host;
+    sum->category = category;
+    sum->files += files;
+    sum->events += events;
+    return true;
+}
+
+static bool add_parts(const struct tally *tally, struct summary *summary,
+                      const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
+                      uint64_t events, struct fault *fault)
+{
+    return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
+                    events, fault) &&
+           add_part(tally, &summary->jobs, file->job, cell->host, cell->category, files, events,
+                    fault);
+}
+
+static bool add_file(const struct tally *tally, struct summary *summary,
+                     const struct file_entry *file, struct fault *fault)
+{
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+    if (row == NULL)
+        return false;
+    row->files++;
+    row->events += file->events;
+    choose_example(tally, file->cell, row);
+    return add_parts(tally, summary, file, cell, 1, file->events, fault);
+}
+
+static bool add_aside(const struct tally *tally, struct summary *summary,
+                      const struct tally_aside *aside, struct fault *fault)
+{
+    const struct file_entry *file = file_set_find(&tally->files, aside->key);
+    if (file == NULL || aside->events == 0)
+        return true;
+    const struct tally_cell *own = keyed_at(&tally->cells, file->cell);
+    const struct tally_cell *earlier = keyed_at(&tally->cells, aside->cell);
+    struct row_sum *row = find_row(tally, summary, earlier, own->category, fault);
+    if (row == NULL)
+        return false;
+    row->events += aside->events;
+    return add_parts(tally, summary, file, own, 0, aside->events, fault);
+}
+
+bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault)
+{
+    summary->rows.item_bytes = sizeof(struct row_sum);
+    summary->folders.item_bytes = sizeof(struct part_sum);
+    summary->jobs.item_bytes = sizeof(struct part_sum);
+    for (size_t i = 0; i < tally->files.capacity; i++)
+        if (tally->files.entries[i].key != 0 &&
+            !add_file(tally, summary, &tally->files.entries[i], fault))
+            return false;
+    for (size_t i = 0; i < tally->asides.count; i++)
+        if (!add_aside(tally, summary, keyed_at(&tally->asides, i), fault))
+            return false;
+    return true;
+}
+
+void summary_release(struct summary *summary)
+{
+    keyed_release(&summary->rows);
+    keyed_release(&summary->folders);
+    keyed_release(&summary->jobs);
+}

@@ -1,0 +1,172 @@
+#include "diagnosis/tally.h"
+
+#include "base/hash.h"
+#include "base/keyed.h"
+#include "base/memory.h"
+
+static const char unknown_host[] = "-";
+
+struct tally *tally_open(const struct tally_options *options, struct fault *fault)
+{
+    struct tally *tally = memory_allocate(1, sizeof *tally, fault);
+    if (tally == NULL)
+        return NULL;
+    tally->options = *options;
+    tally->cells.item_bytes = sizeof(struct tally_cell);
+    tally->asides.item_bytes = sizeof(struct tally_aside);
+    tally->findings.item_bytes = sizeof(struct tally_finding);
+    tally->failures.item_bytes = sizeof(struct tally_failure);
+    tally->jobs.item_bytes = sizeof(struct tally_job);
+    tally->kept.item_bytes = sizeof(struct tally_file);
+    tally->unparsed.item_bytes = sizeof(struct report_unparsed);
+    tally->skipped.item_bytes = sizeof(struct report_skipped);
+    tally->problems.item_bytes = sizeof(struct report_problem);
+    return tally;
+}
+
+void tally_close(struct tally *tally)
+{
+    if (tally == NULL)
+        return;
+    names_release(&tally->hosts);
+    names_release(&tally->folders);
+    file_set_release(&tally->files);
+    struct keyed *lists[] = {&tally->cells,  &tally->asides, &tally->findings,
+                             &tally->failures, &tally->jobs, &tally->kept,
+                             &tally->unparsed, &tally->skipped, &tally->problems};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        keyed_release(lists[i]);
+    memory_free(tally->logs);
+    arena_release(&tally->arena);
+    memory_free(tally);
+}
+
+uint64_t tally_host_key(const struct tally *tally, struct span host)
+{
+    uint64_t key = tally->options.seed;
+    for (size_t i = 0; i < host.length; i++) {
+        unsigned char byte = (unsigned char)host.bytes[i];
+        key = hash_mix(key, byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
+    }
+    return key;
+}
+
+bool tally_wants_every_record(const struct tally *tally)
+{
+    return moment_is_set(tally->options.since) || moment_is_set(tally->options.until);
+}
+
+/* --host goes before what the folders say; what a line itself says goes before that. */
+static struct span host_of_log(const struct tally *tally, const struct log_facts *facts)
+{
+    if (tally->options.host != NULL)
+        return span_of(tally->options.host);
+    return facts->host[0] ? span_of(facts->host) : span_of(unknown_host);
+}
+
+static bool copy_log_texts(struct tally *tally, const struct log_facts *facts,
+                           struct tally_log *log, struct fault *fault)
+{
+    struct arena *arena = &tally->arena;
+    log->shown.source = arena_copy(arena, span_of(facts->source), fault);
+    log->shown.member = arena_copy(arena, span_of(facts->member), fault);
+    log->shown.host = arena_copy(arena, host_of_log(tally, facts), fault);
+    log->name = arena_copy(arena, span_of(facts->name), fault);
+    return log->shown.source.bytes != NULL && log->shown.member.bytes != NULL &&
+           log->shown.host.bytes != NULL && log->name.bytes != NULL;
+}
+
+struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *facts,
+                                  struct fault *fault)
+{
+    void *logs = tally->logs;
+    if (!memory_reserve(&logs, &tally->log_capacity, tally->log_count + 1, sizeof *tally->logs,
+                        fault))
+        return NULL;
+    tally->logs = logs;
+    struct tally_log *log = arena_allocate(&tally->arena, 1, sizeof *log, fault);
+    if (log == NULL || !copy_log_texts(tally, facts, log, fault))
+        return NULL;
+    log->index = tally->log_count;
+    log->is_list = facts->is_list;
+    log->shown.kind = facts->kind;
+    log->shown.grammar = facts->grammar;
+    log->shown.encoding = "";
+    log->shown.complete = true;
+    log->name_date = calendar_of_name(span_of(facts->name));
+    log->calendar =
+        calendar_start(log->name_date, facts->modified, tally->options.first_year);
+    tally->logs[tally->log_count++] = log;
+    return log;
+}
+
+bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
+                   const char *problem, struct fault *fault)
+{
+    struct span name = arena_copy(&tally->arena, span_of(encoding), fault);
+    if (name.bytes == NULL)
+        return false;
+    log->shown.encoding = name.bytes;
+    if (log->shown.cut_lines > 0)
+        log->shown.complete = false;
+    if (problem == NULL)
+        return true;
+    log->shown.complete = false;
+    log->shown.problem = arena_copy(&tally->arena, span_of(problem), fault);
+    return log->shown.problem.bytes != NULL;
+}
+
+bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
+                        const char *reason, const char *detail, struct fault *fault)
+{
+    struct report_skipped *skipped = keyed_append(&tally->skipped, fault);
+    if (skipped == NULL)
+        return false;
+    skipped->source = arena_copy(&tally->arena, span_of(source), fault);
+    skipped->member = arena_copy(&tally->arena, span_of(member), fault);
+    skipped->detail = arena_copy(&tally->arena, span_of(detail), fault);
+    skipped->reason = reason;
+    return skipped->source.bytes != NULL && skipped->member.bytes != NULL &&
+           skipped->detail.bytes != NULL;
+}
+
+bool tally_note_problem(struct tally *tally, const char *source, const char *member,
+                        const char *sentence, struct fault *fault)
+{
+    struct report_problem *problem = keyed_append(&tally->problems, fault);
+    if (problem == NULL)
+        return false;
+    problem->source = arena_copy(&tally->arena, span_of(source), fault);
+    problem->member = arena_copy(&tally->arena, span_of(member), fault);
+    problem->sentence = arena_copy(&tally->arena, span_of(sentence), fault);
+    return problem->source.bytes != NULL && problem->member.bytes != NULL &&
+           problem->sentence.bytes != NULL;
+}
+
+static uint64_t limit_value(const struct limits *limits, enum limit_id id)
+{
+    switch (id) {
+#define LIMIT_CASE(name, value, meaning)                                                           \
+    case LIMIT_##name:                                                                             \
+        return limits->name;
+        LIMITS(LIMIT_CASE)
+#undef LIMIT_CASE
+    case LIMIT_COUNT:
+        break;
+    }
+    return 0;
+}
+
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
+                      struct span member, struct fault *fault)
+{
+    struct report_limit *limit = &tally->limits_hit[id];
+    if (limit->times++ > 0)
+        return true;
+    limit->name = limit_name(id);
+    limit->meaning = limit_meaning(id);
+    limit->value = limit_value(tally->options.limits, id);
+    limit->source = arena_copy(&tally->arena, source, fault);
+    limit->member = arena_copy(&tally->arena, member, fault);
+    return limit->source.bytes != NULL && limit->member.bytes != NULL;
+}

@@ -1,0 +1,129 @@
+/* Counting the lines of a block, in the order of the input. */
+#include "diagnosis/tally.h"
+
+#include "diagnosis/counting.h"
+
+/* A record without a time shares the fate of the one before it. */
+static bool is_outside_period(const struct tally_options *options, struct moment time,
+                              bool was_outside)
+{
+    if (!moment_is_set(time))
+        return was_outside;
+    if (moment_is_set(options->since) && moment_compare(time, options->since) < 0)
+        return true;
+    return moment_is_set(options->until) && moment_compare(time, options->until) > 0;
+}
+
+static struct moment time_of(struct tally_log *log, struct moment time)
+{
+    return moment_is_set(time) ? calendar_resolve(&log->calendar, time) : log->name_date;
+}
+
+static void note_period(struct counting *counting)
+{
+    struct tally_log *log = counting->log;
+    if (!moment_is_set(counting->time))
+        return;
+    counting_widen(&log->shown.first_seen, &log->shown.last_seen, counting->time);
+    if (counting->time.year == 0)
+        counting->tally->year_unknown = true;
+}
+
+static bool find_host(struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    struct span host = counting->item->verdict.host;
+    if (host.length == 0 || tally->options.host != NULL)
+        host = counting->log->shown.host;
+    counting->host_key = tally_host_key(tally, host);
+    return names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
+                     counting->fault);
+}
+
+static bool count_class(struct counting *counting, enum verdict_class class)
+{
+    switch (class) {
+    case VERDICT_FAILED_FILE:
+        return find_host(counting) && counting_failed_file(counting);
+    case VERDICT_FINDING:
+        return find_host(counting) && counting_finding(counting);
+    case VERDICT_OTHER_FAILURE:
+        return counting_other_failure(counting);
+    case VERDICT_UNPARSED:
+        return counting_unparsed(counting);
+    default:
+        return true;
+    }
+}
+
+static bool count_item(struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    struct tally_log *log = counting->log;
+    const struct verdict *verdict = &counting->item->verdict;
+    struct books *books = &log->shown.books;
+    enum verdict_class class = verdict->class;
+    if (verdict->may_continue && log->last_prefix != 0 &&
+        counting->item->prefix == log->last_prefix)
+        class = VERDICT_FRAME;
+    counting->time = time_of(log, verdict->time);
+    log->is_outside = is_outside_period(&tally->options, counting->time, log->is_outside);
+    if (log->is_outside) {
+        books->outside_period += verdict->line_count;
+        return true;
+    }
+    note_period(counting);
+    books->lines += verdict->line_count;
+    books->by_class[class]++;
+    books->by_class[VERDICT_FRAME] += verdict->line_count - 1;
+    if (verdict->gave_up && !tally_note_limit(tally, LIMIT_max_regex_steps, log->shown.source,
+                                              log->shown.member, counting->fault))
+        return false;
+    return count_class(counting, class);
+}
+
+static void count_rest(struct tally_log *log, const struct judged_block *block)
+{
+    struct books *books = &log->shown.books;
+    for (int class = 0; class < VERDICT_CLASS_COUNT; class++) {
+        books->lines += block->by_class[class];
+        books->by_class[class] += block->by_class[class];
+    }
+}
+
+static void note_time(struct tally *tally, struct tally_log *log, struct moment time)
+{
+    struct counting counting = {.tally = tally, .log = log, .time = time_of(log, time)};
+    if (moment_is_set(time) && !is_outside_period(&tally->options, counting.time, false))
+        note_period(&counting);
+}
+
+bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
+                     struct fault *fault)
+{
+    note_time(tally, log, block->first);
+    for (size_t i = 0; i < block->item_count; i++) {
+        const struct judged *item = &block->items[i];
+        struct counting counting = {
+            .tally = tally,
+            .log = log,
+            .item = item,
+            .place = {.log = log->index, .line = log->lines_before + item->verdict.line + 1},
+            .fault = fault,
+        };
+        if (!count_item(&counting))
+            return false;
+    }
+    note_time(tally, log, block->last);
+    count_rest(log, block);
+    log->lines_before += block->lines;
+    if (block->last_prefix != 0)
+        log->last_prefix = block->last_prefix;
+    log->shown.repaired_lines += block->repaired_lines;
+    log->shown.cut_lines += block->cut_lines;
+    if (block->cut_lines == 0)
+        return true;
+    log->shown.complete = false;
+    return tally_note_limit(tally, LIMIT_max_line_bytes, log->shown.source, log->shown.member,
+                            fault);
+}

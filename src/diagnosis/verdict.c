@@ -1,0 +1,159 @@
+#include "diagnosis/verdict.h"
+
+#include <string.h>
+
+#include "diagnosis/calendar.h"
+#include "diagnosis/notation.h"
+
+/* What may stand between a path and the message behind it. */
+static bool is_separator(char byte)
+{
+    return strchr(" \t,;:-([\"'|", byte) != NULL && byte != '\0';
+}
+
+static struct span without_trailing_separators(struct span text)
+{
+    while (text.length > 0 && is_separator(text.bytes[text.length - 1]))
+        text.length--;
+    return text;
+}
+
+/* Whether a message that starts at `start` is no part of the name: something better than a blank parts
+ * them, or the name is complete without it ("report.docx Access is denied."). */
+static bool is_behind_name(struct span path, size_t start)
+{
+    struct span gap_before = span_slice(path, 0, start);
+    struct span name = without_trailing_separators(gap_before);
+    for (size_t i = name.length; i < start; i++)
+        if (path.bytes[i] != ' ')
+            return name.length > 0;
+    if (name.length == start || name.length == 0)
+        return false;
+    size_t dot = name.length;
+    while (dot > 0 && name.length - dot < 6 && name.bytes[dot - 1] != '.')
+        dot--;
+    return dot > 0 && name.bytes[dot - 1] == '.' && dot < name.length;
+}
+
+/* A list without codes may put the system's message behind the path: it is cut off and read as its
+ * code. Blanks and letters beyond ASCII are looked for first, since most paths have no message. */
+static void cut_message_off(const struct catalog *catalog, struct verdict *verdict)
+{
+    uint32_t code = 0;
+    size_t start = 0;
+    bool may_hold_message = span_find_byte(verdict->path, ' ') < verdict->path.length ||
+                            (verdict->path.length > 0 &&
+                             (unsigned char)verdict->path.bytes[verdict->path.length - 1] >= 0x80);
+    if (!may_hold_message || !catalog_system_message(catalog, verdict->path, &code, &start) ||
+        !is_behind_name(verdict->path, start))
+        return;
+    verdict->path = without_trailing_separators(span_slice(verdict->path, 0, start));
+    if (!verdict->has_code) {
+        verdict->has_code = true;
+        verdict->code = code;
+    }
+}
+
+static void read_code(const struct catalog *catalog, const struct event *event,
+                      struct verdict *verdict)
+{
+    size_t start = 0;
+    if (event->fields[FIELD_CODE].length > 0)
+        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code);
+    else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
+        verdict->has_code = catalog_system_message(catalog, event->fields[FIELD_MESSAGE],
+                                                   &verdict->code, &start);
+}
+
+static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
+{
+    verdict->path = span_trim(verdict->path);
+    cut_message_off(catalog, verdict);
+    if (verdict->has_code && verdict->code == 0)
+        verdict->has_code = false;
+    if (verdict->path.length == 0)
+        verdict->class = VERDICT_UNPARSED;
+}
+
+/* The agent error that the record names: by number, then by symbol, then by message. */
+static bool find_error(const struct catalog *catalog, const struct event *event,
+                       struct verdict *verdict)
+{
+    uint32_t id = 0;
+    if (notation_read_id(event->fields[FIELD_ID], &id) &&
+        catalog_error_by_id(catalog, id, &verdict->error))
+        return true;
+    if (event->fields[FIELD_SYMBOL].length > 0 &&
+        catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
+        return true;
+    bool may_use_message = event->class != VERDICT_NOISE || event->is_leftover;
+    if (event->literal == EVENT_NO_LITERAL || !may_use_message || event->class == VERDICT_FRAME)
+        return false;
+    verdict->error = catalog_fragment_at(catalog, event->literal)->error;
+    return true;
+}
+
+/* A record with a failure but no known error: its code counts, else what it calls itself. */
+static void judge_failure(const struct event *event, struct verdict *verdict)
+{
+    bool is_success = verdict->has_code && verdict->code == 0;
+    verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
+    verdict->symbol = event->fields[FIELD_SYMBOL];
+    if (verdict->symbol.length == 0)
+        verdict->symbol = event->fields[FIELD_ID];
+}
+
+/* Everything but failed files: the catalog may know better than the grammar. */
+static void judge_message(const struct catalog *catalog, const struct event *event,
+                          struct verdict *verdict)
+{
+    bool is_failure = event->class == VERDICT_FINDING || event->class == VERDICT_OTHER_FAILURE;
+    if (find_error(catalog, event, verdict)) {
+        const struct agent_error *error = catalog_error_at(catalog, verdict->error);
+        bool is_trace = event->class == VERDICT_NOISE;
+        if (error->code == 0 && !error->is_wrapper) {
+            verdict->class = VERDICT_FINDING;
+            verdict->has_error = true;
+            return;
+        }
+        if (error->code != 0 && !is_trace && !verdict->has_code) {
+            verdict->has_code = true;
+            verdict->code = error->code;
+            is_failure = true;
+        }
+    }
+    if (is_failure)
+        judge_failure(event, verdict);
+}
+
+struct verdict verdict_of(const struct catalog *catalog, const struct event *event)
+{
+    struct verdict verdict = {
+        .class = event->class,
+        .path = event->fields[FIELD_PATH],
+        .operation = event->fields[FIELD_OPERATION],
+        .job = event->fields[FIELD_JOB],
+        .source = event->fields[FIELD_SOURCE],
+        .host = event->fields[FIELD_HOST],
+        .text = event->text,
+        .line = event->line,
+        .line_count = event->line_count,
+        .gave_up = event->gave_up,
+        .may_continue = event->may_continue,
+        .category = catalog_category_unknown(catalog),
+    };
+    if (event->fields[FIELD_DATE].length > 0)
+        verdict.time = calendar_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]);
+    if (event->class == VERDICT_FRAME)
+        return verdict;
+    read_code(catalog, event, &verdict);
+    if (event->class == VERDICT_FAILED_FILE)
+        judge_failed_file(catalog, &verdict);
+    else
+        judge_message(catalog, event, &verdict);
+    if (verdict.has_code) {
+        const struct catalog_code *row = catalog_code_find(catalog, verdict.code);
+        verdict.category = row ? row->category : catalog_code_meaning(catalog, verdict.code).category;
+    }
+    return verdict;
+}
