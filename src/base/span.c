@@ -1,3 +1,5 @@
+#define _GNU_SOURCE /* memmem */
+
 #include "base/span.h"
 
 #include <string.h>
