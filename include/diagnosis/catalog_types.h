@@ -1,0 +1,104 @@
+/* The entries of the catalog as its readers see them. Texts are NUL-terminated UTF-8 and never
+ * NULL; everything is lent by the catalog. What a file leaves empty in Japanese is the English
+ * text. */
+#ifndef MARSIFT_DIAGNOSIS_CATALOG_TYPES_H
+#define MARSIFT_DIAGNOSIS_CATALOG_TYPES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/language.h"
+#include "base/span.h"
+#include "diagnosis/report.h"
+
+struct catalog_category {
+    const char *name; /* "access_denied" */
+    bool is_file_level;
+    enum severity severity;
+    bool at_risk;
+    bool transient;
+    const char *title[LANGUAGE_COUNT];
+    const char *meaning[LANGUAGE_COUNT];
+    const char *const *actions[LANGUAGE_COUNT]; /* what to do, in order */
+    size_t action_count[LANGUAGE_COUNT];
+    const char *exclusion[LANGUAGE_COUNT]; /* whether such items may be excluded; "" for jobs */
+    const char *reference;
+};
+
+struct catalog_code {
+    uint32_t code;
+    const char *symbol; /* "" if it has none */
+    const char *alias;  /* a second symbol of the same number, E_ACCESSDENIED; "" */
+    size_t category;    /* index of catalog_category_at */
+    bool transient;
+    bool at_risk;
+    const char *action[LANGUAGE_COUNT];
+    const char *reference;
+};
+
+struct agent_error {
+    uint32_t id;                       /* 0: it has no number */
+    const char *symbol;                /* "" if it has none */
+    const char *title[LANGUAGE_COUNT]; /* what happened, in a few words */
+    size_t category;
+    enum severity severity; /* these three are the category's unless the row says otherwise */
+    bool transient;
+    bool at_risk;
+    const char *cause[LANGUAGE_COUNT];
+    const char *const *actions[LANGUAGE_COUNT];
+    size_t action_count[LANGUAGE_COUNT];
+    const char *reference;
+    /* The row only words a failure code ("Access is denied" = 0x80070005): then a text that fits it
+     * means that code, and it is no finding of its own. 0 otherwise. */
+    uint32_t code;
+    /* The row is no finding by its text alone: a wrapper around an inner code, or the wording of a
+     * status. */
+    bool is_wrapper;
+};
+
+/* A piece of a message that identifies an agent error. Matching folds case and takes any run of
+ * blanks for one. `error` is an index for catalog_error_at. */
+struct catalog_fragment {
+    struct span text;
+    size_t error;
+};
+
+/* A subject that `explain` knows. */
+struct catalog_topic {
+    const char *name;                         /* "proxy" */
+    const char *const *words[LANGUAGE_COUNT]; /* what people may type for it, the name apart */
+    size_t word_count[LANGUAGE_COUNT];
+    const char *title[LANGUAGE_COUNT];
+    const char *cause[LANGUAGE_COUNT];
+    const char *const *actions[LANGUAGE_COUNT];
+    size_t action_count[LANGUAGE_COUNT];
+    const char *const
+        *related; /* codes, numbers and symbols, as one would ask `explain` for them */
+    size_t related_count;
+    const char *reference;
+};
+
+/* Codes from `first` to `last`: what is known of those that have no row of their own. */
+struct code_family {
+    uint32_t first;
+    uint32_t last;
+    size_t category;
+    const char *title[LANGUAGE_COUNT];
+    const char *reference;
+};
+
+/* A facility of HRESULTs: bits 16 to 26. */
+struct code_facility {
+    uint32_t number;
+    const char *name;
+};
+
+/* A message of the system for a code. A code may have several wordings; the first one is shown. */
+struct system_message {
+    uint32_t code;
+    const char *const *texts[LANGUAGE_COUNT];
+    size_t text_count[LANGUAGE_COUNT];
+};
+
+#endif

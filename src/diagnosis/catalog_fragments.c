@@ -1,0 +1,95 @@
+#include "diagnosis/catalog_fragments.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/span.h"
+
+struct candidate {
+    struct span text;
+    size_t error;
+    struct row_origin origin;
+};
+
+static int compare_folded(struct span a, struct span b)
+{
+    for (size_t i = 0; i < a.length; i++) {
+        unsigned char x = (unsigned char)a.bytes[i];
+        unsigned char y = (unsigned char)b.bytes[i];
+        x = x >= 'A' && x <= 'Z' ? (unsigned char)(x | 0x20) : x;
+        y = y >= 'A' && y <= 'Z' ? (unsigned char)(y | 0x20) : y;
+        if (x != y)
+            return x < y ? -1 : 1;
+    }
+    return 0;
+}
+
+/* Longest first, equal texts together with the latest file's first, then by the errors' order. */
+static int compare_candidates(const void *a, const void *b)
+{
+    const struct candidate *x = a;
+    const struct candidate *y = b;
+    if (x->text.length != y->text.length)
+        return x->text.length > y->text.length ? -1 : 1;
+    int order = compare_folded(x->text, y->text);
+    if (order != 0)
+        return order;
+    if (x->origin.file != y->origin.file)
+        return x->origin.file > y->origin.file ? -1 : 1;
+    return (x->error > y->error) - (x->error < y->error);
+}
+
+static struct candidate *list_candidates(const struct catalog *catalog, size_t *count,
+                                         struct fault *fault)
+{
+    *count = 0;
+    for (size_t i = 0; i < catalog->error_count; i++)
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            *count += catalog->errors[i].message_count[language];
+    struct candidate *list = memory_allocate(*count, sizeof *list, fault);
+    if (list == NULL)
+        return NULL;
+    size_t filled = 0;
+    for (size_t i = 0; i < catalog->error_count; i++)
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            for (size_t m = 0; m < catalog->errors[i].message_count[language]; m++)
+                list[filled++] =
+                    (struct candidate){.text = span_of(catalog->errors[i].messages[language][m]),
+                                       .error = i,
+                                       .origin = catalog->errors[i].origin};
+    qsort(list, filled, sizeof *list, compare_candidates);
+    return list;
+}
+
+static bool twice_fault(const struct candidate *kept, const struct candidate *again,
+                        const char *const *file_names, struct fault *fault)
+{
+    size_t file = again->origin.file;
+    return fault_set(fault, FAULT_CATALOG, "%s:%llu: the message '%.*s' is already on line %llu",
+                     file_names[file], (unsigned long long)again->origin.line,
+                     (int)(again->text.length < 100 ? again->text.length : 100), again->text.bytes,
+                     (unsigned long long)kept->origin.line);
+}
+
+bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_names,
+                               struct fault *fault)
+{
+    size_t count;
+    struct candidate *list = list_candidates(catalog, &count, fault);
+    if (list == NULL)
+        return false;
+    bool is_done = memory_reserve((void **)&catalog->fragments, &catalog->fragment_capacity, count,
+                                  sizeof *catalog->fragments, fault);
+    const struct candidate *kept = NULL;
+    for (size_t i = 0; i < count && is_done; i++) {
+        if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
+            kept = &list[i];
+            catalog->fragments[catalog->fragment_count++] =
+                (struct catalog_fragment){.text = kept->text, .error = kept->error};
+        } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
+            is_done = twice_fault(kept, &list[i], file_names, fault);
+        }
+    }
+    memory_free(list);
+    return is_done;
+}
