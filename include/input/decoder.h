@@ -1,5 +1,6 @@
-/* From the raw bytes of whole lines to a block of valid UTF-8 lines. Any thread may decode any piece:
- * a decoder is scratch, and everything that depends on order was settled when the piece was cut. */
+/* From the raw bytes of whole lines to a block of valid UTF-8 lines. Any thread may decode any
+ * piece: a decoder is scratch, and everything that depends on order was settled when the piece was
+ * cut. */
 #ifndef MARSIFT_INPUT_DECODER_H
 #define MARSIFT_INPUT_DECODER_H
 
@@ -9,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/limits.h"
+#include "input/codepage.h"
 #include "input/encoding.h"
 #include "input/log.h"
 
@@ -26,6 +28,7 @@ struct decoder {
     struct buffer text;
     struct line *lines;
     size_t line_capacity;
+    struct codepage codepage; /* the last code page that was used */
 };
 
 /* What decoding met in one piece. */
@@ -35,8 +38,8 @@ struct decoding {
 };
 
 /* Decodes `piece` into `block`. Valid UTF-8 is not copied: then the block's text is the piece's own
- * bytes. The block is lent until the decoder or the piece is used again. A cut never splits a character.
- * Only memory can fail. */
+ * bytes. The block is lent until the decoder or the piece is used again. A cut never splits a
+ * character. Only memory can fail. */
 bool decoder_decode(struct decoder *decoder, const struct piece *piece, const struct limits *limits,
                     struct block *block, struct decoding *decoding, struct fault *fault);
 

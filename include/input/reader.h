@@ -1,0 +1,16 @@
+/* Where bytes come from: a file, a pipe, an inflated stream, a member of an archive. */
+#ifndef MARSIFT_INPUT_READER_H
+#define MARSIFT_INPUT_READER_H
+
+#include <stddef.h>
+
+/* `read` puts up to `capacity` bytes (>= 1) into `bytes` and returns how many, 0 at the end. When
+ * the source is damaged it returns 0 and says so in `problem` (a sentence that is lent by the
+ * reader, NULL when the end is a good one). After the end, `read` keeps returning 0. */
+struct byte_reader {
+    size_t (*read)(void *context, char *bytes, size_t capacity);
+    const char *(*problem)(void *context);
+    void *context;
+};
+
+#endif
