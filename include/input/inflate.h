@@ -6,7 +6,7 @@
 
 #include "base/fault.h"
 #include "base/span.h"
-#include "input/cutter.h"
+#include "input/reader.h"
 
 struct inflate;
 

@@ -63,10 +63,29 @@ size_t utf8_character_length(struct span text, size_t *bad_bytes)
     return (size_t)follow.count + 1;
 }
 
+/* How many bytes at the start of `text` are characters of three bytes whose lead byte allows any
+ * continuation: kana and nearly all kanji. */
+static size_t common_length(struct span text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.bytes;
+    size_t at = 0;
+    while (text.length - at >= 3) {
+        bool is_common = bytes[at] >= 0xE1 && bytes[at] <= 0xEC && (bytes[at + 1] & 0xC0) == 0x80 &&
+                         (bytes[at + 2] & 0xC0) == 0x80;
+        if (!is_common)
+            break;
+        at += 3;
+    }
+    return at;
+}
+
 size_t utf8_valid_length(struct span text)
 {
     size_t at = 0;
     while (at < text.length) {
+        at += common_length(span_slice(text, at, text.length));
+        if (at == text.length)
+            break;
         if ((unsigned char)text.bytes[at] < 0x80) {
             at += utf8_ascii_length(span_slice(text, at, text.length));
             continue;

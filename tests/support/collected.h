@@ -1,0 +1,47 @@
+/* A source handler that writes down all it is told, as text that a test can compare:
+ *   log MEMBER [name=NAME host=HOST encoding=ENCODING]     then its lines, each with "|" before it,
+ *   then "end" with the problem, the repaired and the cut lines, where there are any;
+ *   skip MEMBER REASON DETAIL, problem MEMBER: SENTENCE, limit MEMBER: NAME. */
+#ifndef MARSIFT_TESTS_COLLECTED_H
+#define MARSIFT_TESTS_COLLECTED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "input/encoding.h"
+#include "input/source.h"
+
+struct collected {
+    struct limits limits;
+    const struct encoding *forced;
+    bool hides_lines;    /* only count them */
+    bool shows_origin;   /* name, host and encoding of every log */
+    const char *refused; /* the name of a log that `begin` does not want; may be NULL */
+    struct buffer text;
+    struct decoder decoder;
+    struct piece piece;
+    bool is_claimed;
+    uint64_t log_count;
+    uint64_t line_count;
+    uint64_t repaired_lines;
+    uint64_t cut_lines;
+    uint64_t problem_count; /* problems, limits and damaged ends */
+};
+
+void collected_init(struct collected *collected);
+
+/* source_read into `collected`. */
+bool collected_read(struct collected *collected, const char *path, struct fault *fault);
+
+/* What was written down so far, NUL-terminated. Lent until the next read. */
+const char *collected_text(struct collected *collected);
+
+/* Forgets everything but the settings. */
+void collected_clear(struct collected *collected);
+
+void collected_release(struct collected *collected);
+
+#endif
