@@ -1,0 +1,54 @@
+/* Archives (zip, 7z, cab, tar) and compressed streams (xz, bzip2, zstd, lz4, lzip) through
+ * libarchive, streamed from any reader: the one place that knows libarchive. */
+#ifndef MARSIFT_INPUT_UNPACK_H
+#define MARSIFT_INPUT_UNPACK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/moment.h"
+#include "base/span.h"
+#include "input/content.h"
+#include "input/reader.h"
+
+struct unpack;
+
+enum member_kind { MEMBER_FILE, MEMBER_FOLDER, MEMBER_LINK, MEMBER_SPECIAL };
+
+/* One member of an archive, lent until unpack_next is called again. */
+struct member {
+    enum member_kind kind;
+    struct span name;       /* as the archive has it: any bytes, "/" or "\" between folders */
+    const char *detail;     /* what is special about it: "device", "pipe", "socket", else "" */
+    struct moment modified; /* unset when the archive does not say */
+    bool is_encrypted;
+};
+
+enum unpack_step {
+    UNPACK_MEMBER,  /* there is a member, and unpack_reader reads it */
+    UNPACK_END,     /* there are no more */
+    UNPACK_DAMAGED, /* nor can any more be found: unpack_problem says why */
+    UNPACK_TOO_BIG  /* a 7z archive that is no file of its own and exceeds max_held_bytes */
+};
+
+/* Opens what `packed` delivers, which is `content` (an archive or a compressed stream but gzip).
+ * `file` is the descriptor of the seekable file that `packed` reads from its start, or -1: 7z wants
+ * to seek, and without a file all of it, up to `max_held_bytes`, is held in memory. NULL with the
+ * fault set when memory fails; all else is told by unpack_next. */
+struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
+                           uint64_t max_held_bytes, struct fault *fault);
+
+/* Goes on to the next member; what was not read of the last one is passed over. A compressed stream
+ * has one nameless member. */
+enum unpack_step unpack_next(struct unpack *unpack, struct member *member);
+
+/* The bytes of the current member. Its problem is that of the member. Lent until unpack_close. */
+struct byte_reader unpack_reader(struct unpack *unpack);
+
+/* Why the archive ended before its end; NULL when it did not. Lent by `unpack`. */
+const char *unpack_problem(const struct unpack *unpack);
+
+void unpack_close(struct unpack *unpack);
+
+#endif

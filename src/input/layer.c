@@ -1,0 +1,112 @@
+#include "input/layer.h"
+
+#include "base/memory.h"
+
+/* Counts what is unpacked from the source: a few bytes can become more than any machine can hold.
+ */
+static size_t read_counted(void *context, char *bytes, size_t capacity)
+{
+    struct layer *layer = context;
+    struct reading *reading = layer->reading;
+    uint64_t most = reading->options->limits->max_unpacked_bytes;
+    if (layer->hit_limit)
+        return 0;
+    if (reading->unpacked_bytes >= most) {
+        char probe;
+        layer->hit_limit = layer->raw.read(layer->raw.context, &probe, 1) > 0;
+        return 0;
+    }
+    uint64_t left = most - reading->unpacked_bytes;
+    size_t wanted = left < capacity ? (size_t)left : capacity;
+    size_t got = layer->raw.read(layer->raw.context, bytes, wanted);
+    reading->unpacked_bytes += got;
+    return got;
+}
+
+static const char *counted_problem(void *context)
+{
+    const struct layer *layer = context;
+    if (layer->hit_limit)
+        return "not unpacked further: limit max_unpacked_bytes";
+    return layer->raw.problem(layer->raw.context);
+}
+
+static void start_stream(struct layer *layer, struct byte_reader raw)
+{
+    layer->raw = raw;
+    layer->has_stream = true;
+    peek_start(&layer->peek, (struct byte_reader){read_counted, counted_problem, layer});
+}
+
+struct layer *layer_open_bottom(struct reading *reading, struct byte_reader bytes,
+                                struct fault *fault)
+{
+    struct layer *layer = memory_allocate(1, sizeof *layer, fault);
+    if (layer == NULL)
+        return NULL;
+    layer->reading = reading;
+    layer->content = CONTENT_TEXT;
+    layer->has_stream = true;
+    peek_start(&layer->peek, bytes);
+    return layer;
+}
+
+/* A compressed stream has one member, itself. A damaged one is a stream with a problem and no
+ * bytes. */
+static void start_compressed(struct layer *layer)
+{
+    struct member ignored;
+    unpack_next(layer->unpack, &ignored);
+    start_stream(layer, unpack_reader(layer->unpack));
+}
+
+struct layer *layer_open(struct layer *below, enum content content, int file, struct fault *fault)
+{
+    struct layer *layer = memory_allocate(1, sizeof *layer, fault);
+    if (layer == NULL)
+        return NULL;
+    layer->reading = below->reading;
+    layer->content = content;
+    layer->inner = peek_reader(&below->peek);
+    if (content == CONTENT_GZIP)
+        layer->inflate = inflate_open(layer->inner, fault);
+    else
+        layer->unpack = unpack_open(content, layer->inner, file,
+                                    layer->reading->options->limits->max_held_bytes, fault);
+    if (layer->inflate == NULL && layer->unpack == NULL) {
+        memory_free(layer);
+        return NULL;
+    }
+    if (layer->inflate != NULL)
+        start_stream(layer, inflate_reader(layer->inflate));
+    else if (content_is_compressed(content))
+        start_compressed(layer);
+    return layer;
+}
+
+enum unpack_step layer_next_member(struct layer *layer, struct member *member)
+{
+    enum unpack_step step = unpack_next(layer->unpack, member);
+    if (step == UNPACK_MEMBER)
+        start_stream(layer, unpack_reader(layer->unpack));
+    return step;
+}
+
+const char *layer_drain_below(struct layer *layer, struct layer *below)
+{
+    char rest[4096];
+    if (!content_is_compressed(below->content))
+        return NULL;
+    while (layer->inner.read(layer->inner.context, rest, sizeof rest) > 0)
+        continue;
+    return layer->inner.problem(layer->inner.context);
+}
+
+void layer_close(struct layer *layer)
+{
+    if (layer == NULL)
+        return;
+    inflate_close(layer->inflate);
+    unpack_close(layer->unpack);
+    memory_free(layer);
+}

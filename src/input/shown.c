@@ -1,0 +1,57 @@
+#include "input/shown.h"
+
+#include "base/memory.h"
+#include "input/codepage.h"
+#include "input/utf8.h"
+
+static bool append_from(const char *code_page, struct span name, struct buffer *out,
+                        struct repairs *repairs, struct fault *fault)
+{
+    struct codepage codepage = {0};
+    repairs->counted_to = out->length;
+    bool done = codepage_select(&codepage, code_page, 1)
+                    ? codepage_convert(&codepage, name, false, out, repairs, fault)
+                    : utf8_repair(name, false, out, repairs, fault);
+    codepage_release(&codepage);
+    return done;
+}
+
+bool shown_append(struct span name, struct buffer *out, struct fault *fault)
+{
+    if (utf8_valid_length(name) == name.length)
+        return buffer_append(out, name, fault);
+    size_t before = out->length;
+    struct repairs repairs = {0};
+    if (!append_from("CP932", name, out, &repairs, fault))
+        return false;
+    if (repairs.lines == 0)
+        return true;
+    out->length = before;
+    return append_from("CP1252", name, out, &repairs, fault);
+}
+
+char *shown_copy(struct span name, struct fault *fault)
+{
+    struct buffer shown = {0};
+    char *copy = NULL;
+    if (shown_append(name, &shown, fault))
+        copy = memory_copy_text(buffer_span(&shown), fault);
+    buffer_release(&shown);
+    return copy;
+}
+
+static bool is_separator(char byte, bool has_backslashes)
+{
+    return byte == '/' || (has_backslashes && byte == '\\');
+}
+
+struct span shown_last_part(struct span path, bool has_backslashes)
+{
+    size_t end = path.length;
+    while (end > 0 && is_separator(path.bytes[end - 1], has_backslashes))
+        end--;
+    size_t start = end;
+    while (start > 0 && !is_separator(path.bytes[start - 1], has_backslashes))
+        start--;
+    return span_slice(path, start, end);
+}

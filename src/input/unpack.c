@@ -1,0 +1,297 @@
+#include "input/unpack.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "input/held.h"
+#include "input/stamp.h"
+
+enum { PACKED_BYTES = 64 * 1024, PROBLEM_BYTES = 256, RETRY_COUNT = 8 };
+
+struct unpack {
+    struct archive *archive;
+    enum content content;
+    struct byte_reader packed;
+    uint64_t max_held_bytes;
+    int file;
+    struct held held; /* a 7z archive that had to be taken into memory */
+    bool is_open;
+    bool is_over; /* nothing more can be read from the archive */
+    bool is_held_too_big;
+    size_t zero_bytes;    /* how many NULs the packed stream ended with so far */
+    bool has_no_more;     /* the packed stream was read to its end */
+    struct span block;    /* what libarchive gave of the member and was not read yet */
+    int64_t block_offset; /* where it belongs in the member */
+    int64_t position;     /* how much of the member was read */
+    bool is_member_over;
+    char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
+    char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
+    char packed_bytes[PACKED_BYTES];
+};
+
+static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
+{
+    struct unpack *unpack = context;
+    size_t got = unpack->packed.read(unpack->packed.context, unpack->packed_bytes,
+                                     sizeof unpack->packed_bytes);
+    *bytes = unpack->packed_bytes;
+    unpack->has_no_more = got == 0;
+    const char *problem = got == 0 ? unpack->packed.problem(unpack->packed.context) : NULL;
+    if (problem != NULL) {
+        archive_set_error(archive, EIO, "%s", problem);
+        return -1;
+    }
+    size_t zeros = 0;
+    while (zeros < got && unpack->packed_bytes[got - 1 - zeros] == '\0')
+        zeros++;
+    unpack->zero_bytes = zeros == got ? unpack->zero_bytes + zeros : zeros;
+    return (la_ssize_t)got;
+}
+
+/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
+static void enable(struct archive *archive, enum content content)
+{
+    static const struct {
+        enum content content;
+        int (*support)(struct archive *archive);
+    } rows[] = {
+        {CONTENT_XZ, archive_read_support_filter_xz},
+        {CONTENT_BZIP2, archive_read_support_filter_bzip2},
+        {CONTENT_ZSTD, archive_read_support_filter_zstd},
+        {CONTENT_LZ4, archive_read_support_filter_lz4},
+        {CONTENT_LZIP, archive_read_support_filter_lzip},
+        /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
+        {CONTENT_ZIP, archive_read_support_format_zip_streamable},
+        {CONTENT_7ZIP, archive_read_support_format_7zip},
+        {CONTENT_CAB, archive_read_support_format_cab},
+        {CONTENT_TAR, archive_read_support_format_tar},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].content == content)
+            rows[i].support(archive);
+    if (content_is_compressed(content))
+        archive_read_support_format_raw(archive);
+}
+
+struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
+                           uint64_t max_held_bytes, struct fault *fault)
+{
+    struct unpack *unpack = memory_allocate(1, sizeof *unpack, fault);
+    if (unpack == NULL)
+        return NULL;
+    unpack->content = content;
+    unpack->packed = packed;
+    unpack->max_held_bytes = max_held_bytes;
+    unpack->file = file;
+    unpack->archive = archive_read_new();
+    if (unpack->archive == NULL) {
+        fault_no_memory(fault);
+        memory_free(unpack);
+        return NULL;
+    }
+    enable(unpack->archive, content);
+    return unpack;
+}
+
+void unpack_close(struct unpack *unpack)
+{
+    if (unpack == NULL)
+        return;
+    archive_read_free(unpack->archive);
+    held_release(&unpack->held);
+    memory_free(unpack);
+}
+
+/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
+static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
+{
+    static const char *const words[] = {
+        [CONTENT_XZ] = "xz",   [CONTENT_BZIP2] = "bzip2", [CONTENT_ZSTD] = "zstd",
+        [CONTENT_LZ4] = "lz4", [CONTENT_LZIP] = "lzip",   [CONTENT_ZIP] = "zip",
+        [CONTENT_7ZIP] = "7z", [CONTENT_CAB] = "cab",     [CONTENT_TAR] = "tar",
+    };
+    const char *why = archive_error_string(unpack->archive);
+    const char *packed_problem =
+        unpack->has_no_more ? unpack->packed.problem(unpack->packed.context) : NULL;
+    if (packed_problem != NULL)
+        snprintf(problem, PROBLEM_BYTES, "%s", packed_problem);
+    else
+        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", words[unpack->content],
+                 why ? why : "it ends too early");
+    for (char *at = problem; *at != '\0'; at++)
+        if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
+            *at = '?';
+}
+
+static int open_archive(struct unpack *unpack)
+{
+    unpack->is_open = true;
+    if (unpack->content != CONTENT_7ZIP)
+        return archive_read_open(unpack->archive, unpack, NULL, read_packed, NULL);
+    if (unpack->file >= 0 && lseek(unpack->file, 0, SEEK_SET) == 0)
+        return archive_read_open_fd(unpack->archive, unpack->file, PACKED_BYTES);
+    enum held_result result = held_fill(&unpack->held, unpack->packed, unpack->max_held_bytes);
+    unpack->is_held_too_big = result == HELD_TOO_BIG;
+    if (result != HELD_ALL) {
+        archive_set_error(unpack->archive, ENOMEM, "out of memory");
+        return ARCHIVE_FATAL;
+    }
+    struct span all = held_span(&unpack->held);
+    return archive_read_open_memory(unpack->archive, all.bytes, all.length);
+}
+
+/* Names in an archive that are marked as UTF-8 or UTF-16 are converted by libarchive into the
+ * encoding of the locale, and lost in "C". The locale is that of this thread and for this call
+ * only. */
+static int next_header(struct unpack *unpack, struct archive_entry **entry)
+{
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
+    int result = archive_read_next_header(unpack->archive, entry);
+    for (int i = 0; i < RETRY_COUNT && result == ARCHIVE_RETRY; i++)
+        result = archive_read_next_header(unpack->archive, entry);
+    if (utf8) {
+        uselocale(before);
+        freelocale(utf8);
+    }
+    return result;
+}
+
+static const char *special_word(mode_t type)
+{
+    switch (type) {
+    case S_IFCHR:
+    case S_IFBLK:
+        return "device";
+    case S_IFIFO:
+        return "pipe";
+    case S_IFSOCK:
+        return "socket";
+    default:
+        return "";
+    }
+}
+
+static void describe(struct archive_entry *entry, struct member *member)
+{
+    const char *name = archive_entry_pathname(entry);
+    mode_t type = archive_entry_filetype(entry);
+    *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
+                              .detail = special_word(type)};
+    member->is_encrypted = archive_entry_is_encrypted(entry) > 0;
+    if (archive_entry_mtime_is_set(entry))
+        member->modified = stamp_of_seconds(archive_entry_mtime(entry));
+    bool is_folder_by_name = member->name.length > 0 && archive_entry_size(entry) == 0 &&
+                             member->name.bytes[member->name.length - 1] == '\\';
+    if (archive_entry_hardlink(entry) != NULL || type == S_IFLNK)
+        member->kind = MEMBER_LINK;
+    else if (type == S_IFDIR || is_folder_by_name)
+        member->kind = MEMBER_FOLDER;
+    else if (member->detail[0] != '\0')
+        member->kind = MEMBER_SPECIAL;
+}
+
+/* A tar that was cut between two members looks whole to libarchive: what is missing is the mark at
+ * its end, two blocks of NULs. One is enough, as tar itself has it. */
+static bool lacks_end_mark(const struct unpack *unpack)
+{
+    return unpack->content == CONTENT_TAR && unpack->has_no_more && unpack->zero_bytes < 512;
+}
+
+enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
+{
+    unpack->block = (struct span){0};
+    unpack->block_offset = 0;
+    unpack->position = 0;
+    unpack->is_member_over = true;
+    unpack->member_problem[0] = '\0';
+    struct archive_entry *entry = NULL;
+    int result = unpack->is_open ? ARCHIVE_OK : open_archive(unpack);
+    if (unpack->is_held_too_big)
+        return UNPACK_TOO_BIG;
+    if (!unpack->is_over && result >= ARCHIVE_WARN)
+        result = next_header(unpack, &entry);
+    if (result == ARCHIVE_EOF && !lacks_end_mark(unpack))
+        return UNPACK_END;
+    if (result == ARCHIVE_EOF) {
+        snprintf(unpack->problem, sizeof unpack->problem, "damaged tar data: its end is missing");
+        return UNPACK_DAMAGED;
+    }
+    if (unpack->is_over || result < ARCHIVE_WARN || entry == NULL) {
+        if (unpack->problem[0] == '\0')
+            note_problem(unpack, unpack->problem);
+        unpack->is_over = true;
+        memcpy(unpack->member_problem, unpack->problem, sizeof unpack->problem);
+        return UNPACK_DAMAGED;
+    }
+    unpack->is_member_over = false;
+    describe(entry, member);
+    return UNPACK_MEMBER;
+}
+
+/* Asks libarchive for the next block of the member. */
+static void next_block(struct unpack *unpack)
+{
+    const void *bytes = NULL;
+    size_t length = 0;
+    la_int64_t offset = unpack->position;
+    int result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
+    for (int i = 0; i < RETRY_COUNT && result == ARCHIVE_RETRY; i++)
+        result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
+    if (result < ARCHIVE_OK)
+        note_problem(unpack, unpack->member_problem);
+    unpack->is_member_over = result != ARCHIVE_OK;
+    unpack->is_over = result == ARCHIVE_FATAL;
+    if (unpack->is_over)
+        memcpy(unpack->problem, unpack->member_problem, sizeof unpack->problem);
+    /* With a warning (a wrong checksum or size) the last block comes along. */
+    bool has_block = (result == ARCHIVE_OK || result == ARCHIVE_WARN) && bytes != NULL;
+    unpack->block = has_block ? (struct span){bytes, length} : (struct span){0};
+    unpack->block_offset = offset > unpack->position ? offset : unpack->position;
+}
+
+static size_t read_member(void *context, char *bytes, size_t capacity)
+{
+    struct unpack *unpack = context;
+    while (unpack->block.length == 0 && !unpack->is_member_over)
+        next_block(unpack);
+    if (unpack->block.length == 0)
+        return 0;
+    /* A hole in a sparse member reads as NULs. */
+    uint64_t hole_bytes = (uint64_t)(unpack->block_offset - unpack->position);
+    bool is_hole = hole_bytes > 0;
+    size_t available = is_hole && hole_bytes < SIZE_MAX ? (size_t)hole_bytes : unpack->block.length;
+    size_t length = available < capacity ? available : capacity;
+    if (is_hole) {
+        memset(bytes, 0, length);
+    } else {
+        memcpy(bytes, unpack->block.bytes, length);
+        unpack->block = span_slice(unpack->block, length, unpack->block.length);
+        unpack->block_offset += (int64_t)length;
+    }
+    unpack->position += (int64_t)length;
+    return length;
+}
+
+static const char *problem_of(void *context)
+{
+    const struct unpack *unpack = context;
+    return unpack->member_problem[0] ? unpack->member_problem : NULL;
+}
+
+struct byte_reader unpack_reader(struct unpack *unpack)
+{
+    return (struct byte_reader){read_member, problem_of, unpack};
+}
+
+const char *unpack_problem(const struct unpack *unpack)
+{
+    return unpack->problem[0] ? unpack->problem : NULL;
+}
