@@ -2,16 +2,17 @@
 
 #include "base/memory.h"
 #include "input/codepage.h"
+#include "input/guess.h"
 #include "input/utf8.h"
 
 static bool append_from(const char *code_page, struct span name, struct buffer *out,
-                        struct repairs *repairs, struct fault *fault)
+                        struct fault *fault)
 {
     struct codepage codepage = {0};
-    repairs->counted_to = out->length;
+    struct repairs repairs = {.counted_to = out->length};
     bool done = codepage_select(&codepage, code_page, 1)
-                    ? codepage_convert(&codepage, name, false, out, repairs, fault)
-                    : utf8_repair(name, false, out, repairs, fault);
+                    ? codepage_convert(&codepage, name, false, out, &repairs, fault)
+                    : utf8_repair(name, false, out, &repairs, fault);
     codepage_release(&codepage);
     return done;
 }
@@ -20,14 +21,15 @@ bool shown_append(struct span name, struct buffer *out, struct fault *fault)
 {
     if (utf8_valid_length(name) == name.length)
         return buffer_append(out, name, fault);
-    size_t before = out->length;
-    struct repairs repairs = {0};
-    if (!append_from("CP932", name, out, &repairs, fault))
-        return false;
-    if (repairs.lines == 0)
-        return true;
-    out->length = before;
-    return append_from("CP1252", name, out, &repairs, fault);
+    struct repairs repairs = {.counted_to = out->length};
+    switch (guess_eight_bit(name)) {
+    case GUESS_CP932:
+        return append_from("CP932", name, out, fault);
+    case GUESS_CP1252:
+        return append_from("CP1252", name, out, fault);
+    default:
+        return utf8_repair(name, false, out, &repairs, fault);
+    }
 }
 
 char *shown_copy(struct span name, struct fault *fault)
