@@ -1,0 +1,57 @@
+/* The sections of the text report, in the order in which they appear. Each writes nothing when it
+ * has nothing to say. */
+#ifndef MARSIFT_OUTPUT_TEXT_SECTIONS_H
+#define MARSIFT_OUTPUT_TEXT_SECTIONS_H
+
+#include <stddef.h>
+
+#include "diagnosis/report.h"
+#include "output/page.h"
+
+/* The answer in one line, a second one when the input was incomplete, then what was read. */
+void text_headline(struct page *page, const struct report *report);
+
+/* Reasons, or the groups of --by, with bars. */
+void text_ranking(struct page *page, const struct report *report);
+
+void text_steps(struct page *page, const struct report *report);
+
+/* The reasons one by one. */
+void text_reasons(struct page *page, const struct report *report);
+
+void text_findings(struct page *page, const struct report *report);
+void text_other_failures(struct page *page, const struct report *report);
+
+/* Only when there are several. */
+void text_logs(struct page *page, const struct report *report);
+
+/* What could not be read, and limits. */
+void text_problems(struct page *page, const struct report *report);
+
+void text_notes(struct page *page, const struct report *report);
+
+enum { DEFAULT_TOP = 10, MAX_STEPS_SHOWN = 3, MAX_UNPARSED_SHOWN = 3 };
+
+/* How many entries of a ranked list of `total` a person gets to see. */
+size_t text_shown_count(const struct report *report, size_t total);
+
+/* "... 5 more" below a list that was cut. */
+void text_more(struct page *page, size_t indent, size_t shown, size_t total);
+
+/* The label "Example" with the path, and where it stands on the next line. Nothing when there is
+ * none. */
+void text_example(struct page *page, const struct report *report,
+                  const struct report_example *example, size_t indent, size_t label_columns);
+
+/* A label with a text that wraps beside it, nothing when the text is empty or NULL; and with
+ * numbered texts. */
+void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *text);
+void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *const *texts, size_t count);
+
+/* Adds the name of a log, and of a line in it, to the page's line. */
+void text_add_log(struct page *page, struct span source, struct span member);
+void text_add_place(struct page *page, const struct report *report, struct place place);
+
+#endif

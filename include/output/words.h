@@ -1,0 +1,149 @@
+/* Every word of the texts for people that is not in the catalog, in both languages: one list.
+ *
+ * {1} and {2} are filled in. A bar separates the singular of a count from its plural. Japanese
+ * follows the style of Microsoft's own texts: half-width letters, digits and brackets, blanks
+ * around them, long vowels at the end of borrowed words, です・ます only in whole sentences. */
+#ifndef MARSIFT_OUTPUT_WORDS_H
+#define MARSIFT_OUTPUT_WORDS_H
+
+#include "base/language.h"
+#include "diagnosis/report.h"
+
+/* name, English, Japanese */
+#define HEADLINE_WORDS(WORD)                                                                       \
+    WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
+         "{1} 個のファイルが保護されていません")                                                   \
+    WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
+    WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
+    WORD(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
+    WORD(STOP, ".", "。")                                                                          \
+    WORD(ALL_READ, " All input was read", "入力はすべて読み取りました")                            \
+    WORD(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
+         " (解釈できなかった行: {1} 行)")                                                          \
+    WORD(INCOMPLETE, "INCOMPLETE: not all input could be read; the numbers are a minimum",         \
+         "不完全: 読み取れなかった入力があります。件数は最小値です")                               \
+    WORD(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
+    WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
+         "何も読み取っていません: 入力にログがありません")                                         \
+    WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
+         "{2} ({1}) に、失敗したファイルの記録はありません")                                       \
+    WORD(BUT_FAILURES, ", but {1} of other failures", " (その他の失敗の記録: {1})")                \
+    WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
+         "ログの記録がそうであるという意味であり、バックアップが行われた証明ではありません。")     \
+    WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
+    WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
+    WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
+    WORD(N_FILES, "{1} file|{1} files", "{1} ファイル")                                            \
+    WORD(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
+    WORD(FROM_HOSTS, "{1} from {2}", "{1}、{2}")                                                   \
+    WORD(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
+    WORD(LABEL_LOGS, "Read", "対象")                                                               \
+    WORD(LABEL_PERIOD, "Period", "期間")                                                           \
+    WORD(LABEL_BOOKS, "Lines", "行数")                                                             \
+    WORD(PERIOD_NONE, "no record with a time", "日時のある記録なし")                               \
+    WORD(OUTSIDE, "; outside the period: {1}", "、期間外: {1}")                                    \
+    WORD(UNBALANCED, " - THE SUM IS WRONG: please report this as a bug of marsift",                \
+         " - 合計が一致しません。marsift の不具合としてご報告ください")                            \
+    WORD(LIST_COMMA, ", ", "、")                                                                   \
+    WORD(AND_MORE, "and {1} more", "ほか {1} 件")
+
+#define SECTION_WORDS(WORD)                                                                        \
+    WORD(WHY, "Why", "理由")                                                                       \
+    WORD(BY_CODE_TITLE, "By code", "コード別")                                                     \
+    WORD(BY_HOST_TITLE, "By host", "ホスト別")                                                     \
+    WORD(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
+    WORD(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
+    WORD(DO_FIRST, "Do first", "最初に行うこと")                                                   \
+    WORD(DETAILS, "Details", "詳細")                                                               \
+    WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
+    WORD(OTHER_FAILURES, "Other failures (no file named)", "その他の失敗 (ファイル名なし)")        \
+    WORD(LOGS, "Logs", "ログ")                                                                     \
+    WORD(PROBLEMS, "Problems", "問題")                                                             \
+    WORD(NOTES, "Notes", "注記")                                                                   \
+    WORD(COLUMN_FILES, "Files", "ファイル")                                                        \
+    WORD(COLUMN_SHARE, "Share", "割合")                                                            \
+    WORD(COLUMN_EVENTS, "Records", "記録数")                                                       \
+    WORD(COLUMN_CODES, "Codes", "コード")                                                          \
+    WORD(COLUMN_REASON, "Reason", "理由")                                                          \
+    WORD(COLUMN_LINES, "Lines", "行数")                                                            \
+    WORD(COLUMN_FAILED, "Failed", "失敗")                                                          \
+    WORD(COLUMN_FINDINGS, "Errors", "エラー")                                                      \
+    WORD(COLUMN_OTHER, "Other", "その他")                                                          \
+    WORD(COLUMN_UNPARSED, "Unknown", "不明行")                                                     \
+    WORD(COLUMN_HOST, "Host", "ホスト")                                                            \
+    WORD(COLUMN_KIND, "Kind", "種類")                                                              \
+    WORD(COLUMN_LOG, "Log", "ログ")                                                                \
+    WORD(ERROR_MARK_LEGEND, "! = error: protection is lost or will be",                            \
+         "! = エラー: 保護が失われているか、失われるおそれがあります")                             \
+    WORD(INCOMPLETE_MARK_LEGEND, "! = not read completely, see Problems",                          \
+         "! = 最後まで読み取れていません (「問題」を参照)")
+
+#define DETAIL_WORDS(WORD)                                                                         \
+    WORD(SEVERITY_INFORMATION_WORD, "information", "情報")                                         \
+    WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
+    WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
+    WORD(AT_RISK, "current content is in no recovery point",                                       \
+         "現在の内容は回復ポイントにありません")                                                   \
+    WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
+    WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
+    WORD(LABEL_CODES, "Codes", "コード")                                                           \
+    WORD(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
+    WORD(LABEL_EXAMPLE, "Example", "例")                                                           \
+    WORD(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \
+    WORD(LABEL_ACTION, "Action", "対処")                                                           \
+    WORD(LABEL_EXCLUSION, "Exclude?", "除外の可否")                                                \
+    WORD(LABEL_REFERENCE, "See", "参照")                                                           \
+    WORD(LABEL_CAUSE, "Cause", "原因")                                                             \
+    WORD(LABEL_MATCHES, "Entries", "該当項目")                                                     \
+    WORD(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
+    WORD(NO_CODE, "no code", "コードなし")                                                         \
+    WORD(MORE_ENTRIES, "... {1} more (--top, or --format csv or json for all)",                    \
+         "... ほか {1} 件 (--top で増やすか、--format csv または json ですべて表示)")              \
+    WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} フォルダー")      \
+    WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
+         "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")
+
+#define NOTE_WORDS(WORD)                                                                           \
+    WORD(NOTE_UNPARSED,                                                                            \
+         "{1} line was not understood, for example:|{1} lines were not understood, for example:",  \
+         "解釈できなかった行: {1} 行。例:")                                                        \
+    WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",          \
+         "解釈できなかった行: {1} 行")                                                             \
+    WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",              \
+         "読み飛ばしたファイル: {1} 個: ")                                                         \
+    WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                           \
+    WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                       \
+    WORD(SKIPPED_EMPTY, "empty", "空")                                                             \
+    WORD(SKIPPED_LINK, "link", "リンク")                                                           \
+    WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                \
+    WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                              \
+    WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                    \
+    WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                               \
+    WORD(NOTE_REPAIRED,                                                                            \
+         "{1} line held bytes that its encoding does not allow; they are shown as U+FFFD|"         \
+         "{1} lines held bytes that their encoding does not allow; they are shown as U+FFFD",      \
+         "文字コードに合わないバイトを含む行: {1} 行 (U+FFFD として表示)")                         \
+    WORD(NOTE_CUT, "{1} line was too long and was cut|{1} lines were too long and were cut",       \
+         "長すぎるため途中で切った行: {1} 行")                                                     \
+    WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",         \
+         "年を判断できない日時があります。--year YYYY で年を指定してください")                     \
+    WORD(NOTE_INEXACT, "The number of distinct files is a minimum: their limit was reached",       \
+         "ファイル数は最小値です (個別に数える上限に達しました)")
+
+#define WORDS(WORD) HEADLINE_WORDS(WORD) SECTION_WORDS(WORD) DETAIL_WORDS(WORD) NOTE_WORDS(WORD)
+
+enum word {
+#define WORD_ID(name, english, japanese) WORD_##name,
+    WORDS(WORD_ID)
+#undef WORD_ID
+        WORD_COUNT
+};
+
+const char *word_text(enum word word, enum language language);
+
+/* The six classes of the books, as people call them. */
+const char *class_word(enum verdict_class class, enum language language);
+
+enum word severity_word(enum severity severity);
+
+#endif

@@ -1,0 +1,186 @@
+/* The end of the text report: what could not be read, and what was left aside. */
+#include "output/text_sections.h"
+
+#include <string.h>
+
+enum { INDENT = 2 };
+
+static void bullet(struct page *page)
+{
+    writer_text(page->writer, "- ");
+    page->column = INDENT;
+}
+
+static void problem(struct page *page, struct span source, struct span member, struct span sentence)
+{
+    bullet(page);
+    text_add_log(page, source, member);
+    page_add_text(page, ": ");
+    page_add(page, sentence);
+    page_flow(page, INDENT);
+}
+
+static void limit_hit(struct page *page, const struct report_limit *limit)
+{
+    bullet(page);
+    page_add_filled(page, WORD_NOTE_LIMIT, span_of(limit->name), (struct span){0});
+    page_add_text(page, "= ");
+    page_add_number(page, limit->value);
+    page_add_text(page, " (");
+    page_add_text(page, limit->meaning);
+    page_add_text(page, "): ");
+    page_add_count(page, WORD_TIMES, limit->times);
+    if (limit->source.length > 0) {
+        struct page name = *page;
+        name.line = (struct buffer){0};
+        text_add_log(&name, limit->source, limit->member);
+        page_add_filled(page, WORD_FIRST_IN, buffer_span(&name.line), (struct span){0});
+        page_release(&name);
+    }
+    page_flow(page, INDENT);
+}
+
+void text_problems(struct page *page, const struct report *report)
+{
+    size_t incomplete_logs = 0;
+    for (size_t i = 0; i < report->log_count; i++)
+        incomplete_logs += report->logs[i].problem.length > 0;
+    size_t total = report->problem_count + incomplete_logs;
+    if (total + report->limit_count == 0)
+        return;
+    page_heading(page, WORD_PROBLEMS);
+    size_t wanted = text_shown_count(report, total);
+    size_t shown = 0;
+    for (size_t i = 0; i < report->problem_count && shown < wanted; i++, shown++)
+        problem(page, report->problems[i].source, report->problems[i].member,
+                report->problems[i].sentence);
+    for (size_t i = 0; i < report->log_count && shown < wanted; i++) {
+        const struct report_log *log = &report->logs[i];
+        if (log->problem.length == 0)
+            continue;
+        problem(page, log->source, log->member, log->problem);
+        shown++;
+    }
+    text_more(page, INDENT, shown, total);
+    for (size_t i = 0; i < report->limit_count; i++)
+        limit_hit(page, &report->limits[i]);
+}
+
+static void note_count(struct page *page, enum word word, uint64_t count)
+{
+    if (count == 0)
+        return;
+    bullet(page);
+    page_add_count(page, word, count);
+    page_flow(page, INDENT);
+}
+
+static void note_unparsed(struct page *page, const struct report *report)
+{
+    uint64_t count = report->books.by_class[VERDICT_UNPARSED];
+    if (report->unparsed_example_count == 0) {
+        note_count(page, WORD_NOTE_UNPARSED_BARE, count);
+        return;
+    }
+    note_count(page, WORD_NOTE_UNPARSED, count);
+    for (size_t i = 0; i < report->unparsed_example_count && i < MAX_UNPARSED_SHOWN; i++) {
+        const struct report_unparsed *unparsed = &report->unparsed_examples[i];
+        text_add_place(page, report, unparsed->place);
+        page_path(page, INDENT, 0);
+        page_new_line(page);
+        page_indent(page, 2 * INDENT);
+        write_cut(page->writer, unparsed->text, page->width - 2 * INDENT, CUT_END);
+        page_new_line(page);
+    }
+}
+
+/* The reasons that machines are told, and their words. */
+static const struct {
+    const char *reason;
+    enum word word;
+} skip_words[] = {
+    {"not-text", WORD_SKIPPED_NOT_TEXT}, {"unknown-text", WORD_SKIPPED_UNKNOWN_TEXT},
+    {"empty", WORD_SKIPPED_EMPTY},       {"link", WORD_SKIPPED_LINK},
+    {"special", WORD_SKIPPED_SPECIAL},
+};
+
+enum { SKIP_WORD_COUNT = sizeof skip_words / sizeof skip_words[0] };
+
+static uint64_t skipped_for(const struct report *report, const char *reason)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->skipped_count; i++)
+        count += strcmp(report->skipped[i].reason, reason) == 0;
+    return count;
+}
+
+/* A reason that has no word yet is shown as machines are told. */
+static bool has_word(const char *reason)
+{
+    for (size_t i = 0; i < SKIP_WORD_COUNT; i++)
+        if (strcmp(skip_words[i].reason, reason) == 0)
+            return true;
+    return false;
+}
+
+static void add_skip_count(struct page *page, const char *separator, const char *what,
+                           uint64_t count)
+{
+    page_add_text(page, separator);
+    page_add_text(page, what);
+    page_add_text(page, " ");
+    page_add_number(page, count);
+}
+
+static void note_skipped(struct page *page, const struct report *report)
+{
+    if (report->skipped_count == 0)
+        return;
+    bullet(page);
+    page_add_count(page, WORD_NOTE_SKIPPED, report->skipped_count);
+    const char *separator = "";
+    for (size_t i = 0; i < SKIP_WORD_COUNT; i++) {
+        uint64_t count = skipped_for(report, skip_words[i].reason);
+        if (count == 0)
+            continue;
+        add_skip_count(page, separator, word_text(skip_words[i].word, page->language), count);
+        separator = word_text(WORD_LIST_COMMA, page->language);
+    }
+    for (size_t i = 0; i < report->skipped_count; i++) {
+        if (has_word(report->skipped[i].reason))
+            continue;
+        add_skip_count(page, separator, report->skipped[i].reason, 1);
+        separator = word_text(WORD_LIST_COMMA, page->language);
+    }
+    page_flow(page, INDENT);
+}
+
+static void note_word(struct page *page, enum word word)
+{
+    bullet(page);
+    page_add_word(page, word);
+    page_flow(page, INDENT);
+}
+
+void text_notes(struct page *page, const struct report *report)
+{
+    uint64_t repaired = 0;
+    uint64_t cut = 0;
+    for (size_t i = 0; i < report->log_count; i++) {
+        repaired += report->logs[i].repaired_lines;
+        cut += report->logs[i].cut_lines;
+    }
+    bool has_inexact = report->files > 0 && !report->files_exact;
+    if (report->books.by_class[VERDICT_UNPARSED] + report->skipped_count + repaired + cut == 0 &&
+        !report->year_unknown && !has_inexact)
+        return;
+    page_heading(page, WORD_NOTES);
+    note_unparsed(page, report);
+    note_skipped(page, report);
+    note_count(page, WORD_NOTE_REPAIRED, repaired);
+    note_count(page, WORD_NOTE_CUT, cut);
+    if (report->year_unknown)
+        note_word(page, WORD_NOTE_YEAR);
+    if (has_inexact)
+        note_word(page, WORD_NOTE_INEXACT);
+}

@@ -1,0 +1,165 @@
+/* What to do first, and the reasons one by one. */
+#include "output/text_sections.h"
+
+#include <stdio.h>
+
+enum { STEP_INDENT = 3, DETAIL_INDENT = 3, LABEL_COLUMNS = 10 };
+
+static void add_count_of_files(struct page *page, const struct report_step *step)
+{
+    if (step->files > 0)
+        page_add_count(page, WORD_N_FILES, step->files);
+    else
+        page_add_count(page, WORD_N_RECORDS, step->events);
+}
+
+void text_steps(struct page *page, const struct report *report)
+{
+    if (report->step_count == 0)
+        return;
+    page_heading(page, WORD_DO_FIRST);
+    for (size_t i = 0; i < report->step_count && i < MAX_STEPS_SHOWN; i++) {
+        const struct report_step *step = &report->steps[i];
+        page_add_number(page, i + 1);
+        page_add_text(page, ". ");
+        page_add_text(page, step->action);
+        page_flow(page, STEP_INDENT);
+        page_add_text(page, step->reason_title);
+        page_add_text(page, ": ");
+        add_count_of_files(page, step);
+        if (step->at_risk) {
+            page_add_word(page, WORD_LIST_COMMA);
+            page_add_word(page, WORD_AT_RISK);
+        }
+        page_flow(page, STEP_INDENT);
+    }
+}
+
+static void detail_text(struct page *page, enum word label, const char *text)
+{
+    text_labelled(page, DETAIL_INDENT, LABEL_COLUMNS, label, text);
+}
+
+static void reason_title(struct page *page, const struct report_reason *reason)
+{
+    char number[NUMBER_TEXT_BYTES];
+    page_new_line(page);
+    page_color(page, severity_color(reason->severity));
+    write_right(page->writer, span_of(number_text(reason->rank, number)), 2);
+    writer_byte(page->writer, ' ');
+    writer_text(page->writer, reason->title);
+    page_color(page, COLOR_NONE);
+    page->column = DETAIL_INDENT + text_width(span_of(reason->title));
+    page_add_text(page, " - ");
+    page_add_count(page, WORD_N_FILES, reason->files);
+    page_add_word(page, WORD_LIST_COMMA);
+    page_add_word(page, severity_word(reason->severity));
+    if (reason->at_risk) {
+        page_add_word(page, WORD_LIST_COMMA);
+        page_add_word(page, WORD_AT_RISK);
+    }
+    if (reason->transient) {
+        page_add_word(page, WORD_LIST_COMMA);
+        page_add_word(page, WORD_TRANSIENT);
+    }
+    page_flow(page, DETAIL_INDENT);
+}
+
+static void reason_codes(struct page *page, const struct report_reason *reason)
+{
+    enum { MAX_CODES_SHOWN = 5 };
+    if (reason->code_count == 0)
+        return;
+    page_label(page, DETAIL_INDENT, WORD_LABEL_CODES, LABEL_COLUMNS);
+    for (size_t i = 0; i < reason->code_count && i < MAX_CODES_SHOWN; i++) {
+        const struct report_code *code = &reason->codes[i];
+        if (i > 0)
+            page_add_word(page, WORD_LIST_COMMA);
+        if (code->has_value)
+            page_add_text(page, code->text);
+        else
+            page_add_word(page, WORD_NO_CODE);
+        if (code->symbol != NULL && code->symbol[0] != '\0') {
+            page_add_text(page, " ");
+            page_add_text(page, code->symbol);
+        }
+        page_add_text(page, " (");
+        page_add_number(page, code->files);
+        page_add_text(page, ")");
+    }
+    if (reason->code_count > MAX_CODES_SHOWN) {
+        page_add_word(page, WORD_LIST_COMMA);
+        page_add_count(page, WORD_AND_MORE, reason->code_count - MAX_CODES_SHOWN);
+    }
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+}
+
+static void reason_hosts(struct page *page, const struct report *report,
+                         const struct report_reason *reason)
+{
+    enum { MAX_HOSTS_SHOWN = 8 };
+    if (report->host_count < 2 || reason->host_count == 0)
+        return;
+    page_label(page, DETAIL_INDENT, WORD_LABEL_HOSTS, LABEL_COLUMNS);
+    for (size_t i = 0; i < reason->host_count && i < MAX_HOSTS_SHOWN; i++) {
+        if (i > 0)
+            page_add_text(page, ", ");
+        page_add(page, reason->hosts[i]);
+    }
+    if (reason->host_count > MAX_HOSTS_SHOWN) {
+        page_add_text(page, ", ");
+        page_add_count(page, WORD_AND_MORE, reason->host_count - MAX_HOSTS_SHOWN);
+    }
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+}
+
+/* The file count stands before the path, so that the path may be as long as it likes. */
+static void reason_folders(struct page *page, const struct report_reason *reason)
+{
+    enum { MAX_FOLDERS_SHOWN = 3 };
+    if (reason->folder_count == 0)
+        return;
+    size_t shown =
+        reason->folder_count < MAX_FOLDERS_SHOWN ? reason->folder_count : MAX_FOLDERS_SHOWN;
+    char number[NUMBER_TEXT_BYTES];
+    size_t number_columns = text_width(span_of(number_text(reason->folders[0].files, number)));
+    page_label(page, DETAIL_INDENT, WORD_LABEL_FOLDERS, LABEL_COLUMNS);
+    for (size_t i = 0; i < shown; i++) {
+        page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
+        write_right(page->writer, span_of(number_text(reason->folders[i].files, number)),
+                    number_columns);
+        page->column += number_columns;
+        page_add(page, reason->folders[i].path);
+        page_path(page, page->column + 2, 0);
+        page_new_line(page);
+    }
+    if (reason->folders_total > shown) {
+        page_add_count(page, WORD_MORE_FOLDERS, reason->folders_total - shown);
+        page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+    }
+}
+
+void text_reasons(struct page *page, const struct report *report)
+{
+    size_t shown = text_shown_count(report, report->reason_count);
+    if (shown == 0)
+        return;
+    page_heading(page, WORD_DETAILS);
+    for (size_t i = 0; i < shown; i++) {
+        const struct report_reason *reason = &report->reasons[i];
+        reason_title(page, reason);
+        detail_text(page, WORD_LABEL_MEANING, reason->meaning);
+        reason_codes(page, reason);
+        reason_hosts(page, report, reason);
+        reason_folders(page, reason);
+        text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
+        if (reason->action_count > 0)
+            detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
+        detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
+        detail_text(page, WORD_LABEL_REFERENCE, reason->reference);
+    }
+    if (shown < report->reason_count) {
+        page_new_line(page);
+        text_more(page, 0, shown, report->reason_count);
+    }
+}

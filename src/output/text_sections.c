@@ -1,0 +1,78 @@
+#include "output/text_sections.h"
+
+#include <stdio.h>
+
+#include "output/log_name.h"
+
+size_t text_shown_count(const struct report *report, size_t total)
+{
+    size_t top = report->top > 0 ? report->top : DEFAULT_TOP;
+    return total < top ? total : top;
+}
+
+void text_more(struct page *page, size_t indent, size_t shown, size_t total)
+{
+    if (shown >= total)
+        return;
+    page_add_count(page, WORD_MORE_ENTRIES, total - shown);
+    page_indent(page, indent);
+    page_flow(page, indent);
+}
+
+void text_add_log(struct page *page, struct span source, struct span member)
+{
+    struct buffer scratch = {0};
+    page_add(page, log_name(source, member, &scratch, &page->writer->fault));
+    buffer_release(&scratch);
+}
+
+void text_add_place(struct page *page, const struct report *report, struct place place)
+{
+    struct buffer scratch = {0};
+    page_add(page, log_name_of_place(report, place, &scratch, &page->writer->fault));
+    buffer_release(&scratch);
+    char number[NUMBER_TEXT_BYTES];
+    snprintf(number, sizeof number, ":%llu", (unsigned long long)place.line);
+    page_add_text(page, number);
+}
+
+void text_example(struct page *page, const struct report *report,
+                  const struct report_example *example, size_t indent, size_t label_columns)
+{
+    if (example->place.line == 0)
+        return;
+    page_label(page, indent, WORD_LABEL_EXAMPLE, label_columns);
+    page_add(page, example->path);
+    page_path(page, indent + label_columns, 0);
+    page_new_line(page);
+    text_add_place(page, report, example->place);
+    page_path(page, indent + label_columns, 0);
+    page_new_line(page);
+}
+
+void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *text)
+{
+    if (text == NULL || text[0] == '\0')
+        return;
+    page_label(page, indent, label, label_columns);
+    page_add_text(page, text);
+    page_flow(page, indent + label_columns);
+}
+
+void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *const *texts, size_t count)
+{
+    if (count == 0)
+        return;
+    page_label(page, indent, label, label_columns);
+    size_t column = indent + label_columns;
+    size_t number_columns = count > 9 ? 4 : 3;
+    for (size_t i = 0; i < count; i++) {
+        page_indent(page, column);
+        page_add_number(page, i + 1);
+        page_add_text(page, ". ");
+        page_add_text(page, texts[i]);
+        page_flow(page, column + number_columns);
+    }
+}
