@@ -26,6 +26,7 @@ void text_other_failures(struct page *page, const struct report *report);
 void text_logs(struct page *page, const struct report *report);
 
 /* What could not be read, and limits. */
+bool text_has_problems(const struct report *report);
 void text_problems(struct page *page, const struct report *report);
 
 void text_notes(struct page *page, const struct report *report);

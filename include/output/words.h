@@ -20,7 +20,7 @@
     WORD(ALL_READ, " All input was read", "入力はすべて読み取りました")                            \
     WORD(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
          " (解釈できなかった行: {1} 行)")                                                          \
-    WORD(INCOMPLETE, "INCOMPLETE: not all input could be read; the numbers are a minimum",         \
+    WORD(INCOMPLETE, "INCOMPLETE: not all input could be read; numbers are minimums",              \
          "不完全: 読み取れなかった入力があります。件数は最小値です")                               \
     WORD(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
     WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
@@ -33,7 +33,7 @@
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
-    WORD(N_FILES, "{1} file|{1} files", "{1} ファイル")                                            \
+    WORD(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
     WORD(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
     WORD(FROM_HOSTS, "{1} from {2}", "{1}、{2}")                                                   \
     WORD(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
@@ -69,7 +69,7 @@
     WORD(COLUMN_FAILED, "Failed", "失敗")                                                          \
     WORD(COLUMN_FINDINGS, "Errors", "エラー")                                                      \
     WORD(COLUMN_OTHER, "Other", "その他")                                                          \
-    WORD(COLUMN_UNPARSED, "Unknown", "不明行")                                                     \
+    WORD(COLUMN_UNPARSED, "Unparsed", "解釈不能")                                                  \
     WORD(COLUMN_HOST, "Host", "ホスト")                                                            \
     WORD(COLUMN_KIND, "Kind", "種類")                                                              \
     WORD(COLUMN_LOG, "Log", "ログ")                                                                \
@@ -82,8 +82,7 @@
     WORD(SEVERITY_INFORMATION_WORD, "information", "情報")                                         \
     WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
     WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
-    WORD(AT_RISK, "current content is in no recovery point",                                       \
-         "現在の内容は回復ポイントにありません")                                                   \
+    WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
     WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
@@ -99,7 +98,11 @@
     WORD(NO_CODE, "no code", "コードなし")                                                         \
     WORD(MORE_ENTRIES, "... {1} more (--top, or --format csv or json for all)",                    \
          "... ほか {1} 件 (--top で増やすか、--format csv または json ですべて表示)")              \
-    WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} フォルダー")      \
+    WORD(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
+         "最新内容は未保護: 現在の内容を含む回復ポイントがありません")                             \
+    WORD(BOOK_ENTRY, "{1} {2}", "{2} {1}")                                                         \
+    WORD(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
+    WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
     WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
          "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")
 

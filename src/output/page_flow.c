@@ -62,7 +62,6 @@ void page_flow(struct page *page, size_t indent)
     struct span text = buffer_span(&page->line);
     size_t pending_blanks = 0;
     bool at_line_start = page->column <= indent;
-    page_indent(page, indent < page->column ? 0 : indent);
     for (size_t start = 0; start < text.length;) {
         struct piece piece = next_piece(text, start);
         if (!at_line_start && page->column + pending_blanks + piece.width > page->width) {

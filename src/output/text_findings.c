@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { INDENT = 3, LABEL_COLUMNS = 10, MAX_ACTIONS_SHOWN = 5 };
+enum { INDENT = 3, LABEL_COLUMNS = 12, MAX_ACTIONS_SHOWN = 5 };
 
 static bool is_said(const char *text)
 {
@@ -15,7 +15,6 @@ static void finding_title(struct page *page, const struct report *report,
 {
     char number[NUMBER_TEXT_BYTES];
     char text[MOMENT_TEXT_BYTES];
-    page_new_line(page);
     page_color(page, severity_color(finding->severity));
     write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
@@ -59,6 +58,8 @@ void text_findings(struct page *page, const struct report *report)
     page_heading(page, WORD_FINDINGS);
     for (size_t i = 0; i < shown; i++) {
         const struct report_finding *finding = &report->finding_list[i];
+        if (i > 0)
+            page_new_line(page);
         finding_title(page, report, finding);
         text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
         size_t actions =

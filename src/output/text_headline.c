@@ -59,13 +59,13 @@ static void answer(struct page *page, const struct report *report)
         page_add_count(page, WORD_NOT_PROTECTED, report->files);
         add_hosts_with_failures(page, report);
     }
-    if (report->log_count > 0 && !report->incomplete) {
-        page_add_word(page, WORD_STOP);
-        page_add_word(page, WORD_ALL_READ);
-    }
-    if (unparsed > 0)
-        page_add_count(page, WORD_BUT_UNPARSED, unparsed);
     page_add_word(page, WORD_STOP);
+    if (report->log_count > 0 && !report->incomplete) {
+        page_add_word(page, WORD_ALL_READ);
+        if (unparsed > 0)
+            page_add_count(page, WORD_BUT_UNPARSED, unparsed);
+        page_add_word(page, WORD_STOP);
+    }
     page_color(page, COLOR_BOLD);
     page_flow(page, 0);
     page_color(page, COLOR_NONE);
@@ -76,7 +76,8 @@ static void warn_of_incomplete(struct page *page, const struct report *report)
     if (!report->incomplete)
         return;
     page_add_word(page, WORD_INCOMPLETE);
-    page_add_word(page, WORD_SEE_PROBLEMS);
+    if (text_has_problems(report))
+        page_add_word(page, WORD_SEE_PROBLEMS);
     page_color(page, COLOR_RED);
     page_flow(page, 0);
     page_color(page, COLOR_NONE);
@@ -128,10 +129,10 @@ static void books_line(struct page *page, const struct report *report)
     for (enum verdict_class class = 0; class < VERDICT_CLASS_COUNT; class ++) {
         if (books->by_class[class] == 0)
             continue;
+        char number[NUMBER_TEXT_BYTES];
         page_add_text(page, sign);
-        page_add_number(page, books->by_class[class]);
-        page_add_text(page, " ");
-        page_add_text(page, class_word(class, page->language));
+        page_add_filled(page, WORD_BOOK_ENTRY, span_of(number_text(books->by_class[class], number)),
+                        span_of(class_word(class, page->language)));
         sign = " + ";
     }
     if (!books_balance(books))

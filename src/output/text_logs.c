@@ -12,7 +12,7 @@ static const enum word number_words[NUMBER_COLUMN_COUNT] = {
 struct log_columns {
     size_t numbers[NUMBER_COLUMN_COUNT];
     size_t host;
-    size_t kind;
+    size_t kind; /* 0 on a narrow page */
 };
 
 static uint64_t number_of(const struct report_log *log, size_t column)
@@ -46,6 +46,8 @@ static struct log_columns columns_for(const struct page *page, const struct repo
         widen(&columns.host, text_width(log->host));
         widen(&columns.kind, text_width(span_of(log->kind)));
     }
+    if (page->width < DEFAULT_PAGE_COLUMNS)
+        columns.kind = 0;
     if (columns.host > MAX_HOST_COLUMNS)
         columns.host = MAX_HOST_COLUMNS;
     return columns;
@@ -64,9 +66,11 @@ static void header(struct page *page, const struct log_columns *columns)
     write_left(writer, span_of(word_text(WORD_COLUMN_HOST, page->language)), columns->host,
                CUT_END);
     writer_repeat(writer, ' ', GAP);
-    write_left(writer, span_of(word_text(WORD_COLUMN_KIND, page->language)), columns->kind,
-               CUT_END);
-    writer_repeat(writer, ' ', GAP);
+    if (columns->kind > 0) {
+        write_left(writer, span_of(word_text(WORD_COLUMN_KIND, page->language)), columns->kind,
+                   CUT_END);
+        writer_repeat(writer, ' ', GAP);
+    }
     writer_text(writer, word_text(WORD_COLUMN_LOG, page->language));
     page_new_line(page);
 }
@@ -84,9 +88,12 @@ static void log_row(struct page *page, const struct log_columns *columns,
         page->column += columns->numbers[i] + GAP;
     }
     write_left(writer, log->host, columns->host, CUT_PATH);
-    writer_repeat(writer, ' ', GAP);
-    write_left(writer, span_of(log->kind), columns->kind, CUT_END);
-    page->column += columns->host + GAP + columns->kind;
+    page->column += columns->host;
+    if (columns->kind > 0) {
+        writer_repeat(writer, ' ', GAP);
+        write_left(writer, span_of(log->kind), columns->kind, CUT_END);
+        page->column += GAP + columns->kind;
+    }
     text_add_log(page, log->source, log->member);
     page_path(page, page->column + GAP, 0);
     page_new_line(page);

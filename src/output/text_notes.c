@@ -46,7 +46,7 @@ void text_problems(struct page *page, const struct report *report)
     for (size_t i = 0; i < report->log_count; i++)
         incomplete_logs += report->logs[i].problem.length > 0;
     size_t total = report->problem_count + incomplete_logs;
-    if (total + report->limit_count == 0)
+    if (!text_has_problems(report))
         return;
     page_heading(page, WORD_PROBLEMS);
     size_t wanted = text_shown_count(report, total);

@@ -31,6 +31,11 @@ static size_t at_least(size_t wanted, size_t columns)
     return columns > wanted ? columns : wanted;
 }
 
+static bool is_wide(const struct page *page)
+{
+    return page->width >= WIDE_PAGE_COLUMNS;
+}
+
 static size_t word_width(const struct page *page, enum word word)
 {
     return text_width(span_of(word_text(word, page->language)));
@@ -43,13 +48,14 @@ static size_t number_width(uint64_t number)
 }
 
 static struct columns columns_for(const struct page *page, const struct report *report,
-                                  size_t shown, size_t widest_name, size_t widest_last)
+                                  size_t shown, size_t bar_columns, size_t widest_name,
+                                  size_t widest_last)
 {
     struct columns columns = {.rank = at_least(2, number_width(shown)), .share = SHARE_COLUMNS};
     columns.files = at_least(word_width(page, WORD_COLUMN_FILES), number_width(report->files));
     columns.events =
         at_least(word_width(page, WORD_COLUMN_EVENTS), number_width(report->file_events));
-    columns.bar = page->width >= WIDE_PAGE_COLUMNS ? 20 : 10;
+    columns.bar = bar_columns;
     columns.last = widest_last;
     size_t taken = columns.rank + 3 + columns.files + columns.share + columns.bar + columns.events +
                    columns.last + 5 * GAP;
@@ -89,7 +95,7 @@ static void bar(struct page *page, double share_percent, size_t columns)
 {
     double share = isfinite(share_percent) && share_percent > 0 ? share_percent / 100 : 0;
     size_t marks = (size_t)((share < 1 ? share : 1) * (double)columns + 0.5);
-    if (marks == 0 && share > 0)
+    if (marks == 0 && share > 0 && columns > 0)
         marks = 1;
     writer_repeat(page->writer, '#', marks);
     blanks(page, columns - marks);
@@ -147,7 +153,8 @@ static void reason_table(struct page *page, const struct report *report)
     size_t widest = 0;
     for (size_t i = 0; i < shown; i++)
         widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
-    struct columns columns = columns_for(page, report, shown, widest, CODE_COLUMNS);
+    struct columns columns =
+        columns_for(page, report, shown, is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
     header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
     bool has_errors = false;
     for (size_t i = 0; i < shown; i++) {
@@ -225,7 +232,8 @@ static void group_table(struct page *page, const struct report *report)
     page->line.length = 0;
     if (page->cuts_paths && widest_title > MAX_TITLE_COLUMNS)
         widest_title = MAX_TITLE_COLUMNS;
-    struct columns columns = columns_for(page, report, shown, widest_name, widest_title);
+    struct columns columns =
+        columns_for(page, report, shown, is_wide(page) ? 10 : 0, widest_name, widest_title);
     if (!page->cuts_paths)
         columns.name = widest_name;
     header(page, &columns, group_title(report->by), WORD_COLUMN_REASON);

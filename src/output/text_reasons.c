@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { STEP_INDENT = 3, DETAIL_INDENT = 3, LABEL_COLUMNS = 10 };
+enum { STEP_INDENT = 3, DETAIL_INDENT = 3, LABEL_COLUMNS = 12 };
 
 static void add_count_of_files(struct page *page, const struct report_step *step)
 {
@@ -31,6 +31,7 @@ void text_steps(struct page *page, const struct report *report)
             page_add_word(page, WORD_LIST_COMMA);
             page_add_word(page, WORD_AT_RISK);
         }
+        page_indent(page, STEP_INDENT);
         page_flow(page, STEP_INDENT);
     }
 }
@@ -43,7 +44,6 @@ static void detail_text(struct page *page, enum word label, const char *text)
 static void reason_title(struct page *page, const struct report_reason *reason)
 {
     char number[NUMBER_TEXT_BYTES];
-    page_new_line(page);
     page_color(page, severity_color(reason->severity));
     write_right(page->writer, span_of(number_text(reason->rank, number)), 2);
     writer_byte(page->writer, ' ');
@@ -65,32 +65,52 @@ static void reason_title(struct page *page, const struct report_reason *reason)
     page_flow(page, DETAIL_INDENT);
 }
 
+/* Counts stand before codes and paths, in a column of their own. */
+static void count_column(struct page *page, uint64_t count, size_t columns)
+{
+    char number[NUMBER_TEXT_BYTES];
+    page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
+    write_right(page->writer, span_of(number_text(count, number)), columns);
+    page->column += columns;
+    page_indent(page, page->column + 2);
+}
+
+static size_t count_width(uint64_t count)
+{
+    char number[NUMBER_TEXT_BYTES];
+    return text_width(span_of(number_text(count, number)));
+}
+
+static void add_code(struct page *page, const struct report_code *code)
+{
+    if (code->has_value)
+        page_add_text(page, code->text);
+    else
+        page_add_word(page, WORD_NO_CODE);
+    bool has_symbol = code->symbol != NULL && code->symbol[0] != '\0';
+    const char *words = has_symbol ? code->symbol : code->meaning;
+    if (words != NULL && words[0] != '\0') {
+        page_add_text(page, " ");
+        page_add_text(page, words);
+    }
+}
+
 static void reason_codes(struct page *page, const struct report_reason *reason)
 {
-    enum { MAX_CODES_SHOWN = 5 };
+    enum { MAX_CODES_SHOWN = 3 };
     if (reason->code_count == 0)
         return;
+    size_t columns = count_width(reason->codes[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_CODES, LABEL_COLUMNS);
     for (size_t i = 0; i < reason->code_count && i < MAX_CODES_SHOWN; i++) {
-        const struct report_code *code = &reason->codes[i];
-        if (i > 0)
-            page_add_word(page, WORD_LIST_COMMA);
-        if (code->has_value)
-            page_add_text(page, code->text);
-        else
-            page_add_word(page, WORD_NO_CODE);
-        if (code->symbol != NULL && code->symbol[0] != '\0') {
-            page_add_text(page, " ");
-            page_add_text(page, code->symbol);
-        }
-        page_add_text(page, " (");
-        page_add_number(page, code->files);
-        page_add_text(page, ")");
+        count_column(page, reason->codes[i].files, columns);
+        add_code(page, &reason->codes[i]);
+        page_flow(page, page->column);
     }
-    if (reason->code_count > MAX_CODES_SHOWN) {
-        page_add_word(page, WORD_LIST_COMMA);
-        page_add_count(page, WORD_AND_MORE, reason->code_count - MAX_CODES_SHOWN);
-    }
+    if (reason->code_count <= MAX_CODES_SHOWN)
+        return;
+    page_add_count(page, WORD_MORE_CODES, reason->code_count - MAX_CODES_SHOWN);
+    page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
@@ -113,7 +133,6 @@ static void reason_hosts(struct page *page, const struct report *report,
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-/* The file count stands before the path, so that the path may be as long as it likes. */
 static void reason_folders(struct page *page, const struct report_reason *reason)
 {
     enum { MAX_FOLDERS_SHOWN = 3 };
@@ -121,20 +140,17 @@ static void reason_folders(struct page *page, const struct report_reason *reason
         return;
     size_t shown =
         reason->folder_count < MAX_FOLDERS_SHOWN ? reason->folder_count : MAX_FOLDERS_SHOWN;
-    char number[NUMBER_TEXT_BYTES];
-    size_t number_columns = text_width(span_of(number_text(reason->folders[0].files, number)));
+    size_t columns = count_width(reason->folders[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_FOLDERS, LABEL_COLUMNS);
     for (size_t i = 0; i < shown; i++) {
-        page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
-        write_right(page->writer, span_of(number_text(reason->folders[i].files, number)),
-                    number_columns);
-        page->column += number_columns;
+        count_column(page, reason->folders[i].files, columns);
         page_add(page, reason->folders[i].path);
-        page_path(page, page->column + 2, 0);
+        page_path(page, page->column, 0);
         page_new_line(page);
     }
     if (reason->folders_total > shown) {
         page_add_count(page, WORD_MORE_FOLDERS, reason->folders_total - shown);
+        page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
         page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
     }
 }
@@ -145,8 +161,17 @@ void text_reasons(struct page *page, const struct report *report)
     if (shown == 0)
         return;
     page_heading(page, WORD_DETAILS);
+    bool has_risk = false;
+    for (size_t i = 0; i < shown; i++)
+        has_risk = has_risk || report->reasons[i].at_risk;
+    if (has_risk) {
+        page_add_word(page, WORD_AT_RISK_LEGEND);
+        page_flow(page, 0);
+    }
     for (size_t i = 0; i < shown; i++) {
         const struct report_reason *reason = &report->reasons[i];
+        if (i > 0 || has_risk)
+            page_new_line(page);
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
         reason_codes(page, reason);

@@ -19,6 +19,14 @@ void text_more(struct page *page, size_t indent, size_t shown, size_t total)
     page_flow(page, indent);
 }
 
+bool text_has_problems(const struct report *report)
+{
+    size_t problems = report->problem_count + report->limit_count;
+    for (size_t i = 0; i < report->log_count; i++)
+        problems += report->logs[i].problem.length > 0;
+    return problems > 0;
+}
+
 void text_add_log(struct page *page, struct span source, struct span member)
 {
     struct buffer scratch = {0};
@@ -29,7 +37,8 @@ void text_add_log(struct page *page, struct span source, struct span member)
 void text_add_place(struct page *page, const struct report *report, struct place place)
 {
     struct buffer scratch = {0};
-    page_add(page, log_name_of_place(report, place, &scratch, &page->writer->fault));
+    struct span name = log_name_of_place(report, place, &scratch, &page->writer->fault);
+    page_add(page, name.length > 0 ? name : span_of("-"));
     buffer_release(&scratch);
     char number[NUMBER_TEXT_BYTES];
     snprintf(number, sizeof number, ":%llu", (unsigned long long)place.line);
