@@ -10,6 +10,25 @@ static bool is_said(const char *text)
     return text != NULL && text[0] != '\0';
 }
 
+static void add_part(struct page *page, const char *text)
+{
+    if (!is_said(text))
+        return;
+    if (page->line.length > 0)
+        page_add_word(page, WORD_LIST_COMMA);
+    page_add_text(page, text);
+}
+
+/* A few of the agent's errors are known by symbol or number alone. */
+static const char *finding_name(const struct report_finding *finding)
+{
+    const char *const names[] = {finding->title, finding->symbol, finding->id};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (is_said(names[i]))
+            return names[i];
+    return "-";
+}
+
 static void finding_title(struct page *page, const struct report *report,
                           const struct report_finding *finding)
 {
@@ -18,27 +37,22 @@ static void finding_title(struct page *page, const struct report *report,
     page_color(page, severity_color(finding->severity));
     write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
-    page_add_text(page, finding->title);
+    page_add_text(page, finding_name(finding));
     page_indent(page, INDENT);
     page_flow(page, INDENT);
     page_color(page, COLOR_NONE);
     if (is_said(finding->id)) {
         page_add_text(page, "ID ");
         page_add_text(page, finding->id);
-        if (is_said(finding->hex)) {
-            page_add_text(page, " (");
-            page_add_text(page, finding->hex);
-            page_add_text(page, ")");
-        }
-        page_add_word(page, WORD_LIST_COMMA);
     }
-    if (is_said(finding->symbol)) {
-        page_add_text(page, finding->symbol);
-        page_add_word(page, WORD_LIST_COMMA);
+    if (is_said(finding->hex)) {
+        page_add_text(page, " (");
+        page_add_text(page, finding->hex);
+        page_add_text(page, ")");
     }
-    page_add_text(page, finding->category_title);
-    page_add_word(page, WORD_LIST_COMMA);
-    page_add_word(page, severity_word(finding->severity));
+    add_part(page, finding->symbol);
+    add_part(page, finding->category_title);
+    add_part(page, word_text(severity_word(finding->severity), page->language));
     page_add_word(page, WORD_LIST_COMMA);
     page_add_count(page, WORD_N_RECORDS, finding->events);
     if (moment_is_set(finding->last_seen)) {
@@ -81,16 +95,18 @@ static void other_failure(struct page *page, const struct report *report,
     char number[NUMBER_TEXT_BYTES];
     write_right(page->writer, span_of(number_text(failure->code.events, number)), EVENT_COLUMNS);
     page->column = EVENT_COLUMNS;
-    if (failure->code.has_value) {
+    struct span symbol =
+        failure->symbol.length > 0 ? failure->symbol : span_of(failure->code.symbol);
+    if (failure->code.has_value)
         page_add_text(page, failure->code.text);
-        page_add_text(page, " ");
+    else if (symbol.length == 0)
+        page_add_word(page, WORD_NO_CODE);
+    if (symbol.length > 0) {
+        page_add_text(page, page->line.length > 0 ? " " : "");
+        page_add(page, symbol);
     }
-    if (failure->symbol.length > 0)
-        page_add(page, failure->symbol);
-    else if (is_said(failure->code.symbol))
-        page_add_text(page, failure->code.symbol);
     if (is_said(failure->code.meaning)) {
-        page_add_text(page, page->line.length > 0 ? ": " : "");
+        page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
     page_indent(page, EVENT_COLUMNS + 2);

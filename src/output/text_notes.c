@@ -78,7 +78,7 @@ static void note_count(struct page *page, enum word word, uint64_t count)
 static void note_unparsed(struct page *page, const struct report *report)
 {
     uint64_t count = report->books.by_class[VERDICT_UNPARSED];
-    if (report->unparsed_example_count == 0) {
+    if (count == 0 || report->unparsed_example_count == 0) {
         note_count(page, WORD_NOTE_UNPARSED_BARE, count);
         return;
     }

@@ -126,7 +126,6 @@ static void row_numbers(struct page *page, const struct columns *columns,
     bar(page, ranked->share_percent, columns->bar);
     blanks(page, GAP);
     write_right(page->writer, span_of(number_text(ranked->events, text)), columns->events);
-    blanks(page, GAP);
 }
 
 static void legend(struct page *page, bool has_errors)
@@ -141,8 +140,10 @@ enum { CODE_COLUMNS = 13 };
 
 static void reason_codes(struct page *page, const struct report_reason *reason)
 {
-    if (reason->code_count > 0)
-        writer_text(page->writer, reason->codes[0].text);
+    if (reason->code_count == 0)
+        return;
+    blanks(page, GAP);
+    writer_text(page->writer, reason->codes[0].text);
     if (reason->code_count > 1)
         writer_format(page->writer, " +%zu", reason->code_count - 1);
 }
@@ -212,6 +213,8 @@ static void group_row(struct page *page, const struct columns *columns, enum rep
               by == BY_FOLDER ? CUT_PATH : CUT_END);
     page->line.length = 0;
     row_numbers(page, columns, &ranked);
+    if (group->category_title[0] != '\0')
+        blanks(page, GAP);
     write_cut(page->writer, span_of(group->category_title), columns->last, CUT_END);
     page_new_line(page);
 }
