@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "diagnosis/ranking.h"
+#include "diagnosis/ranking_options.h"
 #include "diagnosis/report.h"
 #include "diagnosis/summary.h"
 #include "diagnosis/tally.h"

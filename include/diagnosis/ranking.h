@@ -3,21 +3,12 @@
 #define MARSIFT_DIAGNOSIS_RANKING_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "base/language.h"
+#include "diagnosis/ranking_options.h"
 #include "diagnosis/report.h"
 #include "diagnosis/tally.h"
-
-struct ranking_options {
-    enum language language;
-    enum report_by by;
-    bool by_risk; /* --rank risk: what loses data first */
-    size_t top;   /* --top; 0: not given */
-    const char *zone;
-};
 
 /* Makes `report` out of `tally`. Everything in it is lent by the tally, its catalog and `arena`. */
 bool ranking_make(const struct tally *tally, const struct ranking_options *options,

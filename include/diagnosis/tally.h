@@ -179,7 +179,8 @@ bool tally_wants_every_record(const struct tally *tally);
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
                      struct fault *fault);
 
-/* Ends a log; `problem` is NULL when all of it was read. */
+/* Notes how the reading of a log ended; blocks of it may still be on their way. `problem` is NULL when
+ * all of it was read. */
 bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
                    const char *problem, struct fault *fault);
 

@@ -107,8 +107,6 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
     if (name.bytes == NULL)
         return false;
     log->shown.encoding = name.bytes;
-    if (log->shown.cut_lines > 0)
-        log->shown.complete = false;
     if (problem == NULL)
         return true;
     log->shown.complete = false;

@@ -312,3 +312,10 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
     }
     return true;
 }
+
+bool matcher_last_record(const struct matcher *matcher, struct span fields[FIELD_COUNT])
+{
+    if (matcher->has_previous)
+        memcpy(fields, matcher->previous, sizeof matcher->previous);
+    return matcher->has_previous;
+}

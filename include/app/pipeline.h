@@ -1,0 +1,30 @@
+/* From paths to a tally: the one place that joins all rooms. The thread that calls reads, inflates and
+ * cuts; the others decode, match and judge; the results are counted in order. */
+#ifndef MARSIFT_APP_PIPELINE_H
+#define MARSIFT_APP_PIPELINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "app/library.h"
+#include "app/progress.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "diagnosis/tally.h"
+#include "input/encoding.h"
+
+struct pipeline_options {
+    const struct limits *limits;
+    const struct encoding *forced_encoding; /* NULL: detect */
+    size_t threads;                         /* at least 1 */
+    struct library *library;
+    struct tally *tally;
+    struct progress *progress;
+};
+
+/* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What is
+ * wrong with the input is in the tally; false only with a fault. */
+bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
+                  size_t path_count, struct fault *fault);
+
+#endif

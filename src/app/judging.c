@@ -1,0 +1,123 @@
+#include "app/judging.h"
+
+#include "base/hash.h"
+#include "base/memory.h"
+
+/* What must be equal in records that managed code wrote for one exception. */
+static uint64_t prefix_of(const struct event *event, uint64_t seed)
+{
+    static const enum event_field parts[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
+                                             FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
+    uint64_t prefix = seed;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        prefix = hash_mix(prefix, hash_span(event->fields[parts[i]], seed));
+    return prefix ? prefix : 1;
+}
+
+static void note_time(struct judging *judging, const struct event *event)
+{
+    if (event->fields[FIELD_DATE].length == 0)
+        return;
+    judging->last_date = event->fields[FIELD_DATE];
+    judging->last_time = event->fields[FIELD_TIME];
+    if (judging->first_date.bytes == NULL) {
+        judging->first_date = judging->last_date;
+        judging->first_time = judging->last_time;
+    }
+}
+
+/* Whether the tally needs to see the record itself, not only its class. */
+static bool is_item(const struct judging *judging, const struct event *event)
+{
+    if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
+        return true;
+    if (event->class == VERDICT_NOISE)
+        return event->is_leftover && event->literal != EVENT_NO_LITERAL;
+    return event->class != VERDICT_FRAME;
+}
+
+static void count_only(struct judging *judging, enum verdict_class class, uint32_t line_count)
+{
+    judging->result.by_class[class]++;
+    judging->result.by_class[VERDICT_FRAME] += line_count - 1;
+}
+
+/* Of the lines that nobody understands, only so many are shown: the rest is a number. */
+static bool is_one_unparsed_too_many(struct judging *judging, const struct judged *item)
+{
+    const struct verdict *verdict = &item->verdict;
+    if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up ||
+        tally_wants_every_record(judging->tally))
+        return false;
+    return ++judging->unparsed_items > judging->limits->max_examples;
+}
+
+static bool receive_event(void *context, const struct event *event)
+{
+    struct judging *judging = context;
+    note_time(judging, event);
+    if (!is_item(judging, event)) {
+        count_only(judging, event->class, event->line_count);
+        return true;
+    }
+    void *items = judging->items;
+    if (!memory_reserve(&items, &judging->item_capacity, judging->result.item_count + 1,
+                        sizeof *judging->items, judging->fault))
+        return false;
+    judging->items = items;
+    struct judged *item = &judging->items[judging->result.item_count];
+    *item = (struct judged){
+        .verdict = verdict_of(judging->tally->options.catalog, event)};
+    if (is_one_unparsed_too_many(judging, item)) {
+        count_only(judging, VERDICT_UNPARSED, event->line_count);
+        return true;
+    }
+    judging->result.item_count++;
+    uint64_t seed = judging->tally->options.seed;
+    if (event->may_continue)
+        item->prefix = prefix_of(event, seed);
+    if (item->verdict.class != VERDICT_FAILED_FILE)
+        return true;
+    bool names_host = item->verdict.host.length > 0 && judging->tally->options.host == NULL;
+    uint64_t salt = names_host ? tally_host_key(judging->tally, item->verdict.host)
+                               : judging->log->host_key;
+    return path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key,
+                       judging->fault);
+}
+
+bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,
+                 const struct limits *limits, struct fault *fault)
+{
+    struct block block;
+    struct decoding decoding = {0};
+    judging->result = (struct judged_block){0};
+    judging->unparsed_items = 0;
+    judging->tally = tally;
+    judging->limits = limits;
+    judging->fault = fault;
+    judging->first_date = judging->last_date = (struct span){0};
+    if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault) ||
+        !matcher_match(matcher, &block, judging->is_first, receive_event, judging, fault))
+        return false;
+    judging->result.items = judging->items;
+    judging->result.lines = block.line_count;
+    judging->result.repaired_lines = decoding.repaired_lines;
+    judging->result.cut_lines = decoding.cut_lines;
+    if (judging->first_date.length > 0) {
+        judging->result.first = calendar_read(judging->first_date, judging->first_time);
+        judging->result.last = calendar_read(judging->last_date, judging->last_time);
+    }
+    struct event last = {0};
+    if (matcher_last_record(matcher, last.fields))
+        judging->result.last_prefix = prefix_of(&last, tally->options.seed);
+    return true;
+}
+
+void judging_release(struct judging *judging)
+{
+    decoder_release(&judging->decoder);
+    buffer_release(&judging->folded);
+    memory_free(judging->items);
+    memory_free(judging->piece.bytes);
+    *judging = (struct judging){0};
+}
