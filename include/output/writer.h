@@ -57,6 +57,9 @@ void writer_byte(struct writer *writer, char byte);
 /* `byte` `count` times. */
 void writer_repeat(struct writer *writer, char byte, size_t count);
 
+/* Decimal digits, no separators. */
+void writer_number(struct writer *writer, uint64_t number);
+
 /* Like printf, for numbers and short texts: at most 255 bytes, the rest is cut. */
 void writer_format(struct writer *writer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

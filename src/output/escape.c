@@ -83,20 +83,24 @@ size_t glyph_read(struct span text, size_t offset, struct glyph *glyph)
  * it can. */
 typedef bool special_writer(struct writer *writer, uint32_t code_point);
 
+static bool stands_everywhere(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
 /* Writes runs of bytes that may stand as they are in one piece. */
 static void escape_with(struct writer *writer, struct span text, special_writer *write_special)
 {
     size_t plain_start = 0;
     size_t offset = 0;
     while (offset < text.length) {
+        if (stands_everywhere(text.bytes[offset])) {
+            offset++;
+            continue;
+        }
         uint32_t code_point;
         size_t taken = character_read(text, offset, &code_point);
         bool stands = code_point != 0xFFFD || taken == 3; /* a real U+FFFD has three bytes */
-        if (stands && code_point >= 0x20 && code_point < 0x7F && code_point != '"' &&
-            code_point != '\\') {
-            offset += taken;
-            continue;
-        }
         writer_write(writer, span_slice(text, plain_start, offset));
         plain_start = offset + taken;
         if (!stands)

@@ -21,8 +21,10 @@ static void begin_value(struct json *json, const char *key)
     json->has_content = true;
     if (key == NULL)
         return;
-    escape_for_json(json->writer, span_of(key));
-    writer_text(json->writer, json->is_indented ? ": " : ":");
+    /* Keys are our own words and need no escape. */
+    writer_byte(json->writer, '"');
+    writer_text(json->writer, key);
+    writer_text(json->writer, json->is_indented ? "\": " : "\":");
 }
 
 static void begin(struct json *json, const char *key, char bracket)
@@ -76,7 +78,7 @@ void json_text(struct json *json, const char *key, const char *text)
 void json_count(struct json *json, const char *key, uint64_t count)
 {
     begin_value(json, key);
-    writer_format(json->writer, "%llu", (unsigned long long)count);
+    writer_number(json->writer, count);
 }
 
 void json_flag(struct json *json, const char *key, bool is_true)

@@ -37,7 +37,7 @@ static void cell_text(struct csv_row *row, const char *text)
 static void cell_count(struct csv_row *row, uint64_t count)
 {
     cell_begin(row);
-    writer_format(row->writer, "%llu", (unsigned long long)count);
+    writer_number(row->writer, count);
 }
 
 static void cell_percent(struct csv_row *row, double percent)

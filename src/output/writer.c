@@ -113,6 +113,10 @@ void writer_text(struct writer *writer, const char *text)
 
 void writer_byte(struct writer *writer, char byte)
 {
+    if (writer->length < sizeof writer->bytes) {
+        writer->bytes[writer->length++] = byte;
+        return;
+    }
     writer_write(writer, (struct span){.bytes = &byte, .length = 1});
 }
 
@@ -120,6 +124,17 @@ void writer_repeat(struct writer *writer, char byte, size_t count)
 {
     while (count-- > 0)
         writer_byte(writer, byte);
+}
+
+void writer_number(struct writer *writer, uint64_t number)
+{
+    char digits[20];
+    size_t start = sizeof digits;
+    do {
+        digits[--start] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    writer_write(writer, (struct span){.bytes = digits + start, .length = sizeof digits - start});
 }
 
 void writer_format(struct writer *writer, const char *format, ...)
