@@ -121,6 +121,8 @@ struct report_finding {
     size_t action_count;
     const char *reference;
     struct report_example example;
+    const struct span *hosts; /* in the ranked list: those that have it, sorted */
+    size_t host_count;
 };
 
 struct report_other_failure {

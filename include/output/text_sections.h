@@ -51,6 +51,10 @@ void text_labelled(struct page *page, size_t indent, size_t label_columns, enum 
 void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
                    const char *const *texts, size_t count);
 
+/* The label "Hosts" with their names, when the report has several hosts. */
+void text_hosts(struct page *page, const struct report *report, const struct span *hosts,
+                size_t count, size_t indent, size_t label_columns);
+
 /* Adds the name of a log, and of a line in it, to the page's line. */
 void text_add_log(struct page *page, struct span source, struct span member);
 void text_add_place(struct page *page, const struct report *report, struct place place);

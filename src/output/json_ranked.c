@@ -44,6 +44,14 @@ static void folders_members(struct json *json, const struct report_reason *reaso
     json_count(json, "folders_total", reason->folders_total);
 }
 
+static void hosts_member(struct json *json, const struct span *hosts, size_t count)
+{
+    json_begin_array(json, "hosts");
+    for (size_t i = 0; i < count; i++)
+        json_span(json, NULL, hosts[i]);
+    json_end_array(json);
+}
+
 void json_reason_members(struct json *json, const struct report *report, size_t index)
 {
     const struct report_reason *reason = &report->reasons[index];
@@ -63,10 +71,7 @@ void json_reason_members(struct json *json, const struct report *report, size_t 
     json_optional_text(json, "reference", reason->reference);
     codes_member(json, reason);
     folders_members(json, reason);
-    json_begin_array(json, "hosts");
-    for (size_t i = 0; i < reason->host_count; i++)
-        json_span(json, NULL, reason->hosts[i]);
-    json_end_array(json);
+    hosts_member(json, reason->hosts, reason->host_count);
     json_moment(json, "first_seen", reason->first_seen, report->zone);
     json_moment(json, "last_seen", reason->last_seen, report->zone);
     example_member(json, report, &reason->example);
@@ -98,6 +103,7 @@ void json_finding_members(struct json *json, const struct report *report, size_t
     json_text(json, "category", finding->category);
     json_text(json, "severity", severity_name(finding->severity));
     json_count(json, "events", finding->events);
+    hosts_member(json, finding->hosts, finding->host_count);
     json_moment(json, "first", finding->first_seen, report->zone);
     json_moment(json, "last", finding->last_seen, report->zone);
     json_optional_text(json, "cause", finding->cause);

@@ -76,6 +76,7 @@ void text_findings(struct page *page, const struct report *report)
             page_new_line(page);
         finding_title(page, report, finding);
         text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
+        text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
         size_t actions =
             finding->action_count < MAX_ACTIONS_SHOWN ? finding->action_count : MAX_ACTIONS_SHOWN;
         text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);

@@ -114,25 +114,6 @@ static void reason_codes(struct page *page, const struct report_reason *reason)
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-static void reason_hosts(struct page *page, const struct report *report,
-                         const struct report_reason *reason)
-{
-    enum { MAX_HOSTS_SHOWN = 8 };
-    if (report->host_count < 2 || reason->host_count == 0)
-        return;
-    page_label(page, DETAIL_INDENT, WORD_LABEL_HOSTS, LABEL_COLUMNS);
-    for (size_t i = 0; i < reason->host_count && i < MAX_HOSTS_SHOWN; i++) {
-        if (i > 0)
-            page_add_text(page, ", ");
-        page_add(page, reason->hosts[i]);
-    }
-    if (reason->host_count > MAX_HOSTS_SHOWN) {
-        page_add_text(page, ", ");
-        page_add_count(page, WORD_AND_MORE, reason->host_count - MAX_HOSTS_SHOWN);
-    }
-    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
-}
-
 static void reason_folders(struct page *page, const struct report_reason *reason)
 {
     enum { MAX_FOLDERS_SHOWN = 3 };
@@ -175,7 +156,7 @@ void text_reasons(struct page *page, const struct report *report)
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
         reason_codes(page, reason);
-        reason_hosts(page, report, reason);
+        text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         reason_folders(page, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
         if (reason->action_count > 0)

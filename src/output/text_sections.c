@@ -59,6 +59,24 @@ void text_example(struct page *page, const struct report *report,
     page_new_line(page);
 }
 
+void text_hosts(struct page *page, const struct report *report, const struct span *hosts,
+                size_t count, size_t indent, size_t label_columns)
+{
+    enum { MAX_HOSTS_SHOWN = 8 };
+    if (report->host_count < 2 || count == 0)
+        return;
+    page_label(page, indent, WORD_LABEL_HOSTS, label_columns);
+    for (size_t i = 0; i < count && i < MAX_HOSTS_SHOWN; i++) {
+        page_add_text(page, i > 0 ? ", " : "");
+        page_add(page, hosts[i]);
+    }
+    if (count > MAX_HOSTS_SHOWN) {
+        page_add_text(page, ", ");
+        page_add_count(page, WORD_AND_MORE, count - MAX_HOSTS_SHOWN);
+    }
+    page_flow(page, indent + label_columns);
+}
+
 void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
                    const char *text)
 {

@@ -9,11 +9,15 @@ static const char *const finding_actions_ja[] = {
     "スクラッチのボリュームにバックアップ量の 5～10% の空きを確保する",
     "obengine を停止して Scratch を大きいディスクへコピーし、2 か所の ScratchLocation を変更する"};
 
+static const struct span finding_hosts[] = {SPAN("FS02")};
+
 const struct report_finding *usual_findings(enum language language)
 {
     static struct report_finding findings[LANGUAGE_COUNT][1];
     findings[language][0] = (struct report_finding){
         .rank = 1,
+        .hosts = finding_hosts,
+        .host_count = 1,
         .host = SPAN("FS02"),
         .id = "130055",
         .hex = "0x1FC07",
