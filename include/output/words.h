@@ -27,7 +27,8 @@
          "何も読み取っていません: 入力にログがありません")                                         \
     WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
          "{2} ({1}) に、失敗したファイルの記録はありません")                                       \
-    WORD(BUT_FAILURES, ", but {1} of other failures", " (その他の失敗の記録: {1})")                \
+    WORD(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \
+         " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "ログの記録がそうであるという意味であり、バックアップが行われた証明ではありません。")     \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
@@ -35,7 +36,6 @@
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
     WORD(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
     WORD(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
-    WORD(FROM_HOSTS, "{1} from {2}", "{1}、{2}")                                                   \
     WORD(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
     WORD(LABEL_LOGS, "Read", "対象")                                                               \
     WORD(LABEL_PERIOD, "Period", "期間")                                                           \

@@ -44,6 +44,23 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
     }
 }
 
+Test(output_text, no_failed_file_is_not_health_when_there_are_other_failures)
+{
+    static struct writer writer;
+    struct buffer memory = {0};
+    struct report report = report_fixture(FIXTURE_QUIET, LANGUAGE_EN);
+    report.findings = 2;
+    report.incomplete = true;
+    writer_to_memory(&writer, &memory);
+    render_find("text")->report(&report, &(struct render_options){0}, &writer);
+    cr_assert(writer_finish(&writer, NULL));
+    const char *start = "No failed file in 1,204 lines of 1 log, but 2 records of agent errors and "
+                        "other failures.\nINCOMPLETE: ";
+    cr_assert(memory.length > strlen(start));
+    cr_assert(memcmp(memory.bytes, start, strlen(start)) == 0);
+    buffer_release(&memory);
+}
+
 Test(output_text, a_report_holds_what_a_reader_needs)
 {
     static const char *const wanted[] = {

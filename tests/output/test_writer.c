@@ -232,6 +232,26 @@ Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing
     cr_assert(eq(sz, count_entries(false), 1));
 }
 
+Test(output_writer, the_standard_output_by_name_is_appended_to_and_not_replaced)
+{
+    struct fault fault = {0};
+    put(in_folder("log"), "old ");
+    int before = dup(STDOUT_FILENO);
+    int log = open(in_folder("log"), O_WRONLY | O_APPEND);
+    dup2(log, STDOUT_FILENO);
+    bool done = writer_to_file(&writer, "/dev/stdout", &fault);
+    writer_text(&writer, "new");
+    done = done && writer_finish(&writer, &fault);
+    bool is_open = fcntl(STDOUT_FILENO, F_GETFD) != -1;
+    dup2(before, STDOUT_FILENO);
+    close(before);
+    close(log);
+    cr_assert(done, "%s", fault.text);
+    cr_assert(is_open);
+    cr_assert(eq(str, content_of(in_folder("log")), "old new"));
+    cr_assert(eq(sz, count_entries(false), 1));
+}
+
 Test(output_writer, what_cannot_be_written_is_told_before_any_work)
 {
     struct fault fault = {0};
