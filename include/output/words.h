@@ -26,11 +26,11 @@
     WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
          "何も読み取っていません: 入力にログがありません")                                         \
     WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
-         "{2} ({1}) に、失敗したファイルの記録はありません")                                       \
+         "失敗したファイルの記録はありません ({2}、{1})")                                          \
     WORD(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
-         "ログの記録がそうであるという意味であり、バックアップが行われた証明ではありません。")     \
+         "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \

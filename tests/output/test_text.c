@@ -24,8 +24,7 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
         {FIXTURE_QUIET, LANGUAGE_EN,
          "No failed file in 1,204 lines of 1 log. All input was read; 1 line was not understood.\n"
          "That is what the logs say; it does not prove that a backup ran.\n"},
-        {FIXTURE_QUIET, LANGUAGE_JA,
-         "ログ 1 件 (1,204 行) に、失敗したファイルの記録はありません。"},
+        {FIXTURE_QUIET, LANGUAGE_JA, "失敗したファイルの記録はありません (ログ 1 件、1,204 行)。"},
         {FIXTURE_USUAL, LANGUAGE_EN,
          "At least 1,284 files are not protected on 2 of 3 hosts.\n"
          "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"},
