@@ -1,5 +1,6 @@
 #include "diagnosis/ranking.h"
 
+#include "base/log_name.h"
 #include "diagnosis/drafting.h"
 
 bool ranking_make(const struct tally *tally, const struct ranking_options *options,
@@ -23,24 +24,6 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
     return done;
 }
 
-/* "bundle.zip/N1/CBEngineCurr.errlog": source and member as one name. */
-static bool shown_log(const struct draft *draft, const struct report_log *log, struct span *name)
-{
-    *name = log->source;
-    if (log->member.length == 0)
-        return true;
-    size_t length = log->source.length;
-    bool has_slash = length > 0 && log->source.bytes[length - 1] == '/';
-    struct buffer joined = {0};
-    bool done = buffer_append(&joined, log->source, draft->fault) &&
-                (has_slash || buffer_append_byte(&joined, '/', draft->fault)) &&
-                buffer_append(&joined, log->member, draft->fault);
-    if (done)
-        *name = arena_copy(draft->arena, buffer_span(&joined), draft->fault);
-    buffer_release(&joined);
-    return done && name->bytes != NULL;
-}
-
 /* What many rows share, worked out once: the shown name of each log, the shown code of each cell. */
 struct shared_texts {
     struct span *logs;
@@ -56,9 +39,17 @@ static bool draft_shared_texts(const struct draft *draft, struct shared_texts *t
         arena_allocate(draft->arena, tally->cells.count, sizeof *texts->codes, draft->fault);
     if (texts->logs == NULL || texts->codes == NULL)
         return false;
-    for (size_t i = 0; i < tally->log_count; i++)
-        if (!shown_log(draft, &tally->logs[i]->shown, &texts->logs[i]))
-            return false;
+    struct buffer scratch = {0};
+    bool has_memory = true;
+    for (size_t i = 0; has_memory && i < tally->log_count; i++) {
+        const struct report_log *log = &tally->logs[i]->shown;
+        struct span name = log_name(log->source, log->member, &scratch, draft->fault);
+        texts->logs[i] = arena_copy(draft->arena, name, draft->fault);
+        has_memory = texts->logs[i].bytes != NULL;
+    }
+    buffer_release(&scratch);
+    if (!has_memory)
+        return false;
     for (size_t i = 0; i < tally->cells.count; i++) {
         const struct tally_cell *cell = keyed_at(&tally->cells, i);
         if (!drafting_code(draft, cell->has_code, cell->code, &texts->codes[i]))

@@ -1,7 +1,7 @@
 /* The objects that tell what was read. The ranked ones are in json_ranked.c. */
 #include "output/json_objects.h"
 
-#include "output/log_name.h"
+#include "output/log_place.h"
 
 static const char *const class_names[] = {
 #define CLASS_NAME(id, name, meaning) name,

@@ -2,7 +2,8 @@
 
 #include <stdio.h>
 
-#include "output/log_name.h"
+#include "base/log_name.h"
+#include "output/log_place.h"
 
 size_t text_shown_count(const struct report *report, size_t total)
 {

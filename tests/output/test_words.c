@@ -2,7 +2,8 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
-#include "output/log_name.h"
+#include "base/log_name.h"
+#include "output/log_place.h"
 #include "output/words.h"
 
 static size_t count_of(const char *text, const char *wanted)

@@ -1,0 +1,10 @@
+/* The program's version and the libraries it runs with. */
+#ifndef MARSIFT_APP_VERSION_H
+#define MARSIFT_APP_VERSION_H
+
+#define MARSIFT_VERSION "0.1.0"
+
+/* Writes the text of --version to standard output. */
+void version_print(void);
+
+#endif

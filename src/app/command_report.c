@@ -1,0 +1,21 @@
+/* marsift [report]: the ranked report. */
+#include "app/commands.h"
+
+#include "app/destination.h"
+#include "app/survey.h"
+
+bool command_report(const struct options *options, enum exit_status *status, struct fault *fault)
+{
+    struct destination destination;
+    struct survey survey = {0};
+    bool done = destination_choose(options, &destination, fault) &&
+                survey_make(&survey, options, false, fault) &&
+                survey_conclude(&survey, options, status, fault) &&
+                destination_open(options, &destination, fault);
+    if (done) {
+        destination.format->report(&survey.report, &destination.render, &destination.writer);
+        done = writer_finish(&destination.writer, fault);
+    }
+    survey_close(&survey);
+    return done;
+}

@@ -1,0 +1,111 @@
+#include "app/survey.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/conditions.h"
+#include "app/destination.h"
+#include "app/messages.h"
+#include "app/pipeline.h"
+#include "app/progress.h"
+#include "base/hash.h"
+#include "diagnosis/ranking.h"
+
+static size_t thread_count(const struct options *options)
+{
+    if (options->threads > 0)
+        return (size_t)options->threads;
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors > 0 ? (size_t)processors : 1;
+}
+
+static bool read_all(struct survey *survey, const struct options *options, struct fault *fault)
+{
+    static const char *const standard_input[] = {"-"};
+    struct encoding encoding;
+    if (options->encoding != NULL && !encoding_by_name(options->encoding, &encoding, fault))
+        return false;
+    struct progress progress = {.is_shown = destination_shows_progress(options)};
+    struct pipeline_options pipeline = {
+        .limits = &survey->limits,
+        .forced_encoding = options->encoding ? &encoding : NULL,
+        .threads = thread_count(options),
+        .library = &survey->library,
+        .tally = survey->tally,
+        .progress = &progress,
+    };
+    bool has_paths = options->argument_count > 0;
+    return pipeline_run(&pipeline, has_paths ? options->arguments : standard_input,
+                        has_paths ? options->argument_count : 1, fault);
+}
+
+bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+                 struct fault *fault)
+{
+    survey->limits = limits_default();
+    if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
+                      options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
+        !conditions_check(&options->conditions, survey->library.catalog, fault))
+        return false;
+    struct tally_options counting = {
+        .catalog = survey->library.catalog,
+        .limits = &survey->limits,
+        .seed = hash_fresh_seed(),
+        .host = options->host,
+        .keep_files = keep_files,
+        .since = options->since,
+        .until = options->until,
+        .first_year = options->year,
+    };
+    struct ranking_options ranking = {
+        .language = options->language,
+        .by = options->by,
+        .by_risk = options->by_risk,
+        .top = (size_t)options->top,
+        .zone = options->zone,
+    };
+    survey->tally = tally_open(&counting, fault);
+    return survey->tally != NULL && read_all(survey, options, fault) &&
+           ranking_make(survey->tally, &ranking, &survey->arena, &survey->report, fault);
+}
+
+static void say_what_is_missing(const struct report *report)
+{
+    for (size_t i = 0; i < report->problem_count; i++)
+        message_about(report->problems[i].source, report->problems[i].member,
+                      report->problems[i].sentence);
+    for (size_t i = 0; i < report->log_count; i++)
+        if (report->logs[i].problem.length > 0)
+            message_about(report->logs[i].source, report->logs[i].member,
+                          report->logs[i].problem);
+    for (size_t i = 0; i < report->limit_count; i++) {
+        const struct report_limit *limit = &report->limits[i];
+        char sentence[256];
+        snprintf(sentence, sizeof sentence, "%s reached: %llu %s", limit->name,
+                 (unsigned long long)limit->value, limit->meaning);
+        message_about(limit->source, limit->member, span_of(sentence));
+    }
+}
+
+bool survey_conclude(const struct survey *survey, const struct options *options,
+                     enum exit_status *status, struct fault *fault)
+{
+    struct buffer fired = {0};
+    *status = survey->report.incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
+    if (!options->is_quiet)
+        say_what_is_missing(&survey->report);
+    bool done = conditions_test(&options->conditions, &survey->report, &fired, fault);
+    if (done && fired.length > 0) {
+        *status = EXIT_CONDITION;
+        message_about(span_of("--fail-on"), (struct span){0}, buffer_span(&fired));
+    }
+    buffer_release(&fired);
+    return done;
+}
+
+void survey_close(struct survey *survey)
+{
+    tally_close(survey->tally);
+    arena_release(&survey->arena);
+    library_close(&survey->library);
+}

@@ -1,0 +1,19 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "app/version.h"
+
+#include <archive.h>
+#include <hs.h>
+#include <pcre2.h>
+#include <stdio.h>
+
+void version_print(void)
+{
+    PCRE2_UCHAR pcre2[64] = "";
+    uint32_t has_jit = 0;
+    pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
+    pcre2_config(PCRE2_CONFIG_JIT, &has_jit);
+    printf("marsift %s\nPCRE2 %s%s\nVectorscan %s%s\n%s\n", MARSIFT_VERSION, (const char *)pcre2,
+           has_jit ? ", JIT" : "", hs_version(),
+           hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor",
+           archive_version_details());
+}
