@@ -74,6 +74,12 @@ const struct agent_error *catalog_error_at(const struct catalog *catalog, size_t
 bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *index);
 bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, size_t *index);
 
+/* The messages by which the agent error is recognised, whole or in part, as the file has them. */
+const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,
+                                          enum language language);
+size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
+                                   enum language language);
+
 /* Every fragment of both languages, longest first; no two are equal when case is folded. */
 size_t catalog_fragment_count(const struct catalog *catalog);
 const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index);

@@ -7,13 +7,30 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/language.h"
+#include "base/span.h"
 #include "diagnosis/catalog.h"
+#include "diagnosis/explain_entry.h"
 #include "diagnosis/report.h"
 
-/* Looks `query` up, in this order: a failure code or agent number in any notation (an unknown code is
- * decoded), a symbol, a topic, a category, words in messages, symbols and causes of either language. Texts
- * are lent by `catalog`, `arena` and `query`. False only without memory; what is not found is an
- * explanation of kind EXPLAIN_UNKNOWN. */
+/* Looks `query` up; the first of these that fits is the answer:
+ *
+ * - a number: of an agent error, if there is one; else a failure code in any notation, decoded when
+ * it is not known; else, up to 65535, a Win32 error ("5", "0x5", "os error 5" = 0x80070005);
+ *
+ * - a symbol of an agent error or a failure code, or a message of the system as a whole;
+ *
+ * - a topic by its name or one of its words, then a category by its name or title: kind
+ * EXPLAIN_TOPIC, with what belongs to it as matches;
+ *
+ * - a message of the agent: a known number in brackets in it, else the text that identifies it;
+ *
+ * - words that all stand in one entry, of either language: one such entry is the answer; several
+ * are kind EXPLAIN_TOPIC with a title that tells how many they are, and the first of them, at most
+ *   MAX_EXPLAINED_MATCHES, as matches: topics, categories, agent errors, codes, in this order.
+ *
+ * Case does not count, nor whether words are parted by blank, hyphen or underscore. Texts are lent
+ * by `catalog`, `arena` and `query`. False only without memory; what is not found is of kind
+ * EXPLAIN_UNKNOWN, with a title only if it is a number. */
 bool explain_query(const struct catalog *catalog, struct span query, enum language language,
                    struct arena *arena, struct explanation *explanation, struct fault *fault);
 

@@ -143,6 +143,18 @@ bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, 
     return false;
 }
 
+const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,
+                                          enum language language)
+{
+    return catalog->errors[index].messages[language];
+}
+
+size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
+                                   enum language language)
+{
+    return catalog->errors[index].message_count[language];
+}
+
 size_t catalog_fragment_count(const struct catalog *catalog)
 {
     return catalog->fragment_count;

@@ -48,43 +48,80 @@ static const char *message_of(const struct catalog *catalog, uint32_t code, enum
     return NULL;
 }
 
-/* ERROR_CLOUD_FILE_IN_USE to "Cloud file in use": the part of the symbol that says what happened.
- */
+/* What stands before the telling part of a symbol, and what is said instead of it. */
+static const struct {
+    const char *prefix;
+    const char *said;
+} symbol_prefixes[] = {
+    {"HRESULT_FROM_NT(STATUS_", ""},
+    {"ERROR_", ""},
+    {"STATUS_", ""},
+    {"VSS_E_WRITERERROR_", "VSS writer error: "},
+    {"VSS_E_", "VSS: "},
+    {"FVE_E_", "BitLocker: "},
+    {"STG_E_", "Storage: "},
+    {"SCHED_S_", "Task Scheduler: "},
+    {"SCHED_E_", "Task Scheduler: "},
+    {"WININET_E_", "Internet connection: "},
+    {"SEC_E_", "Security: "},
+    {"CRYPT_E_", "Cryptography: "},
+    {"NTE_", "Cryptography: "},
+    {"CERT_E_", "Certificate: "},
+    {"TRUST_E_", "Trust: "},
+    {"RPC_S_", "RPC: "},
+    {"RPC_E_", "RPC: "},
+    {"EPT_S_", "RPC endpoint: "},
+    {"CO_E_", "COM: "},
+    {"REGDB_E_", "COM: "},
+    {"E_", ""},
+};
+
+/* Takes the prefix off `symbol`. What is said instead of it. */
+static const char *take_prefix(struct span *symbol)
+{
+    for (size_t i = 0; i < sizeof symbol_prefixes / sizeof symbol_prefixes[0]; i++) {
+        struct span prefix = span_of(symbol_prefixes[i].prefix);
+        if (!span_starts_with_ignoring_case(*symbol, prefix))
+            continue;
+        *symbol = span_slice(*symbol, prefix.length, symbol->length);
+        return symbol_prefixes[i].said;
+    }
+    return "";
+}
+
+/* Abbreviations stay in capitals. */
+static bool is_abbreviation(struct span word)
+{
+    static const char *const known[] = {
+        "ACL", "CA", "CN", "CSV",  "DAX", "DLP",  "DOS", "DPL", "EA",  "EAS", "EDP", "EFS", "FS",
+        "FT",  "ID", "IO", "NTFS", "RPC", "SMB1", "VHD", "VSS", "WIM", "WIP", "WOF", "XML"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (span_equals(word, span_of(known[i])))
+            return true;
+    return false;
+}
+
+/* ERROR_CLOUD_FILE_IN_USE to "Cloud file in use", FVE_E_LOCKED_VOLUME to "BitLocker: locked
+ * volume". */
 static void write_symbol(const char *symbol, char text[CODE_TEXT_BYTES])
 {
-    static const char *const prefixes[] = {"HRESULT_FROM_NT(STATUS_",
-                                           "ERROR_",
-                                           "STATUS_",
-                                           "VSS_E_WRITERERROR_",
-                                           "VSS_E_",
-                                           "FVE_E_",
-                                           "STG_E_",
-                                           "SCHED_S_",
-                                           "SCHED_E_",
-                                           "WININET_E_",
-                                           "SEC_E_",
-                                           "CRYPT_E_",
-                                           "CERT_E_",
-                                           "TRUST_E_",
-                                           "RPC_S_",
-                                           "RPC_E_",
-                                           "NTE_",
-                                           "CO_E_",
-                                           "REGDB_E_",
-                                           "EPT_S_",
-                                           "E_"};
     struct span rest = span_of(symbol);
-    for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++)
-        if (span_starts_with_ignoring_case(rest, span_of(prefixes[i]))) {
-            rest = span_slice(rest, strlen(prefixes[i]), rest.length);
-            break;
+    const char *said = take_prefix(&rest);
+    size_t length = (size_t)snprintf(text, CODE_TEXT_BYTES, "%s", said);
+    bool is_first = length == 0;
+    if (rest.length > 0 && rest.bytes[rest.length - 1] == ')')
+        rest.length--;
+    while (rest.length > 0) {
+        size_t end = span_find_byte(rest, '_');
+        bool stays = is_abbreviation(span_slice(rest, 0, end));
+        for (size_t i = 0; i < end && length + 2 < CODE_TEXT_BYTES; i++, is_first = false) {
+            char byte = rest.bytes[i];
+            bool is_capital = byte >= 'A' && byte <= 'Z';
+            text[length++] = (char)(is_capital && !stays && !is_first ? byte - 'A' + 'a' : byte);
         }
-    size_t length = 0;
-    for (size_t i = 0; i < rest.length && length + 1 < CODE_TEXT_BYTES; i++) {
-        char byte = rest.bytes[i];
-        bool is_capital = byte >= 'A' && byte <= 'Z';
-        if (byte != ')')
-            text[length++] = byte == '_' ? ' ' : (char)(is_capital && i > 0 ? byte | 0x20 : byte);
+        if (end < rest.length && length + 2 < CODE_TEXT_BYTES)
+            text[length++] = ' ';
+        rest = span_slice(rest, end < rest.length ? end + 1 : end, rest.length);
     }
     text[length] = '\0';
 }

@@ -1,0 +1,27 @@
+/* Words and symbols to entries of the catalog. */
+#ifndef MARSIFT_DIAGNOSIS_EXPLAIN_WORDS_H
+#define MARSIFT_DIAGNOSIS_EXPLAIN_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+#include "diagnosis/catalog.h"
+#include "diagnosis/explain_entry.h"
+
+/* The entry that is called `name`: a symbol, a message of the system, a topic or a category. False
+ * when there is none. */
+bool explain_find_name(const struct catalog *catalog, struct span name, struct entry *entry);
+
+/* What a message that was pasted as a whole is about: the agent error or code of a number in
+ * brackets, else the agent error whose message stands in `text`, the longest first and a wrapper
+ * last. */
+bool explain_find_message(const struct catalog *catalog, struct span text, struct entry *entry);
+
+/* Every entry that has all words of `words`, in the order of explain.h: a list that memory_free
+ * releases. False without memory. */
+bool explain_find_words(const struct catalog *catalog, struct span words, struct entry **entries,
+                        size_t *count, struct fault *fault);
+
+#endif
