@@ -32,6 +32,8 @@ const char *nearest_word(const char *word, const char *const *known)
     if (strlen(word) > LONGEST_WORD)
         return NULL;
     for (; *known != NULL; known++) {
+        if (strlen(*known) > LONGEST_WORD)
+            continue;
         size_t changes = distance(word, *known);
         if (changes < best_distance && changes * 3 <= strlen(word) + 2) {
             best = *known;
