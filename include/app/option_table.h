@@ -47,4 +47,7 @@ struct option_row {
 
 extern const struct option_row option_rows[OPTION_COUNT];
 
+/* Writes the text of --help to standard output. */
+void option_table_print_help(void);
+
 #endif

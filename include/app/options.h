@@ -57,9 +57,6 @@ struct options {
 bool options_read(int argc, char **argv, const char **arguments, struct options *options,
                   struct fault *fault);
 
-/* Writes the text of --help to standard output. */
-void options_print_help(void);
-
 /* "report", "files" ... */
 const char *command_name(enum command command);
 

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/messages.h"
+#include "app/option_table.h"
 #include "app/options.h"
 #include "app/version.h"
 #include "base/fault.h"
@@ -55,7 +56,7 @@ static enum exit_status run(const struct options *options)
     struct fault fault = {0};
     enum exit_status status = EXIT_DONE;
     if (options->wants_help) {
-        options_print_help();
+        option_table_print_help();
         return flush_standard_output();
     }
     if (options->wants_version) {

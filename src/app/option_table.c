@@ -2,8 +2,6 @@
 
 #include <stdio.h>
 
-#include "app/options.h"
-
 const struct option_row option_rows[OPTION_COUNT] = {
 #define OPTION_ROW(id, letter, name, argument, commands, help)                                     \
     {letter, name, argument, commands, help},
@@ -11,7 +9,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
 #undef OPTION_ROW
 };
 
-void options_print_help(void)
+void option_table_print_help(void)
 {
     fputs("marsift: which files are not protected by Azure Backup (MARS), why, and what to do first\n"
           "\n"

@@ -1,0 +1,268 @@
+/* marsift annotate: the input unchanged, byte for byte, with what is known behind its lines. The lines
+ * are read in their own encoding and answered in it. */
+#include "app/commands.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/annotation.h"
+#include "app/destination.h"
+#include "app/messages.h"
+#include "base/memory.h"
+#include "input/decoder.h"
+#include "input/encoding.h"
+#include "input/inflate.h"
+#include "input/peek.h"
+
+enum { CHUNK_BYTES = 64 * 1024 };
+
+struct annotating {
+    struct annotation *annotation;
+    struct writer *writer;
+    struct encoding encoding;
+    struct decoder decoder;
+    struct limits limits;
+    struct buffer pending; /* raw bytes not yet written */
+    struct buffer words;
+    bool is_passing;       /* inside a line longer than the limit: it is passed on as it is */
+    struct fault *fault;
+};
+
+/* The value of the unit at `at`, as far as it may be a line end. */
+static unsigned unit_at(const struct annotating *annotating, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)annotating->pending.bytes + at;
+    size_t size = annotating->encoding.unit_bytes;
+    unsigned value = 0;
+    for (size_t i = 0; i < size; i++)
+        value = value << 8 | bytes[annotating->encoding.is_big_endian ? i : size - 1 - i];
+    return value;
+}
+
+/* The words in the encoding of the input; where it cannot hold them nothing is said. */
+static void write_words(struct annotating *annotating)
+{
+    char encoded[4 * CODE_TEXT_BYTES];
+    const struct encoding *encoding = &annotating->encoding;
+    if (encoding->form == ENCODING_UTF8 || encoding->form == ENCODING_UNDECIDED) {
+        writer_write(annotating->writer, buffer_span(&annotating->words));
+        return;
+    }
+    iconv_t converter = iconv_open(encoding->name, "UTF-8");
+    if (converter == (iconv_t)-1)
+        return;
+    char *in = annotating->words.bytes;
+    char *out = encoded;
+    size_t in_left = annotating->words.length;
+    size_t out_left = sizeof encoded;
+    if (iconv(converter, &in, &in_left, &out, &out_left) != (size_t)-1)
+        writer_write(annotating->writer,
+                     (struct span){.bytes = encoded, .length = sizeof encoded - out_left});
+    iconv_close(converter);
+}
+
+/* Writes the raw line from `start` to `end`, what is known of it, and its terminator up to `behind`. */
+static bool write_line(struct annotating *annotating, size_t start, size_t end, size_t behind)
+{
+    struct span pending = buffer_span(&annotating->pending);
+    struct span raw = span_slice(pending, start, end);
+    struct block block;
+    struct decoding decoding = {0};
+    encoding_settle(&annotating->encoding, raw);
+    struct piece piece = {.bytes = annotating->pending.bytes + start,
+                          .length = raw.length,
+                          .capacity = raw.length,
+                          .encoding = annotating->encoding};
+    annotating->words.length = 0;
+    if (!annotating->is_passing && raw.length > 0 &&
+        (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &block, &decoding,
+                         annotating->fault) ||
+         !annotation_words(annotating->annotation, block.text, &annotating->words,
+                           annotating->fault)))
+        return false;
+    writer_write(annotating->writer, raw);
+    if (annotating->words.length > 0)
+        write_words(annotating);
+    writer_write(annotating->writer, span_slice(pending, end, behind));
+    annotating->is_passing = false;
+    annotating->encoding.mark_bytes = 0;
+    return true;
+}
+
+/* Finds the first line end at or behind `start`: the line is [start, *end), the next one begins at
+ * `*behind`. False when the line is not whole yet. */
+static bool find_line(const struct annotating *annotating, size_t start, bool is_at_end,
+                      size_t *end, size_t *behind)
+{
+    size_t unit = annotating->encoding.unit_bytes;
+    size_t length = annotating->pending.length;
+    for (size_t at = start; at + unit <= length; at += unit) {
+        unsigned value = unit_at(annotating, at);
+        if (value != '\n' && value != '\r')
+            continue;
+        bool sees_next = at + 2 * unit <= length;
+        if (value == '\r' && !sees_next && !is_at_end)
+            return false; /* its line feed may still come */
+        bool is_pair = value == '\r' && sees_next && unit_at(annotating, at + unit) == '\n';
+        *end = at;
+        *behind = at + (is_pair ? 2 * unit : unit);
+        return true;
+    }
+    return false;
+}
+
+/* Writes the lines that are whole and keeps the rest; a line beyond the limit is passed on as it
+ * comes. */
+static bool write_whole_lines(struct annotating *annotating, bool is_at_end)
+{
+    struct buffer *pending = &annotating->pending;
+    size_t start = 0;
+    size_t end = 0;
+    size_t behind = 0;
+    while (find_line(annotating, start, is_at_end, &end, &behind)) {
+        if (!write_line(annotating, start, end, behind))
+            return false;
+        start = behind;
+    }
+    if (pending->length - start > annotating->limits.max_line_bytes) {
+        size_t whole = (pending->length - start) / annotating->encoding.unit_bytes *
+                       annotating->encoding.unit_bytes;
+        writer_write(annotating->writer, span_slice(buffer_span(pending), start, start + whole));
+        annotating->is_passing = true;
+        start += whole;
+    }
+    pending->length -= start;
+    memmove(pending->bytes, pending->bytes + start, pending->length);
+    return !is_at_end || pending->length == 0 ||
+           write_line(annotating, 0, pending->length, pending->length);
+}
+
+static bool annotate_stream(struct annotating *annotating, struct byte_reader reader)
+{
+    bool is_at_end = false;
+    while (!is_at_end && !writer_failed(annotating->writer)) {
+        struct buffer *pending = &annotating->pending;
+        if (!buffer_reserve(pending, CHUNK_BYTES, annotating->fault))
+            return false;
+        size_t count = reader.read(reader.context, pending->bytes + pending->length, CHUNK_BYTES);
+        pending->length += count;
+        is_at_end = count == 0;
+        if (!write_whole_lines(annotating, is_at_end))
+            return false;
+    }
+    return true;
+}
+
+/* The file behind a descriptor as a stream of bytes. */
+struct file_bytes {
+    int descriptor;
+    char problem[128];
+};
+
+static size_t read_file(void *context, char *bytes, size_t capacity)
+{
+    struct file_bytes *file = context;
+    ssize_t count = -1;
+    do
+        count = read(file->descriptor, bytes, capacity);
+    while (count < 0 && errno == EINTR);
+    if (count < 0)
+        snprintf(file->problem, sizeof file->problem, "cannot read: %s", strerror(errno));
+    return count > 0 ? (size_t)count : 0;
+}
+
+static const char *file_problem(void *context)
+{
+    const struct file_bytes *file = context;
+    return file->problem[0] ? file->problem : NULL;
+}
+
+/* Annotates the file, inflated when it is gzip; `*problem` is what was wrong with it. */
+static bool annotate_file(struct annotating *annotating, int descriptor,
+                          const struct options *options, struct buffer *problem)
+{
+    struct file_bytes file = {.descriptor = descriptor};
+    struct byte_reader reader = {.read = read_file, .problem = file_problem, .context = &file};
+    struct peek outer;
+    struct peek inner;
+    struct inflate *inflate = NULL;
+    peek_start(&outer, reader);
+    reader = peek_reader(&outer);
+    if (inflate_recognises(peek_head(&outer))) {
+        inflate = inflate_open(reader, annotating->fault);
+        if (inflate == NULL)
+            return false;
+        peek_start(&inner, inflate_reader(inflate));
+        reader = peek_reader(&inner);
+    }
+    struct span head = inflate ? peek_head(&inner) : peek_head(&outer);
+    struct encoding forced;
+    annotating->encoding = encoding_of_head(head);
+    bool done = true;
+    if (options->encoding != NULL) {
+        done = encoding_by_name(options->encoding, &forced, annotating->fault);
+        if (done)
+            annotating->encoding = encoding_forced_on_head(&forced, head);
+    }
+    done = done && annotate_stream(annotating, reader);
+    const char *sentence = reader.problem(reader.context);
+    if (done && sentence != NULL)
+        done = buffer_append(problem, span_of(sentence), annotating->fault);
+    inflate_close(inflate);
+    return done;
+}
+
+static bool annotate(const struct options *options, const struct catalog *catalog, int descriptor,
+                     const char *name, enum exit_status *status, struct fault *fault)
+{
+    struct destination destination;
+    struct annotating annotating = {.limits = limits_default(), .fault = fault};
+    struct buffer problem = {0};
+    annotating.annotation =
+        annotation_open(catalog, options->language, &annotating.limits, fault);
+    bool done = annotating.annotation != NULL && destination_open(options, &destination, fault);
+    if (done) {
+        annotating.writer = &destination.writer;
+        done = annotate_file(&annotating, descriptor, options, &problem);
+        if (done)
+            done = writer_finish(&destination.writer, fault);
+        else
+            writer_abandon(&destination.writer);
+    }
+    if (done && problem.length > 0) {
+        *status = EXIT_INCOMPLETE;
+        if (!options->is_quiet)
+            message_about(span_of(name), (struct span){0}, buffer_span(&problem));
+    }
+    buffer_release(&problem);
+    buffer_release(&annotating.pending);
+    buffer_release(&annotating.words);
+    decoder_release(&annotating.decoder);
+    annotation_close(annotating.annotation);
+    return done;
+}
+
+bool command_annotate(const struct options *options, enum exit_status *status, struct fault *fault)
+{
+    bool has_path = options->argument_count == 1 && strcmp(options->arguments[0], "-") != 0;
+    const char *name = has_path ? options->arguments[0] : "standard input";
+    if (options->argument_count > 1)
+        return fault_set(fault, FAULT_OPTION, "annotate takes one file");
+    int descriptor = has_path ? open(name, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+    if (descriptor < 0) {
+        message_about(span_of(name), (struct span){0}, span_of(strerror(errno)));
+        *status = EXIT_INCOMPLETE;
+        return true;
+    }
+    struct catalog *catalog =
+        catalog_open(options->catalogs.values, options->catalogs.count, fault);
+    bool done = catalog != NULL && annotate(options, catalog, descriptor, name, status, fault);
+    catalog_close(catalog);
+    if (has_path)
+        close(descriptor);
+    return done;
+}
