@@ -32,20 +32,20 @@ SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-
 all: $(BUILD)/marsift
 
 $(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/app/main.o
-	$(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(HARDENING) $(DIALECT) $(WARNINGS) $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) $(WARNINGS) $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -c -o $@ $<
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -c -o $@ $<
 
 # The catalog and the grammars become part of the program: one binary works anywhere.
 $(BUILD)/embed: tools/embed.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -std=gnu17 -Wall -Wextra -o $@ $<
+	@echo "  CC $@"; $(CC) -O1 -std=gnu17 -Wall -Wextra -o $@ $<
 
 $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	$(BUILD)/embed $(EMBEDDED) > $@.new
@@ -53,24 +53,24 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 
 # The same sources with warnings as errors and sanitizers, for the tests.
 $(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/app/main.o
-	$(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES)
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES)
 
 $(BUILD)/check/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -g $(SANITIZERS) $(DIALECT) $(WARNINGS) -Werror $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
+	@echo "  CC $@"; $(CC) -O1 -g $(SANITIZERS) $(DIALECT) $(WARNINGS) -Werror $(LIBRARY_FLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/check/embedded_files.o: $(BUILD)/embedded_files.c
 	@mkdir -p $(@D)
-	$(CC) -O1 $(DIALECT) -c -o $@ $<
+	@echo "  CC $@"; $(CC) -O1 $(DIALECT) -c -o $@ $<
 
 # Criterion's macros do not survive -Wconversion and -Wpedantic.
 $(BUILD)/check/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -g $(SANITIZERS) $(DIALECT) -Itests -Wall -Wextra -Werror $(LIBRARY_FLAGS) -MMD -MP \
+	@echo "  CC $@"; $(CC) -O1 -g $(SANITIZERS) $(DIALECT) -Itests -Wall -Wextra -Werror $(LIBRARY_FLAGS) -MMD -MP \
 		-c -o $@ $<
 
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
-	$(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES) -lcriterion
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES) -lcriterion
 
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests

@@ -10,20 +10,9 @@
 #include "base/fault.h"
 #include "base/limits.h"
 #include "base/span.h"
-#include "grammar/dialect.h"
 #include "grammar/event.h"
+#include "grammar/rulebook.h"
 #include "input/log.h"
-
-/* A dialect made ready for matching: its rules and the known messages behind one prefilter. Immutable:
- * any thread may use it. */
-struct rulebook;
-
-/* `messages` are literals (diagnosis's message fragments, longest first) whose index travels in
- * event.literal. Dialect and messages are lent until rulebook_close. NULL with the fault set. */
-struct rulebook *rulebook_open(const struct dialect *dialect, const struct span *messages,
-                               size_t message_count, struct fault *fault);
-void rulebook_close(struct rulebook *rulebook);
-const struct dialect *rulebook_dialect(const struct rulebook *rulebook);
 
 /* The scratch of one thread for one rulebook. NULL with the fault set. */
 struct matcher;

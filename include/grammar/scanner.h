@@ -11,13 +11,17 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-/* Literals are found whatever the case of ASCII letters; a run of blanks in a literal stands for any
- * run of blanks, tabs and line ends. */
+/* A text to look for, whatever the case of its ASCII letters. */
+struct scanner_literal {
+    struct span text;    /* empty: never found */
+    bool folds_blanks;   /* a run of blanks stands for any run of blanks, tabs and line ends */
+};
+
 struct scanner; /* immutable after scanner_open */
 
-/* Builds the scanner for `literals` (lent until scanner_close); a hit carries the index of its
- * literal. An empty literal is never found. NULL with the fault set. */
-struct scanner *scanner_open(const struct span *literals, size_t count, struct fault *fault);
+/* Builds the scanner for `literals` (lent until scanner_close). NULL with the fault set. */
+struct scanner *scanner_open(const struct scanner_literal *literals, size_t count,
+                             struct fault *fault);
 void scanner_close(struct scanner *scanner);
 
 /* What one thread needs. NULL with the fault set. */
@@ -25,18 +29,19 @@ struct scanner_scratch;
 struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, struct fault *fault);
 void scanner_scratch_close(struct scanner_scratch *scratch);
 
-/* A literal that ends before the offset `end` of the text. */
+/* A place where a literal may stand: it, or the longest word of one that folds blanks, ends before
+ * the offset `end` of the text. */
 struct scanner_hit {
     uint32_t end;
-    uint32_t literal;
+    uint32_t literal; /* its index */
 };
 
-/* Finds all literals in `text` (at most 4 GiB), in the order of their ends. The hits are lent by the
+/* Finds all places in `text` (at most 4 GiB), in the order of their ends. The hits are lent by the
  * scratch until the next scan. False without memory. */
 bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
                   const struct scanner_hit **hits, size_t *hit_count, struct fault *fault);
 
-/* The scanner's definition of "found", literal by literal and slowly: whether `text` holds `literal`. */
-bool scanner_contains(struct span text, struct span literal);
+/* Whether `text` really holds `literal`. */
+bool scanner_contains(struct span text, const struct scanner_literal *literal);
 
 #endif

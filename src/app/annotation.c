@@ -27,7 +27,7 @@ struct annotation {
     enum language language;
     struct pattern *pattern;
     struct pattern_scratch *scratch;
-    struct span *messages;
+    struct scanner_literal *messages;
     struct scanner *scanner;
     struct scanner_scratch *scans;
 };
@@ -45,7 +45,8 @@ struct annotation *annotation_open(const struct catalog *catalog, enum language 
     annotation->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
     annotation->messages = memory_allocate(count, sizeof *annotation->messages, fault);
     for (size_t i = 0; annotation->messages != NULL && i < count; i++)
-        annotation->messages[i] = catalog_fragment_at(catalog, i)->text;
+        annotation->messages[i] = (struct scanner_literal){
+            .text = catalog_fragment_at(catalog, i)->text, .folds_blanks = true};
     if (annotation->messages != NULL)
         annotation->scanner = scanner_open(annotation->messages, count, fault);
     if (annotation->scanner != NULL)
@@ -159,7 +160,8 @@ bool annotation_words(struct annotation *annotation, struct span line, struct bu
     /* A message beside its own number says nothing new; of several, the longest knows best. */
     uint32_t best = UINT32_MAX;
     for (size_t i = 0; i < hit_count; i++)
-        if (hits[i].literal < best)
+        if (hits[i].literal < best &&
+            scanner_contains(line, &annotation->messages[hits[i].literal]))
             best = hits[i].literal;
     if (has_number || best == UINT32_MAX)
         return true;

@@ -55,7 +55,12 @@ static int compare_findings(const void *left, const void *right)
         order = strcmp(a->id, b->id);
     if (order == 0)
         order = strcmp(a->symbol, b->symbol);
-    return order ? order : strcmp(a->title, b->title);
+    if (order == 0)
+        order = (a->example.place.log > b->example.place.log) -
+                (a->example.place.log < b->example.place.log);
+    return order ? order
+                 : (a->example.place.line > b->example.place.line) -
+                       (a->example.place.line < b->example.place.line);
 }
 
 static int compare_finding_rows(const void *left, const void *right)
@@ -64,6 +69,29 @@ static int compare_finding_rows(const void *left, const void *right)
     const struct report_finding *b = right;
     int order = span_compare(a->host, b->host);
     return order ? order : compare_findings(left, right);
+}
+
+static int compare_names(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+/* The hosts that have the agent error number `error`. */
+static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
+{
+    const struct keyed *counted = &draft->tally->findings;
+    struct span *hosts = arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts,
+                                        draft->fault);
+    if (hosts == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        if (one->error == error)
+            hosts[finding->host_count++] = drafting_host(draft, one->host);
+    }
+    qsort(hosts, finding->host_count, sizeof *hosts, compare_names);
+    finding->hosts = hosts;
+    return true;
 }
 
 /* One entry per agent error: the same one on several hosts is summed. */
@@ -78,7 +106,8 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         const struct tally_finding *one = keyed_at(counted, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
-            if (!draft_finding(draft, one, &findings[*count]))
+            if (!draft_finding(draft, one, &findings[*count]) ||
+                !list_hosts(draft, one->error, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};

@@ -8,6 +8,7 @@
 struct candidate {
     struct report_step step;
     enum severity severity;
+    struct place place; /* of the example: the last word in the order, the same in every language */
 };
 
 static int compare_candidates(const void *left, const void *right)
@@ -23,7 +24,9 @@ static int compare_candidates(const void *left, const void *right)
         order = drafting_more_first(a->step.events, b->step.events);
     if (order == 0)
         order = strcmp(a->step.category, b->step.category);
-    return order ? order : strcmp(a->step.action, b->step.action);
+    if (order == 0)
+        order = (a->place.log > b->place.log) - (a->place.log < b->place.log);
+    return order ? order : (a->place.line > b->place.line) - (a->place.line < b->place.line);
 }
 
 static size_t add_reasons(const struct report *report, struct candidate *candidates)
@@ -35,6 +38,7 @@ static size_t add_reasons(const struct report *report, struct candidate *candida
             continue;
         candidates[count++] = (struct candidate){
             .severity = reason->severity,
+            .place = reason->example.place,
             .step = {.action = reason->actions[0],
                      .reason_title = reason->title,
                      .category = reason->category,
@@ -55,6 +59,7 @@ static size_t add_findings(const struct report *report, struct candidate *candid
             continue;
         candidates[count++] = (struct candidate){
             .severity = finding->severity,
+            .place = finding->example.place,
             .step = {.action = finding->actions[0],
                      .reason_title = finding->title,
                      .category = finding->category,

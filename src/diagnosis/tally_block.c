@@ -3,15 +3,28 @@
 
 #include "diagnosis/counting.h"
 
-/* A record without a time shares the fate of the one before it. */
+/* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is. */
+static struct moment comparable_bound(struct moment bound, struct moment time)
+{
+    if (!time.has_time)
+        bound = (struct moment){.year = bound.year, .month = bound.month, .day = bound.day};
+    return bound;
+}
+
+/* A record without a time shares the fate of the one before it. One whose year nobody knows is never
+ * left out: the report asks for the year instead. */
 static bool is_outside_period(const struct tally_options *options, struct moment time,
                               bool was_outside)
 {
+    struct moment since = comparable_bound(options->since, time);
+    struct moment until = comparable_bound(options->until, time);
     if (!moment_is_set(time))
         return was_outside;
-    if (moment_is_set(options->since) && moment_compare(time, options->since) < 0)
+    if (time.year == 0)
+        return false;
+    if (moment_is_set(since) && moment_compare(time, since) < 0)
         return true;
-    return moment_is_set(options->until) && moment_compare(time, options->until) > 0;
+    return moment_is_set(until) && moment_compare(time, until) > 0;
 }
 
 static struct moment time_of(struct tally_log *log, struct moment time)

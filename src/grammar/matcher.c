@@ -4,15 +4,8 @@
 
 #include "base/memory.h"
 #include "grammar/pattern.h"
+#include "grammar/rulebook.h"
 #include "grammar/scanner.h"
-
-struct rulebook {
-    const struct dialect *dialect;
-    const struct span *messages;
-    size_t message_count;
-    struct span *literals; /* those of the rules, then the messages */
-    struct scanner *scanner;
-};
 
 /* What is known of one line: whether it is a record, and with which fields. */
 struct reading {
@@ -38,44 +31,6 @@ struct matcher {
     struct span previous[FIELD_COUNT]; /* the fields of the last record */
     bool has_previous;
 };
-
-struct rulebook *rulebook_open(const struct dialect *dialect, const struct span *messages,
-                               size_t message_count, struct fault *fault)
-{
-    struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
-    if (rulebook == NULL)
-        return NULL;
-    size_t literal_count = dialect->rule_count + message_count;
-    *rulebook = (struct rulebook){
-        .dialect = dialect, .messages = messages, .message_count = message_count};
-    rulebook->literals = memory_allocate(literal_count, sizeof *rulebook->literals, fault);
-    if (rulebook->literals != NULL) {
-        for (size_t i = 0; i < dialect->rule_count; i++)
-            rulebook->literals[i] = dialect->rules[i].literal;
-        if (message_count > 0)
-            memcpy(rulebook->literals + dialect->rule_count, messages,
-                   message_count * sizeof *messages);
-        rulebook->scanner = scanner_open(rulebook->literals, literal_count, fault);
-    }
-    if (rulebook->scanner != NULL)
-        return rulebook;
-    rulebook_close(rulebook);
-    return NULL;
-}
-
-void rulebook_close(struct rulebook *rulebook)
-{
-    if (rulebook == NULL)
-        return;
-    scanner_close(rulebook->scanner);
-    memory_free(rulebook->literals);
-    memory_free(rulebook);
-}
-
-const struct dialect *rulebook_dialect(const struct rulebook *rulebook)
-{
-    return rulebook->dialect;
-}
 
 struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
                              struct fault *fault)
@@ -187,7 +142,8 @@ static void collect_candidates(struct matcher *matcher, struct event *event)
             continue;
         }
         uint32_t message = hit->literal - (uint32_t)rule_count;
-        if (message < event->literal && scanner_contains(event->text, rulebook->messages[message]))
+        if (message < event->literal &&
+            scanner_contains(event->text, &rulebook->literals[hit->literal]))
             event->literal = message;
     }
     for (uint32_t i = 0; i < rule_count; i++)
