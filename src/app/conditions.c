@@ -91,7 +91,7 @@ static bool read_condition(struct span text, struct condition *condition)
         return false;
     size_t behind = at + 1;
     condition->operation = more < equal ? OPERATION_MORE : OPERATION_EQUAL;
-    if (more < equal && equal == more + 1) {
+    if (more < equal && equal == more + 1 && equal < text.length) {
         condition->operation = OPERATION_AT_LEAST;
         behind++;
     }

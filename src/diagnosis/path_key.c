@@ -8,15 +8,20 @@
 /* The longest UTF-8 form of one folded character. */
 enum { MAX_CHARACTER_BYTES = 4 };
 
-/* Without the prefix that switches Windows' path parsing off. */
-static struct span without_prefix(struct span path)
+/* Drops the prefix that switches Windows' path parsing off: `\\?\C:\x` is `C:\x`, and of
+ * `\\?\UNC\server` both backslashes of `\\server` go to `out`, whose length is returned. */
+static size_t drop_prefix(struct span *path, char *out)
 {
-    if (span_starts_with_ignoring_case(path, span_of("\\\\?\\UNC\\")))
-        return span_slice(path, 6, path.length); /* one backslash of "\\server" stays */
-    if (path.length > 6 && span_starts_with_ignoring_case(path, span_of("\\\\?\\")) &&
-        path.bytes[5] == ':')
-        return span_slice(path, 4, path.length);
-    return path;
+    static const char unc[] = "\\\\?\\UNC\\";
+    if (span_starts_with_ignoring_case(*path, span_of(unc))) {
+        *path = span_slice(*path, sizeof unc - 1, path->length);
+        out[0] = out[1] = '\\';
+        return 2;
+    }
+    if (path->length > 6 && span_starts_with_ignoring_case(*path, span_of("\\\\?\\")) &&
+        path->bytes[5] == ':')
+        *path = span_slice(*path, 4, path->length);
+    return 0;
 }
 
 /* Kana and Han, E3 to E9 as first bytes, have no case: most of a Japanese path is copied as it is. */
@@ -49,7 +54,7 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
 /* Folds `path` into `out` (room for MAX_CHARACTER_BYTES times its length); returns the length. */
 static size_t fold_path(struct span path, char *out)
 {
-    size_t length = 0;
+    size_t length = drop_prefix(&path, out);
     for (size_t at = 0; at < path.length;) {
         unsigned char byte = (unsigned char)path.bytes[at];
         if (byte >= 0x80) {
@@ -85,7 +90,7 @@ bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *
     if (!buffer_reserve(scratch, path.length * MAX_CHARACTER_BYTES + 1, fault))
         return false;
     struct span folded = {.bytes = scratch->bytes,
-                          .length = fold_path(without_prefix(path), scratch->bytes)};
+                          .length = fold_path(path, scratch->bytes)};
     *key = (struct path_key){.file = hash_span(folded, seed ^ salt),
                              .folder = hash_span(span_slice(folded, 0, last_separator(folded)), seed),
                              .folder_length = last_separator(path)};

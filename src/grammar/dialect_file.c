@@ -128,15 +128,37 @@ static const char *const known_keys[] = {
         NULL,
 };
 
-static void report_complaint(const char *name, const struct yaml_complaint *complaint,
-                             struct fault *fault)
+/* The line of the first key called `key` from line `least` on (the YAML library only tells where the
+ * mapping around a wrong key begins); `least` when there is none. */
+static size_t line_of_key(struct span text, const char *key, size_t least)
+{
+    size_t line = 1;
+    for (size_t start = 0; start < text.length; line++) {
+        struct span rest = span_slice(text, start, text.length);
+        struct span current = span_slice(rest, 0, span_find_byte(rest, '\n'));
+        start += current.length + 1;
+        current = span_trim(current);
+        if (current.length > 0 && current.bytes[0] == '-')
+            current = span_trim(span_slice(current, 1, current.length));
+        bool is_key = current.length > strlen(key) &&
+                      memcmp(current.bytes, key, strlen(key)) == 0 &&
+                      current.bytes[strlen(key)] == ':';
+        if (line >= least && is_key)
+            return line;
+    }
+    return least;
+}
+
+static void report_complaint(const char *name, struct span text,
+                             const struct yaml_complaint *complaint, struct fault *fault)
 {
     static const char unexpected[] = "Unexpected key: ";
     size_t line = complaint->line ? complaint->line : 1;
     if (strncmp(complaint->cause, unexpected, sizeof unexpected - 1) == 0) {
         const char *key = complaint->cause + sizeof unexpected - 1;
         const char *known = nearest_word(key, known_keys);
-        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s", name, line, key,
+        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s", name,
+                  line_of_key(text, key, line), key,
                   known ? "; did you mean \"" : "", known ? known : "", known ? "\"?" : "");
         return;
     }
@@ -160,7 +182,7 @@ struct dialect_source *dialect_source_read(const char *name, struct span text, s
     if (error == CYAML_ERR_OOM)
         fault_no_memory(fault);
     else
-        report_complaint(name, &complaint, fault);
+        report_complaint(name, text, &complaint, fault);
     return NULL;
 }
 

@@ -1,0 +1,120 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "diagnosis/verdict.h"
+
+static struct event event_of(enum verdict_class class, const char *path, const char *code,
+                             const char *message, const char *id)
+{
+    struct event event = {.class = class, .rule = "r", .line_count = 1,
+                          .literal = EVENT_NO_LITERAL, .text = span_of("text")};
+    event.fields[FIELD_PATH] = span_of(path);
+    event.fields[FIELD_CODE] = span_of(code);
+    event.fields[FIELD_MESSAGE] = span_of(message);
+    event.fields[FIELD_ID] = span_of(id);
+    return event;
+}
+
+Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it)
+{
+    static const struct {
+        const char *path, *code, *message;
+        const char *clean;
+        uint32_t value; /* 0: none */
+    } cases[] = {
+        {" C:\\a.doc ", "0x80070005", NULL, "C:\\a.doc", 0x80070005},
+        {"C:\\a.docx, Access is denied.", NULL, NULL, "C:\\a.docx", 0x80070005},
+        {"C:\\a.docx - Access is denied", "0x80070020", NULL, "C:\\a.docx", 0x80070020},
+        {"C:\\a.docx Access is denied.", NULL, NULL, "C:\\a.docx", 0x80070005},
+        {"C:\\a.docx (Access is denied.", "0x80070005", NULL, "C:\\a.docx", 0x80070005},
+        {"D:\\b.txt アクセスが拒否されました。", NULL, NULL, "D:\\b.txt", 0x80070005},
+        {"C:\\a.docx", NULL, "The system cannot find the file specified.", "C:\\a.docx", 0x80070002},
+        {"C:\\docs\\Why Access is denied", NULL, NULL, "C:\\docs\\Why Access is denied", 0},
+        {"C:\\docs\\Access is denied", NULL, NULL, "C:\\docs\\Access is denied", 0},
+        {"C:\\a.doc", NULL, NULL, "C:\\a.doc", 0},
+        {"C:\\a.doc", "0x00000000", NULL, "C:\\a.doc", 0},
+        {"C:\\a.doc", "-2147024891", NULL, "C:\\a.doc", 0x80070005},
+    };
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct event event =
+            event_of(VERDICT_FAILED_FILE, cases[i].path, cases[i].code, cases[i].message, NULL);
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(int, verdict.class, VERDICT_FAILED_FILE), "%s", cases[i].path);
+        cr_assert(span_equals(verdict.path, span_of(cases[i].clean)), "%s gives %.*s", cases[i].path,
+                  (int)verdict.path.length, verdict.path.bytes);
+        cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].value), "%s", cases[i].path);
+    }
+    catalog_close(catalog);
+}
+
+Test(diagnosis_verdict, the_catalog_decides_what_is_a_finding)
+{
+    static const struct {
+        enum verdict_class class;
+        const char *code, *id, *symbol;
+        enum verdict_class verdict;
+    } cases[] = {
+        {VERDICT_FINDING, NULL, "100050", NULL, VERDICT_FINDING},
+        {VERDICT_FINDING, NULL, "0x1FC07", NULL, VERDICT_FINDING},
+        {VERDICT_FINDING, NULL, NULL, "SalLowDiskSpace", VERDICT_FINDING},
+        {VERDICT_FINDING, NULL, NULL, "BACKUP_ERROR_STOP_EVENT", VERDICT_FINDING},
+        {VERDICT_FINDING, "0x8007173D", "32612", NULL, VERDICT_OTHER_FAILURE},
+        {VERDICT_FINDING, NULL, "999999", NULL, VERDICT_OTHER_FAILURE},
+        {VERDICT_OTHER_FAILURE, "0x80780054", NULL, NULL, VERDICT_OTHER_FAILURE},
+        {VERDICT_OTHER_FAILURE, "0x00000000", NULL, NULL, VERDICT_NOISE},
+        {VERDICT_NOISE, NULL, NULL, NULL, VERDICT_NOISE},
+        {VERDICT_UNPARSED, NULL, NULL, NULL, VERDICT_UNPARSED},
+    };
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct event event = event_of(cases[i].class, NULL, cases[i].code, NULL, cases[i].id);
+        event.fields[FIELD_SYMBOL] = span_of(cases[i].symbol);
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
+        cr_assert(eq(int, verdict.has_error, verdict.class == VERDICT_FINDING), "case %zu", i);
+    }
+    catalog_close(catalog);
+}
+
+static uint32_t literal_of(const struct catalog *catalog, const char *text)
+{
+    for (size_t i = 0; i < catalog_fragment_count(catalog); i++) {
+        struct span fragment = catalog_fragment_at(catalog, i)->text;
+        if (span_equals_ignoring_case(fragment, span_of(text)))
+            return (uint32_t)i;
+    }
+    cr_assert(false, "no fragment %s", text);
+    return 0;
+}
+
+Test(diagnosis_verdict, messages_count_where_no_harmless_rule_has_spoken)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    uint32_t agent = literal_of(catalog, "Invalid vault credentials provided");
+    uint32_t wording = literal_of(catalog, "Access is denied");
+    static const struct {
+        enum verdict_class class;
+        bool is_leftover, is_wording;
+        enum verdict_class verdict;
+    } cases[] = {
+        {VERDICT_UNPARSED, false, false, VERDICT_FINDING},
+        {VERDICT_NOISE, true, false, VERDICT_FINDING},
+        {VERDICT_NOISE, false, false, VERDICT_NOISE},
+        {VERDICT_OTHER_FAILURE, false, false, VERDICT_FINDING},
+        {VERDICT_FRAME, false, false, VERDICT_FRAME},
+        {VERDICT_UNPARSED, false, true, VERDICT_OTHER_FAILURE},
+        {VERDICT_NOISE, true, true, VERDICT_NOISE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct event event = event_of(cases[i].class, NULL, NULL, NULL, NULL);
+        event.is_leftover = cases[i].is_leftover;
+        event.literal = cases[i].is_wording ? wording : agent;
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
+        if (cases[i].is_wording && verdict.class == VERDICT_OTHER_FAILURE)
+            cr_assert(eq(u32, verdict.code, 0x80070005));
+    }
+    catalog_close(catalog);
+}

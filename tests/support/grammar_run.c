@@ -1,0 +1,55 @@
+#include "support/grammar_run.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+#include "base/embedded.h"
+#include "base/memory.h"
+#include "grammar/matcher.h"
+#include "input/lines.h"
+
+struct dialect *grammar_built_in(const char *name)
+{
+    char file[64];
+    struct fault fault = {0};
+    snprintf(file, sizeof file, "grammars/%s.yaml", name);
+    for (const struct embedded_file *at = embedded_files; at->name != NULL; at++) {
+        if (span_equals(span_of(at->name), span_of(file))) {
+            struct dialect *dialect = dialect_open(at->name, at->content, &fault);
+            cr_assert(dialect != NULL, "%s", fault.text);
+            return dialect;
+        }
+    }
+    cr_assert(false, "no grammar %s", name);
+    return NULL;
+}
+
+static bool keep_event(void *context, const struct event *event)
+{
+    struct grammar_run *run = context;
+    if (run->count < RUN_EVENTS)
+        run->events[run->count] = *event;
+    run->count++;
+    run->lines += event->line_count;
+    return true;
+}
+
+void grammar_match(const struct dialect *dialect, struct span text, const struct span *messages,
+                   size_t message_count, bool is_first, struct grammar_run *run)
+{
+    struct fault fault = {0};
+    struct limits limits = limits_default();
+    struct line *lines = NULL;
+    size_t capacity = 0;
+    struct line_list list = {.lines = &lines, .capacity = &capacity};
+    cr_assert(lines_find(text, limits.max_line_bytes, &list, &fault));
+    struct block block = {.text = text, .lines = lines, .line_count = list.count};
+    struct rulebook *rulebook = rulebook_open(dialect, messages, message_count, &fault);
+    struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
+    cr_assert(matcher != NULL, "%s", fault.text);
+    *run = (struct grammar_run){.line_count = list.count};
+    cr_assert(matcher_match(matcher, &block, is_first, keep_event, run, &fault), "%s", fault.text);
+    matcher_close(matcher);
+    rulebook_close(rulebook);
+    memory_free(lines);
+}

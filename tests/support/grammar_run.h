@@ -1,0 +1,29 @@
+/* Matching a text with one grammar, for tests. */
+#ifndef MARSIFT_TESTS_GRAMMAR_RUN_H
+#define MARSIFT_TESTS_GRAMMAR_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+#include "grammar/dialect.h"
+#include "grammar/event.h"
+
+enum { RUN_EVENTS = 64 };
+
+/* The first RUN_EVENTS events of a text; spans are lent by the text. */
+struct grammar_run {
+    struct event events[RUN_EVENTS];
+    size_t count;
+    size_t lines;      /* of all events */
+    size_t line_count; /* of the text */
+};
+
+/* A built-in dialect, by its file's name: "cbengine". Aborts the test when it does not compile. */
+struct dialect *grammar_built_in(const char *name);
+
+/* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL. */
+void grammar_match(const struct dialect *dialect, struct span text, const struct span *messages,
+                   size_t message_count, bool is_first, struct grammar_run *run);
+
+#endif
