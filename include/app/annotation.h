@@ -18,9 +18,9 @@ struct annotation *annotation_open(const struct catalog *catalog, enum language 
                                    const struct limits *limits, struct fault *fault);
 void annotation_close(struct annotation *annotation);
 
-/* Appends to `words` what the failure codes, agent numbers and agent messages in `line` (valid UTF-8)
- * mean, each once, in the order of the line: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is denied".
- * Nothing when there is none. */
+/* Appends to `words` what the failure codes, agent numbers and agent messages in `line` (valid
+ * UTF-8) mean, each once, in the order of the line: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is
+ * denied". Nothing when there is none. */
 bool annotation_words(struct annotation *annotation, struct span line, struct buffer *words,
                       struct fault *fault);
 

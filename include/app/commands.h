@@ -1,5 +1,5 @@
-/* The commands. Each returns the exit status that the run deserves as far as it got, or false with the
- * fault set; `main` turns both into the process's status and message. */
+/* The commands. Each returns the exit status that the run deserves as far as it got, or false with
+ * the fault set; `main` turns both into the process's status and message. */
 #ifndef MARSIFT_APP_COMMANDS_H
 #define MARSIFT_APP_COMMANDS_H
 

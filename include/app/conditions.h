@@ -1,4 +1,5 @@
-/* --fail-on: METRIC OP NUMBER, several separated by commas; any one that holds makes the status 3. */
+/* --fail-on: METRIC OP NUMBER, several separated by commas; any one that holds makes the status 3.
+ */
 #ifndef MARSIFT_APP_CONDITIONS_H
 #define MARSIFT_APP_CONDITIONS_H
 

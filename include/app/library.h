@@ -1,5 +1,5 @@
-/* What a run knows before it reads anything: the catalog, the dialects, and the rulebooks made of both
- * as logs ask for them. */
+/* What a run knows before it reads anything: the catalog, the dialects, and the rulebooks made of
+ * both as logs ask for them. */
 #ifndef MARSIFT_APP_LIBRARY_H
 #define MARSIFT_APP_LIBRARY_H
 

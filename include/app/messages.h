@@ -1,5 +1,5 @@
-/* Messages to people, on stderr, a line each: "marsift: FILE: what happened". What comes from the input
- * is shown so that it cannot act on the terminal. */
+/* Messages to people, on stderr, a line each: "marsift: FILE: what happened". What comes from the
+ * input is shown so that it cannot act on the terminal. */
 #ifndef MARSIFT_APP_MESSAGES_H
 #define MARSIFT_APP_MESSAGES_H
 

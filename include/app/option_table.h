@@ -18,7 +18,8 @@
     OPTION(YEAR, 0, "year", "YYYY", "RF", "year in which each log begins; logs hold none")         \
     OPTION(TZ, 0, "tz", "ZONE", "RF", "say behind every time that it is in ZONE (+09:00, UTC)")    \
     OPTION(HOST, 0, "host", "NAME", "RF", "the server that all logs come from")                    \
-    OPTION(ENCODING, 0, "encoding", "NAME", "RFA", "read logs in this encoding (CP932, UTF-16 ...)") \
+    OPTION(ENCODING, 0, "encoding", "NAME", "RFA",                                                 \
+           "read logs in this encoding (CP932, UTF-16 ...)")                                       \
     OPTION(JOBS, 'j', "jobs", "N", "RF", "threads; default: the processors")                       \
     OPTION(GRAMMAR, 0, "grammar", "FILE", "RFA", "add a grammar, or replace the one of its name")  \
     OPTION(CATALOG, 0, "catalog", "FILE", "RFEA", "add catalog rows; they win over built-in ones") \
@@ -26,7 +27,8 @@
     OPTION(CSV_SAFE, 0, "csv-safe", NULL, "RFE", "disarm CSV cells that a spreadsheet would run")  \
     OPTION(COLOR, 0, "color", "WHEN", "RFE", "auto (default), always or never")                    \
     OPTION(PROGRESS, 0, "progress", "WHEN", "RF", "auto (default) or never")                       \
-    OPTION(QUIET, 'q', "quiet", NULL, ALL_COMMANDS, "no messages about damaged input, no progress") \
+    OPTION(QUIET, 'q', "quiet", NULL, ALL_COMMANDS,                                                \
+           "no messages about damaged input, no progress")                                         \
     OPTION(HELP, 'h', "help", NULL, ALL_COMMANDS, "this text")                                     \
     OPTION(VERSION, 0, "version", NULL, ALL_COMMANDS, "version and libraries")
 
@@ -34,7 +36,7 @@ enum option_id {
 #define OPTION_ID(id, letter, name, argument, commands, help) OPTION_##id,
     OPTIONS(OPTION_ID)
 #undef OPTION_ID
-    OPTION_COUNT
+        OPTION_COUNT
 };
 
 struct option_row {

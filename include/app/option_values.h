@@ -1,5 +1,5 @@
-/* The values of options: each reader takes the typed text, or refuses it with a FAULT_OPTION sentence
- * that names `option` ("--year"). */
+/* The values of options: each reader takes the typed text, or refuses it with a FAULT_OPTION
+ * sentence that names `option` ("--year"). */
 #ifndef MARSIFT_APP_OPTION_VALUES_H
 #define MARSIFT_APP_OPTION_VALUES_H
 
@@ -18,8 +18,8 @@ bool option_number(const char *option, const char *text, uint64_t least, uint64_
 bool option_word(const char *option, const char *text, const char *const *words, size_t *index,
                  struct fault *fault);
 
-/* 2020-08-04, 2020-08-04T13:16, 2020-08-04 13:16:29.206. A mere date stands for the start of its day,
- * or with `is_end` for its last millisecond. */
+/* 2020-08-04, 2020-08-04T13:16, 2020-08-04 13:16:29.206. A mere date stands for the start of its
+ * day, or with `is_end` for its last millisecond. */
 bool option_time(const char *option, const char *text, bool is_end, struct moment *moment,
                  struct fault *fault);
 

@@ -1,4 +1,5 @@
-/* The command line: one table of options, from which parsing, --help and the manual's check come. */
+/* The command line: one table of options, from which parsing, --help and the manual's check come.
+ */
 #ifndef MARSIFT_APP_OPTIONS_H
 #define MARSIFT_APP_OPTIONS_H
 
@@ -52,8 +53,8 @@ struct options {
     size_t argument_count;
 };
 
-/* Reads the command line. `arguments` has room for `argc` pointers and is lent to `options`. What is
- * wrong is a FAULT_OPTION with a sentence that names the option. */
+/* Reads the command line. `arguments` has room for `argc` pointers and is lent to `options`. What
+ * is wrong is a FAULT_OPTION with a sentence that names the option. */
 bool options_read(int argc, char **argv, const char **arguments, struct options *options,
                   struct fault *fault);
 

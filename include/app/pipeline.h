@@ -1,5 +1,5 @@
-/* From paths to a tally: the one place that joins all rooms. The thread that calls reads, inflates and
- * cuts; the others decode, match and judge; the results are counted in order. */
+/* From paths to a tally: the one place that joins all rooms. The thread that calls reads, inflates
+ * and cuts; the others decode, match and judge; the results are counted in order. */
 #ifndef MARSIFT_APP_PIPELINE_H
 #define MARSIFT_APP_PIPELINE_H
 
@@ -22,8 +22,8 @@ struct pipeline_options {
     struct progress *progress;
 };
 
-/* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What is
- * wrong with the input is in the tally; false only with a fault. */
+/* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What
+ * is wrong with the input is in the tally; false only with a fault. */
 bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
                   size_t path_count, struct fault *fault);
 

@@ -8,7 +8,7 @@
 /* Start as `struct progress progress = {.is_shown = ...};`. */
 struct progress {
     bool is_shown;
-    bool has_line;       /* something stands there that must be wiped */
+    bool has_line; /* something stands there that must be wiped */
     uint64_t bytes;
     int64_t next_show_ms;
 };

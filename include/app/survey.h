@@ -26,7 +26,8 @@ struct survey {
 bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
                  struct fault *fault);
 
-/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the status. */
+/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
+ * status. */
 bool survey_conclude(const struct survey *survey, const struct options *options,
                      enum exit_status *status, struct fault *fault);
 

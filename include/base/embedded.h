@@ -4,8 +4,8 @@
 
 #include "base/span.h"
 
-/* `name` is the path in the source tree, "catalog/hresults.csv"; `content` is followed by a NUL that
- * its length does not count. */
+/* `name` is the path in the source tree, "catalog/hresults.csv"; `content` is followed by a NUL
+ * that its length does not count. */
 struct embedded_file {
     const char *name;
     struct span content;

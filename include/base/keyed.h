@@ -1,5 +1,5 @@
-/* A growing array of equal items, each found again by a 64-bit hash: numbers are given in the order of
- * arrival and stay. */
+/* A growing array of equal items, each found again by a 64-bit hash: numbers are given in the order
+ * of arrival and stay. */
 #ifndef MARSIFT_BASE_KEYED_H
 #define MARSIFT_BASE_KEYED_H
 

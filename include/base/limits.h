@@ -11,7 +11,7 @@
     LIMIT(max_nesting, 8, "archives inside archives")                                              \
     LIMIT(max_unpacked_bytes, UINT64_C(1) << 40, "bytes unpacked from one source")                 \
     LIMIT(max_members, 1000000, "members read from one source")                                    \
-    LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")              \
+    LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "distinct failed files counted exactly")          \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \
@@ -30,7 +30,7 @@ enum limit_id {
 #define LIMIT_ID(name, value, meaning) LIMIT_##name,
     LIMITS(LIMIT_ID)
 #undef LIMIT_ID
-    LIMIT_COUNT
+        LIMIT_COUNT
 };
 
 /* The defaults above. */

@@ -12,8 +12,8 @@
  * overflows). A count of 0 gives a pointer that may be freed. */
 void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault);
 
-/* `block` with room for `count` elements; what is new is not zeroed. On failure NULL, the fault set,
- * and `block` still valid. */
+/* `block` with room for `count` elements; what is new is not zeroed. On failure NULL, the fault
+ * set, and `block` still valid. */
 void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault);
 
 /* NULL is allowed. */

@@ -1,6 +1,6 @@
-/* A hash table from 64-bit keys to numbers. The keys are hashes already (base/hash.h, seeded per run),
- * so that input cannot choose where they fall; two texts with equal hashes count as one (with a million
- * texts, one chance in 36 million). */
+/* A hash table from 64-bit keys to numbers. The keys are hashes already (base/hash.h, seeded per
+ * run), so that input cannot choose where they fall; two texts with equal hashes count as one (with
+ * a million texts, one chance in 36 million). */
 #ifndef MARSIFT_BASE_TABLE_H
 #define MARSIFT_BASE_TABLE_H
 

@@ -1,8 +1,8 @@
 /* Work shared out to threads and finished in the order in which it was handed in.
  *
- * There is a fixed ring of slots. The owner claims the next one, fills it and submits it; some thread
- * works on it; then, one at a time and in order, slots are finished and free again. With one thread
- * everything happens inside workers_submit: no thread is made and no lock is taken. */
+ * There is a fixed ring of slots. The owner claims the next one, fills it and submits it; some
+ * thread works on it; then, one at a time and in order, slots are finished and free again. With one
+ * thread everything happens inside workers_submit: no thread is made and no lock is taken. */
 #ifndef MARSIFT_BASE_WORKERS_H
 #define MARSIFT_BASE_WORKERS_H
 

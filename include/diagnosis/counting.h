@@ -1,4 +1,5 @@
-/* Between the tally's own sources: the record at hand and what every counting function needs of it. */
+/* Between the tally's own sources: the record at hand and what every counting function needs of it.
+ */
 #ifndef MARSIFT_DIAGNOSIS_COUNTING_H
 #define MARSIFT_DIAGNOSIS_COUNTING_H
 
@@ -24,7 +25,8 @@ struct counting {
 /* Makes the period from `first` to `last` hold `time`, unless that is unset. */
 void counting_widen(struct moment *first, struct moment *last, struct moment time);
 
-/* Copies `text`, cut to what a person wants to see, as an example that stands at the record's place. */
+/* Copies `text`, cut to what a person wants to see, as an example that stands at the record's
+ * place. */
 bool counting_keep_example(const struct counting *counting, struct span text,
                            struct report_example *example);
 

@@ -40,6 +40,7 @@ bool drafting_findings(struct draft *draft);
 bool drafting_other_failures(struct draft *draft);
 bool drafting_jobs(struct draft *draft);
 bool drafting_steps(struct draft *draft);
-bool drafting_reading(struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
+bool drafting_reading(
+    struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
 
 #endif

@@ -1,4 +1,5 @@
-/* Texts that occur again and again (hosts, folders, jobs), each kept once and known by its number. */
+/* Texts that occur again and again (hosts, folders, jobs), each kept once and known by its number.
+ */
 #ifndef MARSIFT_DIAGNOSIS_NAMES_H
 #define MARSIFT_DIAGNOSIS_NAMES_H
 
@@ -18,8 +19,8 @@ struct names {
     size_t capacity;
 };
 
-/* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next number.
- * False with the fault set. */
+/* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next
+ * number. False with the fault set. */
 bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
                uint32_t *number, struct fault *fault);
 

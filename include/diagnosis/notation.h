@@ -8,12 +8,12 @@
 #include "base/span.h"
 
 /* A failure code: 0x80070005, 80070005, [0x80070005], (0x80070005), -2147024891, 2147942405; 1 to 8
- * hexadecimal digits with 0x, exactly 8 without. Blanks and brackets around it are fine, anything else
- * is not. False leaves `code` alone. */
+ * hexadecimal digits with 0x, exactly 8 without. Blanks and brackets around it are fine, anything
+ * else is not. False leaves `code` alone. */
 bool notation_read_code(struct span text, uint32_t *code);
 
-/* A number of the agent's own errors: 100050, (ID: 100050), ID 100050, 0x186D2, (0x186C2), [0x1FC07],
- * (0x086C6). Without 0x it is decimal. */
+/* A number of the agent's own errors: 100050, (ID: 100050), ID 100050, 0x186D2, (0x186C2),
+ * [0x1FC07], (0x086C6). Without 0x it is decimal. */
 bool notation_read_id(struct span text, uint32_t *id);
 
 enum { NOTATION_CODE_BYTES = 11 };

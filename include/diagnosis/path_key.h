@@ -1,5 +1,5 @@
-/* When two spellings mean the same file: case does not count, `/` is `\`, `\\?\D:\x` is `D:\x`, doubled
- * backslashes are one, a closing backslash is none. */
+/* When two spellings mean the same file: case does not count, `/` is `\`, `\\?\D:\x` is `D:\x`,
+ * doubled backslashes are one, a closing backslash is none. */
 #ifndef MARSIFT_DIAGNOSIS_PATH_KEY_H
 #define MARSIFT_DIAGNOSIS_PATH_KEY_H
 
@@ -17,8 +17,8 @@ struct path_key {
     size_t folder_length; /* bytes of the path as it is written, up to its last separator */
 };
 
-/* The key of `path` (valid UTF-8). `salt` tells hosts apart. `scratch` is overwritten. Case is folded
- * with Unicode's simple mapping (utf8proc), which is what NTFS's own table amounts to. */
+/* The key of `path` (valid UTF-8). `salt` tells hosts apart. `scratch` is overwritten. Case is
+ * folded with Unicode's simple mapping (utf8proc), which is what NTFS's own table amounts to. */
 bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *scratch,
                  struct path_key *key, struct fault *fault);
 

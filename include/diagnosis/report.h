@@ -1,10 +1,10 @@
-/* The type header of the diagnosis room: a report as plain data, ranked and complete, with every text
- * in the report's language. Renderers read it and decide nothing.
+/* The type header of the diagnosis room: a report as plain data, ranked and complete, with every
+ * text in the report's language. Renderers read it and decide nothing.
  *
- * `struct span` is text out of the input: valid UTF-8 that may hold any character, control characters
- * included; a renderer escapes it. `const char *` is our own text, never NULL ("" if none) unless said
- * otherwise. All of it is lent by the report's maker until that is released. Counts are of records or
- * files as named. */
+ * `struct span` is text out of the input: valid UTF-8 that may hold any character, control
+ * characters included; a renderer escapes it. `const char *` is our own text, never NULL ("" if
+ * none) unless said otherwise. All of it is lent by the report's maker until that is released.
+ * Counts are of records or files as named. */
 #ifndef MARSIFT_DIAGNOSIS_REPORT_H
 #define MARSIFT_DIAGNOSIS_REPORT_H
 
@@ -22,8 +22,8 @@ enum severity { SEVERITY_INFORMATION, SEVERITY_WARNING, SEVERITY_ERROR };
 /* "information", "warning", "error": the words of machine formats and of --fail-on. */
 const char *severity_name(enum severity severity);
 
-/* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and --until
- * are not in it but beside it. */
+/* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and
+ * --until are not in it but beside it. */
 struct books {
     uint64_t lines;
     uint64_t by_class[VERDICT_CLASS_COUNT];
@@ -61,7 +61,7 @@ struct report_example {
 
 /* A category of failed files. */
 struct report_reason {
-    size_t rank; /* from 1 */
+    size_t rank;          /* from 1 */
     const char *category; /* "access_denied" */
     const char *title;
     const char *meaning;
@@ -152,9 +152,9 @@ struct report_job {
 struct report_group {
     size_t rank;
     struct span key;
-    struct span host;       /* of a folder or job; empty otherwise */
-    const char *detail;     /* a code's symbol; "" otherwise */
-    const char *category;   /* the one with most of its files */
+    struct span host;     /* of a folder or job; empty otherwise */
+    const char *detail;   /* a code's symbol; "" otherwise */
+    const char *category; /* the one with most of its files */
     const char *category_title;
     enum severity severity; /* of that category */
     bool at_risk;
@@ -166,8 +166,9 @@ struct report_group {
 struct report_log {
     struct span source;
     struct span member;
-    struct span host; /* "-" when it cannot be told */
-    const char *kind; /* "engine-log", "failed-files-list", "backup-error-log", "messages", "events", "text" */
+    struct span host;    /* "-" when it cannot be told */
+    const char *kind;    /* "engine-log", "failed-files-list", "backup-error-log", "messages",
+                            "events", "text" */
     const char *grammar; /* "" when none was chosen: an empty log */
     const char *encoding;
     struct books books;
@@ -194,7 +195,7 @@ struct report_problem {
 };
 
 struct report_limit {
-    const char *name;  /* "max_line_bytes" */
+    const char *name; /* "max_line_bytes" */
     const char *meaning;
     uint64_t value;
     uint64_t times;
@@ -207,7 +208,7 @@ struct report_step {
     const char *action;
     const char *reason_title;
     const char *category;
-    uint64_t files;  /* covered by it; 0 for a finding */
+    uint64_t files; /* covered by it; 0 for a finding */
     uint64_t events;
     bool at_risk;
     const char *reference;
@@ -234,12 +235,12 @@ struct report {
     enum language language;
     const char *zone; /* appended to times; "" */
     struct books books;
-    uint64_t files;  /* distinct failed files */
+    uint64_t files; /* distinct failed files */
     uint64_t file_events;
     bool files_exact;
-    uint64_t findings; /* events */
+    uint64_t findings;       /* events */
     uint64_t other_failures; /* events */
-    bool incomplete; /* some input was damaged, unreadable or cut by a limit */
+    bool incomplete;         /* some input was damaged, unreadable or cut by a limit */
     bool has_period;
     struct moment period_first;
     struct moment period_last;
@@ -274,7 +275,8 @@ struct report {
     size_t step_count;
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
-    size_t top; /* --top: how many ranked entries a person wants to see; 0 for the format's own choice */
+    size_t top; /* --top: how many ranked entries a person wants to see; 0 for the format's own
+                   choice */
 };
 
 /* One row of the `files` command: one failed file. */
@@ -302,9 +304,9 @@ const char *explanation_kind_name(enum explanation_kind kind);
 struct explanation {
     struct span query;
     enum explanation_kind kind;
-    const char *code;   /* "0x80070005" */
-    const char *id;     /* "100050" */
-    const char *hex;    /* "0x186D2" */
+    const char *code; /* "0x80070005" */
+    const char *id;   /* "100050" */
+    const char *hex;  /* "0x186D2" */
     const char *symbol;
     const char *category;
     const char *category_title;

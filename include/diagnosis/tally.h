@@ -1,5 +1,6 @@
-/* The counts of a run: the one place that copies what it needs out of the input. Verdicts come in the
- * order of the input, so that equal input gives equal counts and examples, whatever the threads. */
+/* The counts of a run: the one place that copies what it needs out of the input. Verdicts come in
+ * the order of the input, so that equal input gives equal counts and examples, whatever the
+ * threads. */
 #ifndef MARSIFT_DIAGNOSIS_TALLY_H
 #define MARSIFT_DIAGNOSIS_TALLY_H
 
@@ -24,10 +25,12 @@
 struct judged {
     struct verdict verdict;
     struct path_key key; /* of a failed file; its salt is the host's key */
-    uint64_t prefix;     /* of a record that may go on with the one before: hash of what must be equal */
+    uint64_t
+        prefix; /* of a record that may go on with the one before: hash of what must be equal */
 };
 
-/* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest. */
+/* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest.
+ */
 struct judged_block {
     const struct judged *items;
     size_t item_count;
@@ -35,7 +38,7 @@ struct judged_block {
     uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
     struct moment first;                    /* of the block's records */
     struct moment last;
-    uint64_t last_prefix;                   /* of the block's last record; 0: it has none */
+    uint64_t last_prefix; /* of the block's last record; 0: it has none */
     uint64_t repaired_lines;
     uint64_t cut_lines;
 };
@@ -48,8 +51,8 @@ struct tally_cell {
     size_t category;
     struct moment first;
     struct moment last;
-    /* Its first two files: the second stands in as the example when the first turned out, by a later
-     * event, to belong elsewhere. */
+    /* Its first two files: the second stands in as the example when the first turned out, by a
+     * later event, to belong elsewhere. */
     struct report_example examples[2];
     uint64_t example_keys[2];
 };
@@ -105,22 +108,22 @@ struct tally_file {
 struct tally_log {
     struct report_log shown;
     size_t index;
-    bool is_list;            /* a failed-files list is one job, called after its file */
+    bool is_list; /* a failed-files list is one job, called after its file */
     struct span name;
     struct moment name_date; /* the time of records that have none */
     struct calendar calendar;
-    bool is_outside;         /* the last record was outside the period */
-    uint64_t lines_before;   /* in the blocks that were counted already */
-    uint64_t last_prefix;    /* of the last record; 0: none */
+    bool is_outside;       /* the last record was outside the period */
+    uint64_t lines_before; /* in the blocks that were counted already */
+    uint64_t last_prefix;  /* of the last record; 0: none */
 };
 
 struct tally_options {
     const struct catalog *catalog;
     const struct limits *limits;
     uint64_t seed;
-    const char *host;        /* --host, or NULL */
+    const char *host; /* --host, or NULL */
     bool keep_files;
-    struct moment since;     /* unset: no bound */
+    struct moment since; /* unset: no bound */
     struct moment until;
     int16_t first_year;
 };
@@ -137,23 +140,23 @@ struct tally {
     struct file_set files;
     uint64_t file_events;
     bool year_unknown;
-    struct keyed cells;    /* of struct tally_cell */
-    struct keyed asides;   /* of struct tally_aside */
-    struct keyed findings; /* of struct tally_finding */
-    struct keyed failures; /* of struct tally_failure */
-    struct keyed jobs;     /* of struct tally_job */
-    struct keyed kept;     /* of struct tally_file */
-    struct keyed unparsed; /* of struct report_unparsed */
-    struct keyed skipped;  /* of struct report_skipped */
-    struct keyed problems; /* of struct report_problem */
+    struct keyed cells;                          /* of struct tally_cell */
+    struct keyed asides;                         /* of struct tally_aside */
+    struct keyed findings;                       /* of struct tally_finding */
+    struct keyed failures;                       /* of struct tally_failure */
+    struct keyed jobs;                           /* of struct tally_job */
+    struct keyed kept;                           /* of struct tally_file */
+    struct keyed unparsed;                       /* of struct report_unparsed */
+    struct keyed skipped;                        /* of struct report_skipped */
+    struct keyed problems;                       /* of struct report_problem */
     struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
 };
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault);
 void tally_close(struct tally *tally);
 
-/* What is known of a log when it begins; texts are copied. `kind`, `grammar` and `encoding` are lent
- * for good. */
+/* What is known of a log when it begins; texts are copied. `kind`, `grammar` and `encoding` are
+ * lent for good. */
 struct log_facts {
     const char *source;
     const char *member;
@@ -169,7 +172,8 @@ struct log_facts {
 struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *facts,
                                   struct fault *fault);
 
-/* The key of a host's name, as `path_key_of` wants it for `salt`: case of ASCII letters does not count. */
+/* The key of a host's name, as `path_key_of` wants it for `salt`: case of ASCII letters does not
+ * count. */
 uint64_t tally_host_key(const struct tally *tally, struct span host);
 
 /* Whether every record must come as an item: a period was asked for. */
@@ -179,17 +183,18 @@ bool tally_wants_every_record(const struct tally *tally);
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
                      struct fault *fault);
 
-/* Notes how the reading of a log ended; blocks of it may still be on their way. `problem` is NULL when
- * all of it was read. */
+/* Notes how the reading of a log ended; blocks of it may still be on their way. `problem` is NULL
+ * when all of it was read. */
 bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
                    const char *problem, struct fault *fault);
 
-/* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent. */
+/* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent.
+ */
 bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
                         const char *reason, const char *detail, struct fault *fault);
 bool tally_note_problem(struct tally *tally, const char *source, const char *member,
                         const char *sentence, struct fault *fault);
-bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
-                      struct span member, struct fault *fault);
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
+                      struct fault *fault);
 
 #endif

@@ -1,5 +1,5 @@
-/* What an event means: the grammar's word for it, weighed with the catalog. Stateless: any thread may
- * judge any event. */
+/* What an event means: the grammar's word for it, weighed with the catalog. Stateless: any thread
+ * may judge any event. */
 #ifndef MARSIFT_DIAGNOSIS_VERDICT_H
 #define MARSIFT_DIAGNOSIS_VERDICT_H
 
@@ -17,21 +17,21 @@ struct verdict {
     enum verdict_class class;
     bool has_code;
     uint32_t code;
-    size_t category;          /* of the code; "unknown" without one */
-    bool has_error;           /* a finding: `error` is its index in the catalog */
+    size_t category; /* of the code; "unknown" without one */
+    bool has_error;  /* a finding: `error` is its index in the catalog */
     size_t error;
-    struct span path;         /* of a failed file, without quotes, blanks and messages around it */
-    struct span symbol;       /* of another failure without a code: an exception, "ID 104" */
+    struct span path;   /* of a failed file, without quotes, blanks and messages around it */
+    struct span symbol; /* of another failure without a code: an exception, "ID 104" */
     struct span operation;
     struct span job;
     struct span source;
-    struct span host;         /* that the line itself names */
-    struct span text;         /* the whole record */
-    struct moment time;       /* its year may be missing */
-    uint32_t line;            /* of its first line within the block, from 0 */
+    struct span host;   /* that the line itself names */
+    struct span text;   /* the whole record */
+    struct moment time; /* its year may be missing */
+    uint32_t line;      /* of its first line within the block, from 0 */
     uint32_t line_count;
-    bool gave_up;             /* see struct event */
-    bool may_continue;        /* see struct event */
+    bool gave_up;      /* see struct event */
+    bool may_continue; /* see struct event */
 };
 
 /* Judges `event`. */

@@ -10,15 +10,16 @@
 #include "base/span.h"
 #include "grammar/dialect_file.h"
 #include "grammar/event.h"
+#include "grammar/literals.h"
 #include "grammar/pattern.h"
 #include "input/log.h"
 
 struct rule {
     const char *name;
     enum verdict_class verdict;
-    struct pattern *pattern; /* NULL: takes what is left at its levels */
-    struct span literal;     /* no match without it, whatever its case; empty: none is known */
-    char *const *levels;     /* none: every level */
+    struct pattern *pattern;  /* NULL: takes what is left at its levels */
+    struct literals literals; /* no match without one of them, whatever its case; none: not known */
+    char *const *levels;      /* none: every level */
     size_t level_count;
 };
 
@@ -61,10 +62,10 @@ void dialect_set_release(struct dialect_set *set);
 /* The dialect called `name`, or NULL. */
 const struct dialect *dialect_set_find(const struct dialect_set *set, const char *name);
 
-/* The dialect of a log: the one whose `detect` pattern fits most lines at the head of the log, where
- * the log's own name (`names`) counts as a hint. The dialect called "text" is the last resort: for
- * logs that are named directly, or whose name its `names` pattern takes for a log's. NULL when the log
- * is to be left out. */
+/* The dialect of a log: the one whose `detect` pattern fits most lines at the head of the log,
+ * where the log's own name (`names`) counts as a hint. The dialect called "text" is the last
+ * resort: for logs that are named directly, or whose name its `names` pattern takes for a log's.
+ * NULL when the log is to be left out. */
 const struct dialect *dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch);
 

@@ -9,8 +9,8 @@
 #include "base/span.h"
 #include "grammar/event.h"
 
-/* Strings are NUL-terminated; NULL where an optional key is missing. Counts are `unsigned` because the
- * YAML library's schemas want them so. */
+/* Strings are NUL-terminated; NULL where an optional key is missing. Counts are `unsigned` because
+ * the YAML library's schemas want them so. */
 
 /* What a sample must yield, by field; NULL where the author does not say. */
 struct expectation {
@@ -48,8 +48,8 @@ struct dialect_source {
 };
 
 /* Reads `text`, the content of the file that is called `name` in faults. What breaks the schema, a
- * misspelt key included, is a FAULT_GRAMMAR "NAME:LINE: ...". Aliases are refused, so that a small file
- * cannot become a large one. NULL with the fault set. */
+ * misspelt key included, is a FAULT_GRAMMAR "NAME:LINE: ...". Aliases are refused, so that a small
+ * file cannot become a large one. NULL with the fault set. */
 struct dialect_source *dialect_source_read(const char *name, struct span text, struct fault *fault);
 void dialect_source_free(struct dialect_source *source);
 

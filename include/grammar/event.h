@@ -8,8 +8,8 @@
 
 #include "base/span.h"
 
-/* The six classes of the books, in the order in which reports show them: every line has exactly one.
- * name in JSON and YAML, meaning */
+/* The six classes of the books, in the order in which reports show them: every line has exactly
+ * one. name in JSON and YAML, meaning */
 #define VERDICT_CLASSES(CLASS)                                                                     \
     CLASS(FAILED_FILE, "failed_files", "names a file that was not backed up or restored")          \
     CLASS(FINDING, "findings", "a known error of the agent")                                       \
@@ -22,7 +22,7 @@ enum verdict_class {
 #define CLASS_ID(id, name, meaning) VERDICT_##id,
     VERDICT_CLASSES(CLASS_ID)
 #undef CLASS_ID
-    VERDICT_CLASS_COUNT
+        VERDICT_CLASS_COUNT
 };
 
 /* The fields that a rule may capture: the group names of the patterns.
@@ -49,27 +49,27 @@ enum event_field {
 #define FIELD_ID(id, name, meaning) FIELD_##id,
     EVENT_FIELDS(FIELD_ID)
 #undef FIELD_ID
-    FIELD_COUNT
+        FIELD_COUNT
 };
 
 /* No literal was met. */
 #define EVENT_NO_LITERAL UINT32_MAX
 
-/* One record. Its spans are lent by the block that it was matched in; a field that the rule does not
- * have is an empty span with bytes NULL. */
+/* One record. Its spans are lent by the block that it was matched in; a field that the rule does
+ * not have is an empty span with bytes NULL. */
 struct event {
-    enum verdict_class class;    /* what the rule says; diagnosis may know better */
-    const char *rule;            /* the rule's name; NULL when no rule fits */
-    uint32_t line;               /* of its first line within the block, from 0 */
-    uint32_t line_count;         /* 1 + the lines that continue it */
-    uint32_t literal;            /* the longest known message in it, or EVENT_NO_LITERAL */
-    bool is_record;              /* it has the shape of its dialect's records */
-    bool is_leftover;            /* only a rule without a pattern took it: its class is a guess by level */
-    bool gave_up;                /* a pattern reached its step limit before it could tell */
-    bool may_continue;           /* the block's first record, not understood: if the last record of the
-                                    block before has equal pid, tid, date, time, source and level,
-                                    it goes on with that one and is frame */
-    struct span text;            /* the whole record */
+    enum verdict_class class; /* what the rule says; diagnosis may know better */
+    const char *rule;         /* the rule's name; NULL when no rule fits */
+    uint32_t line;            /* of its first line within the block, from 0 */
+    uint32_t line_count;      /* 1 + the lines that continue it */
+    uint32_t literal;         /* the longest known message in it, or EVENT_NO_LITERAL */
+    bool is_record;           /* it has the shape of its dialect's records */
+    bool is_leftover;  /* only a rule without a pattern took it: its class is a guess by level */
+    bool gave_up;      /* a pattern reached its step limit before it could tell */
+    bool may_continue; /* the block's first record, not understood: if the last record of the
+                          block before has equal pid, tid, date, time, source and level,
+                          it goes on with that one and is frame */
+    struct span text;  /* the whole record */
     struct span fields[FIELD_COUNT];
 };
 

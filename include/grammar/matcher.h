@@ -1,5 +1,5 @@
-/* From a block of lines to events: one for every record, whatever its class, so that the lines of all
- * events together are the lines of the block. */
+/* From a block of lines to events: one for every record, whatever its class, so that the lines of
+ * all events together are the lines of the block. */
 #ifndef MARSIFT_GRAMMAR_MATCHER_H
 #define MARSIFT_GRAMMAR_MATCHER_H
 
@@ -24,14 +24,14 @@ void matcher_close(struct matcher *matcher);
  * receiver has set the fault). */
 typedef bool (*event_receiver)(void *context, const struct event *event);
 
-/* Matches all lines of `block`. `is_first` says that the block opens its log: otherwise lines at its
- * start may go on with a record of the block before, and are frame then. False with the fault set when
- * memory fails, or when the receiver stopped it. */
+/* Matches all lines of `block`. `is_first` says that the block opens its log: otherwise lines at
+ * its start may go on with a record of the block before, and are frame then. False with the fault
+ * set when memory fails, or when the receiver stopped it. */
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
                    event_receiver receiver, void *context, struct fault *fault);
 
-/* The fields of the last record of the block that was matched last, lent by that block; false when it
- * had none. */
+/* The fields of the last record of the block that was matched last, lent by that block; false when
+ * it had none. */
 bool matcher_last_record(const struct matcher *matcher, struct span fields[FIELD_COUNT]);
 
 #endif

@@ -1,6 +1,6 @@
 /* The proof that a grammar carries with it. The law: each rule has a sample and a not_sample; each
- * sample fits its own rule and no other of the file; every `expect` holds; no not_sample fits. (A rule
- * without a pattern takes what all others leave: it is not "another" rule.) */
+ * sample fits its own rule and no other of the file; every `expect` holds; no not_sample fits. (A
+ * rule without a pattern takes what all others leave: it is not "another" rule.) */
 #ifndef MARSIFT_GRAMMAR_SAMPLES_H
 #define MARSIFT_GRAMMAR_SAMPLES_H
 

@@ -1,6 +1,6 @@
-/* The prefilter: finds all known literals in a block in one pass, so that only lines that a rule could
- * want meet PCRE2. It only accelerates: what it marks is looked at again, what it does not mark could
- * not have matched. */
+/* The prefilter: finds all known literals in a block in one pass, so that only lines that a rule
+ * could want meet PCRE2. It only accelerates: what it marks is looked at again, what it does not
+ * mark could not have matched. */
 #ifndef MARSIFT_GRAMMAR_SCANNER_H
 #define MARSIFT_GRAMMAR_SCANNER_H
 
@@ -13,8 +13,8 @@
 
 /* A text to look for, whatever the case of its ASCII letters. */
 struct scanner_literal {
-    struct span text;    /* empty: never found */
-    bool folds_blanks;   /* a run of blanks stands for any run of blanks, tabs and line ends */
+    struct span text;  /* empty: never found */
+    bool folds_blanks; /* a run of blanks stands for any run of blanks, tabs and line ends */
 };
 
 struct scanner; /* immutable after scanner_open */

@@ -8,8 +8,8 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-/* Appends `name` to `out`: as it is when it is valid UTF-8, else as what its bytes look like: code page
- * 932 (zips that were made on Japanese systems) or 1252. No NUL is added. */
+/* Appends `name` to `out`: as it is when it is valid UTF-8, else as what its bytes look like: code
+ * page 932 (zips that were made on Japanese systems) or 1252. No NUL is added. */
 bool shown_append(struct span name, struct buffer *out, struct fault *fault);
 
 /* shown_append into a C string, owned by the caller; NULL with the fault set. */

@@ -7,12 +7,12 @@
 
 /* The ways in which logs write numbers that mean something (formats: HRESULT with and without
  * brackets, signed decimal, decimal and hexadecimal numbers of agent errors). */
-static const char numbers[] =
-    "(?<![0-9A-Za-z])(?:"
-    "(?<code>0[xX][0-9A-Fa-f]{8}|-21[34]\\d{7}|214[78]\\d{6}"
-    "|80(?:0[0-9Bb]|31|41|7[08]|85|99)[0-9A-Fa-f]{4})"
-    "|\\(ID:?\\s*(?<id>\\d{2,6})|(?:Error|エラー) (?<id>\\d{5,6})|[\\[(](?<id>0x0?[0-9A-Fa-f]{5})[\\])]"
-    ")(?![0-9A-Za-z])";
+static const char numbers[] = "(?<![0-9A-Za-z])(?:"
+                              "(?<code>0[xX][0-9A-Fa-f]{8}|-21[34]\\d{7}|214[78]\\d{6}"
+                              "|80(?:0[0-9Bb]|31|41|7[08]|85|99)[0-9A-Fa-f]{4})"
+                              "|\\(ID:?\\s*(?<id>\\d{2,6})|(?:Error|エラー) "
+                              "(?<id>\\d{5,6})|[\\[(](?<id>0x0?[0-9A-Fa-f]{5})[\\])]"
+                              ")(?![0-9A-Za-z])";
 
 enum { MAX_NOTES = 16 };
 

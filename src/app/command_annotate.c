@@ -1,5 +1,5 @@
-/* marsift annotate: the input unchanged, byte for byte, with what is known behind its lines. The lines
- * are read in their own encoding and answered in it. */
+/* marsift annotate: the input unchanged, byte for byte, with what is known behind its lines. The
+ * lines are read in their own encoding and answered in it. */
 #include "app/commands.h"
 
 #include <errno.h>
@@ -28,7 +28,7 @@ struct annotating {
     struct limits limits;
     struct buffer pending; /* raw bytes not yet written */
     struct buffer words;
-    bool is_passing;       /* inside a line longer than the limit: it is passed on as it is */
+    bool is_passing; /* inside a line longer than the limit: it is passed on as it is */
     struct fault *fault;
 };
 
@@ -65,7 +65,8 @@ static void write_words(struct annotating *annotating)
     iconv_close(converter);
 }
 
-/* Writes the raw line from `start` to `end`, what is known of it, and its terminator up to `behind`. */
+/* Writes the raw line from `start` to `end`, what is known of it, and its terminator up to
+ * `behind`. */
 static bool write_line(struct annotating *annotating, size_t start, size_t end, size_t behind)
 {
     struct span pending = buffer_span(&annotating->pending);
@@ -222,8 +223,7 @@ static bool annotate(const struct options *options, const struct catalog *catalo
     struct destination destination;
     struct annotating annotating = {.limits = limits_default(), .fault = fault};
     struct buffer problem = {0};
-    annotating.annotation =
-        annotation_open(catalog, options->language, &annotating.limits, fault);
+    annotating.annotation = annotation_open(catalog, options->language, &annotating.limits, fault);
     bool done = annotating.annotation != NULL && destination_open(options, &destination, fault);
     if (done) {
         annotating.writer = &destination.writer;

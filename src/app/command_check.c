@@ -31,8 +31,8 @@ static bool prove(const struct dialect *dialect, const struct limits *limits, si
     return true;
 }
 
-/* The dialects before number `first` are the built-in ones: shown only when no file is named. A named
- * file may have replaced one of them in its place. */
+/* The dialects before number `first` are the built-in ones: shown only when no file is named. A
+ * named file may have replaced one of them in its place. */
 static bool prove_all(const struct library *library, const struct options *options,
                       const struct limits *limits, size_t *breaches, struct fault *fault)
 {

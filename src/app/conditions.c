@@ -40,8 +40,8 @@ static uint64_t count_unparsed(const struct report *report)
     return report->books.by_class[VERDICT_UNPARSED];
 }
 
-/* Logs that were not read to the end, things that could not be read, limits that were hit; at least 1
- * when the report calls itself incomplete. */
+/* Logs that were not read to the end, things that could not be read, limits that were hit; at least
+ * 1 when the report calls itself incomplete. */
 static uint64_t count_incomplete(const struct report *report)
 {
     uint64_t count = report->problem_count + report->limit_count;
@@ -54,12 +54,9 @@ static const struct plain_metric {
     const char *name;
     uint64_t (*count)(const struct report *report);
 } plain_metrics[] = {
-    {"files", count_files},
-    {"events", count_events},
-    {"findings", count_findings},
-    {"other_failures", count_other_failures},
-    {"unparsed", count_unparsed},
-    {"incomplete", count_incomplete},
+    {"files", count_files},       {"events", count_events},
+    {"findings", count_findings}, {"other_failures", count_other_failures},
+    {"unparsed", count_unparsed}, {"incomplete", count_incomplete},
 };
 
 static const struct plain_metric *find_plain(struct span name)
@@ -114,7 +111,8 @@ static bool severity_of(struct span name, enum severity *severity)
     return false;
 }
 
-/* Whether the catalog knows what the condition asks for: a misspelt name must not silently never hold. */
+/* Whether the catalog knows what the condition asks for: a misspelt name must not silently never
+ * hold. */
 static bool is_known_finding(const struct catalog *catalog, struct span subject)
 {
     enum severity severity;
@@ -141,11 +139,12 @@ static bool check_condition(const struct condition *condition, const struct cata
         is_known = is_known_finding(catalog, subject);
     if (is_known)
         return true;
-    return fault_set(fault, FAULT_OPTION,
-                     "--fail-on: unknown metric in \"%.*s\"; known are files, events, findings, "
-                     "other_failures, unparsed, incomplete, reason:CATEGORY, code:CODE, finding:ID, "
-                     "finding:SEVERITY",
-                     (int)condition->text.length, condition->text.bytes);
+    return fault_set(
+        fault, FAULT_OPTION,
+        "--fail-on: unknown metric in \"%.*s\"; known are files, events, findings, "
+        "other_failures, unparsed, incomplete, reason:CATEGORY, code:CODE, finding:ID, "
+        "finding:SEVERITY",
+        (int)condition->text.length, condition->text.bytes);
 }
 
 static uint64_t count_code(const struct report *report, struct span subject)

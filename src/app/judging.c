@@ -66,8 +66,7 @@ static bool receive_event(void *context, const struct event *event)
         return false;
     judging->items = items;
     struct judged *item = &judging->items[judging->result.item_count];
-    *item = (struct judged){
-        .verdict = verdict_of(judging->tally->options.catalog, event)};
+    *item = (struct judged){.verdict = verdict_of(judging->tally->options.catalog, event)};
     if (is_one_unparsed_too_many(judging, item)) {
         count_only(judging, VERDICT_UNPARSED, event->line_count);
         return true;
@@ -79,8 +78,8 @@ static bool receive_event(void *context, const struct event *event)
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
     bool names_host = item->verdict.host.length > 0 && judging->tally->options.host == NULL;
-    uint64_t salt = names_host ? tally_host_key(judging->tally, item->verdict.host)
-                               : judging->log->host_key;
+    uint64_t salt =
+        names_host ? tally_host_key(judging->tally, item->verdict.host) : judging->log->host_key;
     return path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key,
                        judging->fault);
 }

@@ -37,8 +37,8 @@ static bool read_whole_file(const char *path, uint64_t max_bytes, struct buffer 
     if (done && ferror(file))
         done = fault_set(fault, FAULT_READ, "cannot read %s: %s", path, strerror(errno));
     if (done && content->length > max_bytes)
-        done = fault_set(fault, FAULT_GRAMMAR, "%s: larger than max_grammar_bytes, %llu bytes", path,
-                         (unsigned long long)max_bytes);
+        done = fault_set(fault, FAULT_GRAMMAR, "%s: larger than max_grammar_bytes, %llu bytes",
+                         path, (unsigned long long)max_bytes);
     fclose(file);
     return done;
 }
@@ -63,8 +63,7 @@ bool library_add_grammar(struct library *library, const char *path, const struct
 static bool collect_messages(struct library *library, struct fault *fault)
 {
     library->message_count = catalog_fragment_count(library->catalog);
-    library->messages =
-        memory_allocate(library->message_count, sizeof *library->messages, fault);
+    library->messages = memory_allocate(library->message_count, sizeof *library->messages, fault);
     if (library->messages == NULL)
         return false;
     for (size_t i = 0; i < library->message_count; i++)

@@ -17,8 +17,8 @@ static bool (*const commands[])(const struct options *, enum exit_status *, stru
     [COMMAND_CHECK] = command_check,
 };
 
-/* A fault outranks what the run found, except that an output that failed does not hide a usage error
- * or another failure, which end the run before anything is written. */
+/* A fault outranks what the run found, except that an output that failed does not hide a usage
+ * error or another failure, which end the run before anything is written. */
 static enum exit_status status_of_fault(const struct fault *fault)
 {
     switch (fault->kind) {

@@ -11,22 +11,25 @@ const struct option_row option_rows[OPTION_COUNT] = {
 
 void option_table_print_help(void)
 {
-    fputs("marsift: which files are not protected by Azure Backup (MARS), why, and what to do first\n"
-          "\n"
-          "marsift [report] [OPTION...] [PATH...]   ranked reasons, findings, what to do first\n"
-          "marsift files    [OPTION...] [PATH...]   one row per failed file\n"
-          "marsift explain  CODE|ID|SYMBOL|WORD...  what it means and what to do; offline\n"
-          "marsift annotate [PATH]                  the input, known codes explained in place\n"
-          "marsift check    [FILE...]               prove grammars and catalog\n"
-          "\n"
-          "PATH is a file, a folder, an archive, or - for standard input; none means that too.\n"
-          "\n",
-          stdout);
+    fputs(
+        "marsift: which files are not protected by Azure Backup (MARS), why, and what to do first\n"
+        "\n"
+        "marsift [report] [OPTION...] [PATH...]   ranked reasons, findings, what to do first\n"
+        "marsift files    [OPTION...] [PATH...]   one row per failed file\n"
+        "marsift explain  CODE|ID|SYMBOL|WORD...  what it means and what to do; offline\n"
+        "marsift annotate [PATH]                  the input, known codes explained in place\n"
+        "marsift check    [FILE...]               prove grammars and catalog\n"
+        "\n"
+        "PATH is a file, a folder, an archive, or - for standard input; none means that too.\n"
+        "\n",
+        stdout);
     for (int i = 0; i < OPTION_COUNT; i++) {
         char typed[40];
         snprintf(typed, sizeof typed, "%c%c%s --%s%s%s", option_rows[i].letter ? '-' : ' ',
-                 option_rows[i].letter ? option_rows[i].letter : ' ', option_rows[i].letter ? "," : " ", option_rows[i].name,
-                 option_rows[i].argument ? " " : "", option_rows[i].argument ? option_rows[i].argument : "");
+                 option_rows[i].letter ? option_rows[i].letter : ' ',
+                 option_rows[i].letter ? "," : " ", option_rows[i].name,
+                 option_rows[i].argument ? " " : "",
+                 option_rows[i].argument ? option_rows[i].argument : "");
         printf("  %-22s %s\n", typed, option_rows[i].help);
     }
     fputs("\n"

@@ -18,8 +18,9 @@ bool option_number(const char *option, const char *text, uint64_t least, uint64_
         value = value * 10 + (uint64_t)(*at - '0');
     }
     if (!is_number || value < least || value > most)
-        return fault_set(fault, FAULT_OPTION, "%s takes a whole number from %llu to %llu, not \"%s\"",
-                         option, (unsigned long long)least, (unsigned long long)most, text);
+        return fault_set(fault, FAULT_OPTION,
+                         "%s takes a whole number from %llu to %llu, not \"%s\"", option,
+                         (unsigned long long)least, (unsigned long long)most, text);
     *number = value;
     return true;
 }
@@ -37,8 +38,9 @@ bool option_word(const char *option, const char *text, const char *const *words,
         snprintf(list + used, sizeof list - used, "%s%s", i ? ", " : "", words[i]);
     }
     const char *known = nearest_word(text, words);
-    return fault_set(fault, FAULT_OPTION, "%s takes one of %s, not \"%s\"%s%s%s", option, list, text,
-                     known ? "; did you mean \"" : "", known ? known : "", known ? "\"?" : "");
+    return fault_set(fault, FAULT_OPTION, "%s takes one of %s, not \"%s\"%s%s%s", option, list,
+                     text, known ? "; did you mean \"" : "", known ? known : "",
+                     known ? "\"?" : "");
 }
 
 bool option_time(const char *option, const char *text, bool is_end, struct moment *moment,
@@ -46,13 +48,13 @@ bool option_time(const char *option, const char *text, bool is_end, struct momen
 {
     struct span whole = span_of(text);
     size_t gap = strcspn(text, "T ");
-    struct span time = gap < whole.length ? span_slice(whole, gap + 1, whole.length)
-                                          : (struct span){0};
+    struct span time =
+        gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
     *moment = calendar_read(span_slice(whole, 0, gap), time);
     if (!moment_is_set(*moment) || moment->year == 0)
         return fault_set(fault, FAULT_OPTION,
-                         "%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"", option,
-                         text);
+                         "%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"",
+                         option, text);
     if (!moment->has_time && is_end) {
         moment->hour = 23;
         moment->minute = moment->second = 59;
@@ -77,8 +79,8 @@ bool option_zone(const char *option, const char *text, char *zone, struct fault 
                  (minutes = 0, sscanf(text, "%c%2u%n", &sign, &hours, &length) == 2)) &&
                 text[length] == '\0';
     if (!fits || (sign != '+' && sign != '-') || hours > 14 || minutes > 59)
-        return fault_set(fault, FAULT_OPTION, "%s takes Z, UTC or an offset such as +09:00, not \"%s\"",
-                         option, text);
+        return fault_set(fault, FAULT_OPTION,
+                         "%s takes Z, UTC or an offset such as +09:00, not \"%s\"", option, text);
     snprintf(zone, 8, "%c%02u:%02u", sign, hours % 100, minutes % 100);
     return true;
 }

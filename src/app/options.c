@@ -12,7 +12,8 @@
 /* Beyond every letter, so that getopt's answer tells which option it was. */
 enum { OPTION_BASE = 0x100 };
 
-static const char *const command_names[] = {"report", "files", "explain", "annotate", "check", NULL};
+static const char *const command_names[] = {"report",   "files", "explain",
+                                            "annotate", "check", NULL};
 static const char command_letters[] = "RFEAC";
 
 const char *command_name(enum command command)
@@ -165,13 +166,14 @@ static void fill_tables(struct getopt_tables *tables)
 {
     size_t at = 0;
     *tables = (struct getopt_tables){0};
-    tables->letters[at++] = '-'; /* arguments in their place: a negative number must be seen in time */
+    tables->letters[at++] =
+        '-'; /* arguments in their place: a negative number must be seen in time */
     tables->letters[at++] = ':';
     for (int i = 0; i < OPTION_COUNT; i++) {
         tables->words[i] = option_rows[i].name;
-        tables->names[i] = (struct option){option_rows[i].name,
-                                           option_rows[i].argument ? required_argument : no_argument, NULL,
-                                           OPTION_BASE + i};
+        tables->names[i] = (struct option){
+            option_rows[i].name, option_rows[i].argument ? required_argument : no_argument, NULL,
+            OPTION_BASE + i};
         if (option_rows[i].letter == 0)
             continue;
         tables->letters[at++] = (char)option_rows[i].letter;
@@ -198,7 +200,8 @@ static bool unknown_option(const struct getopt_tables *tables, const char *typed
 static bool find_id(int answer, enum option_id *id)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (answer == OPTION_BASE + i || (option_rows[i].letter != 0 && answer == option_rows[i].letter)) {
+        if (answer == OPTION_BASE + i ||
+            (option_rows[i].letter != 0 && answer == option_rows[i].letter)) {
             *id = (enum option_id)i;
             return true;
         }
@@ -211,7 +214,8 @@ static bool is_negative_number(const char *text)
     return text[0] == '-' && text[1] >= '0' && text[1] <= '9';
 }
 
-/* The first word that is no option may be a command; the options seen before it are checked with it. */
+/* The first word that is no option may be a command; the options seen before it are checked with
+ * it. */
 static void take_argument(struct options *options, const char **arguments, const char *word,
                           bool *is_command_due)
 {

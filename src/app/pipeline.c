@@ -49,8 +49,8 @@ static bool finish(void *context, void *slot, struct fault *fault)
     struct pipeline *pipeline = context;
     struct judging *judging = slot;
     pthread_mutex_lock(&pipeline->tally_lock);
-    bool done = tally_add_block(pipeline->options->tally, judging->log->counted, &judging->result,
-                                fault);
+    bool done =
+        tally_add_block(pipeline->options->tally, judging->log->counted, &judging->result, fault);
     pthread_mutex_unlock(&pipeline->tally_lock);
     return done;
 }
@@ -196,8 +196,8 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
     pipeline->slots = memory_allocate(pipeline->slot_count, sizeof *pipeline->slots, fault);
     pipeline->slot_pointers =
         memory_allocate(pipeline->slot_count, sizeof *pipeline->slot_pointers, fault);
-    pipeline->matchers = memory_allocate(threads * dialects_of(pipeline)->count,
-                                         sizeof *pipeline->matchers, fault);
+    pipeline->matchers =
+        memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
     pipeline->scratch = pattern_scratch_open(options->limits->max_regex_steps, fault);
     if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
         pipeline->scratch == NULL)

@@ -26,8 +26,8 @@ void progress_add(struct progress *progress, uint64_t bytes, const char *source)
     int length = 0;
     while (length < 50 && (unsigned char)source[length] >= ' ' && source[length] != 0x7F)
         length++;
-    fprintf(stderr, "\r\033[Kmarsift: %llu MB read, %.*s", (unsigned long long)progress->bytes / 1000000,
-            length, source);
+    fprintf(stderr, "\r\033[Kmarsift: %llu MB read, %.*s",
+            (unsigned long long)progress->bytes / 1000000, length, source);
     fflush(stderr);
 }
 

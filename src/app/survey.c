@@ -76,8 +76,7 @@ static void say_what_is_missing(const struct report *report)
                       report->problems[i].sentence);
     for (size_t i = 0; i < report->log_count; i++)
         if (report->logs[i].problem.length > 0)
-            message_about(report->logs[i].source, report->logs[i].member,
-                          report->logs[i].problem);
+            message_about(report->logs[i].source, report->logs[i].member, report->logs[i].problem);
     for (size_t i = 0; i < report->limit_count; i++) {
         const struct report_limit *limit = &report->limits[i];
         char sentence[256];

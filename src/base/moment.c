@@ -33,8 +33,7 @@ const char *moment_format(struct moment moment, const char *zone, char text[MOME
     char year[8] = "-";
     if (moment.year != 0)
         snprintf(year, sizeof year, "%04d", moment.year);
-    int length =
-        snprintf(text, MOMENT_TEXT_BYTES, "%s-%02u-%02u", year, moment.month, moment.day);
+    int length = snprintf(text, MOMENT_TEXT_BYTES, "%s-%02u-%02u", year, moment.month, moment.day);
     if (!moment.has_time)
         return text;
     length += snprintf(text + length, (size_t)(MOMENT_TEXT_BYTES - length), "T%02u:%02u:%02u",

@@ -37,8 +37,7 @@ static void note_fault(struct workers *workers, const struct fault *fault)
 /* With the lock held: finishes what is due, in order, unless another thread is at it. */
 static void finish_due(struct workers *workers)
 {
-    while (!workers->is_finishing && !has_failed(workers) &&
-           workers->finished < workers->taken &&
+    while (!workers->is_finishing && !has_failed(workers) && workers->finished < workers->taken &&
            workers->is_worked[workers->finished % workers->slot_count]) {
         size_t place = workers->finished % workers->slot_count;
         struct fault fault = {0};

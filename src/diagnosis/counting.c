@@ -60,8 +60,8 @@ bool counting_other_failure(const struct counting *counting)
     struct tally *tally = counting->tally;
     const struct verdict *verdict = &counting->item->verdict;
     uint64_t seed = tally->options.seed;
-    uint64_t key = verdict->has_code ? hash_mix(seed, verdict->code)
-                                     : hash_span(verdict->symbol, seed);
+    uint64_t key =
+        verdict->has_code ? hash_mix(seed, verdict->code) : hash_span(verdict->symbol, seed);
     bool is_new = false;
     struct tally_failure *failure = keyed_add(&tally->failures, key, &is_new, counting->fault);
     if (failure == NULL)

@@ -75,8 +75,8 @@ static struct tally_aside *find_aside(const struct counting *counting, uint64_t 
     return aside;
 }
 
-/* The events that a file had under the code it leaves are put aside; those that were put aside under
- * the code it takes come back. */
+/* The events that a file had under the code it leaves are put aside; those that were put aside
+ * under the code it takes come back. */
 static bool change_cell(const struct counting *counting, struct file_entry *file, uint32_t cell)
 {
     struct tally_aside *left = find_aside(counting, file->key, file->cell);
@@ -100,7 +100,8 @@ static bool find_folder(const struct counting *counting, uint32_t *number)
                      number, counting->fault);
 }
 
-/* Keeps the whole row for the `files` command: that of the last event with a code, else of the first. */
+/* Keeps the whole row for the `files` command: that of the last event with a code, else of the
+ * first. */
 static bool keep_row(const struct counting *counting, uint32_t cell)
 {
     struct arena *arena = &counting->tally->arena;

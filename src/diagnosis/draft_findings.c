@@ -23,8 +23,7 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
                           struct report_finding *finding)
 {
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
-    const struct catalog_category *category =
-        catalog_category_at(draft->catalog, error->category);
+    const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
     *finding = (struct report_finding){.host = drafting_host(draft, counted->host),
                                        .symbol = error->symbol,
@@ -80,8 +79,8 @@ static int compare_names(const void *left, const void *right)
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
     const struct keyed *counted = &draft->tally->findings;
-    struct span *hosts = arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts,
-                                        draft->fault);
+    struct span *hosts =
+        arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts, draft->fault);
     if (hosts == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
@@ -98,8 +97,8 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
 static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
 {
     const struct keyed *counted = &draft->tally->findings;
-    size_t *entry_of_error = arena_allocate(
-        draft->arena, catalog_error_count(draft->catalog), sizeof *entry_of_error, draft->fault);
+    size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
+                                            sizeof *entry_of_error, draft->fault);
     if (entry_of_error == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
@@ -115,8 +114,8 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         }
         struct report_finding *sum = &findings[*entry - 1];
         sum->events += one->events;
-        if (moment_is_set(one->first) && (!moment_is_set(sum->first_seen) ||
-                                          moment_compare(one->first, sum->first_seen) < 0))
+        if (moment_is_set(one->first) &&
+            (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
             sum->first_seen = one->first;
         if (moment_compare(one->last, sum->last_seen) > 0)
             sum->last_seen = one->last;

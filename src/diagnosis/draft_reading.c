@@ -7,7 +7,7 @@ static void add_books(struct books *sum, const struct books *books)
 {
     sum->lines += books->lines;
     sum->outside_period += books->outside_period;
-    for (int class = 0; class < VERDICT_CLASS_COUNT; class++)
+    for (int class = 0; class < VERDICT_CLASS_COUNT; class ++)
         sum->by_class[class] += books->by_class[class];
 }
 
@@ -62,8 +62,8 @@ static struct report_host *find_host(struct report_host *hosts, size_t *count, s
 static bool draft_hosts(struct draft *draft)
 {
     const struct tally *tally = draft->tally;
-    struct report_host *hosts = arena_allocate(
-        draft->arena, tally->log_count + tally->hosts.count, sizeof *hosts, draft->fault);
+    struct report_host *hosts = arena_allocate(draft->arena, tally->log_count + tally->hosts.count,
+                                               sizeof *hosts, draft->fault);
     size_t count = 0;
     if (hosts == NULL)
         return false;
@@ -114,7 +114,6 @@ bool drafting_reading(struct draft *draft)
     report->file_events = tally->file_events;
     report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->year_unknown;
-    report->incomplete =
-        report->incomplete || report->limit_count > 0 || report->problem_count > 0;
+    report->incomplete = report->incomplete || report->limit_count > 0 || report->problem_count > 0;
     return true;
 }

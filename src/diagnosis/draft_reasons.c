@@ -27,8 +27,7 @@ static void widen(struct report_reason *reason, const struct row_sum *row)
 {
     if (!moment_is_set(row->first))
         return;
-    if (!moment_is_set(reason->first_seen) ||
-        moment_compare(row->first, reason->first_seen) < 0)
+    if (!moment_is_set(reason->first_seen) || moment_compare(row->first, reason->first_seen) < 0)
         reason->first_seen = row->first;
     if (moment_compare(row->last, reason->last_seen) > 0)
         reason->last_seen = row->last;
@@ -131,8 +130,8 @@ static size_t merge_folders(const struct draft *draft, const struct part_sum **p
         qsort(parts, count, sizeof *parts, compare_parts);
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || parts[i]->part != parts[i - 1]->part)
-            folders[merged++] = (struct report_folder){
-                .path = draft->tally->folders.texts[parts[i]->part]};
+            folders[merged++] =
+                (struct report_folder){.path = draft->tally->folders.texts[parts[i]->part]};
         folders[merged - 1].files += parts[i]->files;
     }
     return merged;

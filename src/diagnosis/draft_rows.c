@@ -61,8 +61,7 @@ static int compare_rows(const void *left, const void *right)
 bool drafting_rows(struct draft *draft)
 {
     const struct keyed *sums = &draft->summary->rows;
-    struct report_row *rows =
-        arena_allocate(draft->arena, sums->count, sizeof *rows, draft->fault);
+    struct report_row *rows = arena_allocate(draft->arena, sums->count, sizeof *rows, draft->fault);
     if (rows == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++)
@@ -92,8 +91,8 @@ static bool add_to_group(struct draft *draft, struct keyed *groups, uint64_t key
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
     bool is_bigger = files > group->top_files ||
                      (files == group->top_files && events > group->top_events) ||
-                     (files == group->top_files && events == group->top_events &&
-                      !is_new && strcmp(entry->name, group->shown.category) < 0);
+                     (files == group->top_files && events == group->top_events && !is_new &&
+                      strcmp(entry->name, group->shown.category) < 0);
     if (is_new)
         group->shown = (struct report_group){.key = name, .host = host, .detail = detail};
     if (is_new || is_bigger) {
@@ -118,9 +117,7 @@ static bool group_rows(struct draft *draft, struct keyed *groups)
         if (!drafting_code(draft, row->has_code, row->code, &code))
             return false;
         struct span text = arena_copy(draft->arena, span_of(code.text), draft->fault);
-        uint64_t key = is_by_host      ? row->host
-                       : row->has_code ? row->code
-                                       : UINT64_C(1) << 32;
+        uint64_t key = is_by_host ? row->host : row->has_code ? row->code : UINT64_C(1) << 32;
         struct span name = is_by_host ? drafting_host(draft, row->host) : text;
         if (text.bytes == NULL ||
             !add_to_group(draft, groups, hash_mix(draft->tally->options.seed, key), name,

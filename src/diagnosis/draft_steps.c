@@ -36,16 +36,15 @@ static size_t add_reasons(const struct report *report, struct candidate *candida
         const struct report_reason *reason = &report->reasons[i];
         if (reason->action_count == 0)
             continue;
-        candidates[count++] = (struct candidate){
-            .severity = reason->severity,
-            .place = reason->example.place,
-            .step = {.action = reason->actions[0],
-                     .reason_title = reason->title,
-                     .category = reason->category,
-                     .files = reason->files,
-                     .events = reason->events,
-                     .at_risk = reason->at_risk,
-                     .reference = reason->reference}};
+        candidates[count++] = (struct candidate){.severity = reason->severity,
+                                                 .place = reason->example.place,
+                                                 .step = {.action = reason->actions[0],
+                                                          .reason_title = reason->title,
+                                                          .category = reason->category,
+                                                          .files = reason->files,
+                                                          .events = reason->events,
+                                                          .at_risk = reason->at_risk,
+                                                          .reference = reason->reference}};
     }
     return count;
 }
@@ -57,15 +56,15 @@ static size_t add_findings(const struct report *report, struct candidate *candid
         const struct report_finding *finding = &report->finding_list[i];
         if (finding->action_count == 0 || finding->severity == SEVERITY_INFORMATION)
             continue;
-        candidates[count++] = (struct candidate){
-            .severity = finding->severity,
-            .place = finding->example.place,
-            .step = {.action = finding->actions[0],
-                     .reason_title = finding->title,
-                     .category = finding->category,
-                     .events = finding->events,
-                     .at_risk = finding->severity == SEVERITY_ERROR,
-                     .reference = finding->reference}};
+        candidates[count++] =
+            (struct candidate){.severity = finding->severity,
+                               .place = finding->example.place,
+                               .step = {.action = finding->actions[0],
+                                        .reason_title = finding->title,
+                                        .category = finding->category,
+                                        .events = finding->events,
+                                        .at_risk = finding->severity == SEVERITY_ERROR,
+                                        .reference = finding->reference}};
     }
     return count;
 }
@@ -76,8 +75,7 @@ static size_t merge_equal_actions(struct candidate *candidates, size_t count)
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         size_t same = 0;
-        while (same < kept &&
-               strcmp(candidates[same].step.action, candidates[i].step.action) != 0)
+        while (same < kept && strcmp(candidates[same].step.action, candidates[i].step.action) != 0)
             same++;
         if (same == kept) {
             candidates[kept++] = candidates[i];

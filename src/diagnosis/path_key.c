@@ -24,7 +24,8 @@ static size_t drop_prefix(struct span *path, char *out)
     return 0;
 }
 
-/* Kana and Han, E3 to E9 as first bytes, have no case: most of a Japanese path is copied as it is. */
+/* Kana and Han, E3 to E9 as first bytes, have no case: most of a Japanese path is copied as it is.
+ */
 static bool may_have_case(unsigned char first)
 {
     return first < 0xE3 || first > 0xE9;
@@ -89,10 +90,10 @@ bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *
     scratch->length = 0;
     if (!buffer_reserve(scratch, path.length * MAX_CHARACTER_BYTES + 1, fault))
         return false;
-    struct span folded = {.bytes = scratch->bytes,
-                          .length = fold_path(path, scratch->bytes)};
-    *key = (struct path_key){.file = hash_span(folded, seed ^ salt),
-                             .folder = hash_span(span_slice(folded, 0, last_separator(folded)), seed),
-                             .folder_length = last_separator(path)};
+    struct span folded = {.bytes = scratch->bytes, .length = fold_path(path, scratch->bytes)};
+    *key =
+        (struct path_key){.file = hash_span(folded, seed ^ salt),
+                          .folder = hash_span(span_slice(folded, 0, last_separator(folded)), seed),
+                          .folder_length = last_separator(path)};
     return true;
 }

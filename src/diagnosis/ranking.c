@@ -14,8 +14,8 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                           .arena = arena,
                           .report = report,
                           .fault = fault};
-    *report = (struct report){
-        .language = options->language, .zone = options->zone, .top = options->top};
+    *report =
+        (struct report){.language = options->language, .zone = options->zone, .top = options->top};
     bool done = summary_make(tally, &summary, fault) && drafting_reading(&draft) &&
                 drafting_reasons(&draft) && drafting_rows(&draft) && drafting_groups(&draft) &&
                 drafting_findings(&draft) && drafting_other_failures(&draft) &&
@@ -24,7 +24,8 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
     return done;
 }
 
-/* What many rows share, worked out once: the shown name of each log, the shown code of each cell. */
+/* What many rows share, worked out once: the shown name of each log, the shown code of each cell.
+ */
 struct shared_texts {
     struct span *logs;
     struct report_code *codes;
@@ -33,8 +34,7 @@ struct shared_texts {
 static bool draft_shared_texts(const struct draft *draft, struct shared_texts *texts)
 {
     const struct tally *tally = draft->tally;
-    texts->logs =
-        arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
+    texts->logs = arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
     texts->codes =
         arena_allocate(draft->arena, tally->cells.count, sizeof *texts->codes, draft->fault);
     if (texts->logs == NULL || texts->codes == NULL)

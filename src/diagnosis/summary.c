@@ -3,8 +3,7 @@
 #include "base/hash.h"
 
 static struct row_sum *find_row(const struct tally *tally, struct summary *summary,
-                                const struct tally_cell *cell, size_t category,
-                                struct fault *fault)
+                                const struct tally_cell *cell, size_t category, struct fault *fault)
 {
     uint64_t code = cell->has_code ? cell->code : UINT64_C(1) << 32;
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ cell->host, code), category);

@@ -31,8 +31,8 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
-    struct keyed *lists[] = {&tally->cells,  &tally->asides, &tally->findings,
-                             &tally->failures, &tally->jobs, &tally->kept,
+    struct keyed *lists[] = {&tally->cells,    &tally->asides,  &tally->findings,
+                             &tally->failures, &tally->jobs,    &tally->kept,
                              &tally->unparsed, &tally->skipped, &tally->problems};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
@@ -94,8 +94,7 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.encoding = "";
     log->shown.complete = true;
     log->name_date = calendar_of_name(span_of(facts->name));
-    log->calendar =
-        calendar_start(log->name_date, facts->modified, tally->options.first_year);
+    log->calendar = calendar_start(log->name_date, facts->modified, tally->options.first_year);
     tally->logs[tally->log_count++] = log;
     return log;
 }
@@ -155,8 +154,8 @@ static uint64_t limit_value(const struct limits *limits, enum limit_id id)
     return 0;
 }
 
-bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
-                      struct span member, struct fault *fault)
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
+                      struct fault *fault)
 {
     struct report_limit *limit = &tally->limits_hit[id];
     if (limit->times++ > 0)

@@ -3,7 +3,8 @@
 
 #include "diagnosis/counting.h"
 
-/* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is. */
+/* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
+ */
 static struct moment comparable_bound(struct moment bound, struct moment time)
 {
     if (!time.has_time)
@@ -11,8 +12,8 @@ static struct moment comparable_bound(struct moment bound, struct moment time)
     return bound;
 }
 
-/* A record without a time shares the fate of the one before it. One whose year nobody knows is never
- * left out: the report asks for the year instead. */
+/* A record without a time shares the fate of the one before it. One whose year nobody knows is
+ * never left out: the report asks for the year instead. */
 static bool is_outside_period(const struct tally_options *options, struct moment time,
                               bool was_outside)
 {
@@ -98,7 +99,7 @@ static bool count_item(struct counting *counting)
 static void count_rest(struct tally_log *log, const struct judged_block *block)
 {
     struct books *books = &log->shown.books;
-    for (int class = 0; class < VERDICT_CLASS_COUNT; class++) {
+    for (int class = 0; class < VERDICT_CLASS_COUNT; class ++) {
         books->lines += block->by_class[class];
         books->by_class[class] += block->by_class[class];
     }

@@ -18,8 +18,8 @@ static struct span without_trailing_separators(struct span text)
     return text;
 }
 
-/* Whether a message that starts at `start` is no part of the name: something better than a blank parts
- * them, or the name is complete without it ("report.docx Access is denied."). */
+/* Whether a message that starts at `start` is no part of the name: something better than a blank
+ * parts them, or the name is complete without it ("report.docx Access is denied."). */
 static bool is_behind_name(struct span path, size_t start)
 {
     struct span gap_before = span_slice(path, 0, start);
@@ -61,8 +61,8 @@ static void read_code(const struct catalog *catalog, const struct event *event,
     if (event->fields[FIELD_CODE].length > 0)
         verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code);
     else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
-        verdict->has_code = catalog_system_message(catalog, event->fields[FIELD_MESSAGE],
-                                                   &verdict->code, &start);
+        verdict->has_code =
+            catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
 }
 
 static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
@@ -153,7 +153,8 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         judge_message(catalog, event, &verdict);
     if (verdict.has_code) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict.code);
-        verdict.category = row ? row->category : catalog_code_meaning(catalog, verdict.code).category;
+        verdict.category =
+            row ? row->category : catalog_code_meaning(catalog, verdict.code).category;
     }
     return verdict;
 }

@@ -4,7 +4,8 @@
 
 #include "base/memory.h"
 
-/* Compiles the expression behind a key of the file, or of one rule in it. A missing one stays NULL. */
+/* Compiles the expression behind a key of the file, or of one rule in it. A missing one stays NULL.
+ */
 static bool compile_key(struct dialect *dialect, const char *key, const char *rule,
                         const char *expression, struct pattern **pattern, struct fault *fault)
 {
@@ -22,19 +23,6 @@ static bool compile_key(struct dialect *dialect, const char *key, const char *ru
                      dialect_source_line_of_rule(dialect->source_text, rule), rule, cause.text);
 }
 
-static bool compile_literal(struct rule *rule, const char *expression, struct fault *fault)
-{
-    struct buffer literal = {0};
-    bool done = pattern_required_literal(span_of(expression), &literal, fault);
-    if (done && literal.length > 0) {
-        const char *copy = memory_copy_text(buffer_span(&literal), fault);
-        rule->literal = (struct span){.bytes = copy, .length = copy ? literal.length : 0};
-        done = copy != NULL;
-    }
-    buffer_release(&literal);
-    return done;
-}
-
 static bool compile_rule(struct dialect *dialect, const struct rule_source *source,
                          struct rule *rule, struct fault *fault)
 {
@@ -49,7 +37,8 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
                          source->name);
     if (!compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern, fault))
         return false;
-    return source->pattern == NULL || compile_literal(rule, source->pattern, fault);
+    return source->pattern == NULL ||
+           literals_of_pattern(span_of(source->pattern), &rule->literals, fault);
 }
 
 static bool compile_dialect(struct dialect *dialect, struct fault *fault)
@@ -96,7 +85,7 @@ void dialect_close(struct dialect *dialect)
         return;
     for (size_t i = 0; i < dialect->rule_count; i++) {
         pattern_free(dialect->rules[i].pattern);
-        memory_free((void *)dialect->rules[i].literal.bytes);
+        literals_release(&dialect->rules[i].literals);
     }
     memory_free(dialect->rules);
     pattern_free(dialect->detect);

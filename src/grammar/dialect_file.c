@@ -120,16 +120,30 @@ static struct cyaml_config yaml_config(struct yaml_complaint *complaint)
 }
 
 static const char *const known_keys[] = {
-    "grammar", "kind",    "title",   "detect", "names",  "record",      "continuation", "unfinished",
-    "rules",   "verdict", "pattern", "levels", "samples", "not_samples", "line",         "expect",
+    "grammar",
+    "kind",
+    "title",
+    "detect",
+    "names",
+    "record",
+    "continuation",
+    "unfinished",
+    "rules",
+    "verdict",
+    "pattern",
+    "levels",
+    "samples",
+    "not_samples",
+    "line",
+    "expect",
 #define FIELD_KEY(id, name, meaning) name,
     EVENT_FIELDS(FIELD_KEY)
 #undef FIELD_KEY
         NULL,
 };
 
-/* The line of the first key called `key` from line `least` on (the YAML library only tells where the
- * mapping around a wrong key begins); `least` when there is none. */
+/* The line of the first key called `key` from line `least` on (the YAML library only tells where
+ * the mapping around a wrong key begins); `least` when there is none. */
 static size_t line_of_key(struct span text, const char *key, size_t least)
 {
     size_t line = 1;
@@ -158,8 +172,8 @@ static void report_complaint(const char *name, struct span text,
         const char *key = complaint->cause + sizeof unexpected - 1;
         const char *known = nearest_word(key, known_keys);
         fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s", name,
-                  line_of_key(text, key, line), key,
-                  known ? "; did you mean \"" : "", known ? known : "", known ? "\"?" : "");
+                  line_of_key(text, key, line), key, known ? "; did you mean \"" : "",
+                  known ? known : "", known ? "\"?" : "");
         return;
     }
     fault_set(fault, FAULT_GRAMMAR, "%s:%zu: %s", name, line,

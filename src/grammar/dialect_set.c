@@ -8,8 +8,8 @@
 enum {
     /* Lines at the head of a log that are tried: enough to get past a bundle's own headings. */
     HEAD_LINES = 200,
-    /* Of those that are not blank, the share that a dialect must fit unless the log's name speaks for
-     * it: damaged logs still pass, texts that quote a line or two do not. */
+    /* Of those that are not blank, the share that a dialect must fit unless the log's name speaks
+     * for it: damaged logs still pass, texts that quote a line or two do not. */
     LEAST_SHARE_PERCENT = 20,
     /* What the name is worth, in percent of the lines. */
     NAME_BONUS_PERCENT = 40
@@ -105,7 +105,6 @@ const struct dialect *dialect_set_choose(const struct dialect_set *set, const st
     }
     if (best != NULL)
         return best;
-    bool is_wanted =
-        text != NULL && (log->named_directly || name_speaks_for(text, log, scratch));
+    bool is_wanted = text != NULL && (log->named_directly || name_speaks_for(text, log, scratch));
     return is_wanted ? text : NULL;
 }

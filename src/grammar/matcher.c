@@ -27,7 +27,7 @@ struct matcher {
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    struct reading reading;   /* of the next line, when it was looked at already */
+    struct reading reading;            /* of the next line, when it was looked at already */
     struct span previous[FIELD_COUNT]; /* the fields of the last record */
     bool has_previous;
 };
@@ -41,8 +41,8 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->rulebook = rulebook;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
     matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
-    matcher->candidates = memory_allocate(rulebook->dialect->rule_count,
-                                          sizeof *matcher->candidates, fault);
+    matcher->candidates =
+        memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
     if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
@@ -88,7 +88,8 @@ static const struct reading *read_line(struct matcher *matcher, size_t index)
 
 static bool fits(struct matcher *matcher, const struct pattern *pattern, struct span text)
 {
-    return pattern != NULL && pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
+    return pattern != NULL &&
+           pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
 }
 
 /* Lengthens the record `event` by the lines that go on with it. */
@@ -122,8 +123,8 @@ static void add_candidate(struct matcher *matcher, uint32_t rule)
     matcher->candidate_count++;
 }
 
-/* Collects from the prefilter's hits inside the record which rules and which message it may hold. Hits
- * come in the order of their ends, records in the order of lines: one walk over both. */
+/* Collects from the prefilter's hits inside the record which rules and which message it may hold.
+ * Hits come in the order of their ends, records in the order of lines: one walk over both. */
 static void collect_candidates(struct matcher *matcher, struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
@@ -137,17 +138,17 @@ static void collect_candidates(struct matcher *matcher, struct event *event)
             break;
         if (hit->end <= start)
             continue;
-        if (hit->literal < rule_count) {
-            add_candidate(matcher, hit->literal);
+        if (hit->literal < rulebook->rule_literal_count) {
+            add_candidate(matcher, rulebook->rule_of_literal[hit->literal]);
             continue;
         }
-        uint32_t message = hit->literal - (uint32_t)rule_count;
+        uint32_t message = hit->literal - (uint32_t)rulebook->rule_literal_count;
         if (message < event->literal &&
             scanner_contains(event->text, &rulebook->literals[hit->literal]))
             event->literal = message;
     }
     for (uint32_t i = 0; i < rule_count; i++)
-        if (rulebook->dialect->rules[i].literal.length == 0 &&
+        if (rulebook->dialect->rules[i].literals.count == 0 &&
             rulebook->dialect->rules[i].pattern != NULL)
             add_candidate(matcher, i);
 }
@@ -195,8 +196,8 @@ static void apply_rules(struct matcher *matcher, struct event *event)
     }
 }
 
-/* Managed code writes one exception as several records with equal prefixes: the later ones go on with
- * the first. */
+/* Managed code writes one exception as several records with equal prefixes: the later ones go on
+ * with the first. */
 static bool has_equal_prefix(const struct span *a, const struct span *b)
 {
     static const enum event_field prefix[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,

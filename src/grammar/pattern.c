@@ -155,8 +155,8 @@ static uint32_t matched_group(const struct pattern *pattern, enum event_field fi
         return first;
     PCRE2_SPTR start = NULL;
     PCRE2_SPTR last = NULL;
-    int entry_bytes = pcre2_substring_nametable_scan(
-        pattern->code, (PCRE2_SPTR)field_names[field], &start, &last);
+    int entry_bytes = pcre2_substring_nametable_scan(pattern->code, (PCRE2_SPTR)field_names[field],
+                                                     &start, &last);
     for (PCRE2_SPTR entry = start; entry_bytes > 0 && entry <= last; entry += entry_bytes) {
         uint32_t group = (uint32_t)entry[0] << 8 | entry[1];
         if (group < pair_count && offsets[2 * group] != PCRE2_UNSET)

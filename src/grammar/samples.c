@@ -85,8 +85,7 @@ static void check_exclusive(struct court *court, const struct rule *own, const c
         subject = span_slice(subject, (size_t)(fields[FIELD_MESSAGE].bytes - text), subject.length);
     for (size_t i = 0; i < court->dialect->rule_count; i++) {
         const struct rule *other = &court->dialect->rules[i];
-        if (other == own || other->pattern == NULL ||
-            !rule_takes_level(other, fields[FIELD_LEVEL]))
+        if (other == own || other->pattern == NULL || !rule_takes_level(other, fields[FIELD_LEVEL]))
             continue;
         if (pattern_match(other->pattern, court->scratch, subject, NULL) == PATTERN_MATCH)
             breach(court, own->name, "a sample also fits rule \"%s\": %s", other->name, text);

@@ -6,8 +6,8 @@
 #include "base/memory.h"
 
 /* What is looked for is the anchor of each literal: all of it, or its longest word. Plain literals
- * compile in milliseconds and are the fastest thing that Vectorscan finds; the same texts as regular
- * expressions with classes of blanks took a second to compile. */
+ * compile in milliseconds and are the fastest thing that Vectorscan finds; the same texts as
+ * regular expressions with classes of blanks took a second to compile. */
 struct scanner {
     hs_database_t *database; /* NULL: the machine cannot run it, or there is nothing to find */
     struct span *anchors;

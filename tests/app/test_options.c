@@ -66,11 +66,15 @@ Test(app_options, what_is_wrong_is_said_with_what_was_meant)
         {{"--quiet=1", NULL}, "option --quiet takes no value"},
         {{"-f", NULL}, "option -f needs a value"},
         {{"--lang", "de", NULL}, "--lang takes one of en, ja, not \"de\""},
-        {{"--by", "reasons", NULL}, "--by takes one of reason, code, host, folder, job, not \"reasons\"; did you mean \"reason\"?"},
+        {{"--by", "reasons", NULL},
+         "--by takes one of reason, code, host, folder, job, not \"reasons\"; did you mean "
+         "\"reason\"?"},
         {{"--top", "0", NULL}, "--top takes a whole number from 1 to 1000000, not \"0\""},
-        {{"-j", "99999999999999999999999", NULL}, "--jobs takes a whole number from 1 to 256, not \"99999999999999999999999\""},
+        {{"-j", "99999999999999999999999", NULL},
+         "--jobs takes a whole number from 1 to 256, not \"99999999999999999999999\""},
         {{"--year", "20x0", NULL}, "--year takes a whole number from 1970 to 9999, not \"20x0\""},
-        {{"--since", "yesterday", NULL}, "--since takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"yesterday\""},
+        {{"--since", "yesterday", NULL},
+         "--since takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"yesterday\""},
         {{"--tz", "JST", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"JST\""},
         {{"--host", "", NULL}, "--host takes a name"},
         {{"explain", "--top", "3", "x", NULL}, "marsift explain has no option --top"},
@@ -88,8 +92,9 @@ Test(app_options, what_is_wrong_is_said_with_what_was_meant)
 
 Test(app_options, values_are_read)
 {
-    static const char *const words[] = {"--tz", "-0530", "--since", "2020-08-04", "--until",
-                                        "2020-08-04", "--year", "2019", "--fail-on", "files>0", NULL};
+    static const char *const words[] = {"--tz",      "-0530",      "--since", "2020-08-04",
+                                        "--until",   "2020-08-04", "--year",  "2019",
+                                        "--fail-on", "files>0",    NULL};
     struct options options;
     const char *arguments[MAX_WORDS];
     struct fault fault = {0};
@@ -149,9 +154,17 @@ Test(app_conditions, hold_or_do_not_hold_to_the_unit)
         {.id = "100050", .symbol = "", .severity = SEVERITY_ERROR, .events = 4},
         {.id = "", .symbol = "SalLowDiskSpace", .severity = SEVERITY_WARNING, .events = 5},
     };
-    struct report report = {.files = 12, .file_events = 20, .findings = 9, .other_failures = 1,
-                            .reasons = &reason, .reason_count = 1, .rows = rows, .row_count = 3,
-                            .finding_list = findings, .finding_count = 2, .incomplete = true};
+    struct report report = {.files = 12,
+                            .file_events = 20,
+                            .findings = 9,
+                            .other_failures = 1,
+                            .reasons = &reason,
+                            .reason_count = 1,
+                            .rows = rows,
+                            .row_count = 3,
+                            .finding_list = findings,
+                            .finding_count = 2,
+                            .incomplete = true};
     report.books.by_class[VERDICT_UNPARSED] = 7;
     static const struct {
         const char *expression, *fired;
@@ -189,15 +202,24 @@ Test(app_conditions, misspelt_ones_are_refused_before_anything_is_read)
         const char *expression;
         bool is_fine;
     } cases[] = {
-        {"files>0", true},       {"files>0,reason:cloud_file>=2", true},
-        {"code:80070005=1", true}, {"finding:error>0", true},
-        {"finding:100050>0", true}, {"finding:SalLowDiskSpace>0", true},
-        {"file>0", false},       {"files", false},
-        {"files>", false},       {"files>-1", false},
-        {"files>1x", false},     {"reason:nonsense>0", false},
-        {"code:xyz>0", false},   {"finding:NoSuchThing>0", false},
-        {"", false},             {"files>0,", false},
-        {"files:x>0", false},    {">1", false},
+        {"files>0", true},
+        {"files>0,reason:cloud_file>=2", true},
+        {"code:80070005=1", true},
+        {"finding:error>0", true},
+        {"finding:100050>0", true},
+        {"finding:SalLowDiskSpace>0", true},
+        {"file>0", false},
+        {"files", false},
+        {"files>", false},
+        {"files>-1", false},
+        {"files>1x", false},
+        {"reason:nonsense>0", false},
+        {"code:xyz>0", false},
+        {"finding:NoSuchThing>0", false},
+        {"", false},
+        {"files>0,", false},
+        {"files:x>0", false},
+        {">1", false},
         {"files>99999999999999999999999", false},
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);

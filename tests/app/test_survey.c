@@ -11,8 +11,9 @@
 #include "output/render.h"
 
 #define RECORD(time, level, message)                                                               \
-    "0AB0\t0974\t" time "\t18\tmtffile.cpp(1372)\t\t11111111-2222-3333-4444-555555555555\t\t"     \
-    level "\t" message "\r\n"
+    "0AB0\t0974\t" time                                                                            \
+    "\t18\tmtffile.cpp(1372)\t\t11111111-2222-3333-4444-555555555555\t\t" level "\t" message       \
+    "\r\n"
 #define FAILED(time, code, path)                                                                   \
     RECORD(time, "WARNING", "Failed: Hr: = [" code "] BackupRead failed on file(" path ")")
 
@@ -65,11 +66,11 @@ static const struct report_reason *reason_of(const struct report *report, const 
 
 Test(app_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
 {
-    struct temporary log = write_log(
-        "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
-                        FAILED("08/04\t01:00:01.000", "0x80070020", "d:/A.DOC")
-                            FAILED("08/04\t01:00:02.000", "0x80070005", "D:\\a.doc")
-                                FAILED("08/04\t01:00:03.000", "0x80070020", "D:\\b.doc"));
+    struct temporary log =
+        write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
+                                  FAILED("08/04\t01:00:01.000", "0x80070020", "d:/A.DOC")
+                                      FAILED("08/04\t01:00:02.000", "0x80070005", "D:\\a.doc")
+                                          FAILED("08/04\t01:00:03.000", "0x80070020", "D:\\b.doc"));
     struct survey survey = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
@@ -105,10 +106,10 @@ Test(app_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
 
 Test(app_survey, a_code_that_comes_back_takes_its_events_back)
 {
-    struct temporary log = write_log(
-        "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
-                        FAILED("08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
-                            FAILED("08/04\t01:00:02.000", "0x80070020", "D:\\a.doc"));
+    struct temporary log =
+        write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
+                                  FAILED("08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
+                                      FAILED("08/04\t01:00:02.000", "0x80070020", "D:\\a.doc"));
     struct survey survey = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
@@ -144,15 +145,20 @@ Test(app_survey, a_period_leaves_lines_beside_the_books_which_still_balance)
 {
     struct temporary log =
         write_log("x.errlog", RECORD("08/03\t01:00:00.000", "NORMAL", "before")
-                                  FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
-                                      "   goes on\r\n" RECORD("08/04\t02:00:00.000", "NORMAL", "in")
-                                          FAILED("08/05\t01:00:00.000", "0x80070020", "D:\\b.doc"));
+                                  FAILED("08/04\t01:00:00.000", "0x80070020",
+                                         "D:\\a.doc") "   goes on\r\n" RECORD("08/04\t02:00:00.000",
+                                                                              "NORMAL", "in")
+                                      FAILED("08/05\t01:00:00.000", "0x80070020", "D:\\b.doc"));
     struct survey survey = {0};
-    struct options options = {
-        .year = 2020,
-        .since = {.year = 2020, .month = 8, .day = 4},
-        .until = {.year = 2020, .month = 8, .day = 4, .hour = 23, .minute = 59, .second = 59,
-                  .millisecond = 999}};
+    struct options options = {.year = 2020,
+                              .since = {.year = 2020, .month = 8, .day = 4},
+                              .until = {.year = 2020,
+                                        .month = 8,
+                                        .day = 4,
+                                        .hour = 23,
+                                        .minute = 59,
+                                        .second = 59,
+                                        .millisecond = 999}};
     struct fault fault = {0};
     cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
     const struct books *books = &survey.report.books;
@@ -184,11 +190,13 @@ Test(app_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
 {
     struct buffer text = {0};
     for (unsigned i = 0; i < 30000; i++)
-        buffer_append_format(&text, NULL,
-                             "0AB0\t0974\t%02u/04\t13:16:%02u.206\t18\tmtffile.cpp(1372)\t\t\t\t%s%u%s\r\n%s",
-                             i < 20000 ? 12 : 1, i / 500 % 60,
-                             i % 3 ? "NORMAL\tstep " : "WARNING\tFailed: Hr: = [0x80070005] BackupRead failed on file(D:\\",
-                             i % 5000, i % 3 ? "" : ".doc)", i % 11 ? "" : "   goes on\r\n");
+        buffer_append_format(
+            &text, NULL,
+            "0AB0\t0974\t%02u/04\t13:16:%02u.206\t18\tmtffile.cpp(1372)\t\t\t\t%s%u%s\r\n%s",
+            i < 20000 ? 12 : 1, i / 500 % 60,
+            i % 3 ? "NORMAL\tstep "
+                  : "WARNING\tFailed: Hr: = [0x80070005] BackupRead failed on file(D:\\",
+            i % 5000, i % 3 ? "" : ".doc)", i % 11 ? "" : "   goes on\r\n");
     buffer_append_byte(&text, '\0', NULL);
     struct temporary log = write_log("x.errlog", text.bytes);
     struct buffer one = {0};
@@ -204,14 +212,14 @@ Test(app_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
     forget(&log);
 }
 
-/* Every allocation of a run may fail: the run then ends with one fault, and nothing is lost or leaked
- * (the sanitizers see to that). The many small ones of the catalog are tried in steps. */
+/* Every allocation of a run may fail: the run then ends with one fault, and nothing is lost or
+ * leaked (the sanitizers see to that). The many small ones of the catalog are tried in steps. */
 Test(app_survey, memory_may_fail_at_any_call, .timeout = 600)
 {
     struct temporary log = write_log(
-        "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc") "rubbish\r\n"
-                        FAILED("08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
-                            RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)"));
+        "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc") "rubbish\r\n" FAILED(
+                        "08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
+                        RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)"));
     unsigned long step = 1;
     bool was_done = false;
     for (unsigned long n = 1; !was_done && n < 200000; n += step) {

@@ -39,9 +39,18 @@ Test(base_moment, is_written_as_iso_8601_with_what_is_known)
     } cases[] = {
         {{0}, "Z", ""},
         {{.year = 2020, .month = 7, .day = 21}, "Z", "2020-07-21"},
-        {{.month = 8, .day = 4, .hour = 13, .minute = 16, .second = 29, .has_time = true,
-          .has_milliseconds = true, .millisecond = 206}, "", "--08-04T13:16:29.206"},
-        {{.year = 2020, .month = 8, .day = 4, .hour = 1, .has_time = true}, "+09:00",
+        {{.month = 8,
+          .day = 4,
+          .hour = 13,
+          .minute = 16,
+          .second = 29,
+          .has_time = true,
+          .has_milliseconds = true,
+          .millisecond = 206},
+         "",
+         "--08-04T13:16:29.206"},
+        {{.year = 2020, .month = 8, .day = 4, .hour = 1, .has_time = true},
+         "+09:00",
          "2020-08-04T01:00:00+09:00"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -36,8 +36,8 @@ static bool finish(void *context, void *slot, struct fault *fault)
 {
     struct job *job = context;
     const struct slot *mine = slot;
-    job->is_in_order = job->is_in_order && mine->number == job->finished &&
-                       mine->worked == mine->number + 1;
+    job->is_in_order =
+        job->is_in_order && mine->number == job->finished && mine->worked == mine->number + 1;
     job->finished++;
     if (job->fail_finish_at != 0 && mine->number == job->fail_finish_at)
         return fault_set(fault, FAULT_READ, "finish %u", mine->number);

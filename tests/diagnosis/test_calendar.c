@@ -31,8 +31,8 @@ Test(diagnosis_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[MOMENT_TEXT_BYTES];
         struct moment moment = calendar_read(span_of(cases[i].date), span_of(cases[i].time));
-        cr_assert(eq(str, (char *)moment_format(moment, "", text), (char *)cases[i].text),
-                  "%s %s", cases[i].date, cases[i].time);
+        cr_assert(eq(str, (char *)moment_format(moment, "", text), (char *)cases[i].text), "%s %s",
+                  cases[i].date, cases[i].time);
     }
 }
 

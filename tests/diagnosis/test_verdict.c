@@ -7,8 +7,11 @@
 static struct event event_of(enum verdict_class class, const char *path, const char *code,
                              const char *message, const char *id)
 {
-    struct event event = {.class = class, .rule = "r", .line_count = 1,
-                          .literal = EVENT_NO_LITERAL, .text = span_of("text")};
+    struct event event = {.class = class,
+                          .rule = "r",
+                          .line_count = 1,
+                          .literal = EVENT_NO_LITERAL,
+                          .text = span_of("text")};
     event.fields[FIELD_PATH] = span_of(path);
     event.fields[FIELD_CODE] = span_of(code);
     event.fields[FIELD_MESSAGE] = span_of(message);
@@ -29,7 +32,8 @@ Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it
         {"C:\\a.docx Access is denied.", NULL, NULL, "C:\\a.docx", 0x80070005},
         {"C:\\a.docx (Access is denied.", "0x80070005", NULL, "C:\\a.docx", 0x80070005},
         {"D:\\b.txt アクセスが拒否されました。", NULL, NULL, "D:\\b.txt", 0x80070005},
-        {"C:\\a.docx", NULL, "The system cannot find the file specified.", "C:\\a.docx", 0x80070002},
+        {"C:\\a.docx", NULL, "The system cannot find the file specified.", "C:\\a.docx",
+         0x80070002},
         {"C:\\docs\\Why Access is denied", NULL, NULL, "C:\\docs\\Why Access is denied", 0},
         {"C:\\docs\\Access is denied", NULL, NULL, "C:\\docs\\Access is denied", 0},
         {"C:\\a.doc", NULL, NULL, "C:\\a.doc", 0},
@@ -42,9 +46,10 @@ Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it
             event_of(VERDICT_FAILED_FILE, cases[i].path, cases[i].code, cases[i].message, NULL);
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, VERDICT_FAILED_FILE), "%s", cases[i].path);
-        cr_assert(span_equals(verdict.path, span_of(cases[i].clean)), "%s gives %.*s", cases[i].path,
-                  (int)verdict.path.length, verdict.path.bytes);
-        cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].value), "%s", cases[i].path);
+        cr_assert(span_equals(verdict.path, span_of(cases[i].clean)), "%s gives %.*s",
+                  cases[i].path, (int)verdict.path.length, verdict.path.bytes);
+        cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].value), "%s",
+                  cases[i].path);
     }
     catalog_close(catalog);
 }

@@ -25,7 +25,8 @@ Test(grammar_dialect, what_breaks_a_grammar_file_is_told_with_file_and_line)
         const char *text, *complaint;
     } cases[] = {
         {"", "g.yaml:1: the file is empty"},
-        {"grammar: x\nruels:\n  - name: a\n", "g.yaml:2: unknown key \"ruels\"; did you mean \"rules\"?"},
+        {"grammar: x\nruels:\n  - name: a\n",
+         "g.yaml:2: unknown key \"ruels\"; did you mean \"rules\"?"},
         {"grammar: x\nrules:\n  - name: a\n    verdict: failed-file\n    patern: 'a'\n",
          "g.yaml:5: unknown key \"patern\"; did you mean \"pattern\"?"},
         {"grammar: x\nrules:\n  - name: a\n    verdict: frame\n    pattern: '('\n",
@@ -33,7 +34,8 @@ Test(grammar_dialect, what_breaks_a_grammar_file_is_told_with_file_and_line)
         {"grammar: x\nrules:\n  - name: a\n    verdict: frame\n    pattern: '(?<nam>a)'\n",
          "g.yaml:3: rule \"a\": the group name \"nam\" is no known field"},
         {"grammar: x\nrecord: '['\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n",
-         "g.yaml:1: record: the pattern is wrong at offset 1: missing terminating ] for character class"},
+         "g.yaml:1: record: the pattern is wrong at offset 1: missing terminating ] for character "
+         "class"},
         {"grammar: x\nrules:\n  - name: a\n    verdict: frame\n",
          "g.yaml:3: rule \"a\" has neither pattern nor levels"},
     };
@@ -122,18 +124,25 @@ Test(grammar_samples, each_breach_of_the_law_is_found)
     static const struct {
         const char *text, *sentence;
     } cases[] = {
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    not_samples: [b]\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    not_samples: "
+         "[b]\n",
          "g.yaml:3: rule \"a\": has no sample"},
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n      - line: a\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n    "
+         "  - line: a\n",
          "g.yaml:3: rule \"a\": has no not_sample"},
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n      - line: b\n    not_samples: [c]\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n    "
+         "  - line: b\n    not_samples: [c]\n",
          "g.yaml:3: rule \"a\": a sample does not fit it: b"},
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n      - line: a\n    not_samples: [ba]\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n    "
+         "  - line: a\n    not_samples: [ba]\n",
          "g.yaml:3: rule \"a\": a not_sample fits it: ba"},
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: '(?<code>a)'\n    samples:\n      - line: a\n        expect: { code: b }\n    not_samples: [c]\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: '(?<code>a)'\n    "
+         "samples:\n      - line: a\n        expect: { code: b }\n    not_samples: [c]\n",
          "g.yaml:3: rule \"a\": expected code \"b\", got \"a\""},
-        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n      - line: ab\n    not_samples: [c]\n"
-         "  - name: b\n    verdict: frame\n    pattern: '^.b'\n    samples:\n      - line: cb\n    not_samples: [c]\n",
+        {"grammar: g\nrules:\n  - name: a\n    verdict: frame\n    pattern: 'a'\n    samples:\n    "
+         "  - line: ab\n    not_samples: [c]\n"
+         "  - name: b\n    verdict: frame\n    pattern: '^.b'\n    samples:\n      - line: cb\n    "
+         "not_samples: [c]\n",
          "g.yaml:3: rule \"a\": a sample also fits rule \"b\": ab"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -155,8 +164,8 @@ static const struct dialect *choose(struct dialect_set *set, const char *name, c
         lines[head.line_count++] = (struct line){(uint32_t)start, (uint32_t)length};
         start += length + 1;
     }
-    struct log log = {.source = name, .member = "", .name = name, .host = "",
-                      .named_directly = named_directly};
+    struct log log = {
+        .source = name, .member = "", .name = name, .host = "", .named_directly = named_directly};
     const struct dialect *dialect = dialect_set_choose(set, &log, &head, scratch);
     pattern_scratch_close(scratch);
     return dialect;
@@ -171,11 +180,13 @@ Test(grammar_dialect_set, the_content_decides_and_the_name_helps)
         bool named_directly;
         const char *grammar; /* NULL: left out */
     } cases[] = {
-        {"x.txt", "0AB0\t0974\t08/04\t13:16:29.206\t18\ta.cpp(1)\t\t\tNORMAL\tm\n", false, "cbengine"},
+        {"x.txt", "0AB0\t0974\t08/04\t13:16:29.206\t18\ta.cpp(1)\t\t\tNORMAL\tm\n", false,
+         "cbengine"},
         {"x.txt", "C:\\a.txt, 0x80070005\nD:\\b.txt\n", false, "failed-files"},
         {"LastBackupFailedFiles17af1_7_21_2020.txt", "", false, "failed-files"},
         {"LastBackupFailedFiles17af1_7_21_2020.txt", "?? what ??\n", false, "failed-files"},
-        {"x", "Error in backup of F:\\a during write: Error [0x80070005] Access is denied.\n", true, "wsb-error"},
+        {"x", "Error in backup of F:\\a during write: Error [0x80070005] Access is denied.\n", true,
+         "wsb-error"},
         {"x", "It failed. (ID: 100050)\n", true, "messages"},
         {"x", "Error\tBACKUP_ERROR_STOP_EVENT\t11\tText\n", true, "events"},
         {"notes.txt", "Dear all,\nnothing here\n", false, NULL},

@@ -32,9 +32,9 @@ static void check(const struct dialect *dialect, const struct matching *cases, s
             cr_assert(lt(sz, expected, run.count), "%s", cases[i].text);
             cr_assert(eq(int, run.events[expected].class, cases[i].events[expected].class),
                       "event %zu of %s", expected, cases[i].text);
-            cr_assert(eq(u32, run.events[expected].line_count,
-                         cases[i].events[expected].line_count),
-                      "event %zu of %s", expected, cases[i].text);
+            cr_assert(
+                eq(u32, run.events[expected].line_count, cases[i].events[expected].line_count),
+                "event %zu of %s", expected, cases[i].text);
         }
         cr_assert(eq(sz, run.count, expected), "%s", cases[i].text);
     }
@@ -48,20 +48,30 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
          {{VERDICT_FAILED_FILE, 1}}},
         {RECORD("WARNING", "nobody knows this"), {{VERDICT_UNPARSED, 1}}},
         {RECORD("FATAL", "nobody knows this"), {{VERDICT_OTHER_FAILURE, 1}}},
-        {"\n" RECORD("NORMAL", "m") "\n \t\n", {{VERDICT_FRAME, 1}, {VERDICT_NOISE, 1}, {VERDICT_FRAME, 1}}},
+        {"\n" RECORD("NORMAL", "m") "\n \t\n",
+         {{VERDICT_FRAME, 1}, {VERDICT_NOISE, 1}, {VERDICT_FRAME, 1}}},
         /* Indented lines go on with the record; a line of rubbish does not. */
-        {RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)")
-         "\r\n   at X.Y()\r\n\tmore\r\n@@@ rubbish\r\n",
+        {RECORD(
+             "WARNING",
+             "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)") "\r\n   at "
+                                                                            "X.Y()\r\n\tmore\r\n@@@"
+                                                                            " rubbish\r\n",
          {{VERDICT_FAILED_FILE, 3}, {VERDICT_UNPARSED, 1}}},
         {"rubbish first\n   indented\n", {{VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
         /* A wrapped file name belongs to its record, whatever the next line looks like. */
-        {RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on") "\nfile(D:\\a b.doc)\n",
+        {RECORD("WARNING",
+                "Failed: Hr: = [0x80070005] BackupRead failed on") "\nfile(D:\\a b.doc)\n",
          {{VERDICT_FAILED_FILE, 2}}},
         /* Equal prefixes: the later records of one exception are frame, failures are not. */
-        {RECORD("WARNING", "System.IO.IOException: gone") "\n" RECORD("WARNING", "of no known kind") "\n"
-         RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\b)"),
+        {RECORD("WARNING", "System.IO.IOException: gone") "\n" RECORD(
+             "WARNING", "of no known kind") "\n" RECORD("WARNING",
+                                                        "Failed: Hr: = [0x80070005] BackupRead "
+                                                        "failed on file(D:\\b)"),
          {{VERDICT_OTHER_FAILURE, 1}, {VERDICT_FRAME, 1}, {VERDICT_FAILED_FILE, 1}}},
-        {RECORD("WARNING", "of no known kind") "\n" "0AB0\t0974\t08/04\t13:16:29.207\t18\tmtffile.cpp(1372)\t\t\t\tWARNING\tof no known kind",
+        {RECORD("WARNING", "of no known kind") "\n"
+                                               "0AB0\t0974\t08/"
+                                               "04\t13:16:29.207\t18\tmtffile.cpp(1372)"
+                                               "\t\t\t\tWARNING\tof no known kind",
          {{VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
         /* A pasted piece of a record is recovered. */
         {"Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)", {{VERDICT_FAILED_FILE, 1}}},
@@ -134,7 +144,8 @@ Test(grammar_matcher, samples_cut_anywhere_are_accounted_for_and_never_overread,
             for (unsigned s = 0; s < rule->samples_count; s++) {
                 struct span text = span_of(rule->samples[s].line);
                 for (size_t length = 0; length <= text.length; length += 1 + length / 8) {
-                    while (length < text.length && ((unsigned char)text.bytes[length] & 0xC0) == 0x80)
+                    while (length < text.length &&
+                           ((unsigned char)text.bytes[length] & 0xC0) == 0x80)
                         length++;
                     struct guard guard = guard_copy(span_slice(text, 0, length));
                     struct grammar_run run;
@@ -154,14 +165,15 @@ Test(grammar_matcher, samples_cut_anywhere_are_accounted_for_and_never_overread,
 
 Test(grammar_matcher, a_pattern_that_gives_up_leaves_its_record_unparsed_and_says_so)
 {
-    static const char text[] = "grammar: bad\nrules:\n"
-                               "  - name: slow\n    verdict: failed-file\n    pattern: '^(?<path>(a+)+)$'\n";
+    static const char text[] =
+        "grammar: bad\nrules:\n"
+        "  - name: slow\n    verdict: failed-file\n    pattern: '^(?<path>(a+)+)$'\n";
     struct fault fault = {0};
     struct dialect *dialect = dialect_open("bad.yaml", span_of(text), &fault);
     cr_assert(dialect != NULL, "%s", fault.text);
     struct grammar_run run;
-    grammar_match(dialect, span_of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\naaa\n"), NULL, 0,
-                  true, &run);
+    grammar_match(dialect, span_of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\naaa\n"), NULL,
+                  0, true, &run);
     cr_assert(run.events[0].gave_up);
     cr_assert(eq(int, run.events[0].class, VERDICT_UNPARSED));
     cr_assert(not(run.events[1].gave_up));

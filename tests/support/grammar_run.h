@@ -22,7 +22,8 @@ struct grammar_run {
 /* A built-in dialect, by its file's name: "cbengine". Aborts the test when it does not compile. */
 struct dialect *grammar_built_in(const char *name);
 
-/* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL. */
+/* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL.
+ */
 void grammar_match(const struct dialect *dialect, struct span text, const struct span *messages,
                    size_t message_count, bool is_first, struct grammar_run *run);
 
