@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { SHOW_EVERY_MS = 200 };
+/* A short run shows nothing at all. */
+enum { SHOW_AFTER_MS = 500, SHOW_EVERY_MS = 200 };
 
 static int64_t now_ms(void)
 {
@@ -18,6 +19,8 @@ void progress_add(struct progress *progress, uint64_t bytes, const char *source)
         return;
     progress->bytes += bytes;
     int64_t now = now_ms();
+    if (progress->next_show_ms == 0)
+        progress->next_show_ms = now + SHOW_AFTER_MS;
     if (now < progress->next_show_ms)
         return;
     progress->next_show_ms = now + SHOW_EVERY_MS;

@@ -15,7 +15,13 @@ struct columns {
     size_t last;
 };
 
-enum { GAP = 2, SHARE_COLUMNS = 7, MIN_NAME_COLUMNS = 12, WIDE_PAGE_COLUMNS = 100 };
+enum {
+    GAP = 2,
+    SHARE_COLUMNS = 7,
+    MIN_NAME_COLUMNS = 12,
+    MIN_BAR_COLUMNS = 5,
+    WIDE_PAGE_COLUMNS = 100
+};
 
 /* One row, whatever it is a row of. */
 struct ranked {
@@ -60,6 +66,13 @@ static struct columns columns_for(const struct page *page, const struct report *
     size_t taken = columns.rank + 3 + columns.files + columns.share + columns.bar + columns.events +
                    columns.last + 5 * GAP;
     size_t room = page->width > taken ? page->width - taken : 0;
+    /* A name says more than a bar: the bar gives way, and one that is hardly there goes. */
+    if (room < widest_name) {
+        size_t wanted = widest_name - room;
+        size_t given = wanted + MIN_BAR_COLUMNS > columns.bar ? columns.bar : wanted;
+        columns.bar -= given;
+        room += given;
+    }
     columns.name = room < widest_name ? room : widest_name;
     if (columns.name < MIN_NAME_COLUMNS)
         columns.name = MIN_NAME_COLUMNS;
