@@ -12,9 +12,11 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
 HARDENING := -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LINK_HARDENING := -pie -Wl,-z,relro,-z,now
-# Asked of pkg-config only when something is built, so that `make help` works on a bare machine.
-LIBRARY_FLAGS = $(shell pkg-config --cflags $(PACKAGES))
-LIBRARIES = $(shell pkg-config --libs $(PACKAGES)) -lcsv -pthread
+# pkg-config is asked once, and only when something is built: `make help` works on a bare machine.
+ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(error a library is \
+      missing; `sh tools/setup.sh` installs all of them))
+LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
+LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -pthread)$(LIBRARIES)
 
 SOURCES := $(sort $(wildcard src/*/*.c))
 PROGRAM_SOURCES := $(filter-out src/app/main.c,$(SOURCES))
@@ -28,11 +30,19 @@ TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
-.PHONY: all test units install uninstall clean help
+.PHONY: all test units install uninstall clean help changed
 all: $(BUILD)/marsift
 
+# What was built with another compiler, other flags or another list of files is built again.
+SETTINGS := $(CC) $(CFLAGS) $(LDFLAGS) $(DIALECT) $(WARNINGS) $(HARDENING) $(SOURCES) $(EMBEDDED) $(TESTS)
+$(BUILD)/settings: changed
+	@mkdir -p $(@D)
+	@echo '$(SETTINGS)' | cmp -s - $@ || echo '$(SETTINGS)' > $@
+$(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(BUILD)/obj/app/main.o: $(BUILD)/settings
+$(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/app/main.o: $(BUILD)/settings
+
 $(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/app/main.o
-	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARIES)
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -40,7 +50,7 @@ $(BUILD)/obj/%.o: src/%.c
 
 $(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
 	@mkdir -p $(@D)
-	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -c -o $@ $<
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -MMD -MP -c -o $@ $<
 
 # The catalog and the grammars become part of the program: one binary works anywhere.
 $(BUILD)/embed: tools/embed.c
@@ -53,7 +63,7 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 
 # The same sources with warnings as errors and sanitizers, for the tests.
 $(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/app/main.o
-	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES)
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES)
 
 $(BUILD)/check/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -61,7 +71,7 @@ $(BUILD)/check/%.o: src/%.c
 
 $(BUILD)/check/embedded_files.o: $(BUILD)/embedded_files.c
 	@mkdir -p $(@D)
-	@echo "  CC $@"; $(CC) -O1 $(DIALECT) -c -o $@ $<
+	@echo "  CC $@"; $(CC) -O1 $(DIALECT) -MMD -MP -c -o $@ $<
 
 # Criterion's macros do not survive -Wconversion and -Wpedantic.
 $(BUILD)/check/tests/%.o: tests/%.c
@@ -70,22 +80,23 @@ $(BUILD)/check/tests/%.o: tests/%.c
 		-c -o $@ $<
 
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
-	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $^ $(LIBRARIES) -lcriterion
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion
 
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
-	$(MAKE) --no-print-directory units $(BUILD)/check/marsift $(BUILD)/marsift
+	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
+		units $(BUILD)/check/marsift $(BUILD)/marsift
 	sh tests/run.sh $(BUILD)
 
-units: $(BUILD)/check/units
+units: $(BUILD)/check/units ## build the unit tests and do not run them
 
 install: $(BUILD)/marsift ## program and man page, below PREFIX (and DESTDIR)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 $(BUILD)/marsift $(DESTDIR)$(PREFIX)/bin/marsift
-	install -m 644 man/marsift.1 $(DESTDIR)$(PREFIX)/share/man/man1/marsift.1
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 $(BUILD)/marsift "$(DESTDIR)$(PREFIX)/bin/marsift"
+	install -m 644 man/marsift.1 "$(DESTDIR)$(PREFIX)/share/man/man1/marsift.1"
 
 uninstall: ## what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/marsift $(DESTDIR)$(PREFIX)/share/man/man1/marsift.1
+	rm -f "$(DESTDIR)$(PREFIX)/bin/marsift" "$(DESTDIR)$(PREFIX)/share/man/man1/marsift.1"
 
 clean: ## everything that was built
 	rm -rf $(BUILD)
@@ -94,4 +105,4 @@ help: ## this list
 	@echo 'make            build $(BUILD)/marsift'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
--include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d)
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/*/*.d $(BUILD)/check/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d)
