@@ -1,16 +1,29 @@
 #!/bin/sh
-# run.sh BUILD: every test of the project, in one run. The last line is the verdict.
+# run.sh BUILD: every test of the project, in one run. The last lines name each step with its verdict.
 set -u
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 2
 build=$1
+passed=0
 failed=0
-step() {
-    echo "==> $1"
+summary=
+step() { # NAME COMMAND...
+    name=$1
     shift
-    "$@" || { failed=1; echo "==> failed: $*"; }
+    echo "==> $name"
+    if "$@"; then
+        passed=$((passed + 1))
+        summary="$summary  passed  $name
+"
+    else
+        failed=$((failed + 1))
+        summary="$summary  FAILED  $name: $*
+"
+    fi
 }
 step "rooms stay closed" sh tools/check_layers.sh
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
-exit $failed
+step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
+printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
+[ "$failed" -eq 0 ]

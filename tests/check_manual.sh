@@ -1,0 +1,127 @@
+#!/bin/sh
+# check_manual.sh BINARY: the papers say what the program does. Compares the man page with the tables of
+# the source, and runs what the man page, README.md and CONTRIBUTING.md show. One line for each breach.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+page=man/marsift.1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+verdict() { # NAME STATUS
+    if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "check_manual: $1"; fi
+}
+same() { # NAME: $work/expected against $work/found
+    diff "$work/expected" "$work/found"
+    verdict "$1: < as it is, > as the paper has it" $?
+}
+
+mandoc -T lint -W warning "$page"
+verdict "mandoc finds fault with $page" $?
+
+# "name letter commands" of every option.
+sed -n "s/^ *OPTION([A-Z_]*, *\('.'\|0\), *\"\([a-z-]*\)\", *\(NULL\|\"[^\"]*\"\), *\([A-Z_]*\|\"[A-Z]*\"\),.*/\2 \1 \4/p" include/app/option_table.h |
+    sed "s/ALL_COMMANDS/RFEAC/; s/['\"]//g; s/ 0 / - /" | sort >"$work/expected"
+awk '/^\.It .*Fl Fl / {
+         letter = "-"; count = 0
+         for (i = 1; i <= NF; i++)
+             if ($i == "Fl" && $(i + 1) == "Fl") { names[++count] = $(i + 2); i += 2 }
+             else if ($i == "Fl") letter = $(i + 1)
+     }
+     /^\[[RFEAC]+\]$/ { for (i = 1; i <= count; i++) print names[i], letter, substr($0, 2, length($0) - 2); count = 0 }' "$page" |
+    sort >"$work/found"
+[ -s "$work/expected" ]
+verdict "no option was found in the table" $?
+same "options"
+
+"$binary" --help | sed -n 's/^marsift \[\{0,1\}\([a-z]*\).*/\1/p' | sort >"$work/expected"
+sed -n '/^\.Ss Commands/,/^\.Ss Options/s/^\.It Cm //p' "$page" | sort >"$work/found"
+same "commands"
+
+sed -n 's/^ *EXIT_[A-Z_]* = \([0-9]*\),\{0,1\}$/\1/p' include/app/commands.h >"$work/expected"
+sed -n '/^\.Sh EXIT STATUS/,/^\.Sh EXAMPLES/s/^\.It //p' "$page" >"$work/found"
+same "exit statuses of the man page"
+sed -n 's/^| \([0-9]\) |.*/\1/p' README.md >"$work/found"
+same "exit statuses of README.md"
+
+# The defaults are expressions of C, and of the shell.
+sed -n 's/^ *LIMIT(\([a-z_]*\), \(.*\), "\(.*\)") *\\\{0,1\}$/\1|\2|\3/p' include/base/limits.h | sed 's/UINT64_C(\([0-9]*\))/\1/' |
+    while IFS='|' read -r name value meaning; do echo "$name $(($value)) $meaning"; done | sort >"$work/expected"
+sed -n 's/^\.It Li \(max_[a-z_]*\) Ta \([0-9]*\) Ta /\1 \2 /p' "$page" | sort >"$work/found"
+same "limits"
+
+printf '0x80070005, C:\\a\\x.docx\n' >"$work/LastBackupFailedFiles1_7_21_2024.txt"
+{
+    "$binary" -f csv "$work/LastBackupFailedFiles1_7_21_2024.txt" | head -n 1
+    "$binary" files -f csv "$work/LastBackupFailedFiles1_7_21_2024.txt" | head -n 1
+    "$binary" explain -f csv 5 | head -n 1
+} | tr -d '\r' >"$work/expected"
+awk '/^\.Bd -unfilled/ { inside = 1; row = ""; next } /^\.Ed/ { if (inside) print row; inside = 0 } inside { row = row $0 }' "$page" >"$work/found"
+same "CSV columns"
+
+"$binary" --fail-on nothing=0 "$work" 2>&1 | sed -n 's/.*known are //p' | tr ',' '\n' | sed 's/ //g; s/:.*//' | sort -u >"$work/expected"
+sed -n '/^\.Sh CONDITIONS/,/^\.Sh LIMITS/s/^\.It Cm \([a-z_]*\).*/\1/p' "$page" | sort -u >"$work/found"
+same "metrics of --fail-on"
+
+"$binary" -f nothing "$work" 2>&1 | sed -n 's/.*--format takes \(.*\), not .*/\1/p' | sed 's/ or /,/; s/, /,/g' | tr ',' '\n' >"$work/expected"
+sed -n '/^\.Sh OUTPUT FORMATS/,/^\.Sh CONDITIONS/s/^\.It Cm //p' "$page" >"$work/found"
+same "formats"
+
+# The examples of the man page, where the files that they name are.
+mkdir "$work/there" "$work/there/bundles" "$work/bin"
+ln -s "$binary" "$work/bin/marsift"
+log='0AB0\t0974\t08/04\t13:16:29.206\t18\tmtffile.cpp(1372)\t\t\t\tWARNING\tFailed: Hr: = [0x80070020] BackupRead failed on file(D:\\mail.pst)\n'
+printf "$log" >"$work/there/CBEngineCurr.errlog"
+cp "$work/there/CBEngineCurr.errlog" "$work/there/bundles/"
+cp "$work/there/CBEngineCurr.errlog" "$work/there/CBEngine3.errlog"
+gzip "$work/there/CBEngine3.errlog"
+printf '0x80070020, D:\\mail.pst\n' >"$work/there/LastBackupFailedFiles1_7_21_2024.txt"
+fence() { # PAPER WORD: what stands in the fences ```WORD of a paper
+    awk -v fence="$(printf '\140\140\140')" -v word="$2" '$0 == fence word { inside = 1; next } index($0, fence) == 1 { inside = 0 } inside' "$1"
+}
+fence CONTRIBUTING.md yaml >"$work/there/my.yaml"
+fence CONTRIBUTING.md log >"$work/there/my.log"
+sed -n 's/^\.Dl \$ //p' "$page" >"$work/examples"
+[ -s "$work/examples" ]
+verdict "the man page has no examples" $?
+while IFS= read -r example; do
+    (cd "$work/there" && PATH=$work/bin:$PATH sh -c "$example") >"$work/output" 2>&1 </dev/null && [ -s "$work/output" -o -s "$work/there/report.csv" ]
+    verdict "example of the man page: $example" $?
+done <"$work/examples"
+
+# CONTRIBUTING.md: what its console shows is what comes out.
+ln -s "$(dirname "$binary")" "$work/there/build"
+cp "$work/there/my.yaml" "$work/there/nightcopy.yaml"
+cp "$work/there/my.log" "$work/there/night.log"
+fence CONTRIBUTING.md csv >"$work/there/mine.csv"
+fence CONTRIBUTING.md console >"$work/expected.all"
+grep '^\$ ' "$work/expected.all" >"$work/examples"
+while IFS= read -r example; do
+    echo "$example"
+    (cd "$work/there" && sh -c "${example#\$ }" 2>&1 </dev/null | tr -d '\r')
+done <"$work/examples" >"$work/expected"
+cp "$work/expected.all" "$work/found"
+same "what CONTRIBUTING.md shows"
+
+# README.md: the two commands, commands that run, and a report that is one.
+fence README.md '' | grep -qx 'sh tools/setup.sh' && fence README.md '' | grep -qx 'make test'
+verdict "README.md does not show the two commands" $?
+for name in docs/*.schema.json; do
+    grep -q "$name" "$page"
+    verdict "the man page does not name $name" $?
+done
+mkdir "$work/copy"
+ln -s "$(dirname "$binary")" "$work/copy/build"
+ln -s "$PWD/samples" "$work/copy/samples"
+fence README.md sh >"$work/examples"
+while IFS= read -r example; do
+    (cd "$work/copy" && sh -e -c "$example") >"$work/output" 2>&1 </dev/null && [ -s "$work/output" ]
+    verdict "command of README.md: $example" $?
+done <"$work/examples"
+fence README.md text >"$work/found"
+(cd "$work/copy" && build/marsift samples/bundle.zip) | head -n "$(wc -l <"$work/found")" >"$work/expected"
+same "the report that README.md shows"
+
+echo "papers: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
