@@ -85,6 +85,9 @@ struct yaml_complaint {
 };
 
 static void note_complaint(cyaml_log_t level, void *context, const char *format, va_list arguments)
+    __attribute__((format(printf, 3, 0)));
+
+static void note_complaint(cyaml_log_t level, void *context, const char *format, va_list arguments)
 {
     struct yaml_complaint *complaint = context;
     char text[512];
