@@ -5,17 +5,31 @@
 #include "diagnosis/calendar.h"
 #include "diagnosis/notation.h"
 
-/* What may stand between a path and the message behind it. */
-static bool is_separator(char byte)
+static struct span without_trailing(struct span text, const char *const marks[], size_t count)
 {
-    return strchr(" \t,;:-([\"'|", byte) != NULL && byte != '\0';
+    for (size_t i = 0; i < count; i++) {
+        struct span mark = span_of(marks[i]);
+        if (!span_ends_with_ignoring_case(text, mark))
+            continue;
+        text.length -= mark.length;
+        i = (size_t)-1; /* there may be more of them, in any order */
+    }
+    return text;
 }
 
+/* Without what may stand between a path and the message behind it. */
 static struct span without_trailing_separators(struct span text)
 {
-    while (text.length > 0 && is_separator(text.bytes[text.length - 1]))
-        text.length--;
-    return text;
+    static const char *const separators[] = {" ", "\t", ",", ";",  ":",  "-",  "(",  "[",
+                                             "\"", "'",  "|", "：", "（", "、", "，", "；"};
+    return without_trailing(text, separators, sizeof separators / sizeof *separators);
+}
+
+/* Without what closes the brackets around a message; of a name without one they are a part. */
+static struct span without_closing_brackets(struct span text)
+{
+    static const char *const brackets[] = {")", "]", "\"", "'", "）"};
+    return without_trailing(text, brackets, sizeof brackets / sizeof *brackets);
 }
 
 /* Whether a message that starts at `start` is no part of the name: something better than a blank
@@ -41,11 +55,12 @@ static void cut_message_off(const struct catalog *catalog, struct verdict *verdi
 {
     uint32_t code = 0;
     size_t start = 0;
-    bool may_hold_message = span_find_byte(verdict->path, ' ') < verdict->path.length ||
-                            (verdict->path.length > 0 &&
-                             (unsigned char)verdict->path.bytes[verdict->path.length - 1] >= 0x80);
-    if (!may_hold_message || !catalog_system_message(catalog, verdict->path, &code, &start) ||
-        !is_behind_name(verdict->path, start))
+    struct span text = without_closing_brackets(verdict->path);
+    bool may_hold_message =
+        span_find_byte(text, ' ') < text.length ||
+        (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
+    if (!may_hold_message || !catalog_system_message(catalog, text, &code, &start) ||
+        !is_behind_name(text, start))
         return;
     verdict->path = without_trailing_separators(span_slice(verdict->path, 0, start));
     if (!verdict->has_code) {
