@@ -18,7 +18,7 @@ struct library {
     struct catalog *catalog;
     struct dialect_set dialects;
     struct rulebook **rulebooks; /* by number of dialect; NULL until a log asks for it */
-    struct span *messages;       /* the catalog's fragments */
+    struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
     struct arena arena; /* the text of the user's grammar files */
 };
@@ -33,6 +33,9 @@ void library_close(struct library *library);
 /* Adds the grammar file `path` to the dialects. */
 bool library_add_grammar(struct library *library, const char *path, const struct limits *limits,
                          struct fault *fault);
+
+/* The catalog's fragment number `index` as the prefilter wants it. */
+struct scanner_literal library_message(const struct catalog *catalog, size_t index);
 
 /* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
 struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault);

@@ -57,11 +57,13 @@ struct agent_error {
     bool is_wrapper;
 };
 
-/* A piece of a message that identifies an agent error. Matching folds case and takes any run of
- * blanks for one. `error` is an index for catalog_error_at. */
+/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes any
+ * run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
+ * catalog_error_at. */
 struct catalog_fragment {
     struct span text;
     size_t error;
+    bool is_symbol;
 };
 
 /* A subject that `explain` knows. */

@@ -15,6 +15,7 @@
 struct scanner_literal {
     struct span text;  /* empty: never found */
     bool folds_blanks; /* a run of blanks stands for any run of blanks, tabs and line ends */
+    bool is_word;      /* no ASCII letter, digit or underscore may touch it */
 };
 
 struct scanner; /* immutable after scanner_open */

@@ -1,5 +1,6 @@
 #include "app/annotation.h"
 
+#include "app/library.h"
 #include "base/memory.h"
 #include "diagnosis/notation.h"
 #include "grammar/pattern.h"
@@ -45,8 +46,7 @@ struct annotation *annotation_open(const struct catalog *catalog, enum language 
     annotation->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
     annotation->messages = memory_allocate(count, sizeof *annotation->messages, fault);
     for (size_t i = 0; annotation->messages != NULL && i < count; i++)
-        annotation->messages[i] = (struct scanner_literal){
-            .text = catalog_fragment_at(catalog, i)->text, .folds_blanks = true};
+        annotation->messages[i] = library_message(catalog, i);
     if (annotation->messages != NULL)
         annotation->scanner = scanner_open(annotation->messages, count, fault);
     if (annotation->scanner != NULL)

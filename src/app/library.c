@@ -60,6 +60,13 @@ bool library_add_grammar(struct library *library, const char *path, const struct
     return dialect != NULL && dialect_set_add(&library->dialects, dialect, fault);
 }
 
+struct scanner_literal library_message(const struct catalog *catalog, size_t index)
+{
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, index);
+    return (struct scanner_literal){
+        .text = fragment->text, .folds_blanks = true, .is_word = fragment->is_symbol};
+}
+
 static bool collect_messages(struct library *library, struct fault *fault)
 {
     library->message_count = catalog_fragment_count(library->catalog);
@@ -67,7 +74,7 @@ static bool collect_messages(struct library *library, struct fault *fault)
     if (library->messages == NULL)
         return false;
     for (size_t i = 0; i < library->message_count; i++)
-        library->messages[i] = catalog_fragment_at(library->catalog, i)->text;
+        library->messages[i] = library_message(library->catalog, i);
     return true;
 }
 

@@ -8,6 +8,7 @@
 struct candidate {
     struct span text;
     size_t error;
+    bool is_symbol;
     struct row_origin origin;
 };
 
@@ -42,7 +43,7 @@ static int compare_candidates(const void *a, const void *b)
 static struct candidate *list_candidates(const struct catalog *catalog, size_t *count,
                                          struct fault *fault)
 {
-    *count = 0;
+    *count = catalog->error_count; /* at most a symbol each */
     for (size_t i = 0; i < catalog->error_count; i++)
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             *count += catalog->errors[i].message_count[language];
@@ -50,13 +51,20 @@ static struct candidate *list_candidates(const struct catalog *catalog, size_t *
     if (list == NULL)
         return NULL;
     size_t filled = 0;
-    for (size_t i = 0; i < catalog->error_count; i++)
+    for (size_t i = 0; i < catalog->error_count; i++) {
+        if (catalog->errors[i].row.symbol[0] != '\0')
+            list[filled++] = (struct candidate){.text = span_of(catalog->errors[i].row.symbol),
+                                                .error = i,
+                                                .is_symbol = true,
+                                                .origin = catalog->errors[i].origin};
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             for (size_t m = 0; m < catalog->errors[i].message_count[language]; m++)
                 list[filled++] =
                     (struct candidate){.text = span_of(catalog->errors[i].messages[language][m]),
                                        .error = i,
                                        .origin = catalog->errors[i].origin};
+    }
+    *count = filled;
     qsort(list, filled, sizeof *list, compare_candidates);
     return list;
 }
@@ -85,7 +93,8 @@ bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_
         if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
             kept = &list[i];
             catalog->fragments[catalog->fragment_count++] =
-                (struct catalog_fragment){.text = kept->text, .error = kept->error};
+                (struct catalog_fragment){
+                    .text = kept->text, .error = kept->error, .is_symbol = kept->is_symbol};
         } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
             is_done = twice_fault(kept, &list[i], file_names, fault);
         }

@@ -10,7 +10,7 @@ static size_t count_rule_literals(const struct dialect *dialect)
     return count;
 }
 
-static void collect_literals(struct rulebook *rulebook, const struct span *messages,
+static void collect_literals(struct rulebook *rulebook, const struct scanner_literal *messages,
                              size_t message_count)
 {
     size_t at = 0;
@@ -22,12 +22,12 @@ static void collect_literals(struct rulebook *rulebook, const struct span *messa
         }
     }
     for (size_t i = 0; i < message_count; i++)
-        rulebook->literals[at++] =
-            (struct scanner_literal){.text = messages[i], .folds_blanks = true};
+        rulebook->literals[at++] = messages[i];
 }
 
-struct rulebook *rulebook_open(const struct dialect *dialect, const struct span *messages,
-                               size_t message_count, struct fault *fault)
+struct rulebook *rulebook_open(const struct dialect *dialect,
+                               const struct scanner_literal *messages, size_t message_count,
+                               struct fault *fault)
 {
     struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
     if (rulebook == NULL)

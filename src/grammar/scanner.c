@@ -217,12 +217,26 @@ static bool folded_equals_at(struct span text, size_t at, struct span literal)
     return true;
 }
 
+static bool is_word_byte(char byte)
+{
+    char lower = ascii_lower(byte);
+    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
+}
+
+static bool stands_alone(struct span text, size_t at, size_t length)
+{
+    return (at == 0 || !is_word_byte(text.bytes[at - 1])) &&
+           (at + length >= text.length || !is_word_byte(text.bytes[at + length]));
+}
+
 bool scanner_contains(struct span text, const struct scanner_literal *literal)
 {
-    for (size_t at = 0; literal->text.length > 0 && at < text.length; at++)
-        if (literal->folds_blanks ? folded_equals_at(text, at, literal->text)
-                                  : equals_at(text, at, literal->text))
+    for (size_t at = 0; literal->text.length > 0 && at < text.length; at++) {
+        bool is_there = literal->folds_blanks ? folded_equals_at(text, at, literal->text)
+                                              : equals_at(text, at, literal->text);
+        if (is_there && (!literal->is_word || stands_alone(text, at, literal->text.length)))
             return true;
+    }
     return false;
 }
 

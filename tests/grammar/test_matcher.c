@@ -103,10 +103,11 @@ Test(grammar_matcher, a_later_block_may_open_with_the_rest_of_a_record)
 
 Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
 {
-    static const struct span messages[] = {
-        {"is not correctly configured on this server", 42},
-        {"not correctly configured", 24},
-        {"アクセスが拒否されました", 36},
+    static const struct scanner_literal messages[] = {
+        {.text = {"is not correctly configured on this server", 42}, .folds_blanks = true},
+        {.text = {"not correctly configured", 24}, .folds_blanks = true},
+        {.text = {"アクセスが拒否されました", 36}, .folds_blanks = true},
+        {.text = {"SalLowDiskSpace", 15}, .is_word = true},
     };
     static const struct {
         const char *text;
@@ -119,11 +120,14 @@ Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
         {"アクセスが拒否されました。", 2},
         {RECORD("WARNING", "notcorrectly configured"), EVENT_NO_LITERAL},
         {RECORD("WARNING", "correctly configured, not"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "ErrorCode = sallowdiskspace}"), 3},
+        {RECORD("WARNING", "ErrorCode = SalLowDiskSpaceX"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "_SalLowDiskSpace then SalLowDiskSpace"), 3},
     };
     struct dialect *dialect = grammar_built_in("cbengine");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct grammar_run run;
-        grammar_match(dialect, span_of(cases[i].text), messages, 3, true, &run);
+        grammar_match(dialect, span_of(cases[i].text), messages, 4, true, &run);
         cr_assert(eq(u32, run.events[0].literal, cases[i].literal), "%s", cases[i].text);
     }
     dialect_close(dialect);

@@ -8,6 +8,7 @@
 #include "base/span.h"
 #include "grammar/dialect.h"
 #include "grammar/event.h"
+#include "grammar/scanner.h"
 
 enum { RUN_EVENTS = 64 };
 
@@ -24,7 +25,7 @@ struct dialect *grammar_built_in(const char *name);
 
 /* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL.
  */
-void grammar_match(const struct dialect *dialect, struct span text, const struct span *messages,
+void grammar_match(const struct dialect *dialect, struct span text, const struct scanner_literal *messages,
                    size_t message_count, bool is_first, struct grammar_run *run);
 
 #endif
