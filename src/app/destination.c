@@ -27,7 +27,8 @@ static bool wants_color(const struct options *options, bool is_terminal)
 bool destination_choose(const struct options *options, struct destination *destination,
                         struct fault *fault)
 {
-    unsigned width = options->output == NULL ? terminal_width(STDOUT_FILENO) : 0;
+    bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
+    unsigned width = is_standard ? terminal_width(STDOUT_FILENO) : 0;
     destination->format = render_find(options->format);
     destination->render = (struct render_options){.language = options->language,
                                                   .zone = options->zone,
@@ -44,7 +45,7 @@ bool destination_choose(const struct options *options, struct destination *desti
 bool destination_open(const struct options *options, struct destination *destination,
                       struct fault *fault)
 {
-    if (options->output != NULL)
+    if (options->output != NULL && strcmp(options->output, "-") != 0)
         return writer_to_file(&destination->writer, options->output, fault);
     writer_to_descriptor(&destination->writer, STDOUT_FILENO, "standard output");
     return true;

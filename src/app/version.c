@@ -5,6 +5,7 @@
 #include <hs.h>
 #include <pcre2.h>
 #include <stdio.h>
+#include <string.h>
 
 void version_print(void)
 {
@@ -12,8 +13,8 @@ void version_print(void)
     uint32_t has_jit = 0;
     pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
     pcre2_config(PCRE2_CONFIG_JIT, &has_jit);
-    printf("marsift %s\nPCRE2 %s%s\nVectorscan %s%s\n%s\n", MARSIFT_VERSION, (const char *)pcre2,
-           has_jit ? ", JIT" : "", hs_version(),
+    printf("marsift %s\nPCRE2 %s%s\nVectorscan %.*s%s\n%s\n", MARSIFT_VERSION, (const char *)pcre2,
+           has_jit ? ", JIT" : "", (int)strcspn(hs_version(), " "), hs_version(),
            hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor",
            archive_version_details());
 }

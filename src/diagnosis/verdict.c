@@ -5,6 +5,9 @@
 #include "diagnosis/calendar.h"
 #include "diagnosis/notation.h"
 
+/* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
+enum { LEAST_LONG_NUMBER = 0x8000, MOST_LONG_NUMBER = 999999 };
+
 static struct span without_trailing(struct span text, const char *const marks[], size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -97,6 +100,11 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     uint32_t id = 0;
     if (notation_read_id(event->fields[FIELD_ID], &id) &&
         catalog_error_by_id(catalog, id, &verdict->error))
+        return true;
+    /* "error code: 0x186A2": too short for a failure code, but a number of the agent. */
+    if (verdict->has_code && verdict->code >= LEAST_LONG_NUMBER &&
+        verdict->code <= MOST_LONG_NUMBER &&
+        catalog_error_by_id(catalog, verdict->code, &verdict->error))
         return true;
     if (event->fields[FIELD_SYMBOL].length > 0 &&
         catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))

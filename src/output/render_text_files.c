@@ -3,14 +3,15 @@
 #include "output/formats.h"
 #include "output/width.h"
 
-enum { CODE_COLUMNS = 10, TITLE_COLUMNS = 18, HOST_COLUMNS = 12, GAP = 2 };
+enum { CODE_COLUMNS = 10, CATEGORY_COLUMNS = 18, HOST_COLUMNS = 12, GAP = 2 };
 
 void render_text_files_begin(struct files_rendering *rendering)
 {
     (void)rendering;
 }
 
-/* Rows come one by one and cannot know the widest: a longer word moves the rest of its line. */
+/* Rows come one by one and cannot know the widest: a longer word moves the rest of its line. The
+ * category's own name stands here, which is short and the same in every language: it is grepped for. */
 static void column(struct writer *writer, struct span text, size_t columns)
 {
     size_t width = text_width(text);
@@ -22,7 +23,7 @@ void render_text_files_row(struct files_rendering *rendering, const struct file_
 {
     struct writer *writer = rendering->writer;
     column(writer, span_of(row->code.text), CODE_COLUMNS);
-    column(writer, span_of(row->category_title), TITLE_COLUMNS);
+    column(writer, span_of(row->category), CATEGORY_COLUMNS);
     column(writer, row->host.length > 0 ? row->host : span_of("-"), HOST_COLUMNS);
     escape_for_people(writer, row->path);
     writer_byte(writer, '\n');
