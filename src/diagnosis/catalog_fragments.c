@@ -9,6 +9,7 @@ struct candidate {
     struct span text;
     size_t error;
     bool is_symbol;
+    int weakness; /* 0: a finding of its own; 1: only words a code; 2: only wraps another error */
     struct row_origin origin;
 };
 
@@ -25,11 +26,14 @@ static int compare_folded(struct span a, struct span b)
     return 0;
 }
 
-/* Longest first, equal texts together with the latest file's first, then by the errors' order. */
+/* What is a finding by itself before what only words a code or wraps another error; then longest
+ * first, equal texts together with the latest file's first, then by the errors' order. */
 static int compare_candidates(const void *a, const void *b)
 {
     const struct candidate *x = a;
     const struct candidate *y = b;
+    if (x->weakness != y->weakness)
+        return x->weakness < y->weakness ? -1 : 1;
     if (x->text.length != y->text.length)
         return x->text.length > y->text.length ? -1 : 1;
     int order = compare_folded(x->text, y->text);
@@ -38,6 +42,13 @@ static int compare_candidates(const void *a, const void *b)
     if (x->origin.file != y->origin.file)
         return x->origin.file > y->origin.file ? -1 : 1;
     return (x->error > y->error) - (x->error < y->error);
+}
+
+static int weakness_of(const struct agent_error *error)
+{
+    if (error->is_wrapper)
+        return 2;
+    return error->code != 0 ? 1 : 0;
 }
 
 static struct candidate *list_candidates(const struct catalog *catalog, size_t *count,
@@ -56,12 +67,14 @@ static struct candidate *list_candidates(const struct catalog *catalog, size_t *
             list[filled++] = (struct candidate){.text = span_of(catalog->errors[i].row.symbol),
                                                 .error = i,
                                                 .is_symbol = true,
+                                                .weakness = weakness_of(&catalog->errors[i].row),
                                                 .origin = catalog->errors[i].origin};
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             for (size_t m = 0; m < catalog->errors[i].message_count[language]; m++)
                 list[filled++] =
                     (struct candidate){.text = span_of(catalog->errors[i].messages[language][m]),
                                        .error = i,
+                                       .weakness = weakness_of(&catalog->errors[i].row),
                                        .origin = catalog->errors[i].origin};
     }
     *count = filled;
@@ -92,9 +105,8 @@ bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_
     for (size_t i = 0; i < count && is_done; i++) {
         if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
             kept = &list[i];
-            catalog->fragments[catalog->fragment_count++] =
-                (struct catalog_fragment){
-                    .text = kept->text, .error = kept->error, .is_symbol = kept->is_symbol};
+            catalog->fragments[catalog->fragment_count++] = (struct catalog_fragment){
+                .text = kept->text, .error = kept->error, .is_symbol = kept->is_symbol};
         } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
             is_done = twice_fault(kept, &list[i], file_names, fault);
         }

@@ -23,7 +23,7 @@ static struct span without_trailing(struct span text, const char *const marks[],
 /* Without what may stand between a path and the message behind it. */
 static struct span without_trailing_separators(struct span text)
 {
-    static const char *const separators[] = {" ", "\t", ",", ";",  ":",  "-",  "(",  "[",
+    static const char *const separators[] = {" ",  "\t", ",", ";",  ":",  "-",  "(",  "[",
                                              "\"", "'",  "|", "：", "（", "、", "，", "；"};
     return without_trailing(text, separators, sizeof separators / sizeof *separators);
 }
@@ -59,9 +59,8 @@ static void cut_message_off(const struct catalog *catalog, struct verdict *verdi
     uint32_t code = 0;
     size_t start = 0;
     struct span text = without_closing_brackets(verdict->path);
-    bool may_hold_message =
-        span_find_byte(text, ' ') < text.length ||
-        (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
+    bool may_hold_message = span_find_byte(text, ' ') < text.length ||
+                            (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
     if (!may_hold_message || !catalog_system_message(catalog, text, &code, &start) ||
         !is_behind_name(text, start))
         return;
@@ -134,7 +133,9 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
     if (find_error(catalog, event, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
         bool is_trace = event->class == VERDICT_NOISE;
-        if (error->code == 0 && !error->is_wrapper) {
+        /* A wrapper around nothing that is known is still an error of the agent. */
+        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !verdict->has_code;
+        if (error->code == 0 && (!error->is_wrapper || is_bare_wrapper)) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
             return;
