@@ -6,9 +6,10 @@
 
 #include "base/memory.h"
 
-/* Vectorscan 5.4.9 with fewer than about a hundred literals misses some that end 15 to 31 bytes before
- * the end of the text. So what ends in the last TAIL_BYTES is looked for in a copy of the text's end with
- * as many NULs behind it. */
+/* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of 76
+ * bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000 farther from
+ * the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's end with as many
+ * NULs behind it. */
 enum { TAIL_BYTES = 128 };
 
 /* What is looked for is the anchor of each literal: all of it, or its longest word. Plain literals

@@ -65,5 +65,6 @@ Test(scanner, finds_a_literal_wherever_it_stands)
 {
     find_everywhere(0);
     find_everywhere(40);
+    find_everywhere(125);
     find_everywhere(500);
 }
