@@ -71,6 +71,10 @@ differ() { # NAME STREAM: prints how what came out differs from what must come o
 run_case() {
     name=$1
     copy=$work/$name
+    [ -f "tests/cases/$name/run" ] || [ -f "tests/cases/$name/args" ] || {
+        echo "no such case" > "$work/$name.difference"
+        return
+    }
     cp -R "tests/cases/$name" "$copy"
     rm -f "$copy/stdout" "$copy/stderr" "$copy/status"
     settle_times "$copy"
