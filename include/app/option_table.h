@@ -12,6 +12,7 @@
     OPTION(LANG, 0, "lang", "en|ja", "RFEA", "language of titles, causes and actions")             \
     OPTION(TOP, 0, "top", "N", "R", "show the first N of every ranked list")                       \
     OPTION(BY, 0, "by", "KEY", "R", "rank by reason (default), code, host, folder or job")         \
+    OPTION(JOBS_TABLE, 0, "jobs-table", NULL, "R", "list the jobs in the text report")             \
     OPTION(RANK, 0, "rank", "HOW", "R", "rank by files (default), or by risk: data loss first")    \
     OPTION(SINCE, 0, "since", "TIME", "RF", "leave out records before TIME (2020-08-04T13:16)")    \
     OPTION(UNTIL, 0, "until", "TIME", "RF", "leave out records after TIME")                        \

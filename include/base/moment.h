@@ -25,6 +25,21 @@ bool moment_is_set(struct moment moment);
 /* Negative, 0 or positive. The unset moment comes first; an unknown year before every known one. */
 int moment_compare(struct moment a, struct moment b);
 
+/* Days since 1970-01-01, and milliseconds since its start; before that negative. Only differences
+ * mean something when the year is not known; the unset moment gives 0. */
+int64_t moment_days(struct moment moment);
+int64_t moment_milliseconds(struct moment moment);
+
+/* From `start` to `end`, which are known to lie less than half a year apart. */
+int64_t moment_milliseconds_between(struct moment start, struct moment end);
+
+/* The mere date that lies `days` after 1970-01-01. */
+struct moment moment_of_days(int64_t days);
+
+/* Whether `a` is later than `b`, for moments that are known to lie less than half a year apart:
+ * without years a January is later than a December. The unset moment is later than none. */
+bool moment_is_later(struct moment a, struct moment b);
+
 enum { MOMENT_TEXT_BYTES = 40 };
 
 /* ISO 8601 with `zone` ("", "Z" or "+09:00") appended: 2020-08-04T13:16:29.206, without a year

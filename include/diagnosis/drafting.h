@@ -9,6 +9,15 @@
 #include "diagnosis/summary.h"
 #include "diagnosis/tally.h"
 
+/* What follows from several records of one host: no record says it. */
+struct inference {
+    struct tally_finding finding;
+    struct span *details; /* at most MAX_INFERENCE_DETAILS */
+    size_t detail_count;
+};
+
+enum { MAX_INFERENCE_DETAILS = 20 };
+
 struct draft {
     const struct tally *tally;
     const struct catalog *catalog;
@@ -16,6 +25,7 @@ struct draft {
     struct summary *summary;
     struct arena *arena;
     struct report *report;
+    struct keyed inferences; /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
 
@@ -32,6 +42,22 @@ double drafting_share(const struct draft *draft, uint64_t part);
 /* Negative, 0 or positive: the larger number first. */
 int drafting_more_first(uint64_t a, uint64_t b);
 
+/* One fact of an inference: `events` of them, at `time`, told by `detail`; `example` stands for it.
+ * The agent error is the catalog's row of that symbol; without one nothing happens. */
+struct fact {
+    const char *symbol;
+    struct span host;
+    uint64_t events;
+    struct moment first;
+    struct moment last;
+    const char *detail;
+    struct report_example example;
+};
+bool drafting_infer(struct draft *draft, const struct fact *fact);
+
+/* Pairs starts and stops out of event lists: runs in an array lent by the draft's arena. */
+bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count);
+
 /* Each fills its part of the report. False with the fault set. */
 bool drafting_reasons(struct draft *draft);
 bool drafting_rows(struct draft *draft);
@@ -39,6 +65,7 @@ bool drafting_groups(struct draft *draft);
 bool drafting_findings(struct draft *draft);
 bool drafting_other_failures(struct draft *draft);
 bool drafting_jobs(struct draft *draft);
+bool drafting_schedule(struct draft *draft); /* after the jobs, before the findings */
 bool drafting_steps(struct draft *draft);
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */

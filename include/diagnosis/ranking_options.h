@@ -11,8 +11,9 @@
 struct ranking_options {
     enum language language;
     enum report_by by;
-    bool by_risk; /* --rank risk: what loses data first */
-    size_t top;   /* --top; 0: not given */
+    bool by_risk;    /* --rank risk: what loses data first */
+    bool shows_jobs; /* --jobs-table */
+    size_t top;      /* --top; 0: not given */
     const char *zone;
 };
 

@@ -123,6 +123,10 @@ struct report_finding {
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
+    bool is_inferred;           /* no record says it: it follows from several; `events` then counts
+                                   what `details` tell, and is not in report.findings */
+    const struct span *details; /* what it was inferred from, a sentence each */
+    size_t detail_count;
 };
 
 struct report_other_failure {
@@ -132,20 +136,62 @@ struct report_other_failure {
     struct report_example example;
 };
 
-enum job_state { JOB_UNKNOWN, JOB_SUCCEEDED, JOB_WARNINGS, JOB_FAILED, JOB_RUNNING };
+enum job_state {
+    JOB_UNKNOWN,
+    JOB_SUCCEEDED,
+    JOB_WARNINGS,
+    JOB_FAILED,
+    JOB_RUNNING,
+    JOB_STATE_COUNT
+};
 
 const char *job_state_name(enum job_state state);
 
-/* One backup or restore run: a task GUID, or one failed-files list. */
+/* A phase of a job, in the agent's own words. */
+struct report_phase {
+    const char *name;
+    struct moment start;
+    struct moment end;
+    bool has_duration;
+    uint64_t milliseconds;
+};
+
+/* One backup or restore run, or one failed-files list. Start and end are unset when no record tells
+ * them; first and last seen are those of its records. */
 struct report_job {
     struct span host;
-    struct span name; /* the GUID, or the list's file name */
-    const char *kind; /* "engine", "failed-files-list" */
+    struct span name;    /* the GUID, the list's file name, or place of the event that began it;
+                            empty for the records that name no job */
+    const char *kind;    /* see diagnosis/job.h */
+    struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
     enum job_state state;
     struct moment start;
     struct moment end;
-    uint64_t files;
+    struct moment first_seen;
+    struct moment last_seen;
+    const struct report_phase *phases; /* in the agent's order */
+    size_t phase_count;
+    const struct report_phase *longest; /* NULL when no duration is known */
+    const char *open_phase;             /* begun and not ended; NULL if none */
+    uint64_t files;                     /* distinct; of a run and its lists the larger number */
     uint64_t events;
+    uint64_t findings; /* records with its GUID, like `failures` */
+    uint64_t failures;
+    struct place place; /* of its first record; line 0 when there is none */
+};
+
+/* The runs among the jobs: what is no list, names itself, and is no part of another. */
+struct report_job_totals {
+    uint64_t runs;
+    uint64_t by_state[JOB_STATE_COUNT];
+    uint64_t missed;   /* nights without a job */
+    uint64_t overlaps; /* pairs of runs */
+};
+
+/* A kind of log, and how many of it there were: 0 says that nothing of the kind was looked at. */
+struct report_evidence {
+    const char *kind;
+    uint64_t logs;
 };
 
 /* One row of --by: code, host, folder or job. */
@@ -269,14 +315,18 @@ struct report {
     size_t finding_row_count;
     const struct report_other_failure *other_failure_list;
     size_t other_failure_count;
-    const struct report_job *jobs;
+    const struct report_job *jobs; /* by host, then in the order of time */
     size_t job_count;
+    struct report_job_totals job_totals;
+    const struct report_evidence *evidence; /* every kind of log that marsift knows */
+    size_t evidence_count;
     const struct report_step *steps;
     size_t step_count;
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
-    size_t top; /* --top: how many ranked entries a person wants to see; 0 for the format's own
-                   choice */
+    size_t top;      /* --top: how many ranked entries a person wants to see; 0 for the format's own
+                        choice */
+    bool shows_jobs; /* --jobs-table */
 };
 
 /* One row of the `files` command: one failed file. */

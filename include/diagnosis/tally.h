@@ -13,9 +13,11 @@
 #include "base/keyed.h"
 #include "base/limits.h"
 #include "base/moment.h"
+#include "base/table.h"
 #include "diagnosis/calendar.h"
 #include "diagnosis/catalog.h"
 #include "diagnosis/file_set.h"
+#include "diagnosis/job.h"
 #include "diagnosis/names.h"
 #include "diagnosis/path_key.h"
 #include "diagnosis/report.h"
@@ -75,13 +77,12 @@ struct tally_failure {
     struct report_example example;
 };
 
-struct tally_job {
+/* A start or stop out of an event list, which names no job. */
+struct tally_job_event {
     uint32_t host;
-    struct span name;
-    const char *kind;
-    uint64_t events;
-    struct moment first;
-    struct moment last;
+    struct milestone milestone;
+    struct moment time;
+    struct place place;
 };
 
 /* Events of a file under a code that is no longer its last one. */
@@ -144,7 +145,9 @@ struct tally {
     struct keyed asides;                         /* of struct tally_aside */
     struct keyed findings;                       /* of struct tally_finding */
     struct keyed failures;                       /* of struct tally_failure */
-    struct keyed jobs;                           /* of struct tally_job */
+    struct keyed jobs;                           /* of struct job */
+    struct keyed job_events;                     /* of struct tally_job_event */
+    struct table files_of_jobs;                  /* file and job, of files in several jobs */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed unparsed;                       /* of struct report_unparsed */
     struct keyed skipped;                        /* of struct report_skipped */

@@ -10,6 +10,7 @@
 #include "base/moment.h"
 #include "base/span.h"
 #include "diagnosis/catalog.h"
+#include "diagnosis/milestone.h"
 #include "grammar/event.h"
 
 /* Spans are lent by the event's block. */
@@ -25,10 +26,11 @@ struct verdict {
     struct span operation;
     struct span job;
     struct span source;
-    struct span host;   /* that the line itself names */
-    struct span text;   /* the whole record */
-    struct moment time; /* its year may be missing */
-    uint32_t line;      /* of its first line within the block, from 0 */
+    struct span host;           /* that the line itself names */
+    struct span text;           /* the whole record */
+    struct milestone milestone; /* what it tells of the progress of a job */
+    struct moment time;         /* its year may be missing */
+    uint32_t line;              /* of its first line within the block, from 0 */
     uint32_t line_count;
     bool gave_up;      /* see struct event */
     bool may_continue; /* see struct event */

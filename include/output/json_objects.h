@@ -11,6 +11,9 @@
 /* What was read and counted: everything of a report that is no list. */
 void json_summary_members(struct json *json, const struct report *report);
 
+/* Member `job_totals`. */
+void json_job_totals(struct json *json, const struct report_job_totals *totals);
+
 void json_file_members(struct json *json, const struct file_row *row, const char *zone);
 void json_explanation_members(struct json *json, const struct explanation *explanation);
 
@@ -19,6 +22,7 @@ void json_explanation_members(struct json *json, const struct explanation *expla
 #define JSON_LISTS(LIST)                                                                           \
     LIST("hosts", "host", host_count, host)                                                        \
     LIST("logs", "log", log_count, log)                                                            \
+    LIST("evidence", "evidence", evidence_count, evidence)                                         \
     LIST("skipped", "skipped", skipped_count, skipped)                                             \
     LIST("problems", "problem", problem_count, problem)                                            \
     LIST("do_first", "step", step_count, step)                                                     \

@@ -22,6 +22,16 @@ void text_reasons(struct page *page, const struct report *report);
 void text_findings(struct page *page, const struct report *report);
 void text_other_failures(struct page *page, const struct report *report);
 
+/* One line in the head: how many runs, and how they ended. Nothing without a run. */
+void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
+
+/* For a report without failed files: the kinds of logs that were looked at, and those of the
+ * important ones that were not there. */
+void text_evidence(struct page *page, const struct report *report);
+
+/* The table of --jobs-table. */
+void text_jobs(struct page *page, const struct report *report);
+
 /* Only when there are several. */
 void text_logs(struct page *page, const struct report *report);
 

@@ -133,7 +133,42 @@
     WORD(NOTE_INEXACT, "The number of distinct files is a minimum: their limit was reached",       \
          "ファイル数は最小値です (個別に数える上限に達しました)")
 
-#define WORDS(WORD) HEADLINE_WORDS(WORD) SECTION_WORDS(WORD) DETAIL_WORDS(WORD) NOTE_WORDS(WORD)
+#define JOB_WORDS(WORD)                                                                            \
+    WORD(JOBS, "Jobs", "ジョブ")                                                                   \
+    WORD(JOBS_TOTAL, "{1}: ", "{1} 件: ")                                                          \
+    WORD(JOBS_SUCCEEDED, "{1} succeeded", "成功 {1} 件")                                           \
+    WORD(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
+    WORD(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
+    WORD(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
+    WORD(JOBS_UNKNOWN, "{1} whose end is not in the logs", "終了の記録がないもの {1} 件")          \
+    WORD(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
+         "。実行されるはずのジョブの欠落: {1} 件")                                                 \
+    WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \
+    WORD(STATE_SUCCEEDED, "succeeded", "成功")                                                     \
+    WORD(STATE_WARNINGS, "warnings", "警告あり")                                                   \
+    WORD(STATE_FAILED, "failed", "失敗")                                                           \
+    WORD(STATE_RUNNING, "running", "実行中")                                                       \
+    WORD(STATE_UNKNOWN, "unknown", "不明")                                                         \
+    WORD(COLUMN_STATE, "State", "状態")                                                            \
+    WORD(COLUMN_START, "Start", "開始")                                                            \
+    WORD(COLUMN_TOOK, "Took", "所要時間")                                                          \
+    WORD(COLUMN_PHASE, "Longest phase", "最も長い段階")                                            \
+    WORD(COLUMN_JOB, "Job", "ジョブ")                                                              \
+    WORD(JOB_PART_OF, " (part of {1})", " ({1} の一部)")                                           \
+    WORD(JOB_OPEN_PHASE, " (in {1})", " ({1} の段階)")                                             \
+    WORD(LABEL_DETAIL, "Seen", "内容")                                                             \
+    WORD(LOOKED_AT, "Looked at: ", "確認した対象: ")                                               \
+    WORD(NOT_THERE, "Not in the input: ", "入力になかったもの: ")                                  \
+    WORD(KIND_ENGINE_LOG, "engine log", "エンジン ログ")                                           \
+    WORD(KIND_LIST, "failed-files list", "失敗したファイルの一覧")                                 \
+    WORD(KIND_EVENTS, "event list", "イベントの一覧")                                              \
+    WORD(KIND_WSB, "Windows Server Backup error log", "Windows Server バックアップのエラー ログ")  \
+    WORD(KIND_MESSAGES, "job messages", "ジョブのメッセージ")                                      \
+    WORD(KIND_TEXT, "other text", "その他のテキスト")
+
+#define WORDS(WORD)                                                                                \
+    HEADLINE_WORDS(WORD)                                                                           \
+    SECTION_WORDS(WORD) DETAIL_WORDS(WORD) NOTE_WORDS(WORD) JOB_WORDS(WORD)
 
 enum word {
 #define WORD_ID(name, english, japanese) WORD_##name,

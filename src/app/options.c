@@ -129,6 +129,9 @@ static bool set_option(struct options *options, enum option_id id, const char *v
     case OPTION_CSV_SAFE:
         options->csv_safe = true;
         return true;
+    case OPTION_JOBS_TABLE:
+        options->shows_jobs = true;
+        return true;
     case OPTION_QUIET:
         options->is_quiet = true;
         return true;

@@ -61,6 +61,7 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
         .language = options->language,
         .by = options->by,
         .by_risk = options->by_risk,
+        .shows_jobs = options->shows_jobs,
         .top = (size_t)options->top,
         .zone = options->zone,
     };

@@ -3,29 +3,6 @@
 
 #include "base/hash.h"
 
-static bool count_job(const struct counting *counting, uint32_t *number)
-{
-    struct tally *tally = counting->tally;
-    const struct tally_log *log = counting->log;
-    struct span name = log->is_list ? log->name : counting->item->verdict.job;
-    uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
-    bool is_new = false;
-    struct tally_job *job = keyed_add(&tally->jobs, key, &is_new, counting->fault);
-    if (job == NULL)
-        return false;
-    if (is_new) {
-        job->host = counting->host;
-        job->kind = log->is_list ? "failed-files-list" : "engine";
-        job->name = arena_copy(&tally->arena, name, counting->fault);
-        if (job->name.bytes == NULL)
-            return false;
-    }
-    job->events++;
-    counting_widen(&job->first, &job->last, counting->time);
-    *number = keyed_number(&tally->jobs, job);
-    return true;
-}
-
 /* Keeps the cell's first two files as examples. */
 static bool keep_cell_example(const struct counting *counting, struct tally_cell *cell)
 {
@@ -135,7 +112,7 @@ bool counting_failed_file(const struct counting *counting)
     uint32_t cell = 0;
     uint32_t job = 0;
     tally->file_events++;
-    if (!count_cell(counting, &cell) || !count_job(counting, &job))
+    if (!count_cell(counting, &cell) || !counting_job_of_file(counting, &job))
         return false;
     bool is_full = tally->files.count >= tally->options.limits->max_distinct_files;
     if (is_full && file_set_find(&tally->files, item->key.file) == NULL)
@@ -153,7 +130,8 @@ bool counting_failed_file(const struct counting *counting)
         if (!change_cell(counting, file, cell))
             return false;
     }
-    file->job = job;
+    if (!counting_file_in_job(counting, file, is_new, job))
+        return false;
     file->events++;
     return !tally->options.keep_files || keep_row(counting, file->cell);
 }

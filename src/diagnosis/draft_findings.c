@@ -1,4 +1,4 @@
-/* Findings, other failures and jobs. */
+/* Findings and other failures. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +42,24 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
     return write_number(draft, error->id, finding);
 }
 
+/* What logs say, then what follows from them. */
+static size_t finding_total(const struct draft *draft)
+{
+    return draft->tally->findings.count + draft->inferences.count;
+}
+
+static const struct inference *inference_at(const struct draft *draft, size_t index)
+{
+    size_t counted = draft->tally->findings.count;
+    return index < counted ? NULL : keyed_at(&draft->inferences, index - counted);
+}
+
+static const struct tally_finding *finding_at(const struct draft *draft, size_t index)
+{
+    const struct inference *inference = inference_at(draft, index);
+    return inference ? &inference->finding : keyed_at(&draft->tally->findings, index);
+}
+
 /* Errors first, then what happened more often, then by number and name. */
 static int compare_findings(const void *left, const void *right)
 {
@@ -78,13 +96,12 @@ static int compare_names(const void *left, const void *right)
 /* The hosts that have the agent error number `error`. */
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
-    const struct keyed *counted = &draft->tally->findings;
     struct span *hosts =
         arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts, draft->fault);
     if (hosts == NULL)
         return false;
-    for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_finding *one = keyed_at(counted, i);
+    for (size_t i = 0; i < finding_total(draft); i++) {
+        const struct tally_finding *one = finding_at(draft, i);
         if (one->error == error)
             hosts[finding->host_count++] = drafting_host(draft, one->host);
     }
@@ -93,20 +110,39 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
     return true;
 }
 
+/* What it was inferred from, on all hosts. */
+static bool list_details(const struct draft *draft, size_t error, struct report_finding *finding)
+{
+    size_t room = 0;
+    for (size_t i = 0; i < draft->inferences.count; i++)
+        room += ((const struct inference *)keyed_at(&draft->inferences, i))->detail_count;
+    struct span *details = arena_allocate(draft->arena, room, sizeof *details, draft->fault);
+    if (details == NULL)
+        return false;
+    for (size_t i = 0; i < draft->inferences.count; i++) {
+        const struct inference *one = keyed_at(&draft->inferences, i);
+        for (size_t j = 0; one->finding.error == error && j < one->detail_count; j++)
+            details[finding->detail_count++] = one->details[j];
+    }
+    finding->details = details;
+    finding->is_inferred = finding->detail_count > 0;
+    return true;
+}
+
 /* One entry per agent error: the same one on several hosts is summed. */
 static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
 {
-    const struct keyed *counted = &draft->tally->findings;
     size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
                                             sizeof *entry_of_error, draft->fault);
     if (entry_of_error == NULL)
         return false;
-    for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_finding *one = keyed_at(counted, i);
+    for (size_t i = 0; i < finding_total(draft); i++) {
+        const struct tally_finding *one = finding_at(draft, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
             if (!draft_finding(draft, one, &findings[*count]) ||
-                !list_hosts(draft, one->error, &findings[*count]))
+                !list_hosts(draft, one->error, &findings[*count]) ||
+                !list_details(draft, one->error, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};
@@ -123,34 +159,45 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
     return true;
 }
 
+static bool draft_finding_rows(struct draft *draft, struct report_finding *rows)
+{
+    for (size_t i = 0; i < finding_total(draft); i++) {
+        const struct inference *inference = inference_at(draft, i);
+        if (!draft_finding(draft, finding_at(draft, i), &rows[i]))
+            return false;
+        if (inference == NULL)
+            continue;
+        rows[i].is_inferred = true;
+        rows[i].details = inference->details;
+        rows[i].detail_count = inference->detail_count;
+    }
+    return true;
+}
+
 bool drafting_findings(struct draft *draft)
 {
-    const struct keyed *counted = &draft->tally->findings;
+    size_t total = finding_total(draft);
     struct report *report = draft->report;
-    struct report_finding *list =
-        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
-    struct report_finding *rows =
-        arena_allocate(draft->arena, counted->count, sizeof *rows, draft->fault);
+    struct report_finding *list = arena_allocate(draft->arena, total, sizeof *list, draft->fault);
+    struct report_finding *rows = arena_allocate(draft->arena, total, sizeof *rows, draft->fault);
     size_t count = 0;
-    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
+    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count) ||
+        !draft_finding_rows(draft, rows))
         return false;
-    for (size_t i = 0; i < counted->count; i++)
-        if (!draft_finding(draft, keyed_at(counted, i), &rows[i]))
-            return false;
     qsort(list, count, sizeof *list, compare_findings);
-    qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
+    qsort(rows, total, sizeof *rows, compare_finding_rows);
     for (size_t i = 0; i < count; i++) {
         list[i].rank = i + 1;
-        report->findings += list[i].events;
+        report->findings += list[i].is_inferred ? 0 : list[i].events;
     }
-    for (size_t i = 0; i < counted->count; i++)
+    for (size_t i = 0; i < total; i++)
         for (size_t j = 0; j < count; j++)
             if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
                 rows[i].rank = list[j].rank;
     report->finding_list = list;
     report->finding_count = count;
     report->finding_rows = rows;
-    report->finding_row_count = counted->count;
+    report->finding_row_count = total;
     return true;
 }
 
@@ -185,42 +232,5 @@ bool drafting_other_failures(struct draft *draft)
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;
     report->other_failure_count = counted->count;
-    return true;
-}
-
-static int compare_jobs(const void *left, const void *right)
-{
-    const struct report_job *a = left;
-    const struct report_job *b = right;
-    int order = span_compare(a->host, b->host);
-    if (order == 0)
-        order = moment_compare(a->start, b->start);
-    return order ? order : span_compare(a->name, b->name);
-}
-
-bool drafting_jobs(struct draft *draft)
-{
-    const struct keyed *counted = &draft->tally->jobs;
-    struct report_job *jobs =
-        arena_allocate(draft->arena, counted->count, sizeof *jobs, draft->fault);
-    if (jobs == NULL)
-        return false;
-    for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_job *job = keyed_at(counted, i);
-        jobs[i] = (struct report_job){.host = drafting_host(draft, job->host),
-                                      .name = job->name,
-                                      .kind = job->kind,
-                                      .start = job->first,
-                                      .end = job->last,
-                                      .events = job->events};
-    }
-    for (size_t i = 0; i < draft->summary->jobs.count; i++) {
-        const struct part_sum *part = keyed_at(&draft->summary->jobs, i);
-        jobs[part->part].files += part->files;
-    }
-    if (counted->count > 0)
-        qsort(jobs, counted->count, sizeof *jobs, compare_jobs);
-    draft->report->jobs = jobs;
-    draft->report->job_count = counted->count;
     return true;
 }

@@ -1,5 +1,6 @@
 /* What was read: logs, hosts, books, period, and what was passed over or could not be read. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "diagnosis/drafting.h"
 
@@ -98,11 +99,33 @@ static bool draft_limits(struct draft *draft)
     return true;
 }
 
+/* Every kind of log that is worth having: one of which there is none is told as well. */
+static bool draft_evidence(struct draft *draft)
+{
+    static const char *const kinds[] = {"engine-log",       "failed-files-list", "events",
+                                        "backup-error-log", "messages",          "text"};
+    enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+    struct report_evidence *evidence =
+        arena_allocate(draft->arena, KIND_COUNT, sizeof *evidence, draft->fault);
+    if (evidence == NULL)
+        return false;
+    for (size_t kind = 0; kind < KIND_COUNT; kind++) {
+        evidence[kind].kind = kinds[kind];
+        for (size_t i = 0; i < draft->report->log_count; i++) {
+            const struct report_log *log = &draft->report->logs[i];
+            evidence[kind].logs += log->books.lines > 0 && strcmp(log->kind, kinds[kind]) == 0;
+        }
+    }
+    draft->report->evidence = evidence;
+    draft->report->evidence_count = KIND_COUNT;
+    return true;
+}
+
 bool drafting_reading(struct draft *draft)
 {
     const struct tally *tally = draft->tally;
     struct report *report = draft->report;
-    if (!draft_logs(draft) || !draft_hosts(draft) || !draft_limits(draft))
+    if (!draft_logs(draft) || !draft_hosts(draft) || !draft_limits(draft) || !draft_evidence(draft))
         return false;
     report->skipped = tally->skipped.items;
     report->skipped_count = tally->skipped.count;

@@ -136,7 +136,7 @@ static bool group_parts(struct draft *draft, struct keyed *groups)
         const struct part_sum *part = keyed_at(parts, i);
         struct span name = draft->tally->folders.texts[is_by_job ? 0 : part->part];
         if (is_by_job)
-            name = ((const struct tally_job *)keyed_at(&draft->tally->jobs, part->part))->name;
+            name = ((const struct job *)keyed_at(&draft->tally->jobs, part->part))->name;
         if (!add_to_group(draft, groups, hash_mix(part->part, part->host), name,
                           drafting_host(draft, part->host), "", part->category, part->files,
                           part->events))

@@ -13,14 +13,18 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                           .summary = &summary,
                           .arena = arena,
                           .report = report,
+                          .inferences = {.item_bytes = sizeof(struct inference)},
                           .fault = fault};
-    *report =
-        (struct report){.language = options->language, .zone = options->zone, .top = options->top};
+    *report = (struct report){.language = options->language,
+                              .zone = options->zone,
+                              .top = options->top,
+                              .shows_jobs = options->shows_jobs};
     bool done = summary_make(tally, &summary, fault) && drafting_reading(&draft) &&
                 drafting_reasons(&draft) && drafting_rows(&draft) && drafting_groups(&draft) &&
-                drafting_findings(&draft) && drafting_other_failures(&draft) &&
-                drafting_jobs(&draft) && drafting_steps(&draft);
+                drafting_jobs(&draft) && drafting_schedule(&draft) && drafting_findings(&draft) &&
+                drafting_other_failures(&draft) && drafting_steps(&draft);
     summary_release(&summary);
+    keyed_release(&draft.inferences);
     return done;
 }
 

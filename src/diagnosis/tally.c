@@ -16,7 +16,8 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->asides.item_bytes = sizeof(struct tally_aside);
     tally->findings.item_bytes = sizeof(struct tally_finding);
     tally->failures.item_bytes = sizeof(struct tally_failure);
-    tally->jobs.item_bytes = sizeof(struct tally_job);
+    tally->jobs.item_bytes = sizeof(struct job);
+    tally->job_events.item_bytes = sizeof(struct tally_job_event);
     tally->kept.item_bytes = sizeof(struct tally_file);
     tally->unparsed.item_bytes = sizeof(struct report_unparsed);
     tally->skipped.item_bytes = sizeof(struct report_skipped);
@@ -31,9 +32,10 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
-    struct keyed *lists[] = {&tally->cells,    &tally->asides,  &tally->findings,
-                             &tally->failures, &tally->jobs,    &tally->kept,
-                             &tally->unparsed, &tally->skipped, &tally->problems};
+    table_release(&tally->files_of_jobs);
+    struct keyed *lists[] = {
+        &tally->cells, &tally->asides,   &tally->findings, &tally->failures, &tally->jobs,
+        &tally->kept,  &tally->unparsed, &tally->skipped,  &tally->problems, &tally->job_events};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);

@@ -93,7 +93,11 @@ static bool count_item(struct counting *counting)
     if (verdict->gave_up && !tally_note_limit(tally, LIMIT_max_regex_steps, log->shown.source,
                                               log->shown.member, counting->fault))
         return false;
-    return count_class(counting, class);
+    if (!count_class(counting, class))
+        return false;
+    if (class == VERDICT_FRAME || !counting_concerns_job(counting, class))
+        return true;
+    return find_host(counting) && counting_sign_of_job(counting, class);
 }
 
 static void count_rest(struct tally_log *log, const struct judged_block *block)

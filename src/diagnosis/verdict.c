@@ -175,6 +175,8 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         judge_failed_file(catalog, &verdict);
     else
         judge_message(catalog, event, &verdict);
+    bool is_failure = verdict.class == VERDICT_FINDING || verdict.class == VERDICT_OTHER_FAILURE;
+    verdict.milestone = milestone_of_event(event, is_failure);
     if (verdict.has_code) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict.code);
         verdict.category =

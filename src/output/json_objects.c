@@ -46,6 +46,7 @@ void json_summary_members(struct json *json, const struct report *report)
         json_null(json, "period");
     }
     json_flag(json, "year_unknown", report->year_unknown);
+    json_job_totals(json, &report->job_totals);
     json_text(json, "by", report_by_name(report->by));
 }
 
@@ -102,19 +103,6 @@ void json_limit_members(struct json *json, const struct report *report, size_t i
     json_count(json, "times", limit->times);
     json_optional_span(json, "source", limit->source);
     json_optional_span(json, "member", limit->member);
-}
-
-void json_job_members(struct json *json, const struct report *report, size_t index)
-{
-    const struct report_job *job = &report->jobs[index];
-    json_span(json, "host", job->host);
-    json_span(json, "name", job->name);
-    json_text(json, "kind", job->kind);
-    json_text(json, "state", job_state_name(job->state));
-    json_moment(json, "start", job->start, report->zone);
-    json_moment(json, "end", job->end, report->zone);
-    json_count(json, "files", job->files);
-    json_count(json, "events", job->events);
 }
 
 void json_unparsed_members(struct json *json, const struct report *report, size_t index)

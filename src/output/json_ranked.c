@@ -109,6 +109,11 @@ void json_finding_members(struct json *json, const struct report *report, size_t
     json_optional_text(json, "cause", finding->cause);
     json_texts(json, "actions", finding->actions, finding->action_count);
     json_optional_text(json, "reference", finding->reference);
+    json_flag(json, "inferred", finding->is_inferred);
+    json_begin_array(json, "details");
+    for (size_t i = 0; i < finding->detail_count; i++)
+        json_span(json, NULL, finding->details[i]);
+    json_end_array(json);
     example_member(json, report, &finding->example);
 }
 

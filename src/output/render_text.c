@@ -6,8 +6,8 @@ void render_text_report(const struct report *report, const struct render_options
                         struct writer *writer)
 {
     static void (*const sections[])(struct page *, const struct report *) = {
-        text_headline,       text_ranking, text_steps,    text_reasons, text_findings,
-        text_other_failures, text_logs,    text_problems, text_notes,
+        text_headline,       text_ranking, text_steps, text_reasons,  text_findings,
+        text_other_failures, text_jobs,    text_logs,  text_problems, text_notes,
     };
     struct page page;
     page_start(&page, writer, report->language, options);

@@ -64,6 +64,22 @@ static void finding_title(struct page *page, const struct report *report,
     page_flow(page, INDENT);
 }
 
+/* What a finding was inferred from. */
+static void finding_details(struct page *page, const struct report_finding *finding)
+{
+    enum { MAX_DETAILS_SHOWN = 5 };
+    size_t shown =
+        finding->detail_count < MAX_DETAILS_SHOWN ? finding->detail_count : MAX_DETAILS_SHOWN;
+    for (size_t i = 0; i < shown; i++) {
+        if (i == 0)
+            page_label(page, INDENT, WORD_LABEL_DETAIL, LABEL_COLUMNS);
+        page_indent(page, INDENT + LABEL_COLUMNS);
+        page_add(page, finding->details[i]);
+        page_flow(page, INDENT + LABEL_COLUMNS);
+    }
+    text_more(page, INDENT + LABEL_COLUMNS, shown, finding->detail_count);
+}
+
 void text_findings(struct page *page, const struct report *report)
 {
     size_t shown = text_shown_count(report, report->finding_count);
@@ -77,6 +93,7 @@ void text_findings(struct page *page, const struct report *report)
         finding_title(page, report, finding);
         text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
         text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
+        finding_details(page, finding);
         size_t actions =
             finding->action_count < MAX_ACTIONS_SHOWN ? finding->action_count : MAX_ACTIONS_SHOWN;
         text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);

@@ -151,9 +151,11 @@ void text_headline(struct page *page, const struct report *report)
     if (report->files == 0) {
         page_add_word(page, WORD_NO_PROOF);
         page_flow(page, 0);
+        text_evidence(page, report);
     }
     page_new_line(page);
     read_line(page, report);
     period_line(page, report);
     books_line(page, report);
+    text_jobs_line(page, report, LABEL_COLUMNS);
 }

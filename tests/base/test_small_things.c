@@ -175,3 +175,35 @@ Test(base_limits, each_has_a_name_a_meaning_and_a_default)
         cr_assert(gt(sz, strlen(limit_meaning((enum limit_id)id)), 10));
     }
 }
+
+Test(base_moment, days_are_counted_and_found_again)
+{
+    static const struct {
+        int16_t year;
+        uint8_t month;
+        uint8_t day;
+        int64_t days;
+    } rows[] = {
+        {1970, 1, 1, 0},      {1970, 3, 1, 59},      {2000, 2, 29, 11016}, {2024, 2, 29, 19782},
+        {2024, 3, 1, 19783},  {2023, 12, 31, 19722}, {2024, 1, 1, 19723},  {1969, 12, 31, -1},
+        {1900, 3, 1, -25508}, {2100, 3, 1, 47541},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct moment moment = {.year = rows[i].year, .month = rows[i].month, .day = rows[i].day};
+        struct moment back = moment_of_days(rows[i].days);
+        cr_assert(eq(i64, moment_days(moment), rows[i].days), "row %zu", i);
+        cr_assert(eq(int, moment_compare(back, moment), 0), "row %zu", i);
+    }
+}
+
+Test(base_moment, without_years_a_january_is_later_than_a_december)
+{
+    struct moment december = {.month = 12, .day = 31};
+    struct moment january = {.month = 1, .day = 1};
+    cr_assert(moment_is_later(january, december));
+    cr_assert(not(moment_is_later(december, january)));
+    cr_assert(moment_is_later(january, (struct moment){0}));
+    cr_assert(not(moment_is_later((struct moment){0}, january)));
+    december.year = january.year = 2024;
+    cr_assert(moment_is_later(december, january));
+}

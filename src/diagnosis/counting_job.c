@@ -1,0 +1,121 @@
+/* Counting what a record tells of its job. */
+#include "base/hash.h"
+#include "diagnosis/counting.h"
+
+/* Where there is no room for one more job, records go to those that name none. */
+static bool note_full(const struct counting *counting)
+{
+    return tally_note_limit(counting->tally, LIMIT_max_jobs, counting->log->shown.source,
+                            counting->log->shown.member, counting->fault);
+}
+
+static struct job *find_job(const struct counting *counting, struct span name)
+{
+    struct tally *tally = counting->tally;
+    uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
+    uint32_t number = 0;
+    bool is_full = tally->jobs.count >= tally->options.limits->max_jobs;
+    if (is_full && !table_find(&tally->jobs.numbers, key, &number)) {
+        if (!note_full(counting))
+            return NULL;
+        name = (struct span){0};
+        key = tally->options.seed;
+    }
+    bool is_new = false;
+    struct job *job = keyed_add(&tally->jobs, key, &is_new, counting->fault);
+    if (job == NULL || !is_new)
+        return job;
+    job->host = counting->host;
+    job->kind = counting->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
+    job->place = counting->place;
+    job->name = arena_copy(&tally->arena, name, counting->fault);
+    return job->name.bytes != NULL ? job : NULL;
+}
+
+bool counting_job_of_file(const struct counting *counting, uint32_t *number)
+{
+    static const char restoring[] = "BackupWrite";
+    const struct tally_log *log = counting->log;
+    const struct verdict *verdict = &counting->item->verdict;
+    struct job *job = find_job(counting, log->is_list ? log->name : verdict->job);
+    if (job == NULL)
+        return false;
+    job->events++;
+    job_note_time(job, counting->time);
+    if (job->kind == JOB_KIND_ENGINE && job->name.length > 0 &&
+        span_equals_ignoring_case(verdict->operation, span_of(restoring)))
+        job->kind = JOB_KIND_RESTORE;
+    *number = keyed_number(&counting->tally->jobs, job);
+    return true;
+}
+
+/* A file that only one job names needs no entry: it is in the job that the set of files tells. */
+static bool is_first_in_job(const struct counting *counting, const struct file_entry *file,
+                            uint32_t job, bool *is_first)
+{
+    struct table *pairs = &counting->tally->files_of_jobs;
+    const uint32_t jobs[] = {file->job, job};
+    *is_first = false;
+    if (pairs->count >= counting->tally->options.limits->max_distinct_files)
+        return tally_note_limit(counting->tally, LIMIT_max_distinct_files,
+                                counting->log->shown.source, counting->log->shown.member,
+                                counting->fault);
+    for (int i = 0; i < 2 && file->job != job; i++) {
+        uint32_t *value = NULL;
+        if (!table_add(pairs, hash_mix(file->key, jobs[i]), 0, &value, is_first, counting->fault))
+            return false;
+    }
+    return true;
+}
+
+bool counting_file_in_job(const struct counting *counting, struct file_entry *file, bool is_new,
+                          uint32_t job)
+{
+    bool is_first = is_new;
+    if (!is_new && !is_first_in_job(counting, file, job, &is_first))
+        return false;
+    if (is_first)
+        ((struct job *)keyed_at(&counting->tally->jobs, job))->files++;
+    file->job = job;
+    return true;
+}
+
+static bool note_event(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    if (tally->job_events.count >= tally->options.limits->max_jobs)
+        return note_full(counting);
+    struct tally_job_event *event = keyed_append(&tally->job_events, counting->fault);
+    if (event == NULL)
+        return false;
+    event->host = counting->host;
+    event->milestone = counting->item->verdict.milestone;
+    event->time = counting->time;
+    event->place = counting->place;
+    return true;
+}
+
+bool counting_concerns_job(const struct counting *counting, enum verdict_class class)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    bool is_failure = class == VERDICT_FINDING || class == VERDICT_OTHER_FAILURE;
+    return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
+}
+
+bool counting_sign_of_job(const struct counting *counting, enum verdict_class class)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    if (verdict->milestone.is_event)
+        return note_event(counting);
+    if (verdict->job.length == 0)
+        return true;
+    struct job *job = find_job(counting, verdict->job);
+    if (job == NULL)
+        return false;
+    job->findings += class == VERDICT_FINDING;
+    job->failures += class == VERDICT_OTHER_FAILURE;
+    job_note_time(job, counting->time);
+    if (verdict->milestone.mark != MARK_NONE)
+        job_note_milestone(job, verdict->milestone, counting->time);
+    return true;
+}

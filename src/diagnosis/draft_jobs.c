@@ -1,0 +1,241 @@
+/* The jobs of a report: runs with their phases and states, lists and events beside their runs. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnosis/drafting.h"
+
+enum {
+    MINUTE_MILLISECONDS = 60 * 1000,
+    /* The service logs its start event and the engine its first phase within this time. */
+    SAME_START_MINUTES = 10,
+    MAX_NEIGHBOURS = 16
+};
+
+struct run {
+    const struct job *job;
+    struct moment when; /* its start, or its first record */
+    struct report_job shown;
+};
+
+static bool draft_phases(const struct draft *draft, const struct job *job, struct report_job *shown)
+{
+    struct report_phase *phases =
+        arena_allocate(draft->arena, PHASE_COUNT, sizeof *phases, draft->fault);
+    if (phases == NULL)
+        return false;
+    for (int i = 0; i < PHASE_COUNT; i++) {
+        if (!job->started[i].is_seen && !job->ended[i].is_seen)
+            continue;
+        int64_t duration = job_phase_milliseconds(job, (enum job_phase)i);
+        struct report_phase *phase = &phases[shown->phase_count++];
+        *phase = (struct report_phase){.name = job_phase_name((enum job_phase)i),
+                                       .start = job->started[i].time,
+                                       .end = job->ended[i].time,
+                                       .has_duration = duration >= 0};
+        if (duration < 0)
+            continue;
+        phase->milliseconds = (uint64_t)duration;
+        if (shown->longest == NULL || phase->milliseconds > shown->longest->milliseconds)
+            shown->longest = phase;
+    }
+    shown->phases = phases;
+    return true;
+}
+
+static bool draft_run(const struct draft *draft, const struct job *job, struct run *run)
+{
+    enum job_phase open = job_open_phase(job);
+    run->job = job;
+    run->shown = (struct report_job){.host = drafting_host(draft, job->host),
+                                     .name = job->name,
+                                     .kind = job_kind_name(job->kind),
+                                     .state = job_state_of(job),
+                                     .start = job->begun.time,
+                                     .end = job_end(job),
+                                     .first_seen = job->first,
+                                     .last_seen = job->last,
+                                     .open_phase = open < PHASE_COUNT ? job_phase_name(open) : NULL,
+                                     .files = job->files,
+                                     .events = job->events,
+                                     .findings = job->findings,
+                                     .failures = job->failures,
+                                     .place = job->place};
+    if (job->kind == JOB_KIND_LIST)
+        run->shown.start = job->first;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
+    run->when = moment_is_set(run->shown.start) ? run->shown.start : job->first;
+    return draft_phases(draft, job, &run->shown);
+}
+
+/* A GUID in failures alone may be any task of the agent's. */
+static bool is_shown(const struct job *job)
+{
+    return job->has_milestone || job->events > 0;
+}
+
+static int compare_runs(const void *left, const void *right)
+{
+    const struct run *a = left;
+    const struct run *b = right;
+    int order = span_compare(a->shown.host, b->shown.host);
+    if (order == 0)
+        order = moment_compare(a->when, b->when);
+    return order ? order : span_compare(a->shown.name, b->shown.name);
+}
+
+static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
+{
+    const struct keyed *jobs = &draft->tally->jobs;
+    struct job *events = NULL;
+    size_t event_count = 0;
+    if (!drafting_event_runs(draft, &events, &event_count))
+        return false;
+    *count = 0;
+    *runs = arena_allocate(draft->arena, jobs->count + event_count, sizeof **runs, draft->fault);
+    if (*runs == NULL)
+        return false;
+    for (size_t i = 0; i < jobs->count; i++)
+        if (is_shown(keyed_at(jobs, i)) &&
+            !draft_run(draft, keyed_at(jobs, i), &(*runs)[(*count)++]))
+            return false;
+    for (size_t i = 0; i < event_count; i++)
+        if (!draft_run(draft, &events[i], &(*runs)[(*count)++]))
+            return false;
+    if (*count > 0)
+        qsort(*runs, *count, sizeof **runs, compare_runs);
+    return true;
+}
+
+static bool is_backup(const struct run *run)
+{
+    return run->job->kind == JOB_KIND_BACKUP && run->job->begun.is_seen;
+}
+
+static bool is_same_day(const struct run *a, const struct run *b)
+{
+    return a->when.year != 0 && a->when.year == b->when.year && a->when.month == b->when.month &&
+           a->when.day == b->when.day;
+}
+
+/* A list belongs to the backup of its host that began on its date, if there was just one. */
+static void relate_lists(struct run *runs, size_t count)
+{
+    size_t end = 0;
+    for (size_t start = 0; start < count; start = end) {
+        struct run *backup = NULL;
+        size_t backups = 0;
+        uint64_t files = 0;
+        for (end = start;
+             end < count && (end == start || (is_same_day(&runs[start], &runs[end]) &&
+                                              runs[end].job->host == runs[start].job->host));
+             end++) {
+            if (is_backup(&runs[end])) {
+                backup = &runs[end];
+                backups++;
+            } else if (runs[end].job->kind == JOB_KIND_LIST) {
+                files += runs[end].shown.files;
+            }
+        }
+        if (backups != 1 || files == 0)
+            continue;
+        for (size_t i = start; i < end; i++)
+            if (runs[i].job->kind == JOB_KIND_LIST)
+                runs[i].shown.part_of = backup->shown.name;
+        if (files > backup->shown.files)
+            backup->shown.files = files;
+        if (backup->shown.state == JOB_SUCCEEDED)
+            backup->shown.state = JOB_WARNINGS;
+    }
+}
+
+static bool is_start_near(const struct run *event, const struct run *run)
+{
+    int64_t apart = moment_milliseconds_between(event->shown.start, run->shown.start);
+    int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
+    return is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
+           run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
+}
+
+/* The engine's and the event log's account of one run: what one does not know the other tells. */
+static void merge_event(struct run *event, struct run *run)
+{
+    event->shown.part_of = run->shown.name;
+    bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
+    if (run->shown.state == JOB_UNKNOWN || is_worse)
+        run->shown.state = event->shown.state;
+    if (!moment_is_set(run->shown.end))
+        run->shown.end = event->shown.end;
+}
+
+static void relate_events(struct run *runs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (runs[i].job->kind != JOB_KIND_EVENT || !runs[i].shown.start.has_time)
+            continue;
+        size_t first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
+        size_t last = i + MAX_NEIGHBOURS < count ? i + MAX_NEIGHBOURS : count;
+        for (size_t j = first; j < last && runs[i].shown.part_of.length == 0; j++)
+            if (is_start_near(&runs[i], &runs[j]))
+                merge_event(&runs[i], &runs[j]);
+    }
+}
+
+/* The last time in the logs that are like the one that tells of the run: of its host and kind. */
+static struct moment logs_end_of(const struct draft *draft, const struct run *run)
+{
+    const struct tally *tally = draft->tally;
+    const struct report_log *own = &tally->logs[run->job->place.log]->shown;
+    struct moment end = {0};
+    for (size_t i = 0; i < tally->log_count; i++) {
+        const struct report_log *log = &tally->logs[i]->shown;
+        if (strcmp(log->kind, own->kind) == 0 && span_equals_ignoring_case(log->host, own->host) &&
+            moment_is_later(log->last_seen, end))
+            end = log->last_seen;
+    }
+    return end;
+}
+
+static void find_running(const struct draft *draft, struct run *runs, size_t count)
+{
+    bool is_last = true;
+    for (size_t i = count; i-- > 0;) {
+        if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
+            is_last = true;
+        if (is_last && runs[i].shown.state == JOB_UNKNOWN &&
+            job_is_running(runs[i].job, logs_end_of(draft, &runs[i])))
+            runs[i].shown.state = JOB_RUNNING;
+        if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
+            is_last = false;
+    }
+}
+
+static void add_totals(const struct run *run, struct report_job_totals *totals)
+{
+    if (run->job->kind == JOB_KIND_LIST || run->shown.name.length == 0 ||
+        run->shown.part_of.length > 0)
+        return;
+    totals->runs++;
+    totals->by_state[run->shown.state]++;
+}
+
+bool drafting_jobs(struct draft *draft)
+{
+    struct run *runs = NULL;
+    size_t count = 0;
+    if (!collect_runs(draft, &runs, &count))
+        return false;
+    struct report_job *jobs = arena_allocate(draft->arena, count, sizeof *jobs, draft->fault);
+    if (jobs == NULL)
+        return false;
+    relate_lists(runs, count);
+    relate_events(runs, count);
+    find_running(draft, runs, count);
+    for (size_t i = 0; i < count; i++) {
+        jobs[i] = runs[i].shown;
+        add_totals(&runs[i], &draft->report->job_totals);
+    }
+    draft->report->jobs = jobs;
+    draft->report->job_count = count;
+    return true;
+}

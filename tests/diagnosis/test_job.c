@@ -1,0 +1,157 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "diagnosis/job.h"
+
+enum { MAX_NOTES = 6 };
+
+static struct moment at(int day, int hour)
+{
+    return (struct moment){
+        .year = 2024, .month = 7, .day = (uint8_t)day, .hour = (uint8_t)hour, .has_time = true};
+}
+
+struct note {
+    const char *step; /* NULL: the module's failure */
+    int day;
+    int hour;
+};
+
+static void note(struct job *job, const struct note *one)
+{
+    struct milestone milestone = {.mark = MARK_BROKEN, .phase = PHASE_COUNT};
+    if (one->step != NULL)
+        milestone = milestone_of_step(span_of(one->step));
+    struct moment time = one->day ? at(one->day, one->hour) : (struct moment){0};
+    job_note_time(job, time);
+    job_note_milestone(job, milestone, time);
+}
+
+/* Records may be read in any order: each row is told forwards and backwards. */
+Test(diagnosis_job, states_whatever_the_order_of_the_records)
+{
+    static const struct {
+        const char *name;
+        struct note notes[MAX_NOTES];
+        size_t count;
+        uint64_t failed_records;
+        enum job_state state;
+        int end_hour; /* 0: not known */
+        enum job_phase open;
+    } rows[] = {
+        {"a whole job",
+         {{"Prebackup started.", 1, 1},
+          {"Prebackup finished.", 1, 2},
+          {"Succeeded", 1, 3},
+          {"UnInitialize Storage started.", 1, 3},
+          {"UnInitialize Storage finsihed.", 1, 4}},
+         5,
+         0,
+         JOB_SUCCEEDED,
+         4,
+         PHASE_COUNT},
+        {"with failed files",
+         {{"Prebackup started.", 1, 1}, {"Succeeded", 1, 3}},
+         2,
+         7,
+         JOB_WARNINGS,
+         3,
+         PHASE_PREBACKUP},
+        {"without an end",
+         {{"Prebackup started.", 1, 1}, {"Data transfer started.", 1, 2}},
+         2,
+         0,
+         JOB_UNKNOWN,
+         0,
+         PHASE_TRANSFER},
+        {"a failure in the place of an end",
+         {{"Prebackup started.", 1, 1}, {"Data transfer started.", 1, 2}, {NULL, 1, 3}},
+         3,
+         0,
+         JOB_FAILED,
+         3,
+         PHASE_TRANSFER},
+        {"a failure that the job overcame",
+         {{"Data transfer started.", 1, 2}, {NULL, 1, 3}, {"Data transfer finished", 1, 4}},
+         3,
+         0,
+         JOB_UNKNOWN,
+         0,
+         PHASE_COUNT},
+        {"a failure before success",
+         {{"Prebackup started.", 1, 1}, {NULL, 1, 2}, {"Succeeded", 1, 3}},
+         3,
+         0,
+         JOB_SUCCEEDED,
+         3,
+         PHASE_PREBACKUP},
+        {"said to have failed",
+         {{"Prebackup started.", 1, 1}, {"Failed", 1, 3}},
+         2,
+         0,
+         JOB_FAILED,
+         3,
+         PHASE_PREBACKUP},
+        {"begun anew after a failure",
+         {{"Prebackup started.", 1, 1}, {"Failed", 1, 3}, {"Prebackup started.", 1, 5}},
+         3,
+         0,
+         JOB_UNKNOWN,
+         0,
+         PHASE_PREBACKUP},
+        {"a failure alone is no job", {{NULL, 1, 3}}, 1, 0, JOB_UNKNOWN, 0, PHASE_COUNT},
+        {"without times the worst counts",
+         {{"Succeeded", 0, 0}, {"Failed", 0, 0}},
+         2,
+         0,
+         JOB_FAILED,
+         0,
+         PHASE_COUNT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct job forwards = {.events = rows[i].failed_records};
+        struct job backwards = forwards;
+        for (size_t n = 0; n < rows[i].count; n++) {
+            note(&forwards, &rows[i].notes[n]);
+            note(&backwards, &rows[i].notes[rows[i].count - 1 - n]);
+        }
+        const struct job *const jobs[] = {&forwards, &backwards};
+        for (int way = 0; way < 2; way++) {
+            cr_assert(eq(int, job_state_of(jobs[way]), rows[i].state), "%s", rows[i].name);
+            cr_assert(eq(int, job_end(jobs[way]).hour, rows[i].end_hour), "%s", rows[i].name);
+            cr_assert(eq(int, job_open_phase(jobs[way]), rows[i].open), "%s", rows[i].name);
+            cr_assert(eq(int, jobs[way]->first.hour, forwards.first.hour), "%s", rows[i].name);
+        }
+    }
+}
+
+Test(diagnosis_job, a_phase_lasts_across_the_new_year_and_is_never_negative)
+{
+    struct job job = {0};
+    struct moment before = {.month = 12, .day = 31, .hour = 23, .has_time = true};
+    struct moment after = {.month = 1, .day = 1, .hour = 2, .has_time = true};
+    job_note_milestone(&job, (struct milestone){.mark = MARK_START, .phase = PHASE_TRANSFER},
+                       before);
+    cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), -1));
+    job_note_milestone(&job, (struct milestone){.mark = MARK_END, .phase = PHASE_TRANSFER}, after);
+    job_note_time(&job, after);
+    job_note_time(&job, before);
+    cr_assert(eq(int, job.first.month, 12));
+    cr_assert(eq(int, job.last.month, 1));
+    cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), 3 * 3600 * 1000));
+    job_note_milestone(&job, (struct milestone){.mark = MARK_START, .phase = PHASE_TRANSFER},
+                       (struct moment){.month = 1, .day = 1, .hour = 5, .has_time = true});
+    cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), -1));
+}
+
+Test(diagnosis_job, running_only_while_the_logs_end_soon_behind_it)
+{
+    struct job job = {0};
+    note(&job, &(struct note){"Data transfer started.", 10, 22});
+    cr_assert(job_is_running(&job, at(11, 22)));
+    cr_assert(not(job_is_running(&job, at(11, 23))));
+    note(&job, &(struct note){"Succeeded", 10, 23});
+    cr_assert(not(job_is_running(&job, at(10, 23))));
+    struct job silent = {.events = 3};
+    cr_assert(not(job_is_running(&silent, at(10, 23))));
+}
