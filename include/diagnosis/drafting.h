@@ -50,7 +50,7 @@ struct fact {
     uint64_t events;
     struct moment first;
     struct moment last;
-    const char *detail;
+    struct span detail;
     struct report_example example;
 };
 bool drafting_infer(struct draft *draft, const struct fact *fact);
@@ -65,7 +65,10 @@ bool drafting_groups(struct draft *draft);
 bool drafting_findings(struct draft *draft);
 bool drafting_other_failures(struct draft *draft);
 bool drafting_jobs(struct draft *draft);
-bool drafting_schedule(struct draft *draft); /* after the jobs, before the findings */
+
+/* What follows from the jobs; after them, and before the findings. */
+bool drafting_schedule(struct draft *draft);    /* missing and overlapping runs */
+bool drafting_files_limit(struct draft *draft); /* runs near the agent's limit of failed files */
 bool drafting_steps(struct draft *draft);
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */

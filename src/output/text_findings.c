@@ -54,7 +54,7 @@ static void finding_title(struct page *page, const struct report *report,
     add_part(page, finding->category_title);
     add_part(page, word_text(severity_word(finding->severity), page->language));
     page_add_word(page, WORD_LIST_COMMA);
-    page_add_count(page, WORD_N_RECORDS, finding->events);
+    page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
     if (moment_is_set(finding->last_seen)) {
         page_add_word(page, WORD_LIST_COMMA);
         moment_format(finding->last_seen, report->zone, text);

@@ -17,6 +17,14 @@
 #define FAILED(time, code, path)                                                                   \
     RECORD(time, "WARNING", "Failed: Hr: = [" code "] BackupRead failed on file(" path ")")
 
+/* The whole of a job on a day of September, under a GUID of its own. */
+#define PROGRESS(day, time, step)                                                                  \
+    "0AB0\t0974\t09/" day "\t" time "\t71\tbackupasync.cpp(1279)\t\t" day                          \
+    "111111-2222-3333-4444-555555555555\t\tNORMAL\t"                                               \
+    "Backup Progress: " step "\r\n"
+#define JOB(day)                                                                                   \
+    PROGRESS(day, "22:00:00.000", "Prebackup started.") PROGRESS(day, "23:30:00.000", "Succeeded")
+
 /* A file in a folder of its own, removed by forget. */
 struct temporary {
     char folder[32];
@@ -219,7 +227,8 @@ Test(app_survey, memory_may_fail_at_any_call, .timeout = 600)
     struct temporary log = write_log(
         "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc") "rubbish\r\n" FAILED(
                         "08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
-                        RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)"));
+                        RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)") JOB("01")
+                            JOB("02") JOB("03") JOB("04") JOB("06") JOB("07"));
     unsigned long step = 1;
     bool was_done = false;
     for (unsigned long n = 1; !was_done && n < 200000; n += step) {
@@ -235,5 +244,22 @@ Test(app_survey, memory_may_fail_at_any_call, .timeout = 600)
         step = n < 50 ? 1 : 7;
     }
     cr_assert(was_done);
+    forget(&log);
+}
+
+Test(app_survey, a_night_without_a_job_is_a_finding_that_the_books_do_not_hold)
+{
+    struct temporary log = write_log("x.errlog", JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
+    struct survey survey = {0};
+    struct options options = {.year = 2020};
+    struct fault fault = {0};
+    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
+    cr_assert(eq(u64, survey.report.job_totals.runs, 5));
+    cr_assert(eq(u64, survey.report.job_totals.by_state[JOB_SUCCEEDED], 5));
+    cr_assert(eq(u64, survey.report.job_totals.missed, 1));
+    cr_assert(eq(u64, survey.report.findings, 0));
+    cr_assert(eq(sz, survey.report.finding_count, 1));
+    cr_assert(survey.report.finding_list[0].is_inferred);
+    survey_close(&survey);
     forget(&log);
 }

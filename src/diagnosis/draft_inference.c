@@ -1,0 +1,75 @@
+/* Facts that no record says, gathered by host as findings of the catalog. */
+#include "base/hash.h"
+#include "diagnosis/counting.h"
+#include "diagnosis/drafting.h"
+
+static bool find_host(const struct draft *draft, struct span name, uint32_t *host)
+{
+    for (size_t i = 0; i < draft->tally->hosts.count; i++) {
+        *host = (uint32_t)i;
+        if (span_equals(draft->tally->hosts.texts[i], name))
+            return true;
+    }
+    return false;
+}
+
+static bool start_inference(const struct draft *draft, const struct fact *fact, size_t error,
+                            uint32_t host, struct inference *inference)
+{
+    inference->finding =
+        (struct tally_finding){.host = host, .error = error, .example = fact->example};
+    inference->details = arena_allocate(draft->arena, MAX_INFERENCE_DETAILS,
+                                        sizeof *inference->details, draft->fault);
+    return inference->details != NULL;
+}
+
+bool drafting_infer(struct draft *draft, const struct fact *fact)
+{
+    size_t error = 0;
+    uint32_t host = 0;
+    if (!catalog_error_by_symbol(draft->catalog, span_of(fact->symbol), &error) ||
+        !find_host(draft, fact->host, &host))
+        return true;
+    bool is_new = false;
+    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, error), host);
+    struct inference *inference = keyed_add(&draft->inferences, key, &is_new, draft->fault);
+    if (inference == NULL || (is_new && !start_inference(draft, fact, error, host, inference)))
+        return false;
+    inference->finding.events += fact->events;
+    counting_widen(&inference->finding.first, &inference->finding.last, fact->first);
+    counting_widen(&inference->finding.first, &inference->finding.last, fact->last);
+    if (inference->detail_count == MAX_INFERENCE_DETAILS)
+        return true;
+    struct span detail = arena_copy(draft->arena, fact->detail, draft->fault);
+    inference->details[inference->detail_count++] = detail;
+    return detail.bytes != NULL;
+}
+
+/* The agent gives up a job past 1,000 failed files by default (100057). */
+bool drafting_files_limit(struct draft *draft)
+{
+    enum { MOST_FAILED_FILES = 1000, WARNING_FROM = MOST_FAILED_FILES * 8 / 10 };
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    bool done = true;
+    for (size_t i = 0; i < draft->report->job_count && done; i++) {
+        const struct report_job *job = &draft->report->jobs[i];
+        struct buffer text = {0};
+        if (job->files < WARNING_FROM || job->name.length == 0 || job->part_of.length > 0)
+            continue;
+        done = buffer_append_format(
+                   &text, draft->fault,
+                   is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイル %llu 個 (上限 %d 個)"
+                               : "%.*s, job %.*s: %llu failed files; the limit is %d",
+                   (int)job->host.length, job->host.bytes, (int)job->name.length, job->name.bytes,
+                   (unsigned long long)job->files, MOST_FAILED_FILES) &&
+               drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_FAILED_FILES_LIMIT",
+                                                    .host = job->host,
+                                                    .events = 1,
+                                                    .first = job->first_seen,
+                                                    .last = job->last_seen,
+                                                    .detail = buffer_span(&text),
+                                                    .example = {job->name, job->place}});
+        buffer_release(&text);
+    }
+    return done;
+}
