@@ -166,6 +166,8 @@ static void merge_event(struct run *event, struct run *run)
         run->shown.state = event->shown.state;
     if (!moment_is_set(run->shown.end))
         run->shown.end = event->shown.end;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
 }
 
 static void relate_events(struct run *runs, size_t count)
