@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/span.h"
 #include "grammar/event.h"
+#include "grammar/parts.h"
 
 /* Strings are NUL-terminated; NULL where an optional key is missing. Counts are `unsigned` because
  * the YAML library's schemas want them so. */
@@ -43,6 +44,8 @@ struct dialect_source {
     char *record;       /* what a record looks like; NULL: every line is one */
     char *continuation; /* a line that is no record and goes on with the one before */
     char *unfinished;   /* a record that the next line must finish, whatever it looks like */
+    struct part *parts; /* named pieces of the patterns */
+    unsigned parts_count;
     struct rule_source *rules;
     unsigned rules_count;
 };

@@ -6,10 +6,10 @@
 
 #include "base/memory.h"
 
-/* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of 76
- * bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000 farther from
- * the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's end with as many
- * NULs behind it. */
+/* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of
+ * 76 bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000
+ * farther from the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's
+ * end with as many NULs behind it. */
 enum { TAIL_BYTES = 128 };
 
 /* What is looked for is the anchor of each literal: all of it, or its longest word. Plain literals
@@ -29,9 +29,9 @@ struct scanner_scratch {
     size_t hit_capacity;
     char *tail; /* room for the copy: the longest anchor and twice TAIL_BYTES */
     /* Of the scan that runs. */
-    size_t base;   /* of the scanned bytes within the text */
-    size_t from;   /* hits that end up to here are left out, */
-    size_t up_to;  /* and those that end after this */
+    size_t base;  /* of the scanned bytes within the text */
+    size_t from;  /* hits that end up to here are left out, */
+    size_t up_to; /* and those that end after this */
     bool is_unordered;
     struct fault *fault;
 };

@@ -155,8 +155,8 @@ Test(output_text, a_failed_file_is_one_line_with_its_path_last)
     struct render_options options = {.width = 40};
     char *text = rendered_text("text", RENDERED_FILES, 0, &options);
     const char *start =
-        "0x80070020  In use or locked    N1            D:\\Users\\user01\\mail.pst\n"
-        "0x80070005  アクセス拒否        FS02          D:\\共有\\見積書, \"最終\".xlsx\n";
+        "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst\n"
+        "0x80070005  access_denied       FS02          D:\\共有\\見積書, \"最終\".xlsx\n";
     cr_assert(strncmp(text, start, strlen(start)) == 0, "%s", text);
     free(text);
 }
