@@ -159,10 +159,13 @@ bool annotation_words(struct annotation *annotation, struct span line, struct bu
         return false;
     /* A message beside its own number says nothing new; of several, the longest knows best. */
     uint32_t best = UINT32_MAX;
-    for (size_t i = 0; i < hit_count; i++)
+    for (size_t i = 0; i < hit_count; i++) {
+        size_t start = 0;
+        size_t end = 0;
         if (hits[i].literal < best &&
-            scanner_contains(line, &annotation->messages[hits[i].literal]))
+            scanner_confirm(annotation->scanner, line, hits[i], &start, &end))
             best = hits[i].literal;
+    }
     if (has_number || best == UINT32_MAX)
         return true;
     const struct catalog_fragment *fragment = catalog_fragment_at(annotation->catalog, best);

@@ -27,7 +27,8 @@ struct matcher {
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    struct reading reading;            /* of the next line, when it was looked at already */
+    size_t record_hits;     /* the first hit of the record at hand; hit_at is behind its last */
+    struct reading reading; /* of the next line, when it was looked at already */
     struct span previous[FIELD_COUNT]; /* the fields of the last record */
     bool has_previous;
 };
@@ -123,34 +124,51 @@ static void add_candidate(struct matcher *matcher, uint32_t rule)
     matcher->candidate_count++;
 }
 
-/* Collects from the prefilter's hits inside the record which rules and which message it may hold.
- * Hits come in the order of their ends, records in the order of lines: one walk over both. */
-static void collect_candidates(struct matcher *matcher, struct event *event)
+/* Collects from the prefilter's hits inside the record which rules it may fit. Hits come in the
+ * order of their ends, records in the order of lines: one walk over both. */
+static void collect_candidates(struct matcher *matcher, const struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
-    size_t rule_count = rulebook->dialect->rule_count;
     size_t start = (size_t)(event->text.bytes - matcher->block->text.bytes);
     size_t end = start + event->text.length;
+    while (matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= start)
+        matcher->hit_at++;
+    matcher->record_hits = matcher->hit_at;
     matcher->candidate_count = 0;
-    for (; matcher->hit_at < matcher->hit_count; matcher->hit_at++) {
-        const struct scanner_hit *hit = &matcher->hits[matcher->hit_at];
-        if (hit->end > end)
-            break;
-        if (hit->end <= start)
-            continue;
-        if (hit->literal < rulebook->rule_literal_count) {
-            add_candidate(matcher, rulebook->rule_of_literal[hit->literal]);
-            continue;
-        }
-        uint32_t message = hit->literal - (uint32_t)rulebook->rule_literal_count;
-        if (message < event->literal &&
-            scanner_contains(event->text, &rulebook->literals[hit->literal]))
-            event->literal = message;
+    for (; matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
+         matcher->hit_at++) {
+        uint32_t literal = matcher->hits[matcher->hit_at].literal;
+        if (literal < rulebook->rule_literal_count)
+            add_candidate(matcher, rulebook->rule_of_literal[literal]);
     }
-    for (uint32_t i = 0; i < rule_count; i++)
+    for (uint32_t i = 0; i < rulebook->dialect->rule_count; i++)
         if (rulebook->dialect->rules[i].literals.count == 0 &&
             rulebook->dialect->rules[i].pattern != NULL)
             add_candidate(matcher, i);
+}
+
+/* The first known message among the record's hits that it really holds. A failed file speaks for
+ * itself: its path may hold any words. */
+static void find_message(const struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
+    size_t record_end = record_start + event->text.length;
+    if (event->class == VERDICT_FAILED_FILE)
+        return;
+    for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
+        uint32_t literal = matcher->hits[i].literal;
+        if (literal < rulebook->rule_literal_count)
+            continue;
+        uint32_t message = literal - (uint32_t)rulebook->rule_literal_count;
+        size_t start = 0;
+        size_t end = 0;
+        if (message < event->literal &&
+            scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
+                            &end) &&
+            start >= record_start && end <= record_end)
+            event->literal = message;
+    }
 }
 
 static void apply_rule(struct event *event, const struct rule *rule)
@@ -236,6 +254,7 @@ static void match_record(struct matcher *matcher, struct event *event, bool is_f
     struct span record_fields[FIELD_COUNT];
     memcpy(record_fields, event->fields, sizeof record_fields);
     apply_rules(matcher, event);
+    find_message(matcher, event);
     settle_unmatched(matcher, event, is_first);
     if (event->is_record) {
         memcpy(matcher->previous, record_fields, sizeof matcher->previous);

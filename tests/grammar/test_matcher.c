@@ -184,39 +184,3 @@ Test(grammar_matcher, a_pattern_that_gives_up_leaves_its_record_unparsed_and_say
     cr_assert(eq(int, run.events[1].class, VERDICT_FAILED_FILE));
     dialect_close(dialect);
 }
-
-Test(grammar_scanner, marks_a_superset_of_what_is_there)
-{
-    static const struct scanner_literal literals[] = {
-        {.text = {"Failed: Hr", 10}},
-        {.text = {"was unable  to reach", 20}, .folds_blanks = true},
-        {.text = {0}},
-        {.text = {"拒否", 6}, .folds_blanks = true},
-    };
-    static const struct {
-        const char *text;
-        uint32_t literal;
-    } cases[] = {
-        {"xx FAILED: hr yy", 0},
-        {"Was\r\nUnable\tto    reach", 1},
-        {"アクセスが拒否されました", 3},
-    };
-    struct scanner *scanner = scanner_open(literals, 4, NULL);
-    struct scanner_scratch *scratch = scanner_scratch_open(scanner, NULL);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct scanner_hit *hits = NULL;
-        size_t count = 0;
-        bool was_marked = false;
-        cr_assert(scanner_scan(scanner, scratch, span_of(cases[i].text), &hits, &count, NULL));
-        for (size_t j = 0; j < count; j++)
-            was_marked = was_marked || hits[j].literal == cases[i].literal;
-        cr_assert(was_marked, "%s", cases[i].text);
-        cr_assert(scanner_contains(span_of(cases[i].text), &literals[cases[i].literal]), "%s",
-                  cases[i].text);
-    }
-    cr_assert(not(scanner_contains(span_of("was unable toreach"), &literals[1])));
-    cr_assert(not(scanner_contains(span_of("anything"), &literals[2])));
-    cr_assert(not(scanner_contains(span_of(""), &literals[0])));
-    scanner_scratch_close(scratch);
-    scanner_close(scanner);
-}

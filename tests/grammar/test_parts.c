@@ -29,7 +29,8 @@ Test(grammar_parts, stand_for_their_patterns)
         struct buffer out = {0};
         struct fault fault = {0};
         bool done = parts_expand(parts, 3, span_of(cases[i].expression), 1000, &out, &fault);
-        cr_assert(eq(int, done, cases[i].expanded != NULL), "%s: %s", cases[i].expression, fault.text);
+        cr_assert(eq(int, done, cases[i].expanded != NULL), "%s: %s", cases[i].expression,
+                  fault.text);
         if (done)
             cr_assert(span_equals(buffer_span(&out), span_of(cases[i].expanded)), "%s gives %.*s",
                       cases[i].expression, (int)out.length, out.bytes);
