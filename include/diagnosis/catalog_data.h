@@ -55,6 +55,12 @@ struct kept_message {
     struct row_origin origin;
 };
 
+/* A system message as it is looked for at the end of a text: without its full stop. */
+struct message_wording {
+    struct span text;
+    uint32_t code;
+};
+
 /* Arrays of `count` elements; the capacity is the array's own business. */
 struct catalog {
     struct arena arena; /* every text and list */
@@ -73,6 +79,8 @@ struct catalog {
     size_t facility_count, facility_capacity;
     struct kept_message *messages;
     size_t message_count, message_capacity;
+    struct message_wording *wordings; /* by their last byte, case folded; the longest first */
+    size_t wording_starts[257];       /* where those with each last byte begin */
     struct catalog_fragment *fragments;
     size_t fragment_count, fragment_capacity;
     struct number_index code_places;

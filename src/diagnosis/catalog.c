@@ -34,7 +34,8 @@ static bool finish(struct catalog *catalog, const char *const *paths, size_t pat
     names[0] = "catalog/agent-errors.csv";
     for (size_t i = 0; i < path_count; i++)
         names[i + 1] = paths[i];
-    bool is_done = catalog_collect_fragments(catalog, names, fault);
+    bool is_done = catalog_collect_fragments(catalog, names, fault) &&
+                   catalog_collect_wordings(catalog, fault);
     memory_free(names);
     if (is_done &&
         !catalog_category_find(catalog, span_of(unknown_category_name), &catalog->unknown_category))
@@ -71,6 +72,7 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->facilities);
     memory_free(catalog->messages);
     memory_free(catalog->fragments);
+    memory_free(catalog->wordings);
     memory_free(catalog);
 }
 
