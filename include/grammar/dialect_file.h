@@ -43,7 +43,9 @@ struct dialect_source {
     char *names;        /* a pattern for file names that speak for this dialect */
     char *record;       /* what a record looks like; NULL: every line is one */
     char *continuation; /* a line that is no record and goes on with the one before */
-    char *unfinished;   /* a record that the next line must finish, whatever it looks like */
+    char *
+        unfinished; /* the last line of a record that the next line must finish, whatever that is */
+    char *repeating;    /* a record that may go on with the one before by repeating its prefix */
     struct part *parts; /* named pieces of the patterns */
     unsigned parts_count;
     struct rule_source *rules;

@@ -31,9 +31,7 @@ static bool is_item(const struct judging *judging, const struct event *event)
 {
     if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
         return true;
-    if (event->class == VERDICT_NOISE)
-        return event->is_leftover && event->literal != EVENT_NO_LITERAL;
-    return event->class != VERDICT_FRAME;
+    return event->class != VERDICT_NOISE && event->class != VERDICT_FRAME;
 }
 
 static void count_only(struct judging *judging, enum verdict_class class, uint32_t line_count)

@@ -108,8 +108,7 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     if (event->fields[FIELD_SYMBOL].length > 0 &&
         catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
         return true;
-    bool may_use_message = event->class != VERDICT_NOISE || event->is_leftover;
-    if (event->literal == EVENT_NO_LITERAL || !may_use_message || event->class == VERDICT_FRAME)
+    if (event->literal == EVENT_NO_LITERAL)
         return false;
     verdict->error = catalog_fragment_at(catalog, event->literal)->error;
     return true;
@@ -132,7 +131,6 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
     bool is_failure = event->class == VERDICT_FINDING || event->class == VERDICT_OTHER_FAILURE;
     if (find_error(catalog, event, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
-        bool is_trace = event->class == VERDICT_NOISE;
         /* A wrapper around nothing that is known is still an error of the agent. */
         bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !verdict->has_code;
         if (error->code == 0 && (!error->is_wrapper || is_bare_wrapper)) {
@@ -140,7 +138,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
             verdict->has_error = true;
             return;
         }
-        if (error->code != 0 && !is_trace && !verdict->has_code) {
+        if (error->code != 0 && !verdict->has_code) {
             verdict->has_code = true;
             verdict->code = error->code;
             is_failure = true;
@@ -168,7 +166,8 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
     };
     if (event->fields[FIELD_DATE].length > 0)
         verdict.time = calendar_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]);
-    if (event->class == VERDICT_FRAME)
+    /* What is harmless says nothing, whatever words it uses. */
+    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE)
         return verdict;
     read_code(catalog, event, &verdict);
     if (event->class == VERDICT_FAILED_FILE)

@@ -68,6 +68,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"record", source->record, &dialect->record},
         {"continuation", source->continuation, &dialect->continuation},
         {"unfinished", source->unfinished, &dialect->unfinished},
+        {"repeating", source->repeating, &dialect->repeating},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern, NULL,
@@ -115,12 +116,15 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);
     pattern_free(dialect->unfinished);
+    pattern_free(dialect->repeating);
     dialect_source_free(dialect->source);
     memory_free(dialect);
 }
 
 bool rule_takes_level(const struct rule *rule, struct span level)
 {
+    if (level.bytes == NULL && rule->pattern != NULL)
+        return true;
     for (size_t i = 0; i < rule->level_count; i++)
         if (span_equals_ignoring_case(level, span_of(rule->levels[i])))
             return true;

@@ -93,6 +93,9 @@ static bool fits(struct matcher *matcher, const struct pattern *pattern, struct 
            pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
 }
 
+/* A name that is never closed must not swallow what comes behind it. */
+enum { MAX_WRAPPED_LINES = 1 };
+
 /* Lengthens the record `event` by the lines that go on with it. */
 static void take_continuations(struct matcher *matcher, struct event *event)
 {
@@ -103,7 +106,8 @@ static void take_continuations(struct matcher *matcher, struct event *event)
         if (span_trim(text).length == 0 || read_line(matcher, next)->is_record)
             break;
         if (!fits(matcher, dialect->continuation, text) &&
-            !fits(matcher, dialect->unfinished, event->text))
+            (next > (size_t)event->line + MAX_WRAPPED_LINES ||
+             !fits(matcher, dialect->unfinished, line_text(matcher->block, next - 1))))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
@@ -208,7 +212,6 @@ static void apply_rules(struct matcher *matcher, struct event *event)
         const struct rule *rule = &dialect->rules[i];
         if (rule->pattern == NULL && rule_takes_level(rule, level)) {
             apply_rule(event, rule);
-            event->is_leftover = true;
             return;
         }
     }
@@ -231,12 +234,14 @@ static void settle_unmatched(struct matcher *matcher, struct event *event, bool 
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
     if (!is_unmatched || event->gave_up)
         return;
-    if (event->is_record && matcher->has_previous) {
+    bool may_repeat =
+        event->is_record && fits(matcher, matcher->rulebook->dialect->repeating, event->text);
+    if (may_repeat && matcher->has_previous) {
         if (has_equal_prefix(event->fields, matcher->previous))
             event->class = VERDICT_FRAME;
-    } else if (event->is_record) {
+    } else if (may_repeat) {
         event->may_continue = !is_first;
-    } else if (!is_first && !matcher->has_previous &&
+    } else if (!event->is_record && !is_first && !matcher->has_previous &&
                fits(matcher, matcher->rulebook->dialect->continuation, event->text)) {
         event->class = VERDICT_FRAME;
     }

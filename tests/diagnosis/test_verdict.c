@@ -101,20 +101,18 @@ Test(diagnosis_verdict, messages_count_where_no_harmless_rule_has_spoken)
     uint32_t wording = literal_of(catalog, "Access is denied");
     static const struct {
         enum verdict_class class;
-        bool is_leftover, is_wording;
+        bool is_wording;
         enum verdict_class verdict;
     } cases[] = {
-        {VERDICT_UNPARSED, false, false, VERDICT_FINDING},
-        {VERDICT_NOISE, true, false, VERDICT_FINDING},
-        {VERDICT_NOISE, false, false, VERDICT_NOISE},
-        {VERDICT_OTHER_FAILURE, false, false, VERDICT_FINDING},
-        {VERDICT_FRAME, false, false, VERDICT_FRAME},
-        {VERDICT_UNPARSED, false, true, VERDICT_OTHER_FAILURE},
-        {VERDICT_NOISE, true, true, VERDICT_NOISE},
+        {VERDICT_UNPARSED, false, VERDICT_FINDING},
+        {VERDICT_NOISE, false, VERDICT_NOISE},
+        {VERDICT_OTHER_FAILURE, false, VERDICT_FINDING},
+        {VERDICT_FRAME, false, VERDICT_FRAME},
+        {VERDICT_UNPARSED, true, VERDICT_OTHER_FAILURE},
+        {VERDICT_NOISE, true, VERDICT_NOISE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct event event = event_of(cases[i].class, NULL, NULL, NULL, NULL);
-        event.is_leftover = cases[i].is_leftover;
         event.literal = cases[i].is_wording ? wording : agent;
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
