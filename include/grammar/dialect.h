@@ -32,6 +32,7 @@ struct dialect {
     struct dialect_source *source;
     struct span source_text; /* of the file, for line numbers */
     struct pattern *detect;  /* each of these may be NULL */
+    struct pattern *likely;
     struct pattern *names;
     struct pattern *record;
     struct pattern *continuation;

@@ -232,6 +232,9 @@ static void take_argument(struct options *options, const char **arguments, const
 
 static bool check_command(const struct options *options, const bool *is_used, struct fault *fault)
 {
+    if (moment_is_set(options->since) && moment_is_set(options->until) &&
+        moment_compare(options->since, options->until) > 0)
+        return fault_set(fault, FAULT_OPTION, "--since lies behind --until: no record is between");
     char letter = command_letters[options->command];
     for (int i = 0; i < OPTION_COUNT; i++)
         if (is_used[i] && strchr(option_rows[i].commands, letter) == NULL)

@@ -26,10 +26,17 @@ static bool take(struct span text, size_t *at, char wanted)
     return true;
 }
 
+static bool is_leap_year(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
 static bool set_date(struct moment *moment, int year, int month, int day)
 {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > MONTHS || day < 1 || day > days[month - 1] || year < 0 || year > 9999)
+        return false;
+    if (month == 2 && day == 29 && year != 0 && !is_leap_year(year))
         return false;
     moment->year = (int16_t)year;
     moment->month = (uint8_t)month;
@@ -189,5 +196,8 @@ struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
         bool is_last_year = is_after_the_day_behind(moment, calendar->latest);
         moment.year = (int16_t)(calendar->latest.year - (is_last_year ? 1 : 0));
     }
+    /* 29 February in a year without one: whatever told the year was wrong. */
+    if (moment.month == 2 && moment.day == 29 && !is_leap_year(moment.year))
+        moment.year = 0;
     return moment;
 }

@@ -64,6 +64,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         struct pattern **pattern;
     } keys[] = {
         {"detect", source->detect, &dialect->detect},
+        {"likely", source->likely, &dialect->likely},
         {"names", source->names, &dialect->names},
         {"record", source->record, &dialect->record},
         {"continuation", source->continuation, &dialect->continuation},
@@ -112,6 +113,7 @@ void dialect_close(struct dialect *dialect)
     }
     memory_free(dialect->rules);
     pattern_free(dialect->detect);
+    pattern_free(dialect->likely);
     pattern_free(dialect->names);
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);

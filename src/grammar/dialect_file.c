@@ -74,6 +74,7 @@ static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("kind", struct dialect_source, kind, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("title", struct dialect_source, title, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("detect", struct dialect_source, detect, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("likely", struct dialect_source, likely, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("names", struct dialect_source, names, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("record", struct dialect_source, record, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
