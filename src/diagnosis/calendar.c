@@ -59,18 +59,25 @@ static bool read_date(struct span text, struct moment *moment)
     int first = read_number(text, &at, 4);
     if (first < 0)
         return false;
-    if (take(text, &at, '/')) {
+    bool is_year_first = at == 4;
+    if (!is_year_first && take(text, &at, '/')) {
         int day = read_number(text, &at, 2);
         int year = take(text, &at, '/') ? read_number(text, &at, 4) : 0;
         return at == text.length && set_date(moment, year, first, day);
     }
-    if (!take(text, &at, '-'))
+    if (!is_year_first && take(text, &at, '.')) {
+        int numbered_month = read_number(text, &at, 2);
+        int year = take(text, &at, '.') ? read_number(text, &at, 4) : -1;
+        return at == text.length && set_date(moment, year, numbered_month, first);
+    }
+    char separator = is_year_first && at < text.length && text.bytes[at] == '/' ? '/' : '-';
+    if (!take(text, &at, separator))
         return false;
     int month = month_of_name(text, at);
     if (month != 0)
         return at + 3 == text.length && set_date(moment, 0, month, first);
     month = read_number(text, &at, 2);
-    int day = take(text, &at, '-') ? read_number(text, &at, 2) : -1;
+    int day = take(text, &at, separator) ? read_number(text, &at, 2) : -1;
     return at == text.length && set_date(moment, first, month, day);
 }
 

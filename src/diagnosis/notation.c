@@ -127,3 +127,19 @@ const char *notation_write_code(uint32_t code, char text[NOTATION_CODE_BYTES])
     snprintf(text, NOTATION_CODE_BYTES, "0x%08X", (unsigned)code);
     return text;
 }
+
+bool notation_read_win32(struct span text, uint32_t *code)
+{
+    uint32_t number = 0;
+    if (text.length == 0 || text.length > 5)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+        number = number * 10 + (uint32_t)(text.bytes[i] - '0');
+    }
+    if (number == 0 || number > 0xFFFF)
+        return false;
+    *code = 0x80070000 | number;
+    return true;
+}

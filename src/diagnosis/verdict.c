@@ -76,15 +76,24 @@ static void read_code(const struct catalog *catalog, const struct event *event,
 {
     size_t start = 0;
     if (event->fields[FIELD_CODE].length > 0)
-        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code);
+        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
+                            notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
     else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
         verdict->has_code =
             catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
 }
 
+/* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
+static void widen_win32_number(struct verdict *verdict)
+{
+    if (verdict->has_code && verdict->code != 0 && verdict->code <= 0xFFFF)
+        verdict->code |= 0x80070000;
+}
+
 static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
 {
     verdict->path = span_trim(verdict->path);
+    widen_win32_number(verdict);
     cut_message_off(catalog, verdict);
     if (verdict->has_code && verdict->code == 0)
         verdict->has_code = false;
@@ -117,6 +126,7 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
 /* A record with a failure but no known error: its code counts, else what it calls itself. */
 static void judge_failure(const struct event *event, struct verdict *verdict)
 {
+    widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
     verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
     verdict->symbol = event->fields[FIELD_SYMBOL];

@@ -38,6 +38,9 @@ Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it
         {"C:\\docs\\Access is denied", NULL, NULL, "C:\\docs\\Access is denied", 0},
         {"C:\\a.doc", NULL, NULL, "C:\\a.doc", 0},
         {"C:\\a.doc", "0x00000000", NULL, "C:\\a.doc", 0},
+        {"C:\\a.doc", "0x00000005", NULL, "C:\\a.doc", 0x80070005},
+        {"C:\\a.doc", "32", NULL, "C:\\a.doc", 0x80070020},
+        {"C:\\a.doc", "99999", NULL, "C:\\a.doc", 0},
         {"C:\\a.doc", "-2147024891", NULL, "C:\\a.doc", 0x80070005},
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
