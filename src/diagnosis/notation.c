@@ -2,6 +2,11 @@
 
 #include <stdio.h>
 
+/* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent has
+ * no number between them. */
+enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
+#define WIN32_FACILITY UINT64_C(0x80070000)
+
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -89,7 +94,11 @@ bool notation_read_code(struct span text, uint32_t *code)
     if (text.length == 8)
         return read_hex(text, code);
     uint64_t value;
-    if (!read_decimal(text, &value) || value < UINT64_C(1) << 31 || value > UINT32_MAX)
+    if (!read_decimal(text, &value) || value > UINT32_MAX)
+        return false;
+    if (value >= FIRST_WINSOCK_ERROR && value <= LAST_WINSOCK_ERROR)
+        value += WIN32_FACILITY;
+    if (value < UINT64_C(1) << 31)
         return false;
     *code = (uint32_t)value;
     return true;
