@@ -27,6 +27,7 @@ struct verdict {
     struct span source;
     struct span host;   /* that the line itself names */
     struct span text;   /* the whole record */
+    struct span body;   /* without its columns: what a person wants to read */
     struct moment time; /* its year may be missing */
     uint32_t line;      /* of its first line within the block, from 0 */
     uint32_t line_count;

@@ -69,6 +69,7 @@ struct event {
                           block before has equal pid, tid, date, time, source and level,
                           it goes on with that one and is frame */
     struct span text;  /* the whole record */
+    struct span body;  /* its message and what follows it; the whole text when it has no columns */
     struct span fields[FIELD_COUNT];
 };
 

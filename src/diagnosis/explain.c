@@ -92,8 +92,8 @@ static void tell_success(const struct explainer *explainer, struct explanation *
     explanation->code = "0x00000000";
     explanation->symbol = "S_OK";
     explanation->severity = severity_name(SEVERITY_INFORMATION);
-    explanation->title = explainer->language == LANGUAGE_JA ? "成功 (エラーではありません)"
-                                                            : "Success, no failure";
+    explanation->title =
+        explainer->language == LANGUAGE_JA ? "成功 (エラーではありません)" : "Success, no failure";
 }
 
 static bool answer_number(const struct explainer *explainer, const struct number *number,

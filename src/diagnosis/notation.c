@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-/* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent has
- * no number between them. */
+/* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent
+ * has no number between them. */
 enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
 #define WIN32_FACILITY UINT64_C(0x80070000)
 

@@ -168,6 +168,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         .source = event->fields[FIELD_SOURCE],
         .host = event->fields[FIELD_HOST],
         .text = event->text,
+        .body = event->body,
         .line = event->line,
         .line_count = event->line_count,
         .gave_up = event->gave_up,

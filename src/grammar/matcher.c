@@ -195,7 +195,7 @@ static void apply_rules(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rulebook->dialect;
     struct span level = event->fields[FIELD_LEVEL];
-    struct span subject = subject_of(event);
+    struct span subject = event->body;
     for (size_t i = 0; i < matcher->candidate_count; i++) {
         const struct rule *rule = &dialect->rules[matcher->candidates[i]];
         if (!rule_takes_level(rule, level))
@@ -255,6 +255,7 @@ static void match_record(struct matcher *matcher, struct event *event, bool is_f
     event->gave_up = reading->gave_up;
     if (event->is_record)
         take_continuations(matcher, event);
+    event->body = subject_of(event);
     collect_candidates(matcher, event);
     struct span record_fields[FIELD_COUNT];
     memcpy(record_fields, event->fields, sizeof record_fields);
