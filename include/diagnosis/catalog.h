@@ -74,15 +74,16 @@ const struct agent_error *catalog_error_at(const struct catalog *catalog, size_t
 bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *index);
 bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, size_t *index);
 
-/* The messages by which the agent error is recognised, whole or in part, as the file has them. */
+/* The messages by which the agent error is recognised, whole or in part, as the file has them: a ~
+ * before one says that other programs print it as well. */
 const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,
                                           enum language language);
 size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
                                    enum language language);
 
 /* Every fragment of both languages and every symbol. The first that a text holds tells what it is: what
- * is a finding by itself comes before what only words a failure code or wraps another error, and among
- * these the longest first. No two are equal when case is folded. */
+ * is a finding by itself comes before what other programs say as well, then comes what only words a
+ * failure code or wraps another error; among these the longest is first. No two are equal when case is folded. */
 size_t catalog_fragment_count(const struct catalog *catalog);
 const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index);
 

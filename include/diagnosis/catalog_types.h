@@ -64,6 +64,9 @@ struct catalog_fragment {
     struct span text;
     size_t error;
     bool is_symbol;
+    /* Other programs say the same: outside the agent's own records it counts only where
+     * mention_counts finds it to be the agent's. A ~ before the message marks it in the file. */
+    bool is_generic;
 };
 
 /* A subject that `explain` knows. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "diagnosis/calendar.h"
+#include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
 
 /* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
@@ -119,7 +120,11 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
         return true;
     if (event->literal == EVENT_NO_LITERAL)
         return false;
-    verdict->error = catalog_fragment_at(catalog, event->literal)->error;
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    bool is_agents_own = event->is_record && event->class != VERDICT_NOISE;
+    if (fragment->is_generic && !is_agents_own && !mention_counts(event->text, fragment->text))
+        return false;
+    verdict->error = fragment->error;
     return true;
 }
 
@@ -142,7 +147,8 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
     if (find_error(catalog, event, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
         /* A wrapper around nothing that is known is still an error of the agent. */
-        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !verdict->has_code;
+        bool has_inner_code = verdict->has_code && verdict->code != error->id;
+        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !has_inner_code;
         if (error->code == 0 && (!error->is_wrapper || is_bare_wrapper)) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
