@@ -73,6 +73,8 @@ const struct agent_error *catalog_error_at(const struct catalog *catalog, size_t
  */
 bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *index);
 bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, size_t *index);
+/* The agent error that a failure code amounts to: the one with the code's symbol. */
+bool catalog_error_by_code(const struct catalog *catalog, uint32_t code, size_t *index);
 
 /* The messages by which the agent error is recognised, whole or in part, as the file has them: a ~
  * before one says that other programs print it as well. */

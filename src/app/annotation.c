@@ -2,6 +2,7 @@
 
 #include "app/library.h"
 #include "base/memory.h"
+#include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
 #include "grammar/pattern.h"
 #include "grammar/scanner.h"
@@ -146,6 +147,13 @@ static bool say_numbers(struct annotation *annotation, struct span line, struct 
     return true;
 }
 
+/* What other programs print as well is explained only where it is the agent's. */
+static bool is_agents(const struct catalog *catalog, size_t literal, struct span line)
+{
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, literal);
+    return !fragment->is_generic || mention_counts(line, fragment->text);
+}
+
 bool annotation_words(struct annotation *annotation, struct span line, struct buffer *words,
                       struct fault *fault)
 {
@@ -163,7 +171,8 @@ bool annotation_words(struct annotation *annotation, struct span line, struct bu
         size_t start = 0;
         size_t end = 0;
         if (hits[i].literal < best &&
-            scanner_confirm(annotation->scanner, line, hits[i], &start, &end))
+            scanner_confirm(annotation->scanner, line, hits[i], &start, &end) &&
+            is_agents(annotation->catalog, hits[i].literal, line))
             best = hits[i].literal;
     }
     if (has_number || best == UINT32_MAX)

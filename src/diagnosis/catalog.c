@@ -145,6 +145,12 @@ bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, 
     return false;
 }
 
+bool catalog_error_by_code(const struct catalog *catalog, uint32_t code, size_t *index)
+{
+    const struct catalog_code *row = catalog_code_find(catalog, code);
+    return row != NULL && catalog_error_by_symbol(catalog, span_of(row->symbol), index);
+}
+
 const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,
                                           enum language language)
 {

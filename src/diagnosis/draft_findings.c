@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "diagnosis/drafting.h"
+#include "diagnosis/filling.h"
 
 static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
 {
@@ -35,11 +36,14 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
                                        .first_seen = counted->first,
                                        .last_seen = counted->last,
                                        .cause = error->cause[language],
-                                       .actions = error->actions[language],
+                                       .actions = filling_texts(error->actions[language],
+                                                                error->action_count[language],
+                                                                counted->example.path,
+                                                                draft->arena, draft->fault),
                                        .action_count = error->action_count[language],
                                        .reference = error->reference,
                                        .example = counted->example};
-    return write_number(draft, error->id, finding);
+    return finding->actions != NULL && write_number(draft, error->id, finding);
 }
 
 /* Errors first, then what happened more often, then by number and name. */

@@ -102,7 +102,26 @@ static void judge_failed_file(const struct catalog *catalog, struct verdict *ver
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* The agent error that the record names: by number, then by symbol, then by message. */
+/* The agent error whose message the record holds. */
+static bool find_message(const struct catalog *catalog, const struct event *event, size_t *error)
+{
+    if (event->literal == EVENT_NO_LITERAL)
+        return false;
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    bool is_agents_own = event->is_record && event->class != VERDICT_NOISE;
+    if (fragment->is_generic && !is_agents_own && !mention_counts(event->text, fragment->text))
+        return false;
+    *error = fragment->error;
+    return true;
+}
+
+static bool is_finding_by_itself(const struct agent_error *error)
+{
+    return error->code == 0 && !error->is_wrapper;
+}
+
+/* The agent error that the record names: by number, then by symbol, then by message, then by what
+ * its failure code amounts to. */
 static bool find_error(const struct catalog *catalog, const struct event *event,
                        struct verdict *verdict)
 {
@@ -118,14 +137,12 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     if (event->fields[FIELD_SYMBOL].length > 0 &&
         catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
         return true;
-    if (event->literal == EVENT_NO_LITERAL)
-        return false;
-    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
-    bool is_agents_own = event->is_record && event->class != VERDICT_NOISE;
-    if (fragment->is_generic && !is_agents_own && !mention_counts(event->text, fragment->text))
-        return false;
-    verdict->error = fragment->error;
-    return true;
+    bool has_message = find_message(catalog, event, &verdict->error);
+    if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
+        return true;
+    return (verdict->has_code &&
+            catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
+           has_message;
 }
 
 /* A record with a failure but no known error: its code counts, else what it calls itself. */
@@ -149,7 +166,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
         /* A wrapper around nothing that is known is still an error of the agent. */
         bool has_inner_code = verdict->has_code && verdict->code != error->id;
         bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !has_inner_code;
-        if (error->code == 0 && (!error->is_wrapper || is_bare_wrapper)) {
+        if (is_finding_by_itself(error) || (error->code == 0 && is_bare_wrapper)) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
             return;
