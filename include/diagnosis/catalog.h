@@ -83,9 +83,10 @@ const char *const *catalog_error_messages(const struct catalog *catalog, size_t 
 size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
                                    enum language language);
 
-/* Every fragment of both languages and every symbol. The first that a text holds tells what it is: what
- * is a finding by itself comes before what other programs say as well, then comes what only words a
- * failure code or wraps another error; among these the longest is first. No two are equal when case is folded. */
+/* Every fragment of both languages and every symbol. The first that a text holds tells what it is:
+ * what is a finding by itself comes before what other programs say as well, then comes what only
+ * words a failure code or wraps another error; among these the longest is first. No two are equal
+ * when case is folded. */
 size_t catalog_fragment_count(const struct catalog *catalog);
 const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index);
 

@@ -57,8 +57,8 @@ struct agent_error {
     bool is_wrapper;
 };
 
-/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes any
- * run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
+/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes
+ * any run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
  * catalog_error_at. */
 struct catalog_fragment {
     struct span text;

@@ -26,6 +26,12 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
 /* The text of host number `host`. */
 struct span drafting_host(const struct draft *draft, uint32_t host);
 
+/* By what the actions of an entry are told apart: their English texts, so that it is the same in
+ * every language; their own texts when a user's catalog has another number of English ones. */
+const char *const *drafting_action_keys(const char *const *const actions[LANGUAGE_COUNT],
+                                        const size_t counts[LANGUAGE_COUNT],
+                                        enum language language);
+
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);
 

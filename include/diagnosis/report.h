@@ -73,7 +73,8 @@ struct report_reason {
     double share_percent; /* of all distinct files */
     const char *const *actions;
     size_t action_count;
-    const char *exclusion; /* whether such files may be excluded */
+    const char *const *action_keys; /* as of a finding */
+    const char *exclusion;          /* whether such files may be excluded */
     const char *reference;
     const struct report_code *codes; /* most files first */
     size_t code_count;
@@ -120,6 +121,11 @@ struct report_finding {
     const char *const *actions;
     size_t action_count;
     const char *reference;
+    bool is_generic; /* it says that something failed, not what */
+    bool at_risk;
+    /* The same actions as the catalog has them in English: what tells steps apart in any language.
+     */
+    const char *const *action_keys;
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
@@ -203,12 +209,13 @@ struct report_limit {
     struct span member;
 };
 
-/* One line of "do first". */
+/* One line of "do first": at most MAX_REPORT_STEPS in a report. */
 struct report_step {
     const char *action;
-    const char *reason_title;
+    const char *reason_title; /* of the first that it covers */
     const char *category;
-    uint64_t files; /* covered by it; 0 for a finding */
+    uint64_t covers; /* reasons and findings that call for it */
+    uint64_t files;  /* covered by it; 0 for findings */
     uint64_t events;
     bool at_risk;
     const char *reference;
@@ -225,6 +232,11 @@ struct report_host {
     uint64_t files;
     uint64_t findings; /* events */
 };
+
+enum { MAX_REPORT_STEPS = 5 };
+
+/* report.top: no list is cut. */
+#define REPORT_TOP_ALL SIZE_MAX
 
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 
@@ -276,7 +288,7 @@ struct report {
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
     size_t top; /* --top: how many ranked entries a person wants to see; 0 for the format's own
-                   choice */
+                   choice, REPORT_TOP_ALL for --all */
 };
 
 /* One row of the `files` command: one failed file. */

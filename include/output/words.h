@@ -96,8 +96,14 @@
     WORD(LABEL_MATCHES, "Entries", "該当項目")                                                     \
     WORD(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
     WORD(NO_CODE, "no code", "コードなし")                                                         \
-    WORD(MORE_ENTRIES, "... {1} more (--top, or --format csv or json for all)",                    \
-         "... ほか {1} 件 (--top で増やすか、--format csv または json ですべて表示)")              \
+    WORD(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
+    WORD(MORE_ACTIONS, "... {1} more: marsift explain {2}",                                        \
+         "... ほか {1} 件の対処: marsift explain {2}")                                             \
+    WORD(AND_MORE_CAUSES, " and {1} more", " ほか {1} 件")                                         \
+    WORD(SEE_EXPLAIN, "marsift explain {1}", "marsift explain {1}")                                \
+    WORD(SEE_BASICS,                                                                               \
+         "None of these says what failed. The checklist for such cases: marsift explain basics",   \
+         "失敗の原因を特定できるエラーはありません。確認項目の一覧: marsift explain basics")       \
     WORD(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
          "最新内容は未保護: 現在の内容を含む回復ポイントがありません")                             \
     WORD(BOOK_ENTRY, "{1} {2}", "{2} {1}")                                                         \

@@ -108,6 +108,9 @@ static bool set_option(struct options *options, enum option_id id, const char *v
     case OPTION_JOBS:
     case OPTION_YEAR:
         return set_number(options, id, option, value, fault);
+    case OPTION_ALL:
+        options->top = REPORT_TOP_ALL;
+        return true;
     case OPTION_SINCE:
         return option_time(option, value, false, &options->since, fault);
     case OPTION_UNTIL:

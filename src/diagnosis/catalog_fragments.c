@@ -10,7 +10,8 @@ struct candidate {
     size_t error;
     bool is_symbol;
     bool is_generic;
-    int weakness; /* 0: a finding of its own; 1: a generic one; 2: only words a code; 3: a wrapper */
+    int weakness; /* 0: a finding of its own; 1: a generic one; 2: only words a code; 3: a wrapper
+                   */
     struct row_origin origin;
 };
 
@@ -27,8 +28,9 @@ static int compare_folded(struct span a, struct span b)
     return 0;
 }
 
-/* What is a finding by itself before what other programs say as well, and that before what only words a code or wraps another error; then longest
- * first, equal texts together with the latest file's first, then by the errors' order. */
+/* What is a finding by itself before what other programs say as well, and that before what only
+ * words a code or wraps another error; then longest first, equal texts together with the latest
+ * file's first, then by the errors' order. */
 static int compare_candidates(const void *a, const void *b)
 {
     const struct candidate *x = a;
@@ -109,11 +111,11 @@ bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_
     for (size_t i = 0; i < count && is_done; i++) {
         if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
             kept = &list[i];
-            catalog->fragments[catalog->fragment_count++] = (struct catalog_fragment){
-                .text = kept->text,
-                .error = kept->error,
-                .is_symbol = kept->is_symbol,
-                .is_generic = kept->is_generic};
+            catalog->fragments[catalog->fragment_count++] =
+                (struct catalog_fragment){.text = kept->text,
+                                          .error = kept->error,
+                                          .is_symbol = kept->is_symbol,
+                                          .is_generic = kept->is_generic};
         } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
             is_done = twice_fault(kept, &list[i], file_names, fault);
         }

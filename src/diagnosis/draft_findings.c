@@ -20,39 +20,50 @@ static bool write_number(const struct draft *draft, uint32_t id, struct report_f
     return finding->id != NULL && finding->hex != NULL;
 }
 
+/* A mere status, or a wrapper around a number that nobody told. */
+static bool is_generic(const struct draft *draft, const struct agent_error *error)
+{
+    return error->is_wrapper || error->category == catalog_category_unknown(draft->catalog);
+}
+
 static bool draft_finding(const struct draft *draft, const struct tally_finding *counted,
                           struct report_finding *finding)
 {
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
     const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
-    *finding = (struct report_finding){.host = drafting_host(draft, counted->host),
-                                       .symbol = error->symbol,
-                                       .title = error->title[language],
-                                       .category = category->name,
-                                       .category_title = category->title[language],
-                                       .severity = error->severity,
-                                       .events = counted->events,
-                                       .first_seen = counted->first,
-                                       .last_seen = counted->last,
-                                       .cause = error->cause[language],
-                                       .actions = filling_texts(error->actions[language],
-                                                                error->action_count[language],
-                                                                counted->example.path,
-                                                                draft->arena, draft->fault),
-                                       .action_count = error->action_count[language],
-                                       .reference = error->reference,
-                                       .example = counted->example};
+    *finding = (struct report_finding){
+        .host = drafting_host(draft, counted->host),
+        .symbol = error->symbol,
+        .title = error->title[language],
+        .category = category->name,
+        .category_title = category->title[language],
+        .severity = error->severity,
+        .events = counted->events,
+        .first_seen = counted->first,
+        .last_seen = counted->last,
+        .cause = error->cause[language],
+        .actions = filling_texts(error->actions[language], error->action_count[language],
+                                 counted->example.path, draft->arena, draft->fault),
+        .action_count = error->action_count[language],
+        .action_keys = drafting_action_keys(error->actions, error->action_count, language),
+        .reference = error->reference,
+        .is_generic = is_generic(draft, error),
+        .at_risk = error->at_risk,
+        .example = counted->example};
     return finding->actions != NULL && write_number(draft, error->id, finding);
 }
 
-/* Errors first, then what happened more often, then by number and name. */
+/* Errors first, what says why before what only says that, then what happened more often, then by
+ * number and name. */
 static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
     const struct report_finding *b = right;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
+    if (a->is_generic != b->is_generic)
+        return a->is_generic ? 1 : -1;
     int order = drafting_more_first(a->events, b->events);
     if (order == 0)
         order = strcmp(a->id, b->id);

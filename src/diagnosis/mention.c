@@ -28,7 +28,7 @@ static bool ends_with_one_of(struct span text, const char *const *marks, size_t 
 /* Nothing but what may stand before a sentence. */
 static bool may_begin_behind(struct span before)
 {
-    static const char *const marks[] = {".", ":", ";", ",", "\"", "'", "(", ")", "[", "]",
+    static const char *const marks[] = {".", ":", ";", ",", "\"", "'",  "(",  ")",  "[",  "]",
                                         "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
     bool is_parted = before.length > 0 && before.bytes[before.length - 1] == '\t';
     before = span_trim(before);
@@ -36,7 +36,8 @@ static bool may_begin_behind(struct span before)
            ends_with_one_of(before, marks, sizeof marks / sizeof *marks);
 }
 
-/* Nothing but what may stand behind a sentence. A full stop before a letter is that of a file name. */
+/* Nothing but what may stand behind a sentence. A full stop before a letter is that of a file name.
+ */
 static bool may_end_before(struct span after)
 {
     static const char *const marks[] = {"\t", "\"", ";", ")", "]", ",", "|", "。", "」", "）"};

@@ -108,8 +108,7 @@ static bool find_message(const struct catalog *catalog, const struct event *even
     if (event->literal == EVENT_NO_LITERAL)
         return false;
     const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
-    bool is_agents_own = event->is_record && event->class != VERDICT_NOISE;
-    if (fragment->is_generic && !is_agents_own && !mention_counts(event->text, fragment->text))
+    if (fragment->is_generic && !event->is_record && !mention_counts(event->text, fragment->text))
         return false;
     *error = fragment->error;
     return true;
@@ -140,8 +139,7 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     bool has_message = find_message(catalog, event, &verdict->error);
     if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
         return true;
-    return (verdict->has_code &&
-            catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
+    return (verdict->has_code && catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
            has_message;
 }
 

@@ -132,6 +132,7 @@ void json_step_members(struct json *json, const struct report *report, size_t in
     json_text(json, "action", step->action);
     json_text(json, "category", step->category);
     json_text(json, "title", step->reason_title);
+    json_count(json, "covers", step->covers);
     json_count(json, "files", step->files);
     json_count(json, "events", step->events);
     json_flag(json, "at_risk", step->at_risk);

@@ -209,6 +209,7 @@ const struct report_step *usual_steps(enum language language)
         steps[language][i] = (struct report_step){.action = reason->actions[0],
                                                   .reason_title = reason->title,
                                                   .category = reason->category,
+                                                  .covers = 1,
                                                   .files = reason->files,
                                                   .events = reason->events,
                                                   .at_risk = reason->at_risk,
