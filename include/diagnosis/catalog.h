@@ -7,9 +7,9 @@
  * transient, at_risk and reference, and Japanese texts are the English ones. A row replaces the
  * whole row of the same key and is added when there is none: the code; the number of an agent
  * error, its symbol when the row has no number; the name of a category or topic; the number of a
- * facility. Families of the user's stand before the built-in ones. A category must be known before
- * a row names it: built-in, or from a file named earlier. One file has each key and each message
- * fragment once. */
+ * facility; the name of a context rule. Families of the user's stand before the built-in ones. A
+ * category must be known before a row names it: built-in, or from a file named earlier; so must an
+ * agent error that a context rule names. One file has each key and each message fragment once. */
 #ifndef MARSIFT_DIAGNOSIS_CATALOG_H
 #define MARSIFT_DIAGNOSIS_CATALOG_H
 
@@ -93,6 +93,20 @@ const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog
 /* Every topic, in the order of the file. */
 size_t catalog_topic_count(const struct catalog *catalog);
 const struct catalog_topic *catalog_topic_at(const struct catalog *catalog, size_t index);
+
+/* The rules that read codes in their context: the user's first, those of a file in its order. Of
+ * several that fit, the first counts. */
+size_t catalog_context_count(const struct catalog *catalog);
+const struct catalog_context *catalog_context_at(const struct catalog *catalog, size_t index);
+
+/* The numbers of the rules about paths that may concern a file with that code in that category, in
+ * order. Constant time: it is asked once per failed file. */
+const uint32_t *catalog_contexts_of(const struct catalog *catalog, bool has_code, uint32_t code,
+                                    size_t category, size_t *count);
+
+/* Whether the rule names that code or category, or none at all. */
+bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,
+                              size_t category);
 
 /* When `text` ends with a system message (English or Japanese, with or without its full stop, case
  * folded): true, the code that it stands for, and in `start` the offset at which the message

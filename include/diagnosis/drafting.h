@@ -14,6 +14,7 @@ struct draft {
     const struct catalog *catalog;
     const struct ranking_options *options;
     struct summary *summary;
+    const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
     struct fault *fault;
@@ -37,6 +38,17 @@ double drafting_share(const struct draft *draft, uint64_t part);
 
 /* Negative, 0 or positive: the larger number first. */
 int drafting_more_first(uint64_t a, uint64_t b);
+
+/* The name and the mark of a cell's rule, "" without one. */
+const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
+const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
+
+/* Lists the rules that concern files of the reason, whose category is number `category`, and takes
+ * the risk off a reason that is harmless as a whole. */
+bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);
+
+/* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
+bool drafting_share_findings(struct draft *draft, struct keyed *findings);
 
 /* Each fills its part of the report. False with the fault set. */
 bool drafting_reasons(struct draft *draft);

@@ -59,6 +59,15 @@ struct report_example {
     struct place place;
 };
 
+/* A rule of the catalog that changed the reason of files, marked them or has an advice for them. */
+struct report_context {
+    const char *name;      /* "scratch-folder" */
+    const char *mark;      /* "harmless"; "" */
+    const char *advice;    /* "" if none */
+    const char *reference; /* "" if none */
+    uint64_t files;
+};
+
 /* A category of failed files. */
 struct report_reason {
     size_t rank;          /* from 1 */
@@ -66,7 +75,8 @@ struct report_reason {
     const char *title;
     const char *meaning;
     enum severity severity;
-    bool at_risk;   /* the newest recovery point lacks the current content */
+    bool at_risk;   /* the newest recovery point lacks the current content; not when every file is
+                       marked harmless */
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
     uint64_t events;
@@ -81,6 +91,8 @@ struct report_reason {
     const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
     size_t folder_count;
     uint64_t folders_total;
+    const struct report_context *contexts; /* most files first */
+    size_t context_count;
     const struct span *hosts; /* sorted */
     size_t host_count;
     struct report_example example;
@@ -129,6 +141,10 @@ struct report_finding {
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
+    const char *context; /* the rule of the catalog that told it; "" if the record says it itself */
+    const char *advice;  /* of that rule; "" */
+    uint64_t files; /* when a rule found it in the failed files of a job: how many show it; then
+                       `events` are their records, and none is a finding in the books */
 };
 
 struct report_other_failure {
@@ -305,6 +321,8 @@ struct file_row {
     struct span log; /* source and member as one shown name */
     uint64_t line;
     uint64_t events;
+    const char *context; /* the rule that changed its category or marked it; "" */
+    const char *mark;    /* "harmless"; "" */
 };
 
 /* What `explain` says of one argument. NULL members do not apply. */

@@ -43,12 +43,14 @@ struct judged_block {
     uint64_t cut_lines;
 };
 
-/* Failed files of one host with one code in one category. */
+/* Failed files of one host with one code in one category, under one context rule or none. */
 struct tally_cell {
     uint32_t host;
     bool has_code;
     uint32_t code;
     size_t category;
+    bool has_context;
+    size_t context;
     struct moment first;
     struct moment last;
     /* Its first two files: the second stands in as the example when the first turned out, by a
@@ -60,6 +62,9 @@ struct tally_cell {
 struct tally_finding {
     uint32_t host;
     size_t error;
+    bool has_context; /* of its first record: the rule that told the error */
+    size_t context;
+    uint64_t files; /* 0; else it was found in the failed files of jobs, and these show it */
     uint64_t events;
     struct moment first;
     struct moment last;

@@ -86,6 +86,9 @@
     WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
+    WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
+    WORD(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
+    WORD(MORE_CONTEXTS, "... {1} more case|... {1} more cases", "... ほか {1} 件の事例")           \
     WORD(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
     WORD(LABEL_EXAMPLE, "Example", "例")                                                           \
     WORD(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \

@@ -78,8 +78,11 @@ static bool receive_event(void *context, const struct event *event)
     bool names_host = item->verdict.host.length > 0 && judging->tally->options.host == NULL;
     uint64_t salt =
         names_host ? tally_host_key(judging->tally, item->verdict.host) : judging->log->host_key;
-    return path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key,
-                       judging->fault);
+    if (!path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key, judging->fault))
+        return false;
+    verdict_read_in_context(judging->tally->options.catalog, &item->verdict,
+                            buffer_span(&judging->folded));
+    return true;
 }
 
 bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,

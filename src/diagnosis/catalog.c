@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "diagnosis/catalog_context.h"
 #include "diagnosis/catalog_data.h"
 #include "diagnosis/catalog_file.h"
 #include "diagnosis/catalog_fragments.h"
@@ -41,7 +42,7 @@ static bool finish(struct catalog *catalog, const char *const *paths, size_t pat
         !catalog_category_find(catalog, span_of(unknown_category_name), &catalog->unknown_category))
         return fault_set(fault, FAULT_CATALOG, "catalog/categories.csv: no category '%s'",
                          unknown_category_name);
-    return is_done;
+    return is_done && catalog_index_contexts(catalog, fault);
 }
 
 struct catalog *catalog_open(const char *const *paths, size_t path_count, struct fault *fault)
@@ -71,6 +72,8 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->families);
     memory_free(catalog->facilities);
     memory_free(catalog->messages);
+    memory_free(catalog->contexts);
+    number_index_release(&catalog->code_contexts);
     memory_free(catalog->fragments);
     memory_free(catalog->wordings);
     memory_free(catalog);

@@ -47,6 +47,8 @@ bool counting_finding(const struct counting *counting)
     if (is_new) {
         finding->host = counting->host;
         finding->error = verdict->error;
+        finding->has_context = verdict->has_context;
+        finding->context = verdict->context;
         if (!counting_keep_example(counting, verdict->body, &finding->example))
             return false;
     }

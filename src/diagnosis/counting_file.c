@@ -48,6 +48,8 @@ static bool count_cell(const struct counting *counting, uint32_t *number)
     const struct verdict *verdict = &counting->item->verdict;
     uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
     uint64_t key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
+    if (verdict->has_context)
+        key = hash_mix(key, verdict->context);
     bool is_new = false;
     struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
     if (cell == NULL)
@@ -57,6 +59,8 @@ static bool count_cell(const struct counting *counting, uint32_t *number)
         cell->has_code = verdict->has_code;
         cell->code = verdict->code;
         cell->category = verdict->category;
+        cell->has_context = verdict->has_context;
+        cell->context = verdict->context;
     }
     counting_widen(&cell->first, &cell->last, counting->time);
     *number = keyed_number(&tally->cells, cell);

@@ -50,7 +50,15 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
         .reference = error->reference,
         .is_generic = is_generic(draft, error),
         .at_risk = error->at_risk,
-        .example = counted->example};
+        .example = counted->example,
+        .files = counted->files,
+        .context = "",
+        .advice = ""};
+    if (counted->has_context) {
+        const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
+        finding->context = rule->name;
+        finding->advice = rule->advice[language];
+    }
     return finding->actions != NULL && write_number(draft, error->id, finding);
 }
 
@@ -93,7 +101,7 @@ static int compare_names(const void *left, const void *right)
 /* The hosts that have the agent error number `error`. */
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
-    const struct keyed *counted = &draft->tally->findings;
+    const struct keyed *counted = draft->findings;
     struct span *hosts =
         arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts, draft->fault);
     if (hosts == NULL)
@@ -111,7 +119,7 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
 /* One entry per agent error: the same one on several hosts is summed. */
 static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
 {
-    const struct keyed *counted = &draft->tally->findings;
+    const struct keyed *counted = draft->findings;
     size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
                                             sizeof *entry_of_error, draft->fault);
     if (entry_of_error == NULL)
@@ -129,6 +137,7 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         }
         struct report_finding *sum = &findings[*entry - 1];
         sum->events += one->events;
+        sum->files += one->files;
         if (moment_is_set(one->first) &&
             (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
             sum->first_seen = one->first;
@@ -138,10 +147,24 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
     return true;
 }
 
-bool drafting_findings(struct draft *draft)
+static void number_findings(struct report *report, struct report_finding *list, size_t count,
+                            struct report_finding *rows, size_t row_count)
 {
-    const struct keyed *counted = &draft->tally->findings;
-    struct report *report = draft->report;
+    for (size_t i = 0; i < count; i++)
+        list[i].rank = i + 1;
+    for (size_t i = 0; i < row_count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
+                rows[i].rank = list[j].rank;
+    report->finding_list = list;
+    report->finding_count = count;
+    report->finding_rows = rows;
+    report->finding_row_count = row_count;
+}
+
+static bool draft_all_findings(struct draft *draft)
+{
+    const struct keyed *counted = draft->findings;
     struct report_finding *list =
         arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
     struct report_finding *rows =
@@ -154,19 +177,29 @@ bool drafting_findings(struct draft *draft)
             return false;
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
-    for (size_t i = 0; i < count; i++) {
-        list[i].rank = i + 1;
-        report->findings += list[i].events;
-    }
-    for (size_t i = 0; i < counted->count; i++)
-        for (size_t j = 0; j < count; j++)
-            if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
-                rows[i].rank = list[j].rank;
-    report->finding_list = list;
-    report->finding_count = count;
-    report->finding_rows = rows;
-    report->finding_row_count = counted->count;
+    number_findings(draft->report, list, count, rows, counted->count);
     return true;
+}
+
+bool drafting_findings(struct draft *draft)
+{
+    struct keyed all = {.item_bytes = sizeof(struct tally_finding)};
+    const struct keyed *counted = &draft->tally->findings;
+    bool done = true;
+    for (size_t i = 0; done && i < counted->count; i++) {
+        const struct tally_finding *finding = keyed_at(counted, i);
+        struct tally_finding *copy = keyed_append(&all, draft->fault);
+        done = copy != NULL;
+        if (done) {
+            *copy = *finding;
+            draft->report->findings += finding->events;
+        }
+    }
+    draft->findings = &all;
+    done = done && drafting_share_findings(draft, &all) && draft_all_findings(draft);
+    keyed_release(&all);
+    draft->findings = NULL;
+    return done;
 }
 
 static int compare_failures(const void *left, const void *right)

@@ -182,7 +182,7 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
     if (!sum_rows(draft, reason, category) || !list_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    return true;
+    return drafting_contexts(draft, reason, category);
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)

@@ -75,7 +75,9 @@ static struct file_row draft_file(const struct draft *draft, const struct tally_
                              .origin = file->source,
                              .log = texts->logs[file->place.log],
                              .line = file->place.line,
-                             .events = file->events};
+                             .events = file->events,
+                             .context = drafting_context_name(draft, cell),
+                             .mark = drafting_context_mark(draft, cell)};
 }
 
 bool ranking_files(const struct tally *tally, enum language language, struct arena *arena,

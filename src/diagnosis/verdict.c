@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "diagnosis/calendar.h"
+#include "diagnosis/context.h"
 #include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
 
@@ -143,6 +144,28 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
            has_message;
 }
 
+/* What stands beside an agent error may tell that it is a more exact one. */
+static void read_error_in_context(const struct catalog *catalog, const struct event *event,
+                                  struct verdict *verdict)
+{
+    verdict->has_context = context_of_error(catalog, verdict->error, verdict->has_code,
+                                            verdict->code, event->text, &verdict->context);
+    if (verdict->has_context)
+        verdict->error = catalog_context_at(catalog, verdict->context)->finding;
+}
+
+void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
+                             struct span folded)
+{
+    verdict->has_context = context_of_path(catalog, verdict->has_code, verdict->code,
+                                           verdict->category, folded, &verdict->context);
+    if (!verdict->has_context)
+        return;
+    const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
+    if (rule->has_category)
+        verdict->category = rule->category;
+}
+
 /* A record with a failure but no known error: its code counts, else what it calls itself. */
 static void judge_failure(const struct event *event, struct verdict *verdict)
 {
@@ -167,6 +190,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
         if (is_finding_by_itself(error) || (error->code == 0 && is_bare_wrapper)) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
+            read_error_in_context(catalog, event, verdict);
             return;
         }
         if (error->code != 0 && !verdict->has_code) {

@@ -55,7 +55,10 @@ static void finding_title(struct page *page, const struct report *report,
     add_part(page, finding->category_title);
     add_part(page, word_text(severity_word(finding->severity), page->language));
     page_add_word(page, WORD_LIST_COMMA);
-    page_add_count(page, WORD_N_RECORDS, finding->events);
+    if (finding->files > 0)
+        page_add_count(page, WORD_N_FILES, finding->files);
+    else
+        page_add_count(page, WORD_N_RECORDS, finding->events);
     if (moment_is_set(finding->last_seen)) {
         page_add_word(page, WORD_LIST_COMMA);
         moment_format(finding->last_seen, report->zone, text);
@@ -94,6 +97,7 @@ static void finding_in_detail(struct page *page, const struct report *report,
 {
     finding_title(page, report, finding);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
+    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CONTEXT, finding->advice);
     text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
     bool shows_all = text_shows_all(report) || finding->action_count <= MAX_ACTIONS_SHOWN + 1;
     size_t actions = shows_all ? finding->action_count : MAX_ACTIONS_SHOWN;

@@ -142,6 +142,28 @@ static void reason_folders(struct page *page, const struct report *report,
     }
 }
 
+static void reason_contexts(struct page *page, const struct report_reason *reason)
+{
+    enum { MAX_CONTEXTS_SHOWN = 5 };
+    if (reason->context_count == 0)
+        return;
+    size_t columns = count_width(reason->contexts[0].files);
+    page_label(page, DETAIL_INDENT, WORD_LABEL_CONTEXT, LABEL_COLUMNS);
+    for (size_t i = 0; i < reason->context_count && i < MAX_CONTEXTS_SHOWN; i++) {
+        const struct report_context *context = &reason->contexts[i];
+        count_column(page, context->files, columns);
+        if (context->mark[0] != '\0')
+            page_add_word(page, WORD_MARK_HARMLESS);
+        page_add_text(page, context->advice[0] != '\0' ? context->advice : context->name);
+        page_flow(page, page->column);
+    }
+    if (reason->context_count <= MAX_CONTEXTS_SHOWN)
+        return;
+    page_add_count(page, WORD_MORE_CONTEXTS, reason->context_count - MAX_CONTEXTS_SHOWN);
+    page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+}
+
 void text_reasons(struct page *page, const struct report *report)
 {
     size_t shown = text_shown_count(report, report->reason_count);
@@ -162,6 +184,7 @@ void text_reasons(struct page *page, const struct report *report)
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
         reason_codes(page, report, reason);
+        reason_contexts(page, reason);
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         reason_folders(page, report, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
