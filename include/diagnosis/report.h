@@ -321,8 +321,11 @@ struct file_row {
     struct span log; /* source and member as one shown name */
     uint64_t line;
     uint64_t events;
-    const char *context; /* the rule that changed its category or marked it; "" */
-    const char *mark;    /* "harmless"; "" */
+    const char *context;   /* the rule that changed its category or marked it; "" */
+    const char *mark;      /* "harmless"; "" */
+    struct span listed;    /* "log:line" of its entry in a failed-files list; empty: not listed */
+    struct span code_from; /* "log:line" that gave code, operation, origin, job and time; empty
+                              without a code */
 };
 
 /* What `explain` says of one argument. NULL members do not apply. */

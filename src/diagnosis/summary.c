@@ -130,7 +130,9 @@ static bool add_aside(const struct tally *tally, struct summary *summary,
         return true;
     const struct tally_cell *own = keyed_at(&tally->cells, file->cell);
     const struct tally_cell *earlier = keyed_at(&tally->cells, aside->cell);
-    struct row_sum *row = find_row(tally, summary, earlier, own->category, fault);
+    /* Events without a code belong to the code that the file has from elsewhere. */
+    struct row_sum *row =
+        find_row(tally, summary, earlier->has_code ? earlier : own, own->category, fault);
     if (row == NULL)
         return false;
     row->events += aside->events;

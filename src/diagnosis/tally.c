@@ -18,6 +18,8 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->failures.item_bytes = sizeof(struct tally_failure);
     tally->jobs.item_bytes = sizeof(struct tally_job);
     tally->kept.item_bytes = sizeof(struct tally_file);
+    tally->volumes.item_bytes = sizeof(struct tally_volume);
+    tally->volume_paths.item_bytes = sizeof(struct tally_volume_path);
     tally->unparsed.item_bytes = sizeof(struct report_unparsed);
     tally->skipped.item_bytes = sizeof(struct report_skipped);
     tally->problems.item_bytes = sizeof(struct report_problem);
@@ -31,9 +33,10 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
-    struct keyed *lists[] = {&tally->cells,    &tally->asides,  &tally->findings,
-                             &tally->failures, &tally->jobs,    &tally->kept,
-                             &tally->unparsed, &tally->skipped, &tally->problems};
+    struct keyed *lists[] = {&tally->cells,    &tally->asides,      &tally->findings,
+                             &tally->failures, &tally->jobs,        &tally->kept,
+                             &tally->unparsed, &tally->skipped,     &tally->problems,
+                             &tally->volumes,  &tally->volume_paths};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);

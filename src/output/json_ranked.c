@@ -175,6 +175,8 @@ void json_file_members(struct json *json, const struct file_row *row, const char
     json_count(json, "events", row->events);
     json_optional_text(json, "context", row->context);
     json_optional_text(json, "mark", row->mark);
+    json_optional_span(json, "listed", row->listed);
+    json_optional_span(json, "code_from", row->code_from);
 }
 
 static void optional_flag(struct json *json, const char *key, const bool *flag)

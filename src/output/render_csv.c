@@ -124,9 +124,9 @@ void render_csv_report(const struct report *report, const struct render_options 
 
 void render_csv_files_begin(struct files_rendering *rendering)
 {
-    writer_text(
-        rendering->writer,
-        "host,job,time,category,code,symbol,operation,path,origin,log,line,context,mark\r\n");
+    writer_text(rendering->writer,
+                "host,job,time,category,code,symbol,operation,path,origin,log,line,context,mark,"
+                "listed,code_from\r\n");
 }
 
 void render_csv_files_row(struct files_rendering *rendering, const struct file_row *data)
@@ -145,6 +145,8 @@ void render_csv_files_row(struct files_rendering *rendering, const struct file_r
     cell_count(&row, data->line);
     cell_text(&row, data->context);
     cell_text(&row, data->mark);
+    cell(&row, data->listed);
+    cell(&row, data->code_from);
     row_end(&row);
 }
 
