@@ -32,6 +32,9 @@ struct judging {
     struct judged *items;
     size_t item_capacity;
     size_t unparsed_items;
+    struct volume_fact *volumes;
+    size_t volume_capacity;
+    bool names_volumes; /* the block does */
     struct buffer folded;
     const struct tally *tally;
     const struct limits *limits;

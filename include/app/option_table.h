@@ -11,6 +11,7 @@
     OPTION(OUTPUT, 'o', "output", "FILE", "RFEA", "write FILE, whole or not at all")               \
     OPTION(LANG, 0, "lang", "en|ja", "RFEA", "language of titles, causes and actions")             \
     OPTION(TOP, 0, "top", "N", "R", "show the first N of every ranked list")                       \
+    OPTION(ALL, 0, "all", NULL, "R", "show everything: all entries, all actions")                  \
     OPTION(BY, 0, "by", "KEY", "R", "rank by reason (default), code, host, folder or job")         \
     OPTION(JOBS_TABLE, 0, "jobs-table", NULL, "R", "list the jobs in the text report")             \
     OPTION(RANK, 0, "rank", "HOW", "R", "rank by files (default), or by risk: data loss first")    \

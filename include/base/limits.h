@@ -15,7 +15,9 @@
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "distinct failed files counted exactly")          \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
+    LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \
+    LIMIT(max_pattern_bytes, 64 * 1024, "bytes of one pattern of a grammar, its parts put in")     \
     LIMIT(max_grammar_bytes, 1024 * 1024, "bytes of one grammar file")                             \
     LIMIT(max_catalog_field_bytes, 64 * 1024, "bytes of one cell of a catalog file")               \
     LIMIT(max_folders_listed, 5, "top folders listed for a reason")                                \

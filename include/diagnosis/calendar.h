@@ -7,7 +7,7 @@
 #include "base/moment.h"
 #include "base/span.h"
 
-/* Reads 08/04, 8/4/2020, 2020-08-04, 4-Aug with 13:16:29.206, 13:16, 4:00:19 PM or no time at all.
+/* Reads 08/04, 8/4/2020, 4.8.2020, 2020-08-04, 2020/08/04, 4-Aug with 13:16:29.206, 13:16, 4:00:19 PM or no time at all.
  * An unset moment when the date is missing or impossible. */
 struct moment calendar_read(struct span date, struct span time);
 

@@ -7,9 +7,9 @@
  * transient, at_risk and reference, and Japanese texts are the English ones. A row replaces the
  * whole row of the same key and is added when there is none: the code; the number of an agent
  * error, its symbol when the row has no number; the name of a category or topic; the number of a
- * facility. Families of the user's stand before the built-in ones. A category must be known before
- * a row names it: built-in, or from a file named earlier. One file has each key and each message
- * fragment once. */
+ * facility; the name of a context rule. Families of the user's stand before the built-in ones. A
+ * category must be known before a row names it: built-in, or from a file named earlier; so must an
+ * agent error that a context rule names. One file has each key and each message fragment once. */
 #ifndef MARSIFT_DIAGNOSIS_CATALOG_H
 #define MARSIFT_DIAGNOSIS_CATALOG_H
 
@@ -73,22 +73,40 @@ const struct agent_error *catalog_error_at(const struct catalog *catalog, size_t
  */
 bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *index);
 bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, size_t *index);
+/* The agent error that a failure code amounts to: the one with the code's symbol. */
+bool catalog_error_by_code(const struct catalog *catalog, uint32_t code, size_t *index);
 
-/* The messages by which the agent error is recognised, whole or in part, as the file has them. */
+/* The messages by which the agent error is recognised, whole or in part, as the file has them: a ~
+ * before one says that other programs print it as well. */
 const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,
                                           enum language language);
 size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
                                    enum language language);
 
-/* Every fragment of both languages and every symbol. The first that a text holds tells what it is: what
- * is a finding by itself comes before what only words a failure code or wraps another error, and among
- * these the longest first. No two are equal when case is folded. */
+/* Every fragment of both languages and every symbol. The first that a text holds tells what it is:
+ * what is a finding by itself comes before what other programs say as well, then comes what only
+ * words a failure code or wraps another error; among these the longest is first. No two are equal
+ * when case is folded. */
 size_t catalog_fragment_count(const struct catalog *catalog);
 const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index);
 
 /* Every topic, in the order of the file. */
 size_t catalog_topic_count(const struct catalog *catalog);
 const struct catalog_topic *catalog_topic_at(const struct catalog *catalog, size_t index);
+
+/* The rules that read codes in their context: the user's first, those of a file in its order. Of
+ * several that fit, the first counts. */
+size_t catalog_context_count(const struct catalog *catalog);
+const struct catalog_context *catalog_context_at(const struct catalog *catalog, size_t index);
+
+/* The numbers of the rules about paths that may concern a file with that code in that category, in
+ * order. Constant time: it is asked once per failed file. */
+const uint32_t *catalog_contexts_of(const struct catalog *catalog, bool has_code, uint32_t code,
+                                    size_t category, size_t *count);
+
+/* Whether the rule names that code or category, or none at all. */
+bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,
+                              size_t category);
 
 /* When `text` ends with a system message (English or Japanese, with or without its full stop, case
  * folded): true, the code that it stands for, and in `start` the offset at which the message

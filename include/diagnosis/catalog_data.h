@@ -55,6 +55,23 @@ struct kept_message {
     struct row_origin origin;
 };
 
+/* A system message as it is looked for at the end of a text: without its full stop. */
+struct message_wording {
+    struct span text;
+    uint32_t code;
+};
+
+struct kept_context {
+    struct catalog_context row;
+    struct row_origin origin;
+};
+
+/* Numbers of context rules, in the order in which they are asked. */
+struct context_list {
+    const uint32_t *rules;
+    size_t count;
+};
+
 /* Arrays of `count` elements; the capacity is the array's own business. */
 struct catalog {
     struct arena arena; /* every text and list */
@@ -73,6 +90,13 @@ struct catalog {
     size_t facility_count, facility_capacity;
     struct kept_message *messages;
     size_t message_count, message_capacity;
+    struct message_wording *wordings; /* by their last byte, case folded; the longest first */
+    size_t wording_starts[257];       /* where those with each last byte begin */
+    struct kept_context *contexts; /* when every row is in: in the order in which they are asked */
+    size_t context_count, context_capacity;
+    struct context_list
+        *context_lists; /* one a category, then one for each code of code_contexts */
+    struct number_index code_contexts;
     struct catalog_fragment *fragments;
     size_t fragment_count, fragment_capacity;
     struct number_index code_places;

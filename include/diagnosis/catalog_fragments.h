@@ -1,4 +1,5 @@
-/* The message fragments of all agent errors as one list. */
+/* What the catalog looks for in texts: the fragments of agent errors, the wordings of system
+ * messages. */
 #ifndef MARSIFT_DIAGNOSIS_CATALOG_FRAGMENTS_H
 #define MARSIFT_DIAGNOSIS_CATALOG_FRAGMENTS_H
 
@@ -11,5 +12,8 @@
  * stays; within one file they are a FAULT_CATALOG, unless one row has both. */
 bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_names,
                                struct fault *fault);
+
+/* Fills catalog->wordings from the system messages. */
+bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault);
 
 #endif

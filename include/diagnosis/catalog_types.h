@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/span.h"
 #include "diagnosis/report.h"
+#include "diagnosis/wildcard.h"
 
 struct catalog_category {
     const char *name; /* "access_denied" */
@@ -57,13 +58,16 @@ struct agent_error {
     bool is_wrapper;
 };
 
-/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes any
- * run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
+/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes
+ * any run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
  * catalog_error_at. */
 struct catalog_fragment {
     struct span text;
     size_t error;
     bool is_symbol;
+    /* Other programs say the same: outside the agent's own records it counts only where
+     * mention_counts finds it to be the agent's. A ~ before the message marks it in the file. */
+    bool is_generic;
 };
 
 /* A subject that `explain` knows. */
@@ -94,6 +98,34 @@ struct code_family {
 struct code_facility {
     uint32_t number;
     const char *name;
+};
+
+/* A rule that reads a code in its context. Of its conditions, each that is not empty must hold.
+ * Indexes are those of the catalog. */
+struct catalog_context {
+    const char *name;      /* "scratch-folder" */
+    const uint32_t *codes; /* one of these codes ... */
+    size_t code_count;
+    const size_t *categories; /* ... or a code of one of these categories */
+    size_t category_count;
+    const struct wildcard *paths; /* one of these fits the folded path ... */
+    size_t path_count;
+    const struct wildcard *exceptions; /* ... and none of these */
+    size_t exception_count;
+    uint32_t min_path_length;   /* in UTF-16 units, as Windows counts */
+    uint32_t min_share_percent; /* of the failed files of a job; 0: no rule of shares */
+    uint32_t min_files;         /* beside the share */
+    const size_t *errors;       /* the record is one of these agent errors ... */
+    size_t error_count;
+    const char *const *texts; /* ... and holds one of these words */
+    size_t text_count;
+    bool has_category;
+    size_t category; /* what a file's category becomes */
+    bool has_finding;
+    size_t finding;   /* the agent error that is found, or that the record becomes */
+    const char *mark; /* "harmless" or "" */
+    const char *advice[LANGUAGE_COUNT]; /* "" if none */
+    const char *reference;
 };
 
 /* A message of the system for a code. A code may have several wordings; the first one is shown. */

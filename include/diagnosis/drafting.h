@@ -23,6 +23,7 @@ struct draft {
     const struct catalog *catalog;
     const struct ranking_options *options;
     struct summary *summary;
+    const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
     struct keyed inferences; /* of struct inference; released by the draft's maker */
@@ -35,6 +36,12 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
 
 /* The text of host number `host`. */
 struct span drafting_host(const struct draft *draft, uint32_t host);
+
+/* By what the actions of an entry are told apart: their English texts, so that it is the same in
+ * every language; their own texts when a user's catalog has another number of English ones. */
+const char *const *drafting_action_keys(const char *const *const actions[LANGUAGE_COUNT],
+                                        const size_t counts[LANGUAGE_COUNT],
+                                        enum language language);
 
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);
@@ -57,6 +64,16 @@ bool drafting_infer(struct draft *draft, const struct fact *fact);
 
 /* Pairs starts and stops out of event lists: runs in an array lent by the draft's arena. */
 bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count);
+/* The name and the mark of a cell's rule, "" without one. */
+const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
+const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
+
+/* Lists the rules that concern files of the reason, whose category is number `category`, and takes
+ * the risk off a reason that is harmless as a whole. */
+bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);
+
+/* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
+bool drafting_share_findings(struct draft *draft, struct keyed *findings);
 
 /* Each fills its part of the report. False with the fault set. */
 bool drafting_reasons(struct draft *draft);

@@ -32,6 +32,9 @@ void file_set_release(struct file_set *files);
 struct file_entry *file_set_add(struct file_set *files, uint64_t key, bool *is_new,
                                 struct fault *fault);
 
+/* Takes the file with `key` out, if it is there. Entries move. */
+void file_set_remove(struct file_set *files, uint64_t key);
+
 /* The file with `key`, or NULL. */
 const struct file_entry *file_set_find(const struct file_set *files, uint64_t key);
 

@@ -17,9 +17,13 @@ struct path_key {
     size_t folder_length; /* bytes of the path as it is written, up to its last separator */
 };
 
-/* The key of `path` (valid UTF-8). `salt` tells hosts apart. `scratch` is overwritten. Case is
- * folded with Unicode's simple mapping (utf8proc), which is what NTFS's own table amounts to. */
-bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *scratch,
+/* Makes `folded` hold `path` (valid UTF-8) as it is compared. Case is folded with Unicode's simple
+ * mapping (utf8proc), which is what NTFS's own table amounts to. */
+bool path_fold(struct span path, struct buffer *folded, struct fault *fault);
+
+/* The key of `path`. `salt` tells hosts apart. `folded` then holds the path as path_fold gives it.
+ */
+bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault);
 
 #endif

@@ -59,6 +59,15 @@ struct report_example {
     struct place place;
 };
 
+/* A rule of the catalog that changed the reason of files, marked them or has an advice for them. */
+struct report_context {
+    const char *name;      /* "scratch-folder" */
+    const char *mark;      /* "harmless"; "" */
+    const char *advice;    /* "" if none */
+    const char *reference; /* "" if none */
+    uint64_t files;
+};
+
 /* A category of failed files. */
 struct report_reason {
     size_t rank;          /* from 1 */
@@ -66,20 +75,24 @@ struct report_reason {
     const char *title;
     const char *meaning;
     enum severity severity;
-    bool at_risk;   /* the newest recovery point lacks the current content */
+    bool at_risk;   /* the newest recovery point lacks the current content; not when every file is
+                       marked harmless */
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
     size_t action_count;
-    const char *exclusion; /* whether such files may be excluded */
+    const char *const *action_keys; /* as of a finding */
+    const char *exclusion;          /* whether such files may be excluded */
     const char *reference;
     const struct report_code *codes; /* most files first */
     size_t code_count;
     const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
     size_t folder_count;
     uint64_t folders_total;
+    const struct report_context *contexts; /* most files first */
+    size_t context_count;
     const struct span *hosts; /* sorted */
     size_t host_count;
     struct report_example example;
@@ -120,6 +133,11 @@ struct report_finding {
     const char *const *actions;
     size_t action_count;
     const char *reference;
+    bool is_generic; /* it says that something failed, not what */
+    bool at_risk;
+    /* The same actions as the catalog has them in English: what tells steps apart in any language.
+     */
+    const char *const *action_keys;
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
@@ -127,6 +145,10 @@ struct report_finding {
                                    what `details` tell, and is not in report.findings */
     const struct span *details; /* what it was inferred from, a sentence each */
     size_t detail_count;
+    const char *context; /* the rule of the catalog that told it; "" if the record says it itself */
+    const char *advice;  /* of that rule; "" */
+    uint64_t files; /* when a rule found it in the failed files of a job: how many show it; then
+                       `events` are their records, and none is a finding in the books */
 };
 
 struct report_other_failure {
@@ -249,12 +271,13 @@ struct report_limit {
     struct span member;
 };
 
-/* One line of "do first". */
+/* One line of "do first": at most MAX_REPORT_STEPS in a report. */
 struct report_step {
     const char *action;
-    const char *reason_title;
+    const char *reason_title; /* of the first that it covers */
     const char *category;
-    uint64_t files; /* covered by it; 0 for a finding */
+    uint64_t covers; /* reasons and findings that call for it */
+    uint64_t files;  /* covered by it; 0 for findings */
     uint64_t events;
     bool at_risk;
     const char *reference;
@@ -271,6 +294,11 @@ struct report_host {
     uint64_t files;
     uint64_t findings; /* events */
 };
+
+enum { MAX_REPORT_STEPS = 5 };
+
+/* report.top: no list is cut. */
+#define REPORT_TOP_ALL SIZE_MAX
 
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 
@@ -324,9 +352,9 @@ struct report {
     size_t step_count;
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
-    size_t top;      /* --top: how many ranked entries a person wants to see; 0 for the format's own
-                        choice */
     bool shows_jobs; /* --jobs-table */
+    size_t top;      /* --top: how many ranked entries a person wants to see; 0 for the format's own
+                        choice, REPORT_TOP_ALL for --all */
 };
 
 /* One row of the `files` command: one failed file. */
@@ -343,6 +371,11 @@ struct file_row {
     struct span log; /* source and member as one shown name */
     uint64_t line;
     uint64_t events;
+    const char *context;   /* the rule that changed its category or marked it; "" */
+    const char *mark;      /* "harmless"; "" */
+    struct span listed;    /* "log:line" of its entry in a failed-files list; empty: not listed */
+    struct span code_from; /* "log:line" that gave code, operation, origin, job and time; empty
+                              without a code */
 };
 
 /* What `explain` says of one argument. NULL members do not apply. */

@@ -22,6 +22,8 @@ struct row_sum {
     struct moment last;
     struct report_example example;
     bool is_own_example; /* its file is one of `files` */
+    bool has_context;    /* every file of it is under the rule `context` */
+    size_t context;
 };
 
 /* Files of one category (or of all, category SIZE_MAX) in one folder, or in one job. */
@@ -33,10 +35,18 @@ struct part_sum {
     uint64_t events;
 };
 
+/* Files of one category under one context rule. */
+struct context_sum {
+    size_t category;
+    size_t context;
+    uint64_t files;
+};
+
 struct summary {
-    struct keyed rows;    /* of struct row_sum */
-    struct keyed folders; /* of struct part_sum, by host, folder and category */
-    struct keyed jobs;    /* of struct part_sum, by job and category */
+    struct keyed rows;     /* of struct row_sum */
+    struct keyed folders;  /* of struct part_sum, by host, folder and category */
+    struct keyed jobs;     /* of struct part_sum, by job and category */
+    struct keyed contexts; /* of struct context_sum */
 };
 
 /* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. */

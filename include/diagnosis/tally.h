@@ -22,6 +22,7 @@
 #include "diagnosis/path_key.h"
 #include "diagnosis/report.h"
 #include "diagnosis/verdict.h"
+#include "diagnosis/volume.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
 struct judged {
@@ -43,14 +44,18 @@ struct judged_block {
     uint64_t last_prefix; /* of the block's last record; 0: it has none */
     uint64_t repaired_lines;
     uint64_t cut_lines;
+    const struct volume_fact *volumes; /* what the records say of volumes and drives */
+    size_t volume_count;
 };
 
-/* Failed files of one host with one code in one category. */
+/* Failed files of one host with one code in one category, under one context rule or none. */
 struct tally_cell {
     uint32_t host;
     bool has_code;
     uint32_t code;
     size_t category;
+    bool has_context;
+    size_t context;
     struct moment first;
     struct moment last;
     /* Its first two files: the second stands in as the example when the first turned out, by a
@@ -62,10 +67,15 @@ struct tally_cell {
 struct tally_finding {
     uint32_t host;
     size_t error;
+    bool has_context; /* of its first record: the rule that told the error */
+    size_t context;
+    uint64_t files; /* 0; else it was found in the failed files of jobs, and these show it */
     uint64_t events;
     struct moment first;
     struct moment last;
     struct report_example example;
+    const struct span *details; /* of one that is inferred, see drafting_infer */
+    size_t detail_count;
 };
 
 struct tally_failure {
@@ -85,7 +95,7 @@ struct tally_job_event {
     struct place place;
 };
 
-/* Events of a file under a code that is no longer its last one. */
+/* Events of a file under another code than its own, or under none. */
 struct tally_aside {
     uint64_t key;
     uint32_t cell;
@@ -101,8 +111,28 @@ struct tally_file {
     struct span path;
     struct span source;
     struct moment time;
-    struct place place; /* of the event that its code comes from */
+    struct place place;  /* of the event that its code comes from */
+    unsigned rank;       /* of that event, see file_rank.h */
+    struct place listed; /* its first entry in a list; line 0: none */
+    bool is_joined;      /* its row is another one, by the drive's letter */
     uint64_t events;
+};
+
+/* What is known by a pair of host and volume, or of host and letter. */
+struct tally_volume {
+    uint64_t value; /* the letter, or the volume */
+    bool is_doubtful;
+};
+
+/* A file by the GUID of its volume. */
+struct tally_volume_path {
+    uint64_t key;
+    uint64_t joined_key; /* by the drive's letter; 0 until it is known */
+    uint64_t host_key;
+    uint64_t volume;
+    size_t prefix_length; /* of the path, up to its first backslash behind the GUID */
+    size_t log;
+    struct span path;
 };
 
 /* One log while it is counted. */
@@ -149,6 +179,9 @@ struct tally {
     struct keyed job_events;                     /* of struct tally_job_event */
     struct table files_of_jobs;                  /* file and job, of files in several jobs */
     struct keyed kept;                           /* of struct tally_file */
+    struct keyed volumes;                        /* of struct tally_volume */
+    struct keyed volume_paths;                   /* of struct tally_volume_path */
+    uint64_t volume_paths_dropped;               /* beyond max_volume_paths */
     struct keyed unparsed;                       /* of struct report_unparsed */
     struct keyed skipped;                        /* of struct report_skipped */
     struct keyed problems;                       /* of struct report_problem */
@@ -190,6 +223,10 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
  * when all of it was read. */
 bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
                    const char *problem, struct fault *fault);
+
+/* To be called once, after the last block: joins the files that are known by the GUID of their
+ * volume with those known by its letter. */
+bool tally_finish(struct tally *tally, struct fault *fault);
 
 /* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent.
  */

@@ -4,6 +4,7 @@
 #define MARSIFT_DIAGNOSIS_TEXT_SEARCH_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/span.h"
 
@@ -17,5 +18,8 @@ bool text_equals_loosely(struct span a, struct span b);
 /* Whether `word` stands somewhere in `text`, case folded. Any run of blanks in both is one blank; a
  * blank after a character that is not ASCII is none. False for an empty word. */
 bool text_holds_word(struct span text, struct span word);
+
+/* The same, and where it stands first: from `start` to before `end`. */
+bool text_find_word(struct span text, struct span word, size_t *start, size_t *end);
 
 #endif

@@ -21,6 +21,9 @@ struct verdict {
     size_t category; /* of the code; "unknown" without one */
     bool has_error;  /* a finding: `error` is its index in the catalog */
     size_t error;
+    bool has_context; /* a rule of the catalog, number `context`, changed the category or the error,
+                         or has an advice or a mark for the file; `code` stays what was logged */
+    size_t context;
     struct span path;   /* of a failed file, without quotes, blanks and messages around it */
     struct span symbol; /* of another failure without a code: an exception, "ID 104" */
     struct span operation;
@@ -28,6 +31,7 @@ struct verdict {
     struct span source;
     struct span host;           /* that the line itself names */
     struct span text;           /* the whole record */
+    struct span body;           /* without its columns: what a person wants to read */
     struct milestone milestone; /* what it tells of the progress of a job */
     struct moment time;         /* its year may be missing */
     uint32_t line;              /* of its first line within the block, from 0 */
@@ -38,5 +42,9 @@ struct verdict {
 
 /* Judges `event`. */
 struct verdict verdict_of(const struct catalog *catalog, const struct event *event);
+
+/* Judges a failed file again by where it is; `folded` is its path as path_fold gives it. */
+void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
+                             struct span folded);
 
 #endif

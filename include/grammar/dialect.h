@@ -32,10 +32,12 @@ struct dialect {
     struct dialect_source *source;
     struct span source_text; /* of the file, for line numbers */
     struct pattern *detect;  /* each of these may be NULL */
+    struct pattern *likely;
     struct pattern *names;
     struct pattern *record;
     struct pattern *continuation;
     struct pattern *unfinished;
+    struct pattern *repeating;
     struct rule *rules;
     size_t rule_count;
 };
@@ -45,7 +47,8 @@ struct dialect {
 struct dialect *dialect_open(const char *file, struct span text, struct fault *fault);
 void dialect_close(struct dialect *dialect);
 
-/* Whether the rule holds for records of `level` (empty: the record has none, or is no record). */
+/* Whether the rule holds for records of `level`. What has no level (bytes NULL: a piece of a
+ * record, say) is taken by every rule that has a pattern. */
 bool rule_takes_level(const struct rule *rule, struct span level);
 
 /* The dialects of a run. Start as `struct dialect_set set = {0};`. */

@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/span.h"
 #include "grammar/event.h"
+#include "grammar/parts.h"
 
 /* Strings are NUL-terminated; NULL where an optional key is missing. Counts are `unsigned` because
  * the YAML library's schemas want them so. */
@@ -39,10 +40,15 @@ struct dialect_source {
     char *kind;    /* of the logs: "engine-log" ... */
     char *title;
     char *detect;       /* a pattern for lines that only this dialect has; NULL: never detected */
+    char *likely;       /* a weaker sign, that only counts where the log is named directly or by its name */
     char *names;        /* a pattern for file names that speak for this dialect */
     char *record;       /* what a record looks like; NULL: every line is one */
     char *continuation; /* a line that is no record and goes on with the one before */
-    char *unfinished;   /* a record that the next line must finish, whatever it looks like */
+    char *
+        unfinished; /* the last line of a record that the next line must finish, whatever that is */
+    char *repeating;    /* a record that may go on with the one before by repeating its prefix */
+    struct part *parts; /* named pieces of the patterns */
+    unsigned parts_count;
     struct rule_source *rules;
     unsigned rules_count;
 };

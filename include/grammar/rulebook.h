@@ -22,8 +22,8 @@ struct rulebook {
 /* `messages` are what diagnosis knows, longest first, whose index travels in
  * event.literal. Dialect and messages are lent until rulebook_close. NULL with the fault set. */
 struct rulebook *rulebook_open(const struct dialect *dialect,
-                               const struct scanner_literal *messages,
-                               size_t message_count, struct fault *fault);
+                               const struct scanner_literal *messages, size_t message_count,
+                               struct fault *fault);
 void rulebook_close(struct rulebook *rulebook);
 
 #endif

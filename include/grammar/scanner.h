@@ -42,7 +42,9 @@ struct scanner_hit {
 bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
                   const struct scanner_hit **hits, size_t *hit_count, struct fault *fault);
 
-/* Whether `text` really holds `literal`. */
-bool scanner_contains(struct span text, const struct scanner_literal *literal);
+/* Whether the literal of `hit` really stands there in `text`, the text that was scanned: from
+ * `*start` up to `*end`. Costs no more than the literal is long, and the blanks in between. */
+bool scanner_confirm(const struct scanner *scanner, struct span text, struct scanner_hit hit,
+                     size_t *start, size_t *end);
 
 #endif

@@ -41,10 +41,13 @@ void text_problems(struct page *page, const struct report *report);
 
 void text_notes(struct page *page, const struct report *report);
 
-enum { DEFAULT_TOP = 10, MAX_STEPS_SHOWN = 3, MAX_UNPARSED_SHOWN = 3 };
+enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3 };
 
 /* How many entries of a ranked list of `total` a person gets to see. */
 size_t text_shown_count(const struct report *report, size_t total);
+
+/* Whether --all was given: nothing is cut. */
+bool text_shows_all(const struct report *report);
 
 /* "... 5 more" below a list that was cut. */
 void text_more(struct page *page, size_t indent, size_t shown, size_t total);

@@ -86,6 +86,9 @@
     WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
+    WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
+    WORD(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
+    WORD(MORE_CONTEXTS, "... {1} more case|... {1} more cases", "... ほか {1} 件の事例")           \
     WORD(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
     WORD(LABEL_EXAMPLE, "Example", "例")                                                           \
     WORD(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \
@@ -96,8 +99,14 @@
     WORD(LABEL_MATCHES, "Entries", "該当項目")                                                     \
     WORD(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
     WORD(NO_CODE, "no code", "コードなし")                                                         \
-    WORD(MORE_ENTRIES, "... {1} more (--top, or --format csv or json for all)",                    \
-         "... ほか {1} 件 (--top で増やすか、--format csv または json ですべて表示)")              \
+    WORD(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
+    WORD(MORE_ACTIONS, "... {1} more: marsift explain {2}",                                        \
+         "... ほか {1} 件の対処: marsift explain {2}")                                             \
+    WORD(AND_MORE_CAUSES, " and {1} more", " ほか {1} 件")                                         \
+    WORD(SEE_EXPLAIN, "marsift explain {1}", "marsift explain {1}")                                \
+    WORD(SEE_BASICS,                                                                               \
+         "None of these says what failed. The checklist for such cases: marsift explain basics",   \
+         "失敗の原因を特定できるエラーはありません。確認項目の一覧: marsift explain basics")       \
     WORD(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
          "最新内容は未保護: 現在の内容を含む回復ポイントがありません")                             \
     WORD(BOOK_ENTRY, "{1} {2}", "{2} {1}")                                                         \

@@ -2,6 +2,7 @@
 
 #include "app/library.h"
 #include "base/memory.h"
+#include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
 #include "grammar/pattern.h"
 #include "grammar/scanner.h"
@@ -146,6 +147,13 @@ static bool say_numbers(struct annotation *annotation, struct span line, struct 
     return true;
 }
 
+/* What other programs print as well is explained only where it is the agent's. */
+static bool is_agents(const struct catalog *catalog, size_t literal, struct span line)
+{
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, literal);
+    return !fragment->is_generic || mention_counts(line, fragment->text);
+}
+
 bool annotation_words(struct annotation *annotation, struct span line, struct buffer *words,
                       struct fault *fault)
 {
@@ -159,10 +167,14 @@ bool annotation_words(struct annotation *annotation, struct span line, struct bu
         return false;
     /* A message beside its own number says nothing new; of several, the longest knows best. */
     uint32_t best = UINT32_MAX;
-    for (size_t i = 0; i < hit_count; i++)
+    for (size_t i = 0; i < hit_count; i++) {
+        size_t start = 0;
+        size_t end = 0;
         if (hits[i].literal < best &&
-            scanner_contains(line, &annotation->messages[hits[i].literal]))
+            scanner_confirm(annotation->scanner, line, hits[i], &start, &end) &&
+            is_agents(annotation->catalog, hits[i].literal, line))
             best = hits[i].literal;
+    }
     if (has_number || best == UINT32_MAX)
         return true;
     const struct catalog_fragment *fragment = catalog_fragment_at(annotation->catalog, best);

@@ -23,7 +23,6 @@ bool command_files(const struct options *options, enum exit_status *status, stru
     struct survey survey = {0};
     bool done = destination_choose(options, &destination, fault) &&
                 survey_make(&survey, options, true, fault) &&
-                survey_conclude(&survey, options, status, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
         struct file_output output = {
@@ -41,6 +40,7 @@ bool command_files(const struct options *options, enum exit_status *status, stru
             done = writer_finish(&destination.writer, fault);
         }
     }
+    done = done && survey_conclude(&survey, options, status, fault);
     survey_close(&survey);
     return done;
 }

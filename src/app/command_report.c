@@ -10,12 +10,12 @@ bool command_report(const struct options *options, enum exit_status *status, str
     struct survey survey = {0};
     bool done = destination_choose(options, &destination, fault) &&
                 survey_make(&survey, options, false, fault) &&
-                survey_conclude(&survey, options, status, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
         destination.format->report(&survey.report, &destination.render, &destination.writer);
         done = writer_finish(&destination.writer, fault);
     }
+    done = done && survey_conclude(&survey, options, status, fault);
     survey_close(&survey);
     return done;
 }

@@ -32,8 +32,7 @@ static bool is_item(const struct judging *judging, const struct event *event)
     if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
-        return (event->is_leftover && event->literal != EVENT_NO_LITERAL) ||
-               event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0;
+        return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0;
     return event->class != VERDICT_FRAME;
 }
 
@@ -53,10 +52,35 @@ static bool is_one_unparsed_too_many(struct judging *judging, const struct judge
     return ++judging->unparsed_items > judging->limits->max_examples;
 }
 
+static uint64_t host_key_of(const struct judging *judging, struct span host)
+{
+    bool names_host = host.length > 0 && judging->tally->options.host == NULL;
+    return names_host ? tally_host_key(judging->tally, host) : judging->log->host_key;
+}
+
+/* What a record about no file says of a volume's letter. */
+static bool note_volume(struct judging *judging, const struct event *event)
+{
+    struct volume_fact fact;
+    if (event->class == VERDICT_FAILED_FILE ||
+        !volume_fact_of(event->text, judging->tally->options.seed, &fact))
+        return true;
+    void *volumes = judging->volumes;
+    if (!memory_reserve(&volumes, &judging->volume_capacity, judging->result.volume_count + 1,
+                        sizeof *judging->volumes, judging->fault))
+        return false;
+    judging->volumes = volumes;
+    fact.host_key = host_key_of(judging, event->fields[FIELD_HOST]);
+    judging->volumes[judging->result.volume_count++] = fact;
+    return true;
+}
+
 static bool receive_event(void *context, const struct event *event)
 {
     struct judging *judging = context;
     note_time(judging, event);
+    if (judging->names_volumes && !note_volume(judging, event))
+        return false;
     if (!is_item(judging, event)) {
         count_only(judging, event->class, event->line_count);
         return true;
@@ -78,11 +102,12 @@ static bool receive_event(void *context, const struct event *event)
         item->prefix = prefix_of(event, seed);
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
-    bool names_host = item->verdict.host.length > 0 && judging->tally->options.host == NULL;
-    uint64_t salt =
-        names_host ? tally_host_key(judging->tally, item->verdict.host) : judging->log->host_key;
-    return path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key,
-                       judging->fault);
+    uint64_t salt = host_key_of(judging, item->verdict.host);
+    if (!path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key, judging->fault))
+        return false;
+    verdict_read_in_context(judging->tally->options.catalog, &item->verdict,
+                            buffer_span(&judging->folded));
+    return true;
 }
 
 bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,
@@ -96,10 +121,13 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     judging->limits = limits;
     judging->fault = fault;
     judging->first_date = judging->last_date = (struct span){0};
-    if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault) ||
-        !matcher_match(matcher, &block, judging->is_first, receive_event, judging, fault))
+    if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault))
+        return false;
+    judging->names_volumes = volume_is_named(block.text);
+    if (!matcher_match(matcher, &block, judging->is_first, receive_event, judging, fault))
         return false;
     judging->result.items = judging->items;
+    judging->result.volumes = judging->volumes;
     judging->result.lines = block.line_count;
     judging->result.repaired_lines = decoding.repaired_lines;
     judging->result.cut_lines = decoding.cut_lines;
@@ -118,6 +146,7 @@ void judging_release(struct judging *judging)
     decoder_release(&judging->decoder);
     buffer_release(&judging->folded);
     memory_free(judging->items);
+    memory_free(judging->volumes);
     memory_free(judging->piece.bytes);
     *judging = (struct judging){0};
 }

@@ -108,6 +108,9 @@ static bool set_option(struct options *options, enum option_id id, const char *v
     case OPTION_JOBS:
     case OPTION_YEAR:
         return set_number(options, id, option, value, fault);
+    case OPTION_ALL:
+        options->top = REPORT_TOP_ALL;
+        return true;
     case OPTION_SINCE:
         return option_time(option, value, false, &options->since, fault);
     case OPTION_UNTIL:
@@ -235,6 +238,9 @@ static void take_argument(struct options *options, const char **arguments, const
 
 static bool check_command(const struct options *options, const bool *is_used, struct fault *fault)
 {
+    if (moment_is_set(options->since) && moment_is_set(options->until) &&
+        moment_compare(options->since, options->until) > 0)
+        return fault_set(fault, FAULT_OPTION, "--since lies behind --until: no record is between");
     char letter = command_letters[options->command];
     for (int i = 0; i < OPTION_COUNT; i++)
         if (is_used[i] && strchr(option_rows[i].commands, letter) == NULL)

@@ -67,6 +67,7 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
     };
     survey->tally = tally_open(&counting, fault);
     return survey->tally != NULL && read_all(survey, options, fault) &&
+           tally_finish(survey->tally, fault) &&
            ranking_make(survey->tally, &ranking, &survey->arena, &survey->report, fault);
 }
 

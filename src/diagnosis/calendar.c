@@ -26,10 +26,17 @@ static bool take(struct span text, size_t *at, char wanted)
     return true;
 }
 
+static bool is_leap_year(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
 static bool set_date(struct moment *moment, int year, int month, int day)
 {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > MONTHS || day < 1 || day > days[month - 1] || year < 0 || year > 9999)
+        return false;
+    if (month == 2 && day == 29 && year != 0 && !is_leap_year(year))
         return false;
     moment->year = (int16_t)year;
     moment->month = (uint8_t)month;
@@ -52,18 +59,25 @@ static bool read_date(struct span text, struct moment *moment)
     int first = read_number(text, &at, 4);
     if (first < 0)
         return false;
-    if (take(text, &at, '/')) {
+    bool is_year_first = at == 4;
+    if (!is_year_first && take(text, &at, '/')) {
         int day = read_number(text, &at, 2);
         int year = take(text, &at, '/') ? read_number(text, &at, 4) : 0;
         return at == text.length && set_date(moment, year, first, day);
     }
-    if (!take(text, &at, '-'))
+    if (!is_year_first && take(text, &at, '.')) {
+        int numbered_month = read_number(text, &at, 2);
+        int year = take(text, &at, '.') ? read_number(text, &at, 4) : -1;
+        return at == text.length && set_date(moment, year, numbered_month, first);
+    }
+    char separator = is_year_first && at < text.length && text.bytes[at] == '/' ? '/' : '-';
+    if (!take(text, &at, separator))
         return false;
     int month = month_of_name(text, at);
     if (month != 0)
         return at + 3 == text.length && set_date(moment, 0, month, first);
     month = read_number(text, &at, 2);
-    int day = take(text, &at, '-') ? read_number(text, &at, 2) : -1;
+    int day = take(text, &at, separator) ? read_number(text, &at, 2) : -1;
     return at == text.length && set_date(moment, first, month, day);
 }
 
@@ -189,5 +203,8 @@ struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
         bool is_last_year = is_after_the_day_behind(moment, calendar->latest);
         moment.year = (int16_t)(calendar->latest.year - (is_last_year ? 1 : 0));
     }
+    /* 29 February in a year without one: whatever told the year was wrong. */
+    if (moment.month == 2 && moment.day == 29 && !is_leap_year(moment.year))
+        moment.year = 0;
     return moment;
 }

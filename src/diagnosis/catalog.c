@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "diagnosis/catalog_context.h"
 #include "diagnosis/catalog_data.h"
 #include "diagnosis/catalog_file.h"
 #include "diagnosis/catalog_fragments.h"
@@ -34,13 +35,14 @@ static bool finish(struct catalog *catalog, const char *const *paths, size_t pat
     names[0] = "catalog/agent-errors.csv";
     for (size_t i = 0; i < path_count; i++)
         names[i + 1] = paths[i];
-    bool is_done = catalog_collect_fragments(catalog, names, fault);
+    bool is_done = catalog_collect_fragments(catalog, names, fault) &&
+                   catalog_collect_wordings(catalog, fault);
     memory_free(names);
     if (is_done &&
         !catalog_category_find(catalog, span_of(unknown_category_name), &catalog->unknown_category))
         return fault_set(fault, FAULT_CATALOG, "catalog/categories.csv: no category '%s'",
                          unknown_category_name);
-    return is_done;
+    return is_done && catalog_index_contexts(catalog, fault);
 }
 
 struct catalog *catalog_open(const char *const *paths, size_t path_count, struct fault *fault)
@@ -70,7 +72,10 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->families);
     memory_free(catalog->facilities);
     memory_free(catalog->messages);
+    memory_free(catalog->contexts);
+    number_index_release(&catalog->code_contexts);
     memory_free(catalog->fragments);
+    memory_free(catalog->wordings);
     memory_free(catalog);
 }
 
@@ -141,6 +146,12 @@ bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, 
             return true;
         }
     return false;
+}
+
+bool catalog_error_by_code(const struct catalog *catalog, uint32_t code, size_t *index)
+{
+    const struct catalog_code *row = catalog_code_find(catalog, code);
+    return row != NULL && catalog_error_by_symbol(catalog, span_of(row->symbol), index);
 }
 
 const char *const *catalog_error_messages(const struct catalog *catalog, size_t index,

@@ -9,7 +9,9 @@ struct candidate {
     struct span text;
     size_t error;
     bool is_symbol;
-    int weakness; /* 0: a finding of its own; 1: only words a code; 2: only wraps another error */
+    bool is_generic;
+    int weakness; /* 0: a finding of its own; 1: a generic one; 2: only words a code; 3: a wrapper
+                   */
     struct row_origin origin;
 };
 
@@ -26,8 +28,9 @@ static int compare_folded(struct span a, struct span b)
     return 0;
 }
 
-/* What is a finding by itself before what only words a code or wraps another error; then longest
- * first, equal texts together with the latest file's first, then by the errors' order. */
+/* What is a finding by itself before what other programs say as well, and that before what only
+ * words a code or wraps another error; then longest first, equal texts together with the latest
+ * file's first, then by the errors' order. */
 static int compare_candidates(const void *a, const void *b)
 {
     const struct candidate *x = a;
@@ -44,11 +47,21 @@ static int compare_candidates(const void *a, const void *b)
     return (x->error > y->error) - (x->error < y->error);
 }
 
-static int weakness_of(const struct agent_error *error)
+static struct candidate candidate_of(const struct kept_error *kept, size_t error, const char *text,
+                                     bool is_symbol)
 {
-    if (error->is_wrapper)
-        return 2;
-    return error->code != 0 ? 1 : 0;
+    bool is_generic = !is_symbol && text[0] == '~';
+    int weakness = is_generic ? 1 : 0;
+    if (kept->row.is_wrapper)
+        weakness = 3;
+    else if (kept->row.code != 0)
+        weakness = 2;
+    return (struct candidate){.text = span_trim(span_of(text + is_generic)),
+                              .error = error,
+                              .is_symbol = is_symbol,
+                              .is_generic = is_generic,
+                              .weakness = weakness,
+                              .origin = kept->origin};
 }
 
 static struct candidate *list_candidates(const struct catalog *catalog, size_t *count,
@@ -63,19 +76,12 @@ static struct candidate *list_candidates(const struct catalog *catalog, size_t *
         return NULL;
     size_t filled = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
-        if (catalog->errors[i].row.symbol[0] != '\0')
-            list[filled++] = (struct candidate){.text = span_of(catalog->errors[i].row.symbol),
-                                                .error = i,
-                                                .is_symbol = true,
-                                                .weakness = weakness_of(&catalog->errors[i].row),
-                                                .origin = catalog->errors[i].origin};
+        const struct kept_error *kept = &catalog->errors[i];
+        if (kept->row.symbol[0] != '\0')
+            list[filled++] = candidate_of(kept, i, kept->row.symbol, true);
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t m = 0; m < catalog->errors[i].message_count[language]; m++)
-                list[filled++] =
-                    (struct candidate){.text = span_of(catalog->errors[i].messages[language][m]),
-                                       .error = i,
-                                       .weakness = weakness_of(&catalog->errors[i].row),
-                                       .origin = catalog->errors[i].origin};
+            for (size_t m = 0; m < kept->message_count[language]; m++)
+                list[filled++] = candidate_of(kept, i, kept->messages[language][m], false);
     }
     *count = filled;
     qsort(list, filled, sizeof *list, compare_candidates);
@@ -105,8 +111,11 @@ bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_
     for (size_t i = 0; i < count && is_done; i++) {
         if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
             kept = &list[i];
-            catalog->fragments[catalog->fragment_count++] = (struct catalog_fragment){
-                .text = kept->text, .error = kept->error, .is_symbol = kept->is_symbol};
+            catalog->fragments[catalog->fragment_count++] =
+                (struct catalog_fragment){.text = kept->text,
+                                          .error = kept->error,
+                                          .is_symbol = kept->is_symbol,
+                                          .is_generic = kept->is_generic};
         } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
             is_done = twice_fault(kept, &list[i], file_names, fault);
         }

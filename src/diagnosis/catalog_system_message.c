@@ -1,9 +1,12 @@
 /* System messages at the end of a text, back to their codes. */
 #include "diagnosis/catalog.h"
 
+#include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/memory.h"
 #include "diagnosis/catalog_data.h"
+#include "diagnosis/catalog_fragments.h"
 
 static struct span without_stop(struct span text)
 {
@@ -31,23 +34,69 @@ static bool is_boundary(struct span text, size_t start)
     return category > UTF8PROC_CATEGORY_NO || category == UTF8PROC_CATEGORY_CN;
 }
 
+static unsigned last_byte(struct span text)
+{
+    unsigned char byte = text.length > 0 ? (unsigned char)text.bytes[text.length - 1] : 0;
+    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+}
+
+static int compare_wordings(const void *left, const void *right)
+{
+    const struct message_wording *a = left;
+    const struct message_wording *b = right;
+    if (last_byte(a->text) != last_byte(b->text))
+        return last_byte(a->text) < last_byte(b->text) ? -1 : 1;
+    if (a->text.length != b->text.length)
+        return a->text.length > b->text.length ? -1 : 1;
+    int order = span_compare(a->text, b->text);
+    return order ? order : (a->code > b->code) - (a->code < b->code);
+}
+
+static size_t list_wordings(const struct catalog *catalog, struct message_wording *wordings)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < catalog->message_count; i++) {
+        const struct system_message *message = &catalog->messages[i].row;
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            for (size_t t = 0; t < message->text_count[language]; t++, count++)
+                if (wordings != NULL)
+                    wordings[count] = (struct message_wording){
+                        .text = without_stop(span_of(message->texts[language][t])),
+                        .code = message->code};
+    }
+    return count;
+}
+
+bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault)
+{
+    size_t count = list_wordings(catalog, NULL);
+    catalog->wordings = memory_allocate(count, sizeof *catalog->wordings, fault);
+    if (catalog->wordings == NULL)
+        return false;
+    list_wordings(catalog, catalog->wordings);
+    qsort(catalog->wordings, count, sizeof *catalog->wordings, compare_wordings);
+    for (size_t i = 0; i < count; i++)
+        catalog->wording_starts[last_byte(catalog->wordings[i].text) + 1]++;
+    for (size_t byte = 0; byte < 256; byte++)
+        catalog->wording_starts[byte + 1] += catalog->wording_starts[byte];
+    return true;
+}
+
+/* Asked for every failed file whose path may end with a message: only the wordings with the text's
+ * own last byte are compared. */
 bool catalog_system_message(const struct catalog *catalog, struct span text, uint32_t *code,
                             size_t *start)
 {
     struct span bare = without_stop(text);
-    size_t longest = 0;
-    for (size_t i = 0; i < catalog->message_count; i++) {
-        const struct system_message *message = &catalog->messages[i].row;
-        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t t = 0; t < message->text_count[language]; t++) {
-                struct span wording = without_stop(span_of(message->texts[language][t]));
-                if (wording.length <= longest || !span_ends_with_ignoring_case(bare, wording) ||
-                    !is_boundary(bare, bare.length - wording.length))
-                    continue;
-                longest = wording.length;
-                *code = message->code;
-                *start = (size_t)(bare.bytes - text.bytes) + bare.length - wording.length;
-            }
+    unsigned last = last_byte(bare);
+    for (size_t i = catalog->wording_starts[last]; i < catalog->wording_starts[last + 1]; i++) {
+        const struct message_wording *wording = &catalog->wordings[i];
+        if (!span_ends_with_ignoring_case(bare, wording->text) ||
+            !is_boundary(bare, bare.length - wording->text.length))
+            continue;
+        *code = wording->code;
+        *start = (size_t)(bare.bytes - text.bytes) + bare.length - wording->text.length;
+        return true;
     }
-    return longest > 0;
+    return false;
 }

@@ -47,7 +47,9 @@ bool counting_finding(const struct counting *counting)
     if (is_new) {
         finding->host = counting->host;
         finding->error = verdict->error;
-        if (!counting_keep_example(counting, verdict->text, &finding->example))
+        finding->has_context = verdict->has_context;
+        finding->context = verdict->context;
+        if (!counting_keep_example(counting, verdict->body, &finding->example))
             return false;
     }
     finding->events++;
@@ -72,7 +74,7 @@ bool counting_other_failure(const struct counting *counting)
         failure->category = verdict->category;
         failure->symbol = arena_copy(&tally->arena, verdict->symbol, counting->fault);
         if (failure->symbol.bytes == NULL ||
-            !counting_keep_example(counting, verdict->text, &failure->example))
+            !counting_keep_example(counting, verdict->body, &failure->example))
             return false;
     }
     failure->events++;

@@ -2,6 +2,8 @@
 #include "diagnosis/counting.h"
 
 #include "base/hash.h"
+#include "diagnosis/file_rank.h"
+#include "diagnosis/volume_join.h"
 
 /* Keeps the cell's first two files as examples. */
 static bool keep_cell_example(const struct counting *counting, struct tally_cell *cell)
@@ -25,6 +27,8 @@ static bool count_cell(const struct counting *counting, uint32_t *number)
     const struct verdict *verdict = &counting->item->verdict;
     uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
     uint64_t key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
+    if (verdict->has_context)
+        key = hash_mix(key, verdict->context);
     bool is_new = false;
     struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
     if (cell == NULL)
@@ -34,6 +38,8 @@ static bool count_cell(const struct counting *counting, uint32_t *number)
         cell->has_code = verdict->has_code;
         cell->code = verdict->code;
         cell->category = verdict->category;
+        cell->has_context = verdict->has_context;
+        cell->context = verdict->context;
     }
     counting_widen(&cell->first, &cell->last, counting->time);
     *number = keyed_number(&tally->cells, cell);
@@ -69,6 +75,26 @@ static bool change_cell(const struct counting *counting, struct file_entry *file
     return true;
 }
 
+/* Counts the event for a file that is known already; `is_better`: the file takes after it. */
+static bool count_again(const struct counting *counting, struct file_entry *file, uint32_t cell,
+                        uint32_t job, bool *is_better)
+{
+    bool has_code = counting->item->verdict.has_code;
+    *is_better = event_rank(has_code, counting->log->is_list) >= file_rank(counting->tally, file);
+    if (!*is_better && file->cell != cell) {
+        struct tally_aside *aside = find_aside(counting, file->key, cell);
+        if (aside != NULL)
+            aside->events++;
+        return aside != NULL;
+    }
+    if (*is_better && file->cell != cell && !change_cell(counting, file, cell))
+        return false;
+    if (*is_better)
+        file->job = job;
+    file->events++;
+    return true;
+}
+
 static bool find_folder(const struct counting *counting, uint32_t *number)
 {
     const struct judged *item = counting->item;
@@ -77,32 +103,41 @@ static bool find_folder(const struct counting *counting, uint32_t *number)
                      number, counting->fault);
 }
 
-/* Keeps the whole row for the `files` command: that of the last event with a code, else of the
- * first. */
-static bool keep_row(const struct counting *counting, uint32_t cell)
+/* Fills the row with what the event at hand says. */
+static bool take_row(const struct counting *counting, uint32_t cell, struct tally_file *row)
 {
     struct arena *arena = &counting->tally->arena;
     const struct verdict *verdict = &counting->item->verdict;
     const struct tally_log *log = counting->log;
+    row->host = counting->host;
+    row->cell = cell;
+    row->time = counting->time;
+    row->place = counting->place;
+    row->rank = event_rank(verdict->has_code, log->is_list);
+    row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counting->fault);
+    row->operation = arena_copy(arena, verdict->operation, counting->fault);
+    row->source = arena_copy(arena, verdict->source, counting->fault);
+    return row->job.bytes != NULL && row->operation.bytes != NULL && row->source.bytes != NULL;
+}
+
+/* Keeps the whole row for the `files` command. */
+static bool keep_row(const struct counting *counting, uint32_t cell, bool is_better)
+{
     bool is_new = false;
     struct tally_file *row =
         keyed_add(&counting->tally->kept, counting->item->key.file, &is_new, counting->fault);
     if (row == NULL)
         return false;
     row->events++;
-    if (!is_new && !verdict->has_code)
-        return true;
-    if (is_new)
-        row->path = arena_copy(arena, verdict->path, counting->fault);
-    row->host = counting->host;
-    row->cell = cell;
-    row->time = counting->time;
-    row->place = counting->place;
-    row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counting->fault);
-    row->operation = arena_copy(arena, verdict->operation, counting->fault);
-    row->source = arena_copy(arena, verdict->source, counting->fault);
-    return row->path.bytes != NULL && row->job.bytes != NULL && row->operation.bytes != NULL &&
-           row->source.bytes != NULL;
+    if (counting->log->is_list && row->listed.line == 0)
+        row->listed = counting->place;
+    if (is_new) {
+        row->path =
+            arena_copy(&counting->tally->arena, counting->item->verdict.path, counting->fault);
+        if (row->path.bytes == NULL)
+            return false;
+    }
+    return !is_better || take_row(counting, cell, row);
 }
 
 bool counting_failed_file(const struct counting *counting)
@@ -122,16 +157,17 @@ bool counting_failed_file(const struct counting *counting)
     struct file_entry *file = file_set_add(&tally->files, item->key.file, &is_new, counting->fault);
     if (file == NULL)
         return false;
-    if (is_new) {
-        file->cell = cell;
-        if (!find_folder(counting, &file->folder))
-            return false;
-    } else if (file->cell != cell && item->verdict.has_code) {
-        if (!change_cell(counting, file, cell))
-            return false;
-    }
+    bool is_better = true;
     if (!counting_file_in_job(counting, file, is_new, job))
         return false;
-    file->events++;
-    return !tally->options.keep_files || keep_row(counting, file->cell);
+    if (is_new) {
+        file->cell = cell;
+        file->job = job;
+        file->events = 1;
+        if (!find_folder(counting, &file->folder) || !volume_join_keep(counting))
+            return false;
+    } else if (!count_again(counting, file, cell, job, &is_better)) {
+        return false;
+    }
+    return !tally->options.keep_files || keep_row(counting, cell, is_better);
 }

@@ -49,7 +49,8 @@ bool counting_job_of_file(const struct counting *counting, uint32_t *number)
     return true;
 }
 
-/* A file that only one job names needs no entry: it is in the job that the set of files tells. */
+/* A file that only one job names needs no entry: it is counted in the job that the set of files
+ * tells, always. */
 static bool is_first_in_job(const struct counting *counting, const struct file_entry *file,
                             uint32_t job, bool *is_first)
 {
@@ -68,15 +69,14 @@ static bool is_first_in_job(const struct counting *counting, const struct file_e
     return true;
 }
 
-bool counting_file_in_job(const struct counting *counting, struct file_entry *file, bool is_new,
-                          uint32_t job)
+bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
+                          bool is_new, uint32_t job)
 {
     bool is_first = is_new;
     if (!is_new && !is_first_in_job(counting, file, job, &is_first))
         return false;
     if (is_first)
         ((struct job *)keyed_at(&counting->tally->jobs, job))->files++;
-    file->job = job;
     return true;
 }
 

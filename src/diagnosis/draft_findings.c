@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "diagnosis/drafting.h"
+#include "diagnosis/filling.h"
 
 static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
 {
@@ -19,54 +20,61 @@ static bool write_number(const struct draft *draft, uint32_t id, struct report_f
     return finding->id != NULL && finding->hex != NULL;
 }
 
+/* A mere status, or a wrapper around a number that nobody told. */
+static bool is_generic(const struct draft *draft, const struct agent_error *error)
+{
+    return error->is_wrapper || error->category == catalog_category_unknown(draft->catalog);
+}
+
 static bool draft_finding(const struct draft *draft, const struct tally_finding *counted,
                           struct report_finding *finding)
 {
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
     const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
-    *finding = (struct report_finding){.host = drafting_host(draft, counted->host),
-                                       .symbol = error->symbol,
-                                       .title = error->title[language],
-                                       .category = category->name,
-                                       .category_title = category->title[language],
-                                       .severity = error->severity,
-                                       .events = counted->events,
-                                       .first_seen = counted->first,
-                                       .last_seen = counted->last,
-                                       .cause = error->cause[language],
-                                       .actions = error->actions[language],
-                                       .action_count = error->action_count[language],
-                                       .reference = error->reference,
-                                       .example = counted->example};
-    return write_number(draft, error->id, finding);
+    *finding = (struct report_finding){
+        .host = drafting_host(draft, counted->host),
+        .symbol = error->symbol,
+        .title = error->title[language],
+        .category = category->name,
+        .category_title = category->title[language],
+        .severity = error->severity,
+        .events = counted->events,
+        .first_seen = counted->first,
+        .last_seen = counted->last,
+        .cause = error->cause[language],
+        .actions = filling_texts(error->actions[language], error->action_count[language],
+                                 counted->example.path, draft->arena, draft->fault),
+        .action_count = error->action_count[language],
+        .action_keys = drafting_action_keys(error->actions, error->action_count, language),
+        .reference = error->reference,
+        .is_generic = is_generic(draft, error),
+        .at_risk = error->at_risk,
+        .example = counted->example,
+        .files = counted->files,
+        .is_inferred = counted->detail_count > 0,
+        .details = counted->details,
+        .detail_count = counted->detail_count,
+        .context = "",
+        .advice = ""};
+    if (counted->has_context) {
+        const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
+        finding->context = rule->name;
+        finding->advice = rule->advice[language];
+    }
+    return finding->actions != NULL && write_number(draft, error->id, finding);
 }
 
-/* What logs say, then what follows from them. */
-static size_t finding_total(const struct draft *draft)
-{
-    return draft->tally->findings.count + draft->inferences.count;
-}
-
-static const struct inference *inference_at(const struct draft *draft, size_t index)
-{
-    size_t counted = draft->tally->findings.count;
-    return index < counted ? NULL : keyed_at(&draft->inferences, index - counted);
-}
-
-static const struct tally_finding *finding_at(const struct draft *draft, size_t index)
-{
-    const struct inference *inference = inference_at(draft, index);
-    return inference ? &inference->finding : keyed_at(&draft->tally->findings, index);
-}
-
-/* Errors first, then what happened more often, then by number and name. */
+/* Errors first, what says why before what only says that, then what happened more often, then by
+ * number and name. */
 static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
     const struct report_finding *b = right;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
+    if (a->is_generic != b->is_generic)
+        return a->is_generic ? 1 : -1;
     int order = drafting_more_first(a->events, b->events);
     if (order == 0)
         order = strcmp(a->id, b->id);
@@ -96,12 +104,13 @@ static int compare_names(const void *left, const void *right)
 /* The hosts that have the agent error number `error`. */
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
+    const struct keyed *counted = draft->findings;
     struct span *hosts =
         arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts, draft->fault);
     if (hosts == NULL)
         return false;
-    for (size_t i = 0; i < finding_total(draft); i++) {
-        const struct tally_finding *one = finding_at(draft, i);
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
         if (one->error == error)
             hosts[finding->host_count++] = drafting_host(draft, one->host);
     }
@@ -110,39 +119,38 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
     return true;
 }
 
-/* What it was inferred from, on all hosts. */
-static bool list_details(const struct draft *draft, size_t error, struct report_finding *finding)
+/* Adds what `one` was inferred from. */
+static bool add_details(const struct draft *draft, const struct tally_finding *one,
+                        struct report_finding *sum)
 {
-    size_t room = 0;
-    for (size_t i = 0; i < draft->inferences.count; i++)
-        room += ((const struct inference *)keyed_at(&draft->inferences, i))->detail_count;
-    struct span *details = arena_allocate(draft->arena, room, sizeof *details, draft->fault);
+    size_t count = sum->detail_count + one->detail_count;
+    if (one->detail_count == 0)
+        return true;
+    struct span *details = arena_allocate(draft->arena, count, sizeof *details, draft->fault);
     if (details == NULL)
         return false;
-    for (size_t i = 0; i < draft->inferences.count; i++) {
-        const struct inference *one = keyed_at(&draft->inferences, i);
-        for (size_t j = 0; one->finding.error == error && j < one->detail_count; j++)
-            details[finding->detail_count++] = one->details[j];
-    }
-    finding->details = details;
-    finding->is_inferred = finding->detail_count > 0;
+    for (size_t i = 0; i < count; i++)
+        details[i] = i < sum->detail_count ? sum->details[i] : one->details[i - sum->detail_count];
+    sum->details = details;
+    sum->detail_count = count;
+    sum->is_inferred = true;
     return true;
 }
 
 /* One entry per agent error: the same one on several hosts is summed. */
 static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
 {
+    const struct keyed *counted = draft->findings;
     size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
                                             sizeof *entry_of_error, draft->fault);
     if (entry_of_error == NULL)
         return false;
-    for (size_t i = 0; i < finding_total(draft); i++) {
-        const struct tally_finding *one = finding_at(draft, i);
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
             if (!draft_finding(draft, one, &findings[*count]) ||
-                !list_hosts(draft, one->error, &findings[*count]) ||
-                !list_details(draft, one->error, &findings[*count]))
+                !list_hosts(draft, one->error, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};
@@ -150,6 +158,9 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         }
         struct report_finding *sum = &findings[*entry - 1];
         sum->events += one->events;
+        sum->files += one->files;
+        if (!add_details(draft, one, sum))
+            return false;
         if (moment_is_set(one->first) &&
             (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
             sum->first_seen = one->first;
@@ -159,46 +170,75 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
     return true;
 }
 
-static bool draft_finding_rows(struct draft *draft, struct report_finding *rows)
+static void number_findings(struct report *report, struct report_finding *list, size_t count,
+                            struct report_finding *rows, size_t row_count)
 {
-    for (size_t i = 0; i < finding_total(draft); i++) {
-        const struct inference *inference = inference_at(draft, i);
-        if (!draft_finding(draft, finding_at(draft, i), &rows[i]))
-            return false;
-        if (inference == NULL)
-            continue;
-        rows[i].is_inferred = true;
-        rows[i].details = inference->details;
-        rows[i].detail_count = inference->detail_count;
-    }
-    return true;
-}
-
-bool drafting_findings(struct draft *draft)
-{
-    size_t total = finding_total(draft);
-    struct report *report = draft->report;
-    struct report_finding *list = arena_allocate(draft->arena, total, sizeof *list, draft->fault);
-    struct report_finding *rows = arena_allocate(draft->arena, total, sizeof *rows, draft->fault);
-    size_t count = 0;
-    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count) ||
-        !draft_finding_rows(draft, rows))
-        return false;
-    qsort(list, count, sizeof *list, compare_findings);
-    qsort(rows, total, sizeof *rows, compare_finding_rows);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         list[i].rank = i + 1;
-        report->findings += list[i].is_inferred ? 0 : list[i].events;
-    }
-    for (size_t i = 0; i < total; i++)
+    for (size_t i = 0; i < row_count; i++)
         for (size_t j = 0; j < count; j++)
             if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
                 rows[i].rank = list[j].rank;
     report->finding_list = list;
     report->finding_count = count;
     report->finding_rows = rows;
-    report->finding_row_count = total;
+    report->finding_row_count = row_count;
+}
+
+static bool draft_all_findings(struct draft *draft)
+{
+    const struct keyed *counted = draft->findings;
+    struct report_finding *list =
+        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+    struct report_finding *rows =
+        arena_allocate(draft->arena, counted->count, sizeof *rows, draft->fault);
+    size_t count = 0;
+    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
+        return false;
+    for (size_t i = 0; i < counted->count; i++)
+        if (!draft_finding(draft, keyed_at(counted, i), &rows[i]))
+            return false;
+    qsort(list, count, sizeof *list, compare_findings);
+    qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
+    number_findings(draft->report, list, count, rows, counted->count);
     return true;
+}
+
+/* What follows from the jobs. */
+static bool add_inferences(const struct draft *draft, struct keyed *findings)
+{
+    for (size_t i = 0; i < draft->inferences.count; i++) {
+        const struct inference *inference = keyed_at(&draft->inferences, i);
+        struct tally_finding *finding = keyed_append(findings, draft->fault);
+        if (finding == NULL)
+            return false;
+        *finding = inference->finding;
+        finding->details = inference->details;
+        finding->detail_count = inference->detail_count;
+    }
+    return true;
+}
+
+bool drafting_findings(struct draft *draft)
+{
+    struct keyed all = {.item_bytes = sizeof(struct tally_finding)};
+    const struct keyed *counted = &draft->tally->findings;
+    bool done = true;
+    for (size_t i = 0; done && i < counted->count; i++) {
+        const struct tally_finding *finding = keyed_at(counted, i);
+        struct tally_finding *copy = keyed_append(&all, draft->fault);
+        done = copy != NULL;
+        if (done) {
+            *copy = *finding;
+            draft->report->findings += finding->events;
+        }
+    }
+    draft->findings = &all;
+    done = done && drafting_share_findings(draft, &all) && add_inferences(draft, &all) &&
+           draft_all_findings(draft);
+    keyed_release(&all);
+    draft->findings = NULL;
+    return done;
 }
 
 static int compare_failures(const void *left, const void *right)

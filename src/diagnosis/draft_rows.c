@@ -14,6 +14,18 @@ static const struct report_reason *reason_of(const struct draft *draft, size_t c
     return NULL;
 }
 
+/* What the one rule of all files of the row says goes before what the code says. */
+static void read_rule(const struct catalog_context *rule, enum language language,
+                      struct report_row *row)
+{
+    if (rule->advice[language][0] != '\0')
+        row->action = rule->advice[language];
+    if (rule->reference[0] != '\0')
+        row->reference = rule->reference;
+    if (rule->mark[0] != '\0')
+        row->at_risk = false;
+}
+
 static bool draft_row(struct draft *draft, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = draft->options->language;
@@ -31,7 +43,10 @@ static bool draft_row(struct draft *draft, const struct row_sum *sum, struct rep
     row->reference = row->reason->reference;
     row->at_risk = row->reason->at_risk;
     row->transient = row->reason->transient;
-    if (sum->has_code) {
+    const struct catalog_context *rule =
+        sum->has_context ? catalog_context_at(draft->catalog, sum->context) : NULL;
+    /* A code says nothing of a category that a rule has put it into. */
+    if (sum->has_code && (rule == NULL || !rule->has_category)) {
         struct code_meaning meaning = catalog_code_meaning(draft->catalog, sum->code);
         row->at_risk = meaning.at_risk;
         row->transient = meaning.transient;
@@ -39,6 +54,8 @@ static bool draft_row(struct draft *draft, const struct row_sum *sum, struct rep
         if (meaning.action[language][0] != '\0')
             row->action = meaning.action[language];
     }
+    if (rule != NULL)
+        read_rule(rule, language, row);
     return true;
 }
 

@@ -85,11 +85,26 @@ static bool tell_win32(const struct explainer *explainer, uint32_t value,
     return explanation->title != NULL;
 }
 
+/* 0 is no failure, in whatever clothes. */
+static void tell_success(const struct explainer *explainer, struct explanation *explanation)
+{
+    explanation->kind = EXPLAIN_HRESULT;
+    explanation->code = "0x00000000";
+    explanation->symbol = "S_OK";
+    explanation->severity = severity_name(SEVERITY_INFORMATION);
+    explanation->title =
+        explainer->language == LANGUAGE_JA ? "成功 (エラーではありません)" : "Success, no failure";
+}
+
 static bool answer_number(const struct explainer *explainer, const struct number *number,
                           struct explanation *explanation)
 {
     struct entry error = {.kind = ENTRY_ERROR, .index = number->error};
     struct entry code = {.kind = ENTRY_CODE, .index = number->value};
+    if (number->kind != NUMBER_NONE && number->value == 0) {
+        tell_success(explainer, explanation);
+        return true;
+    }
     switch (number->kind) {
     case NUMBER_ERROR:
         return explain_entry(explainer, error, explanation);

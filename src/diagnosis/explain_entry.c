@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "diagnosis/filling.h"
 #include "diagnosis/notation.h"
 
 static const bool said_yes = true;
@@ -64,12 +65,34 @@ static bool put_action_first(const struct explainer *explainer, const char *firs
     return true;
 }
 
+static bool fill_number(const struct explainer *explainer, uint32_t id,
+                        struct explanation *explanation)
+{
+    explanation->id = explain_format(explainer, "%u", (unsigned)id);
+    explanation->hex = explain_format(explainer, "0x%05X", (unsigned)id);
+    return explanation->id != NULL && explanation->hex != NULL;
+}
+
+/* What the agent error says to do, without a record to take a volume from. */
+static bool fill_actions(const struct explainer *explainer, const struct agent_error *error,
+                         struct explanation *explanation)
+{
+    size_t count = error->action_count[explainer->language];
+    if (count == 0)
+        return true;
+    explanation->actions = filling_texts(error->actions[explainer->language], count,
+                                         (struct span){0}, explainer->arena, explainer->fault);
+    explanation->action_count = count;
+    return explanation->actions != NULL;
+}
+
 static bool explain_code(const struct explainer *explainer, uint32_t code,
                          struct explanation *explanation)
 {
     const struct code_meaning meaning = catalog_code_meaning(explainer->catalog, code);
     char text[CODE_TEXT_BYTES];
     char digits[NOTATION_CODE_BYTES];
+    size_t error;
     explanation->kind = EXPLAIN_HRESULT;
     fill_category(explainer, meaning.category, explanation);
     explanation->transient = as_pointer(meaning.transient);
@@ -80,16 +103,13 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     explanation->title =
         explain_format(explainer, "%s",
                        catalog_code_describe(explainer->catalog, code, explainer->language, text));
-    return explanation->code != NULL && explanation->title != NULL &&
-           put_action_first(explainer, meaning.action[explainer->language], explanation);
-}
-
-static bool fill_number(const struct explainer *explainer, uint32_t id,
-                        struct explanation *explanation)
-{
-    explanation->id = explain_format(explainer, "%u", (unsigned)id);
-    explanation->hex = explain_format(explainer, "0x%05X", (unsigned)id);
-    return explanation->id != NULL && explanation->hex != NULL;
+    if (explanation->code == NULL || explanation->title == NULL)
+        return false;
+    if (!catalog_error_by_code(explainer->catalog, code, &error))
+        return put_action_first(explainer, meaning.action[explainer->language], explanation);
+    const struct agent_error *known = catalog_error_at(explainer->catalog, error);
+    explanation->cause = or_null(known->cause[explainer->language]);
+    return fill_actions(explainer, known, explanation);
 }
 
 static bool explain_error(const struct explainer *explainer, size_t index,
@@ -107,11 +127,8 @@ static bool explain_error(const struct explainer *explainer, size_t index,
     explanation->at_risk = as_pointer(error->at_risk);
     explanation->cause = or_null(error->cause[explainer->language]);
     explanation->reference = or_null(error->reference);
-    if (error->action_count[explainer->language] > 0) {
-        explanation->actions = error->actions[explainer->language];
-        explanation->action_count = error->action_count[explainer->language];
-    }
-    return error->id == 0 || fill_number(explainer, error->id, explanation);
+    return fill_actions(explainer, error, explanation) &&
+           (error->id == 0 || fill_number(explainer, error->id, explanation));
 }
 
 static void explain_category(const struct explainer *explainer, size_t index,

@@ -59,3 +59,29 @@ const struct file_entry *file_set_find(const struct file_set *files, uint64_t ke
     const struct file_entry *entry = find_place(files, usable_key(key));
     return entry->key ? entry : NULL;
 }
+
+/* Whether an entry that belongs at `home` may stand at `at` when the places before it from `hole`
+ * on are taken: not if its way there would lead over the hole. */
+static bool may_fill(size_t home, size_t hole, size_t at, size_t mask)
+{
+    return ((at - home) & mask) >= ((at - hole) & mask);
+}
+
+void file_set_remove(struct file_set *files, uint64_t key)
+{
+    if (files->capacity == 0)
+        return;
+    struct file_entry *entry = find_place(files, usable_key(key));
+    if (entry->key == 0)
+        return;
+    size_t mask = files->capacity - 1;
+    size_t hole = (size_t)(entry - files->entries);
+    for (size_t at = (hole + 1) & mask; files->entries[at].key != 0; at = (at + 1) & mask) {
+        if (!may_fill((size_t)files->entries[at].key & mask, hole, at, mask))
+            continue;
+        files->entries[hole] = files->entries[at];
+        hole = at;
+    }
+    files->entries[hole] = (struct file_entry){0};
+    files->count--;
+}

@@ -98,8 +98,13 @@ static struct milestone milestone_of_failure(const struct event *event)
 
 struct milestone milestone_of_event(const struct event *event, bool is_failure)
 {
-    if (event->fields[FIELD_STEP].length > 0)
-        return milestone_of_step(event->fields[FIELD_STEP]);
+    if (event->fields[FIELD_STEP].length > 0) {
+        struct milestone milestone = milestone_of_step(event->fields[FIELD_STEP]);
+        /* "Data transfer failed": the grammar knows it for a failure by its words. */
+        if (is_failure && milestone.mark == MARK_OTHER)
+            milestone.mark = MARK_FAILED;
+        return milestone;
+    }
     if (event->fields[FIELD_SYMBOL].length > 0) {
         struct milestone milestone = milestone_of_symbol(event->fields[FIELD_SYMBOL]);
         if (milestone.mark != MARK_NONE)

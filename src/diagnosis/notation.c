@@ -2,6 +2,11 @@
 
 #include <stdio.h>
 
+/* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent
+ * has no number between them. */
+enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
+#define WIN32_FACILITY UINT64_C(0x80070000)
+
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -89,7 +94,11 @@ bool notation_read_code(struct span text, uint32_t *code)
     if (text.length == 8)
         return read_hex(text, code);
     uint64_t value;
-    if (!read_decimal(text, &value) || value < UINT64_C(1) << 31 || value > UINT32_MAX)
+    if (!read_decimal(text, &value) || value > UINT32_MAX)
+        return false;
+    if (value >= FIRST_WINSOCK_ERROR && value <= LAST_WINSOCK_ERROR)
+        value += WIN32_FACILITY;
+    if (value < UINT64_C(1) << 31)
         return false;
     *code = (uint32_t)value;
     return true;
@@ -126,4 +135,20 @@ const char *notation_write_code(uint32_t code, char text[NOTATION_CODE_BYTES])
 {
     snprintf(text, NOTATION_CODE_BYTES, "0x%08X", (unsigned)code);
     return text;
+}
+
+bool notation_read_win32(struct span text, uint32_t *code)
+{
+    uint32_t number = 0;
+    if (text.length == 0 || text.length > 5)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return false;
+        number = number * 10 + (uint32_t)(text.bytes[i] - '0');
+    }
+    if (number == 0 || number > 0xFFFF)
+        return false;
+    *code = 0x80070000 | number;
+    return true;
 }

@@ -84,16 +84,23 @@ static size_t last_separator(struct span path)
     return end > 0 ? end - 1 : 0;
 }
 
-bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *scratch,
+bool path_fold(struct span path, struct buffer *folded, struct fault *fault)
+{
+    folded->length = 0;
+    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + 1, fault))
+        return false;
+    folded->length = fold_path(path, folded->bytes);
+    return true;
+}
+
+bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault)
 {
-    scratch->length = 0;
-    if (!buffer_reserve(scratch, path.length * MAX_CHARACTER_BYTES + 1, fault))
+    if (!path_fold(path, folded, fault))
         return false;
-    struct span folded = {.bytes = scratch->bytes, .length = fold_path(path, scratch->bytes)};
-    *key =
-        (struct path_key){.file = hash_span(folded, seed ^ salt),
-                          .folder = hash_span(span_slice(folded, 0, last_separator(folded)), seed),
-                          .folder_length = last_separator(path)};
+    struct span text = buffer_span(folded);
+    *key = (struct path_key){.file = hash_span(text, seed ^ salt),
+                             .folder = hash_span(span_slice(text, 0, last_separator(text)), seed),
+                             .folder_length = last_separator(path)};
     return true;
 }

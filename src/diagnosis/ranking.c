@@ -21,7 +21,8 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                               .shows_jobs = options->shows_jobs};
     bool done = summary_make(tally, &summary, fault) && drafting_reading(&draft) &&
                 drafting_reasons(&draft) && drafting_rows(&draft) && drafting_groups(&draft) &&
-                drafting_jobs(&draft) && drafting_schedule(&draft) && drafting_files_limit(&draft) && drafting_findings(&draft) &&
+                drafting_jobs(&draft) && drafting_schedule(&draft) &&
+                drafting_files_limit(&draft) && drafting_findings(&draft) &&
                 drafting_other_failures(&draft) && drafting_steps(&draft);
     summary_release(&summary);
     keyed_release(&draft.inferences);
@@ -79,7 +80,19 @@ static struct file_row draft_file(const struct draft *draft, const struct tally_
                              .origin = file->source,
                              .log = texts->logs[file->place.log],
                              .line = file->place.line,
-                             .events = file->events};
+                             .events = file->events,
+                             .context = drafting_context_name(draft, cell),
+                             .mark = drafting_context_mark(draft, cell)};
+}
+
+/* "log:line" in `text`; nothing when there is no such place. */
+static bool write_place(const struct shared_texts *texts, struct place place, bool is_there,
+                        struct buffer *text, struct fault *fault)
+{
+    text->length = 0;
+    return !is_there ||
+           (buffer_append(text, texts->logs[place.log], fault) &&
+            buffer_append_format(text, fault, ":%llu", (unsigned long long)place.line));
 }
 
 bool ranking_files(const struct tally *tally, enum language language, struct arena *arena,
@@ -95,10 +108,21 @@ bool ranking_files(const struct tally *tally, enum language language, struct are
     struct shared_texts texts = {0};
     if (!draft_shared_texts(&draft, &texts))
         return false;
-    for (size_t i = 0; i < tally->kept.count; i++) {
-        struct file_row row = draft_file(&draft, keyed_at(&tally->kept, i), &texts);
-        if (!receiver(context, &row))
-            return false;
+    struct buffer listed = {0};
+    struct buffer code_from = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < tally->kept.count; i++) {
+        const struct tally_file *file = keyed_at(&tally->kept, i);
+        if (file->is_joined)
+            continue;
+        struct file_row row = draft_file(&draft, file, &texts);
+        done = write_place(&texts, file->listed, file->listed.line > 0, &listed, fault) &&
+               write_place(&texts, file->place, row.code.has_value, &code_from, fault);
+        row.listed = buffer_span(&listed);
+        row.code_from = buffer_span(&code_from);
+        done = done && receiver(context, &row);
     }
-    return true;
+    buffer_release(&listed);
+    buffer_release(&code_from);
+    return done;
 }

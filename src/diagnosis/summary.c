@@ -2,6 +2,23 @@
 
 #include "base/hash.h"
 
+static bool is_before(struct place a, struct place b)
+{
+    return a.log != b.log ? a.log < b.log : a.line < b.line;
+}
+
+static void widen(struct row_sum *row, const struct tally_cell *cell)
+{
+    if (!moment_is_set(cell->first))
+        return;
+    if (!moment_is_set(row->first) || moment_compare(cell->first, row->first) < 0)
+        row->first = cell->first;
+    if (moment_compare(cell->last, row->last) > 0)
+        row->last = cell->last;
+}
+
+/* The row that the cell's files or events belong to. Several cells may share one: those that differ
+ * only in their context rule. They come in no order, so whatever is taken of them is an extreme. */
 static struct row_sum *find_row(const struct tally *tally, struct summary *summary,
                                 const struct tally_cell *cell, size_t category, struct fault *fault)
 {
@@ -9,32 +26,38 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ cell->host, code), category);
     bool is_new = false;
     struct row_sum *row = keyed_add(&summary->rows, key, &is_new, fault);
-    if (row != NULL && is_new) {
+    if (row == NULL)
+        return NULL;
+    if (is_new) {
         row->host = cell->host;
         row->category = category;
         row->has_code = cell->has_code;
         row->code = cell->code;
-        row->first = cell->first;
-        row->last = cell->last;
-        row->example = cell->examples[0];
     }
+    if (is_new || (!row->is_own_example && is_before(cell->examples[0].place, row->example.place)))
+        row->example = cell->examples[0];
+    widen(row, cell);
     return row;
 }
 
-/* The example of a cell is one of its two whose file still belongs to it. */
-static void choose_example(const struct tally *tally, uint32_t cell_number, struct row_sum *row)
+/* The example of a row is a file that still belongs to it, where one of a cell's two does. */
+static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
+                           struct fault *fault)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, cell_number);
-    if (row->is_own_example)
-        return;
+    const struct tally_cell *cell = keyed_at(&tally->cells, number);
     for (int i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
         const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
-        if (file != NULL && file->cell == cell_number) {
+        if (file == NULL || file->cell != number)
+            continue;
+        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+        if (row == NULL)
+            return false;
+        if (!row->is_own_example || is_before(cell->examples[i].place, row->example.place))
             row->example = cell->examples[i];
-            row->is_own_example = true;
-            return;
-        }
+        row->is_own_example = true;
+        return true;
     }
+    return true;
 }
 
 static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
@@ -63,6 +86,29 @@ static bool add_parts(const struct tally *tally, struct summary *summary,
                     fault);
 }
 
+/* A row stands under a rule as long as all its files do. */
+static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
+                        const struct tally_cell *cell, struct fault *fault)
+{
+    if (row->files == 1) {
+        row->has_context = cell->has_context;
+        row->context = cell->context;
+    } else if (!cell->has_context || cell->context != row->context) {
+        row->has_context = false;
+    }
+    if (!cell->has_context)
+        return true;
+    uint64_t key = hash_mix(hash_mix(tally->options.seed, cell->category), cell->context);
+    bool is_new = false;
+    struct context_sum *sum = keyed_add(&summary->contexts, key, &is_new, fault);
+    if (sum == NULL)
+        return false;
+    sum->category = cell->category;
+    sum->context = cell->context;
+    sum->files++;
+    return true;
+}
+
 static bool add_file(const struct tally *tally, struct summary *summary,
                      const struct file_entry *file, struct fault *fault)
 {
@@ -72,8 +118,8 @@ static bool add_file(const struct tally *tally, struct summary *summary,
         return false;
     row->files++;
     row->events += file->events;
-    choose_example(tally, file->cell, row);
-    return add_parts(tally, summary, file, cell, 1, file->events, fault);
+    return add_context(tally, summary, row, cell, fault) &&
+           add_parts(tally, summary, file, cell, 1, file->events, fault);
 }
 
 static bool add_aside(const struct tally *tally, struct summary *summary,
@@ -84,7 +130,9 @@ static bool add_aside(const struct tally *tally, struct summary *summary,
         return true;
     const struct tally_cell *own = keyed_at(&tally->cells, file->cell);
     const struct tally_cell *earlier = keyed_at(&tally->cells, aside->cell);
-    struct row_sum *row = find_row(tally, summary, earlier, own->category, fault);
+    /* Events without a code belong to the code that the file has from elsewhere. */
+    struct row_sum *row =
+        find_row(tally, summary, earlier->has_code ? earlier : own, own->category, fault);
     if (row == NULL)
         return false;
     row->events += aside->events;
@@ -96,9 +144,13 @@ bool summary_make(const struct tally *tally, struct summary *summary, struct fau
     summary->rows.item_bytes = sizeof(struct row_sum);
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
+    summary->contexts.item_bytes = sizeof(struct context_sum);
     for (size_t i = 0; i < tally->files.capacity; i++)
         if (tally->files.entries[i].key != 0 &&
             !add_file(tally, summary, &tally->files.entries[i], fault))
+            return false;
+    for (size_t i = 0; i < tally->cells.count; i++)
+        if (!choose_example(tally, summary, (uint32_t)i, fault))
             return false;
     for (size_t i = 0; i < tally->asides.count; i++)
         if (!add_aside(tally, summary, keyed_at(&tally->asides, i), fault))
@@ -111,4 +163,5 @@ void summary_release(struct summary *summary)
     keyed_release(&summary->rows);
     keyed_release(&summary->folders);
     keyed_release(&summary->jobs);
+    keyed_release(&summary->contexts);
 }

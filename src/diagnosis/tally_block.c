@@ -2,6 +2,7 @@
 #include "diagnosis/tally.h"
 
 #include "diagnosis/counting.h"
+#include "diagnosis/volume_join.h"
 
 /* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
  */
@@ -119,6 +120,9 @@ static void note_time(struct tally *tally, struct tally_log *log, struct moment 
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
                      struct fault *fault)
 {
+    for (size_t i = 0; i < block->volume_count; i++)
+        if (!volume_join_note(tally, &block->volumes[i], fault))
+            return false;
     note_time(tally, log, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
         const struct judged *item = &block->items[i];

@@ -1,7 +1,5 @@
 #include "diagnosis/text_search.h"
 
-#include <stddef.h>
-
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
@@ -50,23 +48,35 @@ static char next_byte(struct span text, size_t *at)
     return *at < text.length ? folded(text.bytes[(*at)++]) : '\0';
 }
 
-static bool begins_with(struct span text, size_t at, struct span word)
+/* Moves `at` behind the word when it stands there. */
+static bool begins_with(struct span text, size_t *at, struct span word)
 {
     size_t in_word = 0;
+    size_t in_text = *at;
     for (char wanted = next_byte(word, &in_word); wanted != '\0';
          wanted = next_byte(word, &in_word))
-        if (next_byte(text, &at) != wanted)
+        if (next_byte(text, &in_text) != wanted)
             return false;
+    *at = in_text;
     return true;
 }
 
-bool text_holds_word(struct span text, struct span word)
+bool text_find_word(struct span text, struct span word, size_t *start, size_t *end)
 {
     if (word.length == 0)
         return false;
     char first = folded(word.bytes[0]);
-    for (size_t i = 0; i < text.length; i++)
-        if (folded(text.bytes[i]) == first && begins_with(text, i, word))
+    for (*start = 0; *start < text.length; (*start)++) {
+        *end = *start;
+        if (folded(text.bytes[*start]) == first && begins_with(text, end, word))
             return true;
+    }
     return false;
+}
+
+bool text_holds_word(struct span text, struct span word)
+{
+    size_t start;
+    size_t end;
+    return text_find_word(text, word, &start, &end);
 }

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "diagnosis/calendar.h"
+#include "diagnosis/context.h"
+#include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
 
 /* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
@@ -76,15 +78,24 @@ static void read_code(const struct catalog *catalog, const struct event *event,
 {
     size_t start = 0;
     if (event->fields[FIELD_CODE].length > 0)
-        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code);
+        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
+                            notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
     else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
         verdict->has_code =
             catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
 }
 
+/* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
+static void widen_win32_number(struct verdict *verdict)
+{
+    if (verdict->has_code && verdict->code != 0 && verdict->code <= 0xFFFF)
+        verdict->code |= 0x80070000;
+}
+
 static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
 {
     verdict->path = span_trim(verdict->path);
+    widen_win32_number(verdict);
     cut_message_off(catalog, verdict);
     if (verdict->has_code && verdict->code == 0)
         verdict->has_code = false;
@@ -92,7 +103,25 @@ static void judge_failed_file(const struct catalog *catalog, struct verdict *ver
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* The agent error that the record names: by number, then by symbol, then by message. */
+/* The agent error whose message the record holds. */
+static bool find_message(const struct catalog *catalog, const struct event *event, size_t *error)
+{
+    if (event->literal == EVENT_NO_LITERAL)
+        return false;
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    if (fragment->is_generic && !event->is_record && !mention_counts(event->text, fragment->text))
+        return false;
+    *error = fragment->error;
+    return true;
+}
+
+static bool is_finding_by_itself(const struct agent_error *error)
+{
+    return error->code == 0 && !error->is_wrapper;
+}
+
+/* The agent error that the record names: by number, then by symbol, then by message, then by what
+ * its failure code amounts to. */
 static bool find_error(const struct catalog *catalog, const struct event *event,
                        struct verdict *verdict)
 {
@@ -108,16 +137,39 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     if (event->fields[FIELD_SYMBOL].length > 0 &&
         catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
         return true;
-    bool may_use_message = event->class != VERDICT_NOISE || event->is_leftover;
-    if (event->literal == EVENT_NO_LITERAL || !may_use_message || event->class == VERDICT_FRAME)
-        return false;
-    verdict->error = catalog_fragment_at(catalog, event->literal)->error;
-    return true;
+    bool has_message = find_message(catalog, event, &verdict->error);
+    if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
+        return true;
+    return (verdict->has_code && catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
+           has_message;
+}
+
+/* What stands beside an agent error may tell that it is a more exact one. */
+static void read_error_in_context(const struct catalog *catalog, const struct event *event,
+                                  struct verdict *verdict)
+{
+    verdict->has_context = context_of_error(catalog, verdict->error, verdict->has_code,
+                                            verdict->code, event->text, &verdict->context);
+    if (verdict->has_context)
+        verdict->error = catalog_context_at(catalog, verdict->context)->finding;
+}
+
+void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
+                             struct span folded)
+{
+    verdict->has_context = context_of_path(catalog, verdict->has_code, verdict->code,
+                                           verdict->category, folded, &verdict->context);
+    if (!verdict->has_context)
+        return;
+    const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
+    if (rule->has_category)
+        verdict->category = rule->category;
 }
 
 /* A record with a failure but no known error: its code counts, else what it calls itself. */
 static void judge_failure(const struct event *event, struct verdict *verdict)
 {
+    widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
     verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
     verdict->symbol = event->fields[FIELD_SYMBOL];
@@ -132,15 +184,16 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
     bool is_failure = event->class == VERDICT_FINDING || event->class == VERDICT_OTHER_FAILURE;
     if (find_error(catalog, event, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
-        bool is_trace = event->class == VERDICT_NOISE;
         /* A wrapper around nothing that is known is still an error of the agent. */
-        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !verdict->has_code;
-        if (error->code == 0 && (!error->is_wrapper || is_bare_wrapper)) {
+        bool has_inner_code = verdict->has_code && verdict->code != error->id;
+        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !has_inner_code;
+        if (is_finding_by_itself(error) || (error->code == 0 && is_bare_wrapper)) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
+            read_error_in_context(catalog, event, verdict);
             return;
         }
-        if (error->code != 0 && !is_trace && !verdict->has_code) {
+        if (error->code != 0 && !verdict->has_code) {
             verdict->has_code = true;
             verdict->code = error->code;
             is_failure = true;
@@ -160,6 +213,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         .source = event->fields[FIELD_SOURCE],
         .host = event->fields[FIELD_HOST],
         .text = event->text,
+        .body = event->body,
         .line = event->line,
         .line_count = event->line_count,
         .gave_up = event->gave_up,
@@ -168,7 +222,10 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
     };
     if (event->fields[FIELD_DATE].length > 0)
         verdict.time = calendar_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]);
-    if (event->class == VERDICT_FRAME)
+    /* What is harmless says nothing but how far a job has come, whatever words it uses. */
+    if (event->class == VERDICT_NOISE)
+        verdict.milestone = milestone_of_event(event, false);
+    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE)
         return verdict;
     read_code(catalog, event, &verdict);
     if (event->class == VERDICT_FAILED_FILE)

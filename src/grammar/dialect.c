@@ -4,23 +4,39 @@
 
 #include "base/memory.h"
 
-/* Compiles the expression behind a key of the file, or of one rule in it. A missing one stays NULL.
- */
+/* Turns a sentence about an expression into one that says where it stands. */
+static bool tell_where(const struct dialect *dialect, const char *key, const char *rule,
+                       const struct fault *cause, struct fault *fault)
+{
+    if (cause->kind != FAULT_GRAMMAR)
+        return fault_set(fault, cause->kind, "%s", cause->text);
+    if (rule == NULL)
+        return fault_set(fault, FAULT_GRAMMAR, "%s:1: %s: %.500s", dialect->file, key, cause->text);
+    return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\": %.500s", dialect->file,
+                     dialect_source_line_of_rule(dialect->source_text, rule), rule, cause->text);
+}
+
+/* Compiles the expression behind a key of the file, or of one rule in it, and finds the literals it
+ * needs where the caller wants them. A missing one stays NULL. */
 static bool compile_key(struct dialect *dialect, const char *key, const char *rule,
-                        const char *expression, struct pattern **pattern, struct fault *fault)
+                        const char *expression, struct pattern **pattern, struct literals *literals,
+                        struct fault *fault)
 {
     struct fault cause = {0};
+    struct buffer expanded = {0};
+    const struct limits limits = limits_default();
     if (expression == NULL)
         return true;
-    *pattern = pattern_compile(span_of(expression), &cause);
-    if (*pattern != NULL)
-        return true;
-    if (cause.kind != FAULT_GRAMMAR)
-        return fault_set(fault, cause.kind, "%s", cause.text);
-    if (rule == NULL)
-        return fault_set(fault, FAULT_GRAMMAR, "%s:1: %s: %.500s", dialect->file, key, cause.text);
-    return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\": %.500s", dialect->file,
-                     dialect_source_line_of_rule(dialect->source_text, rule), rule, cause.text);
+    if (parts_expand(dialect->source->parts, dialect->source->parts_count, span_of(expression),
+                     (size_t)limits.max_pattern_bytes, &expanded, &cause))
+        *pattern = pattern_compile(buffer_span(&expanded), &cause);
+    bool done = *pattern != NULL;
+    if (!done)
+        tell_where(dialect, key, rule, &cause, fault);
+    else if (literals != NULL)
+        done = literals_of_pattern(buffer_span(&expanded), literals, fault);
+    buffer_release(&expanded);
+    return done;
 }
 
 static bool compile_rule(struct dialect *dialect, const struct rule_source *source,
@@ -35,22 +51,30 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
                          dialect->file,
                          dialect_source_line_of_rule(dialect->source_text, source->name),
                          source->name);
-    if (!compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern, fault))
-        return false;
-    return source->pattern == NULL ||
-           literals_of_pattern(span_of(source->pattern), &rule->literals, fault);
+    return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
+                       &rule->literals, fault);
 }
 
 static bool compile_dialect(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
-    if (!compile_key(dialect, "detect", NULL, source->detect, &dialect->detect, fault) ||
-        !compile_key(dialect, "names", NULL, source->names, &dialect->names, fault) ||
-        !compile_key(dialect, "record", NULL, source->record, &dialect->record, fault) ||
-        !compile_key(dialect, "continuation", NULL, source->continuation, &dialect->continuation,
-                     fault) ||
-        !compile_key(dialect, "unfinished", NULL, source->unfinished, &dialect->unfinished, fault))
-        return false;
+    const struct {
+        const char *key;
+        const char *expression;
+        struct pattern **pattern;
+    } keys[] = {
+        {"detect", source->detect, &dialect->detect},
+        {"likely", source->likely, &dialect->likely},
+        {"names", source->names, &dialect->names},
+        {"record", source->record, &dialect->record},
+        {"continuation", source->continuation, &dialect->continuation},
+        {"unfinished", source->unfinished, &dialect->unfinished},
+        {"repeating", source->repeating, &dialect->repeating},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern, NULL,
+                         fault))
+            return false;
     dialect->rules = memory_allocate(source->rules_count, sizeof *dialect->rules, fault);
     if (dialect->rules == NULL)
         return false;
@@ -89,16 +113,20 @@ void dialect_close(struct dialect *dialect)
     }
     memory_free(dialect->rules);
     pattern_free(dialect->detect);
+    pattern_free(dialect->likely);
     pattern_free(dialect->names);
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);
     pattern_free(dialect->unfinished);
+    pattern_free(dialect->repeating);
     dialect_source_free(dialect->source);
     memory_free(dialect);
 }
 
 bool rule_takes_level(const struct rule *rule, struct span level)
 {
+    if (level.bytes == NULL && rule->pattern != NULL)
+        return true;
     for (size_t i = 0; i < rule->level_count; i++)
         if (span_equals_ignoring_case(level, span_of(rule->levels[i])))
             return true;

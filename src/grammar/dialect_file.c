@@ -59,15 +59,29 @@ static const struct cyaml_schema_value rule_schema = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct rule_source, rule_fields),
 };
 
+static const struct cyaml_schema_field part_fields[] = {
+    TEXT_FIELD("name", struct part, name, CYAML_FLAG_DEFAULT),
+    TEXT_FIELD("pattern", struct part, pattern, CYAML_FLAG_DEFAULT),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value part_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct part, part_fields),
+};
+
 static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("grammar", struct dialect_source, grammar, CYAML_FLAG_DEFAULT),
     TEXT_FIELD("kind", struct dialect_source, kind, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("title", struct dialect_source, title, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("detect", struct dialect_source, detect, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("likely", struct dialect_source, likely, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("names", struct dialect_source, names, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("record", struct dialect_source, record, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("unfinished", struct dialect_source, unfinished, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("repeating", struct dialect_source, repeating, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_SEQUENCE("parts", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
+                         parts, &part_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("rules", CYAML_FLAG_POINTER, struct dialect_source, rules, &rule_schema, 1,
                          MAX_ENTRIES),
     CYAML_FIELD_END,
@@ -131,6 +145,8 @@ static const char *const known_keys[] = {
     "record",
     "continuation",
     "unfinished",
+    "parts",
+    "name",
     "rules",
     "verdict",
     "pattern",

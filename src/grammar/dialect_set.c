@@ -74,15 +74,26 @@ static void collect_head_lines(const struct block *head, struct head_lines *line
     }
 }
 
+static size_t percent_of_lines(const struct pattern *pattern, const struct head_lines *head,
+                               struct pattern_scratch *scratch)
+{
+    size_t hits = 0;
+    for (size_t i = 0; pattern != NULL && i < head->count; i++)
+        hits += pattern_match(pattern, scratch, head->lines[i], NULL) == PATTERN_MATCH;
+    return head->count ? hits * 100 / head->count : 0;
+}
+
 /* The percentage of head lines that only this dialect has, plus what the log's name adds. */
 static size_t score_dialect(const struct dialect *dialect, const struct log *log,
                             const struct head_lines *head, struct pattern_scratch *scratch)
 {
-    size_t hits = 0;
-    for (size_t i = 0; dialect->detect != NULL && i < head->count; i++)
-        hits += pattern_match(dialect->detect, scratch, head->lines[i], NULL) == PATTERN_MATCH;
-    size_t percent = head->count ? hits * 100 / head->count : 0;
-    if (name_speaks_for(dialect, log, scratch))
+    bool is_named = name_speaks_for(dialect, log, scratch);
+    size_t percent = percent_of_lines(dialect->detect, head, scratch);
+    if (is_named || log->named_directly) {
+        size_t likely = percent_of_lines(dialect->likely, head, scratch);
+        percent = likely > percent ? likely : percent;
+    }
+    if (is_named)
         return percent + NAME_BONUS_PERCENT;
     return percent >= LEAST_SHARE_PERCENT ? percent : 0;
 }

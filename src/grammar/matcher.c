@@ -27,7 +27,8 @@ struct matcher {
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    struct reading reading;            /* of the next line, when it was looked at already */
+    size_t record_hits;     /* the first hit of the record at hand; hit_at is behind its last */
+    struct reading reading; /* of the next line, when it was looked at already */
     struct span previous[FIELD_COUNT]; /* the fields of the last record */
     bool has_previous;
 };
@@ -92,6 +93,9 @@ static bool fits(struct matcher *matcher, const struct pattern *pattern, struct 
            pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
 }
 
+/* A name that is never closed must not swallow what comes behind it. */
+enum { MAX_WRAPPED_LINES = 1 };
+
 /* Lengthens the record `event` by the lines that go on with it. */
 static void take_continuations(struct matcher *matcher, struct event *event)
 {
@@ -102,7 +106,8 @@ static void take_continuations(struct matcher *matcher, struct event *event)
         if (span_trim(text).length == 0 || read_line(matcher, next)->is_record)
             break;
         if (!fits(matcher, dialect->continuation, text) &&
-            !fits(matcher, dialect->unfinished, event->text))
+            (next > (size_t)event->line + MAX_WRAPPED_LINES ||
+             !fits(matcher, dialect->unfinished, line_text(matcher->block, next - 1))))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
@@ -123,34 +128,51 @@ static void add_candidate(struct matcher *matcher, uint32_t rule)
     matcher->candidate_count++;
 }
 
-/* Collects from the prefilter's hits inside the record which rules and which message it may hold.
- * Hits come in the order of their ends, records in the order of lines: one walk over both. */
-static void collect_candidates(struct matcher *matcher, struct event *event)
+/* Collects from the prefilter's hits inside the record which rules it may fit. Hits come in the
+ * order of their ends, records in the order of lines: one walk over both. */
+static void collect_candidates(struct matcher *matcher, const struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
-    size_t rule_count = rulebook->dialect->rule_count;
     size_t start = (size_t)(event->text.bytes - matcher->block->text.bytes);
     size_t end = start + event->text.length;
+    while (matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= start)
+        matcher->hit_at++;
+    matcher->record_hits = matcher->hit_at;
     matcher->candidate_count = 0;
-    for (; matcher->hit_at < matcher->hit_count; matcher->hit_at++) {
-        const struct scanner_hit *hit = &matcher->hits[matcher->hit_at];
-        if (hit->end > end)
-            break;
-        if (hit->end <= start)
-            continue;
-        if (hit->literal < rulebook->rule_literal_count) {
-            add_candidate(matcher, rulebook->rule_of_literal[hit->literal]);
-            continue;
-        }
-        uint32_t message = hit->literal - (uint32_t)rulebook->rule_literal_count;
-        if (message < event->literal &&
-            scanner_contains(event->text, &rulebook->literals[hit->literal]))
-            event->literal = message;
+    for (; matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
+         matcher->hit_at++) {
+        uint32_t literal = matcher->hits[matcher->hit_at].literal;
+        if (literal < rulebook->rule_literal_count)
+            add_candidate(matcher, rulebook->rule_of_literal[literal]);
     }
-    for (uint32_t i = 0; i < rule_count; i++)
+    for (uint32_t i = 0; i < rulebook->dialect->rule_count; i++)
         if (rulebook->dialect->rules[i].literals.count == 0 &&
             rulebook->dialect->rules[i].pattern != NULL)
             add_candidate(matcher, i);
+}
+
+/* The first known message among the record's hits that it really holds. A failed file speaks for
+ * itself: its path may hold any words. */
+static void find_message(const struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
+    size_t record_end = record_start + event->text.length;
+    if (event->class == VERDICT_FAILED_FILE)
+        return;
+    for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
+        uint32_t literal = matcher->hits[i].literal;
+        if (literal < rulebook->rule_literal_count)
+            continue;
+        uint32_t message = literal - (uint32_t)rulebook->rule_literal_count;
+        size_t start = 0;
+        size_t end = 0;
+        if (message < event->literal &&
+            scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
+                            &end) &&
+            start >= record_start && end <= record_end)
+            event->literal = message;
+    }
 }
 
 static void apply_rule(struct event *event, const struct rule *rule)
@@ -173,7 +195,7 @@ static void apply_rules(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rulebook->dialect;
     struct span level = event->fields[FIELD_LEVEL];
-    struct span subject = subject_of(event);
+    struct span subject = event->body;
     for (size_t i = 0; i < matcher->candidate_count; i++) {
         const struct rule *rule = &dialect->rules[matcher->candidates[i]];
         if (!rule_takes_level(rule, level))
@@ -190,7 +212,6 @@ static void apply_rules(struct matcher *matcher, struct event *event)
         const struct rule *rule = &dialect->rules[i];
         if (rule->pattern == NULL && rule_takes_level(rule, level)) {
             apply_rule(event, rule);
-            event->is_leftover = true;
             return;
         }
     }
@@ -213,12 +234,14 @@ static void settle_unmatched(struct matcher *matcher, struct event *event, bool 
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
     if (!is_unmatched || event->gave_up)
         return;
-    if (event->is_record && matcher->has_previous) {
+    bool may_repeat =
+        event->is_record && fits(matcher, matcher->rulebook->dialect->repeating, event->text);
+    if (may_repeat && matcher->has_previous) {
         if (has_equal_prefix(event->fields, matcher->previous))
             event->class = VERDICT_FRAME;
-    } else if (event->is_record) {
+    } else if (may_repeat) {
         event->may_continue = !is_first;
-    } else if (!is_first && !matcher->has_previous &&
+    } else if (!event->is_record && !is_first && !matcher->has_previous &&
                fits(matcher, matcher->rulebook->dialect->continuation, event->text)) {
         event->class = VERDICT_FRAME;
     }
@@ -232,10 +255,12 @@ static void match_record(struct matcher *matcher, struct event *event, bool is_f
     event->gave_up = reading->gave_up;
     if (event->is_record)
         take_continuations(matcher, event);
+    event->body = subject_of(event);
     collect_candidates(matcher, event);
     struct span record_fields[FIELD_COUNT];
     memcpy(record_fields, event->fields, sizeof record_fields);
     apply_rules(matcher, event);
+    find_message(matcher, event);
     settle_unmatched(matcher, event, is_first);
     if (event->is_record) {
         memcpy(matcher->previous, record_fields, sizeof matcher->previous);

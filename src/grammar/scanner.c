@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "grammar/folding.h"
 
-/* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of 76
- * bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000 farther from
- * the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's end with as many
- * NULs behind it. */
+/* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of
+ * 76 bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000
+ * farther from the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's
+ * end with as many NULs behind it. */
 enum { TAIL_BYTES = 128 };
 
 /* What is looked for is the anchor of each literal: all of it, or its longest word. Plain literals
@@ -17,6 +18,7 @@ enum { TAIL_BYTES = 128 };
  * regular expressions with classes of blanks took a second to compile. */
 struct scanner {
     hs_database_t *database; /* NULL: the machine cannot run it, or there is nothing to find */
+    const struct scanner_literal *literals;
     struct span *anchors;
     size_t count;
     size_t longest_bytes; /* of the anchors */
@@ -29,17 +31,12 @@ struct scanner_scratch {
     size_t hit_capacity;
     char *tail; /* room for the copy: the longest anchor and twice TAIL_BYTES */
     /* Of the scan that runs. */
-    size_t base;   /* of the scanned bytes within the text */
-    size_t from;   /* hits that end up to here are left out, */
-    size_t up_to;  /* and those that end after this */
+    size_t base;  /* of the scanned bytes within the text */
+    size_t from;  /* hits that end up to here are left out, */
+    size_t up_to; /* and those that end after this */
     bool is_unordered;
     struct fault *fault;
 };
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
 
 /* The longest word of a literal whose blanks may vary; the literal itself otherwise. */
 static struct span anchor_of(const struct scanner_literal *literal)
@@ -49,7 +46,7 @@ static struct span anchor_of(const struct scanner_literal *literal)
     if (!literal->folds_blanks)
         return literal->text;
     for (size_t i = 0; i <= literal->text.length; i++) {
-        if (i < literal->text.length && !is_blank(literal->text.bytes[i]))
+        if (i < literal->text.length && !folding_is_blank(literal->text.bytes[i]))
             continue;
         if (i - start > best.length)
             best = span_slice(literal->text, start, i);
@@ -103,6 +100,7 @@ struct scanner *scanner_open(const struct scanner_literal *literals, size_t coun
     struct scanner *scanner = memory_allocate(1, sizeof *scanner, fault);
     if (scanner == NULL)
         return NULL;
+    scanner->literals = literals;
     scanner->count = count;
     scanner->anchors = memory_allocate(count, sizeof *scanner->anchors, fault);
     for (size_t i = 0; scanner->anchors != NULL && i < count; i++) {
@@ -182,63 +180,29 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
     return add_hit(scratch, id, (uint32_t)end) ? 0 : 1;
 }
 
-static char ascii_lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 static bool equals_at(struct span text, size_t at, struct span wanted)
 {
     if (wanted.length > text.length - at)
         return false;
     for (size_t i = 0; i < wanted.length; i++)
-        if (ascii_lower(text.bytes[at + i]) != ascii_lower(wanted.bytes[i]))
+        if (folding_lower(text.bytes[at + i]) != folding_lower(wanted.bytes[i]))
             return false;
     return true;
 }
 
-/* Whether the literal, its runs of blanks standing for any, begins at `at`. */
-static bool folded_equals_at(struct span text, size_t at, struct span literal)
+bool scanner_confirm(const struct scanner *scanner, struct span text, struct scanner_hit hit,
+                     size_t *start, size_t *end)
 {
-    for (size_t i = 0; i < literal.length; i++, at++) {
-        if (at >= text.length)
-            return false;
-        if (!is_blank(literal.bytes[i])) {
-            if (ascii_lower(text.bytes[at]) != ascii_lower(literal.bytes[i]))
-                return false;
-            continue;
-        }
-        if (!is_blank(text.bytes[at]))
-            return false;
-        while (i + 1 < literal.length && is_blank(literal.bytes[i + 1]))
-            i++;
-        while (at + 1 < text.length && is_blank(text.bytes[at + 1]))
-            at++;
-    }
-    return true;
-}
-
-static bool is_word_byte(char byte)
-{
-    char lower = ascii_lower(byte);
-    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
-}
-
-static bool stands_alone(struct span text, size_t at, size_t length)
-{
-    return (at == 0 || !is_word_byte(text.bytes[at - 1])) &&
-           (at + length >= text.length || !is_word_byte(text.bytes[at + length]));
-}
-
-bool scanner_contains(struct span text, const struct scanner_literal *literal)
-{
-    for (size_t at = 0; literal->text.length > 0 && at < text.length; at++) {
-        bool is_there = literal->folds_blanks ? folded_equals_at(text, at, literal->text)
-                                              : equals_at(text, at, literal->text);
-        if (is_there && (!literal->is_word || stands_alone(text, at, literal->text.length)))
-            return true;
-    }
-    return false;
+    const struct scanner_literal *literal = &scanner->literals[hit.literal];
+    struct span anchor = scanner->anchors[hit.literal];
+    size_t anchor_start = (size_t)(anchor.bytes - literal->text.bytes);
+    struct span before = span_slice(literal->text, 0, anchor_start);
+    struct span behind =
+        span_slice(literal->text, anchor_start + anchor.length, literal->text.length);
+    *start = hit.end - anchor.length;
+    *end = hit.end;
+    return folding_precedes(text, before, start) && folding_follows(text, behind, end) &&
+           (!literal->is_word || folding_stands_alone(text, *start, *end - *start));
 }
 
 static int compare_hits(const void *left, const void *right)

@@ -106,15 +106,36 @@ static bool is_strange_control(unsigned char byte)
     return (byte < 0x20 && !is_usual) || byte == 0x7F;
 }
 
-/* A log may hold a few control characters and a torn block of NULs; one in sixteen is no text. */
+enum { TORN_BLOCK_BYTES = 16, MOST_STRANGE_SHARE = 16 };
+
+/* The length of the run of NULs at `at`. */
+static size_t nul_run(struct span head, size_t at)
+{
+    size_t end = at;
+    while (end < head.length && head.bytes[end] == '\0')
+        end++;
+    return end - at;
+}
+
+/* A log may hold a few control characters, and blocks of NULs where a disk lost what was written;
+ * but when one in sixteen of its other bytes is strange, or hardly any are left, it is no text. */
 static bool is_text(struct span head)
 {
     if (encoding_of_head(head).form != ENCODING_UNDECIDED)
         return true;
     size_t strange = 0;
-    for (size_t i = 0; i < head.length; i++)
-        strange += is_strange_control((unsigned char)head.bytes[i]);
-    return strange * 16 <= head.length;
+    size_t looked_at = 0;
+    for (size_t i = 0; i < head.length;) {
+        size_t run = nul_run(head, i);
+        if (run >= TORN_BLOCK_BYTES) {
+            i += run;
+            continue;
+        }
+        strange += is_strange_control((unsigned char)head.bytes[i++]);
+        looked_at++;
+    }
+    return looked_at > 0 && looked_at * MOST_STRANGE_SHARE >= head.length &&
+           strange * MOST_STRANGE_SHARE <= looked_at;
 }
 
 enum content content_of(struct span head, const char **word)

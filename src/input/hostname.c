@@ -27,9 +27,11 @@ static const char *const collector_names[] = {
     "Microsoft Data Protection Manager",
     "Microsoft System Center",
     "OBInstaller",
+    "Azure Backup logs",
     "Program Files",
     "Program Files (x86)",
     "ProgramData",
+    "Scratch",
     "System32",
     "Temp",
     "tmp",
@@ -47,6 +49,7 @@ static const char *const archive_suffixes[] = {
 static const char *const collector_suffixes[] = {
     "_DPM_Error_Logs",
     "_CBENGINE_Error_Logs",
+    "_logs",
 };
 
 #define COUNT_OF(list) (sizeof(list) / sizeof *(list))
@@ -67,7 +70,22 @@ static bool is_drive(struct span name)
 {
     bool is_letter = name.length > 0 && ((name.bytes[0] >= 'A' && name.bytes[0] <= 'Z') ||
                                          (name.bytes[0] >= 'a' && name.bytes[0] <= 'z'));
-    return is_letter && (name.length == 1 || (name.length == 2 && name.bytes[1] == ':'));
+    return is_letter && (name.length == 1 ||
+                         (name.length == 2 && (name.bytes[1] == ':' || name.bytes[1] == '$')));
+}
+
+/* A folder for one day, 2020-07-21 or 20200721: digits and what separates them. */
+static bool is_date(struct span name)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        bool is_digit = name.bytes[i] >= '0' && name.bytes[i] <= '9';
+        bool is_mark = name.bytes[i] == '-' || name.bytes[i] == '_' || name.bytes[i] == '.';
+        if (!is_digit && !is_mark)
+            return false;
+        digits += is_digit;
+    }
+    return digits == 8 || digits == 12 || digits == 14;
 }
 
 static bool is_host(struct span name)
@@ -79,7 +97,7 @@ static bool is_host(struct span name)
     for (size_t i = 0; i < COUNT_OF(collector_names); i++)
         if (span_equals_ignoring_case(name, span_of(collector_names[i])))
             return false;
-    return !is_drive(name);
+    return !is_drive(name) && !is_date(name);
 }
 
 static bool is_separator(char byte)
@@ -104,6 +122,8 @@ struct span hostname_of_place(struct span place)
     while (place.length > 0) {
         struct span name = take_last(&place);
         while (cut_suffix(&name, archive_suffixes, COUNT_OF(archive_suffixes)))
+            continue;
+        if (!is_host(name)) /* "CBENGINE_Error_Logs" is no server called CBENGINE_Error */
             continue;
         cut_suffix(&name, collector_suffixes, COUNT_OF(collector_suffixes));
         if (is_host(name))

@@ -13,7 +13,14 @@
 #include "input/held.h"
 #include "input/stamp.h"
 
-enum { PACKED_BYTES = 64 * 1024, PROBLEM_BYTES = 256, RETRY_COUNT = 8 };
+enum {
+    PACKED_BYTES = 64 * 1024,
+    PROBLEM_BYTES = 256,
+    RETRY_COUNT = 8,
+    /* A damaged tar header costs the member it described; the next one is looked for at every 512
+     * bytes of what follows. */
+    HEADER_RETRY_COUNT = 1 << 20
+};
 
 struct unpack {
     struct archive *archive;
@@ -23,7 +30,8 @@ struct unpack {
     int file;
     struct held held; /* a 7z archive that had to be taken into memory */
     bool is_open;
-    bool is_over; /* nothing more can be read from the archive */
+    bool has_lost_members; /* a header could not be read */
+    bool is_over;          /* nothing more can be read from the archive */
     bool is_held_too_big;
     size_t zero_bytes;    /* how many NULs the packed stream ended with so far */
     bool has_no_more;     /* the packed stream was read to its end */
@@ -155,8 +163,10 @@ static int next_header(struct unpack *unpack, struct archive_entry **entry)
     locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
     int result = archive_read_next_header(unpack->archive, entry);
-    for (int i = 0; i < RETRY_COUNT && result == ARCHIVE_RETRY; i++)
+    for (int i = 0; i < HEADER_RETRY_COUNT && result == ARCHIVE_RETRY; i++) {
+        unpack->has_lost_members = true;
         result = archive_read_next_header(unpack->archive, entry);
+    }
     if (utf8) {
         uselocale(before);
         freelocale(utf8);
@@ -218,13 +228,15 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_TOO_BIG;
     if (!unpack->is_over && result >= ARCHIVE_WARN)
         result = next_header(unpack, &entry);
-    if (result == ARCHIVE_EOF && !lacks_end_mark(unpack))
+    bool lacks_end = result == ARCHIVE_EOF && lacks_end_mark(unpack);
+    if (result == ARCHIVE_EOF && !lacks_end && !unpack->has_lost_members)
         return UNPACK_END;
     if (result == ARCHIVE_EOF) {
-        snprintf(unpack->problem, sizeof unpack->problem, "damaged tar data: its end is missing");
+        snprintf(unpack->problem, sizeof unpack->problem, "damaged tar data: %s",
+                 lacks_end ? "its end is missing" : "a header cannot be read, its member is lost");
         return UNPACK_DAMAGED;
     }
-    if (unpack->is_over || result < ARCHIVE_WARN || entry == NULL) {
+    if (unpack->is_over || result < ARCHIVE_WARN || result == ARCHIVE_RETRY || entry == NULL) {
         if (unpack->problem[0] == '\0')
             note_problem(unpack, unpack->problem);
         unpack->is_over = true;

@@ -44,6 +44,22 @@ static void folders_members(struct json *json, const struct report_reason *reaso
     json_count(json, "folders_total", reason->folders_total);
 }
 
+static void contexts_member(struct json *json, const struct report_reason *reason)
+{
+    json_begin_array(json, "contexts");
+    for (size_t i = 0; i < reason->context_count; i++) {
+        const struct report_context *context = &reason->contexts[i];
+        json_begin_object(json, NULL);
+        json_text(json, "name", context->name);
+        json_count(json, "files", context->files);
+        json_optional_text(json, "advice", context->advice);
+        json_optional_text(json, "mark", context->mark);
+        json_optional_text(json, "reference", context->reference);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 static void hosts_member(struct json *json, const struct span *hosts, size_t count)
 {
     json_begin_array(json, "hosts");
@@ -71,6 +87,7 @@ void json_reason_members(struct json *json, const struct report *report, size_t 
     json_optional_text(json, "reference", reason->reference);
     codes_member(json, reason);
     folders_members(json, reason);
+    contexts_member(json, reason);
     hosts_member(json, reason->hosts, reason->host_count);
     json_moment(json, "first_seen", reason->first_seen, report->zone);
     json_moment(json, "last_seen", reason->last_seen, report->zone);
@@ -103,6 +120,7 @@ void json_finding_members(struct json *json, const struct report *report, size_t
     json_text(json, "category", finding->category);
     json_text(json, "severity", severity_name(finding->severity));
     json_count(json, "events", finding->events);
+    json_count(json, "files", finding->files);
     hosts_member(json, finding->hosts, finding->host_count);
     json_moment(json, "first", finding->first_seen, report->zone);
     json_moment(json, "last", finding->last_seen, report->zone);
@@ -114,6 +132,8 @@ void json_finding_members(struct json *json, const struct report *report, size_t
     for (size_t i = 0; i < finding->detail_count; i++)
         json_span(json, NULL, finding->details[i]);
     json_end_array(json);
+    json_optional_text(json, "context", finding->context);
+    json_optional_text(json, "advice", finding->advice);
     example_member(json, report, &finding->example);
 }
 
@@ -137,6 +157,7 @@ void json_step_members(struct json *json, const struct report *report, size_t in
     json_text(json, "action", step->action);
     json_text(json, "category", step->category);
     json_text(json, "title", step->reason_title);
+    json_count(json, "covers", step->covers);
     json_count(json, "files", step->files);
     json_count(json, "events", step->events);
     json_flag(json, "at_risk", step->at_risk);
@@ -157,6 +178,10 @@ void json_file_members(struct json *json, const struct file_row *row, const char
     json_span(json, "log", row->log);
     json_count(json, "line", row->line);
     json_count(json, "events", row->events);
+    json_optional_text(json, "context", row->context);
+    json_optional_text(json, "mark", row->mark);
+    json_optional_span(json, "listed", row->listed);
+    json_optional_span(json, "code_from", row->code_from);
 }
 
 static void optional_flag(struct json *json, const char *key, const bool *flag)

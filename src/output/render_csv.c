@@ -95,7 +95,7 @@ static void finding_row(struct csv_row *row, const struct report *report,
     cell_text(row, finding->id);
     cell_text(row, finding->symbol);
     cell_text(row, finding->title);
-    cell_count(row, 0);
+    cell_count(row, finding->files);
     cell_count(row, finding->events);
     cell_percent(row, 0.0);
     cell_text(row, severity_name(finding->severity));
@@ -125,7 +125,8 @@ void render_csv_report(const struct report *report, const struct render_options 
 void render_csv_files_begin(struct files_rendering *rendering)
 {
     writer_text(rendering->writer,
-                "host,job,time,category,code,symbol,operation,path,origin,log,line\r\n");
+                "host,job,time,category,code,symbol,operation,path,origin,log,line,context,mark,"
+                "listed,code_from\r\n");
 }
 
 void render_csv_files_row(struct files_rendering *rendering, const struct file_row *data)
@@ -142,6 +143,10 @@ void render_csv_files_row(struct files_rendering *rendering, const struct file_r
     cell(&row, data->origin);
     cell(&row, data->log);
     cell_count(&row, data->line);
+    cell_text(&row, data->context);
+    cell_text(&row, data->mark);
+    cell(&row, data->listed);
+    cell(&row, data->code_from);
     row_end(&row);
 }
 

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { INDENT = 3, LABEL_COLUMNS = 12, MAX_ACTIONS_SHOWN = 5 };
+/* Two in detail and eight in a line each: about a screen. */
+enum { INDENT = 3, LABEL_COLUMNS = 12, MAX_ACTIONS_SHOWN = 4, MAX_DETAILED = 2 };
 
 static bool is_said(const char *text)
 {
@@ -54,7 +55,10 @@ static void finding_title(struct page *page, const struct report *report,
     add_part(page, finding->category_title);
     add_part(page, word_text(severity_word(finding->severity), page->language));
     page_add_word(page, WORD_LIST_COMMA);
-    page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
+    if (finding->files > 0)
+        page_add_count(page, WORD_N_FILES, finding->files);
+    else
+        page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
     if (moment_is_set(finding->last_seen)) {
         page_add_word(page, WORD_LIST_COMMA);
         moment_format(finding->last_seen, report->zone, text);
@@ -80,30 +84,96 @@ static void finding_details(struct page *page, const struct report_finding *find
     text_more(page, INDENT + LABEL_COLUMNS, shown, finding->detail_count);
 }
 
+/* What `explain` knows it by. */
+static const char *finding_key(const struct report_finding *finding)
+{
+    if (is_said(finding->id))
+        return finding->id;
+    return is_said(finding->symbol) ? finding->symbol : finding->title;
+}
+
+static void add_explain(struct page *page, const struct report_finding *finding, enum word word,
+                        size_t count)
+{
+    struct buffer key = {0};
+    char number[NUMBER_TEXT_BYTES];
+    bool needs_quotes = strchr(finding_key(finding), ' ') != NULL;
+    struct fault *fault = &page->writer->fault;
+    if (!buffer_append_format(&key, fault, needs_quotes ? "\"%s\"" : "%s", finding_key(finding)))
+        return;
+    if (word == WORD_SEE_EXPLAIN)
+        page_add_filled(page, word, buffer_span(&key), (struct span){0});
+    else
+        page_add_filled(page, word, span_of(number_text(count, number)), buffer_span(&key));
+    buffer_release(&key);
+}
+
+static void finding_in_detail(struct page *page, const struct report *report,
+                              const struct report_finding *finding)
+{
+    finding_title(page, report, finding);
+    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
+    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CONTEXT, finding->advice);
+    text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
+    finding_details(page, finding);
+    bool shows_all = text_shows_all(report) || finding->action_count <= MAX_ACTIONS_SHOWN + 1;
+    size_t actions = shows_all ? finding->action_count : MAX_ACTIONS_SHOWN;
+    text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);
+    if (actions < finding->action_count) {
+        add_explain(page, finding, WORD_MORE_ACTIONS, finding->action_count - actions);
+        page_indent(page, INDENT + LABEL_COLUMNS);
+        page_flow(page, INDENT + LABEL_COLUMNS);
+    }
+    text_example(page, report, &finding->example, INDENT, LABEL_COLUMNS);
+    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_REFERENCE, finding->reference);
+}
+
+/* "Title - 3 records: marsift explain 100050" */
+static void finding_in_a_line(struct page *page, const struct report_finding *finding)
+{
+    char number[NUMBER_TEXT_BYTES];
+    page_color(page, severity_color(finding->severity));
+    write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
+    page_color(page, COLOR_NONE);
+    page->column = 2;
+    page_add_text(page, finding_name(finding));
+    page_add_text(page, " - ");
+    page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
+    page_add_text(page, ": ");
+    add_explain(page, finding, WORD_SEE_EXPLAIN, 0);
+    page_indent(page, INDENT);
+    page_flow(page, INDENT);
+}
+
+static bool has_specific(const struct report *report)
+{
+    for (size_t i = 0; i < report->finding_count; i++)
+        if (!report->finding_list[i].is_generic)
+            return true;
+    return false;
+}
+
 void text_findings(struct page *page, const struct report *report)
 {
     size_t shown = text_shown_count(report, report->finding_count);
+    size_t detailed = text_shows_all(report) ? shown : MAX_DETAILED;
     if (shown == 0)
         return;
     page_heading(page, WORD_FINDINGS);
     for (size_t i = 0; i < shown; i++) {
-        const struct report_finding *finding = &report->finding_list[i];
-        if (i > 0)
+        if (i > 0 && i <= detailed)
             page_new_line(page);
-        finding_title(page, report, finding);
-        text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
-        text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
-        finding_details(page, finding);
-        size_t actions =
-            finding->action_count < MAX_ACTIONS_SHOWN ? finding->action_count : MAX_ACTIONS_SHOWN;
-        text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);
-        text_example(page, report, &finding->example, INDENT, LABEL_COLUMNS);
-        text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_REFERENCE, finding->reference);
+        if (i < detailed)
+            finding_in_detail(page, report, &report->finding_list[i]);
+        else
+            finding_in_a_line(page, &report->finding_list[i]);
     }
-    if (shown < report->finding_count) {
-        page_new_line(page);
-        text_more(page, 0, shown, report->finding_count);
-    }
+    text_more(page, 0, shown, report->finding_count);
+    if (has_specific(report))
+        return;
+    page_new_line(page);
+    page_add_word(page, WORD_SEE_BASICS);
+    page_flow(page, 0);
 }
 
 static void other_failure(struct page *page, const struct report *report,

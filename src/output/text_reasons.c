@@ -18,13 +18,15 @@ void text_steps(struct page *page, const struct report *report)
     if (report->step_count == 0)
         return;
     page_heading(page, WORD_DO_FIRST);
-    for (size_t i = 0; i < report->step_count && i < MAX_STEPS_SHOWN; i++) {
+    for (size_t i = 0; i < report->step_count; i++) {
         const struct report_step *step = &report->steps[i];
         page_add_number(page, i + 1);
         page_add_text(page, ". ");
         page_add_text(page, step->action);
         page_flow(page, STEP_INDENT);
         page_add_text(page, step->reason_title);
+        if (step->covers > 1)
+            page_add_count(page, WORD_AND_MORE_CAUSES, step->covers - 1);
         page_add_text(page, ": ");
         add_count_of_files(page, step);
         if (step->at_risk) {
@@ -95,32 +97,36 @@ static void add_code(struct page *page, const struct report_code *code)
     }
 }
 
-static void reason_codes(struct page *page, const struct report_reason *reason)
+static void reason_codes(struct page *page, const struct report *report,
+                         const struct report_reason *reason)
 {
     enum { MAX_CODES_SHOWN = 3 };
     if (reason->code_count == 0)
         return;
     size_t columns = count_width(reason->codes[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_CODES, LABEL_COLUMNS);
-    for (size_t i = 0; i < reason->code_count && i < MAX_CODES_SHOWN; i++) {
+    bool shows_all = text_shows_all(report) || reason->code_count < MAX_CODES_SHOWN;
+    size_t shown = shows_all ? reason->code_count : MAX_CODES_SHOWN;
+    for (size_t i = 0; i < shown; i++) {
         count_column(page, reason->codes[i].files, columns);
         add_code(page, &reason->codes[i]);
         page_flow(page, page->column);
     }
-    if (reason->code_count <= MAX_CODES_SHOWN)
+    if (reason->code_count <= shown)
         return;
-    page_add_count(page, WORD_MORE_CODES, reason->code_count - MAX_CODES_SHOWN);
+    page_add_count(page, WORD_MORE_CODES, reason->code_count - shown);
     page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-static void reason_folders(struct page *page, const struct report_reason *reason)
+static void reason_folders(struct page *page, const struct report *report,
+                           const struct report_reason *reason)
 {
     enum { MAX_FOLDERS_SHOWN = 3 };
     if (reason->folder_count == 0)
         return;
-    size_t shown =
-        reason->folder_count < MAX_FOLDERS_SHOWN ? reason->folder_count : MAX_FOLDERS_SHOWN;
+    bool shows_all = text_shows_all(report) || reason->folder_count < MAX_FOLDERS_SHOWN;
+    size_t shown = shows_all ? reason->folder_count : MAX_FOLDERS_SHOWN;
     size_t columns = count_width(reason->folders[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_FOLDERS, LABEL_COLUMNS);
     for (size_t i = 0; i < shown; i++) {
@@ -134,6 +140,28 @@ static void reason_folders(struct page *page, const struct report_reason *reason
         page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
         page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
     }
+}
+
+static void reason_contexts(struct page *page, const struct report_reason *reason)
+{
+    enum { MAX_CONTEXTS_SHOWN = 5 };
+    if (reason->context_count == 0)
+        return;
+    size_t columns = count_width(reason->contexts[0].files);
+    page_label(page, DETAIL_INDENT, WORD_LABEL_CONTEXT, LABEL_COLUMNS);
+    for (size_t i = 0; i < reason->context_count && i < MAX_CONTEXTS_SHOWN; i++) {
+        const struct report_context *context = &reason->contexts[i];
+        count_column(page, context->files, columns);
+        if (context->mark[0] != '\0')
+            page_add_word(page, WORD_MARK_HARMLESS);
+        page_add_text(page, context->advice[0] != '\0' ? context->advice : context->name);
+        page_flow(page, page->column);
+    }
+    if (reason->context_count <= MAX_CONTEXTS_SHOWN)
+        return;
+    page_add_count(page, WORD_MORE_CONTEXTS, reason->context_count - MAX_CONTEXTS_SHOWN);
+    page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
 void text_reasons(struct page *page, const struct report *report)
@@ -155,11 +183,15 @@ void text_reasons(struct page *page, const struct report *report)
             page_new_line(page);
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
-        reason_codes(page, reason);
+        reason_codes(page, report, reason);
+        reason_contexts(page, reason);
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
-        reason_folders(page, reason);
+        reason_folders(page, report, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
-        if (reason->action_count > 0)
+        if (text_shows_all(report))
+            text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
+                          reason->action_count);
+        else if (reason->action_count > 0)
             detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
         detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
         detail_text(page, WORD_LABEL_REFERENCE, reason->reference);

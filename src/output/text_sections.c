@@ -11,6 +11,11 @@ size_t text_shown_count(const struct report *report, size_t total)
     return total < top ? total : top;
 }
 
+bool text_shows_all(const struct report *report)
+{
+    return report->top == REPORT_TOP_ALL;
+}
+
 void text_more(struct page *page, size_t indent, size_t shown, size_t total)
 {
     if (shown >= total)
@@ -66,14 +71,15 @@ void text_hosts(struct page *page, const struct report *report, const struct spa
     enum { MAX_HOSTS_SHOWN = 8 };
     if (report->host_count < 2 || count == 0)
         return;
+    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(report) ? count : MAX_HOSTS_SHOWN;
     page_label(page, indent, WORD_LABEL_HOSTS, label_columns);
-    for (size_t i = 0; i < count && i < MAX_HOSTS_SHOWN; i++) {
+    for (size_t i = 0; i < shown; i++) {
         page_add_text(page, i > 0 ? ", " : "");
         page_add(page, hosts[i]);
     }
-    if (count > MAX_HOSTS_SHOWN) {
+    if (count > shown) {
         page_add_text(page, ", ");
-        page_add_count(page, WORD_AND_MORE, count - MAX_HOSTS_SHOWN);
+        page_add_count(page, WORD_AND_MORE, count - shown);
     }
     page_flow(page, indent + label_columns);
 }

@@ -78,6 +78,8 @@ Test(app_options, what_is_wrong_is_said_with_what_was_meant)
         {{"--tz", "JST", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"JST\""},
         {{"--host", "", NULL}, "--host takes a name"},
         {{"explain", "--top", "3", "x", NULL}, "marsift explain has no option --top"},
+        {{"--since", "2021-01-02", "--until", "2021-01-01", NULL},
+         "--since lies behind --until: no record is between"},
         {{"files", "--by", "host", NULL}, "marsift files has no option --by"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

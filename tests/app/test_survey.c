@@ -24,6 +24,7 @@
     "Backup Progress: " step "\r\n"
 #define JOB(day)                                                                                   \
     PROGRESS(day, "22:00:00.000", "Prebackup started.") PROGRESS(day, "23:30:00.000", "Succeeded")
+#define VOLUME "\\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}\\"
 
 /* A file in a folder of its own, removed by forget. */
 struct temporary {
@@ -196,15 +197,20 @@ static void render(const struct temporary *log, size_t threads, struct buffer *o
 
 Test(app_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
 {
+    static const char *const starts[] = {
+        "WARNING\tFailed: Hr: = [0x80070020] BackupRead failed on file(D:\\", "NORMAL\tstep ",
+        "NORMAL\tstep ", "WARNING\tFailed: Hr: = [0x80070002] open failed on file(" VOLUME};
     struct buffer text = {0};
     for (unsigned i = 0; i < 30000; i++)
         buffer_append_format(
             &text, NULL,
             "0AB0\t0974\t%02u/04\t13:16:%02u.206\t18\tmtffile.cpp(1372)\t\t\t\t%s%u%s\r\n%s",
-            i < 20000 ? 12 : 1, i / 500 % 60,
-            i % 3 ? "NORMAL\tstep "
-                  : "WARNING\tFailed: Hr: = [0x80070005] BackupRead failed on file(D:\\",
-            i % 5000, i % 3 ? "" : ".doc)", i % 11 ? "" : "   goes on\r\n");
+            i < 20000 ? 12 : 1, i / 500 % 60, starts[i % 7 ? i % 3 : 3], i % 5000,
+            i == 17000   ? " " VOLUME " is D:\\"
+            : i % 5 == 0 ? ".pst)"
+            : i % 3      ? ""
+                         : ".doc)",
+            i % 11 ? "" : "   goes on\r\n");
     buffer_append_byte(&text, '\0', NULL);
     struct temporary log = write_log("x.errlog", text.bytes);
     struct buffer one = {0};
@@ -227,8 +233,11 @@ Test(app_survey, memory_may_fail_at_any_call, .timeout = 600)
     struct temporary log = write_log(
         "x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc") "rubbish\r\n" FAILED(
                         "08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
-                        RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)") JOB("01")
-                            JOB("02") JOB("03") JOB("04") JOB("06") JOB("07"));
+                        RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)")
+                            FAILED("08/04\t01:00:02.000", "0x80070005", VOLUME "a.doc")
+                                FAILED("08/04\t01:00:02.000", "0x80070002", VOLUME "pagefile.sys")
+                                    RECORD("08/04\t01:00:03.000", "NORMAL", VOLUME " is D:\\")
+                                        JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
     unsigned long step = 1;
     bool was_done = false;
     for (unsigned long n = 1; !was_done && n < 200000; n += step) {

@@ -11,12 +11,18 @@ Test(diagnosis_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
         {"08/04", "13:16:29.206", "--08-04T13:16:29.206"},
         {"8/4/2020", "1:02", "2020-08-04T01:02:00"},
         {"2020-08-04", "", "2020-08-04"},
+        {"2020/08/04", "", "2020-08-04"},
+        {"4.8.2020", "1:02", "2020-08-04T01:02:00"},
+        {"4.8", "", ""},
+        {"2020.8.4", "", ""},
         {"9-May", "4:00:19 PM", "--05-09T16:00:19"},
         {"9-May", "12:00:19 AM", "--05-09T00:00:19"},
         {"2020-08-04", "12:30:00 pm", "2020-08-04T12:30:00"},
         {"08/04", "13:16:29,5", "--08-04T13:16:29.500"},
         {"02/29", "", "--02-29"},
         {"02/30", "", ""},
+        {"2020-02-29", "", "2020-02-29"},
+        {"2021-02-29", "", ""},
         {"13/01", "", ""},
         {"00/10", "", ""},
         {"08/04", "24:00:00", ""},
@@ -75,6 +81,10 @@ Test(diagnosis_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begi
     cr_assert(eq(int, year_of(&by_file, 1, 4), 2021));
     cr_assert(eq(int, year_of(&by_file, 1, 6), 2021)); /* zones: a day later is still this year */
     cr_assert(eq(int, year_of(&by_file, 1, 7), 2020));
+    cr_assert(eq(int, year_of(&by_file, 2, 29), 2020));
+    struct moment odd = {.year = 2022, .month = 3, .day = 5};
+    struct calendar by_odd_file = calendar_start((struct moment){0}, odd, 0);
+    cr_assert(eq(int, year_of(&by_odd_file, 2, 29), 0));
     struct calendar by_name = calendar_start(named, modified, 0);
     cr_assert(eq(int, year_of(&by_name, 5, 31), 2019));
     struct calendar by_user = calendar_start(named, modified, 2015);

@@ -129,7 +129,9 @@ Test(diagnosis_catalog_texts, every_topic_speaks_both_languages)
 static int weakness_of(const struct catalog *catalog, const struct catalog_fragment *fragment)
 {
     const struct agent_error *error = catalog_error_at(catalog, fragment->error);
-    return error->is_wrapper ? 2 : error->code != 0;
+    if (error->is_wrapper)
+        return 3;
+    return error->code != 0 ? 2 : fragment->is_generic;
 }
 
 Test(diagnosis_catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_text)
@@ -158,7 +160,8 @@ Test(diagnosis_catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_
         cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].fragment);
         cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].fragment);
     }
-    /* Findings stand before wordings, wordings before wrappers; among these the longest is first. */
+    /* Findings stand before what others say as well, then come wordings, then wrappers; among these
+     * the longest is first. */
     for (size_t i = 1; i < catalog_fragment_count(catalog); i++) {
         const struct catalog_fragment *before = catalog_fragment_at(catalog, i - 1);
         const struct catalog_fragment *behind = catalog_fragment_at(catalog, i);

@@ -38,6 +38,16 @@ Test(diagnosis_milestone, steps_in_the_spellings_of_the_agent)
     }
 }
 
+Test(diagnosis_milestone, a_step_that_the_grammar_calls_a_failure_ends_the_job)
+{
+    struct event event = {.text = span_of("Backup Progress: Data transfer failed")};
+    event.fields[FIELD_STEP] = span_of("Data transfer failed");
+    cr_assert(eq(int, milestone_of_event(&event, true).mark, MARK_FAILED));
+    cr_assert(eq(int, milestone_of_event(&event, false).mark, MARK_OTHER));
+    event.fields[FIELD_STEP] = span_of("Succeeded");
+    cr_assert(eq(int, milestone_of_event(&event, true).mark, MARK_SUCCEEDED));
+}
+
 Test(diagnosis_milestone, events_by_their_symbols_and_failures_by_their_module)
 {
     static const struct {

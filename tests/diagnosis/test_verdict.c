@@ -38,6 +38,9 @@ Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it
         {"C:\\docs\\Access is denied", NULL, NULL, "C:\\docs\\Access is denied", 0},
         {"C:\\a.doc", NULL, NULL, "C:\\a.doc", 0},
         {"C:\\a.doc", "0x00000000", NULL, "C:\\a.doc", 0},
+        {"C:\\a.doc", "0x00000005", NULL, "C:\\a.doc", 0x80070005},
+        {"C:\\a.doc", "32", NULL, "C:\\a.doc", 0x80070020},
+        {"C:\\a.doc", "99999", NULL, "C:\\a.doc", 0},
         {"C:\\a.doc", "-2147024891", NULL, "C:\\a.doc", 0x80070005},
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
@@ -101,20 +104,18 @@ Test(diagnosis_verdict, messages_count_where_no_harmless_rule_has_spoken)
     uint32_t wording = literal_of(catalog, "Access is denied");
     static const struct {
         enum verdict_class class;
-        bool is_leftover, is_wording;
+        bool is_wording;
         enum verdict_class verdict;
     } cases[] = {
-        {VERDICT_UNPARSED, false, false, VERDICT_FINDING},
-        {VERDICT_NOISE, true, false, VERDICT_FINDING},
-        {VERDICT_NOISE, false, false, VERDICT_NOISE},
-        {VERDICT_OTHER_FAILURE, false, false, VERDICT_FINDING},
-        {VERDICT_FRAME, false, false, VERDICT_FRAME},
-        {VERDICT_UNPARSED, false, true, VERDICT_OTHER_FAILURE},
-        {VERDICT_NOISE, true, true, VERDICT_NOISE},
+        {VERDICT_UNPARSED, false, VERDICT_FINDING},
+        {VERDICT_NOISE, false, VERDICT_NOISE},
+        {VERDICT_OTHER_FAILURE, false, VERDICT_FINDING},
+        {VERDICT_FRAME, false, VERDICT_FRAME},
+        {VERDICT_UNPARSED, true, VERDICT_OTHER_FAILURE},
+        {VERDICT_NOISE, true, VERDICT_NOISE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct event event = event_of(cases[i].class, NULL, NULL, NULL, NULL);
-        event.is_leftover = cases[i].is_leftover;
         event.literal = cases[i].is_wording ? wording : agent;
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);

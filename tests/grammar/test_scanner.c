@@ -68,3 +68,60 @@ Test(scanner, finds_a_literal_wherever_it_stands)
     find_everywhere(125);
     find_everywhere(500);
 }
+
+/* Marked by the scan and confirmed at its place: from `start` to `end`, -1 for not at all. */
+Test(scanner, confirms_what_really_stands_there)
+{
+    static const struct scanner_literal literals[] = {
+        {.text = {"Failed: Hr", 10}},
+        {.text = {"was unable  to reach", 20}, .folds_blanks = true},
+        {.text = {0}},
+        {.text = {"\xe6\x8b\x92\xe5\x90\xa6", 6}, .folds_blanks = true},
+        {.text = {"SalLowDiskSpace", 15}, .is_word = true},
+        {.text = {"a longword b", 12}, .folds_blanks = true},
+    };
+    static const struct {
+        const char *text;
+        uint32_t literal;
+        int start, end;
+    } cases[] = {
+        {"xx FAILED: hr yy", 0, 3, 13},
+        {"FAILED:  hr", 0, -1, 0},
+        {"Was\r\nUnable\tto    reach", 1, 0, 23},
+        {"was unable toreach", 1, -1, 0},
+        {"wasunable to reach", 1, -1, 0},
+        {"unable to reach", 1, -1, 0},
+        {"was unable to", 1, -1, 0},
+        {" unable to reach", 1, -1, 0},
+        {"\xe3\x81\x8c\xe6\x8b\x92\xe5\x90\xa6", 3, 3, 9},
+        {"SalLowDiskSpace", 4, 0, 15},
+        {"(sallowdiskspace)", 4, 1, 16},
+        {"SalLowDiskSpaces", 4, -1, 0},
+        {"_SalLowDiskSpace", 4, -1, 0},
+        {"xa \t longword\n\nb", 5, 1, 16},
+        {"a longword longword b", 5, -1, 0},
+    };
+    struct fault fault = {0};
+    struct scanner *scanner = scanner_open(literals, 6, &fault);
+    struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct scanner_hit *hits = NULL;
+        size_t count = 0;
+        int found_start = -1;
+        int found_end = 0;
+        struct span text = span_of(cases[i].text);
+        cr_assert(scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        for (size_t j = 0; j < count; j++) {
+            size_t start, end;
+            if (hits[j].literal == cases[i].literal &&
+                scanner_confirm(scanner, text, hits[j], &start, &end)) {
+                found_start = (int)start;
+                found_end = (int)end;
+            }
+        }
+        cr_assert(eq(int, found_start, cases[i].start), "%s", cases[i].text);
+        cr_assert(eq(int, found_end, cases[i].end), "%s", cases[i].text);
+    }
+    scanner_scratch_close(scratch);
+    scanner_close(scanner);
+}

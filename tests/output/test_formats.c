@@ -109,7 +109,7 @@ Test(output_formats, csv_gives_the_cells_back)
     char *text = rendered_text("csv", RENDERED_FILES, 0, &options);
     csv_table_read(&table, text, strlen(text));
     cr_assert(eq(sz, table.rows, FILE_ROW_FIXTURE_COUNT + 1));
-    cr_assert(eq(sz, table.columns[0], 11));
+    cr_assert(eq(sz, table.columns[0], 15));
     cr_assert(eq(str, table.cells[1][2], "2020-08-04T13:16:29.206"));
     cr_assert(eq(str, table.cells[2][7], "D:\\共有\\見積書, \"最終\".xlsx"));
     cr_assert(eq(str, table.cells[4][6], " both ends "));

@@ -86,7 +86,7 @@ Test(output_text, a_report_holds_what_a_reader_needs)
 Test(output_text, a_cut_list_says_how_many_more_there_are)
 {
     char *text = report_text(FIXTURE_HUGE, LANGUAGE_EN, 0);
-    cr_assert(strstr(text, "\n... 28 more (--top") != NULL);
+    cr_assert(strstr(text, "\n... 28 more (--all") != NULL);
     cr_assert(strstr(text, "\n12   Unknown") != NULL);
     cr_assert(strstr(text, "\n13   In use") == NULL);
     cr_assert(strstr(text, "THE SUM IS WRONG") != NULL);

@@ -37,7 +37,7 @@ struct report bare_report(enum language language)
         {.code = {.text = "-", .symbol = "", .meaning = "", .events = 1}, .category = ""}};
     static const struct report_job bare_jobs[] = {{.kind = "engine"}};
     static const struct report_step bare_steps[] = {
-        {.action = "", .reason_title = "", .category = "", .reference = ""}};
+        {.action = "", .reason_title = "", .category = "", .covers = 1, .reference = ""}};
     static const struct report_unparsed bare_unparsed[] = {{.place = {.log = 7}}};
     return (struct report){.language = language,
                            .zone = "",

@@ -49,6 +49,15 @@ static const struct report_folder denied_folders[] = {
     {.path = SPAN("D:\\System Volume Information"), .files = 460},
 };
 
+static const struct report_context locked_contexts[] = {
+    {.name = "open-mail-store",
+     .mark = "",
+     .advice = "Outlook has the mail store open",
+     .reference = "",
+     .files = 700},
+    {.name = "live-logs", .mark = "harmless", .advice = "", .reference = NULL, .files = 8},
+};
+
 static const struct span n1_host[] = {SPAN("N1")};
 static const struct span both_hosts[] = {SPAN("FS02"), SPAN("N1")};
 
@@ -98,6 +107,8 @@ const struct report_reason *usual_reasons(enum language language)
         .folders = locked_folders,
         .folder_count = 3,
         .folders_total = 5,
+        .contexts = locked_contexts,
+        .context_count = 2,
         .hosts = n1_host,
         .host_count = 1,
         .example = {.path = SPAN("D:\\Users\\user01\\AppData\\Local\\Mail Client\\Profiles\\2020\\"
@@ -209,6 +220,7 @@ const struct report_step *usual_steps(enum language language)
         steps[language][i] = (struct report_step){.action = reason->actions[0],
                                                   .reason_title = reason->title,
                                                   .category = reason->category,
+                                                  .covers = 1,
                                                   .files = reason->files,
                                                   .events = reason->events,
                                                   .at_risk = reason->at_risk,

@@ -16,7 +16,11 @@ const struct file_row file_row_fixtures[FILE_ROW_FIXTURE_COUNT] = {
      .origin = SPAN("mtffile.cpp(1372)"),
      .log = SPAN("N1.zip/CBEngineCurr.errlog"),
      .line = 1234,
-     .events = 3},
+     .events = 3,
+     .context = "open-mail-store",
+     .mark = "harmless",
+     .listed = SPAN("N1.zip/LastBackupFailedFiles1_8_4_2020.txt:3"),
+     .code_from = SPAN("N1.zip/CBEngineCurr.errlog:1234")},
     {.host = SPAN("FS02"),
      .category = "access_denied",
      .category_title = "アクセス拒否",
@@ -44,7 +48,9 @@ const struct file_row file_row_fixtures[FILE_ROW_FIXTURE_COUNT] = {
      .origin = SPAN("+1"),
      .log = SPAN(HOSTILE_TEXT),
      .line = UINT64_MAX,
-     .events = UINT64_MAX},
+     .events = UINT64_MAX,
+     .listed = SPAN(HOSTILE_TEXT),
+     .code_from = SPAN("=x:1")},
 };
 
 static const char *const finding_actions_en[] = {

@@ -1,0 +1,36 @@
+/* Windows wildcards over folded paths: `*` is any run of characters, the empty one and backslashes
+ * included; `?` is one character. Nothing else is special. There is no recursion, and a comparison
+ * takes at most bytes of the text times bytes of the pattern. */
+#ifndef MARSIFT_DIAGNOSIS_WILDCARD_H
+#define MARSIFT_DIAGNOSIS_WILDCARD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/span.h"
+
+/* A pattern with what a text must have to fit it at all, so that most texts cost next to nothing.
+ */
+struct wildcard {
+    struct span pattern; /* lent by the caller of wildcard_of */
+    unsigned char first; /* the first byte of the text; 0: any */
+    unsigned char last;  /* its last byte; 0: any */
+    unsigned char
+        after; /* a byte that stands behind some backslash of the text; 0: none is needed */
+};
+
+/* A text that is compared with many patterns. */
+struct wildcard_text {
+    struct span text;
+    uint64_t behind_backslash[4]; /* a set of bytes */
+};
+
+/* `pattern` is folded as the texts are (path_fold). */
+struct wildcard wildcard_of(struct span pattern);
+
+struct wildcard_text wildcard_text_of(struct span text);
+
+/* Whether the pattern fits the whole text. */
+bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text);
+
+#endif

@@ -1,0 +1,101 @@
+#include "diagnosis/context.h"
+
+#include "diagnosis/notation.h"
+#include "diagnosis/text_search.h"
+
+/* Windows counts UTF-16 units: two for each character that UTF-8 writes with four bytes. */
+static bool is_as_long(struct span path, uint32_t min_units)
+{
+    size_t units = 0;
+    if (path.length < min_units)
+        return false;
+    for (size_t i = 0; i < path.length; i++) {
+        unsigned char byte = (unsigned char)path.bytes[i];
+        units += (byte & 0xC0) != 0x80;
+        units += byte >= 0xF0;
+    }
+    return units >= min_units;
+}
+
+static bool fits_one(const struct wildcard *wildcards, size_t count,
+                     const struct wildcard_text *text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (wildcard_fits(&wildcards[i], text))
+            return true;
+    return false;
+}
+
+static bool fits_path(const struct catalog_context *rule, const struct wildcard_text *path)
+{
+    if (rule->path_count > 0 && !fits_one(rule->paths, rule->path_count, path))
+        return false;
+    return is_as_long(path->text, rule->min_path_length) &&
+           !fits_one(rule->exceptions, rule->exception_count, path);
+}
+
+bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,
+                     struct span folded, size_t *rule)
+{
+    size_t count = 0;
+    const uint32_t *rules = catalog_contexts_of(catalog, has_code, code, category, &count);
+    if (count == 0)
+        return false;
+    struct wildcard_text path = wildcard_text_of(folded);
+    for (size_t i = 0; i < count; i++)
+        if (fits_path(catalog_context_at(catalog, rules[i]), &path)) {
+            *rule = rules[i];
+            return true;
+        }
+    return false;
+}
+
+/* Whether the text names a code of the rule, written as 0x800706BA. */
+static bool names_code_of(const struct catalog_context *rule, struct span text)
+{
+    enum { WRITTEN_BYTES = NOTATION_CODE_BYTES - 1 };
+    for (size_t at = 0; at + WRITTEN_BYTES <= text.length; at++) {
+        uint32_t code = 0;
+        at += span_find_byte(span_slice(text, at, text.length), '0');
+        if (at + WRITTEN_BYTES > text.length)
+            return false;
+        struct span word = span_slice(text, at, at + WRITTEN_BYTES);
+        if ((word.bytes[1] | 0x20) != 'x' || !notation_read_code(word, &code))
+            continue;
+        for (size_t i = 0; i < rule->code_count; i++)
+            if (rule->codes[i] == code)
+                return true;
+    }
+    return false;
+}
+
+static bool is_of_error(const struct catalog_context *rule, size_t error)
+{
+    for (size_t i = 0; i < rule->error_count; i++)
+        if (rule->errors[i] == error)
+            return true;
+    return false;
+}
+
+static bool holds_text(const struct catalog_context *rule, struct span text)
+{
+    for (size_t i = 0; i < rule->text_count; i++)
+        if (text_holds_word(text, span_of(rule->texts[i])))
+            return true;
+    return rule->text_count == 0;
+}
+
+bool context_of_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
+                      struct span text, size_t *rule)
+{
+    size_t category =
+        has_code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
+    for (*rule = 0; *rule < catalog_context_count(catalog); (*rule)++) {
+        const struct catalog_context *one = catalog_context_at(catalog, *rule);
+        if (is_of_error(one, error) &&
+            (catalog_context_concerns(one, has_code, code, category) || names_code_of(one, text)) &&
+            holds_text(one, text))
+            return true;
+    }
+    return false;
+}

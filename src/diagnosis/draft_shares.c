@@ -1,0 +1,104 @@
+/* What the share of a code among the failed files of a job tells. */
+#include "base/hash.h"
+#include "diagnosis/drafting.h"
+
+/* The failed files of one job, and those of them that concern one rule. */
+struct job_share {
+    uint64_t files;
+    uint64_t files_of_rule;
+    uint64_t events_of_rule;
+    uint32_t cell; /* of one of these */
+};
+
+/* A job's files of one code; `cells` may be many, jobs few. */
+static void add_file(const struct draft *draft, const struct catalog_context *rule,
+                     const struct file_entry *file, struct job_share *shares)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+    struct job_share *share = &shares[file->job];
+    share->files++;
+    size_t category = cell->has_code ? catalog_code_meaning(draft->catalog, cell->code).category
+                                     : catalog_category_unknown(draft->catalog);
+    if (!catalog_context_concerns(rule, cell->has_code, cell->code, category))
+        return;
+    /* The lowest number is the cell that was met first. */
+    if (share->files_of_rule == 0 || file->cell < share->cell)
+        share->cell = file->cell;
+    share->files_of_rule++;
+    share->events_of_rule += file->events;
+}
+
+static bool is_reached(const struct catalog_context *rule, const struct job_share *share)
+{
+    return share->files_of_rule > 0 && share->files_of_rule >= rule->min_files &&
+           share->files_of_rule * 100 >= share->files * rule->min_share_percent;
+}
+
+/* A file that still belongs to the cell, else the first one that did. */
+static struct report_example example_of(const struct tally *tally, uint32_t number)
+{
+    const struct tally_cell *cell = keyed_at(&tally->cells, number);
+    for (size_t i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
+        const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
+        if (file != NULL && file->cell == number)
+            return cell->examples[i];
+    }
+    return cell->examples[0];
+}
+
+/* Several jobs of a host show the same: one finding of that host. */
+static bool add_finding(struct draft *draft, size_t context, const struct job_share *share,
+                        struct keyed *findings)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
+    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, cell->host), rule->finding);
+    bool is_new = false;
+    struct tally_finding *finding = keyed_add(findings, key, &is_new, draft->fault);
+    if (finding == NULL)
+        return false;
+    if (is_new) {
+        finding->host = cell->host;
+        finding->error = rule->finding;
+        finding->has_context = true;
+        finding->context = context;
+        finding->example = example_of(draft->tally, share->cell);
+        finding->first = cell->first;
+    }
+    finding->files += share->files_of_rule;
+    finding->events += share->events_of_rule;
+    if (moment_is_set(cell->first) && moment_compare(cell->first, finding->first) < 0)
+        finding->first = cell->first;
+    if (moment_compare(cell->last, finding->last) > 0)
+        finding->last = cell->last;
+    return true;
+}
+
+static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
+                        struct keyed *findings)
+{
+    const struct tally *tally = draft->tally;
+    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
+    for (size_t i = 0; i < tally->jobs.count; i++)
+        shares[i] = (struct job_share){0};
+    for (size_t i = 0; i < tally->files.capacity; i++)
+        if (tally->files.entries[i].key != 0)
+            add_file(draft, rule, &tally->files.entries[i], shares);
+    for (size_t i = 0; i < tally->jobs.count; i++)
+        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, &shares[i], findings))
+            return false;
+    return true;
+}
+
+bool drafting_share_findings(struct draft *draft, struct keyed *findings)
+{
+    struct job_share *shares =
+        arena_allocate(draft->arena, draft->tally->jobs.count, sizeof *shares, draft->fault);
+    if (shares == NULL)
+        return false;
+    for (size_t i = 0; i < catalog_context_count(draft->catalog); i++)
+        if (catalog_context_at(draft->catalog, i)->min_share_percent > 0 &&
+            !find_shares(draft, i, shares, findings))
+            return false;
+    return true;
+}
