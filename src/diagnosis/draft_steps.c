@@ -8,6 +8,10 @@
 /* The first actions of a problem go to its root; the ones after them are for when these fail. */
 enum { MAX_LEADING_ACTIONS = 2 };
 
+/* What more than a tenth of all agent errors call for ("install the newest agent") is no answer to
+ * one of them, unless nothing better leads. */
+enum { CURE_ALL_PART = 10 };
+
 /* A reason or a finding that calls for something to be done. */
 struct problem {
     const char *title;
@@ -32,6 +36,7 @@ struct cover {
     uint64_t problems;
     uint64_t events;
     size_t commonness;
+    bool is_cure_all;
 };
 
 static size_t leading_actions(size_t count)
@@ -115,6 +120,7 @@ static struct cover cover_of(const struct catalog *catalog, const struct problem
     const char *key = problems[problem].keys[action];
     struct cover cover = {
         .problem = problem, .action = action, .commonness = commonness_of(catalog, key)};
+    cover.is_cure_all = cover.commonness > catalog_error_count(catalog) / CURE_ALL_PART;
     for (size_t i = 0; i < count; i++) {
         if (problems[i].is_covered || !calls_for(&problems[i], key))
             continue;
@@ -131,6 +137,8 @@ static struct cover cover_of(const struct catalog *catalog, const struct problem
  */
 static bool is_better(const struct cover *cover, const struct cover *best)
 {
+    if (cover->problem == best->problem && cover->is_cure_all != best->is_cure_all)
+        return best->is_cure_all;
     if (cover->tier_files != best->tier_files)
         return cover->tier_files > best->tier_files;
     if (cover->tier_problems != best->tier_problems)
@@ -139,7 +147,7 @@ static bool is_better(const struct cover *cover, const struct cover *best)
         return cover->problems > best->problems;
     if (cover->problems > 1 && cover->commonness != best->commonness)
         return cover->commonness < best->commonness;
-    if (cover->action != best->action)
+    if (cover->problem == best->problem && cover->action != best->action)
         return cover->action < best->action;
     return cover->events > best->events;
 }

@@ -69,6 +69,17 @@ static bool find_subject(const struct catalog *catalog, struct span name, struct
     return false;
 }
 
+/* A few agent errors have neither number nor symbol: they are asked for by their title. */
+static bool find_title(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    entry->kind = ENTRY_ERROR;
+    for (entry->index = 0; entry->index < catalog_error_count(catalog); entry->index++)
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            if (named(catalog_error_at(catalog, entry->index)->title[language], name))
+                return true;
+    return false;
+}
+
 bool explain_find_name(const struct catalog *catalog, struct span name, struct entry *entry)
 {
     if (name.length == 0)
@@ -81,7 +92,7 @@ bool explain_find_name(const struct catalog *catalog, struct span name, struct e
         *entry = (struct entry){.kind = ENTRY_CODE, .index = code};
         return true;
     }
-    return find_subject(catalog, name, entry);
+    return find_subject(catalog, name, entry) || find_title(catalog, name, entry);
 }
 
 /* The agent error or the known code of the first number in brackets. */

@@ -1,5 +1,5 @@
-/* Every agent error of the catalog in every notation in which it is written, in an engine record, as
- * a line of the console, and in any text; and innocent text, in which there is none. */
+/* Every agent error of the catalog in every notation in which it is written, in an engine record,
+ * as a line of the console, and in any text; and innocent text, in which there is none. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <stdio.h>
@@ -20,7 +20,8 @@ static const char record_start[] = "0AB0\t0974\t08/04\t13:16:29.206\t71\tbackupa
 static const struct clothing {
     const char *dialect;
     const char *before;
-} clothings[] = {{"cbengine", record_start}, {"messages", ""}, {"text", "noted by the night shift: "}};
+} clothings[] = {
+    {"cbengine", record_start}, {"messages", ""}, {"text", "noted by the night shift: "}};
 
 enum { CLOTHING_COUNT = sizeof clothings / sizeof *clothings };
 
@@ -221,21 +222,38 @@ Test(app_recognition, a_wrapper_gives_way_to_the_number_inside)
         const char *text;
         uint32_t id;
     } cases[] = {
-        {"The current operation failed due to an internal service error [0x29834]. (ID: 100066)", 170036},
-        {"(ID: 100066) The current operation failed due to an internal service error [0x1FC07].", 130055},
-        {"The current operation failed due to an internal service error [170036]. (ID: 100066)", 170036},
-        {"The current operation failed due to an internal service error (170036). (ID 100066)", 170036},
-        {"The job failed (0x186E2): the current operation failed due to an internal service error [0x1FBE2]", 130018},
+        {"The current operation failed due to an internal service error [0x29834]. (ID: 100066)",
+         170036},
+        {"(ID: 100066) The current operation failed due to an internal service error [0x1FC07].",
+         130055},
+        {"The current operation failed due to an internal service error [170036]. (ID: 100066)",
+         170036},
+        {"The current operation failed due to an internal service error (170036). (ID 100066)",
+         170036},
+        {"The job failed (0x186E2): the current operation failed due to an internal service error "
+         "[0x1FBE2]",
+         130018},
         {"The job failed. (ID: 100066 Details: internal service error [0x29834])", 170036},
         {"The job failed. (ID: 100066) (ID: 170036)", 170036},
-        {"サービスの内部エラー [0x1FC07] が発生したため、現在の操作を実行できませんでした。 (ID: 100066)", 130055},
-        {"バックアップに失敗しました。サービスの内部エラー [0x29834] が発生したため、現在の操作を実行できませんでした。", 170036},
-        {"サービスの内部エラー [170036] が発生したため、現在の操作を実行できませんでした。(ID: 100066)", 170036},
+        {"サービスの内部エラー [0x1FC07] が発生したため、現在の操作を実行できませんでした。 (ID: "
+         "100066)",
+         130055},
+        {"バックアップに失敗しました。サービスの内部エラー [0x29834] "
+         "が発生したため、現在の操作を実行できませんでした。",
+         170036},
+        {"サービスの内部エラー [170036] が発生したため、現在の操作を実行できませんでした。(ID: "
+         "100066)",
+         170036},
         {"エラー 100066。 サービスの内部エラー [0x29834] が発生しました。", 170036},
-        {"The current operation failed due to an internal service error \"Resource not provisioned in service stamp\". Please retry the operation after some time. (ID: 230006)", 230006},
-        {"現在の操作は、内部サービス エラー \"サービス スタンプにプロビジョニングされていないリソース\" が原因で失敗しました。", 230006},
+        {"The current operation failed due to an internal service error \"Resource not provisioned "
+         "in service stamp\". Please retry the operation after some time. (ID: 230006)",
+         230006},
+        {"現在の操作は、内部サービス エラー \"サービス "
+         "スタンプにプロビジョニングされていないリソース\" が原因で失敗しました。",
+         230006},
         {"The current operation failed due to an internal service error. (ID: 100066)", 100066},
-        {"サービスの内部エラー [0x186E2] が発生したため、現在の操作を実行できませんでした。", 100066},
+        {"サービスの内部エラー [0x186E2] が発生したため、現在の操作を実行できませんでした。",
+         100066},
     };
     struct bench bench;
     set_up(&bench);
@@ -266,7 +284,8 @@ Test(app_recognition, innocent_text_is_no_finding)
         "C:\\Users\\a\\Documents\\Access is denied.docx",
         "D:\\Manuals\\Recovery point corrupt - what now.pdf",
         "D:\\Manuals\\SalLowDiskSpaceExplained.docx",
-        "MSI (s) (A4:10) [10:12:13:123]: Product: Some Tool -- Configuration completed with warnings.",
+        "MSI (s) (A4:10) [10:12:13:123]: Product: Some Tool -- Configuration completed with "
+        "warnings.",
         "MSI (s) (A4:10) [10:12:13:123]: Note: 1: 2262 2: Binary 3: -2147287038",
         "Action ended 10:12:13: InstallFinalize. Return value 1.",
         "Property(S): ProductVersion = 2.0.9167.0",

@@ -1,0 +1,129 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "diagnosis/catalog.h"
+#include "diagnosis/drafting.h"
+
+static const char *const chkdsk[] = {"run chkdsk", "restore"};
+static const char *const space[] = {"update", "free space"};
+static const char *const more_space[] = {"look around", "free space"};
+static const char *const wait[] = {"wait"};
+static const char *const unlock[] = {"unlock"};
+static const char *const report_it[] = {"read the log"};
+
+static struct report_reason reason_of(const char *title, enum severity severity, bool at_risk,
+                                      uint64_t files, const char *const *actions, size_t count)
+{
+    return (struct report_reason){.title = title,
+                                  .category = title,
+                                  .severity = severity,
+                                  .at_risk = at_risk,
+                                  .files = files,
+                                  .events = files,
+                                  .actions = actions,
+                                  .action_keys = actions,
+                                  .action_count = count,
+                                  .reference = ""};
+}
+
+static struct report_finding finding_of(const char *title, enum severity severity, bool is_generic,
+                                        const char *const *actions, size_t count)
+{
+    return (struct report_finding){.title = title,
+                                   .category = title,
+                                   .severity = severity,
+                                   .at_risk = true,
+                                   .is_generic = is_generic,
+                                   .events = 1,
+                                   .actions = actions,
+                                   .action_keys = actions,
+                                   .action_count = count,
+                                   .reference = ""};
+}
+
+/* The steps as "action*covers; ...". Gives the first. */
+static struct report_step check_steps(struct report *report, const char *wanted)
+{
+    struct report_step first = {0};
+    char got[256] = "";
+    struct arena arena = {0};
+    struct fault fault = {0};
+    struct catalog *catalog = catalog_open(NULL, 0, &fault);
+    struct draft draft = {.catalog = catalog, .arena = &arena, .report = report, .fault = &fault};
+    cr_assert(drafting_steps(&draft), "%s", fault.text);
+    for (size_t i = 0; i < report->step_count; i++) {
+        size_t used = strlen(got);
+        snprintf(got + used, sizeof got - used, "%s*%llu; ", report->steps[i].action,
+                 (unsigned long long)report->steps[i].covers);
+    }
+    cr_assert(eq(str, got, (char *)wanted));
+    if (report->step_count > 0)
+        first = report->steps[0];
+    arena_release(&arena);
+    catalog_close(catalog);
+    return first;
+}
+
+Test(diagnosis_steps, data_loss_comes_before_noise_whatever_the_numbers)
+{
+    const struct report_reason reasons[] = {
+        reason_of("gone", SEVERITY_WARNING, false, 900, wait, 1),
+        reason_of("locked", SEVERITY_WARNING, true, 50, unlock, 1),
+        reason_of("corrupted", SEVERITY_ERROR, true, 1, chkdsk, 2),
+    };
+    const struct report_finding findings[] = {
+        finding_of("stopped", SEVERITY_ERROR, true, report_it, 1),
+        finding_of("scratch full", SEVERITY_ERROR, false, space, 2),
+        finding_of("good news", SEVERITY_INFORMATION, false, wait, 1),
+    };
+    struct report report = {
+        .reasons = reasons, .reason_count = 3, .finding_list = findings, .finding_count = 3};
+    check_steps(&report, "run chkdsk*1; update*1; unlock*1; read the log*1; wait*1; ");
+}
+
+Test(diagnosis_steps, one_action_that_covers_several_is_one_step)
+{
+    const struct report_reason reasons[] = {
+        reason_of("full", SEVERITY_ERROR, true, 3, more_space, 2),
+    };
+    const struct report_finding findings[] = {
+        finding_of("connect", SEVERITY_ERROR, false, unlock, 1),
+        finding_of("scratch full", SEVERITY_ERROR, false, space, 2),
+        finding_of("no bitmap", SEVERITY_ERROR, false, space, 2),
+    };
+    struct report report = {
+        .reasons = reasons, .reason_count = 1, .finding_list = findings, .finding_count = 3};
+    struct report_step first = check_steps(&report, "free space*3; unlock*1; ");
+    cr_assert(eq(u64, first.files, 3));
+    cr_assert(eq(u64, first.events, 5));
+    cr_assert(eq(str, (char *)first.reason_title, "full"));
+}
+
+Test(diagnosis_steps, there_are_at_most_five_and_none_without_a_problem)
+{
+    static const char *const actions[7][1] = {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}, {"g"}};
+    struct report_finding findings[7];
+    for (size_t i = 0; i < 7; i++)
+        findings[i] = finding_of("f", SEVERITY_ERROR, false, actions[i], 1);
+    struct report report = {.finding_list = findings, .finding_count = 7};
+    check_steps(&report, "a*1; b*1; c*1; d*1; e*1; ");
+    struct report empty = {.files = 0};
+    check_steps(&empty, "");
+    findings[0].action_count = 0;
+    report.finding_count = 1;
+    check_steps(&report, "");
+}
+
+Test(diagnosis_steps, what_helps_against_everything_gives_way_to_what_helps_here)
+{
+    static const char *const cures[] = {"Install the newest MARS agent.", "free space"};
+    const struct report_finding findings[] = {
+        finding_of("scratch full", SEVERITY_ERROR, false, cures, 2),
+        finding_of("old", SEVERITY_WARNING, false, cures, 1),
+    };
+    struct report report = {.finding_list = findings, .finding_count = 2};
+    check_steps(&report, "free space*1; Install the newest MARS agent.*1; ");
+}
