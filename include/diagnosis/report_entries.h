@@ -1,0 +1,291 @@
+/* What stands in the lists of a report. Lending and texts are as diagnosis/report.h says. */
+#ifndef MARSIFT_DIAGNOSIS_REPORT_ENTRIES_H
+#define MARSIFT_DIAGNOSIS_REPORT_ENTRIES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/moment.h"
+#include "base/span.h"
+#include "grammar/event.h"
+
+enum severity { SEVERITY_INFORMATION, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* "information", "warning", "error": the words of machine formats and of --fail-on. */
+const char *severity_name(enum severity severity);
+
+/* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and
+ * --until are not in it but beside it. */
+struct books {
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT];
+    uint64_t outside_period;
+};
+
+bool books_balance(const struct books *books);
+
+/* Where something stands: `log` indexes report.logs, `line` counts from 1. */
+struct place {
+    size_t log;
+    uint64_t line;
+};
+
+/* A failure code as shown. `text` is "0x80070005"; "-" when there was none. */
+struct report_code {
+    uint32_t value;
+    bool has_value;
+    char text[12];
+    const char *symbol;  /* "ERROR_ACCESS_DENIED"; "" if not known */
+    const char *meaning; /* what the system says, or the decoded severity, facility and number */
+    uint64_t files;
+    uint64_t events;
+};
+
+struct report_folder {
+    struct span path;
+    uint64_t files;
+};
+
+struct report_example {
+    struct span path; /* or the text of the record where there is no path */
+    struct place place;
+};
+
+/* A rule of the catalog that changed the reason of files, marked them or has an advice for them. */
+struct report_context {
+    const char *name;      /* "scratch-folder" */
+    const char *mark;      /* "harmless"; "" */
+    const char *advice;    /* "" if none */
+    const char *reference; /* "" if none */
+    uint64_t files;
+};
+
+/* A category of failed files. */
+struct report_reason {
+    size_t rank;          /* from 1 */
+    const char *category; /* "access_denied" */
+    const char *title;
+    const char *meaning;
+    enum severity severity;
+    bool at_risk;   /* the newest recovery point lacks the current content; not when every file is
+                       marked harmless */
+    bool transient; /* may vanish without a change */
+    uint64_t files; /* distinct */
+    uint64_t events;
+    double share_percent; /* of all distinct files */
+    const char *const *actions;
+    size_t action_count;
+    const char *const *action_keys; /* as of a finding */
+    const char *exclusion;          /* whether such files may be excluded */
+    const char *reference;
+    const struct report_code *codes; /* most files first */
+    size_t code_count;
+    const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
+    size_t folder_count;
+    uint64_t folders_total;
+    const struct report_context *contexts; /* most files first */
+    size_t context_count;
+    const struct span *hosts; /* sorted */
+    size_t host_count;
+    struct report_example example;
+    struct moment first_seen;
+    struct moment last_seen;
+};
+
+/* The reasons cut by host and code: the rows of the CSV report. */
+struct report_row {
+    struct span host;
+    const struct report_reason *reason;
+    struct report_code code;
+    const char *action;
+    const char *reference;
+    bool at_risk;
+    bool transient;
+    double share_percent; /* of all distinct files */
+    struct moment first_seen;
+    struct moment last_seen;
+    struct report_example example;
+};
+
+/* A known agent error. */
+struct report_finding {
+    size_t rank;
+    struct span host; /* filled in rows by host; the ranked list has one entry for all hosts */
+    const char *id;   /* decimal, "" if it has no number */
+    const char *hex;  /* "0x186A2", "" */
+    const char *symbol;
+    const char *title; /* the agent's own message */
+    const char *category;
+    const char *category_title;
+    enum severity severity;
+    uint64_t events;
+    struct moment first_seen;
+    struct moment last_seen;
+    const char *cause;
+    const char *const *actions;
+    size_t action_count;
+    const char *reference;
+    bool is_generic; /* it says that something failed, not what */
+    bool at_risk;
+    /* The same actions as the catalog has them in English: what tells steps apart in any language.
+     */
+    const char *const *action_keys;
+    struct report_example example;
+    const struct span *hosts; /* in the ranked list: those that have it, sorted */
+    size_t host_count;
+    bool is_inferred;           /* no record says it: it follows from several; `events` then counts
+                                   what `details` tell, and is not in report.findings */
+    const struct span *details; /* what it was inferred from, a sentence each */
+    size_t detail_count;
+    const char *context; /* the rule of the catalog that told it; "" if the record says it itself */
+    const char *advice;  /* of that rule; "" */
+    uint64_t files; /* when a rule found it in the failed files of a job: how many show it; then
+                       `events` are their records, and none is a finding in the books */
+};
+
+struct report_other_failure {
+    struct report_code code; /* events in it, no files */
+    struct span symbol;      /* an exception's name where the record has one and no code */
+    const char *category;
+    struct report_example example;
+};
+
+enum job_state {
+    JOB_UNKNOWN,
+    JOB_SUCCEEDED,
+    JOB_WARNINGS,
+    JOB_FAILED,
+    JOB_RUNNING,
+    JOB_STATE_COUNT
+};
+
+const char *job_state_name(enum job_state state);
+
+/* A phase of a job, in the agent's own words. */
+struct report_phase {
+    const char *name;
+    struct moment start;
+    struct moment end;
+    bool has_duration;
+    uint64_t milliseconds;
+};
+
+/* One backup or restore run, or one failed-files list. Start and end are unset when no record tells
+ * them; first and last seen are those of its records. */
+struct report_job {
+    struct span host;
+    struct span name;    /* the GUID, the list's file name, or place of the event that began it;
+                            empty for the records that name no job */
+    const char *kind;    /* see diagnosis/job.h */
+    struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
+    enum job_state state;
+    struct moment start;
+    struct moment end;
+    struct moment first_seen;
+    struct moment last_seen;
+    const struct report_phase *phases; /* in the agent's order */
+    size_t phase_count;
+    const struct report_phase *longest; /* NULL when no duration is known */
+    const char *open_phase;             /* begun and not ended; NULL if none */
+    uint64_t files;                     /* distinct; of a run and its lists the larger number */
+    uint64_t events;
+    uint64_t findings; /* records with its GUID, like `failures` */
+    uint64_t failures;
+    struct place place; /* of its first record; line 0 when there is none */
+};
+
+/* The runs among the jobs: what is no list, names itself, and is no part of another. */
+struct report_job_totals {
+    uint64_t runs;
+    uint64_t by_state[JOB_STATE_COUNT];
+    uint64_t missed;   /* nights without a job */
+    uint64_t overlaps; /* pairs of runs */
+};
+
+/* A kind of log, and how many of it there were: 0 says that nothing of the kind was looked at. */
+struct report_evidence {
+    const char *kind;
+    uint64_t logs;
+};
+
+/* One row of --by: code, host, folder or job. */
+struct report_group {
+    size_t rank;
+    struct span key;
+    struct span host;     /* of a folder or job; empty otherwise */
+    const char *detail;   /* a code's symbol; "" otherwise */
+    const char *category; /* the one with most of its files */
+    const char *category_title;
+    enum severity severity; /* of that category */
+    bool at_risk;
+    uint64_t files;
+    uint64_t events;
+    double share_percent;
+};
+
+struct report_log {
+    struct span source;
+    struct span member;
+    struct span host;    /* "-" when it cannot be told */
+    const char *kind;    /* "engine-log", "failed-files-list", "backup-error-log", "messages",
+                            "events", "text" */
+    const char *grammar; /* "" when none was chosen: an empty log */
+    const char *encoding;
+    struct books books;
+    uint64_t repaired_lines; /* held bytes that the encoding does not allow */
+    uint64_t cut_lines;
+    bool complete;
+    struct span problem; /* why it is not complete; empty otherwise */
+    struct moment first_seen;
+    struct moment last_seen;
+};
+
+struct report_skipped {
+    struct span source;
+    struct span member;
+    const char *reason; /* "not-text", "unknown-text", "empty", "link", "special": for machines */
+    struct span detail;
+};
+
+/* Something that could not be read. */
+struct report_problem {
+    struct span source;
+    struct span member;
+    struct span sentence;
+};
+
+struct report_limit {
+    const char *name; /* "max_line_bytes" */
+    const char *meaning;
+    uint64_t value;
+    uint64_t times;
+    struct span source; /* where it was hit first */
+    struct span member;
+};
+
+/* One line of "do first": at most MAX_REPORT_STEPS in a report. */
+struct report_step {
+    const char *action;
+    const char *reason_title; /* of the first that it covers */
+    const char *category;
+    uint64_t covers; /* reasons and findings that call for it */
+    uint64_t files;  /* covered by it; 0 for findings */
+    uint64_t events;
+    bool at_risk;
+    const char *reference;
+};
+
+struct report_unparsed {
+    struct span text; /* the line, cut at a fitting length */
+    struct place place;
+};
+
+struct report_host {
+    struct span name;
+    uint64_t logs;
+    uint64_t files;
+    uint64_t findings; /* events */
+};
+
+#endif
