@@ -86,11 +86,32 @@ static bool set_number(struct options *options, enum option_id id, const char *o
     }
 }
 
-static bool set_option(struct options *options, enum option_id id, const char *value,
-                       struct fault *fault)
+/* What is there or not. */
+static void set_flag(struct options *options, enum option_id id)
 {
-    char option[32];
-    snprintf(option, sizeof option, "--%s", option_rows[id].name);
+    if (id == OPTION_ALL)
+        options->top = REPORT_TOP_ALL;
+    else if (id == OPTION_CSV_SAFE)
+        options->csv_safe = true;
+    else if (id == OPTION_JOBS_TABLE)
+        options->shows_jobs = true;
+    else if (id == OPTION_QUIET)
+        options->is_quiet = true;
+    else if (id == OPTION_HELP)
+        options->wants_help = true;
+    else
+        options->wants_version = true;
+}
+
+static bool set_host(struct options *options, const char *value, struct fault *fault)
+{
+    options->host = value;
+    return value[0] != '\0' || fault_set(fault, FAULT_OPTION, "--host takes a name");
+}
+
+static bool set_value(struct options *options, enum option_id id, const char *option,
+                      const char *value, struct fault *fault)
+{
     switch (id) {
     case OPTION_FORMAT:
         options->format = value;
@@ -98,19 +119,13 @@ static bool set_option(struct options *options, enum option_id id, const char *v
     case OPTION_OUTPUT:
         options->output = value;
         return true;
-    case OPTION_LANG:
-    case OPTION_BY:
-    case OPTION_RANK:
-    case OPTION_COLOR:
-    case OPTION_PROGRESS:
-        return set_word(options, id, option, value, fault);
+    case OPTION_ENCODING:
+        options->encoding = value;
+        return true;
     case OPTION_TOP:
     case OPTION_JOBS:
     case OPTION_YEAR:
         return set_number(options, id, option, value, fault);
-    case OPTION_ALL:
-        options->top = REPORT_TOP_ALL;
-        return true;
     case OPTION_SINCE:
         return option_time(option, value, false, &options->since, fault);
     case OPTION_UNTIL:
@@ -118,36 +133,27 @@ static bool set_option(struct options *options, enum option_id id, const char *v
     case OPTION_TZ:
         return option_zone(option, value, options->zone, fault);
     case OPTION_HOST:
-        options->host = value;
-        return value[0] != '\0' || fault_set(fault, FAULT_OPTION, "--host takes a name");
-    case OPTION_ENCODING:
-        options->encoding = value;
-        return true;
+        return set_host(options, value, fault);
     case OPTION_GRAMMAR:
         return add_value(option, &options->grammars, value, fault);
     case OPTION_CATALOG:
         return add_value(option, &options->catalogs, value, fault);
     case OPTION_FAIL_ON:
         return add_value(option, &options->conditions, value, fault);
-    case OPTION_CSV_SAFE:
-        options->csv_safe = true;
-        return true;
-    case OPTION_JOBS_TABLE:
-        options->shows_jobs = true;
-        return true;
-    case OPTION_QUIET:
-        options->is_quiet = true;
-        return true;
-    case OPTION_HELP:
-        options->wants_help = true;
-        return true;
-    case OPTION_VERSION:
-        options->wants_version = true;
-        return true;
-    case OPTION_COUNT:
-        break;
+    default:
+        return set_word(options, id, option, value, fault);
     }
-    return false;
+}
+
+static bool set_option(struct options *options, enum option_id id, const char *value,
+                       struct fault *fault)
+{
+    char option[32];
+    snprintf(option, sizeof option, "--%s", option_rows[id].name);
+    if (option_rows[id].argument != NULL)
+        return set_value(options, id, option, value, fault);
+    set_flag(options, id);
+    return true;
 }
 
 /* LC_ALL, LC_MESSAGES, LANG in POSIX's order; whatever is not Japanese is English. */
