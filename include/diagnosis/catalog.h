@@ -43,6 +43,12 @@ const struct catalog_code *catalog_code_at(const struct catalog *catalog, size_t
 /* The row of `code`, or NULL. Constant time: it is asked once per failed file. */
 const struct catalog_code *catalog_code_find(const struct catalog *catalog, uint32_t code);
 
+/* The first code of that symbol or alias (ERROR_ACCESS_DENIED, E_ACCESSDENIED; case folded), or
+ * NULL. Compares with every row: for names that somebody typed and texts that look like a symbol.
+ */
+const struct catalog_code *catalog_code_by_symbol(const struct catalog *catalog,
+                                                  struct span symbol);
+
 /* What is known of a code, exact or by its family; `exact` is NULL for a code that is not in the
  * catalog. */
 struct code_meaning {
@@ -109,8 +115,9 @@ bool catalog_context_concerns(const struct catalog_context *rule, bool has_code,
                               size_t category);
 
 /* When `text` ends with a system message (English or Japanese, with or without its full stop, case
- * folded): true, the code that it stands for, and in `start` the offset at which the message
- * begins. The whole text may be the message (start 0). The message must stand at a word boundary.
+ * folded) or with a code's symbol in capitals (ERROR_ACCESS_DENIED): true, the code that it stands
+ * for, and in `start` the offset at which the message begins. The whole text may be the message
+ * (start 0). The message must stand at a word boundary.
  */
 bool catalog_system_message(const struct catalog *catalog, struct span text, uint32_t *code,
                             size_t *start);

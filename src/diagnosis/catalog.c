@@ -136,6 +136,19 @@ bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *ind
     return number_index_find(&catalog->id_places, id, index);
 }
 
+const struct catalog_code *catalog_code_by_symbol(const struct catalog *catalog, struct span symbol)
+{
+    if (symbol.length == 0)
+        return NULL;
+    for (size_t i = 0; i < catalog_code_count(catalog); i++) {
+        const struct catalog_code *code = catalog_code_at(catalog, i);
+        if (span_equals_ignoring_case(symbol, span_of(code->symbol)) ||
+            span_equals_ignoring_case(symbol, span_of(code->alias)))
+            return code;
+    }
+    return NULL;
+}
+
 bool catalog_error_by_symbol(const struct catalog *catalog, struct span symbol, size_t *index)
 {
     if (symbol.length == 0)

@@ -1,4 +1,4 @@
-/* System messages at the end of a text, back to their codes. */
+/* System messages and symbols at the end of a text, back to their codes. */
 #include "diagnosis/catalog.h"
 
 #include <stdlib.h>
@@ -82,6 +82,29 @@ bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault)
     return true;
 }
 
+static bool is_of_symbol(char byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+/* A text that ends with a symbol of capitals and underscores. */
+static bool symbol_at_end(const struct catalog *catalog, struct span text, uint32_t *code,
+                          size_t *start)
+{
+    size_t begin = text.length;
+    while (begin > 0 && is_of_symbol(text.bytes[begin - 1]))
+        begin--;
+    struct span symbol = span_slice(text, begin, text.length);
+    if (span_find_byte(symbol, '_') == symbol.length || !is_boundary(text, begin))
+        return false;
+    const struct catalog_code *row = catalog_code_by_symbol(catalog, symbol);
+    if (row == NULL)
+        return false;
+    *code = row->code;
+    *start = begin;
+    return true;
+}
+
 /* Asked for every failed file whose path may end with a message: only the wordings with the text's
  * own last byte are compared. */
 bool catalog_system_message(const struct catalog *catalog, struct span text, uint32_t *code,
@@ -98,5 +121,8 @@ bool catalog_system_message(const struct catalog *catalog, struct span text, uin
         *start = (size_t)(bare.bytes - text.bytes) + bare.length - wording->text.length;
         return true;
     }
-    return false;
+    if (!symbol_at_end(catalog, bare, code, start))
+        return false;
+    *start += (size_t)(bare.bytes - text.bytes);
+    return true;
 }

@@ -42,15 +42,12 @@ static bool find_symbol(const struct catalog *catalog, struct span name, struct 
     entry->kind = ENTRY_ERROR;
     if (catalog_error_by_symbol(catalog, name, &entry->index))
         return true;
-    for (size_t i = 0; i < catalog_code_count(catalog); i++) {
-        const struct catalog_code *code = catalog_code_at(catalog, i);
-        if (!span_equals_ignoring_case(span_of(code->symbol), name) &&
-            !span_equals_ignoring_case(span_of(code->alias), name))
-            continue;
-        *entry = (struct entry){.kind = ENTRY_CODE, .index = code->code};
-        return true;
-    }
-    return false;
+    entry->kind = ENTRY_CODE;
+    const struct catalog_code *code = catalog_code_by_symbol(catalog, name);
+    if (code == NULL)
+        return false;
+    entry->index = code->code;
+    return true;
 }
 
 static bool find_subject(const struct catalog *catalog, struct span name, struct entry *entry)
