@@ -275,7 +275,7 @@ Test(diagnosis_catalog, finds_a_system_message_at_the_end_of_a_text)
         {"Not enough storage is available to process this command.", 0x80070008, 0},
         {"ファイルまたはディレクトリーが壊れているため、読み取ることができません。", 0x80070570, 0},
         {"Data error (cyclic redundancy check).", 0x80070017, 0},
-        {"C:\\a\\b.txt E_ACCESSDENIED", 0x80070005, 12},
+        {"C:\\a\\b.txt E_ACCESSDENIED", 0x80070005, 11},
         {"ERROR_SHARING_VIOLATION.", 0x80070020, 0},
         {"C:\\a\\MY_ERROR_SHARING_VIOLATION", 0, 0},
         {"C:\\a\\xERROR_SHARING_VIOLATION", 0, 0},
