@@ -109,7 +109,12 @@
          "失敗の原因を特定できるエラーはありません。確認項目の一覧: marsift explain basics")       \
     WORD(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
          "最新内容は未保護: 現在の内容を含む回復ポイントがありません")                             \
-    WORD(BOOK_ENTRY, "{1} {2}", "{2} {1}")                                                         \
+    WORD(BOOK_FAILED_FILES, "{1} failed file|{1} failed files", "失敗ファイル {1}")                \
+    WORD(BOOK_FINDINGS, "{1} agent error|{1} agent errors", "エージェントのエラー {1}")            \
+    WORD(BOOK_OTHER_FAILURES, "{1} other failure|{1} other failures", "その他の失敗 {1}")          \
+    WORD(BOOK_NOISE, "{1} harmless", "無害 {1}")                                                   \
+    WORD(BOOK_UNPARSED, "{1} not understood", "解釈不能 {1}")                                      \
+    WORD(BOOK_FRAME, "{1} header or blank|{1} headers and blanks", "見出し・空行 {1}")             \
     WORD(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
     WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
     WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
@@ -188,8 +193,8 @@ enum word {
 
 const char *word_text(enum word word, enum language language);
 
-/* The six classes of the books, as people call them. */
-const char *class_word(enum verdict_class class, enum language language);
+/* The words for a count of records of that class in the books: for page_add_count(). */
+enum word book_word(enum verdict_class class);
 
 enum word severity_word(enum severity severity);
 

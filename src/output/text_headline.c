@@ -129,10 +129,8 @@ static void books_line(struct page *page, const struct report *report)
     for (enum verdict_class class = 0; class < VERDICT_CLASS_COUNT; class ++) {
         if (books->by_class[class] == 0)
             continue;
-        char number[NUMBER_TEXT_BYTES];
         page_add_text(page, sign);
-        page_add_filled(page, WORD_BOOK_ENTRY, span_of(number_text(books->by_class[class], number)),
-                        span_of(class_word(class, page->language)));
+        page_add_count(page, book_word(class), books->by_class[class]);
         sign = " + ";
     }
     if (!books_balance(books))

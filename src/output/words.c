@@ -6,23 +6,22 @@ static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
 #undef WORD_TEXT
 };
 
-static const char *const class_texts[VERDICT_CLASS_COUNT][LANGUAGE_COUNT] = {
-    [VERDICT_FAILED_FILE] = {"failed files", "失敗ファイル"},
-    [VERDICT_FINDING] = {"agent errors", "エージェントのエラー"},
-    [VERDICT_OTHER_FAILURE] = {"other failures", "その他の失敗"},
-    [VERDICT_NOISE] = {"harmless", "無害"},
-    [VERDICT_UNPARSED] = {"not understood", "解釈不能"},
-    [VERDICT_FRAME] = {"headers and blanks", "見出し・空行"},
-};
-
 const char *word_text(enum word word, enum language language)
 {
     return texts[word][language];
 }
 
-const char *class_word(enum verdict_class class, enum language language)
+enum word book_word(enum verdict_class class)
 {
-    return class_texts[class][language];
+    static const enum word words[] = {
+        [VERDICT_FAILED_FILE] = WORD_BOOK_FAILED_FILES,
+        [VERDICT_FINDING] = WORD_BOOK_FINDINGS,
+        [VERDICT_OTHER_FAILURE] = WORD_BOOK_OTHER_FAILURES,
+        [VERDICT_NOISE] = WORD_BOOK_NOISE,
+        [VERDICT_UNPARSED] = WORD_BOOK_UNPARSED,
+        [VERDICT_FRAME] = WORD_BOOK_FRAME,
+    };
+    return words[class];
 }
 
 enum word severity_word(enum severity severity)
