@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/limits.h"
 #include "base/span.h"
+#include "grammar/columns.h"
 #include "grammar/dialect_file.h"
 #include "grammar/event.h"
 #include "grammar/literals.h"
@@ -35,6 +36,7 @@ struct dialect {
     struct pattern *likely;
     struct pattern *names;
     struct pattern *record;
+    struct columns columns; /* of the records that need no pattern */
     struct pattern *continuation;
     struct pattern *unfinished;
     struct pattern *repeating;

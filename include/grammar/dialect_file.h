@@ -39,10 +39,12 @@ struct dialect_source {
     char *grammar; /* the dialect's name */
     char *kind;    /* of the logs: "engine-log" ... */
     char *title;
-    char *detect;       /* a pattern for lines that only this dialect has; NULL: never detected */
-    char *likely;       /* a weaker sign, that only counts where the log is named directly or by its name */
+    char *detect; /* a pattern for lines that only this dialect has; NULL: never detected */
+    char *
+        likely; /* a weaker sign, that only counts where the log is named directly or by its name */
     char *names;        /* a pattern for file names that speak for this dialect */
     char *record;       /* what a record looks like; NULL: every line is one */
+    char *columns;      /* the usual shape of a record, see grammar/columns.h; NULL: none */
     char *continuation; /* a line that is no record and goes on with the one before */
     char *
         unfinished; /* the last line of a record that the next line must finish, whatever that is */

@@ -30,8 +30,8 @@ typedef bool (*event_receiver)(void *context, const struct event *event);
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
                    event_receiver receiver, void *context, struct fault *fault);
 
-/* The fields of the last record of the block that was matched last, lent by that block; false when
- * it had none. */
-bool matcher_last_record(const struct matcher *matcher, struct span fields[FIELD_COUNT]);
+/* The fields of the last record of the block that was matched last, lent by that block and the
+ * matcher; NULL when it had none. */
+const struct span *matcher_last_record(const struct matcher *matcher);
 
 #endif

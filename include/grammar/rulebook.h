@@ -10,12 +10,21 @@
 #include "grammar/dialect.h"
 #include "grammar/scanner.h"
 
+/* Numbers of rules, ascending. */
+struct rule_list {
+    uint32_t *rules;
+    size_t count;
+};
+
 /* Immutable after rulebook_open: any thread may read it. */
 struct rulebook {
     const struct dialect *dialect;
-    struct scanner_literal *literals; /* those of the rules, then the known messages */
-    uint32_t *rule_of_literal;        /* for the first `rule_literal_count` of them */
+    struct scanner_literal *literals; /* those of the rules, each once, then the known messages */
+    struct rule_list *wanting;        /* for the first `rule_literal_count` of them: who needs it */
     size_t rule_literal_count;
+    struct rule_list always;   /* that have a pattern and no literal: to be tried on every record */
+    struct rule_list patterns; /* all that have a pattern */
+    struct rule_list rest;     /* without a pattern: they take what is left at their levels */
     struct scanner *scanner;
 };
 

@@ -4,13 +4,13 @@
 #include "base/memory.h"
 
 /* What must be equal in records that managed code wrote for one exception. */
-static uint64_t prefix_of(const struct event *event, uint64_t seed)
+static uint64_t prefix_of(const struct span *fields, uint64_t seed)
 {
     static const enum event_field parts[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
                                              FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
     uint64_t prefix = seed;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        prefix = hash_mix(prefix, hash_span(event->fields[parts[i]], seed));
+        prefix = hash_mix(prefix, hash_span(fields[parts[i]], seed));
     return prefix ? prefix : 1;
 }
 
@@ -99,7 +99,7 @@ static bool receive_event(void *context, const struct event *event)
     judging->result.item_count++;
     uint64_t seed = judging->tally->options.seed;
     if (event->may_continue)
-        item->prefix = prefix_of(event, seed);
+        item->prefix = prefix_of(event->fields, seed);
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
     uint64_t salt = host_key_of(judging, item->verdict.host);
@@ -135,9 +135,9 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
         judging->result.first = calendar_read(judging->first_date, judging->first_time);
         judging->result.last = calendar_read(judging->last_date, judging->last_time);
     }
-    struct event last = {0};
-    if (matcher_last_record(matcher, last.fields))
-        judging->result.last_prefix = prefix_of(&last, tally->options.seed);
+    const struct span *last = matcher_last_record(matcher);
+    if (last != NULL)
+        judging->result.last_prefix = prefix_of(last, tally->options.seed);
     return true;
 }
 

@@ -55,6 +55,17 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
                        &rule->literals, fault);
 }
 
+static bool compile_columns(struct dialect *dialect, struct fault *fault)
+{
+    struct fault cause = {0};
+    if (dialect->source->columns == NULL)
+        return true;
+    if (dialect->record == NULL)
+        return fault_set(fault, FAULT_GRAMMAR, "%s:1: columns: there is no record", dialect->file);
+    return columns_parse(span_of(dialect->source->columns), &dialect->columns, &cause) ||
+           tell_where(dialect, "columns", NULL, &cause, fault);
+}
+
 static bool compile_dialect(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
@@ -75,6 +86,8 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern, NULL,
                          fault))
             return false;
+    if (!compile_columns(dialect, fault))
+        return false;
     dialect->rules = memory_allocate(source->rules_count, sizeof *dialect->rules, fault);
     if (dialect->rules == NULL)
         return false;

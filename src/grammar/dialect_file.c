@@ -77,6 +77,7 @@ static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("likely", struct dialect_source, likely, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("names", struct dialect_source, names, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("record", struct dialect_source, record, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("columns", struct dialect_source, columns, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("unfinished", struct dialect_source, unfinished, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("repeating", struct dialect_source, repeating, CYAML_FLAG_OPTIONAL),

@@ -4,33 +4,24 @@
 
 #include "base/memory.h"
 #include "grammar/pattern.h"
+#include "grammar/reading.h"
 #include "grammar/rulebook.h"
 #include "grammar/scanner.h"
-
-/* What is known of one line: whether it is a record, and with which fields. */
-struct reading {
-    size_t line;
-    bool is_known;
-    bool is_record;
-    bool gave_up;
-    struct span fields[FIELD_COUNT];
-};
 
 struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
     struct scanner_scratch *scans;
+    struct reader reader;
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;
+    struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
     /* Of the block at hand. */
     const struct block *block;
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    size_t record_hits;     /* the first hit of the record at hand; hit_at is behind its last */
-    struct reading reading; /* of the next line, when it was looked at already */
-    struct span previous[FIELD_COUNT]; /* the fields of the last record */
-    bool has_previous;
+    size_t record_hits; /* the first hit of the record at hand; hit_at is behind its last */
 };
 
 struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
@@ -44,6 +35,8 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
     matcher->candidates =
         memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
+    matcher->reader = (struct reader){
+        .dialect = rulebook->dialect, .patterns = matcher->patterns, .uses_columns = true};
     if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
@@ -58,33 +51,6 @@ void matcher_close(struct matcher *matcher)
     scanner_scratch_close(matcher->scans);
     memory_free(matcher->candidates);
     memory_free(matcher);
-}
-
-static struct span line_text(const struct block *block, size_t index)
-{
-    const struct line *line = &block->lines[index];
-    return span_slice(block->text, line->start, line->start + line->length);
-}
-
-/* Whether a line is a record: asked once per line, also when looking ahead for continuations. */
-static const struct reading *read_line(struct matcher *matcher, size_t index)
-{
-    struct reading *reading = &matcher->reading;
-    if (reading->is_known && reading->line == index)
-        return reading;
-    const struct dialect *dialect = matcher->rulebook->dialect;
-    memset(reading->fields, 0, sizeof reading->fields);
-    reading->line = index;
-    reading->is_known = true;
-    reading->gave_up = false;
-    reading->is_record = false;
-    if (dialect->record != NULL) {
-        enum pattern_result result = pattern_match(
-            dialect->record, matcher->patterns, line_text(matcher->block, index), reading->fields);
-        reading->is_record = result == PATTERN_MATCH;
-        reading->gave_up = result == PATTERN_GAVE_UP;
-    }
-    return reading;
 }
 
 static bool fits(struct matcher *matcher, const struct pattern *pattern, struct span text)
@@ -102,12 +68,12 @@ static void take_continuations(struct matcher *matcher, struct event *event)
     const struct dialect *dialect = matcher->rulebook->dialect;
     size_t next = event->line + 1;
     for (; next < matcher->block->line_count; next++) {
-        struct span text = line_text(matcher->block, next);
-        if (span_trim(text).length == 0 || read_line(matcher, next)->is_record)
+        struct span text = reader_line(&matcher->reader, next);
+        if (span_trim(text).length == 0 || reader_is_record(&matcher->reader, next))
             break;
         if (!fits(matcher, dialect->continuation, text) &&
             (next > (size_t)event->line + MAX_WRAPPED_LINES ||
-             !fits(matcher, dialect->unfinished, line_text(matcher->block, next - 1))))
+             !fits(matcher, dialect->unfinished, reader_line(&matcher->reader, next - 1))))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
@@ -128,6 +94,12 @@ static void add_candidate(struct matcher *matcher, uint32_t rule)
     matcher->candidate_count++;
 }
 
+static void add_candidates(struct matcher *matcher, const struct rule_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        add_candidate(matcher, list->rules[i]);
+}
+
 /* Collects from the prefilter's hits inside the record which rules it may fit. Hits come in the
  * order of their ends, records in the order of lines: one walk over both. */
 static void collect_candidates(struct matcher *matcher, const struct event *event)
@@ -143,12 +115,9 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
          matcher->hit_at++) {
         uint32_t literal = matcher->hits[matcher->hit_at].literal;
         if (literal < rulebook->rule_literal_count)
-            add_candidate(matcher, rulebook->rule_of_literal[literal]);
+            add_candidates(matcher, &rulebook->wanting[literal]);
     }
-    for (uint32_t i = 0; i < rulebook->dialect->rule_count; i++)
-        if (rulebook->dialect->rules[i].literals.count == 0 &&
-            rulebook->dialect->rules[i].pattern != NULL)
-            add_candidate(matcher, i);
+    add_candidates(matcher, &rulebook->always);
 }
 
 /* The first known message among the record's hits that it really holds. A failed file speaks for
@@ -191,26 +160,38 @@ static struct span subject_of(const struct event *event)
     return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
 }
 
-static void apply_rules(struct matcher *matcher, struct event *event)
+/* The first candidate that fits takes the record. */
+static void try_candidates(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rulebook->dialect;
     struct span level = event->fields[FIELD_LEVEL];
-    struct span subject = event->body;
     for (size_t i = 0; i < matcher->candidate_count; i++) {
         const struct rule *rule = &dialect->rules[matcher->candidates[i]];
         if (!rule_takes_level(rule, level))
             continue;
+        if (event->fields != matcher->captures) {
+            memcpy(matcher->captures, event->fields, sizeof matcher->captures);
+            event->fields = matcher->captures;
+        }
         enum pattern_result result =
-            pattern_match(rule->pattern, matcher->patterns, subject, event->fields);
+            pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
         if (result == PATTERN_MATCH) {
             apply_rule(event, rule);
             return;
         }
         event->gave_up = event->gave_up || result == PATTERN_GAVE_UP;
     }
-    for (size_t i = 0; i < dialect->rule_count && event->is_record && !event->gave_up; i++) {
-        const struct rule *rule = &dialect->rules[i];
-        if (rule->pattern == NULL && rule_takes_level(rule, level)) {
+}
+
+static void apply_rules(struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    try_candidates(matcher, event);
+    if (event->rule != NULL || !event->is_record || event->gave_up)
+        return;
+    for (size_t i = 0; i < rulebook->rest.count; i++) {
+        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+        if (rule_takes_level(rule, event->fields[FIELD_LEVEL])) {
             apply_rule(event, rule);
             return;
         }
@@ -231,17 +212,18 @@ static bool has_equal_prefix(const struct span *a, const struct span *b)
 
 static void settle_unmatched(struct matcher *matcher, struct event *event, bool is_first)
 {
+    const struct reading *last = matcher->reader.last;
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
     if (!is_unmatched || event->gave_up)
         return;
     bool may_repeat =
         event->is_record && fits(matcher, matcher->rulebook->dialect->repeating, event->text);
-    if (may_repeat && matcher->has_previous) {
-        if (has_equal_prefix(event->fields, matcher->previous))
+    if (may_repeat && last->is_known) {
+        if (has_equal_prefix(event->fields, last->fields))
             event->class = VERDICT_FRAME;
     } else if (may_repeat) {
         event->may_continue = !is_first;
-    } else if (!event->is_record && !is_first && !matcher->has_previous &&
+    } else if (!event->is_record && !is_first && !last->is_known &&
                fits(matcher, matcher->rulebook->dialect->continuation, event->text)) {
         event->class = VERDICT_FRAME;
     }
@@ -249,23 +231,19 @@ static void settle_unmatched(struct matcher *matcher, struct event *event, bool 
 
 static void match_record(struct matcher *matcher, struct event *event, bool is_first)
 {
-    const struct reading *reading = read_line(matcher, event->line);
-    memcpy(event->fields, reading->fields, sizeof event->fields);
+    const struct reading *reading = reader_move(&matcher->reader, event->line);
+    event->fields = reading->fields;
     event->is_record = reading->is_record;
     event->gave_up = reading->gave_up;
     if (event->is_record)
         take_continuations(matcher, event);
     event->body = subject_of(event);
     collect_candidates(matcher, event);
-    struct span record_fields[FIELD_COUNT];
-    memcpy(record_fields, event->fields, sizeof record_fields);
     apply_rules(matcher, event);
     find_message(matcher, event);
     settle_unmatched(matcher, event, is_first);
-    if (event->is_record) {
-        memcpy(matcher->previous, record_fields, sizeof matcher->previous);
-        matcher->has_previous = true;
-    }
+    if (event->is_record)
+        reader_keep(&matcher->reader);
 }
 
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
@@ -273,17 +251,18 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
 {
     matcher->block = block;
     matcher->hit_at = 0;
-    matcher->has_previous = false;
-    matcher->reading.is_known = false;
+    reader_start(&matcher->reader, block);
     if (!scanner_scan(matcher->rulebook->scanner, matcher->scans, block->text, &matcher->hits,
                       &matcher->hit_count, fault))
         return false;
+    static const struct span no_fields[FIELD_COUNT];
     for (size_t line = 0; line < block->line_count;) {
-        struct event event = {.class = VERDICT_UNPARSED,
+        struct event event = {.fields = no_fields,
+                              .class = VERDICT_UNPARSED,
                               .line = (uint32_t)line,
                               .line_count = 1,
                               .literal = EVENT_NO_LITERAL,
-                              .text = line_text(block, line)};
+                              .text = reader_line(&matcher->reader, line)};
         if (span_trim(event.text).length == 0)
             event.class = VERDICT_FRAME;
         else
@@ -295,9 +274,7 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
     return true;
 }
 
-bool matcher_last_record(const struct matcher *matcher, struct span fields[FIELD_COUNT])
+const struct span *matcher_last_record(const struct matcher *matcher)
 {
-    if (matcher->has_previous)
-        memcpy(fields, matcher->previous, sizeof matcher->previous);
-    return matcher->has_previous;
+    return matcher->reader.last->is_known ? matcher->reader.last->fields : NULL;
 }

@@ -2,27 +2,64 @@
 
 #include "base/memory.h"
 
-static size_t count_rule_literals(const struct dialect *dialect)
+static bool list_append(struct rule_list *list, const struct dialect *dialect, uint32_t rule,
+                        struct fault *fault)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < dialect->rule_count; i++)
-        count += dialect->rules[i].literals.count;
-    return count;
+    if (list->rules == NULL)
+        list->rules = memory_allocate(dialect->rule_count, sizeof *list->rules, fault);
+    if (list->rules == NULL)
+        return false;
+    if (list->count == 0 || list->rules[list->count - 1] != rule)
+        list->rules[list->count++] = rule;
+    return true;
 }
 
-static void collect_literals(struct rulebook *rulebook, const struct scanner_literal *messages,
-                             size_t message_count)
+/* The number of `literal` among those that are there, which it joins if it is new: rules of one
+ * dialect often wait for the same words, and each hit of a literal costs. */
+static size_t literal_number(struct rulebook *rulebook, struct span literal)
 {
-    size_t at = 0;
-    for (size_t i = 0; i < rulebook->dialect->rule_count; i++) {
-        const struct literals *literals = &rulebook->dialect->rules[i].literals;
-        for (size_t j = 0; j < literals->count; j++) {
-            rulebook->rule_of_literal[at] = (uint32_t)i;
-            rulebook->literals[at++].text = literals_at(literals, j);
-        }
+    size_t number = 0;
+    while (number < rulebook->rule_literal_count &&
+           !span_equals_ignoring_case(rulebook->literals[number].text, literal))
+        number++;
+    rulebook->literals[number].text = literal;
+    if (number == rulebook->rule_literal_count)
+        rulebook->rule_literal_count++;
+    return number;
+}
+
+static bool collect_rule(struct rulebook *rulebook, uint32_t number, struct fault *fault)
+{
+    const struct dialect *dialect = rulebook->dialect;
+    const struct rule *rule = &dialect->rules[number];
+    for (size_t i = 0; i < rule->literals.count; i++) {
+        size_t literal = literal_number(rulebook, literals_at(&rule->literals, i));
+        if (!list_append(&rulebook->wanting[literal], dialect, number, fault))
+            return false;
     }
+    if (rule->pattern == NULL)
+        return list_append(&rulebook->rest, dialect, number, fault);
+    return (rule->literals.count > 0 || list_append(&rulebook->always, dialect, number, fault)) &&
+           list_append(&rulebook->patterns, dialect, number, fault);
+}
+
+static bool collect(struct rulebook *rulebook, const struct scanner_literal *messages,
+                    size_t message_count, struct fault *fault)
+{
+    const struct dialect *dialect = rulebook->dialect;
+    size_t most = 0;
+    for (size_t i = 0; i < dialect->rule_count; i++)
+        most += dialect->rules[i].literals.count;
+    rulebook->literals = memory_allocate(most + message_count, sizeof *rulebook->literals, fault);
+    rulebook->wanting = memory_allocate(most, sizeof *rulebook->wanting, fault);
+    if (rulebook->literals == NULL || rulebook->wanting == NULL)
+        return false;
+    for (size_t i = 0; i < dialect->rule_count; i++)
+        if (!collect_rule(rulebook, (uint32_t)i, fault))
+            return false;
     for (size_t i = 0; i < message_count; i++)
-        rulebook->literals[at++] = messages[i];
+        rulebook->literals[rulebook->rule_literal_count + i] = messages[i];
+    return true;
 }
 
 struct rulebook *rulebook_open(const struct dialect *dialect,
@@ -33,15 +70,9 @@ struct rulebook *rulebook_open(const struct dialect *dialect,
     if (rulebook == NULL)
         return NULL;
     rulebook->dialect = dialect;
-    rulebook->rule_literal_count = count_rule_literals(dialect);
-    size_t count = rulebook->rule_literal_count + message_count;
-    rulebook->literals = memory_allocate(count, sizeof *rulebook->literals, fault);
-    rulebook->rule_of_literal =
-        memory_allocate(rulebook->rule_literal_count, sizeof *rulebook->rule_of_literal, fault);
-    if (rulebook->literals != NULL && rulebook->rule_of_literal != NULL) {
-        collect_literals(rulebook, messages, message_count);
-        rulebook->scanner = scanner_open(rulebook->literals, count, fault);
-    }
+    if (collect(rulebook, messages, message_count, fault))
+        rulebook->scanner =
+            scanner_open(rulebook->literals, rulebook->rule_literal_count + message_count, fault);
     if (rulebook->scanner != NULL)
         return rulebook;
     rulebook_close(rulebook);
@@ -53,7 +84,12 @@ void rulebook_close(struct rulebook *rulebook)
     if (rulebook == NULL)
         return;
     scanner_close(rulebook->scanner);
+    for (size_t i = 0; rulebook->wanting != NULL && i < rulebook->rule_literal_count; i++)
+        memory_free(rulebook->wanting[i].rules);
+    memory_free(rulebook->wanting);
+    memory_free(rulebook->always.rules);
+    memory_free(rulebook->patterns.rules);
+    memory_free(rulebook->rest.rules);
     memory_free(rulebook->literals);
-    memory_free(rulebook->rule_of_literal);
     memory_free(rulebook);
 }

@@ -20,6 +20,7 @@ struct court {
     struct fault *fault;
     /* The first event of the sample at hand; its spans are lent by the sample. */
     struct event event;
+    struct span fields[FIELD_COUNT];
     bool has_event;
 };
 
@@ -44,8 +45,11 @@ static void breach(struct court *court, const char *rule, const char *format, ..
 static bool keep_first_event(void *context, const struct event *event)
 {
     struct court *court = context;
-    if (!court->has_event)
+    if (!court->has_event) {
         court->event = *event;
+        memcpy(court->fields, event->fields, sizeof court->fields);
+        court->event.fields = court->fields;
+    }
     court->has_event = true;
     return true;
 }
@@ -63,7 +67,8 @@ static bool match_sample(struct court *court, const char *text)
         start += length + 1;
     }
     court->has_event = false;
-    court->event = (struct event){.class = VERDICT_UNPARSED};
+    memset(court->fields, 0, sizeof court->fields);
+    court->event = (struct event){.class = VERDICT_UNPARSED, .fields = court->fields};
     return matcher_match(court->matcher, &block, true, keep_first_event, court, court->fault);
 }
 

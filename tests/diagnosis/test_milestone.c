@@ -40,11 +40,13 @@ Test(diagnosis_milestone, steps_in_the_spellings_of_the_agent)
 
 Test(diagnosis_milestone, a_step_that_the_grammar_calls_a_failure_ends_the_job)
 {
-    struct event event = {.text = span_of("Backup Progress: Data transfer failed")};
-    event.fields[FIELD_STEP] = span_of("Data transfer failed");
+    struct span fields[FIELD_COUNT] = {{0}};
+    struct event event = {.text = span_of("Backup Progress: Data transfer failed"),
+                          .fields = fields};
+    fields[FIELD_STEP] = span_of("Data transfer failed");
     cr_assert(eq(int, milestone_of_event(&event, true).mark, MARK_FAILED));
     cr_assert(eq(int, milestone_of_event(&event, false).mark, MARK_OTHER));
-    event.fields[FIELD_STEP] = span_of("Succeeded");
+    fields[FIELD_STEP] = span_of("Succeeded");
     cr_assert(eq(int, milestone_of_event(&event, true).mark, MARK_SUCCEEDED));
 }
 
@@ -73,10 +75,11 @@ Test(diagnosis_milestone, events_by_their_symbols_and_failures_by_their_module)
         {"System.IO.IOException", "a.cs(1)", "G", "x", true, MARK_NONE},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct event event = {.text = span_of(rows[i].text)};
-        event.fields[FIELD_SYMBOL] = span_of(rows[i].symbol);
-        event.fields[FIELD_SOURCE] = span_of(rows[i].source);
-        event.fields[FIELD_JOB] = span_of(rows[i].job);
+        struct span fields[FIELD_COUNT] = {{0}};
+        struct event event = {.text = span_of(rows[i].text), .fields = fields};
+        fields[FIELD_SYMBOL] = span_of(rows[i].symbol);
+        fields[FIELD_SOURCE] = span_of(rows[i].source);
+        fields[FIELD_JOB] = span_of(rows[i].job);
         struct milestone milestone = milestone_of_event(&event, rows[i].is_failure);
         cr_assert(eq(int, milestone.mark, rows[i].mark), "row %zu", i);
     }

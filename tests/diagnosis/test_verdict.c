@@ -4,18 +4,22 @@
 
 #include "diagnosis/verdict.h"
 
-static struct event event_of(enum verdict_class class, const char *path, const char *code,
-                             const char *message, const char *id)
+/* `fields` is the room for the event's fields. */
+static struct event event_of(struct span fields[FIELD_COUNT], enum verdict_class class,
+                             const char *path, const char *code, const char *message,
+                             const char *id)
 {
+    memset(fields, 0, FIELD_COUNT * sizeof *fields);
+    fields[FIELD_PATH] = span_of(path);
+    fields[FIELD_CODE] = span_of(code);
+    fields[FIELD_MESSAGE] = span_of(message);
+    fields[FIELD_ID] = span_of(id);
     struct event event = {.class = class,
                           .rule = "r",
                           .line_count = 1,
                           .literal = EVENT_NO_LITERAL,
-                          .text = span_of("text")};
-    event.fields[FIELD_PATH] = span_of(path);
-    event.fields[FIELD_CODE] = span_of(code);
-    event.fields[FIELD_MESSAGE] = span_of(message);
-    event.fields[FIELD_ID] = span_of(id);
+                          .text = span_of("text"),
+                          .fields = fields};
     return event;
 }
 
@@ -45,8 +49,9 @@ Test(diagnosis_verdict, a_failed_file_has_its_path_without_the_message_behind_it
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct event event =
-            event_of(VERDICT_FAILED_FILE, cases[i].path, cases[i].code, cases[i].message, NULL);
+        struct span fields[FIELD_COUNT];
+        struct event event = event_of(fields, VERDICT_FAILED_FILE, cases[i].path, cases[i].code,
+                                      cases[i].message, NULL);
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, VERDICT_FAILED_FILE), "%s", cases[i].path);
         cr_assert(span_equals(verdict.path, span_of(cases[i].clean)), "%s gives %.*s",
@@ -77,8 +82,10 @@ Test(diagnosis_verdict, the_catalog_decides_what_is_a_finding)
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct event event = event_of(cases[i].class, NULL, cases[i].code, NULL, cases[i].id);
-        event.fields[FIELD_SYMBOL] = span_of(cases[i].symbol);
+        struct span fields[FIELD_COUNT];
+        struct event event =
+            event_of(fields, cases[i].class, NULL, cases[i].code, NULL, cases[i].id);
+        fields[FIELD_SYMBOL] = span_of(cases[i].symbol);
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
         cr_assert(eq(int, verdict.has_error, verdict.class == VERDICT_FINDING), "case %zu", i);
@@ -107,15 +114,13 @@ Test(diagnosis_verdict, messages_count_where_no_harmless_rule_has_spoken)
         bool is_wording;
         enum verdict_class verdict;
     } cases[] = {
-        {VERDICT_UNPARSED, false, VERDICT_FINDING},
-        {VERDICT_NOISE, false, VERDICT_NOISE},
-        {VERDICT_OTHER_FAILURE, false, VERDICT_FINDING},
-        {VERDICT_FRAME, false, VERDICT_FRAME},
-        {VERDICT_UNPARSED, true, VERDICT_OTHER_FAILURE},
-        {VERDICT_NOISE, true, VERDICT_NOISE},
+        {VERDICT_UNPARSED, false, VERDICT_FINDING},      {VERDICT_NOISE, false, VERDICT_NOISE},
+        {VERDICT_OTHER_FAILURE, false, VERDICT_FINDING}, {VERDICT_FRAME, false, VERDICT_FRAME},
+        {VERDICT_UNPARSED, true, VERDICT_OTHER_FAILURE}, {VERDICT_NOISE, true, VERDICT_NOISE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct event event = event_of(cases[i].class, NULL, NULL, NULL, NULL);
+        struct span fields[FIELD_COUNT];
+        struct event event = event_of(fields, cases[i].class, NULL, NULL, NULL, NULL);
         event.literal = cases[i].is_wording ? wording : agent;
         struct verdict verdict = verdict_of(catalog, &event);
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);

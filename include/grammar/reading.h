@@ -1,0 +1,54 @@
+/* Which lines of a block are records, and with which fields. */
+#ifndef MARSIFT_GRAMMAR_READING_H
+#define MARSIFT_GRAMMAR_READING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+#include "grammar/columns.h"
+#include "grammar/dialect.h"
+#include "grammar/event.h"
+#include "grammar/pattern.h"
+#include "input/log.h"
+
+/* What is known of one line. Its spans are lent by the block. */
+struct reading {
+    size_t line;
+    bool is_known;
+    bool is_record;
+    bool gave_up;          /* the record's pattern reached its step limit */
+    bool has_only_columns; /* no fields but those that columns_read fills are set */
+    struct span fields[FIELD_COUNT];
+};
+
+/* The lines of one block, read one after another, with a look at the next one and a memory of the
+ * last record. Each line is taken apart once. */
+struct reader {
+    const struct dialect *dialect;
+    struct pattern_scratch *patterns;
+    bool uses_columns;
+    const struct block *block;
+    struct columns_memory memory;
+    struct reading slots[3]; /* in turn: */
+    struct reading *last;    /* the last record, when `is_known` */
+    struct reading *at_hand;
+    struct reading *ahead;
+};
+
+/* Starts with `block`, lent until the next start. */
+void reader_start(struct reader *reader, const struct block *block);
+
+/* The line without its terminator. */
+struct span reader_line(const struct reader *reader, size_t index);
+
+/* Whether the line is a record; it may be asked for again. */
+bool reader_is_record(struct reader *reader, size_t index);
+
+/* Moves on to a line: its reading, which stays until the move after the next. */
+const struct reading *reader_move(struct reader *reader, size_t index);
+
+/* Makes the line at hand, a record, the last one. */
+void reader_keep(struct reader *reader);
+
+#endif
