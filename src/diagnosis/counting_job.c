@@ -70,13 +70,24 @@ static bool is_first_in_job(const struct counting *counting, const struct file_e
 }
 
 bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, uint32_t job)
+                          bool is_new, uint32_t job, uint32_t cell)
 {
+    struct tally *tally = counting->tally;
     bool is_first = is_new;
+    bool is_new_pair = false;
     if (!is_new && !is_first_in_job(counting, file, job, &is_first))
         return false;
-    if (is_first)
-        ((struct job *)keyed_at(&counting->tally->jobs, job))->files++;
+    uint64_t key = hash_mix(tally->options.seed ^ job, cell);
+    struct tally_job_cell *part = keyed_add(&tally->job_cells, key, &is_new_pair, counting->fault);
+    if (part == NULL)
+        return false;
+    part->job = job;
+    part->cell = cell;
+    part->events++;
+    if (is_first) {
+        part->files++;
+        ((struct job *)keyed_at(&tally->jobs, job))->files++;
+    }
     return true;
 }
 

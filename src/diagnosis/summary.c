@@ -34,30 +34,38 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
         row->has_code = cell->has_code;
         row->code = cell->code;
     }
-    if (is_new || (!row->is_own_example && is_before(cell->examples[0].place, row->example.place)))
-        row->example = cell->examples[0];
+    const struct report_example *first = &cell->examples[0].shown;
+    if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
+        row->example = *first;
     widen(row, cell);
     return row;
 }
 
-/* The example of a row is a file that still belongs to it, where one of a cell's two does. */
+/* The example of a row is a file that still belongs to it, where its cells know one. */
 static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
                            struct fault *fault)
 {
     const struct tally_cell *cell = keyed_at(&tally->cells, number);
-    for (int i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
-        const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
-        if (file == NULL || file->cell != number)
-            continue;
-        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
-        if (row == NULL)
-            return false;
-        if (!row->is_own_example || is_before(cell->examples[i].place, row->example.place))
-            row->example = cell->examples[i];
-        row->is_own_example = true;
+    const struct report_example *example = tally_cell_example(tally, number);
+    if (example == NULL)
         return true;
-    }
+    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+    if (row == NULL)
+        return false;
+    if (!row->is_own_example || is_before(example->place, row->example.place))
+        row->example = *example;
+    row->is_own_example = true;
     return true;
+}
+
+/* A row that has files shows one of them or none; one that only has events shows one of these. */
+static void drop_foreign_examples(struct summary *summary)
+{
+    for (size_t i = 0; i < summary->rows.count; i++) {
+        struct row_sum *row = keyed_at(&summary->rows, i);
+        if (row->files > 0 && !row->is_own_example)
+            row->example = (struct report_example){0};
+    }
 }
 
 static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
@@ -145,9 +153,9 @@ bool summary_make(const struct tally *tally, struct summary *summary, struct fau
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
     summary->contexts.item_bytes = sizeof(struct context_sum);
-    for (size_t i = 0; i < tally->files.capacity; i++)
-        if (tally->files.entries[i].key != 0 &&
-            !add_file(tally, summary, &tally->files.entries[i], fault))
+    struct file_walk walk = {0};
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &walk)) != NULL;)
+        if (!add_file(tally, summary, file, fault))
             return false;
     for (size_t i = 0; i < tally->cells.count; i++)
         if (!choose_example(tally, summary, (uint32_t)i, fault))
@@ -155,6 +163,7 @@ bool summary_make(const struct tally *tally, struct summary *summary, struct fau
     for (size_t i = 0; i < tally->asides.count; i++)
         if (!add_aside(tally, summary, keyed_at(&tally->asides, i), fault))
             return false;
+    drop_foreign_examples(summary);
     return true;
 }
 
