@@ -68,6 +68,9 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
 const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
 const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
 
+/* Ranks the folders that hold most files of the reason, whose category is number `category`. */
+bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category);
+
 /* Lists the rules that concern files of the reason, whose category is number `category`, and takes
  * the risk off a reason that is harmless as a whole. */
 bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);

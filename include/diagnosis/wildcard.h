@@ -15,14 +15,14 @@ struct wildcard {
     struct span pattern; /* lent by the caller of wildcard_of */
     unsigned char first; /* the first byte of the text; 0: any */
     unsigned char last;  /* its last byte; 0: any */
-    unsigned char
-        after; /* a byte that stands behind some backslash of the text; 0: none is needed */
+    unsigned char after; /* the number of a pair of bytes that stands behind some backslash */
+    bool has_after;
 };
 
 /* A text that is compared with many patterns. */
 struct wildcard_text {
     struct span text;
-    uint64_t behind_backslash[4]; /* a set of bytes */
+    uint64_t behind_backslash[4]; /* a set of numbers of pairs */
 };
 
 /* `pattern` is folded as the texts are (path_fold). */

@@ -1,6 +1,7 @@
 #include "diagnosis/summary.h"
 
 #include "base/hash.h"
+#include "base/memory.h"
 
 static bool is_before(struct place a, struct place b)
 {
@@ -84,21 +85,29 @@ static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t pa
     return true;
 }
 
-static bool add_parts(const struct tally *tally, struct summary *summary,
+/* Adds to what the report is to be ranked by, which few reports are. */
+static bool add_parts(const struct tally *tally, struct summary *summary, enum report_by by,
                       const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
                       uint64_t events, struct fault *fault)
 {
-    return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
-                    events, fault) &&
-           add_part(tally, &summary->jobs, file->job, cell->host, cell->category, files, events,
-                    fault);
+    if (by == BY_FOLDER && file->folder != FILE_NO_FOLDER)
+        return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
+                        events, fault);
+    return by != BY_JOB || add_part(tally, &summary->jobs, file->job, cell->host, cell->category,
+                                    files, events, fault);
 }
+
+/* The files of one cell. */
+struct cell_total {
+    uint64_t files;
+    uint64_t events;
+};
 
 /* A row stands under a rule as long as all its files do. */
 static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
-                        const struct tally_cell *cell, struct fault *fault)
+                        const struct tally_cell *cell, uint64_t files, struct fault *fault)
 {
-    if (row->files == 1) {
+    if (row->files == files) {
         row->has_context = cell->has_context;
         row->context = cell->context;
     } else if (!cell->has_context || cell->context != row->context) {
@@ -113,24 +122,46 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
         return false;
     sum->category = cell->category;
     sum->context = cell->context;
-    sum->files++;
+    sum->files += files;
     return true;
 }
 
-static bool add_file(const struct tally *tally, struct summary *summary,
-                     const struct file_entry *file, struct fault *fault)
+/* One pass over millions of files: all that can be summed by cell is. */
+static bool add_files(const struct tally *tally, struct summary *summary, enum report_by by,
+                      struct cell_total *totals, struct fault *fault)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
-    if (row == NULL)
-        return false;
-    row->files++;
-    row->events += file->events;
-    return add_context(tally, summary, row, cell, fault) &&
-           add_parts(tally, summary, file, cell, 1, file->events, fault);
+    struct file_walk walk = {0};
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &walk)) != NULL;) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+        totals[file->cell].files++;
+        totals[file->cell].events += file->events;
+        folder_counts_add(&summary->folder_counts, file->folder, cell->category);
+        if (!add_parts(tally, summary, by, file, cell, 1, file->events, fault))
+            return false;
+    }
+    return true;
 }
 
-static bool add_aside(const struct tally *tally, struct summary *summary,
+static bool add_cells(const struct tally *tally, struct summary *summary,
+                      const struct cell_total *totals, struct fault *fault)
+{
+    for (size_t i = 0; i < tally->cells.count; i++) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        if (totals[i].files == 0)
+            continue;
+        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+        if (row == NULL)
+            return false;
+        row->files += totals[i].files;
+        row->events += totals[i].events;
+        if (!add_context(tally, summary, row, cell, totals[i].files, fault) ||
+            !choose_example(tally, summary, (uint32_t)i, fault))
+            return false;
+    }
+    return true;
+}
+
+static bool add_aside(const struct tally *tally, struct summary *summary, enum report_by by,
                       const struct tally_aside *aside, struct fault *fault)
 {
     const struct file_entry *file = file_set_find(&tally->files, aside->key);
@@ -144,31 +175,30 @@ static bool add_aside(const struct tally *tally, struct summary *summary,
     if (row == NULL)
         return false;
     row->events += aside->events;
-    return add_parts(tally, summary, file, own, 0, aside->events, fault);
+    return add_parts(tally, summary, by, file, own, 0, aside->events, fault);
 }
 
-bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault)
+bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
+                  struct fault *fault)
 {
     summary->rows.item_bytes = sizeof(struct row_sum);
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
     summary->contexts.item_bytes = sizeof(struct context_sum);
-    struct file_walk walk = {0};
-    for (const struct file_entry *file; (file = file_set_next(&tally->files, &walk)) != NULL;)
-        if (!add_file(tally, summary, file, fault))
-            return false;
-    for (size_t i = 0; i < tally->cells.count; i++)
-        if (!choose_example(tally, summary, (uint32_t)i, fault))
-            return false;
-    for (size_t i = 0; i < tally->asides.count; i++)
-        if (!add_aside(tally, summary, keyed_at(&tally->asides, i), fault))
-            return false;
+    struct cell_total *totals = memory_allocate(tally->cells.count, sizeof *totals, fault);
+    bool done = totals != NULL && folder_counts_open(&summary->folder_counts, tally, fault) &&
+                add_files(tally, summary, by, totals, fault) &&
+                add_cells(tally, summary, totals, fault);
+    memory_free(totals);
+    for (size_t i = 0; done && i < tally->asides.count; i++)
+        done = add_aside(tally, summary, by, keyed_at(&tally->asides, i), fault);
     drop_foreign_examples(summary);
-    return true;
+    return done;
 }
 
 void summary_release(struct summary *summary)
 {
+    folder_counts_release(&summary->folder_counts);
     keyed_release(&summary->rows);
     keyed_release(&summary->folders);
     keyed_release(&summary->jobs);

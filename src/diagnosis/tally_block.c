@@ -117,6 +117,17 @@ static void note_time(struct tally *tally, struct tally_log *log, struct moment 
         note_period(&counting);
 }
 
+/* How many records before its own a file is fetched into the cache. */
+enum { EXPECTED_AHEAD = 12 };
+
+static void expect_file(const struct tally *tally, const struct judged *item)
+{
+    if (item->verdict.class != VERDICT_FAILED_FILE)
+        return;
+    file_set_expect(&tally->files, item->key.file);
+    table_expect(&tally->folders.numbers, item->key.folder);
+}
+
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
                      struct fault *fault)
 {
@@ -126,6 +137,8 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
     note_time(tally, log, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
         const struct judged *item = &block->items[i];
+        if (i + EXPECTED_AHEAD < block->item_count)
+            expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
         struct counting counting = {
             .tally = tally,
             .log = log,

@@ -86,6 +86,12 @@ static bool take_middle(struct progress *left, struct span middle)
     return true;
 }
 
+/* A number below 256 for two bytes, to tell most pairs apart. */
+static unsigned char pair_number(const char *bytes)
+{
+    return (unsigned char)((unsigned char)bytes[0] * 37u + (unsigned char)bytes[1]);
+}
+
 static bool is_literal(char byte)
 {
     return byte != '*' && byte != '?';
@@ -100,19 +106,22 @@ struct wildcard wildcard_of(struct span pattern)
         wildcard.first = (unsigned char)pattern.bytes[0];
     if (is_literal(pattern.bytes[pattern.length - 1]))
         wildcard.last = (unsigned char)pattern.bytes[pattern.length - 1];
-    for (size_t i = 0; i + 1 < pattern.length && wildcard.after == 0; i++)
-        if (pattern.bytes[i] == '\\' && is_literal(pattern.bytes[i + 1]))
-            wildcard.after = (unsigned char)pattern.bytes[i + 1];
+    for (size_t i = 0; i + 2 < pattern.length && !wildcard.has_after; i++) {
+        wildcard.has_after = pattern.bytes[i] == '\\' && is_literal(pattern.bytes[i + 1]) &&
+                             is_literal(pattern.bytes[i + 2]);
+        wildcard.after = pair_number(pattern.bytes + i + 1);
+    }
     return wildcard;
 }
 
 struct wildcard_text wildcard_text_of(struct span text)
 {
     struct wildcard_text prepared = {.text = text};
-    for (size_t at = span_find_byte(text, '\\'); at + 1 < text.length;) {
-        unsigned char byte = (unsigned char)text.bytes[at + 1];
-        prepared.behind_backslash[byte / 64] |= UINT64_C(1) << byte % 64;
-        at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
+    for (size_t at = 0; at + 2 < text.length; at++) {
+        if (text.bytes[at] != '\\')
+            continue;
+        unsigned pair = pair_number(text.bytes + at + 1);
+        prepared.behind_backslash[pair / 64] |= UINT64_C(1) << pair % 64;
     }
     return prepared;
 }
@@ -126,7 +135,7 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
     return (wildcard->first != 0 && wildcard->first != (unsigned char)bytes.bytes[0]) ||
            (wildcard->last != 0 &&
             wildcard->last != (unsigned char)bytes.bytes[bytes.length - 1]) ||
-           (wildcard->after != 0 &&
+           (wildcard->has_after &&
             (text->behind_backslash[wildcard->after / 64] >> wildcard->after % 64 & 1) == 0);
 }
 
