@@ -108,14 +108,12 @@ struct catalog_context {
     size_t code_count;
     const size_t *categories; /* ... or a code of one of these categories */
     size_t category_count;
-    const struct wildcard *paths; /* one of these fits the folded path ... */
-    size_t path_count;
-    const struct wildcard *exceptions; /* ... and none of these */
-    size_t exception_count;
-    uint32_t min_path_length;   /* in UTF-16 units, as Windows counts */
-    uint32_t min_share_percent; /* of the failed files of a job; 0: no rule of shares */
-    uint32_t min_files;         /* beside the share */
-    const size_t *errors;       /* the record is one of these agent errors ... */
+    struct wildcard_list paths;      /* one of these fits the folded path ... */
+    struct wildcard_list exceptions; /* ... and none of these */
+    uint32_t min_path_length;        /* in UTF-16 units, as Windows counts */
+    uint32_t min_share_percent;      /* of the failed files of a job; 0: no rule of shares */
+    uint32_t min_files;              /* beside the share */
+    const size_t *errors;            /* the record is one of these agent errors ... */
     size_t error_count;
     const char *const *texts; /* ... and holds one of these words */
     size_t text_count;

@@ -1,5 +1,5 @@
-/* The set of distinct failed files: 24 bytes each, no path, in a table that is at least 72 % full,
- * so that a file takes 33 bytes at most. */
+/* The set of distinct failed files: 24 bytes each, no path, in a table that is at least 60 % full,
+ * beyond four million files 72 %: then a file takes 33 bytes at most. */
 #ifndef MARSIFT_DIAGNOSIS_FILE_SET_H
 #define MARSIFT_DIAGNOSIS_FILE_SET_H
 
@@ -30,22 +30,14 @@ struct file_entry {
     uint64_t job : FILE_JOB_BITS;
 };
 
-enum { FILE_SET_SHARDS = 256 };
-
-/* Keys share their first byte in a shard. Its entries lie in the order of their keys, each as near
- * as the others let it to the place that its key would have if keys were evenly spread: so a key is
- * found, or found missing, after three or four entries side by side, and a shard grows by a quarter
- * in one pass. Small steps of small shards keep the memory near to what the entries need. */
-struct file_shard {
+/* The entries lie in the order of their keys, each as near as the others let it to the place that
+ * its key would have if keys were evenly spread: so a key is found, or found missing, after three
+ * or four entries side by side, and the table can grow by small steps, in one pass that gives the
+ * old table's memory back as it goes. Start as `struct file_set files = {0};`. */
+struct file_set {
     struct file_entry *entries;
     size_t
         capacity; /* places that keys are spread over; behind them is room for what is pushed on */
-    size_t count;
-};
-
-/* Start as `struct file_set files = {0};`. */
-struct file_set {
-    struct file_shard shards[FILE_SET_SHARDS];
     size_t count;
 };
 
@@ -66,13 +58,7 @@ void file_set_remove(struct file_set *files, uint64_t key);
 /* The file with `key`, or NULL. */
 const struct file_entry *file_set_find(const struct file_set *files, uint64_t key);
 
-/* Where a walk over all files stands; start as `struct file_walk walk = {0};`. */
-struct file_walk {
-    size_t shard;
-    size_t place;
-};
-
-/* The next file of a walk, in no particular order, or NULL. */
-const struct file_entry *file_set_next(const struct file_set *files, struct file_walk *walk);
+/* The next file of a walk that begins with `*place` 0, in no particular order, or NULL. */
+const struct file_entry *file_set_next(const struct file_set *files, size_t *place);
 
 #endif

@@ -167,7 +167,13 @@ struct tally_log {
     struct span name;
     struct moment name_date; /* the time of records that have none */
     struct calendar calendar;
-    bool is_outside;       /* the last record was outside the period */
+    bool is_outside; /* the last record was outside the period */
+    bool has_host;   /* these two are known: */
+    uint32_t host;
+    uint64_t host_key;
+    bool has_job; /* these two are known: */
+    uint32_t job; /* of the last record with one */
+    uint32_t job_host;
     uint64_t lines_before; /* in the blocks that were counted already */
     uint64_t last_prefix;  /* of the last record; 0: none */
 };

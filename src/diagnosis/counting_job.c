@@ -9,7 +9,16 @@ static bool note_full(const struct counting *counting)
                             counting->log->shown.member, counting->fault);
 }
 
-static struct job *find_job(const struct counting *counting, struct span name)
+/* The job of the log's last record that had one: most records go on with it. */
+static struct job *last_job(const struct counting *counting, struct span name)
+{
+    const struct tally_log *log = counting->log;
+    struct job *job = log->has_job ? keyed_at(&counting->tally->jobs, log->job) : NULL;
+    bool is_same = job != NULL && log->job_host == counting->host && span_equals(job->name, name);
+    return is_same ? job : NULL;
+}
+
+static struct job *add_job(const struct counting *counting, struct span name)
 {
     struct tally *tally = counting->tally;
     uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
@@ -30,6 +39,21 @@ static struct job *find_job(const struct counting *counting, struct span name)
     job->place = counting->place;
     job->name = arena_copy(&tally->arena, name, counting->fault);
     return job->name.bytes != NULL ? job : NULL;
+}
+
+static struct job *find_job(const struct counting *counting, struct span name)
+{
+    struct tally_log *log = counting->log;
+    struct job *job = last_job(counting, name);
+    if (job != NULL)
+        return job;
+    job = add_job(counting, name);
+    if (job == NULL)
+        return NULL;
+    log->has_job = true;
+    log->job = keyed_number(&counting->tally->jobs, job);
+    log->job_host = counting->host;
+    return job;
 }
 
 bool counting_job_of_file(const struct counting *counting, uint32_t *number)

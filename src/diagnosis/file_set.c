@@ -4,94 +4,104 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CAPACITY = 16, ROOM_BEHIND = 48, SHARD_BITS = 8 };
+enum { FIRST_CAPACITY = 1024, ROOM_BEHIND = 64, DISCARD_ENTRIES = 1 << 16, MANY_FILES = 1 << 22 };
 
 static uint64_t usable_key(uint64_t key)
 {
     return key ? key : 1;
 }
 
-static size_t shard_of(uint64_t key)
-{
-    return (size_t)(key >> (64 - SHARD_BITS));
-}
-
-/* Where `key` would lie among `capacity` evenly spread keys. */
+/* Where `key` would lie among `capacity` (below 2^32) evenly spread keys. */
 static size_t home_of(uint64_t key, size_t capacity)
 {
-    return (size_t)((key << SHARD_BITS >> 32) * capacity >> 32);
+    return (size_t)((key >> 32) * capacity >> 32);
 }
 
-static size_t room_of(const struct file_shard *shard)
+static size_t room_of(const struct file_set *files)
 {
-    return shard->capacity + ROOM_BEHIND;
+    return files->capacity > 0 ? files->capacity + ROOM_BEHIND : 0;
 }
 
 void file_set_release(struct file_set *files)
 {
-    for (size_t i = 0; i < FILE_SET_SHARDS; i++)
-        memory_free(files->shards[i].entries);
+    memory_free_table(files->entries, room_of(files), sizeof *files->entries);
     *files = (struct file_set){0};
 }
 
 void file_set_expect(const struct file_set *files, uint64_t key)
 {
-    const struct file_shard *shard = &files->shards[shard_of(usable_key(key))];
-    if (shard->capacity == 0)
-        return;
-    const struct file_entry *home = &shard->entries[home_of(usable_key(key), shard->capacity)];
-    __builtin_prefetch(home);
-    __builtin_prefetch((const char *)home + 64);
+    if (files->capacity > 0)
+        __builtin_prefetch(&files->entries[home_of(usable_key(key), files->capacity)]);
 }
 
 /* The place of `key`: of its entry, or of the first one behind it. The last place of the room is
  * always free. */
-static struct file_entry *find_place(const struct file_shard *shard, uint64_t key)
+static struct file_entry *find_place(const struct file_set *files, uint64_t key)
 {
-    struct file_entry *entry = &shard->entries[home_of(key, shard->capacity)];
+    struct file_entry *entry = &files->entries[home_of(key, files->capacity)];
     while (entry->key != 0 && entry->key < key)
         entry++;
     return entry;
 }
 
-/* Copies all entries to a larger table; false when one would be pushed out of its room. */
-static bool spread(const struct file_shard *shard, struct file_shard *larger)
+/* Whether all entries have their places in a table of `capacity` without being pushed out of it. */
+static bool have_room(const struct file_set *files, size_t capacity)
 {
     size_t next = 0;
-    for (size_t i = 0; i < shard->capacity + ROOM_BEHIND && shard->capacity > 0; i++) {
-        if (shard->entries[i].key == 0)
-            continue;
-        size_t home = home_of(shard->entries[i].key, larger->capacity);
+    size_t place = 0;
+    for (const struct file_entry *file; (file = file_set_next(files, &place)) != NULL; next++) {
+        size_t home = home_of(file->key, capacity);
         next = home > next ? home : next;
-        if (next + 1 >= room_of(larger))
-            return false;
-        larger->entries[next++] = shard->entries[i];
     }
-    return true;
+    return next < capacity + ROOM_BEHIND;
 }
 
-static bool grow(struct file_shard *shard, struct fault *fault)
+/* Moves all entries to a larger table, and gives the memory behind the moved ones back. */
+static void spread(struct file_set *files, struct file_set *larger)
 {
-    struct file_shard larger = {.capacity = shard->capacity, .count = shard->count};
+    size_t next = 0;
+    size_t discarded = 0;
+    for (size_t i = 0; i < room_of(files); i++) {
+        if (i - discarded == DISCARD_ENTRIES) {
+            memory_discard(&files->entries[discarded], &files->entries[i]);
+            discarded = i;
+        }
+        if (files->entries[i].key == 0)
+            continue;
+        size_t home = home_of(files->entries[i].key, larger->capacity);
+        next = home > next ? home : next;
+        larger->entries[next++] = files->entries[i];
+    }
+}
+
+/* Large tables grow by smaller steps: there what lies idle would be much. */
+static size_t larger_capacity(size_t capacity)
+{
+    return capacity == 0 ? FIRST_CAPACITY : capacity + capacity / (capacity < MANY_FILES ? 2 : 4);
+}
+
+static bool grow(struct file_set *files, struct fault *fault)
+{
+    struct file_set larger = {.capacity = files->capacity, .count = files->count};
     do {
-        memory_free(larger.entries);
-        larger.capacity = larger.capacity ? larger.capacity + larger.capacity / 4 : FIRST_CAPACITY;
-        larger.entries = memory_allocate(room_of(&larger), sizeof *larger.entries, fault);
-        if (larger.entries == NULL)
-            return false;
-    } while (!spread(shard, &larger));
-    memory_free(shard->entries);
-    *shard = larger;
+        larger.capacity = larger_capacity(larger.capacity);
+    } while (!have_room(files, larger.capacity));
+    larger.entries = memory_allocate_table(room_of(&larger), sizeof *larger.entries, fault);
+    if (larger.entries == NULL)
+        return false;
+    spread(files, &larger);
+    file_set_release(files);
+    *files = larger;
     return true;
 }
 
 /* Moves the entries from `entry` on, up to the next free place, by one. False without room. */
-static bool make_room(const struct file_shard *shard, struct file_entry *entry)
+static bool make_room(const struct file_set *files, struct file_entry *entry)
 {
     struct file_entry *free_place = entry;
     while (free_place->key != 0)
         free_place++;
-    if (free_place == &shard->entries[room_of(shard) - 1])
+    if (free_place == &files->entries[room_of(files) - 1])
         return false;
     memmove(entry + 1, entry, (size_t)(free_place - entry) * sizeof *entry);
     return true;
@@ -101,20 +111,18 @@ struct file_entry *file_set_add(struct file_set *files, uint64_t key, bool *is_n
                                 struct fault *fault)
 {
     key = usable_key(key);
-    struct file_shard *shard = &files->shards[shard_of(key)];
-    if (shard->count >= shard->capacity / 10 * 9 && !grow(shard, fault))
+    if (files->count >= files->capacity / 10 * 9 && !grow(files, fault))
         return NULL;
-    struct file_entry *entry = find_place(shard, key);
+    struct file_entry *entry = find_place(files, key);
     *is_new = entry->key != key;
     if (!*is_new)
         return entry;
-    while (!make_room(shard, entry)) {
-        if (!grow(shard, fault))
+    while (!make_room(files, entry)) {
+        if (!grow(files, fault))
             return NULL;
-        entry = find_place(shard, key);
+        entry = find_place(files, key);
     }
     *entry = (struct file_entry){.key = key};
-    shard->count++;
     files->count++;
     return entry;
 }
@@ -122,10 +130,9 @@ struct file_entry *file_set_add(struct file_set *files, uint64_t key, bool *is_n
 const struct file_entry *file_set_find(const struct file_set *files, uint64_t key)
 {
     key = usable_key(key);
-    const struct file_shard *shard = &files->shards[shard_of(key)];
-    if (shard->capacity == 0)
+    if (files->capacity == 0)
         return NULL;
-    const struct file_entry *entry = find_place(shard, key);
+    const struct file_entry *entry = find_place(files, key);
     return entry->key == key ? entry : NULL;
 }
 
@@ -134,25 +141,20 @@ void file_set_remove(struct file_set *files, uint64_t key)
     struct file_entry *entry = (struct file_entry *)file_set_find(files, key);
     if (entry == NULL)
         return;
-    struct file_shard *shard = &files->shards[shard_of(usable_key(key))];
     struct file_entry *end = entry + 1;
-    while (end->key != 0 && home_of(end->key, shard->capacity) < (size_t)(end - shard->entries))
+    while (end->key != 0 && home_of(end->key, files->capacity) < (size_t)(end - files->entries))
         end++;
     memmove(entry, entry + 1, (size_t)(end - entry - 1) * sizeof *entry);
     end[-1] = (struct file_entry){0};
-    shard->count--;
     files->count--;
 }
 
-const struct file_entry *file_set_next(const struct file_set *files, struct file_walk *walk)
+const struct file_entry *file_set_next(const struct file_set *files, size_t *place)
 {
-    for (; walk->shard < FILE_SET_SHARDS; walk->shard++, walk->place = 0) {
-        const struct file_shard *shard = &files->shards[walk->shard];
-        while (shard->capacity > 0 && walk->place < room_of(shard)) {
-            const struct file_entry *entry = &shard->entries[walk->place++];
-            if (entry->key != 0)
-                return entry;
-        }
+    while (*place < room_of(files)) {
+        const struct file_entry *entry = &files->entries[(*place)++];
+        if (entry->key != 0)
+            return entry;
     }
     return NULL;
 }

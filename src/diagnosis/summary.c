@@ -130,8 +130,8 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
 static bool add_files(const struct tally *tally, struct summary *summary, enum report_by by,
                       struct cell_total *totals, struct fault *fault)
 {
-    struct file_walk walk = {0};
-    for (const struct file_entry *file; (file = file_set_next(&tally->files, &walk)) != NULL;) {
+    size_t place = 0;
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
         const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
         totals[file->cell].files++;
         totals[file->cell].events += file->events;

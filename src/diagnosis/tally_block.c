@@ -44,15 +44,30 @@ static void note_period(struct counting *counting)
         counting->tally->year_unknown = true;
 }
 
+/* A log's own host is looked up once: few records name another. */
 static bool find_host(struct counting *counting)
 {
     struct tally *tally = counting->tally;
+    struct tally_log *log = counting->log;
     struct span host = counting->item->verdict.host;
-    if (host.length == 0 || tally->options.host != NULL)
-        host = counting->log->shown.host;
+    bool is_own = host.length == 0 || tally->options.host != NULL;
+    if (is_own && log->has_host) {
+        counting->host_key = log->host_key;
+        counting->host = log->host;
+        return true;
+    }
+    if (is_own)
+        host = log->shown.host;
     counting->host_key = tally_host_key(tally, host);
-    return names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
-                     counting->fault);
+    if (!names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
+                   counting->fault))
+        return false;
+    if (is_own) {
+        log->host_key = counting->host_key;
+        log->host = counting->host;
+        log->has_host = true;
+    }
+    return true;
 }
 
 static bool count_class(struct counting *counting, enum verdict_class class)

@@ -60,6 +60,8 @@ static void cut_message_off(const struct catalog *catalog, struct verdict *verdi
 {
     uint32_t code = 0;
     size_t start = 0;
+    if (!catalog_may_end_with_message(catalog, verdict->path))
+        return;
     struct span text = without_closing_brackets(verdict->path);
     bool may_hold_message = span_find_byte(text, ' ') < text.length ||
                             (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);

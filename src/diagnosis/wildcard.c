@@ -92,6 +92,16 @@ static unsigned char pair_number(const char *bytes)
     return (unsigned char)((unsigned char)bytes[0] * 37u + (unsigned char)bytes[1]);
 }
 
+static void put(uint64_t set[4], unsigned char number)
+{
+    set[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+static bool holds(const uint64_t set[4], unsigned char number)
+{
+    return (set[number / 64] >> number % 64 & 1) != 0;
+}
+
 static bool is_literal(char byte)
 {
     return byte != '*' && byte != '?';
@@ -117,11 +127,10 @@ struct wildcard wildcard_of(struct span pattern)
 struct wildcard_text wildcard_text_of(struct span text)
 {
     struct wildcard_text prepared = {.text = text};
-    for (size_t at = 0; at + 2 < text.length; at++) {
-        if (text.bytes[at] != '\\')
-            continue;
-        unsigned pair = pair_number(text.bytes + at + 1);
-        prepared.behind_backslash[pair / 64] |= UINT64_C(1) << pair % 64;
+    size_t at = span_find_byte(text, '\\');
+    while (at + 2 < text.length) {
+        put(prepared.behind_backslash, pair_number(text.bytes + at + 1));
+        at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
     }
     return prepared;
 }
@@ -135,8 +144,7 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
     return (wildcard->first != 0 && wildcard->first != (unsigned char)bytes.bytes[0]) ||
            (wildcard->last != 0 &&
             wildcard->last != (unsigned char)bytes.bytes[bytes.length - 1]) ||
-           (wildcard->has_after &&
-            (text->behind_backslash[wildcard->after / 64] >> wildcard->after % 64 & 1) == 0);
+           (wildcard->has_after && !holds(text->behind_backslash, wildcard->after));
 }
 
 bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text)
@@ -156,4 +164,35 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     return take_end(&left, span_slice(pattern, last_star + 1, pattern.length)) &&
            (last_star == first_star ||
             take_middle(&left, span_slice(pattern, first_star + 1, last_star)));
+}
+
+void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
+{
+    list->patterns[list->count++] = wildcard;
+    if (wildcard.has_after)
+        put(list->pairs, wildcard.after);
+    else if (wildcard.last != 0)
+        put(list->lasts, wildcard.last);
+    else
+        list->has_free = true;
+}
+
+static bool may_fit(const struct wildcard_list *list, const struct wildcard_text *text)
+{
+    uint64_t shared = 0;
+    for (size_t i = 0; i < 4; i++)
+        shared |= list->pairs[i] & text->behind_backslash[i];
+    size_t length = text->text.length;
+    return shared != 0 || list->has_free ||
+           (length > 0 && holds(list->lasts, (unsigned char)text->text.bytes[length - 1]));
+}
+
+bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text)
+{
+    if (!may_fit(list, text))
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (wildcard_fits(&list->patterns[i], text))
+            return true;
+    return false;
 }
