@@ -86,6 +86,7 @@ bool drafting_jobs(struct draft *draft);
 /* What follows from the jobs; after them, and before the findings. */
 bool drafting_schedule(struct draft *draft);    /* missing and overlapping runs */
 bool drafting_files_limit(struct draft *draft); /* runs near the agent's limit of failed files */
+bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */

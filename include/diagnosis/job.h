@@ -43,6 +43,7 @@ struct job {
     uint64_t events;   /* records of failed files */
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
+    uint64_t codes;    /* of these, with a code */
     struct moment first;
     struct moment last;
     struct place place; /* of its first record in the order of reading */

@@ -192,6 +192,7 @@ struct report_job {
     uint64_t events;
     uint64_t findings; /* records with its GUID, like `failures` */
     uint64_t failures;
+    bool says_why;      /* one of these tells an agent error or a code */
     struct place place; /* of its first record; line 0 when there is none */
 };
 

@@ -11,6 +11,11 @@
 /* The answer in one line, a second one when the input was incomplete, then what was read. */
 void text_headline(struct page *page, const struct report *report);
 
+/* Of the first line: what is said of jobs that failed or have no end; and " on N1", or " on 2 of 3
+ * hosts", of which `failing` have what was said before. */
+void text_failed_jobs(struct page *page, const struct report *report);
+void text_on_hosts(struct page *page, const struct report *report, uint64_t failing);
+
 /* Reasons, or the groups of --by, with bars. */
 void text_ranking(struct page *page, const struct report *report);
 

@@ -31,6 +31,16 @@
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
+    WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
+    WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
+    WORD(NEWEST_FAILED,                                                                            \
+         "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
+         "。最新のジョブが失敗したホスト: {1} 台")                                                 \
+    WORD(JOBS_WITHOUT_END, "{1} job has no end in the logs|{1} jobs have no end in the logs",      \
+         "終了の記録がないジョブが {1} 件あります")                                                \
+    WORD(SENTENCE_GAP, " ", "")                                                                    \
+    WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \

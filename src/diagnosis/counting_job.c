@@ -114,6 +114,7 @@ bool counting_sign_of_job(const struct counting *counting, enum verdict_class cl
         return false;
     job->findings += class == VERDICT_FINDING;
     job->failures += class == VERDICT_OTHER_FAILURE;
+    job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
     job_note_time(job, counting->time);
     if (verdict->milestone.mark != MARK_NONE)
         job_note_milestone(job, verdict->milestone, counting->time);

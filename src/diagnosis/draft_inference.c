@@ -73,3 +73,50 @@ bool drafting_files_limit(struct draft *draft)
     }
     return done;
 }
+
+/* "N1: job 0000... failed in Data transfer, 2024-07-19T22:10:00". */
+static bool describe_failure(const struct draft *draft, const struct report_job *job,
+                             struct moment time, struct buffer *text)
+{
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    char when[MOMENT_TEXT_BYTES];
+    moment_format(time, draft->options->zone, when);
+    return buffer_append_format(
+               text, draft->fault,
+               is_japanese ? "%.*s: ジョブ %.*s が失敗しました" : "%.*s: job %.*s failed",
+               (int)job->host.length, job->host.bytes, (int)job->name.length, job->name.bytes) &&
+           (job->open_phase == NULL ||
+            buffer_append_format(text, draft->fault, is_japanese ? " (段階: %s)" : " in %s",
+                                 job->open_phase)) &&
+           (!moment_is_set(time) ||
+            buffer_append_format(text, draft->fault, is_japanese ? "、%s" : ", %s", when));
+}
+
+static bool infer_bare_failure(struct draft *draft, const struct report_job *job)
+{
+    struct moment time = moment_is_set(job->end) ? job->end : job->last_seen;
+    struct buffer text = {0};
+    bool done = describe_failure(draft, job, time, &text) &&
+                drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_JOB_FAILED",
+                                                     .host = job->host,
+                                                     .events = 1,
+                                                     .first = time,
+                                                     .last = time,
+                                                     .detail = buffer_span(&text),
+                                                     .example = {job->name, job->place}});
+    buffer_release(&text);
+    return done;
+}
+
+/* The stop of an event list is an agent error itself. */
+bool drafting_bare_failures(struct draft *draft)
+{
+    for (size_t i = 0; i < draft->report->job_count; i++) {
+        const struct report_job *job = &draft->report->jobs[i];
+        bool is_event = span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_EVENT)));
+        if (job->state == JOB_FAILED && !is_event && !job->says_why &&
+            !infer_bare_failure(draft, job))
+            return false;
+    }
+    return true;
+}

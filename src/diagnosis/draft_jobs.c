@@ -59,6 +59,7 @@ static bool draft_run(const struct draft *draft, const struct job *job, struct r
                                      .events = job->events,
                                      .findings = job->findings,
                                      .failures = job->failures,
+                                     .says_why = job->findings + job->codes > 0,
                                      .place = job->place};
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = job->first;

@@ -89,8 +89,8 @@ void text_evidence(struct page *page, const struct report *report)
     if (report->evidence_count == 0)
         return;
     add_kinds(page, report, WORD_LOOKED_AT, true);
-    if (page->line.length > 0 && page->language == LANGUAGE_EN)
-        page_add_text(page, " ");
+    if (page->line.length > 0)
+        page_add_word(page, WORD_SENTENCE_GAP);
     add_kinds(page, report, WORD_NOT_THERE, false);
     if (page->line.length > 0)
         page_flow(page, 0);
