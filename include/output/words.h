@@ -37,8 +37,9 @@
     WORD(NEWEST_FAILED,                                                                            \
          "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
          "。最新のジョブが失敗したホスト: {1} 台")                                                 \
-    WORD(JOBS_WITHOUT_END, "{1} job has no end in the logs|{1} jobs have no end in the logs",      \
-         "終了の記録がないジョブが {1} 件あります")                                                \
+    WORD(JOBS_OUTCOME_UNKNOWN,                                                                     \
+         "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
+         "結果の記録がないジョブが {1} 件あります")                                                \
     WORD(SENTENCE_GAP, " ", "")                                                                    \
     WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
@@ -164,7 +165,7 @@
     WORD(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
     WORD(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
     WORD(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
-    WORD(JOBS_UNKNOWN, "{1} whose end is not in the logs", "終了の記録がないもの {1} 件")          \
+    WORD(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
     WORD(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
     WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \

@@ -102,6 +102,16 @@ bool counting_concerns_job(const struct counting *counting, enum verdict_class c
     return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
 }
 
+/* A failure that may stop the whole job: WARNING records are often overcome. */
+static bool is_grave(const struct counting *counting, enum verdict_class class)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    if (class != VERDICT_FINDING)
+        return class == VERDICT_OTHER_FAILURE && verdict->is_fatal;
+    return catalog_error_at(counting->tally->options.catalog, verdict->error)->severity ==
+           SEVERITY_ERROR;
+}
+
 bool counting_sign_of_job(const struct counting *counting, enum verdict_class class)
 {
     const struct verdict *verdict = &counting->item->verdict;
@@ -117,6 +127,8 @@ bool counting_sign_of_job(const struct counting *counting, enum verdict_class cl
     job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
     job_note_time(job, counting->time);
     if (verdict->milestone.mark != MARK_NONE)
-        job_note_milestone(job, verdict->milestone, counting->time);
+        job_note_milestone(job, verdict->milestone, counting->time, counting->log->index);
+    if (is_grave(counting, class))
+        job_note_grave_failure(job, counting->time, counting->log->index);
     return true;
 }

@@ -6,7 +6,7 @@
  * time. */
 struct sums {
     uint64_t failed;
-    uint64_t endless; /* stopped in a phase, and the logs go on */
+    uint64_t unknown; /* of a job that stopped in a phase, or ended without a word of success */
     uint64_t failed_hosts;
     uint64_t newest_failed; /* hosts */
     struct moment last_success;
@@ -21,7 +21,8 @@ static void add_job(const struct report_job *job, struct sums *sums)
 {
     bool is_success = job->state == JOB_SUCCEEDED || job->state == JOB_WARNINGS;
     sums->failed += job->state == JOB_FAILED;
-    sums->endless += job->state == JOB_UNKNOWN && job->open_phase != NULL;
+    bool has_run = job->open_phase != NULL || moment_is_set(job->end);
+    sums->unknown += job->state == JOB_UNKNOWN && has_run;
     if (is_success && moment_is_later(job->end, sums->last_success))
         sums->last_success = job->end;
 }
@@ -84,8 +85,8 @@ void text_failed_jobs(struct page *page, const struct report *report)
         page_add_word(page, WORD_STOP);
         page_add_word(page, WORD_SENTENCE_GAP);
     }
-    if (sums.endless > 0) {
-        page_add_count(page, WORD_JOBS_WITHOUT_END, sums.endless);
+    if (sums.unknown > 0) {
+        page_add_count(page, WORD_JOBS_OUTCOME_UNKNOWN, sums.unknown);
         page_add_word(page, WORD_STOP);
         page_add_word(page, WORD_SENTENCE_GAP);
     }
