@@ -188,7 +188,7 @@ struct report_job {
     size_t phase_count;
     const struct report_phase *longest; /* NULL when no duration is known */
     const char *open_phase;             /* begun and not ended; NULL if none */
-    uint64_t files;                     /* distinct; of a run and its lists the larger number */
+    uint64_t files;                     /* distinct; of a run those of its lists, too */
     uint64_t events;
     uint64_t findings; /* records with its GUID, like `failures` */
     uint64_t failures;

@@ -45,12 +45,16 @@ struct context_sum {
 struct summary {
     struct keyed rows;     /* of struct row_sum */
     struct keyed folders;  /* of struct part_sum, by host, folder and category */
-    struct keyed jobs;     /* of struct part_sum, by job and category */
+    struct keyed jobs;     /* of struct part_sum, by run and category: see drafting_job_parts */
     struct keyed contexts; /* of struct context_sum */
 };
 
 /* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. */
 bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault);
+
+/* Adds `part` to the sum of its part, host and category. */
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault);
 void summary_release(struct summary *summary);
 
 #endif

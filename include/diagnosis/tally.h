@@ -95,6 +95,12 @@ struct tally_job_event {
     struct place place;
 };
 
+/* One of the jobs of a file that several jobs name, see job_files.h. */
+struct tally_file_job {
+    uint64_t file;
+    uint32_t job;
+};
+
 /* Events of a file under another code than its own, or under none. */
 struct tally_aside {
     uint64_t key;
@@ -177,7 +183,7 @@ struct tally {
     struct keyed failures;                       /* of struct tally_failure */
     struct keyed jobs;                           /* of struct job */
     struct keyed job_events;                     /* of struct tally_job_event */
-    struct table files_of_jobs;                  /* file and job, of files in several jobs */
+    struct keyed files_of_jobs;                  /* of struct tally_file_job */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */
     struct keyed volume_paths;                   /* of struct tally_volume_path */

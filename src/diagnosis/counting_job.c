@@ -1,6 +1,7 @@
 /* Counting what a record tells of its job. */
 #include "base/hash.h"
 #include "diagnosis/counting.h"
+#include "diagnosis/job_files.h"
 
 /* Where there is no room for one more job, records go to those that name none. */
 static bool note_full(const struct counting *counting)
@@ -49,24 +50,17 @@ bool counting_job_of_file(const struct counting *counting, uint32_t *number)
     return true;
 }
 
-/* A file that only one job names needs no entry: it is counted in the job that the set of files
- * tells, always. */
 static bool is_first_in_job(const struct counting *counting, const struct file_entry *file,
                             uint32_t job, bool *is_first)
 {
-    struct table *pairs = &counting->tally->files_of_jobs;
-    const uint32_t jobs[] = {file->job, job};
+    struct tally *tally = counting->tally;
     *is_first = false;
-    if (pairs->count >= counting->tally->options.limits->max_distinct_files)
-        return tally_note_limit(counting->tally, LIMIT_max_distinct_files,
-                                counting->log->shown.source, counting->log->shown.member,
-                                counting->fault);
-    for (int i = 0; i < 2 && file->job != job; i++) {
-        uint32_t *value = NULL;
-        if (!table_add(pairs, hash_mix(file->key, jobs[i]), 0, &value, is_first, counting->fault))
-            return false;
-    }
-    return true;
+    if (file->job == job)
+        return true;
+    if (tally->files_of_jobs.count >= tally->options.limits->max_distinct_files)
+        return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
+                                counting->log->shown.member, counting->fault);
+    return job_files_note(tally, file, job, is_first, counting->fault);
 }
 
 bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,

@@ -60,30 +60,33 @@ static bool choose_example(const struct tally *tally, struct summary *summary, u
     return true;
 }
 
-static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
-                     size_t category, uint64_t files, uint64_t events, struct fault *fault)
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault)
 {
-    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part, host), category);
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
     bool is_new = false;
     struct part_sum *sum = keyed_add(parts, key, &is_new, fault);
     if (sum == NULL)
         return false;
-    sum->part = part;
-    sum->host = host;
-    sum->category = category;
-    sum->files += files;
-    sum->events += events;
+    if (is_new)
+        *sum =
+            (struct part_sum){.part = part->part, .host = part->host, .category = part->category};
+    sum->files += part->files;
+    sum->events += part->events;
     return true;
 }
 
-static bool add_parts(const struct tally *tally, struct summary *summary,
-                      const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
-                      uint64_t events, struct fault *fault)
+static bool add_folder(const struct tally *tally, struct summary *summary,
+                       const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
+                       uint64_t events, struct fault *fault)
 {
-    return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
-                    events, fault) &&
-           add_part(tally, &summary->jobs, file->job, cell->host, cell->category, files, events,
-                    fault);
+    return summary_add_part(tally, &summary->folders,
+                            &(struct part_sum){.part = file->folder,
+                                               .host = cell->host,
+                                               .category = cell->category,
+                                               .files = files,
+                                               .events = events},
+                            fault);
 }
 
 /* A row stands under a rule as long as all its files do. */
@@ -119,7 +122,7 @@ static bool add_file(const struct tally *tally, struct summary *summary,
     row->files++;
     row->events += file->events;
     return add_context(tally, summary, row, cell, fault) &&
-           add_parts(tally, summary, file, cell, 1, file->events, fault);
+           add_folder(tally, summary, file, cell, 1, file->events, fault);
 }
 
 static bool add_aside(const struct tally *tally, struct summary *summary,
@@ -136,7 +139,7 @@ static bool add_aside(const struct tally *tally, struct summary *summary,
     if (row == NULL)
         return false;
     row->events += aside->events;
-    return add_parts(tally, summary, file, own, 0, aside->events, fault);
+    return add_folder(tally, summary, file, own, 0, aside->events, fault);
 }
 
 bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault)
