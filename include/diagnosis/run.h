@@ -6,7 +6,8 @@
 
 struct run {
     const struct job *job;
-    struct moment when; /* its start, or its first record */
+    struct moment when; /* its start, or its first record; without a year of its own only for the
+                           order */
     struct report_job shown;
 };
 

@@ -78,6 +78,45 @@ static int compare_runs(const void *left, const void *right)
     return order ? order : span_compare(a->shown.name, b->shown.name);
 }
 
+/* The month after the longest stretch without a run, or January: there the year of runs without a
+ * year begins. */
+static int first_month(const struct run *runs, size_t count)
+{
+    enum { MONTHS = 12 };
+    bool is_seen[MONTHS] = {false};
+    int first = 0;
+    int longest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+            is_seen[runs[i].when.month - 1] = true;
+    for (int month = 0; month < MONTHS; month++) {
+        int empty = 0;
+        while (empty < MONTHS && !is_seen[(month + MONTHS - 1 - empty) % MONTHS])
+            empty++;
+        if (is_seen[month] && empty > longest) {
+            first = month;
+            longest = empty;
+        }
+    }
+    return first + 1;
+}
+
+/* Runs are in order of host and time, but without years a January stands before the December that
+ * it follows. */
+static void turn_years(struct run *runs, size_t count)
+{
+    size_t end = 0;
+    for (size_t start = 0; start < count; start = end) {
+        for (end = start + 1; end < count && runs[end].job->host == runs[start].job->host;)
+            end++;
+        int first = first_month(&runs[start], end - start);
+        for (size_t i = start; i < end; i++)
+            if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+                runs[i].when.year = runs[i].when.month < first;
+        qsort(&runs[start], end - start, sizeof *runs, compare_runs);
+    }
+}
+
 static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
 {
     const struct keyed *jobs = &draft->tally->jobs;
@@ -98,6 +137,7 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
             return false;
     if (*count > 0)
         qsort(*runs, *count, sizeof **runs, compare_runs);
+    turn_years(*runs, *count);
     return true;
 }
 

@@ -1,20 +1,11 @@
 #include "diagnosis/summary.h"
 
 #include "base/hash.h"
+#include "diagnosis/counting.h"
 
 static bool is_before(struct place a, struct place b)
 {
     return a.log != b.log ? a.log < b.log : a.line < b.line;
-}
-
-static void widen(struct row_sum *row, const struct tally_cell *cell)
-{
-    if (!moment_is_set(cell->first))
-        return;
-    if (!moment_is_set(row->first) || moment_compare(cell->first, row->first) < 0)
-        row->first = cell->first;
-    if (moment_compare(cell->last, row->last) > 0)
-        row->last = cell->last;
 }
 
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
@@ -36,7 +27,8 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
     }
     if (is_new || (!row->is_own_example && is_before(cell->examples[0].place, row->example.place)))
         row->example = cell->examples[0];
-    widen(row, cell);
+    counting_widen(&row->first, &row->last, cell->first);
+    counting_widen(&row->first, &row->last, cell->last);
     return row;
 }
 
