@@ -30,6 +30,9 @@ void text_other_failures(struct page *page, const struct report *report);
 /* One line in the head: how many runs, and how they ended. Nothing without a run. */
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
 
+/* How a job ended, in a word. */
+enum word text_state_word(enum job_state state);
+
 /* For a report without failed files: the kinds of logs that were looked at, and those of the
  * important ones that were not there. */
 void text_evidence(struct page *page, const struct report *report);
@@ -61,6 +64,9 @@ void text_more(struct page *page, size_t indent, size_t shown, size_t total);
  * none. */
 void text_example(struct page *page, const struct report *report,
                   const struct report_example *example, size_t indent, size_t label_columns);
+
+/* Between two sentences of the page's line: a blank, in a language that has one there. */
+void text_sentence_gap(struct page *page);
 
 /* A label with a text that wraps beside it, nothing when the text is empty or NULL; and with
  * numbered texts. */

@@ -40,7 +40,6 @@
     WORD(JOBS_OUTCOME_UNKNOWN,                                                                     \
          "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
          "結果の記録がないジョブが {1} 件あります")                                                \
-    WORD(SENTENCE_GAP, " ", "")                                                                    \
     WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \

@@ -83,11 +83,11 @@ void text_failed_jobs(struct page *page, const struct report *report)
         text_on_hosts(page, report, sums.failed_hosts);
         add_last_success(page, report, &sums);
         page_add_word(page, WORD_STOP);
-        page_add_word(page, WORD_SENTENCE_GAP);
+        text_sentence_gap(page);
     }
     if (sums.unknown > 0) {
         page_add_count(page, WORD_JOBS_OUTCOME_UNKNOWN, sums.unknown);
         page_add_word(page, WORD_STOP);
-        page_add_word(page, WORD_SENTENCE_GAP);
+        text_sentence_gap(page);
     }
 }
