@@ -22,7 +22,9 @@ struct counting {
     struct fault *fault;
 };
 
-/* Makes the period from `first` to `last` hold `time`, unless that is unset. */
+/* Makes the period from `first` to `last` hold `time`, unless that is unset. Without years a
+ * January goes on behind a December, and once the period is longer than half a year only its end
+ * moves. */
 void counting_widen(struct moment *first, struct moment *last, struct moment time);
 
 /* Copies `text`, cut to what a person wants to see, as an example that stands at the record's

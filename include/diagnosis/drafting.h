@@ -26,6 +26,8 @@ struct draft {
     const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
+    uint32_t *owners;        /* by the number of a job: that of the run that it is part of, or its
+                                own; made with the report's jobs */
     struct keyed inferences; /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
@@ -78,17 +80,21 @@ bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t
 /* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
 bool drafting_share_findings(struct draft *draft, struct keyed *findings);
 
+/* Sums the failed files by run and category in the summary. */
+bool drafting_job_parts(const struct draft *draft);
+
 /* Each fills its part of the report. False with the fault set. */
 bool drafting_reasons(struct draft *draft);
 bool drafting_rows(struct draft *draft);
-bool drafting_groups(struct draft *draft);
 bool drafting_findings(struct draft *draft);
 bool drafting_other_failures(struct draft *draft);
 bool drafting_jobs(struct draft *draft);
+bool drafting_groups(struct draft *draft); /* after the jobs */
 
 /* What follows from the jobs; after them, and before the findings. */
-bool drafting_schedule(struct draft *draft);    /* missing and overlapping runs */
-bool drafting_files_limit(struct draft *draft); /* runs near the agent's limit of failed files */
+bool drafting_schedule(struct draft *draft);      /* missing and overlapping runs */
+bool drafting_files_limit(struct draft *draft);   /* runs near the agent's limit of failed files */
+bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */

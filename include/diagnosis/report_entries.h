@@ -188,10 +188,11 @@ struct report_job {
     size_t phase_count;
     const struct report_phase *longest; /* NULL when no duration is known */
     const char *open_phase;             /* begun and not ended; NULL if none */
-    uint64_t files;                     /* distinct; of a run and its lists the larger number */
+    uint64_t files;                     /* distinct; of a run those of its lists, too */
     uint64_t events;
     uint64_t findings; /* records with its GUID, like `failures` */
     uint64_t failures;
+    bool says_why;      /* one of these tells an agent error or a code */
     struct place place; /* of its first record; line 0 when there is none */
 };
 

@@ -47,7 +47,7 @@ struct summary {
     struct keyed rows; /* of struct row_sum */
     struct folder_counts folder_counts;
     struct keyed folders;  /* of struct part_sum, by host, folder and category; only if asked for */
-    struct keyed jobs;     /* of struct part_sum, by job and category; only if asked for */
+    struct keyed jobs;     /* of struct part_sum, by run and category: see drafting_job_parts */
     struct keyed contexts; /* of struct context_sum */
 };
 
@@ -55,6 +55,10 @@ struct summary {
  * what the report is to be ranked by beside its reasons. */
 bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
                   struct fault *fault);
+
+/* Adds `part` to the sum of its part, host and category. */
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault);
 void summary_release(struct summary *summary);
 
 #endif

@@ -103,6 +103,12 @@ struct tally_job_event {
     struct place place;
 };
 
+/* One of the jobs of a file that several jobs name, see job_files.h. */
+struct tally_file_job {
+    uint64_t file;
+    uint32_t job;
+};
+
 /* Events of a file under another code than its own, or under none. */
 struct tally_aside {
     uint64_t key;
@@ -208,7 +214,7 @@ struct tally {
     struct keyed jobs;                           /* of struct job */
     struct keyed job_events;                     /* of struct tally_job_event */
     struct keyed job_cells;                      /* of struct tally_job_cell */
-    struct table files_of_jobs;                  /* file and job, of files in several jobs */
+    struct keyed files_of_jobs;                  /* of struct tally_file_job */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */
     struct keyed volume_paths;                   /* of struct tally_volume_path */

@@ -11,6 +11,11 @@
 /* The answer in one line, a second one when the input was incomplete, then what was read. */
 void text_headline(struct page *page, const struct report *report);
 
+/* Of the first line: what is said of jobs that failed or have no end; and " on N1", or " on 2 of 3
+ * hosts", of which `failing` have what was said before. */
+void text_failed_jobs(struct page *page, const struct report *report);
+void text_on_hosts(struct page *page, const struct report *report, uint64_t failing);
+
 /* Reasons, or the groups of --by, with bars. */
 void text_ranking(struct page *page, const struct report *report);
 
@@ -24,6 +29,9 @@ void text_other_failures(struct page *page, const struct report *report);
 
 /* One line in the head: how many runs, and how they ended. Nothing without a run. */
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
+
+/* How a job ended, in a word. */
+enum word text_state_word(enum job_state state);
 
 /* For a report without failed files: the kinds of logs that were looked at, and those of the
  * important ones that were not there. */
@@ -56,6 +64,9 @@ void text_more(struct page *page, size_t indent, size_t shown, size_t total);
  * none. */
 void text_example(struct page *page, const struct report *report,
                   const struct report_example *example, size_t indent, size_t label_columns);
+
+/* Between two sentences of the page's line: a blank, in a language that has one there. */
+void text_sentence_gap(struct page *page);
 
 /* A label with a text that wraps beside it, nothing when the text is empty or NULL; and with
  * numbered texts. */

@@ -31,6 +31,16 @@
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
+    WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
+    WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
+    WORD(NEWEST_FAILED,                                                                            \
+         "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
+         "。最新のジョブが失敗したホスト: {1} 台")                                                 \
+    WORD(JOBS_OUTCOME_UNKNOWN,                                                                     \
+         "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
+         "結果の記録がないジョブが {1} 件あります")                                                \
+    WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
@@ -154,7 +164,7 @@
     WORD(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
     WORD(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
     WORD(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
-    WORD(JOBS_UNKNOWN, "{1} whose end is not in the logs", "終了の記録がないもの {1} 件")          \
+    WORD(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
     WORD(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
     WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \

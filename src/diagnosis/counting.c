@@ -9,10 +9,12 @@ void counting_widen(struct moment *first, struct moment *last, struct moment tim
 {
     if (!moment_is_set(time))
         return;
-    if (!moment_is_set(*first) || moment_compare(time, *first) < 0)
+    if (!moment_is_set(*first))
         *first = time;
-    if (moment_compare(time, *last) > 0)
+    if (moment_is_later(time, *last))
         *last = time;
+    else if (moment_is_later(*first, time) && !moment_is_later(*first, *last))
+        *first = time;
 }
 
 /* Cut at a character, never inside one. */

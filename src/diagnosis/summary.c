@@ -2,20 +2,11 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "diagnosis/counting.h"
 
 static bool is_before(struct place a, struct place b)
 {
     return a.log != b.log ? a.log < b.log : a.line < b.line;
-}
-
-static void widen(struct row_sum *row, const struct tally_cell *cell)
-{
-    if (!moment_is_set(cell->first))
-        return;
-    if (!moment_is_set(row->first) || moment_compare(cell->first, row->first) < 0)
-        row->first = cell->first;
-    if (moment_compare(cell->last, row->last) > 0)
-        row->last = cell->last;
 }
 
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
@@ -38,7 +29,8 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
     const struct report_example *first = &cell->examples[0].shown;
     if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
         row->example = *first;
-    widen(row, cell);
+    counting_widen(&row->first, &row->last, cell->first);
+    counting_widen(&row->first, &row->last, cell->last);
     return row;
 }
 
@@ -69,32 +61,36 @@ static void drop_foreign_examples(struct summary *summary)
     }
 }
 
-static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
-                     size_t category, uint64_t files, uint64_t events, struct fault *fault)
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault)
 {
-    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part, host), category);
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
     bool is_new = false;
     struct part_sum *sum = keyed_add(parts, key, &is_new, fault);
     if (sum == NULL)
         return false;
-    sum->part = part;
-    sum->host = host;
-    sum->category = category;
-    sum->files += files;
-    sum->events += events;
+    if (is_new)
+        *sum =
+            (struct part_sum){.part = part->part, .host = part->host, .category = part->category};
+    sum->files += part->files;
+    sum->events += part->events;
     return true;
 }
 
-/* Adds to what the report is to be ranked by, which few reports are. */
-static bool add_parts(const struct tally *tally, struct summary *summary, enum report_by by,
-                      const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
-                      uint64_t events, struct fault *fault)
+/* Folders are summed apart only where the report is to be ranked by them. */
+static bool add_folder(const struct tally *tally, struct summary *summary, enum report_by by,
+                       const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
+                       uint64_t events, struct fault *fault)
 {
-    if (by == BY_FOLDER && file->folder != FILE_NO_FOLDER)
-        return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
-                        events, fault);
-    return by != BY_JOB || add_part(tally, &summary->jobs, file->job, cell->host, cell->category,
-                                    files, events, fault);
+    if (by != BY_FOLDER || file->folder == FILE_NO_FOLDER)
+        return true;
+    return summary_add_part(tally, &summary->folders,
+                            &(struct part_sum){.part = file->folder,
+                                               .host = cell->host,
+                                               .category = cell->category,
+                                               .files = files,
+                                               .events = events},
+                            fault);
 }
 
 /* The files of one cell. */
@@ -136,7 +132,7 @@ static bool add_files(const struct tally *tally, struct summary *summary, enum r
         totals[file->cell].files++;
         totals[file->cell].events += file->events;
         folder_counts_add(&summary->folder_counts, file->folder, cell->category);
-        if (!add_parts(tally, summary, by, file, cell, 1, file->events, fault))
+        if (!add_folder(tally, summary, by, file, cell, 1, file->events, fault))
             return false;
     }
     return true;
@@ -175,7 +171,7 @@ static bool add_aside(const struct tally *tally, struct summary *summary, enum r
     if (row == NULL)
         return false;
     row->events += aside->events;
-    return add_parts(tally, summary, by, file, own, 0, aside->events, fault);
+    return add_folder(tally, summary, by, file, own, 0, aside->events, fault);
 }
 
 bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,

@@ -19,6 +19,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->jobs.item_bytes = sizeof(struct job);
     tally->job_cells.item_bytes = sizeof(struct tally_job_cell);
     tally->job_events.item_bytes = sizeof(struct tally_job_event);
+    tally->files_of_jobs.item_bytes = sizeof(struct tally_file_job);
     tally->kept.item_bytes = sizeof(struct tally_file);
     tally->volumes.item_bytes = sizeof(struct tally_volume);
     tally->volume_paths.item_bytes = sizeof(struct tally_volume_path);
@@ -35,12 +36,11 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
-    table_release(&tally->files_of_jobs);
-    struct keyed *lists[] = {&tally->cells,    &tally->asides,       &tally->findings,
-                             &tally->failures, &tally->jobs,         &tally->kept,
-                             &tally->unparsed, &tally->skipped,      &tally->problems,
-                             &tally->volumes,  &tally->volume_paths, &tally->job_events,
-                             &tally->job_cells};
+    struct keyed *lists[] = {&tally->cells,         &tally->asides,       &tally->findings,
+                             &tally->failures,      &tally->jobs,         &tally->kept,
+                             &tally->unparsed,      &tally->skipped,      &tally->problems,
+                             &tally->volumes,       &tally->volume_paths, &tally->job_events,
+                             &tally->files_of_jobs, &tally->job_cells};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "diagnosis/file_rank.h"
+#include "diagnosis/job_files.h"
 
 static bool note(struct tally *tally, uint64_t key, uint64_t value, struct fault *fault)
 {
@@ -97,6 +98,9 @@ static bool join_entries(struct tally *tally, struct file_entry *file, struct fi
     bool is_other_better = !event_is_better(file_rank(tally, file), file_rank(tally, &other));
     struct file_entry better = is_other_better ? other : *file;
     struct file_entry worse = is_other_better ? *file : other;
+    bool is_first = false;
+    if (!job_files_note(tally, file, other.job, &is_first, fault))
+        return false;
     if (better.cell == worse.cell)
         better.events += worse.events;
     else if (!put_aside(tally, file->key, &worse, fault))
@@ -188,6 +192,7 @@ static bool rename_the_rest(struct tally *tally, struct fault *fault)
                 ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, number))
                     ->joined_key;
     }
+    done = done && job_files_rename(tally, &renamed, fault);
     table_release(&renamed);
     return done;
 }

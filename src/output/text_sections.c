@@ -84,6 +84,12 @@ void text_hosts(struct page *page, const struct report *report, const struct spa
     page_flow(page, indent + label_columns);
 }
 
+void text_sentence_gap(struct page *page)
+{
+    if (page->line.length > 0 && page->language == LANGUAGE_EN)
+        page_add_text(page, " ");
+}
+
 void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
                    const char *text)
 {

@@ -180,3 +180,41 @@ Test(output_text, an_explanation_says_why_and_what_to_do)
     cr_assert(strstr(text, "not known: no code, agent error, symbol or topic") != NULL);
     free(text);
 }
+
+Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_of_a_guid)
+{
+    static const struct {
+        unsigned width;
+        const char *row; /* how its name begins */
+        const char *remark;
+    } cases[] = {
+        {60, "  11111111-", "\n    (in Data transfer)\n"},
+        {80, "  11111111-2222-...", "\n    (in Data transfer)\n"},
+        {100, "  11111111-2222-3333-4444-555555555555", "\n    (in Data transfer)\n"},
+        {200, "  11111111-2222-3333-4444-555555555555 (in Data transfer)", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static struct writer writer;
+        struct buffer memory = {0};
+        struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
+        struct render_options options = {.width = cases[i].width};
+        struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
+        struct report_job job = report.jobs[0];
+        job.open_phase = "Data transfer";
+        job.longest = &phase;
+        report.jobs = &job;
+        report.shows_jobs = true;
+        writer_to_memory(&writer, &memory);
+        render_find("text")->report(&report, &options, &writer);
+        cr_assert(writer_finish(&writer, NULL));
+        cr_assert(buffer_append_byte(&memory, '\0', NULL));
+        char *table = strstr(memory.bytes, "\nJobs\n");
+        cr_assert(ne(ptr, table, NULL));
+        cr_assert(ne(ptr, strstr(table, cases[i].row), NULL), "%s", table);
+        cr_assert(ne(ptr, strstr(table, cases[i].remark), NULL), "%s", table);
+        *strstr(table + 1, "\n\n") = '\0';
+        for (char *line = strtok(table, "\n"); line != NULL; line = strtok(NULL, "\n"))
+            cr_assert(le(sz, text_width(span_of(line)), cases[i].width), "%s", line);
+        buffer_release(&memory);
+    }
+}
