@@ -76,6 +76,7 @@ struct report_reason {
     double share_percent; /* of all distinct files */
     const char *const *actions;
     size_t action_count;
+    size_t first_actions;           /* of them: those that a short report shows */
     const char *const *action_keys; /* as of a finding */
     const char *exclusion;          /* whether such files may be excluded */
     const char *reference;

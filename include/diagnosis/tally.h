@@ -23,6 +23,7 @@
 #include "diagnosis/report.h"
 #include "diagnosis/verdict.h"
 #include "diagnosis/volume.h"
+#include "diagnosis/volume_names.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
 struct judged {
@@ -76,6 +77,7 @@ struct tally_finding {
     struct report_example example;
     const struct span *details; /* of one that is inferred, see drafting_infer */
     size_t detail_count;
+    struct volume_names volumes; /* of one whose actions name a volume */
 };
 
 struct tally_failure {

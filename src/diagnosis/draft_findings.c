@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "diagnosis/drafting.h"
-#include "diagnosis/filling.h"
 
 static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
 {
@@ -32,37 +31,32 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
     const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
-    *finding = (struct report_finding){
-        .host = drafting_host(draft, counted->host),
-        .symbol = error->symbol,
-        .title = error->title[language],
-        .category = category->name,
-        .category_title = category->title[language],
-        .severity = error->severity,
-        .events = counted->events,
-        .first_seen = counted->first,
-        .last_seen = counted->last,
-        .cause = error->cause[language],
-        .actions = filling_texts(error->actions[language], error->action_count[language],
-                                 counted->example.path, draft->arena, draft->fault),
-        .action_count = error->action_count[language],
-        .action_keys = drafting_action_keys(error->actions, error->action_count, language),
-        .reference = error->reference,
-        .is_generic = is_generic(draft, error),
-        .at_risk = error->at_risk,
-        .example = counted->example,
-        .files = counted->files,
-        .is_inferred = counted->detail_count > 0,
-        .details = counted->details,
-        .detail_count = counted->detail_count,
-        .context = "",
-        .advice = ""};
+    *finding = (struct report_finding){.host = drafting_host(draft, counted->host),
+                                       .symbol = error->symbol,
+                                       .title = error->title[language],
+                                       .category = category->name,
+                                       .category_title = category->title[language],
+                                       .severity = error->severity,
+                                       .events = counted->events,
+                                       .first_seen = counted->first,
+                                       .last_seen = counted->last,
+                                       .cause = error->cause[language],
+                                       .reference = error->reference,
+                                       .is_generic = is_generic(draft, error),
+                                       .at_risk = error->at_risk,
+                                       .example = counted->example,
+                                       .files = counted->files,
+                                       .is_inferred = counted->detail_count > 0,
+                                       .details = counted->details,
+                                       .detail_count = counted->detail_count,
+                                       .context = "",
+                                       .advice = ""};
     if (counted->has_context) {
         const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
         finding->context = rule->name;
         finding->advice = rule->advice[language];
     }
-    return finding->actions != NULL && write_number(draft, error->id, finding);
+    return write_number(draft, error->id, finding);
 }
 
 /* Errors first, what says why before what only says that, then what happened more often, then by
@@ -150,7 +144,8 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
             if (!draft_finding(draft, one, &findings[*count]) ||
-                !list_hosts(draft, one->error, &findings[*count]))
+                !list_hosts(draft, one->error, &findings[*count]) ||
+                !drafting_finding_actions(draft, one->error, NULL, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};
@@ -195,9 +190,12 @@ static bool draft_all_findings(struct draft *draft)
     size_t count = 0;
     if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
         return false;
-    for (size_t i = 0; i < counted->count; i++)
-        if (!draft_finding(draft, keyed_at(counted, i), &rows[i]))
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        if (!draft_finding(draft, one, &rows[i]) ||
+            !drafting_finding_actions(draft, one->error, &one->host, &rows[i]))
             return false;
+    }
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
     number_findings(draft->report, list, count, rows, counted->count);

@@ -167,22 +167,19 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
 {
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
     enum language language = draft->options->language;
-    *reason = (struct report_reason){
-        .category = entry->name,
-        .title = entry->title[language],
-        .meaning = entry->meaning[language],
-        .severity = entry->severity,
-        .at_risk = entry->at_risk,
-        .transient = entry->transient,
-        .actions = entry->actions[language],
-        .action_keys = drafting_action_keys(entry->actions, entry->action_count, language),
-        .action_count = entry->action_count[language],
-        .exclusion = entry->exclusion[language],
-        .reference = entry->reference};
+    *reason = (struct report_reason){.category = entry->name,
+                                     .title = entry->title[language],
+                                     .meaning = entry->meaning[language],
+                                     .severity = entry->severity,
+                                     .at_risk = entry->at_risk,
+                                     .transient = entry->transient,
+                                     .exclusion = entry->exclusion[language],
+                                     .reference = entry->reference};
     if (!sum_rows(draft, reason, category) || !list_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    return drafting_contexts(draft, reason, category);
+    return drafting_contexts(draft, reason, category) &&
+           drafting_reason_actions(draft, category, reason);
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)

@@ -39,7 +39,8 @@ static bool draft_row(struct draft *draft, const struct row_sum *sum, struct rep
         return false;
     row->code.files = sum->files;
     row->code.events = sum->events;
-    row->action = row->reason->action_count ? row->reason->actions[0] : "";
+    const struct catalog_category *category = catalog_category_at(draft->catalog, sum->category);
+    row->action = category->action_count[language] > 0 ? category->actions[language][0] : "";
     row->reference = row->reason->reference;
     row->at_risk = row->reason->at_risk;
     row->transient = row->reason->transient;

@@ -164,6 +164,18 @@ static void reason_contexts(struct page *page, const struct report_reason *reaso
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
+static void reason_actions(struct page *page, const struct report *report,
+                           const struct report_reason *reason)
+{
+    bool shows_all = text_shows_all(report);
+    size_t shown = shows_all ? reason->action_count : reason->first_actions;
+    if (shown > 1 || shows_all)
+        text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
+                      shown);
+    else if (shown == 1)
+        detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
+}
+
 void text_reasons(struct page *page, const struct report *report)
 {
     size_t shown = text_shown_count(report, report->reason_count);
@@ -188,11 +200,7 @@ void text_reasons(struct page *page, const struct report *report)
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         reason_folders(page, report, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
-        if (text_shows_all(report))
-            text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
-                          reason->action_count);
-        else if (reason->action_count > 0)
-            detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
+        reason_actions(page, report, reason);
         detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
         detail_text(page, WORD_LABEL_REFERENCE, reason->reference);
     }
