@@ -47,6 +47,13 @@ bool drafting_finding_actions(const struct draft *draft, size_t error, const uin
 bool drafting_reason_actions(const struct draft *draft, size_t category,
                              struct report_reason *reason);
 
+/* Says of a reason whose files came without any code where their codes are to be found. */
+void drafting_no_code(const struct draft *draft, struct report_reason *reason);
+
+/* What the category says to do, for a failure of it. */
+void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
+                              struct report_other_failure *failure);
+
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);
 

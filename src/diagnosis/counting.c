@@ -85,12 +85,14 @@ bool counting_other_failure(const struct counting *counting)
         failure->has_code = verdict->has_code;
         failure->code = verdict->code;
         failure->category = verdict->category;
+        failure->host = counting->host;
         failure->symbol = arena_copy(&tally->arena, verdict->symbol, counting->fault);
         if (failure->symbol.bytes == NULL ||
             !counting_keep_example(counting, verdict->body, &failure->example))
             return false;
     }
     failure->events++;
+    failure->has_more_hosts = failure->has_more_hosts || failure->host != counting->host;
     return true;
 }
 

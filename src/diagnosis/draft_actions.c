@@ -1,5 +1,7 @@
-/* What to do about reasons and findings, with the volumes put in for which it is to be done. */
+/* What to do about reasons, findings and other failures, with the volumes put in for which it is to
+ * be done. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "diagnosis/drafting.h"
 #include "diagnosis/filling.h"
@@ -189,7 +191,8 @@ bool drafting_reason_actions(const struct draft *draft, size_t category,
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
     struct filling_texts texts =
         texts_of(entry->actions, entry->action_count, draft->options->language);
-    reason->first_actions = texts.count > 0;
+    bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
+    reason->first_actions = texts.count > 0 && !is_harmless;
     for (size_t i = 0; i < reason->code_count; i++)
         if (!add_remedy(draft, category, reason, i, &texts))
             return false;
@@ -197,4 +200,33 @@ bool drafting_reason_actions(const struct draft *draft, size_t category,
     reason->action_keys = texts.keys;
     reason->action_count = texts.count;
     return true;
+}
+
+void drafting_no_code(const struct draft *draft, struct report_reason *reason)
+{
+    static const char name[] = "no-code";
+    enum language language = draft->options->language;
+    for (size_t i = 0; i < reason->code_count; i++)
+        if (reason->codes[i].has_value)
+            return;
+    for (size_t i = 0; i < catalog_topic_count(draft->catalog); i++) {
+        const struct catalog_topic *topic = catalog_topic_at(draft->catalog, i);
+        if (strcmp(topic->name, name) != 0)
+            continue;
+        struct filling_texts texts = texts_of(topic->actions, topic->action_count, language);
+        reason->meaning = topic->cause[language];
+        reason->actions = texts.texts;
+        reason->action_keys = texts.keys;
+        reason->action_count = texts.count;
+    }
+}
+
+void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
+                              struct report_other_failure *failure)
+{
+    struct filling_texts texts =
+        texts_of(category->actions, category->action_count, draft->options->language);
+    failure->actions = texts.texts;
+    failure->action_keys = texts.keys;
+    failure->action_count = texts.count;
 }

@@ -178,8 +178,12 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
     if (!sum_rows(draft, reason, category) || !list_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    return drafting_contexts(draft, reason, category) &&
-           drafting_reason_actions(draft, category, reason);
+    if (!drafting_contexts(draft, reason, category) ||
+        !drafting_reason_actions(draft, category, reason))
+        return false;
+    if (category == catalog_category_unknown(draft->catalog))
+        drafting_no_code(draft, reason);
+    return true;
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
@@ -224,6 +228,8 @@ bool drafting_reasons(struct draft *draft)
     qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
+    for (size_t i = 0; i < count; i++)
+        draft->report->harmless_files += reasons[i].harmless_files;
     draft->report->reasons = reasons;
     draft->report->reason_count = count;
     return true;

@@ -19,8 +19,7 @@ static const struct {
                      .more = " Do the same for the other volumes that the log names."},
     [LANGUAGE_JA] =
         {.volume = "<ボリューム>:",
-         .explanation =
-             "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。",
+         .explanation = "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。",
          .more = "ログにあるほかのボリュームについても、同様に行ってください。"},
 };
 
