@@ -212,6 +212,9 @@ static void other_failure(struct page *page, const struct report *report,
     page_flow(page, EVENT_COLUMNS + 2);
     if (failure->example.place.line == 0)
         return;
+    page_indent(page, EVENT_COLUMNS + 2);
+    write_cut(page->writer, failure->example.path, page->width - EVENT_COLUMNS - 2, CUT_END);
+    page_new_line(page);
     text_add_place(page, report, failure->example.place);
     page_path(page, EVENT_COLUMNS + 2, 0);
     page_new_line(page);
