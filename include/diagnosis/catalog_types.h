@@ -19,6 +19,7 @@ struct catalog_category {
     enum severity severity;
     bool at_risk;
     bool transient;
+    uint32_t urgency; /* the lower, the less of what is lost can be got back; 0: none is known */
     const char *title[LANGUAGE_COUNT];
     const char *meaning[LANGUAGE_COUNT];
     const char *const *actions[LANGUAGE_COUNT]; /* what to do, in order */
@@ -50,6 +51,8 @@ struct agent_error {
     const char *const *actions[LANGUAGE_COUNT];
     size_t action_count[LANGUAGE_COUNT];
     const char *reference;
+    uint32_t answered_by_files; /* how many of the first actions ask for no more than why files
+                                   failed */
     /* The row only words a failure code ("Access is denied" = 0x80070005): then a text that fits it
      * means that code, and it is no finding of its own. 0 otherwise. */
     uint32_t code;

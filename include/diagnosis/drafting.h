@@ -39,11 +39,22 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
 /* The text of host number `host`. */
 struct span drafting_host(const struct draft *draft, uint32_t host);
 
-/* By what the actions of an entry are told apart: their English texts, so that it is the same in
- * every language; their own texts when a user's catalog has another number of English ones. */
-const char *const *drafting_action_keys(const char *const *const actions[LANGUAGE_COUNT],
-                                        const size_t counts[LANGUAGE_COUNT],
-                                        enum language language);
+/* What to do about the agent error number `error`, with the volumes that its records name: on all
+ * hosts, or on one. */
+bool drafting_finding_actions(const struct draft *draft, size_t error, const uint32_t *host,
+                              struct report_finding *finding);
+
+/* What to do about the reason, whose category is number `category` and whose codes are listed. A
+ * code with a remedy for the volume has that, too. */
+bool drafting_reason_actions(const struct draft *draft, size_t category,
+                             struct report_reason *reason);
+
+/* Says of a reason whose files came without any code where their codes are to be found. */
+void drafting_no_code(const struct draft *draft, struct report_reason *reason);
+
+/* What the category says to do, for a failure of it. */
+void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
+                              struct report_other_failure *failure);
 
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);

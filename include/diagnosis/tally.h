@@ -23,6 +23,7 @@
 #include "diagnosis/report.h"
 #include "diagnosis/verdict.h"
 #include "diagnosis/volume.h"
+#include "diagnosis/volume_names.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
 struct judged {
@@ -82,8 +83,9 @@ struct tally_finding {
     struct moment first;
     struct moment last;
     struct report_example example;
-    const struct span *details; /* of one that is inferred, see drafting_infer */
+    struct span *details; /* of one that is inferred, see drafting_infer, or seen in jobs */
     size_t detail_count;
+    struct volume_names volumes; /* of one whose actions name a volume */
 };
 
 struct tally_failure {
@@ -93,6 +95,8 @@ struct tally_failure {
     struct span symbol;
     uint64_t events;
     struct report_example example;
+    uint32_t host; /* of its first record */
+    bool has_more_hosts;
 };
 
 /* A start or stop out of an event list, which names no job. */

@@ -24,6 +24,7 @@ struct wildcard {
 struct wildcard_text {
     struct span text;
     uint64_t behind_backslash[4]; /* a set of numbers of pairs */
+    size_t volume_length;         /* of \\?\volume{...} at its start, which "?:" fits; 0: none */
 };
 
 /* `pattern` is folded as the texts are (path_fold). */

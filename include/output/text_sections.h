@@ -33,8 +33,8 @@ void text_jobs_line(struct page *page, const struct report *report, size_t label
 /* How a job ended, in a word. */
 enum word text_state_word(enum job_state state);
 
-/* For a report without failed files: the kinds of logs that were looked at, and those of the
- * important ones that were not there. */
+/* For a report without failed files, or without their codes: the kinds of logs that were looked at,
+ * and those of the important ones that were not there. */
 void text_evidence(struct page *page, const struct report *report);
 
 /* The table of --jobs-table. */
@@ -53,6 +53,13 @@ enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3 };
 
 /* How many entries of a ranked list of `total` a person gets to see. */
 size_t text_shown_count(const struct report *report, size_t total);
+
+/* Whether the reason at `index` is among them: errors are, however many warnings have more files,
+ * unless the user says how many are wanted. */
+bool text_shows_reason(const struct report *report, size_t index);
+
+/* Whether the codes of some failed files are not in the input. */
+bool text_lacks_codes(const struct report *report);
 
 /* Whether --all was given: nothing is cut. */
 bool text_shows_all(const struct report *report);

@@ -14,6 +14,7 @@
     WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
          "{1} 個のファイルが保護されていません")                                                   \
     WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
+    WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
     WORD(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
     WORD(STOP, ".", "。")                                                                          \
@@ -66,7 +67,7 @@
     WORD(DO_FIRST, "Do first", "最初に行うこと")                                                   \
     WORD(DETAILS, "Details", "詳細")                                                               \
     WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
-    WORD(OTHER_FAILURES, "Other failures (no file named)", "その他の失敗 (ファイル名なし)")        \
+    WORD(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
     WORD(LOGS, "Logs", "ログ")                                                                     \
     WORD(PROBLEMS, "Problems", "問題")                                                             \
     WORD(NOTES, "Notes", "注記")                                                                   \
@@ -93,7 +94,7 @@
     WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
     WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
     WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
-    WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
+    WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
     WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
@@ -137,12 +138,17 @@
     WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",          \
          "解釈できなかった行: {1} 行")                                                             \
     WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",              \
-         "読み飛ばしたファイル: {1} 個: ")                                                         \
+         "読み飛ばしたファイル {1} 個: ")                                                          \
     WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                           \
     WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                       \
     WORD(SKIPPED_EMPTY, "empty", "空")                                                             \
     WORD(SKIPPED_LINK, "link", "リンク")                                                           \
     WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                \
+    WORD(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")          \
+    WORD(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                     \
+    WORD(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")     \
+    WORD(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                   \
+    WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                        \
     WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                              \
     WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                    \
     WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                               \
@@ -169,7 +175,7 @@
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
     WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \
     WORD(STATE_SUCCEEDED, "succeeded", "成功")                                                     \
-    WORD(STATE_WARNINGS, "warnings", "警告あり")                                                   \
+    WORD(STATE_WARNINGS, "warnings", "完了 (警告あり)")                                            \
     WORD(STATE_FAILED, "failed", "失敗")                                                           \
     WORD(STATE_RUNNING, "running", "実行中")                                                       \
     WORD(STATE_UNKNOWN, "unknown", "不明")                                                         \

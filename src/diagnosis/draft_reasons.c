@@ -110,22 +110,23 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
 {
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
     enum language language = draft->options->language;
-    *reason = (struct report_reason){
-        .category = entry->name,
-        .title = entry->title[language],
-        .meaning = entry->meaning[language],
-        .severity = entry->severity,
-        .at_risk = entry->at_risk,
-        .transient = entry->transient,
-        .actions = entry->actions[language],
-        .action_keys = drafting_action_keys(entry->actions, entry->action_count, language),
-        .action_count = entry->action_count[language],
-        .exclusion = entry->exclusion[language],
-        .reference = entry->reference};
+    *reason = (struct report_reason){.category = entry->name,
+                                     .title = entry->title[language],
+                                     .meaning = entry->meaning[language],
+                                     .severity = entry->severity,
+                                     .at_risk = entry->at_risk,
+                                     .transient = entry->transient,
+                                     .exclusion = entry->exclusion[language],
+                                     .reference = entry->reference};
     if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    return drafting_contexts(draft, reason, category);
+    if (!drafting_contexts(draft, reason, category) ||
+        !drafting_reason_actions(draft, category, reason))
+        return false;
+    if (category == catalog_category_unknown(draft->catalog))
+        drafting_no_code(draft, reason);
+    return true;
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
@@ -170,6 +171,8 @@ bool drafting_reasons(struct draft *draft)
     qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
+    for (size_t i = 0; i < count; i++)
+        draft->report->harmless_files += reasons[i].harmless_files;
     draft->report->reasons = reasons;
     draft->report->reason_count = count;
     return true;

@@ -26,6 +26,17 @@ static void read_rule(const struct catalog_context *rule, enum language language
         row->at_risk = false;
 }
 
+/* What the reason says first may be meant for its most frequent code alone. */
+static const char *first_action(const struct draft *draft, const struct row_sum *sum,
+                                const struct report_reason *reason)
+{
+    enum language language = draft->options->language;
+    const struct catalog_category *category = catalog_category_at(draft->catalog, sum->category);
+    const char *const *actions = sum->has_code ? category->actions[language] : reason->actions;
+    size_t count = sum->has_code ? category->action_count[language] : reason->action_count;
+    return count > 0 ? actions[0] : "";
+}
+
 static bool draft_row(struct draft *draft, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = draft->options->language;
@@ -39,7 +50,7 @@ static bool draft_row(struct draft *draft, const struct row_sum *sum, struct rep
         return false;
     row->code.files = sum->files;
     row->code.events = sum->events;
-    row->action = row->reason->action_count ? row->reason->actions[0] : "";
+    row->action = first_action(draft, sum, row->reason);
     row->reference = row->reason->reference;
     row->at_risk = row->reason->at_risk;
     row->transient = row->reason->transient;

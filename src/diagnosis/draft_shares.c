@@ -42,10 +42,42 @@ static struct report_example example_of(const struct tally *tally, uint32_t numb
     return own ? *own : cell->examples[0].shown;
 }
 
+/* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
+static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
+                       struct tally_finding *finding)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    struct span host = drafting_host(draft, cell->host);
+    struct span name = ((const struct job *)keyed_at(&draft->tally->jobs, job))->name;
+    name = name.length > 0 ? name : span_of("-");
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    struct buffer text = {0};
+    if (finding->detail_count == MAX_INFERENCE_DETAILS)
+        return true;
+    if (finding->details == NULL)
+        finding->details = arena_allocate(draft->arena, MAX_INFERENCE_DETAILS,
+                                          sizeof *finding->details, draft->fault);
+    bool done = finding->details != NULL &&
+                buffer_append_format(
+                    &text, draft->fault,
+                    is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイルのうち %llu/%llu 個 (%llu %%)"
+                                : "%.*s, job %.*s: %llu of %llu failed files (%llu %%)",
+                    (int)host.length, host.bytes, (int)name.length, name.bytes,
+                    (unsigned long long)share->files_of_rule, (unsigned long long)share->files,
+                    (unsigned long long)(share->files_of_rule * 100 / share->files));
+    struct span detail =
+        done ? arena_copy(draft->arena, buffer_span(&text), draft->fault) : (struct span){0};
+    buffer_release(&text);
+    if (detail.bytes == NULL)
+        return false;
+    finding->details[finding->detail_count++] = detail;
+    return true;
+}
+
 /* Several jobs of a host show the same: one finding of that host, with the files of the job that
  * shows most of them, since the next one may have failed in the same files. */
-static bool add_finding(struct draft *draft, size_t context, const struct job_share *share,
-                        struct keyed *findings)
+static bool add_finding(struct draft *draft, size_t context, size_t job,
+                        const struct job_share *share, struct keyed *findings)
 {
     const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
@@ -69,7 +101,7 @@ static bool add_finding(struct draft *draft, size_t context, const struct job_sh
         finding->first = cell->first;
     if (moment_compare(cell->last, finding->last) > 0)
         finding->last = cell->last;
-    return true;
+    return add_detail(draft, job, share, finding);
 }
 
 static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
@@ -82,7 +114,7 @@ static bool find_shares(struct draft *draft, size_t context, struct job_share *s
     for (size_t i = 0; i < tally->job_cells.count; i++)
         add_part(draft, rule, keyed_at(&tally->job_cells, i), shares);
     for (size_t i = 0; i < tally->jobs.count; i++)
-        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, &shares[i], findings))
+        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
             return false;
     return true;
 }

@@ -78,7 +78,7 @@ static bool count_class(struct counting *counting, enum verdict_class class)
     case VERDICT_FINDING:
         return find_host(counting) && counting_finding(counting);
     case VERDICT_OTHER_FAILURE:
-        return counting_other_failure(counting);
+        return find_host(counting) && counting_other_failure(counting);
     case VERDICT_UNPARSED:
         return counting_unparsed(counting);
     default:

@@ -124,9 +124,20 @@ struct wildcard wildcard_of(struct span pattern)
     return wildcard;
 }
 
+/* Of \\?\volume{...}, which stands where a drive would; 0 for any other text. */
+static size_t volume_length(struct span text)
+{
+    static const char start[] = "\\\\?\\volume{";
+    enum { GUID_BYTES = 36 };
+    size_t length = sizeof start - 1 + GUID_BYTES + 1;
+    bool is_volume = text.length > length && memcmp(text.bytes, start, sizeof start - 1) == 0 &&
+                     text.bytes[length - 1] == '}' && text.bytes[length] == '\\';
+    return is_volume ? length : 0;
+}
+
 struct wildcard_text wildcard_text_of(struct span text)
 {
-    struct wildcard_text prepared = {.text = text};
+    struct wildcard_text prepared = {.text = text, .volume_length = volume_length(text)};
     size_t at = span_find_byte(text, '\\');
     while (at + 2 < text.length) {
         put(prepared.behind_backslash, pair_number(text.bytes + at + 1));
@@ -153,6 +164,10 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     struct progress left = {.text = text->text, .end = text->text.length};
     if (is_hopeless(wildcard, text))
         return false;
+    if (text->volume_length > 0 && pattern.length >= 2 && memcmp(pattern.bytes, "?:", 2) == 0) {
+        pattern = span_slice(pattern, 2, pattern.length);
+        left.start = text->volume_length;
+    }
     size_t first_star = span_find_byte(pattern, '*');
     if (!take_start(&left, span_slice(pattern, 0, first_star)))
         return false;

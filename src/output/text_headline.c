@@ -64,6 +64,8 @@ static void answer(struct page *page, const struct report *report)
             page_add_word(page, WORD_AT_LEAST);
         page_add_count(page, WORD_NOT_PROTECTED, report->files);
         text_on_hosts(page, report, hosts_with_failed_files(report));
+        if (report->harmless_files > 0)
+            page_add_count(page, WORD_HARMLESS_OF_THEM, report->harmless_files);
     }
     page_add_word(page, WORD_STOP);
     if (report->log_count > 0 && !report->incomplete) {
@@ -155,6 +157,8 @@ void text_headline(struct page *page, const struct report *report)
     if (report->files == 0) {
         page_add_word(page, WORD_NO_PROOF);
         page_flow(page, 0);
+        text_evidence(page, report);
+    } else if (text_lacks_codes(report)) {
         text_evidence(page, report);
     }
     page_new_line(page);

@@ -11,6 +11,22 @@ size_t text_shown_count(const struct report *report, size_t total)
     return total < top ? total : top;
 }
 
+bool text_shows_reason(const struct report *report, size_t index)
+{
+    bool is_default = report->top == 0;
+    return index < text_shown_count(report, report->reason_count) ||
+           (is_default && report->reasons[index].severity == SEVERITY_ERROR);
+}
+
+bool text_lacks_codes(const struct report *report)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        for (size_t code = 0; code < report->reasons[i].code_count; code++)
+            if (!report->reasons[i].codes[code].has_value && report->reasons[i].codes[code].files)
+                return true;
+    return false;
+}
+
 bool text_shows_all(const struct report *report)
 {
     return report->top == REPORT_TOP_ALL;

@@ -150,12 +150,14 @@ Test(output_text, colour_comes_only_when_it_is_asked_for)
     free(text);
 }
 
-Test(output_text, a_failed_file_is_one_line_with_its_path_last)
+Test(output_text, a_failed_file_is_one_line_with_its_path_and_what_was_joined)
 {
     struct render_options options = {.width = 40};
     char *text = rendered_text("text", RENDERED_FILES, 0, &options);
     const char *start =
-        "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst\n"
+        "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst  "
+        "list=N1.zip/LastBackupFailedFiles1_8_4_2020.txt:3  log=N1.zip/CBEngineCurr.errlog:1234  "
+        "rule=open-mail-store\n"
         "0x80070005  access_denied       FS02          D:\\共有\\見積書, \"最終\".xlsx\n";
     cr_assert(strncmp(text, start, strlen(start)) == 0, "%s", text);
     free(text);
