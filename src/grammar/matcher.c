@@ -7,6 +7,7 @@
 #include "grammar/reading.h"
 #include "grammar/rulebook.h"
 #include "grammar/scanner.h"
+#include "grammar/statement.h"
 
 struct matcher {
     const struct rulebook *rulebook;
@@ -120,7 +121,7 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
     add_candidates(matcher, &rulebook->always);
 }
 
-/* The first known message among the record's hits that it really holds. A failed file speaks for
+/* The first known message among the record's hits that it really says. A failed file speaks for
  * itself: its path may hold any words. */
 static void find_message(const struct matcher *matcher, struct event *event)
 {
@@ -139,7 +140,8 @@ static void find_message(const struct matcher *matcher, struct event *event)
         if (message < event->literal &&
             scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
                             &end) &&
-            start >= record_start && end <= record_end)
+            start >= record_start && end <= record_end &&
+            statement_is_made(event->text, start - record_start, end - record_start))
             event->literal = message;
     }
 }
