@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/path_reach.h"
 #include "diagnosis/agent_number.h"
 #include "diagnosis/calendar.h"
 #include "diagnosis/context.h"
@@ -203,6 +204,22 @@ static void judge_failure(const struct event *event, struct span number, struct 
         verdict->symbol = number;
 }
 
+/* A record of a log that nothing else explains may end with the words of a failure code. */
+static bool find_system_message(const struct catalog *catalog, const struct event *event,
+                                struct verdict *verdict)
+{
+    size_t start = 0;
+    uint32_t code = 0;
+    struct span text = span_slice(event->body, 0, span_find_byte(event->body, '\n'));
+    if (!event->is_record || verdict->has_code ||
+        !catalog_system_message(catalog, text, &code, &start) || code == 0 ||
+        path_reaches(text, start, text.length))
+        return false;
+    verdict->has_code = true;
+    verdict->code = code;
+    return true;
+}
+
 /* Everything but failed files: the catalog may know better than the grammar. */
 static void judge_message(const struct catalog *catalog, const struct event *event,
                           struct verdict *verdict)
@@ -229,7 +246,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
             is_failure = true;
         }
     }
-    if (is_failure)
+    if (find_system_message(catalog, event, verdict) || is_failure)
         judge_failure(event, number.is_known ? (struct span){0} : number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;

@@ -170,3 +170,35 @@ Test(diagnosis_verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
     }
     catalog_close(catalog);
 }
+
+Test(diagnosis_verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    static const struct {
+        enum verdict_class class;
+        bool is_record;
+        const char *text;
+        uint32_t code; /* 0: none */
+    } cases[] = {
+        {VERDICT_UNPARSED, true, "There is not enough space on the disk.", 0x80070070},
+        {VERDICT_OTHER_FAILURE, true, "It failed: The device is not ready.", 0x80070015},
+        {VERDICT_OTHER_FAILURE, true,
+         "System.IO.IOException: Data error (cyclic redundancy check).\r\n   at A.B()", 0x80070017},
+        {VERDICT_UNPARSED, true, "ディスクに十分な空き領域がありません。", 0x80070070},
+        {VERDICT_UNPARSED, true, "Skipping D:\\Docs\\The device is not ready", 0},
+        {VERDICT_UNPARSED, true, "The device is not ready, but will be", 0},
+        {VERDICT_UNPARSED, false, "The device is not ready.", 0},
+        {VERDICT_NOISE, true, "The device is not ready.", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct span fields[FIELD_COUNT];
+        struct event event = event_of(fields, cases[i].class, NULL, NULL, NULL, NULL);
+        event.text = event.body = span_of(cases[i].text);
+        event.is_record = cases[i].is_record;
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].code), "%s", cases[i].text);
+        bool is_failure = verdict.class == VERDICT_OTHER_FAILURE;
+        cr_assert(eq(int, is_failure, cases[i].code != 0), "%s", cases[i].text);
+    }
+    catalog_close(catalog);
+}
