@@ -34,6 +34,7 @@ enum verdict_class {
     FIELD(OPERATION, "operation", "what failed: BackupRead, enumerate, write ...")                 \
     FIELD(ID, "id", "a number of the agent's own errors, decimal or hexadecimal")                  \
     FIELD(SYMBOL, "symbol", "a symbolic name: SalLowDiskSpace, System.IO.IOException ...")         \
+    FIELD(EVENT, "event", "the number of an event of the CloudBackup channel")                     \
     FIELD(DATE, "date", "08/04, 2020-08-04")                                                       \
     FIELD(TIME, "time", "13:16:29.206")                                                            \
     FIELD(JOB, "job", "the task GUID")                                                             \

@@ -5,6 +5,7 @@
 #include "base/path_reach.h"
 #include "diagnosis/agent_number.h"
 #include "diagnosis/calendar.h"
+#include "diagnosis/channel_event.h"
 #include "diagnosis/context.h"
 #include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
@@ -145,8 +146,8 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
         verdict->code <= MOST_LONG_NUMBER &&
         catalog_error_by_id(catalog, verdict->code, &verdict->error))
         return true;
-    if (event->fields[FIELD_SYMBOL].length > 0 &&
-        catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
+    struct span symbol = channel_event_symbol(event);
+    if (symbol.length > 0 && catalog_error_by_symbol(catalog, symbol, &verdict->error))
         return true;
     bool has_message = find_message(catalog, event, &verdict->error);
     if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
@@ -199,7 +200,7 @@ static void judge_failure(const struct event *event, struct span number, struct 
     widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
     verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
-    verdict->symbol = event->fields[FIELD_SYMBOL];
+    verdict->symbol = channel_event_symbol(event);
     if (verdict->symbol.length == 0)
         verdict->symbol = number;
 }
@@ -226,7 +227,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
 {
     struct agent_number number = find_number(catalog, event);
     /* A rule may only suspect an agent error: without a name there is none. */
-    bool has_name = verdict->has_code || event->fields[FIELD_SYMBOL].length > 0;
+    bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
     bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
                       (event->class == VERDICT_FINDING && has_name);
     if (find_error_by_number(catalog, event, &number, verdict)) {
