@@ -65,6 +65,8 @@ struct event {
     uint32_t line_count;      /* 1 + the lines that continue it */
     uint32_t literal;         /* the longest known message in it, or EVENT_NO_LITERAL */
     bool is_record;           /* it has the shape of its dialect's records */
+    bool is_doubtful;         /* it may belong to the harmless record before it: its words and
+                                 numbers prove nothing */
     bool gave_up;             /* a pattern reached its step limit before it could tell */
     bool may_continue;        /* the block's first record, not understood: if the last record of the
                                  block before has equal pid, tid, date, time, source and level,

@@ -275,7 +275,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
     /* What is harmless says nothing but how far a job has come, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
         verdict.milestone = milestone_of_event(event, false);
-    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE)
+    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
         return verdict;
     read_code(catalog, event, &verdict);
     if (event->class == VERDICT_FAILED_FILE)

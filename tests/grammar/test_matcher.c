@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "grammar/matcher.h"
@@ -146,6 +147,35 @@ Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
         struct grammar_run run;
         grammar_match(dialect, span_of(cases[i].text), messages, 4, true, &run);
         cr_assert(eq(u32, run.events[0].literal, cases[i].literal), "%s", cases[i].text);
+    }
+    dialect_close(dialect);
+}
+
+/* What follows a harmless record without a prefix may be the rest of it. */
+Test(grammar_matcher, words_right_behind_a_harmless_record_prove_nothing)
+{
+    static const struct scanner_literal messages[] = {
+        {.text = {"SalLowDiskSpace", 15}, .is_word = true},
+    };
+    static const struct {
+        const char *before;
+        bool is_doubtful;
+    } cases[] = {
+        {RECORD("NORMAL", "Known errors:") "\n", true},
+        {RECORD("NORMAL", "Known errors:") "\nSalOther\n", true},
+        {RECORD("NORMAL", "Known errors:") "\n\n", false},
+        {RECORD("WARNING", "It failed:") "\n", false},
+        {"", false},
+    };
+    struct dialect *dialect = grammar_built_in("cbengine");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static char text[1024];
+        struct grammar_run run;
+        snprintf(text, sizeof text, "%sSalLowDiskSpace", cases[i].before);
+        grammar_match(dialect, span_of(text), messages, 1, true, &run);
+        const struct event *last = &run.events[run.count - 1];
+        cr_assert(eq(int, last->is_doubtful, cases[i].is_doubtful), "%s", text);
+        cr_assert(eq(int, last->literal == EVENT_NO_LITERAL, cases[i].is_doubtful), "%s", text);
     }
     dialect_close(dialect);
 }
