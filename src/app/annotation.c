@@ -6,6 +6,7 @@
 #include "diagnosis/notation.h"
 #include "grammar/pattern.h"
 #include "grammar/scanner.h"
+#include "grammar/statement.h"
 
 /* The ways in which logs write numbers that mean something (formats: HRESULT with and without
  * brackets, signed decimal, decimal and hexadecimal numbers of agent errors). */
@@ -172,6 +173,7 @@ bool annotation_words(struct annotation *annotation, struct span line, struct bu
         size_t end = 0;
         if (hits[i].literal < best &&
             scanner_confirm(annotation->scanner, line, hits[i], &start, &end) &&
+            statement_is_made(line, start, end) &&
             is_agents(annotation->catalog, hits[i].literal, line))
             best = hits[i].literal;
     }

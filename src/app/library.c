@@ -64,7 +64,7 @@ struct scanner_literal library_message(const struct catalog *catalog, size_t ind
 {
     const struct catalog_fragment *fragment = catalog_fragment_at(catalog, index);
     return (struct scanner_literal){
-        .text = fragment->text, .folds_blanks = true, .is_word = fragment->is_symbol};
+        .text = fragment->text, .is_message = true, .is_word = fragment->is_symbol};
 }
 
 static bool collect_messages(struct library *library, struct fault *fault)
