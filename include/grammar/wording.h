@@ -22,6 +22,16 @@ struct wording {
 bool wording_prepare(struct wording *wording, struct span message, struct fault *fault);
 void wording_release(struct wording *wording);
 
+/* A run that may be the anchor. Start as `struct wording_run run = {0};`. */
+struct wording_run {
+    struct span text;
+    size_t part;
+    size_t next; /* where to look for the next one in `part` */
+};
+
+/* The next run of the message; false at the end. */
+bool wording_next_run(const struct wording *wording, struct wording_run *run);
+
 /* Whether the message stands in `text` with its anchor before `anchor_end`: from `*start` up to
  * `*end`. Costs no more than the message is long, and the blanks in between. */
 bool wording_stands(const struct wording *wording, struct span text, size_t anchor_end,

@@ -122,14 +122,15 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
     add_candidates(matcher, &rulebook->always);
 }
 
-/* The first known message among the record's hits that it really says. A failed file speaks for
- * itself: its path may hold any words. */
+/* The first known message among the record's hits that it really says. What is harmless says
+ * nothing, and a failed file speaks for itself: its path may hold any words. */
 static void find_message(const struct matcher *matcher, struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
     size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
     size_t record_end = record_start + event->text.length;
-    if (event->class == VERDICT_FAILED_FILE || event->is_doubtful)
+    bool is_harmless = event->class == VERDICT_NOISE;
+    if (is_harmless || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
         return;
     for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
         uint32_t literal = matcher->hits[i].literal;

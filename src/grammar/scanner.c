@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "grammar/anchors.h"
 #include "grammar/folding.h"
 #include "grammar/wording.h"
 
@@ -88,6 +89,11 @@ static bool collect_anchors(struct scanner *scanner, struct fault *fault)
         const struct scanner_literal *literal = &scanner->literals[i];
         if (literal->is_message && !wording_prepare(&scanner->wordings[i], literal->text, fault))
             return false;
+    }
+    if (!anchors_choose(scanner->wordings, scanner->count, fault))
+        return false;
+    for (size_t i = 0; i < scanner->count; i++) {
+        const struct scanner_literal *literal = &scanner->literals[i];
         scanner->anchors[i] = literal->is_message ? scanner->wordings[i].anchor : literal->text;
         if (scanner->anchors[i].length > scanner->longest_bytes)
             scanner->longest_bytes = scanner->anchors[i].length;

@@ -19,17 +19,30 @@ static size_t end_of_run(struct span text, size_t start)
     return end;
 }
 
-static void take_longest_run(struct wording *wording, size_t part)
+bool wording_next_run(const struct wording *wording, struct wording_run *run)
 {
-    struct span text = wording->parts[part].text;
-    for (size_t start = 0; start < text.length;) {
-        size_t end = end_of_run(text, start);
-        if (end - start > wording->anchor.length) {
-            wording->anchor = span_slice(text, start, end);
-            wording->anchor_part = part;
+    for (; run->part < wording->part_count; run->part++, run->next = 0) {
+        struct span text = wording->parts[run->part].text;
+        while (wording->parts[run->part].variants == NULL && run->next < text.length) {
+            size_t start = run->next;
+            size_t end = end_of_run(text, start);
+            run->next = end > start ? end : start + folding_blank_bytes(text, start);
+            run->text = span_slice(text, start, end);
+            if (end > start)
+                return true;
         }
-        start = end > start ? end : start + folding_blank_bytes(text, start);
     }
+    return false;
+}
+
+static void take_longest_run(struct wording *wording)
+{
+    struct wording_run run = {0};
+    while (wording_next_run(wording, &run))
+        if (run.text.length > wording->anchor.length) {
+            wording->anchor = run.text;
+            wording->anchor_part = run.part;
+        }
 }
 
 bool wording_prepare(struct wording *wording, struct span message, struct fault *fault)
@@ -43,14 +56,13 @@ bool wording_prepare(struct wording *wording, struct span message, struct fault 
             return false;
         wording->parts = parts;
         wording->parts[wording->part_count++] = part;
-        if (part.variants == NULL)
-            take_longest_run(wording, wording->part_count - 1);
     }
+    take_longest_run(wording);
     if (wording->anchor.length == 0 && wording->part_count > 0) {
         /* Nothing but a name or a verb: taken as it stands. */
         wording->parts[0] = (struct spelling){.text = message};
         wording->part_count = 1;
-        take_longest_run(wording, 0);
+        take_longest_run(wording);
     }
     return true;
 }
