@@ -118,7 +118,8 @@
     WORD(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
     WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
     WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
-         "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")
+         "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")         \
+    WORD(DID_YOU_MEAN, "Did you mean: ", "次の名前ではありませんか: ")
 
 #define NOTE_WORDS(WORD)                                                                           \
     WORD(NOTE_UNPARSED,                                                                            \
