@@ -29,6 +29,10 @@ void text_jobs_line(struct page *page, const struct report *report, size_t label
  * important ones that were not there. */
 void text_evidence(struct page *page, const struct report *report);
 
+/* The names of the files in which there is nothing, the first few: that a log is there and empty is
+ * evidence as well. */
+void text_empty_logs(struct page *page, const struct report *report);
+
 /* The table of --jobs-table. */
 void text_jobs(struct page *page, const struct report *report);
 
@@ -41,7 +45,13 @@ void text_problems(struct page *page, const struct report *report);
 
 void text_notes(struct page *page, const struct report *report);
 
-enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3 };
+/* The note on the files that were passed over: how many for each reason, and the first names. */
+void text_skipped(struct page *page, const struct report *report);
+
+/* "- " at the start of a line. */
+void text_bullet(struct page *page);
+
+enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3, MAX_SKIPPED_SHOWN = 5, MAX_EMPTY_SHOWN = 3 };
 
 /* How many entries of a ranked list of `total` a person gets to see. */
 size_t text_shown_count(const struct report *report, size_t total);

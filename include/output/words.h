@@ -25,6 +25,9 @@
     WORD(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
     WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
          "何も読み取っていません: 入力にログがありません")                                         \
+    WORD(ALL_EMPTY, "Nothing was read: no log in the input holds a line",                          \
+         "何も読み取っていません: 入力に中身のあるログがありません")                               \
+    WORD(EMPTY_LOGS, "Empty: ", "空のファイル: ")                                                  \
     WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
          "失敗したファイルの記録はありません ({2}、{1})")                                          \
     WORD(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \

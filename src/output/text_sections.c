@@ -25,6 +25,12 @@ void text_more(struct page *page, size_t indent, size_t shown, size_t total)
     page_flow(page, indent);
 }
 
+void text_bullet(struct page *page)
+{
+    writer_text(page->writer, "- ");
+    page->column += 2;
+}
+
 bool text_has_problems(const struct report *report)
 {
     size_t problems = report->problem_count + report->limit_count;

@@ -205,6 +205,8 @@ struct report report_fixture(enum fixture fixture, enum language language)
         return (struct report){.language = language,
                                .zone = "",
                                .files_exact = true,
+                               .incomplete = true,
+                               .is_empty = true,
                                .skipped = skipped,
                                .skipped_count = 3};
     }
