@@ -69,6 +69,21 @@ static void note_count(struct page *page, enum word word, uint64_t count)
     page_flow(page, INDENT);
 }
 
+/* What somebody wants to read of the line comes first, and fits: without its columns, tabs as
+ * blanks. */
+static void unparsed_message(struct page *page, struct span message)
+{
+    for (size_t start = 0, end; start < message.length; start = end + 1) {
+        end = start + span_find_byte(span_slice(message, start, message.length), '\t');
+        page_add(page, span_slice(message, start, end));
+        page_add_text(page, end < message.length ? " " : "");
+    }
+    page_indent(page, 2 * INDENT);
+    write_cut(page->writer, buffer_span(&page->line), page->width - 2 * INDENT, CUT_END);
+    page->line.length = 0;
+    page_new_line(page);
+}
+
 static void note_unparsed(struct page *page, const struct report *report)
 {
     uint64_t count = report->books.by_class[VERDICT_UNPARSED];
@@ -82,9 +97,7 @@ static void note_unparsed(struct page *page, const struct report *report)
         text_add_place(page, report, unparsed->place);
         page_path(page, INDENT, 0);
         page_new_line(page);
-        page_indent(page, 2 * INDENT);
-        write_cut(page->writer, unparsed->text, page->width - 2 * INDENT, CUT_END);
-        page_new_line(page);
+        unparsed_message(page, unparsed->message);
     }
 }
 
