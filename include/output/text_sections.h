@@ -8,6 +8,8 @@
 #include "diagnosis/report.h"
 #include "output/page.h"
 
+typedef void text_section(struct page *page, const struct report *report);
+
 /* The answer in one line, a second one when the input was incomplete, then what was read. */
 void text_headline(struct page *page, const struct report *report);
 
@@ -21,6 +23,15 @@ void text_reasons(struct page *page, const struct report *report);
 
 void text_findings(struct page *page, const struct report *report);
 void text_other_failures(struct page *page, const struct report *report);
+
+/* Without --all: an example of the first reasons; the other failures in a few lines; and how to see
+ * the rest. */
+void text_examples(struct page *page, const struct report *report);
+void text_failures_in_brief(struct page *page, const struct report *report);
+void text_rest(struct page *page, const struct report *report);
+
+/* Adds code and symbol of a failure to the page's line. */
+void text_add_failure_name(struct page *page, const struct report_other_failure *failure);
 
 /* One line in the head: how many runs, and how they ended. Nothing without a run. */
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
@@ -51,10 +62,13 @@ void text_skipped(struct page *page, const struct report *report);
 /* "- " at the start of a line. */
 void text_bullet(struct page *page);
 
-enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3, MAX_SKIPPED_SHOWN = 5, MAX_EMPTY_SHOWN = 3 };
+enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 2, MAX_SKIPPED_SHOWN = 5, MAX_EMPTY_SHOWN = 3 };
 
 /* How many entries of a ranked list of `total` a person gets to see. */
 size_t text_shown_count(const struct report *report, size_t total);
+
+/* The same where only a `few` fit on a screen beside the rest; --top says otherwise. */
+size_t text_brief_count(const struct report *report, size_t total, size_t few);
 
 /* Whether --all was given: nothing is cut. */
 bool text_shows_all(const struct report *report);

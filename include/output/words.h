@@ -57,6 +57,9 @@
     WORD(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
     WORD(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
     WORD(DO_FIRST, "Do first", "最初に行うこと")                                                   \
+    WORD(EXAMPLES, "Examples", "例")                                                               \
+    WORD(REST, "Everything, with codes, folders, actions and the table of logs: --all",            \
+         "コード、フォルダー、対処、ログの一覧など、すべての内容は --all で表示します")            \
     WORD(DETAILS, "Details", "詳細")                                                               \
     WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
     WORD(OTHER_FAILURES, "Other failures (no file named)", "その他の失敗 (ファイル名なし)")        \

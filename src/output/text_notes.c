@@ -92,7 +92,9 @@ static void note_unparsed(struct page *page, const struct report *report)
         return;
     }
     note_count(page, WORD_NOTE_UNPARSED, count);
-    for (size_t i = 0; i < report->unparsed_example_count && i < MAX_UNPARSED_SHOWN; i++) {
+    size_t most = text_shows_all(report) ? report->unparsed_example_count : MAX_UNPARSED_SHOWN;
+    size_t shown = report->unparsed_example_count < most ? report->unparsed_example_count : most;
+    for (size_t i = 0; i < shown; i++) {
         const struct report_unparsed *unparsed = &report->unparsed_examples[i];
         text_add_place(page, report, unparsed->place);
         page_path(page, INDENT, 0);

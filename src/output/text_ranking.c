@@ -20,7 +20,8 @@ enum {
     SHARE_COLUMNS = 7,
     MIN_NAME_COLUMNS = 12,
     MIN_BAR_COLUMNS = 5,
-    WIDE_PAGE_COLUMNS = 100
+    WIDE_PAGE_COLUMNS = 100,
+    MAX_REASON_ROWS = 8 /* without --all */
 };
 
 /* One row, whatever it is a row of. */
@@ -163,7 +164,7 @@ static void reason_codes(struct page *page, const struct report_reason *reason)
 
 static void reason_table(struct page *page, const struct report *report)
 {
-    size_t shown = text_shown_count(report, report->reason_count);
+    size_t shown = text_brief_count(report, report->reason_count, MAX_REASON_ROWS);
     size_t widest = 0;
     for (size_t i = 0; i < shown; i++)
         widest = at_least(widest, text_width(span_of(report->reasons[i].title)));

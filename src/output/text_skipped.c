@@ -94,7 +94,10 @@ static void name_skipped(struct page *page, const struct report_skipped *skipped
 
 void text_skipped(struct page *page, const struct report *report)
 {
-    size_t wanted = text_shows_all(report) ? report->skipped_count : MAX_SKIPPED_SHOWN;
+    /* Where something was found the names are less than what else a screen must hold. */
+    bool is_quiet = report->files + report->findings + report->other_failures == 0;
+    size_t few = is_quiet ? MAX_SKIPPED_SHOWN : 0;
+    size_t wanted = text_shows_all(report) ? report->skipped_count : few;
     size_t shown = 0;
     if (report->skipped_count == 0)
         return;
@@ -106,7 +109,8 @@ void text_skipped(struct page *page, const struct report *report)
             name_skipped(page, &report->skipped[i]);
             shown++;
         }
-    text_more(page, INDENT, shown, report->skipped_count);
+    if (shown > 0)
+        text_more(page, INDENT, shown, report->skipped_count);
 }
 
 /* Adds the name, or only counts it when enough are named. */
