@@ -30,7 +30,7 @@ TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
-.PHONY: all test units install uninstall clean help changed
+.PHONY: all test units bench bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -89,6 +89,45 @@ test: ## install what the tests need, build with sanitizers, run everything
 	sh tests/run.sh $(BUILD)
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them
+
+# Inputs of the measurements: the same bytes on every machine, about 3 GB below $(BUILD)/bench.
+BENCH := $(BUILD)/bench
+BENCH_INPUTS := $(addprefix $(BENCH)/,engine.errlog tenth.errlog ten-lines.errlog engine.errlog.gz \
+                engine-utf16.errlog LastBackupFailedFiles1_7_21_2024.txt servers.zip long-line.errlog \
+                40-rules.yaml 400-rules.yaml)
+
+$(BENCH)/generate: bench/generate.c
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(CC) -O2 $(DIALECT) $(WARNINGS) -o $@ $<
+
+# $(call generate,ARGUMENTS): the log and, beside it, what a reader has to find in it.
+generate = $(BENCH)/generate $(1) > $@.new 2> $@.truth && mv $@.new $@
+$(BENCH)/engine.errlog: $(BENCH)/generate
+	$(call generate,engine 3000000)
+$(BENCH)/tenth.errlog: $(BENCH)/generate
+	$(call generate,engine 300000)
+$(BENCH)/ten-lines.errlog: $(BENCH)/generate
+	$(call generate,engine 10)
+$(BENCH)/LastBackupFailedFiles1_7_21_2024.txt: $(BENCH)/generate
+	$(call generate,list 3000000)
+$(BENCH)/long-line.errlog: $(BENCH)/generate
+	$(call generate,long-line 200000000)
+$(BENCH)/engine.errlog.gz: $(BENCH)/engine.errlog
+	gzip -c $< > $@.new && mv $@.new $@ && cp $<.truth $@.truth
+$(BENCH)/engine-utf16.errlog: $(BENCH)/engine.errlog
+	{ printf '\377\376'; iconv -f UTF-8 -t UTF-16LE $<; } > $@.new && mv $@.new $@ && cp $<.truth $@.truth
+$(BENCH)/servers.zip: $(BENCH)/generate
+	rm -rf $(BENCH)/servers && $(BENCH)/generate servers $(BENCH)/servers 200 2> $@.truth
+	rm -f $@ && cd $(BENCH) && zip -qr servers.zip servers
+$(BENCH)/%-rules.yaml: bench/rules.py grammars/cbengine.yaml
+	@mkdir -p $(@D)
+	python3 bench/rules.py grammars/cbengine.yaml $* > $@
+
+bench: $(BUILD)/marsift $(BENCH_INPUTS) ## marsift beside its peers: a table of medians and ratios
+	python3 bench/measure.py $(BENCH) $(BUILD)/marsift
+
+bench-setup: ## install the peers that `make bench` knows
+	sh tools/setup.sh --for-bench
 
 install: $(BUILD)/marsift ## program and man page, below PREFIX (and DESTDIR)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"

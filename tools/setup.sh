@@ -1,6 +1,7 @@
 #!/bin/sh
 # setup.sh: from a copy of the repository to a first report. Installs the Debian packages that are
 # missing (as root, or with sudo), builds build/marsift on all processors and runs it on samples/.
+# setup.sh --for-bench: installs the programs that marsift is measured beside, and stops there.
 # setup.sh --for-tests: installs what the tests need as well, and stops there; `make test` builds.
 # When nothing is missing, neither root nor a network is asked for.
 set -eu
@@ -8,6 +9,7 @@ cd "$(dirname "$0")/.."
 
 build_packages="make pkg-config libc6-dev libpcre2-dev libvectorscan-dev libarchive-dev libcsv-dev
     libcyaml-dev libyaml-dev libxxhash-dev zlib1g-dev libutf8proc-dev"
+bench_packages="mawk ripgrep lnav gzip zip python3"
 test_packages="libcriterion-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils"
 
 say() { echo "setup: $*" >&2; }
@@ -45,7 +47,8 @@ install_packages() {
 case "${1-}" in
 "") wanted=$build_packages ;;
 --for-tests) wanted="$build_packages $test_packages" ;;
-*) say "usage: sh tools/setup.sh [--for-tests]"; exit 2 ;;
+--for-bench) wanted="$build_packages $bench_packages" ;;
+*) say "usage: sh tools/setup.sh [--for-tests|--for-bench]"; exit 2 ;;
 esac
 # Any C compiler will do; where there is none, gcc is installed.
 command -v "${CC:-cc}" >/dev/null || wanted="gcc $wanted"
@@ -56,7 +59,7 @@ if command -v dpkg-query >/dev/null; then
 else
     say "this is no Debian system; what these packages hold must be there already:" $wanted
 fi
-[ "${1-}" != --for-tests ] || exit 0
+[ -z "${1-}" ] || exit 0
 
 make -s -j"$(nproc)" all
 

@@ -14,6 +14,8 @@
     LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "distinct failed files counted exactly")          \
+    LIMIT(max_folders, 262144, "folders with failed files told apart")                             \
+    LIMIT(max_host_codes, 262144, "pairs of host and code told apart")                             \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \

@@ -1,4 +1,4 @@
-/* The one caller of malloc. Everything that this returns is released by memory_free. */
+/* The one caller of malloc. What this returns is released by memory_free, tables excepted. */
 #ifndef MARSIFT_BASE_MEMORY_H
 #define MARSIFT_BASE_MEMORY_H
 
@@ -11,6 +11,16 @@
 /* `count` times `size_bytes` zeroed bytes, or NULL with the fault set (also when the product
  * overflows). A count of 0 gives a pointer that may be freed. */
 void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault);
+
+/* The same for a table that is looked at all over: from some megabytes on it lies in huge pages
+ * where the system has them, since a table of a hundred megabytes otherwise costs a walk through
+ * the page tables at nearly every look (60 ns of 90 for each of 3 million files). */
+void *memory_allocate_table(size_t count, size_t size_bytes, struct fault *fault);
+void memory_free_table(void *table, size_t count, size_t size_bytes);
+
+/* Gives the pages of a table's bytes from `start` up to `end` back, as far as these are whole: for
+ * one who copies a table and will free it. Their content is lost. */
+void memory_discard(void *start, void *end);
 
 /* `block` with room for `count` elements; what is new is not zeroed. On failure NULL, the fault
  * set, and `block` still valid. */

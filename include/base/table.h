@@ -24,6 +24,9 @@ struct table {
 
 void table_release(struct table *table);
 
+/* Asks the processor to fetch the place of `key`, which will be wanted soon. */
+void table_expect(const struct table *table, uint64_t key);
+
 /* The value of `key` in `*value`; false when there is none. */
 bool table_find(const struct table *table, uint64_t key, uint32_t *value);
 

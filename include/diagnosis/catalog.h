@@ -118,6 +118,10 @@ const uint32_t *catalog_contexts_of(const struct catalog *catalog, bool has_code
 bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,
                               size_t category);
 
+/* False when catalog_system_message finds nothing at the end of `text` for sure, told by its last
+ * two bytes: it is asked for every failed file. */
+bool catalog_may_end_with_message(const struct catalog *catalog, struct span text);
+
 /* When `text` ends with a system message (English or Japanese, with or without its full stop, case
  * folded) or with a code's symbol in capitals (ERROR_ACCESS_DENIED): true, the code that it stands
  * for, and in `start` the offset at which the message begins. The whole text may be the message

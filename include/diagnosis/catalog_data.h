@@ -94,6 +94,7 @@ struct catalog {
     size_t synonym_count, synonym_capacity;
     struct message_wording *wordings; /* by their last byte, case folded; the longest first */
     size_t wording_starts[257];       /* where those with each last byte begin */
+    uint64_t wording_ends[1024];      /* a set of the last two bytes of all, as numbers */
     struct kept_context *contexts; /* when every row is in: in the order in which they are asked */
     size_t context_count, context_capacity;
     struct context_list

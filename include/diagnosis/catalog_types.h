@@ -19,6 +19,7 @@ struct catalog_category {
     enum severity severity;
     bool at_risk;
     bool transient;
+    uint32_t urgency; /* the lower, the less of what is lost can be got back; 0: none is known */
     const char *title[LANGUAGE_COUNT];
     const char *meaning[LANGUAGE_COUNT];
     const char *const *actions[LANGUAGE_COUNT]; /* what to do, in order */
@@ -50,6 +51,8 @@ struct agent_error {
     const char *const *actions[LANGUAGE_COUNT];
     size_t action_count[LANGUAGE_COUNT];
     const char *reference;
+    uint32_t answered_by_files; /* how many of the first actions ask for no more than why files
+                                   failed */
     /* The row only words a failure code ("Access is denied" = 0x80070005): then a text that fits it
      * means that code, and it is no finding of its own. 0 otherwise. */
     uint32_t code;
@@ -115,14 +118,12 @@ struct catalog_context {
     size_t code_count;
     const size_t *categories; /* ... or a code of one of these categories */
     size_t category_count;
-    const struct wildcard *paths; /* one of these fits the folded path ... */
-    size_t path_count;
-    const struct wildcard *exceptions; /* ... and none of these */
-    size_t exception_count;
-    uint32_t min_path_length;   /* in UTF-16 units, as Windows counts */
-    uint32_t min_share_percent; /* of the failed files of a job; 0: no rule of shares */
-    uint32_t min_files;         /* beside the share */
-    const size_t *errors;       /* the record is one of these agent errors ... */
+    struct wildcard_list paths;      /* one of these fits the folded path ... */
+    struct wildcard_list exceptions; /* ... and none of these */
+    uint32_t min_path_length;        /* in UTF-16 units, as Windows counts */
+    uint32_t min_share_percent;      /* of the failed files of a job; 0: no rule of shares */
+    uint32_t min_files;              /* beside the share */
+    const size_t *errors;            /* the record is one of these agent errors ... */
     size_t error_count;
     const char *const *texts; /* ... and holds one of these words */
     size_t text_count;

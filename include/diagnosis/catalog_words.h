@@ -11,6 +11,7 @@
     COLUMN(SEVERITY, "severity", true)                                                             \
     COLUMN(AT_RISK, "at_risk", true)                                                               \
     COLUMN(TRANSIENT, "transient", true)                                                           \
+    COLUMN(URGENCY, "urgency", false)                                                              \
     COLUMN(TITLE_EN, "title_en", true)                                                             \
     COLUMN(TITLE_JA, "title_ja", false)                                                            \
     COLUMN(MEANING_EN, "meaning_en", true)                                                         \

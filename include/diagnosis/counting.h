@@ -22,7 +22,9 @@ struct counting {
     struct fault *fault;
 };
 
-/* Makes the period from `first` to `last` hold `time`, unless that is unset. */
+/* Makes the period from `first` to `last` hold `time`, unless that is unset. Without years a
+ * January goes on behind a December, and once the period is longer than half a year only its end
+ * moves. */
 void counting_widen(struct moment *first, struct moment *last, struct moment time);
 
 /* Copies `text`, cut to what a person wants to see, as an example that stands at the record's
@@ -39,10 +41,10 @@ bool counting_unparsed(const struct counting *counting);
 /* The job that a failed file belongs to, in `*number`: its record is counted there. */
 bool counting_job_of_file(const struct counting *counting, uint32_t *number);
 
-/* Counts `file` among the distinct files of job number `job`, once; before it changes its own job.
- */
+/* Counts `file` among the distinct files of job number `job`, once, and its event in `cell` there;
+ * before it changes its own job. */
 bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, uint32_t job);
+                          bool is_new, uint32_t job, uint32_t cell);
 
 /* Whether the record tells something of a job beside its class; and the counting of that. */
 bool counting_concerns_job(const struct counting *counting, enum verdict_class class);

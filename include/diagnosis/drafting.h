@@ -26,6 +26,8 @@ struct draft {
     const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
+    uint32_t *owners;        /* by the number of a job: that of the run that it is part of, or its
+                                own; made with the report's jobs */
     struct keyed inferences; /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
@@ -37,11 +39,22 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
 /* The text of host number `host`. */
 struct span drafting_host(const struct draft *draft, uint32_t host);
 
-/* By what the actions of an entry are told apart: their English texts, so that it is the same in
- * every language; their own texts when a user's catalog has another number of English ones. */
-const char *const *drafting_action_keys(const char *const *const actions[LANGUAGE_COUNT],
-                                        const size_t counts[LANGUAGE_COUNT],
-                                        enum language language);
+/* What to do about the agent error number `error`, with the volumes that its records name: on all
+ * hosts, or on one. */
+bool drafting_finding_actions(const struct draft *draft, size_t error, const uint32_t *host,
+                              struct report_finding *finding);
+
+/* What to do about the reason, whose category is number `category` and whose codes are listed. A
+ * code with a remedy for the volume has that, too. */
+bool drafting_reason_actions(const struct draft *draft, size_t category,
+                             struct report_reason *reason);
+
+/* Says of a reason whose files came without any code where their codes are to be found. */
+void drafting_no_code(const struct draft *draft, struct report_reason *reason);
+
+/* What the category says to do, for a failure of it. */
+void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
+                              struct report_other_failure *failure);
 
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);
@@ -68,6 +81,9 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
 const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
 const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
 
+/* Ranks the folders that hold most files of the reason, whose category is number `category`. */
+bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category);
+
 /* Lists the rules that concern files of the reason, whose category is number `category`, and takes
  * the risk off a reason that is harmless as a whole. */
 bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);
@@ -75,17 +91,21 @@ bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t
 /* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
 bool drafting_share_findings(struct draft *draft, struct keyed *findings);
 
+/* Sums the failed files by run and category in the summary. */
+bool drafting_job_parts(const struct draft *draft);
+
 /* Each fills its part of the report. False with the fault set. */
 bool drafting_reasons(struct draft *draft);
 bool drafting_rows(struct draft *draft);
-bool drafting_groups(struct draft *draft);
 bool drafting_findings(struct draft *draft);
 bool drafting_other_failures(struct draft *draft);
 bool drafting_jobs(struct draft *draft);
+bool drafting_groups(struct draft *draft); /* after the jobs */
 
 /* What follows from the jobs; after them, and before the findings. */
-bool drafting_schedule(struct draft *draft);    /* missing and overlapping runs */
-bool drafting_files_limit(struct draft *draft); /* runs near the agent's limit of failed files */
+bool drafting_schedule(struct draft *draft);      /* missing and overlapping runs */
+bool drafting_files_limit(struct draft *draft);   /* runs near the agent's limit of failed files */
+bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */

@@ -1,27 +1,26 @@
-/* Which of a file's events tells its code, operation, origin, job and time: one with a code before
- * one without, of equals one of a log before a list's entry, of equals the later one. So it does
- * not matter whether the list or the log was read first. */
+/* Which of a file's events tells its code, operation, origin, job and time.
+ *
+ * One with a code goes before one without; what a log says on the same day goes before a list's
+ * entry, so that it does not matter which of the two was read first; of equals the later one
+ * counts, by its time where both have one, else in the order of reading: rotated logs and the
+ * members of an archive come in any order. */
 #ifndef MARSIFT_DIAGNOSIS_FILE_RANK_H
 #define MARSIFT_DIAGNOSIS_FILE_RANK_H
 
 #include <stdbool.h>
-#include <string.h>
+#include <stdint.h>
 
+#include "base/moment.h"
 #include "diagnosis/tally.h"
 
-/* The kind of the job that a failed-files list stands for. */
+/* Seconds since 1970 where the year is known; else seconds since the start of a year, which are
+ * less than any of these; 0 for the unset moment. */
+uint32_t event_time(struct moment time);
 
-static inline unsigned event_rank(bool has_code, bool is_list)
-{
-    return has_code * 2u + !is_list;
-}
+/* Of the event that the file's cell and job come from. */
+struct event_rank file_rank(const struct tally *tally, const struct file_entry *file);
 
-/* The rank of the event that the file's cell and job come from. */
-static inline unsigned file_rank(const struct tally *tally, const struct file_entry *file)
-{
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-    const struct job *job = keyed_at(&tally->jobs, file->job);
-    return event_rank(cell->has_code, job->kind == JOB_KIND_LIST);
-}
+/* Whether the file takes after `event`, which was read after the one behind `known`. */
+bool event_is_better(struct event_rank event, struct event_rank known);
 
 #endif

@@ -11,7 +11,8 @@
 enum { MAX_HOST_RUNS = 1000 };
 
 /* Runs whose start is known with its year, in that order: those of engine logs, or where there is
- * none those of event lists. Of more than MAX_HOST_RUNS the newest. */
+ * none those of event lists. When no time of the host has a year those without one, unless its logs
+ * reach from one year into the next. Of more than MAX_HOST_RUNS the newest. */
 struct host_runs {
     struct span host;
     const struct report_job **jobs; /* of each run */
@@ -20,6 +21,7 @@ struct host_runs {
     size_t count;
     struct schedule_cover *covers;
     size_t cover_count;
+    bool has_year;
 };
 
 /* Collects the runs among the `count` jobs of one host. Start as `struct host_runs host = {0};`,

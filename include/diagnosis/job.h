@@ -5,6 +5,7 @@
 #define MARSIFT_DIAGNOSIS_JOB_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/moment.h"
@@ -29,10 +30,12 @@ enum job_kind {
 const char *job_kind_name(enum job_kind kind);
 
 /* The latest time at which something was logged; `is_seen` without a time when records have none.
- */
+ * Signs are compared by `order`: the time, or that of an earlier record of the same log where the
+ * clock was set back between the two. */
 struct job_sign {
     bool is_seen;
     struct moment time;
+    struct moment order;
 };
 
 struct job {
@@ -43,6 +46,7 @@ struct job {
     uint64_t events;   /* records of failed files */
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
+    uint64_t codes;    /* of these, with a code */
     struct moment first;
     struct moment last;
     struct place place; /* of its first record in the order of reading */
@@ -55,18 +59,26 @@ struct job {
     struct job_sign warned;
     struct job_sign failed;
     struct job_sign broken;
+    struct job_sign grave; /* a FATAL record, or an agent error that stops jobs */
+    struct moment clock;   /* the latest milestone or failure of `clock_log` */
+    size_t clock_log;
 };
 
-/* Notes a milestone of the job, and any other record of it. `time` may be unset. */
-void job_note_milestone(struct job *job, struct milestone milestone, struct moment time);
+/* Notes a milestone of the job, a failure that may stop it, and any record of it. `time` may be
+ * unset; `log` is the number of the log that the record stands in. */
+void job_note_milestone(struct job *job, struct milestone milestone, struct moment time,
+                        size_t log);
+void job_note_grave_failure(struct job *job, struct moment time, size_t log);
 void job_note_time(struct job *job, struct moment time);
 
 /* How the job ended, as far as its own records tell: JOB_UNKNOWN when none tells an end. Success
- * beside failed files is JOB_WARNINGS. When a job goes through its phases again, the last time
+ * beside failed files is JOB_WARNINGS. A job that closed its storage without a word of success
+ * failed if a grave failure is known. When a job goes through its phases again, the last time
  * counts. */
 enum job_state job_state_of(const struct job *job);
 
-/* When the job ended: unset unless it succeeded or failed and the time is known. */
+/* When the job ended: unset unless that is known; of an unknown state, when it closed its storage.
+ */
 struct moment job_end(const struct job *job);
 
 /* How long `phase` took, in milliseconds; negative when its start or end is not known. */

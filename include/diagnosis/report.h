@@ -32,7 +32,8 @@ struct report {
     enum language language;
     const char *zone; /* appended to times; "" */
     struct books books;
-    uint64_t files; /* distinct failed files */
+    uint64_t files;          /* distinct failed files */
+    uint64_t harmless_files; /* of them: marked so by a rule */
     uint64_t file_events;
     bool files_exact;
     uint64_t findings;       /* events */

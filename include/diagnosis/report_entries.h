@@ -54,10 +54,11 @@ struct report_example {
 
 /* A rule of the catalog that changed the reason of files, marked them or has an advice for them. */
 struct report_context {
-    const char *name;      /* "scratch-folder" */
-    const char *mark;      /* "harmless"; "" */
-    const char *advice;    /* "" if none */
-    const char *reference; /* "" if none */
+    const char *name;       /* "scratch-folder" */
+    const char *mark;       /* "harmless"; "" */
+    const char *advice;     /* "" if none */
+    const char *advice_key; /* the same in English */
+    const char *reference;  /* "" if none */
     uint64_t files;
 };
 
@@ -72,10 +73,12 @@ struct report_reason {
                        marked harmless */
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
+    uint64_t harmless_files; /* of them: marked so by a rule */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
     size_t action_count;
+    size_t first_actions;           /* of them: those that a short report shows */
     const char *const *action_keys; /* as of a finding */
     const char *exclusion;          /* whether such files may be excluded */
     const char *reference;
@@ -131,6 +134,7 @@ struct report_finding {
     /* The same actions as the catalog has them in English: what tells steps apart in any language.
      */
     const char *const *action_keys;
+    size_t answered_actions; /* the first ones, where the report tells why files failed */
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
@@ -149,6 +153,16 @@ struct report_other_failure {
     struct span symbol;      /* an exception's name where the record has one and no code */
     const char *category;
     struct report_example example;
+    struct span host; /* empty when there are several */
+    /* What its code or category says. */
+    const char *title;
+    enum severity severity;
+    bool at_risk;
+    bool transient;
+    const char *const *actions;
+    size_t action_count;
+    const char *const *action_keys; /* as of a finding */
+    const char *reference;
 };
 
 enum job_state {
@@ -188,10 +202,11 @@ struct report_job {
     size_t phase_count;
     const struct report_phase *longest; /* NULL when no duration is known */
     const char *open_phase;             /* begun and not ended; NULL if none */
-    uint64_t files;                     /* distinct; of a run and its lists the larger number */
+    uint64_t files;                     /* distinct; of a run those of its lists, too */
     uint64_t events;
     uint64_t findings; /* records with its GUID, like `failures` */
     uint64_t failures;
+    bool says_why;      /* one of these tells an agent error or a code */
     struct place place; /* of its first record; line 0 when there is none */
 };
 
@@ -269,11 +284,13 @@ struct report_step {
     const char *action;
     const char *reason_title; /* of the first that it covers */
     const char *category;
-    uint64_t covers; /* reasons and findings that call for it */
-    uint64_t files;  /* covered by it; 0 for findings */
+    uint64_t covers; /* reasons, findings and other failures that call for it */
+    uint64_t files;  /* covered by it, without harmless ones; 0 for findings */
     uint64_t events;
     bool at_risk;
     const char *reference;
+    const struct span *hosts; /* of all of them, sorted; none when they are not all known */
+    size_t host_count;
 };
 
 struct report_unparsed {

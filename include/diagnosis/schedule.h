@@ -57,9 +57,13 @@ struct schedule {
  * A rhythm needs four days with a start within an hour of one time of day, of which most follow
  * each other after one day, or all after weeks. A day of the week on which no backup was ever seen
  * may be left out by the schedule: such days are no gaps when they are a weekend or come again. A
- * run at another time makes up for a missing one, as does one that is still under way. */
+ * run at another time makes up for a missing one, as does one that is still under way.
+ *
+ * `has_year` false says that all times are of the year 0: then nobody knows which days are a
+ * weekend, and two days side by side on which no backup was ever seen may be one; nor whether there
+ * was a 29 February. */
 void schedule_infer(const struct schedule_run *runs, size_t count,
-                    const struct schedule_cover *covers, size_t cover_count, size_t *rhythm_of,
-                    struct schedule *schedule);
+                    const struct schedule_cover *covers, size_t cover_count, bool has_year,
+                    size_t *rhythm_of, struct schedule *schedule);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/keyed.h"
+#include "diagnosis/folder_counts.h"
 #include "diagnosis/tally.h"
 
 /* Files count where their last code puts them. Events of a file's earlier codes stand in the same
@@ -43,14 +44,21 @@ struct context_sum {
 };
 
 struct summary {
-    struct keyed rows;     /* of struct row_sum */
-    struct keyed folders;  /* of struct part_sum, by host, folder and category */
-    struct keyed jobs;     /* of struct part_sum, by job and category */
+    struct keyed rows; /* of struct row_sum */
+    struct folder_counts folder_counts;
+    struct keyed folders;  /* of struct part_sum, by host, folder and category; only if asked for */
+    struct keyed jobs;     /* of struct part_sum, by run and category: see drafting_job_parts */
     struct keyed contexts; /* of struct context_sum */
 };
 
-/* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. */
-bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault);
+/* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. `by` is
+ * what the report is to be ranked by beside its reasons. */
+bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
+                  struct fault *fault);
+
+/* Adds `part` to the sum of its part, host and category. */
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault);
 void summary_release(struct summary *summary);
 
 #endif

@@ -23,6 +23,7 @@
 #include "diagnosis/report.h"
 #include "diagnosis/verdict.h"
 #include "diagnosis/volume.h"
+#include "diagnosis/volume_names.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
 struct judged {
@@ -48,6 +49,16 @@ struct judged_block {
     size_t volume_count;
 };
 
+enum { CELL_EXAMPLES = 4 };
+
+/* A file of a cell. One that turns out, by a later event, to belong elsewhere gives its place up to
+ * the next one; until then it still shows an event of the cell. */
+struct cell_example {
+    struct report_example shown;
+    uint64_t key;
+    bool is_taken;
+};
+
 /* Failed files of one host with one code in one category, under one context rule or none. */
 struct tally_cell {
     uint32_t host;
@@ -58,10 +69,8 @@ struct tally_cell {
     size_t context;
     struct moment first;
     struct moment last;
-    /* Its first two files: the second stands in as the example when the first turned out, by a
-     * later event, to belong elsewhere. */
-    struct report_example examples[2];
-    uint64_t example_keys[2];
+    struct cell_example examples[CELL_EXAMPLES];
+    size_t example_count; /* that are taken */
 };
 
 struct tally_finding {
@@ -74,8 +83,9 @@ struct tally_finding {
     struct moment first;
     struct moment last;
     struct report_example example;
-    const struct span *details; /* of one that is inferred, see drafting_infer */
+    struct span *details; /* of one that is inferred, see drafting_infer, or seen in jobs */
     size_t detail_count;
+    struct volume_names volumes; /* of one whose actions name a volume */
 };
 
 struct tally_failure {
@@ -85,6 +95,8 @@ struct tally_failure {
     struct span symbol;
     uint64_t events;
     struct report_example example;
+    uint32_t host; /* of its first record */
+    bool has_more_hosts;
 };
 
 /* A start or stop out of an event list, which names no job. */
@@ -95,11 +107,24 @@ struct tally_job_event {
     struct place place;
 };
 
+/* One of the jobs of a file that several jobs name, see job_files.h. */
+struct tally_file_job {
+    uint64_t file;
+    uint32_t job;
+};
+
 /* Events of a file under another code than its own, or under none. */
 struct tally_aside {
     uint64_t key;
     uint32_t cell;
     uint32_t events;
+};
+
+/* What an event is worth to its file: file_rank.h. */
+struct event_rank {
+    bool has_code;
+    bool is_list;
+    uint32_t time;
 };
 
 /* A failed file as the `files` command shows it; kept only when asked for. */
@@ -111,10 +136,19 @@ struct tally_file {
     struct span path;
     struct span source;
     struct moment time;
-    struct place place;  /* of the event that its code comes from */
-    unsigned rank;       /* of that event, see file_rank.h */
-    struct place listed; /* its first entry in a list; line 0: none */
-    bool is_joined;      /* its row is another one, by the drive's letter */
+    struct place place;     /* of the event that its code comes from */
+    struct event_rank rank; /* of that event */
+    struct place listed;    /* its first entry in a list; line 0: none */
+    bool is_joined;         /* its row is another one, by the drive's letter */
+    uint64_t events;
+};
+
+/* The failed files of one job with one code: a file counts where its first event in that job put
+ * it. */
+struct tally_job_cell {
+    uint32_t job;
+    uint32_t cell;
+    uint64_t files;
     uint64_t events;
 };
 
@@ -143,7 +177,13 @@ struct tally_log {
     struct span name;
     struct moment name_date; /* the time of records that have none */
     struct calendar calendar;
-    bool is_outside;       /* the last record was outside the period */
+    bool is_outside; /* the last record was outside the period */
+    bool has_host;   /* these two are known: */
+    uint32_t host;
+    uint64_t host_key;
+    bool has_job; /* these two are known: */
+    uint32_t job; /* of the last record with one */
+    uint32_t job_host;
     uint64_t lines_before; /* in the blocks that were counted already */
     uint64_t last_prefix;  /* of the last record; 0: none */
 };
@@ -177,7 +217,8 @@ struct tally {
     struct keyed failures;                       /* of struct tally_failure */
     struct keyed jobs;                           /* of struct job */
     struct keyed job_events;                     /* of struct tally_job_event */
-    struct table files_of_jobs;                  /* file and job, of files in several jobs */
+    struct keyed job_cells;                      /* of struct tally_job_cell */
+    struct keyed files_of_jobs;                  /* of struct tally_file_job */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */
     struct keyed volume_paths;                   /* of struct tally_volume_path */
@@ -227,6 +268,9 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 /* To be called once, after the last block: joins the files that are known by the GUID of their
  * volume with those known by its letter. */
 bool tally_finish(struct tally *tally, struct fault *fault);
+
+/* A file that belongs to cell number `cell`, or NULL when none is known. */
+const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell);
 
 /* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent.
  */

@@ -18,7 +18,9 @@
 struct rule {
     const char *name;
     enum verdict_class verdict;
-    struct pattern *pattern;  /* NULL: takes what is left at its levels */
+    struct pattern *pattern; /* NULL: takes what is left at its levels */
+    struct pattern **quick;  /* the same, cheaper, for usual shapes of the subject */
+    size_t quick_count;
     struct literals literals; /* no match without one of them, whatever its case; none: not known */
     char *const *levels;      /* none: every level */
     size_t level_count;

@@ -14,7 +14,7 @@
 
 /* A piece holds at least this much; four times max_line_bytes, so that a line within the limit fits
  * in any encoding. */
-enum { CUTTER_PIECE_BYTES = 1024 * 1024 };
+enum { CUTTER_PIECE_BYTES = 1024 * 1024, CUTTER_USUAL_BYTES = 256 * 1024 };
 
 struct cutter {
     struct byte_reader reader;

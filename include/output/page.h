@@ -10,13 +10,14 @@
 
 #include "base/buffer.h"
 #include "base/language.h"
+#include "base/number.h"
 #include "base/span.h"
 #include "output/format.h"
 #include "output/width.h"
 #include "output/words.h"
 #include "output/writer.h"
 
-enum { DEFAULT_PAGE_COLUMNS = 100, MIN_PAGE_COLUMNS = 60, NUMBER_TEXT_BYTES = 32 };
+enum { DEFAULT_PAGE_COLUMNS = 100, MIN_PAGE_COLUMNS = 60 };
 
 struct page {
     struct writer *writer;
@@ -33,9 +34,6 @@ enum page_color { COLOR_NONE, COLOR_BOLD, COLOR_RED, COLOR_YELLOW };
 void page_start(struct page *page, struct writer *writer, enum language language,
                 const struct render_options *options);
 void page_release(struct page *page);
-
-/* 1,234,567 */
-const char *number_text(uint64_t number, char text[NUMBER_TEXT_BYTES]);
 
 /* Adding to the line. */
 void page_add(struct page *page, struct span text);

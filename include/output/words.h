@@ -14,6 +14,7 @@
     WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
          "{1} 個のファイルが保護されていません")                                                   \
     WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
+    WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
     WORD(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
     WORD(STOP, ".", "。")                                                                          \
@@ -34,6 +35,16 @@
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
+    WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
+    WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
+    WORD(NEWEST_FAILED,                                                                            \
+         "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
+         "。最新のジョブが失敗したホスト: {1} 台")                                                 \
+    WORD(JOBS_OUTCOME_UNKNOWN,                                                                     \
+         "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
+         "結果の記録がないジョブが {1} 件あります")                                                \
+    WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
@@ -62,7 +73,7 @@
          "コード、フォルダー、対処、ログの一覧など、すべての内容は --all で表示します")            \
     WORD(DETAILS, "Details", "詳細")                                                               \
     WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
-    WORD(OTHER_FAILURES, "Other failures (no file named)", "その他の失敗 (ファイル名なし)")        \
+    WORD(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
     WORD(LOGS, "Logs", "ログ")                                                                     \
     WORD(PROBLEMS, "Problems", "問題")                                                             \
     WORD(NOTES, "Notes", "注記")                                                                   \
@@ -89,7 +100,7 @@
     WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
     WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
     WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
-    WORD(TRANSIENT, "may pass by itself", "自然に解消することがあります")                          \
+    WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
     WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
@@ -134,12 +145,17 @@
     WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",          \
          "解釈できなかった行: {1} 行")                                                             \
     WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",              \
-         "読み飛ばしたファイル: {1} 個: ")                                                         \
+         "読み飛ばしたファイル {1} 個: ")                                                          \
     WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                           \
     WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                       \
     WORD(SKIPPED_EMPTY, "empty", "空")                                                             \
     WORD(SKIPPED_LINK, "link", "リンク")                                                           \
     WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                \
+    WORD(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")          \
+    WORD(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                     \
+    WORD(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")     \
+    WORD(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                   \
+    WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                        \
     WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                              \
     WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                    \
     WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                               \
@@ -161,12 +177,12 @@
     WORD(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
     WORD(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
     WORD(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
-    WORD(JOBS_UNKNOWN, "{1} whose end is not in the logs", "終了の記録がないもの {1} 件")          \
+    WORD(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
     WORD(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
     WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \
     WORD(STATE_SUCCEEDED, "succeeded", "成功")                                                     \
-    WORD(STATE_WARNINGS, "warnings", "警告あり")                                                   \
+    WORD(STATE_WARNINGS, "warnings", "完了 (警告あり)")                                            \
     WORD(STATE_FAILED, "failed", "失敗")                                                           \
     WORD(STATE_RUNNING, "running", "実行中")                                                       \
     WORD(STATE_UNKNOWN, "unknown", "不明")                                                         \

@@ -1,9 +1,12 @@
+#define _GNU_SOURCE /* madvise */
+
 #include "base/memory.h"
 
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* Counts down to the allocation that a test wants to fail; 0 outside such a test. */
 static atomic_ulong calls_until_failure;
@@ -26,6 +29,56 @@ void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault)
     if (block == NULL)
         fault_no_memory(fault);
     return block;
+}
+
+enum { HUGE_PAGE_BYTES = 2 * 1024 * 1024, PAGE_BYTES = 4096 };
+
+/* The bytes of a table in huge pages; 0 for one that is too small, or impossibly large. */
+static size_t table_bytes(size_t count, size_t size_bytes)
+{
+    if (size_bytes == 0 || count > (SIZE_MAX - 2 * HUGE_PAGE_BYTES) / size_bytes ||
+        count * size_bytes < 2 * HUGE_PAGE_BYTES)
+        return 0;
+    return (count * size_bytes + HUGE_PAGE_BYTES - 1) / HUGE_PAGE_BYTES * HUGE_PAGE_BYTES;
+}
+
+void *memory_allocate_table(size_t count, size_t size_bytes, struct fault *fault)
+{
+    size_t bytes = table_bytes(count, size_bytes);
+    if (bytes == 0)
+        return memory_allocate(count, size_bytes, fault);
+    /* One page more, so that the start can be moved to where a huge page begins. */
+    char *mapped = must_fail() ? MAP_FAILED
+                               : mmap(NULL, bytes + HUGE_PAGE_BYTES, PROT_READ | PROT_WRITE,
+                                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED) {
+        fault_no_memory(fault);
+        return NULL;
+    }
+    size_t before = (HUGE_PAGE_BYTES - (uintptr_t)mapped % HUGE_PAGE_BYTES) % HUGE_PAGE_BYTES;
+    if (before > 0)
+        munmap(mapped, before);
+    munmap(mapped + before + bytes, HUGE_PAGE_BYTES - before);
+    /* Only advice: without huge pages all is as right, and slower. */
+    madvise(mapped + before, bytes, MADV_HUGEPAGE);
+    return mapped + before;
+}
+
+void memory_free_table(void *table, size_t count, size_t size_bytes)
+{
+    size_t bytes = table_bytes(count, size_bytes);
+    if (bytes == 0)
+        memory_free(table);
+    else if (table != NULL)
+        munmap(table, bytes);
+}
+
+void memory_discard(void *start, void *end)
+{
+    uintptr_t first = ((uintptr_t)start + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+    uintptr_t last = (uintptr_t)end / PAGE_BYTES * PAGE_BYTES;
+    if (first < last)
+        madvise((void *)first, last - first, MADV_DONTNEED);
 }
 
 void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault)

@@ -4,21 +4,6 @@
 
 #include <string.h>
 
-struct span span_of(const char *text)
-{
-    return (struct span){.bytes = text, .length = text ? strlen(text) : 0};
-}
-
-struct span span_slice(struct span whole, size_t start, size_t end)
-{
-    return (struct span){.bytes = whole.bytes ? whole.bytes + start : NULL, .length = end - start};
-}
-
-bool span_equals(struct span a, struct span b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
-}
-
 static unsigned char ascii_lower(char byte)
 {
     unsigned char value = (unsigned char)byte;
@@ -55,28 +40,6 @@ int span_compare(struct span a, struct span b)
     if (order != 0)
         return order;
     return (a.length > b.length) - (a.length < b.length);
-}
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
-
-struct span span_trim(struct span text)
-{
-    size_t start = 0;
-    size_t end = text.length;
-    while (start < end && is_blank(text.bytes[start]))
-        start++;
-    while (end > start && is_blank(text.bytes[end - 1]))
-        end--;
-    return span_slice(text, start, end);
-}
-
-size_t span_find_byte(struct span text, char wanted)
-{
-    const char *found = text.length ? memchr(text.bytes, wanted, text.length) : NULL;
-    return found ? (size_t)(found - text.bytes) : text.length;
 }
 
 size_t span_find(struct span text, struct span wanted)

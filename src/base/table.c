@@ -24,6 +24,12 @@ static struct table_entry *find_place(const struct table *table, uint64_t key)
     return &table->entries[at];
 }
 
+void table_expect(const struct table *table, uint64_t key)
+{
+    if (table->capacity > 0)
+        __builtin_prefetch(&table->entries[(size_t)usable_key(key) & (table->capacity - 1)]);
+}
+
 bool table_find(const struct table *table, uint64_t key, uint32_t *value)
 {
     if (table->capacity == 0)

@@ -177,11 +177,17 @@ struct calendar calendar_start(struct moment name_date, struct moment modified, 
     return calendar;
 }
 
-/* Zones may shift a record by most of a day against the file's own time. */
-static bool is_after_the_day_behind(struct moment moment, struct moment latest)
+/* The latest year in which the record is not after the day behind `latest`: zones may shift a
+ * record by most of a day against the file's own time, also over New Year. */
+static int16_t latest_year(struct moment moment, struct moment latest)
 {
-    int gap = (moment.month - latest.month) * 31 + moment.day - latest.day;
-    return gap > 1;
+    int64_t last_day = moment_days(latest) + 1;
+    for (int16_t year = (int16_t)(latest.year + 1); year > latest.year - 1; year--) {
+        moment.year = year;
+        if (moment_days(moment) <= last_day)
+            return year;
+    }
+    return (int16_t)(latest.year - 1);
 }
 
 struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
@@ -200,8 +206,7 @@ struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
         calendar->last_month = moment.month;
         moment.year = calendar->current_year;
     } else if (moment_is_set(calendar->latest)) {
-        bool is_last_year = is_after_the_day_behind(moment, calendar->latest);
-        moment.year = (int16_t)(calendar->latest.year - (is_last_year ? 1 : 0));
+        moment.year = latest_year(moment, calendar->latest);
     }
     /* 29 February in a year without one: whatever told the year was wrong. */
     if (moment.month == 2 && moment.day == 29 && !is_leap_year(moment.year))

@@ -53,23 +53,24 @@ static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
 }
 
 static bool read_wildcards(struct catalog *catalog, const struct catalog_row *row, size_t column,
-                           const struct wildcard **wildcards, size_t *count, struct fault *fault)
+                           struct wildcard_list *list, struct fault *fault)
 {
     const char *const *patterns = NULL;
+    size_t count = 0;
     struct buffer folded = {0};
-    if (!cell_list(row, column, "|", &catalog->arena, &patterns, count, fault))
+    if (!cell_list(row, column, "|", &catalog->arena, &patterns, &count, fault))
         return false;
-    struct wildcard *list = arena_allocate(&catalog->arena, *count, sizeof *list, fault);
-    bool is_done = list != NULL;
-    for (size_t i = 0; is_done && i < *count; i++) {
+    list->patterns = arena_allocate(&catalog->arena, count, sizeof *list->patterns, fault);
+    bool is_done = list->patterns != NULL;
+    for (size_t i = 0; is_done && i < count; i++) {
         struct span copy = {0};
         if (path_fold(span_of(patterns[i]), &folded, fault))
             copy = arena_copy(&catalog->arena, buffer_span(&folded), fault);
         is_done = copy.bytes != NULL;
-        list[i] = wildcard_of(copy);
+        if (is_done)
+            wildcard_list_add(list, wildcard_of(copy));
     }
     buffer_release(&folded);
-    *wildcards = list;
     return is_done;
 }
 
@@ -137,7 +138,7 @@ static bool read_outcome(struct catalog *catalog, const struct catalog_row *row,
 static bool keeps_law(const struct catalog_row *row, const struct catalog_context *rule,
                       struct fault *fault)
 {
-    bool is_about_paths = rule->path_count > 0 || rule->min_path_length > 0;
+    bool is_about_paths = rule->paths.count > 0 || rule->min_path_length > 0;
     bool is_about_shares = rule->min_share_percent > 0;
     bool is_about_errors = rule->error_count > 0;
     if (is_about_paths + is_about_shares + is_about_errors != 1)
@@ -163,9 +164,8 @@ static bool read_context(struct catalog *catalog, const struct catalog_row *row,
 {
     return cell_required_text(row, CONTEXT_NAME, &catalog->arena, &rule->name, fault) &&
            read_codes(catalog, row, rule, fault) &&
-           read_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, &rule->path_count, fault) &&
-           read_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, &rule->exception_count,
-                          fault) &&
+           read_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, fault) &&
+           read_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, fault) &&
            cell_number(row, CONTEXT_MIN_PATH_LENGTH, &rule->min_path_length, fault) &&
            cell_number(row, CONTEXT_MIN_SHARE, &rule->min_share_percent, fault) &&
            cell_number(row, CONTEXT_MIN_FILES, &rule->min_files, fault) &&

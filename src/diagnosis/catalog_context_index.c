@@ -16,7 +16,7 @@ static int compare_contexts(const void *left, const void *right)
 
 static bool is_about_paths(const struct catalog_context *rule)
 {
-    return rule->path_count > 0 || rule->min_path_length > 0;
+    return rule->paths.count > 0 || rule->min_path_length > 0;
 }
 
 static bool names_category(const struct catalog_context *rule, size_t category)

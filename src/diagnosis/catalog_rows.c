@@ -113,6 +113,36 @@ bool take_code(void *context, const struct catalog_row *row, struct fault *fault
     return true;
 }
 
+/* Takes the marks off the first actions and counts them. */
+static bool take_marks(struct arena *arena, const char *const **actions, size_t count,
+                       uint32_t *marked, struct fault *fault)
+{
+    *marked = 0;
+    while (*marked < count && (*actions)[*marked][0] == '~')
+        (*marked)++;
+    if (*marked == 0)
+        return true;
+    const char **plain = arena_allocate(arena, count, sizeof *plain, fault);
+    if (plain == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        plain[i] = (*actions)[i] + (i < *marked);
+    *actions = plain;
+    return true;
+}
+
+static bool read_error_actions(struct arena *arena, const struct catalog_row *row,
+                               struct agent_error *error, struct fault *fault)
+{
+    if (!cell_lists(row, ERROR_ACTIONS_EN, "|", arena, error->actions, error->action_count, fault))
+        return false;
+    for (size_t language = LANGUAGE_COUNT; language-- > 0;)
+        if (!take_marks(arena, &error->actions[language], error->action_count[language],
+                        &error->answered_by_files, fault))
+            return false;
+    return true;
+}
+
 static bool read_error_texts(struct catalog *catalog, const struct catalog_row *row,
                              struct kept_error *kept, struct fault *fault)
 {
@@ -126,8 +156,7 @@ static bool read_error_texts(struct catalog *catalog, const struct catalog_row *
            cell_required_text(row, ERROR_TITLE_EN, arena, &error->title[LANGUAGE_EN], fault) &&
            cell_texts(row, ERROR_TITLE_EN, arena, error->title, fault) &&
            cell_texts(row, ERROR_CAUSE_EN, arena, error->cause, fault) &&
-           cell_lists(row, ERROR_ACTIONS_EN, "|", arena, error->actions, error->action_count,
-                      fault);
+           read_error_actions(arena, row, error, fault);
 }
 
 static bool read_error(struct catalog *catalog, const struct catalog_row *row,

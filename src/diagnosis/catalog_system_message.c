@@ -40,6 +40,12 @@ static unsigned last_byte(struct span text)
     return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
 }
 
+/* The last two bytes as a number, letters small. */
+static unsigned end_of(struct span text)
+{
+    return last_byte(span_slice(text, 0, text.length - 1)) << 8 | last_byte(text);
+}
+
 static int compare_wordings(const void *left, const void *right)
 {
     const struct message_wording *a = left;
@@ -75,8 +81,12 @@ bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault)
         return false;
     list_wordings(catalog, catalog->wordings);
     qsort(catalog->wordings, count, sizeof *catalog->wordings, compare_wordings);
-    for (size_t i = 0; i < count; i++)
-        catalog->wording_starts[last_byte(catalog->wordings[i].text) + 1]++;
+    for (size_t i = 0; i < count; i++) {
+        struct span text = catalog->wordings[i].text;
+        catalog->wording_starts[last_byte(text) + 1]++;
+        if (text.length >= 2)
+            catalog->wording_ends[end_of(text) / 64] |= UINT64_C(1) << end_of(text) % 64;
+    }
     for (size_t byte = 0; byte < 256; byte++)
         catalog->wording_starts[byte + 1] += catalog->wording_starts[byte];
     return true;
@@ -103,6 +113,15 @@ static bool symbol_at_end(const struct catalog *catalog, struct span text, uint3
     *code = row->code;
     *start = begin;
     return true;
+}
+
+/* Nearly every path ends with a small letter, and hardly one as a message does. */
+bool catalog_may_end_with_message(const struct catalog *catalog, struct span text)
+{
+    char last = text.length > 1 ? text.bytes[text.length - 1] : '\0';
+    if (last < 'a' || last > 'z')
+        return true;
+    return (catalog->wording_ends[end_of(text) / 64] >> end_of(text) % 64 & 1) != 0;
 }
 
 /* Asked for every failed file whose path may end with a message: only the wordings with the text's

@@ -44,6 +44,7 @@ static bool read_category(struct catalog *catalog, const struct catalog_row *row
                                 fault) &&
            cell_boolean(row, CATEGORY_AT_RISK, true, &category->at_risk, fault) &&
            cell_boolean(row, CATEGORY_TRANSIENT, false, &category->transient, fault) &&
+           cell_number(row, CATEGORY_URGENCY, &category->urgency, fault) &&
            cell_required_text(row, CATEGORY_TITLE_EN, arena, &category->title[0], fault) &&
            cell_texts(row, CATEGORY_TITLE_EN, arena, category->title, fault) &&
            cell_texts(row, CATEGORY_MEANING_EN, arena, category->meaning, fault) &&

@@ -7,8 +7,8 @@
 static bool is_as_long(struct span path, uint32_t min_units)
 {
     size_t units = 0;
-    if (path.length < min_units)
-        return false;
+    if (path.length < min_units || min_units == 0)
+        return min_units == 0;
     for (size_t i = 0; i < path.length; i++) {
         unsigned char byte = (unsigned char)path.bytes[i];
         units += (byte & 0xC0) != 0x80;
@@ -17,21 +17,12 @@ static bool is_as_long(struct span path, uint32_t min_units)
     return units >= min_units;
 }
 
-static bool fits_one(const struct wildcard *wildcards, size_t count,
-                     const struct wildcard_text *text)
-{
-    for (size_t i = 0; i < count; i++)
-        if (wildcard_fits(&wildcards[i], text))
-            return true;
-    return false;
-}
-
 static bool fits_path(const struct catalog_context *rule, const struct wildcard_text *path)
 {
-    if (rule->path_count > 0 && !fits_one(rule->paths, rule->path_count, path))
+    if (rule->paths.count > 0 && !wildcard_list_fits(&rule->paths, path))
         return false;
     return is_as_long(path->text, rule->min_path_length) &&
-           !fits_one(rule->exceptions, rule->exception_count, path);
+           !wildcard_list_fits(&rule->exceptions, path);
 }
 
 bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,

@@ -1,6 +1,7 @@
 #include "diagnosis/counting.h"
 
 #include "base/hash.h"
+#include "diagnosis/filling.h"
 
 /* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
@@ -9,10 +10,12 @@ void counting_widen(struct moment *first, struct moment *last, struct moment tim
 {
     if (!moment_is_set(time))
         return;
-    if (!moment_is_set(*first) || moment_compare(time, *first) < 0)
+    if (!moment_is_set(*first))
         *first = time;
-    if (moment_compare(time, *last) > 0)
+    if (moment_is_later(time, *last))
         *last = time;
+    else if (moment_is_later(*first, time) && !moment_is_later(*first, *last))
+        *first = time;
 }
 
 /* Cut at a character, never inside one. */
@@ -35,6 +38,16 @@ bool counting_keep_example(const struct counting *counting, struct span text,
     return example->path.bytes != NULL;
 }
 
+/* Whose volume it is only matters where somebody shall type it. */
+static bool keep_volumes(const struct counting *counting, struct tally_finding *finding)
+{
+    const struct tally *tally = counting->tally;
+    const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
+    return !filling_is_wanted(error->actions[LANGUAGE_EN], error->action_count[LANGUAGE_EN]) ||
+           volume_names_add(&finding->volumes, counting->item->verdict.body,
+                            &counting->tally->arena, counting->fault);
+}
+
 bool counting_finding(const struct counting *counting)
 {
     const struct verdict *verdict = &counting->item->verdict;
@@ -53,6 +66,8 @@ bool counting_finding(const struct counting *counting)
             return false;
     }
     finding->events++;
+    if (!keep_volumes(counting, finding))
+        return false;
     counting_widen(&finding->first, &finding->last, counting->time);
     return true;
 }
@@ -72,12 +87,14 @@ bool counting_other_failure(const struct counting *counting)
         failure->has_code = verdict->has_code;
         failure->code = verdict->code;
         failure->category = verdict->category;
+        failure->host = counting->host;
         failure->symbol = arena_copy(&tally->arena, verdict->symbol, counting->fault);
         if (failure->symbol.bytes == NULL ||
             !counting_keep_example(counting, verdict->body, &failure->example))
             return false;
     }
     failure->events++;
+    failure->has_more_hosts = failure->has_more_hosts || failure->host != counting->host;
     return true;
 }
 

@@ -5,45 +5,88 @@
 #include "diagnosis/file_rank.h"
 #include "diagnosis/volume_join.h"
 
-/* Keeps the cell's first two files as examples. */
-static bool keep_cell_example(const struct counting *counting, struct tally_cell *cell)
+static struct event_rank rank_of(const struct counting *counting)
 {
+    return (struct event_rank){.has_code = counting->item->verdict.has_code,
+                               .is_list = counting->log->is_list,
+                               .time = event_time(counting->time)};
+}
+
+/* Keeps some of the cell's files as examples: in free places, else in those of files that left. */
+static bool keep_cell_example(const struct counting *counting, uint32_t number)
+{
+    struct tally_cell *cell = keyed_at(&counting->tally->cells, number);
     uint64_t key = counting->item->key.file;
-    for (int i = 0; i < 2; i++) {
-        if (cell->examples[i].path.bytes == NULL) {
-            cell->example_keys[i] = key;
-            return counting_keep_example(counting, counting->item->verdict.path,
-                                         &cell->examples[i]);
-        }
-        if (cell->example_keys[i] == key)
+    struct cell_example *place = NULL;
+    if (cell->example_count == CELL_EXAMPLES)
+        return true;
+    for (size_t i = 0; i < CELL_EXAMPLES; i++) {
+        struct cell_example *example = &cell->examples[i];
+        if (example->is_taken && example->key == key)
             return true;
+        if (!example->is_taken && place == NULL)
+            place = example;
     }
-    return true;
+    cell->example_count++;
+    place->key = key;
+    place->is_taken = true;
+    return counting_keep_example(counting, counting->item->verdict.path, &place->shown);
+}
+
+static void give_example_up(const struct counting *counting, const struct file_entry *file)
+{
+    struct tally_cell *cell = keyed_at(&counting->tally->cells, file->cell);
+    for (size_t i = 0; i < CELL_EXAMPLES; i++) {
+        struct cell_example *example = &cell->examples[i];
+        if (example->is_taken && example->key == file->key) {
+            example->is_taken = false;
+            cell->example_count--;
+        }
+    }
+}
+
+/* The key of the cell that the record belongs to. Where there is no room for one more, records go
+ * to a cell of no code. */
+static bool key_of_cell(const struct counting *counting, struct verdict *verdict, uint64_t *key)
+{
+    struct tally *tally = counting->tally;
+    uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
+    uint32_t number = 0;
+    *key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
+    if (verdict->has_context)
+        *key = hash_mix(*key, verdict->context);
+    if (tally->cells.count < tally->options.limits->max_host_codes ||
+        table_find(&tally->cells.numbers, *key, &number))
+        return true;
+    *key = tally->options.seed;
+    verdict->has_code = verdict->has_context = false;
+    verdict->category = catalog_category_unknown(tally->options.catalog);
+    return tally_note_limit(tally, LIMIT_max_host_codes, counting->log->shown.source,
+                            counting->log->shown.member, counting->fault);
 }
 
 static bool count_cell(const struct counting *counting, uint32_t *number)
 {
     struct tally *tally = counting->tally;
-    const struct verdict *verdict = &counting->item->verdict;
-    uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
-    uint64_t key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
-    if (verdict->has_context)
-        key = hash_mix(key, verdict->context);
+    struct verdict verdict = counting->item->verdict;
+    uint64_t key = 0;
     bool is_new = false;
+    if (!key_of_cell(counting, &verdict, &key))
+        return false;
     struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
     if (cell == NULL)
         return false;
     if (is_new) {
         cell->host = counting->host;
-        cell->has_code = verdict->has_code;
-        cell->code = verdict->code;
-        cell->category = verdict->category;
-        cell->has_context = verdict->has_context;
-        cell->context = verdict->context;
+        cell->has_code = verdict.has_code;
+        cell->code = verdict.code;
+        cell->category = verdict.category;
+        cell->has_context = verdict.has_context;
+        cell->context = verdict.context;
     }
     counting_widen(&cell->first, &cell->last, counting->time);
     *number = keyed_number(&tally->cells, cell);
-    return keep_cell_example(counting, cell);
+    return true;
 }
 
 static struct tally_aside *find_aside(const struct counting *counting, uint64_t key, uint32_t cell)
@@ -63,6 +106,7 @@ static struct tally_aside *find_aside(const struct counting *counting, uint64_t 
 static bool change_cell(const struct counting *counting, struct file_entry *file, uint32_t cell)
 {
     struct tally_aside *left = find_aside(counting, file->key, file->cell);
+    give_example_up(counting, file);
     if (left == NULL)
         return false;
     left->events = file->events;
@@ -71,7 +115,7 @@ static bool change_cell(const struct counting *counting, struct file_entry *file
         return false;
     file->events = taken->events;
     taken->events = 0;
-    file->cell = cell;
+    file->cell = cell & FILE_CELL_MASK;
     return true;
 }
 
@@ -79,8 +123,8 @@ static bool change_cell(const struct counting *counting, struct file_entry *file
 static bool count_again(const struct counting *counting, struct file_entry *file, uint32_t cell,
                         uint32_t job, bool *is_better)
 {
-    bool has_code = counting->item->verdict.has_code;
-    *is_better = event_rank(has_code, counting->log->is_list) >= file_rank(counting->tally, file);
+    struct event_rank event = rank_of(counting);
+    *is_better = event_is_better(event, file_rank(counting->tally, file));
     if (!*is_better && file->cell != cell) {
         struct tally_aside *aside = find_aside(counting, file->key, cell);
         if (aside != NULL)
@@ -89,18 +133,30 @@ static bool count_again(const struct counting *counting, struct file_entry *file
     }
     if (*is_better && file->cell != cell && !change_cell(counting, file, cell))
         return false;
-    if (*is_better)
-        file->job = job;
+    if (*is_better) {
+        file->job = job & FILE_JOB_MASK;
+        file->time = event.time;
+    }
     file->events++;
     return true;
 }
 
-static bool find_folder(const struct counting *counting, uint32_t *number)
+static bool find_folder(const struct counting *counting, struct file_entry *file)
 {
+    struct tally *tally = counting->tally;
     const struct judged *item = counting->item;
     struct span folder = span_slice(item->verdict.path, 0, item->key.folder_length);
-    return names_add(&counting->tally->folders, &counting->tally->arena, item->key.folder, folder,
-                     number, counting->fault);
+    uint32_t number = 0;
+    file->folder = FILE_NO_FOLDER;
+    if (tally->folders.count >= tally->options.limits->max_folders &&
+        !table_find(&tally->folders.numbers, item->key.folder, &number))
+        return tally_note_limit(tally, LIMIT_max_folders, counting->log->shown.source,
+                                counting->log->shown.member, counting->fault);
+    if (!names_add(&tally->folders, &tally->arena, item->key.folder, folder, &number,
+                   counting->fault))
+        return false;
+    file->folder = number & FILE_FOLDER_MASK;
+    return true;
 }
 
 /* Fills the row with what the event at hand says. */
@@ -113,7 +169,7 @@ static bool take_row(const struct counting *counting, uint32_t cell, struct tall
     row->cell = cell;
     row->time = counting->time;
     row->place = counting->place;
-    row->rank = event_rank(verdict->has_code, log->is_list);
+    row->rank = rank_of(counting);
     row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counting->fault);
     row->operation = arena_copy(arena, verdict->operation, counting->fault);
     row->source = arena_copy(arena, verdict->source, counting->fault);
@@ -158,16 +214,19 @@ bool counting_failed_file(const struct counting *counting)
     if (file == NULL)
         return false;
     bool is_better = true;
-    if (!counting_file_in_job(counting, file, is_new, job))
+    if (!counting_file_in_job(counting, file, is_new, job, cell))
         return false;
     if (is_new) {
-        file->cell = cell;
-        file->job = job;
+        file->cell = cell & FILE_CELL_MASK;
+        file->job = job & FILE_JOB_MASK;
         file->events = 1;
-        if (!find_folder(counting, &file->folder) || !volume_join_keep(counting))
+        file->time = event_time(counting->time);
+        if (!find_folder(counting, file) || !volume_join_keep(counting))
             return false;
     } else if (!count_again(counting, file, cell, job, &is_better)) {
         return false;
     }
+    if (is_better && !keep_cell_example(counting, cell))
+        return false;
     return !tally->options.keep_files || keep_row(counting, cell, is_better);
 }

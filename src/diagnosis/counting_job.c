@@ -1,6 +1,7 @@
 /* Counting what a record tells of its job. */
 #include "base/hash.h"
 #include "diagnosis/counting.h"
+#include "diagnosis/job_files.h"
 
 /* Where there is no room for one more job, records go to those that name none. */
 static bool note_full(const struct counting *counting)
@@ -9,7 +10,16 @@ static bool note_full(const struct counting *counting)
                             counting->log->shown.member, counting->fault);
 }
 
-static struct job *find_job(const struct counting *counting, struct span name)
+/* The job of the log's last record that had one: most records go on with it. */
+static struct job *last_job(const struct counting *counting, struct span name)
+{
+    const struct tally_log *log = counting->log;
+    struct job *job = log->has_job ? keyed_at(&counting->tally->jobs, log->job) : NULL;
+    bool is_same = job != NULL && log->job_host == counting->host && span_equals(job->name, name);
+    return is_same ? job : NULL;
+}
+
+static struct job *add_job(const struct counting *counting, struct span name)
 {
     struct tally *tally = counting->tally;
     uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
@@ -32,6 +42,21 @@ static struct job *find_job(const struct counting *counting, struct span name)
     return job->name.bytes != NULL ? job : NULL;
 }
 
+static struct job *find_job(const struct counting *counting, struct span name)
+{
+    struct tally_log *log = counting->log;
+    struct job *job = last_job(counting, name);
+    if (job != NULL)
+        return job;
+    job = add_job(counting, name);
+    if (job == NULL)
+        return NULL;
+    log->has_job = true;
+    log->job = keyed_number(&counting->tally->jobs, job);
+    log->job_host = counting->host;
+    return job;
+}
+
 bool counting_job_of_file(const struct counting *counting, uint32_t *number)
 {
     static const char restoring[] = "BackupWrite";
@@ -49,34 +74,38 @@ bool counting_job_of_file(const struct counting *counting, uint32_t *number)
     return true;
 }
 
-/* A file that only one job names needs no entry: it is counted in the job that the set of files
- * tells, always. */
 static bool is_first_in_job(const struct counting *counting, const struct file_entry *file,
                             uint32_t job, bool *is_first)
 {
-    struct table *pairs = &counting->tally->files_of_jobs;
-    const uint32_t jobs[] = {file->job, job};
+    struct tally *tally = counting->tally;
     *is_first = false;
-    if (pairs->count >= counting->tally->options.limits->max_distinct_files)
-        return tally_note_limit(counting->tally, LIMIT_max_distinct_files,
-                                counting->log->shown.source, counting->log->shown.member,
-                                counting->fault);
-    for (int i = 0; i < 2 && file->job != job; i++) {
-        uint32_t *value = NULL;
-        if (!table_add(pairs, hash_mix(file->key, jobs[i]), 0, &value, is_first, counting->fault))
-            return false;
-    }
-    return true;
+    if (file->job == job)
+        return true;
+    if (tally->files_of_jobs.count >= tally->options.limits->max_distinct_files)
+        return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
+                                counting->log->shown.member, counting->fault);
+    return job_files_note(tally, file, job, is_first, counting->fault);
 }
 
 bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, uint32_t job)
+                          bool is_new, uint32_t job, uint32_t cell)
 {
+    struct tally *tally = counting->tally;
     bool is_first = is_new;
+    bool is_new_pair = false;
     if (!is_new && !is_first_in_job(counting, file, job, &is_first))
         return false;
-    if (is_first)
-        ((struct job *)keyed_at(&counting->tally->jobs, job))->files++;
+    uint64_t key = hash_mix(tally->options.seed ^ job, cell);
+    struct tally_job_cell *part = keyed_add(&tally->job_cells, key, &is_new_pair, counting->fault);
+    if (part == NULL)
+        return false;
+    part->job = job;
+    part->cell = cell;
+    part->events++;
+    if (is_first) {
+        part->files++;
+        ((struct job *)keyed_at(&tally->jobs, job))->files++;
+    }
     return true;
 }
 
@@ -102,6 +131,16 @@ bool counting_concerns_job(const struct counting *counting, enum verdict_class c
     return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
 }
 
+/* A failure that may stop the whole job: WARNING records are often overcome. */
+static bool is_grave(const struct counting *counting, enum verdict_class class)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    if (class != VERDICT_FINDING)
+        return class == VERDICT_OTHER_FAILURE && verdict->is_fatal;
+    return catalog_error_at(counting->tally->options.catalog, verdict->error)->severity ==
+           SEVERITY_ERROR;
+}
+
 bool counting_sign_of_job(const struct counting *counting, enum verdict_class class)
 {
     const struct verdict *verdict = &counting->item->verdict;
@@ -114,8 +153,11 @@ bool counting_sign_of_job(const struct counting *counting, enum verdict_class cl
         return false;
     job->findings += class == VERDICT_FINDING;
     job->failures += class == VERDICT_OTHER_FAILURE;
+    job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
     job_note_time(job, counting->time);
     if (verdict->milestone.mark != MARK_NONE)
-        job_note_milestone(job, verdict->milestone, counting->time);
+        job_note_milestone(job, verdict->milestone, counting->time, counting->log->index);
+    if (is_grave(counting, class))
+        job_note_grave_failure(job, counting->time, counting->log->index);
     return true;
 }

@@ -37,7 +37,6 @@ bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t
         arena_allocate(draft->arena, sums->count, sizeof *contexts, draft->fault);
     if (contexts == NULL)
         return false;
-    uint64_t marked = 0;
     for (size_t i = 0; i < sums->count; i++) {
         const struct context_sum *sum = keyed_at(sums, i);
         if (sum->category != category)
@@ -47,13 +46,14 @@ bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t
             (struct report_context){.name = rule->name,
                                     .mark = rule->mark,
                                     .advice = rule->advice[draft->options->language],
+                                    .advice_key = rule->advice[LANGUAGE_EN],
                                     .reference = rule->reference,
                                     .files = sum->files};
-        marked += rule->mark[0] != '\0' ? sum->files : 0;
+        reason->harmless_files += rule->mark[0] != '\0' ? sum->files : 0;
     }
     qsort(contexts, reason->context_count, sizeof *contexts, compare_contexts);
     reason->contexts = contexts;
-    if (reason->files > 0 && marked == reason->files)
+    if (reason->files > 0 && reason->harmless_files == reason->files)
         reason->at_risk = false;
     return true;
 }

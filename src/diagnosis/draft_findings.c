@@ -1,10 +1,9 @@
-/* Findings and other failures. */
+/* Known agent errors. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "diagnosis/drafting.h"
-#include "diagnosis/filling.h"
 
 static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
 {
@@ -32,37 +31,34 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
     const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
-    *finding = (struct report_finding){
-        .host = drafting_host(draft, counted->host),
-        .symbol = error->symbol,
-        .title = error->title[language],
-        .category = category->name,
-        .category_title = category->title[language],
-        .severity = error->severity,
-        .events = counted->events,
-        .first_seen = counted->first,
-        .last_seen = counted->last,
-        .cause = error->cause[language],
-        .actions = filling_texts(error->actions[language], error->action_count[language],
-                                 counted->example.path, draft->arena, draft->fault),
-        .action_count = error->action_count[language],
-        .action_keys = drafting_action_keys(error->actions, error->action_count, language),
-        .reference = error->reference,
-        .is_generic = is_generic(draft, error),
-        .at_risk = error->at_risk,
-        .example = counted->example,
-        .files = counted->files,
-        .is_inferred = counted->detail_count > 0,
-        .details = counted->details,
-        .detail_count = counted->detail_count,
-        .context = "",
-        .advice = ""};
+    *finding =
+        (struct report_finding){.host = drafting_host(draft, counted->host),
+                                .symbol = error->symbol,
+                                .title = error->title[language],
+                                .category = category->name,
+                                .category_title = category->title[language],
+                                .severity = error->severity,
+                                .events = counted->events,
+                                .first_seen = counted->first,
+                                .last_seen = counted->last,
+                                .cause = error->cause[language],
+                                .answered_actions = error->answered_by_files,
+                                .reference = error->reference,
+                                .is_generic = is_generic(draft, error),
+                                .at_risk = error->at_risk,
+                                .example = counted->example,
+                                .files = counted->files,
+                                .is_inferred = counted->detail_count > 0 && counted->files == 0,
+                                .details = counted->details,
+                                .detail_count = counted->detail_count,
+                                .context = "",
+                                .advice = ""};
     if (counted->has_context) {
         const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
         finding->context = rule->name;
         finding->advice = rule->advice[language];
     }
-    return finding->actions != NULL && write_number(draft, error->id, finding);
+    return write_number(draft, error->id, finding);
 }
 
 /* Errors first, what says why before what only says that, then what happened more often, then by
@@ -133,7 +129,6 @@ static bool add_details(const struct draft *draft, const struct tally_finding *o
         details[i] = i < sum->detail_count ? sum->details[i] : one->details[i - sum->detail_count];
     sum->details = details;
     sum->detail_count = count;
-    sum->is_inferred = true;
     return true;
 }
 
@@ -150,7 +145,8 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
             if (!draft_finding(draft, one, &findings[*count]) ||
-                !list_hosts(draft, one->error, &findings[*count]))
+                !list_hosts(draft, one->error, &findings[*count]) ||
+                !drafting_finding_actions(draft, one->error, NULL, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};
@@ -195,9 +191,12 @@ static bool draft_all_findings(struct draft *draft)
     size_t count = 0;
     if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
         return false;
-    for (size_t i = 0; i < counted->count; i++)
-        if (!draft_finding(draft, keyed_at(counted, i), &rows[i]))
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        if (!draft_finding(draft, one, &rows[i]) ||
+            !drafting_finding_actions(draft, one->error, &one->host, &rows[i]))
             return false;
+    }
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
     number_findings(draft->report, list, count, rows, counted->count);
@@ -239,38 +238,4 @@ bool drafting_findings(struct draft *draft)
     keyed_release(&all);
     draft->findings = NULL;
     return done;
-}
-
-static int compare_failures(const void *left, const void *right)
-{
-    const struct report_other_failure *a = left;
-    const struct report_other_failure *b = right;
-    int order = drafting_more_first(a->code.events, b->code.events);
-    if (order == 0)
-        order = strcmp(a->code.text, b->code.text);
-    return order ? order : span_compare(a->symbol, b->symbol);
-}
-
-bool drafting_other_failures(struct draft *draft)
-{
-    const struct keyed *counted = &draft->tally->failures;
-    struct report *report = draft->report;
-    struct report_other_failure *list =
-        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
-    if (list == NULL)
-        return false;
-    for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_failure *failure = keyed_at(counted, i);
-        list[i].symbol = failure->symbol;
-        list[i].category = catalog_category_at(draft->catalog, failure->category)->name;
-        list[i].example = failure->example;
-        if (!drafting_code(draft, failure->has_code, failure->code, &list[i].code))
-            return false;
-        list[i].code.events = failure->events;
-        report->other_failures += failure->events;
-    }
-    qsort(list, counted->count, sizeof *list, compare_failures);
-    report->other_failure_list = list;
-    report->other_failure_count = counted->count;
-    return true;
 }

@@ -1,5 +1,6 @@
 /* Facts that no record says, gathered by host as findings of the catalog. */
 #include "base/hash.h"
+#include "base/number.h"
 #include "diagnosis/counting.h"
 #include "diagnosis/drafting.h"
 
@@ -45,23 +46,37 @@ bool drafting_infer(struct draft *draft, const struct fact *fact)
     return detail.bytes != NULL;
 }
 
-/* The agent gives up a job past 1,000 failed files by default (100057). */
+/* The agent gives up a job past so many failed files by default (100057). */
+enum { MOST_FAILED_FILES = 1000, WARNING_FROM = MOST_FAILED_FILES * 8 / 10 };
+
+/* "N1, job 0000...: 5,901 failed files; the limit is 1,000, and past it a job fails (100057)". */
+static bool describe_files_limit(const struct draft *draft, const struct report_job *job,
+                                 struct buffer *text)
+{
+    static const char *const past[LANGUAGE_COUNT] = {
+        [LANGUAGE_EN] = ", and past it a job fails (100057)",
+        [LANGUAGE_JA] = "、超えたジョブは 100057 で失敗します"};
+    enum language language = draft->options->language;
+    char files[NUMBER_TEXT_BYTES];
+    char most[NUMBER_TEXT_BYTES];
+    return buffer_append_format(
+        text, draft->fault,
+        language == LANGUAGE_JA ? "%.*s、ジョブ %.*s: 失敗したファイル %s 個 (上限 %s 個%s)"
+                                : "%.*s, job %.*s: %s failed files; the limit is %s%s",
+        (int)job->host.length, job->host.bytes, (int)job->name.length, job->name.bytes,
+        number_text(job->files, files), number_text(MOST_FAILED_FILES, most),
+        job->files > MOST_FAILED_FILES ? past[language] : "");
+}
+
 bool drafting_files_limit(struct draft *draft)
 {
-    enum { MOST_FAILED_FILES = 1000, WARNING_FROM = MOST_FAILED_FILES * 8 / 10 };
-    bool is_japanese = draft->options->language == LANGUAGE_JA;
     bool done = true;
     for (size_t i = 0; i < draft->report->job_count && done; i++) {
         const struct report_job *job = &draft->report->jobs[i];
         struct buffer text = {0};
         if (job->files < WARNING_FROM || job->name.length == 0 || job->part_of.length > 0)
             continue;
-        done = buffer_append_format(
-                   &text, draft->fault,
-                   is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイル %llu 個 (上限 %d 個)"
-                               : "%.*s, job %.*s: %llu failed files; the limit is %d",
-                   (int)job->host.length, job->host.bytes, (int)job->name.length, job->name.bytes,
-                   (unsigned long long)job->files, MOST_FAILED_FILES) &&
+        done = describe_files_limit(draft, job, &text) &&
                drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_FAILED_FILES_LIMIT",
                                                     .host = job->host,
                                                     .events = 1,
@@ -72,4 +87,51 @@ bool drafting_files_limit(struct draft *draft)
         buffer_release(&text);
     }
     return done;
+}
+
+/* "N1: job 0000... failed in Data transfer, 2024-07-19T22:10:00". */
+static bool describe_failure(const struct draft *draft, const struct report_job *job,
+                             struct moment time, struct buffer *text)
+{
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    char when[MOMENT_TEXT_BYTES];
+    moment_format(time, draft->options->zone, when);
+    return buffer_append_format(
+               text, draft->fault,
+               is_japanese ? "%.*s: ジョブ %.*s が失敗しました" : "%.*s: job %.*s failed",
+               (int)job->host.length, job->host.bytes, (int)job->name.length, job->name.bytes) &&
+           (job->open_phase == NULL ||
+            buffer_append_format(text, draft->fault, is_japanese ? " (段階: %s)" : " in %s",
+                                 job->open_phase)) &&
+           (!moment_is_set(time) ||
+            buffer_append_format(text, draft->fault, is_japanese ? "、%s" : ", %s", when));
+}
+
+static bool infer_bare_failure(struct draft *draft, const struct report_job *job)
+{
+    struct moment time = moment_is_set(job->end) ? job->end : job->last_seen;
+    struct buffer text = {0};
+    bool done = describe_failure(draft, job, time, &text) &&
+                drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_JOB_FAILED",
+                                                     .host = job->host,
+                                                     .events = 1,
+                                                     .first = time,
+                                                     .last = time,
+                                                     .detail = buffer_span(&text),
+                                                     .example = {job->name, job->place}});
+    buffer_release(&text);
+    return done;
+}
+
+/* The stop of an event list is an agent error itself, and too many failed files are a reason. */
+bool drafting_bare_failures(struct draft *draft)
+{
+    for (size_t i = 0; i < draft->report->job_count; i++) {
+        const struct report_job *job = &draft->report->jobs[i];
+        bool is_event = span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_EVENT)));
+        if (job->state == JOB_FAILED && !is_event && !job->says_why &&
+            job->files <= MOST_FAILED_FILES && !infer_bare_failure(draft, job))
+            return false;
+    }
+    return true;
 }

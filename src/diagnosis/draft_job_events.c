@@ -83,7 +83,7 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
                 return false;
         }
         job_note_time(last, events[i].time);
-        job_note_milestone(last, events[i].milestone, events[i].time);
+        job_note_milestone(last, events[i].milestone, events[i].time, events[i].place.log);
     }
     if (*count > 0 && says_nothing(&(*runs)[*count - 1]))
         --*count;

@@ -1,20 +1,13 @@
 /* The jobs of a report: runs with their phases and states, lists and events beside their runs. */
 #include <stdlib.h>
-#include <string.h>
 
-#include "diagnosis/drafting.h"
+#include "diagnosis/run.h"
 
 enum {
     MINUTE_MILLISECONDS = 60 * 1000,
     /* The service logs its start event and the engine its first phase within this time. */
     SAME_START_MINUTES = 10,
     MAX_NEIGHBOURS = 16
-};
-
-struct run {
-    const struct job *job;
-    struct moment when; /* its start, or its first record */
-    struct report_job shown;
 };
 
 static bool draft_phases(const struct draft *draft, const struct job *job, struct report_job *shown)
@@ -59,6 +52,7 @@ static bool draft_run(const struct draft *draft, const struct job *job, struct r
                                      .events = job->events,
                                      .findings = job->findings,
                                      .failures = job->failures,
+                                     .says_why = job->findings + job->codes > 0,
                                      .place = job->place};
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = job->first;
@@ -84,6 +78,45 @@ static int compare_runs(const void *left, const void *right)
     return order ? order : span_compare(a->shown.name, b->shown.name);
 }
 
+/* The month after the longest stretch without a run, or January: there the year of runs without a
+ * year begins. */
+static int first_month(const struct run *runs, size_t count)
+{
+    enum { MONTHS = 12 };
+    bool is_seen[MONTHS] = {false};
+    int first = 0;
+    int longest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+            is_seen[runs[i].when.month - 1] = true;
+    for (int month = 0; month < MONTHS; month++) {
+        int empty = 0;
+        while (empty < MONTHS && !is_seen[(month + MONTHS - 1 - empty) % MONTHS])
+            empty++;
+        if (is_seen[month] && empty > longest) {
+            first = month;
+            longest = empty;
+        }
+    }
+    return first + 1;
+}
+
+/* Runs are in order of host and time, but without years a January stands before the December that
+ * it follows. */
+static void turn_years(struct run *runs, size_t count)
+{
+    size_t end = 0;
+    for (size_t start = 0; start < count; start = end) {
+        for (end = start + 1; end < count && runs[end].job->host == runs[start].job->host;)
+            end++;
+        int first = first_month(&runs[start], end - start);
+        for (size_t i = start; i < end; i++)
+            if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+                runs[i].when.year = runs[i].when.month < first;
+        qsort(&runs[start], end - start, sizeof *runs, compare_runs);
+    }
+}
+
 static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
 {
     const struct keyed *jobs = &draft->tally->jobs;
@@ -104,56 +137,20 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
             return false;
     if (*count > 0)
         qsort(*runs, *count, sizeof **runs, compare_runs);
+    turn_years(*runs, *count);
     return true;
 }
 
-static bool is_backup(const struct run *run)
+bool run_is_backup(const struct run *run)
 {
     return run->job->kind == JOB_KIND_BACKUP && run->job->begun.is_seen;
-}
-
-static bool is_same_day(const struct run *a, const struct run *b)
-{
-    return a->when.year != 0 && a->when.year == b->when.year && a->when.month == b->when.month &&
-           a->when.day == b->when.day;
-}
-
-/* A list belongs to the backup of its host that began on its date, if there was just one. */
-static void relate_lists(struct run *runs, size_t count)
-{
-    size_t end = 0;
-    for (size_t start = 0; start < count; start = end) {
-        struct run *backup = NULL;
-        size_t backups = 0;
-        uint64_t files = 0;
-        for (end = start;
-             end < count && (end == start || (is_same_day(&runs[start], &runs[end]) &&
-                                              runs[end].job->host == runs[start].job->host));
-             end++) {
-            if (is_backup(&runs[end])) {
-                backup = &runs[end];
-                backups++;
-            } else if (runs[end].job->kind == JOB_KIND_LIST) {
-                files += runs[end].shown.files;
-            }
-        }
-        if (backups != 1 || files == 0)
-            continue;
-        for (size_t i = start; i < end; i++)
-            if (runs[i].job->kind == JOB_KIND_LIST)
-                runs[i].shown.part_of = backup->shown.name;
-        if (files > backup->shown.files)
-            backup->shown.files = files;
-        if (backup->shown.state == JOB_SUCCEEDED)
-            backup->shown.state = JOB_WARNINGS;
-    }
 }
 
 static bool is_start_near(const struct run *event, const struct run *run)
 {
     int64_t apart = moment_milliseconds_between(event->shown.start, run->shown.start);
     int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
-    return is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
+    return run_is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
            run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
 }
 
@@ -183,35 +180,6 @@ static void relate_events(struct run *runs, size_t count)
     }
 }
 
-/* The last time in the logs that are like the one that tells of the run: of its host and kind. */
-static struct moment logs_end_of(const struct draft *draft, const struct run *run)
-{
-    const struct tally *tally = draft->tally;
-    const struct report_log *own = &tally->logs[run->job->place.log]->shown;
-    struct moment end = {0};
-    for (size_t i = 0; i < tally->log_count; i++) {
-        const struct report_log *log = &tally->logs[i]->shown;
-        if (strcmp(log->kind, own->kind) == 0 && span_equals_ignoring_case(log->host, own->host) &&
-            moment_is_later(log->last_seen, end))
-            end = log->last_seen;
-    }
-    return end;
-}
-
-static void find_running(const struct draft *draft, struct run *runs, size_t count)
-{
-    bool is_last = true;
-    for (size_t i = count; i-- > 0;) {
-        if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
-            is_last = true;
-        if (is_last && runs[i].shown.state == JOB_UNKNOWN &&
-            job_is_running(runs[i].job, logs_end_of(draft, &runs[i])))
-            runs[i].shown.state = JOB_RUNNING;
-        if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
-            is_last = false;
-    }
-}
-
 static void add_totals(const struct run *run, struct report_job_totals *totals)
 {
     if (run->job->kind == JOB_KIND_LIST || run->shown.name.length == 0 ||
@@ -230,9 +198,10 @@ bool drafting_jobs(struct draft *draft)
     struct report_job *jobs = arena_allocate(draft->arena, count, sizeof *jobs, draft->fault);
     if (jobs == NULL)
         return false;
-    relate_lists(runs, count);
+    if (!run_relate_lists(draft, runs, count))
+        return false;
     relate_events(runs, count);
-    find_running(draft, runs, count);
+    run_find_running(draft, runs, count);
     for (size_t i = 0; i < count; i++) {
         jobs[i] = runs[i].shown;
         add_totals(&runs[i], &draft->report->job_totals);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diagnosis/counting.h"
 #include "diagnosis/drafting.h"
 
 static void add_books(struct books *sum, const struct books *books)
@@ -16,10 +17,8 @@ static void add_period(struct report *report, const struct report_log *log)
 {
     if (!moment_is_set(log->first_seen))
         return;
-    if (!report->has_period || moment_compare(log->first_seen, report->period_first) < 0)
-        report->period_first = log->first_seen;
-    if (!report->has_period || moment_compare(log->last_seen, report->period_last) > 0)
-        report->period_last = log->last_seen;
+    counting_widen(&report->period_first, &report->period_last, log->first_seen);
+    counting_widen(&report->period_first, &report->period_last, log->last_seen);
     report->has_period = true;
 }
 

@@ -106,83 +106,27 @@ static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t c
     return true;
 }
 
-static int compare_folders(const void *left, const void *right)
-{
-    const struct report_folder *a = left;
-    const struct report_folder *b = right;
-    int order = drafting_more_first(a->files, b->files);
-    return order ? order : span_compare(a->path, b->path);
-}
-
-static int compare_parts(const void *left, const void *right)
-{
-    const struct part_sum *a = *(const struct part_sum *const *)left;
-    const struct part_sum *b = *(const struct part_sum *const *)right;
-    return (a->part > b->part) - (a->part < b->part);
-}
-
-/* The folders of one category; a folder that several hosts have is one. */
-static size_t merge_folders(const struct draft *draft, const struct part_sum **parts, size_t count,
-                            struct report_folder *folders)
-{
-    size_t merged = 0;
-    if (count > 0)
-        qsort(parts, count, sizeof *parts, compare_parts);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || parts[i]->part != parts[i - 1]->part)
-            folders[merged++] =
-                (struct report_folder){.path = draft->tally->folders.texts[parts[i]->part]};
-        folders[merged - 1].files += parts[i]->files;
-    }
-    return merged;
-}
-
-static bool list_folders(struct draft *draft, struct report_reason *reason, size_t category)
-{
-    const struct keyed *all = &draft->summary->folders;
-    const struct part_sum **parts =
-        arena_allocate(draft->arena, all->count, sizeof *parts, draft->fault);
-    if (parts == NULL)
-        return false;
-    size_t count = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        const struct part_sum *part = keyed_at(all, i);
-        if (part->category == category && part->files > 0)
-            parts[count++] = part;
-    }
-    struct report_folder *folders =
-        arena_allocate(draft->arena, count, sizeof *folders, draft->fault);
-    if (folders == NULL)
-        return false;
-    count = merge_folders(draft, parts, count, folders);
-    qsort(folders, count, sizeof *folders, compare_folders);
-    uint64_t wanted = draft->tally->options.limits->max_folders_listed;
-    reason->folders = folders;
-    reason->folders_total = count;
-    reason->folder_count = count < wanted ? count : (size_t)wanted;
-    return true;
-}
-
 static bool draft_reason(struct draft *draft, struct report_reason *reason, size_t category)
 {
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
     enum language language = draft->options->language;
-    *reason = (struct report_reason){
-        .category = entry->name,
-        .title = entry->title[language],
-        .meaning = entry->meaning[language],
-        .severity = entry->severity,
-        .at_risk = entry->at_risk,
-        .transient = entry->transient,
-        .actions = entry->actions[language],
-        .action_keys = drafting_action_keys(entry->actions, entry->action_count, language),
-        .action_count = entry->action_count[language],
-        .exclusion = entry->exclusion[language],
-        .reference = entry->reference};
-    if (!sum_rows(draft, reason, category) || !list_folders(draft, reason, category))
+    *reason = (struct report_reason){.category = entry->name,
+                                     .title = entry->title[language],
+                                     .meaning = entry->meaning[language],
+                                     .severity = entry->severity,
+                                     .at_risk = entry->at_risk,
+                                     .transient = entry->transient,
+                                     .exclusion = entry->exclusion[language],
+                                     .reference = entry->reference};
+    if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    return drafting_contexts(draft, reason, category);
+    if (!drafting_contexts(draft, reason, category) ||
+        !drafting_reason_actions(draft, category, reason))
+        return false;
+    if (category == catalog_category_unknown(draft->catalog))
+        drafting_no_code(draft, reason);
+    return true;
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
@@ -227,6 +171,8 @@ bool drafting_reasons(struct draft *draft)
     qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
+    for (size_t i = 0; i < count; i++)
+        draft->report->harmless_files += reasons[i].harmless_files;
     draft->report->reasons = reasons;
     draft->report->reason_count = count;
     return true;

@@ -26,6 +26,17 @@ static void read_rule(const struct catalog_context *rule, enum language language
         row->at_risk = false;
 }
 
+/* What the reason says first may be meant for its most frequent code alone. */
+static const char *first_action(const struct draft *draft, const struct row_sum *sum,
+                                const struct report_reason *reason)
+{
+    enum language language = draft->options->language;
+    const struct catalog_category *category = catalog_category_at(draft->catalog, sum->category);
+    const char *const *actions = sum->has_code ? category->actions[language] : reason->actions;
+    size_t count = sum->has_code ? category->action_count[language] : reason->action_count;
+    return count > 0 ? actions[0] : "";
+}
+
 static bool draft_row(struct draft *draft, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = draft->options->language;
@@ -39,7 +50,7 @@ static bool draft_row(struct draft *draft, const struct row_sum *sum, struct rep
         return false;
     row->code.files = sum->files;
     row->code.events = sum->events;
-    row->action = row->reason->action_count ? row->reason->actions[0] : "";
+    row->action = first_action(draft, sum, row->reason);
     row->reference = row->reason->reference;
     row->at_risk = row->reason->at_risk;
     row->transient = row->reason->transient;
@@ -145,21 +156,59 @@ static bool group_rows(struct draft *draft, struct keyed *groups)
     return true;
 }
 
-static bool group_parts(struct draft *draft, struct keyed *groups)
+static uint64_t key_of_part(uint32_t part, uint32_t host)
 {
-    bool is_by_job = draft->options->by == BY_JOB;
-    const struct keyed *parts = is_by_job ? &draft->summary->jobs : &draft->summary->folders;
+    return hash_mix(part, host);
+}
+
+static bool group_folders(struct draft *draft, struct keyed *groups)
+{
+    const struct keyed *parts = &draft->summary->folders;
     for (size_t i = 0; i < parts->count; i++) {
         const struct part_sum *part = keyed_at(parts, i);
-        struct span name = draft->tally->folders.texts[is_by_job ? 0 : part->part];
-        if (is_by_job)
-            name = ((const struct job *)keyed_at(&draft->tally->jobs, part->part))->name;
-        if (!add_to_group(draft, groups, hash_mix(part->part, part->host), name,
-                          drafting_host(draft, part->host), "", part->category, part->files,
-                          part->events))
+        if (!add_to_group(draft, groups, key_of_part(part->part, part->host),
+                          draft->tally->folders.texts[part->part], drafting_host(draft, part->host),
+                          "", part->category, part->files, part->events))
             return false;
     }
     return true;
+}
+
+/* A file that failed in several jobs is one of each; a list stands under its run. */
+static bool group_jobs(struct draft *draft, struct keyed *groups)
+{
+    const struct keyed *parts = &draft->summary->jobs;
+    const struct keyed *jobs = &draft->tally->jobs;
+    if (!drafting_job_parts(draft))
+        return false;
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct part_sum *part = keyed_at(parts, i);
+        const struct job *job = keyed_at(jobs, part->part);
+        if (!add_to_group(draft, groups, key_of_part(part->part, part->host), job->name,
+                          drafting_host(draft, part->host), "", part->category, part->files, 0))
+            return false;
+    }
+    for (size_t i = 0; i < jobs->count; i++) {
+        const struct job *job = keyed_at(jobs, i);
+        uint32_t number = 0;
+        if (table_find(&groups->numbers, key_of_part(draft->owners[i], job->host), &number))
+            ((struct group_sum *)keyed_at(groups, number))->shown.events += job->events;
+    }
+    return true;
+}
+
+static bool group_all(struct draft *draft, struct keyed *groups)
+{
+    switch (draft->options->by) {
+    case BY_REASON:
+        return true;
+    case BY_FOLDER:
+        return group_folders(draft, groups);
+    case BY_JOB:
+        return group_jobs(draft, groups);
+    default:
+        return group_rows(draft, groups);
+    }
 }
 
 static int compare_groups(const void *left, const void *right)
@@ -176,12 +225,10 @@ static int compare_groups(const void *left, const void *right)
 
 bool drafting_groups(struct draft *draft)
 {
-    enum report_by by = draft->options->by;
     struct keyed sums = {.item_bytes = sizeof(struct group_sum)};
     struct report_group *groups = NULL;
-    draft->report->by = by;
-    bool done = by == BY_REASON || (by == BY_HOST || by == BY_CODE ? group_rows(draft, &sums)
-                                                                   : group_parts(draft, &sums));
+    draft->report->by = draft->options->by;
+    bool done = group_all(draft, &sums);
     if (done)
         groups = arena_allocate(draft->arena, sums.count, sizeof *groups, draft->fault);
     done = done && groups != NULL;

@@ -89,8 +89,8 @@ static bool infer_gaps(struct draft *draft, const struct host_runs *host,
 bool drafting_missing_runs(struct draft *draft, struct host_runs *host)
 {
     struct schedule schedule;
-    schedule_infer(host->runs, host->count, host->covers, host->cover_count, host->rhythm_of,
-                   &schedule);
+    schedule_infer(host->runs, host->count, host->covers, host->cover_count, host->has_year,
+                   host->rhythm_of, &schedule);
     for (size_t i = 0; i < schedule.rhythm_count; i++)
         if (!infer_gaps(draft, host, &schedule, i))
             return false;

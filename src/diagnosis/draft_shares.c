@@ -10,22 +10,22 @@ struct job_share {
     uint32_t cell; /* of one of these */
 };
 
-/* A job's files of one code; `cells` may be many, jobs few. */
-static void add_file(const struct draft *draft, const struct catalog_context *rule,
-                     const struct file_entry *file, struct job_share *shares)
+/* What failed in the job itself counts, whatever other jobs say of the same files. */
+static void add_part(const struct draft *draft, const struct catalog_context *rule,
+                     const struct tally_job_cell *part, struct job_share *shares)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
-    struct job_share *share = &shares[file->job];
-    share->files++;
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, part->cell);
+    struct job_share *share = &shares[part->job];
+    share->files += part->files;
     size_t category = cell->has_code ? catalog_code_meaning(draft->catalog, cell->code).category
                                      : catalog_category_unknown(draft->catalog);
     if (!catalog_context_concerns(rule, cell->has_code, cell->code, category))
         return;
     /* The lowest number is the cell that was met first. */
-    if (share->files_of_rule == 0 || file->cell < share->cell)
-        share->cell = file->cell;
-    share->files_of_rule++;
-    share->events_of_rule += file->events;
+    if (share->files_of_rule == 0 || part->cell < share->cell)
+        share->cell = part->cell;
+    share->files_of_rule += part->files;
+    share->events_of_rule += part->events;
 }
 
 static bool is_reached(const struct catalog_context *rule, const struct job_share *share)
@@ -37,18 +37,47 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 /* A file that still belongs to the cell, else the first one that did. */
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
+    const struct report_example *own = tally_cell_example(tally, number);
     const struct tally_cell *cell = keyed_at(&tally->cells, number);
-    for (size_t i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
-        const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
-        if (file != NULL && file->cell == number)
-            return cell->examples[i];
-    }
-    return cell->examples[0];
+    return own ? *own : cell->examples[0].shown;
 }
 
-/* Several jobs of a host show the same: one finding of that host. */
-static bool add_finding(struct draft *draft, size_t context, const struct job_share *share,
-                        struct keyed *findings)
+/* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
+static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
+                       struct tally_finding *finding)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    struct span host = drafting_host(draft, cell->host);
+    struct span name = ((const struct job *)keyed_at(&draft->tally->jobs, job))->name;
+    name = name.length > 0 ? name : span_of("-");
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    struct buffer text = {0};
+    if (finding->detail_count == MAX_INFERENCE_DETAILS)
+        return true;
+    if (finding->details == NULL)
+        finding->details = arena_allocate(draft->arena, MAX_INFERENCE_DETAILS,
+                                          sizeof *finding->details, draft->fault);
+    bool done = finding->details != NULL &&
+                buffer_append_format(
+                    &text, draft->fault,
+                    is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイルのうち %llu/%llu 個 (%llu %%)"
+                                : "%.*s, job %.*s: %llu of %llu failed files (%llu %%)",
+                    (int)host.length, host.bytes, (int)name.length, name.bytes,
+                    (unsigned long long)share->files_of_rule, (unsigned long long)share->files,
+                    (unsigned long long)(share->files_of_rule * 100 / share->files));
+    struct span detail =
+        done ? arena_copy(draft->arena, buffer_span(&text), draft->fault) : (struct span){0};
+    buffer_release(&text);
+    if (detail.bytes == NULL)
+        return false;
+    finding->details[finding->detail_count++] = detail;
+    return true;
+}
+
+/* Several jobs of a host show the same: one finding of that host, with the files of the job that
+ * shows most of them, since the next one may have failed in the same files. */
+static bool add_finding(struct draft *draft, size_t context, size_t job,
+                        const struct job_share *share, struct keyed *findings)
 {
     const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
@@ -65,13 +94,14 @@ static bool add_finding(struct draft *draft, size_t context, const struct job_sh
         finding->example = example_of(draft->tally, share->cell);
         finding->first = cell->first;
     }
-    finding->files += share->files_of_rule;
+    if (share->files_of_rule > finding->files)
+        finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
     if (moment_is_set(cell->first) && moment_compare(cell->first, finding->first) < 0)
         finding->first = cell->first;
     if (moment_compare(cell->last, finding->last) > 0)
         finding->last = cell->last;
-    return true;
+    return add_detail(draft, job, share, finding);
 }
 
 static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
@@ -81,11 +111,10 @@ static bool find_shares(struct draft *draft, size_t context, struct job_share *s
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
     for (size_t i = 0; i < tally->jobs.count; i++)
         shares[i] = (struct job_share){0};
-    for (size_t i = 0; i < tally->files.capacity; i++)
-        if (tally->files.entries[i].key != 0)
-            add_file(draft, rule, &tally->files.entries[i], shares);
+    for (size_t i = 0; i < tally->job_cells.count; i++)
+        add_part(draft, rule, keyed_at(&tally->job_cells, i), shares);
     for (size_t i = 0; i < tally->jobs.count; i++)
-        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, &shares[i], findings))
+        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
             return false;
     return true;
 }

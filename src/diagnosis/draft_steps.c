@@ -1,31 +1,15 @@
 /* "Do first": the few actions that help most. Problems stand in tiers, data loss first, noise last;
- * again and again the action is taken that covers most of the first tier that is left. Actions are
- * compared by their English text, so that the order is the same in every language. */
+ * in a tier, what can be got back least comes first. Again and again the action is taken that
+ * covers most of what is left at the head. Actions are compared by their English text, so that the
+ * order is the same in every language. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "diagnosis/drafting.h"
-
-/* The first actions of a problem go to its root; the ones after them are for when these fail. */
-enum { MAX_LEADING_ACTIONS = 2 };
+#include "diagnosis/problem.h"
 
 /* What more than a tenth of all agent errors call for ("install the newest agent") is no answer to
  * one of them, unless nothing better leads. */
 enum { CURE_ALL_PART = 10 };
-
-/* A reason or a finding that calls for something to be done. */
-struct problem {
-    const char *title;
-    const char *category;
-    const char *const *actions;
-    const char *const *keys;
-    size_t leading_actions;
-    const char *reference;
-    int tier; /* 0 comes first */
-    uint64_t files;
-    uint64_t events;
-    bool at_risk;
-    bool is_covered;
-};
 
 /* What one action would do for the problems that are left. */
 struct cover {
@@ -38,60 +22,6 @@ struct cover {
     size_t commonness;
     bool is_cure_all;
 };
-
-static size_t leading_actions(size_t count)
-{
-    return count < MAX_LEADING_ACTIONS ? count : MAX_LEADING_ACTIONS;
-}
-
-static int tier_of_reason(const struct report_reason *reason)
-{
-    if (reason->severity == SEVERITY_ERROR)
-        return reason->at_risk ? 0 : 2;
-    return reason->at_risk ? 3 : 6;
-}
-
-static int tier_of_finding(const struct report_finding *finding)
-{
-    if (finding->severity == SEVERITY_ERROR)
-        return finding->is_generic ? 5 : finding->at_risk ? 1 : 2;
-    return finding->is_generic ? 7 : 4;
-}
-
-static size_t list_problems(const struct report *report, struct problem *problems)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < report->reason_count; i++) {
-        const struct report_reason *reason = &report->reasons[i];
-        problems[count++] =
-            (struct problem){.title = reason->title,
-                             .category = reason->category,
-                             .actions = reason->actions,
-                             .keys = reason->action_keys,
-                             .leading_actions = leading_actions(reason->action_count),
-                             .reference = reason->reference,
-                             .tier = tier_of_reason(reason),
-                             .files = reason->files,
-                             .events = reason->events,
-                             .at_risk = reason->at_risk};
-    }
-    for (size_t i = 0; i < report->finding_count; i++) {
-        const struct report_finding *finding = &report->finding_list[i];
-        if (finding->severity == SEVERITY_INFORMATION)
-            continue;
-        problems[count++] =
-            (struct problem){.title = finding->title,
-                             .category = finding->category,
-                             .actions = finding->actions,
-                             .keys = finding->action_keys,
-                             .leading_actions = leading_actions(finding->action_count),
-                             .reference = finding->reference,
-                             .tier = tier_of_finding(finding),
-                             .events = finding->events,
-                             .at_risk = finding->at_risk};
-    }
-    return count;
-}
 
 static bool calls_for(const struct problem *problem, const char *key)
 {
@@ -152,23 +82,32 @@ static bool is_better(const struct cover *cover, const struct cover *best)
     return cover->events > best->events;
 }
 
-/* The first tier with something left to do, or -1. */
-static int first_tier(const struct problem *problems, size_t count)
+/* Negative, 0 or positive: what comes first. */
+static int compare_weight(const struct problem *a, const struct problem *b)
 {
-    int tier = -1;
-    for (size_t i = 0; i < count; i++)
-        if (!problems[i].is_covered && problems[i].leading_actions > 0 &&
-            (tier < 0 || problems[i].tier < tier))
-            tier = problems[i].tier;
-    return tier;
+    if (a->tier != b->tier)
+        return a->tier < b->tier ? -1 : 1;
+    return (a->urgency > b->urgency) - (a->urgency < b->urgency);
 }
 
+/* The first problem of the heaviest with something left to do, or NULL. */
+static const struct problem *find_heaviest(const struct problem *problems, size_t count)
+{
+    const struct problem *heaviest = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (!problems[i].is_covered && problems[i].leading_actions > 0 &&
+            (heaviest == NULL || compare_weight(&problems[i], heaviest) < 0))
+            heaviest = &problems[i];
+    return heaviest;
+}
+
+/* The best action for those that weigh as much as `heaviest`. */
 static struct cover best_cover(const struct catalog *catalog, const struct problem *problems,
-                               size_t count, int tier)
+                               size_t count, const struct problem *heaviest)
 {
     struct cover best = {0};
     for (size_t i = 0; i < count; i++) {
-        if (problems[i].is_covered || problems[i].tier != tier)
+        if (problems[i].is_covered || compare_weight(&problems[i], heaviest) != 0)
             continue;
         for (size_t action = 0; action < problems[i].leading_actions; action++) {
             struct cover cover = cover_of(catalog, problems, count, i, action);
@@ -179,42 +118,92 @@ static struct cover best_cover(const struct catalog *catalog, const struct probl
     return best;
 }
 
+/* The action, for every volume that it is to be done for. */
+static bool write_action(const struct draft *draft, const struct problem *problem, const char *key,
+                         const char **action)
+{
+    struct buffer line = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < problem->leading_actions; i++)
+        if (strcmp(problem->keys[i], key) == 0)
+            done = buffer_append(&line, span_of(line.length > 0 ? " " : ""), draft->fault) &&
+                   buffer_append(&line, span_of(problem->actions[i]), draft->fault);
+    *action = done ? arena_copy(draft->arena, buffer_span(&line), draft->fault).bytes : NULL;
+    buffer_release(&line);
+    return *action != NULL;
+}
+
+static int compare_hosts(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+/* The hosts of all problems that call for the action; none when one's are not known. */
+static bool list_hosts(const struct draft *draft, const struct problem *problems, size_t count,
+                       const char *key, struct report_step *step)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!problems[i].is_covered && calls_for(&problems[i], key)) {
+            if (problems[i].host_count == 0)
+                return true;
+            most += problems[i].host_count;
+        }
+    struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
+    if (hosts == NULL)
+        return false;
+    size_t listed = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < problems[i].host_count; j++)
+            if (!problems[i].is_covered && calls_for(&problems[i], key))
+                hosts[listed++] = problems[i].hosts[j];
+    qsort(hosts, listed, sizeof *hosts, compare_hosts);
+    for (size_t i = 0; i < listed; i++)
+        if (i == 0 || !span_equals(hosts[i], hosts[step->host_count - 1]))
+            hosts[step->host_count++] = hosts[i];
+    step->hosts = hosts;
+    return true;
+}
+
 /* Marks what the action covers, and says what it comes to. */
-static struct report_step take_step(struct problem *problems, size_t count, struct cover cover)
+static bool take_step(const struct draft *draft, struct problem *problems, size_t count,
+                      struct cover cover, struct report_step *step)
 {
     const struct problem *first = &problems[cover.problem];
     const char *key = first->keys[cover.action];
-    struct report_step step = {.action = first->actions[cover.action],
-                               .reason_title = first->title,
-                               .category = first->category,
-                               .reference = first->reference};
+    *step = (struct report_step){
+        .reason_title = first->title, .category = first->category, .reference = first->reference};
+    if (!write_action(draft, first, key, &step->action) ||
+        !list_hosts(draft, problems, count, key, step))
+        return false;
     for (size_t i = 0; i < count; i++) {
         if (problems[i].is_covered || !calls_for(&problems[i], key))
             continue;
         problems[i].is_covered = true;
-        step.covers++;
-        step.files += problems[i].files;
-        step.events += problems[i].events;
-        step.at_risk = step.at_risk || problems[i].at_risk;
+        step->covers++;
+        step->files += problems[i].files;
+        step->events += problems[i].events;
+        step->at_risk = step->at_risk || problems[i].at_risk;
     }
-    return step;
+    return true;
 }
 
 bool drafting_steps(struct draft *draft)
 {
-    struct report *report = draft->report;
-    struct problem *problems = arena_allocate(
-        draft->arena, report->reason_count + report->finding_count, sizeof *problems, draft->fault);
+    struct problem *problems;
+    size_t count;
+    const struct problem *heaviest;
     struct report_step *steps =
         arena_allocate(draft->arena, MAX_REPORT_STEPS, sizeof *steps, draft->fault);
-    if (problems == NULL || steps == NULL)
+    if (steps == NULL || !problems_list(draft, &problems, &count))
         return false;
-    size_t count = list_problems(report, problems);
     size_t taken = 0;
-    for (int tier; taken < MAX_REPORT_STEPS && (tier = first_tier(problems, count)) >= 0; taken++)
-        steps[taken] =
-            take_step(problems, count, best_cover(draft->catalog, problems, count, tier));
-    report->steps = steps;
-    report->step_count = taken;
+    while (taken < MAX_REPORT_STEPS && (heaviest = find_heaviest(problems, count)) != NULL) {
+        struct cover cover = best_cover(draft->catalog, problems, count, heaviest);
+        if (!take_step(draft, problems, count, cover, &steps[taken++]))
+            return false;
+    }
+    draft->report->steps = steps;
+    draft->report->step_count = taken;
     return true;
 }

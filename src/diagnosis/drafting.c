@@ -34,9 +34,3 @@ int drafting_more_first(uint64_t a, uint64_t b)
 {
     return (a < b) - (a > b);
 }
-
-const char *const *drafting_action_keys(const char *const *const actions[LANGUAGE_COUNT],
-                                        const size_t counts[LANGUAGE_COUNT], enum language language)
-{
-    return counts[language] == counts[LANGUAGE_EN] ? actions[LANGUAGE_EN] : actions[language];
-}

@@ -77,13 +77,17 @@ static bool fill_number(const struct explainer *explainer, uint32_t id,
 static bool fill_actions(const struct explainer *explainer, const struct agent_error *error,
                          struct explanation *explanation)
 {
-    size_t count = error->action_count[explainer->language];
-    if (count == 0)
+    enum language language = explainer->language;
+    struct filling_texts texts = {error->actions[language], error->actions[language],
+                                  error->action_count[language]};
+    const struct filling_targets none = {0};
+    if (texts.count == 0)
         return true;
-    explanation->actions = filling_texts(error->actions[explainer->language], count,
-                                         (struct span){0}, explainer->arena, explainer->fault);
-    explanation->action_count = count;
-    return explanation->actions != NULL;
+    if (!filling_make(&texts, &none, language, explainer->arena, &texts, explainer->fault))
+        return false;
+    explanation->actions = texts.texts;
+    explanation->action_count = texts.count;
+    return true;
 }
 
 static bool explain_code(const struct explainer *explainer, uint32_t code,

@@ -1,87 +1,160 @@
 #include "diagnosis/file_set.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 
-enum { FIRST_CAPACITY = 1024 };
+enum { FIRST_CAPACITY = 1024, ROOM_BEHIND = 64, DISCARD_ENTRIES = 1 << 16, MANY_FILES = 1 << 22 };
 
 static uint64_t usable_key(uint64_t key)
 {
     return key ? key : 1;
 }
 
+/* Where `key` would lie among `capacity` (below 2^32) evenly spread keys. */
+static size_t home_of(uint64_t key, size_t capacity)
+{
+    return (size_t)((key >> 32) * capacity >> 32);
+}
+
+static size_t room_of(const struct file_set *files)
+{
+    return files->capacity > 0 ? files->capacity + ROOM_BEHIND : 0;
+}
+
 void file_set_release(struct file_set *files)
 {
-    memory_free(files->entries);
+    memory_free_table(files->entries, room_of(files), sizeof *files->entries);
     *files = (struct file_set){0};
 }
 
+void file_set_expect(const struct file_set *files, uint64_t key)
+{
+    if (files->capacity > 0)
+        __builtin_prefetch(&files->entries[home_of(usable_key(key), files->capacity)]);
+}
+
+/* The place of `key`: of its entry, or of the first one behind it. The last place of the room is
+ * always free. */
 static struct file_entry *find_place(const struct file_set *files, uint64_t key)
 {
-    size_t at = (size_t)key & (files->capacity - 1);
-    while (files->entries[at].key != 0 && files->entries[at].key != key)
-        at = (at + 1) & (files->capacity - 1);
-    return &files->entries[at];
+    struct file_entry *entry = &files->entries[home_of(key, files->capacity)];
+    while (entry->key != 0 && entry->key < key)
+        entry++;
+    return entry;
+}
+
+/* Whether all entries have their places in a table of `capacity` without being pushed out of it. */
+static bool have_room(const struct file_set *files, size_t capacity)
+{
+    size_t next = 0;
+    size_t place = 0;
+    for (const struct file_entry *file; (file = file_set_next(files, &place)) != NULL; next++) {
+        size_t home = home_of(file->key, capacity);
+        next = home > next ? home : next;
+    }
+    return next < capacity + ROOM_BEHIND;
+}
+
+/* Moves all entries to a larger table, and gives the memory behind the moved ones back. */
+static void spread(struct file_set *files, struct file_set *larger)
+{
+    size_t next = 0;
+    size_t discarded = 0;
+    for (size_t i = 0; i < room_of(files); i++) {
+        if (i - discarded == DISCARD_ENTRIES) {
+            memory_discard(&files->entries[discarded], &files->entries[i]);
+            discarded = i;
+        }
+        if (files->entries[i].key == 0)
+            continue;
+        size_t home = home_of(files->entries[i].key, larger->capacity);
+        next = home > next ? home : next;
+        larger->entries[next++] = files->entries[i];
+    }
+}
+
+/* Large tables grow by smaller steps: there what lies idle would be much. */
+static size_t larger_capacity(size_t capacity)
+{
+    return capacity == 0 ? FIRST_CAPACITY : capacity + capacity / (capacity < MANY_FILES ? 2 : 4);
 }
 
 static bool grow(struct file_set *files, struct fault *fault)
 {
-    struct file_set larger = {.capacity = files->capacity ? files->capacity * 2 : FIRST_CAPACITY,
-                              .count = files->count};
-    larger.entries = memory_allocate(larger.capacity, sizeof *larger.entries, fault);
+    struct file_set larger = {.capacity = files->capacity, .count = files->count};
+    do {
+        larger.capacity = larger_capacity(larger.capacity);
+    } while (!have_room(files, larger.capacity));
+    larger.entries = memory_allocate_table(room_of(&larger), sizeof *larger.entries, fault);
     if (larger.entries == NULL)
         return false;
-    for (size_t i = 0; i < files->capacity; i++)
-        if (files->entries[i].key != 0)
-            *find_place(&larger, files->entries[i].key) = files->entries[i];
-    memory_free(files->entries);
+    spread(files, &larger);
+    file_set_release(files);
     *files = larger;
+    return true;
+}
+
+/* Moves the entries from `entry` on, up to the next free place, by one. False without room. */
+static bool make_room(const struct file_set *files, struct file_entry *entry)
+{
+    struct file_entry *free_place = entry;
+    while (free_place->key != 0)
+        free_place++;
+    if (free_place == &files->entries[room_of(files) - 1])
+        return false;
+    memmove(entry + 1, entry, (size_t)(free_place - entry) * sizeof *entry);
     return true;
 }
 
 struct file_entry *file_set_add(struct file_set *files, uint64_t key, bool *is_new,
                                 struct fault *fault)
 {
-    if (files->count >= files->capacity / 4 * 3 && !grow(files, fault))
+    key = usable_key(key);
+    if (files->count >= files->capacity / 10 * 9 && !grow(files, fault))
         return NULL;
-    struct file_entry *entry = find_place(files, usable_key(key));
-    *is_new = entry->key == 0;
-    if (*is_new) {
-        *entry = (struct file_entry){.key = usable_key(key)};
-        files->count++;
+    struct file_entry *entry = find_place(files, key);
+    *is_new = entry->key != key;
+    if (!*is_new)
+        return entry;
+    while (!make_room(files, entry)) {
+        if (!grow(files, fault))
+            return NULL;
+        entry = find_place(files, key);
     }
+    *entry = (struct file_entry){.key = key};
+    files->count++;
     return entry;
 }
 
 const struct file_entry *file_set_find(const struct file_set *files, uint64_t key)
 {
+    key = usable_key(key);
     if (files->capacity == 0)
         return NULL;
-    const struct file_entry *entry = find_place(files, usable_key(key));
-    return entry->key ? entry : NULL;
-}
-
-/* Whether an entry that belongs at `home` may stand at `at` when the places before it from `hole`
- * on are taken: not if its way there would lead over the hole. */
-static bool may_fill(size_t home, size_t hole, size_t at, size_t mask)
-{
-    return ((at - home) & mask) >= ((at - hole) & mask);
+    const struct file_entry *entry = find_place(files, key);
+    return entry->key == key ? entry : NULL;
 }
 
 void file_set_remove(struct file_set *files, uint64_t key)
 {
-    if (files->capacity == 0)
+    struct file_entry *entry = (struct file_entry *)file_set_find(files, key);
+    if (entry == NULL)
         return;
-    struct file_entry *entry = find_place(files, usable_key(key));
-    if (entry->key == 0)
-        return;
-    size_t mask = files->capacity - 1;
-    size_t hole = (size_t)(entry - files->entries);
-    for (size_t at = (hole + 1) & mask; files->entries[at].key != 0; at = (at + 1) & mask) {
-        if (!may_fill((size_t)files->entries[at].key & mask, hole, at, mask))
-            continue;
-        files->entries[hole] = files->entries[at];
-        hole = at;
-    }
-    files->entries[hole] = (struct file_entry){0};
+    struct file_entry *end = entry + 1;
+    while (end->key != 0 && home_of(end->key, files->capacity) < (size_t)(end - files->entries))
+        end++;
+    memmove(entry, entry + 1, (size_t)(end - entry - 1) * sizeof *entry);
+    end[-1] = (struct file_entry){0};
     files->count--;
+}
+
+const struct file_entry *file_set_next(const struct file_set *files, size_t *place)
+{
+    while (*place < room_of(files)) {
+        const struct file_entry *entry = &files->entries[(*place)++];
+        if (entry->key != 0)
+            return entry;
+    }
+    return NULL;
 }

@@ -1,94 +1,125 @@
 #include "diagnosis/filling.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
+
 static const char placeholder[] = "{volume}";
-static const char unknown_volume[] = "X:";
 
-enum { PLACEHOLDER_BYTES = sizeof placeholder - 1, GUID_BYTES = 38 };
+enum { PLACEHOLDER_BYTES = sizeof placeholder - 1 };
 
-static bool is_letter(char byte)
+/* A shell refuses the angle brackets, so that nobody resizes a volume by accident. */
+static const struct {
+    const char *volume;
+    const char *explanation;
+    const char *more;
+} words[LANGUAGE_COUNT] = {
+    [LANGUAGE_EN] = {.volume = "<volume>:",
+                     .explanation = " Put the letter of the protected volume for <volume>.",
+                     .more = " Do the same for the other volumes that the log names."},
+    [LANGUAGE_JA] =
+        {.volume = "<ボリューム>:",
+         .explanation = "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。",
+         .more = "ログにあるほかのボリュームについても、同様に行ってください。"},
+};
+
+bool filling_is_wanted(const char *const *texts, size_t count)
 {
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+    for (size_t i = 0; i < count; i++)
+        if (strstr(texts[i], placeholder) != NULL)
+            return true;
+    return false;
 }
 
-static bool is_part_of_word(char byte)
+static bool append_text(struct buffer *line, const char *text, struct fault *fault)
 {
-    return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '_';
+    return buffer_append(line, span_of(text), fault);
 }
 
-/* "D:" with nothing before it that would make it the end of a word. */
-static bool is_drive(struct span text, size_t at)
+/* "N1: vssadmin ... /For=D:". */
+static bool append_filled(struct buffer *line, const char *text,
+                          const struct filling_target *target, struct fault *fault)
 {
-    return at + 1 < text.length && is_letter(text.bytes[at]) && text.bytes[at + 1] == ':' &&
-           (at == 0 || !is_part_of_word(text.bytes[at - 1])) &&
-           (at + 2 == text.length || !is_part_of_word(text.bytes[at + 2]));
-}
-
-/* \\?\Volume{8-4-4-4-12}\, or an empty span. */
-static struct span volume_name_at(struct span text, size_t at)
-{
-    static const char start[] = "\\\\?\\Volume";
-    struct span rest = span_slice(text, at, text.length);
-    size_t length = sizeof start - 1 + GUID_BYTES;
-    if (!span_starts_with_ignoring_case(rest, span_of(start)) || rest.length < length ||
-        rest.bytes[sizeof start - 1] != '{' || rest.bytes[length - 1] != '}')
-        return (struct span){0};
-    for (size_t i = sizeof start; i < length - 1; i++)
-        if (!is_part_of_word(rest.bytes[i]) && rest.bytes[i] != '-')
-            return (struct span){0};
-    bool has_end = rest.length > length && rest.bytes[length] == '\\';
-    return span_slice(rest, 0, length + has_end);
-}
-
-struct span filling_volume(struct span record)
-{
-    struct span at_start = {0};
-    for (size_t i = 0; i < record.length; i++) {
-        struct span name = volume_name_at(record, i);
-        if (name.length > 0)
-            return name;
-        if (!is_drive(record, i))
-            continue;
-        if (i > 0)
-            return span_slice(record, i, i + 2);
-        at_start = span_slice(record, 0, 2);
-    }
-    return at_start;
-}
-
-static const char *fill(const char *text, struct span volume, struct arena *arena,
-                        struct fault *fault)
-{
-    size_t times = 0;
-    for (const char *at = text; (at = strstr(at, placeholder)) != NULL; at += PLACEHOLDER_BYTES)
-        times++;
-    if (times == 0)
-        return text;
-    char *filled = arena_allocate(arena, strlen(text) + times * volume.length + 1, 1, fault);
-    if (filled == NULL)
-        return NULL;
-    char *end = filled;
+    if (target->hosts.length > 0 &&
+        (!buffer_append(line, target->hosts, fault) || !append_text(line, ": ", fault)))
+        return false;
     for (const char *at; (at = strstr(text, placeholder)) != NULL; text = at + PLACEHOLDER_BYTES)
-        end += sprintf(end, "%.*s%.*s", (int)(at - text), text, (int)volume.length, volume.bytes);
-    strcpy(end, text);
-    return filled;
+        if (!buffer_append(line, (struct span){text, (size_t)(at - text)}, fault) ||
+            !buffer_append(line, target->volume, fault))
+            return false;
+    return append_text(line, text, fault);
 }
 
-const char *const *filling_texts(const char *const *texts, size_t count, struct span record,
-                                 struct arena *arena, struct fault *fault)
+/* What is being filled, and what was so far. */
+struct filler {
+    const struct filling_targets *targets;
+    enum language language;
+    struct arena *arena;
+    const char **texts;
+    const char **keys;
+    size_t count;
+    bool is_explained;
+    struct fault *fault;
+};
+
+static bool fill_one(struct filler *filler, const char *text, const char *key,
+                     const struct filling_target *target, const char *addition)
 {
-    struct span volume = filling_volume(record);
-    if (volume.length == 0)
-        volume = span_of(unknown_volume);
-    const char **filled = arena_allocate(arena, count + 1, sizeof *filled, fault);
-    if (filled == NULL)
-        return NULL;
-    for (size_t i = 0; i < count; i++) {
-        filled[i] = fill(texts[i], volume, arena, fault);
-        if (filled[i] == NULL)
-            return NULL;
+    struct buffer line = {0};
+    bool done = append_filled(&line, text, target, filler->fault) &&
+                append_text(&line, addition, filler->fault);
+    if (done) {
+        filler->keys[filler->count] = key;
+        filler->texts[filler->count] =
+            arena_copy(filler->arena, buffer_span(&line), filler->fault).bytes;
+        done = filler->texts[filler->count++] != NULL;
     }
-    return filled;
+    buffer_release(&line);
+    return done;
+}
+
+static bool fill(struct filler *filler, const char *text, const char *key)
+{
+    const struct filling_targets *targets = filler->targets;
+    const struct filling_target nobody = {.volume = span_of(words[filler->language].volume)};
+    if (targets->count == 0) {
+        const char *explanation = words[filler->language].explanation;
+        const char *addition = filler->is_explained ? "" : explanation;
+        filler->is_explained = true;
+        return fill_one(filler, text, key, &nobody, addition);
+    }
+    for (size_t i = 0; i < targets->count; i++) {
+        bool is_last = i + 1 == targets->count;
+        const char *addition = is_last && targets->has_more ? words[filler->language].more : "";
+        if (!fill_one(filler, text, key, &targets->items[i], addition))
+            return false;
+    }
+    return true;
+}
+
+bool filling_make(const struct filling_texts *texts, const struct filling_targets *targets,
+                  enum language language, struct arena *arena, struct filling_texts *filled,
+                  struct fault *fault)
+{
+    size_t per_text = targets->count > 0 ? targets->count : 1;
+    struct filler filler = {
+        .targets = targets, .language = language, .arena = arena, .fault = fault};
+    *filled = *texts;
+    if (!filling_is_wanted(texts->texts, texts->count))
+        return true;
+    filler.texts = arena_allocate(arena, texts->count * per_text, sizeof *filler.texts, fault);
+    filler.keys = arena_allocate(arena, texts->count * per_text, sizeof *filler.keys, fault);
+    if (filler.texts == NULL || filler.keys == NULL)
+        return false;
+    for (size_t i = 0; i < texts->count; i++) {
+        const char *text = texts->texts[i];
+        if (strstr(text, placeholder) == NULL) {
+            filler.texts[filler.count] = text;
+            filler.keys[filler.count++] = texts->keys[i];
+        } else if (!fill(&filler, text, texts->keys[i])) {
+            return false;
+        }
+    }
+    *filled = (struct filling_texts){filler.texts, filler.keys, filler.count};
+    return true;
 }

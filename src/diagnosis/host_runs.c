@@ -14,10 +14,15 @@ static int64_t minute_of(struct moment moment)
     return moment_milliseconds(moment) / MINUTE_MILLISECONDS;
 }
 
-static bool is_run(const struct report_job *job, const char *kind)
+static bool is_usable(struct moment time, const struct host_runs *host)
+{
+    return time.has_time && (time.year != 0) == host->has_year;
+}
+
+static bool is_run(const struct report_job *job, const char *kind, const struct host_runs *host)
 {
     return span_equals(span_of(job->kind), span_of(kind)) && job->part_of.length == 0 &&
-           job->start.has_time && job->start.year != 0;
+           is_usable(job->start, host);
 }
 
 static void collect_runs(const struct report_job *jobs, size_t count, const char *kind,
@@ -25,10 +30,10 @@ static void collect_runs(const struct report_job *jobs, size_t count, const char
 {
     host->count = 0;
     for (size_t i = count; i-- > 0 && host->count < MAX_HOST_RUNS;) {
-        if (!is_run(&jobs[i], kind))
+        if (!is_run(&jobs[i], kind, host))
             continue;
         size_t at = MAX_HOST_RUNS - ++host->count;
-        bool has_end = jobs[i].end.has_time && jobs[i].end.year != 0;
+        bool has_end = is_usable(jobs[i].end, host);
         host->jobs[at] = &jobs[i];
         host->runs[at].start = minute_of(jobs[i].start);
         host->runs[at].end = has_end ? minute_of(jobs[i].end) : host->runs[at].start;
@@ -78,7 +83,7 @@ static void collect_covers(const struct draft *draft, struct host_runs *host)
     size_t count = 0;
     for (size_t i = 0; i < draft->tally->log_count; i++) {
         const struct tally_log *log = draft->tally->logs[i];
-        if (log->shown.first_seen.has_time && log->shown.first_seen.year != 0 &&
+        if (is_usable(log->shown.first_seen, host) &&
             span_equals_ignoring_case(log->shown.host, host->host) &&
             is_of_same_set(draft, log, host))
             host->covers[count++] = (struct schedule_cover){minute_of(log->shown.first_seen),
@@ -107,6 +112,20 @@ static void move_to_front(struct host_runs *host)
     }
 }
 
+/* Whether times without a year can be told in order: none has a year, and no log comes to a new
+ * one. The date of a list is in its name. */
+static bool is_one_year(const struct draft *draft, const struct host_runs *host)
+{
+    for (size_t i = 0; i < draft->tally->log_count; i++) {
+        const struct report_log *log = &draft->tally->logs[i]->shown;
+        if (!draft->tally->logs[i]->is_list && moment_is_set(log->first_seen) &&
+            span_equals_ignoring_case(log->host, host->host) &&
+            (log->first_seen.year != 0 || moment_compare(log->first_seen, log->last_seen) > 0))
+            return false;
+    }
+    return true;
+}
+
 bool host_runs_collect(const struct draft *draft, const struct report_job *jobs, size_t count,
                        struct host_runs *host)
 {
@@ -118,6 +137,7 @@ bool host_runs_collect(const struct draft *draft, const struct report_job *jobs,
     host->covers = memory_allocate(draft->tally->log_count, sizeof *host->covers, fault);
     if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
         return false;
+    host->has_year = !is_one_year(draft, host);
     collect_runs(jobs, count, job_kind_name(JOB_KIND_BACKUP), host);
     if (host->count == 0)
         collect_runs(jobs, count, job_kind_name(JOB_KIND_EVENT), host);

@@ -24,17 +24,22 @@ static size_t drop_prefix(struct span *path, char *out)
     return 0;
 }
 
-/* Kana and Han, E3 to E9 as first bytes, have no case: most of a Japanese path is copied as it is.
- */
-static bool may_have_case(unsigned char first)
+/* Kana and Han, E3 to E9 as first bytes of three, have no case: most of a Japanese path is copied
+ * as it is. */
+static bool has_no_case(unsigned char first)
 {
-    return first < 0xE3 || first > 0xE9;
+    return first >= 0xE3 && first <= 0xE9;
 }
 
 /* Appends the folded form of the character at `at` and returns its length there. */
 static size_t fold_character(struct span path, size_t at, char *out, size_t *out_length)
 {
     const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)path.bytes + at;
+    if (has_no_case(*bytes) && path.length - at >= 3) {
+        memcpy(out + *out_length, bytes, 3);
+        *out_length += 3;
+        return 3;
+    }
     utf8proc_int32_t character = 0;
     utf8proc_ssize_t length =
         utf8proc_iterate(bytes, (utf8proc_ssize_t)(path.length - at), &character);
@@ -42,14 +47,16 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
         out[(*out_length)++] = path.bytes[at];
         return 1;
     }
-    if (may_have_case(*bytes)) {
-        *out_length += (size_t)utf8proc_encode_char(utf8proc_tolower(character),
-                                                    (utf8proc_uint8_t *)out + *out_length);
-    } else {
-        memcpy(out + *out_length, bytes, (size_t)length);
-        *out_length += (size_t)length;
-    }
+    *out_length += (size_t)utf8proc_encode_char(utf8proc_tolower(character),
+                                                (utf8proc_uint8_t *)out + *out_length);
     return (size_t)length;
+}
+
+static char fold_ascii(char byte)
+{
+    if (byte == '/')
+        return '\\';
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
 /* Folds `path` into `out` (room for MAX_CHARACTER_BYTES times its length); returns the length. */
@@ -57,17 +64,13 @@ static size_t fold_path(struct span path, char *out)
 {
     size_t length = drop_prefix(&path, out);
     for (size_t at = 0; at < path.length;) {
-        unsigned char byte = (unsigned char)path.bytes[at];
-        if (byte >= 0x80) {
+        if ((unsigned char)path.bytes[at] >= 0x80) {
             at += fold_character(path, at, out, &length);
             continue;
         }
-        if (byte == '/')
-            byte = '\\';
-        bool is_doubled = byte == '\\' && length > 1 && out[length - 1] == '\\';
-        if (!is_doubled)
-            out[length++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
-        at++;
+        out[length] = fold_ascii(path.bytes[at++]);
+        bool is_doubled = out[length] == '\\' && length > 1 && out[length - 1] == '\\';
+        length += !is_doubled;
     }
     while (length > 1 && out[length - 1] == '\\')
         length--;

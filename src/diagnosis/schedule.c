@@ -1,5 +1,7 @@
 #include "diagnosis/schedule.h"
 
+#include "base/moment.h"
+
 enum {
     NO_RHYTHM = MAX_SCHEDULE_RHYTHMS,
     WEEK_DAYS = 7,
@@ -14,6 +16,7 @@ struct inferring {
     size_t count;
     const struct schedule_cover *covers;
     size_t cover_count;
+    bool has_year;
     size_t *rhythm_of; /* number of the rhythm that a run belongs to, or NO_RHYTHM */
     struct schedule *schedule;
 };
@@ -188,15 +191,30 @@ static struct week week_of(const struct inferring *inferring, size_t number)
     return week;
 }
 
+/* Whether the day and one beside it may be the weekend: no run was seen on either. */
+static bool is_in_weekend(const struct week *week, int name, bool has_year)
+{
+    if (has_year)
+        return (name == SATURDAY || name == SUNDAY) && !week->is_seen[SATURDAY] &&
+               !week->is_seen[SUNDAY];
+    return !week->is_seen[(name + 1) % WEEK_DAYS] ||
+           !week->is_seen[(name + WEEK_DAYS - 1) % WEEK_DAYS];
+}
+
 /* The schedule may leave the day out: it was never seen with a run. */
-static bool may_be_left_out(const struct week *week, int64_t day)
+static bool may_be_left_out(const struct inferring *inferring, const struct week *week, int64_t day)
 {
     int name = weekday(day);
-    bool is_weekend = name == SATURDAY || name == SUNDAY;
     if (week->is_seen[name])
         return false;
-    return week->missed[name] > 1 ||
-           (is_weekend && !week->is_seen[SATURDAY] && !week->is_seen[SUNDAY]);
+    return week->missed[name] > 1 || is_in_weekend(week, name, inferring->has_year);
+}
+
+/* Of an unknown year nobody knows whether it had the day. */
+static bool may_be_no_day(const struct inferring *inferring, int64_t day)
+{
+    struct moment date = moment_of_days(day);
+    return !inferring->has_year && date.month == 2 && date.day == 29;
 }
 
 static void find_gaps(const struct inferring *inferring, size_t number)
@@ -221,7 +239,8 @@ static void find_gaps(const struct inferring *inferring, size_t number)
     for (int64_t day = rhythm->first_day; day <= end; day += rhythm->period_days) {
         int64_t due = day * MINUTES_OF_DAY + rhythm->minute_of_day;
         if (!is_covered(inferring, due) || began_on(inferring, number, day) ||
-            (rhythm->period_days == 1 && may_be_left_out(&week, day)) ||
+            (rhythm->period_days == 1 && may_be_left_out(inferring, &week, day)) ||
+            may_be_no_day(inferring, day) ||
             is_made_up(inferring, number, is_other_schedule, day, due))
             continue;
         schedule->gap_total++;
@@ -232,13 +251,14 @@ static void find_gaps(const struct inferring *inferring, size_t number)
 }
 
 void schedule_infer(const struct schedule_run *runs, size_t count,
-                    const struct schedule_cover *covers, size_t cover_count, size_t *rhythm_of,
-                    struct schedule *schedule)
+                    const struct schedule_cover *covers, size_t cover_count, bool has_year,
+                    size_t *rhythm_of, struct schedule *schedule)
 {
     struct inferring inferring = {.runs = runs,
                                   .count = count,
                                   .covers = covers,
                                   .cover_count = cover_count,
+                                  .has_year = has_year,
                                   .rhythm_of = rhythm_of,
                                   .schedule = schedule};
     *schedule = (struct schedule){0};

@@ -1,20 +1,12 @@
 #include "diagnosis/summary.h"
 
 #include "base/hash.h"
+#include "base/memory.h"
+#include "diagnosis/counting.h"
 
 static bool is_before(struct place a, struct place b)
 {
     return a.log != b.log ? a.log < b.log : a.line < b.line;
-}
-
-static void widen(struct row_sum *row, const struct tally_cell *cell)
-{
-    if (!moment_is_set(cell->first))
-        return;
-    if (!moment_is_set(row->first) || moment_compare(cell->first, row->first) < 0)
-        row->first = cell->first;
-    if (moment_compare(cell->last, row->last) > 0)
-        row->last = cell->last;
 }
 
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
@@ -34,63 +26,84 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
         row->has_code = cell->has_code;
         row->code = cell->code;
     }
-    if (is_new || (!row->is_own_example && is_before(cell->examples[0].place, row->example.place)))
-        row->example = cell->examples[0];
-    widen(row, cell);
+    const struct report_example *first = &cell->examples[0].shown;
+    if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
+        row->example = *first;
+    counting_widen(&row->first, &row->last, cell->first);
+    counting_widen(&row->first, &row->last, cell->last);
     return row;
 }
 
-/* The example of a row is a file that still belongs to it, where one of a cell's two does. */
+/* The example of a row is a file that still belongs to it, where its cells know one. */
 static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
                            struct fault *fault)
 {
     const struct tally_cell *cell = keyed_at(&tally->cells, number);
-    for (int i = 0; i < 2 && cell->examples[i].path.bytes != NULL; i++) {
-        const struct file_entry *file = file_set_find(&tally->files, cell->example_keys[i]);
-        if (file == NULL || file->cell != number)
-            continue;
-        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
-        if (row == NULL)
-            return false;
-        if (!row->is_own_example || is_before(cell->examples[i].place, row->example.place))
-            row->example = cell->examples[i];
-        row->is_own_example = true;
+    const struct report_example *example = tally_cell_example(tally, number);
+    if (example == NULL)
         return true;
-    }
+    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+    if (row == NULL)
+        return false;
+    if (!row->is_own_example || is_before(example->place, row->example.place))
+        row->example = *example;
+    row->is_own_example = true;
     return true;
 }
 
-static bool add_part(const struct tally *tally, struct keyed *parts, uint32_t part, uint32_t host,
-                     size_t category, uint64_t files, uint64_t events, struct fault *fault)
+/* A row that has files shows one of them or none; one that only has events shows one of these. */
+static void drop_foreign_examples(struct summary *summary)
 {
-    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part, host), category);
+    for (size_t i = 0; i < summary->rows.count; i++) {
+        struct row_sum *row = keyed_at(&summary->rows, i);
+        if (row->files > 0 && !row->is_own_example)
+            row->example = (struct report_example){0};
+    }
+}
+
+bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
+                      struct fault *fault)
+{
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
     bool is_new = false;
     struct part_sum *sum = keyed_add(parts, key, &is_new, fault);
     if (sum == NULL)
         return false;
-    sum->part = part;
-    sum->host = host;
-    sum->category = category;
-    sum->files += files;
-    sum->events += events;
+    if (is_new)
+        *sum =
+            (struct part_sum){.part = part->part, .host = part->host, .category = part->category};
+    sum->files += part->files;
+    sum->events += part->events;
     return true;
 }
 
-static bool add_parts(const struct tally *tally, struct summary *summary,
-                      const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
-                      uint64_t events, struct fault *fault)
+/* Folders are summed apart only where the report is to be ranked by them. */
+static bool add_folder(const struct tally *tally, struct summary *summary, enum report_by by,
+                       const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
+                       uint64_t events, struct fault *fault)
 {
-    return add_part(tally, &summary->folders, file->folder, cell->host, cell->category, files,
-                    events, fault) &&
-           add_part(tally, &summary->jobs, file->job, cell->host, cell->category, files, events,
-                    fault);
+    if (by != BY_FOLDER || file->folder == FILE_NO_FOLDER)
+        return true;
+    return summary_add_part(tally, &summary->folders,
+                            &(struct part_sum){.part = file->folder,
+                                               .host = cell->host,
+                                               .category = cell->category,
+                                               .files = files,
+                                               .events = events},
+                            fault);
 }
+
+/* The files of one cell. */
+struct cell_total {
+    uint64_t files;
+    uint64_t events;
+};
 
 /* A row stands under a rule as long as all its files do. */
 static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
-                        const struct tally_cell *cell, struct fault *fault)
+                        const struct tally_cell *cell, uint64_t files, struct fault *fault)
 {
-    if (row->files == 1) {
+    if (row->files == files) {
         row->has_context = cell->has_context;
         row->context = cell->context;
     } else if (!cell->has_context || cell->context != row->context) {
@@ -105,24 +118,46 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
         return false;
     sum->category = cell->category;
     sum->context = cell->context;
-    sum->files++;
+    sum->files += files;
     return true;
 }
 
-static bool add_file(const struct tally *tally, struct summary *summary,
-                     const struct file_entry *file, struct fault *fault)
+/* One pass over millions of files: all that can be summed by cell is. */
+static bool add_files(const struct tally *tally, struct summary *summary, enum report_by by,
+                      struct cell_total *totals, struct fault *fault)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
-    if (row == NULL)
-        return false;
-    row->files++;
-    row->events += file->events;
-    return add_context(tally, summary, row, cell, fault) &&
-           add_parts(tally, summary, file, cell, 1, file->events, fault);
+    size_t place = 0;
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+        totals[file->cell].files++;
+        totals[file->cell].events += file->events;
+        folder_counts_add(&summary->folder_counts, file->folder, cell->category);
+        if (!add_folder(tally, summary, by, file, cell, 1, file->events, fault))
+            return false;
+    }
+    return true;
 }
 
-static bool add_aside(const struct tally *tally, struct summary *summary,
+static bool add_cells(const struct tally *tally, struct summary *summary,
+                      const struct cell_total *totals, struct fault *fault)
+{
+    for (size_t i = 0; i < tally->cells.count; i++) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        if (totals[i].files == 0)
+            continue;
+        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+        if (row == NULL)
+            return false;
+        row->files += totals[i].files;
+        row->events += totals[i].events;
+        if (!add_context(tally, summary, row, cell, totals[i].files, fault) ||
+            !choose_example(tally, summary, (uint32_t)i, fault))
+            return false;
+    }
+    return true;
+}
+
+static bool add_aside(const struct tally *tally, struct summary *summary, enum report_by by,
                       const struct tally_aside *aside, struct fault *fault)
 {
     const struct file_entry *file = file_set_find(&tally->files, aside->key);
@@ -136,30 +171,30 @@ static bool add_aside(const struct tally *tally, struct summary *summary,
     if (row == NULL)
         return false;
     row->events += aside->events;
-    return add_parts(tally, summary, file, own, 0, aside->events, fault);
+    return add_folder(tally, summary, by, file, own, 0, aside->events, fault);
 }
 
-bool summary_make(const struct tally *tally, struct summary *summary, struct fault *fault)
+bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
+                  struct fault *fault)
 {
     summary->rows.item_bytes = sizeof(struct row_sum);
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
     summary->contexts.item_bytes = sizeof(struct context_sum);
-    for (size_t i = 0; i < tally->files.capacity; i++)
-        if (tally->files.entries[i].key != 0 &&
-            !add_file(tally, summary, &tally->files.entries[i], fault))
-            return false;
-    for (size_t i = 0; i < tally->cells.count; i++)
-        if (!choose_example(tally, summary, (uint32_t)i, fault))
-            return false;
-    for (size_t i = 0; i < tally->asides.count; i++)
-        if (!add_aside(tally, summary, keyed_at(&tally->asides, i), fault))
-            return false;
-    return true;
+    struct cell_total *totals = memory_allocate(tally->cells.count, sizeof *totals, fault);
+    bool done = totals != NULL && folder_counts_open(&summary->folder_counts, tally, fault) &&
+                add_files(tally, summary, by, totals, fault) &&
+                add_cells(tally, summary, totals, fault);
+    memory_free(totals);
+    for (size_t i = 0; done && i < tally->asides.count; i++)
+        done = add_aside(tally, summary, by, keyed_at(&tally->asides, i), fault);
+    drop_foreign_examples(summary);
+    return done;
 }
 
 void summary_release(struct summary *summary)
 {
+    folder_counts_release(&summary->folder_counts);
     keyed_release(&summary->rows);
     keyed_release(&summary->folders);
     keyed_release(&summary->jobs);

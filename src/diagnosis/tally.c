@@ -17,7 +17,9 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->findings.item_bytes = sizeof(struct tally_finding);
     tally->failures.item_bytes = sizeof(struct tally_failure);
     tally->jobs.item_bytes = sizeof(struct job);
+    tally->job_cells.item_bytes = sizeof(struct tally_job_cell);
     tally->job_events.item_bytes = sizeof(struct tally_job_event);
+    tally->files_of_jobs.item_bytes = sizeof(struct tally_file_job);
     tally->kept.item_bytes = sizeof(struct tally_file);
     tally->volumes.item_bytes = sizeof(struct tally_volume);
     tally->volume_paths.item_bytes = sizeof(struct tally_volume_path);
@@ -34,16 +36,27 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
-    table_release(&tally->files_of_jobs);
-    struct keyed *lists[] = {&tally->cells,    &tally->asides,       &tally->findings,
-                             &tally->failures, &tally->jobs,         &tally->kept,
-                             &tally->unparsed, &tally->skipped,      &tally->problems,
-                             &tally->volumes,  &tally->volume_paths, &tally->job_events};
+    struct keyed *lists[] = {&tally->cells,         &tally->asides,       &tally->findings,
+                             &tally->failures,      &tally->jobs,         &tally->kept,
+                             &tally->unparsed,      &tally->skipped,      &tally->problems,
+                             &tally->volumes,       &tally->volume_paths, &tally->job_events,
+                             &tally->files_of_jobs, &tally->job_cells};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);
     arena_release(&tally->arena);
     memory_free(tally);
+}
+
+const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell)
+{
+    const struct tally_cell *kept = keyed_at(&tally->cells, cell);
+    for (size_t i = 0; i < CELL_EXAMPLES; i++) {
+        const struct file_entry *file = file_set_find(&tally->files, kept->examples[i].key);
+        if (kept->examples[i].is_taken && file != NULL && file->cell == cell)
+            return &kept->examples[i].shown;
+    }
+    return NULL;
 }
 
 uint64_t tally_host_key(const struct tally *tally, struct span host)

@@ -44,15 +44,30 @@ static void note_period(struct counting *counting)
         counting->tally->year_unknown = true;
 }
 
+/* A log's own host is looked up once: few records name another. */
 static bool find_host(struct counting *counting)
 {
     struct tally *tally = counting->tally;
+    struct tally_log *log = counting->log;
     struct span host = counting->item->verdict.host;
-    if (host.length == 0 || tally->options.host != NULL)
-        host = counting->log->shown.host;
+    bool is_own = host.length == 0 || tally->options.host != NULL;
+    if (is_own && log->has_host) {
+        counting->host_key = log->host_key;
+        counting->host = log->host;
+        return true;
+    }
+    if (is_own)
+        host = log->shown.host;
     counting->host_key = tally_host_key(tally, host);
-    return names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
-                     counting->fault);
+    if (!names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
+                   counting->fault))
+        return false;
+    if (is_own) {
+        log->host_key = counting->host_key;
+        log->host = counting->host;
+        log->has_host = true;
+    }
+    return true;
 }
 
 static bool count_class(struct counting *counting, enum verdict_class class)
@@ -63,7 +78,7 @@ static bool count_class(struct counting *counting, enum verdict_class class)
     case VERDICT_FINDING:
         return find_host(counting) && counting_finding(counting);
     case VERDICT_OTHER_FAILURE:
-        return counting_other_failure(counting);
+        return find_host(counting) && counting_other_failure(counting);
     case VERDICT_UNPARSED:
         return counting_unparsed(counting);
     default:
@@ -117,6 +132,17 @@ static void note_time(struct tally *tally, struct tally_log *log, struct moment 
         note_period(&counting);
 }
 
+/* How many records before its own a file is fetched into the cache. */
+enum { EXPECTED_AHEAD = 12 };
+
+static void expect_file(const struct tally *tally, const struct judged *item)
+{
+    if (item->verdict.class != VERDICT_FAILED_FILE)
+        return;
+    file_set_expect(&tally->files, item->key.file);
+    table_expect(&tally->folders.numbers, item->key.folder);
+}
+
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
                      struct fault *fault)
 {
@@ -126,6 +152,8 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
     note_time(tally, log, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
         const struct judged *item = &block->items[i];
+        if (i + EXPECTED_AHEAD < block->item_count)
+            expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
         struct counting counting = {
             .tally = tally,
             .log = log,

@@ -60,6 +60,8 @@ static void cut_message_off(const struct catalog *catalog, struct verdict *verdi
 {
     uint32_t code = 0;
     size_t start = 0;
+    if (!catalog_may_end_with_message(catalog, verdict->path))
+        return;
     struct span text = without_closing_brackets(verdict->path);
     bool may_hold_message = span_find_byte(text, ' ') < text.length ||
                             (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
@@ -216,6 +218,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         .body = event->body,
         .line = event->line,
         .line_count = event->line_count,
+        .is_fatal = span_equals_ignoring_case(event->fields[FIELD_LEVEL], span_of("FATAL")),
         .gave_up = event->gave_up,
         .may_continue = event->may_continue,
         .category = catalog_category_unknown(catalog),

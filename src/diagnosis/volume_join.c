@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "diagnosis/file_rank.h"
+#include "diagnosis/job_files.h"
 
 static bool note(struct tally *tally, uint64_t key, uint64_t value, struct fault *fault)
 {
@@ -94,9 +95,12 @@ static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry
 static bool join_entries(struct tally *tally, struct file_entry *file, struct file_entry other,
                          struct fault *fault)
 {
-    bool is_other_better = file_rank(tally, &other) > file_rank(tally, file);
+    bool is_other_better = !event_is_better(file_rank(tally, file), file_rank(tally, &other));
     struct file_entry better = is_other_better ? other : *file;
     struct file_entry worse = is_other_better ? *file : other;
+    bool is_first = false;
+    if (!job_files_note(tally, file, other.job, &is_first, fault))
+        return false;
     if (better.cell == worse.cell)
         better.events += worse.events;
     else if (!put_aside(tally, file->key, &worse, fault))
@@ -119,7 +123,7 @@ static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_
     struct tally_file *row = find_row(tally, new_key);
     if (old == NULL || row == NULL)
         return;
-    struct tally_file joined = old->rank > row->rank ? *old : *row;
+    struct tally_file joined = event_is_better(row->rank, old->rank) ? *row : *old;
     joined.path = row->path;
     joined.events = old->events + row->events;
     joined.listed = row->listed.line > 0 ? row->listed : old->listed;
@@ -138,14 +142,16 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
     if (found == NULL)
         return true;
     struct file_entry old = *found;
+    uint32_t folder = 0;
     bool is_new = false;
     if (!buffer_append_byte(&scratch[0], letter, fault) ||
         !buffer_append_byte(&scratch[0], ':', fault) || !buffer_append(&scratch[0], tail, fault) ||
         !path_key_of(buffer_span(&scratch[0]), kept->host_key, tally->options.seed, &scratch[1],
                      &key, fault) ||
         !names_add(&tally->folders, &tally->arena, key.folder,
-                   span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &old.folder, fault))
+                   span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
         return false;
+    old.folder = folder & FILE_FOLDER_MASK;
     file_set_remove(&tally->files, kept->key);
     struct file_entry *file = file_set_add(&tally->files, key.file, &is_new, fault);
     if (file == NULL)
@@ -178,13 +184,15 @@ static bool rename_the_rest(struct tally *tally, struct fault *fault)
             aside->key = ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, number))
                              ->joined_key;
     }
-    for (size_t i = 0; done && i < tally->cells.count * 2; i++) {
-        struct tally_cell *cell = keyed_at(&tally->cells, i / 2);
-        if (table_find(&renamed, cell->example_keys[i % 2], &number))
-            cell->example_keys[i % 2] =
+    for (size_t i = 0; done && i < tally->cells.count * CELL_EXAMPLES; i++) {
+        struct tally_cell *cell = keyed_at(&tally->cells, i / CELL_EXAMPLES);
+        struct cell_example *example = &cell->examples[i % CELL_EXAMPLES];
+        if (table_find(&renamed, example->key, &number))
+            example->key =
                 ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, number))
                     ->joined_key;
     }
+    done = done && job_files_rename(tally, &renamed, fault);
     table_release(&renamed);
     return done;
 }

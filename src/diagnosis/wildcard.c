@@ -86,6 +86,22 @@ static bool take_middle(struct progress *left, struct span middle)
     return true;
 }
 
+/* A number below 256 for two bytes, to tell most pairs apart. */
+static unsigned char pair_number(const char *bytes)
+{
+    return (unsigned char)((unsigned char)bytes[0] * 37u + (unsigned char)bytes[1]);
+}
+
+static void put(uint64_t set[4], unsigned char number)
+{
+    set[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+static bool holds(const uint64_t set[4], unsigned char number)
+{
+    return (set[number / 64] >> number % 64 & 1) != 0;
+}
+
 static bool is_literal(char byte)
 {
     return byte != '*' && byte != '?';
@@ -100,18 +116,31 @@ struct wildcard wildcard_of(struct span pattern)
         wildcard.first = (unsigned char)pattern.bytes[0];
     if (is_literal(pattern.bytes[pattern.length - 1]))
         wildcard.last = (unsigned char)pattern.bytes[pattern.length - 1];
-    for (size_t i = 0; i + 1 < pattern.length && wildcard.after == 0; i++)
-        if (pattern.bytes[i] == '\\' && is_literal(pattern.bytes[i + 1]))
-            wildcard.after = (unsigned char)pattern.bytes[i + 1];
+    for (size_t i = 0; i + 2 < pattern.length && !wildcard.has_after; i++) {
+        wildcard.has_after = pattern.bytes[i] == '\\' && is_literal(pattern.bytes[i + 1]) &&
+                             is_literal(pattern.bytes[i + 2]);
+        wildcard.after = pair_number(pattern.bytes + i + 1);
+    }
     return wildcard;
+}
+
+/* Of \\?\volume{...}, which stands where a drive would; 0 for any other text. */
+static size_t volume_length(struct span text)
+{
+    static const char start[] = "\\\\?\\volume{";
+    enum { GUID_BYTES = 36 };
+    size_t length = sizeof start - 1 + GUID_BYTES + 1;
+    bool is_volume = text.length > length && memcmp(text.bytes, start, sizeof start - 1) == 0 &&
+                     text.bytes[length - 1] == '}' && text.bytes[length] == '\\';
+    return is_volume ? length : 0;
 }
 
 struct wildcard_text wildcard_text_of(struct span text)
 {
-    struct wildcard_text prepared = {.text = text};
-    for (size_t at = span_find_byte(text, '\\'); at + 1 < text.length;) {
-        unsigned char byte = (unsigned char)text.bytes[at + 1];
-        prepared.behind_backslash[byte / 64] |= UINT64_C(1) << byte % 64;
+    struct wildcard_text prepared = {.text = text, .volume_length = volume_length(text)};
+    size_t at = span_find_byte(text, '\\');
+    while (at + 2 < text.length) {
+        put(prepared.behind_backslash, pair_number(text.bytes + at + 1));
         at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
     }
     return prepared;
@@ -126,8 +155,7 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
     return (wildcard->first != 0 && wildcard->first != (unsigned char)bytes.bytes[0]) ||
            (wildcard->last != 0 &&
             wildcard->last != (unsigned char)bytes.bytes[bytes.length - 1]) ||
-           (wildcard->after != 0 &&
-            (text->behind_backslash[wildcard->after / 64] >> wildcard->after % 64 & 1) == 0);
+           (wildcard->has_after && !holds(text->behind_backslash, wildcard->after));
 }
 
 bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text)
@@ -136,6 +164,10 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     struct progress left = {.text = text->text, .end = text->text.length};
     if (is_hopeless(wildcard, text))
         return false;
+    if (text->volume_length > 0 && pattern.length >= 2 && memcmp(pattern.bytes, "?:", 2) == 0) {
+        pattern = span_slice(pattern, 2, pattern.length);
+        left.start = text->volume_length;
+    }
     size_t first_star = span_find_byte(pattern, '*');
     if (!take_start(&left, span_slice(pattern, 0, first_star)))
         return false;
@@ -147,4 +179,35 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     return take_end(&left, span_slice(pattern, last_star + 1, pattern.length)) &&
            (last_star == first_star ||
             take_middle(&left, span_slice(pattern, first_star + 1, last_star)));
+}
+
+void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
+{
+    list->patterns[list->count++] = wildcard;
+    if (wildcard.has_after)
+        put(list->pairs, wildcard.after);
+    else if (wildcard.last != 0)
+        put(list->lasts, wildcard.last);
+    else
+        list->has_free = true;
+}
+
+static bool may_fit(const struct wildcard_list *list, const struct wildcard_text *text)
+{
+    uint64_t shared = 0;
+    for (size_t i = 0; i < 4; i++)
+        shared |= list->pairs[i] & text->behind_backslash[i];
+    size_t length = text->text.length;
+    return shared != 0 || list->has_free ||
+           (length > 0 && holds(list->lasts, (unsigned char)text->text.bytes[length - 1]));
+}
+
+bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text)
+{
+    if (!may_fit(list, text))
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (wildcard_fits(&list->patterns[i], text))
+            return true;
+    return false;
 }

@@ -2,7 +2,13 @@
 
 #include <string.h>
 
-enum { MAX_PLACE_BYTES = 100, GUID_BYTES = 36, MAX_HEX_DIGITS = 8, MAX_DIGITS = 4 };
+enum {
+    CLOCK_BYTES = 12,
+    MAX_PLACE_BYTES = 100,
+    GUID_BYTES = 36,
+    MAX_HEX_DIGITS = 8,
+    MAX_DIGITS = 4
+};
 
 /* Their forms depend on nothing but their names. */
 static const struct {
@@ -146,7 +152,7 @@ static bool has_form(const struct column *column, struct span cell)
     case COLUMN_DAY:
         return has_shape(cell, "00/00", 5);
     case COLUMN_CLOCK:
-        return has_shape(cell, "00:00:00.000", 12);
+        return has_shape(cell, "00:00:00.000", CLOCK_BYTES);
     case COLUMN_NUMBER:
         return is_number(cell, MAX_DIGITS, is_digit);
     case COLUMN_PLACE:
@@ -164,30 +170,47 @@ static bool has_form(const struct column *column, struct span cell)
     return false;
 }
 
+/* Whether the record before had the same cell at `at`: then its form is known, too. */
+static bool repeats(struct span known, const char *at, const char *end)
+{
+    size_t length = known.length;
+    return length > 0 && (size_t)(end - at) > length && at[length] == '\t' &&
+           memcmp(at, known.bytes, length) == 0;
+}
+
+static const char *find_tab(const struct column *column, const char *at, const char *end)
+{
+    size_t left = (size_t)(end - at);
+    if (column->form == COLUMN_CLOCK && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t')
+        return at + CLOCK_BYTES;
+    return left > 0 ? memchr(at, '\t', left) : NULL;
+}
+
 bool columns_read(const struct columns *columns, struct span line, struct columns_memory *memory,
                   struct span fields[FIELD_COUNT])
 {
     const char *at = line.bytes;
     const char *end = line.bytes + line.length;
+    if (columns->count == 0)
+        return false;
     for (size_t i = 0; i + 1 < columns->count; i++) {
         const struct column *column = &columns->list[i];
-        const char *tab = at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
-        if (tab == NULL)
-            return false;
-        if (column->form == COLUMN_NOTHING && tab != at)
-            continue; /* it is missing: the cell is the next column's */
-        struct span cell = {at, (size_t)(tab - at)};
-        if (!span_equals(cell, memory->cells[i]) || cell.length == 0) {
+        struct span cell = {at, memory->cells[i].length};
+        if (!repeats(memory->cells[i], at, end)) {
+            const char *tab = find_tab(column, at, end);
+            if (tab == NULL)
+                return false;
+            if (column->form == COLUMN_NOTHING && tab != at)
+                continue; /* it is missing: the cell is the next column's */
+            cell.length = (size_t)(tab - at);
             if (!has_form(column, cell))
                 return false;
             memory->cells[i] = cell;
         }
         if (column->field != FIELD_COUNT)
             fields[column->field] = cell.length > 0 ? cell : (struct span){0};
-        at = tab + 1;
+        at += cell.length + 1;
     }
-    if (columns->count == 0)
-        return false;
     fields[columns->list[columns->count - 1].field] = (struct span){at, (size_t)(end - at)};
     return true;
 }

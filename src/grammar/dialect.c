@@ -51,6 +51,13 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
                          dialect->file,
                          dialect_source_line_of_rule(dialect->source_text, source->name),
                          source->name);
+    rule->quick = memory_allocate(source->quick_count, sizeof *rule->quick, fault);
+    if (rule->quick == NULL)
+        return false;
+    for (; rule->quick_count < source->quick_count; rule->quick_count++)
+        if (!compile_key(dialect, "quick", source->name, source->quick[rule->quick_count],
+                         &rule->quick[rule->quick_count], NULL, fault))
+            return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
                        &rule->literals, fault);
 }
@@ -122,6 +129,9 @@ void dialect_close(struct dialect *dialect)
         return;
     for (size_t i = 0; i < dialect->rule_count; i++) {
         pattern_free(dialect->rules[i].pattern);
+        for (size_t j = 0; j < dialect->rules[i].quick_count; j++)
+            pattern_free(dialect->rules[i].quick[j]);
+        memory_free(dialect->rules[i].quick);
         literals_release(&dialect->rules[i].literals);
     }
     memory_free(dialect->rules);

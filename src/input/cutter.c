@@ -93,11 +93,10 @@ static size_t find_terminator_at_end(const struct cutter *cutter, const char *by
     return is_there ? last : length;
 }
 
-static size_t fill(struct cutter *cutter, char *bytes, size_t length)
+static size_t fill(struct cutter *cutter, char *bytes, size_t length, size_t wanted)
 {
-    while (length < cutter->piece_bytes && !cutter->is_at_end) {
-        size_t got = cutter->reader.read(cutter->reader.context, bytes + length,
-                                         cutter->piece_bytes - length);
+    while (length < wanted && !cutter->is_at_end) {
+        size_t got = cutter->reader.read(cutter->reader.context, bytes + length, wanted - length);
         cutter->is_at_end = got == 0;
         length += got;
     }
@@ -156,6 +155,18 @@ static bool finish_piece(struct cutter *cutter, struct piece *piece, size_t mark
     return piece->length > 0;
 }
 
+/* The first piece is full, because encoding and dialect are told by it; the others are small enough
+ * to stay in the processor's cache on their way through all rooms, as long as no line needs more.
+ */
+static size_t fill_usually(struct cutter *cutter, char *bytes, size_t length)
+{
+    bool is_small = cutter->is_started && cutter->piece_bytes > CUTTER_USUAL_BYTES;
+    if (is_small)
+        length = fill(cutter, bytes, length, CUTTER_USUAL_BYTES);
+    bool is_done = is_small && !cutter->is_discarding && whole_lines(cutter, bytes, length) > 0;
+    return is_done ? length : fill(cutter, bytes, length, cutter->piece_bytes);
+}
+
 bool cutter_next(struct cutter *cutter, struct piece *piece, struct fault *fault)
 {
     size_t length = cutter->carry_length;
@@ -163,14 +174,14 @@ bool cutter_next(struct cutter *cutter, struct piece *piece, struct fault *fault
     if (length > 0)
         memcpy(piece->bytes, cutter->carry, length);
     cutter->carry_length = 0;
-    length = fill(cutter, piece->bytes, length);
+    length = fill_usually(cutter, piece->bytes, length);
     if (!cutter->is_started) {
         start(cutter, (struct span){piece->bytes, length});
         mark_bytes = cutter->encoding.mark_bytes;
     }
     while (cutter->is_discarding && length > 0) {
         length = discard(cutter, piece->bytes, length);
-        length = fill(cutter, piece->bytes, length);
+        length = fill(cutter, piece->bytes, length, cutter->piece_bytes);
     }
     size_t end = whole_lines(cutter, piece->bytes, length);
     bool is_too_long = end == 0 && length == cutter->piece_bytes;

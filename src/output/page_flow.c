@@ -2,7 +2,7 @@
 #include "output/page.h"
 
 /* What may not begin a line, and what may not end one. */
-static const char no_line_start[] = "、。，．・：；？！ー々)]}）」』】〕〉》”’%,.:;?!"
+static const char no_line_start[] = "、。，．・：；？！ー～〜々)]}）」』】〕〉》”’%,.:;?!"
                                     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
 static const char no_line_end[] = "([{（「『【〔〈《“‘";
 

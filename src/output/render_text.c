@@ -13,7 +13,7 @@ void render_text_report(const struct report *report, const struct render_options
         {text_headline, text_headline},
         {text_ranking, text_ranking},
         {text_steps, text_steps},
-        {text_reasons, text_examples},
+        {text_reasons, text_reasons_in_brief},
         {text_findings, text_findings},
         {text_other_failures, text_failures_in_brief},
         {text_jobs, text_jobs},

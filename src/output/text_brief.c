@@ -7,6 +7,15 @@ enum { INDENT = 3 };
 /* A report with several kinds of entries has less room for each. */
 enum { REASONS_ALONE = 5, REASONS_AMONG_OTHERS = 2, FAILURES_AMONG_OTHERS = 4 };
 
+/* So few fit in full. */
+enum { REASONS_IN_FULL = 2, FAILURES_IN_FULL = 2 };
+
+bool text_details_fit(const struct report *report)
+{
+    return text_shows_all(report) ||
+           (report->finding_count == 0 && report->reason_count <= REASONS_IN_FULL);
+}
+
 size_t text_brief_count(const struct report *report, size_t total, size_t few)
 {
     if (report->top > 0)
@@ -44,7 +53,7 @@ static void known_case(struct page *page, const struct report_reason *reason)
     page_flow(page, INDENT);
 }
 
-void text_examples(struct page *page, const struct report *report)
+static void examples(struct page *page, const struct report *report)
 {
     size_t few = report->finding_count > 0 ? REASONS_AMONG_OTHERS : REASONS_ALONE;
     size_t shown = text_brief_count(report, report->reason_count, few);
@@ -58,12 +67,21 @@ void text_examples(struct page *page, const struct report *report)
     }
 }
 
+void text_reasons_in_brief(struct page *page, const struct report *report)
+{
+    if (text_details_fit(report))
+        text_reasons(page, report);
+    else
+        examples(page, report);
+}
+
 /* "2 System.Net.WebException, 1 0x80070070 ERROR_DISK_FULL, and 3 more" */
 void text_failures_in_brief(struct page *page, const struct report *report)
 {
-    bool is_alone = report->reason_count + report->finding_count == 0;
+    bool has_room = report->reason_count + report->finding_count == 0 ||
+                    report->other_failure_count <= FAILURES_IN_FULL;
     size_t shown = text_brief_count(report, report->other_failure_count, FAILURES_AMONG_OTHERS);
-    if (is_alone) {
+    if (has_room) {
         text_other_failures(page, report);
         return;
     }

@@ -117,6 +117,18 @@ static void add_explain(struct page *page, const struct report_finding *finding,
     buffer_release(&key);
 }
 
+/* The first ones; one that is to be done for several volumes is one. */
+static size_t actions_on_a_screen(const struct report_finding *finding, size_t most)
+{
+    size_t different = 0;
+    size_t enough = 0;
+    for (size_t i = 0; i < finding->action_count; i++) {
+        different += i == 0 || strcmp(finding->action_keys[i], finding->action_keys[i - 1]) != 0;
+        enough = different <= most ? i + 1 : enough;
+    }
+    return different <= most + 1 ? finding->action_count : enough;
+}
+
 static void finding_in_detail(struct page *page, const struct report *report,
                               const struct report_finding *finding)
 {
@@ -127,8 +139,8 @@ static void finding_in_detail(struct page *page, const struct report *report,
         text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
     finding_details(page, finding);
     size_t most = report->reason_count > 0 ? ACTIONS_BESIDE_FILES : ACTIONS_ALONE;
-    bool shows_all = text_shows_all(report) || finding->action_count <= most + 1;
-    size_t actions = shows_all ? finding->action_count : most;
+    size_t actions =
+        text_shows_all(report) ? finding->action_count : actions_on_a_screen(finding, most);
     text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);
     if (actions < finding->action_count) {
         add_explain(page, finding, WORD_MORE_ACTIONS, finding->action_count - actions);
@@ -220,6 +232,9 @@ static void other_failure(struct page *page, const struct report *report,
     page_flow(page, EVENT_COLUMNS + 2);
     if (failure->example.place.line == 0)
         return;
+    page_indent(page, EVENT_COLUMNS + 2);
+    write_cut(page->writer, failure->example.path, page->width - EVENT_COLUMNS - 2, CUT_END);
+    page_new_line(page);
     text_add_place(page, report, failure->example.place);
     page_path(page, EVENT_COLUMNS + 2, 0);
     page_new_line(page);

@@ -10,11 +10,8 @@ static bool is_nameless(struct span host)
     return host.length == 0 || (host.length == 1 && host.bytes[0] == '-');
 }
 
-static void add_hosts_with_failures(struct page *page, const struct report *report)
+void text_on_hosts(struct page *page, const struct report *report, uint64_t failing)
 {
-    uint64_t failing = 0;
-    for (size_t i = 0; i < report->host_count; i++)
-        failing += report->hosts[i].files > 0;
     char failing_text[NUMBER_TEXT_BYTES];
     char total_text[NUMBER_TEXT_BYTES];
     if (report->host_count > 1)
@@ -22,6 +19,14 @@ static void add_hosts_with_failures(struct page *page, const struct report *repo
                         span_of(number_text(report->host_count, total_text)));
     else if (report->host_count == 1 && !is_nameless(report->hosts[0].name))
         page_add_filled(page, WORD_ON_HOST, report->hosts[0].name, (struct span){0});
+}
+
+static uint64_t hosts_with_failed_files(const struct report *report)
+{
+    uint64_t hosts = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        hosts += report->hosts[i].files > 0;
+    return hosts;
 }
 
 /* Adds "12,345 lines" or "3 logs" into a word with two of them. */
@@ -49,6 +54,7 @@ static void add_no_failed_file(struct page *page, const struct report *report)
 static void answer(struct page *page, const struct report *report)
 {
     uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
+    text_failed_jobs(page, report);
     if (report->is_empty) {
         bool has_files = report->log_count + report->skipped_count > 0;
         page_add_word(page, has_files ? WORD_ALL_EMPTY : WORD_NOTHING_READ);
@@ -58,7 +64,9 @@ static void answer(struct page *page, const struct report *report)
         if (report->incomplete || !report->files_exact)
             page_add_word(page, WORD_AT_LEAST);
         page_add_count(page, WORD_NOT_PROTECTED, report->files);
-        add_hosts_with_failures(page, report);
+        text_on_hosts(page, report, hosts_with_failed_files(report));
+        if (report->harmless_files > 0)
+            page_add_count(page, WORD_HARMLESS_OF_THEM, report->harmless_files);
     }
     page_add_word(page, WORD_STOP);
     if (report->log_count > 0 && !report->incomplete) {
@@ -152,6 +160,8 @@ void text_headline(struct page *page, const struct report *report)
         }
         text_evidence(page, report);
         text_empty_logs(page, report);
+    } else if (text_lacks_codes(report)) {
+        text_evidence(page, report);
     }
     if (report->log_count == 0)
         return;

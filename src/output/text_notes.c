@@ -5,12 +5,38 @@
 
 enum { INDENT = 2 };
 
+/* The sentences of the input room begin so; what follows is the system's or a library's own. */
+static const struct {
+    const char *english;
+    enum word word;
+} problem_words[] = {
+    {"gzip data ends too early", WORD_PROBLEM_GZIP_CUT},
+    {"damaged gzip data: ", WORD_PROBLEM_GZIP},
+    {"encrypted, cannot be read", WORD_PROBLEM_ENCRYPTED},
+    {"cannot read folder: ", WORD_PROBLEM_FOLDER},
+    {"cannot read: ", WORD_PROBLEM_READ},
+};
+
+static void add_problem(struct page *page, struct span sentence)
+{
+    enum { COUNT = sizeof problem_words / sizeof problem_words[0] };
+    for (size_t i = 0; i < COUNT; i++) {
+        struct span known = span_of(problem_words[i].english);
+        if (!span_starts_with_ignoring_case(sentence, known))
+            continue;
+        page_add_word(page, problem_words[i].word);
+        sentence = span_slice(sentence, known.length, sentence.length);
+        break;
+    }
+    page_add(page, sentence);
+}
+
 static void problem(struct page *page, struct span source, struct span member, struct span sentence)
 {
     text_bullet(page);
     text_add_log(page, source, member);
     page_add_text(page, ": ");
-    page_add(page, sentence);
+    add_problem(page, sentence);
     page_flow(page, INDENT);
 }
 

@@ -20,8 +20,7 @@ enum {
     SHARE_COLUMNS = 7,
     MIN_NAME_COLUMNS = 12,
     MIN_BAR_COLUMNS = 5,
-    WIDE_PAGE_COLUMNS = 100,
-    MAX_REASON_ROWS = 8 /* without --all */
+    WIDE_PAGE_COLUMNS = 100
 };
 
 /* One row, whatever it is a row of. */
@@ -164,16 +163,20 @@ static void reason_codes(struct page *page, const struct report_reason *reason)
 
 static void reason_table(struct page *page, const struct report *report)
 {
-    size_t shown = text_brief_count(report, report->reason_count, MAX_REASON_ROWS);
     size_t widest = 0;
-    for (size_t i = 0; i < shown; i++)
-        widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
-    struct columns columns =
-        columns_for(page, report, shown, is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (text_shows_reason(report, i))
+            widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
+    struct columns columns = columns_for(page, report, report->reason_count,
+                                         is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
     header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
+    size_t shown = 0;
     bool has_errors = false;
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < report->reason_count; i++) {
         const struct report_reason *reason = &report->reasons[i];
+        if (!text_shows_reason(report, i))
+            continue;
+        shown++;
         struct ranked ranked = {.rank = reason->rank,
                                 .severity = reason->severity,
                                 .files = reason->files,

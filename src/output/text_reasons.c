@@ -13,6 +13,19 @@ static void add_count_of_files(struct page *page, const struct report_step *step
         page_add_count(page, WORD_N_RECORDS, step->events);
 }
 
+/* " (NODE17)", " (3 hosts)". */
+static void add_hosts(struct page *page, const struct report_step *step)
+{
+    if (step->host_count == 0)
+        return;
+    page_add_text(page, " (");
+    if (step->host_count == 1)
+        page_add(page, step->hosts[0]);
+    else
+        page_add_count(page, WORD_N_HOSTS, step->host_count);
+    page_add_text(page, ")");
+}
+
 void text_steps(struct page *page, const struct report *report)
 {
     if (report->step_count == 0)
@@ -34,6 +47,8 @@ void text_steps(struct page *page, const struct report *report)
             page_add_count(page, WORD_AND_MORE_CAUSES, step->covers - 1);
         page_add_text(page, ": ");
         add_count_of_files(page, step);
+        if (report->host_count > 1)
+            add_hosts(page, step);
         if (step->at_risk) {
             page_add_word(page, WORD_LIST_COMMA);
             page_add_word(page, WORD_AT_RISK);
@@ -42,7 +57,7 @@ void text_steps(struct page *page, const struct report *report)
         page_flow(page, STEP_INDENT);
     }
     text_more(page, 0, shown, report->step_count);
-    if (has_risk && !text_shows_all(report)) {
+    if (has_risk && (report->reason_count == 0 || !text_details_fit(report))) {
         page_add_word(page, WORD_AT_RISK_LEGEND);
         page_flow(page, 0);
     }
@@ -174,22 +189,36 @@ static void reason_contexts(struct page *page, const struct report_reason *reaso
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
+static void reason_actions(struct page *page, const struct report *report,
+                           const struct report_reason *reason)
+{
+    bool shows_all = text_shows_all(report);
+    size_t shown = shows_all ? reason->action_count : reason->first_actions;
+    if (shown > 1 || shows_all)
+        text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
+                      shown);
+    else if (shown == 1)
+        detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
+}
+
 void text_reasons(struct page *page, const struct report *report)
 {
-    size_t shown = text_shown_count(report, report->reason_count);
-    if (shown == 0)
+    if (report->reason_count == 0)
         return;
     page_heading(page, WORD_DETAILS);
     bool has_risk = false;
-    for (size_t i = 0; i < shown; i++)
-        has_risk = has_risk || report->reasons[i].at_risk;
+    for (size_t i = 0; i < report->reason_count; i++)
+        has_risk = has_risk || (report->reasons[i].at_risk && text_shows_reason(report, i));
     if (has_risk) {
         page_add_word(page, WORD_AT_RISK_LEGEND);
         page_flow(page, 0);
     }
-    for (size_t i = 0; i < shown; i++) {
+    size_t shown = 0;
+    for (size_t i = 0; i < report->reason_count; i++) {
         const struct report_reason *reason = &report->reasons[i];
-        if (i > 0 || has_risk)
+        if (!text_shows_reason(report, i))
+            continue;
+        if (shown++ > 0 || has_risk)
             page_new_line(page);
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
@@ -198,11 +227,7 @@ void text_reasons(struct page *page, const struct report *report)
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         reason_folders(page, report, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
-        if (text_shows_all(report))
-            text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
-                          reason->action_count);
-        else if (reason->action_count > 0)
-            detail_text(page, WORD_LABEL_ACTION, reason->actions[0]);
+        reason_actions(page, report, reason);
         detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
         detail_text(page, WORD_LABEL_REFERENCE, reason->reference);
     }

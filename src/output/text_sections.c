@@ -11,6 +11,22 @@ size_t text_shown_count(const struct report *report, size_t total)
     return total < top ? total : top;
 }
 
+bool text_shows_reason(const struct report *report, size_t index)
+{
+    bool is_default = report->top == 0;
+    return index < text_brief_count(report, report->reason_count, MAX_REASON_ROWS) ||
+           (is_default && report->reasons[index].severity == SEVERITY_ERROR);
+}
+
+bool text_lacks_codes(const struct report *report)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        for (size_t code = 0; code < report->reasons[i].code_count; code++)
+            if (!report->reasons[i].codes[code].has_value && report->reasons[i].codes[code].files)
+                return true;
+    return false;
+}
+
 bool text_shows_all(const struct report *report)
 {
     return report->top == REPORT_TOP_ALL;
@@ -88,6 +104,12 @@ void text_hosts(struct page *page, const struct report *report, const struct spa
         page_add_count(page, WORD_AND_MORE, count - shown);
     }
     page_flow(page, indent + label_columns);
+}
+
+void text_sentence_gap(struct page *page)
+{
+    if (page->line.length > 0 && page->language == LANGUAGE_EN)
+        page_add_text(page, " ");
 }
 
 void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,

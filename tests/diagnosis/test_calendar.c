@@ -82,6 +82,13 @@ Test(diagnosis_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begi
     cr_assert(eq(int, year_of(&by_file, 1, 6), 2021)); /* zones: a day later is still this year */
     cr_assert(eq(int, year_of(&by_file, 1, 7), 2020));
     cr_assert(eq(int, year_of(&by_file, 2, 29), 2020));
+    struct moment new_years_eve = {
+        .year = 2023, .month = 12, .day = 31, .hour = 15, .has_time = true};
+    struct calendar by_new_years_eve = calendar_start((struct moment){0}, new_years_eve, 0);
+    cr_assert(eq(int, year_of(&by_new_years_eve, 12, 31), 2023));
+    cr_assert(
+        eq(int, year_of(&by_new_years_eve, 1, 1), 2024)); /* a zone ahead of the file's time */
+    cr_assert(eq(int, year_of(&by_new_years_eve, 1, 2), 2023));
     struct moment odd = {.year = 2022, .month = 3, .day = 5};
     struct calendar by_odd_file = calendar_start((struct moment){0}, odd, 0);
     cr_assert(eq(int, year_of(&by_odd_file, 2, 29), 0));

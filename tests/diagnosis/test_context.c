@@ -28,6 +28,7 @@ static const char *rule_of(const struct catalog *catalog, uint32_t code, const c
 }
 
 #define AGENT   "C:\\Program Files\\Microsoft Azure Recovery Services Agent\\"
+#define GUID    "{0f7c1f34-0000-0000-0000-100000000000}"
 #define TEN     "0123456789"
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
@@ -42,8 +43,14 @@ Test(diagnosis_context, the_built_in_rules_read_codes_by_where_they_are)
         {0x80070570, "c:/program files/MICROSOFT AZURE RECOVERY SERVICE AGENT/scratch/x",
          "scratch-folder", "cache"},
         {0x80070570, "\\\\?\\E:\\Scratch\\m.vhd", "scratch-folder", "cache"},
-        {0x80070570, "F:\\Backup cache\\Scratch\\1\\m.VHD", "scratch-folder", "cache"},
-        {0x80070570, "D:\\Projects\\Scratch\\film.mov", "-", "corrupted"},
+        {0x80070570, "F:\\Backup cache\\Scratch\\VHDs\\1\\m.VHD", "scratch-folder", "cache"},
+        {0, AGENT "Scratch\\a\\b.dat", "scratch-folder", "cache"},
+        {0x80070003, "E:\\Scratch\\1\\map.dat", "scratch-root", "cache"},
+        {0x80070002, "\\\\?\\Volume" GUID "\\Scratch\\map.dat", "scratch-root", "cache"},
+        {0x80070570, "D:\\Scratch\\Thesis\\chapter.docx", "scratch-elsewhere", "corrupted"},
+        {0x80070570, "E:\\VMs\\Scratch\\sql01.vhdx", "scratch-elsewhere", "corrupted"},
+        {0x80070570, "D:\\Projects\\Scratch\\film.mov", "scratch-elsewhere", "corrupted"},
+        {0, "D:\\Projects\\Scratch\\film.mov", "-", "unknown"},
         {0x80070002, AGENT "Temp\\x", "-", "not_found"},
         {0x80070020, AGENT "Scratch\\x.dat", "-", "locked"},
         {0x80070005, "C:\\Users\\u\\OneDrive\\a.docx", "cloud-folder", "cloud_file"},
@@ -56,6 +63,9 @@ Test(diagnosis_context, the_built_in_rules_read_codes_by_where_they_are)
         {0x80070005, "C:\\Users\\u\\AppData\\Local\\Microsoft\\OneDrive\\logs\\a", "-",
          "access_denied"},
         {0x80070570, "C:\\Users\\u\\OneDrive\\a.docx", "-", "corrupted"},
+        {0x80070005, "C:\\Users\\u\\OneDriveX\\a.docx", "-", "access_denied"},
+        {0x80070005, "D:\\Data\\OneDrive Migration Project\\a.docx", "-", "access_denied"},
+        {0x80070005, "D:\\Dropboxed\\a.docx", "-", "access_denied"},
         {0x80070005, "C:\\inetpub\\SharePoint\\a.aspx", "-", "access_denied"},
         {0x80070020, "D:\\mail\\A.PST", "open-mail-store", "locked"},
         {0x80070021, "D:\\mail\\a.ost", "open-mail-store", "locked"},
@@ -73,6 +83,10 @@ Test(diagnosis_context, the_built_in_rules_read_codes_by_where_they_are)
         {0x80070020, "C:\\pagefile.sys", "page-file", "unsupported_type"},
         {0, "C:\\hiberfil.sys", "page-file", "unsupported_type"},
         {0x80070020, "D:\\mypagefile.sys", "-", "locked"},
+        {0x80070020, "\\\\?\\Volume" GUID "\\pagefile.sys", "page-file", "unsupported_type"},
+        {0x80070005, "D:\\RECYCLER\\S-1-5-21\\a", "system-folder", "unsupported_type"},
+        {0x80070005, "D:\\Archive\\RECYCLER\\Photos\\a.jpg", "-", "access_denied"},
+        {0x80070020, "D:\\Projects\\WindowsAzure\\Logs\\q.txt", "-", "locked"},
         {0x80070005, "\\\\server\\share\\x", "network-share", "access_denied"},
         {0, "\\\\?\\UNC\\server\\share\\x", "network-share", "unknown"},
         {0x80070005, "\\\\?\\Volume{a}\\x", "-", "access_denied"},
@@ -83,6 +97,10 @@ Test(diagnosis_context, the_built_in_rules_read_codes_by_where_they_are)
         {0x80070020, "D:\\" HUNDRED HUNDRED TEN TEN TEN TEN "12345", "-", "locked"},
         {0x80070005, "C:\\ProgramData\\Microsoft\\Windows Defender\\Scans\\x",
          "security-product-folder", "access_denied"},
+        {0x80070005, "D:\\Program Files (x86)\\Symantec\\x", "security-product-folder",
+         "access_denied"},
+        {0x80070005, "D:\\Customers\\Symantec\\offer.docx", "-", "access_denied"},
+        {0x80070005, "D:\\Vendors\\ESET\\contract.docx", "-", "access_denied"},
         {0x80070005, "D:\\a.doc", "-", "access_denied"},
         {0, "", "relative-path", "unknown"},
     };
@@ -175,8 +193,7 @@ Test(diagnosis_context, a_rule_that_breaks_the_law_is_refused_with_its_line)
         const char *text;
         const char *message; /* after the file's name */
     } files[] = {
-        {"name,codes,mark,patths\n",
-         ":1: unknown column 'patths' (nearest known: 'paths')"},
+        {"name,codes,mark,patths\n", ":1: unknown column 'patths' (nearest known: 'paths')"},
         {"name,codes,paths,advice_en\nx,lockd,*,y\n",
          ":2: unknown category 'lockd' (nearest known: 'locked')"},
         {"name,paths,becomes\nx,*,lockd\n",

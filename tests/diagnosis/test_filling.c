@@ -4,46 +4,56 @@
 
 #include "diagnosis/filling.h"
 
-#define GUID "{0f7c1f34-0000-0000-0000-100000000000}"
+static const char *const texts[] = {"resize /On={volume} /For={volume} now", "nothing here",
+                                    "look at {volume}"};
+static const struct filling_texts asked = {.texts = texts, .keys = texts, .count = 3};
 
-Test(diagnosis_filling, the_volume_is_the_one_that_the_record_names)
+Test(diagnosis_filling, every_text_is_given_for_every_volume_with_its_hosts)
 {
-    static const struct {
-        const char *record, *volume;
-    } cases[] = {
-        {"Snapshot of volume E:\\ failed", "E:"},
-        {"Snapshot of volume e: failed", "e:"},
-        {"volume (F:)", "F:"},
-        {"G:", "G:"},
-        {"C:\\logs\\CBEngineCurr.errlog:12: snapshot of D: failed", "D:"},
-        {"C:\\data\\a.doc could not be read", "C:"},
-        {"ボリューム F: のスナップショット", "F:"},
-        {"volume \\\\?\\Volume" GUID "\\ failed", "\\\\?\\Volume" GUID "\\"},
-        {"volume \\\\?\\Volume" GUID " failed", "\\\\?\\Volume" GUID},
-        {"volume \\\\?\\Volume{0f7c1f34;rm -rf 0000-0000-100000000000}", ""},
-        {"Error: none at 13:16:29.206", ""},
-        {"see https://example.org", ""},
-        {"abC:\\x", ""},
-        {"", ""},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct span volume = filling_volume(span_of(cases[i].record));
-        cr_assert(span_equals(volume, span_of(cases[i].volume)), "'%s' gives '%.*s'",
-                  cases[i].record, (int)volume.length, volume.bytes);
-    }
-}
-
-Test(diagnosis_filling, every_place_is_filled_and_the_rest_stays)
-{
-    static const char *const texts[] = {"resize /On={volume} /For={volume} now", "nothing here",
-                                        "{volume}"};
+    const struct filling_target items[] = {{.volume = span_of("D:")},
+                                           {.volume = span_of("E:"), .hosts = span_of("N1, N2")}};
+    const struct filling_targets targets = {.items = items, .count = 2, .has_more = true};
+    struct filling_texts filled;
     struct arena arena = {0};
     struct fault fault = {0};
-    const char *const *filled = filling_texts(texts, 3, span_of("volume D:"), &arena, &fault);
-    cr_assert(eq(str, (char *)filled[0], "resize /On=D: /For=D: now"));
-    cr_assert(eq(ptr, (void *)filled[1], (void *)texts[1]));
-    cr_assert(eq(str, (char *)filled[2], "D:"));
-    filled = filling_texts(texts, 3, (struct span){0}, &arena, &fault);
-    cr_assert(eq(str, (char *)filled[0], "resize /On=X: /For=X: now"));
+    cr_assert(filling_make(&asked, &targets, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(eq(sz, filled.count, 5));
+    cr_assert(eq(str, (char *)filled.texts[0], "resize /On=D: /For=D: now"));
+    cr_assert(eq(str, (char *)filled.texts[1],
+                 "N1, N2: resize /On=E: /For=E: now Do the same for the other volumes that the log "
+                 "names."));
+    cr_assert(eq(ptr, (void *)filled.texts[2], (void *)texts[1]));
+    cr_assert(eq(str, (char *)filled.texts[3], "look at D:"));
+    cr_assert(eq(str, (char *)filled.keys[1], (char *)texts[0]), "the key is that of the text");
+    arena_release(&arena);
+}
+
+Test(diagnosis_filling, what_stands_for_an_unknown_volume_cannot_be_typed)
+{
+    const struct filling_targets none = {0};
+    struct filling_texts filled;
+    struct arena arena = {0};
+    struct fault fault = {0};
+    cr_assert(filling_make(&asked, &none, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(eq(sz, filled.count, 3));
+    cr_assert(eq(str, (char *)filled.texts[0],
+                 "resize /On=<volume>: /For=<volume>: now Put the letter of the protected volume "
+                 "for <volume>."));
+    cr_assert(eq(str, (char *)filled.texts[2], "look at <volume>:"), "it is explained once");
+    cr_assert(filling_make(&asked, &none, LANGUAGE_JA, &arena, &filled, &fault));
+    cr_assert(not(eq(ptr, strstr(filled.texts[0], "/For=<ボリューム>: "), NULL)));
+    arena_release(&arena);
+}
+
+Test(diagnosis_filling, texts_that_name_no_volume_are_lent_on)
+{
+    const struct filling_texts plain = {.texts = texts + 1, .keys = texts + 1, .count = 1};
+    const struct filling_targets none = {0};
+    struct filling_texts filled;
+    struct arena arena = {0};
+    struct fault fault = {0};
+    cr_assert(not(filling_is_wanted(plain.texts, plain.count)));
+    cr_assert(filling_make(&plain, &none, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(eq(ptr, (void *)filled.texts, (void *)plain.texts));
     arena_release(&arena);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/moment.h"
 #include "diagnosis/schedule.h"
 
 enum { MAX_DAYS = 64, EVENING = 22 * 60, NOON = 12 * 60 };
@@ -30,14 +31,20 @@ static size_t write_runs(const char *days, struct schedule_run *runs)
     return count;
 }
 
-static void infer(const char *days, int64_t first_day, int64_t last_day, struct schedule *schedule)
+static void infer(const char *days, int64_t last_day, bool has_year, struct schedule *schedule)
 {
     struct schedule_run runs[2 * MAX_DAYS];
     size_t rhythm_of[2 * MAX_DAYS];
     size_t count = write_runs(days, runs);
-    struct schedule_cover cover = {(monday + first_day) * MINUTES_OF_DAY,
-                                   (monday + last_day) * MINUTES_OF_DAY};
-    schedule_infer(runs, count, &cover, 1, rhythm_of, schedule);
+    struct schedule_cover cover = {monday * MINUTES_OF_DAY, (monday + last_day) * MINUTES_OF_DAY};
+    schedule_infer(runs, count, &cover, 1, has_year, rhythm_of, schedule);
+}
+
+static void write_gaps(const struct schedule *schedule, char gaps[200])
+{
+    for (size_t gap = 0; gap < schedule->gap_count; gap++)
+        snprintf(gaps + strlen(gaps), 200 - strlen(gaps), "%s%d", gap ? " " : "",
+                 (int)(schedule->gaps[gap].day - monday));
 }
 
 Test(diagnosis_schedule, what_is_missing_is_said_only_where_the_rhythm_is_clear)
@@ -75,13 +82,48 @@ Test(diagnosis_schedule, what_is_missing_is_said_only_where_the_rhythm_is_clear)
         struct schedule schedule;
         char gaps[200] = "";
         int64_t length = (int64_t)strlen(rows[i].days);
-        infer(rows[i].days, 0, rows[i].cover_days ? rows[i].cover_days : length, &schedule);
-        for (size_t gap = 0; gap < schedule.gap_count; gap++)
-            snprintf(gaps + strlen(gaps), sizeof gaps - strlen(gaps), "%s%d", gap ? " " : "",
-                     (int)(schedule.gaps[gap].day - monday));
+        infer(rows[i].days, rows[i].cover_days ? rows[i].cover_days : length, true, &schedule);
+        write_gaps(&schedule, gaps);
         cr_assert(eq(sz, schedule.rhythm_count, rows[i].rhythms), "%s", rows[i].days);
         cr_assert(eq(str, gaps, (char *)rows[i].gaps), "%s", rows[i].days);
     }
+}
+
+Test(diagnosis_schedule, without_a_year_any_two_days_may_be_the_weekend)
+{
+    static const struct {
+        const char *days;
+        const char *gaps;
+    } rows[] = {
+        {"eee-eeee", "3"},
+        {"eee--eee", ""},
+        {"ee--eeeee--eeeee--eee", ""},
+        {"ee--eee-e--eeeee", "7"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct schedule schedule;
+        char gaps[200] = "";
+        infer(rows[i].days, (int64_t)strlen(rows[i].days), false, &schedule);
+        write_gaps(&schedule, gaps);
+        cr_assert(eq(str, gaps, (char *)rows[i].gaps), "%s", rows[i].days);
+    }
+}
+
+Test(diagnosis_schedule, without_a_year_there_may_be_no_29_february)
+{
+    int64_t first = moment_days((struct moment){.month = 2, .day = 24});
+    struct schedule_run runs[8];
+    size_t rhythm_of[8];
+    size_t count = 0;
+    struct schedule schedule;
+    for (int64_t day = first; day < first + 9; day++)
+        if (day != first + 5)
+            runs[count++] = (struct schedule_run){day * MINUTES_OF_DAY, day * MINUTES_OF_DAY + 50};
+    struct schedule_cover cover = {(first - 1) * MINUTES_OF_DAY, (first + 9) * MINUTES_OF_DAY};
+    schedule_infer(runs, count, &cover, 1, false, rhythm_of, &schedule);
+    cr_assert(eq(sz, schedule.gap_total, 0));
+    schedule_infer(runs, count, &cover, 1, true, rhythm_of, &schedule);
+    cr_assert(eq(sz, schedule.gap_total, 1));
 }
 
 Test(diagnosis_schedule, times_that_no_log_covers_are_no_gaps)
@@ -93,12 +135,12 @@ Test(diagnosis_schedule, times_that_no_log_covers_are_no_gaps)
     struct schedule_cover covers[] = {
         {monday * MINUTES_OF_DAY, (monday + 4) * MINUTES_OF_DAY + EVENING + 50},
         {(monday + 5) * MINUTES_OF_DAY + EVENING - 50, (monday + 10) * MINUTES_OF_DAY}};
-    schedule_infer(runs, count, covers, 2, rhythm_of, &schedule);
+    schedule_infer(runs, count, covers, 2, true, rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 0));
     covers[0].last += 20;
-    schedule_infer(runs, count, covers, 2, rhythm_of, &schedule);
+    schedule_infer(runs, count, covers, 2, true, rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 1));
     cr_assert(eq(i64, schedule.gaps[0].day, monday + 4));
-    schedule_infer(runs, count, covers, 0, rhythm_of, &schedule);
+    schedule_infer(runs, count, covers, 0, true, rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 0));
 }

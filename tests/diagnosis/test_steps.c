@@ -81,7 +81,113 @@ Test(diagnosis_steps, data_loss_comes_before_noise_whatever_the_numbers)
     };
     struct report report = {
         .reasons = reasons, .reason_count = 3, .finding_list = findings, .finding_count = 3};
-    check_steps(&report, "run chkdsk*1; update*1; unlock*1; read the log*1; wait*1; ");
+    check_steps(&report, "run chkdsk*1; update*1; unlock*1; wait*1; ");
+}
+
+Test(diagnosis_steps, a_status_is_a_step_only_where_nothing_of_its_weight_says_why)
+{
+    const struct report_reason reasons[] = {
+        reason_of("locked", SEVERITY_WARNING, true, 50, unlock, 1),
+    };
+    const struct report_finding findings[] = {
+        finding_of("stopped", SEVERITY_ERROR, true, report_it, 1),
+        finding_of("ended with warnings", SEVERITY_WARNING, true, wait, 1),
+    };
+    struct report report = {
+        .reasons = reasons, .reason_count = 1, .finding_list = findings, .finding_count = 2};
+    check_steps(&report, "unlock*1; read the log*1; ");
+    report.reason_count = 0;
+    check_steps(&report, "read the log*1; wait*1; ");
+}
+
+Test(diagnosis_steps, what_cannot_be_got_back_comes_before_what_can_whatever_the_numbers)
+{
+    static const char *const connect[] = {"connect"};
+    static const char *const scan[] = {"scan"};
+    const struct report_reason reasons[] = {
+        reason_of("network", SEVERITY_ERROR, true, 900, connect, 1),
+        reason_of("malware", SEVERITY_ERROR, true, 2, scan, 1),
+        reason_of("corrupted", SEVERITY_ERROR, true, 1, chkdsk, 1),
+    };
+    const struct report_finding findings[] = {
+        finding_of("cache", SEVERITY_ERROR, false, space, 2),
+    };
+    struct report report = {
+        .reasons = reasons, .reason_count = 3, .finding_list = findings, .finding_count = 1};
+    check_steps(&report, "run chkdsk*1; scan*1; update*1; connect*1; ");
+}
+
+Test(diagnosis_steps, harmless_files_call_for_nothing_and_a_known_case_goes_first)
+{
+    const struct report_context contexts[] = {
+        {.name = "n", .mark = "", .advice = "exclude", .advice_key = "exclude", .files = 8}};
+    struct report_reason reasons[] = {
+        reason_of("locked", SEVERITY_WARNING, true, 10, unlock, 1),
+        reason_of("odd", SEVERITY_WARNING, true, 3, wait, 1),
+    };
+    reasons[0].contexts = contexts;
+    reasons[0].context_count = 1;
+    reasons[0].harmless_files = 1;
+    reasons[1].harmless_files = 3;
+    struct report report = {.reasons = reasons, .reason_count = 2};
+    struct report_step first = check_steps(&report, "exclude*1; ");
+    cr_assert(eq(u64, first.files, 9));
+}
+
+Test(diagnosis_steps, other_failures_that_lose_data_are_problems_and_passing_ones_are_not)
+{
+    struct report_other_failure failures[] = {
+        {.title = "read error",
+         .category = "io_hardware",
+         .severity = SEVERITY_ERROR,
+         .at_risk = true,
+         .actions = chkdsk,
+         .action_keys = chkdsk,
+         .action_count = 2,
+         .host = span_of("N1")},
+        {.title = "retry",
+         .category = "network",
+         .severity = SEVERITY_ERROR,
+         .at_risk = true,
+         .transient = true,
+         .actions = wait,
+         .action_keys = wait,
+         .action_count = 1},
+    };
+    struct report report = {.other_failure_list = failures, .other_failure_count = 2};
+    check_steps(&report, "run chkdsk*1; ");
+}
+
+Test(diagnosis_steps, what_the_list_of_reasons_answers_is_no_step)
+{
+    const struct report_code codes[] = {{.value = 0x80070020, .has_value = true}};
+    struct report_reason reasons[] = {reason_of("locked", SEVERITY_WARNING, true, 9, unlock, 1)};
+    struct report_finding findings[] = {finding_of("warnings", SEVERITY_WARNING, false, space, 2)};
+    reasons[0].codes = codes;
+    reasons[0].code_count = 1;
+    findings[0].answered_actions = 2;
+    struct report report = {
+        .reasons = reasons, .reason_count = 1, .finding_list = findings, .finding_count = 1};
+    check_steps(&report, "unlock*1; ");
+    findings[0].answered_actions = 1;
+    check_steps(&report, "unlock*1; free space*1; ");
+    reasons[0].code_count = 0;
+    check_steps(&report, "unlock*1; update*1; ");
+}
+
+Test(diagnosis_steps, a_step_names_the_hosts_of_all_that_it_covers)
+{
+    static const struct span hosts[] = {{"N1", 2}, {"N2", 2}};
+    struct report_reason reasons[] = {reason_of("full", SEVERITY_ERROR, true, 3, space, 2)};
+    struct report_finding findings[] = {finding_of("full too", SEVERITY_ERROR, false, space, 2)};
+    reasons[0].hosts = hosts + 1;
+    reasons[0].host_count = 1;
+    findings[0].hosts = hosts;
+    findings[0].host_count = 2;
+    struct report report = {
+        .reasons = reasons, .reason_count = 1, .finding_list = findings, .finding_count = 1};
+    struct report_step first = check_steps(&report, "update*2; ");
+    cr_assert(eq(sz, first.host_count, 2));
 }
 
 Test(diagnosis_steps, one_action_that_covers_several_is_one_step)

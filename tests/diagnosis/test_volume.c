@@ -55,23 +55,3 @@ Test(diagnosis_volume, guids_are_told_apart_without_case)
     cr_assert(not(volume_of_path(span_of("D:\\x"), 3, &one, &length)));
     cr_assert(not(volume_of_path(span_of("\\\\?\\Volume{a}\\x"), 3, &one, &length)));
 }
-
-Test(diagnosis_volume, a_file_that_is_taken_out_hides_no_other)
-{
-    enum { COUNT = 3000 };
-    struct file_set files = {0};
-    bool is_new;
-    for (uint64_t i = 0; i < COUNT; i++) /* many fall on the same places */
-        file_set_add(&files, hash_mix(i, 1) % 4096 + (i << 32), &is_new, NULL)->cell = (uint32_t)i;
-    for (uint64_t i = 0; i < COUNT; i += 2)
-        file_set_remove(&files, hash_mix(i, 1) % 4096 + (i << 32));
-    file_set_remove(&files, 12345678901);
-    cr_assert(eq(sz, files.count, COUNT / 2));
-    for (uint64_t i = 0; i < COUNT; i++) {
-        const struct file_entry *file = file_set_find(&files, hash_mix(i, 1) % 4096 + (i << 32));
-        cr_assert(eq(int, file != NULL, i % 2 == 1), "%llu", (unsigned long long)i);
-        if (file != NULL)
-            cr_assert(eq(u32, file->cell, (uint32_t)i));
-    }
-    file_set_release(&files);
-}

@@ -153,12 +153,14 @@ Test(output_text, colour_comes_only_when_it_is_asked_for)
     free(text);
 }
 
-Test(output_text, a_failed_file_is_one_line_with_its_path_last)
+Test(output_text, a_failed_file_is_one_line_with_its_path_and_what_was_joined)
 {
     struct render_options options = {.width = 40};
     char *text = rendered_text("text", RENDERED_FILES, 0, &options);
     const char *start =
-        "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst\n"
+        "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst  "
+        "list=N1.zip/LastBackupFailedFiles1_8_4_2020.txt:3  log=N1.zip/CBEngineCurr.errlog:1234  "
+        "rule=open-mail-store\n"
         "0x80070005  access_denied       FS02          D:\\共有\\見積書, \"最終\".xlsx\n";
     cr_assert(strncmp(text, start, strlen(start)) == 0, "%s", text);
     free(text);
@@ -182,4 +184,42 @@ Test(output_text, an_explanation_says_why_and_what_to_do)
     cr_assert(strncmp(text, start, strlen(start)) == 0, "%s", text);
     cr_assert(strstr(text, "not known: no code, agent error, symbol or topic") != NULL);
     free(text);
+}
+
+Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_of_a_guid)
+{
+    static const struct {
+        unsigned width;
+        const char *row; /* how its name begins */
+        const char *remark;
+    } cases[] = {
+        {60, "  11111111-", "\n    (in Data transfer)\n"},
+        {80, "  11111111-2222-...", "\n    (in Data transfer)\n"},
+        {100, "  11111111-2222-3333-4444-555555555555", "\n    (in Data transfer)\n"},
+        {200, "  11111111-2222-3333-4444-555555555555 (in Data transfer)", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static struct writer writer;
+        struct buffer memory = {0};
+        struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
+        struct render_options options = {.width = cases[i].width};
+        struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
+        struct report_job job = report.jobs[0];
+        job.open_phase = "Data transfer";
+        job.longest = &phase;
+        report.jobs = &job;
+        report.shows_jobs = true;
+        writer_to_memory(&writer, &memory);
+        render_find("text")->report(&report, &options, &writer);
+        cr_assert(writer_finish(&writer, NULL));
+        cr_assert(buffer_append_byte(&memory, '\0', NULL));
+        char *table = strstr(memory.bytes, "\nJobs\n");
+        cr_assert(ne(ptr, table, NULL));
+        cr_assert(ne(ptr, strstr(table, cases[i].row), NULL), "%s", table);
+        cr_assert(ne(ptr, strstr(table, cases[i].remark), NULL), "%s", table);
+        *strstr(table + 1, "\n\n") = '\0';
+        for (char *line = strtok(table, "\n"); line != NULL; line = strtok(NULL, "\n"))
+            cr_assert(le(sz, text_width(span_of(line)), cases[i].width), "%s", line);
+        buffer_release(&memory);
+    }
 }

@@ -34,6 +34,7 @@ const struct report_finding *usual_findings(enum language language)
                        "スクラッチ フォルダーのボリュームの空きが 2.5 GB 未満"),
         .actions = EN_JA(language, finding_actions_en, finding_actions_ja),
         .action_count = 2,
+        .action_keys = finding_actions_en,
         .reference = "https://learn.microsoft.com/azure/backup/backup-azure-mars-troubleshoot",
         .example = {.path = SPAN("Failed: Hr: = [0x80070070] Low disk space"),
                     .place = {.log = 2, .line = 77}}};

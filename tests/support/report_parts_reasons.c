@@ -99,6 +99,7 @@ const struct report_reason *usual_reasons(enum language language)
         .share_percent = 63.24,
         .actions = EN_JA(language, locked_actions_en, locked_actions_ja),
         .action_count = 2,
+        .first_actions = 1,
         .exclusion = EN_JA(language, "only temporary, cache and log files",
                            "一時ファイル、キャッシュ、ログのみ"),
         .reference = "https://learn.microsoft.com/azure/backup/backup-azure-mars-troubleshoot",
@@ -129,6 +130,7 @@ const struct report_reason *usual_reasons(enum language language)
         .share_percent = 35.8,
         .actions = EN_JA(language, denied_actions_en, denied_actions_ja),
         .action_count = 1,
+        .first_actions = 1,
         .exclusion = "",
         .reference = "",
         .codes = denied_codes,
@@ -153,6 +155,7 @@ const struct report_reason *usual_reasons(enum language language)
         .share_percent = 0.7,
         .actions = EN_JA(language, damaged_actions_en, damaged_actions_ja),
         .action_count = 1,
+        .first_actions = 1,
         .exclusion =
             EN_JA(language, "no, until a good copy exists", "正常なコピーができるまで不可"),
         .reference = "",
