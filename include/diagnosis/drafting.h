@@ -26,9 +26,12 @@ struct draft {
     const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
-    uint32_t *owners;        /* by the number of a job: that of the run that it is part of, or its
-                                own; made with the report's jobs */
-    struct keyed inferences; /* of struct inference; released by the draft's maker */
+    uint32_t *owners;      /* by the number of a job: that of the run that it is part of, or its
+                              own; made with the report's jobs */
+    uint32_t *clean_since; /* by host: event_time of the start of its latest backup without failed
+                              files; 0: none; made with the report's jobs */
+    uint64_t *files_before_clean; /* by category: failed files older than that */
+    struct keyed inferences;      /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
 
@@ -80,6 +83,13 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
 /* The name and the mark of a cell's rule, "" without one. */
 const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
 const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
+
+/* Notes of each host when its latest backup without failed files began; made with the jobs. */
+struct run;
+bool drafting_note_clean_backups(struct draft *draft, const struct run *runs, size_t count);
+
+/* Counts the failed files that are older than that; after the jobs, before the reasons. */
+bool drafting_files_before_clean_backup(struct draft *draft);
 
 /* Ranks the folders that hold most files of the reason, whose category is number `category`. */
 bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category);

@@ -17,6 +17,10 @@
  * less than any of these; 0 for the unset moment. */
 uint32_t event_time(struct moment time);
 
+/* Whether `second` is later than `first`, both set; without years a step back of more than half a
+ * year is a new one. A time with a year and one without have no order: false. */
+bool event_is_later(uint32_t second, uint32_t first);
+
 /* Of the event that the file's cell and job come from. */
 struct event_rank file_rank(const struct tally *tally, const struct file_entry *file);
 

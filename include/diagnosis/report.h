@@ -34,6 +34,8 @@ struct report {
     struct books books;
     uint64_t files;          /* distinct failed files */
     uint64_t harmless_files; /* of them: marked so by a rule */
+    uint64_t
+        files_before_clean; /* of them: older than a backup of their host without failed files */
     uint64_t file_events;
     bool files_exact;
     uint64_t findings;       /* events */

@@ -74,6 +74,8 @@ struct report_reason {
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
     uint64_t harmless_files; /* of them: marked so by a rule */
+    uint64_t
+        files_before_clean; /* of them: older than a backup of their host without failed files */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;

@@ -34,6 +34,7 @@ enum verdict_class {
     FIELD(OPERATION, "operation", "what failed: BackupRead, enumerate, write ...")                 \
     FIELD(ID, "id", "a number of the agent's own errors, decimal or hexadecimal")                  \
     FIELD(SYMBOL, "symbol", "a symbolic name: SalLowDiskSpace, System.IO.IOException ...")         \
+    FIELD(EVENT, "event", "the number of an event of the CloudBackup channel")                     \
     FIELD(DATE, "date", "08/04, 2020-08-04")                                                       \
     FIELD(TIME, "time", "13:16:29.206")                                                            \
     FIELD(JOB, "job", "the task GUID")                                                             \
@@ -64,6 +65,8 @@ struct event {
     uint32_t line_count;      /* 1 + the lines that continue it */
     uint32_t literal;         /* the longest known message in it, or EVENT_NO_LITERAL */
     bool is_record;           /* it has the shape of its dialect's records */
+    bool is_doubtful;         /* it may belong to the harmless record before it: its words and
+                                 numbers prove nothing */
     bool gave_up;             /* a pattern reached its step limit before it could tell */
     bool may_continue;        /* the block's first record, not understood: if the last record of the
                                  block before has equal pid, tid, date, time, source and level,

@@ -1,5 +1,6 @@
-/* Comparing texts where the case of ASCII letters does not count and a run of blanks stands for any
- * run of blanks, tabs and line ends. */
+/* Comparing texts where the case of ASCII letters does not count, nor whether a character of ASCII
+ * has its full width, and a run of blanks stands for any run of blanks, tabs and line ends. Next to
+ * a Japanese character blanks do not count at all. */
 #ifndef MARSIFT_GRAMMAR_FOLDING_H
 #define MARSIFT_GRAMMAR_FOLDING_H
 
@@ -10,8 +11,9 @@
 
 char folding_lower(char byte);
 
-/* Blank, tab, CR or LF. */
-bool folding_is_blank(char byte);
+/* The bytes of the blank that begins at `at`: 1 for a blank, tab, CR or LF, 3 for the ideographic
+ * one, 0 for anything else. */
+size_t folding_blank_bytes(struct span text, size_t at);
 
 /* Whether `wanted` stands in `text` from `*at` on, which moves behind it. */
 bool folding_follows(struct span text, struct span wanted, size_t *at);

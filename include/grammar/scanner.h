@@ -13,9 +13,9 @@
 
 /* A text to look for, whatever the case of its ASCII letters. */
 struct scanner_literal {
-    struct span text;  /* empty: never found */
-    bool folds_blanks; /* a run of blanks stands for any run of blanks, tabs and line ends */
-    bool is_word;      /* no ASCII letter, digit or underscore may touch it */
+    struct span text; /* empty: never found */
+    bool is_message;  /* blanks, widths, names and verbs may vary (grammar/wording.h) */
+    bool is_word;     /* no ASCII letter, digit or underscore may touch it */
 };
 
 struct scanner; /* immutable after scanner_open */
@@ -30,8 +30,8 @@ struct scanner_scratch;
 struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, struct fault *fault);
 void scanner_scratch_close(struct scanner_scratch *scratch);
 
-/* A place where a literal may stand: it, or the longest word of one that folds blanks, ends before
- * the offset `end` of the text. */
+/* A place where a literal may stand: it, or the anchor of a message, ends before the offset `end`
+ * of the text. */
 struct scanner_hit {
     uint32_t end;
     uint32_t literal; /* its index */

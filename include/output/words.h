@@ -14,6 +14,14 @@
     WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
          "{1} 個のファイルが保護されていません")                                                   \
     WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
+    WORD(FAILED_EARLIER, "{1} file failed|{1} files failed", "{1} 個のファイルが失敗")             \
+    WORD(CLEAN_LATER, ", and later backups had no failed files",                                   \
+         "、その後のバックアップでは失敗なし")                                                     \
+    WORD(BEFORE_CLEAN_OF_THEM, " ({1} of them before a later backup without failed files)",        \
+         "、うち {1} 個はその後のバックアップで失敗なし")                                          \
+    WORD(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
+         "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
+    WORD(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
     WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
     WORD(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \

@@ -32,7 +32,8 @@ static bool is_item(const struct judging *judging, const struct event *event)
     if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
-        return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0;
+        return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
+               event->fields[FIELD_EVENT].length > 0;
     return event->class != VERDICT_FRAME;
 }
 

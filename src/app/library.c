@@ -65,7 +65,7 @@ static struct scanner_literal message_literal(const struct catalog *catalog, siz
 {
     const struct catalog_fragment *fragment = catalog_fragment_at(catalog, index);
     return (struct scanner_literal){
-        .text = fragment->text, .folds_blanks = true, .is_word = fragment->is_symbol};
+        .text = fragment->text, .is_message = true, .is_word = fragment->is_symbol};
 }
 
 static bool collect_messages(struct library *library, struct fault *fault)

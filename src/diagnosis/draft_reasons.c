@@ -121,6 +121,9 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
     if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
+    reason->files_before_clean = draft->files_before_clean[category];
+    if (reason->files > 0 && reason->files_before_clean == reason->files)
+        reason->at_risk = false;
     if (!drafting_contexts(draft, reason, category) ||
         !drafting_reason_actions(draft, category, reason))
         return false;
@@ -171,8 +174,10 @@ bool drafting_reasons(struct draft *draft)
     qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         draft->report->harmless_files += reasons[i].harmless_files;
+        draft->report->files_before_clean += reasons[i].files_before_clean;
+    }
     draft->report->reasons = reasons;
     draft->report->reason_count = count;
     return true;

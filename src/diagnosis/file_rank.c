@@ -24,6 +24,12 @@ static int64_t seconds_between(uint32_t first, uint32_t second)
     return is_without_year && between > YEAR_SECONDS / 2 ? between - YEAR_SECONDS : between;
 }
 
+bool event_is_later(uint32_t second, uint32_t first)
+{
+    bool have_order = (first <= YEAR_SECONDS) == (second <= YEAR_SECONDS);
+    return first == 0 || (have_order && seconds_between(first, second) > 0);
+}
+
 struct event_rank file_rank(const struct tally *tally, const struct file_entry *file)
 {
     const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);

@@ -25,13 +25,30 @@ static bool ends_with_one_of(struct span text, const char *const *marks, size_t 
     return false;
 }
 
+/* "HTTP/1.1 407 Proxy Authentication Required", "407 Proxy ...": without the status before it. */
+static struct span without_status(struct span before)
+{
+    size_t end = before.length;
+    while (end > 0 && before.bytes[end - 1] >= '0' && before.bytes[end - 1] <= '9')
+        end--;
+    struct span protocol = span_trim(span_slice(before, 0, end));
+    size_t start = protocol.length;
+    while (start > 0 && protocol.bytes[start - 1] != ' ' && protocol.bytes[start - 1] != '\t')
+        start--;
+    bool is_protocol = span_starts_with_ignoring_case(span_slice(protocol, start, protocol.length),
+                                                      span_of("HTTP/"));
+    if (before.length - end != 3 || (protocol.length > 0 && !is_protocol))
+        return before;
+    return (struct span){0};
+}
+
 /* Nothing but what may stand before a sentence. */
 static bool may_begin_behind(struct span before)
 {
     static const char *const marks[] = {".", ":", ";", ",", "\"", "'",  "(",  ")",  "[",  "]",
                                         "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
     bool is_parted = before.length > 0 && before.bytes[before.length - 1] == '\t';
-    before = span_trim(before);
+    before = without_status(span_trim(before));
     return is_parted || before.length == 0 ||
            ends_with_one_of(before, marks, sizeof marks / sizeof *marks);
 }

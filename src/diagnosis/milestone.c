@@ -1,5 +1,7 @@
 #include "diagnosis/milestone.h"
 
+#include "diagnosis/channel_event.h"
+
 static const char *const phase_names[PHASE_COUNT] = {
 #define PHASE_NAME(id, name) [PHASE_##id] = name,
     JOB_PHASES(PHASE_NAME)
@@ -105,8 +107,9 @@ struct milestone milestone_of_event(const struct event *event, bool is_failure)
             milestone.mark = MARK_FAILED;
         return milestone;
     }
-    if (event->fields[FIELD_SYMBOL].length > 0) {
-        struct milestone milestone = milestone_of_symbol(event->fields[FIELD_SYMBOL]);
+    struct span symbol = channel_event_symbol(event);
+    if (symbol.length > 0) {
+        struct milestone milestone = milestone_of_symbol(symbol);
         if (milestone.mark != MARK_NONE)
             return milestone;
     }

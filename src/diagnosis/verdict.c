@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "base/path_reach.h"
+#include "diagnosis/agent_number.h"
 #include "diagnosis/calendar.h"
+#include "diagnosis/channel_event.h"
 #include "diagnosis/context.h"
 #include "diagnosis/mention.h"
 #include "diagnosis/notation.h"
@@ -122,22 +125,31 @@ static bool is_finding_by_itself(const struct agent_error *error)
     return error->code == 0 && !error->is_wrapper;
 }
 
-/* The agent error that the record names: by number, then by symbol, then by message, then by what
- * its failure code amounts to. */
+/* The number by which the record names an agent error: what its rule has captured, or what stands
+ * in its text. */
+static struct agent_number find_number(const struct catalog *catalog, const struct event *event)
+{
+    uint32_t id = 0;
+    struct agent_number number = {.digits = event->fields[FIELD_ID]};
+    if (number.digits.length == 0)
+        agent_number_find(catalog, event->body, &number);
+    else if (notation_read_id(number.digits, &id))
+        number.is_known = catalog_error_by_id(catalog, id, &number.error);
+    return number;
+}
+
+/* The agent error that the record names beside its number: by symbol, then by message, then by
+ * what its failure code amounts to. */
 static bool find_error(const struct catalog *catalog, const struct event *event,
                        struct verdict *verdict)
 {
-    uint32_t id = 0;
-    if (notation_read_id(event->fields[FIELD_ID], &id) &&
-        catalog_error_by_id(catalog, id, &verdict->error))
-        return true;
     /* "error code: 0x186A2": too short for a failure code, but a number of the agent. */
     if (verdict->has_code && verdict->code >= LEAST_LONG_NUMBER &&
         verdict->code <= MOST_LONG_NUMBER &&
         catalog_error_by_id(catalog, verdict->code, &verdict->error))
         return true;
-    if (event->fields[FIELD_SYMBOL].length > 0 &&
-        catalog_error_by_symbol(catalog, event->fields[FIELD_SYMBOL], &verdict->error))
+    struct span symbol = channel_event_symbol(event);
+    if (symbol.length > 0 && catalog_error_by_symbol(catalog, symbol, &verdict->error))
         return true;
     bool has_message = find_message(catalog, event, &verdict->error);
     if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
@@ -168,28 +180,64 @@ void verdict_read_in_context(const struct catalog *catalog, struct verdict *verd
         verdict->category = rule->category;
 }
 
+/* As find_error, the number before all; that of a wrapper after all. */
+static bool find_error_by_number(const struct catalog *catalog, const struct event *event,
+                                 const struct agent_number *number, struct verdict *verdict)
+{
+    bool is_wrapper = number->is_known && catalog_error_at(catalog, number->error)->is_wrapper;
+    if (number->is_known && !is_wrapper) {
+        verdict->error = number->error;
+        return true;
+    }
+    size_t wrapper = number->error;
+    if (find_error(catalog, event, verdict))
+        return true;
+    verdict->error = wrapper;
+    return is_wrapper;
+}
+
 /* A record with a failure but no known error: its code counts, else what it calls itself. */
-static void judge_failure(const struct event *event, struct verdict *verdict)
+static void judge_failure(const struct event *event, struct span number, struct verdict *verdict)
 {
     widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
     verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
-    verdict->symbol = event->fields[FIELD_SYMBOL];
+    verdict->symbol = channel_event_symbol(event);
     if (verdict->symbol.length == 0)
-        verdict->symbol = event->fields[FIELD_ID];
+        verdict->symbol = number;
+}
+
+/* A record of a log that nothing else explains may end with the words of a failure code. */
+static bool find_system_message(const struct catalog *catalog, const struct event *event,
+                                struct verdict *verdict)
+{
+    size_t start = 0;
+    uint32_t code = 0;
+    struct span text = span_slice(event->body, 0, span_find_byte(event->body, '\n'));
+    if (!event->is_record || verdict->has_code ||
+        !catalog_system_message(catalog, text, &code, &start) || code == 0 ||
+        path_reaches(text, start, text.length))
+        return false;
+    verdict->has_code = true;
+    verdict->code = code;
+    return true;
 }
 
 /* Everything but failed files: the catalog may know better than the grammar. */
 static void judge_message(const struct catalog *catalog, const struct event *event,
                           struct verdict *verdict)
 {
-    bool is_failure = event->class == VERDICT_FINDING || event->class == VERDICT_OTHER_FAILURE;
-    if (find_error(catalog, event, verdict)) {
+    struct agent_number number = find_number(catalog, event);
+    /* A rule may only suspect an agent error: without a name there is none. */
+    bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
+    bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
+                      (event->class == VERDICT_FINDING && has_name);
+    if (find_error_by_number(catalog, event, &number, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
         /* A wrapper around nothing that is known is still an error of the agent. */
         bool has_inner_code = verdict->has_code && verdict->code != error->id;
-        bool is_bare_wrapper = error->is_wrapper && error->id != 0 && !has_inner_code;
-        if (is_finding_by_itself(error) || (error->code == 0 && is_bare_wrapper)) {
+        bool is_bare_wrapper = error->is_wrapper && !has_inner_code;
+        if (is_finding_by_itself(error) || is_bare_wrapper) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
             read_error_in_context(catalog, event, verdict);
@@ -201,8 +249,10 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
             is_failure = true;
         }
     }
-    if (is_failure)
-        judge_failure(event, verdict);
+    if (find_system_message(catalog, event, verdict) || is_failure)
+        judge_failure(event, number.is_known ? (struct span){0} : number.digits, verdict);
+    else
+        verdict->class = VERDICT_UNPARSED;
 }
 
 struct verdict verdict_of(const struct catalog *catalog, const struct event *event)
@@ -228,7 +278,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
     /* What is harmless says nothing but how far a job has come, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
         verdict.milestone = milestone_of_event(event, false);
-    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE)
+    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
         return verdict;
     read_code(catalog, event, &verdict);
     if (event->class == VERDICT_FAILED_FILE)

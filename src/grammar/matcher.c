@@ -7,6 +7,7 @@
 #include "grammar/reading.h"
 #include "grammar/rulebook.h"
 #include "grammar/scanner.h"
+#include "grammar/statement.h"
 
 struct matcher {
     const struct rulebook *rulebook;
@@ -21,7 +22,8 @@ struct matcher {
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    size_t record_hits; /* the first hit of the record at hand; hit_at is behind its last */
+    size_t record_hits;   /* the first hit of the record at hand; hit_at is behind its last */
+    bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
 };
 
 struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
@@ -120,14 +122,14 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
     add_candidates(matcher, &rulebook->always);
 }
 
-/* The first known message among the record's hits that it really holds. A failed file speaks for
+/* The first known message among the record's hits that it really says. A failed file speaks for
  * itself: its path may hold any words. */
 static void find_message(const struct matcher *matcher, struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
     size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
     size_t record_end = record_start + event->text.length;
-    if (event->class == VERDICT_FAILED_FILE)
+    if (event->class == VERDICT_FAILED_FILE || event->is_doubtful)
         return;
     for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
         uint32_t literal = matcher->hits[i].literal;
@@ -139,7 +141,8 @@ static void find_message(const struct matcher *matcher, struct event *event)
         if (message < event->literal &&
             scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
                             &end) &&
-            start >= record_start && end <= record_end)
+            start >= record_start && end <= record_end &&
+            statement_is_made(event->text, start - record_start, end - record_start))
             event->literal = message;
     }
 }
@@ -238,6 +241,15 @@ static void settle_unmatched(struct matcher *matcher, struct event *event, bool 
     }
 }
 
+/* A line without a prefix right behind a harmless record may be the rest of its message. */
+static void doubt(const struct matcher *matcher, struct event *event)
+{
+    bool has_only_words = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
+    event->is_doubtful = !event->is_record && matcher->is_behind_noise && has_only_words;
+    if (event->is_doubtful)
+        event->class = VERDICT_UNPARSED;
+}
+
 static void match_record(struct matcher *matcher, struct event *event, bool is_first)
 {
     const struct reading *reading = reader_move(&matcher->reader, event->line);
@@ -249,8 +261,11 @@ static void match_record(struct matcher *matcher, struct event *event, bool is_f
     event->body = subject_of(event);
     collect_candidates(matcher, event);
     apply_rules(matcher, event);
+    doubt(matcher, event);
     find_message(matcher, event);
     settle_unmatched(matcher, event, is_first);
+    matcher->is_behind_noise =
+        event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (event->is_record)
         reader_keep(&matcher->reader);
 }
@@ -260,6 +275,7 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
 {
     matcher->block = block;
     matcher->hit_at = 0;
+    matcher->is_behind_noise = false;
     reader_start(&matcher->reader, block);
     if (!scanner_scan(matcher->rulebook->scanner, matcher->scans, block->text, &matcher->hits,
                       &matcher->hit_count, fault))
@@ -272,10 +288,12 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                               .line_count = 1,
                               .literal = EVENT_NO_LITERAL,
                               .text = reader_line(&matcher->reader, line)};
-        if (span_trim(event.text).length == 0)
+        if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;
-        else
+            matcher->is_behind_noise = false;
+        } else {
             match_record(matcher, &event, is_first);
+        }
         if (!receiver(context, &event))
             return false;
         line += event.line_count;

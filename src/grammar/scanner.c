@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "grammar/folding.h"
+#include "grammar/wording.h"
 
 /* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of
  * 76 bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000
@@ -13,13 +14,14 @@
  * end with as many NULs behind it. */
 enum { TAIL_BYTES = 128 };
 
-/* What is looked for is the anchor of each literal: all of it, or its longest word. Plain literals
- * compile in milliseconds and are the fastest thing that Vectorscan finds; the same texts as
- * regular expressions with classes of blanks took a second to compile. */
+/* What is looked for is the anchor of each literal: all of it, or of a message that of its wording.
+ * Plain literals compile in milliseconds and are the fastest thing that Vectorscan finds; the same
+ * texts as regular expressions with classes of blanks took a second to compile. */
 struct scanner {
     hs_database_t *database; /* NULL: the machine cannot run it, or there is nothing to find */
     const struct scanner_literal *literals;
     struct span *anchors;
+    struct wording *wordings; /* of the literals that are messages */
     size_t count;
     size_t longest_bytes; /* of the anchors */
 };
@@ -37,23 +39,6 @@ struct scanner_scratch {
     bool is_unordered;
     struct fault *fault;
 };
-
-/* The longest word of a literal whose blanks may vary; the literal itself otherwise. */
-static struct span anchor_of(const struct scanner_literal *literal)
-{
-    struct span best = {0};
-    size_t start = 0;
-    if (!literal->folds_blanks)
-        return literal->text;
-    for (size_t i = 0; i <= literal->text.length; i++) {
-        if (i < literal->text.length && !folding_is_blank(literal->text.bytes[i]))
-            continue;
-        if (i - start > best.length)
-            best = span_slice(literal->text, start, i);
-        start = i + 1;
-    }
-    return best;
-}
 
 struct expressions {
     const char **starts;
@@ -93,6 +78,23 @@ static void compile(struct scanner *scanner, const struct expressions *all)
         hs_free_compile_error(error);
 }
 
+static bool collect_anchors(struct scanner *scanner, struct fault *fault)
+{
+    scanner->anchors = memory_allocate(scanner->count, sizeof *scanner->anchors, fault);
+    scanner->wordings = memory_allocate(scanner->count, sizeof *scanner->wordings, fault);
+    if (scanner->anchors == NULL || scanner->wordings == NULL)
+        return false;
+    for (size_t i = 0; i < scanner->count; i++) {
+        const struct scanner_literal *literal = &scanner->literals[i];
+        if (literal->is_message && !wording_prepare(&scanner->wordings[i], literal->text, fault))
+            return false;
+        scanner->anchors[i] = literal->is_message ? scanner->wordings[i].anchor : literal->text;
+        if (scanner->anchors[i].length > scanner->longest_bytes)
+            scanner->longest_bytes = scanner->anchors[i].length;
+    }
+    return true;
+}
+
 struct scanner *scanner_open(const struct scanner_literal *literals, size_t count,
                              struct fault *fault)
 {
@@ -102,13 +104,7 @@ struct scanner *scanner_open(const struct scanner_literal *literals, size_t coun
         return NULL;
     scanner->literals = literals;
     scanner->count = count;
-    scanner->anchors = memory_allocate(count, sizeof *scanner->anchors, fault);
-    for (size_t i = 0; scanner->anchors != NULL && i < count; i++) {
-        scanner->anchors[i] = anchor_of(&literals[i]);
-        if (scanner->anchors[i].length > scanner->longest_bytes)
-            scanner->longest_bytes = scanner->anchors[i].length;
-    }
-    bool done = scanner->anchors != NULL && collect_expressions(&all, scanner, fault);
+    bool done = collect_anchors(scanner, fault) && collect_expressions(&all, scanner, fault);
     if (done)
         compile(scanner, &all);
     memory_free(all.starts);
@@ -126,6 +122,9 @@ void scanner_close(struct scanner *scanner)
     if (scanner == NULL)
         return;
     hs_free_database(scanner->database);
+    for (size_t i = 0; scanner->wordings != NULL && i < scanner->count; i++)
+        wording_release(&scanner->wordings[i]);
+    memory_free(scanner->wordings);
     memory_free(scanner->anchors);
     memory_free(scanner);
 }
@@ -194,14 +193,10 @@ bool scanner_confirm(const struct scanner *scanner, struct span text, struct sca
                      size_t *start, size_t *end)
 {
     const struct scanner_literal *literal = &scanner->literals[hit.literal];
-    struct span anchor = scanner->anchors[hit.literal];
-    size_t anchor_start = (size_t)(anchor.bytes - literal->text.bytes);
-    struct span before = span_slice(literal->text, 0, anchor_start);
-    struct span behind =
-        span_slice(literal->text, anchor_start + anchor.length, literal->text.length);
-    *start = hit.end - anchor.length;
+    *start = hit.end - scanner->anchors[hit.literal].length;
     *end = hit.end;
-    return folding_precedes(text, before, start) && folding_follows(text, behind, end) &&
+    return (!literal->is_message ||
+            wording_stands(&scanner->wordings[hit.literal], text, hit.end, start, end)) &&
            (!literal->is_word || folding_stands_alone(text, *start, *end - *start));
 }
 

@@ -51,6 +51,19 @@ static void add_no_failed_file(struct page *page, const struct report *report)
     page_release(&records);
 }
 
+static void answer_files(struct page *page, const struct report *report)
+{
+    bool is_past = report->files_before_clean == report->files;
+    page_add_count(page, is_past ? WORD_FAILED_EARLIER : WORD_NOT_PROTECTED, report->files);
+    text_on_hosts(page, report, hosts_with_failed_files(report));
+    if (is_past)
+        page_add_word(page, WORD_CLEAN_LATER);
+    else if (report->files_before_clean > 0)
+        page_add_count(page, WORD_BEFORE_CLEAN_OF_THEM, report->files_before_clean);
+    if (report->harmless_files > 0)
+        page_add_count(page, WORD_HARMLESS_OF_THEM, report->harmless_files);
+}
+
 static void answer(struct page *page, const struct report *report)
 {
     uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
@@ -63,10 +76,7 @@ static void answer(struct page *page, const struct report *report)
     } else {
         if (report->incomplete || !report->files_exact)
             page_add_word(page, WORD_AT_LEAST);
-        page_add_count(page, WORD_NOT_PROTECTED, report->files);
-        text_on_hosts(page, report, hosts_with_failed_files(report));
-        if (report->harmless_files > 0)
-            page_add_count(page, WORD_HARMLESS_OF_THEM, report->harmless_files);
+        answer_files(page, report);
     }
     page_add_word(page, WORD_STOP);
     if (report->log_count > 0 && !report->incomplete) {

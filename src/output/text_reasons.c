@@ -189,6 +189,15 @@ static void reason_contexts(struct page *page, const struct report_reason *reaso
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
+static void reason_since_then(struct page *page, const struct report_reason *reason)
+{
+    if (reason->files_before_clean == 0)
+        return;
+    page_label(page, DETAIL_INDENT, WORD_LABEL_SINCE_THEN, LABEL_COLUMNS);
+    page_add_count(page, WORD_BEFORE_CLEAN, reason->files_before_clean);
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+}
+
 static void reason_actions(struct page *page, const struct report *report,
                            const struct report_reason *reason)
 {
@@ -227,6 +236,7 @@ void text_reasons(struct page *page, const struct report *report)
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         reason_folders(page, report, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
+        reason_since_then(page, reason);
         reason_actions(page, report, reason);
         detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
         detail_text(page, WORD_LABEL_REFERENCE, reason->reference);

@@ -98,14 +98,12 @@ static void complain(struct bench *bench, size_t clothing, const char *text, str
                  met ? met->title[0] : "");
 }
 
-/* The row counts as a finding, as the code that it words, or, a mere wording of a status, not. */
+/* The row counts as a finding, or as the code that it words. */
 static bool is_right(const struct bench *bench, size_t row, struct verdict verdict)
 {
     const struct agent_error *error = catalog_error_at(bench->library.catalog, row);
     if (error->code != 0)
         return verdict.class == VERDICT_OTHER_FAILURE && verdict.code == error->code;
-    if (error->is_wrapper && error->id == 0)
-        return verdict.class != VERDICT_FINDING;
     return verdict.class == VERDICT_FINDING && verdict.has_error && verdict.error == row;
 }
 

@@ -129,3 +129,76 @@ Test(diagnosis_verdict, messages_count_where_no_harmless_rule_has_spoken)
     }
     catalog_close(catalog);
 }
+
+/* What a record says in words, after its rule. */
+Test(diagnosis_verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    static const struct {
+        enum verdict_class class;
+        const char *text, *code;
+        const char *message; /* the literal that the scanner has met */
+        enum verdict_class verdict;
+        uint32_t number; /* of the agent error, or the failure code */
+    } cases[] = {
+        {VERDICT_UNPARSED, "It failed. (ID: 100050)", NULL, NULL, VERDICT_FINDING, 100050},
+        {VERDICT_UNPARSED, "It failed. (ID: 100050)", NULL, "CBPDiskFull", VERDICT_FINDING, 100050},
+        {VERDICT_OTHER_FAILURE, "It failed. (ID: 100050)", "0x80070070", NULL, VERDICT_FINDING,
+         100050},
+        {VERDICT_OTHER_FAILURE, "It failed. (ID: 100066)", "0x80070070", NULL,
+         VERDICT_OTHER_FAILURE, 0x80070070},
+        {VERDICT_UNPARSED, "It failed. (ID: 100066)", NULL, "CBPDiskFull", VERDICT_FINDING, 100072},
+        {VERDICT_UNPARSED, "It failed. (ID: 100066)", NULL, NULL, VERDICT_FINDING, 100066},
+        {VERDICT_UNPARSED, "It failed. (ID: 99999)", NULL, NULL, VERDICT_OTHER_FAILURE, 0},
+        {VERDICT_UNPARSED, "ジョブは失敗しました。", NULL, "ジョブは失敗しました", VERDICT_FINDING,
+         0},
+        {VERDICT_FINDING, "Process (ID: 34513) started", NULL, NULL, VERDICT_UNPARSED, 0},
+        {VERDICT_NOISE, "It failed. (ID: 100050)", NULL, NULL, VERDICT_NOISE, 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct span fields[FIELD_COUNT];
+        struct event event = event_of(fields, cases[i].class, NULL, cases[i].code, NULL, NULL);
+        event.text = event.body = span_of(cases[i].text);
+        if (cases[i].message != NULL)
+            event.literal = literal_of(catalog, cases[i].message);
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(int, verdict.class, cases[i].verdict), "%s", cases[i].text);
+        if (verdict.has_error)
+            cr_assert(eq(u32, catalog_error_at(catalog, verdict.error)->id, cases[i].number));
+        else
+            cr_assert(eq(u32, verdict.code, cases[i].number), "%s", cases[i].text);
+    }
+    catalog_close(catalog);
+}
+
+Test(diagnosis_verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    static const struct {
+        enum verdict_class class;
+        bool is_record;
+        const char *text;
+        uint32_t code; /* 0: none */
+    } cases[] = {
+        {VERDICT_UNPARSED, true, "There is not enough space on the disk.", 0x80070070},
+        {VERDICT_OTHER_FAILURE, true, "It failed: The device is not ready.", 0x80070015},
+        {VERDICT_OTHER_FAILURE, true,
+         "System.IO.IOException: Data error (cyclic redundancy check).\r\n   at A.B()", 0x80070017},
+        {VERDICT_UNPARSED, true, "ディスクに十分な空き領域がありません。", 0x80070070},
+        {VERDICT_UNPARSED, true, "Skipping D:\\Docs\\The device is not ready", 0},
+        {VERDICT_UNPARSED, true, "The device is not ready, but will be", 0},
+        {VERDICT_UNPARSED, false, "The device is not ready.", 0},
+        {VERDICT_NOISE, true, "The device is not ready.", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct span fields[FIELD_COUNT];
+        struct event event = event_of(fields, cases[i].class, NULL, NULL, NULL, NULL);
+        event.text = event.body = span_of(cases[i].text);
+        event.is_record = cases[i].is_record;
+        struct verdict verdict = verdict_of(catalog, &event);
+        cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].code), "%s", cases[i].text);
+        bool is_failure = verdict.class == VERDICT_OTHER_FAILURE;
+        cr_assert(eq(int, is_failure, cases[i].code != 0), "%s", cases[i].text);
+    }
+    catalog_close(catalog);
+}

@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "grammar/matcher.h"
@@ -66,15 +67,19 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
                 "Failed: Hr: = [0x80070005] BackupRead failed on") "\nfile(D:\\a b.doc)\n",
          {{VERDICT_FAILED_FILE, 2}}},
         /* Equal prefixes of managed code: the later records of one exception are frame. */
-        {MANAGED("WARNING", "System.IO.IOException: gone") "\n" MANAGED("WARNING", "and what else") "\n"
-         MANAGED("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\b)"),
+        {MANAGED("WARNING", "System.IO.IOException: gone") "\n" MANAGED(
+             "WARNING", "and what else") "\n" MANAGED("WARNING",
+                                                      "Failed: Hr: = [0x80070005] BackupRead "
+                                                      "failed on file(D:\\b)"),
          {{VERDICT_OTHER_FAILURE, 1}, {VERDICT_FRAME, 1}, {VERDICT_FAILED_FILE, 1}}},
         /* Native code writes records of their own in the same millisecond. */
         {RECORD("WARNING", "Volume E: lost") "\n" RECORD("WARNING", "Volume F: lost"),
          {{VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
         /* A name that is torn off takes one more line, not all that follow. */
-        {RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a.d")
-         "\nthe rest\nrubbish\nrubbish\n",
+        {RECORD("WARNING",
+                "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a.d") "\nthe "
+                                                                                "rest\nrubbish\nrub"
+                                                                                "bish\n",
          {{VERDICT_OTHER_FAILURE, 2}, {VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
         {RECORD("WARNING", "Backup Progress: Failed"), {{VERDICT_OTHER_FAILURE, 1}}},
         {RECORD("NORMAL", "Backup Progress: Succeeded"), {{VERDICT_NOISE, 1}}},
@@ -111,9 +116,9 @@ Test(grammar_matcher, a_later_block_may_open_with_the_rest_of_a_record)
 Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
 {
     static const struct scanner_literal messages[] = {
-        {.text = {"is not correctly configured on this server", 42}, .folds_blanks = true},
-        {.text = {"not correctly configured", 24}, .folds_blanks = true},
-        {.text = {"アクセスが拒否されました", 36}, .folds_blanks = true},
+        {.text = {"is not correctly configured on this server", 42}, .is_message = true},
+        {.text = {"not correctly configured", 24}, .is_message = true},
+        {.text = {"アクセスが拒否されました", 36}, .is_message = true},
         {.text = {"SalLowDiskSpace", 15}, .is_word = true},
     };
     static const struct {
@@ -130,12 +135,47 @@ Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
         {RECORD("WARNING", "ErrorCode = sallowdiskspace}"), 3},
         {RECORD("WARNING", "ErrorCode = SalLowDiskSpaceX"), EVENT_NO_LITERAL},
         {RECORD("WARNING", "_SalLowDiskSpace then SalLowDiskSpace"), 3},
+        {RECORD("WARNING", "SalLowDiskSpace=1"), 3},
+        {RECORD("WARNING", "SalLowDiskSpace=0 others=2"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "SalLowDiskSpace events: 0, failed"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "SalLowDiskSpace: 0x80070070"), 3},
+        {RECORD("WARNING", "OpenFile failed D:\\x\\SalLowDiskSpace.docx"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "D:\\x\\SalLowDiskSpace.docx failed, SalLowDiskSpace"), 3},
     };
     struct dialect *dialect = grammar_built_in("cbengine");
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct grammar_run run;
         grammar_match(dialect, span_of(cases[i].text), messages, 4, true, &run);
         cr_assert(eq(u32, run.events[0].literal, cases[i].literal), "%s", cases[i].text);
+    }
+    dialect_close(dialect);
+}
+
+/* What follows a harmless record without a prefix may be the rest of it. */
+Test(grammar_matcher, words_right_behind_a_harmless_record_prove_nothing)
+{
+    static const struct scanner_literal messages[] = {
+        {.text = {"SalLowDiskSpace", 15}, .is_word = true},
+    };
+    static const struct {
+        const char *before;
+        bool is_doubtful;
+    } cases[] = {
+        {RECORD("NORMAL", "Known errors:") "\n", true},
+        {RECORD("NORMAL", "Known errors:") "\nSalOther\n", true},
+        {RECORD("NORMAL", "Known errors:") "\n\n", false},
+        {RECORD("WARNING", "It failed:") "\n", false},
+        {"", false},
+    };
+    struct dialect *dialect = grammar_built_in("cbengine");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static char text[1024];
+        struct grammar_run run;
+        snprintf(text, sizeof text, "%sSalLowDiskSpace", cases[i].before);
+        grammar_match(dialect, span_of(text), messages, 1, true, &run);
+        const struct event *last = &run.events[run.count - 1];
+        cr_assert(eq(int, last->is_doubtful, cases[i].is_doubtful), "%s", text);
+        cr_assert(eq(int, last->literal == EVENT_NO_LITERAL, cases[i].is_doubtful), "%s", text);
     }
     dialect_close(dialect);
 }

@@ -70,15 +70,65 @@ Test(scanner, finds_a_literal_wherever_it_stands)
 }
 
 /* Marked by the scan and confirmed at its place: from `start` to `end`, -1 for not at all. */
+/* A message is the same in every spelling. */
+Test(scanner, confirms_a_message_in_all_its_spellings)
+{
+    static const struct {
+        const char *message, *text;
+        bool stands;
+    } cases[] = {
+        {"could not be verified", "status couldn't be verified", true},
+        {"could not be verified", "status couldn’t be verified", true},
+        {"couldn't be verified", "status could  not be verified", true},
+        {"could not be verified", "status could be verified", false},
+        {"cannot connect to it", "it can't connect to it", true},
+        {"cannot connect to it", "it CAN NOT connect to it", true},
+        {"is not set", "the key isn't set", true},
+        {"isn't set", "the key is not set", true},
+        {"isn't set", "the key is notset", false},
+        {"connect to Windows Azure Backup now", "connect to Azure Backup now", true},
+        {"connect to Azure Backup now", "connect to Microsoft Azure Backup now", true},
+        {"connect to Azure Backup now", "connect to Azure Backups now", false},
+        {"Azure Backup Agent is outdated",
+         "The Microsoft Azure Recovery Services Agent is outdated", true},
+        {"Azure Backup is outdated", "The Azure Backup Agent is outdated", false},
+        {"Azure Backup", "windows azure backup", true},
+        {"Azure Backup に接続できません", "Windows Azure Backupに接続できません", true},
+        {"完了 (警告あり)", "完了(警告あり)", true},
+        {"完了 (警告あり)", "完了　（警告あり）", true},
+        {"完了(警告あり)", "完了 (警告あり)。", true},
+        {"失敗しました。 ID: 120002", "失敗しました。ID: 120002", true},
+        {"失敗しました。ID: 120002", "失敗しました。　ID： 120002", true},
+        {"失敗しました。 ID: 120002", "失敗しました。 ID:120002", false},
+    };
+    struct fault fault = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
+        struct scanner *scanner = scanner_open(&literal, 1, &fault);
+        struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
+        const struct scanner_hit *hits = NULL;
+        size_t count = 0;
+        size_t start, end;
+        bool stands = false;
+        struct span text = span_of(cases[i].text);
+        cr_assert(scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        for (size_t j = 0; j < count; j++)
+            stands = stands || scanner_confirm(scanner, text, hits[j], &start, &end);
+        cr_assert(eq(int, stands, cases[i].stands), "%s in %s", cases[i].message, cases[i].text);
+        scanner_scratch_close(scratch);
+        scanner_close(scanner);
+    }
+}
+
 Test(scanner, confirms_what_really_stands_there)
 {
     static const struct scanner_literal literals[] = {
         {.text = {"Failed: Hr", 10}},
-        {.text = {"was unable  to reach", 20}, .folds_blanks = true},
+        {.text = {"was unable  to reach", 20}, .is_message = true},
         {.text = {0}},
-        {.text = {"\xe6\x8b\x92\xe5\x90\xa6", 6}, .folds_blanks = true},
+        {.text = {"\xe6\x8b\x92\xe5\x90\xa6", 6}, .is_message = true},
         {.text = {"SalLowDiskSpace", 15}, .is_word = true},
-        {.text = {"a longword b", 12}, .folds_blanks = true},
+        {.text = {"a longword b", 12}, .is_message = true},
     };
     static const struct {
         const char *text;

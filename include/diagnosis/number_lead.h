@@ -1,0 +1,27 @@
+/* What stands before a number and says whether it is one of the agent's errors. */
+#ifndef MARSIFT_DIAGNOSIS_NUMBER_LEAD_H
+#define MARSIFT_DIAGNOSIS_NUMBER_LEAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+
+struct number_lead {
+    bool has_bracket; /* an opening one, before the number or before "ID" */
+    bool has_id;      /* the word "ID" */
+    bool has_colon;
+    bool is_error;         /* "Error", "error code", "エラー ID" */
+    bool is_service_error; /* "internal service error": no doubt that the number is the agent's */
+    bool is_thing;         /* "process", "offset": a number of something else */
+    bool is_sentence;      /* nothing, or the end of a sentence */
+    size_t start;          /* of the brackets and of "ID" */
+};
+
+/* Reads the end of `before`, which ends where the number begins. */
+struct number_lead number_lead_of(struct span before);
+
+/* Whether words of the text say that something went wrong. */
+bool number_lead_tells_failure(struct span text);
+
+#endif

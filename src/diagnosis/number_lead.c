@@ -1,0 +1,110 @@
+#include "diagnosis/number_lead.h"
+
+#include "diagnosis/text_search.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+static const char *const blanks[] = {" ", "\t", "　"};
+static const char *const brackets[] = {"(", "[", "（", "［", "「", "\"", "'"};
+static const char *const colons[] = {":", "：", "="};
+static const char *const error_words[] = {
+    "error", "error code", "errorcode", "error number", "エラー", "エラー コード", "エラーコード",
+};
+static const char *const service_errors[] = {"internal service error", "サービスの内部エラー"};
+static const char *const sentence_ends[] = {".", "。", "!", ";", ",", "、", "|", "「", "\"", "("};
+static const char *const failure_words[] = {
+    "fail",  "error",  "unable", "could not", "couldn",     "cannot",     "can't",
+    "can’t", " not ",  "isn't",  "invalid",   "wrong",      "abort",      "denied",
+    "失敗",  "エラー", "無効",   "できま",    "ありません", "unexpected", "expired",
+};
+/* What is numbered or measured in traces. */
+static const char *const things[] = {
+    "address",      "at",           "base",       "block",
+    "blocks",       "buffer",       "byte",       "bytes",
+    "checksum",     "component",    "count",      "flags",
+    "handle",       "instance",     "items",      "job",
+    "jobs",         "length",       "memory",     "module",
+    "object",       "offset",       "page",       "pid",
+    "pointer",      "policy",       "port",       "position",
+    "process",      "provider",     "record",     "recovery point",
+    "session",      "size",         "task",       "thread",
+    "tid",          "user",         "アドレス",   "オフセット",
+    "サイズ",       "ジョブ",       "スレッド",   "セッション",
+    "タスク",       "チェックサム", "バイト",     "ハンドル",
+    "プロセス",     "ポリシー",     "モジュール", "回復ポイント",
+    "復旧ポイント",
+};
+
+static bool cut_one(struct span *text, const char *const *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span mark = span_of(marks[i]);
+        if (!span_ends_with_ignoring_case(*text, mark))
+            continue;
+        text->length -= mark.length;
+        return true;
+    }
+    return false;
+}
+
+static void cut_blanks(struct span *text)
+{
+    while (cut_one(text, blanks, COUNT_OF(blanks)))
+        continue;
+}
+
+static bool is_word_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+static bool ends_with_word(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span word = span_of(words[i]);
+        size_t start = text.length - word.length;
+        if (span_ends_with_ignoring_case(text, word) &&
+            (start == 0 || !is_word_byte(word.bytes[0]) || !is_word_byte(text.bytes[start - 1])))
+            return true;
+    }
+    return false;
+}
+
+/* Takes off "ID" with what may stand behind it. */
+static void cut_id(struct span *text, struct number_lead *lead)
+{
+    static const char *const id[] = {"id"};
+    if (!ends_with_word(*text, id, COUNT_OF(id)))
+        return;
+    lead->has_id = true;
+    text->length -= 2;
+}
+
+struct number_lead number_lead_of(struct span before)
+{
+    struct number_lead lead = {0};
+    lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    cut_blanks(&before);
+    lead.has_colon = cut_one(&before, colons, COUNT_OF(colons));
+    cut_blanks(&before);
+    cut_id(&before, &lead);
+    if (lead.has_id)
+        lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    lead.start = before.length;
+    cut_blanks(&before);
+    lead.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
+    lead.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
+    lead.is_thing = ends_with_word(before, things, COUNT_OF(things));
+    lead.is_sentence =
+        before.length == 0 || cut_one(&before, sentence_ends, COUNT_OF(sentence_ends));
+    return lead;
+}
+
+bool number_lead_tells_failure(struct span text)
+{
+    for (size_t i = 0; i < COUNT_OF(failure_words); i++)
+        if (text_holds_word(text, span_of(failure_words[i])))
+            return true;
+    return false;
+}
