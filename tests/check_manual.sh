@@ -51,6 +51,14 @@ sed -n 's/^ *LIMIT(\([a-z_]*\), \(.*\), "\(.*\)") *\\\{0,1\}$/\1|\2|\3/p' includ
 sed -n 's/^\.It Li \(max_[a-z_]*\) Ta \([0-9]*\) Ta /\1 \2 /p' "$page" | sort >"$work/found"
 same "limits"
 
+{
+    awk -F, '$6 != "" && NR > 1 { print $11, $6, "%"; print $11, $7, "files" }' catalog/context.csv
+    sed -n 's/^ *SCHEDULE_LEAST_RUNS = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 days/p
+        s/^ *SCHEDULE_TOLERANCE_MINUTES = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 minutes/p' include/diagnosis/schedule.h
+} | sort >"$work/expected"
+sed -n 's/^\.It Li \([A-Za-z_]*\) Ta \([0-9]*\) \([a-z%]*\) Ta .*/\1 \2 \3/p' "$page" | grep -e ScratchSuspected -e JOB_MISSING | sort >"$work/found"
+same "thresholds"
+
 printf '0x80070005, C:\\a\\x.docx\n' >"$work/LastBackupFailedFiles1_7_21_2024.txt"
 {
     "$binary" -f csv "$work/LastBackupFailedFiles1_7_21_2024.txt" | head -n 1

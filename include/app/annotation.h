@@ -4,24 +4,26 @@
 
 #include <stdbool.h>
 
+#include "app/library.h"
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/language.h"
 #include "base/limits.h"
-#include "base/span.h"
-#include "diagnosis/catalog.h"
+#include "input/log.h"
 
 struct annotation;
 
-/* Ready to annotate with `catalog` (lent). NULL with the fault set. */
-struct annotation *annotation_open(const struct catalog *catalog, enum language language,
+/* Ready to annotate `log` by the rules that the report would choose from its `head`. `library` is
+ * lent until annotation_close, the rest only here. NULL with the fault set. */
+struct annotation *annotation_open(struct library *library, enum language language,
+                                   const struct log *log, const struct block *head,
                                    const struct limits *limits, struct fault *fault);
 void annotation_close(struct annotation *annotation);
 
-/* Appends to `words` what the failure codes, agent numbers and agent messages in `line` (valid
- * UTF-8) mean, each once, in the order of the line: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is
- * denied". Nothing when there is none. */
-bool annotation_words(struct annotation *annotation, struct span line, struct buffer *words,
+/* Appends to `words` what the one line of `line` means: the agent error that the report would count
+ * it as, then the failure codes in it, each once: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is
+ * denied". Nothing when there is none. Lines are given in their order. */
+bool annotation_words(struct annotation *annotation, const struct block *line, struct buffer *words,
                       struct fault *fault);
 
 #endif

@@ -34,9 +34,6 @@ void library_close(struct library *library);
 bool library_add_grammar(struct library *library, const char *path, const struct limits *limits,
                          struct fault *fault);
 
-/* The catalog's fragment number `index` as the prefilter wants it. */
-struct scanner_literal library_message(const struct catalog *catalog, size_t index);
-
 /* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
 struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault);
 

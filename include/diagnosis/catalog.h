@@ -100,6 +100,10 @@ const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog
 size_t catalog_topic_count(const struct catalog *catalog);
 const struct catalog_topic *catalog_topic_at(const struct catalog *catalog, size_t index);
 
+/* Every row of words that mean the same to somebody who searches, in the order of the files. */
+size_t catalog_synonym_count(const struct catalog *catalog);
+const struct catalog_synonym *catalog_synonym_at(const struct catalog *catalog, size_t index);
+
 /* The rules that read codes in their context: the user's first, those of a file in its order. Of
  * several that fit, the first counts. */
 size_t catalog_context_count(const struct catalog *catalog);

@@ -90,6 +90,8 @@ struct catalog {
     size_t facility_count, facility_capacity;
     struct kept_message *messages;
     size_t message_count, message_capacity;
+    struct catalog_synonym *synonyms;
+    size_t synonym_count, synonym_capacity;
     struct message_wording *wordings; /* by their last byte, case folded; the longest first */
     size_t wording_starts[257];       /* where those with each last byte begin */
     uint64_t wording_ends[1024];      /* a set of the last two bytes of all, as numbers */

@@ -74,6 +74,13 @@ struct catalog_fragment {
 };
 
 /* A subject that `explain` knows. */
+/* Words that mean the same to somebody who searches: "could not", "cannot", "unable to". */
+struct catalog_synonym {
+    const char *const *spellings; /* the first is the one that the catalog's own names have */
+    size_t spelling_count;
+    bool is_ignored; /* they tell nothing: "the", "is" */
+};
+
 struct catalog_topic {
     const char *name;                         /* "proxy" */
     const char *const *words[LANGUAGE_COUNT]; /* what people may type for it, the name apart */

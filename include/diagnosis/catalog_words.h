@@ -1,4 +1,4 @@
-/* Rows of categories, topics, system messages, families and facilities to entries. */
+/* Rows of categories, topics, system messages, families, facilities and synonyms to entries. */
 #ifndef MARSIFT_DIAGNOSIS_CATALOG_WORDS_H
 #define MARSIFT_DIAGNOSIS_CATALOG_WORDS_H
 
@@ -52,10 +52,15 @@
     COLUMN(FACILITY, "facility", true)                                                             \
     COLUMN(NAME, "name", true)
 
+#define SYNONYM_COLUMNS(COLUMN)                                                                    \
+    COLUMN(SPELLINGS, "spellings", true)                                                           \
+    COLUMN(IGNORED, "ignored", false)
+
 catalog_row_taker take_category;
 catalog_row_taker take_topic;
 catalog_row_taker take_message;
 catalog_row_taker take_family;
 catalog_row_taker take_facility;
+catalog_row_taker take_synonym;
 
 #endif

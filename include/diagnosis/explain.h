@@ -24,14 +24,19 @@
  *
  * - a message of the agent: a known number in brackets in it, else the text that identifies it;
  *
- * - words that all stand in one entry, of either language: one such entry is the answer; several
- * are kind EXPLAIN_TOPIC with a title that tells how many they are, and the first of them, at most
- *   MAX_EXPLAINED_MATCHES, as matches: topics, categories, agent errors, codes, in this order.
+ * - words, or synonyms of them, that all stand in one entry, of either language: one such entry is
+ * the answer, and of several words the one entry that has all in one name, title or message. Else
+ * they are kind EXPLAIN_TOPIC with a title that tells how many they are, and the first of them, at
+ * most MAX_EXPLAINED_MATCHES, as matches: those with all words in one text first, among these
+ * topics, categories, agent errors, codes, in this order.
  *
- * Case does not count, nor whether words are parted by blank, hyphen or underscore. Texts are lent
- * by `catalog`, `arena` and `query`. False only without memory; what is not found is of kind
- * EXPLAIN_UNKNOWN, with a title only if it is a number. */
+ * Case and width do not count, nor whether words are parted by blank, hyphen or underscore. Texts
+ * are lent by `catalog`, `arena` and `query`. False only without memory; what is not found is of
+ * kind EXPLAIN_UNKNOWN, with a title only if it is a number, and else with the nearest name. */
 bool explain_query(const struct catalog *catalog, struct span query, enum language language,
                    struct arena *arena, struct explanation *explanation, struct fault *fault);
+
+/* Whether `query` is a number or code, in any notation, with or without a word that says so. */
+bool explain_is_number(const struct catalog *catalog, struct span query);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "diagnosis/catalog.h"
 #include "diagnosis/explain_entry.h"
+#include "diagnosis/search_terms.h"
 
 /* The entry that is called `name`: a symbol, a message of the system, a topic or a category. False
  * when there is none. */
@@ -19,9 +20,14 @@ bool explain_find_name(const struct catalog *catalog, struct span name, struct e
  * last. */
 bool explain_find_message(const struct catalog *catalog, struct span text, struct entry *entry);
 
-/* Every entry that has all words of `words`, in the order of explain.h: a list that memory_free
- * releases. False without memory. */
-bool explain_find_words(const struct catalog *catalog, struct span words, struct entry **entries,
-                        size_t *count, struct fault *fault);
+struct found_entries {
+    struct entry *list; /* memory_free releases it, also after a failure */
+    size_t count, capacity;
+    size_t close_count; /* how many of the first have all words in one name, title or message */
+};
+
+/* Every entry that has all terms, in the order of explain.h. False without memory. */
+bool explain_find_words(const struct catalog *catalog, const struct search_terms *terms,
+                        struct found_entries *found, struct fault *fault);
 
 #endif

@@ -26,6 +26,7 @@ struct explanation {
     const char *severity;
     const bool *transient;
     const bool *at_risk;
+    const char *nearest; /* of what is unknown: the name that differs in a few letters */
     const char *cause;
     const char *const *actions;
     size_t action_count;

@@ -40,7 +40,9 @@ struct report {
     bool files_exact;
     uint64_t findings;       /* events */
     uint64_t other_failures; /* events */
-    bool incomplete;         /* some input was damaged, unreadable or cut by a limit */
+    bool incomplete;         /* some input was damaged, unreadable or cut by a limit, or nothing was
+                                read */
+    bool is_empty;           /* nothing was read: no log holds a line */
     bool has_period;
     struct moment period_first;
     struct moment period_last;

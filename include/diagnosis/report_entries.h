@@ -296,7 +296,8 @@ struct report_step {
 };
 
 struct report_unparsed {
-    struct span text; /* the line, cut at a fitting length */
+    struct span text;    /* the line, cut at a fitting length */
+    struct span message; /* its part behind the columns of a record; all of it without columns */
     struct place place;
 };
 

@@ -22,4 +22,7 @@ bool text_holds_word(struct span text, struct span word);
 /* The same, and where it stands first: from `start` to before `end`. */
 bool text_find_word(struct span text, struct span word, size_t *start, size_t *end);
 
+/* Whether the word stands at `at`, which is then moved behind it. */
+bool text_has_word_at(struct span text, size_t *at, struct span word);
+
 #endif

@@ -63,16 +63,17 @@ struct event {
     const char *rule;         /* the rule's name; NULL when no rule fits */
     uint32_t line;            /* of its first line within the block, from 0 */
     uint32_t line_count;      /* 1 + the lines that continue it */
-    uint32_t literal;         /* the longest known message in it, or EVENT_NO_LITERAL */
-    bool is_record;           /* it has the shape of its dialect's records */
-    bool is_doubtful;         /* it may belong to the harmless record before it: its words and
-                                 numbers prove nothing */
-    bool gave_up;             /* a pattern reached its step limit before it could tell */
-    bool may_continue;        /* the block's first record, not understood: if the last record of the
-                                 block before has equal pid, tid, date, time, source and level,
-                                 it goes on with that one and is frame */
-    struct span text;         /* the whole record */
-    struct span body; /* its message and what follows it; the whole text when it has no columns */
+    uint32_t literal; /* the longest known message that it says, or EVENT_NO_LITERAL; not looked for
+                         in what is harmless or a failed file */
+    bool is_record;   /* it has the shape of its dialect's records */
+    bool is_doubtful; /* it may belong to the harmless record before it: its words and
+                         numbers prove nothing */
+    bool gave_up;     /* a pattern reached its step limit before it could tell */
+    bool may_continue; /* the block's first record, not understood: if the last record of the
+                          block before has equal pid, tid, date, time, source and level,
+                          it goes on with that one and is frame */
+    struct span text;  /* the whole record */
+    struct span body;  /* its message and what follows it; the whole text when it has no columns */
     const struct span *fields; /* FIELD_COUNT of them, lent like the spans */
 };
 

@@ -8,6 +8,8 @@
 #include "diagnosis/report.h"
 #include "output/page.h"
 
+typedef void text_section(struct page *page, const struct report *report);
+
 /* The answer in one line, a second one when the input was incomplete, then what was read. */
 void text_headline(struct page *page, const struct report *report);
 
@@ -27,6 +29,18 @@ void text_reasons(struct page *page, const struct report *report);
 void text_findings(struct page *page, const struct report *report);
 void text_other_failures(struct page *page, const struct report *report);
 
+/* Whether there is room for the reasons in full. */
+bool text_details_fit(const struct report *report);
+
+/* Without --all: an example of the first reasons, or their details when there are few; the other
+ * failures in a few lines; and how to see the rest. */
+void text_reasons_in_brief(struct page *page, const struct report *report);
+void text_failures_in_brief(struct page *page, const struct report *report);
+void text_rest(struct page *page, const struct report *report);
+
+/* Adds code and symbol of a failure to the page's line. */
+void text_add_failure_name(struct page *page, const struct report_other_failure *failure);
+
 /* One line in the head: how many runs, and how they ended. Nothing without a run. */
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
 
@@ -36,6 +50,10 @@ enum word text_state_word(enum job_state state);
 /* For a report without failed files, or without their codes: the kinds of logs that were looked at,
  * and those of the important ones that were not there. */
 void text_evidence(struct page *page, const struct report *report);
+
+/* The names of the files in which there is nothing, the first few: that a log is there and empty is
+ * evidence as well. */
+void text_empty_logs(struct page *page, const struct report *report);
 
 /* The table of --jobs-table. */
 void text_jobs(struct page *page, const struct report *report);
@@ -49,12 +67,27 @@ void text_problems(struct page *page, const struct report *report);
 
 void text_notes(struct page *page, const struct report *report);
 
-enum { DEFAULT_TOP = 10, MAX_UNPARSED_SHOWN = 3 };
+/* The note on the files that were passed over: how many for each reason, and the first names. */
+void text_skipped(struct page *page, const struct report *report);
+
+/* "- " at the start of a line. */
+void text_bullet(struct page *page);
+
+enum {
+    DEFAULT_TOP = 10,
+    MAX_REASON_ROWS = 8,
+    MAX_UNPARSED_SHOWN = 2,
+    MAX_SKIPPED_SHOWN = 5,
+    MAX_EMPTY_SHOWN = 3
+};
 
 /* How many entries of a ranked list of `total` a person gets to see. */
 size_t text_shown_count(const struct report *report, size_t total);
 
-/* Whether the reason at `index` is among them: errors are, however many warnings have more files,
+/* The same where only a `few` fit on a screen beside the rest; --top says otherwise. */
+size_t text_brief_count(const struct report *report, size_t total, size_t few);
+
+/* Whether the reason at `index` is in the table: errors are, however many warnings have more files,
  * unless the user says how many are wanted. */
 bool text_shows_reason(const struct report *report, size_t index);
 

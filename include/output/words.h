@@ -34,6 +34,9 @@
     WORD(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
     WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
          "何も読み取っていません: 入力にログがありません")                                         \
+    WORD(ALL_EMPTY, "Nothing was read: no log in the input holds a line",                          \
+         "何も読み取っていません: 入力に中身のあるログがありません")                               \
+    WORD(EMPTY_LOGS, "Empty: ", "空のファイル: ")                                                  \
     WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
          "失敗したファイルの記録はありません ({2}、{1})")                                          \
     WORD(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \
@@ -73,6 +76,9 @@
     WORD(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
     WORD(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
     WORD(DO_FIRST, "Do first", "最初に行うこと")                                                   \
+    WORD(EXAMPLES, "Examples", "例")                                                               \
+    WORD(REST, "Everything, with codes, folders, actions and the table of logs: --all",            \
+         "コード、フォルダー、対処、ログの一覧など、すべての内容は --all で表示します")            \
     WORD(DETAILS, "Details", "詳細")                                                               \
     WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
     WORD(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
@@ -137,7 +143,8 @@
     WORD(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
     WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
     WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
-         "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")
+         "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")         \
+    WORD(DID_YOU_MEAN, "Did you mean: ", "次の名前ではありませんか: ")
 
 #define NOTE_WORDS(WORD)                                                                           \
     WORD(NOTE_UNPARSED,                                                                            \

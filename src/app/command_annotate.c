@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,13 +14,17 @@
 #include "base/memory.h"
 #include "input/decoder.h"
 #include "input/encoding.h"
+#include "input/file_bytes.h"
 #include "input/inflate.h"
 #include "input/peek.h"
 
 enum { CHUNK_BYTES = 64 * 1024 };
 
 struct annotating {
-    struct annotation *annotation;
+    struct library library;
+    enum language language;
+    const char *name;              /* of the file; "" for standard input */
+    struct annotation *annotation; /* NULL until the head was read */
     struct writer *writer;
     struct encoding encoding;
     struct decoder decoder;
@@ -82,8 +85,7 @@ static bool write_line(struct annotating *annotating, size_t start, size_t end, 
     if (!annotating->is_passing && raw.length > 0 &&
         (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &block, &decoding,
                          annotating->fault) ||
-         !annotation_words(annotating->annotation, block.text, &annotating->words,
-                           annotating->fault)))
+         !annotation_words(annotating->annotation, &block, &annotating->words, annotating->fault)))
         return false;
     writer_write(annotating->writer, raw);
     if (annotating->words.length > 0)
@@ -142,44 +144,57 @@ static bool write_whole_lines(struct annotating *annotating, bool is_at_end)
            write_line(annotating, 0, pending->length, pending->length);
 }
 
-static bool annotate_stream(struct annotating *annotating, struct byte_reader reader)
+/* Reads on until a chunk is full or the stream ends. */
+static bool read_chunk(struct annotating *annotating, struct byte_reader reader, bool *is_at_end)
 {
-    bool is_at_end = false;
-    while (!is_at_end && !writer_failed(annotating->writer)) {
-        struct buffer *pending = &annotating->pending;
-        if (!buffer_reserve(pending, CHUNK_BYTES, annotating->fault))
-            return false;
-        size_t count = reader.read(reader.context, pending->bytes + pending->length, CHUNK_BYTES);
+    struct buffer *pending = &annotating->pending;
+    size_t taken = 0;
+    if (!buffer_reserve(pending, CHUNK_BYTES, annotating->fault))
+        return false;
+    while (!*is_at_end && taken < CHUNK_BYTES) {
+        size_t count =
+            reader.read(reader.context, pending->bytes + pending->length, CHUNK_BYTES - taken);
         pending->length += count;
-        is_at_end = count == 0;
-        if (!write_whole_lines(annotating, is_at_end))
-            return false;
+        taken += count;
+        *is_at_end = count == 0;
     }
     return true;
 }
 
-/* The file behind a descriptor as a stream of bytes. */
-struct file_bytes {
-    int descriptor;
-    char problem[128];
-};
-
-static size_t read_file(void *context, char *bytes, size_t capacity)
+/* Chooses the rules by the first chunk, as the report does by the first piece. */
+static bool open_annotation(struct annotating *annotating)
 {
-    struct file_bytes *file = context;
-    ssize_t count = -1;
-    do
-        count = read(file->descriptor, bytes, capacity);
-    while (count < 0 && errno == EINTR);
-    if (count < 0)
-        snprintf(file->problem, sizeof file->problem, "cannot read: %s", strerror(errno));
-    return count > 0 ? (size_t)count : 0;
+    struct block head;
+    struct decoding decoding = {0};
+    const char *slash = strrchr(annotating->name, '/');
+    const struct log log = {.source = annotating->name,
+                            .member = "",
+                            .name = slash != NULL ? slash + 1 : annotating->name,
+                            .host = "",
+                            .named_directly = true};
+    struct piece piece = {.bytes = annotating->pending.bytes,
+                          .length = annotating->pending.length,
+                          .capacity = annotating->pending.capacity,
+                          .encoding = annotating->encoding};
+    encoding_settle(&piece.encoding, buffer_span(&annotating->pending));
+    if (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &head, &decoding,
+                        annotating->fault))
+        return false;
+    annotating->annotation = annotation_open(&annotating->library, annotating->language, &log,
+                                             &head, &annotating->limits, annotating->fault);
+    return annotating->annotation != NULL;
 }
 
-static const char *file_problem(void *context)
+static bool annotate_stream(struct annotating *annotating, struct byte_reader reader)
 {
-    const struct file_bytes *file = context;
-    return file->problem[0] ? file->problem : NULL;
+    bool is_at_end = false;
+    while (!is_at_end && !writer_failed(annotating->writer)) {
+        if (!read_chunk(annotating, reader, &is_at_end) ||
+            (annotating->annotation == NULL && !open_annotation(annotating)) ||
+            !write_whole_lines(annotating, is_at_end))
+            return false;
+    }
+    return true;
 }
 
 /* Annotates the file, inflated when it is gzip; `*problem` is what was wrong with it. */
@@ -187,7 +202,7 @@ static bool annotate_file(struct annotating *annotating, int descriptor,
                           const struct options *options, struct buffer *problem)
 {
     struct file_bytes file = {.descriptor = descriptor};
-    struct byte_reader reader = {.read = read_file, .problem = file_problem, .context = &file};
+    struct byte_reader reader = file_bytes_reader(&file);
     struct peek outer;
     struct peek inner;
     struct inflate *inflate = NULL;
@@ -217,14 +232,19 @@ static bool annotate_file(struct annotating *annotating, int descriptor,
     return done;
 }
 
-static bool annotate(const struct options *options, const struct catalog *catalog, int descriptor,
-                     const char *name, enum exit_status *status, struct fault *fault)
+static bool annotate(const struct options *options, int descriptor, const char *name,
+                     enum exit_status *status, struct fault *fault)
 {
     struct destination destination;
-    struct annotating annotating = {.limits = limits_default(), .fault = fault};
+    struct annotating annotating = {.language = options->language,
+                                    .name = descriptor == STDIN_FILENO ? "" : name,
+                                    .limits = limits_default(),
+                                    .fault = fault};
     struct buffer problem = {0};
-    annotating.annotation = annotation_open(catalog, options->language, &annotating.limits, fault);
-    bool done = annotating.annotation != NULL && destination_open(options, &destination, fault);
+    bool done = library_open(&annotating.library, options->grammars.values, options->grammars.count,
+                             options->catalogs.values, options->catalogs.count, &annotating.limits,
+                             fault) &&
+                destination_open(options, &destination, fault);
     if (done) {
         annotating.writer = &destination.writer;
         done = annotate_file(&annotating, descriptor, options, &problem);
@@ -243,6 +263,7 @@ static bool annotate(const struct options *options, const struct catalog *catalo
     buffer_release(&annotating.words);
     decoder_release(&annotating.decoder);
     annotation_close(annotating.annotation);
+    library_close(&annotating.library);
     return done;
 }
 
@@ -258,10 +279,7 @@ bool command_annotate(const struct options *options, enum exit_status *status, s
         *status = EXIT_INCOMPLETE;
         return true;
     }
-    struct catalog *catalog =
-        catalog_open(options->catalogs.values, options->catalogs.count, fault);
-    bool done = catalog != NULL && annotate(options, catalog, descriptor, name, status, fault);
-    catalog_close(catalog);
+    bool done = annotate(options, descriptor, name, status, fault);
     if (has_path)
         close(descriptor);
     return done;

@@ -3,20 +3,14 @@
 
 #include "app/destination.h"
 #include "base/arena.h"
-#include "diagnosis/explain.h"
+#include "diagnosis/explain_arguments.h"
 
-static bool explain_all(const struct options *options, const struct catalog *catalog,
-                        struct arena *arena, struct explanation *explanations,
-                        enum exit_status *status, struct fault *fault)
+static bool any_is_unknown(const struct explanation *explanations, size_t count)
 {
-    for (size_t i = 0; i < options->argument_count; i++) {
-        if (!explain_query(catalog, span_of(options->arguments[i]), options->language, arena,
-                           &explanations[i], fault))
-            return false;
+    for (size_t i = 0; i < count; i++)
         if (explanations[i].kind == EXPLAIN_UNKNOWN)
-            *status = EXIT_OTHER_FAILURE;
-    }
-    return true;
+            return true;
+    return false;
 }
 
 bool command_explain(const struct options *options, enum exit_status *status, struct fault *fault)
@@ -31,12 +25,15 @@ bool command_explain(const struct options *options, enum exit_status *status, st
         catalog_open(options->catalogs.values, options->catalogs.count, fault);
     struct explanation *explanations =
         arena_allocate(&arena, options->argument_count, sizeof *explanations, fault);
+    size_t count;
     bool done = catalog != NULL && explanations != NULL &&
-                explain_all(options, catalog, &arena, explanations, status, fault) &&
+                explain_arguments(catalog, options->arguments, options->argument_count,
+                                  options->language, &arena, explanations, &count, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
-        destination.format->explain(explanations, options->argument_count, &destination.render,
-                                    &destination.writer);
+        if (any_is_unknown(explanations, count))
+            *status = EXIT_OTHER_FAILURE;
+        destination.format->explain(explanations, count, &destination.render, &destination.writer);
         done = writer_finish(&destination.writer, fault);
     }
     arena_release(&arena);

@@ -60,7 +60,8 @@ bool library_add_grammar(struct library *library, const char *path, const struct
     return dialect != NULL && dialect_set_add(&library->dialects, dialect, fault);
 }
 
-struct scanner_literal library_message(const struct catalog *catalog, size_t index)
+/* The catalog's fragment number `index` as the prefilter wants it. */
+static struct scanner_literal message_literal(const struct catalog *catalog, size_t index)
 {
     const struct catalog_fragment *fragment = catalog_fragment_at(catalog, index);
     return (struct scanner_literal){
@@ -74,7 +75,7 @@ static bool collect_messages(struct library *library, struct fault *fault)
     if (library->messages == NULL)
         return false;
     for (size_t i = 0; i < library->message_count; i++)
-        library->messages[i] = library_message(library->catalog, i);
+        library->messages[i] = message_literal(library->catalog, i);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/judging.h"
+#include "app/listening.h"
 #include "base/memory.h"
 #include "base/workers.h"
 #include "input/cutter.h"
@@ -21,6 +22,7 @@ struct pipeline {
     size_t slot_count;
     struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
     struct pattern_scratch *scratch;
+    struct listening *listening;
     struct workers *workers;
     pthread_mutex_t tally_lock; /* the reader notes logs while a thread counts blocks */
     bool is_first_piece;
@@ -118,6 +120,9 @@ static bool begin(void *context, const struct log *log, const struct block *head
         return false;
     const struct dialect *dialect =
         dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
+    if (dialect == NULL &&
+        !listening_dialect(pipeline->listening, head, &dialect, &pipeline->fault))
+        return false;
     if (dialect != NULL)
         return open_log(pipeline, log, dialect);
     note_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
@@ -199,8 +204,9 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
     pipeline->matchers =
         memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
     pipeline->scratch = pattern_scratch_open(options->limits->max_regex_steps, fault);
+    pipeline->listening = listening_open(options->library, options->limits, fault);
     if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
-        pipeline->scratch == NULL)
+        pipeline->scratch == NULL || pipeline->listening == NULL)
         return false;
     for (size_t i = 0; i < pipeline->slot_count; i++)
         pipeline->slot_pointers[i] = &pipeline->slots[i];
@@ -222,6 +228,7 @@ static void close_pipeline(struct pipeline *pipeline)
     memory_free(pipeline->slot_pointers);
     memory_free(pipeline->matchers);
     pattern_scratch_close(pipeline->scratch);
+    listening_close(pipeline->listening);
     arena_release(&pipeline->arena);
     pthread_mutex_destroy(&pipeline->tally_lock);
 }

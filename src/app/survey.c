@@ -79,6 +79,8 @@ static void say_what_is_missing(const struct report *report)
     for (size_t i = 0; i < report->log_count; i++)
         if (report->logs[i].problem.length > 0)
             message_about(report->logs[i].source, report->logs[i].member, report->logs[i].problem);
+    if (report->is_empty && report->problem_count == 0)
+        message_plain(span_of("nothing was read: no log in the input holds a line"));
     for (size_t i = 0; i < report->limit_count; i++) {
         const struct report_limit *limit = &report->limits[i];
         char sentence[256];

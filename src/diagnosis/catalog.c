@@ -72,6 +72,7 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->families);
     memory_free(catalog->facilities);
     memory_free(catalog->messages);
+    memory_free(catalog->synonyms);
     memory_free(catalog->contexts);
     number_index_release(&catalog->code_contexts);
     memory_free(catalog->fragments);
@@ -197,4 +198,14 @@ size_t catalog_topic_count(const struct catalog *catalog)
 const struct catalog_topic *catalog_topic_at(const struct catalog *catalog, size_t index)
 {
     return &catalog->topics[index].row;
+}
+
+size_t catalog_synonym_count(const struct catalog *catalog)
+{
+    return catalog->synonym_count;
+}
+
+const struct catalog_synonym *catalog_synonym_at(const struct catalog *catalog, size_t index)
+{
+    return &catalog->synonyms[index];
 }

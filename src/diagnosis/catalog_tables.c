@@ -12,6 +12,7 @@ static const struct catalog_column topic_columns[] = {TOPIC_COLUMNS(COLUMN_ENTRY
 static const struct catalog_column message_columns[] = {MESSAGE_COLUMNS(COLUMN_ENTRY)};
 static const struct catalog_column family_columns[] = {FAMILY_COLUMNS(COLUMN_ENTRY)};
 static const struct catalog_column facility_columns[] = {FACILITY_COLUMNS(COLUMN_ENTRY)};
+static const struct catalog_column synonym_columns[] = {SYNONYM_COLUMNS(COLUMN_ENTRY)};
 static const struct catalog_column context_columns[] = {CONTEXT_COLUMNS(COLUMN_ENTRY)};
 #undef COLUMN_ENTRY
 
@@ -29,6 +30,7 @@ const struct catalog_table catalog_tables[] = {
     TABLE("system-messages", message_columns, take_message),
     TABLE("families", family_columns, take_family),
     TABLE("facilities", facility_columns, take_facility),
+    TABLE("synonyms", synonym_columns, take_synonym),
     TABLE("context", context_columns, take_context),
 };
 const size_t catalog_table_count = sizeof catalog_tables / sizeof catalog_tables[0];

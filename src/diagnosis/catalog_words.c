@@ -24,6 +24,10 @@ enum { FAMILY_COLUMNS(COLUMN_ID) };
 enum { FACILITY_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
+#define COLUMN_ID(id, name, is_required) SYNONYM_##id,
+enum { SYNONYM_COLUMNS(COLUMN_ID) };
+#undef COLUMN_ID
+
 static const char *const levels[] = {"file", "job", NULL};
 enum { LEVEL_FILE, LEVEL_COUNT = 2 };
 
@@ -177,5 +181,23 @@ bool take_facility(void *context, const struct catalog_row *row, struct fault *f
                         catalog->facility_count + 1, sizeof kept, fault))
         return false;
     catalog->facilities[catalog->facility_count++] = kept;
+    return true;
+}
+
+/* Rows of several files may name the same word: the first that fits counts, nothing is replaced. */
+bool take_synonym(void *context, const struct catalog_row *row, struct fault *fault)
+{
+    struct catalog *catalog = context;
+    struct catalog_synonym synonym;
+    if (!cell_list(row, SYNONYM_SPELLINGS, "|", &catalog->arena, &synonym.spellings,
+                   &synonym.spelling_count, fault) ||
+        !cell_boolean(row, SYNONYM_IGNORED, false, &synonym.is_ignored, fault))
+        return false;
+    if (synonym.spelling_count == 0)
+        return catalog_row_fault(row, fault, "'spellings' may not be empty");
+    if (!memory_reserve((void **)&catalog->synonyms, &catalog->synonym_capacity,
+                        catalog->synonym_count + 1, sizeof synonym, fault))
+        return false;
+    catalog->synonyms[catalog->synonym_count++] = synonym;
     return true;
 }

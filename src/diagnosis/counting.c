@@ -105,10 +105,13 @@ bool counting_unparsed(const struct counting *counting)
         return true;
     struct report_unparsed *unparsed = keyed_append(&tally->unparsed, counting->fault);
     struct report_example example = {0};
-    if (unparsed == NULL ||
-        !counting_keep_example(counting, counting->item->verdict.text, &example))
+    const struct verdict *verdict = &counting->item->verdict;
+    if (unparsed == NULL || !counting_keep_example(counting, verdict->text, &example))
         return false;
+    size_t columns = (size_t)(verdict->body.bytes - verdict->text.bytes);
     unparsed->text = example.path;
+    unparsed->message =
+        span_slice(example.path, columns < example.path.length ? columns : 0, example.path.length);
     unparsed->place = example.place;
     return true;
 }

@@ -136,6 +136,8 @@ bool drafting_reading(struct draft *draft)
     report->file_events = tally->file_events;
     report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->year_unknown;
-    report->incomplete = report->incomplete || report->limit_count > 0 || report->problem_count > 0;
+    report->is_empty = report->books.lines + report->books.outside_period == 0;
+    report->incomplete = report->incomplete || report->limit_count > 0 ||
+                         report->problem_count > 0 || report->is_empty;
     return true;
 }

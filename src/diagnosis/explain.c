@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "diagnosis/explain_entry.h"
+#include "diagnosis/explain_nearest.h"
 #include "diagnosis/explain_words.h"
 #include "diagnosis/notation.h"
 
@@ -179,24 +180,50 @@ static const char *matches_title(const struct explainer *explainer, size_t count
                : explain_format(explainer, "%zu entries match", count);
 }
 
+/* Several words that all stand in one text of an entry are that entry's: others, which have them
+ * here and there, are no answer beside it. */
+static bool is_answer(const struct found_entries *found, const struct search_terms *terms)
+{
+    return found->count == 1 || (found->close_count == 1 && terms->count > 1);
+}
+
+static bool answer_found(const struct explainer *explainer, const struct search_terms *terms,
+                         const struct found_entries *found, struct explanation *explanation)
+{
+    if (found->count == 0)
+        return true;
+    if (is_answer(found, terms))
+        return answer_entry(explainer, found->list[0], explanation);
+    explanation->kind = EXPLAIN_TOPIC;
+    explanation->title = matches_title(explainer, found->count);
+    return explanation->title != NULL &&
+           explain_matches(explainer, explanation->query, found->list, found->count, explanation);
+}
+
+static bool answer_terms(const struct explainer *explainer, struct search_terms terms,
+                         struct explanation *explanation)
+{
+    struct found_entries found;
+    bool is_done = explain_find_words(explainer->catalog, &terms, &found, explainer->fault) &&
+                   answer_found(explainer, &terms, &found, explanation);
+    memory_free(found.list);
+    return is_done;
+}
+
+/* The words as they were typed, then what else they may mean. */
 static bool answer_words(const struct explainer *explainer, struct span words,
                          struct explanation *explanation)
 {
-    struct entry *entries;
-    size_t count;
-    if (!explain_find_words(explainer->catalog, words, &entries, &count, explainer->fault))
+    if (!answer_terms(explainer, search_words_of(words), explanation))
         return false;
-    bool is_done = true;
-    if (count == 1) {
-        is_done = answer_entry(explainer, entries[0], explanation);
-    } else if (count > 1) {
-        explanation->kind = EXPLAIN_TOPIC;
-        explanation->title = matches_title(explainer, count);
-        is_done = explanation->title != NULL &&
-                  explain_matches(explainer, explanation->query, entries, count, explanation);
-    }
-    memory_free(entries);
-    return is_done;
+    return explanation->kind != EXPLAIN_UNKNOWN ||
+           answer_terms(explainer, search_terms_of(explainer->catalog, words), explanation);
+}
+
+/* The entry that is called or says `text`. */
+static bool find_entry(const struct catalog *catalog, struct span text, struct entry *entry)
+{
+    return explain_find_name(catalog, text, entry) || explain_find_message(catalog, text, entry);
 }
 
 bool explain_query(const struct catalog *catalog, struct span query, enum language language,
@@ -205,12 +232,26 @@ bool explain_query(const struct catalog *catalog, struct span query, enum langua
     const struct explainer explainer = {
         .catalog = catalog, .language = language, .arena = arena, .fault = fault};
     *explanation = (struct explanation){.query = query, .kind = EXPLAIN_UNKNOWN};
-    struct span text = span_trim(query);
+    struct span plain = search_plain_text(query, arena, fault);
+    if (plain.bytes == NULL)
+        return false;
+    struct span text = span_trim(plain);
     const struct number number = read_number(catalog, text);
     if (number.kind != NUMBER_NONE)
         return answer_number(&explainer, &number, explanation);
+    struct span usual = search_usual_spelling(catalog, text, arena, fault);
+    if (usual.bytes == NULL)
+        return false;
     struct entry entry;
-    if (explain_find_name(catalog, text, &entry) || explain_find_message(catalog, text, &entry))
+    if (find_entry(catalog, text, &entry) || explain_find_name(catalog, usual, &entry))
         return answer_entry(&explainer, entry, explanation);
-    return answer_words(&explainer, text, explanation);
+    if (!answer_words(&explainer, text, explanation))
+        return false;
+    return explanation->kind != EXPLAIN_UNKNOWN ||
+           explain_nearest(catalog, text, arena, &explanation->nearest, fault);
+}
+
+bool explain_is_number(const struct catalog *catalog, struct span query)
+{
+    return read_number(catalog, span_trim(query)).kind != NUMBER_NONE;
 }

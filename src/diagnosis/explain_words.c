@@ -4,18 +4,14 @@
 #include "diagnosis/notation.h"
 #include "diagnosis/text_search.h"
 
-/* Words of one query that count; the ones after them are ignored. */
-enum { MAX_WORDS = 8 };
-
-struct words {
-    struct span list[MAX_WORDS];
-    size_t count;
-};
+/* How well an entry fits a query. */
+enum fit { FIT_NONE, FIT_PARTS, FIT_TEXT }; /* all words somewhere; all in one text */
 
 /* The texts of one entry, and which of the words were met in them. */
 struct looking {
-    const struct words *words;
-    bool is_met[MAX_WORDS];
+    const struct search_terms *terms;
+    bool is_met[MAX_SEARCH_TERMS];
+    bool is_met_at_once;
 };
 
 static bool named(const char *text, struct span name)
@@ -133,25 +129,25 @@ bool explain_find_message(const struct catalog *catalog, struct span text, struc
     return is_found;
 }
 
-static struct words split(struct span text)
+/* A text that tells more than what the entry is: words may be in it by chance. */
+static void look_beside(struct looking *looking, const char *text)
 {
-    struct words words = {0};
-    size_t start = 0;
-    for (size_t i = 0; i <= text.length; i++) {
-        if (i < text.length && !text_is_separator(text.bytes[i]))
-            continue;
-        if (i > start && words.count < MAX_WORDS)
-            words.list[words.count++] = span_slice(text, start, i);
-        start = i + 1;
-    }
-    return words;
+    for (size_t i = 0; i < looking->terms->count; i++)
+        if (search_term_is_in(&looking->terms->list[i], span_of(text)))
+            looking->is_met[i] = true;
 }
 
+/* A name, title or message of the entry. */
 static void look_in(struct looking *looking, const char *text)
 {
-    for (size_t i = 0; i < looking->words->count; i++)
-        if (!looking->is_met[i] && text_holds_word(span_of(text), looking->words->list[i]))
-            looking->is_met[i] = true;
+    size_t met = 0;
+    for (size_t i = 0; i < looking->terms->count; i++) {
+        if (!search_term_is_in(&looking->terms->list[i], span_of(text)))
+            continue;
+        looking->is_met[i] = true;
+        met++;
+    }
+    looking->is_met_at_once = looking->is_met_at_once || met == looking->terms->count;
 }
 
 static void look_in_list(struct looking *looking, const char *const *texts, size_t count)
@@ -160,53 +156,58 @@ static void look_in_list(struct looking *looking, const char *const *texts, size
         look_in(looking, texts[i]);
 }
 
-static bool all_met(const struct looking *looking)
+static enum fit fit_of(const struct looking *looking)
 {
-    for (size_t i = 0; i < looking->words->count; i++)
+    for (size_t i = 0; i < looking->terms->count; i++)
         if (!looking->is_met[i])
-            return false;
-    return looking->words->count > 0;
+            return FIT_NONE;
+    return looking->is_met_at_once ? FIT_TEXT : FIT_PARTS;
 }
 
-static bool topic_has(const struct catalog *catalog, size_t index, const struct words *words)
+static enum fit topic_fit(const struct catalog *catalog, size_t index,
+                          const struct search_terms *terms)
 {
     const struct catalog_topic *topic = catalog_topic_at(catalog, index);
-    struct looking looking = {.words = words};
+    struct looking looking = {.terms = terms};
     look_in(&looking, topic->name);
     look_in_list(&looking, topic->title, LANGUAGE_COUNT);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++)
         look_in_list(&looking, topic->words[language], topic->word_count[language]);
-    return all_met(&looking);
+    return fit_of(&looking);
 }
 
-static bool category_has(const struct catalog *catalog, size_t index, const struct words *words)
+static enum fit category_fit(const struct catalog *catalog, size_t index,
+                             const struct search_terms *terms)
 {
     const struct catalog_category *category = catalog_category_at(catalog, index);
-    struct looking looking = {.words = words};
+    struct looking looking = {.terms = terms};
     look_in(&looking, category->name);
     look_in_list(&looking, category->title, LANGUAGE_COUNT);
-    return all_met(&looking);
+    return fit_of(&looking);
 }
 
-static bool error_has(const struct catalog *catalog, size_t index, const struct words *words)
+static enum fit error_fit(const struct catalog *catalog, size_t index,
+                          const struct search_terms *terms)
 {
     const struct agent_error *error = catalog_error_at(catalog, index);
-    struct looking looking = {.words = words};
+    struct looking looking = {.terms = terms};
     if (error->code != 0) /* it is found as that code */
-        return false;
+        return FIT_NONE;
     look_in(&looking, error->symbol);
     look_in_list(&looking, error->title, LANGUAGE_COUNT);
-    look_in_list(&looking, error->cause, LANGUAGE_COUNT);
-    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
+        look_beside(&looking, error->cause[language]);
         look_in_list(&looking, catalog_error_messages(catalog, index, (enum language)language),
                      catalog_error_message_count(catalog, index, (enum language)language));
-    return all_met(&looking);
+    }
+    return fit_of(&looking);
 }
 
-static bool code_has(const struct catalog *catalog, size_t index, const struct words *words)
+static enum fit code_fit(const struct catalog *catalog, size_t index,
+                         const struct search_terms *terms)
 {
     const struct catalog_code *code = catalog_code_at(catalog, index);
-    struct looking looking = {.words = words};
+    struct looking looking = {.terms = terms};
     look_in(&looking, code->symbol);
     look_in(&looking, code->alias);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
@@ -214,36 +215,46 @@ static bool code_has(const struct catalog *catalog, size_t index, const struct w
         look_in(&looking,
                 catalog_code_describe(catalog, code->code, (enum language)language, text));
     }
-    return all_met(&looking);
+    return fit_of(&looking);
 }
 
-bool explain_find_words(const struct catalog *catalog, struct span text, struct entry **entries,
-                        size_t *count, struct fault *fault)
+static const struct {
+    enum entry_kind kind;
+    size_t (*count)(const struct catalog *);
+    enum fit (*fit)(const struct catalog *, size_t, const struct search_terms *);
+} lists[] = {
+    {ENTRY_TOPIC, catalog_topic_count, topic_fit},
+    {ENTRY_CATEGORY, catalog_category_count, category_fit},
+    {ENTRY_ERROR, catalog_error_count, error_fit},
+    {ENTRY_CODE, catalog_code_count, code_fit},
+};
+enum { LIST_COUNT = sizeof lists / sizeof lists[0] };
+
+/* Appends the entries with that fit. */
+static bool find_fit(const struct catalog *catalog, const struct search_terms *terms, enum fit fit,
+                     struct found_entries *found, struct fault *fault)
 {
-    static const struct {
-        enum entry_kind kind;
-        size_t (*count)(const struct catalog *);
-        bool (*has)(const struct catalog *, size_t, const struct words *);
-    } lists[] = {
-        {ENTRY_TOPIC, catalog_topic_count, topic_has},
-        {ENTRY_CATEGORY, catalog_category_count, category_has},
-        {ENTRY_ERROR, catalog_error_count, error_has},
-        {ENTRY_CODE, catalog_code_count, code_has},
-    };
-    const struct words words = split(text);
-    size_t capacity = 0;
-    *entries = NULL;
-    *count = 0;
-    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
+    for (size_t l = 0; l < LIST_COUNT; l++)
         for (size_t i = 0; i < lists[l].count(catalog); i++) {
-            if (!lists[l].has(catalog, i, &words))
+            if (lists[l].fit(catalog, i, terms) != fit)
                 continue;
-            if (!memory_reserve((void **)entries, &capacity, *count + 1, sizeof **entries, fault)) {
-                memory_free(*entries);
+            if (!memory_reserve((void **)&found->list, &found->capacity, found->count + 1,
+                                sizeof *found->list, fault))
                 return false;
-            }
             size_t index = lists[l].kind == ENTRY_CODE ? catalog_code_at(catalog, i)->code : i;
-            (*entries)[(*count)++] = (struct entry){.kind = lists[l].kind, .index = index};
+            found->list[found->count++] = (struct entry){.kind = lists[l].kind, .index = index};
         }
     return true;
+}
+
+bool explain_find_words(const struct catalog *catalog, const struct search_terms *terms,
+                        struct found_entries *found, struct fault *fault)
+{
+    *found = (struct found_entries){0};
+    if (terms->count == 0)
+        return true;
+    if (!find_fit(catalog, terms, FIT_TEXT, found, fault))
+        return false;
+    found->close_count = found->count;
+    return find_fit(catalog, terms, FIT_PARTS, found, fault);
 }

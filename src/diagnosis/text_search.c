@@ -48,8 +48,7 @@ static char next_byte(struct span text, size_t *at)
     return *at < text.length ? folded(text.bytes[(*at)++]) : '\0';
 }
 
-/* Moves `at` behind the word when it stands there. */
-static bool begins_with(struct span text, size_t *at, struct span word)
+bool text_has_word_at(struct span text, size_t *at, struct span word)
 {
     size_t in_word = 0;
     size_t in_text = *at;
@@ -68,7 +67,7 @@ bool text_find_word(struct span text, struct span word, size_t *start, size_t *e
     char first = folded(word.bytes[0]);
     for (*start = 0; *start < text.length; (*start)++) {
         *end = *start;
-        if (folded(text.bytes[*start]) == first && begins_with(text, end, word))
+        if (folded(text.bytes[*start]) == first && text_has_word_at(text, end, word))
             return true;
     }
     return false;

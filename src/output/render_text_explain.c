@@ -99,6 +99,12 @@ static void explain(struct page *page, const struct explanation *explanation)
         page_indent(page, INDENT);
         page_flow(page, INDENT);
     }
+    if (is_said(explanation->nearest)) {
+        page_add_word(page, WORD_DID_YOU_MEAN);
+        page_add_text(page, explanation->nearest);
+        page_indent(page, INDENT);
+        page_flow(page, INDENT);
+    }
     traits(page, explanation);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, explanation->cause);
     text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, explanation->actions,

@@ -3,8 +3,17 @@
 
 #include <string.h>
 
-/* Two in detail and eight in a line each: about a screen. */
-enum { INDENT = 3, LABEL_COLUMNS = 12, MAX_ACTIONS_SHOWN = 4, MAX_DETAILED = 2 };
+/* Without --all: two in detail, or one when there are failed files as well, and the others of the
+ * first few in a line each: with the rest of the report about a screen. */
+enum {
+    INDENT = 3,
+    LABEL_COLUMNS = 12,
+    ACTIONS_ALONE = 4,
+    ACTIONS_BESIDE_FILES = 2,
+    DETAILED_ALONE = 2,
+    DETAILED_BESIDE_FILES = 1,
+    SHOWN_BESIDE_FILES = 5
+};
 
 static bool is_said(const char *text)
 {
@@ -109,15 +118,15 @@ static void add_explain(struct page *page, const struct report_finding *finding,
 }
 
 /* The first ones; one that is to be done for several volumes is one. */
-static size_t actions_on_a_screen(const struct report_finding *finding)
+static size_t actions_on_a_screen(const struct report_finding *finding, size_t most)
 {
     size_t different = 0;
     size_t enough = 0;
     for (size_t i = 0; i < finding->action_count; i++) {
         different += i == 0 || strcmp(finding->action_keys[i], finding->action_keys[i - 1]) != 0;
-        enough = different <= MAX_ACTIONS_SHOWN ? i + 1 : enough;
+        enough = different <= most ? i + 1 : enough;
     }
-    return different <= MAX_ACTIONS_SHOWN + 1 ? finding->action_count : enough;
+    return different <= most + 1 ? finding->action_count : enough;
 }
 
 static void finding_in_detail(struct page *page, const struct report *report,
@@ -126,9 +135,12 @@ static void finding_in_detail(struct page *page, const struct report *report,
     finding_title(page, report, finding);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CONTEXT, finding->advice);
-    text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
+    if (text_shows_all(report) || report->reason_count == 0)
+        text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
     finding_details(page, finding);
-    size_t actions = text_shows_all(report) ? finding->action_count : actions_on_a_screen(finding);
+    size_t most = report->reason_count > 0 ? ACTIONS_BESIDE_FILES : ACTIONS_ALONE;
+    size_t actions =
+        text_shows_all(report) ? finding->action_count : actions_on_a_screen(finding, most);
     text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);
     if (actions < finding->action_count) {
         add_explain(page, finding, WORD_MORE_ACTIONS, finding->action_count - actions);
@@ -166,8 +178,10 @@ static bool has_specific(const struct report *report)
 
 void text_findings(struct page *page, const struct report *report)
 {
-    size_t shown = text_shown_count(report, report->finding_count);
-    size_t detailed = text_shows_all(report) ? shown : MAX_DETAILED;
+    size_t shown = text_brief_count(report, report->finding_count,
+                                    report->reason_count > 0 ? SHOWN_BESIDE_FILES : DEFAULT_TOP);
+    size_t few = report->reason_count > 0 ? DETAILED_BESIDE_FILES : DETAILED_ALONE;
+    size_t detailed = text_shows_all(report) ? shown : few;
     if (shown == 0)
         return;
     page_heading(page, WORD_FINDINGS);
@@ -187,6 +201,21 @@ void text_findings(struct page *page, const struct report *report)
     page_flow(page, 0);
 }
 
+void text_add_failure_name(struct page *page, const struct report_other_failure *failure)
+{
+    bool has_code = failure->code.has_value;
+    struct span symbol =
+        failure->symbol.length > 0 ? failure->symbol : span_of(failure->code.symbol);
+    if (has_code)
+        page_add_text(page, failure->code.text);
+    else if (symbol.length == 0)
+        page_add_word(page, WORD_NO_CODE);
+    if (symbol.length > 0) {
+        page_add_text(page, has_code ? " " : "");
+        page_add(page, symbol);
+    }
+}
+
 static void other_failure(struct page *page, const struct report *report,
                           const struct report_other_failure *failure)
 {
@@ -194,16 +223,7 @@ static void other_failure(struct page *page, const struct report *report,
     char number[NUMBER_TEXT_BYTES];
     write_right(page->writer, span_of(number_text(failure->code.events, number)), EVENT_COLUMNS);
     page->column = EVENT_COLUMNS;
-    struct span symbol =
-        failure->symbol.length > 0 ? failure->symbol : span_of(failure->code.symbol);
-    if (failure->code.has_value)
-        page_add_text(page, failure->code.text);
-    else if (symbol.length == 0)
-        page_add_word(page, WORD_NO_CODE);
-    if (symbol.length > 0) {
-        page_add_text(page, page->line.length > 0 ? " " : "");
-        page_add(page, symbol);
-    }
+    text_add_failure_name(page, failure);
     if (is_said(failure->code.meaning)) {
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);

@@ -68,8 +68,9 @@ static void answer(struct page *page, const struct report *report)
 {
     uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
     text_failed_jobs(page, report);
-    if (report->log_count == 0) {
-        page_add_word(page, WORD_NOTHING_READ);
+    if (report->is_empty) {
+        bool has_files = report->log_count + report->skipped_count > 0;
+        page_add_word(page, has_files ? WORD_ALL_EMPTY : WORD_NOTHING_READ);
     } else if (report->files == 0) {
         add_no_failed_file(page, report);
     } else {
@@ -91,7 +92,7 @@ static void answer(struct page *page, const struct report *report)
 
 static void warn_of_incomplete(struct page *page, const struct report *report)
 {
-    if (!report->incomplete)
+    if (!report->incomplete || (report->is_empty && !text_has_problems(report)))
         return;
     page_add_word(page, WORD_INCOMPLETE);
     if (text_has_problems(report))
@@ -162,15 +163,18 @@ void text_headline(struct page *page, const struct report *report)
 {
     answer(page, report);
     warn_of_incomplete(page, report);
-    if (report->log_count == 0)
-        return;
     if (report->files == 0) {
-        page_add_word(page, WORD_NO_PROOF);
-        page_flow(page, 0);
+        if (!report->is_empty) {
+            page_add_word(page, WORD_NO_PROOF);
+            page_flow(page, 0);
+        }
         text_evidence(page, report);
+        text_empty_logs(page, report);
     } else if (text_lacks_codes(report)) {
         text_evidence(page, report);
     }
+    if (report->log_count == 0)
+        return;
     page_new_line(page);
     read_line(page, report);
     period_line(page, report);

@@ -5,12 +5,6 @@
 
 enum { INDENT = 2 };
 
-static void bullet(struct page *page)
-{
-    writer_text(page->writer, "- ");
-    page->column = INDENT;
-}
-
 /* The sentences of the input room begin so; what follows is the system's or a library's own. */
 static const struct {
     const char *english;
@@ -39,7 +33,7 @@ static void add_problem(struct page *page, struct span sentence)
 
 static void problem(struct page *page, struct span source, struct span member, struct span sentence)
 {
-    bullet(page);
+    text_bullet(page);
     text_add_log(page, source, member);
     page_add_text(page, ": ");
     add_problem(page, sentence);
@@ -48,7 +42,7 @@ static void problem(struct page *page, struct span source, struct span member, s
 
 static void limit_hit(struct page *page, const struct report_limit *limit)
 {
-    bullet(page);
+    text_bullet(page);
     page_add_filled(page, WORD_NOTE_LIMIT, span_of(limit->name), (struct span){0});
     page_add_text(page, "= ");
     page_add_number(page, limit->value);
@@ -96,9 +90,24 @@ static void note_count(struct page *page, enum word word, uint64_t count)
 {
     if (count == 0)
         return;
-    bullet(page);
+    text_bullet(page);
     page_add_count(page, word, count);
     page_flow(page, INDENT);
+}
+
+/* What somebody wants to read of the line comes first, and fits: without its columns, tabs as
+ * blanks. */
+static void unparsed_message(struct page *page, struct span message)
+{
+    for (size_t start = 0, end; start < message.length; start = end + 1) {
+        end = start + span_find_byte(span_slice(message, start, message.length), '\t');
+        page_add(page, span_slice(message, start, end));
+        page_add_text(page, end < message.length ? " " : "");
+    }
+    page_indent(page, 2 * INDENT);
+    write_cut(page->writer, buffer_span(&page->line), page->width - 2 * INDENT, CUT_END);
+    page->line.length = 0;
+    page_new_line(page);
 }
 
 static void note_unparsed(struct page *page, const struct report *report)
@@ -109,81 +118,20 @@ static void note_unparsed(struct page *page, const struct report *report)
         return;
     }
     note_count(page, WORD_NOTE_UNPARSED, count);
-    for (size_t i = 0; i < report->unparsed_example_count && i < MAX_UNPARSED_SHOWN; i++) {
+    size_t most = text_shows_all(report) ? report->unparsed_example_count : MAX_UNPARSED_SHOWN;
+    size_t shown = report->unparsed_example_count < most ? report->unparsed_example_count : most;
+    for (size_t i = 0; i < shown; i++) {
         const struct report_unparsed *unparsed = &report->unparsed_examples[i];
         text_add_place(page, report, unparsed->place);
         page_path(page, INDENT, 0);
         page_new_line(page);
-        page_indent(page, 2 * INDENT);
-        write_cut(page->writer, unparsed->text, page->width - 2 * INDENT, CUT_END);
-        page_new_line(page);
+        unparsed_message(page, unparsed->message);
     }
-}
-
-/* The reasons that machines are told, and their words. */
-static const struct {
-    const char *reason;
-    enum word word;
-} skip_words[] = {
-    {"not-text", WORD_SKIPPED_NOT_TEXT}, {"unknown-text", WORD_SKIPPED_UNKNOWN_TEXT},
-    {"empty", WORD_SKIPPED_EMPTY},       {"link", WORD_SKIPPED_LINK},
-    {"special", WORD_SKIPPED_SPECIAL},
-};
-
-enum { SKIP_WORD_COUNT = sizeof skip_words / sizeof skip_words[0] };
-
-static uint64_t skipped_for(const struct report *report, const char *reason)
-{
-    uint64_t count = 0;
-    for (size_t i = 0; i < report->skipped_count; i++)
-        count += strcmp(report->skipped[i].reason, reason) == 0;
-    return count;
-}
-
-/* A reason that has no word yet is shown as machines are told. */
-static bool has_word(const char *reason)
-{
-    for (size_t i = 0; i < SKIP_WORD_COUNT; i++)
-        if (strcmp(skip_words[i].reason, reason) == 0)
-            return true;
-    return false;
-}
-
-static void add_skip_count(struct page *page, const char *separator, const char *what,
-                           uint64_t count)
-{
-    page_add_text(page, separator);
-    page_add_text(page, what);
-    page_add_text(page, " ");
-    page_add_number(page, count);
-}
-
-static void note_skipped(struct page *page, const struct report *report)
-{
-    if (report->skipped_count == 0)
-        return;
-    bullet(page);
-    page_add_count(page, WORD_NOTE_SKIPPED, report->skipped_count);
-    const char *separator = "";
-    for (size_t i = 0; i < SKIP_WORD_COUNT; i++) {
-        uint64_t count = skipped_for(report, skip_words[i].reason);
-        if (count == 0)
-            continue;
-        add_skip_count(page, separator, word_text(skip_words[i].word, page->language), count);
-        separator = word_text(WORD_LIST_COMMA, page->language);
-    }
-    for (size_t i = 0; i < report->skipped_count; i++) {
-        if (has_word(report->skipped[i].reason))
-            continue;
-        add_skip_count(page, separator, report->skipped[i].reason, 1);
-        separator = word_text(WORD_LIST_COMMA, page->language);
-    }
-    page_flow(page, INDENT);
 }
 
 static void note_word(struct page *page, enum word word)
 {
-    bullet(page);
+    text_bullet(page);
     page_add_word(page, word);
     page_flow(page, INDENT);
 }
@@ -202,7 +150,7 @@ void text_notes(struct page *page, const struct report *report)
         return;
     page_heading(page, WORD_NOTES);
     note_unparsed(page, report);
-    note_skipped(page, report);
+    text_skipped(page, report);
     note_count(page, WORD_NOTE_REPAIRED, repaired);
     note_count(page, WORD_NOTE_CUT, cut);
     if (report->year_unknown)

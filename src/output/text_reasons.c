@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { STEP_INDENT = 3, DETAIL_INDENT = 3, LABEL_COLUMNS = 12 };
+enum { STEPS_OF_LONG_REPORT = 3, STEP_INDENT = 3, DETAIL_INDENT = 3, LABEL_COLUMNS = 12 };
 
 static void add_count_of_files(struct page *page, const struct report_step *step)
 {
@@ -30,9 +30,14 @@ void text_steps(struct page *page, const struct report *report)
 {
     if (report->step_count == 0)
         return;
+    bool is_long = report->reason_count > 0 && report->finding_count > 0;
+    size_t most = is_long && !text_shows_all(report) ? STEPS_OF_LONG_REPORT : MAX_REPORT_STEPS;
+    size_t shown = report->step_count < most ? report->step_count : most;
+    bool has_risk = false;
     page_heading(page, WORD_DO_FIRST);
-    for (size_t i = 0; i < report->step_count; i++) {
+    for (size_t i = 0; i < shown; i++) {
         const struct report_step *step = &report->steps[i];
+        has_risk = has_risk || step->at_risk;
         page_add_number(page, i + 1);
         page_add_text(page, ". ");
         page_add_text(page, step->action);
@@ -50,6 +55,11 @@ void text_steps(struct page *page, const struct report *report)
         }
         page_indent(page, STEP_INDENT);
         page_flow(page, STEP_INDENT);
+    }
+    text_more(page, 0, shown, report->step_count);
+    if (has_risk && (report->reason_count == 0 || !text_details_fit(report))) {
+        page_add_word(page, WORD_AT_RISK_LEGEND);
+        page_flow(page, 0);
     }
 }
 

@@ -14,7 +14,7 @@ size_t text_shown_count(const struct report *report, size_t total)
 bool text_shows_reason(const struct report *report, size_t index)
 {
     bool is_default = report->top == 0;
-    return index < text_shown_count(report, report->reason_count) ||
+    return index < text_brief_count(report, report->reason_count, MAX_REASON_ROWS) ||
            (is_default && report->reasons[index].severity == SEVERITY_ERROR);
 }
 
@@ -39,6 +39,12 @@ void text_more(struct page *page, size_t indent, size_t shown, size_t total)
     page_add_count(page, WORD_MORE_ENTRIES, total - shown);
     page_indent(page, indent);
     page_flow(page, indent);
+}
+
+void text_bullet(struct page *page)
+{
+    writer_text(page->writer, "- ");
+    page->column += 2;
 }
 
 bool text_has_problems(const struct report *report)

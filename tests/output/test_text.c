@@ -19,8 +19,10 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
         enum language language;
         const char *start;
     } cases[] = {
-        {FIXTURE_NOTHING, LANGUAGE_EN, "Nothing was read: there was no log in the input.\n"},
-        {FIXTURE_NOTHING, LANGUAGE_JA, "何も読み取っていません: 入力にログがありません。\n"},
+        {FIXTURE_NOTHING, LANGUAGE_EN,
+         "Nothing was read: no log in the input holds a line.\nEmpty: "},
+        {FIXTURE_NOTHING, LANGUAGE_JA,
+         "何も読み取っていません: 入力に中身のあるログがありません。\n空のファイル: "},
         {FIXTURE_QUIET, LANGUAGE_EN,
          "No failed file in 1,204 lines of 1 log. All input was read; 1 line was not understood.\n"
          "That is what the logs say; it does not prove that a backup ran.\n"},
@@ -75,7 +77,8 @@ Test(output_text, a_report_holds_what_a_reader_needs)
         "bundles/N3.zip/logs/old.zip: the archive is encrypted",
         "Limit reached: max_line_bytes = 262,144",
         "--year YYYY",
-        "not text 1, text of another kind 1, empty 1",
+        "\n    broken record \\x1b[31mred\n",
+        "empty 1, text of another kind 1, not text 1",
     };
     char *text = report_text(FIXTURE_USUAL, LANGUAGE_EN, 0);
     for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)

@@ -34,8 +34,9 @@ static bool keep_event(void *context, const struct event *event)
     return true;
 }
 
-void grammar_match(const struct dialect *dialect, struct span text, const struct scanner_literal *messages,
-                   size_t message_count, bool is_first, struct grammar_run *run)
+void grammar_match(const struct dialect *dialect, struct span text,
+                   const struct scanner_literal *messages, size_t message_count, bool is_first,
+                   struct grammar_run *run)
 {
     struct fault fault = {0};
     struct limits limits = limits_default();

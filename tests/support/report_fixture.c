@@ -75,8 +75,9 @@ static const struct report_job jobs[] = {
 
 static const struct report_unparsed unparsed[] = {
     {.text = SPAN("0AB0\t0974\t08/04\t13:16\tbroken record \x1b[31mred"),
+     .message = SPAN("broken\trecord \x1b[31mred"),
      .place = {.log = 0, .line = 300}},
-    {.text = SPAN("????"), .place = {.log = 0, .line = 301}},
+    {.text = SPAN("????"), .message = SPAN("????"), .place = {.log = 0, .line = 301}},
 };
 
 static const struct report_skipped skipped[] = {
@@ -205,6 +206,8 @@ struct report report_fixture(enum fixture fixture, enum language language)
         return (struct report){.language = language,
                                .zone = "",
                                .files_exact = true,
+                               .incomplete = true,
+                               .is_empty = true,
                                .skipped = skipped,
                                .skipped_count = 3};
     }

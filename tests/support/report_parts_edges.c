@@ -118,8 +118,9 @@ struct report hostile_report(enum language language)
         {.source = SPAN(HOSTILE_TEXT), .member = SPAN("m"), .sentence = SPAN(HOSTILE_TEXT)}};
     static const struct report_skipped hostile_skipped[] = {
         {.source = SPAN(HOSTILE_TEXT), .reason = "new-reason", .detail = SPAN(HOSTILE_TEXT)}};
-    static const struct report_unparsed hostile_unparsed[] = {
-        {.text = SPAN(HOSTILE_TEXT), .place = {.log = 0, .line = 2}}};
+    static const struct report_unparsed hostile_unparsed[] = {{.text = SPAN(HOSTILE_TEXT),
+                                                               .message = SPAN(HOSTILE_TEXT),
+                                                               .place = {.log = 0, .line = 2}}};
     struct report report = usual_report(language);
     reasons[0] = report.reasons[0];
     reasons[0].hosts = name;
