@@ -18,6 +18,7 @@ struct library {
     struct catalog *catalog;
     struct dialect_set dialects;
     struct rulebook **rulebooks; /* by number of dialect; NULL until a log asks for it */
+    bool without_prefilter;      /* --no-prefilter: set before the first rulebook is asked for */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
     struct arena arena; /* the text of the user's grammar files */

@@ -23,6 +23,8 @@
     OPTION(ENCODING, 0, "encoding", "NAME", "RFA",                                                 \
            "read logs in this encoding (CP932, UTF-16 ...)")                                       \
     OPTION(JOBS, 'j', "jobs", "N", "RF", "threads; default: the processors")                       \
+    OPTION(NO_PREFILTER, 0, "no-prefilter", NULL, "RFA",                                           \
+           "try every rule on every line: the same output, slower")                                \
     OPTION(GRAMMAR, 0, "grammar", "FILE", "RFA", "add a grammar, or replace the one of its name")  \
     OPTION(CATALOG, 0, "catalog", "FILE", "RFEA", "add catalog rows; they win over built-in ones") \
     OPTION(FAIL_ON, 0, "fail-on", "EXPR", "RF", "end with status 3 when EXPR holds: files>0 ...")  \

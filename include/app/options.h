@@ -47,6 +47,7 @@ struct options {
     enum when progress;
     bool is_quiet;
     bool csv_safe;
+    bool without_prefilter;
     bool shows_jobs;
     bool wants_help;
     bool wants_version;

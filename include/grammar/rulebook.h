@@ -2,6 +2,7 @@
 #ifndef MARSIFT_GRAMMAR_RULEBOOK_H
 #define MARSIFT_GRAMMAR_RULEBOOK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,13 +27,16 @@ struct rulebook {
     struct rule_list patterns; /* all that have a pattern */
     struct rule_list rest;     /* without a pattern: they take what is left at their levels */
     struct scanner *scanner;
+    bool has_shortcuts;
 };
 
 /* `messages` are what diagnosis knows, longest first, whose index travels in
- * event.literal. Dialect and messages are lent until rulebook_close. NULL with the fault set. */
+ * event.literal. Dialect and messages are lent until rulebook_close. Without shortcuts every rule
+ * is tried on every record and everything is done by patterns: the same events, slower. NULL with
+ * the fault set. */
 struct rulebook *rulebook_open(const struct dialect *dialect,
                                const struct scanner_literal *messages, size_t message_count,
-                               struct fault *fault);
+                               bool has_shortcuts, struct fault *fault);
 void rulebook_close(struct rulebook *rulebook);
 
 #endif

@@ -20,8 +20,9 @@ struct scanner_literal {
 
 struct scanner; /* immutable after scanner_open */
 
-/* Builds the scanner for `literals` (lent until scanner_close). NULL with the fault set. */
-struct scanner *scanner_open(const struct scanner_literal *literals, size_t count,
+/* Builds the scanner for `literals` (lent until scanner_close); one that is not to be quick does
+ * the same without Vectorscan. NULL with the fault set. */
+struct scanner *scanner_open(const struct scanner_literal *literals, size_t count, bool is_quick,
                              struct fault *fault);
 void scanner_close(struct scanner *scanner);
 

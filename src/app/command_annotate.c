@@ -241,6 +241,7 @@ static bool annotate(const struct options *options, int descriptor, const char *
                                     .limits = limits_default(),
                                     .fault = fault};
     struct buffer problem = {0};
+    annotating.library.without_prefilter = options->without_prefilter;
     bool done = library_open(&annotating.library, options->grammars.values, options->grammars.count,
                              options->catalogs.values, options->catalogs.count, &annotating.limits,
                              fault) &&

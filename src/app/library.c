@@ -110,7 +110,8 @@ void library_close(struct library *library)
 struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault)
 {
     if (library->rulebooks[index] == NULL)
-        library->rulebooks[index] = rulebook_open(library->dialects.dialects[index],
-                                                  library->messages, library->message_count, fault);
+        library->rulebooks[index] =
+            rulebook_open(library->dialects.dialects[index], library->messages,
+                          library->message_count, !library->without_prefilter, fault);
     return library->rulebooks[index];
 }

@@ -43,6 +43,7 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
                  struct fault *fault)
 {
     survey->limits = limits_default();
+    survey->library.without_prefilter = options->without_prefilter;
     if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
                       options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
         !conditions_check(&options->conditions, survey->library.catalog, fault))

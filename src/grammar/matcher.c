@@ -37,8 +37,9 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
     matcher->candidates =
         memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
-    matcher->reader = (struct reader){
-        .dialect = rulebook->dialect, .patterns = matcher->patterns, .uses_columns = true};
+    matcher->reader = (struct reader){.dialect = rulebook->dialect,
+                                      .patterns = matcher->patterns,
+                                      .uses_columns = rulebook->has_shortcuts};
     if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
@@ -119,7 +120,7 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
         if (literal < rulebook->rule_literal_count)
             add_candidates(matcher, &rulebook->wanting[literal]);
     }
-    add_candidates(matcher, &rulebook->always);
+    add_candidates(matcher, rulebook->has_shortcuts ? &rulebook->always : &rulebook->patterns);
 }
 
 /* The first known message among the record's hits that it really says. What is harmless says
@@ -167,7 +168,7 @@ static struct span subject_of(const struct event *event)
 static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
                                       struct span subject)
 {
-    for (size_t i = 0; i < rule->quick_count; i++)
+    for (size_t i = 0; matcher->rulebook->has_shortcuts && i < rule->quick_count; i++)
         if (pattern_match(rule->quick[i], matcher->patterns, subject, matcher->captures) ==
             PATTERN_MATCH)
             return PATTERN_MATCH;

@@ -64,15 +64,16 @@ static bool collect(struct rulebook *rulebook, const struct scanner_literal *mes
 
 struct rulebook *rulebook_open(const struct dialect *dialect,
                                const struct scanner_literal *messages, size_t message_count,
-                               struct fault *fault)
+                               bool has_shortcuts, struct fault *fault)
 {
     struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
     if (rulebook == NULL)
         return NULL;
     rulebook->dialect = dialect;
+    rulebook->has_shortcuts = has_shortcuts;
     if (collect(rulebook, messages, message_count, fault))
-        rulebook->scanner =
-            scanner_open(rulebook->literals, rulebook->rule_literal_count + message_count, fault);
+        rulebook->scanner = scanner_open(
+            rulebook->literals, rulebook->rule_literal_count + message_count, has_shortcuts, fault);
     if (rulebook->scanner != NULL)
         return rulebook;
     rulebook_close(rulebook);

@@ -25,6 +25,9 @@ struct scanner {
     struct wording *wordings; /* of the literals that are messages */
     size_t count;
     size_t longest_bytes; /* of the anchors */
+    /* For the slow search: the anchors by their first bytes, letters small. */
+    uint32_t *by_byte;
+    size_t byte_starts[257];
 };
 
 struct scanner_scratch {
@@ -101,7 +104,31 @@ static bool collect_anchors(struct scanner *scanner, struct fault *fault)
     return true;
 }
 
-struct scanner *scanner_open(const struct scanner_literal *literals, size_t count,
+static unsigned first_byte(struct span text)
+{
+    return (unsigned char)folding_lower(text.bytes[0]);
+}
+
+static bool index_anchors(struct scanner *scanner, struct fault *fault)
+{
+    size_t next[256];
+    scanner->by_byte = memory_allocate(scanner->count, sizeof *scanner->by_byte, fault);
+    if (scanner->by_byte == NULL)
+        return false;
+    for (size_t i = 0; i < scanner->count; i++)
+        if (scanner->anchors[i].length > 0)
+            scanner->byte_starts[first_byte(scanner->anchors[i]) + 1]++;
+    for (size_t byte = 0; byte < 256; byte++) {
+        scanner->byte_starts[byte + 1] += scanner->byte_starts[byte];
+        next[byte] = scanner->byte_starts[byte];
+    }
+    for (size_t i = 0; i < scanner->count; i++)
+        if (scanner->anchors[i].length > 0)
+            scanner->by_byte[next[first_byte(scanner->anchors[i])]++] = (uint32_t)i;
+    return true;
+}
+
+struct scanner *scanner_open(const struct scanner_literal *literals, size_t count, bool is_quick,
                              struct fault *fault)
 {
     struct expressions all = {0};
@@ -111,8 +138,10 @@ struct scanner *scanner_open(const struct scanner_literal *literals, size_t coun
     scanner->literals = literals;
     scanner->count = count;
     bool done = collect_anchors(scanner, fault) && collect_expressions(&all, scanner, fault);
-    if (done)
+    if (done && is_quick)
         compile(scanner, &all);
+    if (done && scanner->database == NULL)
+        done = index_anchors(scanner, fault);
     memory_free(all.starts);
     memory_free(all.lengths);
     memory_free(all.flags);
@@ -132,6 +161,7 @@ void scanner_close(struct scanner *scanner)
         wording_release(&scanner->wordings[i]);
     memory_free(scanner->wordings);
     memory_free(scanner->anchors);
+    memory_free(scanner->by_byte);
     memory_free(scanner);
 }
 
@@ -215,15 +245,17 @@ static int compare_hits(const void *left, const void *right)
     return (a->literal > b->literal) - (a->literal < b->literal);
 }
 
-/* What hs_scan does, for machines that cannot run it. */
+/* What hs_scan does, for machines that cannot run it, and for those who want to do without. */
 static bool scan_slowly(const struct scanner *scanner, struct scanner_scratch *scratch,
                         struct span text)
 {
     for (size_t at = 0; at < text.length; at++) {
-        for (size_t i = 0; i < scanner->count; i++) {
-            struct span anchor = scanner->anchors[i];
-            if (anchor.length > 0 && equals_at(text, at, anchor) &&
-                !add_hit(scratch, (uint32_t)i, (uint32_t)(at + anchor.length)))
+        unsigned byte = first_byte(span_slice(text, at, text.length));
+        for (size_t i = scanner->byte_starts[byte]; i < scanner->byte_starts[byte + 1]; i++) {
+            uint32_t literal = scanner->by_byte[i];
+            struct span anchor = scanner->anchors[literal];
+            if (equals_at(text, at, anchor) &&
+                !add_hit(scratch, literal, (uint32_t)(at + anchor.length)))
                 return false;
         }
     }

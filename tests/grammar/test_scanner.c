@@ -41,7 +41,7 @@ static void find_everywhere(size_t more)
         snprintf(texts[i], sizeof texts[i], "other%05zu", i * 7919 % 100000);
         literals[PLAIN_COUNT + i].text = span_of(texts[i]);
     }
-    struct scanner *scanner = scanner_open(literals, PLAIN_COUNT + more, &fault);
+    struct scanner *scanner = scanner_open(literals, PLAIN_COUNT + more, true, &fault);
     struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
     cr_assert(ne(ptr, scratch, NULL));
     for (uint32_t literal = 0; literal < PLAIN_COUNT; literal++) {
@@ -104,7 +104,7 @@ Test(scanner, confirms_a_message_in_all_its_spellings)
     struct fault fault = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
-        struct scanner *scanner = scanner_open(&literal, 1, &fault);
+        struct scanner *scanner = scanner_open(&literal, 1, true, &fault);
         struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
         const struct scanner_hit *hits = NULL;
         size_t count = 0;
@@ -152,7 +152,7 @@ Test(scanner, confirms_what_really_stands_there)
         {"a longword longword b", 5, -1, 0},
     };
     struct fault fault = {0};
-    struct scanner *scanner = scanner_open(literals, 6, &fault);
+    struct scanner *scanner = scanner_open(literals, 6, true, &fault);
     struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct scanner_hit *hits = NULL;

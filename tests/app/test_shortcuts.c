@@ -1,0 +1,167 @@
+/* The prefilter, the columns and the quick patterns only make a run faster: with and without them
+ * every text gives the same events. Tried on every sample of every grammar and on mutations of
+ * them. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "app/library.h"
+#include "base/hash.h"
+#include "input/lines.h"
+#include "input/utf8.h"
+
+enum { MUTATIONS = 150, MOST_EVENTS = 64, TEXT_BYTES = 2048 };
+
+struct seen {
+    struct event events[MOST_EVENTS];
+    struct span fields[MOST_EVENTS][FIELD_COUNT];
+    size_t count;
+};
+
+static bool keep_event(void *context, const struct event *event)
+{
+    struct seen *seen = context;
+    if (seen->count == MOST_EVENTS)
+        return true;
+    seen->events[seen->count] = *event;
+    memcpy(seen->fields[seen->count++], event->fields, sizeof seen->fields[0]);
+    return true;
+}
+
+/* One side of the comparison. */
+struct side {
+    struct library library;
+    struct matcher *matcher;
+    struct seen seen;
+};
+
+static void open_side(struct side *side, bool without_prefilter, const struct limits *limits)
+{
+    struct fault fault = {0};
+    side->library.without_prefilter = without_prefilter;
+    cr_assert(library_open(&side->library, NULL, 0, NULL, 0, limits, &fault), "%s", fault.text);
+}
+
+static void take_dialect(struct side *side, size_t dialect, const struct limits *limits)
+{
+    struct fault fault = {0};
+    matcher_close(side->matcher);
+    side->matcher = matcher_open(library_rulebook(&side->library, dialect, &fault), limits, &fault);
+    cr_assert(side->matcher != NULL, "%s", fault.text);
+}
+
+static void match(struct side *side, const struct block *block)
+{
+    struct fault fault = {0};
+    side->seen.count = 0;
+    cr_assert(matcher_match(side->matcher, block, true, keep_event, &side->seen, &fault));
+}
+
+static bool is_same_span(struct span a, struct span b)
+{
+    return a.bytes == b.bytes && a.length == b.length;
+}
+
+static void check_same(const struct side sides[2], const char *text)
+{
+    cr_assert(eq(sz, sides[0].seen.count, sides[1].seen.count), "%s", text);
+    for (size_t i = 0; i < sides[0].seen.count; i++) {
+        const struct event *a = &sides[0].seen.events[i];
+        const struct event *b = &sides[1].seen.events[i];
+        cr_assert(eq(int, a->class, b->class), "%s", text);
+        cr_assert(eq(str, (char *)(a->rule ? a->rule : "-"), (char *)(b->rule ? b->rule : "-")),
+                  "%s", text);
+        cr_assert(eq(u32, a->literal, b->literal), "%s", text);
+        cr_assert(eq(u32, a->line_count, b->line_count), "%s", text);
+        cr_assert(eq(int, a->is_record, b->is_record), "%s", text);
+        for (size_t field = 0; field < FIELD_COUNT; field++)
+            cr_assert(is_same_span(sides[0].seen.fields[i][field], sides[1].seen.fields[i][field]),
+                      "field %zu of %s", field, text);
+    }
+}
+
+static void compare(struct side sides[2], const char *text, size_t length)
+{
+    static struct line lines[TEXT_BYTES];
+    struct line *list_lines = lines;
+    size_t capacity = TEXT_BYTES;
+    struct line_list list = {.lines = &list_lines, .capacity = &capacity};
+    struct fault fault = {0};
+    struct span span = {text, length};
+    if (utf8_valid_length(span) != length)
+        return;
+    cr_assert(lines_find(span, TEXT_BYTES, &list, &fault));
+    struct block block = {.text = span, .lines = lines, .line_count = list.count};
+    match(&sides[0], &block);
+    match(&sides[1], &block);
+    check_same(sides, text);
+}
+
+static uint64_t next(uint64_t *state, uint64_t bound)
+{
+    *state = hash_mix(*state, 1);
+    return *state % bound;
+}
+
+/* Changes a few places of `text`, which has room for a few bytes more; the new length. */
+static size_t mutate(char *text, size_t length, uint64_t *state)
+{
+    static const char *const pieces[] = {
+        "\t",   " ",    "\t\t",   ":",     ", ",       "0x80070005",
+        "\n",   "\\",   "(",      ")",     "]",        "[0x1FC07]",
+        "x",    "7",    "NORMAL", "FATAL", "error ",   "(ID: 34513)",
+        "\"",   "C:\\", "=",      "：",    "12345678", "Failed: Hr: = [",
+        "ＩＤ", "あ",   "-",      ".",     "/",        "SalLowDiskSpace"};
+    for (uint64_t edits = 1 + next(state, 3); edits > 0 && length > 2; edits--) {
+        size_t at = (size_t)next(state, length);
+        const char *piece = pieces[next(state, sizeof pieces / sizeof *pieces)];
+        size_t removed = (size_t)next(state, 4);
+        removed = at + removed > length ? length - at : removed;
+        if (length - removed + strlen(piece) >= TEXT_BYTES - 1)
+            break;
+        memmove(text + at + strlen(piece), text + at + removed, length - at - removed);
+        memcpy(text + at, piece, strlen(piece));
+        length += strlen(piece) - removed;
+    }
+    text[length] = '\0';
+    return length;
+}
+
+static void compare_mutations(struct side sides[2], const char *sample, uint64_t *state)
+{
+    static char text[TEXT_BYTES];
+    size_t length = strlen(sample);
+    if (length >= TEXT_BYTES - 1)
+        return;
+    compare(sides, sample, length);
+    for (int i = 0; i < MUTATIONS; i++) {
+        memcpy(text, sample, length + 1);
+        compare(sides, text, mutate(text, length, state));
+    }
+}
+
+Test(app_shortcuts, give_the_events_that_patterns_give)
+{
+    static struct side sides[2];
+    struct limits limits = limits_default();
+    uint64_t state = 20240721;
+    size_t samples = 0;
+    open_side(&sides[0], false, &limits);
+    open_side(&sides[1], true, &limits);
+    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
+        const struct dialect_source *source = sides[0].library.dialects.dialects[i]->source;
+        take_dialect(&sides[0], i, &limits);
+        take_dialect(&sides[1], i, &limits);
+        for (unsigned rule = 0; rule < source->rules_count; rule++) {
+            for (unsigned j = 0; j < source->rules[rule].samples_count; j++, samples++)
+                compare_mutations(sides, source->rules[rule].samples[j].line, &state);
+            for (unsigned j = 0; j < source->rules[rule].not_samples_count; j++, samples++)
+                compare_mutations(sides, source->rules[rule].not_samples[j], &state);
+        }
+    }
+    cr_assert(gt(sz, samples, 100));
+    for (int i = 0; i < 2; i++) {
+        matcher_close(sides[i].matcher);
+        library_close(&sides[i].library);
+    }
+}
