@@ -39,7 +39,8 @@ struct column {
 
 struct columns {
     struct column list[MAX_COLUMNS];
-    size_t count; /* 0: the dialect names none */
+    size_t count;             /* 0: the dialect names none */
+    unsigned char kinds[256]; /* by byte: what it may be part of */
 };
 
 /* Reads the value of a grammar's `columns`: names with a blank between, each that of a field with a

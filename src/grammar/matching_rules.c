@@ -87,14 +87,24 @@ static struct span subject_of(const struct event *event)
     return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
 }
 
-static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
-                                      struct span subject)
+static bool take_shortcut(struct matcher *matcher, const struct rule *rule, struct span subject)
 {
-    for (size_t i = 0; matcher->rulebook->has_shortcuts && i < rule->quick_count; i++)
+    for (size_t i = 0; i < rule->shape_count; i++)
+        if (shape_read(&rule->shapes[i], subject, matcher->captures))
+            return true;
+    for (size_t i = 0; i < rule->quick_count; i++)
         if (pattern_match(rule->quick[i], matcher->patterns, subject, matcher->captures) ==
             PATTERN_MATCH)
-            return PATTERN_MATCH;
-    return pattern_match(rule->pattern, matcher->patterns, subject, matcher->captures);
+            return true;
+    return false;
+}
+
+static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
+                                      const struct event *event)
+{
+    if (matcher->rulebook->has_shortcuts && take_shortcut(matcher, rule, event->body))
+        return PATTERN_MATCH;
+    return pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
 }
 
 /* The first candidate that fits takes the record. */
@@ -110,7 +120,7 @@ static void try_candidates(struct matcher *matcher, struct event *event)
             memcpy(matcher->captures, event->fields, sizeof matcher->captures);
             event->fields = matcher->captures;
         }
-        enum pattern_result result = match_rule(matcher, rule, event->body);
+        enum pattern_result result = match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH) {
             apply_rule(event, rule);
             return;
