@@ -69,13 +69,14 @@ struct report_reason {
     const char *title;
     const char *meaning;
     enum severity severity;
-    bool at_risk;   /* the newest recovery point lacks the current content; not when every file is
-                       marked harmless */
+    bool at_risk;   /* the newest recovery point lacks the current content; not when no file is
+                       current */
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
     uint64_t harmless_files; /* of them: marked so by a rule */
     uint64_t
         files_before_clean; /* of them: older than a backup of their host without failed files */
+    uint64_t current_files; /* of them: neither that nor harmless */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
@@ -133,6 +134,7 @@ struct report_finding {
     const char *reference;
     bool is_generic; /* it says that something failed, not what */
     bool at_risk;
+    bool is_overcome; /* not at risk any more: on each host a backup completed behind it */
     /* The same actions as the catalog has them in English: what tells steps apart in any language.
      */
     const char *const *action_keys;
@@ -160,6 +162,7 @@ struct report_other_failure {
     const char *title;
     enum severity severity;
     bool at_risk;
+    bool is_overcome; /* as of a finding */
     bool transient;
     const char *const *actions;
     size_t action_count;
@@ -286,11 +289,14 @@ struct report_step {
     const char *action;
     const char *reason_title; /* of the first that it covers */
     const char *category;
-    uint64_t covers; /* reasons, findings and other failures that call for it */
-    uint64_t files;  /* covered by it, without harmless ones; 0 for findings */
-    uint64_t events;
+    uint64_t covers;        /* reasons, findings and other failures that call for it */
+    uint64_t files;         /* covered by it, without harmless ones; 0 for findings */
+    uint64_t events;        /* records, each once: what others count already adds none */
+    uint64_t times;         /* of what no record says: it follows from several */
+    uint64_t files_at_risk; /* of the files */
     bool at_risk;
     const char *reference;
+    bool is_overcome; /* all of it: backups completed behind it */
     const struct span *hosts; /* of all of them, sorted; none when they are not all known */
     size_t host_count;
 };

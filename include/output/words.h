@@ -21,6 +21,8 @@
          "、うち {1} 個はその後のバックアップで失敗なし")                                          \
     WORD(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
          "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
+    WORD(OVERCOME, "a backup of the same host completed after that",                               \
+         "同じホストのバックアップがその後に完了")                                                 \
     WORD(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
     WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
@@ -110,6 +112,7 @@
     WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
     WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
+    WORD(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
     WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
     WORD(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \

@@ -202,7 +202,7 @@ bool drafting_jobs(struct draft *draft)
         return false;
     relate_events(runs, count);
     run_find_running(draft, runs, count);
-    if (!drafting_note_clean_backups(draft, runs, count))
+    if (!drafting_note_backups(draft, runs, count))
         return false;
     for (size_t i = 0; i < count; i++) {
         jobs[i] = runs[i].shown;
