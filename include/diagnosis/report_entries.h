@@ -219,7 +219,8 @@ struct report_job {
 struct report_job_totals {
     uint64_t runs;
     uint64_t by_state[JOB_STATE_COUNT];
-    uint64_t missed;   /* nights without a job */
+    uint64_t missed; /* nights without a job */
+    uint64_t missed_hosts;
     uint64_t overlaps; /* pairs of runs */
 };
 
@@ -295,8 +296,8 @@ struct report_step {
     uint64_t times;         /* of what no record says: it follows from several */
     uint64_t files_at_risk; /* of the files */
     bool at_risk;
-    const char *reference;
     bool is_overcome; /* all of it: backups completed behind it */
+    const char *reference;
     const struct span *hosts; /* of all of them, sorted; none when they are not all known */
     size_t host_count;
 };

@@ -46,6 +46,8 @@
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
     WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    WORD(JOBS_DID_NOT_RUN, "{1} expected backup did not run|{1} expected backups did not run",     \
+         "実行されるはずのバックアップが {1} 回行われていません")                                  \
     WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
     WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
     WORD(NEWEST_FAILED,                                                                            \
@@ -110,9 +112,9 @@
     WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
     WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
     WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
+    WORD(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
     WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
-    WORD(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
     WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
     WORD(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
