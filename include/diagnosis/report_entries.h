@@ -194,8 +194,7 @@ struct report_phase {
  * them; first and last seen are those of its records. */
 struct report_job {
     struct span host;
-    struct span name;    /* the GUID, the list's file name, or place of the event that began it;
-                            empty for the records that name no job */
+    struct span name;    /* the GUID, the list's file name, or place of the event that began it */
     const char *kind;    /* see diagnosis/job.h */
     struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
     enum job_state state;
