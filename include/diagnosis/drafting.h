@@ -127,6 +127,7 @@ bool drafting_schedule(struct draft *draft);      /* missing and overlapping run
 bool drafting_files_limit(struct draft *draft);   /* runs near the agent's limit of failed files */
 bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
+void drafting_years(struct draft *draft); /* the year_doubt */
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
 

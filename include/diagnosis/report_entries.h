@@ -284,6 +284,16 @@ struct report_limit {
     struct span member;
 };
 
+/* The first log whose year came from its file's time, while failed-files lists of its host have the
+ * same days of another year. */
+struct report_year_doubt {
+    bool is_set;
+    size_t log;            /* indexes report.logs */
+    int16_t year;          /* of its last record */
+    int16_t year_of_lists; /* of the list that has such a day */
+    int16_t first_year;    /* for --year */
+};
+
 /* One line of "do first": at most MAX_REPORT_STEPS in a report. */
 struct report_step {
     const char *action;

@@ -180,6 +180,10 @@
          "長すぎるため途中で切った行: {1} 行")                                                     \
     WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",         \
          "年を判断できない日時があります。--year YYYY で年を指定してください")                     \
+    WORD(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                 \
+         "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                  \
+    WORD(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                  \
+         "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                     \
     WORD(NOTE_INEXACT, "The number of distinct files is a minimum: their limit was reached",       \
          "ファイル数は最小値です (個別に数える上限に達しました)")
 
