@@ -49,10 +49,11 @@ struct columns {
  * empty. Anything else is a FAULT_GRAMMAR. `text` is lent to the columns. */
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault);
 
-/* What one thread remembers of the record before: equal bytes are of equal form, and most columns
+/* What one thread remembers of the records before: equal bytes are of equal form, and most columns
  * of most records repeat. Its spans are lent by the block; start a block with `= {0}`. */
+enum { COLUMN_MEMORIES = 8 };
 struct columns_memory {
-    struct span cells[MAX_COLUMNS];
+    struct span cells[MAX_COLUMNS][COLUMN_MEMORIES];
 };
 
 /* Takes `line` apart. False, with `fields` in no particular state, when it does not fit exactly. */

@@ -205,12 +205,27 @@ static bool has_form(const struct columns *columns, const struct column *column,
     return false;
 }
 
+/* memcmp for a few bytes, without a call: there are seven of these in each record. */
+static bool have_equal_bytes(const char *a, const char *b, size_t length)
+{
+    if (length < sizeof(uint64_t)) {
+        for (size_t i = 0; i < length; i++)
+            if (a[i] != b[i])
+                return false;
+        return true;
+    }
+    for (size_t i = 0; i + sizeof(uint64_t) < length; i += sizeof(uint64_t))
+        if (word_at(a + i) != word_at(b + i))
+            return false;
+    return word_at(a + length - sizeof(uint64_t)) == word_at(b + length - sizeof(uint64_t));
+}
+
 /* Whether the record before had the same cell at `at`: then its form is known, too. */
 static bool repeats(struct span known, const char *at, const char *end)
 {
     size_t length = known.length;
     return length > 0 && (size_t)(end - at) > length && at[length] == '\t' &&
-           memcmp(at, known.bytes, length) == 0;
+           have_equal_bytes(at, known.bytes, length);
 }
 
 static const char *find_tab(const struct column *column, const char *at, const char *end)
@@ -219,6 +234,15 @@ static const char *find_tab(const struct column *column, const char *at, const c
     if (column->form == COLUMN_CLOCK && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t')
         return at + CLOCK_BYTES;
     return left > 0 ? memchr(at, '\t', left) : NULL;
+}
+
+/* The remembered cell that the one at `at` may repeat: columns have a few values each, which mostly
+ * differ in their first two bytes. */
+static struct span *remembered(struct columns_memory *memory, size_t column, const char *at,
+                               const char *end)
+{
+    size_t place = end - at > 1 ? (unsigned char)(at[0] * 2 + at[1]) % COLUMN_MEMORIES : 0;
+    return &memory->cells[column][place];
 }
 
 bool columns_read(const struct columns *columns, struct span line, struct columns_memory *memory,
@@ -230,8 +254,9 @@ bool columns_read(const struct columns *columns, struct span line, struct column
         return false;
     for (size_t i = 0; i + 1 < columns->count; i++) {
         const struct column *column = &columns->list[i];
-        struct span cell = {at, memory->cells[i].length};
-        if (!repeats(memory->cells[i], at, end)) {
+        struct span *known = remembered(memory, i, at, end);
+        struct span cell = {at, known->length};
+        if (!repeats(*known, at, end)) {
             const char *tab = find_tab(column, at, end);
             if (tab == NULL)
                 return false;
@@ -240,7 +265,7 @@ bool columns_read(const struct columns *columns, struct span line, struct column
             cell.length = (size_t)(tab - at);
             if (!has_form(columns, column, cell))
                 return false;
-            memory->cells[i] = cell;
+            *known = cell;
         }
         if (column->field != FIELD_COUNT)
             fields[column->field] = cell.length > 0 ? cell : (struct span){0};
