@@ -25,10 +25,11 @@ void matcher_close(struct matcher *matcher);
 typedef bool (*event_receiver)(void *context, const struct event *event);
 
 /* Matches all lines of `block`. `is_first` says that the block opens its log: otherwise lines at
- * its start may go on with a record of the block before, and are frame then. False with the fault
- * set when memory fails, or when the receiver stopped it. */
+ * its start may go on with a record of the block before, and are frame then. With `may_merge`,
+ * harmless records in a row that nobody needs to see come as one event with the fields of the last
+ * one. False with the fault set when memory fails, or when the receiver stopped it. */
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
-                   event_receiver receiver, void *context, struct fault *fault);
+                   bool may_merge, event_receiver receiver, void *context, struct fault *fault);
 
 /* The fields of the last record of the block that was matched last, lent by that block and the
  * matcher; NULL when it had none. */

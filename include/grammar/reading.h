@@ -42,6 +42,9 @@ void reader_start(struct reader *reader, const struct block *block);
 /* The line without its terminator. */
 struct span reader_line(const struct reader *reader, size_t index);
 
+/* The reading of a line that may be moved to next; until another one is asked for. */
+const struct reading *reader_peek(struct reader *reader, size_t index);
+
 /* Whether the line is a record; it may be asked for again. */
 bool reader_is_record(struct reader *reader, size_t index);
 

@@ -161,7 +161,7 @@ bool annotation_words(struct annotation *annotation, const struct block *line, s
     annotation->notes.count = 0;
     annotation->words = words;
     annotation->fault = fault;
-    return (annotation->matcher == NULL ||
-            matcher_match(annotation->matcher, line, is_first, say_event, annotation, fault)) &&
+    return (annotation->matcher == NULL || matcher_match(annotation->matcher, line, is_first, false,
+                                                         say_event, annotation, fault)) &&
            say_codes(annotation, line->text);
 }

@@ -37,10 +37,10 @@ static bool is_item(const struct judging *judging, const struct event *event)
     return event->class != VERDICT_FRAME;
 }
 
-static void count_only(struct judging *judging, enum verdict_class class, uint32_t line_count)
+static void count_only(struct judging *judging, enum verdict_class class, const struct event *event)
 {
-    judging->result.by_class[class]++;
-    judging->result.by_class[VERDICT_FRAME] += line_count - 1;
+    judging->result.by_class[class] += event->record_count;
+    judging->result.by_class[VERDICT_FRAME] += event->line_count - event->record_count;
 }
 
 /* Of the lines that nobody understands, only so many are shown: the rest is a number. */
@@ -83,7 +83,7 @@ static bool receive_event(void *context, const struct event *event)
     if (judging->names_volumes && !note_volume(judging, event))
         return false;
     if (!is_item(judging, event)) {
-        count_only(judging, event->class, event->line_count);
+        count_only(judging, event->class, event);
         return true;
     }
     void *items = judging->items;
@@ -94,7 +94,7 @@ static bool receive_event(void *context, const struct event *event)
     struct judged *item = &judging->items[judging->result.item_count];
     *item = (struct judged){.verdict = verdict_of(judging->tally->options.catalog, event)};
     if (is_one_unparsed_too_many(judging, item)) {
-        count_only(judging, VERDICT_UNPARSED, event->line_count);
+        count_only(judging, VERDICT_UNPARSED, event);
         return true;
     }
     judging->result.item_count++;
@@ -125,7 +125,9 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault))
         return false;
     judging->names_volumes = volume_is_named(block.text);
-    if (!matcher_match(matcher, &block, judging->is_first, receive_event, judging, fault))
+    bool may_merge = !judging->names_volumes && !tally_wants_every_record(tally);
+    if (!matcher_match(matcher, &block, judging->is_first, may_merge, receive_event, judging,
+                       fault))
         return false;
     judging->result.items = judging->items;
     judging->result.volumes = judging->volumes;

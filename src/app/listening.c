@@ -73,7 +73,7 @@ bool listening_dialect(struct listening *listening, const struct block *head,
         number++;
     listening->is_agents = false;
     if (!open_matcher(listening, number, fault) ||
-        !matcher_match(listening->matcher, head, true, hear, listening, fault))
+        !matcher_match(listening->matcher, head, true, false, hear, listening, fault))
         return false;
     if (listening->is_agents)
         *dialect = wanted;

@@ -64,6 +64,11 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     return reading;
 }
 
+const struct reading *reader_peek(struct reader *reader, size_t index)
+{
+    return read_ahead(reader, index);
+}
+
 bool reader_is_record(struct reader *reader, size_t index)
 {
     return read_ahead(reader, index)->is_record;

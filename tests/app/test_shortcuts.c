@@ -54,7 +54,7 @@ static void match(struct side *side, const struct block *block)
 {
     struct fault fault = {0};
     side->seen.count = 0;
-    cr_assert(matcher_match(side->matcher, block, true, keep_event, &side->seen, &fault));
+    cr_assert(matcher_match(side->matcher, block, true, false, keep_event, &side->seen, &fault));
 }
 
 static bool is_same_span(struct span a, struct span b)

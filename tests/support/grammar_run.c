@@ -49,7 +49,8 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
-    cr_assert(matcher_match(matcher, &block, is_first, keep_event, run, &fault), "%s", fault.text);
+    cr_assert(matcher_match(matcher, &block, is_first, false, keep_event, run, &fault), "%s",
+              fault.text);
     matcher_close(matcher);
     rulebook_close(rulebook);
     memory_free(lines);

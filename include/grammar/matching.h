@@ -1,0 +1,53 @@
+/* Between the matcher's own sources: the block at hand, and what is done to each record of it. */
+#ifndef MARSIFT_GRAMMAR_MATCHING_H
+#define MARSIFT_GRAMMAR_MATCHING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "grammar/event.h"
+#include "grammar/pattern.h"
+#include "grammar/reading.h"
+#include "grammar/rulebook.h"
+#include "grammar/scanner.h"
+
+struct matcher {
+    const struct rulebook *rulebook;
+    struct pattern_scratch *patterns;
+    struct scanner_scratch *scans;
+    struct reader reader;
+    uint32_t *candidates; /* rules to try on a record, in their order */
+    size_t candidate_count;
+    struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
+    /* Of the block at hand. */
+    struct span crowd_level; /* the last level that crowd_rule was asked for */
+    const struct rule *crowd_rule;
+    const struct block *block;
+    const struct scanner_hit *hits;
+    size_t hit_count;
+    size_t hit_at;
+    size_t record_hits;   /* the first hit of the record at hand; hit_at is behind its last */
+    bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
+};
+
+/* Makes `event` all harmless records from its line on that need no look at their texts, if there
+ * are any. */
+bool matching_crowd(struct matcher *matcher, struct event *event);
+
+/* Lengthens the record `event` by the lines that go on with it. */
+void matching_take_continuations(struct matcher *matcher, struct event *event);
+
+/* Lets the first rule that fits take the record, of those whose literals stand in it. */
+void matching_apply_rules(struct matcher *matcher, struct event *event);
+
+/* Finds the message that the record says. */
+void matching_find_message(const struct matcher *matcher, struct event *event);
+
+/* What follows a harmless record without a prefix of its own may be the rest of it. */
+void matching_doubt(const struct matcher *matcher, struct event *event);
+
+/* What no rule takes may go on with the record before it. */
+void matching_settle_unmatched(struct matcher *matcher, struct event *event, bool is_first);
+
+#endif

@@ -1,0 +1,137 @@
+/* Which rule takes a record, and which message it says. */
+#include "grammar/matching.h"
+
+#include <string.h>
+
+#include "grammar/dialect.h"
+#include "grammar/statement.h"
+
+static void add_candidate(struct matcher *matcher, uint32_t rule)
+{
+    size_t at = matcher->candidate_count;
+    while (at > 0 && matcher->candidates[at - 1] > rule)
+        at--;
+    if (at > 0 && matcher->candidates[at - 1] == rule)
+        return;
+    memmove(matcher->candidates + at + 1, matcher->candidates + at,
+            (matcher->candidate_count - at) * sizeof *matcher->candidates);
+    matcher->candidates[at] = rule;
+    matcher->candidate_count++;
+}
+
+static void add_candidates(struct matcher *matcher, const struct rule_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        add_candidate(matcher, list->rules[i]);
+}
+
+/* Collects from the prefilter's hits inside the record which rules it may fit. Hits come in the
+ * order of their ends, records in the order of lines: one walk over both. */
+static void collect_candidates(struct matcher *matcher, const struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    size_t start = (size_t)(event->text.bytes - matcher->block->text.bytes);
+    size_t end = start + event->text.length;
+    while (matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= start)
+        matcher->hit_at++;
+    matcher->record_hits = matcher->hit_at;
+    matcher->candidate_count = 0;
+    for (; matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
+         matcher->hit_at++) {
+        uint32_t literal = matcher->hits[matcher->hit_at].literal;
+        if (literal < rulebook->rule_literal_count)
+            add_candidates(matcher, &rulebook->wanting[literal]);
+    }
+    add_candidates(matcher, rulebook->has_shortcuts ? &rulebook->always : &rulebook->patterns);
+}
+
+/* The first known message among the record's hits that it really says. What is harmless says
+ * nothing, and a failed file speaks for itself: its path may hold any words. */
+void matching_find_message(const struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
+    size_t record_end = record_start + event->text.length;
+    bool is_harmless = event->class == VERDICT_NOISE;
+    if (is_harmless || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
+        return;
+    for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
+        uint32_t literal = matcher->hits[i].literal;
+        if (literal < rulebook->rule_literal_count)
+            continue;
+        uint32_t message = literal - (uint32_t)rulebook->rule_literal_count;
+        size_t start = 0;
+        size_t end = 0;
+        if (message < event->literal &&
+            scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
+                            &end) &&
+            start >= record_start && end <= record_end &&
+            statement_is_made(event->text, start - record_start, end - record_start))
+            event->literal = message;
+    }
+}
+
+static void apply_rule(struct event *event, const struct rule *rule)
+{
+    event->class = rule->verdict;
+    event->rule = rule->name;
+}
+
+/* What the rules look at: the message and all that follows it. */
+static struct span subject_of(const struct event *event)
+{
+    struct span message = event->fields[FIELD_MESSAGE];
+    if (!event->is_record || message.bytes == NULL)
+        return event->text;
+    const char *end = event->text.bytes + event->text.length;
+    return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
+}
+
+static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
+                                      struct span subject)
+{
+    for (size_t i = 0; matcher->rulebook->has_shortcuts && i < rule->quick_count; i++)
+        if (pattern_match(rule->quick[i], matcher->patterns, subject, matcher->captures) ==
+            PATTERN_MATCH)
+            return PATTERN_MATCH;
+    return pattern_match(rule->pattern, matcher->patterns, subject, matcher->captures);
+}
+
+/* The first candidate that fits takes the record. */
+static void try_candidates(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    struct span level = event->fields[FIELD_LEVEL];
+    for (size_t i = 0; i < matcher->candidate_count; i++) {
+        const struct rule *rule = &dialect->rules[matcher->candidates[i]];
+        if (!rule_takes_level(rule, level))
+            continue;
+        if (event->fields != matcher->captures) {
+            memcpy(matcher->captures, event->fields, sizeof matcher->captures);
+            event->fields = matcher->captures;
+        }
+        enum pattern_result result = match_rule(matcher, rule, event->body);
+        if (result == PATTERN_MATCH) {
+            apply_rule(event, rule);
+            return;
+        }
+        event->gave_up = event->gave_up || result == PATTERN_GAVE_UP;
+    }
+}
+
+void matching_apply_rules(struct matcher *matcher, struct event *event)
+{
+    const struct rulebook *rulebook = matcher->rulebook;
+    event->body = subject_of(event);
+    collect_candidates(matcher, event);
+    try_candidates(matcher, event);
+    if (event->rule != NULL || !event->is_record || event->gave_up)
+        return;
+    for (size_t i = 0; i < rulebook->rest.count; i++) {
+        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+        if (rule_takes_level(rule, event->fields[FIELD_LEVEL])) {
+            apply_rule(event, rule);
+            return;
+        }
+    }
+}
