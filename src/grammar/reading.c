@@ -6,6 +6,7 @@ void reader_start(struct reader *reader, const struct block *block)
 {
     reader->block = block;
     reader->memory = (struct columns_memory){0};
+    reader->cut_bytes = 0;
     reader->last = &reader->slots[0];
     reader->at_hand = &reader->slots[1];
     reader->ahead = &reader->slots[2];
@@ -16,7 +17,8 @@ void reader_start(struct reader *reader, const struct block *block)
 struct span reader_line(const struct reader *reader, size_t index)
 {
     const struct line *line = &reader->block->lines[index];
-    return span_slice(reader->block->text, line->start, line->start + line->length);
+    size_t cut = index == reader->cut_line ? reader->cut_bytes : 0;
+    return span_slice(reader->block->text, line->start + cut, line->start + line->length);
 }
 
 static void clear(struct reading *reading)
@@ -49,6 +51,26 @@ static void read_pattern(struct reader *reader, struct reading *reading, struct 
     reading->gave_up = result == PATTERN_GAVE_UP;
 }
 
+/* Pages and mails run records together on one line. Few messages hold what parts the numbers of a
+ * date, so that only those are looked at. */
+static size_t find_rest(struct reader *reader, struct reading *reading, struct span text)
+{
+    struct span date = reading->fields[FIELD_DATE];
+    struct span *message = &reading->fields[FIELD_MESSAGE];
+    struct span found[FIELD_COUNT] = {{0}};
+    size_t sign = 0;
+    while (sign < date.length && date.bytes[sign] >= '0' && date.bytes[sign] <= '9')
+        sign++;
+    if (reader->dialect->joined == NULL || sign == date.length ||
+        span_find_byte(*message, date.bytes[sign]) == message->length ||
+        pattern_match(reader->dialect->joined, reader->patterns, *message, found) !=
+            PATTERN_MATCH ||
+        found[FIELD_MESSAGE].bytes == NULL || found[FIELD_MESSAGE].bytes == text.bytes)
+        return 0;
+    message->length = (size_t)(found[FIELD_MESSAGE].bytes - message->bytes);
+    return (size_t)(found[FIELD_MESSAGE].bytes - text.bytes);
+}
+
 static struct reading *read_ahead(struct reader *reader, size_t index)
 {
     struct reading *reading = reader->ahead;
@@ -61,6 +83,7 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     reading->gave_up = false;
     if (!read_columns(reader, reading, text))
         read_pattern(reader, reading, text);
+    reading->rest = reading->is_record ? find_rest(reader, reading, text) : 0;
     return reading;
 }
 
@@ -81,6 +104,15 @@ const struct reading *reader_move(struct reader *reader, size_t index)
     reader->at_hand = reading;
     reader->ahead->is_known = false;
     return reading;
+}
+
+void reader_cut(struct reader *reader)
+{
+    struct reading *reading = reader->at_hand;
+    size_t cut = reader->cut_line == reading->line ? reader->cut_bytes : 0;
+    reader->cut_line = reading->line;
+    reader->cut_bytes = cut + reading->rest;
+    reader->ahead->is_known = false;
 }
 
 void reader_keep(struct reader *reader)
