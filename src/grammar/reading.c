@@ -51,19 +51,23 @@ static void read_pattern(struct reader *reader, struct reading *reading, struct 
     reading->gave_up = result == PATTERN_GAVE_UP;
 }
 
-/* Pages and mails run records together on one line. Few messages hold what parts the numbers of a
- * date, so that only those are looked at. */
-static size_t find_rest(struct reader *reader, struct reading *reading, struct span text)
+/* Few messages hold what parts the numbers of a date: only those are looked at more closely. */
+static bool may_hold_record(const struct reading *reading)
 {
     struct span date = reading->fields[FIELD_DATE];
-    struct span *message = &reading->fields[FIELD_MESSAGE];
-    struct span found[FIELD_COUNT] = {{0}};
+    struct span message = reading->fields[FIELD_MESSAGE];
     size_t sign = 0;
     while (sign < date.length && date.bytes[sign] >= '0' && date.bytes[sign] <= '9')
         sign++;
-    if (reader->dialect->joined == NULL || sign == date.length ||
-        span_find_byte(*message, date.bytes[sign]) == message->length ||
-        pattern_match(reader->dialect->joined, reader->patterns, *message, found) !=
+    return sign < date.length && span_find_byte(message, date.bytes[sign]) < message.length;
+}
+
+/* Cuts another record off the message: pages and mails run them together on one line. */
+static size_t cut_rest(const struct reader *reader, struct reading *reading, struct span text)
+{
+    struct span found[FIELD_COUNT] = {{0}};
+    struct span *message = &reading->fields[FIELD_MESSAGE];
+    if (pattern_match(reader->dialect->joined, reader->patterns, *message, found) !=
             PATTERN_MATCH ||
         found[FIELD_MESSAGE].bytes == NULL || found[FIELD_MESSAGE].bytes == text.bytes)
         return 0;
@@ -83,7 +87,9 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     reading->gave_up = false;
     if (!read_columns(reader, reading, text))
         read_pattern(reader, reading, text);
-    reading->rest = reading->is_record ? find_rest(reader, reading, text) : 0;
+    reading->rest = 0;
+    if (reading->is_record && reader->dialect->joined != NULL && may_hold_record(reading))
+        reading->rest = cut_rest(reader, reading, text);
     return reading;
 }
 
