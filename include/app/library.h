@@ -21,7 +21,8 @@ struct library {
     bool without_prefilter;      /* --no-prefilter: set before the first rulebook is asked for */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
-    struct arena arena; /* the text of the user's grammar files */
+    struct scanner *message_scanner; /* of these; NULL until a log is read */
+    struct arena arena;              /* the text of the user's grammar files */
 };
 
 /* Loads the built-in files, then the user's. Start as `struct library library = {0};`, end with

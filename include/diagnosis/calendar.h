@@ -24,6 +24,7 @@ struct calendar {
     int16_t first_year;   /* --year: of the first record; 0 if not given */
     int16_t current_year;
     uint8_t last_month;
+    uint8_t last_day; /* of last_month, when `latest` told the year: it holds for the whole day */
     bool is_started;
 };
 

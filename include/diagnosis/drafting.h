@@ -18,6 +18,12 @@ struct inference {
 
 enum { MAX_INFERENCE_DETAILS = 20 };
 
+/* Failed files that are older than a backup of their host without any. */
+struct before_clean {
+    uint64_t files;
+    uint64_t harmless; /* of them */
+};
+
 struct draft {
     const struct tally *tally;
     const struct catalog *catalog;
@@ -26,12 +32,11 @@ struct draft {
     const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
-    uint32_t *owners;      /* by the number of a job: that of the run that it is part of, or its
-                              own; made with the report's jobs */
-    uint32_t *clean_since; /* by host: event_time of the start of its latest backup without failed
-                              files; 0: none; made with the report's jobs */
-    uint64_t *files_before_clean; /* by category: failed files older than that */
-    struct keyed inferences;      /* of struct inference; released by the draft's maker */
+    uint32_t *owners; /* by the number of a job: that of the run that it is part of, or its
+                         own; made with the report's jobs */
+    struct host_backups *backups;      /* by host; made with the report's jobs */
+    struct before_clean *before_clean; /* by category */
+    struct keyed inferences;           /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
 
@@ -84,18 +89,23 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
 const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
 const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
 
-/* Notes of each host when its latest backup without failed files began; made with the jobs. */
+/* Notes when the latest backups of each host went well or failed; made with the jobs. */
 struct run;
-bool drafting_note_clean_backups(struct draft *draft, const struct run *runs, size_t count);
+bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t count);
 
-/* Counts the failed files that are older than that; after the jobs, before the reasons. */
+/* Whether a backup of the host completed behind `moment`: an error of that time, which put content
+ * at risk, is so no longer. */
+bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct moment moment);
+
+/* Counts the failed files that are older than the latest backup of their host without failed
+ * files; after the jobs, before the reasons. */
 bool drafting_files_before_clean_backup(struct draft *draft);
 
 /* Ranks the folders that hold most files of the reason, whose category is number `category`. */
 bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category);
 
-/* Lists the rules that concern files of the reason, whose category is number `category`, and takes
- * the risk off a reason that is harmless as a whole. */
+/* Lists the rules that concern files of the reason, whose category is number `category`, and counts
+ * those that are harmless. */
 bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);
 
 /* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
@@ -117,6 +127,7 @@ bool drafting_schedule(struct draft *draft);      /* missing and overlapping run
 bool drafting_files_limit(struct draft *draft);   /* runs near the agent's limit of failed files */
 bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
+void drafting_years(struct draft *draft); /* the year_doubt */
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
 

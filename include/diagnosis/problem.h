@@ -12,6 +12,7 @@ enum problem_tier {
     TIER_WARNING,      /* of the agent */
     TIER_FAILED,       /* something failed, nothing says why */
     TIER_PASSING,      /* warnings of files that are not at risk */
+    TIER_OVERCOME,     /* what backups that completed since have made up for */
     TIER_INCONCLUSIVE, /* statuses */
 };
 
@@ -27,7 +28,11 @@ struct problem {
     uint32_t urgency; /* within the tier: the lower, the less can be got back */
     uint64_t files;
     uint64_t events;
+    uint64_t files_at_risk; /* of the files */
+    uint64_t seen_in_files; /* of a finding that counts failed files again, and their records */
+    bool is_inferred;       /* no record says it */
     bool at_risk;
+    bool is_overcome;
     const struct span *hosts;
     size_t host_count; /* 0: not known */
     bool is_covered;

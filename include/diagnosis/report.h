@@ -47,6 +47,7 @@ struct report {
     struct moment period_first;
     struct moment period_last;
     bool year_unknown; /* some times have no year: nothing told it */
+    struct report_year_doubt year_doubt;
 
     const struct report_host *hosts;
     size_t host_count;

@@ -69,13 +69,14 @@ struct report_reason {
     const char *title;
     const char *meaning;
     enum severity severity;
-    bool at_risk;   /* the newest recovery point lacks the current content; not when every file is
-                       marked harmless */
+    bool at_risk;   /* the newest recovery point lacks the current content; not when no file is
+                       current */
     bool transient; /* may vanish without a change */
     uint64_t files; /* distinct */
     uint64_t harmless_files; /* of them: marked so by a rule */
     uint64_t
         files_before_clean; /* of them: older than a backup of their host without failed files */
+    uint64_t current_files; /* of them: neither that nor harmless */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
@@ -133,6 +134,7 @@ struct report_finding {
     const char *reference;
     bool is_generic; /* it says that something failed, not what */
     bool at_risk;
+    bool is_overcome; /* not at risk any more: on each host a backup completed behind it */
     /* The same actions as the catalog has them in English: what tells steps apart in any language.
      */
     const char *const *action_keys;
@@ -160,6 +162,7 @@ struct report_other_failure {
     const char *title;
     enum severity severity;
     bool at_risk;
+    bool is_overcome; /* as of a finding */
     bool transient;
     const char *const *actions;
     size_t action_count;
@@ -191,8 +194,7 @@ struct report_phase {
  * them; first and last seen are those of its records. */
 struct report_job {
     struct span host;
-    struct span name;    /* the GUID, the list's file name, or place of the event that began it;
-                            empty for the records that name no job */
+    struct span name;    /* the GUID, the list's file name, or place of the event that began it */
     const char *kind;    /* see diagnosis/job.h */
     struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
     enum job_state state;
@@ -216,7 +218,8 @@ struct report_job {
 struct report_job_totals {
     uint64_t runs;
     uint64_t by_state[JOB_STATE_COUNT];
-    uint64_t missed;   /* nights without a job */
+    uint64_t missed; /* nights without a job */
+    uint64_t missed_hosts;
     uint64_t overlaps; /* pairs of runs */
 };
 
@@ -281,15 +284,28 @@ struct report_limit {
     struct span member;
 };
 
+/* The first log whose year came from its file's time, while failed-files lists of its host have the
+ * same days of another year. */
+struct report_year_doubt {
+    bool is_set;
+    size_t log;            /* indexes report.logs */
+    int16_t year;          /* of its last record */
+    int16_t year_of_lists; /* of the list that has such a day */
+    int16_t first_year;    /* for --year */
+};
+
 /* One line of "do first": at most MAX_REPORT_STEPS in a report. */
 struct report_step {
     const char *action;
     const char *reason_title; /* of the first that it covers */
     const char *category;
-    uint64_t covers; /* reasons, findings and other failures that call for it */
-    uint64_t files;  /* covered by it, without harmless ones; 0 for findings */
-    uint64_t events;
+    uint64_t covers;        /* reasons, findings and other failures that call for it */
+    uint64_t files;         /* covered by it, without harmless ones; 0 for findings */
+    uint64_t events;        /* records, each once: what others count already adds none */
+    uint64_t times;         /* of what no record says: it follows from several */
+    uint64_t files_at_risk; /* of the files */
     bool at_risk;
+    bool is_overcome; /* all of it: backups completed behind it */
     const char *reference;
     const struct span *hosts; /* of all of them, sorted; none when they are not all known */
     size_t host_count;

@@ -40,9 +40,10 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
 struct wildcard_list {
     struct wildcard *patterns; /* lent; room for all that are added */
     size_t count;
-    uint64_t pairs[4]; /* behind a backslash, of the patterns that need one */
-    uint64_t lasts[4]; /* last bytes, of the others that need one */
-    bool has_free;     /* some pattern needs neither */
+    uint64_t pairs[4];  /* behind a backslash, of the patterns that need one */
+    uint64_t lasts[4];  /* last bytes, of the others that need one */
+    uint64_t firsts[4]; /* first bytes, of those that are left and need one */
+    bool has_free;      /* some pattern needs nothing of that */
 };
 
 void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard);

@@ -13,13 +13,16 @@
 #include "grammar/event.h"
 #include "grammar/literals.h"
 #include "grammar/pattern.h"
+#include "grammar/shape.h"
 #include "input/log.h"
 
 struct rule {
     const char *name;
     enum verdict_class verdict;
     struct pattern *pattern; /* NULL: takes what is left at its levels */
-    struct pattern **quick;  /* the same, cheaper, for usual shapes of the subject */
+    struct shape *shapes;    /* what its subject usually looks like; tried first */
+    size_t shape_count;
+    struct pattern **quick; /* the same, cheaper, for usual shapes of the subject */
     size_t quick_count;
     struct literals literals; /* no match without one of them, whatever its case; none: not known */
     char *const *levels;      /* none: every level */

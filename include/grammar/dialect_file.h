@@ -29,7 +29,9 @@ struct rule_source {
     char **levels; /* the rule holds for records of these levels only; none: for all */
     unsigned levels_count;
     char *pattern; /* NULL: takes whatever is left at its levels, after all other rules */
-    char **quick;  /* patterns for its usual shapes, tried first; they give what `pattern` gives */
+    char **shapes; /* usual shapes of its subject, see grammar/shape.h */
+    unsigned shapes_count;
+    char **quick; /* patterns for its usual shapes, tried first; they give what `pattern` gives */
     unsigned quick_count;
     struct sample *samples;
     unsigned samples_count;

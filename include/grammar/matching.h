@@ -16,6 +16,7 @@ struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
     struct scanner_scratch *scans;
+    struct scanner_scratch *message_scans; /* NULL: no messages are known */
     struct reader reader;
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;
@@ -27,7 +28,6 @@ struct matcher {
     const struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
-    size_t record_hits;   /* the first hit of the record at hand; hit_at is behind its last */
     bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
 };
 
@@ -41,8 +41,8 @@ void matching_take_continuations(struct matcher *matcher, struct event *event);
 /* Lets the first rule that fits take the record, of those whose literals stand in it. */
 void matching_apply_rules(struct matcher *matcher, struct event *event);
 
-/* Finds the message that the record says. */
-void matching_find_message(const struct matcher *matcher, struct event *event);
+/* Finds the message that the record says. False without memory. */
+bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault);
 
 /* What follows a harmless record without a prefix of its own may be the rest of it. */
 void matching_doubt(const struct matcher *matcher, struct event *event);

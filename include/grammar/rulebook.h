@@ -1,4 +1,4 @@
-/* A dialect made ready for matching: its rules and the known messages behind one prefilter. */
+/* A dialect made ready for matching: its rules behind a prefilter, and the known messages. */
 #ifndef MARSIFT_GRAMMAR_RULEBOOK_H
 #define MARSIFT_GRAMMAR_RULEBOOK_H
 
@@ -20,22 +20,21 @@ struct rule_list {
 /* Immutable after rulebook_open: any thread may read it. */
 struct rulebook {
     const struct dialect *dialect;
-    struct scanner_literal *literals; /* those of the rules, each once, then the known messages */
-    struct rule_list *wanting;        /* for the first `rule_literal_count` of them: who needs it */
-    size_t rule_literal_count;
+    struct scanner_literal *literals; /* of the rules, each once */
+    struct rule_list *wanting;        /* for each of them: who needs it */
+    size_t literal_count;
     struct rule_list always;   /* that have a pattern and no literal: to be tried on every record */
     struct rule_list patterns; /* all that have a pattern */
     struct rule_list rest;     /* without a pattern: they take what is left at their levels */
-    struct scanner *scanner;
+    struct scanner *scanner;   /* of the literals */
+    const struct scanner *messages; /* lent; NULL: none are known */
     bool has_shortcuts;
 };
 
-/* `messages` are what diagnosis knows, longest first, whose index travels in
- * event.literal. Dialect and messages are lent until rulebook_close. Without shortcuts every rule
- * is tried on every record and everything is done by patterns: the same events, slower. NULL with
- * the fault set. */
-struct rulebook *rulebook_open(const struct dialect *dialect,
-                               const struct scanner_literal *messages, size_t message_count,
+/* `messages` are what diagnosis knows, longest first, whose index travels in event.literal. Dialect
+ * and messages are lent until rulebook_close. Without shortcuts every rule is tried on every record
+ * and everything is done by patterns: the same events, slower. NULL with the fault set. */
+struct rulebook *rulebook_open(const struct dialect *dialect, const struct scanner *messages,
                                bool has_shortcuts, struct fault *fault);
 void rulebook_close(struct rulebook *rulebook);
 

@@ -21,6 +21,8 @@
          "、うち {1} 個はその後のバックアップで失敗なし")                                          \
     WORD(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
          "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
+    WORD(OVERCOME, "a backup of the same host completed after that",                               \
+         "同じホストのバックアップがその後に完了")                                                 \
     WORD(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
     WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
@@ -44,6 +46,8 @@
     WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
     WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    WORD(JOBS_DID_NOT_RUN, "{1} expected backup did not run|{1} expected backups did not run",     \
+         "実行されるはずのバックアップが {1} 回行われていません")                                  \
     WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
     WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
     WORD(NEWEST_FAILED,                                                                            \
@@ -108,6 +112,7 @@
     WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
     WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
     WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
+    WORD(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
     WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
     WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
     WORD(LABEL_CODES, "Codes", "コード")                                                           \
@@ -175,6 +180,10 @@
          "長すぎるため途中で切った行: {1} 行")                                                     \
     WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",         \
          "年を判断できない日時があります。--year YYYY で年を指定してください")                     \
+    WORD(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                 \
+         "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                  \
+    WORD(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                  \
+         "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                     \
     WORD(NOTE_INEXACT, "The number of distinct files is a minimum: their limit was reached",       \
          "ファイル数は最小値です (個別に数える上限に達しました)")
 

@@ -100,6 +100,7 @@ void library_close(struct library *library)
     for (size_t i = 0; library->rulebooks != NULL && i < library->dialects.count; i++)
         rulebook_close(library->rulebooks[i]);
     memory_free(library->rulebooks);
+    scanner_close(library->message_scanner);
     memory_free(library->messages);
     dialect_set_release(&library->dialects);
     catalog_close(library->catalog);
@@ -107,11 +108,20 @@ void library_close(struct library *library)
     *library = (struct library){0};
 }
 
+/* One for all dialects, made when the first of them is needed. */
+static bool open_message_scanner(struct library *library, struct fault *fault)
+{
+    if (library->message_scanner == NULL)
+        library->message_scanner = scanner_open(library->messages, library->message_count,
+                                                !library->without_prefilter, fault);
+    return library->message_scanner != NULL;
+}
+
 struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault)
 {
-    if (library->rulebooks[index] == NULL)
+    if (library->rulebooks[index] == NULL && open_message_scanner(library, fault))
         library->rulebooks[index] =
-            rulebook_open(library->dialects.dialects[index], library->messages,
-                          library->message_count, !library->without_prefilter, fault);
+            rulebook_open(library->dialects.dialects[index], library->message_scanner,
+                          !library->without_prefilter, fault);
     return library->rulebooks[index];
 }

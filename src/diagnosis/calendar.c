@@ -206,7 +206,14 @@ struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
         calendar->last_month = moment.month;
         moment.year = calendar->current_year;
     } else if (moment_is_set(calendar->latest)) {
-        moment.year = latest_year(moment, calendar->latest);
+        bool is_same_day = calendar->is_started && calendar->last_month == moment.month &&
+                           calendar->last_day == moment.day;
+        if (!is_same_day)
+            calendar->current_year = latest_year(moment, calendar->latest);
+        calendar->is_started = true;
+        calendar->last_month = moment.month;
+        calendar->last_day = moment.day;
+        moment.year = calendar->current_year;
     }
     /* 29 February in a year without one: whatever told the year was wrong. */
     if (moment.month == 2 && moment.day == 29 && !is_leap_year(moment.year))

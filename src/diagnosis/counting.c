@@ -8,8 +8,8 @@ enum { MAX_EXAMPLE_BYTES = 400 };
 
 void counting_widen(struct moment *first, struct moment *last, struct moment time)
 {
-    if (!moment_is_set(time))
-        return;
+    if (!moment_is_set(time) || moment_compare(time, *last) == 0)
+        return; /* nearly every entry of a list has the time of the one before */
     if (!moment_is_set(*first))
         *first = time;
     if (moment_is_later(time, *last))

@@ -53,7 +53,5 @@ bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t
     }
     qsort(contexts, reason->context_count, sizeof *contexts, compare_contexts);
     reason->contexts = contexts;
-    if (reason->files > 0 && reason->harmless_files == reason->files)
-        reason->at_risk = false;
     return true;
 }

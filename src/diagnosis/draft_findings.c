@@ -31,6 +31,7 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
     const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
     const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
     enum language language = draft->options->language;
+    bool is_overcome = error->at_risk && drafting_is_overcome(draft, counted->host, counted->last);
     *finding =
         (struct report_finding){.host = drafting_host(draft, counted->host),
                                 .symbol = error->symbol,
@@ -45,7 +46,8 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
                                 .answered_actions = error->answered_by_files,
                                 .reference = error->reference,
                                 .is_generic = is_generic(draft, error),
-                                .at_risk = error->at_risk,
+                                .at_risk = error->at_risk && !is_overcome,
+                                .is_overcome = is_overcome,
                                 .example = counted->example,
                                 .files = counted->files,
                                 .is_inferred = counted->detail_count > 0 && counted->files == 0,
@@ -61,12 +63,16 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
     return write_number(draft, error->id, finding);
 }
 
-/* Errors first, what says why before what only says that, then what happened more often, then by
- * number and name. */
+/* What still holds first, and mere information last; errors first, what says why before what only
+ * says that, then what happened more often, then by number and name. */
 static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
     const struct report_finding *b = right;
+    bool is_any_information =
+        a->severity == SEVERITY_INFORMATION || b->severity == SEVERITY_INFORMATION;
+    if (a->is_overcome != b->is_overcome && !is_any_information)
+        return a->is_overcome ? 1 : -1;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
     if (a->is_generic != b->is_generic)
@@ -153,6 +159,8 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
+        sum->is_overcome = sum->is_overcome && drafting_is_overcome(draft, one->host, one->last);
+        sum->at_risk = catalog_error_at(draft->catalog, one->error)->at_risk && !sum->is_overcome;
         sum->events += one->events;
         sum->files += one->files;
         if (!add_details(draft, one, sum))

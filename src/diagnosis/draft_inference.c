@@ -74,7 +74,7 @@ bool drafting_files_limit(struct draft *draft)
     for (size_t i = 0; i < draft->report->job_count && done; i++) {
         const struct report_job *job = &draft->report->jobs[i];
         struct buffer text = {0};
-        if (job->files < WARNING_FROM || job->name.length == 0 || job->part_of.length > 0)
+        if (job->files < WARNING_FROM || job->part_of.length > 0)
             continue;
         done = describe_files_limit(draft, job, &text) &&
                drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_FAILED_FILES_LIMIT",

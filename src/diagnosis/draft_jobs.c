@@ -182,8 +182,7 @@ static void relate_events(struct run *runs, size_t count)
 
 static void add_totals(const struct run *run, struct report_job_totals *totals)
 {
-    if (run->job->kind == JOB_KIND_LIST || run->shown.name.length == 0 ||
-        run->shown.part_of.length > 0)
+    if (run->job->kind == JOB_KIND_LIST || run->shown.part_of.length > 0)
         return;
     totals->runs++;
     totals->by_state[run->shown.state]++;
@@ -202,13 +201,17 @@ bool drafting_jobs(struct draft *draft)
         return false;
     relate_events(runs, count);
     run_find_running(draft, runs, count);
-    if (!drafting_note_clean_backups(draft, runs, count))
+    if (!drafting_note_backups(draft, runs, count))
         return false;
+    /* Records that name no job are none. */
+    size_t named = 0;
     for (size_t i = 0; i < count; i++) {
-        jobs[i] = runs[i].shown;
+        if (runs[i].shown.name.length == 0)
+            continue;
+        jobs[named++] = runs[i].shown;
         add_totals(&runs[i], &draft->report->job_totals);
     }
     draft->report->jobs = jobs;
-    draft->report->job_count = count;
+    draft->report->job_count = named;
     return true;
 }

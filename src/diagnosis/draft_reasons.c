@@ -121,11 +121,15 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
     if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
     reason->share_percent = drafting_share(draft, reason->files);
-    reason->files_before_clean = draft->files_before_clean[category];
-    if (reason->files > 0 && reason->files_before_clean == reason->files)
+    if (!drafting_contexts(draft, reason, category))
+        return false;
+    const struct before_clean *before = &draft->before_clean[category];
+    reason->files_before_clean = before->files;
+    reason->current_files =
+        reason->files - reason->harmless_files - (before->files - before->harmless);
+    if (reason->files > 0 && reason->current_files == 0)
         reason->at_risk = false;
-    if (!drafting_contexts(draft, reason, category) ||
-        !drafting_reason_actions(draft, category, reason))
+    if (!drafting_reason_actions(draft, category, reason))
         return false;
     if (category == catalog_category_unknown(draft->catalog))
         drafting_no_code(draft, reason);

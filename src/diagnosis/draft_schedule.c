@@ -100,8 +100,11 @@ bool drafting_missing_runs(struct draft *draft, struct host_runs *host)
 static bool infer_of_host(struct draft *draft, const struct report_job *jobs, size_t count)
 {
     struct host_runs host = {0};
+    struct report_job_totals *totals = &draft->report->job_totals;
+    uint64_t missed_before = totals->missed;
     bool done = host_runs_collect(draft, jobs, count, &host) &&
                 drafting_missing_runs(draft, &host) && drafting_overlaps(draft, &host);
+    totals->missed_hosts += totals->missed > missed_before;
     host_runs_release(&host);
     return done;
 }

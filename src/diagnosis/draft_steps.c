@@ -165,14 +165,28 @@ static bool list_hosts(const struct draft *draft, const struct problem *problems
     return true;
 }
 
+static void add_covered(const struct problem *problem, struct report_step *step)
+{
+    bool has_own_records = !problem->is_inferred && problem->seen_in_files == 0;
+    step->covers++;
+    step->files += problem->files;
+    step->events += has_own_records ? problem->events : 0;
+    step->times += problem->is_inferred ? problem->events : 0;
+    step->files_at_risk += problem->files_at_risk;
+    step->at_risk = step->at_risk || problem->at_risk;
+    step->is_overcome = step->is_overcome && problem->is_overcome;
+}
+
 /* Marks what the action covers, and says what it comes to. */
 static bool take_step(const struct draft *draft, struct problem *problems, size_t count,
                       struct cover cover, struct report_step *step)
 {
     const struct problem *first = &problems[cover.problem];
     const char *key = first->keys[cover.action];
-    *step = (struct report_step){
-        .reason_title = first->title, .category = first->category, .reference = first->reference};
+    *step = (struct report_step){.reason_title = first->title,
+                                 .category = first->category,
+                                 .reference = first->reference,
+                                 .is_overcome = true};
     if (!write_action(draft, first, key, &step->action) ||
         !list_hosts(draft, problems, count, key, step))
         return false;
@@ -180,10 +194,13 @@ static bool take_step(const struct draft *draft, struct problem *problems, size_
         if (problems[i].is_covered || !calls_for(&problems[i], key))
             continue;
         problems[i].is_covered = true;
-        step->covers++;
-        step->files += problems[i].files;
-        step->events += problems[i].events;
-        step->at_risk = step->at_risk || problems[i].at_risk;
+        add_covered(&problems[i], step);
+    }
+    /* What counts the files of reasons again shows them where no reason is covered. */
+    if (step->files + step->events + step->times == 0) {
+        step->files = first->seen_in_files;
+        step->events = first->events;
+        step->files_at_risk = first->at_risk ? step->files : 0;
     }
     return true;
 }

@@ -1,3 +1,5 @@
+#define _GNU_SOURCE /* memrchr */
+
 #include "diagnosis/path_key.h"
 
 #include <string.h>
@@ -59,32 +61,67 @@ static char fold_ascii(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
 
+/* Eight bytes in one number; the same byte in all of them. */
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* 0x80 for each byte of `word` (all ASCII) that equals `byte`, 0 for the others. */
+static uint64_t equal_bytes(uint64_t word, unsigned char byte)
+{
+    return ~((word ^ EACH(byte)) + EACH(0x7F)) & EACH(0x80);
+}
+
+/* Folds whole words of ASCII as long as no two separators meet in them: most of most paths, and a
+ * sixth of the work byte by byte, which was an eighth of reading a list. */
+static void fold_words(struct span path, size_t *at, char *out, size_t *length)
+{
+    for (uint64_t word; path.length - *at >= sizeof word; *at += sizeof word) {
+        memcpy(&word, path.bytes + *at, sizeof word);
+        if ((word & EACH(0x80)) != 0)
+            return;
+        word ^= (equal_bytes(word, '/') >> 7) * ('/' ^ '\\');
+        uint64_t above_z = word + EACH(0x7F - 'Z');
+        uint64_t from_a = word + EACH(0x80 - 'A');
+        word |= ((from_a & ~above_z) & EACH(0x80)) >> 2;
+        uint64_t separators = equal_bytes(word, '\\');
+        char text[sizeof word];
+        memcpy(text, &word, sizeof word);
+        bool meets_last = *length > 0 && out[*length - 1] == '\\' && text[0] == '\\';
+        if ((separators & separators << 8) != 0 || meets_last)
+            return;
+        memcpy(out + *length, text, sizeof word);
+        *length += sizeof word;
+    }
+}
+
 /* Folds `path` into `out` (room for MAX_CHARACTER_BYTES times its length); returns the length. */
 static size_t fold_path(struct span path, char *out)
 {
     size_t length = drop_prefix(&path, out);
     for (size_t at = 0; at < path.length;) {
-        if ((unsigned char)path.bytes[at] >= 0x80) {
+        fold_words(path, &at, out, &length);
+        if (at < path.length && (unsigned char)path.bytes[at] >= 0x80) {
             at += fold_character(path, at, out, &length);
-            continue;
+        } else if (at < path.length) {
+            out[length] = fold_ascii(path.bytes[at++]);
+            bool is_doubled = out[length] == '\\' && length > 1 && out[length - 1] == '\\';
+            length += !is_doubled;
         }
-        out[length] = fold_ascii(path.bytes[at++]);
-        bool is_doubled = out[length] == '\\' && length > 1 && out[length - 1] == '\\';
-        length += !is_doubled;
     }
     while (length > 1 && out[length - 1] == '\\')
         length--;
     return length;
 }
 
+/* The offset of the last backslash or slash that something follows. */
 static size_t last_separator(struct span path)
 {
     size_t end = path.length;
     while (end > 0 && (path.bytes[end - 1] == '\\' || path.bytes[end - 1] == '/'))
         end--;
-    while (end > 0 && path.bytes[end - 1] != '\\' && path.bytes[end - 1] != '/')
-        end--;
-    return end > 0 ? end - 1 : 0;
+    const char *backslash = end > 0 ? memrchr(path.bytes, '\\', end) : NULL;
+    const char *slash = end > 0 ? memrchr(path.bytes, '/', end) : NULL;
+    const char *last = backslash > slash ? backslash : slash;
+    return last != NULL ? (size_t)(last - path.bytes) : 0;
 }
 
 bool path_fold(struct span path, struct buffer *folded, struct fault *fault)

@@ -25,8 +25,16 @@ static uint32_t urgency_of(const struct draft *draft, const char *name)
     return urgency > 0 ? urgency : UINT32_MAX;
 }
 
+/* All files that call for something are older than a backup without failed files. */
+static bool is_overcome(const struct report_reason *reason)
+{
+    return reason->files_before_clean > 0 && reason->current_files == 0;
+}
+
 static enum problem_tier tier_of_reason(const struct report_reason *reason)
 {
+    if (is_overcome(reason))
+        return TIER_OVERCOME;
     if (reason->severity == SEVERITY_ERROR)
         return reason->at_risk ? TIER_LOSS : TIER_ERROR;
     return reason->at_risk ? TIER_RISK : TIER_PASSING;
@@ -34,6 +42,8 @@ static enum problem_tier tier_of_reason(const struct report_reason *reason)
 
 static enum problem_tier tier_of_finding(const struct report_finding *finding)
 {
+    if (finding->is_overcome)
+        return finding->is_generic ? TIER_INCONCLUSIVE : TIER_OVERCOME;
     if (finding->is_generic)
         return finding->severity == SEVERITY_ERROR ? TIER_FAILED : TIER_INCONCLUSIVE;
     if (finding->severity == SEVERITY_ERROR)
@@ -94,6 +104,8 @@ static bool add_reason(const struct draft *draft, const struct report_reason *re
                                 .files = reason->files - reason->harmless_files,
                                 .events = reason->events,
                                 .at_risk = reason->at_risk,
+                                .files_at_risk = reason->at_risk ? reason->current_files : 0,
+                                .is_overcome = is_overcome(reason),
                                 .hosts = reason->hosts,
                                 .host_count = reason->host_count};
     const struct report_context *context = known_case(reason);
@@ -129,6 +141,9 @@ static void add_finding(const struct draft *draft, const struct report_finding *
                          .urgency = urgency_of(draft, finding->category),
                          .events = finding->events,
                          .at_risk = finding->at_risk,
+                         .is_overcome = finding->is_overcome,
+                         .is_inferred = finding->is_inferred,
+                         .seen_in_files = finding->files,
                          .hosts = finding->hosts,
                          .host_count = finding->host_count};
 }
@@ -137,7 +152,8 @@ static void add_finding(const struct draft *draft, const struct report_finding *
 static void add_failure(const struct draft *draft, const struct report_other_failure *failure,
                         struct problem *problems, size_t *count)
 {
-    if (failure->severity != SEVERITY_ERROR || !failure->at_risk || failure->transient)
+    bool loses_data = failure->at_risk || failure->is_overcome;
+    if (failure->severity != SEVERITY_ERROR || !loses_data || failure->transient)
         return;
     problems[(*count)++] = (struct problem){
         .title = failure->title,
@@ -146,10 +162,11 @@ static void add_failure(const struct draft *draft, const struct report_other_fai
         .keys = failure->action_keys,
         .leading_actions = leading_actions(failure->action_keys, failure->action_count),
         .reference = failure->reference,
-        .tier = TIER_LOSS,
+        .tier = failure->is_overcome ? TIER_OVERCOME : TIER_LOSS,
         .urgency = urgency_of(draft, failure->category),
         .events = failure->code.events,
-        .at_risk = true,
+        .at_risk = failure->at_risk,
+        .is_overcome = failure->is_overcome,
         .hosts = &failure->host,
         .host_count = failure->host.length > 0};
 }

@@ -25,6 +25,7 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                 drafting_schedule(&draft) && drafting_files_limit(&draft) &&
                 drafting_bare_failures(&draft) && drafting_findings(&draft) &&
                 drafting_other_failures(&draft) && drafting_steps(&draft);
+    drafting_years(&draft);
     summary_release(&summary);
     keyed_release(&draft.inferences);
     return done;

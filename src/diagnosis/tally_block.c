@@ -18,6 +18,8 @@ static struct moment comparable_bound(struct moment bound, struct moment time)
 static bool is_outside_period(const struct tally_options *options, struct moment time,
                               bool was_outside)
 {
+    if (!moment_is_set(options->since) && !moment_is_set(options->until))
+        return false;
     struct moment since = comparable_bound(options->since, time);
     struct moment until = comparable_bound(options->until, time);
     if (!moment_is_set(time))

@@ -1,5 +1,7 @@
 #include "diagnosis/volume.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 
 #define PREFIX "\\\\?\\Volume{"
@@ -26,7 +28,13 @@ static bool is_border(struct span text, size_t at)
 
 bool volume_is_named(struct span text)
 {
-    return span_find(text, span_of(PREFIX)) < text.length;
+    /* The brace is the rarest of its bytes by far. */
+    for (size_t at = span_find_byte(text, '{'); at < text.length;
+         at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '{'))
+        if (at + 1 >= PREFIX_BYTES &&
+            memcmp(text.bytes + at + 1 - PREFIX_BYTES, PREFIX, PREFIX_BYTES) == 0)
+            return true;
+    return false;
 }
 
 bool volume_of_path(struct span path, uint64_t seed, uint64_t *volume, size_t *length)

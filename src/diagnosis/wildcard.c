@@ -188,18 +188,21 @@ void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
         put(list->pairs, wildcard.after);
     else if (wildcard.last != 0)
         put(list->lasts, wildcard.last);
+    else if (wildcard.first != 0)
+        put(list->firsts, wildcard.first);
     else
         list->has_free = true;
 }
 
 static bool may_fit(const struct wildcard_list *list, const struct wildcard_text *text)
 {
+    struct span bytes = text->text;
     uint64_t shared = 0;
     for (size_t i = 0; i < 4; i++)
         shared |= list->pairs[i] & text->behind_backslash[i];
-    size_t length = text->text.length;
-    return shared != 0 || list->has_free ||
-           (length > 0 && holds(list->lasts, (unsigned char)text->text.bytes[length - 1]));
+    return shared != 0 || list->has_free || bytes.length == 0 ||
+           holds(list->firsts, (unsigned char)bytes.bytes[0]) ||
+           holds(list->lasts, (unsigned char)bytes.bytes[bytes.length - 1]);
 }
 
 bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text)

@@ -29,6 +29,18 @@ static const struct {
     {"message", COLUMN_REST, FIELD_MESSAGE},
 };
 
+/* What a byte may be part of. */
+enum { KIND_DIGIT = 1, KIND_HEX = 2, KIND_PLACE = 4 };
+
+/* Of a place only visible ASCII: the pattern counts characters there, not bytes. */
+static unsigned char kinds_of(unsigned char byte)
+{
+    bool is_digit = byte >= '0' && byte <= '9';
+    bool is_hex = is_digit || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
+    bool is_place = byte > ' ' && byte < 0x7F && byte != '(' && byte != ')';
+    return (unsigned char)(is_digit * KIND_DIGIT + is_hex * KIND_HEX + is_place * KIND_PLACE);
+}
+
 static bool parse_words(struct span text, struct column *column, struct fault *fault)
 {
     while (text.length > 0) {
@@ -65,6 +77,8 @@ static bool parse_column(struct span text, struct column *column, struct fault *
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault)
 {
     *columns = (struct columns){0};
+    for (unsigned byte = 0; byte < 256; byte++)
+        columns->kinds[byte] = kinds_of((unsigned char)byte);
     for (text = span_trim(text); text.length > 0; text = span_trim(text)) {
         size_t end = span_find_byte(text, ' ');
         if (columns->count == MAX_COLUMNS)
@@ -79,58 +93,80 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
     return true;
 }
 
-static bool is_digit(char byte)
+/* How many bytes at the start of the cell are of `kind`. */
+static size_t count_kind(const struct columns *columns, struct span cell, unsigned char kind)
 {
-    return byte >= '0' && byte <= '9';
+    const char *byte = cell.bytes;
+    const char *end = cell.bytes + cell.length;
+    while (byte < end && (columns->kinds[(unsigned char)*byte] & kind) != 0)
+        byte++;
+    return (size_t)(byte - cell.bytes);
 }
 
-static bool is_hex_digit(char byte)
+static bool is_all(const struct columns *columns, struct span cell, unsigned char kind, size_t most)
 {
-    return is_digit(byte) || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
+    return cell.length > 0 && cell.length <= most && count_kind(columns, cell, kind) == cell.length;
 }
 
-static bool is_number(struct span cell, size_t most, bool (*is_of_kind)(char))
+/* Eight bytes as a number. */
+static uint64_t word_at(const char *bytes)
 {
-    for (size_t i = 0; i < cell.length; i++)
-        if (!is_of_kind(cell.bytes[i]))
-            return false;
-    return cell.length > 0 && cell.length <= most;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
 }
 
-/* Whether the cell looks like `shape`: a digit for each 0, a hexadecimal one for each h, else the
- * byte itself. */
-static bool has_shape(struct span cell, const char *shape, size_t length)
+/* Whether eight bytes look like `shape`, a digit for each 0 of it: what differs in a digit is at
+ * most 9, and nothing else may differ. `others` has all bits of the bytes that are no digits. */
+static bool has_shape(const char *bytes, const char *shape, const char *others)
 {
-    if (cell.length != length)
+    const uint64_t sevens = UINT64_C(0x7676767676767676); /* 0x76 + 10 sets the high bit */
+    uint64_t difference = word_at(bytes) ^ word_at(shape);
+    return (difference & word_at(others)) == 0 &&
+           (((difference + sevens) | difference) & UINT64_C(0x8080808080808080)) == 0;
+}
+
+static bool is_clock(struct span cell)
+{
+    return cell.length == CLOCK_BYTES &&
+           has_shape(cell.bytes, "00:00:00", "\0\0\xFF\0\0\xFF\0\0") &&
+           has_shape(cell.bytes + 4, "0:00.000", "\0\xFF\0\0\xFF\0\0\0");
+}
+
+static bool is_day(const struct columns *columns, struct span cell)
+{
+    return cell.length == 5 && cell.bytes[2] == '/' &&
+           count_kind(columns, span_slice(cell, 0, 2), KIND_DIGIT) == 2 &&
+           count_kind(columns, span_slice(cell, 3, 5), KIND_DIGIT) == 2;
+}
+
+static bool is_guid(const struct columns *columns, struct span cell)
+{
+    static const size_t groups[] = {8, 4, 4, 4, 12};
+    size_t at = 0;
+    if (cell.length != GUID_BYTES)
         return false;
-    for (size_t i = 0; i < length; i++) {
-        bool fits = shape[i] == '0'   ? is_digit(cell.bytes[i])
-                    : shape[i] == 'h' ? is_hex_digit(cell.bytes[i])
-                                      : cell.bytes[i] == shape[i];
-        if (!fits)
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        if ((i > 0 && cell.bytes[at++] != '-') ||
+            count_kind(columns, span_slice(cell, at, at + groups[i]), KIND_HEX) != groups[i])
             return false;
+        at += groups[i];
     }
     return true;
 }
 
-/* Only visible ASCII before the bracket: the pattern counts characters there, not bytes. */
-static bool is_place(struct span cell)
+static bool is_place(const struct columns *columns, struct span cell)
 {
-    size_t bracket = span_find_byte(cell, '(');
-    if (bracket == 0 || bracket > MAX_PLACE_BYTES || cell.length < bracket + 3 ||
-        cell.bytes[cell.length - 1] != ')')
-        return false;
-    for (size_t i = 0; i < bracket; i++)
-        if (cell.bytes[i] <= ' ' || cell.bytes[i] >= 0x7F || cell.bytes[i] == ')')
-            return false;
-    return is_number(span_slice(cell, bracket + 1, cell.length - 1), SIZE_MAX, is_digit);
+    size_t bracket = count_kind(columns, cell, KIND_PLACE);
+    return bracket > 0 && bracket <= MAX_PLACE_BYTES && cell.length >= bracket + 3 &&
+           cell.bytes[bracket] == '(' && cell.bytes[cell.length - 1] == ')' &&
+           is_all(columns, span_slice(cell, bracket + 1, cell.length - 1), KIND_DIGIT, SIZE_MAX);
 }
 
-static bool is_pointer(struct span cell)
+static bool is_pointer(const struct columns *columns, struct span cell)
 {
-    return cell.length >= 10 && cell.length <= 18 && cell.bytes[0] == '[' &&
-           cell.bytes[cell.length - 1] == ']' &&
-           is_number(span_slice(cell, 1, cell.length - 1), 16, is_hex_digit);
+    return cell.length >= 10 && cell.bytes[0] == '[' && cell.bytes[cell.length - 1] == ']' &&
+           is_all(columns, span_slice(cell, 1, cell.length - 1), KIND_HEX, 16);
 }
 
 static bool is_listed(const struct column *column, struct span cell)
@@ -141,26 +177,25 @@ static bool is_listed(const struct column *column, struct span cell)
     return false;
 }
 
-static bool has_form(const struct column *column, struct span cell)
+static bool has_form(const struct columns *columns, const struct column *column, struct span cell)
 {
-    static const char guid[] = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh";
     if (cell.length == 0)
         return column->may_be_empty;
     switch (column->form) {
     case COLUMN_HEX:
-        return is_number(cell, MAX_HEX_DIGITS, is_hex_digit);
+        return is_all(columns, cell, KIND_HEX, MAX_HEX_DIGITS);
     case COLUMN_DAY:
-        return has_shape(cell, "00/00", 5);
+        return is_day(columns, cell);
     case COLUMN_CLOCK:
-        return has_shape(cell, "00:00:00.000", CLOCK_BYTES);
+        return is_clock(cell);
     case COLUMN_NUMBER:
-        return is_number(cell, MAX_DIGITS, is_digit);
+        return is_all(columns, cell, KIND_DIGIT, MAX_DIGITS);
     case COLUMN_PLACE:
-        return is_place(cell);
+        return is_place(columns, cell);
     case COLUMN_POINTER:
-        return is_pointer(cell);
+        return is_pointer(columns, cell);
     case COLUMN_GUID:
-        return has_shape(cell, guid, GUID_BYTES);
+        return is_guid(columns, cell);
     case COLUMN_WORD:
         return is_listed(column, cell);
     case COLUMN_NOTHING:
@@ -203,7 +238,7 @@ bool columns_read(const struct columns *columns, struct span line, struct column
             if (column->form == COLUMN_NOTHING && tab != at)
                 continue; /* it is missing: the cell is the next column's */
             cell.length = (size_t)(tab - at);
-            if (!has_form(column, cell))
+            if (!has_form(columns, column, cell))
                 return false;
             memory->cells[i] = cell;
         }

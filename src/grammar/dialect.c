@@ -39,6 +39,25 @@ static bool compile_key(struct dialect *dialect, const char *key, const char *ru
     return done;
 }
 
+static bool compile_shortcuts(struct dialect *dialect, const struct rule_source *source,
+                              struct rule *rule, struct fault *fault)
+{
+    struct fault cause = {0};
+    rule->shapes = memory_allocate(source->shapes_count, sizeof *rule->shapes, fault);
+    rule->quick = memory_allocate(source->quick_count, sizeof *rule->quick, fault);
+    if (rule->shapes == NULL || rule->quick == NULL)
+        return false;
+    for (; rule->shape_count < source->shapes_count; rule->shape_count++)
+        if (!shape_parse(span_of(source->shapes[rule->shape_count]),
+                         &rule->shapes[rule->shape_count], &cause))
+            return tell_where(dialect, "shapes", source->name, &cause, fault);
+    for (; rule->quick_count < source->quick_count; rule->quick_count++)
+        if (!compile_key(dialect, "quick", source->name, source->quick[rule->quick_count],
+                         &rule->quick[rule->quick_count], NULL, fault))
+            return false;
+    return true;
+}
+
 static bool compile_rule(struct dialect *dialect, const struct rule_source *source,
                          struct rule *rule, struct fault *fault)
 {
@@ -51,13 +70,8 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
                          dialect->file,
                          dialect_source_line_of_rule(dialect->source_text, source->name),
                          source->name);
-    rule->quick = memory_allocate(source->quick_count, sizeof *rule->quick, fault);
-    if (rule->quick == NULL)
+    if (!compile_shortcuts(dialect, source, rule, fault))
         return false;
-    for (; rule->quick_count < source->quick_count; rule->quick_count++)
-        if (!compile_key(dialect, "quick", source->name, source->quick[rule->quick_count],
-                         &rule->quick[rule->quick_count], NULL, fault))
-            return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
                        &rule->literals, fault);
 }
@@ -133,6 +147,7 @@ void dialect_close(struct dialect *dialect)
         for (size_t j = 0; j < dialect->rules[i].quick_count; j++)
             pattern_free(dialect->rules[i].quick[j]);
         memory_free(dialect->rules[i].quick);
+        memory_free(dialect->rules[i].shapes);
         literals_release(&dialect->rules[i].literals);
     }
     memory_free(dialect->rules);

@@ -48,6 +48,8 @@ static const struct cyaml_schema_field rule_fields[] = {
     CYAML_FIELD_SEQUENCE("levels", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
                          levels, &text_schema, 0, MAX_ENTRIES),
     TEXT_FIELD("pattern", struct rule_source, pattern, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_SEQUENCE("shapes", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
+                         shapes, &text_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("quick", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
                          quick, &text_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("samples", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,

@@ -14,12 +14,16 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->rulebook = rulebook;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
     matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
+    if (rulebook->messages != NULL)
+        matcher->message_scans = scanner_scratch_open(rulebook->messages, fault);
+    bool can_scan =
+        matcher->scans != NULL && (rulebook->messages == NULL || matcher->message_scans != NULL);
     matcher->candidates =
         memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
     matcher->reader = (struct reader){.dialect = rulebook->dialect,
                                       .patterns = matcher->patterns,
                                       .uses_columns = rulebook->has_shortcuts};
-    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
+    if (matcher->patterns != NULL && can_scan && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
     return NULL;
@@ -31,33 +35,36 @@ void matcher_close(struct matcher *matcher)
         return;
     pattern_scratch_close(matcher->patterns);
     scanner_scratch_close(matcher->scans);
+    scanner_scratch_close(matcher->message_scans);
     memory_free(matcher->candidates);
     memory_free(matcher);
 }
 
-/* Matches the record of a line, and says whether another one follows on the line. */
-static bool match_record(struct matcher *matcher, struct event *event, bool is_first)
+/* Matches the record of a line; `*has_rest`: another one follows on the line. */
+static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
+                         bool *has_rest, struct fault *fault)
 {
     const struct reading *reading = reader_move(&matcher->reader, event->line);
     event->fields = reading->fields;
     event->is_record = reading->is_record;
     event->gave_up = reading->gave_up;
-    bool has_rest = reading->rest > 0;
-    if (has_rest)
+    *has_rest = reading->rest > 0;
+    if (*has_rest)
         event->text = span_slice(event->text, 0, reading->rest);
     else if (event->is_record)
         matching_take_continuations(matcher, event);
     matching_apply_rules(matcher, event);
     matching_doubt(matcher, event);
-    matching_find_message(matcher, event);
+    if (!matching_find_message(matcher, event, fault))
+        return false;
     matching_settle_unmatched(matcher, event, is_first);
     matcher->is_behind_noise =
         event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
-    if (has_rest)
+    if (*has_rest)
         reader_cut(&matcher->reader);
     if (event->is_record)
         reader_keep(&matcher->reader);
-    return has_rest;
+    return true;
 }
 
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
@@ -87,8 +94,8 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
         } else if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;
             matcher->is_behind_noise = false;
-        } else {
-            has_rest = match_record(matcher, &event, is_first);
+        } else if (!match_record(matcher, &event, is_first, &has_rest, fault)) {
+            return false;
         }
         line += has_rest ? 0 : event.line_count;
         event.line_count -= is_rest;

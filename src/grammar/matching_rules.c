@@ -34,41 +34,37 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
     size_t end = start + event->text.length;
     while (matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= start)
         matcher->hit_at++;
-    matcher->record_hits = matcher->hit_at;
     matcher->candidate_count = 0;
     for (; matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
-         matcher->hit_at++) {
-        uint32_t literal = matcher->hits[matcher->hit_at].literal;
-        if (literal < rulebook->rule_literal_count)
-            add_candidates(matcher, &rulebook->wanting[literal]);
-    }
+         matcher->hit_at++)
+        add_candidates(matcher, &rulebook->wanting[matcher->hits[matcher->hit_at].literal]);
     add_candidates(matcher, rulebook->has_shortcuts ? &rulebook->always : &rulebook->patterns);
 }
 
-/* The first known message among the record's hits that it really says. What is harmless says
- * nothing, and a failed file speaks for itself: its path may hold any words. */
-void matching_find_message(const struct matcher *matcher, struct event *event)
+/* Messages are looked for in the records that are left: of 3 million records of a busy engine log
+ * these are some thousands, and a scan of everything for hundreds of words cost a quarter of the
+ * run. What is harmless says nothing, and a failed file speaks for itself: its path may hold any
+ * words. */
+bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
 {
-    const struct rulebook *rulebook = matcher->rulebook;
-    size_t record_start = (size_t)(event->text.bytes - matcher->block->text.bytes);
-    size_t record_end = record_start + event->text.length;
+    const struct scanner *messages = matcher->rulebook->messages;
+    const struct scanner_hit *hits = NULL;
+    size_t count = 0;
     bool is_harmless = event->class == VERDICT_NOISE;
-    if (is_harmless || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
-        return;
-    for (size_t i = matcher->record_hits; i < matcher->hit_at; i++) {
-        uint32_t literal = matcher->hits[i].literal;
-        if (literal < rulebook->rule_literal_count)
-            continue;
-        uint32_t message = literal - (uint32_t)rulebook->rule_literal_count;
+    if (messages == NULL || is_harmless || event->class == VERDICT_FAILED_FILE ||
+        event->is_doubtful)
+        return true;
+    if (!scanner_scan(messages, matcher->message_scans, event->text, &hits, &count, fault))
+        return false;
+    for (size_t i = 0; i < count; i++) {
         size_t start = 0;
         size_t end = 0;
-        if (message < event->literal &&
-            scanner_confirm(rulebook->scanner, matcher->block->text, matcher->hits[i], &start,
-                            &end) &&
-            start >= record_start && end <= record_end &&
-            statement_is_made(event->text, start - record_start, end - record_start))
-            event->literal = message;
+        if (hits[i].literal < event->literal &&
+            scanner_confirm(messages, event->text, hits[i], &start, &end) &&
+            statement_is_made(event->text, start, end))
+            event->literal = hits[i].literal;
     }
+    return true;
 }
 
 static void apply_rule(struct event *event, const struct rule *rule)
@@ -87,14 +83,24 @@ static struct span subject_of(const struct event *event)
     return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
 }
 
-static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
-                                      struct span subject)
+static bool take_shortcut(struct matcher *matcher, const struct rule *rule, struct span subject)
 {
-    for (size_t i = 0; matcher->rulebook->has_shortcuts && i < rule->quick_count; i++)
+    for (size_t i = 0; i < rule->shape_count; i++)
+        if (shape_read(&rule->shapes[i], subject, matcher->captures))
+            return true;
+    for (size_t i = 0; i < rule->quick_count; i++)
         if (pattern_match(rule->quick[i], matcher->patterns, subject, matcher->captures) ==
             PATTERN_MATCH)
-            return PATTERN_MATCH;
-    return pattern_match(rule->pattern, matcher->patterns, subject, matcher->captures);
+            return true;
+    return false;
+}
+
+static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
+                                      const struct event *event)
+{
+    if (matcher->rulebook->has_shortcuts && take_shortcut(matcher, rule, event->body))
+        return PATTERN_MATCH;
+    return pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
 }
 
 /* The first candidate that fits takes the record. */
@@ -110,7 +116,7 @@ static void try_candidates(struct matcher *matcher, struct event *event)
             memcpy(matcher->captures, event->fields, sizeof matcher->captures);
             event->fields = matcher->captures;
         }
-        enum pattern_result result = match_rule(matcher, rule, event->body);
+        enum pattern_result result = match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH) {
             apply_rule(event, rule);
             return;

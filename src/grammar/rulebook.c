@@ -19,12 +19,12 @@ static bool list_append(struct rule_list *list, const struct dialect *dialect, u
 static size_t literal_number(struct rulebook *rulebook, struct span literal)
 {
     size_t number = 0;
-    while (number < rulebook->rule_literal_count &&
+    while (number < rulebook->literal_count &&
            !span_equals_ignoring_case(rulebook->literals[number].text, literal))
         number++;
     rulebook->literals[number].text = literal;
-    if (number == rulebook->rule_literal_count)
-        rulebook->rule_literal_count++;
+    if (number == rulebook->literal_count)
+        rulebook->literal_count++;
     return number;
 }
 
@@ -43,37 +43,34 @@ static bool collect_rule(struct rulebook *rulebook, uint32_t number, struct faul
            list_append(&rulebook->patterns, dialect, number, fault);
 }
 
-static bool collect(struct rulebook *rulebook, const struct scanner_literal *messages,
-                    size_t message_count, struct fault *fault)
+static bool collect(struct rulebook *rulebook, struct fault *fault)
 {
     const struct dialect *dialect = rulebook->dialect;
     size_t most = 0;
     for (size_t i = 0; i < dialect->rule_count; i++)
         most += dialect->rules[i].literals.count;
-    rulebook->literals = memory_allocate(most + message_count, sizeof *rulebook->literals, fault);
+    rulebook->literals = memory_allocate(most, sizeof *rulebook->literals, fault);
     rulebook->wanting = memory_allocate(most, sizeof *rulebook->wanting, fault);
     if (rulebook->literals == NULL || rulebook->wanting == NULL)
         return false;
     for (size_t i = 0; i < dialect->rule_count; i++)
         if (!collect_rule(rulebook, (uint32_t)i, fault))
             return false;
-    for (size_t i = 0; i < message_count; i++)
-        rulebook->literals[rulebook->rule_literal_count + i] = messages[i];
     return true;
 }
 
-struct rulebook *rulebook_open(const struct dialect *dialect,
-                               const struct scanner_literal *messages, size_t message_count,
+struct rulebook *rulebook_open(const struct dialect *dialect, const struct scanner *messages,
                                bool has_shortcuts, struct fault *fault)
 {
     struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
     if (rulebook == NULL)
         return NULL;
     rulebook->dialect = dialect;
+    rulebook->messages = messages;
     rulebook->has_shortcuts = has_shortcuts;
-    if (collect(rulebook, messages, message_count, fault))
-        rulebook->scanner = scanner_open(
-            rulebook->literals, rulebook->rule_literal_count + message_count, has_shortcuts, fault);
+    if (collect(rulebook, fault))
+        rulebook->scanner =
+            scanner_open(rulebook->literals, rulebook->literal_count, has_shortcuts, fault);
     if (rulebook->scanner != NULL)
         return rulebook;
     rulebook_close(rulebook);
@@ -85,7 +82,7 @@ void rulebook_close(struct rulebook *rulebook)
     if (rulebook == NULL)
         return;
     scanner_close(rulebook->scanner);
-    for (size_t i = 0; rulebook->wanting != NULL && i < rulebook->rule_literal_count; i++)
+    for (size_t i = 0; rulebook->wanting != NULL && i < rulebook->literal_count; i++)
         memory_free(rulebook->wanting[i].rules);
     memory_free(rulebook->wanting);
     memory_free(rulebook->always.rules);

@@ -154,7 +154,7 @@ bool samples_prove(const struct dialect *dialect, const struct limits *limits,
                           .context = context,
                           .proof = proof,
                           .fault = fault};
-    struct rulebook *rulebook = rulebook_open(dialect, NULL, 0, true, fault);
+    struct rulebook *rulebook = rulebook_open(dialect, NULL, true, fault);
     bool done = rulebook != NULL;
     if (done) {
         court.matcher = matcher_open(rulebook, limits, fault);

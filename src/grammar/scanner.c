@@ -13,7 +13,7 @@
  * 76 bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000
  * farther from the end). So what ends in the last TAIL_BYTES is looked for in a copy of the text's
  * end with as many NULs behind it. */
-enum { TAIL_BYTES = 128 };
+enum { TAIL_BYTES = 128, SHORT_BYTES = 2048 };
 
 /* What is looked for is the anchor of each literal: all of it, or of a message that of its wording.
  * Plain literals compile in milliseconds and are the fastest thing that Vectorscan finds; the same
@@ -35,7 +35,8 @@ struct scanner_scratch {
     struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_capacity;
-    char *tail; /* room for the copy: the longest anchor and twice TAIL_BYTES */
+    char *tail; /* room for the copy: SHORT_BYTES, or the longest anchor and TAIL_BYTES, and as many
+                   for the NULs */
     /* Of the scan that runs. */
     size_t base;  /* of the scanned bytes within the text */
     size_t from;  /* hits that end up to here are left out, */
@@ -170,7 +171,8 @@ struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, stru
     struct scanner_scratch *scratch = memory_allocate(1, sizeof *scratch, fault);
     if (scratch == NULL)
         return NULL;
-    scratch->tail = memory_allocate(scanner->longest_bytes + 2 * TAIL_BYTES, 1, fault);
+    scratch->tail =
+        memory_allocate(scanner->longest_bytes + SHORT_BYTES + 2 * TAIL_BYTES, 1, fault);
     if (scratch->tail != NULL &&
         (scanner->database == NULL ||
          hs_alloc_scratch(scanner->database, &scratch->scratch) == HS_SUCCESS))
@@ -272,28 +274,37 @@ static bool scan_piece(const struct scanner *scanner, struct scanner_scratch *sc
     return error == HS_SUCCESS || (error != HS_SCAN_TERMINATED && fault_no_memory(scratch->fault));
 }
 
-static bool scan_quickly(const struct scanner *scanner, struct scanner_scratch *scratch,
-                         struct span text)
+/* Looks at a copy of the text from `start` on, with NULs behind it, for what ends after `from`. */
+static bool scan_copy(const struct scanner *scanner, struct scanner_scratch *scratch,
+                      struct span text, size_t start, size_t from)
 {
-    size_t tail_start = text.length > TAIL_BYTES ? text.length - TAIL_BYTES : 0;
-    scratch->is_unordered = false;
-    scratch->base = 0;
-    scratch->from = 0;
-    scratch->up_to = tail_start;
-    if (tail_start > 0 && !scan_piece(scanner, scratch, text))
-        return false;
-    size_t start = tail_start > scanner->longest_bytes ? tail_start - scanner->longest_bytes : 0;
-    struct span tail = {scratch->tail, text.length - start + TAIL_BYTES};
+    struct span copy = {scratch->tail, text.length - start + TAIL_BYTES};
     memcpy(scratch->tail, text.bytes + start, text.length - start);
     memset(scratch->tail + (text.length - start), 0, TAIL_BYTES);
     scratch->base = start;
-    scratch->from = tail_start;
+    scratch->from = from;
     scratch->up_to = text.length;
-    if (!scan_piece(scanner, scratch, tail))
-        return false;
-    if (scratch->is_unordered) /* which Vectorscan does not rule out */
+    return scan_piece(scanner, scratch, copy);
+}
+
+static bool scan_quickly(const struct scanner *scanner, struct scanner_scratch *scratch,
+                         struct span text)
+{
+    scratch->is_unordered = false;
+    bool done;
+    if (text.length <= SHORT_BYTES) {
+        done = scan_copy(scanner, scratch, text, 0, 0);
+    } else {
+        size_t tail = text.length - TAIL_BYTES;
+        scratch->base = scratch->from = 0;
+        scratch->up_to = tail;
+        done = scan_piece(scanner, scratch, text) &&
+               scan_copy(scanner, scratch, text,
+                         tail > scanner->longest_bytes ? tail - scanner->longest_bytes : 0, tail);
+    }
+    if (done && scratch->is_unordered) /* which Vectorscan does not rule out */
         qsort(scratch->hits, scratch->hit_count, sizeof *scratch->hits, compare_hits);
-    return true;
+    return done;
 }
 
 bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,

@@ -162,6 +162,7 @@ void json_step_members(struct json *json, const struct report *report, size_t in
     json_count(json, "files", step->files);
     json_count(json, "events", step->events);
     json_flag(json, "at_risk", step->at_risk);
+    json_count(json, "files_at_risk", step->files_at_risk);
     hosts_member(json, step->hosts, step->host_count);
     json_optional_text(json, "reference", step->reference);
 }

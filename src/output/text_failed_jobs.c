@@ -1,5 +1,5 @@
-/* Failed jobs in the first line of the text report: a job that failed saved nothing, whatever is
- * said of its files. */
+/* Failed and missing jobs in the first line of the text report: a job that failed, or did not run,
+ * saved nothing, whatever is said of files. */
 #include "output/text_sections.h"
 
 /* What the runs of the report come to. Lists and events are parts of runs or tell of one file at a
@@ -14,7 +14,7 @@ struct sums {
 
 static bool is_run(const struct report_job *job)
 {
-    return job->name.length > 0 && job->part_of.length == 0;
+    return job->part_of.length == 0;
 }
 
 static void add_job(const struct report_job *job, struct sums *sums)
@@ -71,17 +71,26 @@ static void add_last_success(struct page *page, const struct report *report,
 
 void text_failed_jobs(struct page *page, const struct report *report)
 {
+    const struct report_job_totals *totals = &report->job_totals;
     struct sums sums = sum_jobs(report);
     char number[NUMBER_TEXT_BYTES];
     if (sums.failed > 0) {
         struct page jobs = *page;
         jobs.line = (struct buffer){0};
-        page_add_count(&jobs, WORD_N_JOBS, report->job_totals.runs);
+        page_add_count(&jobs, WORD_N_JOBS, totals->runs);
         page_add_filled(page, WORD_JOBS_DID_FAIL, span_of(number_text(sums.failed, number)),
                         buffer_span(&jobs.line));
         page_release(&jobs);
         text_on_hosts(page, report, sums.failed_hosts);
         add_last_success(page, report, &sums);
+        page_add_word(page, WORD_STOP);
+        text_sentence_gap(page);
+    }
+    if (totals->missed > 0) {
+        page_add_count(page, WORD_JOBS_DID_NOT_RUN, totals->missed);
+        text_on_hosts(page, report, totals->missed_hosts);
+        if (sums.failed == 0)
+            add_last_success(page, report, &sums);
         page_add_word(page, WORD_STOP);
         text_sentence_gap(page);
     }

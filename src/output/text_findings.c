@@ -29,6 +29,11 @@ static void add_part(struct page *page, const char *text)
     page_add_text(page, text);
 }
 
+static void add_overcome(struct page *page, bool is_overcome)
+{
+    add_part(page, is_overcome ? word_text(WORD_OVERCOME, page->language) : NULL);
+}
+
 /* A few of the agent's errors are known by symbol or number alone. */
 static const char *finding_name(const struct report_finding *finding)
 {
@@ -73,6 +78,7 @@ static void finding_title(struct page *page, const struct report *report,
         moment_format(finding->last_seen, report->zone, text);
         page_add_filled(page, WORD_LAST_SEEN, span_of(text), (struct span){0});
     }
+    add_overcome(page, finding->is_overcome);
     page_indent(page, INDENT);
     page_flow(page, INDENT);
 }
@@ -162,6 +168,7 @@ static void finding_in_a_line(struct page *page, const struct report_finding *fi
     page_add_text(page, finding_name(finding));
     page_add_text(page, " - ");
     page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
+    add_overcome(page, finding->is_overcome);
     page_add_text(page, ": ");
     add_explain(page, finding, WORD_SEE_EXPLAIN, 0);
     page_indent(page, INDENT);
@@ -228,6 +235,7 @@ static void other_failure(struct page *page, const struct report *report,
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
+    add_overcome(page, failure->is_overcome);
     page_indent(page, EVENT_COLUMNS + 2);
     page_flow(page, EVENT_COLUMNS + 2);
     if (failure->example.place.line == 0)

@@ -107,12 +107,11 @@ static void add_remarks(struct page *page, const struct report_job *job)
  * the end of a list's name. Remarks that have no room beside it go below. */
 static void write_name(struct page *page, const struct report_job *job)
 {
-    struct span name = job->name.length > 0 ? job->name : span_of("-");
     size_t room = SIZE_MAX;
     if (page->cuts_paths)
         room =
             page->width > page->column + NAME_COLUMNS ? page->width - page->column : NAME_COLUMNS;
-    page->column += write_cut(page->writer, name, room, is_list(job) ? CUT_PATH : CUT_END);
+    page->column += write_cut(page->writer, job->name, room, is_list(job) ? CUT_PATH : CUT_END);
     add_remarks(page, job);
     struct span remarks = buffer_span(&page->line);
     if (remarks.length == 0 || !page->cuts_paths ||

@@ -1,6 +1,7 @@
 /* The end of the text report: what could not be read, and what was left aside. */
 #include "output/text_sections.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { INDENT = 2 };
@@ -136,6 +137,29 @@ static void note_word(struct page *page, enum word word)
     page_flow(page, INDENT);
 }
 
+static void add_years(struct page *page, enum word word, struct span first, int16_t second)
+{
+    char year[NUMBER_TEXT_BYTES];
+    snprintf(year, sizeof year, "%d", second);
+    page_add_filled(page, word, first, span_of(year));
+}
+
+static void note_year_doubt(struct page *page, const struct report *report)
+{
+    const struct report_year_doubt *doubt = &report->year_doubt;
+    const struct report_log *log = &report->logs[doubt->log];
+    char year[NUMBER_TEXT_BYTES];
+    struct page name = *page;
+    name.line = (struct buffer){0};
+    text_bullet(page);
+    text_add_log(&name, log->source, log->member);
+    add_years(page, WORD_NOTE_YEAR_OF_FILE, buffer_span(&name.line), doubt->year);
+    snprintf(year, sizeof year, "%d", doubt->year_of_lists);
+    add_years(page, WORD_NOTE_YEAR_OF_LISTS, span_of(year), doubt->first_year);
+    page_flow(page, INDENT);
+    page_release(&name);
+}
+
 void text_notes(struct page *page, const struct report *report)
 {
     uint64_t repaired = 0;
@@ -146,7 +170,7 @@ void text_notes(struct page *page, const struct report *report)
     }
     bool has_inexact = report->files > 0 && !report->files_exact;
     if (report->books.by_class[VERDICT_UNPARSED] + report->skipped_count + repaired + cut == 0 &&
-        !report->year_unknown && !has_inexact)
+        !report->year_unknown && !report->year_doubt.is_set && !has_inexact)
         return;
     page_heading(page, WORD_NOTES);
     note_unparsed(page, report);
@@ -155,6 +179,8 @@ void text_notes(struct page *page, const struct report *report)
     note_count(page, WORD_NOTE_CUT, cut);
     if (report->year_unknown)
         note_word(page, WORD_NOTE_YEAR);
+    if (report->year_doubt.is_set)
+        note_year_doubt(page, report);
     if (has_inexact)
         note_word(page, WORD_NOTE_INEXACT);
 }

@@ -9,8 +9,25 @@ static void add_count_of_files(struct page *page, const struct report_step *step
 {
     if (step->files > 0)
         page_add_count(page, WORD_N_FILES, step->files);
-    else
+    else if (step->events > 0)
         page_add_count(page, WORD_N_RECORDS, step->events);
+    else
+        page_add_count(page, WORD_TIMES, step->times);
+}
+
+/* Whether what it covers still holds. */
+static void add_risk(struct page *page, const struct report_step *step)
+{
+    bool is_part = step->files_at_risk > 0 && step->files_at_risk < step->files;
+    if (!step->at_risk && !step->is_overcome)
+        return;
+    page_add_word(page, WORD_LIST_COMMA);
+    if (step->is_overcome)
+        page_add_word(page, WORD_OVERCOME);
+    else if (is_part)
+        page_add_count(page, WORD_AT_RISK_OF_THEM, step->files_at_risk);
+    else
+        page_add_word(page, WORD_AT_RISK);
 }
 
 /* " (NODE17)", " (3 hosts)". */
@@ -49,10 +66,7 @@ void text_steps(struct page *page, const struct report *report)
         add_count_of_files(page, step);
         if (report->host_count > 1)
             add_hosts(page, step);
-        if (step->at_risk) {
-            page_add_word(page, WORD_LIST_COMMA);
-            page_add_word(page, WORD_AT_RISK);
-        }
+        add_risk(page, step);
         page_indent(page, STEP_INDENT);
         page_flow(page, STEP_INDENT);
     }

@@ -39,15 +39,16 @@ Test(diagnosis_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_s
     cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
     struct arena arena = {0};
     struct report report;
-    struct ranking_options ranking = {.zone = ""};
+    struct ranking_options ranking = {.zone = "", .by = BY_JOB};
     cr_assert(ranking_make(tally, &ranking, &arena, &report, &fault), "%s", fault.text);
-    cr_assert(eq(sz, report.job_count, 3));
-    uint64_t events = 0;
-    for (size_t i = 0; i < report.job_count; i++) {
-        events += report.jobs[i].events;
+    cr_assert(eq(sz, report.job_count, 2), "the records of no job are none");
+    for (size_t i = 0; i < report.job_count; i++)
         cr_assert(eq(u64, report.jobs[i].files, 1), "one file, in job %zu too", i);
-    }
-    cr_assert(eq(u64, events, ITEMS));
+    uint64_t events = 0;
+    cr_assert(eq(sz, report.group_count, 3));
+    for (size_t i = 0; i < report.group_count; i++)
+        events += report.groups[i].events;
+    cr_assert(eq(u64, events, ITEMS), "and they are counted in a group of their own");
     cr_assert(report.incomplete);
     cr_assert(eq(str, (char *)report.limits[0].name, "max_jobs"));
     cr_assert(eq(u64, report.job_totals.runs, 2));

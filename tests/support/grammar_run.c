@@ -45,7 +45,8 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct line_list list = {.lines = &lines, .capacity = &capacity};
     cr_assert(lines_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
-    struct rulebook *rulebook = rulebook_open(dialect, messages, message_count, true, &fault);
+    struct scanner *known = scanner_open(messages, message_count, true, &fault);
+    struct rulebook *rulebook = rulebook_open(dialect, known, true, &fault);
     struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
@@ -53,5 +54,6 @@ void grammar_match(const struct dialect *dialect, struct span text,
               fault.text);
     matcher_close(matcher);
     rulebook_close(rulebook);
+    scanner_close(known);
     memory_free(lines);
 }

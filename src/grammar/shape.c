@@ -1,0 +1,114 @@
+#include "grammar/shape.h"
+
+#include <string.h>
+
+/* Bytes that end a path: no name may hold them. */
+static bool ends_path(char byte)
+{
+    static const bool ends[256] = {
+        ['"'] = true, ['<'] = true, ['>'] = true,  ['|'] = true,  ['*'] = true,
+        ['?'] = true, [':'] = true, ['\t'] = true, ['\r'] = true, ['\n'] = true};
+    return ends[(unsigned char)byte];
+}
+
+static bool field_of(struct span name, enum event_field *field)
+{
+    if (span_equals(name, span_of("code")))
+        *field = FIELD_CODE;
+    else if (span_equals(name, span_of("path")))
+        *field = FIELD_PATH;
+    else
+        return false;
+    return true;
+}
+
+static bool parse_part(struct span text, size_t *at, struct shape_part *part, struct fault *fault)
+{
+    struct span rest = span_slice(text, *at, text.length);
+    size_t brace = span_find_byte(rest, '{');
+    *part = (struct shape_part){.field = FIELD_COUNT, .text = span_slice(rest, 0, brace)};
+    *at += brace;
+    if (brace > 0)
+        return true;
+    size_t end = span_find_byte(rest, '}');
+    if (end == rest.length || !field_of(span_slice(rest, 1, end), &part->field))
+        return fault_set(fault, FAULT_GRAMMAR, "only {code} and {path} may stand in braces");
+    *at += end + 1;
+    return true;
+}
+
+bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
+{
+    *shape = (struct shape){0};
+    for (size_t at = 0; at < text.length;) {
+        if (shape->count == MAX_SHAPE_PARTS)
+            return fault_set(fault, FAULT_GRAMMAR, "more than %d parts", MAX_SHAPE_PARTS);
+        struct shape_part *part = &shape->parts[shape->count++];
+        if (!parse_part(text, &at, part, fault))
+            return false;
+        bool is_behind_path = shape->count > 1 && part[-1].field == FIELD_PATH;
+        if (is_behind_path && (part->field != FIELD_COUNT || !ends_path(part->text.bytes[0])))
+            return fault_set(fault, FAULT_GRAMMAR,
+                             "{path} must be followed by a text that no path "
+                             "may hold, or by nothing");
+    }
+    return true;
+}
+
+static bool is_hex_digit(char byte)
+{
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f') ||
+           (byte >= 'A' && byte <= 'F');
+}
+
+/* The end of the code at `at`, or `at`. */
+static size_t code_end(struct span text, size_t at)
+{
+    enum { CODE_BYTES = 10 };
+    if (text.length - at < CODE_BYTES || memcmp(text.bytes + at, "0x", 2) != 0)
+        return at;
+    for (size_t i = 2; i < CODE_BYTES; i++)
+        if (!is_hex_digit(text.bytes[at + i]))
+            return at;
+    return at + CODE_BYTES;
+}
+
+/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
+ */
+static size_t path_end(struct span text, size_t at)
+{
+    char letter = text.length - at > 3 ? (char)(text.bytes[at] | 0x20) : '\0';
+    if (letter < 'a' || letter > 'z' || text.bytes[at + 1] != ':' || text.bytes[at + 2] != '\\')
+        return at;
+    const char *limit = text.bytes + text.length;
+    const char *byte = text.bytes + at + 3;
+    while (byte < limit && !ends_path(*byte))
+        byte++;
+    return strchr(" \v\f,;=", byte[-1]) != NULL ? at : (size_t)(byte - text.bytes);
+}
+
+bool shape_read(const struct shape *shape, struct span subject, struct span fields[FIELD_COUNT])
+{
+    size_t ends[MAX_SHAPE_PARTS];
+    size_t at = 0;
+    for (size_t i = 0; i < shape->count; i++) {
+        const struct shape_part *part = &shape->parts[i];
+        size_t start = at;
+        if (part->field == FIELD_CODE)
+            at = code_end(subject, at);
+        else if (part->field == FIELD_PATH)
+            at = path_end(subject, at);
+        else if (subject.length - at >= part->text.length &&
+                 memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0)
+            at += part->text.length;
+        if (at == start)
+            return false;
+        ends[i] = at;
+    }
+    if (at != subject.length)
+        return false;
+    for (size_t i = 0; i < shape->count; i++)
+        if (shape->parts[i].field != FIELD_COUNT)
+            fields[shape->parts[i].field] = span_slice(subject, i > 0 ? ends[i - 1] : 0, ends[i]);
+    return true;
+}
