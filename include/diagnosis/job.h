@@ -60,21 +60,23 @@ struct job {
     struct job_sign failed;
     struct job_sign broken;
     struct job_sign grave; /* a FATAL record, or an agent error that stops jobs */
+    struct job_sign fatal; /* a FATAL record */
     struct moment clock;   /* the latest milestone or failure of `clock_log` */
     size_t clock_log;
 };
 
-/* Notes a milestone of the job, a failure that may stop it, and any record of it. `time` may be
- * unset; `log` is the number of the log that the record stands in. */
+/* Notes a milestone of the job, a failure that may stop it, a FATAL record, and any
+ * record of it. `time` may be unset; `log` is the number of the log that the record stands in. */
 void job_note_milestone(struct job *job, struct milestone milestone, struct moment time,
                         size_t log);
 void job_note_grave_failure(struct job *job, struct moment time, size_t log);
+void job_note_fatal(struct job *job, struct moment time, size_t log);
 void job_note_time(struct job *job, struct moment time);
 
 /* How the job ended, as far as its own records tell: JOB_UNKNOWN when none tells an end. Success
  * beside failed files is JOB_WARNINGS. A job that closed its storage without a word of success
- * failed if a grave failure is known. When a job goes through its phases again, the last time
- * counts. */
+ * failed if a grave failure is known; so did a restore of which nothing else is known after a
+ * FATAL record. When a job goes through its phases again, the last time counts. */
 enum job_state job_state_of(const struct job *job);
 
 /* When the job ended: unset unless that is known; of an unknown state, when it closed its storage.

@@ -24,4 +24,8 @@ struct number_lead number_lead_of(struct span before);
 /* Whether words of the text say that something went wrong. */
 bool number_lead_tells_failure(struct span text);
 
+/* Whether the sentence of the number from `start`, with what leads to it, up to `end` says that all
+ * is well ("the error is resolved"), and nothing in the text speaks against that. */
+bool number_lead_tells_success(struct span text, size_t start, size_t end);
+
 #endif

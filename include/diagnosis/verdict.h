@@ -36,9 +36,10 @@ struct verdict {
     struct moment time;         /* its year may be missing */
     uint32_t line;              /* of its first line within the block, from 0 */
     uint32_t line_count;
-    bool is_fatal;     /* its level is FATAL */
-    bool gave_up;      /* see struct event */
-    bool may_continue; /* see struct event */
+    uint32_t record_count; /* see struct event */
+    bool is_fatal;         /* its level is FATAL */
+    bool gave_up;          /* see struct event */
+    bool may_continue;     /* see struct event */
 };
 
 /* Judges `event`. */

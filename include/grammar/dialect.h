@@ -45,6 +45,7 @@ struct dialect {
     struct pattern *continuation;
     struct pattern *unfinished;
     struct pattern *repeating;
+    struct pattern *joined;
     struct rule *rules;
     size_t rule_count;
 };

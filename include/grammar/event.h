@@ -63,7 +63,8 @@ struct event {
     const char *rule;         /* the rule's name; NULL when no rule fits */
     uint32_t line;            /* of its first line within the block, from 0 */
     uint32_t line_count;      /* 1 + the lines that continue it */
-    uint32_t record_count;    /* 1; of merged harmless records, a line each, how many */
+    uint32_t record_count;    /* 1; of merged harmless records, a line each, how many; 0 of a record
+                                 on the line of the one before, whose line it does not count */
     uint32_t literal; /* the longest known message that it says, or EVENT_NO_LITERAL; not looked for
                          in what is harmless or a failed file */
     bool is_record;   /* it has the shape of its dialect's records */

@@ -19,6 +19,7 @@ struct reading {
     bool is_record;
     bool gave_up;          /* the record's pattern reached its step limit */
     bool has_only_columns; /* no fields but those that columns_read fills are set */
+    size_t rest;           /* where another record begins on the line; 0: nowhere */
     struct span fields[FIELD_COUNT];
 };
 
@@ -34,12 +35,14 @@ struct reader {
     struct reading *last;    /* the last record, when `is_known` */
     struct reading *at_hand;
     struct reading *ahead;
+    size_t cut_line; /* a line of which the first `cut_bytes` have been read */
+    size_t cut_bytes;
 };
 
 /* Starts with `block`, lent until the next start. */
 void reader_start(struct reader *reader, const struct block *block);
 
-/* The line without its terminator. */
+/* The line without its terminator, and without what reader_cut took off. */
 struct span reader_line(const struct reader *reader, size_t index);
 
 /* The reading of a line that may be moved to next; until another one is asked for. */
@@ -50,6 +53,9 @@ bool reader_is_record(struct reader *reader, size_t index);
 
 /* Moves on to a line: its reading, which stays until the move after the next. */
 const struct reading *reader_move(struct reader *reader, size_t index);
+
+/* Leaves of the line at hand only its rest, to be moved to once more. */
+void reader_cut(struct reader *reader);
 
 /* Makes the line at hand, a record, the last one. */
 void reader_keep(struct reader *reader);

@@ -133,7 +133,9 @@ static enum trust trust_in(struct search *search, const struct token *token)
     enum trust trust =
         token->is_hex ? trust_in_hex(search, token, &lead) : trust_in_decimal(search, token, &lead);
     size_t end = token->end + (lead.has_bracket && token->end < search->text.length);
-    if (trust != TRUST_NONE && path_reaches(search->text, least + lead.start, end))
+    if (trust != TRUST_NONE &&
+        (path_reaches(search->text, least + lead.start, end) ||
+         number_lead_tells_success(search->text, least + lead.start, token->end)))
         return TRUST_NONE;
     return trust;
 }

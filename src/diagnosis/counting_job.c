@@ -1,7 +1,10 @@
 /* Counting what a record tells of its job. */
+#include <string.h>
+
 #include "base/hash.h"
 #include "diagnosis/counting.h"
 #include "diagnosis/job_files.h"
+#include "diagnosis/text_search.h"
 
 /* Where there is no room for one more job, records go to those that name none. */
 static bool note_full(const struct counting *counting)
@@ -141,6 +144,37 @@ static bool is_grave(const struct counting *counting, enum verdict_class class)
            SEVERITY_ERROR;
 }
 
+static bool is_about_restores(const struct counting *counting, enum verdict_class class)
+{
+    const struct catalog *catalog = counting->tally->options.catalog;
+    if (class != VERDICT_FINDING)
+        return false;
+    size_t category = catalog_error_at(catalog, counting->item->verdict.error)->category;
+    return strcmp(catalog_category_at(catalog, category)->name, "restore") == 0;
+}
+
+static bool names_restore(struct span text)
+{
+    static const char *const words[] = {"restore job", "recovery job", "復元ジョブ", "回復ジョブ"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_holds_word(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+/* What is harmless about a restore is not seen here, so that an error alone is no end of it. */
+static void note_restore(const struct counting *counting, enum verdict_class class, struct job *job)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    if (class != VERDICT_FINDING && class != VERDICT_OTHER_FAILURE)
+        return;
+    if (verdict->is_fatal)
+        job_note_fatal(job, counting->time, counting->log->index);
+    if (job->kind == JOB_KIND_ENGINE &&
+        (is_about_restores(counting, class) || names_restore(verdict->body)))
+        job->kind = JOB_KIND_RESTORE;
+}
+
 bool counting_sign_of_job(const struct counting *counting, enum verdict_class class)
 {
     const struct verdict *verdict = &counting->item->verdict;
@@ -159,5 +193,6 @@ bool counting_sign_of_job(const struct counting *counting, enum verdict_class cl
         job_note_milestone(job, verdict->milestone, counting->time, counting->log->index);
     if (is_grave(counting, class))
         job_note_grave_failure(job, counting->time, counting->log->index);
+    note_restore(counting, class, job);
     return true;
 }

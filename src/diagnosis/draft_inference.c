@@ -123,13 +123,19 @@ static bool infer_bare_failure(struct draft *draft, const struct report_job *job
     return done;
 }
 
-/* The stop of an event list is an agent error itself, and too many failed files are a reason. */
+/* The stop of an event list is an agent error itself, and a restore is no backup. */
+static bool is_backup_of_engine(const struct report_job *job)
+{
+    return !span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_EVENT))) &&
+           !span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_RESTORE)));
+}
+
+/* Too many failed files are a reason, too. */
 bool drafting_bare_failures(struct draft *draft)
 {
     for (size_t i = 0; i < draft->report->job_count; i++) {
         const struct report_job *job = &draft->report->jobs[i];
-        bool is_event = span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_EVENT)));
-        if (job->state == JOB_FAILED && !is_event && !job->says_why &&
+        if (job->state == JOB_FAILED && is_backup_of_engine(job) && !job->says_why &&
             job->files <= MOST_FAILED_FILES && !infer_bare_failure(draft, job))
             return false;
     }

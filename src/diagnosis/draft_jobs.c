@@ -62,10 +62,10 @@ static bool draft_run(const struct draft *draft, const struct job *job, struct r
     return draft_phases(draft, job, &run->shown);
 }
 
-/* A GUID in failures alone may be any task of the agent's. */
+/* A GUID in failures alone may be any task of the agent's, unless they tell of a restore. */
 static bool is_shown(const struct job *job)
 {
-    return job->has_milestone || job->events > 0;
+    return job->has_milestone || job->events > 0 || job->kind == JOB_KIND_RESTORE;
 }
 
 static int compare_runs(const void *left, const void *right)

@@ -95,6 +95,11 @@ void job_note_grave_failure(struct job *job, struct moment time, size_t log)
     note_latest(&job->grave, time, order_of(job, time, log, false));
 }
 
+void job_note_fatal(struct job *job, struct moment time, size_t log)
+{
+    note_latest(&job->fatal, time, order_of(job, time, log, false));
+}
+
 static bool is_before(const struct job_sign *sign, const struct job_sign *other)
 {
     return moment_is_later(other->order, sign->order);
@@ -140,11 +145,20 @@ static bool is_closed_after_failure(const struct job *job)
     return is_closed(job) && has_failed;
 }
 
+/* Which phases a restore logs is not known. */
+static bool is_failed_restore(const struct job *job)
+{
+    return job->kind == JOB_KIND_RESTORE && job->fatal.is_seen &&
+           !moment_is_later(job->last, job->fatal.time);
+}
+
 enum job_state job_state_of(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
     if (verdict_sign(job, &state) == NULL)
-        return is_broken(job) || is_closed_after_failure(job) ? JOB_FAILED : JOB_UNKNOWN;
+        return is_broken(job) || is_closed_after_failure(job) || is_failed_restore(job)
+                   ? JOB_FAILED
+                   : JOB_UNKNOWN;
     if (state == JOB_SUCCEEDED && job->events > 0)
         return JOB_WARNINGS;
     return state;
@@ -157,6 +171,8 @@ struct moment job_end(const struct job *job)
     const struct job_sign *closed = &job->ended[PHASE_UNINITIALIZE];
     if (sign == NULL && is_broken(job))
         return job->broken.time;
+    if (sign == NULL && is_failed_restore(job))
+        return job->fatal.time;
     if (sign == NULL)
         return is_closed(job) ? closed->time : (struct moment){0};
     return moment_is_set(closed->time) && !is_before(closed, sign) ? closed->time : sign->time;

@@ -11,28 +11,39 @@ static const char *const error_words[] = {
     "error", "error code", "errorcode", "error number", "エラー", "エラー コード", "エラーコード",
 };
 static const char *const service_errors[] = {"internal service error", "サービスの内部エラー"};
+static const char *const full_stops[] = {".", "。", "!"};
 static const char *const sentence_ends[] = {".", "。", "!", ";", ",", "、", "|", "「", "\"", "("};
+static const char *const failure_nouns[] = {"error", "エラー"};
 static const char *const failure_words[] = {
-    "fail",  "error",  "unable", "could not", "couldn",     "cannot",     "can't",
-    "can’t", " not ",  "isn't",  "invalid",   "wrong",      "abort",      "denied",
-    "失敗",  "エラー", "無効",   "できま",    "ありません", "unexpected", "expired",
+    "fail",  "unable", "could not",  "couldn",     "cannot",  "can't",  "can’t",
+    " not ", "isn't",  "invalid",    "wrong",      "abort",   "denied", "失敗",
+    "無効",  "できま", "ありません", "unexpected", "expired",
+};
+static const char *const success_words[] = {
+    "succeeded", "successful", "resolved",     "cleared",  "normally",
+    "成功",      "解消",       "解決しました", "解決済み", "正常に",
+};
+/* What turns a word of success into its opposite, or into a wish. */
+static const char *const reservations[] = {
+    "unsuccessful", "unresolved", "with error", "with warning", "until",
+    "must",         "unless",     "ません",     "ください",     "まで",
 };
 /* What is numbered or measured in traces. */
 static const char *const things[] = {
-    "address",      "at",           "base",       "block",
-    "blocks",       "buffer",       "byte",       "bytes",
-    "checksum",     "component",    "count",      "flags",
-    "handle",       "instance",     "items",      "job",
-    "jobs",         "length",       "memory",     "module",
-    "object",       "offset",       "page",       "pid",
-    "pointer",      "policy",       "port",       "position",
-    "process",      "provider",     "record",     "recovery point",
-    "session",      "size",         "task",       "thread",
-    "tid",          "user",         "アドレス",   "オフセット",
-    "サイズ",       "ジョブ",       "スレッド",   "セッション",
-    "タスク",       "チェックサム", "バイト",     "ハンドル",
-    "プロセス",     "ポリシー",     "モジュール", "回復ポイント",
-    "復旧ポイント",
+    "address",      "at",           "base",     "block",
+    "blocks",       "buffer",       "byte",     "bytes",
+    "checksum",     "component",    "count",    "flags",
+    "handle",       "instance",     "items",    "job",
+    "jobs",         "length",       "memory",   "module",
+    "object",       "offset",       "page",     "pid",
+    "pointer",      "policy",       "port",     "position",
+    "process",      "provider",     "record",   "recovery point",
+    "session",      "size",         "task",     "thread",
+    "tid",          "user",         "アドレス", "オフセット",
+    "サイズ",       "ジョブ",       "スレッド", "セッション",
+    "タスク",       "チェックサム", "バイト",   "ハンドル",
+    ".exe",         "プロセス",     "ポリシー", "モジュール",
+    "回復ポイント", "復旧ポイント",
 };
 
 static bool cut_one(struct span *text, const char *const *marks, size_t count)
@@ -101,10 +112,48 @@ struct number_lead number_lead_of(struct span before)
     return lead;
 }
 
-bool number_lead_tells_failure(struct span text)
+static bool holds_one_of(struct span text, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < COUNT_OF(failure_words); i++)
-        if (text_holds_word(text, span_of(failure_words[i])))
+    for (size_t i = 0; i < count; i++)
+        if (text_holds_word(text, span_of(words[i])))
             return true;
     return false;
+}
+
+bool number_lead_tells_failure(struct span text)
+{
+    return holds_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
+           holds_one_of(text, failure_words, COUNT_OF(failure_words));
+}
+
+static bool sentence_ends_at(struct span text, size_t at)
+{
+    struct span rest = span_slice(text, at, text.length);
+    if (span_starts_with_ignoring_case(rest, span_of("。")))
+        return true;
+    bool is_last = rest.length == 1 || rest.bytes[1] == ' ' || rest.bytes[1] == '\t';
+    return rest.bytes[0] == '\n' || rest.bytes[0] == ';' || (rest.bytes[0] == '.' && is_last);
+}
+
+/* The sentence that the number stands in; of a number behind a sentence, "... done. (ID: 34513)",
+ * that one. */
+static struct span sentence_around(struct span text, size_t start, size_t end)
+{
+    struct span before = span_slice(text, 0, start);
+    cut_blanks(&before);
+    bool is_behind = cut_one(&before, full_stops, COUNT_OF(full_stops));
+    size_t from = before.length;
+    while (from > 0 && !sentence_ends_at(text, from - 1))
+        from--;
+    while (!is_behind && end < text.length && !sentence_ends_at(text, end))
+        end++;
+    return span_slice(text, from, end);
+}
+
+bool number_lead_tells_success(struct span text, size_t start, size_t end)
+{
+    return holds_one_of(sentence_around(text, start, end), success_words,
+                        COUNT_OF(success_words)) &&
+           !holds_one_of(text, failure_words, COUNT_OF(failure_words)) &&
+           !holds_one_of(text, reservations, COUNT_OF(reservations));
 }

@@ -106,8 +106,8 @@ static bool count_item(struct counting *counting)
     }
     note_period(counting);
     books->lines += verdict->line_count;
-    books->by_class[class]++;
-    books->by_class[VERDICT_FRAME] += verdict->line_count - 1;
+    books->by_class[class] += verdict->record_count;
+    books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
     if (verdict->gave_up && !tally_note_limit(tally, LIMIT_max_regex_steps, log->shown.source,
                                               log->shown.member, counting->fault))
         return false;

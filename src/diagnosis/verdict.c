@@ -268,6 +268,7 @@ struct verdict verdict_of(const struct catalog *catalog, const struct event *eve
         .body = event->body,
         .line = event->line,
         .line_count = event->line_count,
+        .record_count = event->record_count,
         .is_fatal = span_equals_ignoring_case(event->fields[FIELD_LEVEL], span_of("FATAL")),
         .gave_up = event->gave_up,
         .may_continue = event->may_continue,

@@ -102,6 +102,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"continuation", source->continuation, &dialect->continuation},
         {"unfinished", source->unfinished, &dialect->unfinished},
         {"repeating", source->repeating, &dialect->repeating},
+        {"joined", source->joined, &dialect->joined},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern, NULL,
@@ -157,6 +158,7 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->continuation);
     pattern_free(dialect->unfinished);
     pattern_free(dialect->repeating);
+    pattern_free(dialect->joined);
     dialect_source_free(dialect->source);
     memory_free(dialect);
 }

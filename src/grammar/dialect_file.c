@@ -85,6 +85,7 @@ static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("unfinished", struct dialect_source, unfinished, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("repeating", struct dialect_source, repeating, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("joined", struct dialect_source, joined, CYAML_FLAG_OPTIONAL),
     CYAML_FIELD_SEQUENCE("parts", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
                          parts, &part_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("rules", CYAML_FLAG_POINTER, struct dialect_source, rules, &rule_schema, 1,

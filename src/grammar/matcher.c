@@ -40,14 +40,18 @@ void matcher_close(struct matcher *matcher)
     memory_free(matcher);
 }
 
+/* Matches the record of a line; `*has_rest`: another one follows on the line. */
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
-                         struct fault *fault)
+                         bool *has_rest, struct fault *fault)
 {
     const struct reading *reading = reader_move(&matcher->reader, event->line);
     event->fields = reading->fields;
     event->is_record = reading->is_record;
     event->gave_up = reading->gave_up;
-    if (event->is_record)
+    *has_rest = reading->rest > 0;
+    if (*has_rest)
+        event->text = span_slice(event->text, 0, reading->rest);
+    else if (event->is_record)
         matching_take_continuations(matcher, event);
     matching_apply_rules(matcher, event);
     matching_doubt(matcher, event);
@@ -56,6 +60,8 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     matching_settle_unmatched(matcher, event, is_first);
     matcher->is_behind_noise =
         event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
+    if (*has_rest)
+        reader_cut(&matcher->reader);
     if (event->is_record)
         reader_keep(&matcher->reader);
     return true;
@@ -73,6 +79,7 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                       &matcher->hit_count, fault))
         return false;
     static const struct span no_fields[FIELD_COUNT];
+    bool is_rest = false; /* of a line whose first record has been told */
     for (size_t line = 0; line < block->line_count;) {
         struct event event = {.fields = no_fields,
                               .class = VERDICT_UNPARSED,
@@ -81,17 +88,21 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                               .record_count = 1,
                               .literal = EVENT_NO_LITERAL,
                               .text = reader_line(&matcher->reader, line)};
-        if (may_merge && matching_crowd(matcher, &event)) {
+        bool has_rest = false;
+        if (may_merge && !is_rest && matching_crowd(matcher, &event)) {
             /* All is said. */
         } else if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;
             matcher->is_behind_noise = false;
-        } else if (!match_record(matcher, &event, is_first, fault)) {
+        } else if (!match_record(matcher, &event, is_first, &has_rest, fault)) {
             return false;
         }
+        line += has_rest ? 0 : event.line_count;
+        event.line_count -= is_rest;
+        event.record_count -= is_rest;
+        is_rest = has_rest;
         if (!receiver(context, &event))
             return false;
-        line += event.line_count;
     }
     return true;
 }

@@ -51,7 +51,8 @@ static bool has_hits(struct matcher *matcher, size_t line)
 static bool joins(struct matcher *matcher, size_t line, const struct rule **rule)
 {
     const struct reading *reading = reader_peek(&matcher->reader, line);
-    if (!reading->is_record || !reading->has_only_columns || has_hits(matcher, line))
+    if (!reading->is_record || !reading->has_only_columns || reading->rest > 0 ||
+        has_hits(matcher, line))
         return false;
     const struct rule *own = crowd_rule(matcher, reading->fields[FIELD_LEVEL]);
     if (own == NULL || (*rule != NULL && own != *rule))

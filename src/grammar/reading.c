@@ -6,6 +6,7 @@ void reader_start(struct reader *reader, const struct block *block)
 {
     reader->block = block;
     reader->memory = (struct columns_memory){0};
+    reader->cut_bytes = 0;
     reader->last = &reader->slots[0];
     reader->at_hand = &reader->slots[1];
     reader->ahead = &reader->slots[2];
@@ -16,7 +17,8 @@ void reader_start(struct reader *reader, const struct block *block)
 struct span reader_line(const struct reader *reader, size_t index)
 {
     const struct line *line = &reader->block->lines[index];
-    return span_slice(reader->block->text, line->start, line->start + line->length);
+    size_t cut = index == reader->cut_line ? reader->cut_bytes : 0;
+    return span_slice(reader->block->text, line->start + cut, line->start + line->length);
 }
 
 static void clear(struct reading *reading)
@@ -49,6 +51,30 @@ static void read_pattern(struct reader *reader, struct reading *reading, struct 
     reading->gave_up = result == PATTERN_GAVE_UP;
 }
 
+/* Few messages hold what parts the numbers of a date: only those are looked at more closely. */
+static bool may_hold_record(const struct reading *reading)
+{
+    struct span date = reading->fields[FIELD_DATE];
+    struct span message = reading->fields[FIELD_MESSAGE];
+    size_t sign = 0;
+    while (sign < date.length && date.bytes[sign] >= '0' && date.bytes[sign] <= '9')
+        sign++;
+    return sign < date.length && span_find_byte(message, date.bytes[sign]) < message.length;
+}
+
+/* Cuts another record off the message: pages and mails run them together on one line. */
+static size_t cut_rest(const struct reader *reader, struct reading *reading, struct span text)
+{
+    struct span found[FIELD_COUNT] = {{0}};
+    struct span *message = &reading->fields[FIELD_MESSAGE];
+    if (pattern_match(reader->dialect->joined, reader->patterns, *message, found) !=
+            PATTERN_MATCH ||
+        found[FIELD_MESSAGE].bytes == NULL || found[FIELD_MESSAGE].bytes == text.bytes)
+        return 0;
+    message->length = (size_t)(found[FIELD_MESSAGE].bytes - message->bytes);
+    return (size_t)(found[FIELD_MESSAGE].bytes - text.bytes);
+}
+
 static struct reading *read_ahead(struct reader *reader, size_t index)
 {
     struct reading *reading = reader->ahead;
@@ -61,6 +87,9 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     reading->gave_up = false;
     if (!read_columns(reader, reading, text))
         read_pattern(reader, reading, text);
+    reading->rest = 0;
+    if (reading->is_record && reader->dialect->joined != NULL && may_hold_record(reading))
+        reading->rest = cut_rest(reader, reading, text);
     return reading;
 }
 
@@ -81,6 +110,15 @@ const struct reading *reader_move(struct reader *reader, size_t index)
     reader->at_hand = reading;
     reader->ahead->is_known = false;
     return reading;
+}
+
+void reader_cut(struct reader *reader)
+{
+    struct reading *reading = reader->at_hand;
+    size_t cut = reader->cut_line == reading->line ? reader->cut_bytes : 0;
+    reader->cut_line = reading->line;
+    reader->cut_bytes = cut + reading->rest;
+    reader->ahead->is_known = false;
 }
 
 void reader_keep(struct reader *reader)

@@ -67,6 +67,18 @@ Test(diagnosis_agent_number, is_found_in_every_notation_and_told_from_other_numb
         {"CreateFile failed with path D:\\Scans\\Kunde (ID 34513).pdf", NULL},
         {"Could not open \"D:\\x\\[0x1FC07].txt\", will retry", NULL},
         {"snapshot of volume F:\\ failed (ID: 100139)", "100139"},
+        {"Cleared previous error (ID: 100050)", NULL},
+        {"The previous problem (ID: 100050) is resolved.", NULL},
+        {"Passphrase validation succeeded. (ID: 100262) Go on.", NULL},
+        {"接続に成功しました (ID: 100050 は解消)", NULL},
+        {"cbengine.exe (ID 34513) was started", NULL},
+        {"The connection was lost. (ID: 100050) The job before it succeeded.", "100050"},
+        {"The connection was lost (ID: 100050). The job before it succeeded.", "100050"},
+        {"The job has not succeeded (ID: 100050)", "100050"},
+        {"The backup succeeded with errors (ID: 100050)", "100050"},
+        {"Try again until the problem is resolved (ID: 100050)", "100050"},
+        {"正常に完了しませんでした (ID: 100050)", "100050"},
+        {"問題を解消してください (ID: 100050)", "100050"},
         {"", NULL},
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);

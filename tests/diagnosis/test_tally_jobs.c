@@ -31,7 +31,8 @@ Test(diagnosis_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_s
                                             .path = span_of("D:\\a"),
                                             .job = span_of(names[i]),
                                             .line = (uint32_t)i,
-                                            .line_count = 1};
+                                            .line_count = 1,
+                                            .record_count = 1};
         items[i].key = (struct path_key){.file = 7, .folder = 8};
     }
     struct judged_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};

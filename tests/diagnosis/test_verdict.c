@@ -17,6 +17,7 @@ static struct event event_of(struct span fields[FIELD_COUNT], enum verdict_class
     struct event event = {.class = class,
                           .rule = "r",
                           .line_count = 1,
+                          .record_count = 1,
                           .literal = EVENT_NO_LITERAL,
                           .text = span_of("text"),
                           .fields = fields};

@@ -16,7 +16,8 @@ static struct judged failed(const struct tally *tally, const char *path, uint32_
                                       .has_code = code != 0,
                                       .code = code,
                                       .path = span_of(path),
-                                      .line_count = 1}};
+                                      .line_count = 1,
+                                      .record_count = 1}};
     path_key_of(item.verdict.path, tally_host_key(tally, span_of("N1")), SEED, &folded, &item.key,
                 NULL);
     buffer_release(&folded);

@@ -140,6 +140,8 @@ Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
         {RECORD("WARNING", "SalLowDiskSpace=0 others=2"), EVENT_NO_LITERAL},
         {RECORD("WARNING", "SalLowDiskSpace events: 0, failed"), EVENT_NO_LITERAL},
         {RECORD("WARNING", "SalLowDiskSpace: 0x80070070"), 3},
+        {RECORD("WARNING", "SalLowDiskSpace limit = 1000"), EVENT_NO_LITERAL},
+        {RECORD("WARNING", "SalLowDiskSpace: limit exceeded"), 3},
         {RECORD("WARNING", "OpenFile failed D:\\x\\SalLowDiskSpace.docx"), EVENT_NO_LITERAL},
         {RECORD("WARNING", "D:\\x\\SalLowDiskSpace.docx failed, SalLowDiskSpace"), 3},
     };
