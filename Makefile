@@ -85,7 +85,7 @@ $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/bench/generate
 	sh tests/run.sh $(BUILD)
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them
