@@ -16,7 +16,7 @@ LINK_HARDENING := -pie -Wl,-z,relro,-z,now
 ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(error a library is \
       missing; `sh tools/setup.sh` installs all of them))
 LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
-LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -pthread)$(LIBRARIES)
+LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -lm -pthread)$(LIBRARIES)
 
 SOURCES := $(sort $(wildcard src/*/*.c))
 PROGRAM_SOURCES := $(filter-out src/app/main.c,$(SOURCES))

@@ -13,6 +13,7 @@
 #include "base/keyed.h"
 #include "base/limits.h"
 #include "base/moment.h"
+#include "base/sketch.h"
 #include "base/table.h"
 #include "diagnosis/calendar.h"
 #include "diagnosis/catalog.h"
@@ -152,6 +153,12 @@ struct tally_job_cell {
     uint64_t events;
 };
 
+/* Failed files for which the set of files had no room. */
+struct tally_beyond {
+    struct sketch files;
+    uint64_t events;
+};
+
 /* What is known by a pair of host and volume, or of host and letter. */
 struct tally_volume {
     uint64_t value; /* the letter, or the volume */
@@ -209,6 +216,8 @@ struct tally {
     struct names hosts;
     struct names folders;
     struct file_set files;
+    struct sketch files_beyond;  /* those for which the set had no room */
+    struct tally_beyond *beyond; /* the same of each category; NULL until there are any */
     uint64_t file_events;
     bool year_unknown;
     struct keyed cells;                          /* of struct tally_cell */

@@ -13,6 +13,7 @@
 #define HEADLINE_WORDS(WORD)                                                                       \
     WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
          "{1} 個のファイルが保護されていません")                                                   \
+    WORD(ABOUT, "About ", "約 ")                                                                   \
     WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
     WORD(FAILED_EARLIER, "{1} file failed|{1} files failed", "{1} 個のファイルが失敗")             \
     WORD(CLEAN_LATER, ", and later backups had no failed files",                                   \
@@ -151,41 +152,45 @@
          "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")         \
     WORD(DID_YOU_MEAN, "Did you mean: ", "次の名前ではありませんか: ")
 
-#define NOTE_WORDS(WORD)                                                                           \
-    WORD(NOTE_UNPARSED,                                                                            \
-         "{1} line was not understood, for example:|{1} lines were not understood, for example:",  \
-         "解釈できなかった行: {1} 行。例:")                                                        \
-    WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",          \
-         "解釈できなかった行: {1} 行")                                                             \
-    WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",              \
-         "読み飛ばしたファイル {1} 個: ")                                                          \
-    WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                           \
-    WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                       \
-    WORD(SKIPPED_EMPTY, "empty", "空")                                                             \
-    WORD(SKIPPED_LINK, "link", "リンク")                                                           \
-    WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                \
-    WORD(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")          \
-    WORD(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                     \
-    WORD(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")     \
-    WORD(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                   \
-    WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                        \
-    WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                              \
-    WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                    \
-    WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                               \
-    WORD(NOTE_REPAIRED,                                                                            \
-         "{1} line held bytes that its encoding does not allow; they are shown as U+FFFD|"         \
-         "{1} lines held bytes that their encoding does not allow; they are shown as U+FFFD",      \
-         "文字コードに合わないバイトを含む行: {1} 行 (U+FFFD として表示)")                         \
-    WORD(NOTE_CUT, "{1} line was too long and was cut|{1} lines were too long and were cut",       \
-         "長すぎるため途中で切った行: {1} 行")                                                     \
-    WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",         \
-         "年を判断できない日時があります。--year YYYY で年を指定してください")                     \
-    WORD(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                 \
-         "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                  \
-    WORD(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                  \
-         "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                     \
-    WORD(NOTE_INEXACT, "The number of distinct files is a minimum: their limit was reached",       \
-         "ファイル数は最小値です (個別に数える上限に達しました)")
+#define NOTE_WORDS(WORD)                                                                                                          \
+    WORD(NOTE_UNPARSED,                                                                                                           \
+         "{1} line was not understood, for example:|{1} lines were not understood, for example:",                                 \
+         "解釈できなかった行: {1} 行。例:")                                                                                       \
+    WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",                                         \
+         "解釈できなかった行: {1} 行")                                                                                            \
+    WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",                                             \
+         "読み飛ばしたファイル {1} 個: ")                                                                                         \
+    WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
+    WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
+    WORD(SKIPPED_EMPTY, "empty", "空")                                                                                            \
+    WORD(SKIPPED_LINK, "link", "リンク")                                                                                          \
+    WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \
+    WORD(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                         \
+    WORD(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                    \
+    WORD(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                    \
+    WORD(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                  \
+    WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
+    WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
+    WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
+    WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                                                              \
+    WORD(NOTE_REPAIRED,                                                                                                           \
+         "{1} line held bytes that its encoding does not allow; they are shown as U+FFFD|"                                        \
+         "{1} lines held bytes that their encoding does not allow; they are shown as U+FFFD",                                     \
+         "文字コードに合わないバイトを含む行: {1} 行 (U+FFFD として表示)")                                                        \
+    WORD(NOTE_CUT, "{1} line was too long and was cut|{1} lines were too long and were cut",                                      \
+         "長すぎるため途中で切った行: {1} 行")                                                                                    \
+    WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",                                        \
+         "年を判断できない日時があります。--year YYYY で年を指定してください")                                                    \
+    WORD(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                                                \
+         "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
+    WORD(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                                                 \
+         "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                                                    \
+    WORD(NOTE_INEXACT,                                                                                                            \
+         "Numbers of files are estimates beyond the limit of distinct files: 99 of 100 of them "                                  \
+         "are "                                                                                                                   \
+         "within 2 % of what is beyond it; codes, folders and jobs count what is below it",                                       \
+         "個別に数える上限を超えた分のファイル数は推定値です (100 回中 99 回は誤差 2 % 以内)。" \
+         "コード、フォルダー、ジョブの内訳は上限までの件数です")
 
 #define JOB_WORDS(WORD)                                                                            \
     WORD(JOBS, "Jobs", "ジョブ")                                                                   \

@@ -2,6 +2,7 @@
 #include "diagnosis/counting.h"
 
 #include "base/hash.h"
+#include "base/memory.h"
 #include "diagnosis/file_rank.h"
 #include "diagnosis/volume_join.h"
 
@@ -196,6 +197,24 @@ static bool keep_row(const struct counting *counting, uint32_t cell, bool is_bet
     return !is_better || take_row(counting, cell, row);
 }
 
+/* Counts a file for which there is no room any more: how many there are is estimated. */
+static bool count_beyond(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    uint64_t key = counting->item->key.file;
+    if (tally->beyond == NULL)
+        tally->beyond = memory_allocate(catalog_category_count(tally->options.catalog),
+                                        sizeof *tally->beyond, counting->fault);
+    if (tally->beyond == NULL)
+        return false;
+    struct tally_beyond *beyond = &tally->beyond[counting->item->verdict.category];
+    beyond->events++;
+    return sketch_add(&tally->files_beyond, key, counting->fault) &&
+           sketch_add(&beyond->files, key, counting->fault) &&
+           tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
+                            counting->log->shown.member, counting->fault);
+}
+
 bool counting_failed_file(const struct counting *counting)
 {
     struct tally *tally = counting->tally;
@@ -207,8 +226,7 @@ bool counting_failed_file(const struct counting *counting)
         return false;
     bool is_full = tally->files.count >= tally->options.limits->max_distinct_files;
     if (is_full && file_set_find(&tally->files, item->key.file) == NULL)
-        return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
-                                counting->log->shown.member, counting->fault);
+        return count_beyond(counting);
     bool is_new = false;
     struct file_entry *file = file_set_add(&tally->files, item->key.file, &is_new, counting->fault);
     if (file == NULL)

@@ -132,7 +132,7 @@ bool drafting_reading(struct draft *draft)
     report->problem_count = tally->problems.count;
     report->unparsed_examples = tally->unparsed.items;
     report->unparsed_example_count = tally->unparsed.count;
-    report->files = tally->files.count;
+    report->files = tally->files.count + sketch_estimate(&tally->files_beyond);
     report->file_events = tally->file_events;
     report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->year_unknown;

@@ -36,6 +36,11 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
+    sketch_release(&tally->files_beyond);
+    size_t category_count = catalog_category_count(tally->options.catalog);
+    for (size_t i = 0; tally->beyond != NULL && i < category_count; i++)
+        sketch_release(&tally->beyond[i].files);
+    memory_free(tally->beyond);
     struct keyed *lists[] = {&tally->cells,         &tally->asides,       &tally->findings,
                              &tally->failures,      &tally->jobs,         &tally->kept,
                              &tally->unparsed,      &tally->skipped,      &tally->problems,

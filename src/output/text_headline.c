@@ -74,7 +74,9 @@ static void answer(struct page *page, const struct report *report)
     } else if (report->files == 0) {
         add_no_failed_file(page, report);
     } else {
-        if (report->incomplete || !report->files_exact)
+        if (!report->files_exact)
+            page_add_word(page, WORD_ABOUT);
+        else if (report->incomplete)
             page_add_word(page, WORD_AT_LEAST);
         answer_files(page, report);
     }

@@ -35,7 +35,7 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
         {FIXTURE_GROUPED, LANGUAGE_EN,
          "1,284 files are not protected on 2 of 3 hosts. All input was read; 2 lines were"},
         {FIXTURE_BARE, LANGUAGE_EN,
-         "At least 1 file is not protected. All input was read.\n\nRead "},
+         "About 1 file is not protected. All input was read.\n\nRead "},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char *text = report_text(cases[i].fixture, cases[i].language, 0);
