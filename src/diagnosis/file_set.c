@@ -4,7 +4,13 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CAPACITY = 1024, ROOM_BEHIND = 64, DISCARD_ENTRIES = 1 << 16, MANY_FILES = 1 << 22 };
+enum {
+    CACHE_LINE_BYTES = 64,
+    FIRST_CAPACITY = 1024,
+    ROOM_BEHIND = 64,
+    DISCARD_ENTRIES = 1 << 16,
+    MANY_FILES = 1 << 22
+};
 
 static uint64_t usable_key(uint64_t key)
 {
@@ -30,8 +36,13 @@ void file_set_release(struct file_set *files)
 
 void file_set_expect(const struct file_set *files, uint64_t key)
 {
-    if (files->capacity > 0)
-        __builtin_prefetch(&files->entries[home_of(usable_key(key), files->capacity)]);
+    if (files->capacity == 0)
+        return;
+    /* Its entry lies a few places behind its home, and those behind that may have to move. */
+    const char *home = (const char *)&files->entries[home_of(usable_key(key), files->capacity)];
+    __builtin_prefetch(home);
+    __builtin_prefetch(home + CACHE_LINE_BYTES);
+    __builtin_prefetch(home + 2 * CACHE_LINE_BYTES);
 }
 
 /* The place of `key`: of its entry, or of the first one behind it. The last place of the room is
