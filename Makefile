@@ -6,7 +6,9 @@ CC ?= cc
 CFLAGS ?= -O2 -g
 BUILD := build
 
-PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash zlib libutf8proc
+# gzip is inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
+GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
+PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 DIALECT := -std=gnu17 -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
@@ -18,7 +20,7 @@ ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(er
 LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
 LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -lm -pthread)$(LIBRARIES)
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(filter-out src/input/gzip_member_%,$(wildcard src/*/*.c)) src/input/gzip_member_$(GZIP_LIBRARY).c)
 PROGRAM_SOURCES := $(filter-out src/app/main.c,$(SOURCES))
 EMBEDDED := $(sort $(wildcard grammars/*.yaml) $(wildcard catalog/*.csv))
 TESTS := $(sort $(wildcard tests/*/test_*.c))
@@ -80,7 +82,7 @@ $(BUILD)/check/tests/%.o: tests/%.c
 		-c -o $@ $<
 
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
-	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion -lz
 
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests

@@ -13,8 +13,7 @@
     LIMIT(max_members, 1000000, "members read from one source")                                    \
     LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
-    LIMIT(max_distinct_files, UINT64_C(1) << 26,                                                   \
-          "distinct failed files counted exactly; beyond it they are estimated, within 2 %")       \
+    LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \
     LIMIT(max_folders, 262144, "folders with failed files told apart")                             \
     LIMIT(max_host_codes, 262144, "pairs of host and code told apart")                             \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \

@@ -2,41 +2,22 @@
 
 #include <stdint.h>
 #include <stdio.h>
-#include <zlib.h>
 
 #include "base/memory.h"
+#include "input/gzip_member.h"
 
-enum { PACKED_BYTES = 64 * 1024, PROBLEM_BYTES = 200, GZIP_WINDOW = 15 + 16 };
+enum { PACKED_BYTES = 64 * 1024, PROBLEM_BYTES = 200 };
 
 struct inflate {
     struct byte_reader compressed;
-    z_stream stream;
-    bool is_open;                /* the stream wants inflateEnd */
+    struct gzip_member *member;
+    struct gzip_window window;
     bool is_in_member;           /* between a member's header and its checksum */
     bool is_at_end;              /* nothing more will come out */
     bool has_no_more;            /* the compressed reader is at its end */
     char problem[PROBLEM_BYTES]; /* "" while there is none */
     unsigned char packed[PACKED_BYTES];
 };
-
-/* Where a variable is called `inflate`, zlib's function of that name is out of reach. */
-static int inflate_step(z_stream *stream)
-{
-    return inflate(stream, Z_NO_FLUSH);
-}
-
-/* zlib's memory comes from where ours does. */
-static voidpf allocate(voidpf context, uInt count, uInt size_bytes)
-{
-    (void)context;
-    return memory_allocate(count, size_bytes, NULL);
-}
-
-static void release(voidpf context, voidpf block)
-{
-    (void)context;
-    memory_free(block);
-}
 
 bool inflate_recognises(struct span head)
 {
@@ -52,24 +33,19 @@ struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)
     if (inflate == NULL)
         return NULL;
     inflate->compressed = compressed;
-    inflate->stream.zalloc = allocate;
-    inflate->stream.zfree = release;
-    if (inflateInit2(&inflate->stream, GZIP_WINDOW) != Z_OK) {
-        fault_no_memory(fault);
-        memory_free(inflate);
-        return NULL;
-    }
-    inflate->is_open = true;
+    inflate->member = gzip_member_open(fault);
     inflate->is_in_member = true;
-    return inflate;
+    if (inflate->member != NULL)
+        return inflate;
+    memory_free(inflate);
+    return NULL;
 }
 
 void inflate_close(struct inflate *inflate)
 {
     if (inflate == NULL)
         return;
-    if (inflate->is_open)
-        inflateEnd(&inflate->stream);
+    gzip_member_close(inflate->member);
     memory_free(inflate);
 }
 
@@ -85,21 +61,21 @@ static void refill(struct inflate *inflate)
 {
     size_t got = inflate->compressed.read(inflate->compressed.context, (char *)inflate->packed,
                                           sizeof inflate->packed);
-    inflate->stream.next_in = inflate->packed;
-    inflate->stream.avail_in = (uInt)got;
+    inflate->window.in = inflate->packed;
+    inflate->window.in_bytes = (uint32_t)got;
     inflate->has_no_more = got == 0;
 }
 
 /* Between members: zero padding is passed over, another member begins, or this is the end. */
 static void next_member(struct inflate *inflate)
 {
-    z_stream *stream = &inflate->stream;
+    struct gzip_window *window = &inflate->window;
     for (;;) {
-        while (stream->avail_in > 0 && *stream->next_in == 0) {
-            stream->next_in++;
-            stream->avail_in--;
+        while (window->in_bytes > 0 && *window->in == 0) {
+            window->in++;
+            window->in_bytes--;
         }
-        if (stream->avail_in > 0)
+        if (window->in_bytes > 0)
             break;
         refill(inflate);
         if (inflate->has_no_more) {
@@ -107,19 +83,16 @@ static void next_member(struct inflate *inflate)
             return;
         }
     }
-    if (*stream->next_in != 0x1F) {
+    if (*window->in != 0x1F) {
         stop(inflate, "bytes after the gzip data that are no gzip data");
         return;
     }
-    inflateReset(stream);
+    gzip_member_restart(inflate->member);
     inflate->is_in_member = true;
 }
 
-static void note_failure(struct inflate *inflate, int result)
+static void note_failure(struct inflate *inflate, const char *why)
 {
-    const char *why = inflate->stream.msg ? inflate->stream.msg : "unknown form";
-    if (result == Z_MEM_ERROR)
-        why = "out of memory";
     char problem[PROBLEM_BYTES];
     snprintf(problem, sizeof problem, "damaged gzip data: %s", why);
     stop(inflate, problem);
@@ -134,26 +107,27 @@ static void note_tear(struct inflate *inflate)
 static size_t read_inflated(void *context, char *bytes, size_t capacity)
 {
     struct inflate *inflate = context;
-    z_stream *stream = &inflate->stream;
-    uInt room = capacity > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uInt)capacity;
-    stream->next_out = (Bytef *)bytes;
-    stream->avail_out = room;
-    while (stream->avail_out > 0 && !inflate->is_at_end) {
+    struct gzip_window *window = &inflate->window;
+    uint32_t room = capacity > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)capacity;
+    window->out = (unsigned char *)bytes;
+    window->out_bytes = room;
+    while (window->out_bytes > 0 && !inflate->is_at_end) {
+        const char *why = NULL;
         if (!inflate->is_in_member) {
             next_member(inflate);
             continue;
         }
-        if (stream->avail_in == 0 && !inflate->has_no_more)
+        if (window->in_bytes == 0 && !inflate->has_no_more)
             refill(inflate);
-        int result = inflate_step(stream);
-        if (result == Z_STREAM_END)
+        enum gzip_step step = gzip_member_inflate(inflate->member, window, &why);
+        if (step == GZIP_ENDED)
             inflate->is_in_member = false;
-        else if (result == Z_BUF_ERROR && inflate->has_no_more)
+        else if (step == GZIP_STUCK && inflate->has_no_more)
             note_tear(inflate);
-        else if (result != Z_OK && result != Z_BUF_ERROR)
-            note_failure(inflate, result);
+        else if (step == GZIP_FAILED)
+            note_failure(inflate, why);
     }
-    return room - stream->avail_out;
+    return room - window->out_bytes;
 }
 
 static const char *problem_of(void *context)
