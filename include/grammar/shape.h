@@ -15,20 +15,21 @@
 #include "base/span.h"
 #include "grammar/event.h"
 
-enum { MAX_SHAPE_PARTS = 5 };
+enum { MAX_SHAPE_PARTS = 8 };
 
 struct shape {
     struct shape_part {
-        enum event_field field; /* FIELD_CODE, FIELD_PATH, or FIELD_COUNT for a text */
+        enum event_field field; /* FIELD_COUNT for a text */
         struct span text;       /* lent by the grammar */
     } parts[MAX_SHAPE_PARTS];
     size_t count;
 };
 
-/* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits) and path (from a
- * drive on, without characters that no name may hold; in the shape behind it stands a text that
- * begins with such a character, or nothing). Anything else is a FAULT_GRAMMAR. `text` is lent to
- * the shape. */
+/* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)
+ * and path (from a drive on, without characters that no name may hold). Behind a path stands a text
+ * that begins with such a character, or with a closing parenthesis (then a name with parentheses of
+ * its own does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the shape.
+ */
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault);
 
 /* Whether the whole of `subject` has the shape; then its fields are stored in `fields`. */

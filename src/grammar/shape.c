@@ -11,12 +11,19 @@ static bool ends_path(char byte)
     return ends[(unsigned char)byte];
 }
 
+static bool may_follow_path(char byte)
+{
+    return ends_path(byte) || byte == ')';
+}
+
 static bool field_of(struct span name, enum event_field *field)
 {
     if (span_equals(name, span_of("code")))
         *field = FIELD_CODE;
     else if (span_equals(name, span_of("path")))
         *field = FIELD_PATH;
+    else if (span_equals(name, span_of("operation")))
+        *field = FIELD_OPERATION;
     else
         return false;
     return true;
@@ -32,7 +39,8 @@ static bool parse_part(struct span text, size_t *at, struct shape_part *part, st
         return true;
     size_t end = span_find_byte(rest, '}');
     if (end == rest.length || !field_of(span_slice(rest, 1, end), &part->field))
-        return fault_set(fault, FAULT_GRAMMAR, "only {code} and {path} may stand in braces");
+        return fault_set(fault, FAULT_GRAMMAR,
+                         "only {code}, {operation} and {path} may stand in braces");
     *at += end + 1;
     return true;
 }
@@ -47,10 +55,10 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
         if (!parse_part(text, &at, part, fault))
             return false;
         bool is_behind_path = shape->count > 1 && part[-1].field == FIELD_PATH;
-        if (is_behind_path && (part->field != FIELD_COUNT || !ends_path(part->text.bytes[0])))
+        if (is_behind_path && (part->field != FIELD_COUNT || !may_follow_path(part->text.bytes[0])))
             return fault_set(fault, FAULT_GRAMMAR,
-                             "{path} must be followed by a text that no path "
-                             "may hold, or by nothing");
+                             "{path} must be followed by a text that no path may hold, by ) or by "
+                             "nothing");
     }
     return true;
 }
@@ -73,18 +81,52 @@ static size_t code_end(struct span text, size_t at)
     return at + CODE_BYTES;
 }
 
-/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
- */
-static size_t path_end(struct span text, size_t at)
+/* The end of the word at `at`: letters, digits and underscores of ASCII. */
+static size_t word_end(struct span text, size_t at)
+{
+    while (at < text.length &&
+           ((text.bytes[at] >= '0' && text.bytes[at] <= '9') || text.bytes[at] == '_' ||
+            ((text.bytes[at] | 0x20) >= 'a' && (text.bytes[at] | 0x20) <= 'z')))
+        at++;
+    return at;
+}
+
+/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern,
+ * and in parentheses (`closing` is one) what has any of its own. */
+static size_t path_end(struct span text, size_t at, char closing)
 {
     char letter = text.length - at > 3 ? (char)(text.bytes[at] | 0x20) : '\0';
     if (letter < 'a' || letter > 'z' || text.bytes[at + 1] != ':' || text.bytes[at + 2] != '\\')
         return at;
     const char *limit = text.bytes + text.length;
     const char *byte = text.bytes + at + 3;
-    while (byte < limit && !ends_path(*byte))
+    while (byte < limit && !ends_path(*byte) && *byte != closing)
         byte++;
-    return strchr(" \v\f,;=", byte[-1]) != NULL ? at : (size_t)(byte - text.bytes);
+    struct span path = span_slice(text, at, (size_t)(byte - text.bytes));
+    bool has_own = closing == ')' && span_find_byte(path, '(') < path.length;
+    return has_own || strchr(" \v\f,;=", byte[-1]) != NULL ? at : at + path.length;
+}
+
+/* What closes the part behind number `index`: a parenthesis, or nothing that a path may hold. */
+static char closing_of(const struct shape *shape, size_t index)
+{
+    bool is_closed = index + 1 < shape->count && shape->parts[index + 1].text.bytes[0] == ')';
+    return is_closed ? ')' : '\t';
+}
+
+/* The end of the part that begins at `at`, or `at` when it is not there. */
+static size_t part_end(const struct shape *shape, size_t index, struct span subject, size_t at)
+{
+    const struct shape_part *part = &shape->parts[index];
+    if (part->field == FIELD_CODE)
+        return code_end(subject, at);
+    if (part->field == FIELD_PATH)
+        return path_end(subject, at, closing_of(shape, index));
+    if (part->field == FIELD_OPERATION)
+        return word_end(subject, at);
+    bool is_there = subject.length - at >= part->text.length &&
+                    memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0;
+    return is_there ? at + part->text.length : at;
 }
 
 bool shape_read(const struct shape *shape, struct span subject, struct span fields[FIELD_COUNT])
@@ -92,15 +134,8 @@ bool shape_read(const struct shape *shape, struct span subject, struct span fiel
     size_t ends[MAX_SHAPE_PARTS];
     size_t at = 0;
     for (size_t i = 0; i < shape->count; i++) {
-        const struct shape_part *part = &shape->parts[i];
         size_t start = at;
-        if (part->field == FIELD_CODE)
-            at = code_end(subject, at);
-        else if (part->field == FIELD_PATH)
-            at = path_end(subject, at);
-        else if (subject.length - at >= part->text.length &&
-                 memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0)
-            at += part->text.length;
+        at = part_end(shape, i, subject, at);
         if (at == start)
             return false;
         ends[i] = at;
