@@ -27,8 +27,9 @@ struct shape {
 
 /* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)
  * and path (from a drive on, without characters that no name may hold). Behind a path stands a text
- * that begins with such a character, or with a closing parenthesis (then a name with parentheses of
- * its own does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the shape.
+ * that begins with such a character, or with a closing parenthesis (then a name that
+ * holds one does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the
+ * shape.
  */
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault);
 

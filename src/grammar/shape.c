@@ -91,8 +91,8 @@ static size_t word_end(struct span text, size_t at)
     return at;
 }
 
-/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern,
- * and in parentheses (`closing` is one) what has any of its own. */
+/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
+ */
 static size_t path_end(struct span text, size_t at, char closing)
 {
     char letter = text.length - at > 3 ? (char)(text.bytes[at] | 0x20) : '\0';
@@ -102,9 +102,7 @@ static size_t path_end(struct span text, size_t at, char closing)
     const char *byte = text.bytes + at + 3;
     while (byte < limit && !ends_path(*byte) && *byte != closing)
         byte++;
-    struct span path = span_slice(text, at, (size_t)(byte - text.bytes));
-    bool has_own = closing == ')' && span_find_byte(path, '(') < path.length;
-    return has_own || strchr(" \v\f,;=", byte[-1]) != NULL ? at : at + path.length;
+    return strchr(" \v\f,;=", byte[-1]) != NULL ? at : (size_t)(byte - text.bytes);
 }
 
 /* What closes the part behind number `index`: a parenthesis, or nothing that a path may hold. */

@@ -140,6 +140,100 @@ static void compare_mutations(struct side sides[2], const char *sample, uint64_t
     }
 }
 
+#define PREFIX(pid, time, component, source, pointer, job, level)                                  \
+    pid "\t0974\t08/04\t" time "\t" component "\t" source "\t" pointer "\t" job "\t\t" level "\t"
+#define USUAL(level)                                                                               \
+    PREFIX("0AB0", "13:16:29.206", "18", "mtffile.cpp(1372)", "[0000000053582120]",                \
+           "11111111-2222-3333-4444-555555555555", level)
+#define HUNDRED                                                                                    \
+    "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijj" \
+    "jjjjjjjj"
+
+/* Where shortcuts end. */
+static const char *const borders[] = {
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a (2)",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a(b)c)",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a))",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a )",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a) ",
+    USUAL("WARNING") "Failed: Hr: = [0x8007000] BackupRead failed on file(D:\\a)",
+    USUAL("WARNING") "Failed: Hr: = [0x800700055] BackupRead failed on file(D:\\a)",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] Backup-Read failed on file(D:\\a)",
+    USUAL("WARNING") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a:stream)",
+    USUAL("NORMAL") "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)",
+    USUAL("NORMALX") "x",
+    USUAL("TRACE") "x",
+    USUAL("") "x",
+    USUAL("NORMAL"),
+    PREFIX("123456789", "13:16:29.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.2060", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "3:16:29.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:1:629.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:2:.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.20a", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29/206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "12345", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "1a", "a.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a.cpp()", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a(b).cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a b.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "ä.cpp(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", HUNDRED "(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", HUNDRED "k(1)", "", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a.cpp(1)", "[1234567]", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a.cpp(1)", "[12345678901234567]", "", "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a.cpp(1)", "", "11111111-2222-3333-4444-55555555555",
+           "NORMAL") "x",
+    PREFIX("0AB0", "13:16:29.206", "18", "a.cpp(1)", "", "11111111-2222-3333-44445555555555555",
+           "NORMAL") "x",
+    "0x80070005, C:\\a\\b,",
+    "0x80070005, C:\\a\\b ",
+    "0x80070005, C:\\a;",
+    "0x80070005, C:\\a=",
+    "0x80070005, C:\\",
+    "0x80070005, C:\\a\\b:s",
+    "0x8007000g, C:\\x",
+    "0x800700055, C:\\x",
+    "0x80070005,  C:\\x",
+    "0x80070005\tC:\\x",
+    "C:\\x\t0x80070005",
+    "C:\\x=\t0x80070005",
+    "C:\\x error\t0x80070005",
+    "C:\\x \t0x80070005",
+    "C:\\x\t0x80070005 ",
+    "1:\\x\t0x80070005",
+    "C:\\a 12345",
+    "C:\\a 80070005",
+    "C:\\a error 5",
+    "C:\\error.txt",
+    "C:\\a.",
+    "C:\\a - b.",
+    "C:\\a： b",
+    "C:\\a, Access is denied.",
+    "C:\\a 0x5",
+    "C:\\a/b",
+    "C:\\a [x]",
+    "C:\\C0000005",
+};
+
+Test(app_shortcuts, end_where_patterns_say_otherwise)
+{
+    static struct side sides[2];
+    struct limits limits = limits_default();
+    open_side(&sides[0], false, &limits);
+    open_side(&sides[1], true, &limits);
+    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
+        take_dialect(&sides[0], i, &limits);
+        take_dialect(&sides[1], i, &limits);
+        for (size_t j = 0; j < sizeof borders / sizeof *borders; j++)
+            compare(sides, borders[j], strlen(borders[j]));
+    }
+    for (int i = 0; i < 2; i++) {
+        matcher_close(sides[i].matcher);
+        library_close(&sides[i].library);
+    }
+}
+
 Test(app_shortcuts, give_the_events_that_patterns_give)
 {
     static struct side sides[2];
