@@ -23,6 +23,7 @@ struct shape {
         struct span text;       /* lent by the grammar */
     } parts[MAX_SHAPE_PARTS];
     size_t count;
+    bool ends_path[256]; /* by byte */
 };
 
 /* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)

@@ -2,18 +2,12 @@
 
 #include <string.h>
 
-/* Bytes that end a path: no name may hold them. */
-static bool ends_path(char byte)
-{
-    static const bool ends[256] = {
-        ['"'] = true, ['<'] = true, ['>'] = true,  ['|'] = true,  ['*'] = true,
-        ['?'] = true, [':'] = true, ['\t'] = true, ['\r'] = true, ['\n'] = true};
-    return ends[(unsigned char)byte];
-}
+/* Bytes that no name may hold. */
+static const char never_in_names[] = "\"<>|*?:\t\r\n";
 
 static bool may_follow_path(char byte)
 {
-    return ends_path(byte) || byte == ')';
+    return byte == ')' || memchr(never_in_names, byte, sizeof never_in_names - 1) != NULL;
 }
 
 static bool field_of(struct span name, enum event_field *field)
@@ -48,6 +42,8 @@ static bool parse_part(struct span text, size_t *at, struct shape_part *part, st
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
 {
     *shape = (struct shape){0};
+    for (size_t i = 0; i < sizeof never_in_names - 1; i++)
+        shape->ends_path[(unsigned char)never_in_names[i]] = true;
     for (size_t at = 0; at < text.length;) {
         if (shape->count == MAX_SHAPE_PARTS)
             return fault_set(fault, FAULT_GRAMMAR, "more than %d parts", MAX_SHAPE_PARTS);
@@ -59,6 +55,8 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
             return fault_set(fault, FAULT_GRAMMAR,
                              "{path} must be followed by a text that no path may hold, by ) or by "
                              "nothing");
+        if (is_behind_path)
+            shape->ends_path[(unsigned char)part->text.bytes[0]] = true;
     }
     return true;
 }
@@ -93,23 +91,17 @@ static size_t word_end(struct span text, size_t at)
 
 /* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
  */
-static size_t path_end(struct span text, size_t at, char closing)
+static size_t path_end(const struct shape *shape, struct span text, size_t at)
 {
     char letter = text.length - at > 3 ? (char)(text.bytes[at] | 0x20) : '\0';
     if (letter < 'a' || letter > 'z' || text.bytes[at + 1] != ':' || text.bytes[at + 2] != '\\')
         return at;
-    const char *limit = text.bytes + text.length;
-    const char *byte = text.bytes + at + 3;
-    while (byte < limit && !ends_path(*byte) && *byte != closing)
+    const unsigned char *limit = (const unsigned char *)text.bytes + text.length;
+    const unsigned char *byte = (const unsigned char *)text.bytes + at + 3;
+    while (byte < limit && !shape->ends_path[*byte])
         byte++;
-    return strchr(" \v\f,;=", byte[-1]) != NULL ? at : (size_t)(byte - text.bytes);
-}
-
-/* What closes the part behind number `index`: a parenthesis, or nothing that a path may hold. */
-static char closing_of(const struct shape *shape, size_t index)
-{
-    bool is_closed = index + 1 < shape->count && shape->parts[index + 1].text.bytes[0] == ')';
-    return is_closed ? ')' : '\t';
+    size_t end = text.length - (size_t)(limit - byte);
+    return strchr(" \v\f,;=", text.bytes[end - 1]) != NULL ? at : end;
 }
 
 /* The end of the part that begins at `at`, or `at` when it is not there. */
@@ -119,7 +111,7 @@ static size_t part_end(const struct shape *shape, size_t index, struct span subj
     if (part->field == FIELD_CODE)
         return code_end(subject, at);
     if (part->field == FIELD_PATH)
-        return path_end(subject, at, closing_of(shape, index));
+        return path_end(shape, subject, at);
     if (part->field == FIELD_OPERATION)
         return word_end(subject, at);
     bool is_there = subject.length - at >= part->text.length &&
