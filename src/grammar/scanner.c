@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "grammar/anchors.h"
 #include "grammar/folding.h"
+#include "grammar/slow_search.h"
 #include "grammar/wording.h"
 
 /* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of
@@ -24,10 +25,8 @@ struct scanner {
     struct span *anchors;
     struct wording *wordings; /* of the literals that are messages */
     size_t count;
-    size_t longest_bytes; /* of the anchors */
-    /* For the slow search: the anchors by their first bytes, letters small. */
-    uint32_t *by_byte;
-    size_t byte_starts[257];
+    size_t longest_bytes;    /* of the anchors */
+    struct slow_search slow; /* for a scanner without a database */
 };
 
 struct scanner_scratch {
@@ -105,30 +104,6 @@ static bool collect_anchors(struct scanner *scanner, struct fault *fault)
     return true;
 }
 
-static unsigned first_byte(struct span text)
-{
-    return (unsigned char)folding_lower(text.bytes[0]);
-}
-
-static bool index_anchors(struct scanner *scanner, struct fault *fault)
-{
-    size_t next[256];
-    scanner->by_byte = memory_allocate(scanner->count, sizeof *scanner->by_byte, fault);
-    if (scanner->by_byte == NULL)
-        return false;
-    for (size_t i = 0; i < scanner->count; i++)
-        if (scanner->anchors[i].length > 0)
-            scanner->byte_starts[first_byte(scanner->anchors[i]) + 1]++;
-    for (size_t byte = 0; byte < 256; byte++) {
-        scanner->byte_starts[byte + 1] += scanner->byte_starts[byte];
-        next[byte] = scanner->byte_starts[byte];
-    }
-    for (size_t i = 0; i < scanner->count; i++)
-        if (scanner->anchors[i].length > 0)
-            scanner->by_byte[next[first_byte(scanner->anchors[i])]++] = (uint32_t)i;
-    return true;
-}
-
 struct scanner *scanner_open(const struct scanner_literal *literals, size_t count, bool is_quick,
                              struct fault *fault)
 {
@@ -142,7 +117,7 @@ struct scanner *scanner_open(const struct scanner_literal *literals, size_t coun
     if (done && is_quick)
         compile(scanner, &all);
     if (done && scanner->database == NULL)
-        done = index_anchors(scanner, fault);
+        done = slow_search_prepare(&scanner->slow, scanner->anchors, scanner->count, fault);
     memory_free(all.starts);
     memory_free(all.lengths);
     memory_free(all.flags);
@@ -162,7 +137,7 @@ void scanner_close(struct scanner *scanner)
         wording_release(&scanner->wordings[i]);
     memory_free(scanner->wordings);
     memory_free(scanner->anchors);
-    memory_free(scanner->by_byte);
+    slow_search_release(&scanner->slow);
     memory_free(scanner);
 }
 
@@ -217,16 +192,6 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
     return add_hit(scratch, id, (uint32_t)end) ? 0 : 1;
 }
 
-static bool equals_at(struct span text, size_t at, struct span wanted)
-{
-    if (wanted.length > text.length - at)
-        return false;
-    for (size_t i = 0; i < wanted.length; i++)
-        if (folding_lower(text.bytes[at + i]) != folding_lower(wanted.bytes[i]))
-            return false;
-    return true;
-}
-
 bool scanner_confirm(const struct scanner *scanner, struct span text, struct scanner_hit hit,
                      size_t *start, size_t *end)
 {
@@ -247,20 +212,17 @@ static int compare_hits(const void *left, const void *right)
     return (a->literal > b->literal) - (a->literal < b->literal);
 }
 
-/* What hs_scan does, for machines that cannot run it, and for those who want to do without. */
+static bool on_slow_match(void *context, uint32_t number, size_t end)
+{
+    return add_hit(context, number, (uint32_t)end);
+}
+
+/* What hs_scan does. */
 static bool scan_slowly(const struct scanner *scanner, struct scanner_scratch *scratch,
                         struct span text)
 {
-    for (size_t at = 0; at < text.length; at++) {
-        unsigned byte = first_byte(span_slice(text, at, text.length));
-        for (size_t i = scanner->byte_starts[byte]; i < scanner->byte_starts[byte + 1]; i++) {
-            uint32_t literal = scanner->by_byte[i];
-            struct span anchor = scanner->anchors[literal];
-            if (equals_at(text, at, anchor) &&
-                !add_hit(scratch, literal, (uint32_t)(at + anchor.length)))
-                return false;
-        }
-    }
+    if (!slow_search_run(&scanner->slow, text, on_slow_match, scratch))
+        return false;
     if (scratch->hit_count > 1)
         qsort(scratch->hits, scratch->hit_count, sizeof *scratch->hits, compare_hits);
     return true;
