@@ -2,6 +2,7 @@
 #include <criterion/new/assert.h>
 #include <stdio.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "input/inflate.h"
 #include "support/bundle.h"
@@ -92,6 +93,54 @@ Test(input_inflate, tells_what_is_wrong)
     cr_assert(eq(str, (char *)inflate_all(buffer_span(&packed), 0, 1000, &out),
                  "bytes after the gzip data that are no gzip data"));
     cr_assert(eq(sz, out.length, 10));
+    buffer_release(&packed);
+    buffer_release(&out);
+}
+
+/* How many bytes zlib gives of a gzip member before it meets damage. */
+static size_t zlib_gives(struct span packed)
+{
+    static Bytef out[4096];
+    z_stream stream = {0};
+    inflateInit2(&stream, 15 + 16);
+    stream.next_in = (z_const Bytef *)packed.bytes;
+    stream.avail_in = (uInt)packed.length;
+    int result;
+    do {
+        stream.next_out = out;
+        stream.avail_out = sizeof out;
+        result = inflate(&stream, Z_NO_FLUSH);
+    } while (result == Z_OK);
+    size_t given = stream.total_out;
+    inflateEnd(&stream);
+    return given;
+}
+
+/* A library may inflate ahead of what it is asked for, and meet the damage there. */
+Test(input_inflate, gives_all_that_stands_before_damage)
+{
+    static char text[200000];
+    struct buffer out = {0};
+    size_t length = 0;
+    for (uint32_t i = 0; length < sizeof text - 64; i++)
+        length += (size_t)snprintf(text + length, 64, "line %u of %u\n", i, i * 2654435761u);
+    struct buffer packed = bundle_gzip((struct span){text, length});
+    size_t failures = 0;
+    for (size_t at = 500; at + 100 < packed.length; at += 997) {
+        char kept[4];
+        memcpy(kept, packed.bytes + at, sizeof kept);
+        memset(packed.bytes + at, 0xFF, sizeof kept);
+        size_t given = zlib_gives(buffer_span(&packed));
+        for (size_t take = 100; take < 100000; take *= 9) {
+            const char *problem = inflate_all(buffer_span(&packed), 0, take, &out);
+            cr_assert(ne(str, (char *)problem, ""));
+            cr_assert(ge(sz, out.length + 300, given), "%zu of %zu, by %zu", out.length, given,
+                      take);
+        }
+        failures += given < length;
+        memcpy(packed.bytes + at, kept, sizeof kept);
+    }
+    cr_assert(gt(sz, failures, 10), "most damage is met before the end");
     buffer_release(&packed);
     buffer_release(&out);
 }
