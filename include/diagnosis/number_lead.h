@@ -14,6 +14,7 @@ struct number_lead {
     bool is_error;         /* "Error", "error code", "エラー ID" */
     bool is_service_error; /* "internal service error": no doubt that the number is the agent's */
     bool is_thing;         /* "process", "offset": a number of something else */
+    bool is_own_thing;     /* "job", "recovery point": the agent's own sentences end so, too */
     bool is_sentence;      /* nothing, or the end of a sentence */
     size_t start;          /* of the brackets and of "ID" */
 };

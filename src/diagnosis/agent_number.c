@@ -80,6 +80,20 @@ static bool tells_failure(struct search *search)
     return search->tells_failure;
 }
 
+/* Whether a number in brackets behind something that has numbers of its own is the agent's all the
+ * same: the sentence that it closes tells of a failure before it. */
+static bool closes_failure(const struct search *search, const struct token *token,
+                           const struct number_lead *lead)
+{
+    static const char *const ends[] = {")", "）", ").", "）。", ")。"};
+    struct span behind = span_slice(search->text, token->end, search->text.length);
+    behind = span_slice(behind, 0, span_find_byte(behind, '\n'));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (lead->is_own_thing && span_equals(span_trim(behind), span_of(ends[i])))
+            return number_lead_tells_failure(span_slice(search->text, 0, token->start));
+    return false;
+}
+
 static enum trust trust_in_decimal(struct search *search, const struct token *token,
                                    const struct number_lead *lead)
 {
@@ -87,6 +101,8 @@ static enum trust trust_in_decimal(struct search *search, const struct token *to
     bool is_long = token->digit_count >= LONG_DIGITS;
     if (token->digit_count > MOST_DIGITS)
         return TRUST_NONE;
+    if (lead->has_id && lead->has_bracket && lead->is_thing && closes_failure(search, token, lead))
+        return TRUST_KNOWN;
     if (lead->has_id && lead->has_bracket && !lead->is_thing)
         return token->digit_count > 2 ||
                        span_starts_with_ignoring_case(span_trim(behind), span_of("Details"))

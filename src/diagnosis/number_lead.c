@@ -30,20 +30,18 @@ static const char *const reservations[] = {
 };
 /* What is numbered or measured in traces. */
 static const char *const things[] = {
-    "address",      "at",           "base",     "block",
-    "blocks",       "buffer",       "byte",     "bytes",
-    "checksum",     "component",    "count",    "flags",
-    "handle",       "instance",     "items",    "job",
-    "jobs",         "length",       "memory",   "module",
-    "object",       "offset",       "page",     "pid",
-    "pointer",      "policy",       "port",     "position",
-    "process",      "provider",     "record",   "recovery point",
-    "session",      "size",         "task",     "thread",
-    "tid",          "user",         "アドレス", "オフセット",
-    "サイズ",       "ジョブ",       "スレッド", "セッション",
-    "タスク",       "チェックサム", "バイト",   "ハンドル",
-    ".exe",         "プロセス",     "ポリシー", "モジュール",
-    "回復ポイント", "復旧ポイント",
+    "address",    "at",       "base",      "block",        "blocks",     "buffer",     "byte",
+    "bytes",      "checksum", "component", "count",        "flags",      "handle",     "instance",
+    "length",     "memory",   "module",    "object",       "offset",     "page",       "pid",
+    "pointer",    "port",     "position",  "process",      "record",     "session",    "size",
+    "thread",     "tid",      ".exe",      "アドレス",     "オフセット", "サイズ",     "スレッド",
+    "セッション", "バイト",   "ハンドル",  "チェックサム", "プロセス",   "モジュール",
+};
+/* What is numbered in traces, and what the agent's own sentences end with as well: "could not mount
+ * the recovery point (ID: 480001)". */
+static const char *const own_things[] = {
+    "items", "job",    "jobs",   "policy",   "provider",     "recovery point", "task",
+    "user",  "ジョブ", "タスク", "ポリシー", "回復ポイント", "復旧ポイント",
 };
 
 static bool cut_one(struct span *text, const char *const *marks, size_t count)
@@ -106,7 +104,8 @@ struct number_lead number_lead_of(struct span before)
     cut_blanks(&before);
     lead.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
     lead.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
-    lead.is_thing = ends_with_word(before, things, COUNT_OF(things));
+    lead.is_own_thing = ends_with_word(before, own_things, COUNT_OF(own_things));
+    lead.is_thing = lead.is_own_thing || ends_with_word(before, things, COUNT_OF(things));
     lead.is_sentence =
         before.length == 0 || cut_one(&before, sentence_ends, COUNT_OF(sentence_ends));
     return lead;
