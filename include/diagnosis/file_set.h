@@ -44,7 +44,7 @@ struct file_set {
 void file_set_release(struct file_set *files);
 
 /* Asks the processor to fetch the place of `key`, which will be wanted soon: with millions of files
- * nearly every look is a miss of the cache, and half of the time of counting was waiting for it. */
+ * nearly every look is a miss of the cache, and much of the time of counting was waiting for it. */
 void file_set_expect(const struct file_set *files, uint64_t key);
 
 /* The file with `key`, added with zeros when it is new (then `*is_new`). Lent until the next

@@ -2,8 +2,9 @@
  * them.
  *
  * The entries of a failed-files list are nearly all of one shape, and the pattern that can read all
- * of them takes ten times as long. A shape only accelerates: what does not fit it exactly goes to
- * the pattern, and what fits must give the fields that the pattern gives, which the tests compare.
+ * of them takes several times as long. A shape only accelerates: what does not fit it exactly goes
+ * to the pattern, and what fits must give the fields that the pattern gives, which the tests
+ * compare.
  */
 #ifndef MARSIFT_GRAMMAR_SHAPE_H
 #define MARSIFT_GRAMMAR_SHAPE_H

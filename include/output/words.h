@@ -158,8 +158,8 @@
          "解釈できなかった行: {1} 行。例:")                                                                                       \
     WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",                                         \
          "解釈できなかった行: {1} 行")                                                                                            \
-    WORD(NOTE_SKIPPED, "{1} other file was skipped: |{1} other files were skipped: ",                                             \
-         "読み飛ばしたファイル {1} 個: ")                                                                                         \
+    WORD(NOTE_SKIPPED,                                                                                                            \
+         "{1} file was skipped: |{1} files were skipped: ", "読み飛ばしたファイル {1} 個: ")                                      \
     WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
     WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
     WORD(SKIPPED_EMPTY, "empty", "空")                                                                                            \
