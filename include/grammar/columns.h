@@ -9,12 +9,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/fault.h"
 #include "base/span.h"
 #include "grammar/event.h"
 
-enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8 };
+enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8, MAX_RUN_COLUMNS = 4 };
 
 enum column_form {
     COLUMN_HEX,     /* 1 to 8 hexadecimal digits */
@@ -37,10 +38,23 @@ struct column {
     size_t word_count;
 };
 
+/* Columns side by side that repeat together from record to record. */
+struct column_run {
+    size_t first;
+    size_t count;
+    bool is_clock;   /* it is nothing but a clock */
+    bool may_repeat; /* it is worth remembering */
+};
+
+/* What a byte may be part of. */
+enum { COLUMN_KIND_DIGIT = 1, COLUMN_KIND_HEX = 2, COLUMN_KIND_PLACE = 4 };
+
 struct columns {
     struct column list[MAX_COLUMNS];
+    struct column_run runs[MAX_COLUMNS]; /* all columns but the last */
+    size_t run_count;
     size_t count;             /* 0: the dialect names none */
-    unsigned char kinds[256]; /* by byte: what it may be part of */
+    unsigned char kinds[256]; /* by byte: a sum of COLUMN_KINDs */
 };
 
 /* Reads the value of a grammar's `columns`: names with a blank between, each that of a field with a
@@ -49,15 +63,37 @@ struct columns {
  * empty. Anything else is a FAULT_GRAMMAR. `text` is lent to the columns. */
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault);
 
-/* What one thread remembers of the records before: equal bytes are of equal form, and most columns
- * of most records repeat. Its spans are lent by the block; start a block with `= {0}`. */
-enum { COLUMN_MEMORIES = 8 };
-struct columns_memory {
-    struct span cells[MAX_COLUMNS][COLUMN_MEMORIES];
+/* Cells of a run that fitted, each with its tab. */
+struct remembered_run {
+    const char *bytes;               /* lent by the block */
+    uint16_t length;                 /* 0: none */
+    uint16_t nexts[MAX_RUN_COLUMNS]; /* by column: where the next cell begins */
+    uint8_t word;                    /* which of its words stands there, or COLUMN_NO_WORD */
 };
 
-/* Takes `line` apart. False, with `fields` in no particular state, when it does not fit exactly. */
-bool columns_read(const struct columns *columns, struct span line, struct columns_memory *memory,
-                  struct span fields[FIELD_COUNT]);
+/* What one thread remembers of the records before: equal bytes are of equal form, and most columns
+ * of most records repeat. Start a block with `= {0}`. */
+enum { RUN_SET_BITS = 4, RUN_SETS = 1 << RUN_SET_BITS, RUN_WAYS = 4, COLUMN_NO_WORD = 255 };
+struct columns_memory {
+    struct remembered_run runs[MAX_COLUMNS][RUN_SETS][RUN_WAYS];
+    struct remembered_run fresh[MAX_COLUMNS]; /* of the last line: what may not repeat */
+    size_t oldest;
+};
+
+/* Where the columns of a line lie. Valid until the memory is used again. */
+struct columns_place {
+    const char *starts[MAX_COLUMNS]; /* of the runs */
+    const struct remembered_run *runs[MAX_COLUMNS];
+    const char *rest; /* the last column */
+    uint8_t word;     /* of the level, a number into its `words`; or COLUMN_NO_WORD */
+};
+
+/* Takes `line` apart. False, with `place` in no particular state, when it does not fit exactly. */
+bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
+                  struct columns_place *place);
+
+/* The fields of the `line` that columns_find took apart, lent by it. */
+void columns_fields(const struct columns *columns, struct span line,
+                    const struct columns_place *place, struct span fields[FIELD_COUNT]);
 
 #endif

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "grammar/event.h"
 #include "grammar/pattern.h"
 #include "grammar/reading.h"
@@ -21,15 +22,22 @@ struct matcher {
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
+    const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
+                                                         is harmless */
+    struct buffer messages;                           /* what is scanned of the block */
     /* Of the block at hand. */
-    struct span crowd_level; /* the last level that crowd_rule was asked for */
-    const struct rule *crowd_rule;
     const struct block *block;
-    const struct scanner_hit *hits;
+    struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;
     bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
 };
+
+/* Finds the hits of the prefilter in the block at hand. False without memory. */
+bool matching_scan(struct matcher *matcher, struct fault *fault);
+
+/* What matching_crowd needs to know of the rulebook. */
+void matching_crowd_prepare(struct matcher *matcher);
 
 /* Makes `event` all harmless records from its line on that need no look at their texts, if there
  * are any. */

@@ -18,9 +18,17 @@ struct reading {
     bool is_known;
     bool is_record;
     bool gave_up;          /* the record's pattern reached its step limit */
-    bool has_only_columns; /* no fields but those that columns_read fills are set */
+    bool has_only_columns; /* no fields but those of columns are set */
     size_t rest;           /* where another record begins on the line; 0: nowhere */
     struct span fields[FIELD_COUNT];
+};
+
+/* What the columns of a line tell before anybody needs its fields. */
+struct line_head {
+    uint32_t message;      /* where the message begins in the block */
+    bool is_record;        /* of the usual shape: the rest is known only of those */
+    bool may_hold_another; /* its message has what parts the numbers of a date */
+    uint8_t level;         /* a number into the words of the level's column, or COLUMN_NO_WORD */
 };
 
 /* The lines of one block, read one after another, with a look at the next one and a memory of the
@@ -30,6 +38,8 @@ struct reader {
     struct pattern_scratch *patterns;
     bool uses_columns;
     const struct block *block;
+    struct line_head *heads; /* one for each line; all zero without columns */
+    size_t head_capacity;
     struct columns_memory memory;
     struct reading slots[3]; /* in turn: */
     struct reading *last;    /* the last record, when `is_known` */
@@ -39,14 +49,20 @@ struct reader {
     size_t cut_bytes;
 };
 
-/* Starts with `block`, lent until the next start. */
-void reader_start(struct reader *reader, const struct block *block);
+/* Starts with `block`, lent until the next start. False without memory. */
+bool reader_start(struct reader *reader, const struct block *block, struct fault *fault);
+
+/* Frees what the reader keeps from block to block. */
+void reader_release(struct reader *reader);
+
+/* Whether the lines may have heads. */
+static inline bool reader_has_heads(const struct reader *reader)
+{
+    return reader->uses_columns && reader->dialect->columns.count > 0;
+}
 
 /* The line without its terminator, and without what reader_cut took off. */
 struct span reader_line(const struct reader *reader, size_t index);
-
-/* The reading of a line that may be moved to next; until another one is asked for. */
-const struct reading *reader_peek(struct reader *reader, size_t index);
 
 /* Whether the line is a record; it may be asked for again. */
 bool reader_is_record(struct reader *reader, size_t index);

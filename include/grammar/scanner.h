@@ -39,9 +39,9 @@ struct scanner_hit {
 };
 
 /* Finds all places in `text` (at most 4 GiB), in the order of their ends. The hits are lent by the
- * scratch until the next scan. False without memory. */
+ * scratch until the next scan, to be changed at will. False without memory. */
 bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
-                  const struct scanner_hit **hits, size_t *hit_count, struct fault *fault);
+                  struct scanner_hit **hits, size_t *hit_count, struct fault *fault);
 
 /* Whether the literal of `hit` really stands there in `text`, the text that was scanned: from
  * `*start` up to `*end`. Costs no more than the literal is long, and the blanks in between. */

@@ -1,15 +1,5 @@
 #include "grammar/columns.h"
 
-#include <string.h>
-
-enum {
-    CLOCK_BYTES = 12,
-    MAX_PLACE_BYTES = 100,
-    GUID_BYTES = 36,
-    MAX_HEX_DIGITS = 8,
-    MAX_DIGITS = 4
-};
-
 /* Their forms depend on nothing but their names. */
 static const struct {
     const char *name;
@@ -29,16 +19,14 @@ static const struct {
     {"message", COLUMN_REST, FIELD_MESSAGE},
 };
 
-/* What a byte may be part of. */
-enum { KIND_DIGIT = 1, KIND_HEX = 2, KIND_PLACE = 4 };
-
 /* Of a place only visible ASCII: the pattern counts characters there, not bytes. */
 static unsigned char kinds_of(unsigned char byte)
 {
     bool is_digit = byte >= '0' && byte <= '9';
     bool is_hex = is_digit || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
     bool is_place = byte > ' ' && byte < 0x7F && byte != '(' && byte != ')';
-    return (unsigned char)(is_digit * KIND_DIGIT + is_hex * KIND_HEX + is_place * KIND_PLACE);
+    return (unsigned char)(is_digit * COLUMN_KIND_DIGIT + is_hex * COLUMN_KIND_HEX +
+                           is_place * COLUMN_KIND_PLACE);
 }
 
 static bool parse_words(struct span text, struct column *column, struct fault *fault)
@@ -74,6 +62,24 @@ static bool parse_column(struct span text, struct column *column, struct fault *
     return fault_set(fault, FAULT_GRAMMAR, "\"%.*s\" is no column", (int)name.length, name.bytes);
 }
 
+/* The clock is new in most records; pointers have few values, but not for each of the others. What
+ * ends with a column that may be missing is known only by what follows. */
+static void find_runs(struct columns *columns)
+{
+    for (size_t i = 0; i + 1 < columns->count; i++) {
+        const struct column *column = &columns->list[i];
+        bool begins = i == 0 || column->form == COLUMN_CLOCK || column->form == COLUMN_POINTER ||
+                      column[-1].form == COLUMN_CLOCK ||
+                      columns->runs[columns->run_count - 1].count == MAX_RUN_COLUMNS;
+        if (begins)
+            columns->runs[columns->run_count++] = (struct column_run){.first = i};
+        struct column_run *run = &columns->runs[columns->run_count - 1];
+        run->count++;
+        run->is_clock = column->form == COLUMN_CLOCK;
+        run->may_repeat = !run->is_clock && column->form != COLUMN_NOTHING;
+    }
+}
+
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault)
 {
     *columns = (struct columns){0};
@@ -90,187 +96,6 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
     for (size_t i = 0; i < columns->count; i++)
         if ((columns->list[i].form == COLUMN_REST) != (i == columns->count - 1))
             return fault_set(fault, FAULT_GRAMMAR, "message must be the last column");
-    return true;
-}
-
-/* How many bytes at the start of the cell are of `kind`. */
-static size_t count_kind(const struct columns *columns, struct span cell, unsigned char kind)
-{
-    const char *byte = cell.bytes;
-    const char *end = cell.bytes + cell.length;
-    while (byte < end && (columns->kinds[(unsigned char)*byte] & kind) != 0)
-        byte++;
-    return (size_t)(byte - cell.bytes);
-}
-
-static bool is_all(const struct columns *columns, struct span cell, unsigned char kind, size_t most)
-{
-    return cell.length > 0 && cell.length <= most && count_kind(columns, cell, kind) == cell.length;
-}
-
-/* Eight bytes as a number. */
-static uint64_t word_at(const char *bytes)
-{
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-/* Whether eight bytes look like `shape`, a digit for each 0 of it: what differs in a digit is at
- * most 9, and nothing else may differ. `others` has all bits of the bytes that are no digits. */
-static bool has_shape(const char *bytes, const char *shape, const char *others)
-{
-    const uint64_t sevens = UINT64_C(0x7676767676767676); /* 0x76 + 10 sets the high bit */
-    uint64_t difference = word_at(bytes) ^ word_at(shape);
-    return (difference & word_at(others)) == 0 &&
-           (((difference + sevens) | difference) & UINT64_C(0x8080808080808080)) == 0;
-}
-
-static bool is_clock(struct span cell)
-{
-    return cell.length == CLOCK_BYTES &&
-           has_shape(cell.bytes, "00:00:00", "\0\0\xFF\0\0\xFF\0\0") &&
-           has_shape(cell.bytes + 4, "0:00.000", "\0\xFF\0\0\xFF\0\0\0");
-}
-
-static bool is_day(const struct columns *columns, struct span cell)
-{
-    return cell.length == 5 && cell.bytes[2] == '/' &&
-           count_kind(columns, span_slice(cell, 0, 2), KIND_DIGIT) == 2 &&
-           count_kind(columns, span_slice(cell, 3, 5), KIND_DIGIT) == 2;
-}
-
-static bool is_guid(const struct columns *columns, struct span cell)
-{
-    static const size_t groups[] = {8, 4, 4, 4, 12};
-    size_t at = 0;
-    if (cell.length != GUID_BYTES)
-        return false;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
-        if ((i > 0 && cell.bytes[at++] != '-') ||
-            count_kind(columns, span_slice(cell, at, at + groups[i]), KIND_HEX) != groups[i])
-            return false;
-        at += groups[i];
-    }
-    return true;
-}
-
-static bool is_place(const struct columns *columns, struct span cell)
-{
-    size_t bracket = count_kind(columns, cell, KIND_PLACE);
-    return bracket > 0 && bracket <= MAX_PLACE_BYTES && cell.length >= bracket + 3 &&
-           cell.bytes[bracket] == '(' && cell.bytes[cell.length - 1] == ')' &&
-           is_all(columns, span_slice(cell, bracket + 1, cell.length - 1), KIND_DIGIT, SIZE_MAX);
-}
-
-static bool is_pointer(const struct columns *columns, struct span cell)
-{
-    return cell.length >= 10 && cell.bytes[0] == '[' && cell.bytes[cell.length - 1] == ']' &&
-           is_all(columns, span_slice(cell, 1, cell.length - 1), KIND_HEX, 16);
-}
-
-static bool is_listed(const struct column *column, struct span cell)
-{
-    for (size_t i = 0; i < column->word_count; i++)
-        if (span_equals(cell, column->words[i]))
-            return true;
-    return false;
-}
-
-static bool has_form(const struct columns *columns, const struct column *column, struct span cell)
-{
-    if (cell.length == 0)
-        return column->may_be_empty;
-    switch (column->form) {
-    case COLUMN_HEX:
-        return is_all(columns, cell, KIND_HEX, MAX_HEX_DIGITS);
-    case COLUMN_DAY:
-        return is_day(columns, cell);
-    case COLUMN_CLOCK:
-        return is_clock(cell);
-    case COLUMN_NUMBER:
-        return is_all(columns, cell, KIND_DIGIT, MAX_DIGITS);
-    case COLUMN_PLACE:
-        return is_place(columns, cell);
-    case COLUMN_POINTER:
-        return is_pointer(columns, cell);
-    case COLUMN_GUID:
-        return is_guid(columns, cell);
-    case COLUMN_WORD:
-        return is_listed(column, cell);
-    case COLUMN_NOTHING:
-    case COLUMN_REST:
-        break;
-    }
-    return false;
-}
-
-/* memcmp for a few bytes, without a call: there are seven of these in each record. */
-static bool have_equal_bytes(const char *a, const char *b, size_t length)
-{
-    if (length < sizeof(uint64_t)) {
-        for (size_t i = 0; i < length; i++)
-            if (a[i] != b[i])
-                return false;
-        return true;
-    }
-    for (size_t i = 0; i + sizeof(uint64_t) < length; i += sizeof(uint64_t))
-        if (word_at(a + i) != word_at(b + i))
-            return false;
-    return word_at(a + length - sizeof(uint64_t)) == word_at(b + length - sizeof(uint64_t));
-}
-
-/* Whether the record before had the same cell at `at`: then its form is known, too. */
-static bool repeats(struct span known, const char *at, const char *end)
-{
-    size_t length = known.length;
-    return length > 0 && (size_t)(end - at) > length && at[length] == '\t' &&
-           have_equal_bytes(at, known.bytes, length);
-}
-
-static const char *find_tab(const struct column *column, const char *at, const char *end)
-{
-    size_t left = (size_t)(end - at);
-    if (column->form == COLUMN_CLOCK && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t')
-        return at + CLOCK_BYTES;
-    return left > 0 ? memchr(at, '\t', left) : NULL;
-}
-
-/* The remembered cell that the one at `at` may repeat: columns have a few values each, which mostly
- * differ in their first two bytes. */
-static struct span *remembered(struct columns_memory *memory, size_t column, const char *at,
-                               const char *end)
-{
-    size_t place = end - at > 1 ? (unsigned char)(at[0] * 2 + at[1]) % COLUMN_MEMORIES : 0;
-    return &memory->cells[column][place];
-}
-
-bool columns_read(const struct columns *columns, struct span line, struct columns_memory *memory,
-                  struct span fields[FIELD_COUNT])
-{
-    const char *at = line.bytes;
-    const char *end = line.bytes + line.length;
-    if (columns->count == 0)
-        return false;
-    for (size_t i = 0; i + 1 < columns->count; i++) {
-        const struct column *column = &columns->list[i];
-        struct span *known = remembered(memory, i, at, end);
-        struct span cell = {at, known->length};
-        if (!repeats(*known, at, end)) {
-            const char *tab = find_tab(column, at, end);
-            if (tab == NULL)
-                return false;
-            if (column->form == COLUMN_NOTHING && tab != at)
-                continue; /* it is missing: the cell is the next column's */
-            cell.length = (size_t)(tab - at);
-            if (!has_form(columns, column, cell))
-                return false;
-            *known = cell;
-        }
-        if (column->field != FIELD_COUNT)
-            fields[column->field] = cell.length > 0 ? cell : (struct span){0};
-        at += cell.length + 1;
-    }
-    fields[columns->list[columns->count - 1].field] = (struct span){at, (size_t)(end - at)};
+    find_runs(columns);
     return true;
 }

@@ -23,6 +23,7 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->reader = (struct reader){.dialect = rulebook->dialect,
                                       .patterns = matcher->patterns,
                                       .uses_columns = rulebook->has_shortcuts};
+    matching_crowd_prepare(matcher);
     if (matcher->patterns != NULL && can_scan && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
@@ -37,6 +38,8 @@ void matcher_close(struct matcher *matcher)
     scanner_scratch_close(matcher->scans);
     scanner_scratch_close(matcher->message_scans);
     memory_free(matcher->candidates);
+    buffer_release(&matcher->messages);
+    reader_release(&matcher->reader);
     memory_free(matcher);
 }
 
@@ -73,10 +76,7 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
     matcher->block = block;
     matcher->hit_at = 0;
     matcher->is_behind_noise = false;
-    matcher->crowd_level = (struct span){0};
-    reader_start(&matcher->reader, block);
-    if (!scanner_scan(matcher->rulebook->scanner, matcher->scans, block->text, &matcher->hits,
-                      &matcher->hit_count, fault))
+    if (!reader_start(&matcher->reader, block, fault) || !matching_scan(matcher, fault))
         return false;
     static const struct span no_fields[FIELD_COUNT];
     bool is_rest = false; /* of a line whose first record has been told */

@@ -27,14 +27,13 @@ static const struct rule *rule_of_level(const struct rulebook *rulebook, struct 
     return NULL;
 }
 
-/* The same, remembered: levels come in long runs. */
-static const struct rule *crowd_rule(struct matcher *matcher, struct span level)
+void matching_crowd_prepare(struct matcher *matcher)
 {
-    if (level.length == 0 || !span_equals(level, matcher->crowd_level)) {
-        matcher->crowd_level = level;
-        matcher->crowd_rule = rule_of_level(matcher->rulebook, level);
-    }
-    return matcher->crowd_rule;
+    const struct columns *columns = &matcher->rulebook->dialect->columns;
+    for (size_t i = 0; i < columns->count; i++)
+        for (size_t word = 0; word < columns->list[i].word_count; word++)
+            matcher->crowd_rules[word] =
+                rule_of_level(matcher->rulebook, columns->list[i].words[word]);
 }
 
 static bool has_hits(struct matcher *matcher, size_t line)
@@ -50,12 +49,11 @@ static bool has_hits(struct matcher *matcher, size_t line)
 /* Whether the line is of the crowd, and `*rule` takes it as the lines before it. */
 static bool joins(struct matcher *matcher, size_t line, const struct rule **rule)
 {
-    const struct reading *reading = reader_peek(&matcher->reader, line);
-    if (!reading->is_record || !reading->has_only_columns || reading->rest > 0 ||
-        has_hits(matcher, line))
+    const struct line_head *head = &matcher->reader.heads[line];
+    if (!head->is_record || head->may_hold_another || head->level == COLUMN_NO_WORD)
         return false;
-    const struct rule *own = crowd_rule(matcher, reading->fields[FIELD_LEVEL]);
-    if (own == NULL || (*rule != NULL && own != *rule))
+    const struct rule *own = matcher->crowd_rules[head->level];
+    if (own == NULL || (*rule != NULL && own != *rule) || has_hits(matcher, line))
         return false;
     *rule = own;
     return true;
@@ -70,16 +68,13 @@ bool matching_crowd(struct matcher *matcher, struct event *event)
     /* The block's first record comes alone: it tells when the block begins. */
     if (!reader->last->is_known)
         return false;
-    while (line < count && joins(matcher, line, &rule)) {
-        const struct reading *reading = reader_move(reader, line);
-        if (line + 1 < count && !reader_is_record(reader, line + 1))
-            break;
-        event->fields = reading->fields;
-        reader_keep(reader);
+    while (line < count && joins(matcher, line, &rule) &&
+           (line + 1 == count || reader->heads[line + 1].is_record))
         line++;
-    }
     if (line == event->line)
         return false;
+    event->fields = reader_move(reader, line - 1)->fields;
+    reader_keep(reader);
     event->line_count = event->record_count = (uint32_t)(line - event->line);
     event->class = rule->verdict;
     event->rule = rule->name;

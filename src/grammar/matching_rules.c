@@ -48,7 +48,7 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
 bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
 {
     const struct scanner *messages = matcher->rulebook->messages;
-    const struct scanner_hit *hits = NULL;
+    struct scanner_hit *hits = NULL;
     size_t count = 0;
     bool is_harmless = event->class == VERDICT_NOISE;
     if (messages == NULL || is_harmless || event->class == VERDICT_FAILED_FILE ||

@@ -2,7 +2,43 @@
 
 #include <string.h>
 
-void reader_start(struct reader *reader, const struct block *block)
+#include "base/memory.h"
+
+/* The sign of a date in a column of its own; few messages hold it. */
+static const char date_sign = '/';
+
+static struct line_head read_head(struct reader *reader, const struct line *line)
+{
+    struct columns_place place;
+    struct span text =
+        span_slice(reader->block->text, line->start, (size_t)line->start + line->length);
+    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &place))
+        return (struct line_head){0};
+    size_t message = (size_t)(place.rest - text.bytes);
+    bool may_hold_another =
+        reader->dialect->joined != NULL &&
+        span_find_byte(span_slice(text, message, text.length), date_sign) < text.length - message;
+    return (struct line_head){.message = (uint32_t)(line->start + message),
+                              .is_record = true,
+                              .may_hold_another = may_hold_another,
+                              .level = place.word};
+}
+
+static bool read_heads(struct reader *reader, struct fault *fault)
+{
+    size_t count = reader->block->line_count;
+    void *heads = reader->heads;
+    if (!memory_reserve(&heads, &reader->head_capacity, count, sizeof *reader->heads, fault))
+        return false;
+    reader->heads = heads;
+    bool has_heads = reader_has_heads(reader);
+    for (size_t i = 0; i < count; i++)
+        reader->heads[i] =
+            has_heads ? read_head(reader, &reader->block->lines[i]) : (struct line_head){0};
+    return true;
+}
+
+bool reader_start(struct reader *reader, const struct block *block, struct fault *fault)
 {
     reader->block = block;
     reader->memory = (struct columns_memory){0};
@@ -12,13 +48,25 @@ void reader_start(struct reader *reader, const struct block *block)
     reader->ahead = &reader->slots[2];
     for (size_t i = 0; i < sizeof reader->slots / sizeof *reader->slots; i++)
         reader->slots[i] = (struct reading){0};
+    return read_heads(reader, fault);
+}
+
+void reader_release(struct reader *reader)
+{
+    memory_free(reader->heads);
+    *reader = (struct reader){0};
+}
+
+static size_t cut_of(const struct reader *reader, size_t index)
+{
+    return index == reader->cut_line ? reader->cut_bytes : 0;
 }
 
 struct span reader_line(const struct reader *reader, size_t index)
 {
     const struct line *line = &reader->block->lines[index];
-    size_t cut = index == reader->cut_line ? reader->cut_bytes : 0;
-    return span_slice(reader->block->text, line->start + cut, line->start + line->length);
+    return span_slice(reader->block->text, line->start + cut_of(reader, index),
+                      line->start + line->length);
 }
 
 static void clear(struct reading *reading)
@@ -26,17 +74,21 @@ static void clear(struct reading *reading)
     memset(reading->fields, 0, sizeof reading->fields);
 }
 
-/* Fields that columns_read sets anew for every line need not be cleared for it. */
+/* Fields of columns are set anew for every line and need not be cleared for it. */
 static bool read_columns(struct reader *reader, struct reading *reading, struct span text)
 {
-    if (!reader->uses_columns || reader->dialect->columns.count == 0)
+    const struct columns *columns = &reader->dialect->columns;
+    struct columns_place place;
+    bool may_fit = reader->heads[reading->line].is_record || cut_of(reader, reading->line) > 0;
+    if (!may_fit || !reader_has_heads(reader) ||
+        !columns_find(columns, text, &reader->memory, &place))
         return false;
     if (!reading->has_only_columns)
         clear(reading);
     reading->has_only_columns = true;
-    reading->is_record =
-        columns_read(&reader->dialect->columns, text, &reader->memory, reading->fields);
-    return reading->is_record;
+    reading->is_record = true;
+    columns_fields(columns, text, &place, reading->fields);
+    return true;
 }
 
 static void read_pattern(struct reader *reader, struct reading *reading, struct span text)
@@ -93,14 +145,10 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     return reading;
 }
 
-const struct reading *reader_peek(struct reader *reader, size_t index)
-{
-    return read_ahead(reader, index);
-}
-
 bool reader_is_record(struct reader *reader, size_t index)
 {
-    return read_ahead(reader, index)->is_record;
+    return (reader->heads[index].is_record && cut_of(reader, index) == 0) ||
+           read_ahead(reader, index)->is_record;
 }
 
 const struct reading *reader_move(struct reader *reader, size_t index)
@@ -115,7 +163,7 @@ const struct reading *reader_move(struct reader *reader, size_t index)
 void reader_cut(struct reader *reader)
 {
     struct reading *reading = reader->at_hand;
-    size_t cut = reader->cut_line == reading->line ? reader->cut_bytes : 0;
+    size_t cut = cut_of(reader, reading->line);
     reader->cut_line = reading->line;
     reader->cut_bytes = cut + reading->rest;
     reader->ahead->is_known = false;

@@ -270,7 +270,7 @@ static bool scan_quickly(const struct scanner *scanner, struct scanner_scratch *
 }
 
 bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
-                  const struct scanner_hit **hits, size_t *hit_count, struct fault *fault)
+                  struct scanner_hit **hits, size_t *hit_count, struct fault *fault)
 {
     scratch->hit_count = 0;
     scratch->fault = fault;

@@ -17,7 +17,7 @@ static bool is_found(const struct scanner *scanner, struct scanner_scratch *scra
                      const char *text, size_t length, uint32_t literal, size_t end)
 {
     struct fault fault = {0};
-    const struct scanner_hit *hits;
+    struct scanner_hit *hits;
     size_t count = 0;
     cr_assert(scanner_scan(scanner, scratch, (struct span){text, length}, &hits, &count, &fault));
     for (size_t i = 1; i < count; i++)
@@ -106,7 +106,7 @@ Test(scanner, confirms_a_message_in_all_its_spellings)
         struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
         struct scanner *scanner = scanner_open(&literal, 1, true, &fault);
         struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
-        const struct scanner_hit *hits = NULL;
+        struct scanner_hit *hits = NULL;
         size_t count = 0;
         size_t start, end;
         bool stands = false;
@@ -155,7 +155,7 @@ Test(scanner, confirms_what_really_stands_there)
     struct scanner *scanner = scanner_open(literals, 6, true, &fault);
     struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct scanner_hit *hits = NULL;
+        struct scanner_hit *hits = NULL;
         size_t count = 0;
         int found_start = -1;
         int found_end = 0;
