@@ -63,12 +63,17 @@ struct columns {
  * empty. Anything else is a FAULT_GRAMMAR. `text` is lent to the columns. */
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault);
 
-/* Cells of a run that fitted, each with its tab. */
+/* A run of cells that fitted. */
 struct remembered_run {
-    const char *bytes;               /* lent by the block */
-    uint16_t length;                 /* 0: none */
-    uint16_t nexts[MAX_RUN_COLUMNS]; /* by column: where the next cell begins */
-    uint8_t word;                    /* which of its words stands there, or COLUMN_NO_WORD */
+    const char *bytes;   /* lent by the block; a tab ends each cell */
+    uint16_t length;     /* 0: none */
+    uint8_t word;        /* which of its words stands there, or COLUMN_NO_WORD */
+    uint8_t field_count; /* of the cells that are fields: */
+    struct {
+        uint16_t start;
+        uint16_t length;
+        uint16_t field; /* an event_field */
+    } fields[MAX_RUN_COLUMNS];
 };
 
 /* What one thread remembers of the records before: equal bytes are of equal form, and most columns

@@ -126,6 +126,19 @@ static bool has_form(const struct columns *columns, const struct column *column,
     return false;
 }
 
+static void note_cell(const struct column *column, size_t start, size_t length,
+                      struct remembered_run *found)
+{
+    if (column->field == FIELD_COUNT)
+        return;
+    size_t number = found->field_count++;
+    found->fields[number].start = (uint16_t)start;
+    found->fields[number].length = (uint16_t)length;
+    found->fields[number].field = (uint16_t)column->field;
+    if (column->form == COLUMN_WORD)
+        found->word = word_number(column, (struct span){found->bytes + start, length});
+}
+
 /* Reads each cell of the run at `at`. False when one does not fit. */
 static bool read_cells(const struct columns *columns, const struct column_run *run, const char *at,
                        const char *end, struct remembered_run *found)
@@ -138,35 +151,33 @@ static bool read_cells(const struct columns *columns, const struct column_run *r
         const char *tab = cell < end ? memchr(cell, '\t', (size_t)(end - cell)) : NULL;
         if (tab == NULL || tab - at >= UINT16_MAX)
             return false;
-        bool is_missing = column->form == COLUMN_NOTHING && tab != cell;
-        if (!is_missing) {
-            struct span text = {cell, (size_t)(tab - cell)};
-            if (!has_form(columns, column, text))
-                return false;
-            if (column->form == COLUMN_WORD)
-                found->word = word_number(column, text);
-            next = (size_t)(tab - at) + 1;
-        }
-        found->nexts[i] = (uint16_t)next;
+        if (column->form == COLUMN_NOTHING && tab != cell)
+            continue; /* it is missing: the cell is the next column's */
+        size_t length = (size_t)(tab - cell);
+        if (!has_form(columns, column, (struct span){cell, length}))
+            return false;
+        note_cell(column, next, length, found);
+        next += length + 1;
     }
     found->length = (uint16_t)next;
     return true;
 }
 
+static uint64_t difference_of(const char *a, const char *b)
+{
+    return (word_at(a) ^ word_at(b)) | (word_at(a + 8) ^ word_at(b + 8));
+}
+
 /* memcmp for a few bytes, without a call: there are some of these in each record. */
 static bool have_equal_bytes(const char *a, const char *b, size_t length)
 {
-    const size_t word = sizeof(uint64_t);
-    if (length < word) {
-        for (size_t i = 0; i < length; i++)
-            if (a[i] != b[i])
-                return false;
-        return true;
-    }
-    for (size_t i = 0; i + word < length; i += word)
-        if (word_at(a + i) != word_at(b + i))
+    enum { STEP = 16 };
+    if (length < STEP)
+        return memcmp(a, b, length) == 0;
+    for (size_t i = 0; i + STEP < length; i += STEP)
+        if (difference_of(a + i, b + i) != 0)
             return false;
-    return word_at(a + length - word) == word_at(b + length - word);
+    return difference_of(a + length - STEP, b + length - STEP) == 0;
 }
 
 /* Where the memory keeps cells that begin like those at `at`. */
@@ -182,7 +193,10 @@ static const struct remembered_run *find_run(const struct columns *columns, size
                                              struct columns_memory *memory)
 {
     static const struct remembered_run clock = {
-        .length = CLOCK_BYTES + 1, .nexts = {CLOCK_BYTES + 1}, .word = COLUMN_NO_WORD};
+        .length = CLOCK_BYTES + 1,
+        .word = COLUMN_NO_WORD,
+        .field_count = 1,
+        .fields = {{.length = CLOCK_BYTES, .field = FIELD_TIME}}};
     const struct column_run *run = &columns->runs[number];
     size_t left = (size_t)(end - at);
     if (run->is_clock && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t' &&
@@ -226,26 +240,19 @@ bool columns_find(const struct columns *columns, struct span line, struct column
     return true;
 }
 
-static void set_fields(const struct columns *columns, const struct column_run *run, const char *at,
-                       const uint16_t *nexts, struct span fields[FIELD_COUNT])
-{
-    size_t start = 0;
-    for (size_t i = 0; i < run->count; i++) {
-        enum event_field field = columns->list[run->first + i].field;
-        size_t next = nexts[i];
-        if (field != FIELD_COUNT)
-            fields[field] =
-                next - start > 1 ? (struct span){at + start, next - start - 1} : (struct span){0};
-        start = next;
-    }
-}
-
 void columns_fields(const struct columns *columns, struct span line,
                     const struct columns_place *place, struct span fields[FIELD_COUNT])
 {
     const char *end = line.bytes + line.length;
-    for (size_t i = 0; i < columns->run_count; i++)
-        set_fields(columns, &columns->runs[i], place->starts[i], place->runs[i]->nexts, fields);
+    for (size_t i = 0; i < columns->run_count; i++) {
+        const struct remembered_run *run = place->runs[i];
+        const char *start = place->starts[i];
+        for (size_t cell = 0; cell < run->field_count; cell++)
+            fields[run->fields[cell].field] =
+                run->fields[cell].length > 0
+                    ? (struct span){start + run->fields[cell].start, run->fields[cell].length}
+                    : (struct span){0};
+    }
     fields[columns->list[columns->count - 1].field] =
         (struct span){place->rest, (size_t)(end - place->rest)};
 }
