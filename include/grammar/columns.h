@@ -15,7 +15,7 @@
 #include "base/span.h"
 #include "grammar/event.h"
 
-enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8, MAX_RUN_COLUMNS = 4 };
+enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8, MAX_COLUMN_RUNS = 8, MAX_RUN_COLUMNS = 4 };
 
 enum column_form {
     COLUMN_HEX,     /* 1 to 8 hexadecimal digits */
@@ -51,7 +51,7 @@ enum { COLUMN_KIND_DIGIT = 1, COLUMN_KIND_HEX = 2, COLUMN_KIND_PLACE = 4 };
 
 struct columns {
     struct column list[MAX_COLUMNS];
-    struct column_run runs[MAX_COLUMNS]; /* all columns but the last */
+    struct column_run runs[MAX_COLUMN_RUNS]; /* all columns but the last */
     size_t run_count;
     size_t count;             /* 0: the dialect names none */
     unsigned char kinds[256]; /* by byte: a sum of COLUMN_KINDs */
@@ -76,29 +76,30 @@ struct remembered_run {
     } fields[MAX_RUN_COLUMNS];
 };
 
-/* What one thread remembers of the records before: equal bytes are of equal form, and most columns
- * of most records repeat. Start a block with `= {0}`. */
-enum { RUN_SET_BITS = 4, RUN_SETS = 1 << RUN_SET_BITS, RUN_WAYS = 4, COLUMN_NO_WORD = 255 };
+/* What one thread remembers of a block's records: equal bytes are of equal form, and most columns
+ * of most records repeat. What is remembered stays for the block; start the next one with `= {0}`.
+ */
+enum { RUN_SET_BITS = 4, RUN_WAYS = 4, RUN_SLOTS = RUN_WAYS << RUN_SET_BITS, COLUMN_NO_WORD = 255 };
 struct columns_memory {
-    struct remembered_run runs[MAX_COLUMNS][RUN_SETS][RUN_WAYS];
-    struct remembered_run fresh[MAX_COLUMNS]; /* of the last line: what may not repeat */
-    size_t oldest;
+    struct remembered_run runs[MAX_COLUMN_RUNS][RUN_SLOTS];
+    struct remembered_run fresh[MAX_COLUMN_RUNS]; /* of the last line: what is not remembered */
 };
 
-/* Where the columns of a line lie. Valid until the memory is used again. */
+/* Where the columns of a line lie. */
 struct columns_place {
-    const char *starts[MAX_COLUMNS]; /* of the runs */
-    const struct remembered_run *runs[MAX_COLUMNS];
-    const char *rest; /* the last column */
-    uint8_t word;     /* of the level, a number into its `words`; or COLUMN_NO_WORD */
+    uint32_t rest;                  /* of the last column, from the line's start */
+    uint8_t word;                   /* of the level, a number into its `words`; or COLUMN_NO_WORD */
+    bool is_lasting;                /* valid for the block; otherwise until the next columns_find */
+    uint8_t slots[MAX_COLUMN_RUNS]; /* by run: where the memory has it */
 };
 
 /* Takes `line` apart. False, with `place` in no particular state, when it does not fit exactly. */
 bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
                   struct columns_place *place);
 
-/* The fields of the `line` that columns_find took apart, lent by it. */
-void columns_fields(const struct columns *columns, struct span line,
-                    const struct columns_place *place, struct span fields[FIELD_COUNT]);
+/* The fields of the `line` that columns_find took apart with this memory, lent by it. */
+void columns_fields(const struct columns *columns, const struct columns_memory *memory,
+                    struct span line, const struct columns_place *place,
+                    struct span fields[FIELD_COUNT]);
 
 #endif

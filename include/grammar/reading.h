@@ -23,12 +23,11 @@ struct reading {
     struct span fields[FIELD_COUNT];
 };
 
-/* What the columns of a line tell before anybody needs its fields. */
+/* What is known of a line before anybody needs its fields. */
 struct line_head {
-    uint32_t message;      /* where the message begins in the block */
-    bool is_record;        /* of the usual shape: the rest is known only of those */
+    bool is_record;        /* it fits the columns: the rest is known only of those */
     bool may_hold_another; /* its message has what parts the numbers of a date */
-    uint8_t level;         /* a number into the words of the level's column, or COLUMN_NO_WORD */
+    struct columns_place place;
 };
 
 /* The lines of one block, read one after another, with a look at the next one and a memory of the

@@ -64,13 +64,18 @@ static bool parse_column(struct span text, struct column *column, struct fault *
 
 /* The clock is new in most records; pointers have few values, but not for each of the others. What
  * ends with a column that may be missing is known only by what follows. */
-static void find_runs(struct columns *columns)
+static bool find_runs(struct columns *columns, struct fault *fault)
 {
     for (size_t i = 0; i + 1 < columns->count; i++) {
         const struct column *column = &columns->list[i];
         bool begins = i == 0 || column->form == COLUMN_CLOCK || column->form == COLUMN_POINTER ||
                       column[-1].form == COLUMN_CLOCK ||
                       columns->runs[columns->run_count - 1].count == MAX_RUN_COLUMNS;
+        if (begins && columns->run_count == MAX_COLUMN_RUNS)
+            return fault_set(fault, FAULT_GRAMMAR,
+                             "more than %d clocks, pointers and runs of "
+                             "columns between them",
+                             MAX_COLUMN_RUNS);
         if (begins)
             columns->runs[columns->run_count++] = (struct column_run){.first = i};
         struct column_run *run = &columns->runs[columns->run_count - 1];
@@ -78,6 +83,7 @@ static void find_runs(struct columns *columns)
         run->is_clock = column->form == COLUMN_CLOCK;
         run->may_repeat = !run->is_clock && column->form != COLUMN_NOTHING;
     }
+    return true;
 }
 
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault)
@@ -96,6 +102,5 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
     for (size_t i = 0; i < columns->count; i++)
         if ((columns->list[i].form == COLUMN_REST) != (i == columns->count - 1))
             return fault_set(fault, FAULT_GRAMMAR, "message must be the last column");
-    find_runs(columns);
-    return true;
+    return find_runs(columns, fault);
 }

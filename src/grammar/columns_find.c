@@ -1,5 +1,5 @@
 /* Runs of columns that were seen before are known by their bytes alone: column by column a record
- * took 860 instructions, by runs it takes @@ (callgrind, -j1). */
+ * took 860 instructions, by runs it takes (callgrind, -j1). */
 #include <string.h>
 
 #include "grammar/columns.h"
@@ -187,35 +187,56 @@ static size_t set_of(const char *at, size_t left)
     return bytes * UINT64_C(0x9E3779B97F4A7C15) >> (64 - RUN_SET_BITS);
 }
 
-/* The run at `at`, remembered or read anew; NULL when it does not fit. */
-static const struct remembered_run *find_run(const struct columns *columns, size_t number,
+/* Slots that stand for no place in the memory. */
+enum { SLOT_CLOCK = RUN_SLOTS, SLOT_FRESH };
+
+static const struct remembered_run clock_run = {
+    .length = CLOCK_BYTES + 1,
+    .word = COLUMN_NO_WORD,
+    .field_count = 1,
+    .fields = {{.length = CLOCK_BYTES, .field = FIELD_TIME}}};
+
+/* Reads the run at `at` for the first time: into a free slot of those from `first` on. Those in use
+ * stay, so that a place found once is valid for the block. NULL when it does not fit. */
+static const struct remembered_run *read_run(const struct columns *columns, size_t number,
                                              const char *at, const char *end,
-                                             struct columns_memory *memory)
+                                             struct columns_memory *memory, size_t first,
+                                             uint8_t *slot)
 {
-    static const struct remembered_run clock = {
-        .length = CLOCK_BYTES + 1,
-        .word = COLUMN_NO_WORD,
-        .field_count = 1,
-        .fields = {{.length = CLOCK_BYTES, .field = FIELD_TIME}}};
     const struct column_run *run = &columns->runs[number];
-    size_t left = (size_t)(end - at);
-    if (run->is_clock && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t' &&
-        is_clock((struct span){at, CLOCK_BYTES}))
-        return &clock;
-    if (!run->may_repeat)
-        return read_cells(columns, run, at, end, &memory->fresh[number]) ? &memory->fresh[number]
-                                                                         : NULL;
-    struct remembered_run *set = memory->runs[number][set_of(at, left)];
-    for (struct remembered_run *known = set; known < set + RUN_WAYS; known++)
-        if (known->length > 0 && known->length <= left &&
-            have_equal_bytes(at, known->bytes, known->length))
-            return known;
+    size_t free = first;
+    while (free < first + RUN_WAYS && memory->runs[number][free].length > 0)
+        free++;
+    bool is_remembered = run->may_repeat && free < first + RUN_WAYS;
+    struct remembered_run *room =
+        is_remembered ? &memory->runs[number][free] : &memory->fresh[number];
+    *slot = is_remembered ? (uint8_t)free : SLOT_FRESH;
     struct remembered_run found;
     if (!read_cells(columns, run, at, end, &found))
         return NULL;
-    set += memory->oldest++ % RUN_WAYS;
-    *set = found;
-    return set;
+    *room = found;
+    return room;
+}
+
+/* The run at `at`, and its slot; NULL when it does not fit. */
+static const struct remembered_run *find_run(const struct columns *columns, size_t number,
+                                             const char *at, const char *end,
+                                             struct columns_memory *memory, uint8_t *slot)
+{
+    size_t left = (size_t)(end - at);
+    if (columns->runs[number].is_clock && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t' &&
+        is_clock((struct span){at, CLOCK_BYTES})) {
+        *slot = SLOT_CLOCK;
+        return &clock_run;
+    }
+    size_t first = set_of(at, left) * RUN_WAYS;
+    const struct remembered_run *known = &memory->runs[number][first];
+    for (size_t way = 0; way < RUN_WAYS && known->length > 0; way++, known++)
+        if (known->length <= left && have_equal_bytes(at, known->bytes, known->length)) {
+            *slot = (uint8_t)(first + way);
+            return known;
+        }
+    return read_run(columns, number, at, end, memory, first, slot);
 }
 
 bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
@@ -226,33 +247,41 @@ bool columns_find(const struct columns *columns, struct span line, struct column
     if (columns->count == 0)
         return false;
     place->word = COLUMN_NO_WORD;
+    place->is_lasting = true;
     for (size_t i = 0; i < columns->run_count; i++) {
-        const struct remembered_run *run = find_run(columns, i, at, end, memory);
+        const struct remembered_run *run = find_run(columns, i, at, end, memory, &place->slots[i]);
         if (run == NULL)
             return false;
-        place->starts[i] = at;
-        place->runs[i] = run;
+        place->is_lasting &= place->slots[i] != SLOT_FRESH;
         if (run->word != COLUMN_NO_WORD)
             place->word = run->word;
         at += run->length;
     }
-    place->rest = at;
+    place->rest = (uint32_t)(at - line.bytes);
     return true;
 }
 
-void columns_fields(const struct columns *columns, struct span line,
-                    const struct columns_place *place, struct span fields[FIELD_COUNT])
+static const struct remembered_run *run_in(const struct columns_memory *memory, size_t run,
+                                           uint8_t slot)
 {
-    const char *end = line.bytes + line.length;
+    if (slot == SLOT_CLOCK)
+        return &clock_run;
+    return slot == SLOT_FRESH ? &memory->fresh[run] : &memory->runs[run][slot];
+}
+
+void columns_fields(const struct columns *columns, const struct columns_memory *memory,
+                    struct span line, const struct columns_place *place,
+                    struct span fields[FIELD_COUNT])
+{
+    const char *start = line.bytes;
     for (size_t i = 0; i < columns->run_count; i++) {
-        const struct remembered_run *run = place->runs[i];
-        const char *start = place->starts[i];
+        const struct remembered_run *run = run_in(memory, i, place->slots[i]);
         for (size_t cell = 0; cell < run->field_count; cell++)
             fields[run->fields[cell].field] =
                 run->fields[cell].length > 0
                     ? (struct span){start + run->fields[cell].start, run->fields[cell].length}
                     : (struct span){0};
+        start += run->length;
     }
-    fields[columns->list[columns->count - 1].field] =
-        (struct span){place->rest, (size_t)(end - place->rest)};
+    fields[columns->list[columns->count - 1].field] = span_slice(line, place->rest, line.length);
 }

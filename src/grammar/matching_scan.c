@@ -11,7 +11,7 @@
 static size_t scanned_from(const struct matcher *matcher, size_t line)
 {
     const struct line_head *head = &matcher->reader.heads[line];
-    return head->is_record ? head->message : matcher->block->lines[line].start;
+    return matcher->block->lines[line].start + (head->is_record ? head->place.rest : 0);
 }
 
 static size_t scanned_up_to(const struct matcher *matcher, size_t line)

@@ -9,19 +9,16 @@ static const char date_sign = '/';
 
 static struct line_head read_head(struct reader *reader, const struct line *line)
 {
-    struct columns_place place;
+    struct line_head head = {0};
     struct span text =
         span_slice(reader->block->text, line->start, (size_t)line->start + line->length);
-    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &place))
-        return (struct line_head){0};
-    size_t message = (size_t)(place.rest - text.bytes);
-    bool may_hold_another =
-        reader->dialect->joined != NULL &&
-        span_find_byte(span_slice(text, message, text.length), date_sign) < text.length - message;
-    return (struct line_head){.message = (uint32_t)(line->start + message),
-                              .is_record = true,
-                              .may_hold_another = may_hold_another,
-                              .level = place.word};
+    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &head.place))
+        return head;
+    struct span message = span_slice(text, head.place.rest, text.length);
+    head.is_record = true;
+    head.may_hold_another =
+        reader->dialect->joined != NULL && span_find_byte(message, date_sign) < message.length;
+    return head;
 }
 
 static bool read_heads(struct reader *reader, struct fault *fault)
@@ -74,20 +71,30 @@ static void clear(struct reading *reading)
     memset(reading->fields, 0, sizeof reading->fields);
 }
 
+/* Whether what is left of the line fits the columns, and where they lie. */
+static bool find_columns(struct reader *reader, size_t line, struct span text,
+                         struct columns_place *place)
+{
+    const struct line_head *head = &reader->heads[line];
+    bool is_cut = cut_of(reader, line) > 0;
+    *place = head->place;
+    if (!is_cut && (!head->is_record || place->is_lasting))
+        return head->is_record;
+    return reader_has_heads(reader) &&
+           columns_find(&reader->dialect->columns, text, &reader->memory, place);
+}
+
 /* Fields of columns are set anew for every line and need not be cleared for it. */
 static bool read_columns(struct reader *reader, struct reading *reading, struct span text)
 {
-    const struct columns *columns = &reader->dialect->columns;
     struct columns_place place;
-    bool may_fit = reader->heads[reading->line].is_record || cut_of(reader, reading->line) > 0;
-    if (!may_fit || !reader_has_heads(reader) ||
-        !columns_find(columns, text, &reader->memory, &place))
+    if (!find_columns(reader, reading->line, text, &place))
         return false;
     if (!reading->has_only_columns)
         clear(reading);
     reading->has_only_columns = true;
     reading->is_record = true;
-    columns_fields(columns, text, &place, reading->fields);
+    columns_fields(&reader->dialect->columns, &reader->memory, text, &place, reading->fields);
     return true;
 }
 
@@ -104,8 +111,11 @@ static void read_pattern(struct reader *reader, struct reading *reading, struct 
 }
 
 /* Few messages hold what parts the numbers of a date: only those are looked at more closely. */
-static bool may_hold_record(const struct reading *reading)
+static bool may_hold_another(const struct reader *reader, const struct reading *reading)
 {
+    const struct line_head *head = &reader->heads[reading->line];
+    if (head->is_record && cut_of(reader, reading->line) == 0)
+        return head->may_hold_another;
     struct span date = reading->fields[FIELD_DATE];
     struct span message = reading->fields[FIELD_MESSAGE];
     size_t sign = 0;
@@ -140,7 +150,7 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     if (!read_columns(reader, reading, text))
         read_pattern(reader, reading, text);
     reading->rest = 0;
-    if (reading->is_record && reader->dialect->joined != NULL && may_hold_record(reading))
+    if (reading->is_record && reader->dialect->joined != NULL && may_hold_another(reader, reading))
         reading->rest = cut_rest(reader, reading, text);
     return reading;
 }

@@ -4,16 +4,13 @@
 
 #include "base/memory.h"
 
-static bool append_line(struct line_list *list, struct line line, struct fault *fault)
+static bool make_room(struct line_list *list, struct fault *fault)
 {
-    if (list->count == *list->capacity) {
-        void *lines = *list->lines;
-        size_t wanted = list->count ? list->count + 1 : 1024;
-        if (!memory_reserve(&lines, list->capacity, wanted, sizeof line, fault))
-            return false;
-        *list->lines = lines;
-    }
-    (*list->lines)[list->count++] = line;
+    void *lines = *list->lines;
+    size_t wanted = list->count ? list->count + 1 : 1024;
+    if (!memory_reserve(&lines, list->capacity, wanted, sizeof **list->lines, fault))
+        return false;
+    *list->lines = lines;
     return true;
 }
 
@@ -40,7 +37,10 @@ size_t lines_first_end(struct span text, size_t start)
 
 static size_t find_from(struct span text, size_t start, char wanted)
 {
-    return start + span_find_byte(span_slice(text, start, text.length), wanted);
+    const char *found = start < text.length
+                            ? (const char *)memchr(text.bytes + start, wanted, text.length - start)
+                            : NULL;
+    return found != NULL ? (size_t)(found - text.bytes) : text.length;
 }
 
 bool lines_find(struct span text, uint64_t max_line_bytes, struct line_list *list,
@@ -60,9 +60,9 @@ bool lines_find(struct span text, uint64_t max_line_bytes, struct line_list *lis
             end = cut_end(text, start, (size_t)max_line_bytes);
             list->cut_count++;
         }
-        struct line line = {(uint32_t)start, (uint32_t)(end - start)};
-        if (!append_line(list, line, fault))
+        if (list->count == *list->capacity && !make_room(list, fault))
             return false;
+        (*list->lines)[list->count++] = (struct line){(uint32_t)start, (uint32_t)(end - start)};
         start = next;
         if (line_feed < start)
             line_feed = find_from(text, start, '\n');
