@@ -1,0 +1,70 @@
+/* Sixteen bytes of text at once: in the vectors of gcc and clang, which become instructions of
+ * every processor that has some, and plain code on the others. A question to a chunk is answered by
+ * a set of places: bit 0 is the first byte. */
+#ifndef MARSIFT_BASE_CHUNK_H
+#define MARSIFT_BASE_CHUNK_H
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/span.h"
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum { CHUNK_BYTES = 16 };
+
+typedef unsigned char chunk __attribute__((vector_size(CHUNK_BYTES)));
+
+/* The first CHUNK_BYTES of `bytes`. */
+static inline chunk chunk_of(const char *bytes)
+{
+    chunk read;
+    memcpy(&read, bytes, sizeof read);
+    return read;
+}
+
+/* What stands from `at` on, less than CHUNK_BYTES, and NULs behind it. Reads within the text. */
+static inline chunk chunk_tail(struct span text, size_t at)
+{
+    char padded[2 * CHUNK_BYTES] = {0};
+    if (text.length < CHUNK_BYTES) {
+        memcpy(padded, text.bytes + at, text.length - at);
+        return chunk_of(padded);
+    }
+    memcpy(padded, text.bytes + text.length - CHUNK_BYTES, CHUNK_BYTES);
+    return chunk_of(padded + CHUNK_BYTES - (text.length - at));
+}
+
+/* 0xFF for each byte that equals `byte`, 0 for the others. */
+static inline chunk chunk_equal(chunk read, unsigned char byte)
+{
+    return (chunk)(read == (chunk){0} + byte);
+}
+
+/* 0xFF for each byte from `first` up to `last`, 0 for the others. */
+static inline chunk chunk_between(chunk read, unsigned char first, unsigned char last)
+{
+    return (chunk)(read - first <= (chunk){0} + (unsigned char)(last - first));
+}
+
+/* The places of the bytes whose highest bit is set, as it is in the answers above. */
+static inline unsigned chunk_places(chunk answer)
+{
+#ifdef __SSE2__
+    return (unsigned)_mm_movemask_epi8((__m128i)answer);
+#else
+    unsigned places = 0;
+    for (size_t i = 0; i < CHUNK_BYTES; i++)
+        places |= (unsigned)(answer[i] >> 7) << i;
+    return places;
+#endif
+}
+
+/* The first place of a set that is not empty. */
+static inline size_t chunk_first(unsigned places)
+{
+    return (size_t)__builtin_ctz(places);
+}
+
+#endif
