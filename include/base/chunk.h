@@ -12,11 +12,11 @@
 #include <emmintrin.h>
 #endif
 
-enum { CHUNK_BYTES = 16 };
+enum { BYTES_PER_CHUNK = 16 };
 
-typedef unsigned char chunk __attribute__((vector_size(CHUNK_BYTES)));
+typedef unsigned char chunk __attribute__((vector_size(BYTES_PER_CHUNK)));
 
-/* The first CHUNK_BYTES of `bytes`. */
+/* The first BYTES_PER_CHUNK of `bytes`. */
 static inline chunk chunk_of(const char *bytes)
 {
     chunk read;
@@ -24,16 +24,17 @@ static inline chunk chunk_of(const char *bytes)
     return read;
 }
 
-/* What stands from `at` on, less than CHUNK_BYTES, and NULs behind it. Reads within the text. */
+/* What stands from `at` on, less than BYTES_PER_CHUNK, and NULs behind it. Reads within the text.
+ */
 static inline chunk chunk_tail(struct span text, size_t at)
 {
-    char padded[2 * CHUNK_BYTES] = {0};
-    if (text.length < CHUNK_BYTES) {
+    char padded[2 * BYTES_PER_CHUNK] = {0};
+    if (text.length < BYTES_PER_CHUNK) {
         memcpy(padded, text.bytes + at, text.length - at);
         return chunk_of(padded);
     }
-    memcpy(padded, text.bytes + text.length - CHUNK_BYTES, CHUNK_BYTES);
-    return chunk_of(padded + CHUNK_BYTES - (text.length - at));
+    memcpy(padded, text.bytes + text.length - BYTES_PER_CHUNK, BYTES_PER_CHUNK);
+    return chunk_of(padded + BYTES_PER_CHUNK - (text.length - at));
 }
 
 /* 0xFF for each byte that equals `byte`, 0 for the others. */
@@ -55,7 +56,7 @@ static inline unsigned chunk_places(chunk answer)
     return (unsigned)_mm_movemask_epi8((__m128i)answer);
 #else
     unsigned places = 0;
-    for (size_t i = 0; i < CHUNK_BYTES; i++)
+    for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
         places |= (unsigned)(answer[i] >> 7) << i;
     return places;
 #endif

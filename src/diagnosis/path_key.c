@@ -92,8 +92,8 @@ static void fold_path(struct span path, struct folding *folding)
     folding->keeps_places = path.length == whole_length;
     for (size_t at = 0; at < path.length;) {
         size_t rest = path.length - at;
-        size_t length = rest < CHUNK_BYTES ? rest : CHUNK_BYTES;
-        chunk read = rest < CHUNK_BYTES ? chunk_tail(path, at) : chunk_of(path.bytes + at);
+        size_t length = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
+        chunk read = rest < BYTES_PER_CHUNK ? chunk_tail(path, at) : chunk_of(path.bytes + at);
         char *out = folding->out + folding->length;
         bool is_behind_separator = folding->length > 0 && out[-1] == '\\';
         unsigned left = fold_chunk(read, is_behind_separator, out);
@@ -133,7 +133,7 @@ static bool fold_into(struct span path, struct buffer *folded, bool *keeps_place
                       struct fault *fault)
 {
     folded->length = 0;
-    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + CHUNK_BYTES, fault))
+    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES_PER_CHUNK, fault))
         return false;
     struct folding folding = {.out = folded->bytes};
     fold_path(path, &folding);

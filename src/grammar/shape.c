@@ -113,7 +113,7 @@ static size_t first_end(const struct shape *shape, struct span text, size_t at, 
  * eighth of all that the threads do with a list. */
 static size_t find_path_end(const struct shape *shape, struct span text, size_t at)
 {
-    for (; text.length - at >= CHUNK_BYTES; at += CHUNK_BYTES) {
+    for (; text.length - at >= BYTES_PER_CHUNK; at += BYTES_PER_CHUNK) {
         unsigned places = places_of_ends(chunk_of(text.bytes + at));
         size_t end = places != 0 ? first_end(shape, text, at, places) : text.length;
         if (end < text.length)

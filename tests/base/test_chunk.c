@@ -13,9 +13,10 @@ Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
         /* The sanitizer watches both sides of a block. */
         char *copy = malloc(length);
         struct span text = {.bytes = memcpy(copy, letters, length), .length = length};
-        for (size_t at = length < CHUNK_BYTES ? 0 : length - CHUNK_BYTES + 1; at <= length; at++) {
+        for (size_t at = length < BYTES_PER_CHUNK ? 0 : length - BYTES_PER_CHUNK + 1; at <= length;
+             at++) {
             chunk read = chunk_tail(text, at);
-            for (size_t i = 0; i < CHUNK_BYTES; i++)
+            for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
                 cr_assert(eq(u8, read[i], at + i < length ? (unsigned char)letters[at + i] : 0));
         }
         free(copy);
@@ -26,7 +27,7 @@ Test(base_chunk, answers_are_those_of_each_byte)
 {
     uint64_t state = 1;
     for (int round = 0; round < 100000; round++) {
-        char bytes[CHUNK_BYTES];
+        char bytes[BYTES_PER_CHUNK];
         for (size_t i = 0; i < sizeof bytes; i++)
             bytes[i] = (char)random_below(&state, 256);
         unsigned char first = (unsigned char)random_below(&state, 256);
