@@ -109,10 +109,10 @@ const struct catalog_synonym *catalog_synonym_at(const struct catalog *catalog, 
 size_t catalog_context_count(const struct catalog *catalog);
 const struct catalog_context *catalog_context_at(const struct catalog *catalog, size_t index);
 
-/* The numbers of the rules about paths that may concern a file with that code in that category, in
- * order. Constant time: it is asked once per failed file. */
-const uint32_t *catalog_contexts_of(const struct catalog *catalog, bool has_code, uint32_t code,
-                                    size_t category, size_t *count);
+/* The rules about paths that may concern a file with that code in that category. Constant time: it
+ * is asked once per failed file. */
+const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,
+                                               uint32_t code, size_t category);
 
 /* Whether the rule names that code or category, or none at all. */
 bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,

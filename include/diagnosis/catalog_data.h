@@ -66,12 +66,6 @@ struct kept_context {
     struct row_origin origin;
 };
 
-/* Numbers of context rules, in the order in which they are asked. */
-struct context_list {
-    const uint32_t *rules;
-    size_t count;
-};
-
 /* Arrays of `count` elements; the capacity is the array's own business. */
 struct catalog {
     struct arena arena; /* every text and list */

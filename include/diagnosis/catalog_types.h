@@ -11,7 +11,7 @@
 #include "base/language.h"
 #include "base/span.h"
 #include "diagnosis/report.h"
-#include "diagnosis/wildcard.h"
+#include "diagnosis/wildcard_list.h"
 
 struct catalog_category {
     const char *name; /* "access_denied" */
@@ -134,6 +134,14 @@ struct catalog_context {
     const char *mark; /* "harmless" or "" */
     const char *advice[LANGUAGE_COUNT]; /* "" if none */
     const char *reference;
+};
+
+/* The context rules about paths that may concern a code, and what they need. */
+struct context_list {
+    const uint32_t *rules; /* their numbers, in the order in which they are asked */
+    size_t count;
+    struct wildcard_needs needs; /* of the patterns of those that may fit a path with a root */
+    size_t min_path_length;      /* bytes, of those of them without patterns; SIZE_MAX: none */
 };
 
 /* A message of the system for a code. A code may have several wordings; the first one is shown. */

@@ -7,8 +7,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+#include "base/chunk.h"
 #include "base/span.h"
+
+/* Numbers of short texts, to tell most of them apart. */
+enum { WILDCARD_NUMBERS = 1024 };
+
+struct wildcard_numbers {
+    uint64_t sets[WILDCARD_NUMBERS / 64];
+};
 
 /* A pattern with what a text must have to fit it at all, so that most texts cost next to nothing.
  */
@@ -16,15 +25,18 @@ struct wildcard {
     struct span pattern; /* lent by the caller of wildcard_of */
     unsigned char first; /* the first byte of the text; 0: any */
     unsigned char last;  /* its last byte; 0: any */
-    unsigned char after; /* the number of a pair of bytes that stands behind some backslash */
-    bool has_after;
+    bool has_start;      /* what stands behind some backslash begins with bytes of number `start` */
+    bool is_at_root;     /* ... and that is the backslash behind a drive or volume, if it has one */
+    bool has_ending;     /* the last bytes of the text have the number `ending` */
+    uint16_t start;
+    uint16_t ending;
 };
 
 /* A text that is compared with many patterns. */
 struct wildcard_text {
     struct span text;
-    uint64_t behind_backslash[4]; /* a set of numbers of pairs */
-    size_t volume_length;         /* of \\?\volume{...} at its start, which "?:" fits; 0: none */
+    struct wildcard_numbers starts; /* of what stands behind its backslashes */
+    size_t root_length;             /* of the drive or volume at its start; 0: it has none */
 };
 
 /* `pattern` is folded as the texts are (path_fold). */
@@ -35,20 +47,46 @@ struct wildcard_text wildcard_text_of(struct span text);
 /* Whether the pattern fits the whole text. */
 bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text);
 
-/* Patterns of which one is to fit, with what they need together: one look tells for most texts that
- * none does. Start as `= {0}`, add all, then ask. */
-struct wildcard_list {
-    struct wildcard *patterns; /* lent; room for all that are added */
-    size_t count;
-    uint64_t pairs[4];  /* behind a backslash, of the patterns that need one */
-    uint64_t lasts[4];  /* last bytes, of the others that need one */
-    uint64_t firsts[4]; /* first bytes, of those that are left and need one */
-    bool has_free;      /* some pattern needs nothing of that */
-};
+/* For those who ask a text what patterns need. */
 
-void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard);
+static inline bool wildcard_numbers_hold(const struct wildcard_numbers *numbers, size_t number)
+{
+    return (numbers->sets[number / 64] >> number % 64 & 1) != 0;
+}
 
-/* Whether one of the patterns fits the whole text. */
-bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text);
+static inline void wildcard_numbers_put(struct wildcard_numbers *numbers, size_t number)
+{
+    numbers->sets[number / 64] |= UINT64_C(1) << number % 64;
+}
+
+enum { WILDCARD_START_BYTES = 4, WILDCARD_ENDING_BYTES = 3 };
+
+/* The number of WILDCARD_START_BYTES: a backslash and what stands behind it. */
+static inline uint16_t wildcard_start(const char *bytes)
+{
+    uint32_t word;
+    memcpy(&word, bytes, WILDCARD_START_BYTES);
+    return (uint16_t)(word * UINT32_C(0x9E3779B1) >> 22);
+}
+
+/* The number of the last bytes of a text that has WILDCARD_ENDING_BYTES or more. */
+static inline uint16_t wildcard_ending(struct span text)
+{
+    const unsigned char *end = (const unsigned char *)text.bytes + text.length;
+    uint32_t word = (uint32_t)end[-3] << 16 | (uint32_t)end[-2] << 8 | end[-1];
+    return (uint16_t)(word * UINT32_C(0x9E3779B1) >> 22);
+}
+
+/* The places of the backslashes in the chunk at `at`. */
+static inline unsigned wildcard_backslashes(struct span text, size_t at)
+{
+    bool is_whole = text.length - at >= BYTES_PER_CHUNK;
+    chunk read = is_whole ? chunk_of(text.bytes + at) : chunk_tail(text, at);
+    return chunk_places(chunk_equal(read, '\\'));
+}
+
+/* The length of `d:` or \\?\volume{...}, which stands where a drive would and is fitted by "?:", at
+ * the start of the text; 0 for any other text. */
+size_t wildcard_root_length(struct span text);
 
 #endif

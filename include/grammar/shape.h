@@ -18,13 +18,16 @@
 
 enum { MAX_SHAPE_PARTS = 8 };
 
+/* What a byte is to a path: bits. */
+enum { PATH_BYTE_ENDS = 1, PATH_BYTE_NEVER_LAST = 2 };
+
 struct shape {
     struct shape_part {
         enum event_field field; /* FIELD_COUNT for a text */
         struct span text;       /* lent by the grammar */
     } parts[MAX_SHAPE_PARTS];
     size_t count;
-    bool ends_path[256]; /* by byte */
+    unsigned char path_bytes[256]; /* by byte */
 };
 
 /* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)

@@ -43,16 +43,39 @@ static bool may_concern(const struct catalog_context *rule, const uint32_t *code
            (code != NULL && names_code(rule, *code));
 }
 
+/* The exception "?:*" is every path that has a root. */
+static bool is_never_rooted(const struct catalog_context *rule)
+{
+    for (size_t i = 0; i < rule->exceptions.count; i++)
+        if (span_equals(rule->exceptions.patterns[i].pattern, span_of("?:*")))
+            return true;
+    return false;
+}
+
+static void note_needs(struct context_list *list, const struct catalog_context *rule)
+{
+    if (is_never_rooted(rule))
+        return;
+    for (size_t i = 0; i < rule->paths.count; i++)
+        wildcard_needs_add(&list->needs, &rule->paths.patterns[i]);
+    if (rule->paths.count == 0 && rule->min_path_length < list->min_path_length)
+        list->min_path_length = rule->min_path_length;
+}
+
 static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t category,
                       struct context_list *list, struct fault *fault)
 {
     uint32_t *rules = arena_allocate(&catalog->arena, catalog->context_count, sizeof *rules, fault);
     if (rules == NULL)
         return false;
-    for (size_t i = 0; i < catalog->context_count; i++)
-        if (is_about_paths(&catalog->contexts[i].row) &&
-            may_concern(&catalog->contexts[i].row, code, category))
-            rules[list->count++] = (uint32_t)i;
+    list->min_path_length = SIZE_MAX;
+    for (size_t i = 0; i < catalog->context_count; i++) {
+        const struct catalog_context *rule = &catalog->contexts[i].row;
+        if (!is_about_paths(rule) || !may_concern(rule, code, category))
+            continue;
+        rules[list->count++] = (uint32_t)i;
+        note_needs(list, rule);
+    }
     list->rules = rules;
     return true;
 }
@@ -100,14 +123,13 @@ const struct catalog_context *catalog_context_at(const struct catalog *catalog, 
     return &catalog->contexts[index].row;
 }
 
-const uint32_t *catalog_contexts_of(const struct catalog *catalog, bool has_code, uint32_t code,
-                                    size_t category, size_t *count)
+const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,
+                                               uint32_t code, size_t category)
 {
     size_t place = category;
     if (has_code)
         number_index_find(&catalog->code_contexts, code, &place);
-    *count = catalog->context_lists[place].count;
-    return catalog->context_lists[place].rules;
+    return &catalog->context_lists[place];
 }
 
 bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,

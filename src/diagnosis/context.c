@@ -25,17 +25,24 @@ static bool fits_path(const struct catalog_context *rule, const struct wildcard_
            !wildcard_list_fits(&rule->exceptions, path);
 }
 
+/* What most paths end with: they are of a drive, and have nothing that a rule needs. */
+static bool is_hopeless(const struct context_list *list, struct span path)
+{
+    size_t root = wildcard_root_length(path);
+    return list->count == 0 || (root > 0 && path.length < list->min_path_length &&
+                                !wildcard_needs_are_met(&list->needs, path, root));
+}
+
 bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,
                      struct span folded, size_t *rule)
 {
-    size_t count = 0;
-    const uint32_t *rules = catalog_contexts_of(catalog, has_code, code, category, &count);
-    if (count == 0)
+    const struct context_list *list = catalog_contexts_of(catalog, has_code, code, category);
+    if (is_hopeless(list, folded))
         return false;
     struct wildcard_text path = wildcard_text_of(folded);
-    for (size_t i = 0; i < count; i++)
-        if (fits_path(catalog_context_at(catalog, rules[i]), &path)) {
-            *rule = rules[i];
+    for (size_t i = 0; i < list->count; i++)
+        if (fits_path(catalog_context_at(catalog, list->rules[i]), &path)) {
+            *rule = list->rules[i];
             return true;
         }
     return false;

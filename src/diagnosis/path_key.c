@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/chunk.h"
 #include "base/hash.h"
 
 /* The longest UTF-8 form of one folded character. */
@@ -15,6 +16,8 @@ enum { MAX_CHARACTER_BYTES = 4 };
 static size_t drop_prefix(struct span *path, char *out)
 {
     static const char unc[] = "\\\\?\\UNC\\";
+    if (path->length == 0 || path->bytes[0] != '\\')
+        return 0;
     if (span_starts_with_ignoring_case(*path, span_of(unc))) {
         *path = span_slice(*path, sizeof unc - 1, path->length);
         out[0] = out[1] = '\\';
@@ -26,25 +29,12 @@ static size_t drop_prefix(struct span *path, char *out)
     return 0;
 }
 
-/* Kana and Han, E3 to E9 as first bytes of three, have no case: most of a Japanese path is copied
- * as it is. */
-static bool has_no_case(unsigned char first)
-{
-    return first >= 0xE3 && first <= 0xE9;
-}
-
-/* Appends the folded form of the character at `at` and returns its length there. */
+/* Appends the folded form of the character at `at` and returns its length in the path. */
 static size_t fold_character(struct span path, size_t at, char *out, size_t *out_length)
 {
-    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)path.bytes + at;
-    if (has_no_case(*bytes) && path.length - at >= 3) {
-        memcpy(out + *out_length, bytes, 3);
-        *out_length += 3;
-        return 3;
-    }
     utf8proc_int32_t character = 0;
-    utf8proc_ssize_t length =
-        utf8proc_iterate(bytes, (utf8proc_ssize_t)(path.length - at), &character);
+    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)path.bytes + at,
+                                               (utf8proc_ssize_t)(path.length - at), &character);
     if (length <= 0) {
         out[(*out_length)++] = path.bytes[at];
         return 1;
@@ -54,94 +44,120 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
     return (size_t)length;
 }
 
-static char fold_ascii(char byte)
+/* Where characters begin that may have case: first bytes of more than one, but for those of Kana
+ * and Han, E3 to E9, so that most of a Japanese path is copied as it is. */
+static unsigned places_with_case(chunk read)
 {
-    if (byte == '/')
-        return '\\';
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+    return chunk_places(chunk_between(read, 0xC0, 0xE2) | chunk_between(read, 0xEA, 0xFF));
 }
 
-/* Eight bytes in one number; the same byte in all of them. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* 0x80 for each byte of `word` (all ASCII) that equals `byte`, 0 for the others. */
-static uint64_t equal_bytes(uint64_t word, unsigned char byte)
+/* Folds a chunk into `out` and returns the places of what it cannot: characters beyond ASCII that
+ * may have case, and separators behind another one. */
+static unsigned fold_chunk(chunk read, bool is_behind_separator, char *out)
 {
-    return ~((word ^ EACH(byte)) + EACH(0x7F)) & EACH(0x80);
+    chunk folded = read ^ (chunk_equal(read, '/') & ('/' ^ '\\'));
+    folded |= chunk_between(folded, 'A', 'Z') & ('a' ^ 'A');
+    memcpy(out, &folded, sizeof folded);
+    unsigned separators = chunk_places(chunk_equal(folded, '\\'));
+    unsigned left = separators & (separators << 1 | is_behind_separator);
+    return chunk_places(read) != 0 ? left | places_with_case(read) : left;
 }
 
-/* Folds whole words of ASCII as long as no two separators meet in them, as in most of most paths:
- * two fifths of the instructions that it takes byte by byte, which was an eighth of reading a list.
- */
-static void fold_words(struct span path, size_t *at, char *out, size_t *length)
+/* A folded path. */
+struct folding {
+    char *out; /* room for what path_fold reserves */
+    size_t length;
+    bool keeps_places; /* each byte stands where the one that it comes from stands in the path */
+};
+
+/* Folds what fold_chunk left: a separator behind another one, of which only those at the start of
+ * a share are kept, or a character. Returns its length in the path. */
+static size_t fold_rarity(struct span path, size_t at, struct folding *folding)
 {
-    for (uint64_t word; path.length - *at >= sizeof word; *at += sizeof word) {
-        memcpy(&word, path.bytes + *at, sizeof word);
-        if ((word & EACH(0x80)) != 0)
-            return;
-        word ^= (equal_bytes(word, '/') >> 7) * ('/' ^ '\\');
-        uint64_t above_z = word + EACH(0x7F - 'Z');
-        uint64_t from_a = word + EACH(0x80 - 'A');
-        word |= ((from_a & ~above_z) & EACH(0x80)) >> 2;
-        uint64_t separators = equal_bytes(word, '\\');
-        char text[sizeof word];
-        memcpy(text, &word, sizeof word);
-        bool meets_last = *length > 0 && out[*length - 1] == '\\' && text[0] == '\\';
-        if ((separators & separators << 8) != 0 || meets_last)
-            return;
-        memcpy(out + *length, text, sizeof word);
-        *length += sizeof word;
-    }
+    size_t taken = 1;
+    size_t before = folding->length;
+    if ((unsigned char)path.bytes[at] >= 0x80)
+        taken = fold_character(path, at, folding->out, &folding->length);
+    else if (before <= 1)
+        folding->out[folding->length++] = '\\';
+    folding->keeps_places = folding->keeps_places && folding->length - before == taken;
+    return taken;
 }
 
-/* Folds `path` into `out` (room for MAX_CHARACTER_BYTES times its length); returns the length. */
-static size_t fold_path(struct span path, char *out)
+/* Folds `path`. Sixteen bytes at a time take a quarter of the instructions that eight took. */
+static void fold_path(struct span path, struct folding *folding)
 {
-    size_t length = drop_prefix(&path, out);
+    size_t whole_length = path.length;
+    folding->length = drop_prefix(&path, folding->out);
+    folding->keeps_places = path.length == whole_length;
     for (size_t at = 0; at < path.length;) {
-        fold_words(path, &at, out, &length);
-        if (at < path.length && (unsigned char)path.bytes[at] >= 0x80) {
-            at += fold_character(path, at, out, &length);
-        } else if (at < path.length) {
-            out[length] = fold_ascii(path.bytes[at++]);
-            bool is_doubled = out[length] == '\\' && length > 1 && out[length - 1] == '\\';
-            length += !is_doubled;
-        }
+        size_t rest = path.length - at;
+        size_t length = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
+        chunk read = rest < BYTES_PER_CHUNK ? chunk_tail(path, at) : chunk_of(path.bytes + at);
+        char *out = folding->out + folding->length;
+        bool is_behind_separator = folding->length > 0 && out[-1] == '\\';
+        unsigned left = fold_chunk(read, is_behind_separator, out);
+        size_t done = left != 0 ? chunk_first(left) : length;
+        at += done;
+        folding->length += done;
+        if (left != 0)
+            at += fold_rarity(path, at, folding);
     }
-    while (length > 1 && out[length - 1] == '\\')
-        length--;
-    return length;
+    while (folding->length > 1 && folding->out[folding->length - 1] == '\\')
+        folding->length--;
+}
+
+static size_t last_byte(struct span text, char wanted)
+{
+    const char *last = text.length > 0 ? memrchr(text.bytes, wanted, text.length) : NULL;
+    return last != NULL ? (size_t)(last - text.bytes) : 0;
+}
+
+static bool is_separator(char byte)
+{
+    return byte == '\\' || byte == '/';
 }
 
 /* The offset of the last backslash or slash that something follows. */
 static size_t last_separator(struct span path)
 {
-    size_t end = path.length;
-    while (end > 0 && (path.bytes[end - 1] == '\\' || path.bytes[end - 1] == '/'))
-        end--;
-    const char *backslash = end > 0 ? memrchr(path.bytes, '\\', end) : NULL;
-    const char *slash = end > 0 ? memrchr(path.bytes, '/', end) : NULL;
-    const char *last = backslash > slash ? backslash : slash;
-    return last != NULL ? (size_t)(last - path.bytes) : 0;
+    while (path.length > 0 && is_separator(path.bytes[path.length - 1]))
+        path.length--;
+    size_t backslash = last_byte(path, '\\');
+    size_t slash = last_byte(path, '/');
+    return backslash > slash ? backslash : slash;
+}
+
+/* Makes `folded` hold `path` as it is compared. */
+static bool fold_into(struct span path, struct buffer *folded, bool *keeps_places,
+                      struct fault *fault)
+{
+    folded->length = 0;
+    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES_PER_CHUNK, fault))
+        return false;
+    struct folding folding = {.out = folded->bytes};
+    fold_path(path, &folding);
+    folded->length = folding.length;
+    *keeps_places = folding.keeps_places;
+    return true;
 }
 
 bool path_fold(struct span path, struct buffer *folded, struct fault *fault)
 {
-    folded->length = 0;
-    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + 1, fault))
-        return false;
-    folded->length = fold_path(path, folded->bytes);
-    return true;
+    bool keeps_places = false;
+    return fold_into(path, folded, &keeps_places, fault);
 }
 
 bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault)
 {
-    if (!path_fold(path, folded, fault))
+    bool keeps_places = false;
+    if (!fold_into(path, folded, &keeps_places, fault))
         return false;
     struct span text = buffer_span(folded);
+    size_t folder_length = last_byte(text, '\\');
     *key = (struct path_key){.file = hash_span(text, seed ^ salt),
-                             .folder = hash_span(span_slice(text, 0, last_separator(text)), seed),
-                             .folder_length = last_separator(path)};
+                             .folder = hash_span(span_slice(text, 0, folder_length), seed),
+                             .folder_length = keeps_places ? folder_length : last_separator(path)};
     return true;
 }

@@ -86,25 +86,29 @@ static bool take_middle(struct progress *left, struct span middle)
     return true;
 }
 
-/* A number below 256 for two bytes, to tell most pairs apart. */
-static unsigned char pair_number(const char *bytes)
-{
-    return (unsigned char)((unsigned char)bytes[0] * 37u + (unsigned char)bytes[1]);
-}
-
-static void put(uint64_t set[4], unsigned char number)
-{
-    set[number / 64] |= UINT64_C(1) << number % 64;
-}
-
-static bool holds(const uint64_t set[4], unsigned char number)
-{
-    return (set[number / 64] >> number % 64 & 1) != 0;
-}
-
 static bool is_literal(char byte)
 {
     return byte != '*' && byte != '?';
+}
+
+static bool are_literal(const char *bytes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!is_literal(bytes[i]))
+            return false;
+    return true;
+}
+
+/* What the text must have behind a backslash: the first that the pattern tells. */
+static void find_start(struct wildcard *wildcard)
+{
+    struct span pattern = wildcard->pattern;
+    for (size_t i = 0; i + WILDCARD_START_BYTES <= pattern.length && !wildcard->has_start; i++) {
+        wildcard->has_start = pattern.bytes[i] == '\\' &&
+                              are_literal(pattern.bytes + i + 1, WILDCARD_START_BYTES - 1);
+        wildcard->start = wildcard_start(pattern.bytes + i);
+        wildcard->is_at_root = i == 2 && memcmp(pattern.bytes, "?:", 2) == 0;
+    }
 }
 
 struct wildcard wildcard_of(struct span pattern)
@@ -116,19 +120,21 @@ struct wildcard wildcard_of(struct span pattern)
         wildcard.first = (unsigned char)pattern.bytes[0];
     if (is_literal(pattern.bytes[pattern.length - 1]))
         wildcard.last = (unsigned char)pattern.bytes[pattern.length - 1];
-    for (size_t i = 0; i + 2 < pattern.length && !wildcard.has_after; i++) {
-        wildcard.has_after = pattern.bytes[i] == '\\' && is_literal(pattern.bytes[i + 1]) &&
-                             is_literal(pattern.bytes[i + 2]);
-        wildcard.after = pair_number(pattern.bytes + i + 1);
-    }
+    wildcard.has_ending =
+        pattern.length >= WILDCARD_ENDING_BYTES &&
+        are_literal(pattern.bytes + pattern.length - WILDCARD_ENDING_BYTES, WILDCARD_ENDING_BYTES);
+    if (wildcard.has_ending)
+        wildcard.ending = wildcard_ending(pattern);
+    find_start(&wildcard);
     return wildcard;
 }
 
-/* Of \\?\volume{...}, which stands where a drive would; 0 for any other text. */
-static size_t volume_length(struct span text)
+size_t wildcard_root_length(struct span text)
 {
     static const char start[] = "\\\\?\\volume{";
-    enum { GUID_BYTES = 36 };
+    enum { GUID_BYTES = 36, DRIVE_BYTES = 2 };
+    if (text.length > DRIVE_BYTES && text.bytes[1] == ':' && (unsigned char)text.bytes[0] < 0x80)
+        return text.bytes[DRIVE_BYTES] == '\\' ? DRIVE_BYTES : 0;
     size_t length = sizeof start - 1 + GUID_BYTES + 1;
     bool is_volume = text.length > length && memcmp(text.bytes, start, sizeof start - 1) == 0 &&
                      text.bytes[length - 1] == '}' && text.bytes[length] == '\\';
@@ -137,12 +143,13 @@ static size_t volume_length(struct span text)
 
 struct wildcard_text wildcard_text_of(struct span text)
 {
-    struct wildcard_text prepared = {.text = text, .volume_length = volume_length(text)};
-    size_t at = span_find_byte(text, '\\');
-    while (at + 2 < text.length) {
-        put(prepared.behind_backslash, pair_number(text.bytes + at + 1));
-        at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
-    }
+    struct wildcard_text prepared = {.text = text, .root_length = wildcard_root_length(text)};
+    for (size_t at = 0; at + WILDCARD_START_BYTES <= text.length; at += BYTES_PER_CHUNK)
+        for (unsigned places = wildcard_backslashes(text, at); places != 0; places &= places - 1) {
+            size_t place = at + chunk_first(places);
+            if (place + WILDCARD_START_BYTES <= text.length)
+                wildcard_numbers_put(&prepared.starts, wildcard_start(text.bytes + place));
+        }
     return prepared;
 }
 
@@ -155,7 +162,7 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
     return (wildcard->first != 0 && wildcard->first != (unsigned char)bytes.bytes[0]) ||
            (wildcard->last != 0 &&
             wildcard->last != (unsigned char)bytes.bytes[bytes.length - 1]) ||
-           (wildcard->has_after && !holds(text->behind_backslash, wildcard->after));
+           (wildcard->has_start && !wildcard_numbers_hold(&text->starts, wildcard->start));
 }
 
 bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text)
@@ -164,9 +171,9 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     struct progress left = {.text = text->text, .end = text->text.length};
     if (is_hopeless(wildcard, text))
         return false;
-    if (text->volume_length > 0 && pattern.length >= 2 && memcmp(pattern.bytes, "?:", 2) == 0) {
+    if (text->root_length > 0 && pattern.length >= 2 && memcmp(pattern.bytes, "?:", 2) == 0) {
         pattern = span_slice(pattern, 2, pattern.length);
-        left.start = text->volume_length;
+        left.start = text->root_length;
     }
     size_t first_star = span_find_byte(pattern, '*');
     if (!take_start(&left, span_slice(pattern, 0, first_star)))
@@ -179,38 +186,4 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
     return take_end(&left, span_slice(pattern, last_star + 1, pattern.length)) &&
            (last_star == first_star ||
             take_middle(&left, span_slice(pattern, first_star + 1, last_star)));
-}
-
-void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
-{
-    list->patterns[list->count++] = wildcard;
-    if (wildcard.has_after)
-        put(list->pairs, wildcard.after);
-    else if (wildcard.last != 0)
-        put(list->lasts, wildcard.last);
-    else if (wildcard.first != 0)
-        put(list->firsts, wildcard.first);
-    else
-        list->has_free = true;
-}
-
-static bool may_fit(const struct wildcard_list *list, const struct wildcard_text *text)
-{
-    struct span bytes = text->text;
-    uint64_t shared = 0;
-    for (size_t i = 0; i < 4; i++)
-        shared |= list->pairs[i] & text->behind_backslash[i];
-    return shared != 0 || list->has_free || bytes.length == 0 ||
-           holds(list->firsts, (unsigned char)bytes.bytes[0]) ||
-           holds(list->lasts, (unsigned char)bytes.bytes[bytes.length - 1]);
-}
-
-bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text)
-{
-    if (!may_fit(list, text))
-        return false;
-    for (size_t i = 0; i < list->count; i++)
-        if (wildcard_fits(&list->patterns[i], text))
-            return true;
-    return false;
 }

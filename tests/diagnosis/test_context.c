@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "diagnosis/context.h"
 #include "diagnosis/path_key.h"
+#include "support/random.h"
 
 /* The name of the rule for a path, "-" for none; `category` becomes what the rule says. */
 static const char *rule_of(const struct catalog *catalog, uint32_t code, const char *path,
@@ -113,6 +114,73 @@ Test(diagnosis_context, the_built_in_rules_read_codes_by_where_they_are)
         cr_assert(eq(str, (char *)category, (char *)cases[i].category), "%08X %s", cases[i].code,
                   cases[i].path);
     }
+    catalog_close(catalog);
+}
+
+/* The rules' meaning, slow: all of them are asked, and each of their patterns. */
+static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, size_t category,
+                                  struct span path)
+{
+    struct wildcard_text text = wildcard_text_of(path);
+    size_t characters = 0;
+    for (size_t i = 0; i < path.length; i++)
+        characters += ((unsigned char)path.bytes[i] & 0xC0) != 0x80;
+    for (size_t i = 0; i < catalog_context_count(catalog); i++) {
+        const struct catalog_context *rule = catalog_context_at(catalog, i);
+        bool fits = rule->paths.count == 0 && rule->min_path_length > 0 &&
+                    characters >= rule->min_path_length;
+        for (size_t j = 0; j < rule->paths.count; j++)
+            fits = fits || wildcard_fits(&rule->paths.patterns[j], &text);
+        for (size_t j = 0; j < rule->exceptions.count; j++)
+            fits = fits && !wildcard_fits(&rule->exceptions.patterns[j], &text);
+        if (fits && catalog_context_concerns(rule, code != 0, code, category))
+            return rule->name;
+    }
+    return "-";
+}
+
+Test(diagnosis_context, random_paths_get_the_rule_that_asking_all_of_them_gives)
+{
+    static const char *const roots[] = {"C:\\", "e:/", "\\\\server\\", "\\\\?\\Volume" GUID "\\",
+                                        "\\",   "",    "C:",           "\\\\?\\D:\\"};
+    static const char *const parts[] = {"Scratch",         "\\",
+                                        "VHDs\\",          "OneDrive\\",
+                                        "Users\\u\\",      "AppData\\",
+                                        "a.pst",           "b.mdf",
+                                        "c.vhd",           "Data\\",
+                                        "ProgramData\\",   "ESET\\",
+                                        "Windows\\",       "Logs\\",
+                                        "Program Files\\", "MARS\\",
+                                        "pagefile.sys",    "x",
+                                        "d.docx",          "Dropbox (T)\\",
+                                        TEN TEN TEN,       "$Recycle.Bin\\",
+                                        "WindowsAzure\\",  "My Drive\\",
+                                        " - SharePoint\\", "inetpub\\",
+                                        "日本\\"};
+    static const uint32_t codes[] = {0,          0x80070002, 0x80070003, 0x80070570, 0x80070005,
+                                     0x80070020, 0x80070021, 0x80070780, 0x80070017, 0x8000FFFF};
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    struct buffer folded = {0};
+    uint64_t state = 5;
+    size_t found = 0;
+    for (int round = 0; round < 100000; round++) {
+        char path[400];
+        const char *category;
+        uint32_t code = codes[random_below(&state, sizeof codes / sizeof *codes)];
+        size_t place =
+            code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
+        strcpy(path, roots[random_below(&state, sizeof roots / sizeof *roots)]);
+        size_t length = strlen(path);
+        path[length + random_text(&state, parts, sizeof parts / sizeof *parts, path + length,
+                                  random_below(&state, round % 8 > 0 ? 40 : 280))] = '\0';
+        cr_assert(path_fold(span_of(path), &folded, NULL));
+        const char *expected = rule_of_slowly(catalog, code, place, buffer_span(&folded));
+        const char *rule = rule_of(catalog, code, path, &category);
+        cr_assert(eq(str, (char *)rule, (char *)expected), "%08X %s", code, path);
+        found += strcmp(rule, "-") != 0;
+    }
+    cr_assert(gt(sz, found, 10000));
+    buffer_release(&folded);
     catalog_close(catalog);
 }
 

@@ -1,0 +1,71 @@
+/* Sixteen bytes of text at once: in the vectors of gcc and clang, which become instructions of
+ * every processor that has some, and plain code on the others. A question to a chunk is answered by
+ * a set of places: bit 0 is the first byte. */
+#ifndef MARSIFT_BASE_CHUNK_H
+#define MARSIFT_BASE_CHUNK_H
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/span.h"
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum { BYTES_PER_CHUNK = 16 };
+
+typedef unsigned char chunk __attribute__((vector_size(BYTES_PER_CHUNK)));
+
+/* The first BYTES_PER_CHUNK of `bytes`. */
+static inline chunk chunk_of(const char *bytes)
+{
+    chunk read;
+    memcpy(&read, bytes, sizeof read);
+    return read;
+}
+
+/* What stands from `at` on, less than BYTES_PER_CHUNK, and NULs behind it. Reads within the text.
+ */
+static inline chunk chunk_tail(struct span text, size_t at)
+{
+    char padded[2 * BYTES_PER_CHUNK] = {0};
+    if (text.length < BYTES_PER_CHUNK) {
+        memcpy(padded, text.bytes + at, text.length - at);
+        return chunk_of(padded);
+    }
+    memcpy(padded, text.bytes + text.length - BYTES_PER_CHUNK, BYTES_PER_CHUNK);
+    return chunk_of(padded + BYTES_PER_CHUNK - (text.length - at));
+}
+
+/* 0xFF for each byte that equals `byte`, 0 for the others. */
+static inline chunk chunk_equal(chunk read, unsigned char byte)
+{
+    return (chunk)(read == (chunk){0} + byte);
+}
+
+/* 0xFF for each byte from `first` up to `last`, 0 for the others. */
+static inline chunk chunk_between(chunk read, unsigned char first, unsigned char last)
+{
+    return (chunk)(read - first <= (chunk){0} + (unsigned char)(last - first));
+}
+
+/* The places of the bytes whose highest bit is set, as it is in the answers above. */
+static inline unsigned chunk_places(chunk answer)
+{
+#ifdef __SSE2__
+    return (unsigned)_mm_movemask_epi8((__m128i)answer);
+#else
+    unsigned places = 0;
+    for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
+        places |= (unsigned)(answer[i] >> 7) << i;
+    return places;
+#endif
+}
+
+/* The first place of a set that is not empty. */
+static inline size_t chunk_first(unsigned places)
+{
+    return (size_t)__builtin_ctz(places);
+}
+
+#endif

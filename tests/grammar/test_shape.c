@@ -1,0 +1,87 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "grammar/shape.h"
+#include "support/guard.h"
+#include "support/random.h"
+
+/* The end of a path from `at` on, byte by byte; `at` when there is none. */
+static size_t path_end_slowly(struct span text, size_t at, const char *ends)
+{
+    if (text.length < at + 4 || (text.bytes[at] | 0x20) < 'a' || (text.bytes[at] | 0x20) > 'z' ||
+        memcmp(text.bytes + at + 1, ":\\", 2) != 0)
+        return at;
+    size_t end = at + 3;
+    while (end < text.length && (text.bytes[end] == '\0' || strchr(ends, text.bytes[end]) == NULL))
+        end++;
+    return strchr(" \v\f,;=", text.bytes[end - 1]) != NULL ? at : end;
+}
+
+/* Whether "{path}" and what follows it fits all of `text`. */
+static bool fits_slowly(struct span text, const char *ends, const char *behind, size_t *path_length)
+{
+    *path_length = path_end_slowly(text, 0, ends);
+    return *path_length > 0 &&
+           span_equals(span_slice(text, *path_length, text.length), span_of(behind));
+}
+
+static void compare_on_random_paths(const char *form, const char *ends, const char *behind)
+{
+    static const char *const parts[] = {"a",   "Z",      "7",   " ",   ".",     "\\", "(",  "+",
+                                        ";",   "=",      "~",   "{",   "}",     "@",  "日", "é",
+                                        "abc", "report", "\\d", "x y", "plan.", "[",  "/",  "-1"};
+    uint64_t state = 4;
+    struct shape shape;
+    cr_assert(shape_parse(span_of(form), &shape, NULL));
+    for (int round = 0; round < 60000; round++) {
+        char bytes[128] = "C:\\";
+        size_t length = 3 + random_text(&state, parts, sizeof parts / sizeof *parts, bytes + 3,
+                                        random_below(&state, 101));
+        if (round % 3 > 0) {
+            memcpy(bytes + length, behind, strlen(behind));
+            length += strlen(behind);
+        }
+        if (round % 4 == 0) /* any byte, also a NUL, anywhere */
+            bytes[random_below(&state, (uint32_t)length)] = (char)random_below(&state, 256);
+        struct guard guard = guard_copy((struct span){.bytes = bytes, .length = length});
+        struct span text = {.bytes = guard.bytes, .length = length};
+        struct span fields[FIELD_COUNT] = {0};
+        size_t path_length = 0;
+        bool fits = fits_slowly(text, ends, behind, &path_length);
+        cr_assert(eq(int, shape_read(&shape, text, fields), fits), "%s on %.*s", form, (int)length,
+                  bytes);
+        if (fits)
+            cr_assert(eq(sz, fields[FIELD_PATH].length, path_length), "%s on %.*s", form,
+                      (int)length, bytes);
+        guard_release(&guard);
+    }
+}
+
+Test(grammar_shape, random_paths_end_where_they_do_byte_by_byte)
+{
+    compare_on_random_paths("{path}", "\"<>|*?:\t\r\n", "");
+    compare_on_random_paths("{path}\t-", "\"<>|*?:\t\r\n", "\t-");
+    compare_on_random_paths("{path})", "\"<>|*?:\t\r\n)", ")");
+}
+
+Test(grammar_shape, no_byte_that_ends_a_path_is_overlooked_at_any_place)
+{
+    struct shape shape;
+    cr_assert(shape_parse(span_of("{path})"), &shape, NULL));
+    for (size_t length = 4; length <= 100; length++)
+        for (size_t at = 3; at < length; at++)
+            for (int byte = 0; byte < 256; byte++) {
+                char bytes[101] = "C:\\";
+                memset(bytes + 3, 'x', length - 3);
+                bytes[length] = ')';
+                bytes[at] = (char)byte;
+                struct span fields[FIELD_COUNT];
+                bool ends = byte != '\0' && strchr("\"<>|*?:\t\r\n)", byte) != NULL;
+                bool is_odd = at + 1 == length && strchr(" \v\f,;=", byte) != NULL;
+                struct span text = {.bytes = bytes, .length = length + 1};
+                cr_assert(eq(int, shape_read(&shape, text, fields), !ends && !is_odd),
+                          "byte %d at %zu of %zu", byte, at, length);
+            }
+}
