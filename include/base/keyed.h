@@ -31,7 +31,10 @@ void *keyed_append(struct keyed *list, struct fault *fault);
 uint32_t keyed_number(const struct keyed *list, const void *item);
 
 /* The item with that number. */
-void *keyed_at(const struct keyed *list, size_t number);
+static inline void *keyed_at(const struct keyed *list, size_t number)
+{
+    return (char *)list->items + number * list->item_bytes;
+}
 
 void keyed_release(struct keyed *list);
 

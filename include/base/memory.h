@@ -12,15 +12,14 @@
  * overflows). A count of 0 gives a pointer that may be freed. */
 void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault);
 
-/* The same for a table that is looked at all over: from some megabytes on it lies in huge pages
- * where the system has them, since a table of a hundred megabytes otherwise costs a walk through
- * the page tables at nearly every look. */
-void *memory_allocate_table(size_t count, size_t size_bytes, struct fault *fault);
+/* The same for a table that is looked at all over, made larger: from `count` elements, which keep
+ * their places, to `larger_count`. It begins as NULL with a count of 0. On failure NULL, the fault
+ * set, and `table` still valid. From some megabytes on it lies in huge pages where the system has
+ * them, since a table of a hundred megabytes otherwise costs a walk through the page tables at
+ * nearly every look; and its pages are moved, not copied: to clear new ones was a tenth of a run. */
+void *memory_enlarge_table(void *table, size_t count, size_t larger_count, size_t size_bytes,
+                           struct fault *fault);
 void memory_free_table(void *table, size_t count, size_t size_bytes);
-
-/* Gives the pages of a table's bytes from `start` up to `end` back, as far as these are whole: for
- * one who copies a table and will free it. Their content is lost. */
-void memory_discard(void *start, void *end);
 
 /* `block` with room for `count` elements; what is new is not zeroed. On failure NULL, the fault
  * set, and `block` still valid. */

@@ -25,7 +25,14 @@ struct counting {
 /* Makes the period from `first` to `last` hold `time`, unless that is unset. Without years a
  * January goes on behind a December, and once the period is longer than half a year only its end
  * moves. */
-void counting_widen(struct moment *first, struct moment *last, struct moment time);
+void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time);
+
+/* The same; nearly every entry of a list has the time of the one before. */
+static inline void counting_widen(struct moment *first, struct moment *last, struct moment time)
+{
+    if (!moment_is_same(&time, last))
+        counting_widen_by_other(first, last, time);
+}
 
 /* Copies `text`, cut to what a person wants to see, as an example that stands at the record's
  * place. */
@@ -41,10 +48,14 @@ bool counting_unparsed(const struct counting *counting);
 /* The job that a failed file belongs to, in `*number`: its record is counted there. */
 bool counting_job_of_file(const struct counting *counting, uint32_t *number);
 
-/* Counts `file` among the distinct files of job number `job`, once, and its event in `cell` there;
- * before it changes its own job. */
+/* What the failed file shares with others, `job` being its job's number: its record is counted in
+ * the cell. Lent until the next record. NULL with the fault set. */
+struct tally_kind *counting_kind_of_file(const struct counting *counting, uint32_t job);
+
+/* Counts `file` among the distinct files of its job, once, and its event there; before it changes
+ * its own job. */
 bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, uint32_t job, uint32_t cell);
+                          bool is_new, struct tally_kind *kind);
 
 /* Whether the record tells something of a job beside its class; and the counting of that. */
 bool counting_concerns_job(const struct counting *counting, enum verdict_class class);

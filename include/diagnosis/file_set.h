@@ -32,8 +32,8 @@ struct file_entry {
 
 /* The entries lie in the order of their keys, each as near as the others let it to the place that
  * its key would have if keys were evenly spread: so a key is found, or found missing, after three
- * or four entries side by side, and the table can grow by small steps, in one pass that gives the
- * old table's memory back as it goes. Start as `struct file_set files = {0};`. */
+ * or four entries side by side, and the table can grow by small steps, in one pass over the memory
+ * that it has. Start as `struct file_set files = {0};`. */
 struct file_set {
     struct file_entry *entries;
     size_t

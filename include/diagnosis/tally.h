@@ -22,6 +22,7 @@
 #include "diagnosis/names.h"
 #include "diagnosis/path_key.h"
 #include "diagnosis/report.h"
+#include "diagnosis/tally_kind.h"
 #include "diagnosis/verdict.h"
 #include "diagnosis/volume.h"
 #include "diagnosis/volume_names.h"
@@ -191,6 +192,8 @@ struct tally_log {
     bool has_job; /* these two are known: */
     uint32_t job; /* of the last record with one */
     uint32_t job_host;
+    struct moment ranked;  /* the last time that event_time was asked for, */
+    uint32_t ranked_as;    /* and its answer */
     uint64_t lines_before; /* in the blocks that were counted already */
     uint64_t last_prefix;  /* of the last record; 0: none */
 };
@@ -228,6 +231,7 @@ struct tally {
     struct keyed job_events;                     /* of struct tally_job_event */
     struct keyed job_cells;                      /* of struct tally_job_cell */
     struct keyed files_of_jobs;                  /* of struct tally_file_job */
+    struct tally_kind kinds[TALLY_KINDS];        /* that were met last */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */
     struct keyed volume_paths;                   /* of struct tally_volume_path */

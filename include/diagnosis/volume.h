@@ -23,6 +23,12 @@ bool volume_is_named(struct span text);
  * less is believed. A path below either is no root, and a second volume or letter spoils it. */
 bool volume_fact_of(struct span record, uint64_t seed, struct volume_fact *fact);
 
+/* Whether it is worth asking volume_of_path: seldom. */
+static inline bool volume_may_begin(struct span path)
+{
+    return path.length > 0 && path.bytes[0] == '\\';
+}
+
 /* Whether `path` begins with a volume's GUID. Then `volume` is its key, and `length` that of the
  * prefix, without the backslash behind it. */
 bool volume_of_path(struct span path, uint64_t seed, uint64_t *volume, size_t *length);

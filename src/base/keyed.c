@@ -4,11 +4,6 @@
 
 #include "base/memory.h"
 
-void *keyed_at(const struct keyed *list, size_t number)
-{
-    return (char *)list->items + number * list->item_bytes;
-}
-
 uint32_t keyed_number(const struct keyed *list, const void *item)
 {
     return (uint32_t)((size_t)((const char *)item - (const char *)list->items) / list->item_bytes);

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* madvise */
+#define _GNU_SOURCE /* madvise, mremap */
 
 #include "base/memory.h"
 
@@ -31,7 +31,7 @@ void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault)
     return block;
 }
 
-enum { HUGE_PAGE_BYTES = 2 * 1024 * 1024, PAGE_BYTES = 4096 };
+enum { HUGE_PAGE_BYTES = 2 * 1024 * 1024 };
 
 /* The bytes of a table in huge pages; 0 for one that is too small, or impossibly large. */
 static size_t table_bytes(size_t count, size_t size_bytes)
@@ -42,12 +42,10 @@ static size_t table_bytes(size_t count, size_t size_bytes)
     return (count * size_bytes + HUGE_PAGE_BYTES - 1) / HUGE_PAGE_BYTES * HUGE_PAGE_BYTES;
 }
 
-void *memory_allocate_table(size_t count, size_t size_bytes, struct fault *fault)
+/* Zeros that begin where a huge page does. */
+static void *map_table(size_t bytes, struct fault *fault)
 {
-    size_t bytes = table_bytes(count, size_bytes);
-    if (bytes == 0)
-        return memory_allocate(count, size_bytes, fault);
-    /* One page more, so that the start can be moved to where a huge page begins. */
+    /* One page more, so that the start can be moved. */
     char *mapped = must_fail() ? MAP_FAILED
                                : mmap(NULL, bytes + HUGE_PAGE_BYTES, PROT_READ | PROT_WRITE,
                                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -64,6 +62,27 @@ void *memory_allocate_table(size_t count, size_t size_bytes, struct fault *fault
     return mapped + before;
 }
 
+void *memory_enlarge_table(void *table, size_t count, size_t larger_count, size_t size_bytes,
+                           struct fault *fault)
+{
+    size_t old_bytes = table_bytes(count, size_bytes);
+    size_t bytes = table_bytes(larger_count, size_bytes);
+    void *larger =
+        bytes == 0 ? memory_allocate(larger_count, size_bytes, fault) : map_table(bytes, fault);
+    if (larger == NULL)
+        return NULL;
+    if (old_bytes == 0 && table != NULL) {
+        memcpy(larger, table, count * size_bytes);
+        memory_free(table);
+    } else if (old_bytes > 0 && mremap(table, old_bytes, bytes, MREMAP_MAYMOVE | MREMAP_FIXED,
+                                       larger) == MAP_FAILED) {
+        munmap(larger, bytes);
+        fault_no_memory(fault);
+        return NULL;
+    }
+    return larger;
+}
+
 void memory_free_table(void *table, size_t count, size_t size_bytes)
 {
     size_t bytes = table_bytes(count, size_bytes);
@@ -71,14 +90,6 @@ void memory_free_table(void *table, size_t count, size_t size_bytes)
         memory_free(table);
     else if (table != NULL)
         munmap(table, bytes);
-}
-
-void memory_discard(void *start, void *end)
-{
-    uintptr_t first = ((uintptr_t)start + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-    uintptr_t last = (uintptr_t)end / PAGE_BYTES * PAGE_BYTES;
-    if (first < last)
-        madvise((void *)first, last - first, MADV_DONTNEED);
 }
 
 void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault)

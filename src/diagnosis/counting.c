@@ -6,10 +6,10 @@
 /* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
 
-void counting_widen(struct moment *first, struct moment *last, struct moment time)
+void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time)
 {
     if (!moment_is_set(time) || moment_compare(time, *last) == 0)
-        return; /* nearly every entry of a list has the time of the one before */
+        return;
     if (!moment_is_set(*first))
         *first = time;
     if (moment_is_later(time, *last))

@@ -1,4 +1,4 @@
-/* Counting a failed file: its cell, its job, its place in the set of distinct files. */
+/* Counting a failed file: its place in the set of distinct files, and what is kept of it. */
 #include "diagnosis/counting.h"
 
 #include "base/hash.h"
@@ -6,11 +6,22 @@
 #include "diagnosis/file_rank.h"
 #include "diagnosis/volume_join.h"
 
+/* Nearly every entry of a list has the time of the one before. */
+static uint32_t time_of_event(const struct counting *counting)
+{
+    struct tally_log *log = counting->log;
+    if (!moment_is_same(&log->ranked, &counting->time)) {
+        log->ranked = counting->time;
+        log->ranked_as = event_time(counting->time);
+    }
+    return log->ranked_as;
+}
+
 static struct event_rank rank_of(const struct counting *counting)
 {
     return (struct event_rank){.has_code = counting->item->verdict.has_code,
                                .is_list = counting->log->is_list,
-                               .time = event_time(counting->time)};
+                               .time = time_of_event(counting)};
 }
 
 /* Keeps some of the cell's files as examples: in free places, else in those of files that left. */
@@ -46,50 +57,6 @@ static void give_example_up(const struct counting *counting, const struct file_e
     }
 }
 
-/* The key of the cell that the record belongs to. Where there is no room for one more, records go
- * to a cell of no code. */
-static bool key_of_cell(const struct counting *counting, struct verdict *verdict, uint64_t *key)
-{
-    struct tally *tally = counting->tally;
-    uint64_t code = verdict->has_code ? verdict->code : UINT64_C(1) << 32;
-    uint32_t number = 0;
-    *key = hash_mix(hash_mix(counting->host_key, code), verdict->category);
-    if (verdict->has_context)
-        *key = hash_mix(*key, verdict->context);
-    if (tally->cells.count < tally->options.limits->max_host_codes ||
-        table_find(&tally->cells.numbers, *key, &number))
-        return true;
-    *key = tally->options.seed;
-    verdict->has_code = verdict->has_context = false;
-    verdict->category = catalog_category_unknown(tally->options.catalog);
-    return tally_note_limit(tally, LIMIT_max_host_codes, counting->log->shown.source,
-                            counting->log->shown.member, counting->fault);
-}
-
-static bool count_cell(const struct counting *counting, uint32_t *number)
-{
-    struct tally *tally = counting->tally;
-    struct verdict verdict = counting->item->verdict;
-    uint64_t key = 0;
-    bool is_new = false;
-    if (!key_of_cell(counting, &verdict, &key))
-        return false;
-    struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
-    if (cell == NULL)
-        return false;
-    if (is_new) {
-        cell->host = counting->host;
-        cell->has_code = verdict.has_code;
-        cell->code = verdict.code;
-        cell->category = verdict.category;
-        cell->has_context = verdict.has_context;
-        cell->context = verdict.context;
-    }
-    counting_widen(&cell->first, &cell->last, counting->time);
-    *number = keyed_number(&tally->cells, cell);
-    return true;
-}
-
 static struct tally_aside *find_aside(const struct counting *counting, uint64_t key, uint32_t cell)
 {
     bool is_new = false;
@@ -121,9 +88,10 @@ static bool change_cell(const struct counting *counting, struct file_entry *file
 }
 
 /* Counts the event for a file that is known already; `is_better`: the file takes after it. */
-static bool count_again(const struct counting *counting, struct file_entry *file, uint32_t cell,
-                        uint32_t job, bool *is_better)
+static bool count_again(const struct counting *counting, struct file_entry *file,
+                        const struct tally_kind *kind, bool *is_better)
 {
+    uint32_t cell = kind->cell;
     struct event_rank event = rank_of(counting);
     *is_better = event_is_better(event, file_rank(counting->tally, file));
     if (!*is_better && file->cell != cell) {
@@ -135,7 +103,7 @@ static bool count_again(const struct counting *counting, struct file_entry *file
     if (*is_better && file->cell != cell && !change_cell(counting, file, cell))
         return false;
     if (*is_better) {
-        file->job = job & FILE_JOB_MASK;
+        file->job = kind->job & FILE_JOB_MASK;
         file->time = event.time;
     }
     file->events++;
@@ -219,10 +187,12 @@ bool counting_failed_file(const struct counting *counting)
 {
     struct tally *tally = counting->tally;
     const struct judged *item = counting->item;
-    uint32_t cell = 0;
     uint32_t job = 0;
     tally->file_events++;
-    if (!count_cell(counting, &cell) || !counting_job_of_file(counting, &job))
+    if (!counting_job_of_file(counting, &job))
+        return false;
+    struct tally_kind *kind = counting_kind_of_file(counting, job);
+    if (kind == NULL)
         return false;
     bool is_full = tally->files.count >= tally->options.limits->max_distinct_files;
     if (is_full && file_set_find(&tally->files, item->key.file) == NULL)
@@ -232,19 +202,19 @@ bool counting_failed_file(const struct counting *counting)
     if (file == NULL)
         return false;
     bool is_better = true;
-    if (!counting_file_in_job(counting, file, is_new, job, cell))
+    if (!counting_file_in_job(counting, file, is_new, kind))
         return false;
     if (is_new) {
-        file->cell = cell & FILE_CELL_MASK;
+        file->cell = kind->cell & FILE_CELL_MASK;
         file->job = job & FILE_JOB_MASK;
         file->events = 1;
-        file->time = event_time(counting->time);
+        file->time = time_of_event(counting);
         if (!find_folder(counting, file) || !volume_join_keep(counting))
             return false;
-    } else if (!count_again(counting, file, cell, job, &is_better)) {
+    } else if (!count_again(counting, file, kind, &is_better)) {
         return false;
     }
-    if (is_better && !keep_cell_example(counting, cell))
+    if (is_better && !keep_cell_example(counting, kind->cell))
         return false;
-    return !tally->options.keep_files || keep_row(counting, cell, is_better);
+    return !tally->options.keep_files || keep_row(counting, kind->cell, is_better);
 }

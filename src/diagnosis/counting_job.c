@@ -18,8 +18,10 @@ static struct job *last_job(const struct counting *counting, struct span name)
 {
     const struct tally_log *log = counting->log;
     struct job *job = log->has_job ? keyed_at(&counting->tally->jobs, log->job) : NULL;
-    bool is_same = job != NULL && log->job_host == counting->host && span_equals(job->name, name);
-    return is_same ? job : NULL;
+    if (job == NULL || log->job_host != counting->host)
+        return NULL;
+    bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
+    return is_same_text || span_equals(job->name, name) ? job : NULL;
 }
 
 static struct job *add_job(const struct counting *counting, struct span name)
@@ -41,7 +43,10 @@ static struct job *add_job(const struct counting *counting, struct span name)
     job->host = counting->host;
     job->kind = counting->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
     job->place = counting->place;
-    job->name = arena_copy(&tally->arena, name, counting->fault);
+    /* The name of a list is the tally's already: entries of it are known by where their name lies.
+     */
+    bool is_copied = name.bytes == counting->log->name.bytes;
+    job->name = is_copied ? name : arena_copy(&tally->arena, name, counting->fault);
     return job->name.bytes != NULL ? job : NULL;
 }
 
@@ -73,7 +78,7 @@ bool counting_job_of_file(const struct counting *counting, uint32_t *number)
     if (job->kind == JOB_KIND_ENGINE && job->name.length > 0 &&
         span_equals_ignoring_case(verdict->operation, span_of(restoring)))
         job->kind = JOB_KIND_RESTORE;
-    *number = keyed_number(&counting->tally->jobs, job);
+    *number = log->job;
     return true;
 }
 
@@ -90,24 +95,36 @@ static bool is_first_in_job(const struct counting *counting, const struct file_e
     return job_files_note(tally, file, job, is_first, counting->fault);
 }
 
-bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, uint32_t job, uint32_t cell)
+static struct tally_job_cell *job_cell_of(const struct counting *counting, struct tally_kind *kind)
 {
     struct tally *tally = counting->tally;
+    if (kind->has_job_cell)
+        return keyed_at(&tally->job_cells, kind->job_cell);
+    bool is_new = false;
+    uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->cell);
+    struct tally_job_cell *part = keyed_add(&tally->job_cells, key, &is_new, counting->fault);
+    if (part == NULL)
+        return NULL;
+    part->job = kind->job;
+    part->cell = kind->cell;
+    kind->job_cell = keyed_number(&tally->job_cells, part);
+    kind->has_job_cell = true;
+    return part;
+}
+
+bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
+                          bool is_new, struct tally_kind *kind)
+{
     bool is_first = is_new;
-    bool is_new_pair = false;
-    if (!is_new && !is_first_in_job(counting, file, job, &is_first))
+    if (!is_new && !is_first_in_job(counting, file, kind->job, &is_first))
         return false;
-    uint64_t key = hash_mix(tally->options.seed ^ job, cell);
-    struct tally_job_cell *part = keyed_add(&tally->job_cells, key, &is_new_pair, counting->fault);
+    struct tally_job_cell *part = job_cell_of(counting, kind);
     if (part == NULL)
         return false;
-    part->job = job;
-    part->cell = cell;
     part->events++;
     if (is_first) {
         part->files++;
-        ((struct job *)keyed_at(&tally->jobs, job))->files++;
+        ((struct job *)keyed_at(&counting->tally->jobs, kind->job))->files++;
     }
     return true;
 }

@@ -4,13 +4,7 @@
 
 #include "base/memory.h"
 
-enum {
-    CACHE_LINE_BYTES = 64,
-    FIRST_CAPACITY = 1024,
-    ROOM_BEHIND = 64,
-    DISCARD_ENTRIES = 1 << 16,
-    MANY_FILES = 1 << 22
-};
+enum { CACHE_LINE_BYTES = 64, FIRST_CAPACITY = 1024, ROOM_BEHIND = 64, MANY_FILES = 1 << 22 };
 
 static uint64_t usable_key(uint64_t key)
 {
@@ -55,34 +49,43 @@ static struct file_entry *find_place(const struct file_set *files, uint64_t key)
     return entry;
 }
 
-/* Whether all entries have their places in a table of `capacity` without being pushed out of it. */
-static bool have_room(const struct file_set *files, size_t capacity)
+/* The start of the entries that lie side by side around `place`, or `place` if it is free. */
+static size_t start_of_cluster(const struct file_set *files, size_t place)
 {
-    size_t next = 0;
-    size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(files, &place)) != NULL; next++) {
-        size_t home = home_of(file->key, capacity);
-        next = home > next ? home : next;
-    }
-    return next < capacity + ROOM_BEHIND;
+    while (place > 0 && files->entries[place - 1].key != 0)
+        place--;
+    return place;
 }
 
-/* Moves all entries to a larger table, and gives the memory behind the moved ones back. */
-static void spread(struct file_set *files, struct file_set *larger)
+/* Moves the entries from place `start` up to `end` to theirs in a larger table, which lie before
+ * `limit`, and returns the first of these. They are put side by side before `limit`, then each is
+ * taken back to its own place.
+ *
+ * Homes are farther apart in a larger table, and farther from its end. So no entry has a
+ * place there before the one it had, none is pushed out of its room, and what lies before a free
+ * place pushes on nothing behind it: parts of the table that begin there can be moved one after the
+ * other, the last one first. */
+static size_t spread(const struct file_set *files, size_t start, size_t end, size_t limit)
 {
-    size_t next = 0;
-    size_t discarded = 0;
-    for (size_t i = 0; i < room_of(files); i++) {
-        if (i - discarded == DISCARD_ENTRIES) {
-            memory_discard(&files->entries[discarded], &files->entries[i]);
-            discarded = i;
-        }
-        if (files->entries[i].key == 0)
+    struct file_entry *entries = files->entries;
+    size_t first = limit;
+    for (size_t i = end; i-- > start;) {
+        if (entries[i].key == 0 || --first == i)
             continue;
-        size_t home = home_of(files->entries[i].key, larger->capacity);
-        next = home > next ? home : next;
-        larger->entries[next++] = files->entries[i];
+        entries[first] = entries[i];
+        entries[i].key = 0;
     }
+    size_t next = first < limit ? home_of(entries[first].key, files->capacity) : limit;
+    size_t first_home = next;
+    for (size_t i = first; i < limit; i++, next++) {
+        size_t home = home_of(entries[i].key, files->capacity);
+        next = home > next ? home : next;
+        if (next == i)
+            break; /* and so are all others behind it */
+        entries[next] = entries[i];
+        entries[i].key = 0;
+    }
+    return first_home;
 }
 
 /* Large tables grow by smaller steps: there what lies idle would be much. */
@@ -91,18 +94,24 @@ static size_t larger_capacity(size_t capacity)
     return capacity == 0 ? FIRST_CAPACITY : capacity + capacity / (capacity < MANY_FILES ? 2 : 4);
 }
 
+/* Spreads the entries over more places, in parts that fit the cache. */
 static bool grow(struct file_set *files, struct fault *fault)
 {
-    struct file_set larger = {.capacity = files->capacity, .count = files->count};
-    do {
-        larger.capacity = larger_capacity(larger.capacity);
-    } while (!have_room(files, larger.capacity));
-    larger.entries = memory_allocate_table(room_of(&larger), sizeof *larger.entries, fault);
-    if (larger.entries == NULL)
+    enum { PART_PLACES = 1024 };
+    size_t room = room_of(files);
+    size_t capacity = larger_capacity(files->capacity);
+    struct file_entry *entries =
+        memory_enlarge_table(files->entries, room, capacity + ROOM_BEHIND, sizeof *entries, fault);
+    if (entries == NULL)
         return false;
-    spread(files, &larger);
-    file_set_release(files);
-    *files = larger;
+    files->entries = entries;
+    files->capacity = capacity;
+    size_t limit = room_of(files);
+    for (size_t end = room; end > 0;) {
+        size_t start = start_of_cluster(files, end > PART_PLACES ? end - PART_PLACES : 0);
+        limit = spread(files, start, end, limit);
+        end = start;
+    }
     return true;
 }
 

@@ -46,6 +46,13 @@ void job_note_time(struct job *job, struct moment time)
 {
     if (!moment_is_set(time))
         return;
+    /* Most records have the time of the one before, or a later one. With a year that alone says
+     * that it is not the first; without one, times may run in a circle. */
+    if (time.year != 0 && moment_is_set(job->last) && moment_compare(time, job->last) >= 0) {
+        if (moment_compare(time, job->last) > 0)
+            job->last = time;
+        return;
+    }
     if (!moment_is_set(job->first) || moment_is_later(job->first, time))
         job->first = time;
     if (moment_is_later(time, job->last))

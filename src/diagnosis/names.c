@@ -2,11 +2,9 @@
 
 #include "base/memory.h"
 
-bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
-               uint32_t *number, struct fault *fault)
+static bool add_text(struct names *names, struct arena *arena, uint64_t key, struct span text,
+                     uint32_t *number, struct fault *fault)
 {
-    if (table_find(&names->numbers, key, number))
-        return true;
     void *texts = names->texts;
     if (!memory_reserve(&texts, &names->capacity, names->count + 1, sizeof *names->texts, fault))
         return false;
@@ -19,6 +17,22 @@ bool names_add(struct names *names, struct arena *arena, uint64_t key, struct sp
         return false;
     *number = *value;
     names->texts[names->count++] = copy;
+    return true;
+}
+
+bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
+               uint32_t *number, struct fault *fault)
+{
+    /* Lists go through folder after folder. */
+    if (names->count > 0 && names->last_key == key) {
+        *number = names->last_number;
+        return true;
+    }
+    if (!table_find(&names->numbers, key, number) &&
+        !add_text(names, arena, key, text, number, fault))
+        return false;
+    names->last_key = key;
+    names->last_number = *number;
     return true;
 }
 

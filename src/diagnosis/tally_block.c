@@ -152,17 +152,13 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         if (!volume_join_note(tally, &block->volumes[i], fault))
             return false;
     note_time(tally, log, block->first);
+    struct counting counting = {
+        .tally = tally, .log = log, .place = {.log = log->index}, .fault = fault};
     for (size_t i = 0; i < block->item_count; i++) {
-        const struct judged *item = &block->items[i];
         if (i + EXPECTED_AHEAD < block->item_count)
             expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
-        struct counting counting = {
-            .tally = tally,
-            .log = log,
-            .item = item,
-            .place = {.log = log->index, .line = log->lines_before + item->verdict.line + 1},
-            .fault = fault,
-        };
+        counting.item = &block->items[i];
+        counting.place.line = log->lines_before + counting.item->verdict.line + 1;
         if (!count_item(&counting))
             return false;
     }

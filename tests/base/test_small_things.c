@@ -196,6 +196,34 @@ Test(base_moment, days_are_counted_and_found_again)
     }
 }
 
+Test(base_moment, every_day_has_its_number_and_comes_behind_the_one_before)
+{
+    enum { FIRST_DAY = -720000, LAST_DAY = 2932896 }; /* from before the year 0 to 9999-12-31 */
+    struct moment before = moment_of_days(FIRST_DAY - 1);
+    before = (struct moment){before.year, before.month, before.day, 23, 59, 59, true, true, 999};
+    for (int64_t day = FIRST_DAY; day <= LAST_DAY; day += day < 0 ? 7 : 1) {
+        struct moment moment = moment_of_days(day);
+        cr_assert(eq(i64, moment_days(moment), day));
+        cr_assert(gt(int, moment_compare(moment, before), 0), "day %lld", (long long)day);
+        before =
+            (struct moment){moment.year, moment.month, moment.day, 23, 59, 59, true, true, 999};
+    }
+}
+
+Test(base_moment, is_the_same_only_to_the_letter)
+{
+    struct moment date = {.year = 2024, .month = 7, .day = 21};
+    struct moment others[] = {date, date, date, date, date};
+    others[0].year = 0;
+    others[1].day = 22;
+    others[2].has_time = true;
+    others[3].has_milliseconds = true;
+    others[4].millisecond = 1;
+    cr_assert(moment_is_same(&date, &(struct moment){.year = 2024, .month = 7, .day = 21}));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        cr_assert(not(moment_is_same(&date, &others[i])), "other %zu", i);
+}
+
 Test(base_moment, without_years_a_january_is_later_than_a_december)
 {
     struct moment december = {.month = 12, .day = 31};

@@ -2,6 +2,7 @@
 #include <criterion/new/assert.h>
 
 #include "base/hash.h"
+#include "base/memory.h"
 #include "diagnosis/file_set.h"
 
 enum { COUNT = 300000 };
@@ -74,5 +75,53 @@ Test(diagnosis_file_set, the_key_zero_is_a_key)
     cr_assert(not(is_new));
     file_set_remove(&files, 0);
     cr_assert(eq(sz, files.count, 0));
+    file_set_release(&files);
+}
+
+static void check_heaps(uint64_t first, uint64_t heap_count, uint64_t step)
+{
+    enum { HEAP = 40 };
+    struct file_set files = {0};
+    bool is_new;
+    for (uint64_t i = 0; i < heap_count * HEAP; i++) {
+        uint64_t key = first + i % heap_count * step + i / heap_count;
+        file_set_add(&files, key, &is_new, NULL)->events = (uint32_t)i;
+        cr_assert(is_new, "%llu", (unsigned long long)i);
+    }
+    for (uint64_t i = 0; i < heap_count * HEAP; i++) {
+        uint64_t key = first + i % heap_count * step + i / heap_count;
+        const struct file_entry *file = file_set_find(&files, key);
+        cr_assert(file != NULL && file->events == i, "%llu", (unsigned long long)i);
+        cr_assert(eq(ptr, (void *)file_set_find(&files, key + HEAP), NULL));
+    }
+    file_set_release(&files);
+}
+
+Test(diagnosis_file_set, keys_that_lie_in_heaps_are_found_whatever_they_push)
+{
+    check_heaps(1, 500, UINT64_MAX / 500);
+    check_heaps(1, 100, UINT64_MAX / 200);
+    check_heaps(UINT64_MAX - 20 * (UINT64_C(1) << 48), 20, UINT64_C(1) << 48);
+}
+
+Test(diagnosis_file_set, without_memory_to_grow_all_files_stay)
+{
+    struct file_set files = {0};
+    struct fault fault = {0};
+    bool is_new;
+    uint64_t count = 0;
+    for (; count < COUNT; count++) {
+        memory_fail_at(1);
+        struct file_entry *file = file_set_add(&files, key_of(count), &is_new, &fault);
+        memory_fail_at(0);
+        if (file == NULL) {
+            for (uint64_t i = 0; i < count; i += 97)
+                cr_assert(file_set_find(&files, key_of(i)) != NULL);
+            file = file_set_add(&files, key_of(count), &is_new, &fault);
+        }
+        cr_assert(file != NULL);
+        cr_assert(is_new);
+    }
+    cr_assert(eq(sz, files.count, COUNT));
     file_set_release(&files);
 }

@@ -1,6 +1,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "base/hash.h"
 #include "diagnosis/job.h"
 
 enum { MAX_NOTES = 6 };
@@ -220,5 +221,37 @@ Test(diagnosis_job, records_of_one_log_keep_their_order_when_the_clock_is_set_ba
         }
         cr_assert(eq(int, job_state_of(&job), other == 0 ? JOB_SUCCEEDED : JOB_UNKNOWN));
         cr_assert(eq(int, job_end(&job).minute, other == 0 ? 12 : 0));
+    }
+}
+
+/* What job_note_time was before it had a shorter way. */
+static void note_plainly(struct moment *first, struct moment *last, struct moment time)
+{
+    if (!moment_is_set(time))
+        return;
+    if (!moment_is_set(*first) || moment_is_later(*first, time))
+        *first = time;
+    if (moment_is_later(time, *last))
+        *last = time;
+}
+
+Test(diagnosis_job, times_in_any_order_with_and_without_years_give_the_first_and_the_last)
+{
+    enum { ROUNDS = 20000, RECORDS = 12 };
+    for (uint64_t round = 0; round < ROUNDS; round++) {
+        struct job job = {0};
+        struct moment first = {0};
+        struct moment last = {0};
+        for (uint64_t record = 0; record < RECORDS; record++) {
+            uint64_t dice = hash_mix(round, record);
+            struct moment time = moment_of_days(19800 + (int64_t)(dice % 400));
+            time.has_time = dice >> 32 & 1;
+            time.year = (dice >> 33) % 8 < round % 8 ? 0 : time.year;
+            time = (dice >> 40) % 9 == 0 ? (struct moment){0} : time;
+            job_note_time(&job, time);
+            note_plainly(&first, &last, time);
+            cr_assert(moment_is_same(&job.first, &first), "round %d", (int)round);
+            cr_assert(moment_is_same(&job.last, &last), "round %d", (int)round);
+        }
     }
 }
