@@ -23,17 +23,19 @@ enum { PATH_BYTE_ENDS = 1, PATH_BYTE_NEVER_LAST = 2 };
 
 struct shape {
     struct shape_part {
-        enum event_field field; /* FIELD_COUNT for a text */
-        struct span text;       /* lent by the grammar */
+        enum event_field field; /* FIELD_COUNT for a text, or for any */
+        bool is_any;
+        struct span text; /* lent by the grammar; of any, what stands behind it */
     } parts[MAX_SHAPE_PARTS];
     size_t count;
     unsigned char path_bytes[256]; /* by byte */
 };
 
 /* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)
- * and path (from a drive on, without characters that no name may hold). Behind a path stands a text
- * that begins with such a character, or with a closing parenthesis (then a name that
- * holds one does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the
+ * and path (from a drive on, without characters that no name may hold). {any}, which is no field,
+ * has one byte or more without line ends and without the first byte of the text behind it. Behind a
+ * path stands a text that begins with such a character, or with a closing parenthesis (then a name
+ * that holds one does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the
  * shape.
  */
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault);

@@ -38,10 +38,31 @@ static bool parse_part(struct span text, size_t *at, struct shape_part *part, st
     if (brace > 0)
         return true;
     size_t end = span_find_byte(rest, '}');
-    if (end == rest.length || !field_of(span_slice(rest, 1, end), &part->field))
+    struct span name = end < rest.length ? span_slice(rest, 1, end) : (struct span){0};
+    part->is_any = span_equals(name, span_of("any"));
+    if (!part->is_any && !field_of(name, &part->field))
         return fault_set(fault, FAULT_GRAMMAR,
-                         "only {code}, {operation} and {path} may stand in braces");
+                         "only {code}, {operation}, {path} and {any} may stand in braces");
     *at += end + 1;
+    return true;
+}
+
+/* What must stand behind some parts for their ends to be clear. */
+static bool fits_behind(struct shape *shape, struct shape_part *before,
+                        const struct shape_part *part, struct fault *fault)
+{
+    bool is_text = part->field == FIELD_COUNT && !part->is_any;
+    if (before->is_any) {
+        before->text = part->text;
+        return is_text || fault_set(fault, FAULT_GRAMMAR, "{any} must be followed by a text");
+    }
+    if (before->field != FIELD_PATH)
+        return true;
+    if (!is_text || !may_follow_path(part->text.bytes[0]))
+        return fault_set(fault, FAULT_GRAMMAR,
+                         "{path} must be followed by a text that no path may hold, by ) or by "
+                         "nothing");
+    shape->path_bytes[(unsigned char)part->text.bytes[0]] |= PATH_BYTE_ENDS;
     return true;
 }
 
@@ -58,15 +79,11 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
         struct shape_part *part = &shape->parts[shape->count++];
         if (!parse_part(text, &at, part, fault))
             return false;
-        bool is_behind_path = shape->count > 1 && part[-1].field == FIELD_PATH;
-        if (is_behind_path && (part->field != FIELD_COUNT || !may_follow_path(part->text.bytes[0])))
-            return fault_set(fault, FAULT_GRAMMAR,
-                             "{path} must be followed by a text that no path may hold, by ) or by "
-                             "nothing");
-        if (is_behind_path)
-            shape->path_bytes[(unsigned char)part->text.bytes[0]] |= PATH_BYTE_ENDS;
+        if (shape->count > 1 && !fits_behind(shape, part - 1, part, fault))
+            return false;
     }
-    return true;
+    bool ends_clear = shape->count == 0 || !shape->parts[shape->count - 1].is_any;
+    return ends_clear || fault_set(fault, FAULT_GRAMMAR, "{any} must be followed by a text");
 }
 
 /* The end of the code at `at`, or `at`. */
@@ -135,6 +152,16 @@ static size_t path_end(const struct shape *shape, struct span text, size_t at)
     return (shape->path_bytes[last] & PATH_BYTE_NEVER_LAST) != 0 ? at : end;
 }
 
+/* The end of any that begins at `at`, or `at`. */
+static size_t any_end(const struct shape_part *part, struct span text, size_t at)
+{
+    struct span rest = span_slice(text, at, text.length);
+    size_t length = span_find_byte(rest, part->text.bytes[0]);
+    rest.length = length;
+    bool is_one_line = span_find_byte(rest, '\n') == length && span_find_byte(rest, '\r') == length;
+    return is_one_line ? at + length : at;
+}
+
 /* The end of the part that begins at `at`, or `at` when it is not there. */
 static size_t part_end(const struct shape *shape, size_t index, struct span subject, size_t at)
 {
@@ -145,6 +172,8 @@ static size_t part_end(const struct shape *shape, size_t index, struct span subj
         return path_end(shape, subject, at);
     if (part->field == FIELD_OPERATION)
         return word_end(subject, at);
+    if (part->is_any)
+        return any_end(part, subject, at);
     bool is_there = subject.length - at >= part->text.length &&
                     memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0;
     return is_there ? at + part->text.length : at;

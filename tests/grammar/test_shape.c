@@ -85,3 +85,37 @@ Test(grammar_shape, no_byte_that_ends_a_path_is_overlooked_at_any_place)
                           "byte %d at %zu of %zu", byte, at, length);
             }
 }
+
+Test(grammar_shape, any_reaches_to_the_text_behind_it_on_one_line)
+{
+    static const struct {
+        const char *text;
+        bool fits;
+    } cases[] = {{"load [a.dll], again", true},
+                 {"load [], again", false},
+                 {"load [a b-c (d).dll], again", true},
+                 {"load [a.dll] again", false},
+                 {"load [a].dll], again", false},
+                 {"load [a.dll], again.", false},
+                 {"Load [a.dll], again", false},
+                 {"load [a\nb], again", false},
+                 {"load [a\rb], again", false},
+                 {"load [a.dll", false},
+                 {"load [", false},
+                 {"", false}};
+    struct shape shape;
+    struct fault fault = {0};
+    cr_assert(shape_parse(span_of("load [{any}], again"), &shape, &fault));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct span fields[FIELD_COUNT] = {0};
+        struct guard guard = guard_copy(span_of(cases[i].text));
+        struct span text = {.bytes = guard.bytes, .length = strlen(cases[i].text)};
+        cr_assert(eq(int, shape_read(&shape, text, fields), cases[i].fits), "%s", cases[i].text);
+        for (size_t field = 0; field < FIELD_COUNT; field++)
+            cr_assert(eq(sz, fields[field].length, 0));
+        guard_release(&guard);
+    }
+    cr_assert(not(shape_parse(span_of("load [{any}"), &shape, &fault)));
+    fault = (struct fault){0};
+    cr_assert(not(shape_parse(span_of("load {any}{path}"), &shape, &fault)));
+}
