@@ -29,13 +29,15 @@ struct shape {
     } parts[MAX_SHAPE_PARTS];
     size_t count;
     unsigned char path_bytes[256]; /* by byte */
+    bool ends_in_bracket;          /* "{path})" is the end */
 };
 
 /* Reads "{code}, {path}": the fields are code (0x and eight hexadecimal digits), operation (a word)
  * and path (from a drive on, without characters that no name may hold). {any}, which is no field,
  * has one byte or more without line ends and without the first byte of the text behind it. Behind a
- * path stands a text that begins with such a character, or with a closing parenthesis (then a name
- * that holds one does not fit), or nothing. Anything else is a FAULT_GRAMMAR. `text` is lent to the
+ * path stands a text that begins with such a character, or with a closing parenthesis, or
+ * nothing. A name that holds a closing parenthesis fits only where one ends the shape, and its own
+ * are in pairs. Anything else is a FAULT_GRAMMAR. `text` is lent to the
  * shape.
  */
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault);

@@ -8,6 +8,8 @@
 /* Bytes that no name may hold. */
 static const char never_in_names[] = "\"<>|*?:\t\r\n";
 
+enum { MAX_BRACKETS = 2 /* that a name may nest for its pattern, too */ };
+
 /* Bytes that the pattern takes for no part of a path when nothing but its end follows. */
 static const char never_last[] = " \v\f,;=";
 
@@ -82,8 +84,10 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
         if (shape->count > 1 && !fits_behind(shape, part - 1, part, fault))
             return false;
     }
-    bool ends_clear = shape->count == 0 || !shape->parts[shape->count - 1].is_any;
-    return ends_clear || fault_set(fault, FAULT_GRAMMAR, "{any} must be followed by a text");
+    const struct shape_part *last = &shape->parts[shape->count > 0 ? shape->count - 1 : 0];
+    shape->ends_in_bracket =
+        shape->count > 1 && last[-1].field == FIELD_PATH && span_equals(last->text, span_of(")"));
+    return !last->is_any || fault_set(fault, FAULT_GRAMMAR, "{any} must be followed by a text");
 }
 
 /* The end of the code at `at`, or `at`. */
@@ -140,6 +144,31 @@ static size_t find_path_end(const struct shape *shape, struct span text, size_t 
     return first_end(shape, text, at, places_of_ends(chunk_tail(text, at)) & filled);
 }
 
+/* How deep the brackets stand open behind `text`, which has no closing one, or MAX_BRACKETS + 1. */
+static size_t open_brackets(struct span text, size_t depth)
+{
+    for (size_t i = 0; i < text.length && depth <= MAX_BRACKETS; i++)
+        depth += text.bytes[i] == '(';
+    return depth;
+}
+
+/* The same where the path stands in parentheses, which end the text: what it has of them itself
+ * goes on with it if they are in pairs. `end` is the first that closes. The text's end when it is
+ * for the pattern. */
+static size_t behind_brackets(const struct shape *shape, struct span text, size_t at, size_t end)
+{
+    size_t depth = 0;
+    while (end + 1 < text.length && text.bytes[end] == ')') {
+        depth = open_brackets(span_slice(text, at, end), depth);
+        if (depth == 0 || depth > MAX_BRACKETS)
+            return text.length;
+        depth--;
+        at = end + 1;
+        end = find_path_end(shape, text, at);
+    }
+    return open_brackets(span_slice(text, at, end), depth) == 0 ? end : text.length;
+}
+
 /* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
  */
 static size_t path_end(const struct shape *shape, struct span text, size_t at)
@@ -148,6 +177,8 @@ static size_t path_end(const struct shape *shape, struct span text, size_t at)
     if (letter < 'a' || letter > 'z' || text.bytes[at + 1] != ':' || text.bytes[at + 2] != '\\')
         return at;
     size_t end = find_path_end(shape, text, at + 3);
+    if (shape->ends_in_bracket && end + 1 < text.length)
+        end = behind_brackets(shape, text, at + 3, end);
     unsigned char last = (unsigned char)text.bytes[end - 1];
     return (shape->path_bytes[last] & PATH_BYTE_NEVER_LAST) != 0 ? at : end;
 }

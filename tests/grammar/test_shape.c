@@ -63,7 +63,7 @@ Test(grammar_shape, random_paths_end_where_they_do_byte_by_byte)
 {
     compare_on_random_paths("{path}", "\"<>|*?:\t\r\n", "");
     compare_on_random_paths("{path}\t-", "\"<>|*?:\t\r\n", "\t-");
-    compare_on_random_paths("{path})", "\"<>|*?:\t\r\n)", ")");
+    compare_on_random_paths("{path})-", "\"<>|*?:\t\r\n)", ")-");
 }
 
 Test(grammar_shape, no_byte_that_ends_a_path_is_overlooked_at_any_place)
@@ -118,4 +118,40 @@ Test(grammar_shape, any_reaches_to_the_text_behind_it_on_one_line)
     cr_assert(not(shape_parse(span_of("load [{any}"), &shape, &fault)));
     fault = (struct fault){0};
     cr_assert(not(shape_parse(span_of("load {any}{path}"), &shape, &fault)));
+}
+
+Test(grammar_shape, brackets_of_a_name_in_brackets_are_in_pairs)
+{
+    static const struct {
+        const char *text;
+        const char *path; /* NULL: for the pattern */
+    } cases[] = {{"(C:\\a.doc)", "C:\\a.doc"},
+                 {"(C:\\a (2).doc)", "C:\\a (2).doc"},
+                 {"(C:\\a (2) (b).doc)", "C:\\a (2) (b).doc"},
+                 {"(C:\\a ((2) b).doc)", "C:\\a ((2) b).doc"},
+                 {"(C:\\a (((2))).doc)", NULL},
+                 {"(C:\\a 2).doc)", NULL},
+                 {"(C:\\a )2(.doc)", NULL},
+                 {"(C:\\a (2)).doc)", NULL},
+                 {"(C:\\a (b) (c.doc)", NULL},
+                 {"(C:\\a (b.doc)", "C:\\a (b.doc"},
+                 {"(C:\\a (2).doc) ", NULL},
+                 {"(C:\\a (2)|.doc)", NULL},
+                 {"(C:\\a (2);)", NULL},
+                 {"(C:\\a (2).doc", NULL},
+                 {"(C:\\a ())", "C:\\a ()"},
+                 {"(C:\\a ()))", NULL},
+                 {"(C:\\))", NULL}};
+    struct shape shape;
+    cr_assert(shape_parse(span_of("({path})"), &shape, NULL));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct span fields[FIELD_COUNT] = {0};
+        struct guard guard = guard_copy(span_of(cases[i].text));
+        struct span text = {.bytes = guard.bytes, .length = strlen(cases[i].text)};
+        cr_assert(eq(int, shape_read(&shape, text, fields), cases[i].path != NULL), "%s",
+                  cases[i].text);
+        if (cases[i].path != NULL)
+            cr_assert(span_equals(fields[FIELD_PATH], span_of(cases[i].path)), "%s", cases[i].text);
+        guard_release(&guard);
+    }
 }
