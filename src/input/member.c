@@ -21,12 +21,16 @@ static const char *special_word(mode_t type)
     }
 }
 
-void member_describe(struct member *member, struct archive_entry *entry)
+void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry)
 {
     const char *name = archive_entry_pathname(entry);
     mode_t type = archive_entry_filetype(entry);
     *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
-                              .detail = special_word(type)};
+                              .detail = special_word(type),
+                              .header_offset = -1,
+                              .data_offset = archive_filter_bytes(archive, 0)};
+    if (type == S_IFREG)
+        member->header_offset = archive_read_header_position(archive);
     member->is_encrypted = archive_entry_is_encrypted(entry) > 0;
     if (archive_entry_mtime_is_set(entry))
         member->modified = stamp_of_seconds(archive_entry_mtime(entry));

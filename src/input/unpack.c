@@ -208,7 +208,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
-    member_describe(member, entry);
+    member_describe(member, unpack->archive, entry);
     return UNPACK_MEMBER;
 }
 
