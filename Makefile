@@ -6,7 +6,7 @@ CC ?= cc
 CFLAGS ?= -O2 -g
 BUILD := build
 
-# gzip is inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
+# gzip and zip are inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
 PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 DIALECT := -std=gnu17 -Iinclude -pthread

@@ -21,6 +21,10 @@ struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)
 /* The inflated bytes. Lent until inflate_close. */
 struct byte_reader inflate_reader(struct inflate *inflate);
 
+/* Begins anew with what `compressed` delivers from now on, which has to be one member and nothing
+ * else. */
+void inflate_restart_single(struct inflate *inflate);
+
 void inflate_close(struct inflate *inflate);
 
 #endif

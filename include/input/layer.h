@@ -13,18 +13,20 @@
 #include "input/reader.h"
 #include "input/reading.h"
 #include "input/unpack.h"
+#include "input/zip_data.h"
 
 struct layer {
     struct reading *reading;
-    enum content content;     /* CONTENT_TEXT for the layer at the bottom, the file itself */
-    struct inflate *inflate;  /* for CONTENT_GZIP */
-    struct unpack *unpack;    /* for archives and the other compressed streams */
-    struct byte_reader inner; /* the stream of bytes that is unpacked here */
-    struct byte_reader raw;   /* what comes out, before it is counted */
-    struct peek peek;         /* what comes out */
-    size_t member_length;     /* of the member's name when the layer was opened */
-    bool has_stream;          /* false for an archive whose next member is to be found */
-    bool hit_limit;           /* of bytes unpacked from the source */
+    enum content content;      /* CONTENT_TEXT for the layer at the bottom, the file itself */
+    struct inflate *inflate;   /* for CONTENT_GZIP */
+    struct unpack *unpack;     /* for archives and the other compressed streams */
+    struct zip_data *zip_data; /* for a zip that is the file at the bottom */
+    struct byte_reader inner;  /* the stream of bytes that is unpacked here */
+    struct byte_reader raw;    /* what comes out, before it is counted */
+    struct peek peek;          /* what comes out */
+    size_t member_length;      /* of the member's name when the layer was opened */
+    bool has_stream;           /* false for an archive whose next member is to be found */
+    bool hit_limit;            /* of bytes unpacked from the source */
 };
 
 /* The bottom of a nest: reads `bytes` as they are. NULL with the fault set. */

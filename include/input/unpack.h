@@ -1,5 +1,5 @@
 /* Archives (zip, 7z, cab, tar) and compressed streams (xz, bzip2, zstd, lz4, lzip) through
- * libarchive, streamed from any reader: the one place that knows libarchive. */
+ * libarchive, streamed from any reader: with input/member, the one place that knows libarchive. */
 #ifndef MARSIFT_INPUT_UNPACK_H
 #define MARSIFT_INPUT_UNPACK_H
 
@@ -7,23 +7,11 @@
 #include <stdint.h>
 
 #include "base/fault.h"
-#include "base/moment.h"
-#include "base/span.h"
 #include "input/content.h"
+#include "input/member.h"
 #include "input/reader.h"
 
 struct unpack;
-
-enum member_kind { MEMBER_FILE, MEMBER_FOLDER, MEMBER_LINK, MEMBER_SPECIAL };
-
-/* One member of an archive, lent until unpack_next is called again. */
-struct member {
-    enum member_kind kind;
-    struct span name;       /* as the archive has it: any bytes, "/" or "\" between folders */
-    const char *detail;     /* what is special about it: "device", "pipe", "socket", else "" */
-    struct moment modified; /* unset when the archive does not say */
-    bool is_encrypted;
-};
 
 enum unpack_step {
     UNPACK_MEMBER,  /* there is a member, and unpack_reader reads it */

@@ -12,6 +12,7 @@ struct inflate {
     struct byte_reader compressed;
     struct gzip_member *member;
     struct gzip_window window;
+    bool is_single;              /* any byte after the first member is a problem */
     bool is_in_member;           /* between a member's header and its checksum */
     bool is_at_end;              /* nothing more will come out */
     bool has_no_more;            /* the compressed reader is at its end */
@@ -49,6 +50,17 @@ void inflate_close(struct inflate *inflate)
     memory_free(inflate);
 }
 
+void inflate_restart_single(struct inflate *inflate)
+{
+    gzip_member_restart(inflate->member);
+    inflate->window.in_bytes = 0;
+    inflate->is_single = true;
+    inflate->is_in_member = true;
+    inflate->is_at_end = false;
+    inflate->has_no_more = false;
+    inflate->problem[0] = '\0';
+}
+
 /* Ends the stream for good; the first problem counts. */
 static void stop(struct inflate *inflate, const char *problem)
 {
@@ -71,7 +83,7 @@ static void next_member(struct inflate *inflate)
 {
     struct gzip_window *window = &inflate->window;
     for (;;) {
-        while (window->in_bytes > 0 && *window->in == 0) {
+        while (!inflate->is_single && window->in_bytes > 0 && *window->in == 0) {
             window->in++;
             window->in_bytes--;
         }
@@ -83,7 +95,7 @@ static void next_member(struct inflate *inflate)
             return;
         }
     }
-    if (*window->in != 0x1F) {
+    if (inflate->is_single || *window->in != 0x1F) {
         stop(inflate, "bytes after the gzip data that are no gzip data");
         return;
     }

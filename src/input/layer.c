@@ -60,6 +60,22 @@ static void start_compressed(struct layer *layer)
     start_stream(layer, unpack_reader(layer->unpack));
 }
 
+static bool open_unpacker(struct layer *layer, int file, struct fault *fault)
+{
+    if (layer->content == CONTENT_GZIP) {
+        layer->inflate = inflate_open(layer->inner, fault);
+        return layer->inflate != NULL;
+    }
+    bool is_zip_file = layer->content == CONTENT_ZIP && file >= 0;
+    if (is_zip_file)
+        layer->zip_data = zip_data_open(file, fault);
+    if (is_zip_file && layer->zip_data == NULL)
+        return false;
+    layer->unpack = unpack_open(layer->content, layer->inner, file,
+                                layer->reading->options->limits->max_held_bytes, fault);
+    return layer->unpack != NULL;
+}
+
 struct layer *layer_open(struct layer *below, enum content content, int file, struct fault *fault)
 {
     struct layer *layer = memory_allocate(1, sizeof *layer, fault);
@@ -68,13 +84,8 @@ struct layer *layer_open(struct layer *below, enum content content, int file, st
     layer->reading = below->reading;
     layer->content = content;
     layer->inner = peek_reader(&below->peek);
-    if (content == CONTENT_GZIP)
-        layer->inflate = inflate_open(layer->inner, fault);
-    else
-        layer->unpack = unpack_open(content, layer->inner, file,
-                                    layer->reading->options->limits->max_held_bytes, fault);
-    if (layer->inflate == NULL && layer->unpack == NULL) {
-        memory_free(layer);
+    if (!open_unpacker(layer, file, fault)) {
+        layer_close(layer);
         return NULL;
     }
     if (layer->inflate != NULL)
@@ -87,8 +98,11 @@ struct layer *layer_open(struct layer *below, enum content content, int file, st
 enum unpack_step layer_next_member(struct layer *layer, struct member *member)
 {
     enum unpack_step step = unpack_next(layer->unpack, member);
-    if (step == UNPACK_MEMBER)
-        start_stream(layer, unpack_reader(layer->unpack));
+    if (step != UNPACK_MEMBER)
+        return step;
+    struct byte_reader unpacked = unpack_reader(layer->unpack);
+    start_stream(layer,
+                 layer->zip_data ? zip_data_reader(layer->zip_data, member, unpacked) : unpacked);
     return step;
 }
 
@@ -108,5 +122,6 @@ void layer_close(struct layer *layer)
         return;
     inflate_close(layer->inflate);
     unpack_close(layer->unpack);
+    zip_data_close(layer->zip_data);
     memory_free(layer);
 }

@@ -6,12 +6,10 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
 #include "input/held.h"
-#include "input/stamp.h"
 
 enum {
     PACKED_BYTES = 64 * 1024,
@@ -174,40 +172,6 @@ static int next_header(struct unpack *unpack, struct archive_entry **entry)
     return result;
 }
 
-static const char *special_word(mode_t type)
-{
-    switch (type) {
-    case S_IFCHR:
-    case S_IFBLK:
-        return "device";
-    case S_IFIFO:
-        return "pipe";
-    case S_IFSOCK:
-        return "socket";
-    default:
-        return "";
-    }
-}
-
-static void describe(struct archive_entry *entry, struct member *member)
-{
-    const char *name = archive_entry_pathname(entry);
-    mode_t type = archive_entry_filetype(entry);
-    *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
-                              .detail = special_word(type)};
-    member->is_encrypted = archive_entry_is_encrypted(entry) > 0;
-    if (archive_entry_mtime_is_set(entry))
-        member->modified = stamp_of_seconds(archive_entry_mtime(entry));
-    bool is_folder_by_name = member->name.length > 0 && archive_entry_size(entry) == 0 &&
-                             member->name.bytes[member->name.length - 1] == '\\';
-    if (archive_entry_hardlink(entry) != NULL || type == S_IFLNK)
-        member->kind = MEMBER_LINK;
-    else if (type == S_IFDIR || is_folder_by_name)
-        member->kind = MEMBER_FOLDER;
-    else if (member->detail[0] != '\0')
-        member->kind = MEMBER_SPECIAL;
-}
-
 /* A tar that was cut between two members looks whole to libarchive: what is missing is the mark at
  * its end, two blocks of NULs. One is enough, as tar itself has it. */
 static bool lacks_end_mark(const struct unpack *unpack)
@@ -244,7 +208,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
-    describe(entry, member);
+    member_describe(member, unpack->archive, entry);
     return UNPACK_MEMBER;
 }
 

@@ -28,14 +28,14 @@ static void expect_zip(const struct zip_member *members, size_t count, const cha
 Test(input_members, have_names_that_are_always_valid_UTF_8)
 {
     const struct zip_member members[] = {
-        {BYTES("\x83\x54\x81\x5B\x83\x6F\x81\x5B\\\x95\x5C.log"), BYTES("a\n"), 0, 0},
-        {BYTES("Gr\xF6\xDF"
-               "e.log"),
-         BYTES("b\n"), 0, 0},
-        {BYTES("\xE3\x82\xBD.log"), BYTES("c\n"), ZIP_UTF8_NAMES, 0},
-        {BYTES("\x83\xFF.log"), BYTES("d\n"), ZIP_UTF8_NAMES, 0},
-        {BYTES("folder\\"), BYTES(""), 0, 0},
-        {BYTES("..\\..\\e.log"), BYTES("e\n"), 0, 0},
+        {.name = BYTES("\x83\x54\x81\x5B\x83\x6F\x81\x5B\\\x95\x5C.log"), .content = BYTES("a\n")},
+        {.name = BYTES("Gr\xF6\xDF"
+                       "e.log"),
+         .content = BYTES("b\n")},
+        {.name = BYTES("\xE3\x82\xBD.log"), .content = BYTES("c\n"), .flags = ZIP_UTF8_NAMES},
+        {.name = BYTES("\x83\xFF.log"), .content = BYTES("d\n"), .flags = ZIP_UTF8_NAMES},
+        {.name = BYTES("folder\\"), .content = BYTES("")},
+        {.name = BYTES("..\\..\\e.log"), .content = BYTES("e\n")},
     };
     expect_zip(members, 6,
                "log \xE3\x82\xB5\xE3\x83\xBC\xE3\x83\x90\xE3\x83\xBC\\\xE8\xA1\xA8.log\n|a\nend\n"
@@ -49,9 +49,9 @@ Test(input_members, have_names_that_are_always_valid_UTF_8)
 Test(input_members, that_are_encrypted_or_damaged_are_told_by_name)
 {
     const struct zip_member members[] = {
-        {BYTES("secret.log"), BYTES("0123456789abcdef"), ZIP_ENCRYPTED, 0},
-        {BYTES("wrong.log"), BYTES("one\ntwo"), 0, 1},
-        {BYTES("good.log"), BYTES("one\ntwo"), 0, 0},
+        {.name = BYTES("secret.log"), .content = BYTES("0123456789abcdef"), .flags = ZIP_ENCRYPTED},
+        {.name = BYTES("wrong.log"), .content = BYTES("one\ntwo"), .checksum_error = 1},
+        {.name = BYTES("good.log"), .content = BYTES("one\ntwo")},
     };
     expect_zip(members, 3,
                "problem secret.log: encrypted, cannot be read\n"

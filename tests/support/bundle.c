@@ -60,6 +60,15 @@ struct buffer bundle_gzip(struct span content)
     return bundle_make("raw", "gzip", &member, 1);
 }
 
+struct span bundle_long_text(void)
+{
+    static char text[700 * 1000];
+    size_t length = 0;
+    for (uint32_t i = 0; length < sizeof text - 64; i++)
+        length += (size_t)snprintf(text + length, 64, "line %u of %u\n", i, i * 2654435761u);
+    return (struct span){text, length};
+}
+
 const char *bundle_write(const char *name, struct span content)
 {
     static char path[512];

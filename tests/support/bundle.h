@@ -19,6 +19,9 @@ struct buffer bundle_make(const char *format, const char *filter,
 /* One member, gzip-compressed. */
 struct buffer bundle_gzip(struct span content);
 
+/* 700 KB of lines, each another one; static. */
+struct span bundle_long_text(void);
+
 /* Writes `content` to build/scratch/NAME (its folders are made) and returns that path, static. */
 const char *bundle_write(const char *name, struct span content);
 

@@ -1,32 +1,79 @@
 #include "support/zip.h"
 
+#include <criterion/criterion.h>
 #include <zlib.h>
 
-static void append_number(struct buffer *out, uint32_t number, size_t bytes)
+static void append_number(struct buffer *out, uint64_t number, size_t bytes)
 {
     for (size_t i = 0; i < bytes; i++)
         buffer_append_byte(out, (char)(number >> 8 * i), NULL);
 }
 
+static struct buffer packed_data(const struct zip_member *member)
+{
+    struct buffer out = {0};
+    if (member->method == ZIP_STORED) {
+        buffer_append(&out, member->content, NULL);
+        return out;
+    }
+    z_stream stream = {0};
+    cr_assert(deflateInit2(&stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) == Z_OK);
+    size_t capacity = deflateBound(&stream, (uLong)member->content.length);
+    buffer_reserve(&out, capacity, NULL);
+    stream.next_in = (z_const Bytef *)member->content.bytes;
+    stream.avail_in = (uInt)member->content.length;
+    stream.next_out = (Bytef *)out.bytes;
+    stream.avail_out = (uInt)capacity;
+    cr_assert(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+    out.length = stream.total_out;
+    deflateEnd(&stream);
+    return out;
+}
+
+/* Checksum and sizes, in the order that every place has them. */
+static void append_sums(struct buffer *out, const struct zip_member *member, size_t packed_bytes)
+{
+    struct span content = member->content;
+    uLong checksum = crc32(0, (const Bytef *)content.bytes, (uInt)content.length);
+    append_number(out, checksum ^ member->checksum_error, 4);
+    append_number(out, packed_bytes + member->packed_bytes_error, 4);
+    append_number(out, content.length + member->bytes_error, 4);
+}
+
+static void append_member(struct buffer *out, const struct zip_member *member)
+{
+    struct buffer data = packed_data(member);
+    size_t sums_at = out->length + 14;
+    buffer_append(out, span_of("PK\3\4"), NULL);
+    append_number(out, 20, 2);
+    append_number(out, member->flags, 2);
+    append_number(out, member->method, 2);
+    append_number(out, 0x51046000, 4); /* 2020-08-04 12:00 */
+    append_sums(out, member, data.length);
+    append_number(out, member->name.length, 2);
+    append_number(out, member->is_zip64 ? 20 : 0, 2);
+    buffer_append(out, member->name, NULL);
+    if (member->is_zip64) {
+        memset(out->bytes + sums_at + 4, 0xFF, 8);
+        append_number(out, 0x00100001, 4); /* kind and length of what follows */
+        append_number(out, member->content.length + member->bytes_error, 8);
+        append_number(out, data.length + member->packed_bytes_error, 8);
+    }
+    buffer_append(out, buffer_span(&data), NULL);
+    if (member->flags & ZIP_SIZES_BEHIND) {
+        if (!member->has_sums_twice)
+            memset(out->bytes + sums_at, 0, 12);
+        buffer_append(out, span_of("PK\7\10"), NULL);
+        append_sums(out, member, data.length);
+    }
+    buffer_release(&data);
+}
+
 struct buffer zip_make(const struct zip_member *members, size_t count)
 {
     struct buffer out = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct span content = members[i].content;
-        uLong checksum = crc32(0, (const Bytef *)content.bytes, (uInt)content.length);
-        buffer_append(&out, span_of("PK\3\4"), NULL);
-        append_number(&out, 20, 2);
-        append_number(&out, members[i].flags, 2);
-        append_number(&out, 0, 2);          /* stored */
-        append_number(&out, 0x51046000, 4); /* 2020-08-04 12:00 */
-        append_number(&out, (uint32_t)checksum ^ members[i].checksum_error, 4);
-        append_number(&out, (uint32_t)content.length, 4);
-        append_number(&out, (uint32_t)content.length, 4);
-        append_number(&out, (uint32_t)members[i].name.length, 2);
-        append_number(&out, 0, 2);
-        buffer_append(&out, members[i].name, NULL);
-        buffer_append(&out, content, NULL);
-    }
+    for (size_t i = 0; i < count; i++)
+        append_member(&out, &members[i]);
     buffer_append(&out, span_of("PK\5\6"), NULL);
     for (size_t i = 0; i < 18; i++)
         buffer_append_byte(&out, 0, NULL);

@@ -1,19 +1,27 @@
-/* Zips as libarchive would not write them: any bytes in names, any flags, wrong checksums. */
+/* Zips as libarchive would not write them: any bytes in names, any flags, wrong checksums and
+ * sizes. */
 #ifndef MARSIFT_TESTS_ZIP_H
 #define MARSIFT_TESTS_ZIP_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/buffer.h"
 #include "base/span.h"
 
-enum { ZIP_ENCRYPTED = 1, ZIP_UTF8_NAMES = 0x800 };
+enum { ZIP_ENCRYPTED = 1, ZIP_SIZES_BEHIND = 8, ZIP_UTF8_NAMES = 0x800 };
+enum { ZIP_STORED = 0, ZIP_DEFLATED = 8, ZIP_DEFLATED_64 = 9 };
 
 struct zip_member {
     struct span name;
-    struct span content; /* stored, not compressed */
+    struct span content;
     uint16_t flags;
-    uint32_t checksum_error; /* xored with the right checksum */
+    uint16_t method; /* any but ZIP_STORED is deflated */
+    bool is_zip64;
+    bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: before the data, too */
+    uint32_t checksum_error;     /* xored with the right checksum */
+    uint32_t bytes_error;        /* added to the right size */
+    uint32_t packed_bytes_error; /* the same, of the packed data */
 };
 
 /* The local headers and members only, as a stream has them before the table of contents; closed by

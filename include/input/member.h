@@ -1,0 +1,30 @@
+/* One member of an archive, as libarchive sees it. */
+#ifndef MARSIFT_INPUT_MEMBER_H
+#define MARSIFT_INPUT_MEMBER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/moment.h"
+#include "base/span.h"
+
+struct archive;
+struct archive_entry;
+
+enum member_kind { MEMBER_FILE, MEMBER_FOLDER, MEMBER_LINK, MEMBER_SPECIAL };
+
+/* One member of an archive, lent until the next one is asked for. */
+struct member {
+    enum member_kind kind;
+    struct span name;       /* as the archive has it: any bytes, "/" or "\" between folders */
+    const char *detail;     /* what is special about it: "device", "pipe", "socket", else "" */
+    struct moment modified; /* unset when the archive does not say */
+    bool is_encrypted;
+    int64_t header_offset; /* where it begins in the packed stream; -1 for what is no plain file */
+    int64_t data_offset;   /* where libarchive goes on to read */
+};
+
+/* What `entry`, the header that `archive` has just read, says. Lent by `entry`. */
+void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry);
+
+#endif

@@ -1,0 +1,24 @@
+/* Inflates deflated members of a zip that is a file of its own, beside libarchive and in half of
+ * its time. What the zip's members are stays libarchive's word; so does what is wrong with them. */
+#ifndef MARSIFT_INPUT_ZIP_DATA_H
+#define MARSIFT_INPUT_ZIP_DATA_H
+
+#include "base/fault.h"
+#include "input/member.h"
+#include "input/reader.h"
+
+struct zip_data;
+
+/* For the zip in `file`, whose position is left alone. NULL with the fault set when memory fails.
+ */
+struct zip_data *zip_data_open(int file, struct fault *fault);
+
+/* The bytes of `member`, of which `unpacked` has read nothing yet. `unpacked` itself where the
+ * member is anything but deflated, in the clear and of known size; else a reader that inflates here
+ * and, at anything odd, lets `unpacked` go on from the same place. Lent until the next call. */
+struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
+                                   struct byte_reader unpacked);
+
+void zip_data_close(struct zip_data *data);
+
+#endif
