@@ -92,15 +92,15 @@ static bool receive_event(void *context, const struct event *event)
         return false;
     judging->items = items;
     struct judged *item = &judging->items[judging->result.item_count];
-    *item = (struct judged){.verdict = verdict_of(judging->tally->options.catalog, event)};
+    verdict_read(judging->tally->options.catalog, event, &item->verdict);
     if (is_one_unparsed_too_many(judging, item)) {
         count_only(judging, VERDICT_UNPARSED, event);
         return true;
     }
     judging->result.item_count++;
     uint64_t seed = judging->tally->options.seed;
-    if (event->may_continue)
-        item->prefix = prefix_of(event->fields, seed);
+    item->prefix = event->may_continue ? prefix_of(event->fields, seed) : 0;
+    item->key = (struct path_key){0};
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
     uint64_t salt = host_key_of(judging, item->verdict.host);
