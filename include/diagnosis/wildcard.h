@@ -16,6 +16,7 @@ enum { WILDCARD_NUMBERS = 1024 };
 
 struct wildcard_numbers {
     uint64_t sets[WILDCARD_NUMBERS / 64];
+    bool has_any;
 };
 
 /* A pattern with what a text must have to fit it at all, so that most texts cost next to nothing.
@@ -56,6 +57,7 @@ static inline bool wildcard_numbers_hold(const struct wildcard_numbers *numbers,
 static inline void wildcard_numbers_put(struct wildcard_numbers *numbers, uint32_t number)
 {
     numbers->sets[number / 64] |= UINT64_C(1) << number % 64;
+    numbers->has_any = true;
 }
 
 enum { WILDCARD_START_BYTES = 4, WILDCARD_ENDING_BYTES = 3 };

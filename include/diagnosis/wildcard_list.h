@@ -18,7 +18,6 @@ struct wildcard_needs {
     struct wildcard_numbers endings;
     uint64_t lasts[4];  /* last bytes */
     uint64_t firsts[4]; /* first bytes */
-    bool has_starts;    /* `starts` is not empty */
     bool has_free;      /* some pattern needs nothing of that */
 };
 

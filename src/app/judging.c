@@ -29,7 +29,7 @@ static void note_time(struct judging *judging, const struct event *event)
 /* Whether the tally needs to see the record itself, not only its class. */
 static bool is_item(const struct judging *judging, const struct event *event)
 {
-    if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
+    if (judging->wants_every_record || event->gave_up || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
         return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
@@ -48,7 +48,7 @@ static bool is_one_unparsed_too_many(struct judging *judging, const struct judge
 {
     const struct verdict *verdict = &item->verdict;
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up ||
-        tally_wants_every_record(judging->tally))
+        judging->wants_every_record)
         return false;
     return ++judging->unparsed_items > judging->limits->max_examples;
 }
@@ -125,7 +125,8 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault))
         return false;
     judging->names_volumes = volume_is_named(block.text);
-    bool may_merge = !judging->names_volumes && !tally_wants_every_record(tally);
+    judging->wants_every_record = tally_wants_every_record(tally);
+    bool may_merge = !judging->names_volumes && !judging->wants_every_record;
     if (!matcher_match(matcher, &block, judging->is_first, may_merge, receive_event, judging,
                        fault))
         return false;

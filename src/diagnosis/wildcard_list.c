@@ -13,19 +13,13 @@ static bool holds(const uint64_t set[4], char byte)
     return (set[place / 64] >> place % 64 & 1) != 0;
 }
 
-static void put_start(struct wildcard_needs *needs, uint32_t start)
-{
-    wildcard_numbers_put(&needs->starts, start);
-    needs->has_starts = true;
-}
-
 /* Of what a pattern needs, what fewest texts have. */
 void wildcard_needs_add(struct wildcard_needs *needs, const struct wildcard *wildcard)
 {
     if (wildcard->has_start && wildcard->is_at_root)
         wildcard_numbers_put(&needs->root_starts, wildcard->start);
     else if (wildcard->has_start)
-        put_start(needs, wildcard->start);
+        wildcard_numbers_put(&needs->starts, wildcard->start);
     else if (wildcard->has_ending)
         wildcard_numbers_put(&needs->endings, wildcard->ending);
     else if (wildcard->last != 0)
@@ -75,15 +69,17 @@ static bool has_root_start_of(const struct wildcard_numbers *starts, struct span
            wildcard_numbers_hold(starts, wildcard_start(text.bytes + root));
 }
 
+/* Most codes have rules with needs of one or two kinds: the others are not looked for. */
 bool wildcard_needs_are_met(const struct wildcard_needs *needs, struct span text, size_t root)
 {
     if (needs->has_free || text.length < WILDCARD_ENDING_BYTES)
         return true;
     return holds(needs->firsts, text.bytes[0]) ||
            holds(needs->lasts, text.bytes[text.length - 1]) ||
-           wildcard_numbers_hold(&needs->endings, wildcard_ending(text)) ||
-           has_root_start_of(&needs->root_starts, text, root) ||
-           (needs->has_starts && has_start_of(&needs->starts, text));
+           (needs->endings.has_any &&
+            wildcard_numbers_hold(&needs->endings, wildcard_ending(text))) ||
+           (needs->root_starts.has_any && has_root_start_of(&needs->root_starts, text, root)) ||
+           (needs->starts.has_any && has_start_of(&needs->starts, text));
 }
 
 void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
