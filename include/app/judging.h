@@ -34,7 +34,8 @@ struct judging {
     size_t unparsed_items;
     struct volume_fact *volumes;
     size_t volume_capacity;
-    bool names_volumes; /* the block does */
+    bool names_volumes;      /* the block does */
+    bool wants_every_record; /* the tally does */
     struct buffer folded;
     const struct tally *tally;
     const struct limits *limits;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/fault.h"
+#include "base/memory.h"
 #include "base/span.h"
 
 /* Start as `struct buffer buffer = {0};`. The bytes are not NUL-terminated. */
@@ -19,7 +20,14 @@ struct buffer {
 void buffer_release(struct buffer *buffer);
 
 /* Makes room for `more_bytes` beyond the length. Every pointer into the buffer may move. */
-bool buffer_reserve(struct buffer *buffer, size_t more_bytes, struct fault *fault);
+static inline bool buffer_reserve(struct buffer *buffer, size_t more_bytes, struct fault *fault)
+{
+    void *bytes = buffer->bytes;
+    if (!memory_reserve(&bytes, &buffer->capacity, buffer->length + more_bytes, 1, fault))
+        return false;
+    buffer->bytes = bytes;
+    return true;
+}
 
 bool buffer_append(struct buffer *buffer, struct span text, struct fault *fault);
 bool buffer_append_byte(struct buffer *buffer, char byte, struct fault *fault);
@@ -27,6 +35,9 @@ bool buffer_append_format(struct buffer *buffer, struct fault *fault, const char
     __attribute__((format(printf, 3, 4)));
 
 /* The content. Lent until the buffer changes. */
-struct span buffer_span(const struct buffer *buffer);
+static inline struct span buffer_span(const struct buffer *buffer)
+{
+    return (struct span){.bytes = buffer->bytes, .length = buffer->length};
+}
 
 #endif

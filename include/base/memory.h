@@ -28,10 +28,17 @@ void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *
 /* NULL is allowed. */
 void memory_free(void *block);
 
+/* For memory_reserve, when there is no room. */
+bool memory_grow(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
+                 struct fault *fault);
+
 /* Makes sure that `*items` (an array of `*capacity` elements of `size_bytes`) has room for `wanted`
  * elements, growing at least twofold. On failure false, the fault set and nothing changed. */
-bool memory_reserve(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
-                    struct fault *fault);
+static inline bool memory_reserve(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
+                                  struct fault *fault)
+{
+    return wanted <= *capacity || memory_grow(items, capacity, wanted, size_bytes, fault);
+}
 
 /* A NUL-terminated copy of `text`, owned by the caller; NULL with the fault set. */
 char *memory_copy_text(struct span text, struct fault *fault);

@@ -42,8 +42,9 @@ struct verdict {
     bool may_continue;     /* see struct event */
 };
 
-/* Judges `event`. */
-struct verdict verdict_of(const struct catalog *catalog, const struct event *event);
+/* Judges `event`. The verdict is written where it is to stay: it is too large to be handed on. */
+void verdict_read(const struct catalog *catalog, const struct event *event,
+                  struct verdict *verdict);
 
 /* Judges a failed file again by where it is; `folded` is its path as path_fold gives it. */
 void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,

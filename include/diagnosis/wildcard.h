@@ -9,7 +9,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/chunk.h"
 #include "base/span.h"
 
 /* Numbers of short texts, to tell most of them apart. */
@@ -17,6 +16,7 @@ enum { WILDCARD_NUMBERS = 1024 };
 
 struct wildcard_numbers {
     uint64_t sets[WILDCARD_NUMBERS / 64];
+    bool has_any;
 };
 
 /* A pattern with what a text must have to fit it at all, so that most texts cost next to nothing.
@@ -28,8 +28,8 @@ struct wildcard {
     bool has_start;      /* what stands behind some backslash begins with bytes of number `start` */
     bool is_at_root;     /* ... and that is the backslash behind a drive or volume, if it has one */
     bool has_ending;     /* the last bytes of the text have the number `ending` */
-    uint16_t start;
-    uint16_t ending;
+    uint32_t start;
+    uint32_t ending;
 };
 
 /* A text that is compared with many patterns. */
@@ -49,40 +49,33 @@ bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *
 
 /* For those who ask a text what patterns need. */
 
-static inline bool wildcard_numbers_hold(const struct wildcard_numbers *numbers, size_t number)
+static inline bool wildcard_numbers_hold(const struct wildcard_numbers *numbers, uint32_t number)
 {
     return (numbers->sets[number / 64] >> number % 64 & 1) != 0;
 }
 
-static inline void wildcard_numbers_put(struct wildcard_numbers *numbers, size_t number)
+static inline void wildcard_numbers_put(struct wildcard_numbers *numbers, uint32_t number)
 {
     numbers->sets[number / 64] |= UINT64_C(1) << number % 64;
+    numbers->has_any = true;
 }
 
 enum { WILDCARD_START_BYTES = 4, WILDCARD_ENDING_BYTES = 3 };
 
 /* The number of WILDCARD_START_BYTES: a backslash and what stands behind it. */
-static inline uint16_t wildcard_start(const char *bytes)
+static inline uint32_t wildcard_start(const char *bytes)
 {
     uint32_t word;
     memcpy(&word, bytes, WILDCARD_START_BYTES);
-    return (uint16_t)(word * UINT32_C(0x9E3779B1) >> 22);
+    return word * UINT32_C(0x9E3779B1) >> 22;
 }
 
 /* The number of the last bytes of a text that has WILDCARD_ENDING_BYTES or more. */
-static inline uint16_t wildcard_ending(struct span text)
+static inline uint32_t wildcard_ending(struct span text)
 {
     const unsigned char *end = (const unsigned char *)text.bytes + text.length;
     uint32_t word = (uint32_t)end[-3] << 16 | (uint32_t)end[-2] << 8 | end[-1];
-    return (uint16_t)(word * UINT32_C(0x9E3779B1) >> 22);
-}
-
-/* The places of the backslashes in the chunk at `at`. */
-static inline unsigned wildcard_backslashes(struct span text, size_t at)
-{
-    bool is_whole = text.length - at >= BYTES_PER_CHUNK;
-    chunk read = is_whole ? chunk_of(text.bytes + at) : chunk_tail(text, at);
-    return chunk_places(chunk_equal(read, '\\'));
+    return word * UINT32_C(0x9E3779B1) >> 22;
 }
 
 /* The length of `d:` or \\?\volume{...}, which stands where a drive would and is fitted by "?:", at

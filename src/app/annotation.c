@@ -132,7 +132,8 @@ static bool say_error(struct annotation *annotation, size_t index)
 static bool say_event(void *context, const struct event *event)
 {
     struct annotation *annotation = context;
-    const struct verdict verdict = verdict_of(annotation->catalog, event);
+    struct verdict verdict;
+    verdict_read(annotation->catalog, event, &verdict);
     return (!verdict.has_error || say_error(annotation, verdict.error)) &&
            (!verdict.has_code || verdict.code <= MAX_AGENT_NUMBER ||
             say_code(annotation, verdict.code));

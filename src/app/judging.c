@@ -29,7 +29,7 @@ static void note_time(struct judging *judging, const struct event *event)
 /* Whether the tally needs to see the record itself, not only its class. */
 static bool is_item(const struct judging *judging, const struct event *event)
 {
-    if (tally_wants_every_record(judging->tally) || event->gave_up || event->may_continue)
+    if (judging->wants_every_record || event->gave_up || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
         return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
@@ -48,7 +48,7 @@ static bool is_one_unparsed_too_many(struct judging *judging, const struct judge
 {
     const struct verdict *verdict = &item->verdict;
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up ||
-        tally_wants_every_record(judging->tally))
+        judging->wants_every_record)
         return false;
     return ++judging->unparsed_items > judging->limits->max_examples;
 }
@@ -92,15 +92,15 @@ static bool receive_event(void *context, const struct event *event)
         return false;
     judging->items = items;
     struct judged *item = &judging->items[judging->result.item_count];
-    *item = (struct judged){.verdict = verdict_of(judging->tally->options.catalog, event)};
+    verdict_read(judging->tally->options.catalog, event, &item->verdict);
     if (is_one_unparsed_too_many(judging, item)) {
         count_only(judging, VERDICT_UNPARSED, event);
         return true;
     }
     judging->result.item_count++;
     uint64_t seed = judging->tally->options.seed;
-    if (event->may_continue)
-        item->prefix = prefix_of(event->fields, seed);
+    item->prefix = event->may_continue ? prefix_of(event->fields, seed) : 0;
+    item->key = (struct path_key){0};
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
     uint64_t salt = host_key_of(judging, item->verdict.host);
@@ -125,7 +125,8 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault))
         return false;
     judging->names_volumes = volume_is_named(block.text);
-    bool may_merge = !judging->names_volumes && !tally_wants_every_record(tally);
+    judging->wants_every_record = tally_wants_every_record(tally);
+    bool may_merge = !judging->names_volumes && !judging->wants_every_record;
     if (!matcher_match(matcher, &block, judging->is_first, may_merge, receive_event, judging,
                        fault))
         return false;

@@ -45,8 +45,11 @@ static bool hear(void *context, const struct event *event)
 {
     struct listening *listening = context;
     const struct catalog *catalog = listening->library->catalog;
-    if (!listening->is_agents && verdict_of(catalog, event).has_error)
-        listening->is_agents = says_message(catalog, event);
+    struct verdict verdict;
+    if (listening->is_agents)
+        return true;
+    verdict_read(catalog, event, &verdict);
+    listening->is_agents = verdict.has_error && says_message(catalog, event);
     return true;
 }
 

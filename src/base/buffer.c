@@ -12,15 +12,6 @@ void buffer_release(struct buffer *buffer)
     *buffer = (struct buffer){0};
 }
 
-bool buffer_reserve(struct buffer *buffer, size_t more_bytes, struct fault *fault)
-{
-    void *bytes = buffer->bytes;
-    if (!memory_reserve(&bytes, &buffer->capacity, buffer->length + more_bytes, 1, fault))
-        return false;
-    buffer->bytes = bytes;
-    return true;
-}
-
 bool buffer_append(struct buffer *buffer, struct span text, struct fault *fault)
 {
     if (text.length == 0)
@@ -52,9 +43,4 @@ bool buffer_append_format(struct buffer *buffer, struct fault *fault, const char
     }
     va_end(again);
     return done;
-}
-
-struct span buffer_span(const struct buffer *buffer)
-{
-    return (struct span){.bytes = buffer->bytes, .length = buffer->length};
 }

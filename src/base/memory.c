@@ -109,11 +109,9 @@ void memory_free(void *block)
     free(block);
 }
 
-bool memory_reserve(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
-                    struct fault *fault)
+bool memory_grow(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
+                 struct fault *fault)
 {
-    if (wanted <= *capacity)
-        return true;
     size_t doubled = *capacity > SIZE_MAX / 2 ? SIZE_MAX : *capacity * 2;
     size_t grown = doubled > wanted ? doubled : wanted;
     void *resized = memory_resize(*items, grown, size_bytes, fault);

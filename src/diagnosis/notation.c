@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "base/hex.h"
+
 /* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent
  * has no number between them. */
 enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
@@ -83,8 +85,17 @@ static bool read_negative(struct span digits, uint32_t *value)
     return true;
 }
 
+/* 0x80070005: how nearly all codes are written. */
+static bool read_usual_code(struct span text, uint32_t *code)
+{
+    return text.length == 2 + HEX_WORD_DIGITS && text.bytes[0] == '0' && text.bytes[1] == 'x' &&
+           hex_read_word(text.bytes + 2, code);
+}
+
 bool notation_read_code(struct span text, uint32_t *code)
 {
+    if (read_usual_code(text, code))
+        return true;
     if (!unwrap(&text))
         return false;
     if (has_hex_prefix(text))

@@ -51,15 +51,22 @@ static unsigned places_with_case(chunk read)
     return chunk_places(chunk_between(read, 0xC0, 0xE2) | chunk_between(read, 0xEA, 0xFF));
 }
 
-/* Folds a chunk into `out` and returns the places of what it cannot: characters beyond ASCII that
- * may have case, and separators behind another one. */
-static unsigned fold_chunk(chunk read, bool is_behind_separator, char *out)
+static bool ends_with_separator(const char *text, size_t length)
+{
+    return length > 0 && text[length - 1] == '\\';
+}
+
+/* Appends a folded chunk to the `length` bytes of `out` and returns the places of what it cannot
+ * fold: characters beyond ASCII that may have case, and separators behind another one. */
+static unsigned fold_chunk(chunk read, char *out, size_t length)
 {
     chunk folded = read ^ (chunk_equal(read, '/') & ('/' ^ '\\'));
     folded |= chunk_between(folded, 'A', 'Z') & ('a' ^ 'A');
-    memcpy(out, &folded, sizeof folded);
+    memcpy(out + length, &folded, sizeof folded);
     unsigned separators = chunk_places(chunk_equal(folded, '\\'));
-    unsigned left = separators & (separators << 1 | is_behind_separator);
+    unsigned left = separators & separators << 1;
+    if ((separators & 1) != 0 && ends_with_separator(out, length))
+        left |= 1;
     return chunk_places(read) != 0 ? left | places_with_case(read) : left;
 }
 
@@ -70,41 +77,41 @@ struct folding {
     bool keeps_places; /* each byte stands where the one that it comes from stands in the path */
 };
 
-/* Folds what fold_chunk left: a separator behind another one, of which only those at the start of
+/* Appends what fold_chunk left: a separator behind another one, of which only those at the start of
  * a share are kept, or a character. Returns its length in the path. */
-static size_t fold_rarity(struct span path, size_t at, struct folding *folding)
+static size_t fold_rarity(struct span path, size_t at, struct folding *folding, size_t *length)
 {
     size_t taken = 1;
-    size_t before = folding->length;
+    size_t before = *length;
     if ((unsigned char)path.bytes[at] >= 0x80)
-        taken = fold_character(path, at, folding->out, &folding->length);
+        taken = fold_character(path, at, folding->out, length);
     else if (before <= 1)
-        folding->out[folding->length++] = '\\';
-    folding->keeps_places = folding->keeps_places && folding->length - before == taken;
+        folding->out[(*length)++] = '\\';
+    folding->keeps_places = folding->keeps_places && *length - before == taken;
     return taken;
 }
 
-/* Folds `path`. Sixteen bytes at a time take a quarter of the instructions that eight took. */
+/* Folds `path`. Sixteen bytes at a time take half of the instructions that eight took. */
 static void fold_path(struct span path, struct folding *folding)
 {
+    char *out = folding->out;
     size_t whole_length = path.length;
-    folding->length = drop_prefix(&path, folding->out);
+    size_t length = drop_prefix(&path, out);
     folding->keeps_places = path.length == whole_length;
     for (size_t at = 0; at < path.length;) {
         size_t rest = path.length - at;
-        size_t length = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
         chunk read = rest < BYTES_PER_CHUNK ? chunk_tail(path, at) : chunk_of(path.bytes + at);
-        char *out = folding->out + folding->length;
-        bool is_behind_separator = folding->length > 0 && out[-1] == '\\';
-        unsigned left = fold_chunk(read, is_behind_separator, out);
-        size_t done = left != 0 ? chunk_first(left) : length;
+        unsigned left = fold_chunk(read, out, length);
+        size_t filled = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
+        size_t done = left != 0 ? chunk_first(left) : filled;
         at += done;
-        folding->length += done;
+        length += done;
         if (left != 0)
-            at += fold_rarity(path, at, folding);
+            at += fold_rarity(path, at, folding, &length);
     }
-    while (folding->length > 1 && folding->out[folding->length - 1] == '\\')
-        folding->length--;
+    while (length > 1 && out[length - 1] == '\\')
+        length--;
+    folding->length = length;
 }
 
 static size_t last_byte(struct span text, char wanted)

@@ -255,43 +255,48 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
         verdict->class = VERDICT_UNPARSED;
 }
 
-struct verdict verdict_of(const struct catalog *catalog, const struct event *event)
+/* What the verdict takes from the event as it is. */
+static void take_event(const struct event *event, struct verdict *verdict)
 {
-    struct verdict verdict = {
-        .class = event->class,
-        .path = event->fields[FIELD_PATH],
-        .operation = event->fields[FIELD_OPERATION],
-        .job = event->fields[FIELD_JOB],
-        .source = event->fields[FIELD_SOURCE],
-        .host = event->fields[FIELD_HOST],
-        .text = event->text,
-        .body = event->body,
-        .line = event->line,
-        .line_count = event->line_count,
-        .record_count = event->record_count,
-        .is_fatal = span_equals_ignoring_case(event->fields[FIELD_LEVEL], span_of("FATAL")),
-        .gave_up = event->gave_up,
-        .may_continue = event->may_continue,
-        .category = catalog_category_unknown(catalog),
-    };
-    if (event->fields[FIELD_DATE].length > 0)
-        verdict.time = calendar_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]);
+    const struct span *fields = event->fields;
+    verdict->class = event->class;
+    verdict->path = fields[FIELD_PATH];
+    verdict->operation = fields[FIELD_OPERATION];
+    verdict->job = fields[FIELD_JOB];
+    verdict->source = fields[FIELD_SOURCE];
+    verdict->host = fields[FIELD_HOST];
+    verdict->text = event->text;
+    verdict->body = event->body;
+    verdict->line = event->line;
+    verdict->line_count = event->line_count;
+    verdict->record_count = event->record_count;
+    verdict->is_fatal = span_equals_ignoring_case(fields[FIELD_LEVEL], span_of("FATAL"));
+    verdict->gave_up = event->gave_up;
+    verdict->may_continue = event->may_continue;
+    if (fields[FIELD_DATE].length > 0)
+        verdict->time = calendar_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+}
+
+void verdict_read(const struct catalog *catalog, const struct event *event, struct verdict *verdict)
+{
+    *verdict = (struct verdict){0};
+    take_event(event, verdict);
+    verdict->category = catalog_category_unknown(catalog);
     /* What is harmless says nothing but how far a job has come, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
-        verdict.milestone = milestone_of_event(event, false);
+        verdict->milestone = milestone_of_event(event, false);
     if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
-        return verdict;
-    read_code(catalog, event, &verdict);
+        return;
+    read_code(catalog, event, verdict);
     if (event->class == VERDICT_FAILED_FILE)
-        judge_failed_file(catalog, &verdict);
+        judge_failed_file(catalog, verdict);
     else
-        judge_message(catalog, event, &verdict);
-    bool is_failure = verdict.class == VERDICT_FINDING || verdict.class == VERDICT_OTHER_FAILURE;
-    verdict.milestone = milestone_of_event(event, is_failure);
-    if (verdict.has_code) {
-        const struct catalog_code *row = catalog_code_find(catalog, verdict.code);
-        verdict.category =
-            row ? row->category : catalog_code_meaning(catalog, verdict.code).category;
+        judge_message(catalog, event, verdict);
+    bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
+    verdict->milestone = milestone_of_event(event, is_failure);
+    if (verdict->has_code) {
+        const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
+        verdict->category =
+            row ? row->category : catalog_code_meaning(catalog, verdict->code).category;
     }
-    return verdict;
 }

@@ -144,12 +144,11 @@ size_t wildcard_root_length(struct span text)
 struct wildcard_text wildcard_text_of(struct span text)
 {
     struct wildcard_text prepared = {.text = text, .root_length = wildcard_root_length(text)};
-    for (size_t at = 0; at + WILDCARD_START_BYTES <= text.length; at += BYTES_PER_CHUNK)
-        for (unsigned places = wildcard_backslashes(text, at); places != 0; places &= places - 1) {
-            size_t place = at + chunk_first(places);
-            if (place + WILDCARD_START_BYTES <= text.length)
-                wildcard_numbers_put(&prepared.starts, wildcard_start(text.bytes + place));
-        }
+    size_t at = span_find_byte(text, '\\');
+    while (at + WILDCARD_START_BYTES <= text.length) {
+        wildcard_numbers_put(&prepared.starts, wildcard_start(text.bytes + at));
+        at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
+    }
     return prepared;
 }
 

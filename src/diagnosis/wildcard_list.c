@@ -1,5 +1,7 @@
 #include "diagnosis/wildcard_list.h"
 
+#include "base/chunk.h"
+
 static void put(uint64_t set[4], unsigned char byte)
 {
     set[byte / 64] |= UINT64_C(1) << byte % 64;
@@ -28,16 +30,33 @@ void wildcard_needs_add(struct wildcard_needs *needs, const struct wildcard *wil
         needs->has_free = true;
 }
 
+static unsigned backslashes_of(chunk read)
+{
+    return chunk_places(chunk_equal(read, '\\'));
+}
+
+static bool holds_one(const struct wildcard_numbers *starts, const char *bytes, unsigned places)
+{
+    for (; places != 0; places &= places - 1)
+        if (wildcard_numbers_hold(starts, wildcard_start(bytes + chunk_first(places))))
+            return true;
+    return false;
+}
+
+/* The last chunk ends where the last start can begin, and goes over some bytes once more. */
 static bool has_start_of(const struct wildcard_numbers *starts, struct span text)
 {
-    for (size_t at = 0; at + WILDCARD_START_BYTES <= text.length; at += BYTES_PER_CHUNK)
-        for (unsigned places = wildcard_backslashes(text, at); places != 0; places &= places - 1) {
-            size_t place = at + chunk_first(places);
-            if (place + WILDCARD_START_BYTES <= text.length &&
-                wildcard_numbers_hold(starts, wildcard_start(text.bytes + place)))
-                return true;
-        }
-    return false;
+    if (text.length < WILDCARD_START_BYTES)
+        return false;
+    size_t limit = text.length - (WILDCARD_START_BYTES - 1);
+    if (limit < BYTES_PER_CHUNK)
+        return holds_one(starts, text.bytes,
+                         backslashes_of(chunk_tail(span_slice(text, 0, limit), 0)));
+    for (size_t at = 0; at + BYTES_PER_CHUNK < limit; at += BYTES_PER_CHUNK)
+        if (holds_one(starts, text.bytes + at, backslashes_of(chunk_of(text.bytes + at))))
+            return true;
+    const char *last = text.bytes + limit - BYTES_PER_CHUNK;
+    return holds_one(starts, last, backslashes_of(chunk_of(last)));
 }
 
 /* Without a root, what is needed there is looked for everywhere: the text may be of a kind that
@@ -50,14 +69,17 @@ static bool has_root_start_of(const struct wildcard_numbers *starts, struct span
            wildcard_numbers_hold(starts, wildcard_start(text.bytes + root));
 }
 
+/* Most codes have rules with needs of one or two kinds: the others are not looked for. */
 bool wildcard_needs_are_met(const struct wildcard_needs *needs, struct span text, size_t root)
 {
     if (needs->has_free || text.length < WILDCARD_ENDING_BYTES)
         return true;
     return holds(needs->firsts, text.bytes[0]) ||
            holds(needs->lasts, text.bytes[text.length - 1]) ||
-           wildcard_numbers_hold(&needs->endings, wildcard_ending(text)) ||
-           has_root_start_of(&needs->root_starts, text, root) || has_start_of(&needs->starts, text);
+           (needs->endings.has_any &&
+            wildcard_numbers_hold(&needs->endings, wildcard_ending(text))) ||
+           (needs->root_starts.has_any && has_root_start_of(&needs->root_starts, text, root)) ||
+           (needs->starts.has_any && has_start_of(&needs->starts, text));
 }
 
 void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)

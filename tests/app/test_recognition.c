@@ -63,7 +63,7 @@ static void tear_down(struct bench *bench)
 static bool keep_verdict(void *context, const struct event *event)
 {
     struct bench *bench = context;
-    bench->verdict = verdict_of(bench->library.catalog, event);
+    verdict_read(bench->library.catalog, event, &bench->verdict);
     bench->events++;
     return true;
 }
