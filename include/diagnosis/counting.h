@@ -17,6 +17,7 @@ struct counting {
     const struct judged *item;
     struct moment time; /* with its year, where that is known */
     struct place place;
+    bool has_period; /* only a part of the time is asked for */
     uint32_t host;
     uint64_t host_key;
     struct fault *fault;

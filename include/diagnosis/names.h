@@ -23,8 +23,18 @@ struct names {
 
 /* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next
  * number. False with the fault set. */
-bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
-               uint32_t *number, struct fault *fault);
+bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
+                       uint32_t *number, struct fault *fault);
+
+/* The same; lists go through folder after folder, so that it is nearly always the last one. */
+static inline bool names_add(struct names *names, struct arena *arena, uint64_t key,
+                             struct span text, uint32_t *number, struct fault *fault)
+{
+    if (names->count == 0 || names->last_key != key)
+        return names_find_or_add(names, arena, key, text, number, fault);
+    *number = names->last_number;
+    return true;
+}
 
 void names_release(struct names *names);
 

@@ -62,13 +62,23 @@ static void *map_table(size_t bytes, struct fault *fault)
     return mapped + before;
 }
 
+static void *enlarge_small_table(void *table, size_t count, size_t larger_count, size_t size_bytes,
+                                 struct fault *fault)
+{
+    char *larger = memory_resize(table, larger_count, size_bytes, fault);
+    if (larger != NULL)
+        memset(larger + count * size_bytes, 0, (larger_count - count) * size_bytes);
+    return larger;
+}
+
 void *memory_enlarge_table(void *table, size_t count, size_t larger_count, size_t size_bytes,
                            struct fault *fault)
 {
     size_t old_bytes = table_bytes(count, size_bytes);
     size_t bytes = table_bytes(larger_count, size_bytes);
-    void *larger =
-        bytes == 0 ? memory_allocate(larger_count, size_bytes, fault) : map_table(bytes, fault);
+    if (bytes == 0)
+        return enlarge_small_table(table, count, larger_count, size_bytes, fault);
+    void *larger = map_table(bytes, fault);
     if (larger == NULL)
         return NULL;
     if (old_bytes == 0 && table != NULL) {

@@ -110,22 +110,33 @@ static bool count_again(const struct counting *counting, struct file_entry *file
     return true;
 }
 
-static bool find_folder(const struct counting *counting, struct file_entry *file)
+static bool find_folder(const struct counting *counting, uint32_t *number)
 {
     struct tally *tally = counting->tally;
     const struct judged *item = counting->item;
     struct span folder = span_slice(item->verdict.path, 0, item->key.folder_length);
-    uint32_t number = 0;
-    file->folder = FILE_NO_FOLDER;
+    *number = FILE_NO_FOLDER;
     if (tally->folders.count >= tally->options.limits->max_folders &&
-        !table_find(&tally->folders.numbers, item->key.folder, &number))
+        !table_find(&tally->folders.numbers, item->key.folder, number))
         return tally_note_limit(tally, LIMIT_max_folders, counting->log->shown.source,
                                 counting->log->shown.member, counting->fault);
-    if (!names_add(&tally->folders, &tally->arena, item->key.folder, folder, &number,
-                   counting->fault))
+    return names_add(&tally->folders, &tally->arena, item->key.folder, folder, number,
+                     counting->fault);
+}
+
+static bool count_new(const struct counting *counting, struct file_entry *file,
+                      const struct tally_kind *kind)
+{
+    uint32_t folder = 0;
+    if (!find_folder(counting, &folder))
         return false;
-    file->folder = number & FILE_FOLDER_MASK;
-    return true;
+    *file = (struct file_entry){.key = file->key,
+                                .time = time_of_event(counting),
+                                .events = 1,
+                                .cell = kind->cell & FILE_CELL_MASK,
+                                .folder = folder & FILE_FOLDER_MASK,
+                                .job = kind->job & FILE_JOB_MASK};
+    return !volume_may_begin(counting->item->verdict.path) || volume_join_keep(counting);
 }
 
 /* Fills the row with what the event at hand says. */
@@ -204,16 +215,8 @@ bool counting_failed_file(const struct counting *counting)
     bool is_better = true;
     if (!counting_file_in_job(counting, file, is_new, kind))
         return false;
-    if (is_new) {
-        file->cell = kind->cell & FILE_CELL_MASK;
-        file->job = job & FILE_JOB_MASK;
-        file->events = 1;
-        file->time = time_of_event(counting);
-        if (!find_folder(counting, file) || !volume_join_keep(counting))
-            return false;
-    } else if (!count_again(counting, file, kind, &is_better)) {
+    if (is_new ? !count_new(counting, file, kind) : !count_again(counting, file, kind, &is_better))
         return false;
-    }
     if (is_better && !keep_cell_example(counting, kind->cell))
         return false;
     return !tally->options.keep_files || keep_row(counting, kind->cell, is_better);

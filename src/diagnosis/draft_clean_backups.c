@@ -83,6 +83,15 @@ static bool is_before_clean_backup(const struct draft *draft, const struct file_
     return file->time != 0 && clean != 0 && event_is_later(clean, time);
 }
 
+/* Asked before a look at millions of files: most runs know of no such backup. */
+static bool has_clean_backup(const struct draft *draft)
+{
+    for (size_t host = 0; host < draft->tally->hosts.count; host++)
+        if (draft->backups[host].clean_start != 0)
+            return true;
+    return false;
+}
+
 bool drafting_files_before_clean_backup(struct draft *draft)
 {
     const struct tally *tally = draft->tally;
@@ -91,6 +100,8 @@ bool drafting_files_before_clean_backup(struct draft *draft)
                                          sizeof *draft->before_clean, draft->fault);
     if (draft->before_clean == NULL)
         return false;
+    if (!has_clean_backup(draft))
+        return true;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
         const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
         if (!is_before_clean_backup(draft, file))

@@ -48,10 +48,14 @@ void job_note_time(struct job *job, struct moment time)
         return;
     /* Most records have the time of the one before, or a later one. With a year that alone says
      * that it is not the first; without one, times may run in a circle. */
-    if (time.year != 0 && moment_is_set(job->last) && moment_compare(time, job->last) >= 0) {
-        if (moment_compare(time, job->last) > 0)
+    if (time.year != 0 && moment_is_set(job->last)) {
+        if (moment_is_same(&time, &job->last))
+            return;
+        int order = moment_compare(time, job->last);
+        if (order > 0)
             job->last = time;
-        return;
+        if (order >= 0)
+            return;
     }
     if (!moment_is_set(job->first) || moment_is_later(job->first, time))
         job->first = time;

@@ -20,14 +20,9 @@ static bool add_text(struct names *names, struct arena *arena, uint64_t key, str
     return true;
 }
 
-bool names_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
-               uint32_t *number, struct fault *fault)
+bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
+                       uint32_t *number, struct fault *fault)
 {
-    /* Lists go through folder after folder. */
-    if (names->count > 0 && names->last_key == key) {
-        *number = names->last_number;
-        return true;
-    }
     if (!table_find(&names->numbers, key, number) &&
         !add_text(names, arena, key, text, number, fault))
         return false;

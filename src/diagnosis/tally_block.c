@@ -15,11 +15,12 @@ static struct moment comparable_bound(struct moment bound, struct moment time)
 
 /* A record without a time shares the fate of the one before it. One whose year nobody knows is
  * never left out: the report asks for the year instead. */
-static bool is_outside_period(const struct tally_options *options, struct moment time,
-                              bool was_outside)
+static bool is_outside_period(const struct counting *counting, bool was_outside)
 {
-    if (!moment_is_set(options->since) && !moment_is_set(options->until))
+    if (!counting->has_period)
         return false;
+    const struct tally_options *options = &counting->tally->options;
+    struct moment time = counting->time;
     struct moment since = comparable_bound(options->since, time);
     struct moment until = comparable_bound(options->until, time);
     if (!moment_is_set(time))
@@ -99,7 +100,7 @@ static bool count_item(struct counting *counting)
         counting->item->prefix == log->last_prefix)
         class = VERDICT_FRAME;
     counting->time = time_of(log, verdict->time);
-    log->is_outside = is_outside_period(&tally->options, counting->time, log->is_outside);
+    log->is_outside = is_outside_period(counting, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;
         return true;
@@ -127,11 +128,11 @@ static void count_rest(struct tally_log *log, const struct judged_block *block)
     }
 }
 
-static void note_time(struct tally *tally, struct tally_log *log, struct moment time)
+static void note_time(struct counting *counting, struct moment time)
 {
-    struct counting counting = {.tally = tally, .log = log, .time = time_of(log, time)};
-    if (moment_is_set(time) && !is_outside_period(&tally->options, counting.time, false))
-        note_period(&counting);
+    counting->time = time_of(counting->log, time);
+    if (moment_is_set(time) && !is_outside_period(counting, false))
+        note_period(counting);
 }
 
 /* How many records before its own a file is fetched into the cache. */
@@ -151,9 +152,12 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
     for (size_t i = 0; i < block->volume_count; i++)
         if (!volume_join_note(tally, &block->volumes[i], fault))
             return false;
-    note_time(tally, log, block->first);
-    struct counting counting = {
-        .tally = tally, .log = log, .place = {.log = log->index}, .fault = fault};
+    struct counting counting = {.tally = tally,
+                                .log = log,
+                                .place = {.log = log->index},
+                                .has_period = tally_wants_every_record(tally),
+                                .fault = fault};
+    note_time(&counting, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
         if (i + EXPECTED_AHEAD < block->item_count)
             expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
@@ -162,7 +166,7 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         if (!count_item(&counting))
             return false;
     }
-    note_time(tally, log, block->last);
+    note_time(&counting, block->last);
     count_rest(log, block);
     log->lines_before += block->lines;
     if (block->last_prefix != 0)

@@ -63,7 +63,7 @@ bool volume_join_keep(const struct counting *counting)
     struct span path = counting->item->verdict.path;
     uint64_t volume = 0;
     size_t length = 0;
-    if (!volume_may_begin(path) || !volume_of_path(path, tally->options.seed, &volume, &length))
+    if (!volume_of_path(path, tally->options.seed, &volume, &length))
         return true;
     if (tally->volume_paths.count >= tally->options.limits->max_volume_paths) {
         tally->volume_paths_dropped++;
