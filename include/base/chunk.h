@@ -4,7 +4,9 @@
 #ifndef MARSIFT_BASE_CHUNK_H
 #define MARSIFT_BASE_CHUNK_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/span.h"
@@ -59,6 +61,18 @@ static inline unsigned chunk_places(chunk answer)
     for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
         places |= (unsigned)(answer[i] >> 7) << i;
     return places;
+#endif
+}
+
+/* Whether any byte has its highest bit set: chunk_places that are none, on every processor fast. */
+static inline bool chunk_has_high_bits(chunk read)
+{
+#ifdef __SSE2__
+    return chunk_places(read) != 0;
+#else
+    uint64_t halves[2];
+    memcpy(halves, &read, sizeof halves);
+    return ((halves[0] | halves[1]) & UINT64_C(0x8080808080808080)) != 0;
 #endif
 }
 

@@ -13,6 +13,12 @@
 #include "grammar/rulebook.h"
 #include "grammar/scanner.h"
 
+/* A line that the first rule takes by its shape. */
+struct settled_line {
+    const struct shape *shape;
+    struct shape_place place;
+};
+
 struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
@@ -24,9 +30,13 @@ struct matcher {
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
-    struct buffer messages;                           /* what is scanned of the block */
+    struct buffer gathered;                           /* what is scanned of the block */
     /* Of the block at hand. */
     const struct block *block;
+    struct settled_line *settled; /* in the order of lines */
+    size_t settled_count;
+    size_t settled_at; /* the next one */
+    size_t settled_capacity;
     struct scanner_hit *hits;
     size_t hit_count;
     size_t hit_at;

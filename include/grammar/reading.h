@@ -27,6 +27,7 @@ struct reading {
 struct line_head {
     bool is_record;        /* it fits the columns: the rest is known only of those */
     bool may_hold_another; /* its message has what parts the numbers of a date */
+    bool is_settled;       /* the first rule takes it (set by matching_scan) */
     struct columns_place place;
 };
 

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/fault.h"
 #include "base/span.h"
@@ -42,7 +43,24 @@ struct shape {
  */
 bool shape_parse(struct span text, struct shape *shape, struct fault *fault);
 
-/* Whether the whole of `subject` has the shape; then its fields are stored in `fields`. */
-bool shape_read(const struct shape *shape, struct span subject, struct span fields[FIELD_COUNT]);
+/* Whether `subject` begins as the shape does: few others do. */
+static inline bool shape_may_begin(const struct shape *shape, struct span subject)
+{
+    struct span first = shape->parts[0].text;
+    bool is_text = first.length > 0 && !shape->parts[0].is_any;
+    return !is_text || (subject.length > 0 && subject.bytes[0] == first.bytes[0]);
+}
+
+/* Where each part of a subject is over. */
+struct shape_place {
+    uint32_t ends[MAX_SHAPE_PARTS];
+};
+
+/* Whether the whole of `subject`, of at most 4 GiB, has the shape, and where. */
+bool shape_find(const struct shape *shape, struct span subject, struct shape_place *place);
+
+/* Stores the fields of a subject that shape_find found, lent by it. */
+void shape_fields(const struct shape *shape, struct span subject, const struct shape_place *place,
+                  struct span fields[FIELD_COUNT]);
 
 #endif

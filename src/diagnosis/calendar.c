@@ -85,9 +85,11 @@ static bool read_date(struct span text, struct moment *moment)
 static int hour_of_half_day(int hour, struct span rest)
 {
     struct span half = span_trim(rest);
+    if (half.length == 0)
+        return hour;
     bool is_afternoon = span_equals_ignoring_case(half, span_of("PM"));
     if (!is_afternoon && !span_equals_ignoring_case(half, span_of("AM")))
-        return half.length == 0 ? hour : -1;
+        return -1;
     return hour % 12 + (is_afternoon ? 12 : 0);
 }
 

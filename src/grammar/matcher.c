@@ -38,7 +38,8 @@ void matcher_close(struct matcher *matcher)
     scanner_scratch_close(matcher->scans);
     scanner_scratch_close(matcher->message_scans);
     memory_free(matcher->candidates);
-    buffer_release(&matcher->messages);
+    memory_free(matcher->settled);
+    buffer_release(&matcher->gathered);
     reader_release(&matcher->reader);
     memory_free(matcher);
 }

@@ -50,7 +50,8 @@ static bool has_hits(struct matcher *matcher, size_t line)
 static bool joins(struct matcher *matcher, size_t line, const struct rule **rule)
 {
     const struct line_head *head = &matcher->reader.heads[line];
-    if (!head->is_record || head->may_hold_another || head->place.word == COLUMN_NO_WORD)
+    if (!head->is_record || head->is_settled || head->may_hold_another ||
+        head->place.word == COLUMN_NO_WORD)
         return false;
     const struct rule *own = matcher->crowd_rules[head->place.word];
     if (own == NULL || (*rule != NULL && own != *rule) || has_hits(matcher, line))

@@ -85,9 +85,12 @@ static struct span subject_of(const struct event *event)
 
 static bool take_shortcut(struct matcher *matcher, const struct rule *rule, struct span subject)
 {
+    struct shape_place place;
     for (size_t i = 0; i < rule->shape_count; i++)
-        if (shape_read(&rule->shapes[i], subject, matcher->captures))
+        if (shape_find(&rule->shapes[i], subject, &place)) {
+            shape_fields(&rule->shapes[i], subject, &place, matcher->captures);
             return true;
+        }
     for (size_t i = 0; i < rule->quick_count; i++)
         if (pattern_match(rule->quick[i], matcher->patterns, subject, matcher->captures) ==
             PATTERN_MATCH)
@@ -103,6 +106,23 @@ static enum pattern_result match_rule(struct matcher *matcher, const struct rule
     return pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
 }
 
+static void capture(struct matcher *matcher, struct event *event)
+{
+    if (event->fields == matcher->captures)
+        return;
+    memcpy(matcher->captures, event->fields, sizeof matcher->captures);
+    event->fields = matcher->captures;
+}
+
+/* What matching_scan has settled: the first rule takes it. */
+static void take_settled(struct matcher *matcher, struct event *event)
+{
+    const struct settled_line *settled = &matcher->settled[matcher->settled_at++];
+    capture(matcher, event);
+    shape_fields(settled->shape, event->body, &settled->place, matcher->captures);
+    apply_rule(event, &matcher->rulebook->dialect->rules[0]);
+}
+
 /* The first candidate that fits takes the record. */
 static void try_candidates(struct matcher *matcher, struct event *event)
 {
@@ -112,10 +132,7 @@ static void try_candidates(struct matcher *matcher, struct event *event)
         const struct rule *rule = &dialect->rules[matcher->candidates[i]];
         if (!rule_takes_level(rule, level))
             continue;
-        if (event->fields != matcher->captures) {
-            memcpy(matcher->captures, event->fields, sizeof matcher->captures);
-            event->fields = matcher->captures;
-        }
+        capture(matcher, event);
         enum pattern_result result = match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH) {
             apply_rule(event, rule);
@@ -129,6 +146,10 @@ void matching_apply_rules(struct matcher *matcher, struct event *event)
 {
     const struct rulebook *rulebook = matcher->rulebook;
     event->body = subject_of(event);
+    if (matcher->reader.heads[event->line].is_settled) {
+        take_settled(matcher, event);
+        return;
+    }
     collect_candidates(matcher, event);
     try_candidates(matcher, event);
     if (event->rule != NULL || !event->is_record || event->gave_up)

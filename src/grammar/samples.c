@@ -69,7 +69,8 @@ static bool match_sample(struct court *court, const char *text)
     court->has_event = false;
     memset(court->fields, 0, sizeof court->fields);
     court->event = (struct event){.class = VERDICT_UNPARSED, .fields = court->fields};
-    return matcher_match(court->matcher, &block, true, false, keep_first_event, court, court->fault);
+    return matcher_match(court->matcher, &block, true, false, keep_first_event, court,
+                         court->fault);
 }
 
 static bool is_taken_by(const struct court *court, const struct rule *rule)

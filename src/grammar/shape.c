@@ -210,21 +210,24 @@ static size_t part_end(const struct shape *shape, size_t index, struct span subj
     return is_there ? at + part->text.length : at;
 }
 
-bool shape_read(const struct shape *shape, struct span subject, struct span fields[FIELD_COUNT])
+bool shape_find(const struct shape *shape, struct span subject, struct shape_place *place)
 {
-    size_t ends[MAX_SHAPE_PARTS];
     size_t at = 0;
     for (size_t i = 0; i < shape->count; i++) {
         size_t start = at;
         at = part_end(shape, i, subject, at);
         if (at == start)
             return false;
-        ends[i] = at;
+        place->ends[i] = (uint32_t)at;
     }
-    if (at != subject.length)
-        return false;
+    return at == subject.length;
+}
+
+void shape_fields(const struct shape *shape, struct span subject, const struct shape_place *place,
+                  struct span fields[FIELD_COUNT])
+{
     for (size_t i = 0; i < shape->count; i++)
         if (shape->parts[i].field != FIELD_COUNT)
-            fields[shape->parts[i].field] = span_slice(subject, i > 0 ? ends[i - 1] : 0, ends[i]);
-    return true;
+            fields[shape->parts[i].field] =
+                span_slice(subject, i > 0 ? place->ends[i - 1] : 0, place->ends[i]);
 }

@@ -2,25 +2,24 @@
 
 #include <string.h>
 
+#include "base/chunk.h"
+
 static const char replacement[] = "\xEF\xBF\xBD";
 
 size_t utf8_ascii_length(struct span text)
 {
-    const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    enum { STEP = 4 * BYTES_PER_CHUNK };
     const char *bytes = text.bytes;
     size_t at = 0;
-    for (; text.length - at >= 32; at += 32) {
-        uint64_t words[4];
-        memcpy(words, bytes + at, sizeof words);
-        if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0)
+    for (; text.length - at >= STEP; at += STEP) {
+        const char *step = bytes + at;
+        if (chunk_has_high_bits(chunk_of(step) | chunk_of(step + BYTES_PER_CHUNK) |
+                                chunk_of(step + 2 * BYTES_PER_CHUNK) |
+                                chunk_of(step + 3 * BYTES_PER_CHUNK)))
             break;
     }
-    for (; text.length - at >= 8; at += 8) {
-        uint64_t word;
-        memcpy(&word, bytes + at, sizeof word);
-        if ((word & high_bits) != 0)
-            break;
-    }
+    while (text.length - at >= BYTES_PER_CHUNK && !chunk_has_high_bits(chunk_of(bytes + at)))
+        at += BYTES_PER_CHUNK;
     while (at < text.length && (unsigned char)bytes[at] < 0x80)
         at++;
     return at;

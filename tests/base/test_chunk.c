@@ -74,3 +74,14 @@ Test(base_hex, eight_digits_are_read_as_one_by_one)
                 cr_assert(eq(u32, value, expected), "%.8s", bytes);
         }
 }
+
+Test(base_chunk, high_bits_are_seen_in_every_byte)
+{
+    for (size_t at = 0; at < BYTES_PER_CHUNK; at++)
+        for (int byte = 0; byte < 256; byte++) {
+            char bytes[BYTES_PER_CHUNK];
+            memset(bytes, 0x7F, sizeof bytes);
+            bytes[at] = (char)byte;
+            cr_assert(eq(int, chunk_has_high_bits(chunk_of(bytes)), byte >= 0x80));
+        }
+}

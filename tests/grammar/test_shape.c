@@ -7,6 +7,16 @@
 #include "support/guard.h"
 #include "support/random.h"
 
+static bool shape_read(const struct shape *shape, struct span subject,
+                       struct span fields[FIELD_COUNT])
+{
+    struct shape_place place;
+    bool fits = shape_find(shape, subject, &place);
+    if (fits)
+        shape_fields(shape, subject, &place, fields);
+    return fits;
+}
+
 /* The end of a path from `at` on, byte by byte; `at` when there is none. */
 static size_t path_end_slowly(struct span text, size_t at, const char *ends)
 {
