@@ -18,15 +18,25 @@ static struct span subject_of(const struct matcher *matcher, size_t line)
                       (size_t)place->start + place->length);
 }
 
-/* The shape by which the first rule takes the line, whatever else stands there; or NULL. No other
- * rule goes before it, and no line goes on with it. */
+/* Whether nothing but the line itself tells what it is: no other line goes on with it. Lines go on
+ * only with records, of which a dialect without their pattern has none. */
+static bool stands_alone(const struct matcher *matcher, size_t line)
+{
+    const struct line_head *heads = matcher->reader.heads;
+    if (matcher->rulebook->dialect->record == NULL)
+        return true;
+    bool is_last = line + 1 == matcher->block->line_count;
+    return heads[line].is_record && !heads[line].may_hold_another &&
+           (is_last || heads[line + 1].is_record);
+}
+
+/* The shape by which the first rule takes the line, whatever else stands there, because no other
+ * rule goes before it; or NULL. */
 static const struct shape *settling_shape(const struct matcher *matcher, size_t line,
                                           struct span subject, struct shape_place *place)
 {
     const struct rule *rule = &matcher->rulebook->dialect->rules[0];
-    const struct line_head *heads = matcher->reader.heads;
-    if (!heads[line].is_record || heads[line].may_hold_another || rule->level_count > 0 ||
-        (line + 1 < matcher->block->line_count && !heads[line + 1].is_record))
+    if (rule->level_count > 0 || !stands_alone(matcher, line))
         return NULL;
     for (size_t i = 0; i < rule->shape_count; i++)
         if (shape_may_begin(&rule->shapes[i], subject) &&
@@ -100,11 +110,19 @@ static void move_hits(struct matcher *matcher)
     }
 }
 
+/* Whether lines have parts that need no scan, or may be settled. */
+static bool gains_by_gathering(const struct matcher *matcher)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    bool may_settle = dialect->record == NULL && dialect->rules[0].shape_count > 0;
+    return reader_has_heads(&matcher->reader) || (matcher->rulebook->has_shortcuts && may_settle);
+}
+
 bool matching_scan(struct matcher *matcher, struct fault *fault)
 {
     const struct scanner *scanner = matcher->rulebook->scanner;
     matcher->settled_count = matcher->settled_at = 0;
-    if (!reader_has_heads(&matcher->reader))
+    if (!gains_by_gathering(matcher))
         return scanner_scan(scanner, matcher->scans, matcher->block->text, &matcher->hits,
                             &matcher->hit_count, fault);
     if (!gather(matcher, fault) ||
