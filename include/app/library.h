@@ -12,16 +12,17 @@
 #include "base/limits.h"
 #include "diagnosis/catalog.h"
 #include "grammar/dialect.h"
+#include "grammar/late_scanner.h"
 #include "grammar/matcher.h"
 
 struct library {
     struct catalog *catalog;
     struct dialect_set dialects;
     struct rulebook **rulebooks; /* by number of dialect; NULL until a log asks for it */
-    bool without_prefilter;      /* --no-prefilter: set before the first rulebook is asked for */
+    bool without_prefilter;      /* --no-prefilter: set before library_open */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
-    struct scanner *message_scanner; /* of these; NULL until a log is read */
+    struct late_scanner message_scanner; /* of these, when `messages` is set */
     struct arena arena;              /* the text of the user's grammar files */
 };
 

@@ -23,7 +23,7 @@ struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
     struct scanner_scratch *scans;
-    struct scanner_scratch *message_scans; /* NULL: no messages are known */
+    struct scanner_scratch *message_scans; /* NULL until they are looked for */
     struct reader reader;
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "base/span.h"
 #include "grammar/dialect.h"
+#include "grammar/late_scanner.h"
 #include "grammar/scanner.h"
 
 /* Numbers of rules, ascending. */
@@ -27,14 +28,14 @@ struct rulebook {
     struct rule_list patterns; /* all that have a pattern */
     struct rule_list rest;     /* without a pattern: they take what is left at their levels */
     struct scanner *scanner;   /* of the literals */
-    const struct scanner *messages; /* lent; NULL: none are known */
+    struct late_scanner *messages; /* lent; NULL: none are known */
     bool has_shortcuts;
 };
 
 /* `messages` are what diagnosis knows, longest first, whose index travels in event.literal. Dialect
  * and messages are lent until rulebook_close. Without shortcuts every rule is tried on every record
  * and everything is done by patterns: the same events, slower. NULL with the fault set. */
-struct rulebook *rulebook_open(const struct dialect *dialect, const struct scanner *messages,
+struct rulebook *rulebook_open(const struct dialect *dialect, struct late_scanner *messages,
                                bool has_shortcuts, struct fault *fault);
 void rulebook_close(struct rulebook *rulebook);
 

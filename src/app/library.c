@@ -76,6 +76,8 @@ static bool collect_messages(struct library *library, struct fault *fault)
         return false;
     for (size_t i = 0; i < library->message_count; i++)
         library->messages[i] = message_literal(library->catalog, i);
+    late_scanner_prepare(&library->message_scanner, library->messages, library->message_count,
+                         !library->without_prefilter);
     return true;
 }
 
@@ -100,7 +102,8 @@ void library_close(struct library *library)
     for (size_t i = 0; library->rulebooks != NULL && i < library->dialects.count; i++)
         rulebook_close(library->rulebooks[i]);
     memory_free(library->rulebooks);
-    scanner_close(library->message_scanner);
+    if (library->messages != NULL)
+        late_scanner_release(&library->message_scanner);
     memory_free(library->messages);
     dialect_set_release(&library->dialects);
     catalog_close(library->catalog);
@@ -108,20 +111,11 @@ void library_close(struct library *library)
     *library = (struct library){0};
 }
 
-/* One for all dialects, made when the first of them is needed. */
-static bool open_message_scanner(struct library *library, struct fault *fault)
-{
-    if (library->message_scanner == NULL)
-        library->message_scanner = scanner_open(library->messages, library->message_count,
-                                                !library->without_prefilter, fault);
-    return library->message_scanner != NULL;
-}
-
 struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault)
 {
-    if (library->rulebooks[index] == NULL && open_message_scanner(library, fault))
+    if (library->rulebooks[index] == NULL)
         library->rulebooks[index] =
-            rulebook_open(library->dialects.dialects[index], library->message_scanner,
+            rulebook_open(library->dialects.dialects[index], &library->message_scanner,
                           !library->without_prefilter, fault);
     return library->rulebooks[index];
 }

@@ -14,17 +14,13 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
     matcher->rulebook = rulebook;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
     matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
-    if (rulebook->messages != NULL)
-        matcher->message_scans = scanner_scratch_open(rulebook->messages, fault);
-    bool can_scan =
-        matcher->scans != NULL && (rulebook->messages == NULL || matcher->message_scans != NULL);
     matcher->candidates =
         memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
     matcher->reader = (struct reader){.dialect = rulebook->dialect,
                                       .patterns = matcher->patterns,
                                       .uses_columns = rulebook->has_shortcuts};
     matching_crowd_prepare(matcher);
-    if (matcher->patterns != NULL && can_scan && matcher->candidates != NULL)
+    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
         return matcher;
     matcher_close(matcher);
     return NULL;

@@ -47,14 +47,17 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
  * words. */
 bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
 {
-    const struct scanner *messages = matcher->rulebook->messages;
+    struct late_scanner *late = matcher->rulebook->messages;
     struct scanner_hit *hits = NULL;
     size_t count = 0;
     bool is_harmless = event->class == VERDICT_NOISE;
-    if (messages == NULL || is_harmless || event->class == VERDICT_FAILED_FILE ||
-        event->is_doubtful)
+    if (late == NULL || is_harmless || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
         return true;
-    if (!scanner_scan(messages, matcher->message_scans, event->text, &hits, &count, fault))
+    const struct scanner *messages = late_scanner_get(late, fault);
+    if (messages != NULL && matcher->message_scans == NULL)
+        matcher->message_scans = scanner_scratch_open(messages, fault);
+    if (matcher->message_scans == NULL ||
+        !scanner_scan(messages, matcher->message_scans, event->text, &hits, &count, fault))
         return false;
     for (size_t i = 0; i < count; i++) {
         size_t start = 0;

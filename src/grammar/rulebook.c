@@ -59,7 +59,7 @@ static bool collect(struct rulebook *rulebook, struct fault *fault)
     return true;
 }
 
-struct rulebook *rulebook_open(const struct dialect *dialect, const struct scanner *messages,
+struct rulebook *rulebook_open(const struct dialect *dialect, struct late_scanner *messages,
                                bool has_shortcuts, struct fault *fault)
 {
     struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);

@@ -45,8 +45,9 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct line_list list = {.lines = &lines, .capacity = &capacity};
     cr_assert(lines_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
-    struct scanner *known = scanner_open(messages, message_count, true, &fault);
-    struct rulebook *rulebook = rulebook_open(dialect, known, true, &fault);
+    struct late_scanner known;
+    late_scanner_prepare(&known, messages, message_count, true);
+    struct rulebook *rulebook = rulebook_open(dialect, &known, true, &fault);
     struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
@@ -54,6 +55,6 @@ void grammar_match(const struct dialect *dialect, struct span text,
               fault.text);
     matcher_close(matcher);
     rulebook_close(rulebook);
-    scanner_close(known);
+    late_scanner_release(&known);
     memory_free(lines);
 }
