@@ -8,7 +8,7 @@ BUILD := build
 
 # gzip is inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
-PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
+PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter Linux,$(shell uname -s)),libseccomp) $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 DIALECT := -std=gnu17 -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
@@ -84,10 +84,15 @@ $(BUILD)/check/tests/%.o: tests/%.c
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion -lz
 
+# Without sanitizers, which no sandbox lets do their work.
+$(BUILD)/sandbox-probe: $(OBJECTS) $(wildcard tests/sandbox/*.[ch])
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) -Itests -Wall -Wextra -Werror \
+		-o $@ $(filter %.c %.o,$^) $(LIBRARIES)
+
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/bench/generate
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate
 	sh tests/run.sh $(BUILD)
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them

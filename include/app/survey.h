@@ -20,6 +20,7 @@ struct survey {
     struct limits limits;
     struct library library;
     struct conversions conversions;
+    size_t threads;
     struct tally *tally;
     struct arena arena;
     struct report report;
@@ -35,7 +36,7 @@ bool survey_read(struct survey *survey, const struct options *options, const str
                  struct fault *fault);
 
 /* All of a command up to the first byte that it writes: opens the options' files and `destination`,
- * and reads. After a fault `destination` holds nothing. */
+ * gives up the right to open more, and reads. After a fault `destination` holds nothing. */
 bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
                  struct destination *destination, struct fault *fault);
 

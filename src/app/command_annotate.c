@@ -11,6 +11,7 @@
 #include "app/annotation.h"
 #include "app/destination.h"
 #include "app/messages.h"
+#include "app/sandbox.h"
 #include "base/memory.h"
 #include "input/conversions.h"
 #include "input/decoder.h"
@@ -244,6 +245,8 @@ static bool annotate(const struct options *options, int descriptor, const char *
                 conversions_open(&annotating.conversions, options->encoding, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
+        sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                             .output = &destination.writer});
         annotating.writer = &destination.writer;
         done = annotate_file(&annotating, descriptor, &problem);
         if (done)

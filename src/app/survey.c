@@ -8,6 +8,7 @@
 #include "app/messages.h"
 #include "app/pipeline.h"
 #include "app/progress.h"
+#include "app/sandbox.h"
 #include "base/hash.h"
 #include "diagnosis/ranking.h"
 
@@ -31,7 +32,7 @@ static bool read_all(struct survey *survey, const struct options *options,
         .limits = &survey->limits,
         .forced_encoding = survey->conversions.forced,
         .own_output = is_new_file ? &status : NULL,
-        .threads = thread_count(options),
+        .threads = survey->threads,
         .library = &survey->library,
         .tally = survey->tally,
         .progress = &progress,
@@ -45,6 +46,7 @@ bool survey_open(struct survey *survey, const struct options *options, bool keep
                  struct fault *fault)
 {
     survey->limits = limits_default();
+    survey->threads = thread_count(options);
     survey->library.without_prefilter = options->without_prefilter;
     if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
                       options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
@@ -87,6 +89,11 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
         !survey_open(survey, options, keep_files, fault) ||
         !destination_open(options, destination, fault))
         return false;
+    struct sandbox_plan plan = {.is_off = options->without_sandbox,
+                                .paths = options->arguments,
+                                .path_count = options->argument_count,
+                                .output = &destination->writer};
+    sandbox_enter(&plan);
     bool done = survey_read(survey, options, &destination->writer, fault);
     if (!done)
         writer_abandon(&destination->writer);
