@@ -24,6 +24,9 @@ step "rooms stay closed" sh tools/check_layers.sh
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
+step "cases in the sandbox" sh tests/run_cases.sh "$build/marsift"
+step "sandbox forbids what it must" sh tests/check_sandbox.sh "$build"
+step "program is hardened" sh tests/check_hardening.sh "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"

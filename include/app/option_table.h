@@ -25,6 +25,8 @@
     OPTION(JOBS, 'j', "jobs", "N", "RF", "threads; default: the processors")                       \
     OPTION(NO_PREFILTER, 0, "no-prefilter", NULL, "RFA",                                           \
            "try every rule on every line: the same output, slower")                                \
+    OPTION(NO_SANDBOX, 0, "no-sandbox", NULL, ALL_COMMANDS,                                        \
+           "keep every right of the user while reading, for odd systems")                          \
     OPTION(GRAMMAR, 0, "grammar", "FILE", "RFA", "add a grammar, or replace the one of its name")  \
     OPTION(CATALOG, 0, "catalog", "FILE", "RFEA", "add catalog rows; they win over built-in ones") \
     OPTION(FAIL_ON, 0, "fail-on", "EXPR", "RF", "end with status 3 when EXPR holds: files>0 ...")  \
@@ -34,7 +36,7 @@
     OPTION(QUIET, 'q', "quiet", NULL, ALL_COMMANDS,                                                \
            "no messages about damaged input, no progress")                                         \
     OPTION(HELP, 'h', "help", NULL, ALL_COMMANDS, "this text")                                     \
-    OPTION(VERSION, 0, "version", NULL, ALL_COMMANDS, "version and libraries")
+    OPTION(VERSION, 0, "version", NULL, ALL_COMMANDS, "version, libraries and sandbox")
 
 enum option_id {
 #define OPTION_ID(id, letter, name, argument, commands, help) OPTION_##id,

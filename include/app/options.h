@@ -48,6 +48,7 @@ struct options {
     bool is_quiet;
     bool csv_safe;
     bool without_prefilter;
+    bool without_sandbox;
     bool shows_jobs;
     bool wants_help;
     bool wants_version;

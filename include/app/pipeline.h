@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "app/library.h"
 #include "app/progress.h"
@@ -16,6 +17,7 @@
 struct pipeline_options {
     const struct limits *limits;
     const struct encoding *forced_encoding; /* NULL: detect */
+    const struct stat *own_output;          /* see source_options */
     size_t threads;                         /* at least 1 */
     struct library *library;
     struct tally *tally;

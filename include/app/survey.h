@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "app/commands.h"
+#include "app/destination.h"
 #include "app/library.h"
 #include "app/options.h"
 #include "base/arena.h"
@@ -12,19 +13,32 @@
 #include "base/limits.h"
 #include "diagnosis/report.h"
 #include "diagnosis/tally.h"
+#include "input/conversions.h"
 
 /* Start as `struct survey survey = {0};`, end with survey_close, also after a fault. */
 struct survey {
     struct limits limits;
     struct library library;
+    struct conversions conversions;
+    size_t threads;
     struct tally *tally;
     struct arena arena;
     struct report report;
 };
 
-/* Reads the arguments' paths into a tally and a report. */
-bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+/* Opens whatever the options name but the arguments' paths. */
+bool survey_open(struct survey *survey, const struct options *options, bool keep_files,
                  struct fault *fault);
+
+/* Reads the arguments' paths into the tally and makes the report. A file that `output` (may be
+ * NULL) is writing is no input, wherever it lies. */
+bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
+                 struct fault *fault);
+
+/* All of a command up to the first byte that it writes: opens the options' files and `destination`,
+ * gives up the right to open more, and reads. After a fault `destination` holds nothing. */
+bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+                 struct destination *destination, struct fault *fault);
 
 /* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
  * status. */

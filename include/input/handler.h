@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/stat.h>
 
 #include "base/fault.h"
 #include "base/limits.h"
@@ -61,6 +62,8 @@ struct source_handler {
 struct source_options {
     const struct limits *limits;
     const struct encoding *forced_encoding; /* NULL: detect */
+    const struct stat *own_output; /* the file that the run itself is writing, which is no member of
+                                      a folder that it reads; NULL: none */
 };
 
 #endif

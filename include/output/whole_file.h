@@ -7,22 +7,32 @@
 
 #include "base/fault.h"
 
-/* `temporary` and `path` are NULL when the bytes go straight through; the caller releases them with
- * memory_free. `descriptor` may be the standard output, which is not to be closed. */
+enum { WHOLE_FILE_TEMPORARY_BYTES = 48 };
+
+/* The folder stays open until the end, so that the names mean the same then, wherever the process
+ * is by that time. `folder` is -1 when the bytes go straight through; then there are no names. */
 struct whole_file {
-    int descriptor;
-    char *path; /* the final name, links followed */
-    char *temporary;
+    int descriptor; /* may be the standard output, which is not to be closed */
+    int folder;
+    char *name;                                 /* the final one in `folder`, links followed */
+    char temporary[WHOLE_FILE_TEMPORARY_BYTES]; /* what it is called until then; "" afterwards */
 };
+
+/* Nothing, which can be released. */
+struct whole_file whole_file_none(void);
 
 /* See writer_to_file. On failure false, the fault set (FAULT_WRITE or FAULT_MEMORY), nothing held.
  */
 bool whole_file_open(const char *path, struct whole_file *file, struct fault *fault);
 
-/* Makes what was written durable. `name` is for the sentence. */
-bool whole_file_sync(int descriptor, const char *name, struct fault *fault);
+/* Makes what was written durable. `path` is for the sentence. */
+bool whole_file_sync(const struct whole_file *file, const char *path, struct fault *fault);
 
 /* Gives the temporary file its name, and makes the name durable as far as the system can. */
-bool whole_file_rename(const char *temporary, const char *path, struct fault *fault);
+bool whole_file_rename(struct whole_file *file, const char *path, struct fault *fault);
+
+/* Removes the temporary file if it has not got its name, and leaves the folder. The descriptor is
+ * the caller's to close. */
+void whole_file_release(struct whole_file *file);
 
 #endif

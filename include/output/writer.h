@@ -20,17 +20,17 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/span.h"
+#include "output/whole_file.h"
 
 enum { WRITER_BUFFER_BYTES = 64 * 1024 };
 
 /* Filled by one of the writer_to functions; its members are theirs. */
 struct writer {
-    int descriptor;        /* -1 when memory is written */
-    bool owns_descriptor;  /* closed at the end */
-    struct buffer *memory; /* not owned */
-    const char *name;      /* for sentences; lent by the caller */
-    char *path;            /* where the finished file goes; NULL when bytes go straight through */
-    char *temporary;       /* what it is called until then */
+    int descriptor;         /* -1 when memory is written */
+    bool owns_descriptor;   /* closed at the end */
+    struct buffer *memory;  /* not owned */
+    const char *name;       /* for sentences; lent by the caller */
+    struct whole_file file; /* where the finished bytes go, unless they go straight through */
     struct fault fault;
     size_t length;
     char bytes[WRITER_BUFFER_BYTES];

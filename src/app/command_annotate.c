@@ -11,7 +11,9 @@
 #include "app/annotation.h"
 #include "app/destination.h"
 #include "app/messages.h"
+#include "app/sandbox.h"
 #include "base/memory.h"
+#include "input/conversions.h"
 #include "input/decoder.h"
 #include "input/encoding.h"
 #include "input/file_bytes.h"
@@ -22,6 +24,7 @@ enum { CHUNK_BYTES = 64 * 1024 };
 
 struct annotating {
     struct library library;
+    struct conversions conversions;
     enum language language;
     const char *name;              /* of the file; "" for standard input */
     struct annotation *annotation; /* NULL until the head was read */
@@ -198,8 +201,7 @@ static bool annotate_stream(struct annotating *annotating, struct byte_reader re
 }
 
 /* Annotates the file, inflated when it is gzip; `*problem` is what was wrong with it. */
-static bool annotate_file(struct annotating *annotating, int descriptor,
-                          const struct options *options, struct buffer *problem)
+static bool annotate_file(struct annotating *annotating, int descriptor, struct buffer *problem)
 {
     struct file_bytes file = {.descriptor = descriptor};
     struct byte_reader reader = file_bytes_reader(&file);
@@ -216,15 +218,10 @@ static bool annotate_file(struct annotating *annotating, int descriptor,
         reader = peek_reader(&inner);
     }
     struct span head = inflate ? peek_head(&inner) : peek_head(&outer);
-    struct encoding forced;
-    annotating->encoding = encoding_of_head(head);
-    bool done = true;
-    if (options->encoding != NULL) {
-        done = encoding_by_name(options->encoding, &forced, annotating->fault);
-        if (done)
-            annotating->encoding = encoding_forced_on_head(&forced, head);
-    }
-    done = done && annotate_stream(annotating, reader);
+    const struct encoding *forced = annotating->conversions.forced;
+    annotating->encoding =
+        forced != NULL ? encoding_forced_on_head(forced, head) : encoding_of_head(head);
+    bool done = annotate_stream(annotating, reader);
     const char *sentence = reader.problem(reader.context);
     if (done && sentence != NULL)
         done = buffer_append(problem, span_of(sentence), annotating->fault);
@@ -245,10 +242,13 @@ static bool annotate(const struct options *options, int descriptor, const char *
     bool done = library_open(&annotating.library, options->grammars.values, options->grammars.count,
                              options->catalogs.values, options->catalogs.count, &annotating.limits,
                              fault) &&
+                conversions_open(&annotating.conversions, options->encoding, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
+        sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                             .output = &destination.writer});
         annotating.writer = &destination.writer;
-        done = annotate_file(&annotating, descriptor, options, &problem);
+        done = annotate_file(&annotating, descriptor, &problem);
         if (done)
             done = writer_finish(&destination.writer, fault);
         else
@@ -264,6 +264,7 @@ static bool annotate(const struct options *options, int descriptor, const char *
     buffer_release(&annotating.words);
     decoder_release(&annotating.decoder);
     annotation_close(annotating.annotation);
+    conversions_close(&annotating.conversions);
     library_close(&annotating.library);
     return done;
 }

@@ -6,6 +6,7 @@
 
 #include "app/library.h"
 #include "app/messages.h"
+#include "app/sandbox.h"
 #include "grammar/samples.h"
 
 static void say_breach(void *context, const char *sentence)
@@ -60,6 +61,9 @@ bool command_check(const struct options *options, enum exit_status *status, stru
         struct value_list *list = is_catalog(options->arguments[i]) ? &catalogs : &grammars;
         list->values[list->count++] = options->arguments[i];
     }
+    sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                         .paths = options->arguments,
+                                         .path_count = options->argument_count});
     bool done = library_open(&library, grammars.values, grammars.count, catalogs.values,
                              catalogs.count, &limits, fault) &&
                 prove_all(&library, options, &limits, &breaches, fault);

@@ -2,6 +2,7 @@
 #include "app/commands.h"
 
 #include "app/destination.h"
+#include "app/sandbox.h"
 #include "base/arena.h"
 #include "diagnosis/explain_arguments.h"
 
@@ -26,10 +27,16 @@ bool command_explain(const struct options *options, enum exit_status *status, st
     struct explanation *explanations =
         arena_allocate(&arena, options->argument_count, sizeof *explanations, fault);
     size_t count;
-    bool done = catalog != NULL && explanations != NULL &&
-                explain_arguments(catalog, options->arguments, options->argument_count,
-                                  options->language, &arena, explanations, &count, fault) &&
-                destination_open(options, &destination, fault);
+    bool is_open =
+        catalog != NULL && explanations != NULL && destination_open(options, &destination, fault);
+    if (is_open)
+        sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                             .output = &destination.writer});
+    bool done =
+        is_open && explain_arguments(catalog, options->arguments, options->argument_count,
+                                     options->language, &arena, explanations, &count, fault);
+    if (is_open && !done)
+        writer_abandon(&destination.writer);
     if (done) {
         if (any_is_unknown(explanations, count))
             *status = EXIT_OTHER_FAILURE;

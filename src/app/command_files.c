@@ -1,7 +1,6 @@
 /* marsift files: one row per failed file. */
 #include "app/commands.h"
 
-#include "app/destination.h"
 #include "app/survey.h"
 #include "diagnosis/ranking.h"
 
@@ -21,9 +20,7 @@ bool command_files(const struct options *options, enum exit_status *status, stru
 {
     struct destination destination;
     struct survey survey = {0};
-    bool done = destination_choose(options, &destination, fault) &&
-                survey_make(&survey, options, true, fault) &&
-                destination_open(options, &destination, fault);
+    bool done = survey_make(&survey, options, true, &destination, fault);
     if (done) {
         struct file_output output = {
             .rendering = {.writer = &destination.writer, .options = &destination.render},

@@ -1,16 +1,13 @@
 /* marsift [report]: the ranked report. */
 #include "app/commands.h"
 
-#include "app/destination.h"
 #include "app/survey.h"
 
 bool command_report(const struct options *options, enum exit_status *status, struct fault *fault)
 {
     struct destination destination;
     struct survey survey = {0};
-    bool done = destination_choose(options, &destination, fault) &&
-                survey_make(&survey, options, false, fault) &&
-                destination_open(options, &destination, fault);
+    bool done = survey_make(&survey, options, false, &destination, fault);
     if (done) {
         destination.format->report(&survey.report, &destination.render, &destination.writer);
         done = writer_finish(&destination.writer, fault);

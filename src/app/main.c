@@ -60,7 +60,7 @@ static enum exit_status run(const struct options *options)
         return flush_standard_output();
     }
     if (options->wants_version) {
-        version_print();
+        version_print(options->without_sandbox);
         return flush_standard_output();
     }
     return commands[options->command](options, &status, &fault) ? status : report_fault(&fault);

@@ -95,6 +95,8 @@ static void set_flag(struct options *options, enum option_id id)
         options->csv_safe = true;
     else if (id == OPTION_NO_PREFILTER)
         options->without_prefilter = true;
+    else if (id == OPTION_NO_SANDBOX)
+        options->without_sandbox = true;
     else if (id == OPTION_JOBS_TABLE)
         options->shows_jobs = true;
     else if (id == OPTION_QUIET)

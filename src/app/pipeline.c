@@ -238,7 +238,8 @@ bool pipeline_run(const struct pipeline_options *options, const char *const *pat
 {
     struct pipeline pipeline = {.options = options};
     struct source_options source_options = {.limits = options->limits,
-                                            .forced_encoding = options->forced_encoding};
+                                            .forced_encoding = options->forced_encoding,
+                                            .own_output = options->own_output};
     struct source_handler handler = {.context = &pipeline,
                                      .begin = begin,
                                      .claim = claim,

@@ -1,13 +1,14 @@
 #include "app/survey.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/conditions.h"
-#include "app/destination.h"
 #include "app/messages.h"
 #include "app/pipeline.h"
 #include "app/progress.h"
+#include "app/sandbox.h"
 #include "base/hash.h"
 #include "diagnosis/ranking.h"
 
@@ -19,17 +20,19 @@ static size_t thread_count(const struct options *options)
     return processors > 0 ? (size_t)processors : 1;
 }
 
-static bool read_all(struct survey *survey, const struct options *options, struct fault *fault)
+static bool read_all(struct survey *survey, const struct options *options,
+                     const struct writer *output, struct fault *fault)
 {
     static const char *const standard_input[] = {"-"};
-    struct encoding encoding;
-    if (options->encoding != NULL && !encoding_by_name(options->encoding, &encoding, fault))
-        return false;
+    struct stat status;
+    bool is_new_file =
+        output != NULL && output->file.folder >= 0 && fstat(output->file.descriptor, &status) == 0;
     struct progress progress = {.is_shown = destination_shows_progress(options)};
     struct pipeline_options pipeline = {
         .limits = &survey->limits,
-        .forced_encoding = options->encoding ? &encoding : NULL,
-        .threads = thread_count(options),
+        .forced_encoding = survey->conversions.forced,
+        .own_output = is_new_file ? &status : NULL,
+        .threads = survey->threads,
         .library = &survey->library,
         .tally = survey->tally,
         .progress = &progress,
@@ -39,14 +42,16 @@ static bool read_all(struct survey *survey, const struct options *options, struc
                         has_paths ? options->argument_count : 1, fault);
 }
 
-bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+bool survey_open(struct survey *survey, const struct options *options, bool keep_files,
                  struct fault *fault)
 {
     survey->limits = limits_default();
+    survey->threads = thread_count(options);
     survey->library.without_prefilter = options->without_prefilter;
     if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
                       options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
-        !conditions_check(&options->conditions, survey->library.catalog, fault))
+        !conditions_check(&options->conditions, survey->library.catalog, fault) ||
+        !conversions_open(&survey->conversions, options->encoding, fault))
         return false;
     struct tally_options counting = {
         .catalog = survey->library.catalog,
@@ -58,6 +63,13 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
         .until = options->until,
         .first_year = options->year,
     };
+    survey->tally = tally_open(&counting, fault);
+    return survey->tally != NULL;
+}
+
+bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
+                 struct fault *fault)
+{
     struct ranking_options ranking = {
         .language = options->language,
         .by = options->by,
@@ -66,10 +78,26 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
         .top = (size_t)options->top,
         .zone = options->zone,
     };
-    survey->tally = tally_open(&counting, fault);
-    return survey->tally != NULL && read_all(survey, options, fault) &&
-           tally_finish(survey->tally, fault) &&
+    return read_all(survey, options, output, fault) && tally_finish(survey->tally, fault) &&
            ranking_make(survey->tally, &ranking, &survey->arena, &survey->report, fault);
+}
+
+bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+                 struct destination *destination, struct fault *fault)
+{
+    if (!destination_choose(options, destination, fault) ||
+        !survey_open(survey, options, keep_files, fault) ||
+        !destination_open(options, destination, fault))
+        return false;
+    struct sandbox_plan plan = {.is_off = options->without_sandbox,
+                                .paths = options->arguments,
+                                .path_count = options->argument_count,
+                                .output = &destination->writer};
+    sandbox_enter(&plan);
+    bool done = survey_read(survey, options, &destination->writer, fault);
+    if (!done)
+        writer_abandon(&destination->writer);
+    return done;
 }
 
 static void say_what_is_missing(const struct report *report)
@@ -111,5 +139,6 @@ void survey_close(struct survey *survey)
 {
     tally_close(survey->tally);
     arena_release(&survey->arena);
+    conversions_close(&survey->conversions);
     library_close(&survey->library);
 }

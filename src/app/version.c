@@ -7,9 +7,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/sandbox.h"
 #include "input/gzip_member.h"
 
-void version_print(void)
+static void print_sandbox(bool is_off)
+{
+    struct sandbox sandbox = sandbox_enter(&(struct sandbox_plan){.is_off = is_off});
+    if (sandbox.reason != NULL)
+        printf("sandbox: none (%s)\n", sandbox.reason);
+    else if (sandbox.landlock_version > 0)
+        printf("sandbox: %sLandlock %d\n",
+               sandbox.filters_system_calls ? "seccomp, " : "no seccomp, ",
+               sandbox.landlock_version);
+    else
+        printf("sandbox: %s, no Landlock\n",
+               sandbox.filters_system_calls ? "seccomp" : "no seccomp");
+}
+
+void version_print(bool is_sandbox_off)
 {
     PCRE2_UCHAR pcre2[64] = "";
     uint32_t has_jit = 0;
@@ -19,4 +34,5 @@ void version_print(void)
            (const char *)pcre2, has_jit ? ", JIT" : "", (int)strcspn(hs_version(), " "),
            hs_version(), hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor",
            archive_version_details(), gzip_member_library());
+    print_sandbox(is_sandbox_off);
 }

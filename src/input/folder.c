@@ -137,6 +137,12 @@ static bool read_regular(struct folder *folder, struct fault *fault)
     return done;
 }
 
+static bool is_own_output(const struct folder *folder, const struct stat *status)
+{
+    const struct stat *own = folder->reading->options->own_output;
+    return own != NULL && own->st_dev == status->st_dev && own->st_ino == status->st_ino;
+}
+
 static const char *special_word(mode_t mode)
 {
     if (S_ISFIFO(mode))
@@ -177,7 +183,7 @@ static bool take_entry(struct folder *folder, struct level *level, struct fault 
     }
     if (S_ISDIR(status.st_mode))
         return enter(folder, fault);
-    if (!reading_count_member(folder->reading, member))
+    if (is_own_output(folder, &status) || !reading_count_member(folder->reading, member))
         return true;
     if (S_ISREG(status.st_mode))
         return read_regular(folder, fault);

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* O_PATH */
 #include "output/whole_file.h"
 
 #include <errno.h>
@@ -12,18 +13,16 @@
 #include "base/memory.h"
 #include "base/span.h"
 
-enum { MAX_TEMPORARY_NAMES = 100, TEMPORARY_NAME_BYTES = 48 };
+enum { MAX_TEMPORARY_NAMES = 100 };
+
+struct whole_file whole_file_none(void)
+{
+    return (struct whole_file){.descriptor = -1, .folder = -1};
+}
 
 static bool cannot_write(const char *path, struct fault *fault)
 {
     return fault_set(fault, FAULT_WRITE, "cannot write %s: %s", path, strerror(errno));
-}
-
-/* The length of the folder part of `path` with its slash; 0 when there is none. */
-static size_t folder_length(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash == NULL ? 0 : (size_t)(slash - path) + 1;
 }
 
 static bool is_standard_output(const struct stat *status)
@@ -41,38 +40,46 @@ static bool open_through(const char *path, const struct stat *status, struct who
     return file->descriptor >= 0 || cannot_write(path, fault);
 }
 
-/* Opens a name beside file->path that nobody has. The name is short, so that it fits wherever the
- * final name fits. */
-static bool open_temporary(struct whole_file *file, mode_t mode, struct fault *fault)
+/* Opens the folder of `path` and keeps the name that is left. A folder that may be written and not
+ * read will do. */
+static bool open_folder(const char *path, struct whole_file *file, struct fault *fault)
 {
-    size_t length = folder_length(file->path);
-    size_t capacity = length + TEMPORARY_NAME_BYTES;
-    file->temporary = memory_allocate(capacity, 1, fault);
-    if (file->temporary == NULL)
-        return false;
-    memcpy(file->temporary, file->path, length);
+    char folder[PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    size_t length = slash == NULL ? 0 : (size_t)(slash - path) + 1;
+    if (length >= sizeof folder) {
+        errno = ENAMETOOLONG;
+        return cannot_write(path, fault);
+    }
+    snprintf(folder, sizeof folder, "%.*s", (int)length, path);
+    const char *place = length == 0 ? "." : folder;
+    file->folder = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file->folder < 0 && errno == EACCES)
+        file->folder = open(place, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (file->folder < 0)
+        return cannot_write(path, fault);
+    file->name = memory_copy_text(span_of(path + length), fault);
+    return file->name != NULL;
+}
+
+/* Opens a name in the folder that nobody has. It is short, so that it fits wherever the final name
+ * fits. */
+static bool open_temporary(struct whole_file *file, const char *path, mode_t mode,
+                           struct fault *fault)
+{
+    char name[WHOLE_FILE_TEMPORARY_BYTES];
     for (unsigned attempt = 0; attempt < MAX_TEMPORARY_NAMES; attempt++) {
-        snprintf(file->temporary + length, TEMPORARY_NAME_BYTES, ".marsift-%ld-%u.tmp",
-                 (long)getpid(), attempt);
+        snprintf(name, sizeof name, ".marsift-%ld-%u.tmp", (long)getpid(), attempt);
         file->descriptor =
-            open(file->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-        if (file->descriptor >= 0)
+            openat(file->folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+        if (file->descriptor >= 0) {
+            memcpy(file->temporary, name, sizeof name);
             return true;
+        }
         if (errno != EEXIST)
             break;
     }
-    return cannot_write(file->path, fault);
-}
-
-static void whole_file_release(struct whole_file *file)
-{
-    if (file->descriptor >= 0) {
-        close(file->descriptor);
-        unlink(file->temporary);
-    }
-    memory_free(file->path);
-    memory_free(file->temporary);
-    *file = (struct whole_file){.descriptor = -1};
+    return cannot_write(path, fault);
 }
 
 /* Replaces a regular file: what its owner may not write is not replaced behind his back, and who
@@ -83,13 +90,9 @@ static bool open_replacement(const char *path, const struct stat *status, struct
     char resolved[PATH_MAX];
     if (access(path, W_OK) != 0 || realpath(path, resolved) == NULL)
         return cannot_write(path, fault);
-    file->path = memory_copy_text(span_of(resolved), fault);
-    if (file->path == NULL || !open_temporary(file, S_IRUSR | S_IWUSR, fault) ||
-        (fchmod(file->descriptor, status->st_mode & 0777) != 0 && !cannot_write(path, fault))) {
-        whole_file_release(file);
-        return false;
-    }
-    return true;
+    return open_folder(resolved, file, fault) &&
+           open_temporary(file, path, S_IRUSR | S_IWUSR, fault) &&
+           (fchmod(file->descriptor, status->st_mode & 0777) == 0 || cannot_write(path, fault));
 }
 
 static bool open_new(const char *path, struct whole_file *file, struct fault *fault)
@@ -100,18 +103,12 @@ static bool open_new(const char *path, struct whole_file *file, struct fault *fa
     size_t length = strlen(path);
     if (length == 0 || path[length - 1] == '/')
         return fault_set(fault, FAULT_WRITE, "cannot write %s: not a file name", path);
-    file->path = memory_copy_text(span_of(path), fault);
     mode_t by_umask = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
-    if (file->path == NULL || !open_temporary(file, by_umask, fault)) {
-        whole_file_release(file);
-        return false;
-    }
-    return true;
+    return open_folder(path, file, fault) && open_temporary(file, path, by_umask, fault);
 }
 
-bool whole_file_open(const char *path, struct whole_file *file, struct fault *fault)
+static bool open_by_kind(const char *path, struct whole_file *file, struct fault *fault)
 {
-    *file = (struct whole_file){.descriptor = -1};
     struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT ? open_new(path, file, fault) : cannot_write(path, fault);
@@ -121,32 +118,45 @@ bool whole_file_open(const char *path, struct whole_file *file, struct fault *fa
     return open_replacement(path, &status, file, fault);
 }
 
-bool whole_file_sync(int descriptor, const char *name, struct fault *fault)
+bool whole_file_open(const char *path, struct whole_file *file, struct fault *fault)
 {
-    while (fsync(descriptor) != 0) {
+    *file = whole_file_none();
+    if (open_by_kind(path, file, fault))
+        return true;
+    if (file->descriptor >= 0)
+        close(file->descriptor);
+    whole_file_release(file);
+    return false;
+}
+
+bool whole_file_sync(const struct whole_file *file, const char *path, struct fault *fault)
+{
+    while (fsync(file->descriptor) != 0) {
         /* Some file systems cannot sync, which is not a failure of ours. */
         if (errno == EINVAL || errno == ENOTSUP)
             return true;
         if (errno != EINTR)
-            return cannot_write(name, fault);
+            return cannot_write(path, fault);
     }
     return true;
 }
 
-bool whole_file_rename(const char *temporary, const char *path, struct fault *fault)
+bool whole_file_rename(struct whole_file *file, const char *path, struct fault *fault)
 {
-    if (rename(temporary, path) != 0)
+    if (renameat(file->folder, file->temporary, file->folder, file->name) != 0)
         return cannot_write(path, fault);
-    char folder[PATH_MAX];
-    size_t length = folder_length(path);
-    if (length >= sizeof folder)
-        return true;
-    snprintf(folder, sizeof folder, "%.*s", (int)length, length == 0 ? "" : path);
-    int descriptor = open(length == 0 ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor >= 0) {
-        /* The file itself is safe already; a folder that cannot be synced is no failure. */
-        (void)fsync(descriptor);
-        close(descriptor);
-    }
+    file->temporary[0] = '\0';
+    /* The file itself is safe already; a folder that cannot be synced is no failure. */
+    (void)fsync(file->folder);
     return true;
+}
+
+void whole_file_release(struct whole_file *file)
+{
+    if (file->temporary[0] != '\0')
+        unlinkat(file->folder, file->temporary, 0);
+    if (file->folder >= 0)
+        close(file->folder);
+    memory_free(file->name);
+    *file = whole_file_none();
 }

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "output/whole_file.h"
 
 static void writer_start(struct writer *writer, const char *name)
 {
@@ -16,8 +15,7 @@ static void writer_start(struct writer *writer, const char *name)
     writer->owns_descriptor = false;
     writer->memory = NULL;
     writer->name = name;
-    writer->path = NULL;
-    writer->temporary = NULL;
+    writer->file = whole_file_none();
     writer->fault = (struct fault){0};
     writer->length = 0;
 }
@@ -37,13 +35,10 @@ void writer_to_memory(struct writer *writer, struct buffer *memory)
 bool writer_to_file(struct writer *writer, const char *path, struct fault *fault)
 {
     writer_start(writer, path);
-    struct whole_file file;
-    if (!whole_file_open(path, &file, fault))
+    if (!whole_file_open(path, &writer->file, fault))
         return false;
-    writer->descriptor = file.descriptor;
-    writer->owns_descriptor = file.descriptor != STDOUT_FILENO;
-    writer->path = file.path;
-    writer->temporary = file.temporary;
+    writer->descriptor = writer->file.descriptor;
+    writer->owns_descriptor = writer->descriptor != STDOUT_FILENO;
     return true;
 }
 
@@ -166,19 +161,16 @@ static void close_checked(struct writer *writer)
 
 bool writer_finish(struct writer *writer, struct fault *fault)
 {
+    bool is_whole_file = writer->file.folder >= 0;
     writer_flush(writer);
-    if (writer->temporary != NULL && !writer_failed(writer))
-        whole_file_sync(writer->descriptor, writer->name, &writer->fault);
+    if (is_whole_file && !writer_failed(writer))
+        whole_file_sync(&writer->file, writer->name, &writer->fault);
     close_checked(writer);
-    if (writer->temporary != NULL && !writer_failed(writer))
-        whole_file_rename(writer->temporary, writer->path, &writer->fault);
+    if (is_whole_file && !writer_failed(writer))
+        whole_file_rename(&writer->file, writer->name, &writer->fault);
     bool done = !writer_failed(writer);
-    if (done) {
-        memory_free(writer->temporary);
-        writer->temporary = NULL;
-    } else {
+    if (!done)
         fault_set(fault, writer->fault.kind, "%s", writer->fault.text);
-    }
     writer_abandon(writer);
     return done;
 }
@@ -189,10 +181,5 @@ void writer_abandon(struct writer *writer)
         close(writer->descriptor);
     writer->descriptor = -1;
     writer->length = 0;
-    if (writer->temporary != NULL)
-        unlink(writer->temporary);
-    memory_free(writer->temporary);
-    memory_free(writer->path);
-    writer->temporary = NULL;
-    writer->path = NULL;
+    whole_file_release(&writer->file);
 }

@@ -62,7 +62,7 @@ static bool make(struct survey *survey, const struct temporary *log, struct opti
     options->progress = WHEN_NEVER;
     if (options->threads == 0)
         options->threads = 1;
-    return survey_make(survey, options, true, fault);
+    return survey_open(survey, options, true, fault) && survey_read(survey, options, NULL, fault);
 }
 
 static const struct report_reason *reason_of(const struct report *report, const char *category)

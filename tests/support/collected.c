@@ -116,7 +116,8 @@ void collected_init(struct collected *collected)
 
 bool collected_read(struct collected *collected, const char *path, struct fault *fault)
 {
-    struct source_options options = {&collected->limits, collected->forced};
+    struct source_options options = {.limits = &collected->limits,
+                                     .forced_encoding = collected->forced};
     struct source_handler handler = {.context = collected,
                                      .begin = begin,
                                      .claim = claim,
