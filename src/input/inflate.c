@@ -57,21 +57,13 @@ static void stop(struct inflate *inflate, const char *problem)
         snprintf(inflate->problem, sizeof inflate->problem, "%s", problem);
 }
 
-/* Takes all that there is room for: how far ISA-L gets before damage depends on what it is given at
- * a time, and a pipe that gives less must not give another report. */
 static void refill(struct inflate *inflate)
 {
-    const struct byte_reader *compressed = &inflate->compressed;
-    size_t length = 0;
-    size_t got = 1;
-    while (got > 0 && length < sizeof inflate->packed) {
-        got = compressed->read(compressed->context, (char *)inflate->packed + length,
-                               sizeof inflate->packed - length);
-        length += got;
-    }
+    size_t got =
+        byte_reader_fill(&inflate->compressed, (char *)inflate->packed, sizeof inflate->packed);
     inflate->window.in = inflate->packed;
-    inflate->window.in_bytes = (uint32_t)length;
-    inflate->has_no_more = length == 0;
+    inflate->window.in_bytes = (uint32_t)got;
+    inflate->has_no_more = got == 0;
 }
 
 /* Between members: zero padding is passed over, another member begins, or this is the end. */
