@@ -24,6 +24,7 @@ step "rooms stay closed" sh tools/check_layers.sh
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
+step "fuzz targets on their corpora" sh tests/fuzz/replay.sh "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
