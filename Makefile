@@ -38,7 +38,15 @@ TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
-.PHONY: all test units bench bench-setup install uninstall clean help changed
+# A fuzz target is tests/fuzz/fuzz_NAME.c; what they share stands beside them. The tests replay the corpora
+# without an engine, `make fuzz` builds the same files with one.
+FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wildcard tests/fuzz/*.c))) \
+               tests/support/memory_reader.c tests/support/collected.c
+FUZZ_LIBRARIES := -lyajl -lz
+REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
+
+.PHONY: all test units fuzz fuzz-setup bench bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -47,7 +55,7 @@ $(BUILD)/settings: changed
 	@mkdir -p $(@D)
 	@echo '$(SETTINGS)' | cmp -s - $@ || echo '$(SETTINGS)' > $@
 $(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(BUILD)/obj/app/main.o: $(BUILD)/settings
-$(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/app/main.o: $(BUILD)/settings
+$(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/app/main.o $(REPLAYERS): $(BUILD)/settings
 
 $(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/app/main.o
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARIES)
@@ -95,13 +103,48 @@ $(BUILD)/sandbox-probe: $(OBJECTS) $(wildcard tests/sandbox/*.[ch])
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) -Itests -Wall -Wextra -Werror \
 		-o $@ $(filter %.c %.o,$^) $(LIBRARIES)
 
+$(REPLAYERS): $(BUILD)/check/fuzz_%: $(CHECKED_OBJECTS) $(BUILD)/check/tests/fuzz/fuzz_%.o \
+              $(BUILD)/check/tests/fuzz/replay.o $(FUZZ_SHARED:tests/%.c=$(BUILD)/check/tests/%.o)
+	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) $(FUZZ_LIBRARIES)
+
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS)
 	sh tests/run.sh $(BUILD)
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them
+
+# The same sources with a fuzzing engine: clang's libFuzzer, or AFL++ with its driver for libFuzzer's targets.
+ENGINE ?= libfuzzer
+SECONDS ?= 60
+FUZZ := $(BUILD)/fuzz-$(ENGINE)
+FUZZ_CC := $(if $(filter afl,$(ENGINE)),afl-clang-fast,clang)
+FUZZ_FLAGS := -O2 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+FUZZ_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(FUZZ)/obj/%.o) $(FUZZ)/obj/embedded_files.o \
+                $(FUZZ_SHARED:tests/%.c=$(FUZZ)/obj/tests/%.o)
+# Tracing every comparison finds the magic numbers of formats and makes everything else three times as slow.
+FUZZ_TRACE = $(if $(findstring /obj/input/,$@),,-fno-sanitize-coverage=trace-cmp)
+FUZZ_COMPILE = $(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link $(FUZZ_TRACE) $(DIALECT) $(WARNINGS) -Werror $(LIBRARY_FLAGS) -MMD -MP
+
+$(FUZZ)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(FUZZ_COMPILE) -c -o $@ $<
+$(FUZZ)/obj/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(FUZZ_COMPILE) -Itests -c -o $@ $<
+$(FUZZ)/obj/embedded_files.o: $(BUILD)/embedded_files.c
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(FUZZ_COMPILE) -Wno-overlength-strings -c -o $@ $<
+$(FUZZ)/fuzz_%: $(FUZZ)/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJECTS)
+	@echo "  CC $@"; $(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(FUZZ_LIBRARIES)
+.PRECIOUS: $(FUZZ)/obj/%.o $(FUZZ)/obj/tests/%.o
+
+fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/fuzz_%) $(BUILD)/bench/generate ## fuzz every target for SECONDS=60 each, by ENGINE=libfuzzer or afl
+	sh tests/fuzz/run.sh $(ENGINE) $(SECONDS) $(FUZZ) $(FUZZ_TARGETS)
+
+fuzz-setup: ## install what `make fuzz` needs
+	sh tools/setup.sh --for-fuzz
 
 # Inputs of the measurements: the same bytes on every machine, about 3 GB below $(BUILD)/bench.
 BENCH := $(BUILD)/bench
@@ -154,7 +197,8 @@ clean: ## everything that was built
 	rm -rf $(BUILD)
 
 help: ## this list
-	@echo 'make            build $(BUILD)/marsift'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo 'make             build $(BUILD)/marsift'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
--include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/*/*.d $(BUILD)/check/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d)
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/*/*.d $(BUILD)/check/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d \
+           $(FUZZ)/obj/*/*.d $(FUZZ)/obj/tests/*/*.d)

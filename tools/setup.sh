@@ -2,6 +2,7 @@
 # setup.sh: from a copy of the repository to a first report. Installs the Debian packages that are
 # missing (as root, or with sudo), builds build/marsift on all processors and runs it on samples/.
 # setup.sh --for-bench: installs the programs that marsift is measured beside, and stops there.
+# setup.sh --for-fuzz: installs what fuzzing needs, and stops there.
 # setup.sh --for-tests: installs what the tests need as well, and stops there; `make test` builds.
 # When nothing is missing, neither root nor a network is asked for.
 set -eu
@@ -10,7 +11,8 @@ cd "$(dirname "$0")/.."
 build_packages="make pkg-config libc6-dev libpcre2-dev libvectorscan-dev libarchive-dev libcsv-dev
     libcyaml-dev libyaml-dev libxxhash-dev zlib1g-dev libisal-dev libutf8proc-dev libseccomp-dev"
 bench_packages="mawk ripgrep lnav gzip zip python3"
-test_packages="libcriterion-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils"
+test_packages="libcriterion-dev libyajl-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils"
+fuzz_packages="clang libclang-rt-dev afl++ libyajl-dev python3"
 
 say() { echo "setup: $*" >&2; }
 
@@ -48,7 +50,8 @@ case "${1-}" in
 "") wanted=$build_packages ;;
 --for-tests) wanted="$build_packages $test_packages" ;;
 --for-bench) wanted="$build_packages $bench_packages" ;;
-*) say "usage: sh tools/setup.sh [--for-tests|--for-bench]"; exit 2 ;;
+--for-fuzz) wanted="$build_packages $fuzz_packages" ;;
+*) say "usage: sh tools/setup.sh [--for-tests|--for-bench|--for-fuzz]"; exit 2 ;;
 esac
 # Any C compiler will do; where there is none, gcc is installed.
 command -v "${CC:-cc}" >/dev/null || wanted="gcc $wanted"

@@ -13,4 +13,9 @@ struct byte_reader {
     void *context;
 };
 
+/* Reads until `bytes` is full or the reader at its end; how many it got. For what libraries are fed
+ * with: how far they get before damage depends on how much they are given at a time, and a pipe
+ * that gives less must not make another report. */
+size_t byte_reader_fill(const struct byte_reader *reader, char *bytes, size_t capacity);
+
 #endif

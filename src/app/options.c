@@ -270,8 +270,9 @@ bool options_read(int argc, char **argv, const char **arguments, struct options 
         .format = "text", .language = language_of_environment(), .arguments = arguments};
     optind = 0; /* glibc: start anew, also in tests that read several command lines */
     opterr = 0;
+    getopt_long(1, argv, tables.letters, tables.names, NULL);
     while (true) {
-        int next = optind ? optind : 1;
+        int next = optind; /* of the word that is read, also where it holds several letters */
         if (next < argc && is_negative_number(argv[next])) {
             take_argument(options, arguments, argv[next], &is_command_due);
             optind = next + 1;
@@ -284,13 +285,13 @@ bool options_read(int argc, char **argv, const char **arguments, struct options 
         if (answer == 1) {
             take_argument(options, arguments, optarg, &is_command_due);
         } else if (answer == ':') {
-            return fault_set(fault, FAULT_OPTION, "option %s needs a value", argv[optind - 1]);
+            return fault_set(fault, FAULT_OPTION, "option %s needs a value", argv[next]);
         } else if (find_id(answer, &id)) {
             is_used[id] = true;
             if (!set_option(options, id, optarg, fault))
                 return false;
         } else {
-            return unknown_option(&tables, argv[optind - 1 < 1 ? 1 : optind - 1], fault);
+            return unknown_option(&tables, argv[next], fault);
         }
     }
     is_command_due = false; /* what follows "--" are arguments */

@@ -71,8 +71,8 @@ static void stop(struct inflate *inflate, const char *problem)
 
 static void refill(struct inflate *inflate)
 {
-    size_t got = inflate->compressed.read(inflate->compressed.context, (char *)inflate->packed,
-                                          sizeof inflate->packed);
+    size_t got =
+        byte_reader_fill(&inflate->compressed, (char *)inflate->packed, sizeof inflate->packed);
     inflate->window.in = inflate->packed;
     inflate->window.in_bytes = (uint32_t)got;
     inflate->has_no_more = got == 0;

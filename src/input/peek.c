@@ -11,13 +11,8 @@ void peek_start(struct peek *peek, struct byte_reader inner)
 
 struct span peek_head(struct peek *peek)
 {
-    while (peek->length < sizeof peek->bytes) {
-        size_t got = peek->inner.read(peek->inner.context, peek->bytes + peek->length,
-                                      sizeof peek->bytes - peek->length);
-        if (got == 0)
-            break;
-        peek->length += got;
-    }
+    peek->length += byte_reader_fill(&peek->inner, peek->bytes + peek->length,
+                                     sizeof peek->bytes - peek->length);
     return (struct span){peek->bytes, peek->length};
 }
 

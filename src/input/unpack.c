@@ -45,8 +45,8 @@ struct unpack {
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
 {
     struct unpack *unpack = context;
-    size_t got = unpack->packed.read(unpack->packed.context, unpack->packed_bytes,
-                                     sizeof unpack->packed_bytes);
+    size_t got =
+        byte_reader_fill(&unpack->packed, unpack->packed_bytes, sizeof unpack->packed_bytes);
     *bytes = unpack->packed_bytes;
     unpack->has_no_more = got == 0;
     const char *problem = got == 0 ? unpack->packed.problem(unpack->packed.context) : NULL;

@@ -63,6 +63,8 @@ Test(app_options, what_is_wrong_is_said_with_what_was_meant)
     } cases[] = {
         {{"--formt", "x", NULL}, "unknown option --formt; did you mean --format?"},
         {{"-x", NULL}, "unknown option -x"},
+        {{"log", "-\xC3\xA9", NULL}, "unknown option -\xC3\xA9"},
+        {{"log", "-q\xC3\xA9", NULL}, "unknown option -q\xC3\xA9"},
         {{"--quiet=1", NULL}, "option --quiet takes no value"},
         {{"-f", NULL}, "option -f needs a value"},
         {{"--lang", "de", NULL}, "--lang takes one of en, ja, not \"de\""},

@@ -144,3 +144,27 @@ Test(input_inflate, gives_all_that_stands_before_damage)
     buffer_release(&packed);
     buffer_release(&out);
 }
+
+/* A file and a pipe that gives a few bytes at a time must not make two reports. */
+Test(input_inflate, gives_as_much_before_damage_however_little_is_read_at_a_time)
+{
+    struct buffer text = {0};
+    struct buffer whole = {0};
+    struct buffer pieces = {0};
+    for (int i = 0; i < 60; i++)
+        buffer_append_format(&text, NULL, "line %d of a log, %x\n", i, i * 2654435761U);
+    struct buffer packed = bundle_gzip(buffer_span(&text));
+    for (size_t at = 10; at < packed.length; at++) {
+        packed.bytes[at] ^= 0x14;
+        inflate_all(buffer_span(&packed), 0, 4096, &whole);
+        for (size_t step = 1; step < 8; step += 3) {
+            inflate_all(buffer_span(&packed), step, 4096, &pieces);
+            cr_assert(eq(sz, pieces.length, whole.length), "byte %zu, step %zu", at, step);
+        }
+        packed.bytes[at] ^= 0x14;
+    }
+    buffer_release(&text);
+    buffer_release(&whole);
+    buffer_release(&pieces);
+    buffer_release(&packed);
+}

@@ -114,19 +114,24 @@ void collected_init(struct collected *collected)
     *collected = (struct collected){.limits = limits_default()};
 }
 
+struct source_handler collected_handler(struct collected *collected)
+{
+    return (struct source_handler){.context = collected,
+                                   .begin = begin,
+                                   .claim = claim,
+                                   .piece = take_piece,
+                                   .unclaim = unclaim,
+                                   .end = end,
+                                   .skip = skip,
+                                   .problem = problem,
+                                   .limit = limit};
+}
+
 bool collected_read(struct collected *collected, const char *path, struct fault *fault)
 {
     struct source_options options = {.limits = &collected->limits,
                                      .forced_encoding = collected->forced};
-    struct source_handler handler = {.context = collected,
-                                     .begin = begin,
-                                     .claim = claim,
-                                     .piece = take_piece,
-                                     .unclaim = unclaim,
-                                     .end = end,
-                                     .skip = skip,
-                                     .problem = problem,
-                                     .limit = limit};
+    struct source_handler handler = collected_handler(collected);
     return source_read(path, &options, &handler, fault);
 }
 

@@ -33,6 +33,9 @@ struct collected {
 
 void collected_init(struct collected *collected);
 
+/* What writes down into `collected`. */
+struct source_handler collected_handler(struct collected *collected);
+
 /* source_read into `collected`. */
 bool collected_read(struct collected *collected, const char *path, struct fault *fault);
 

@@ -1,0 +1,160 @@
+#include "fuzz/events.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "diagnosis/verdict.h"
+#include "fuzz/fuzz.h"
+#include "fuzz/sides.h"
+#include "input/decoder.h"
+
+enum { MOST_EVENTS = 4096 };
+
+struct seen {
+    const struct block *block;
+    const struct catalog *catalog;
+    struct event events[MOST_EVENTS];
+    struct span fields[MOST_EVENTS][FIELD_COUNT];
+    size_t count;
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT];
+};
+
+static void check_lent(const struct block *block, struct span part)
+{
+    if (part.length == 0)
+        return;
+    MUST_HOLD(part.bytes >= block->text.bytes &&
+              part.bytes + part.length <= block->text.bytes + block->text.length);
+}
+
+static void check_verdict(const struct seen *seen, const struct event *event)
+{
+    struct verdict verdict = verdict_of(seen->catalog, event);
+    const struct span parts[] = {verdict.path,   verdict.symbol, verdict.operation, verdict.job,
+                                 verdict.source, verdict.host,   verdict.text,      verdict.body};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        check_lent(seen->block, parts[i]);
+    MUST_HOLD(verdict.class < VERDICT_CLASS_COUNT);
+    MUST_HOLD(verdict.class != VERDICT_FAILED_FILE || verdict.path.length > 0);
+    MUST_HOLD((verdict.class == VERDICT_FINDING) <= verdict.has_error);
+    MUST_HOLD(verdict.line_count == event->line_count);
+}
+
+/* A record on the line of the one before counts only the lines that go on with it. */
+static bool take_event(void *context, const struct event *event)
+{
+    struct seen *seen = context;
+    MUST_HOLD(event->record_count <= event->line_count);
+    MUST_HOLD(event->line + (event->record_count == 0) == seen->lines);
+    seen->lines += event->line_count;
+    MUST_HOLD(seen->lines <= seen->block->line_count);
+    seen->by_class[event->class] += event->record_count;
+    seen->by_class[VERDICT_FRAME] += event->line_count - event->record_count;
+    check_lent(seen->block, event->text);
+    check_lent(seen->block, event->body);
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        check_lent(seen->block, event->fields[i]);
+    check_verdict(seen, event);
+    if (seen->count < MOST_EVENTS) {
+        seen->events[seen->count] = *event;
+        memcpy(seen->fields[seen->count++], event->fields, sizeof seen->fields[0]);
+    }
+    return true;
+}
+
+static void match(struct seen *seen, size_t side, const char *name, const struct block *block,
+                  bool is_first, bool may_merge)
+{
+    struct fault fault = {0};
+    seen->block = block;
+    seen->catalog = side_library(side)->catalog;
+    seen->count = 0;
+    seen->lines = 0;
+    memset(seen->by_class, 0, sizeof seen->by_class);
+    MUST_HOLD(matcher_match(side_matcher(side, name), block, is_first, may_merge, take_event, seen,
+                            &fault));
+    MUST_HOLD(seen->lines == block->line_count);
+}
+
+static bool is_same_span(struct span a, struct span b)
+{
+    return a.length == b.length && (a.length == 0 || a.bytes == b.bytes);
+}
+
+static bool is_same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static void check_same(const struct seen *fast, const struct seen *slow)
+{
+    MUST_HOLD(fast->count == slow->count);
+    for (size_t i = 0; i < fast->count; i++) {
+        const struct event *a = &fast->events[i];
+        const struct event *b = &slow->events[i];
+        MUST_HOLD(a->gave_up == b->gave_up || !a->gave_up);
+        if (b->gave_up) /* a shortcut may tell what a pattern took too long for */
+            continue;
+        MUST_HOLD(a->class == b->class && is_same_text(a->rule, b->rule));
+        MUST_HOLD(a->line == b->line && a->line_count == b->line_count);
+        MUST_HOLD(a->record_count == b->record_count && a->literal == b->literal);
+        MUST_HOLD(a->is_record == b->is_record && a->is_doubtful == b->is_doubtful);
+        MUST_HOLD(a->may_continue == b->may_continue);
+        MUST_HOLD(is_same_span(a->text, b->text) && is_same_span(a->body, b->body));
+        for (size_t field = 0; field < FIELD_COUNT; field++)
+            MUST_HOLD(is_same_span(fast->fields[i][field], slow->fields[i][field]));
+    }
+}
+
+/* The block from line `first` up to line `end`. */
+static struct block part_of(const struct block *block, struct line *lines, size_t first, size_t end)
+{
+    size_t start = first < block->line_count ? block->lines[first].start : block->text.length;
+    size_t stop = end < block->line_count ? block->lines[end].start : block->text.length;
+    for (size_t i = first; i < end; i++)
+        lines[i - first] =
+            (struct line){block->lines[i].start - (uint32_t)start, block->lines[i].length};
+    return (struct block){span_slice(block->text, start, stop), lines, end - first};
+}
+
+static void check_parts(struct seen *seen, const char *name, const struct block *block)
+{
+    size_t cut = fuzz_choice(block->text, block->line_count + 1);
+    struct line *lines = malloc((block->line_count + 1) * sizeof *lines);
+    struct block part = part_of(block, lines, 0, cut);
+    match(seen, WITH_SHORTCUTS, name, &part, true, true);
+    part = part_of(block, lines, cut, block->line_count);
+    match(seen, WITH_SHORTCUTS, name, &part, false, true);
+    free(lines);
+}
+
+static void check_block(const char *name, const struct block *block)
+{
+    static struct seen fast;
+    static struct seen slow;
+    match(&fast, WITH_SHORTCUTS, name, block, true, false);
+    match(&slow, WITHOUT_SHORTCUTS, name, block, true, false);
+    check_same(&fast, &slow);
+    match(&slow, WITH_SHORTCUTS, name, block, true, true);
+    MUST_HOLD(memcmp(fast.by_class, slow.by_class, sizeof fast.by_class) == 0);
+    check_parts(&slow, name, block);
+}
+
+void events_check(const char *name, struct span text)
+{
+    struct decoder decoder = {0};
+    struct piece piece = {.bytes = fuzz_copy(text), .length = text.length};
+    struct block block;
+    struct decoding counts;
+    struct fault fault = {0};
+    MUST_HOLD(encoding_by_name("UTF-8", &piece.encoding, &fault));
+    MUST_HOLD(decoder_decode(&decoder, &piece, side_limits(), &block, &counts, &fault));
+    char *exact = fuzz_copy(block.text);
+    block.text.bytes = exact;
+    check_block(name, &block);
+    free(exact);
+    free(piece.bytes);
+    decoder_release(&decoder);
+}

@@ -1,0 +1,56 @@
+/* The archive walker: any bytes as a file, or as a stream that gives a few at a time, tell the
+ * reader the same logs, members and problems, within small limits; every name that is told is valid
+ * UTF-8. */
+#include "fuzz/fuzz.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "input/nest.h"
+#include "input/utf8.h"
+#include "support/collected.h"
+#include "support/memory_reader.h"
+
+/* Far below what a run allows, so that bombs are short. */
+static struct limits small_limits(void)
+{
+    struct limits limits = limits_default();
+    limits.max_unpacked_bytes = 1 << 20;
+    limits.max_held_bytes = 1 << 20;
+    limits.max_members = 100;
+    limits.max_nesting = 3;
+    return limits;
+}
+
+static void walk(struct collected *collected, struct span bytes, size_t step)
+{
+    struct memory_reader memory = {.bytes = bytes, .step = step};
+    struct fault fault = {0};
+    collected_init(collected);
+    collected->limits = small_limits();
+    collected->shows_origin = true;
+    struct source_options options = {.limits = &collected->limits};
+    struct source_handler handler = collected_handler(collected);
+    struct reading reading = {.options = &options, .handler = &handler, .source = "input"};
+    struct nest_start start = {.bytes = memory_reader_open(&memory), .file = -1};
+    MUST_HOLD(nest_read(&reading, &start, &fault));
+    MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_claimed);
+    MUST_HOLD(reading.unpacked_bytes <= collected->limits.max_unpacked_bytes);
+    MUST_HOLD(reading.member_count <= collected->limits.max_members + 1);
+    decoder_release(&reading.decoder);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct span bytes = fuzz_span(data, size);
+    struct collected whole;
+    struct collected pieces;
+    walk(&whole, bytes, 0);
+    struct span told = buffer_span(&whole.text);
+    MUST_HOLD(utf8_valid_length(told) == told.length);
+    walk(&pieces, bytes, 1 + fuzz_choice(bytes, 700));
+    MUST_HOLD(span_equals(told, buffer_span(&pieces.text)));
+    collected_release(&whole);
+    collected_release(&pieces);
+    return 0;
+}

@@ -1,0 +1,9 @@
+/* Records of engine logs. */
+#include "fuzz/events.h"
+#include "fuzz/fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    events_check("cbengine", fuzz_span(data, size));
+    return 0;
+}

@@ -1,0 +1,104 @@
+/* The writers of explanations: words, a line each, explained in every format. A reader of the JSON
+ * gets back what was asked. */
+#include "fuzz/fuzz.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnosis/explain_arguments.h"
+#include "fuzz/sides.h"
+#include "fuzz/strict.h"
+#include "input/utf8.h"
+#include "output/render.h"
+
+enum { MOST_WORDS = 3 };
+
+static struct writer writer;
+static struct buffer memory;
+
+static void begin(void)
+{
+    memory.length = 0;
+    writer_to_memory(&writer, &memory);
+}
+
+static struct span finish(void)
+{
+    MUST_HOLD(writer_finish(&writer, NULL));
+    return buffer_span(&memory);
+}
+
+/* The words of `text`, which is changed. */
+static size_t split(char *text, const char **words)
+{
+    size_t count = 0;
+    for (char *at = strtok(text, "\n"); at != NULL && count < MOST_WORDS; at = strtok(NULL, "\n"))
+        words[count++] = at;
+    return count;
+}
+
+/* What a reader of JSON gets back. */
+struct got_back {
+    const struct explanation *explanations;
+    size_t count; /* so far */
+};
+
+/* Of the explanations themselves, which are objects in an array; their matches are deeper. */
+static void take_query(void *context, const struct json_place *place, struct span value)
+{
+    struct got_back *back = context;
+    if (place->depth != 2 || !span_equals(place->key, span_of("query")))
+        return;
+    struct span asked = back->explanations[back->count++].query;
+    MUST_HOLD(utf8_valid_length(asked) < asked.length || span_equals(value, asked));
+}
+
+static void check_format(const struct render_format *format, const struct explanation *explanations,
+                         size_t count, const struct render_options *render)
+{
+    begin();
+    format->explain(explanations, count, render, &writer);
+    struct span text = finish();
+    size_t rows = 0;
+    if (strcmp(format->name, "text") == 0) {
+        fuzz_no_mistake(text_mistake(text, (struct text_rules){.has_color = render->color}));
+    } else if (strcmp(format->name, "csv") == 0) {
+        fuzz_no_mistake(csv_mistake(text, render->csv_safe, &rows));
+        MUST_HOLD(rows >= count);
+    } else if (strcmp(format->name, "ndjson") == 0) {
+        fuzz_no_mistake(json_lines_mistake(text, &rows));
+        MUST_HOLD(rows == count);
+    } else {
+        struct got_back back = {.explanations = explanations};
+        fuzz_no_mistake(json_mistake(text, take_query, &back));
+        MUST_HOLD(back.count == count);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const char *words[MOST_WORDS];
+    struct explanation explanations[MOST_WORDS];
+    struct arena arena = {0};
+    struct fault fault = {0};
+    size_t explained = 0;
+    size_t choice = fuzz_choice(fuzz_span(data, size), 16);
+    enum language language = choice & 8 ? LANGUAGE_JA : LANGUAGE_EN;
+    char *text = calloc(size + 1, 1);
+    MUST_HOLD(text != NULL);
+    if (size > 0)
+        memcpy(text, data, size);
+    size_t count = split(text, words);
+    MUST_HOLD(explain_arguments(side_library(WITH_SHORTCUTS)->catalog, words, count, language,
+                                &arena, explanations, &explained, &fault));
+    MUST_HOLD(explained <= count && (explained > 0 || count == 0));
+    struct render_options render = {.language = language,
+                                    .width = choice & 1 ? 60 : 0,
+                                    .color = choice >> 1 & 1,
+                                    .csv_safe = choice >> 2 & 1};
+    for (const struct render_format *format = render_formats; format->name != NULL; format++)
+        check_format(format, explanations, explained, &render);
+    arena_release(&arena);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,140 @@
+/* The grammar loader: any text is a fault that names a line of the file, or a dialect. A dialect
+ * without shortcuts of its author matches its own samples alike with and without the prefilter, and
+ * every line of them is in one record. */
+#include "fuzz/fuzz.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "grammar/matcher.h"
+#include "grammar/samples.h"
+#include "input/lines.h"
+
+enum { MOST_STEPS = 2000, MOST_EVENTS = 256 };
+
+static struct limits small_limits(void)
+{
+    struct limits limits = limits_default();
+    limits.max_regex_steps = MOST_STEPS;
+    return limits;
+}
+
+/* "fuzz.yaml:LINE: ..." with a line that the file has. */
+static void check_fault(const struct fault *fault, struct span text)
+{
+    unsigned long line = 0;
+    char behind = 0;
+    if (fault->kind == FAULT_MEMORY)
+        return;
+    MUST_HOLD(fault->kind == FAULT_GRAMMAR);
+    MUST_HOLD(sscanf(fault->text, "fuzz.yaml:%lu:%c", &line, &behind) == 2 && behind == ' ');
+    unsigned long lines = 1;
+    for (size_t i = 0; i < text.length; i++)
+        lines += text.bytes[i] == '\n' || text.bytes[i] == '\r';
+    MUST_HOLD(line >= 1 && line <= lines + 1);
+}
+
+static void ignore_breach(void *context, const char *sentence)
+{
+    MUST_HOLD(context == NULL && strncmp(sentence, "fuzz.yaml:", 10) == 0);
+}
+
+struct seen {
+    struct event events[MOST_EVENTS];
+    size_t count;
+    uint64_t lines;
+    bool gave_up;
+};
+
+static bool take_event(void *context, const struct event *event)
+{
+    struct seen *seen = context;
+    seen->lines += event->line_count;
+    seen->gave_up |= event->gave_up;
+    if (seen->count < MOST_EVENTS)
+        seen->events[seen->count++] = *event;
+    return true;
+}
+
+static void match(struct seen *seen, const struct dialect *dialect, const struct block *block,
+                  bool has_shortcuts)
+{
+    struct limits limits = small_limits();
+    struct fault fault = {0};
+    *seen = (struct seen){0};
+    struct rulebook *rulebook = rulebook_open(dialect, NULL, has_shortcuts, &fault);
+    MUST_HOLD(rulebook != NULL);
+    struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
+    MUST_HOLD(matcher != NULL);
+    MUST_HOLD(matcher_match(matcher, block, true, false, take_event, seen, &fault));
+    MUST_HOLD(seen->lines == block->line_count);
+    matcher_close(matcher);
+    rulebook_close(rulebook);
+}
+
+static bool has_own_shortcuts(const struct dialect *dialect)
+{
+    for (size_t i = 0; i < dialect->rule_count; i++)
+        if (dialect->rules[i].shape_count > 0 || dialect->rules[i].quick_count > 0)
+            return true;
+    return dialect->source->columns != NULL;
+}
+
+static void check_matching(const struct dialect *dialect, struct span text)
+{
+    static struct seen fast;
+    static struct seen slow;
+    struct line *lines = NULL;
+    size_t capacity = 0;
+    struct line_list list = {.lines = &lines, .capacity = &capacity};
+    MUST_HOLD(lines_find(text, 4096, &list, NULL));
+    struct block block = {.text = text, .lines = lines, .line_count = list.count};
+    match(&fast, dialect, &block, true);
+    match(&slow, dialect, &block, false);
+    bool is_comparable = !has_own_shortcuts(dialect) && !fast.gave_up && !slow.gave_up;
+    MUST_HOLD(!is_comparable || fast.count == slow.count);
+    for (size_t i = 0; is_comparable && i < fast.count; i++) {
+        MUST_HOLD(fast.events[i].class == slow.events[i].class);
+        MUST_HOLD(fast.events[i].rule == slow.events[i].rule);
+        MUST_HOLD(fast.events[i].line_count == slow.events[i].line_count);
+    }
+    memory_free(lines);
+}
+
+/* What the file itself gives to be matched. */
+static struct buffer samples_text(const struct dialect *dialect)
+{
+    struct buffer text = {0};
+    for (unsigned i = 0; i < dialect->source->rules_count; i++) {
+        const struct rule_source *rule = &dialect->source->rules[i];
+        for (unsigned j = 0; j < rule->samples_count; j++)
+            buffer_append_format(&text, NULL, "%s\n", rule->samples[j].line);
+        for (unsigned j = 0; j < rule->not_samples_count; j++)
+            buffer_append_format(&text, NULL, "%s\n", rule->not_samples[j]);
+    }
+    return text;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct limits limits = small_limits();
+    struct span text = {fuzz_copy(fuzz_span(data, size)), size};
+    struct fault fault = {0};
+    struct dialect *dialect = dialect_open("fuzz.yaml", text, &fault);
+    if (dialect == NULL) {
+        check_fault(&fault, text);
+    } else {
+        struct proof proof;
+        struct buffer samples = samples_text(dialect);
+        MUST_HOLD(fault.kind == FAULT_NONE);
+        MUST_HOLD(samples_prove(dialect, &limits, ignore_breach, NULL, &proof, &fault));
+        check_matching(dialect, buffer_span(&samples));
+        buffer_release(&samples);
+        dialect_close(dialect);
+    }
+    free((char *)(uintptr_t)text.bytes);
+    return 0;
+}

@@ -1,0 +1,87 @@
+/* Numbers in all their clothes: what is read is what was written, whatever text it is in; the
+ * number of an agent error that a text holds lies in that text. */
+#include "fuzz/fuzz.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnosis/agent_number.h"
+#include "diagnosis/notation.h"
+#include "fuzz/sides.h"
+
+static bool reads_as(const char *text, uint32_t wanted)
+{
+    uint32_t code = ~wanted;
+    return notation_read_code(span_of(text), &code) && code == wanted;
+}
+
+/* Every notation of `code` is read as `code`. */
+static void check_written(uint32_t code)
+{
+    static const char *const clothes[][2] = {
+        {"", ""}, {"[", "]"}, {"(", ")"}, {" ( ", "\t) "}, {"\r\n", " "}};
+    char text[64];
+    char number[NOTATION_CODE_BYTES];
+    notation_write_code(code, number);
+    for (size_t i = 0; i < sizeof clothes / sizeof *clothes; i++) {
+        snprintf(text, sizeof text, "%s%s%s", clothes[i][0], number, clothes[i][1]);
+        MUST_HOLD(reads_as(text, code));
+        snprintf(text, sizeof text, "%s%s%s", clothes[i][0], number + 2, clothes[i][1]);
+        MUST_HOLD(reads_as(text, code));
+    }
+    snprintf(text, sizeof text, "%u", (unsigned)code);
+    MUST_HOLD(strlen(text) < 9 || reads_as(text, code) == (code >= UINT32_C(0x80000000)));
+    snprintf(text, sizeof text, "%d", (int)code);
+    MUST_HOLD(code < UINT32_C(0x80000000) || reads_as(text, code));
+    uint32_t id = ~code;
+    snprintf(text, sizeof text, "(ID: %u)", (unsigned)code);
+    MUST_HOLD(notation_read_id(span_of(text), &id) && id == code);
+}
+
+/* What is read stays the same when it is written and read again. */
+static void check_read(struct span text)
+{
+    char written[NOTATION_CODE_BYTES];
+    uint32_t code = 0;
+    uint32_t again = 1;
+    if (notation_read_code(text, &code))
+        MUST_HOLD(reads_as(notation_write_code(code, written), code));
+    if (notation_read_id(text, &code)) {
+        notation_write_code(code, written);
+        MUST_HOLD(notation_read_id(span_of(written), &again) && again == code);
+    }
+    if (notation_read_win32(text, &code))
+        MUST_HOLD(code >> 16 == 0x8007 && (code & 0xFFFF) == strtoul(text.bytes, NULL, 10));
+}
+
+static void check_agent_number(struct span text)
+{
+    const struct catalog *catalog = side_library(WITH_SHORTCUTS)->catalog;
+    struct agent_number number;
+    uint32_t id = 0;
+    if (!agent_number_find(catalog, text, &number))
+        return;
+    MUST_HOLD(number.digits.length > 0 && number.digits.bytes >= text.bytes);
+    MUST_HOLD(number.digits.bytes + number.digits.length <= text.bytes + text.length);
+    MUST_HOLD(notation_read_id(number.digits, &id));
+    MUST_HOLD(!number.is_known || catalog_error_at(catalog, number.error)->id == id);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char *text = malloc(size + 1);
+    MUST_HOLD(text != NULL);
+    if (size > 0)
+        memcpy(text, data, size);
+    text[size] = '\0';
+    char *exact = fuzz_copy(fuzz_span(data, size));
+    uint32_t code = 0;
+    memcpy(&code, text, size < sizeof code ? size : sizeof code);
+    check_written(code);
+    check_read((struct span){text, size});
+    check_agent_number((struct span){exact, size});
+    free(exact);
+    free(text);
+    return 0;
+}

@@ -1,0 +1,76 @@
+/* The writers of single texts, valid UTF-8 or not: a line for people, a JSON string of which a
+ * reader gets back what was written, a CSV cell that is no formula, a text cut to so many columns.
+ */
+#include "fuzz/fuzz.h"
+
+#include <stdlib.h>
+
+#include "fuzz/strict.h"
+#include "input/utf8.h"
+#include "output/escape.h"
+#include "output/width.h"
+
+static struct writer writer;
+static struct buffer memory;
+
+static void begin(void)
+{
+    memory.length = 0;
+    writer_to_memory(&writer, &memory);
+}
+
+static struct span finish(void)
+{
+    MUST_HOLD(writer_finish(&writer, NULL));
+    return buffer_span(&memory);
+}
+
+static void take_only(void *context, const struct json_place *place, struct span value)
+{
+    const struct span *text = context;
+    MUST_HOLD(place->depth == 1);
+    MUST_HOLD(utf8_valid_length(*text) < text->length || span_equals(value, *text));
+}
+
+static void check_columns(struct span text)
+{
+    size_t columns = fuzz_choice(text, 100);
+    for (enum cut_side side = CUT_END; side <= CUT_PATH; side++) {
+        begin();
+        size_t taken = write_cut(&writer, text, columns, side);
+        struct span cut = finish();
+        fuzz_no_mistake(text_mistake(cut, (struct text_rules){0}));
+        MUST_HOLD(taken <= columns && text_width(cut) == taken);
+        begin();
+        write_left(&writer, text, columns, side);
+        MUST_HOLD(text_width(finish()) == columns);
+    }
+}
+
+static void check_escapes(struct span text)
+{
+    size_t rows = 0;
+    begin();
+    escape_for_people(&writer, text);
+    fuzz_no_mistake(text_mistake(finish(), (struct text_rules){0}));
+    begin();
+    writer_byte(&writer, '[');
+    escape_for_json(&writer, text);
+    writer_byte(&writer, ']');
+    fuzz_no_mistake(json_mistake(finish(), take_only, &text));
+    begin();
+    writer_text(&writer, "a,b\r\n");
+    escape_for_csv(&writer, text, true);
+    writer_text(&writer, ",x\r\n");
+    fuzz_no_mistake(csv_mistake(finish(), true, &rows));
+    MUST_HOLD(rows == 1);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct span text = {fuzz_copy(fuzz_span(data, size)), size};
+    check_escapes(text);
+    check_columns(text);
+    free((char *)(uintptr_t)text.bytes);
+    return 0;
+}
