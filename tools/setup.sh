@@ -3,6 +3,7 @@
 # missing (as root, or with sudo), builds build/marsift on all processors and runs it on samples/.
 # setup.sh --for-bench: installs the programs that marsift is measured beside, and stops there.
 # setup.sh --for-tests: installs what the tests need as well, and stops there; `make test` builds.
+# setup.sh --for-analysis: installs what `make analyze` and `make coverage` take, and stops there.
 # When nothing is missing, neither root nor a network is asked for.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,6 +12,7 @@ build_packages="make pkg-config libc6-dev libpcre2-dev libvectorscan-dev libarch
     libcyaml-dev libyaml-dev libxxhash-dev zlib1g-dev libisal-dev libutf8proc-dev"
 bench_packages="mawk ripgrep lnav gzip zip python3"
 test_packages="libcriterion-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils"
+analysis_packages="gcc clang-tidy cppcheck"
 
 say() { echo "setup: $*" >&2; }
 
@@ -48,7 +50,8 @@ case "${1-}" in
 "") wanted=$build_packages ;;
 --for-tests) wanted="$build_packages $test_packages" ;;
 --for-bench) wanted="$build_packages $bench_packages" ;;
-*) say "usage: sh tools/setup.sh [--for-tests|--for-bench]"; exit 2 ;;
+--for-analysis) wanted="$build_packages $test_packages $analysis_packages" ;;
+*) say "usage: sh tools/setup.sh [--for-tests|--for-bench|--for-analysis]"; exit 2 ;;
 esac
 # Any C compiler will do; where there is none, gcc is installed.
 command -v "${CC:-cc}" >/dev/null || wanted="gcc $wanted"
