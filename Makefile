@@ -185,6 +185,8 @@ bench: $(BUILD)/marsift $(BENCH_INPUTS) ## marsift beside its peers: a table of 
 bench-setup: ## install the peers that `make bench` knows
 	sh tools/setup.sh --for-bench
 
+include tools/checks.mk
+
 install: $(BUILD)/marsift ## program and man page, below PREFIX (and DESTDIR)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 755 $(BUILD)/marsift "$(DESTDIR)$(PREFIX)/bin/marsift"
@@ -197,8 +199,8 @@ clean: ## everything that was built
 	rm -rf $(BUILD)
 
 help: ## this list
-	@echo 'make             build $(BUILD)/marsift'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@echo 'make               build $(BUILD)/marsift'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile tools/checks.mk
 
 -include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/*/*.d $(BUILD)/check/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d \
            $(FUZZ)/obj/*/*.d $(FUZZ)/obj/tests/*/*.d)

@@ -50,6 +50,8 @@ sed -n 's/^ *LIMIT(\([a-z_]*\), \(.*\), "\(.*\)") *\\\{0,1\}$/\1|\2|\3/p' includ
     while IFS='|' read -r name value meaning; do echo "$name $(($value)) $meaning"; done | sort >"$work/expected"
 sed -n 's/^\.It Li \(max_[a-z_]*\) Ta \([0-9]*\) Ta /\1 \2 /p' "$page" | sort >"$work/found"
 same "limits"
+sed -n 's/^| `\(max_[a-z_]*\)` | \([0-9]*\) | \(.*\) |$/\1 \2 \3/p' SECURITY.md | sort >"$work/found"
+same "limits of SECURITY.md"
 
 {
     awk -F, '$6 != "" && NR > 1 { print $11, $6, "%"; print $11, $7, "files" }' catalog/context.csv

@@ -4,6 +4,7 @@
 # setup.sh --for-bench: installs the programs that marsift is measured beside, and stops there.
 # setup.sh --for-fuzz: installs what fuzzing needs, and stops there.
 # setup.sh --for-tests: installs what the tests need as well, and stops there; `make test` builds.
+# setup.sh --for-analysis: installs what `make analyze` and `make coverage` take, and stops there.
 # When nothing is missing, neither root nor a network is asked for.
 set -eu
 cd "$(dirname "$0")/.."
@@ -13,6 +14,7 @@ build_packages="make pkg-config libc6-dev libpcre2-dev libvectorscan-dev libarch
 bench_packages="mawk ripgrep lnav gzip zip python3"
 test_packages="libcriterion-dev libyajl-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils"
 fuzz_packages="clang libclang-rt-dev afl++ libyajl-dev python3"
+analysis_packages="gcc clang-tidy cppcheck"
 
 say() { echo "setup: $*" >&2; }
 
@@ -51,7 +53,8 @@ case "${1-}" in
 --for-tests) wanted="$build_packages $test_packages" ;;
 --for-bench) wanted="$build_packages $bench_packages" ;;
 --for-fuzz) wanted="$build_packages $fuzz_packages" ;;
-*) say "usage: sh tools/setup.sh [--for-tests|--for-bench|--for-fuzz]"; exit 2 ;;
+--for-analysis) wanted="$build_packages $test_packages $analysis_packages" ;;
+*) say "usage: sh tools/setup.sh [--for-tests|--for-bench|--for-fuzz|--for-analysis]"; exit 2 ;;
 esac
 # Any C compiler will do; where there is none, gcc is installed.
 command -v "${CC:-cc}" >/dev/null || wanted="gcc $wanted"

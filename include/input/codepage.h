@@ -35,6 +35,10 @@ void codepage_release(struct codepage *codepage);
 bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_inside,
                       struct buffer *out, struct repairs *repairs, struct fault *fault);
 
+/* Writes what the whole of `text` becomes from code page `from` to `to` into the `room` bytes at
+ * `out`, and returns how many they are; SIZE_MAX when iconv refuses, or they do not fit. */
+size_t codepage_change(const char *from, const char *to, struct span text, char *out, size_t room);
+
 /* Whether iconv reads every byte below 0x80 of code page `name` as ASCII, whatever stands before
  * it. */
 bool codepage_keeps_ascii(const char *name);

@@ -4,7 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <iconv.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,6 +13,7 @@
 #include "app/messages.h"
 #include "app/sandbox.h"
 #include "base/memory.h"
+#include "input/codepage.h"
 #include "input/conversions.h"
 #include "input/decoder.h"
 #include "input/encoding.h"
@@ -58,17 +59,10 @@ static void write_words(struct annotating *annotating)
         writer_write(annotating->writer, buffer_span(&annotating->words));
         return;
     }
-    iconv_t converter = iconv_open(encoding->name, "UTF-8");
-    if (converter == (iconv_t)-1)
-        return;
-    char *in = annotating->words.bytes;
-    char *out = encoded;
-    size_t in_left = annotating->words.length;
-    size_t out_left = sizeof encoded;
-    if (iconv(converter, &in, &in_left, &out, &out_left) != (size_t)-1)
-        writer_write(annotating->writer,
-                     (struct span){.bytes = encoded, .length = sizeof encoded - out_left});
-    iconv_close(converter);
+    size_t length = codepage_change("UTF-8", encoding->name, buffer_span(&annotating->words),
+                                    encoded, sizeof encoded);
+    if (length != SIZE_MAX)
+        writer_write(annotating->writer, (struct span){.bytes = encoded, .length = length});
 }
 
 /* Writes the raw line from `start` to `end`, what is known of it, and its terminator up to

@@ -186,8 +186,9 @@ static uint64_t count_finding(const struct report *report, struct span subject)
 
 static uint64_t measure(const struct condition *condition, const struct report *report)
 {
-    if (condition->subject.bytes == NULL)
-        return find_plain(condition->metric)->count(report);
+    const struct plain_metric *plain = find_plain(condition->metric);
+    if (plain != NULL)
+        return plain->count(report);
     if (span_equals(condition->metric, span_of("code")))
         return count_code(report, condition->subject);
     if (span_equals(condition->metric, span_of("reason")))

@@ -58,13 +58,16 @@ static bool draft_failure(const struct draft *draft, const struct tally_failure 
     const struct catalog_category *category =
         catalog_category_at(draft->catalog, failure->category);
     struct code_meaning meaning = catalog_code_meaning(draft->catalog, failure->code);
+    struct span host = {0};
+    if (!failure->has_more_hosts)
+        host = drafting_host(draft, failure->host);
     bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
     bool has_passed = at_risk && is_overcome(draft, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
         .example = failure->example,
-        .host = failure->has_more_hosts ? (struct span){0} : drafting_host(draft, failure->host),
+        .host = host,
         .title = category->title[language],
         .severity = category->severity,
         .at_risk = at_risk && !has_passed,

@@ -52,9 +52,9 @@ void drafting_years(struct draft *draft)
     for (size_t i = 0; i < tally->log_count; i++) {
         const struct report_log *log = &tally->logs[i]->shown;
         int years = 0;
-        struct moment date = {0};
-        if (has_year_of_its_file(tally->logs[i]))
-            date = denying_list(tally, log, &years);
+        if (!has_year_of_its_file(tally->logs[i]))
+            continue;
+        struct moment date = denying_list(tally, log, &years);
         if (!moment_is_set(date))
             continue;
         draft->report->year_doubt =

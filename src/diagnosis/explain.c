@@ -52,6 +52,7 @@ static struct number read_number(const struct catalog *catalog, struct span text
         text.length--;
     text = without_number_word(text, &is_win32);
     bool is_id = notation_read_id(text, &number.value);
+    /* NOLINTBEGIN(bugprone-branch-clone): an earlier condition may give a later answer */
     if (is_id && is_win32 && number.value <= MAX_WIN32_ERROR) {
         number.kind = NUMBER_WIN32;
     } else if (is_id && catalog_error_by_id(catalog, number.value, &number.error)) {
@@ -67,6 +68,7 @@ static struct number read_number(const struct catalog *catalog, struct span text
     } else if (is_id) {
         number.kind = NUMBER_UNKNOWN;
     }
+    /* NOLINTEND(bugprone-branch-clone) */
     return number;
 }
 

@@ -127,11 +127,10 @@ bool number_lead_tells_failure(struct span text)
 
 static bool sentence_ends_at(struct span text, size_t at)
 {
-    struct span rest = span_slice(text, at, text.length);
-    if (span_starts_with_ignoring_case(rest, span_of("。")))
+    if (span_starts_with_ignoring_case(span_slice(text, at, text.length), span_of("。")))
         return true;
-    bool is_last = rest.length == 1 || rest.bytes[1] == ' ' || rest.bytes[1] == '\t';
-    return rest.bytes[0] == '\n' || rest.bytes[0] == ';' || (rest.bytes[0] == '.' && is_last);
+    bool is_last = at + 1 == text.length || text.bytes[at + 1] == ' ' || text.bytes[at + 1] == '\t';
+    return text.bytes[at] == '\n' || text.bytes[at] == ';' || (text.bytes[at] == '.' && is_last);
 }
 
 /* The sentence that the number stands in; of a number behind a sentence, "... done. (ID: 34513)",

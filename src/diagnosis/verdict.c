@@ -249,8 +249,10 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
             is_failure = true;
         }
     }
+    if (number.is_known)
+        number.digits = (struct span){0};
     if (find_system_message(catalog, event, verdict) || is_failure)
-        judge_failure(event, number.is_known ? (struct span){0} : number.digits, verdict);
+        judge_failure(event, number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;
 }

@@ -2,6 +2,7 @@
 
 #include <cyaml/cyaml.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -119,7 +120,7 @@ static void note_complaint(cyaml_log_t level, void *context, const char *format,
         snprintf(complaint->cause, sizeof complaint->cause, "%s", sentence);
     const char *position = strstr(text, "line: ");
     if (complaint->line == 0 && position != NULL)
-        sscanf(position, "line: %zu", &complaint->line);
+        complaint->line = strtoul(position + strlen("line: "), NULL, 10);
 }
 
 static void *yaml_memory(void *context, void *block, size_t size_bytes)

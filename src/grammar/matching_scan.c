@@ -78,7 +78,8 @@ static bool gather(struct matcher *matcher, struct fault *fault)
             return false;
         if (matcher->reader.heads[line].is_settled)
             continue;
-        memcpy(at, subject.bytes, subject.length);
+        if (subject.length > 0)
+            memcpy(at, subject.bytes, subject.length);
         at += subject.length;
         *at++ = '\n';
     }

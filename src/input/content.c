@@ -141,6 +141,7 @@ static bool is_text(struct span head)
 enum content content_of(struct span head, const char **word)
 {
     const char *ignored;
+    /* cppcheck-suppress uninitvar ; it is only written to */
     word = word ? word : &ignored;
     *word = "";
     if (head.length == 0)

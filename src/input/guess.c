@@ -108,12 +108,13 @@ static bool looks_like_text(const struct unit_counts *counts)
 
 enum guess_utf16 guess_utf16(struct span head)
 {
-    struct span looked_at =
-        span_slice(head, 0, head.length < HEAD_BYTES ? head.length : HEAD_BYTES);
-    if (span_find_byte(looked_at, '\0') == looked_at.length)
+    SPAN_HOLDS(head);
+    if (head.length > HEAD_BYTES)
+        head.length = HEAD_BYTES;
+    if (span_find_byte(head, '\0') == head.length)
         return GUESS_NOT_UTF16;
-    struct unit_counts little = count_units(looked_at, false);
-    struct unit_counts big = count_units(looked_at, true);
+    struct unit_counts little = count_units(head, false);
+    struct unit_counts big = count_units(head, true);
     bool is_little = looks_like_text(&little);
     bool is_big = looks_like_text(&big);
     if (is_little && (!is_big || little.ascii >= big.ascii))

@@ -64,6 +64,7 @@ static void fill_cells(const struct page *page, const struct report *report,
     char duration[DURATION_BYTES];
     struct moment start = moment_is_set(job->start) ? job->start : job->first_seen;
     start.has_milliseconds = false;
+    /* cppcheck-suppress ctuuninitvar ; the cells are written to */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
              is_list(job) ? "-" : word_text(text_state_word(job->state), page->language));
     char time[MOMENT_TEXT_BYTES];

@@ -77,6 +77,16 @@ Test(diagnosis_catalog_files, a_file_that_breaks_the_law_is_refused_with_its_lin
          ":2: unknown level 'filee' (nearest known: 'file')"},
         {"first,last,category,title_en\n0x80000002,0x80000001,locked,x\n",
          ":2: 'first' is greater than 'last'"},
+        {"topic,title_en,cause_en,actions_en\ntape,x,y,z\ntape,x,y,z\n",
+         ":3: 'tape' is already on line 2"},
+        {"name,level,severity,at_risk,transient,title_en,meaning_en,actions_en\n"
+         "new,file,error,yes,no,x,y,z\nnew,file,error,yes,no,x,y,z\n",
+         ":3: 'new' is already on line 2"},
+        {"code,text_en\n0x80004005,x\n0x80004005,y\n", ":3: '0x80004005' is already on line 2"},
+        {"code,text_en\n0x80004005,|| ||\n", ":2: 'text_en' may not be empty"},
+        {"facility,name\n1900,x\n1900,y\n", ":3: '1900' is already on line 2"},
+        {"facility,name\n1900,\n", ":2: 'name' may not be empty"},
+        {"spellings,ignored\n|,no\n", ":2: 'spellings' may not be empty"},
     };
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         struct fault fault = {0};
@@ -171,6 +181,60 @@ Test(diagnosis_catalog_files, categories_errors_topics_and_families_can_be_added
     }
     cr_assert(eq(sz, owners, 1));
     catalog_close(catalog);
+}
+
+static const struct catalog_topic *topic_named(const struct catalog *catalog, const char *name)
+{
+    const struct catalog_topic *found = NULL;
+    for (size_t i = 0; i < catalog_topic_count(catalog); i++)
+        if (strcmp(catalog_topic_at(catalog, i)->name, name) == 0) {
+            cr_assert(eq(ptr, (void *)found, NULL), "%s is there twice", name);
+            found = catalog_topic_at(catalog, i);
+        }
+    cr_assert(ne(ptr, (void *)found, NULL), "%s", name);
+    return found;
+}
+
+Test(diagnosis_catalog_files, words_of_a_users_file_replace_built_in_ones_under_the_same_key)
+{
+    static const char *const files[][2] = {
+        {"topic,title_en,cause_en,actions_en\nproxy,Our proxy,Ours.,Ask Bob.\n",
+         "topic,title_en,cause_en,actions_en\ntape,Tape,Paper.,Wait.\n"},
+        {"name,level,severity,at_risk,transient,title_en,meaning_en,actions_en\n"
+         "locked,file,warning,yes,yes,Ours,Ours.,Wait.\n",
+         NULL},
+        {"code,text_en\n0x80004005,Something of ours\n", "code,text_en\n0x8007F00D,Paper jam\n"},
+        {"facility,name\n1,OURS\n", "facility,name\n1900,PAPER\n"},
+    };
+    struct catalog *catalogs[sizeof files / sizeof files[0]];
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        struct fault fault = {0};
+        catalogs[i] = open_with(files[i][0], files[i][1], &fault);
+        cr_assert(ne(ptr, catalogs[i], NULL), "%s", fault.text);
+    }
+    cr_assert(eq(str, (char *)topic_named(catalogs[0], "proxy")->title[LANGUAGE_EN], "Our proxy"));
+    cr_assert(eq(str, (char *)topic_named(catalogs[0], "tape")->cause[LANGUAGE_EN], "Paper."));
+    size_t locked;
+    cr_assert(catalog_category_find(catalogs[1], span_of("locked"), &locked));
+    const struct catalog_category *category = catalog_category_at(catalogs[1], locked);
+    cr_assert(eq(str, (char *)category->title[LANGUAGE_EN], "Ours"));
+    cr_assert(eq(int, category->severity, SEVERITY_WARNING));
+    cr_assert(eq(sz, catalog_code_meaning(catalogs[1], 0x80070020).category, locked));
+    uint32_t code = 0;
+    size_t start = 0;
+    cr_assert(catalog_system_message(catalogs[2], span_of("x: Something of ours"), &code, &start));
+    cr_assert(eq(u32, code, 0x80004005));
+    cr_assert(catalog_system_message(catalogs[2], span_of("x: Paper jam"), &code, &start));
+    cr_assert(eq(u32, code, 0x8007F00D));
+    cr_assert(
+        not(catalog_system_message(catalogs[2], span_of("x: Unspecified error"), &code, &start)));
+    char text[CODE_TEXT_BYTES];
+    catalog_code_describe(catalogs[3], 0x8001F00D, LANGUAGE_EN, text);
+    cr_assert(ne(ptr, strstr(text, "OURS"), NULL), "%s", text);
+    catalog_code_describe(catalogs[3], 0x876CF00D, LANGUAGE_EN, text);
+    cr_assert(ne(ptr, strstr(text, "PAPER"), NULL), "%s", text);
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        catalog_close(catalogs[i]);
 }
 
 Test(diagnosis_catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)

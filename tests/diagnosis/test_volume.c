@@ -54,4 +54,6 @@ Test(diagnosis_volume, guids_are_told_apart_without_case)
     cr_assert(ne(u64, one, other));
     cr_assert(not(volume_of_path(span_of("D:\\x"), 3, &one, &length)));
     cr_assert(not(volume_of_path(span_of("\\\\?\\Volume{a}\\x"), 3, &one, &length)));
+    cr_assert(not(volume_of_path(span_of("\\\\?\\Volume{0f7c1f34-0000-0000-0000-10000000000_}\\x"),
+                                 3, &one, &length)));
 }

@@ -49,6 +49,8 @@ static const struct {
     {"Error: none at 13:16:29.206", ""},
     {"see https://example.org", ""},
     {"abC:\\", ""},
+    {"volume \xE3\xBC\xA1: failed", ""}, /* ends as a wide A does */
+    {"volume \xEF\xBC", ""},
     {"", ""},
 };
 

@@ -24,7 +24,8 @@ static const char *read_member(const struct zip_member *member, struct memory_re
     struct buffer zip = zip_make(member, 1);
     int file = open(bundle_write("one.zip", buffer_span(&zip)), O_RDONLY);
     struct zip_data *data = zip_data_open(file, NULL);
-    size_t header_bytes = HEADER_BYTES + member->name.length + (member->is_zip64 ? 20 : 0);
+    size_t header_bytes =
+        HEADER_BYTES + member->name.length + (member->is_zip64 ? 20 : member->extra_bytes);
     struct member place = {.header_offset = header_offset, .data_offset = (int64_t)header_bytes};
     struct byte_reader reader = zip_data_reader(data, &place, memory_reader_open(unpacked));
     out->length = 0;
@@ -50,6 +51,8 @@ Test(input_zip_data, leaves_all_but_plain_and_whole_members_to_the_other_reader)
     } rows[] = {
         {{.method = ZIP_DEFLATED}, 0, true},
         {{.method = ZIP_DEFLATED, .flags = ZIP_UTF8_NAMES | 6}, 0, true},
+        {{.method = ZIP_DEFLATED, .extra_bytes = 9}, 0, true},
+        {{.method = ZIP_DEFLATED, .extra_bytes = 0x1234}, 0, true},
         {{.method = ZIP_STORED}, 0, false},
         {{.method = ZIP_DEFLATED_64}, 0, false},
         {{.method = ZIP_DEFLATED, .flags = ZIP_ENCRYPTED}, 0, false},

@@ -44,6 +44,7 @@ static struct piece *claim(void *context, struct fault *fault)
     return &collected->piece;
 }
 
+/* cppcheck-suppress constParameter ; the cutter's callback has this type */
 static void unclaim(void *context, struct piece *piece)
 {
     struct collected *collected = context;

@@ -196,6 +196,8 @@ static void on_cell(void *bytes, size_t length, void *context)
     struct csv_table *table = context;
     size_t column = table->columns[table->rows]++;
     char *copy = calloc(length + 1, 1);
+    if (copy == NULL)
+        abort();
     memcpy(copy, bytes, length);
     table->cells[table->rows][column] = copy;
 }

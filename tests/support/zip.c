@@ -51,13 +51,18 @@ static void append_member(struct buffer *out, const struct zip_member *member)
     append_number(out, 0x51046000, 4); /* 2020-08-04 12:00 */
     append_sums(out, member, data.length);
     append_number(out, member->name.length, 2);
-    append_number(out, member->is_zip64 ? 20 : 0, 2);
+    append_number(out, member->is_zip64 ? 20 : member->extra_bytes, 2);
     buffer_append(out, member->name, NULL);
     if (member->is_zip64) {
         memset(out->bytes + sums_at + 4, 0xFF, 8);
         append_number(out, 0x00100001, 4); /* kind and length of what follows */
         append_number(out, member->content.length + member->bytes_error, 8);
         append_number(out, data.length + member->packed_bytes_error, 8);
+    } else if (member->extra_bytes >= 4) {
+        append_number(out, 0xFEFE, 2);
+        append_number(out, member->extra_bytes - 4U, 2);
+        for (size_t i = 4; i < member->extra_bytes; i++)
+            append_number(out, 0, 1);
     }
     buffer_append(out, buffer_span(&data), NULL);
     if (member->flags & ZIP_SIZES_BEHIND) {

@@ -16,8 +16,9 @@ struct zip_member {
     struct span name;
     struct span content;
     uint16_t flags;
-    uint16_t method; /* any but ZIP_STORED is deflated */
-    bool is_zip64;
+    uint16_t method;             /* any but ZIP_STORED is deflated */
+    uint16_t extra_bytes;        /* of a field that nobody knows, behind the name; 4 or more */
+    bool is_zip64;               /* its own field stands there */
     bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: before the data, too */
     uint32_t checksum_error;     /* xored with the right checksum */
     uint32_t bytes_error;        /* added to the right size */

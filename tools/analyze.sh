@@ -1,0 +1,37 @@
+#!/bin/sh
+# analyze.sh BUILD FLAGS...: gcc -fanalyzer, clang-tidy (.clang-tidy) and cppcheck over every C file, each file a check of
+# its own. A finding fails, unless the line says why it stays: NOLINT(check): why, cppcheck-suppress check ; why, or, for
+# gcc, which knows no such comment, a #pragma beside a reason. FLAGS are those of the compiler.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+if [ "$1" = --one ]; then # --one BUILD TOOL FILE FLAGS...: the findings of one check go to a file, none: no file
+    build=$2 tool=$3 file=$4
+    shift 4
+    found=$build/findings/$(echo "$file" | tr / _).$tool
+    case $tool in
+    gcc) gcc -O2 -fanalyzer -DANALYZE -Wall -Wextra "$@" -c -o "$build/$(echo "$file" | tr / _).o" "$file" ;;
+    clang-tidy) clang-tidy --quiet --warnings-as-errors='*' "$file" -- -DANALYZE "$@" 2>&1 | grep -v '^[0-9]* warnings\{0,1\} ' ;;
+    cppcheck)
+        cppcheck --quiet --std=c11 --library=posix --enable=warning,style,performance,portability --inline-suppr \
+            --suppressions-list=tools/cppcheck-suppressions.txt --template=gcc -DANALYZE -Iinclude -Itests "$file"
+        ;;
+    esac >"$found" 2>&1
+    [ -s "$found" ] || rm "$found"
+    exit 0
+fi
+
+build=$1
+shift
+rm -rf "$build"
+mkdir -p "$build/findings"
+# Not tests/*/test_*.c: none of the three knows that Criterion's assertions end a test.
+for file in src/*/*.c tests/support/*.c tools/*.c bench/*.c; do
+    for tool in gcc clang-tidy cppcheck; do echo "$tool $file"; done
+done >"$build/checks"
+while read -r tool file; do printf '%s\0%s\0' "$tool" "$file"; done <"$build/checks" |
+    xargs -0 -n 2 -P 2 sh -c 'build=$1 flags=$2; shift 2; sh tools/analyze.sh --one "$build" "$1" "$2" $flags' - "$build" "$*"
+
+cat "$build"/findings/* 2>/dev/null
+failed=$(ls "$build/findings" | wc -l)
+echo "$(($(wc -l <"$build/checks") - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ]
