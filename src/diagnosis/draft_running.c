@@ -20,36 +20,34 @@ struct likes {
     bool is_any_cut;
 };
 
-static bool are_alike(const struct report_log *a, const struct report_log *b)
-{
-    return strcmp(a->kind, b->kind) == 0 && span_equals_ignoring_case(a->host, b->host);
-}
-
-/* Looks at all logs, unless `likes` tells of that kind already: a folder may hold as many logs as
- * runs. */
-static void look_at_likes(const struct tally *tally, const struct report_log *own,
+/* Looks at the logs of the host, unless `likes` tells of that kind already: a folder may hold as
+ * many logs as runs. */
+static void look_at_likes(const struct draft *draft, const struct report_log *own,
                           struct likes *likes)
 {
-    if (likes->own != NULL && are_alike(likes->own, own))
+    if (likes->own != NULL && strcmp(likes->own->kind, own->kind) == 0 &&
+        span_equals_ignoring_case(likes->own->host, own->host))
         return;
     *likes = (struct likes){.own = own};
-    for (size_t i = 0; i < tally->log_count; i++) {
-        const struct report_log *log = &tally->logs[i]->shown;
-        if (!are_alike(log, own))
+    struct host_logs logs = drafting_logs_of(draft, own->host);
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct report_log *log = &logs.logs[i]->shown;
+        if (strcmp(log->kind, own->kind) != 0)
             continue;
         if (moment_is_later(log->last_seen, likes->end))
             likes->end = log->last_seen;
-        likes->is_any_cut = likes->is_any_cut || is_cut(tally, tally->logs[i]);
+        likes->is_any_cut = likes->is_any_cut || is_cut(draft->tally, logs.logs[i]);
     }
 }
 
 /* Whether something was cut off that may tell of the run's end. */
-static bool is_end_cut(const struct tally *tally, const struct report_log *own, struct moment last)
+static bool is_end_cut(const struct draft *draft, const struct report_log *own, struct moment last)
 {
-    for (size_t i = 0; i < tally->log_count; i++) {
-        const struct report_log *log = &tally->logs[i]->shown;
+    struct host_logs logs = drafting_logs_of(draft, own->host);
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct report_log *log = &logs.logs[i]->shown;
         bool is_older = moment_is_set(log->last_seen) && moment_is_later(last, log->last_seen);
-        if (!is_older && is_cut(tally, tally->logs[i]) && are_alike(log, own))
+        if (!is_older && is_cut(draft->tally, logs.logs[i]) && strcmp(log->kind, own->kind) == 0)
             return true;
     }
     return false;
@@ -57,14 +55,14 @@ static bool is_end_cut(const struct tally *tally, const struct report_log *own, 
 
 /* Whether the logs that are like the one that tells of the run, of its host and kind, end soon
  * behind it, and nothing was cut off there. */
-static bool may_be_running(const struct tally *tally, const struct job *job, struct likes *likes)
+static bool may_be_running(const struct draft *draft, const struct job *job, struct likes *likes)
 {
-    const struct report_log *own = &tally->logs[job->place.log]->shown;
+    const struct report_log *own = &draft->tally->logs[job->place.log]->shown;
     if (!job_is_running(job, job->last)) /* whatever the logs say */
         return false;
-    look_at_likes(tally, own, likes);
+    look_at_likes(draft, own, likes);
     return job_is_running(job, likes->end) &&
-           !(likes->is_any_cut && is_end_cut(tally, own, job->last));
+           !(likes->is_any_cut && is_end_cut(draft, own, job->last));
 }
 
 void run_find_running(const struct draft *draft, struct run *runs, size_t count)
@@ -75,7 +73,7 @@ void run_find_running(const struct draft *draft, struct run *runs, size_t count)
         if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
             is_last = true;
         if (is_last && runs[i].shown.state == JOB_UNKNOWN &&
-            may_be_running(draft->tally, runs[i].job, &likes))
+            may_be_running(draft, runs[i].job, &likes))
             runs[i].shown.state = JOB_RUNNING;
         if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
             is_last = false;
