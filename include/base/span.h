@@ -51,6 +51,9 @@ bool span_ends_with_ignoring_case(struct span text, struct span suffix);
 /* Order by bytes, a shorter one first among equals: the total order of every list. */
 int span_compare(struct span a, struct span b);
 
+/* The same for texts that are equal when span_equals_ignoring_case says so. */
+int span_compare_ignoring_case(struct span a, struct span b);
+
 /* A blank, tab, CR or LF. */
 static inline bool span_is_blank(char byte)
 {

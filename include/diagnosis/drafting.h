@@ -32,6 +32,7 @@ struct draft {
     const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
+    const struct tally_log **logs_by_host; /* made first, by drafting_sort_logs */
     uint32_t *owners; /* by the number of a job: that of the run that it is part of, or its
                          own; made with the report's jobs */
     struct host_backups *backups;      /* by host; made with the report's jobs */
@@ -63,6 +64,17 @@ void drafting_no_code(const struct draft *draft, struct report_reason *reason);
 /* What the category says to do, for a failure of it. */
 void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
                               struct report_other_failure *failure);
+
+/* Logs of one host in the order in which they were read. */
+struct host_logs {
+    const struct tally_log *const *logs;
+    size_t count;
+};
+
+/* What drafting_logs_of needs. Hosts may be as many as logs, and what is asked of each host must
+ * not be a look at all logs. */
+bool drafting_sort_logs(struct draft *draft);
+struct host_logs drafting_logs_of(const struct draft *draft, struct span host);
 
 /* `part` of all distinct files, in percent. */
 double drafting_share(const struct draft *draft, uint64_t part);
@@ -127,7 +139,7 @@ bool drafting_schedule(struct draft *draft);      /* missing and overlapping run
 bool drafting_files_limit(struct draft *draft);   /* runs near the agent's limit of failed files */
 bool drafting_bare_failures(struct draft *draft); /* runs that failed and do not say why */
 bool drafting_steps(struct draft *draft);
-void drafting_years(struct draft *draft); /* the year_doubt */
+bool drafting_years(struct draft *draft); /* the year_doubt */
 bool drafting_reading(
     struct draft *draft); /* logs, hosts, books, period, skipped, problems, limits */
 

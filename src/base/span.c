@@ -42,6 +42,17 @@ int span_compare(struct span a, struct span b)
     return (a.length > b.length) - (a.length < b.length);
 }
 
+int span_compare_ignoring_case(struct span a, struct span b)
+{
+    size_t shared = a.length < b.length ? a.length : b.length;
+    for (size_t i = 0; i < shared; i++) {
+        int order = ascii_lower(a.bytes[i]) - ascii_lower(b.bytes[i]);
+        if (order != 0)
+            return order;
+    }
+    return (a.length > b.length) - (a.length < b.length);
+}
+
 size_t span_find(struct span text, struct span wanted)
 {
     if (wanted.length == 0)

@@ -10,10 +10,10 @@ static bool overlaps(const struct schedule_run *run, const struct schedule_run *
 static bool runs_in_parallel(const struct draft *draft, const struct host_runs *host)
 {
     static const char *const servers[] = {"MSDPM", "DPMRA", "DpmBackup"};
-    for (size_t i = 0; i < draft->tally->log_count; i++)
+    struct host_logs logs = drafting_logs_of(draft, host->host);
+    for (size_t i = 0; i < logs.count; i++)
         for (size_t j = 0; j < sizeof servers / sizeof *servers; j++)
-            if (span_equals_ignoring_case(draft->tally->logs[i]->shown.host, host->host) &&
-                span_starts_with_ignoring_case(draft->tally->logs[i]->name, span_of(servers[j])))
+            if (span_starts_with_ignoring_case(logs.logs[i]->name, span_of(servers[j])))
                 return true;
     for (size_t i = 2; i < host->count; i++)
         if (overlaps(&host->runs[i - 2], &host->runs[i]) &&

@@ -80,12 +80,11 @@ static int compare_covers(const void *left, const void *right)
  * missing, unless they follow each other closely. */
 static void collect_covers(const struct draft *draft, struct host_runs *host)
 {
+    struct host_logs logs = drafting_logs_of(draft, host->host);
     size_t count = 0;
-    for (size_t i = 0; i < draft->tally->log_count; i++) {
-        const struct tally_log *log = draft->tally->logs[i];
-        if (is_usable(log->shown.first_seen, host) &&
-            span_equals_ignoring_case(log->shown.host, host->host) &&
-            is_of_same_set(draft, log, host))
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct tally_log *log = logs.logs[i];
+        if (is_usable(log->shown.first_seen, host) && is_of_same_set(draft, log, host))
             host->covers[count++] = (struct schedule_cover){minute_of(log->shown.first_seen),
                                                             minute_of(log->shown.last_seen)};
     }
@@ -116,10 +115,10 @@ static void move_to_front(struct host_runs *host)
  * one. The date of a list is in its name. */
 static bool is_one_year(const struct draft *draft, const struct host_runs *host)
 {
-    for (size_t i = 0; i < draft->tally->log_count; i++) {
-        const struct report_log *log = &draft->tally->logs[i]->shown;
-        if (!draft->tally->logs[i]->is_list && moment_is_set(log->first_seen) &&
-            span_equals_ignoring_case(log->host, host->host) &&
+    struct host_logs logs = drafting_logs_of(draft, host->host);
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct report_log *log = &logs.logs[i]->shown;
+        if (!logs.logs[i]->is_list && moment_is_set(log->first_seen) &&
             (log->first_seen.year != 0 || moment_compare(log->first_seen, log->last_seen) > 0))
             return false;
     }

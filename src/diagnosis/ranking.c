@@ -19,13 +19,13 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                               .zone = options->zone,
                               .top = options->top,
                               .shows_jobs = options->shows_jobs};
-    bool done = summary_make(tally, options->by, &summary, fault) && drafting_reading(&draft) &&
-                drafting_jobs(&draft) && drafting_files_before_clean_backup(&draft) &&
-                drafting_reasons(&draft) && drafting_rows(&draft) && drafting_groups(&draft) &&
-                drafting_schedule(&draft) && drafting_files_limit(&draft) &&
-                drafting_bare_failures(&draft) && drafting_findings(&draft) &&
-                drafting_other_failures(&draft) && drafting_steps(&draft);
-    drafting_years(&draft);
+    bool done = summary_make(tally, options->by, &summary, fault) && drafting_sort_logs(&draft) &&
+                drafting_reading(&draft) && drafting_jobs(&draft) &&
+                drafting_files_before_clean_backup(&draft) && drafting_reasons(&draft) &&
+                drafting_rows(&draft) && drafting_groups(&draft) && drafting_schedule(&draft) &&
+                drafting_files_limit(&draft) && drafting_bare_failures(&draft) &&
+                drafting_findings(&draft) && drafting_other_failures(&draft) &&
+                drafting_steps(&draft) && drafting_years(&draft);
     summary_release(&summary);
     keyed_release(&draft.inferences);
     return done;
