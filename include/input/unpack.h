@@ -34,6 +34,11 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member);
 /* The bytes of the current member. Its problem is that of the member. Lent until unpack_close. */
 struct byte_reader unpack_reader(struct unpack *unpack);
 
+/* When a zip gives no more members: the next one that its table of contents names and that was not
+ * met, and why. False when there is none, and for other archives; what is wrong with the table is
+ * then the problem of the archive, if it had none. `*name` is lent until the next call. */
+bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why);
+
 /* Why the archive ended before its end; NULL when it did not. Lent by `unpack`. */
 const char *unpack_problem(const struct unpack *unpack);
 
