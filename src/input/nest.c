@@ -165,8 +165,8 @@ static bool take_stream(struct nest *nest, struct fault *fault)
     } else {
         pass_over(nest, content, word);
     }
-    if (top->hit_limit)
-        reading_limit(nest->reading, LIMIT_max_unpacked_bytes, member_of(nest));
+    if (top->limit != LIMIT_COUNT)
+        reading_limit(nest->reading, top->limit, member_of(nest));
     unwind(nest);
     return done;
 }
@@ -201,8 +201,8 @@ static bool leave_archive(struct nest *nest, enum unpack_step step, struct fault
         reading_limit(nest->reading, LIMIT_max_held_bytes, member_of(nest));
     if (problem != NULL)
         reading_problem(nest->reading, member_of(nest), problem);
-    if (below->hit_limit)
-        reading_limit(nest->reading, LIMIT_max_unpacked_bytes, member_of(nest));
+    if (below->limit != LIMIT_COUNT)
+        reading_limit(nest->reading, below->limit, member_of(nest));
     pop(nest);
     unwind(nest);
     return true;

@@ -6,9 +6,11 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "input/archive_format.h"
 #include "input/held.h"
 #include "input/packed.h"
 #include "input/zip_table.h"
@@ -38,6 +40,7 @@ struct unpack {
     int64_t block_offset; /* where it belongs in the member */
     int64_t position;     /* how much of the member was read */
     bool is_member_over;
+    uint64_t packed_before;             /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
 };
@@ -53,31 +56,6 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
         return -1;
     }
     return (la_ssize_t)block.length;
-}
-
-/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
-static void enable(struct archive *archive, enum content content)
-{
-    static const struct {
-        enum content content;
-        int (*support)(struct archive *archive);
-    } rows[] = {
-        {CONTENT_XZ, archive_read_support_filter_xz},
-        {CONTENT_BZIP2, archive_read_support_filter_bzip2},
-        {CONTENT_ZSTD, archive_read_support_filter_zstd},
-        {CONTENT_LZ4, archive_read_support_filter_lz4},
-        {CONTENT_LZIP, archive_read_support_filter_lzip},
-        /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
-        {CONTENT_ZIP, archive_read_support_format_zip_streamable},
-        {CONTENT_7ZIP, archive_read_support_format_7zip},
-        {CONTENT_CAB, archive_read_support_format_cab},
-        {CONTENT_TAR, archive_read_support_format_tar},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].content == content)
-            rows[i].support(archive);
-    if (content_is_compressed(content))
-        archive_read_support_format_raw(archive);
 }
 
 struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
@@ -99,7 +77,7 @@ struct unpack *unpack_open(enum content content, struct byte_reader packed, int 
         unpack_close(unpack);
         return NULL;
     }
-    enable(unpack->archive, content);
+    archive_format_enable(unpack->archive, content);
     return unpack;
 }
 
@@ -116,17 +94,12 @@ void unpack_close(struct unpack *unpack)
 /* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
-    static const char *const words[] = {
-        [CONTENT_XZ] = "xz",   [CONTENT_BZIP2] = "bzip2", [CONTENT_ZSTD] = "zstd",
-        [CONTENT_LZ4] = "lz4", [CONTENT_LZIP] = "lzip",   [CONTENT_ZIP] = "zip",
-        [CONTENT_7ZIP] = "7z", [CONTENT_CAB] = "cab",     [CONTENT_TAR] = "tar",
-    };
     const char *why = archive_error_string(unpack->archive);
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
     else
-        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", words[unpack->content],
+        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", archive_format_word(unpack->content),
                  why ? why : "it ends too early");
     for (char *at = problem; *at != '\0'; at++)
         if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
@@ -193,6 +166,21 @@ static bool note_in_table(struct unpack *unpack)
     return false;
 }
 
+static uint64_t packed_position(const struct unpack *unpack)
+{
+    return (uint64_t)archive_filter_bytes(unpack->archive, -1);
+}
+
+uint64_t unpack_packed_bytes(const struct unpack *unpack)
+{
+    struct stat facts;
+    if (unpack->content != CONTENT_7ZIP)
+        return packed_position(unpack) - unpack->packed_before;
+    if (held_span(&unpack->held).length > 0 || fstat(unpack->file, &facts) != 0)
+        return held_span(&unpack->held).length;
+    return (uint64_t)facts.st_size;
+}
+
 enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
 {
     unpack->block = (struct span){0};
@@ -223,6 +211,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
+    unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
     member_describe(member, unpack->archive, entry);
     return UNPACK_MEMBER;
 }
