@@ -3,6 +3,7 @@
 #define MARSIFT_INPUT_INFLATE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/fault.h"
 #include "base/span.h"
@@ -20,6 +21,9 @@ struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)
 
 /* The inflated bytes. Lent until inflate_close. */
 struct byte_reader inflate_reader(struct inflate *inflate);
+
+/* How many compressed bytes went into what was read since the opening, or the last restart. */
+uint64_t inflate_packed_bytes(const struct inflate *inflate);
 
 /* Begins anew with what `compressed` delivers from now on, which has to be one member and nothing
  * else. */

@@ -26,7 +26,8 @@ struct layer {
     struct peek peek;          /* what comes out */
     size_t member_length;      /* of the member's name when the layer was opened */
     bool has_stream;           /* false for an archive whose next member is to be found */
-    bool hit_limit;            /* of bytes unpacked from the source */
+    uint64_t unpacked_bytes;   /* of the stream so far */
+    enum limit_id limit;       /* what ended the stream before its end, else LIMIT_COUNT */
 };
 
 /* The bottom of a nest: reads `bytes` as they are. NULL with the fault set. */

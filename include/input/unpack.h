@@ -1,5 +1,6 @@
 /* Archives (zip, 7z, cab, tar) and compressed streams (xz, bzip2, zstd, lz4, lzip) through
- * libarchive, streamed from any reader: with input/member, the one place that knows libarchive. */
+ * libarchive, streamed from any reader: with input/member and input/archive_format, the place that
+ * knows it. */
 #ifndef MARSIFT_INPUT_UNPACK_H
 #define MARSIFT_INPUT_UNPACK_H
 
@@ -33,6 +34,15 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member);
 
 /* The bytes of the current member. Its problem is that of the member. Lent until unpack_close. */
 struct byte_reader unpack_reader(struct unpack *unpack);
+
+/* How many packed bytes went into what was read of the current member; of a 7z, whose members share
+ * their data, all that it has. */
+uint64_t unpack_packed_bytes(const struct unpack *unpack);
+
+/* When a zip gives no more members: the next one that its table of contents names and that was not
+ * met, and why. False when there is none, and for other archives; what is wrong with the table is
+ * then the problem of the archive, if it had none. `*name` is lent until the next call. */
+bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why);
 
 /* Why the archive ended before its end; NULL when it did not. Lent by `unpack`. */
 const char *unpack_problem(const struct unpack *unpack);

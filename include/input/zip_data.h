@@ -19,6 +19,10 @@ struct zip_data *zip_data_open(int file, struct fault *fault);
 struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
                                    struct byte_reader unpacked);
 
+/* How many packed bytes were inflated here of the member that zip_data_reader was called for last.
+ */
+uint64_t zip_data_packed_bytes(const struct zip_data *data);
+
 void zip_data_close(struct zip_data *data);
 
 #endif

@@ -16,6 +16,7 @@ struct inflate {
     bool is_in_member;           /* between a member's header and its checksum */
     bool is_at_end;              /* nothing more will come out */
     bool has_no_more;            /* the compressed reader is at its end */
+    uint64_t taken_bytes;        /* from the compressed reader */
     char problem[PROBLEM_BYTES]; /* "" while there is none */
     unsigned char packed[PACKED_BYTES];
 };
@@ -58,6 +59,7 @@ void inflate_restart_single(struct inflate *inflate)
     inflate->is_in_member = true;
     inflate->is_at_end = false;
     inflate->has_no_more = false;
+    inflate->taken_bytes = 0;
     inflate->problem[0] = '\0';
 }
 
@@ -75,6 +77,7 @@ static void refill(struct inflate *inflate)
         byte_reader_fill(&inflate->compressed, (char *)inflate->packed, sizeof inflate->packed);
     inflate->window.in = inflate->packed;
     inflate->window.in_bytes = (uint32_t)got;
+    inflate->taken_bytes += got;
     inflate->has_no_more = got == 0;
 }
 
@@ -151,4 +154,9 @@ static const char *problem_of(void *context)
 struct byte_reader inflate_reader(struct inflate *inflate)
 {
     return (struct byte_reader){read_inflated, problem_of, inflate};
+}
+
+uint64_t inflate_packed_bytes(const struct inflate *inflate)
+{
+    return inflate->taken_bytes - inflate->window.in_bytes;
 }

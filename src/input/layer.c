@@ -2,6 +2,35 @@
 
 #include "base/memory.h"
 
+/* A bomb is looked for each time that so much was unpacked. A stream is cut there and at no other
+ * place, so that it does not matter in which pieces the packed bytes came; and what is no longer
+ * than that cannot do harm, however well it was packed. */
+enum { LOOK_BYTES = 64 * 1024 * 1024 };
+
+static uint64_t packed_bytes_of(const struct layer *layer)
+{
+    if (layer->inflate != NULL)
+        return inflate_packed_bytes(layer->inflate);
+    uint64_t beside = layer->zip_data ? zip_data_packed_bytes(layer->zip_data) : 0;
+    return beside + unpack_packed_bytes(layer->unpack);
+}
+
+static bool is_bomb(const struct layer *layer)
+{
+    uint64_t most = layer->reading->options->limits->max_unpacked_ratio;
+    return layer->unpacked_bytes > 0 && layer->unpacked_bytes % LOOK_BYTES == 0 &&
+           layer->unpacked_bytes / most > packed_bytes_of(layer);
+}
+
+/* The limit is hit only where more bytes would come. */
+static size_t stop_at(struct layer *layer, enum limit_id limit)
+{
+    char probe;
+    if (layer->raw.read(layer->raw.context, &probe, 1) > 0)
+        layer->limit = limit;
+    return 0;
+}
+
 /* Counts what is unpacked from the source: a few bytes can become more than any machine can hold.
  */
 static size_t read_counted(void *context, char *bytes, size_t capacity)
@@ -9,32 +38,41 @@ static size_t read_counted(void *context, char *bytes, size_t capacity)
     struct layer *layer = context;
     struct reading *reading = layer->reading;
     uint64_t most = reading->options->limits->max_unpacked_bytes;
-    if (layer->hit_limit)
+    if (layer->limit != LIMIT_COUNT)
         return 0;
-    if (reading->unpacked_bytes >= most) {
-        char probe;
-        layer->hit_limit = layer->raw.read(layer->raw.context, &probe, 1) > 0;
-        return 0;
-    }
+    if (reading->unpacked_bytes >= most)
+        return stop_at(layer, LIMIT_max_unpacked_bytes);
+    if (is_bomb(layer))
+        return stop_at(layer, LIMIT_max_unpacked_ratio);
     uint64_t left = most - reading->unpacked_bytes;
+    uint64_t before_look = LOOK_BYTES - layer->unpacked_bytes % LOOK_BYTES;
+    left = before_look < left ? before_look : left;
     size_t wanted = left < capacity ? (size_t)left : capacity;
     size_t got = layer->raw.read(layer->raw.context, bytes, wanted);
     reading->unpacked_bytes += got;
+    layer->unpacked_bytes += got;
     return got;
 }
 
 static const char *counted_problem(void *context)
 {
     const struct layer *layer = context;
-    if (layer->hit_limit)
+    switch (layer->limit) {
+    case LIMIT_max_unpacked_bytes:
         return "not unpacked further: limit max_unpacked_bytes";
-    return layer->raw.problem(layer->raw.context);
+    case LIMIT_max_unpacked_ratio:
+        return "not unpacked further: limit max_unpacked_ratio";
+    default:
+        return layer->raw.problem(layer->raw.context);
+    }
 }
 
 static void start_stream(struct layer *layer, struct byte_reader raw)
 {
     layer->raw = raw;
     layer->has_stream = true;
+    layer->unpacked_bytes = 0;
+    layer->limit = LIMIT_COUNT;
     peek_start(&layer->peek, (struct byte_reader){read_counted, counted_problem, layer});
 }
 
@@ -47,6 +85,7 @@ struct layer *layer_open_bottom(struct reading *reading, struct byte_reader byte
     layer->reading = reading;
     layer->content = CONTENT_TEXT;
     layer->has_stream = true;
+    layer->limit = LIMIT_COUNT;
     peek_start(&layer->peek, bytes);
     return layer;
 }
@@ -83,6 +122,7 @@ struct layer *layer_open(struct layer *below, enum content content, int file, st
         return NULL;
     layer->reading = below->reading;
     layer->content = content;
+    layer->limit = LIMIT_COUNT;
     layer->inner = peek_reader(&below->peek);
     if (!open_unpacker(layer, file, fault)) {
         layer_close(layer);

@@ -165,10 +165,26 @@ static bool take_stream(struct nest *nest, struct fault *fault)
     } else {
         pass_over(nest, content, word);
     }
-    if (top->hit_limit)
-        reading_limit(nest->reading, LIMIT_max_unpacked_bytes, member_of(nest));
+    if (top->limit != LIMIT_COUNT)
+        reading_limit(nest->reading, top->limit, member_of(nest));
     unwind(nest);
     return done;
+}
+
+/* Members that were not met are told like those that cannot be read. */
+static bool tell_missing(struct nest *nest, struct fault *fault)
+{
+    struct layer *top = top_of(nest);
+    struct span name;
+    const char *why;
+    while (unpack_next_missing(top->unpack, &name, &why)) {
+        if (!name_member(nest, top->member_length, name, fault))
+            return false;
+        if (!reading_count_member(nest->reading, member_of(nest)))
+            break;
+        reading_problem(nest->reading, member_of(nest), why);
+    }
+    return name_member(nest, top->member_length, (struct span){0}, fault);
 }
 
 /* The archive on top gives no more members. */
@@ -176,17 +192,17 @@ static bool leave_archive(struct nest *nest, enum unpack_step step, struct fault
 {
     struct layer *top = top_of(nest);
     struct layer *below = nest->layers[nest->layer_count - 2];
-    if (!name_member(nest, top->member_length, (struct span){0}, fault))
+    if (!tell_missing(nest, fault))
         return false;
-    const char *problem = step == UNPACK_DAMAGED ? unpack_problem(top->unpack) : NULL;
-    if (step == UNPACK_END)
+    const char *problem = unpack_problem(top->unpack);
+    if (step == UNPACK_END && problem == NULL)
         problem = layer_drain_below(top, below);
     if (step == UNPACK_TOO_BIG)
         reading_limit(nest->reading, LIMIT_max_held_bytes, member_of(nest));
     if (problem != NULL)
         reading_problem(nest->reading, member_of(nest), problem);
-    if (below->hit_limit)
-        reading_limit(nest->reading, LIMIT_max_unpacked_bytes, member_of(nest));
+    if (below->limit != LIMIT_COUNT)
+        reading_limit(nest->reading, below->limit, member_of(nest));
     pop(nest);
     unwind(nest);
     return true;

@@ -6,13 +6,16 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "input/archive_format.h"
 #include "input/held.h"
+#include "input/packed.h"
+#include "input/zip_table.h"
 
 enum {
-    PACKED_BYTES = 64 * 1024,
     PROBLEM_BYTES = 256,
     RETRY_COUNT = 8,
     /* A damaged tar header costs the member it described; the next one is looked for at every 512
@@ -23,67 +26,36 @@ enum {
 struct unpack {
     struct archive *archive;
     enum content content;
-    struct byte_reader packed;
+    struct packed packed;
     uint64_t max_held_bytes;
     int file;
-    struct held held; /* a 7z archive that had to be taken into memory */
+    struct held held;        /* a 7z archive that had to be taken into memory */
+    struct zip_table *table; /* of a zip */
+    struct byte_reader rest; /* what is behind the members of a zip */
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_over;          /* nothing more can be read from the archive */
     bool is_held_too_big;
-    size_t zero_bytes;    /* how many NULs the packed stream ended with so far */
-    bool has_no_more;     /* the packed stream was read to its end */
     struct span block;    /* what libarchive gave of the member and was not read yet */
     int64_t block_offset; /* where it belongs in the member */
     int64_t position;     /* how much of the member was read */
     bool is_member_over;
+    uint64_t packed_before;             /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
-    char packed_bytes[PACKED_BYTES];
 };
 
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
 {
     struct unpack *unpack = context;
-    size_t got =
-        byte_reader_fill(&unpack->packed, unpack->packed_bytes, sizeof unpack->packed_bytes);
-    *bytes = unpack->packed_bytes;
-    unpack->has_no_more = got == 0;
-    const char *problem = got == 0 ? unpack->packed.problem(unpack->packed.context) : NULL;
+    struct span block = packed_next_block(&unpack->packed);
+    *bytes = block.bytes;
+    const char *problem = packed_problem(&unpack->packed);
     if (problem != NULL) {
         archive_set_error(archive, EIO, "%s", problem);
         return -1;
     }
-    size_t zeros = 0;
-    while (zeros < got && unpack->packed_bytes[got - 1 - zeros] == '\0')
-        zeros++;
-    unpack->zero_bytes = zeros == got ? unpack->zero_bytes + zeros : zeros;
-    return (la_ssize_t)got;
-}
-
-/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
-static void enable(struct archive *archive, enum content content)
-{
-    static const struct {
-        enum content content;
-        int (*support)(struct archive *archive);
-    } rows[] = {
-        {CONTENT_XZ, archive_read_support_filter_xz},
-        {CONTENT_BZIP2, archive_read_support_filter_bzip2},
-        {CONTENT_ZSTD, archive_read_support_filter_zstd},
-        {CONTENT_LZ4, archive_read_support_filter_lz4},
-        {CONTENT_LZIP, archive_read_support_filter_lzip},
-        /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
-        {CONTENT_ZIP, archive_read_support_format_zip_streamable},
-        {CONTENT_7ZIP, archive_read_support_format_7zip},
-        {CONTENT_CAB, archive_read_support_format_cab},
-        {CONTENT_TAR, archive_read_support_format_tar},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].content == content)
-            rows[i].support(archive);
-    if (content_is_compressed(content))
-        archive_read_support_format_raw(archive);
+    return (la_ssize_t)block.length;
 }
 
 struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
@@ -93,16 +65,19 @@ struct unpack *unpack_open(enum content content, struct byte_reader packed, int 
     if (unpack == NULL)
         return NULL;
     unpack->content = content;
-    unpack->packed = packed;
+    unpack->packed.reader = packed;
     unpack->max_held_bytes = max_held_bytes;
     unpack->file = file;
     unpack->archive = archive_read_new();
-    if (unpack->archive == NULL) {
+    if (unpack->archive == NULL)
         fault_no_memory(fault);
-        memory_free(unpack);
+    if (content == CONTENT_ZIP)
+        unpack->table = zip_table_open(fault);
+    if (unpack->archive == NULL || (content == CONTENT_ZIP && unpack->table == NULL)) {
+        unpack_close(unpack);
         return NULL;
     }
-    enable(unpack->archive, content);
+    archive_format_enable(unpack->archive, content);
     return unpack;
 }
 
@@ -111,6 +86,7 @@ void unpack_close(struct unpack *unpack)
     if (unpack == NULL)
         return;
     archive_read_free(unpack->archive);
+    zip_table_close(unpack->table);
     held_release(&unpack->held);
     memory_free(unpack);
 }
@@ -118,18 +94,12 @@ void unpack_close(struct unpack *unpack)
 /* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
-    static const char *const words[] = {
-        [CONTENT_XZ] = "xz",   [CONTENT_BZIP2] = "bzip2", [CONTENT_ZSTD] = "zstd",
-        [CONTENT_LZ4] = "lz4", [CONTENT_LZIP] = "lzip",   [CONTENT_ZIP] = "zip",
-        [CONTENT_7ZIP] = "7z", [CONTENT_CAB] = "cab",     [CONTENT_TAR] = "tar",
-    };
     const char *why = archive_error_string(unpack->archive);
-    const char *packed_problem =
-        unpack->has_no_more ? unpack->packed.problem(unpack->packed.context) : NULL;
-    if (packed_problem != NULL)
-        snprintf(problem, PROBLEM_BYTES, "%s", packed_problem);
+    const char *cause = packed_problem(&unpack->packed);
+    if (cause != NULL)
+        snprintf(problem, PROBLEM_BYTES, "%s", cause);
     else
-        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", words[unpack->content],
+        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", archive_format_word(unpack->content),
                  why ? why : "it ends too early");
     for (char *at = problem; *at != '\0'; at++)
         if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
@@ -143,7 +113,8 @@ static int open_archive(struct unpack *unpack)
         return archive_read_open(unpack->archive, unpack, NULL, read_packed, NULL);
     if (unpack->file >= 0 && lseek(unpack->file, 0, SEEK_SET) == 0)
         return archive_read_open_fd(unpack->archive, unpack->file, PACKED_BYTES);
-    enum held_result result = held_fill(&unpack->held, unpack->packed, unpack->max_held_bytes);
+    enum held_result result =
+        held_fill(&unpack->held, unpack->packed.reader, unpack->max_held_bytes);
     unpack->is_held_too_big = result == HELD_TOO_BIG;
     if (result != HELD_ALL) {
         archive_set_error(unpack->archive, ENOMEM, "out of memory");
@@ -176,7 +147,38 @@ static int next_header(struct unpack *unpack, struct archive_entry **entry)
  * its end, two blocks of NULs. One is enough, as tar itself has it. */
 static bool lacks_end_mark(const struct unpack *unpack)
 {
-    return unpack->content == CONTENT_TAR && unpack->has_no_more && unpack->zero_bytes < 512;
+    return unpack->content == CONTENT_TAR && unpack->packed.has_no_more &&
+           unpack->packed.zero_bytes < 512;
+}
+
+/* libarchive tells where it began to look for the member's header, and where that ends. */
+static bool note_in_table(struct unpack *unpack)
+{
+    if (unpack->table == NULL)
+        return true;
+    uint64_t start = (uint64_t)archive_read_header_position(unpack->archive);
+    uint64_t end = (uint64_t)archive_filter_bytes(unpack->archive, 0);
+    bool is_exact = packed_find(&unpack->packed, start, end, span_of("PK\3\4"), &start);
+    if (zip_table_note_member(unpack->table, start,
+                              is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES))
+        return true;
+    archive_set_error(unpack->archive, ENOMEM, "out of memory");
+    return false;
+}
+
+static uint64_t packed_position(const struct unpack *unpack)
+{
+    return (uint64_t)archive_filter_bytes(unpack->archive, -1);
+}
+
+uint64_t unpack_packed_bytes(const struct unpack *unpack)
+{
+    struct stat facts;
+    if (unpack->content != CONTENT_7ZIP)
+        return packed_position(unpack) - unpack->packed_before;
+    if (held_span(&unpack->held).length > 0 || fstat(unpack->file, &facts) != 0)
+        return held_span(&unpack->held).length;
+    return (uint64_t)facts.st_size;
 }
 
 enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
@@ -200,7 +202,8 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
                  lacks_end ? "its end is missing" : "a header cannot be read, its member is lost");
         return UNPACK_DAMAGED;
     }
-    if (unpack->is_over || result < ARCHIVE_WARN || result == ARCHIVE_RETRY || entry == NULL) {
+    bool has_member = !unpack->is_over && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
+    if (!has_member || entry == NULL || !note_in_table(unpack)) {
         if (unpack->problem[0] == '\0')
             note_problem(unpack, unpack->problem);
         unpack->is_over = true;
@@ -208,8 +211,24 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
+    unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
     member_describe(member, unpack->archive, entry);
     return UNPACK_MEMBER;
+}
+
+bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why)
+{
+    if (unpack->table == NULL)
+        return false;
+    if (unpack->rest.read == NULL)
+        unpack->rest =
+            packed_rest(&unpack->packed, (uint64_t)archive_filter_bytes(unpack->archive, 0));
+    enum zip_table_step step = zip_table_next(unpack->table, unpack->rest, name, why);
+    const char *cause = packed_problem(&unpack->packed);
+    if (step == ZIP_TABLE_DAMAGED && unpack->problem[0] == '\0')
+        snprintf(unpack->problem, sizeof unpack->problem, "%s",
+                 cause ? cause : "damaged zip data: its table of contents is cut or damaged");
+    return step == ZIP_TABLE_MISSING;
 }
 
 /* Asks libarchive for the next block of the member. */

@@ -203,6 +203,7 @@ static const char *problem_of(void *context)
 struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
                                    struct byte_reader unpacked)
 {
+    inflate_restart_single(data->inflate);
     if (!find_data(data, member))
         return unpacked;
     data->header = (struct span){gzip_header, sizeof gzip_header - 1};
@@ -210,6 +211,10 @@ struct byte_reader zip_data_reader(struct zip_data *data, const struct member *m
     data->unpacked = unpacked;
     data->is_left_to_unpacked = false;
     data->given_bytes = 0;
-    inflate_restart_single(data->inflate);
     return prove(data) ? (struct byte_reader){read_data, problem_of, data} : unpacked;
+}
+
+uint64_t zip_data_packed_bytes(const struct zip_data *data)
+{
+    return inflate_packed_bytes(data->inflate);
 }

@@ -74,13 +74,47 @@ static void append_member(struct buffer *out, const struct zip_member *member)
     buffer_release(&data);
 }
 
+static void append_entry(struct buffer *out, const struct zip_member *member, uint64_t place)
+{
+    struct buffer data = packed_data(member);
+    buffer_append(out, span_of("PK\1\2"), NULL);
+    append_number(out, 20, 2);
+    append_number(out, 20, 2);
+    append_number(out, member->flags, 2);
+    append_number(out, member->method, 2);
+    append_number(out, 0x51046000, 4);
+    append_sums(out, member, data.length);
+    append_number(out, member->name.length, 2);
+    append_number(out, member->has_wide_place ? 12 : 0, 2);
+    append_number(out, 0, 6); /* no comment, the first disk */
+    append_number(out, 0, 4); /* no attributes */
+    append_number(out, member->has_wide_place ? UINT32_MAX : place, 4);
+    buffer_append(out, member->name, NULL);
+    if (member->has_wide_place) {
+        append_number(out, 0x00080001, 4); /* kind and length of what follows */
+        append_number(out, place, 8);
+    }
+    buffer_release(&data);
+}
+
 struct buffer zip_make(const struct zip_member *members, size_t count)
 {
     struct buffer out = {0};
-    for (size_t i = 0; i < count; i++)
-        append_member(&out, &members[i]);
+    struct buffer table = {0};
+    for (size_t i = 0; i < count; i++) {
+        append_entry(&table, &members[i], (uint32_t)(out.length + members[i].place_error));
+        if (!members[i].is_only_in_table)
+            append_member(&out, &members[i]);
+    }
+    size_t table_place = out.length;
+    buffer_append(&out, buffer_span(&table), NULL);
     buffer_append(&out, span_of("PK\5\6"), NULL);
-    for (size_t i = 0; i < 18; i++)
-        buffer_append_byte(&out, 0, NULL);
+    append_number(&out, 0, 4);
+    append_number(&out, count, 2);
+    append_number(&out, count, 2);
+    append_number(&out, table.length, 4);
+    append_number(&out, table_place, 4);
+    append_number(&out, 0, 2);
+    buffer_release(&table);
     return out;
 }

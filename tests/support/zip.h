@@ -23,10 +23,12 @@ struct zip_member {
     uint32_t checksum_error;     /* xored with the right checksum */
     uint32_t bytes_error;        /* added to the right size */
     uint32_t packed_bytes_error; /* the same, of the packed data */
+    bool is_only_in_table;       /* the table of contents names it, at the end of the one before */
+    uint32_t place_error;        /* added to its place in the table of contents */
+    bool has_wide_place;         /* the table has its place in 64 bits */
 };
 
-/* The local headers and members only, as a stream has them before the table of contents; closed by
- * an empty table. The caller releases it. */
+/* Members and table of contents. The caller releases it. */
 struct buffer zip_make(const struct zip_member *members, size_t count);
 
 #endif

@@ -1,0 +1,42 @@
+#include "input/archive_format.h"
+
+#include <archive.h>
+#include <stddef.h>
+
+static const struct archive_format {
+    enum content content;
+    const char *word;
+    int (*support)(struct archive *archive);
+} formats[] = {
+    {CONTENT_XZ, "xz", archive_read_support_filter_xz},
+    {CONTENT_BZIP2, "bzip2", archive_read_support_filter_bzip2},
+    {CONTENT_ZSTD, "zstd", archive_read_support_filter_zstd},
+    {CONTENT_LZ4, "lz4", archive_read_support_filter_lz4},
+    {CONTENT_LZIP, "lzip", archive_read_support_filter_lzip},
+    /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
+    {CONTENT_ZIP, "zip", archive_read_support_format_zip_streamable},
+    {CONTENT_7ZIP, "7z", archive_read_support_format_7zip},
+    {CONTENT_CAB, "cab", archive_read_support_format_cab},
+    {CONTENT_TAR, "tar", archive_read_support_format_tar},
+};
+
+static const struct archive_format *find(enum content content)
+{
+    size_t i = 0;
+    while (i + 1 < sizeof formats / sizeof *formats && formats[i].content != content)
+        i++;
+    return &formats[i];
+}
+
+/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
+void archive_format_enable(struct archive *archive, enum content content)
+{
+    find(content)->support(archive);
+    if (content_is_compressed(content))
+        archive_read_support_format_raw(archive);
+}
+
+const char *archive_format_word(enum content content)
+{
+    return find(content)->word;
+}

@@ -1,0 +1,124 @@
+/* What only the table of contents of a zip names is told, wherever the zip comes from. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "support/bundle.h"
+#include "support/collected.h"
+#include "support/zip.h"
+
+#define BYTES(text)                                                                                \
+    {                                                                                              \
+        text, sizeof(text) - 1                                                                     \
+    }
+#define NOWHERE                                                                                    \
+    ": not read: the zip's table of contents names it where no member was met (damaged or "        \
+    "overlapping)\n"
+#define SHARED                                                                                     \
+    ": not read: the zip's table of contents puts it in the place of another member "              \
+    "(overlapping)\n"
+
+/* Reads `zip` as a file and as a stream: both must say `wanted`. */
+static void expect_both(struct collected *collected, struct span zip, const char *wanted,
+                        const char *what, size_t number)
+{
+    struct buffer packed = bundle_gzip(zip);
+    struct fault fault = {0};
+    collected_clear(collected);
+    cr_assert(collected_read(collected, bundle_write("table.zip", zip), &fault));
+    cr_assert(eq(str, (char *)collected_text(collected), (char *)wanted), "%s %zu", what, number);
+    collected_clear(collected);
+    cr_assert(collected_read(collected, bundle_write("table.gz", buffer_span(&packed)), &fault));
+    cr_assert(eq(str, (char *)collected_text(collected), (char *)wanted), "%s %zu, stream", what,
+              number);
+    buffer_release(&packed);
+}
+
+#define LOG(name_, ...)                                                                            \
+    {                                                                                              \
+        .name = BYTES(name_), .content = BYTES("one\n"), __VA_ARGS__                               \
+    }
+
+Test(input_zip_table, names_what_no_reader_from_the_front_meets)
+{
+    const struct zip_member members[] = {
+        LOG("a.log", .method = ZIP_DEFLATED),
+        LOG("same.log", .is_only_in_table = true, .place_error = (uint32_t)-41),
+        LOG("inside.log", .is_only_in_table = true, .place_error = (uint32_t)-3),
+        LOG("b.log", .has_wide_place = true),
+        LOG("moved.log", .place_error = 1),
+        LOG("..\\hidden.log", .is_only_in_table = true, .has_wide_place = true, .place_error = 9),
+        LOG("c.log", .flags = ZIP_SIZES_BEHIND, .method = ZIP_DEFLATED),
+        LOG("far.log", .is_only_in_table = true, .place_error = 1u << 30),
+    };
+    struct collected collected;
+    collected_init(&collected);
+    struct buffer zip = zip_make(members, sizeof members / sizeof *members);
+    expect_both(&collected, buffer_span(&zip),
+                "log a.log\n|one\nend\nlog b.log\n|one\nend\nlog moved.log\n|one\nend\n"
+                "log c.log\n|one\nend\n"
+                "problem same.log" SHARED "problem inside.log" NOWHERE "problem moved.log" NOWHERE
+                "problem ..\\hidden.log" NOWHERE "problem far.log" NOWHERE,
+                "row", 0);
+    buffer_release(&zip);
+    collected_release(&collected);
+}
+
+Test(input_zip_table, names_a_member_whose_header_is_damaged)
+{
+    const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED), LOG("lost.log", 0),
+                                         LOG("c.log", 0)};
+    struct collected collected;
+    collected_init(&collected);
+    struct buffer zip = zip_make(members, 3);
+    struct span behind_first = span_slice(buffer_span(&zip), 1, zip.length);
+    size_t second = 1 + span_find(behind_first, span_of("PK\3\4"));
+    zip.bytes[second] = 'p';
+    expect_both(&collected, buffer_span(&zip),
+                "log a.log\n|one\nend\nlog c.log\n|one\nend\nproblem lost.log" NOWHERE, "byte",
+                second);
+    buffer_release(&zip);
+    collected_release(&collected);
+}
+
+Test(input_zip_table, that_is_cut_is_told)
+{
+    const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED),
+                                         LOG("b.log", .has_wide_place = true)};
+    struct collected collected;
+    collected_init(&collected);
+    struct buffer zip = zip_make(members, 2);
+    size_t table = span_find(buffer_span(&zip), span_of("PK\1\2"));
+    for (size_t length = table + 4; length < zip.length; length++)
+        expect_both(&collected, (struct span){zip.bytes, length},
+                    "log a.log\n|one\nend\nlog b.log\n|one\nend\n"
+                    "problem : damaged zip data: its table of contents is cut or damaged\n",
+                    "cut at", length);
+    expect_both(&collected, buffer_span(&zip), "log a.log\n|one\nend\nlog b.log\n|one\nend\n",
+                "whole", zip.length);
+    buffer_release(&zip);
+    collected_release(&collected);
+}
+
+/* Members that are passed over have their sizes behind them, unread; and the table may begin at any
+ * place of a block. */
+Test(input_zip_table, is_found_wherever_it_begins)
+{
+    static char picture[70 * 1000] = "\x89PNG\r\n\x1A\n";
+    struct zip_member members[] = {
+        {.name = BYTES("a.png"), .flags = ZIP_SIZES_BEHIND, .method = ZIP_DEFLATED},
+        {.name = BYTES("b.png")},
+        {.name = BYTES("c.png"), .flags = ZIP_SIZES_BEHIND, .method = ZIP_DEFLATED}};
+    struct collected collected;
+    collected_init(&collected);
+    members[0].content = members[2].content = (struct span){picture, 5000};
+    for (size_t length = 65536 - 250; length < 65536 + 20; length++) {
+        members[1].content = (struct span){picture, length};
+        struct buffer zip = zip_make(members, 3);
+        expect_both(&collected, buffer_span(&zip),
+                    "skip a.png not-text png\nskip b.png not-text png\nskip c.png not-text png\n",
+                    "length", length);
+        buffer_release(&zip);
+    }
+    collected_release(&collected);
+}
