@@ -1,16 +1,18 @@
 #!/bin/sh
-# replay.sh BUILD: every fuzz target on its corpus, on what ever ended one of them, and on the inputs that
-# broke other readers, without a fuzzing engine. One line too long for any memory goes through the program.
+# replay.sh BUILD: every fuzz target on its corpus, on what ever ended one of them, on the samples and cases of
+# the project, and on the inputs that broke other readers, without a fuzzing engine. One line that is larger
+# than what is held of any log goes through the program.
 set -u
 build=$1
-inputs=$build/check/hostile
+inputs=$build/check/inputs
 passed=0 failed=0
 rm -rf "$inputs"
-python3 tests/fuzz/hostile.py "$inputs" || exit 2
+python3 tests/fuzz/hostile.py "$inputs/hostile" &&
+    python3 tests/fuzz/seeds.py "$build/bench/generate" "$inputs" || exit 2
 
 replay() { # TARGET
     target=$build/check/fuzz_$1
-    find "tests/fuzz/$1" "$inputs" -type f | sort > "$build/check/$1.inputs"
+    find "tests/fuzz/$1" "$inputs/$1" "$inputs/hostile" -type f | sort > "$build/check/$1.inputs"
     count=$(wc -l < "$build/check/$1.inputs")
     if xargs "$target" < "$build/check/$1.inputs" > "$build/check/$1.replayed" 2>&1; then
         passed=$((passed + count))
@@ -30,7 +32,7 @@ replay() { # TARGET
 
 for source in tests/fuzz/fuzz_*.c; do
     name=${source#tests/fuzz/fuzz_}
-    mkdir -p "tests/fuzz/${name%.c}"
+    mkdir -p "tests/fuzz/${name%.c}" "$inputs/${name%.c}"
     replay "${name%.c}"
 done
 
