@@ -17,6 +17,7 @@ struct counting {
     const struct judged *item;
     struct moment time; /* with its year, where that is known */
     struct place place;
+    const char *const *undecided; /* the rules that gave up on the record, and on those behind it */
     uint32_t host;
     uint64_t host_key;
     struct fault *fault;

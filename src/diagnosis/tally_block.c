@@ -108,9 +108,10 @@ static bool count_item(struct counting *counting)
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
-    if (verdict->gave_up && !tally_note_limit(tally, LIMIT_max_regex_steps, log->shown.source,
-                                              log->shown.member, counting->fault))
-        return false;
+    for (size_t i = 0; i < verdict->gave_up; i++)
+        if (!tally_note_undecided(tally, log->shown.grammar, counting->undecided[i],
+                                  log->shown.source, log->shown.member, counting->fault))
+            return false;
     if (!count_class(counting, class))
         return false;
     if (class == VERDICT_FRAME || !counting_concerns_job(counting, class))
@@ -152,8 +153,11 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         if (!volume_join_note(tally, &block->volumes[i], fault))
             return false;
     note_time(tally, log, block->first);
-    struct counting counting = {
-        .tally = tally, .log = log, .place = {.log = log->index}, .fault = fault};
+    struct counting counting = {.tally = tally,
+                                .log = log,
+                                .place = {.log = log->index},
+                                .undecided = block->undecided,
+                                .fault = fault};
     for (size_t i = 0; i < block->item_count; i++) {
         if (i + EXPECTED_AHEAD < block->item_count)
             expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
@@ -161,6 +165,7 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         counting.place.line = log->lines_before + counting.item->verdict.line + 1;
         if (!count_item(&counting))
             return false;
+        counting.undecided += counting.item->verdict.gave_up;
     }
     note_time(tally, log, block->last);
     count_rest(log, block);
