@@ -34,6 +34,9 @@ struct judging {
     size_t unparsed_items;
     struct volume_fact *volumes;
     size_t volume_capacity;
+    const char **undecided;
+    size_t undecided_count;
+    size_t undecided_capacity;
     bool names_volumes;      /* the block does */
     bool wants_every_record; /* the tally does */
     struct buffer folded;

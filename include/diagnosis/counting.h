@@ -18,6 +18,7 @@ struct counting {
     struct moment time; /* with its year, where that is known */
     struct place place;
     bool has_period; /* only a part of the time is asked for */
+    const char *const *undecided; /* the rules that gave up on the record, and on those behind it */
     uint32_t host;
     uint64_t host_key;
     struct fault *fault;

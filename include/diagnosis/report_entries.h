@@ -280,7 +280,9 @@ struct report_limit {
     const char *meaning;
     uint64_t value;
     uint64_t times;
-    struct span source; /* where it was hit first */
+    const char *grammar; /* max_regex_steps is counted for each rule; else NULL */
+    const char *rule;    /* or another part of the grammar: "record" ... */
+    struct span source;  /* where it was hit first */
     struct span member;
 };
 

@@ -47,6 +47,7 @@ struct judged_block {
     uint64_t last_prefix; /* of the block's last record; 0: it has none */
     uint64_t repaired_lines;
     uint64_t cut_lines;
+    const char *const *undecided;      /* the rules that gave up on items, those of each in turn */
     const struct volume_fact *volumes; /* what the records say of volumes and drives */
     size_t volume_count;
 };
@@ -240,6 +241,7 @@ struct tally {
     struct keyed skipped;                        /* of struct report_skipped */
     struct keyed problems;                       /* of struct report_problem */
     struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
+    struct keyed undecided;                      /* of struct report_limit, one for each rule */
 };
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault);
@@ -293,5 +295,10 @@ bool tally_note_problem(struct tally *tally, const char *source, const char *mem
                         const char *sentence, struct fault *fault);
 bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
                       struct fault *fault);
+
+/* Notes that a pattern reached max_regex_steps: that of a rule, or of another part, of the grammar.
+ * Both are lent for good. */
+bool tally_note_undecided(struct tally *tally, const char *grammar, const char *rule,
+                          struct span source, struct span member, struct fault *fault);
 
 #endif

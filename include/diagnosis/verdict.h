@@ -38,7 +38,7 @@ struct verdict {
     uint32_t line_count;
     uint32_t record_count; /* see struct event */
     bool is_fatal;         /* its level is FATAL */
-    bool gave_up;          /* see struct event */
+    size_t gave_up;        /* see struct event */
     bool may_continue;     /* see struct event */
 };
 

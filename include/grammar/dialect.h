@@ -73,11 +73,18 @@ void dialect_set_release(struct dialect_set *set);
 /* The dialect called `name`, or NULL. */
 const struct dialect *dialect_set_find(const struct dialect_set *set, const char *name);
 
+/* Which log is whose: */
+struct dialect_choice {
+    const struct dialect *dialect;   /* NULL when the log is to be left out */
+    const struct dialect *undecided; /* the first one whose patterns reached their step limit before
+                                        they could tell; else NULL */
+};
+
 /* The dialect of a log: the one whose `detect` pattern fits most lines at the head of the log,
  * where the log's own name (`names`) counts as a hint. The dialect called "text" is the last
  * resort: for logs that are named directly, or whose name its `names` pattern takes for a log's.
- * NULL when the log is to be left out. */
-const struct dialect *dialect_set_choose(const struct dialect_set *set, const struct log *log,
+ */
+struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch);
 
 #endif

@@ -70,13 +70,15 @@ struct event {
     bool is_record;   /* it has the shape of its dialect's records */
     bool is_doubtful; /* it may belong to the harmless record before it: its words and
                          numbers prove nothing */
-    bool gave_up;     /* a pattern reached its step limit before it could tell */
+    size_t gave_up;   /* how many patterns reached their step limit before they could tell */
     bool may_continue; /* the block's first record, not understood: if the last record of the
                           block before has equal pid, tid, date, time, source and level,
                           it goes on with that one and is frame */
     struct span text;  /* the whole record */
     struct span body;  /* its message and what follows it; the whole text when it has no columns */
-    const struct span *fields; /* FIELD_COUNT of them, lent like the spans */
+    const char *const *undecided; /* the rules of these patterns, or what else of the grammar they
+                                     are, such as "record"; lent until the next event */
+    const struct span *fields;    /* FIELD_COUNT of them, lent like the spans */
 };
 
 #endif

@@ -27,6 +27,7 @@ struct matcher {
     struct reader reader;
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;
+    const char **undecided; /* room for every rule and the other patterns of the dialect */
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
@@ -42,6 +43,10 @@ struct matcher {
     size_t hit_at;
     bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
 };
+
+/* Notes that a pattern gave up on the record `event`: of the rule, or of another part of the
+ * grammar that `name` says. Once for each. */
+void matching_note_undecided(struct matcher *matcher, struct event *event, const char *name);
 
 /* Finds the hits of the prefilter in the block at hand. False without memory. */
 bool matching_scan(struct matcher *matcher, struct fault *fault);

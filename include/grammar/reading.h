@@ -17,7 +17,7 @@ struct reading {
     size_t line;
     bool is_known;
     bool is_record;
-    bool gave_up;          /* the record's pattern reached its step limit */
+    const char *gave_up;   /* which pattern of the two reached its step limit, or NULL */
     bool has_only_columns; /* no fields but those of columns are set */
     size_t rest;           /* where another record begins on the line; 0: nowhere */
     struct span fields[FIELD_COUNT];

@@ -39,7 +39,7 @@ static bool open_matcher(struct annotation *annotation, struct library *library,
                          const struct limits *limits, struct fault *fault)
 {
     const struct dialect_set *set = &library->dialects;
-    const struct dialect *dialect = dialect_set_choose(set, log, head, annotation->scratch);
+    const struct dialect *dialect = dialect_set_choose(set, log, head, annotation->scratch).dialect;
     size_t number = 0;
     while (number < set->count && set->dialects[number] != dialect)
         number++;

@@ -29,7 +29,7 @@ static void note_time(struct judging *judging, const struct event *event)
 /* Whether the tally needs to see the record itself, not only its class. */
 static bool is_item(const struct judging *judging, const struct event *event)
 {
-    if (judging->wants_every_record || event->gave_up || event->may_continue)
+    if (judging->wants_every_record || event->gave_up > 0 || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
         return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
@@ -47,7 +47,7 @@ static void count_only(struct judging *judging, enum verdict_class class, const 
 static bool is_one_unparsed_too_many(struct judging *judging, const struct judged *item)
 {
     const struct verdict *verdict = &item->verdict;
-    if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up ||
+    if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up > 0 ||
         judging->wants_every_record)
         return false;
     return ++judging->unparsed_items > judging->limits->max_examples;
@@ -76,6 +76,19 @@ static bool note_volume(struct judging *judging, const struct event *event)
     return true;
 }
 
+static bool note_undecided(struct judging *judging, const struct event *event)
+{
+    void *undecided = judging->undecided;
+    if (!memory_reserve(&undecided, &judging->undecided_capacity,
+                        judging->undecided_count + event->gave_up, sizeof *judging->undecided,
+                        judging->fault))
+        return false;
+    judging->undecided = undecided;
+    for (size_t i = 0; i < event->gave_up; i++)
+        judging->undecided[judging->undecided_count++] = event->undecided[i];
+    return true;
+}
+
 static bool receive_event(void *context, const struct event *event)
 {
     struct judging *judging = context;
@@ -97,6 +110,8 @@ static bool receive_event(void *context, const struct event *event)
         count_only(judging, VERDICT_UNPARSED, event);
         return true;
     }
+    if (event->gave_up > 0 && !note_undecided(judging, event))
+        return false;
     judging->result.item_count++;
     uint64_t seed = judging->tally->options.seed;
     item->prefix = event->may_continue ? prefix_of(event->fields, seed) : 0;
@@ -118,6 +133,7 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     struct decoding decoding = {0};
     judging->result = (struct judged_block){0};
     judging->unparsed_items = 0;
+    judging->undecided_count = 0;
     judging->tally = tally;
     judging->limits = limits;
     judging->fault = fault;
@@ -132,6 +148,7 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
         return false;
     judging->result.items = judging->items;
     judging->result.volumes = judging->volumes;
+    judging->result.undecided = judging->undecided;
     judging->result.lines = block.line_count;
     judging->result.repaired_lines = decoding.repaired_lines;
     judging->result.cut_lines = decoding.cut_lines;
@@ -151,6 +168,7 @@ void judging_release(struct judging *judging)
     buffer_release(&judging->folded);
     memory_free(judging->items);
     memory_free(judging->volumes);
+    memory_free(judging->undecided);
     memory_free(judging->piece.bytes);
     *judging = (struct judging){0};
 }

@@ -111,6 +111,17 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
     return true;
 }
 
+/* That `dialect` could not tell whether the log is one of its own. */
+static bool note_undecided(struct pipeline *pipeline, const struct dialect *dialect,
+                           const struct log *log)
+{
+    pthread_mutex_lock(&pipeline->tally_lock);
+    bool done = tally_note_undecided(pipeline->options->tally, dialect->name, "detect",
+                                     span_of(log->source), span_of(log->member), &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+    return done;
+}
+
 static bool begin(void *context, const struct log *log, const struct block *head,
                   const struct encoding *encoding)
 {
@@ -118,8 +129,11 @@ static bool begin(void *context, const struct log *log, const struct block *head
     (void)encoding;
     if (pipeline->fault.kind != FAULT_NONE)
         return false;
-    const struct dialect *dialect =
+    struct dialect_choice choice =
         dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
+    if (choice.undecided != NULL && !note_undecided(pipeline, choice.undecided, log))
+        return false;
+    const struct dialect *dialect = choice.dialect;
     if (dialect == NULL &&
         !listening_dialect(pipeline->listening, head, &dialect, &pipeline->fault))
         return false;

@@ -113,8 +113,10 @@ static void say_what_is_missing(const struct report *report)
     for (size_t i = 0; i < report->limit_count; i++) {
         const struct report_limit *limit = &report->limits[i];
         char sentence[256];
-        snprintf(sentence, sizeof sentence, "%s reached: %llu %s", limit->name,
-                 (unsigned long long)limit->value, limit->meaning);
+        snprintf(sentence, sizeof sentence, "%s reached: %llu %s%s%s%s%s", limit->name,
+                 (unsigned long long)limit->value, limit->meaning, limit->rule ? ": rule " : "",
+                 limit->rule ? limit->rule : "", limit->rule ? " of grammar " : "",
+                 limit->rule ? limit->grammar : "");
         message_about(limit->source, limit->member, span_of(sentence));
     }
 }

@@ -85,14 +85,17 @@ static bool draft_hosts(struct draft *draft)
 
 static bool draft_limits(struct draft *draft)
 {
+    const struct keyed *undecided = &draft->tally->undecided;
     struct report_limit *limits =
-        arena_allocate(draft->arena, LIMIT_COUNT, sizeof *limits, draft->fault);
+        arena_allocate(draft->arena, LIMIT_COUNT + undecided->count, sizeof *limits, draft->fault);
     if (limits == NULL)
         return false;
     size_t count = 0;
     for (int id = 0; id < LIMIT_COUNT; id++)
         if (draft->tally->limits_hit[id].times > 0)
             limits[count++] = draft->tally->limits_hit[id];
+    for (size_t i = 0; i < undecided->count; i++)
+        limits[count++] = *(const struct report_limit *)keyed_at(undecided, i);
     draft->report->limits = limits;
     draft->report->limit_count = count;
     return true;

@@ -25,6 +25,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->volume_paths.item_bytes = sizeof(struct tally_volume_path);
     tally->unparsed.item_bytes = sizeof(struct report_unparsed);
     tally->skipped.item_bytes = sizeof(struct report_skipped);
+    tally->undecided.item_bytes = sizeof(struct report_limit);
     tally->problems.item_bytes = sizeof(struct report_problem);
     return tally;
 }
@@ -45,7 +46,7 @@ void tally_close(struct tally *tally)
                              &tally->failures,      &tally->jobs,         &tally->kept,
                              &tally->unparsed,      &tally->skipped,      &tally->problems,
                              &tally->volumes,       &tally->volume_paths, &tally->job_events,
-                             &tally->files_of_jobs, &tally->job_cells};
+                             &tally->files_of_jobs, &tally->job_cells,    &tally->undecided};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);
@@ -177,10 +178,9 @@ static uint64_t limit_value(const struct limits *limits, enum limit_id id)
     return 0;
 }
 
-bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
-                      struct fault *fault)
+static bool hit_limit(struct tally *tally, struct report_limit *limit, enum limit_id id,
+                      struct span source, struct span member, struct fault *fault)
 {
-    struct report_limit *limit = &tally->limits_hit[id];
     if (limit->times++ > 0)
         return true;
     limit->name = limit_name(id);
@@ -189,4 +189,24 @@ bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
     limit->source = arena_copy(&tally->arena, source, fault);
     limit->member = arena_copy(&tally->arena, member, fault);
     return limit->source.bytes != NULL && limit->member.bytes != NULL;
+}
+
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
+                      struct fault *fault)
+{
+    return hit_limit(tally, &tally->limits_hit[id], id, source, member, fault);
+}
+
+bool tally_note_undecided(struct tally *tally, const char *grammar, const char *rule,
+                          struct span source, struct span member, struct fault *fault)
+{
+    uint64_t seed = tally->options.seed;
+    uint64_t key = hash_mix(hash_span(span_of(grammar), seed), hash_span(span_of(rule), seed));
+    bool is_new;
+    struct report_limit *limit = keyed_add(&tally->undecided, key, &is_new, fault);
+    if (limit == NULL)
+        return false;
+    limit->grammar = grammar;
+    limit->rule = rule;
+    return hit_limit(tally, limit, LIMIT_max_regex_steps, source, member, fault);
 }

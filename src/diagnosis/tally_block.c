@@ -109,9 +109,10 @@ static bool count_item(struct counting *counting)
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
-    if (verdict->gave_up && !tally_note_limit(tally, LIMIT_max_regex_steps, log->shown.source,
-                                              log->shown.member, counting->fault))
-        return false;
+    for (size_t i = 0; i < verdict->gave_up; i++)
+        if (!tally_note_undecided(tally, log->shown.grammar, counting->undecided[i],
+                                  log->shown.source, log->shown.member, counting->fault))
+            return false;
     if (!count_class(counting, class))
         return false;
     if (class == VERDICT_FRAME || !counting_concerns_job(counting, class))
@@ -155,6 +156,7 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
     struct counting counting = {.tally = tally,
                                 .log = log,
                                 .place = {.log = log->index},
+                                .undecided = block->undecided,
                                 .has_period = tally_wants_every_record(tally),
                                 .fault = fault};
     note_time(&counting, block->first);
@@ -165,6 +167,7 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         counting.place.line = log->lines_before + counting.item->verdict.line + 1;
         if (!count_item(&counting))
             return false;
+        counting.undecided += counting.item->verdict.gave_up;
     }
     note_time(&counting, block->last);
     count_rest(log, block);

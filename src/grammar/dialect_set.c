@@ -52,11 +52,19 @@ const struct dialect *dialect_set_find(const struct dialect_set *set, const char
     return NULL;
 }
 
-static bool name_speaks_for(const struct dialect *dialect, const struct log *log,
-                            struct pattern_scratch *scratch)
+/* What the patterns of a dialect are tried with. */
+struct trial {
+    struct pattern_scratch *scratch;
+    bool gave_up; /* one of them reached its step limit */
+};
+
+static bool fits(const struct pattern *pattern, struct span text, struct trial *trial)
 {
-    return dialect->names != NULL &&
-           pattern_match(dialect->names, scratch, span_of(log->name), NULL) == PATTERN_MATCH;
+    if (pattern == NULL)
+        return false;
+    enum pattern_result result = pattern_match(pattern, trial->scratch, text, NULL);
+    trial->gave_up = trial->gave_up || result == PATTERN_GAVE_UP;
+    return result == PATTERN_MATCH;
 }
 
 struct head_lines {
@@ -75,22 +83,22 @@ static void collect_head_lines(const struct block *head, struct head_lines *line
 }
 
 static size_t percent_of_lines(const struct pattern *pattern, const struct head_lines *head,
-                               struct pattern_scratch *scratch)
+                               struct trial *trial)
 {
     size_t hits = 0;
     for (size_t i = 0; pattern != NULL && i < head->count; i++)
-        hits += pattern_match(pattern, scratch, head->lines[i], NULL) == PATTERN_MATCH;
+        hits += fits(pattern, head->lines[i], trial);
     return head->count ? hits * 100 / head->count : 0;
 }
 
 /* The percentage of head lines that only this dialect has, plus what the log's name adds. */
 static size_t score_dialect(const struct dialect *dialect, const struct log *log,
-                            const struct head_lines *head, struct pattern_scratch *scratch)
+                            const struct head_lines *head, struct trial *trial)
 {
-    bool is_named = name_speaks_for(dialect, log, scratch);
-    size_t percent = percent_of_lines(dialect->detect, head, scratch);
+    bool is_named = fits(dialect->names, span_of(log->name), trial);
+    size_t percent = percent_of_lines(dialect->detect, head, trial);
     if (is_named || log->named_directly) {
-        size_t likely = percent_of_lines(dialect->likely, head, scratch);
+        size_t likely = percent_of_lines(dialect->likely, head, trial);
         percent = likely > percent ? likely : percent;
     }
     if (is_named)
@@ -98,24 +106,27 @@ static size_t score_dialect(const struct dialect *dialect, const struct log *log
     return percent >= LEAST_SHARE_PERCENT ? percent : 0;
 }
 
-const struct dialect *dialect_set_choose(const struct dialect_set *set, const struct log *log,
+struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch)
 {
     struct head_lines lines = {.count = 0};
     collect_head_lines(head, &lines);
     const struct dialect *text = dialect_set_find(set, last_resort);
-    const struct dialect *best = NULL;
+    struct dialect_choice choice = {0};
+    struct trial trial = {.scratch = scratch};
     size_t best_score = 0;
     for (size_t i = 0; i < set->count; i++) {
         const struct dialect *dialect = set->dialects[i];
-        size_t score = dialect == text ? 0 : score_dialect(dialect, log, &lines, scratch);
+        size_t score = dialect == text ? 0 : score_dialect(dialect, log, &lines, &trial);
         if (score > best_score) {
-            best = dialect;
+            choice.dialect = dialect;
             best_score = score;
         }
+        if (trial.gave_up && choice.undecided == NULL)
+            choice.undecided = dialect;
     }
-    if (best != NULL)
-        return best;
-    bool is_wanted = text != NULL && (log->named_directly || name_speaks_for(text, log, scratch));
-    return is_wanted ? text : NULL;
+    if (choice.dialect == NULL && text != NULL &&
+        (log->named_directly || fits(text->names, span_of(log->name), &trial)))
+        choice.dialect = text;
+    return choice;
 }

@@ -5,6 +5,9 @@
 #include "base/memory.h"
 #include "grammar/matching.h"
 
+/* Of a dialect, beside its rules: record or joined, continuation, unfinished, repeating. */
+enum { OTHER_PATTERNS = 4 };
+
 struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
                              struct fault *fault)
 {
@@ -20,7 +23,10 @@ struct matcher *matcher_open(const struct rulebook *rulebook, const struct limit
                                       .patterns = matcher->patterns,
                                       .uses_columns = rulebook->has_shortcuts};
     matching_crowd_prepare(matcher);
-    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL)
+    matcher->undecided = memory_allocate(rulebook->dialect->rule_count + OTHER_PATTERNS,
+                                         sizeof *matcher->undecided, fault);
+    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL &&
+        matcher->undecided != NULL)
         return matcher;
     matcher_close(matcher);
     return NULL;
@@ -34,10 +40,20 @@ void matcher_close(struct matcher *matcher)
     scanner_scratch_close(matcher->scans);
     scanner_scratch_close(matcher->message_scans);
     memory_free(matcher->candidates);
+    memory_free(matcher->undecided);
     memory_free(matcher->settled);
     buffer_release(&matcher->gathered);
     reader_release(&matcher->reader);
     memory_free(matcher);
+}
+
+void matching_note_undecided(struct matcher *matcher, struct event *event, const char *name)
+{
+    for (size_t i = 0; i < event->gave_up; i++)
+        if (matcher->undecided[i] == name)
+            return;
+    matcher->undecided[event->gave_up++] = name;
+    event->undecided = matcher->undecided;
 }
 
 /* Matches the record of a line; `*has_rest`: another one follows on the line. */
@@ -47,7 +63,8 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     const struct reading *reading = reader_move(&matcher->reader, event->line);
     event->fields = reading->fields;
     event->is_record = reading->is_record;
-    event->gave_up = reading->gave_up;
+    if (reading->gave_up != NULL)
+        matching_note_undecided(matcher, event, reading->gave_up);
     *has_rest = reading->rest > 0;
     if (*has_rest)
         event->text = span_slice(event->text, 0, reading->rest);

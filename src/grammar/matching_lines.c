@@ -3,10 +3,16 @@
 
 #include "grammar/dialect.h"
 
-static bool fits(struct matcher *matcher, const struct pattern *pattern, struct span text)
+/* Whether the line fits the pattern, which `name` says; what it cannot tell is noted. */
+static bool fits(struct matcher *matcher, struct event *event, const struct pattern *pattern,
+                 struct span text, const char *name)
 {
-    return pattern != NULL &&
-           pattern_match(pattern, matcher->patterns, text, NULL) == PATTERN_MATCH;
+    if (pattern == NULL)
+        return false;
+    enum pattern_result result = pattern_match(pattern, matcher->patterns, text, NULL);
+    if (result == PATTERN_GAVE_UP)
+        matching_note_undecided(matcher, event, name);
+    return result == PATTERN_MATCH;
 }
 
 /* A name that is never closed must not swallow what comes behind it. */
@@ -20,9 +26,10 @@ void matching_take_continuations(struct matcher *matcher, struct event *event)
         struct span text = reader_line(&matcher->reader, next);
         if (span_trim(text).length == 0 || reader_is_record(&matcher->reader, next))
             break;
-        if (!fits(matcher, dialect->continuation, text) &&
+        if (!fits(matcher, event, dialect->continuation, text, "continuation") &&
             (next > (size_t)event->line + MAX_WRAPPED_LINES ||
-             !fits(matcher, dialect->unfinished, reader_line(&matcher->reader, next - 1))))
+             !fits(matcher, event, dialect->unfinished, reader_line(&matcher->reader, next - 1),
+                   "unfinished")))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
@@ -46,17 +53,18 @@ void matching_settle_unmatched(struct matcher *matcher, struct event *event, boo
 {
     const struct reading *last = matcher->reader.last;
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
-    if (!is_unmatched || event->gave_up)
+    if (!is_unmatched || event->gave_up > 0)
         return;
+    const struct dialect *dialect = matcher->rulebook->dialect;
     bool may_repeat =
-        event->is_record && fits(matcher, matcher->rulebook->dialect->repeating, event->text);
+        event->is_record && fits(matcher, event, dialect->repeating, event->text, "repeating");
     if (may_repeat && last->is_known) {
         if (has_equal_prefix(event->fields, last->fields))
             event->class = VERDICT_FRAME;
     } else if (may_repeat) {
         event->may_continue = !is_first;
     } else if (!event->is_record && !is_first && !last->is_known &&
-               fits(matcher, matcher->rulebook->dialect->continuation, event->text)) {
+               fits(matcher, event, dialect->continuation, event->text, "continuation")) {
         event->class = VERDICT_FRAME;
     }
 }

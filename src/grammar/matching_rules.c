@@ -141,7 +141,8 @@ static void try_candidates(struct matcher *matcher, struct event *event)
             apply_rule(event, rule);
             return;
         }
-        event->gave_up = event->gave_up || result == PATTERN_GAVE_UP;
+        if (result == PATTERN_GAVE_UP)
+            matching_note_undecided(matcher, event, rule->name);
     }
 }
 
@@ -155,7 +156,7 @@ void matching_apply_rules(struct matcher *matcher, struct event *event)
     }
     collect_candidates(matcher, event);
     try_candidates(matcher, event);
-    if (event->rule != NULL || !event->is_record || event->gave_up)
+    if (event->rule != NULL || !event->is_record || event->gave_up > 0)
         return;
     for (size_t i = 0; i < rulebook->rest.count; i++) {
         const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];

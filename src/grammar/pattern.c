@@ -10,6 +10,8 @@ enum {
     /* A stack for JIT code beyond the 32 KiB that PCRE2 takes from the machine stack. */
     JIT_STACK_START_BYTES = 32 * 1024,
     JIT_STACK_MAX_BYTES = 1024 * 1024,
+    /* The same for the interpreter, whose memory would else be bounded by the steps alone. */
+    HEAP_MAX_KIBIBYTES = 32 * 1024,
     MAX_CAPTURES = 64
 };
 
@@ -149,6 +151,7 @@ struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *f
     }
     pcre2_set_match_limit(scratch->context,
                           max_steps < UINT32_MAX ? (uint32_t)max_steps : UINT32_MAX);
+    pcre2_set_heap_limit(scratch->context, HEAP_MAX_KIBIBYTES);
     if (scratch->stack != NULL)
         pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
     return scratch;

@@ -107,7 +107,7 @@ static void read_pattern(struct reader *reader, struct reading *reading, struct 
     enum pattern_result result =
         pattern_match(reader->dialect->record, reader->patterns, text, reading->fields);
     reading->is_record = result == PATTERN_MATCH;
-    reading->gave_up = result == PATTERN_GAVE_UP;
+    reading->gave_up = result == PATTERN_GAVE_UP ? "record" : NULL;
 }
 
 /* Few messages hold what parts the numbers of a date: only those are looked at more closely. */
@@ -129,9 +129,12 @@ static size_t cut_rest(const struct reader *reader, struct reading *reading, str
 {
     struct span found[FIELD_COUNT] = {{0}};
     struct span *message = &reading->fields[FIELD_MESSAGE];
-    if (pattern_match(reader->dialect->joined, reader->patterns, *message, found) !=
-            PATTERN_MATCH ||
-        found[FIELD_MESSAGE].bytes == NULL || found[FIELD_MESSAGE].bytes == text.bytes)
+    enum pattern_result result =
+        pattern_match(reader->dialect->joined, reader->patterns, *message, found);
+    if (result == PATTERN_GAVE_UP)
+        reading->gave_up = "joined";
+    if (result != PATTERN_MATCH || found[FIELD_MESSAGE].bytes == NULL ||
+        found[FIELD_MESSAGE].bytes == text.bytes)
         return 0;
     message->length = (size_t)(found[FIELD_MESSAGE].bytes - message->bytes);
     return (size_t)(found[FIELD_MESSAGE].bytes - text.bytes);
@@ -146,7 +149,7 @@ static struct reading *read_ahead(struct reader *reader, size_t index)
     reading->line = index;
     reading->is_known = true;
     reading->is_record = false;
-    reading->gave_up = false;
+    reading->gave_up = NULL;
     if (!read_columns(reader, reading, text))
         read_pattern(reader, reading, text);
     reading->rest = 0;

@@ -101,6 +101,8 @@ void json_limit_members(struct json *json, const struct report *report, size_t i
     json_text(json, "meaning", limit->meaning);
     json_count(json, "value", limit->value);
     json_count(json, "times", limit->times);
+    json_optional_text(json, "grammar", limit->grammar ? limit->grammar : "");
+    json_optional_text(json, "rule", limit->rule ? limit->rule : "");
     json_optional_span(json, "source", limit->source);
     json_optional_span(json, "member", limit->member);
 }

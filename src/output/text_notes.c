@@ -51,6 +51,8 @@ static void limit_hit(struct page *page, const struct report_limit *limit)
     page_add_text(page, limit->meaning);
     page_add_text(page, "): ");
     page_add_count(page, WORD_TIMES, limit->times);
+    if (limit->rule != NULL)
+        page_add_filled(page, WORD_BY_RULE, span_of(limit->rule), span_of(limit->grammar));
     if (limit->source.length > 0) {
         struct page name = *page;
         name.line = (struct buffer){0};

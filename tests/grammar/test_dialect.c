@@ -166,7 +166,7 @@ static const struct dialect *choose(struct dialect_set *set, const char *name, c
     }
     struct log log = {
         .source = name, .member = "", .name = name, .host = "", .named_directly = named_directly};
-    const struct dialect *dialect = dialect_set_choose(set, &log, &head, scratch);
+    const struct dialect *dialect = dialect_set_choose(set, &log, &head, scratch).dialect;
     pattern_scratch_close(scratch);
     return dialect;
 }
@@ -189,7 +189,8 @@ Test(grammar_dialect_set, the_content_decides_and_the_name_helps)
         {"listing.txt", "C:\\Windows\\a.dll\nC:\\Windows\\b.dll\n", true, "failed-files"},
         {"set.txt", "TEMP=C:\\temp\n", false, NULL},
         {"diskpart.txt", "--------------------------\nvolume\n", false, NULL},
-        {"other.txt", "Consider adding these to exclusion list of backup policy.----\nC:\\a\n", false, "failed-files"},
+        {"other.txt", "Consider adding these to exclusion list of backup policy.----\nC:\\a\n",
+         false, "failed-files"},
         {"x", "Error in backup of F:\\a during write: Error [0x80070005] Access is denied.\n", true,
          "wsb-error"},
         {"x", "It failed. (ID: 100050)\n", true, "messages"},

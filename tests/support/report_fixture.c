@@ -104,6 +104,14 @@ static const struct report_limit limits[] = {
      .value = 262144,
      .times = 1,
      .source = SPAN("bundles/FS02/CBEngine3.errlog.gz")},
+    {.name = "max_regex_steps",
+     .meaning = "steps of one pattern on one record",
+     .value = 1000000,
+     .times = 12,
+     .grammar = "night\x1B[31mcopy",
+     .rule = "file<script>\xE2\x80\xAE"
+             "failed",
+     .source = SPAN("bundles/FS02/night.log")},
 };
 
 struct report usual_report(enum language language)
@@ -131,7 +139,7 @@ struct report usual_report(enum language language)
         .problems = problems,
         .problem_count = 1,
         .limits = limits,
-        .limit_count = 1,
+        .limit_count = 2,
         .reasons = usual_reasons(language),
         .reason_count = USUAL_REASONS,
         .rows = usual_rows(language),
