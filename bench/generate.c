@@ -1,9 +1,11 @@
 /* Makes the inputs of the measurements: invented logs after the agent's real line shapes, the same
  * bytes on every machine and in every run.
  *
- *   generate engine LINES        an engine log of one server, 11 columns, a tenth of the lines
- * failures generate list ENTRIES        a failed-files list, each entry another file, all reasons
+ *   generate engine LINES        an engine log of one server, 11 columns, a tenth of it failures
+ *   generate rounds LINES        the same, but after 4 nights their jobs and files come again
+ *   generate list ENTRIES        a failed-files list, each entry another file, all reasons
  *   generate servers DIR COUNT   COUNT small engine logs below DIR, a folder for each server
+ *   generate files DIR COUNT     COUNT tiny logs and lists in one folder, each with its own files
  *   generate long-line BYTES     one engine log with a line of BYTES bytes in it
  *
  * Logs go to standard output. What a reader has to find goes to standard error: a line of
@@ -20,6 +22,8 @@
 enum {
     lines_of_job = 75000,   /* one night of a file server of middle size */
     lines_of_server = 5000, /* one small log of a bundle */
+    lines_of_file = 20,     /* a tiny log or list */
+    nights_of_round = 4,
     failures_in_hundred = 10,
 };
 
@@ -44,6 +48,13 @@ static uint64_t next_below(struct numbers *numbers, uint64_t bound)
 /* What a log holds, for the reader to find. */
 struct truth {
     uint64_t lines, failures, files;
+};
+
+/* What log is wanted. */
+struct plan {
+    uint64_t lines, seed;
+    uint64_t first_file;     /* the number of its first file that fails */
+    uint64_t lines_of_round; /* after so many, jobs and files come again; 0 for never */
 };
 
 static const char *const departments[] = {
@@ -117,6 +128,15 @@ static void write_harmless(FILE *out, struct numbers *numbers, uint64_t line, ui
     }
 }
 
+static void write_failure(FILE *out, uint64_t line, uint64_t job, uint64_t file)
+{
+    write_prefix(out, line, "18\tmtffile.cpp(1372)", job, "WARNING");
+    fprintf(out, "Failed: Hr: = [%s] BackupRead failed on file(",
+            codes[mixed(file) % COUNT_OF(codes)]);
+    write_path(out, file);
+    fputs(")\n", out);
+}
+
 static void write_milestone(FILE *out, uint64_t line, uint64_t job, const char *milestone)
 {
     write_prefix(out, line, "71\tbackupasync.cpp(1299)", job, "NORMAL");
@@ -125,24 +145,21 @@ static void write_milestone(FILE *out, uint64_t line, uint64_t job, const char *
 
 /* An engine log. A file that fails does so on many nights: a tenth of the failures are new files.
  */
-static struct truth write_engine(FILE *out, uint64_t lines, uint64_t seed)
+static struct truth write_engine(FILE *out, struct plan plan)
 {
-    struct numbers numbers = {mixed(seed)};
-    struct truth truth = {.lines = lines};
-    for (uint64_t line = 0; line < lines; line++) {
-        uint64_t job = seed * 1000 + line / lines_of_job;
+    struct numbers numbers = {mixed(plan.seed)};
+    struct truth truth = {.lines = plan.lines};
+    for (uint64_t at = 0; at < plan.lines; at++) {
+        uint64_t line = plan.lines_of_round ? at % plan.lines_of_round : at;
+        uint64_t job = plan.seed * 1000 + line / lines_of_job;
         if (line % lines_of_job == 0) {
             write_milestone(out, line, job, "Prebackup started.");
-        } else if (line % lines_of_job == lines_of_job - 1 || line == lines - 1) {
+        } else if (line % lines_of_job == lines_of_job - 1 || at == plan.lines - 1) {
             write_milestone(out, line, job, "UnInitialize Storage finsihed.");
         } else if (next_below(&numbers, 100) < failures_in_hundred) {
-            bool is_new = truth.files == 0 || next_below(&numbers, 10) == 0;
+            bool is_new = truth.files == 0 || (next_below(&numbers, 10) == 0 && at == line);
             uint64_t file = is_new ? truth.files++ : next_below(&numbers, truth.files);
-            write_prefix(out, line, "18\tmtffile.cpp(1372)", job, "WARNING");
-            fprintf(out, "Failed: Hr: = [%s] BackupRead failed on file(",
-                    codes[mixed(file) % COUNT_OF(codes)]);
-            write_path(out, file);
-            fputs(")\n", out);
+            write_failure(out, line, job, plan.first_file + file);
             truth.failures++;
         } else {
             write_harmless(out, &numbers, line, job);
@@ -151,12 +168,12 @@ static struct truth write_engine(FILE *out, uint64_t lines, uint64_t seed)
     return truth;
 }
 
-static struct truth write_list(FILE *out, uint64_t entries)
+static struct truth write_list(FILE *out, uint64_t entries, uint64_t first_file)
 {
     fputs("Consider adding these to exclusion list of backup "
           "policy.----------------------------------------------\n",
           out);
-    for (uint64_t entry = 0; entry < entries; entry++) {
+    for (uint64_t entry = first_file; entry < first_file + entries; entry++) {
         fprintf(out, "%s, ", codes[mixed(entry) % COUNT_OF(codes)]);
         write_path(out, entry);
         fputc('\n', out);
@@ -169,7 +186,7 @@ static struct truth write_list(FILE *out, uint64_t entries)
 
 static struct truth write_long_line(FILE *out, uint64_t bytes)
 {
-    struct truth truth = write_engine(out, 1000, 1);
+    struct truth truth = write_engine(out, (struct plan){.lines = 1000, .seed = 1});
     write_prefix(out, 1000, "18\tmtffile.cpp(1372)", 1000, "NORMAL");
     for (uint64_t i = 0; i < bytes; i++)
         fputc("0123456789abcdef"[i % 16], out);
@@ -187,6 +204,13 @@ static FILE *open_server(const char *folder, uint64_t server)
     return fopen(path, "w");
 }
 
+/* Adds `part`, which was written to `out`. Whether it was. */
+static bool close_part(FILE *out, struct truth part, struct truth *truth)
+{
+    truth->lines += part.lines, truth->failures += part.failures, truth->files += part.files;
+    return fclose(out) == 0;
+}
+
 /* Whether everything was written. */
 static bool write_servers(const char *folder, uint64_t count, struct truth *truth)
 {
@@ -195,9 +219,31 @@ static bool write_servers(const char *folder, uint64_t count, struct truth *trut
         FILE *out = open_server(folder, server);
         if (out == NULL)
             return false;
-        struct truth part = write_engine(out, lines_of_server, server);
-        truth->lines += part.lines, truth->failures += part.failures, truth->files += part.files;
-        if (fclose(out) != 0)
+        struct plan plan = {.lines = lines_of_server, .seed = server};
+        if (!close_part(out, write_engine(out, plan), truth))
+            return false;
+    }
+    return true;
+}
+
+/* The same. Every other file is a list. */
+static bool write_files(const char *folder, uint64_t count, struct truth *truth)
+{
+    char path[4096];
+    mkdir(folder, 0777);
+    for (uint64_t number = 0; number < count; number++) {
+        bool is_list = number % 2 == 1;
+        snprintf(path, sizeof path,
+                 is_list ? "%s/LastBackupFailedFiles%" PRIu64 "_7_21_2024.txt"
+                         : "%s/CBEngine%" PRIu64 ".errlog",
+                 folder, number);
+        FILE *out = fopen(path, "w");
+        if (out == NULL)
+            return false;
+        struct plan plan = {.lines = lines_of_file, .seed = number, .first_file = truth->files};
+        struct truth part =
+            is_list ? write_list(out, lines_of_file, truth->files) : write_engine(out, plan);
+        if (!close_part(out, part, truth))
             return false;
     }
     return true;
@@ -210,15 +256,23 @@ int main(int argc, char **argv)
     struct truth truth = {0};
     bool written = true;
     if (strcmp(kind, "engine") == 0) {
-        truth = write_engine(stdout, count, 1);
+        truth = write_engine(stdout, (struct plan){.lines = count, .seed = 1});
+    } else if (strcmp(kind, "rounds") == 0) {
+        truth =
+            write_engine(stdout, (struct plan){.lines = count,
+                                               .seed = 1,
+                                               .lines_of_round = nights_of_round * lines_of_job});
     } else if (strcmp(kind, "list") == 0) {
-        truth = write_list(stdout, count);
+        truth = write_list(stdout, count, 0);
     } else if (strcmp(kind, "long-line") == 0) {
         truth = write_long_line(stdout, count);
     } else if (strcmp(kind, "servers") == 0 && argc > 3) {
         written = write_servers(argv[2], count, &truth);
+    } else if (strcmp(kind, "files") == 0 && argc > 3) {
+        written = write_files(argv[2], count, &truth);
     } else {
-        fputs("usage: generate engine|list|long-line COUNT, or generate servers DIR COUNT\n",
+        fputs("usage: generate engine|rounds|list|long-line COUNT, or generate servers|files DIR "
+              "COUNT\n",
               stderr);
         return 2;
     }
