@@ -1,6 +1,6 @@
 # What looks at the sources and at the tests themselves; none of it is part of `make test`.
 
-.PHONY: analyze analyze-setup coverage
+.PHONY: analyze analyze-setup coverage mutate
 analyze: ## gcc -fanalyzer, clang-tidy and cppcheck: no finding without a reason
 	sh tools/analyze.sh $(BUILD)/analyze $(DIALECT) -Itests $(patsubst -I%,-isystem%,$(LIBRARY_FLAGS))
 
@@ -17,3 +17,7 @@ coverage: ## what share of the lines and branches of each room the tests run
 	$(COVERAGE)/check/marsift check
 	sh tests/run_cases.sh $(COVERAGE)/check/marsift
 	python3 tools/coverage.py $(COVERAGE)/check
+
+SEED := 1
+mutate: ## plant 50 small faults (SEED=n: others) and see how many the tests catch
+	python3 tools/mutate.py $(BUILD)/mutate $(SEED)

@@ -244,8 +244,6 @@ bool columns_find(const struct columns *columns, struct span line, struct column
 {
     const char *at = line.bytes;
     const char *end = line.bytes + line.length;
-    if (columns->count == 0)
-        return false;
     place->word = COLUMN_NO_WORD;
     place->is_lasting = true;
     for (size_t i = 0; i < columns->run_count; i++) {

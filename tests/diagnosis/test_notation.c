@@ -97,6 +97,30 @@ Test(diagnosis_notation, a_number_of_the_agent_is_read_in_every_way_it_is_writte
     }
 }
 
+Test(diagnosis_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
+{
+    static const struct reading readings[] = {
+        {"1", true, 0x80070001},
+        {"32", true, 0x80070020},
+        {"00032", true, 0x80070020},
+        {"65535", true, 0x8007FFFF},
+        {"65536", false, 0},
+        {"99999", false, 0},
+        {"0", false, 0},
+        {"", false, 0},
+        {"100000", false, 0},
+        {"3/", false, 0},
+        {":2", false, 0},
+        {"0x20", false, 0},
+    };
+    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+        uint32_t code = 0;
+        bool is_code = notation_read_win32(span_of(readings[i].text), &code);
+        cr_assert(eq(int, is_code, readings[i].is_number), "'%s'", readings[i].text);
+        cr_assert(eq(u32, code, readings[i].value), "'%s'", readings[i].text);
+    }
+}
+
 Test(diagnosis_notation, a_code_is_written_with_eight_capital_digits)
 {
     char text[NOTATION_CODE_BYTES];
