@@ -4,19 +4,19 @@
 #include <archive.h>
 #include <hs.h>
 #include <pcre2.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "input/gzip_member.h"
 
-void version_print(void)
+void version_write(struct writer *writer)
 {
     PCRE2_UCHAR pcre2[64] = "";
     uint32_t has_jit = 0;
     pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
     pcre2_config(PCRE2_CONFIG_JIT, &has_jit);
-    printf("marsift %s\nPCRE2 %s%s\nVectorscan %.*s%s\n%s\ngzip by %s\n", MARSIFT_VERSION,
-           (const char *)pcre2, has_jit ? ", JIT" : "", (int)strcspn(hs_version(), " "),
-           hs_version(), hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor",
-           archive_version_details(), gzip_member_library());
+    writer_format(writer, "marsift %s\nPCRE2 %s%s\n", MARSIFT_VERSION, (const char *)pcre2,
+                  has_jit ? ", JIT" : "");
+    writer_format(writer, "Vectorscan %.*s%s\n", (int)strcspn(hs_version(), " "), hs_version(),
+                  hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor");
+    writer_format(writer, "%s\ngzip by %s\n", archive_version_details(), gzip_member_library());
 }
