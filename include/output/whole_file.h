@@ -1,5 +1,5 @@
 /* A file that appears whole or not at all: written under a temporary name in its own folder,
- * synced, renamed. */
+ * synced, renamed. A process writes one such file at a time. */
 #ifndef MARSIFT_OUTPUT_WHOLE_FILE_H
 #define MARSIFT_OUTPUT_WHOLE_FILE_H
 
@@ -24,5 +24,12 @@ bool whole_file_sync(int descriptor, const char *name, struct fault *fault);
 
 /* Gives the temporary file its name, and makes the name durable as far as the system can. */
 bool whole_file_rename(const char *temporary, const char *path, struct fault *fault);
+
+/* Gives up: the temporary file is gone. */
+void whole_file_remove(const char *temporary);
+
+/* The same for handlers of signals that end the process: nothing happens when no file is under way.
+ */
+void whole_file_remove_unfinished(void);
 
 #endif

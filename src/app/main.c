@@ -1,12 +1,11 @@
 /* The only place that prints faults and chooses the exit status. */
-#include <signal.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "app/commands.h"
 #include "app/messages.h"
 #include "app/option_table.h"
 #include "app/options.h"
+#include "app/process.h"
 #include "app/version.h"
 #include "base/fault.h"
 #include "base/memory.h"
@@ -66,9 +65,8 @@ int main(int argc, char **argv)
     struct fault fault = {0};
     struct options options;
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe shows as a failed write */
-    setenv("TZ", "UTC0", 1);  /* archives hold local times: read them alike on every machine */
-    bool is_ready = arguments != NULL && options_read(argc, argv, arguments, &options, &fault);
+    bool is_ready = arguments != NULL && process_prepare(&fault) &&
+                    options_read(argc, argv, arguments, &options, &fault);
     enum exit_status status = is_ready ? run(&options) : report_fault(&fault);
     memory_free(arguments);
     return (int)status;

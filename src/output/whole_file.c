@@ -3,6 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +16,10 @@
 #include "base/span.h"
 
 enum { MAX_TEMPORARY_NAMES = 100, TEMPORARY_NAME_BYTES = 48 };
+
+/* The name of the temporary file while there is one. The one thing that a handler of a signal has
+ * to know, and a handler is passed nothing. */
+static _Atomic(const char *) unfinished;
 
 static bool cannot_write(const char *path, struct fault *fault)
 {
@@ -41,6 +48,22 @@ static bool open_through(const char *path, const struct stat *status, struct who
     return file->descriptor >= 0 || cannot_write(path, fault);
 }
 
+/* Makes the file and notes it, with no signal in between. */
+static int create_noted(const char *temporary, mode_t mode)
+{
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    int reason = errno;
+    if (descriptor >= 0)
+        atomic_store(&unfinished, temporary);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return descriptor;
+}
+
 /* Opens a name beside file->path that nobody has. The name is short, so that it fits wherever the
  * final name fits. */
 static bool open_temporary(struct whole_file *file, mode_t mode, struct fault *fault)
@@ -54,8 +77,7 @@ static bool open_temporary(struct whole_file *file, mode_t mode, struct fault *f
     for (unsigned attempt = 0; attempt < MAX_TEMPORARY_NAMES; attempt++) {
         snprintf(file->temporary + length, TEMPORARY_NAME_BYTES, ".marsift-%ld-%u.tmp",
                  (long)getpid(), attempt);
-        file->descriptor =
-            open(file->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+        file->descriptor = create_noted(file->temporary, mode);
         if (file->descriptor >= 0)
             return true;
         if (errno != EEXIST)
@@ -68,7 +90,7 @@ static void whole_file_release(struct whole_file *file)
 {
     if (file->descriptor >= 0) {
         close(file->descriptor);
-        unlink(file->temporary);
+        whole_file_remove(file->temporary);
     }
     memory_free(file->path);
     memory_free(file->temporary);
@@ -137,6 +159,7 @@ bool whole_file_rename(const char *temporary, const char *path, struct fault *fa
 {
     if (rename(temporary, path) != 0)
         return cannot_write(path, fault);
+    atomic_store(&unfinished, NULL);
     char folder[PATH_MAX];
     size_t length = folder_length(path);
     if (length >= sizeof folder)
@@ -149,4 +172,17 @@ bool whole_file_rename(const char *temporary, const char *path, struct fault *fa
         close(descriptor);
     }
     return true;
+}
+
+void whole_file_remove(const char *temporary)
+{
+    unlink(temporary);
+    atomic_store(&unfinished, NULL);
+}
+
+void whole_file_remove_unfinished(void)
+{
+    const char *temporary = atomic_load(&unfinished);
+    if (temporary != NULL)
+        unlink(temporary);
 }

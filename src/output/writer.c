@@ -190,7 +190,7 @@ void writer_abandon(struct writer *writer)
     writer->descriptor = -1;
     writer->length = 0;
     if (writer->temporary != NULL)
-        unlink(writer->temporary);
+        whole_file_remove(writer->temporary);
     memory_free(writer->temporary);
     memory_free(writer->path);
     writer->temporary = NULL;
