@@ -10,6 +10,8 @@
 
 #include "base/memory.h"
 #include "input/held.h"
+#include "input/seekable.h"
+#include "input/utf8_locale.h"
 
 enum {
     PACKED_BYTES = 64 * 1024,
@@ -22,11 +24,15 @@ enum {
 
 struct unpack {
     struct archive *archive;
+    struct archive_entry
+        *entry; /* our own: libarchive does not look whether it got memory for its */
     enum content content;
     struct byte_reader packed;
     uint64_t max_held_bytes;
     int file;
-    struct held held; /* a 7z archive that had to be taken into memory */
+    locale_t utf8;
+    struct held held;         /* a 7z archive that had to be taken into memory */
+    struct seekable seekable; /* the same, or that of `file` */
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_over;          /* nothing more can be read from the archive */
@@ -61,8 +67,9 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
     return (la_ssize_t)got;
 }
 
-/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
-static void enable(struct archive *archive, enum content content)
+/* Only what was recognised is enabled: libarchive has formats that take any text for an archive.
+ * False when memory fails. */
+static bool enable(struct archive *archive, enum content content)
 {
     static const struct {
         enum content content;
@@ -80,10 +87,10 @@ static void enable(struct archive *archive, enum content content)
         {CONTENT_TAR, archive_read_support_format_tar},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].content == content)
-            rows[i].support(archive);
-    if (content_is_compressed(content))
-        archive_read_support_format_raw(archive);
+        if (rows[i].content == content && rows[i].support(archive) < ARCHIVE_WARN)
+            return false;
+    return !content_is_compressed(content) ||
+           archive_read_support_format_raw(archive) >= ARCHIVE_WARN;
 }
 
 struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
@@ -97,13 +104,15 @@ struct unpack *unpack_open(enum content content, struct byte_reader packed, int 
     unpack->max_held_bytes = max_held_bytes;
     unpack->file = file;
     unpack->archive = archive_read_new();
-    if (unpack->archive == NULL) {
+    unpack->entry = archive_entry_new();
+    bool done =
+        unpack->archive != NULL && unpack->entry != NULL && enable(unpack->archive, content);
+    if (!done)
         fault_no_memory(fault);
-        memory_free(unpack);
-        return NULL;
-    }
-    enable(unpack->archive, content);
-    return unpack;
+    if (done && utf8_locale_open(&unpack->utf8, fault))
+        return unpack;
+    unpack_close(unpack);
+    return NULL;
 }
 
 void unpack_close(struct unpack *unpack)
@@ -111,6 +120,8 @@ void unpack_close(struct unpack *unpack)
     if (unpack == NULL)
         return;
     archive_read_free(unpack->archive);
+    archive_entry_free(unpack->entry);
+    utf8_locale_close(unpack->utf8);
     held_release(&unpack->held);
     memory_free(unpack);
 }
@@ -128,6 +139,9 @@ static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
         unpack->has_no_more ? unpack->packed.problem(unpack->packed.context) : NULL;
     if (packed_problem != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", packed_problem);
+    else if (archive_errno(unpack->archive) == ENOMEM)
+        snprintf(problem, PROBLEM_BYTES, "not enough memory to unpack %s data",
+                 words[unpack->content]);
     else
         snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", words[unpack->content],
                  why ? why : "it ends too early");
@@ -136,39 +150,42 @@ static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
             *at = '?';
 }
 
+static int open_without_complaint(struct unpack *unpack)
+{
+    if (unpack->content != CONTENT_7ZIP)
+        return seekable_open_archive(unpack->archive, read_packed, unpack);
+    unpack->seekable.file = unpack->file;
+    if (unpack->file >= 0)
+        return seekable_open(&unpack->seekable, unpack->archive);
+    enum held_result result = held_fill(&unpack->held, unpack->packed, unpack->max_held_bytes);
+    unpack->is_held_too_big = result == HELD_TOO_BIG;
+    if (result != HELD_ALL)
+        return ARCHIVE_FATAL;
+    unpack->seekable.bytes = held_span(&unpack->held);
+    return seekable_open(&unpack->seekable, unpack->archive);
+}
+
 static int open_archive(struct unpack *unpack)
 {
     unpack->is_open = true;
-    if (unpack->content != CONTENT_7ZIP)
-        return archive_read_open(unpack->archive, unpack, NULL, read_packed, NULL);
-    if (unpack->file >= 0 && lseek(unpack->file, 0, SEEK_SET) == 0)
-        return archive_read_open_fd(unpack->archive, unpack->file, PACKED_BYTES);
-    enum held_result result = held_fill(&unpack->held, unpack->packed, unpack->max_held_bytes);
-    unpack->is_held_too_big = result == HELD_TOO_BIG;
-    if (result != HELD_ALL) {
+    int result = open_without_complaint(unpack);
+    /* Of memory that was refused on opening, nobody says a word. */
+    if (result < ARCHIVE_WARN && archive_error_string(unpack->archive) == NULL)
         archive_set_error(unpack->archive, ENOMEM, "out of memory");
-        return ARCHIVE_FATAL;
-    }
-    struct span all = held_span(&unpack->held);
-    return archive_read_open_memory(unpack->archive, all.bytes, all.length);
+    return result;
 }
 
-/* Names in an archive that are marked as UTF-8 or UTF-16 are converted by libarchive into the
- * encoding of the locale, and lost in "C". The locale is that of this thread and for this call
- * only. */
-static int next_header(struct unpack *unpack, struct archive_entry **entry)
+/* The locale is that of this thread, and for this call only. */
+static int next_header(struct unpack *unpack)
 {
-    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-    locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
-    int result = archive_read_next_header(unpack->archive, entry);
+    locale_t before = unpack->utf8 ? uselocale(unpack->utf8) : (locale_t)0;
+    int result = archive_read_next_header2(unpack->archive, unpack->entry);
     for (int i = 0; i < HEADER_RETRY_COUNT && result == ARCHIVE_RETRY; i++) {
         unpack->has_lost_members = true;
-        result = archive_read_next_header(unpack->archive, entry);
+        result = archive_read_next_header2(unpack->archive, unpack->entry);
     }
-    if (utf8) {
+    if (unpack->utf8)
         uselocale(before);
-        freelocale(utf8);
-    }
     return result;
 }
 
@@ -186,12 +203,11 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     unpack->position = 0;
     unpack->is_member_over = true;
     unpack->member_problem[0] = '\0';
-    struct archive_entry *entry = NULL;
     int result = unpack->is_open ? ARCHIVE_OK : open_archive(unpack);
     if (unpack->is_held_too_big)
         return UNPACK_TOO_BIG;
     if (!unpack->is_over && result >= ARCHIVE_WARN)
-        result = next_header(unpack, &entry);
+        result = next_header(unpack);
     bool lacks_end = result == ARCHIVE_EOF && lacks_end_mark(unpack);
     if (result == ARCHIVE_EOF && !lacks_end && !unpack->has_lost_members)
         return UNPACK_END;
@@ -200,7 +216,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
                  lacks_end ? "its end is missing" : "a header cannot be read, its member is lost");
         return UNPACK_DAMAGED;
     }
-    if (unpack->is_over || result < ARCHIVE_WARN || result == ARCHIVE_RETRY || entry == NULL) {
+    if (unpack->is_over || result < ARCHIVE_WARN || result == ARCHIVE_RETRY) {
         if (unpack->problem[0] == '\0')
             note_problem(unpack, unpack->problem);
         unpack->is_over = true;
@@ -208,7 +224,8 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
-    member_describe(member, unpack->archive, entry);
+    member_describe(member, unpack->archive, unpack->entry);
+    member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
     return UNPACK_MEMBER;
 }
 
