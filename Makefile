@@ -32,7 +32,7 @@ TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
-.PHONY: all test units bench bench-setup install uninstall clean help changed
+.PHONY: all test faults units bench bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -84,11 +84,20 @@ $(BUILD)/check/tests/%.o: tests/%.c
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion -lz
 
+# Preloaded into the program as it is, by the tests of faults.
+INJECTION := $(sort $(wildcard tests/faults/*.c))
+$(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/settings
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(CC) -O1 -g -std=gnu17 -Itests -Wall -Wextra -Werror -fPIC -shared -pthread -o $@ $(INJECTION)
+
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/bench/generate
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/bench/generate $(BUILD)/check/injection.so
 	sh tests/run.sh $(BUILD)
+
+faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## every allocation and call fails once: about half an hour
+	python3 tests/faults/check.py $(BUILD) --long
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them
 

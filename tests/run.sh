@@ -24,6 +24,7 @@ step "rooms stay closed" sh tools/check_layers.sh
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
+step "faults end as documented" python3 tests/faults/check.py "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
