@@ -83,6 +83,8 @@ def check(program, bundle, is_long, say):
     for arguments in commands(bundle):
         for old in (OLD, None) if is_long or arguments[0] == "annotate" else (OLD,):
             whole = program.run(arguments, output="out", old=old)
+            missing = [kind for kind in ("write", "sync", "close", "rename") if whole.calls[kind] == 0]
+            say(f"{' '.join(arguments)} without faults", whole, f"no {missing}" if missing else None)
             check_failures(program, arguments, old, whole, is_long, say)
             check_harmless(program, arguments, old, whole, say)
             check_kills(program, arguments, old, whole, say)
