@@ -46,7 +46,7 @@ FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wil
 FUZZ_LIBRARIES := -lyajl -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
-.PHONY: all test units fuzz fuzz-setup bench bench-setup install uninstall clean help changed
+.PHONY: all test faults units fuzz fuzz-setup bench bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -107,11 +107,21 @@ $(REPLAYERS): $(BUILD)/check/fuzz_%: $(CHECKED_OBJECTS) $(BUILD)/check/tests/fuz
               $(BUILD)/check/tests/fuzz/replay.o $(FUZZ_SHARED:tests/%.c=$(BUILD)/check/tests/%.o)
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) $(FUZZ_LIBRARIES)
 
+# Preloaded into the program as it is, by the tests of faults.
+INJECTION := $(sort $(wildcard tests/faults/*.c))
+$(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/settings
+	@mkdir -p $(@D)
+	@echo "  CC $@"; $(CC) -O1 -g -std=gnu17 -Itests -Wall -Wextra -Werror -fPIC -shared -pthread -o $@ $(INJECTION)
+
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS)
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
+		$(BUILD)/check/injection.so
 	sh tests/run.sh $(BUILD)
+
+faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## every allocation and call fails once: about half an hour
+	python3 tests/faults/check.py $(BUILD) --long
 
 units: $(BUILD)/check/units ## build the unit tests and do not run them
 

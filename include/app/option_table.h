@@ -2,6 +2,8 @@
 #ifndef MARSIFT_APP_OPTION_TABLE_H
 #define MARSIFT_APP_OPTION_TABLE_H
 
+#include "output/writer.h"
+
 /* Letters of the commands that know an option: Report, Files, Explain, Annotate, Check. */
 #define ALL_COMMANDS "RFEAC"
 
@@ -55,7 +57,7 @@ struct option_row {
 
 extern const struct option_row option_rows[OPTION_COUNT];
 
-/* Writes the text of --help to standard output. */
-void option_table_print_help(void);
+/* Writes the text of --help. */
+void option_table_write_help(struct writer *writer);
 
 #endif

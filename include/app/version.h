@@ -4,10 +4,12 @@
 
 #include <stdbool.h>
 
+#include "output/writer.h"
+
 #define MARSIFT_VERSION "0.1.0"
 
-/* Writes the text of --version to standard output. What the sandbox can do here is found out by
- * entering it, unless it is off. */
-void version_print(bool is_sandbox_off);
+/* Writes the text of --version. What the sandbox can do here is found out by entering it, unless it
+ * is off. */
+void version_write(struct writer *writer, bool is_sandbox_off);
 
 #endif

@@ -3,12 +3,16 @@
 #define MARSIFT_INPUT_FILE_BYTES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "input/reader.h"
 
-/* Start as `struct file_bytes file = {.descriptor = descriptor};`. The descriptor is not closed. */
+/* Start as `struct file_bytes file = {.descriptor = descriptor};`. The descriptor is not closed.
+ * Of a regular file `length` is what it had at the start: one that is shorter at its end was cut
+ * while it was read, which is a problem. */
 struct file_bytes {
     int descriptor;
+    int64_t length;
     bool is_at_end;
     char problem[128]; /* "" while there is none */
 };

@@ -1,5 +1,5 @@
 /* A file that appears whole or not at all: written under a temporary name in its own folder,
- * synced, renamed. */
+ * synced, renamed. A process writes one such file at a time. */
 #ifndef MARSIFT_OUTPUT_WHOLE_FILE_H
 #define MARSIFT_OUTPUT_WHOLE_FILE_H
 
@@ -34,5 +34,12 @@ bool whole_file_rename(struct whole_file *file, const char *path, struct fault *
 /* Removes the temporary file if it has not got its name, and leaves the folder. The descriptor is
  * the caller's to close. */
 void whole_file_release(struct whole_file *file);
+
+/* Gives up: the temporary file is gone. */
+void whole_file_remove(const char *temporary);
+
+/* The same for handlers of signals that end the process: nothing happens when no file is under way.
+ */
+void whole_file_remove_unfinished(void);
 
 #endif

@@ -1,13 +1,14 @@
 /* marsift check: proves grammars and catalog, the built-in ones or the named files. */
 #include "app/commands.h"
 
-#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/library.h"
 #include "app/messages.h"
 #include "app/sandbox.h"
 #include "grammar/samples.h"
+#include "output/writer.h"
 
 static void say_breach(void *context, const char *sentence)
 {
@@ -20,29 +21,31 @@ static bool is_catalog(const char *path)
     return span_ends_with_ignoring_case(span_of(path), span_of(".csv"));
 }
 
-static bool prove(const struct dialect *dialect, const struct limits *limits, size_t *breaches,
-                  struct fault *fault)
+static bool prove(const struct dialect *dialect, const struct limits *limits, struct writer *writer,
+                  size_t *breaches, struct fault *fault)
 {
     struct proof proof = {0};
     if (!samples_prove(dialect, limits, say_breach, NULL, &proof, fault))
         return false;
     *breaches += proof.breaches;
-    printf("%s: %zu rules, %zu samples, %zu breaches\n", dialect->file, proof.rules, proof.samples,
-           proof.breaches);
+    writer_text(writer, dialect->file);
+    writer_format(writer, ": %zu rules, %zu samples, %zu breaches\n", proof.rules, proof.samples,
+                  proof.breaches);
     return true;
 }
 
 /* The dialects before number `first` are the built-in ones: shown only when no file is named. A
  * named file may have replaced one of them in its place. */
 static bool prove_all(const struct library *library, const struct options *options,
-                      const struct limits *limits, size_t *breaches, struct fault *fault)
+                      const struct limits *limits, struct writer *writer, size_t *breaches,
+                      struct fault *fault)
 {
     for (size_t i = 0; i < library->dialects.count; i++) {
         const struct dialect *dialect = library->dialects.dialects[i];
         bool is_wanted = options->argument_count == 0;
         for (size_t j = 0; j < options->argument_count; j++)
             is_wanted = is_wanted || strcmp(dialect->file, options->arguments[j]) == 0;
-        if (is_wanted && !prove(dialect, limits, breaches, fault))
+        if (is_wanted && !prove(dialect, limits, writer, breaches, fault))
             return false;
     }
     return true;
@@ -54,6 +57,7 @@ bool command_check(const struct options *options, enum exit_status *status, stru
     struct library library = {0};
     struct value_list grammars = {.count = 0};
     struct value_list catalogs = {.count = 0};
+    struct writer writer;
     size_t breaches = 0;
     if (options->argument_count > MAX_LISTED_FILES)
         return fault_set(fault, FAULT_OPTION, "check takes at most %d files", MAX_LISTED_FILES);
@@ -64,17 +68,17 @@ bool command_check(const struct options *options, enum exit_status *status, stru
     sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
                                          .paths = options->arguments,
                                          .path_count = options->argument_count});
+    writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
     bool done = library_open(&library, grammars.values, grammars.count, catalogs.values,
                              catalogs.count, &limits, fault) &&
-                prove_all(&library, options, &limits, &breaches, fault);
+                prove_all(&library, options, &limits, &writer, &breaches, fault);
     if (done && (options->argument_count == 0 || catalogs.count > 0))
-        printf("catalog: %zu codes, %zu agent errors, %zu categories\n",
-               catalog_code_count(library.catalog), catalog_error_count(library.catalog),
-               catalog_category_count(library.catalog));
+        writer_format(&writer, "catalog: %zu codes, %zu agent errors, %zu categories\n",
+                      catalog_code_count(library.catalog), catalog_error_count(library.catalog),
+                      catalog_category_count(library.catalog));
     if (done && breaches > 0)
         *status = EXIT_OTHER_FAILURE;
     library_close(&library);
-    if (done && (fflush(stdout) != 0 || ferror(stdout)))
-        done = fault_set(fault, FAULT_WRITE, "cannot write standard output");
-    return done;
+    /* What was proved before a fault is worth showing. */
+    return writer_finish(&writer, fault) && done;
 }

@@ -1,15 +1,15 @@
 /* The only place that prints faults and chooses the exit status. */
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "app/commands.h"
 #include "app/messages.h"
 #include "app/option_table.h"
 #include "app/options.h"
+#include "app/process.h"
 #include "app/version.h"
 #include "base/fault.h"
 #include "base/memory.h"
+#include "output/writer.h"
 
 static bool (*const commands[])(const struct options *, enum exit_status *, struct fault *) = {
     [COMMAND_REPORT] = command_report,   [COMMAND_FILES] = command_files,
@@ -42,42 +42,35 @@ static enum exit_status report_fault(const struct fault *fault)
     return status_of_fault(fault);
 }
 
-/* What goes to standard output by stdio must be known to have got there. */
-static enum exit_status flush_standard_output(void)
+static bool print(const struct options *options, struct fault *fault)
 {
-    if (fflush(stdout) == 0 && !ferror(stdout))
-        return EXIT_DONE;
-    message_plain(span_of("cannot write standard output"));
-    return EXIT_NOT_WRITTEN;
+    struct writer writer;
+    writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
+    if (options->wants_help)
+        option_table_write_help(&writer);
+    else
+        version_write(&writer, options->without_sandbox);
+    return writer_finish(&writer, fault);
 }
 
 static enum exit_status run(const struct options *options)
 {
     struct fault fault = {0};
     enum exit_status status = EXIT_DONE;
-    if (options->wants_help) {
-        option_table_print_help();
-        return flush_standard_output();
-    }
-    if (options->wants_version) {
-        version_print(options->without_sandbox);
-        return flush_standard_output();
-    }
-    return commands[options->command](options, &status, &fault) ? status : report_fault(&fault);
+    bool done = options->wants_help || options->wants_version
+                    ? print(options, &fault)
+                    : commands[options->command](options, &status, &fault);
+    return done ? status : report_fault(&fault);
 }
 
 int main(int argc, char **argv)
 {
     struct fault fault = {0};
     struct options options;
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe shows as a failed write */
-    setenv("TZ", "UTC0", 1);  /* archives hold local times: read them alike on every machine */
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
-    enum exit_status status = EXIT_OTHER_FAILURE;
-    if (arguments != NULL && options_read(argc, argv, arguments, &options, &fault))
-        status = run(&options);
-    else
-        status = report_fault(&fault);
+    bool is_ready = arguments != NULL && process_prepare(&fault) &&
+                    options_read(argc, argv, arguments, &options, &fault);
+    enum exit_status status = is_ready ? run(&options) : report_fault(&fault);
     memory_free(arguments);
     return (int)status;
 }

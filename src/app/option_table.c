@@ -9,9 +9,10 @@ const struct option_row option_rows[OPTION_COUNT] = {
 #undef OPTION_ROW
 };
 
-void option_table_print_help(void)
+void option_table_write_help(struct writer *writer)
 {
-    fputs(
+    writer_text(
+        writer,
         "marsift: which files are not protected by Azure Backup (MARS), why, and what to do first\n"
         "\n"
         "marsift [report] [OPTION...] [PATH...]   ranked reasons, findings, what to do first\n"
@@ -21,8 +22,7 @@ void option_table_print_help(void)
         "marsift check    [FILE...]               prove grammars and catalog\n"
         "\n"
         "PATH is a file, a folder, an archive, or - for standard input; none means that too.\n"
-        "\n",
-        stdout);
+        "\n");
     for (int i = 0; i < OPTION_COUNT; i++) {
         char typed[40];
         snprintf(typed, sizeof typed, "%c%c%s --%s%s%s", option_rows[i].letter ? '-' : ' ',
@@ -30,10 +30,10 @@ void option_table_print_help(void)
                  option_rows[i].letter ? "," : " ", option_rows[i].name,
                  option_rows[i].argument ? " " : "",
                  option_rows[i].argument ? option_rows[i].argument : "");
-        printf("  %-22s %s\n", typed, option_rows[i].help);
+        writer_format(writer, "  %-22s %s\n", typed, option_rows[i].help);
     }
-    fputs("\n"
-          "Exit status: 0 done, 1 other failure, 2 usage, 3 a --fail-on condition holds,\n"
-          "4 some input was damaged or cut, 5 output could not be written.\n",
-          stdout);
+    writer_text(writer,
+                "\n"
+                "Exit status: 0 done, 1 other failure, 2 usage, 3 a --fail-on condition holds,\n"
+                "4 some input was damaged or cut, 5 output could not be written.\n");
 }

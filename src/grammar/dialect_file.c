@@ -103,6 +103,7 @@ static const struct cyaml_schema_value dialect_schema = {
 struct yaml_complaint {
     char cause[512];
     size_t line;
+    bool is_no_memory;
 };
 
 static void note_complaint(cyaml_log_t level, void *context, const char *format, va_list arguments)
@@ -125,11 +126,14 @@ static void note_complaint(cyaml_log_t level, void *context, const char *format,
 
 static void *yaml_memory(void *context, void *block, size_t size_bytes)
 {
-    (void)context;
-    if (size_bytes != 0)
-        return memory_resize(block, size_bytes, 1, NULL);
-    memory_free(block);
-    return NULL;
+    struct yaml_complaint *complaint = context;
+    if (size_bytes == 0) {
+        memory_free(block);
+        return NULL;
+    }
+    void *resized = memory_resize(block, size_bytes, 1, NULL);
+    complaint->is_no_memory = complaint->is_no_memory || resized == NULL;
+    return resized;
 }
 
 static struct cyaml_config yaml_config(struct yaml_complaint *complaint)
@@ -139,6 +143,7 @@ static struct cyaml_config yaml_config(struct yaml_complaint *complaint)
         .log_ctx = complaint,
         .log_level = CYAML_LOG_ERROR,
         .mem_fn = yaml_memory,
+        .mem_ctx = complaint,
         .flags = CYAML_CFG_NO_ALIAS,
     };
 }
@@ -206,6 +211,15 @@ static void report_complaint(const char *name, struct span text,
               complaint->cause[0] ? complaint->cause : "not a grammar");
 }
 
+/* Of a refused allocation of libyaml's own, libcyaml has no more to say than that there was an
+ * error without a text; a parser is refused for no other reason. */
+static bool is_no_memory(cyaml_err_t error, const struct yaml_complaint *complaint)
+{
+    return complaint->is_no_memory || error == CYAML_ERR_OOM ||
+           error == CYAML_ERR_LIBYAML_PARSER_INIT ||
+           strcmp(complaint->cause, "libyaml: (null)") == 0;
+}
+
 struct dialect_source *dialect_source_read(const char *name, struct span text, struct fault *fault)
 {
     struct yaml_complaint complaint = {0};
@@ -219,7 +233,7 @@ struct dialect_source *dialect_source_read(const char *name, struct span text, s
                                         &dialect_schema, &data, NULL);
     if (error == CYAML_OK && data != NULL)
         return (struct dialect_source *)data;
-    if (error == CYAML_ERR_OOM)
+    if (is_no_memory(error, &complaint))
         fault_no_memory(fault);
     else
         report_complaint(name, text, &complaint, fault);

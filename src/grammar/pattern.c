@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "grammar/pattern_memory.h"
 
 enum {
     /* A stack for JIT code beyond the 32 KiB that PCRE2 takes from the machine stack. */
@@ -22,6 +23,8 @@ struct capture {
 };
 
 struct pattern {
+    struct pattern_memory memory;
+    pcre2_general_context *context; /* in `memory`, as is what is made with it */
     pcre2_code *code;
     bool has_jit;
     struct capture captures[MAX_CAPTURES]; /* by field, then by group */
@@ -84,28 +87,41 @@ static bool map_groups(struct pattern *pattern, struct fault *fault)
     return true;
 }
 
-static pcre2_code *compile_code(struct span expression, struct fault *fault)
+static bool compile_code(struct pattern *pattern, struct span expression, struct fault *fault)
 {
-    pcre2_compile_context *context = pcre2_compile_context_create(NULL);
-    if (context == NULL) {
-        fault_no_memory(fault);
-        return NULL;
-    }
+    pattern->context = pcre2_general_context_create(pattern_memory_take, pattern_memory_give_back,
+                                                    &pattern->memory);
+    pcre2_compile_context *context =
+        pattern->context ? pcre2_compile_context_create(pattern->context) : NULL;
+    if (context == NULL)
+        return fault_no_memory(fault);
     pcre2_set_newline(context, PCRE2_NEWLINE_ANYCRLF);
     int error = 0;
     PCRE2_SIZE offset = 0;
-    pcre2_code *code =
+    pattern->code =
         pcre2_compile((PCRE2_SPTR)expression.bytes, expression.length,
                       PCRE2_UTF | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C | PCRE2_DUPNAMES,
                       &error, &offset, context);
     pcre2_compile_context_free(context);
-    if (code == NULL) {
-        PCRE2_UCHAR message[256];
-        pcre2_get_error_message(error, message, sizeof message);
-        fault_set(fault, FAULT_GRAMMAR, "the pattern is wrong at offset %zu: %s", (size_t)offset,
-                  (const char *)message);
-    }
-    return code;
+    if (pattern->code != NULL)
+        return true;
+    if (error == PCRE2_ERROR_HEAP_FAILED)
+        return fault_no_memory(fault);
+    PCRE2_UCHAR message[256];
+    pcre2_get_error_message(error, message, sizeof message);
+    return fault_set(fault, FAULT_GRAMMAR, "the pattern is wrong at offset %zu: %s", (size_t)offset,
+                     (const char *)message);
+}
+
+/* Without JIT (refused by the machine, or a pattern it cannot do) the interpreter serves. */
+static bool compile_machine_code(struct pattern *pattern, struct fault *fault)
+{
+    if (setjmp(pattern->memory.way_out) != 0)
+        return fault_no_memory(fault);
+    pattern->memory.is_jumping = true;
+    pattern->has_jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
+    pattern->memory.is_jumping = false;
+    return true;
 }
 
 struct pattern *pattern_compile(struct span expression, struct fault *fault)
@@ -113,19 +129,17 @@ struct pattern *pattern_compile(struct span expression, struct fault *fault)
     struct pattern *pattern = memory_allocate(1, sizeof *pattern, fault);
     if (pattern == NULL)
         return NULL;
-    pattern->code = compile_code(expression, fault);
     uint32_t captures = 0;
-    if (pattern->code != NULL)
+    bool is_compiled = compile_code(pattern, expression, fault);
+    if (is_compiled)
         pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &captures);
     if (captures >= MAX_CAPTURES)
         fault_set(fault, FAULT_GRAMMAR, "the pattern has more than %d groups", MAX_CAPTURES - 1);
-    if (pattern->code == NULL || captures >= MAX_CAPTURES || !map_groups(pattern, fault)) {
-        pattern_free(pattern);
-        return NULL;
-    }
-    /* Without JIT (refused by the machine, or a pattern it cannot do) the interpreter serves. */
-    pattern->has_jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
-    return pattern;
+    if (is_compiled && captures < MAX_CAPTURES && map_groups(pattern, fault) &&
+        compile_machine_code(pattern, fault))
+        return pattern;
+    pattern_free(pattern);
+    return NULL;
 }
 
 void pattern_free(struct pattern *pattern)
@@ -133,6 +147,7 @@ void pattern_free(struct pattern *pattern)
     if (pattern == NULL)
         return;
     pcre2_code_free(pattern->code);
+    pattern_memory_release(&pattern->memory);
     memory_free(pattern);
 }
 

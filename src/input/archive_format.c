@@ -29,11 +29,11 @@ static const struct archive_format *find(enum content content)
 }
 
 /* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
-void archive_format_enable(struct archive *archive, enum content content)
+bool archive_format_enable(struct archive *archive, enum content content)
 {
-    find(content)->support(archive);
-    if (content_is_compressed(content))
-        archive_read_support_format_raw(archive);
+    return find(content)->support(archive) >= ARCHIVE_WARN &&
+           (!content_is_compressed(content) ||
+            archive_read_support_format_raw(archive) >= ARCHIVE_WARN);
 }
 
 const char *archive_format_word(enum content content)

@@ -20,6 +20,7 @@ bool file_read(struct reading *reading, int descriptor, struct span member, bool
         /* What another process has read of standard input already is not ours: then no seeking. */
         bool is_at_start = lseek(descriptor, 0, SEEK_CUR) == 0;
         start.file = is_at_start ? descriptor : -1;
+        file.length = status.st_size;
         start.modified = stamp_of_seconds(status.st_mtim.tv_sec);
     }
     return nest_read(reading, &start, fault);

@@ -3,7 +3,15 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+static bool became_shorter(const struct file_bytes *file)
+{
+    struct stat status;
+    return file->length > 0 && fstat(file->descriptor, &status) == 0 &&
+           status.st_size < file->length;
+}
 
 static size_t read_file(void *context, char *bytes, size_t capacity)
 {
@@ -16,6 +24,8 @@ static size_t read_file(void *context, char *bytes, size_t capacity)
     } while (got < 0 && errno == EINTR);
     if (got < 0)
         snprintf(file->problem, sizeof file->problem, "cannot read: %s", strerror(errno));
+    else if (got == 0 && became_shorter(file))
+        snprintf(file->problem, sizeof file->problem, "the file became shorter while it was read");
     file->is_at_end = got <= 0;
     return got > 0 ? (size_t)got : 0;
 }

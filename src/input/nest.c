@@ -234,6 +234,9 @@ static bool find_member(struct nest *nest, struct fault *fault)
     if (!name_member(nest, top->member_length, member.name, fault))
         return false;
     nest->modified = member.modified;
+    if (member.lacks_name)
+        reading_problem(nest->reading, member_of(nest),
+                        "its name cannot be read: the locale C.UTF-8 is missing");
     if (!reading_count_member(nest->reading, member_of(nest)))
         leave_all(nest);
     else if (!is_readable(nest, &member))

@@ -13,6 +13,8 @@
 #include "input/archive_format.h"
 #include "input/held.h"
 #include "input/packed.h"
+#include "input/seekable.h"
+#include "input/utf8_locale.h"
 #include "input/zip_table.h"
 
 enum {
@@ -25,13 +27,17 @@ enum {
 
 struct unpack {
     struct archive *archive;
+    struct archive_entry
+        *entry; /* our own: libarchive does not look whether it got memory for its */
     enum content content;
     struct packed packed;
     uint64_t max_held_bytes;
     int file;
-    struct held held;        /* a 7z archive that had to be taken into memory */
-    struct zip_table *table; /* of a zip */
-    struct byte_reader rest; /* what is behind the members of a zip */
+    locale_t utf8;
+    struct held held;         /* a 7z archive that had to be taken into memory */
+    struct seekable seekable; /* the same, or that of `file` */
+    struct zip_table *table;  /* of a zip */
+    struct byte_reader rest;  /* what is behind the members of a zip */
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_over;          /* nothing more can be read from the archive */
@@ -69,16 +75,19 @@ struct unpack *unpack_open(enum content content, struct byte_reader packed, int 
     unpack->max_held_bytes = max_held_bytes;
     unpack->file = file;
     unpack->archive = archive_read_new();
-    if (unpack->archive == NULL)
+    unpack->entry = archive_entry_new();
+    bool done = unpack->archive != NULL && unpack->entry != NULL &&
+                archive_format_enable(unpack->archive, content);
+    if (!done)
         fault_no_memory(fault);
-    if (content == CONTENT_ZIP)
+    if (done && content == CONTENT_ZIP) {
         unpack->table = zip_table_open(fault);
-    if (unpack->archive == NULL || (content == CONTENT_ZIP && unpack->table == NULL)) {
-        unpack_close(unpack);
-        return NULL;
+        done = unpack->table != NULL;
     }
-    archive_format_enable(unpack->archive, content);
-    return unpack;
+    if (done && utf8_locale_open(&unpack->utf8, fault))
+        return unpack;
+    unpack_close(unpack);
+    return NULL;
 }
 
 void unpack_close(struct unpack *unpack)
@@ -87,6 +96,8 @@ void unpack_close(struct unpack *unpack)
         return;
     archive_read_free(unpack->archive);
     zip_table_close(unpack->table);
+    archive_entry_free(unpack->entry);
+    utf8_locale_close(unpack->utf8);
     held_release(&unpack->held);
     memory_free(unpack);
 }
@@ -98,48 +109,54 @@ static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
+    else if (archive_errno(unpack->archive) == ENOMEM)
+        snprintf(problem, PROBLEM_BYTES, "not enough memory to unpack %s data",
+                 archive_format_word(unpack->content));
     else
-        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s", archive_format_word(unpack->content),
-                 why ? why : "it ends too early");
+        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s",
+                 archive_format_word(unpack->content), why ? why : "it ends too early");
     for (char *at = problem; *at != '\0'; at++)
         if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
             *at = '?';
 }
 
-static int open_archive(struct unpack *unpack)
+static int open_without_complaint(struct unpack *unpack)
 {
-    unpack->is_open = true;
     if (unpack->content != CONTENT_7ZIP)
-        return archive_read_open(unpack->archive, unpack, NULL, read_packed, NULL);
-    if (unpack->file >= 0 && lseek(unpack->file, 0, SEEK_SET) == 0)
-        return archive_read_open_fd(unpack->archive, unpack->file, PACKED_BYTES);
+        return seekable_open_archive(unpack->archive, read_packed, unpack);
+    unpack->seekable.file = unpack->file;
+    if (unpack->file >= 0)
+        return seekable_open(&unpack->seekable, unpack->archive);
     enum held_result result =
         held_fill(&unpack->held, unpack->packed.reader, unpack->max_held_bytes);
     unpack->is_held_too_big = result == HELD_TOO_BIG;
-    if (result != HELD_ALL) {
-        archive_set_error(unpack->archive, ENOMEM, "out of memory");
+    if (result != HELD_ALL)
         return ARCHIVE_FATAL;
-    }
-    struct span all = held_span(&unpack->held);
-    return archive_read_open_memory(unpack->archive, all.bytes, all.length);
+    unpack->seekable.bytes = held_span(&unpack->held);
+    return seekable_open(&unpack->seekable, unpack->archive);
 }
 
-/* Names in an archive that are marked as UTF-8 or UTF-16 are converted by libarchive into the
- * encoding of the locale, and lost in "C". The locale is that of this thread and for this call
- * only. */
-static int next_header(struct unpack *unpack, struct archive_entry **entry)
+static int open_archive(struct unpack *unpack)
 {
-    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-    locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
-    int result = archive_read_next_header(unpack->archive, entry);
+    unpack->is_open = true;
+    int result = open_without_complaint(unpack);
+    /* Of memory that was refused on opening, nobody says a word. */
+    if (result < ARCHIVE_WARN && archive_error_string(unpack->archive) == NULL)
+        archive_set_error(unpack->archive, ENOMEM, "out of memory");
+    return result;
+}
+
+/* The locale is that of this thread, and for this call only. */
+static int next_header(struct unpack *unpack)
+{
+    locale_t before = unpack->utf8 ? uselocale(unpack->utf8) : (locale_t)0;
+    int result = archive_read_next_header2(unpack->archive, unpack->entry);
     for (int i = 0; i < HEADER_RETRY_COUNT && result == ARCHIVE_RETRY; i++) {
         unpack->has_lost_members = true;
-        result = archive_read_next_header(unpack->archive, entry);
+        result = archive_read_next_header2(unpack->archive, unpack->entry);
     }
-    if (utf8) {
+    if (unpack->utf8)
         uselocale(before);
-        freelocale(utf8);
-    }
     return result;
 }
 
@@ -188,12 +205,11 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     unpack->position = 0;
     unpack->is_member_over = true;
     unpack->member_problem[0] = '\0';
-    struct archive_entry *entry = NULL;
     int result = unpack->is_open ? ARCHIVE_OK : open_archive(unpack);
     if (unpack->is_held_too_big)
         return UNPACK_TOO_BIG;
     if (!unpack->is_over && result >= ARCHIVE_WARN)
-        result = next_header(unpack, &entry);
+        result = next_header(unpack);
     bool lacks_end = result == ARCHIVE_EOF && lacks_end_mark(unpack);
     if (result == ARCHIVE_EOF && !lacks_end && !unpack->has_lost_members)
         return UNPACK_END;
@@ -203,7 +219,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_DAMAGED;
     }
     bool has_member = !unpack->is_over && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
-    if (!has_member || entry == NULL || !note_in_table(unpack)) {
+    if (!has_member || !note_in_table(unpack)) {
         if (unpack->problem[0] == '\0')
             note_problem(unpack, unpack->problem);
         unpack->is_over = true;
@@ -212,7 +228,8 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     }
     unpack->is_member_over = false;
     unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
-    member_describe(member, unpack->archive, entry);
+    member_describe(member, unpack->archive, unpack->entry);
+    member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
     return UNPACK_MEMBER;
 }
 

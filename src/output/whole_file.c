@@ -4,6 +4,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +22,12 @@ struct whole_file whole_file_none(void)
 {
     return (struct whole_file){.descriptor = -1, .folder = -1};
 }
+
+/* The folder and the name of the temporary file while there is one. The one thing that a handler of
+ * a signal has to know, and a handler is passed nothing. */
+enum { NO_FOLDER = -1 };
+static atomic_int unfinished_folder = NO_FOLDER;
+static char unfinished_name[WHOLE_FILE_TEMPORARY_BYTES];
 
 static bool cannot_write(const char *path, struct fault *fault)
 {
@@ -38,6 +47,25 @@ static bool open_through(const char *path, const struct stat *status, struct who
     file->descriptor =
         is_standard_output(status) ? STDOUT_FILENO : open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
     return file->descriptor >= 0 || cannot_write(path, fault);
+}
+
+/* Makes the file and notes it, with no signal in between. */
+static int create_noted(int folder, const char *name, mode_t mode)
+{
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int descriptor =
+        openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    int reason = errno;
+    if (descriptor >= 0) {
+        snprintf(unfinished_name, sizeof unfinished_name, "%s", name);
+        atomic_store(&unfinished_folder, folder);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return descriptor;
 }
 
 /* Opens the folder of `path` and keeps the name that is left. A folder that may be written and not
@@ -70,8 +98,7 @@ static bool open_temporary(struct whole_file *file, const char *path, mode_t mod
     char name[WHOLE_FILE_TEMPORARY_BYTES];
     for (unsigned attempt = 0; attempt < MAX_TEMPORARY_NAMES; attempt++) {
         snprintf(name, sizeof name, ".marsift-%ld-%u.tmp", (long)getpid(), attempt);
-        file->descriptor =
-            openat(file->folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+        file->descriptor = create_noted(file->folder, name, mode);
         if (file->descriptor >= 0) {
             memcpy(file->temporary, name, sizeof name);
             return true;
@@ -145,6 +172,7 @@ bool whole_file_rename(struct whole_file *file, const char *path, struct fault *
 {
     if (renameat(file->folder, file->temporary, file->folder, file->name) != 0)
         return cannot_write(path, fault);
+    atomic_store(&unfinished_folder, NO_FOLDER);
     file->temporary[0] = '\0';
     /* The file itself is safe already; a folder that cannot be synced is no failure. */
     (void)fsync(file->folder);
@@ -153,10 +181,19 @@ bool whole_file_rename(struct whole_file *file, const char *path, struct fault *
 
 void whole_file_release(struct whole_file *file)
 {
-    if (file->temporary[0] != '\0')
+    if (file->temporary[0] != '\0') {
         unlinkat(file->folder, file->temporary, 0);
+        atomic_store(&unfinished_folder, NO_FOLDER);
+    }
     if (file->folder >= 0)
         close(file->folder);
     memory_free(file->name);
     *file = whole_file_none();
+}
+
+void whole_file_remove_unfinished(void)
+{
+    int folder = atomic_load(&unfinished_folder);
+    if (folder != NO_FOLDER)
+        unlinkat(folder, unfinished_name, 0);
 }

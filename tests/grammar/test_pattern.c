@@ -2,6 +2,7 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "grammar/pattern.h"
 #include "support/guard.h"
 
@@ -81,4 +82,25 @@ Test(grammar_pattern, never_reads_past_the_subject)
     }
     pattern_scratch_close(scratch);
     pattern_free(pattern);
+}
+
+/* PCRE2 10.42 crashes at some of these when it gets no memory for machine code. */
+Test(grammar_pattern, refused_memory_is_a_fault_wherever_it_is_refused)
+{
+    static const char expression[] = "^(?:(?<code>0x[0-9A-Fa-f]{8})[,;\\t "
+                                     "]+)?(?<path>(?:[A-Z]:|\\\\{2}\\w+)(?:\\\\[^\\\\/:]+){1,40}?)"
+                                     "(?:\\s+\\((?<operation>\\w+|(?:[a-z]{2,5} ?){3,9})\\))?\\s*$";
+    bool is_done = false;
+    unsigned long refused = 0;
+    for (unsigned long nth = 1; !is_done; nth++) {
+        struct fault fault = {0};
+        memory_fail_at(nth);
+        struct pattern *pattern = pattern_compile(span_of(expression), &fault);
+        memory_fail_at(0);
+        is_done = pattern != NULL;
+        refused += !is_done;
+        cr_assert(is_done || fault.kind == FAULT_MEMORY, "request %lu: %s", nth, fault.text);
+        pattern_free(pattern);
+    }
+    cr_assert(refused > 10, "%lu", refused);
 }

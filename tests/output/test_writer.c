@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "output/whole_file.h"
 #include "output/writer.h"
 
 static struct writer writer;
@@ -278,6 +279,24 @@ Test(output_writer, what_cannot_be_written_is_told_before_any_work)
     cr_assert(not(opened_new));
     cr_assert(not(opened_old));
     cr_assert(eq(sz, count_entries(false), 2));
+}
+
+Test(output_writer, a_handler_of_signals_can_remove_what_is_unfinished_and_nothing_else)
+{
+    struct fault fault = {0};
+    put(in_folder("old"), "old");
+    whole_file_remove_unfinished();
+    cr_assert(writer_to_file(&writer, in_folder("old"), &fault), "%s", fault.text);
+    cr_assert(eq(sz, count_entries(false), 2));
+    whole_file_remove_unfinished();
+    cr_assert(eq(sz, count_entries(false), 1));
+    writer_abandon(&writer);
+
+    cr_assert(writer_to_file(&writer, in_folder("old"), &fault), "%s", fault.text);
+    writer_text(&writer, "new");
+    cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
+    whole_file_remove_unfinished();
+    cr_assert(eq(str, content_of(in_folder("old")), "new"));
 }
 
 Test(output_writer, refused_memory_leaves_nothing_behind)

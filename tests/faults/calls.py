@@ -1,0 +1,90 @@
+"""Calls of the system that fail, are cut short or interrupted, or come to nothing because the process is killed: what
+lies under the name of an output file is the old one or the new one, whole."""
+
+import errno
+import signal
+
+from verdict import breach
+
+OLD = b"the old file, of which nothing may be lost\n"
+LOG = "SRV-A/CBEngineCurr.errlog"
+
+# Kinds of calls and how they may fail; an interrupted or a short call is no failure.
+FAILURES = [
+    ("open", (errno.EACCES, errno.ENOENT, errno.EMFILE)),
+    ("read", (errno.EIO,)),
+    ("list", (errno.EIO,)),
+    ("write", (errno.ENOSPC, errno.EIO, errno.EDQUOT)),
+    ("close", (errno.EIO, errno.ENOSPC)),
+    ("sync", (errno.EIO, errno.ENOSPC)),
+    ("rename", (errno.EACCES, errno.EXDEV)),
+    ("other", (errno.EPERM,)),
+]
+HARMLESS = [("read", f"e{errno.EINTR}"), ("write", f"e{errno.EINTR}"), ("sync", f"e{errno.EINTR}"),
+            ("sync", f"e{errno.EINVAL}"), ("read", "short"), ("write", "short"), ("message", "short")]
+
+
+def commands(bundle):
+    return [("report", "-j1", "-f", "json", bundle), ("files", "-j1", "-f", "csv", f"{bundle}/{LOG}"),
+            ("annotate", f"{bundle}/{LOG}"), ("explain", "-f", "json", "5")]
+
+
+def file_breach(outcome, whole, old, may_stay):
+    """The output file is the old or the new one, and stands alone."""
+    if outcome.leftovers and not may_stay:
+        return f"{outcome.leftovers} is left"
+    done = outcome.status in (0, whole.status)
+    if outcome.file not in ((whole.file,) if done else (old, whole.file)) and outcome.status != 4:
+        return "the output file is neither the old nor the new one"
+    return None
+
+
+def check_failures(program, arguments, old, whole, is_long, say):
+    is_report = arguments[0] == "report"
+    for kind, reasons in FAILURES:
+        step = 4 if kind in ("read", "list") and is_report and not is_long else 1
+        for reason in reasons if is_long else reasons[:2]:
+            for call in range(1, whole.calls[kind] + 1, step):
+                for what in (f"e{reason}", f"e{reason}+"):
+                    outcome = program.run(arguments, f"{kind}:{call}:{what}", output="out", old=old)
+                    is_removal_refused = kind == "other" and what.endswith("+")
+                    problem = file_breach(outcome, whole, old, is_removal_refused)
+                    if outcome.status == 4 or not problem:
+                        content = outcome.file if outcome.status in (0, 4) else None
+                        problem = problem or breach(outcome, whole, is_report, content)
+                    say(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, problem)
+
+
+def check_harmless(program, arguments, old, whole, say):
+    for kind, what in HARMLESS:
+        for call in range(1, 2 if what == "short" else whole.calls[kind] + 1):
+            outcome = program.run(arguments, f"{kind}:{call}:{what}", output="out", old=old)
+            is_same = (outcome.status, outcome.file, outcome.messages, outcome.leftovers) == \
+                      (whole.status, whole.file, whole.messages, [])
+            say(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, None if is_same else "it made a difference")
+
+
+def check_kills(program, arguments, old, whole, say):
+    """What is killed cannot tidy up: a temporary file may stay, which never has the name of the output."""
+    for call in range(1, whole.calls["system"] + 2):
+        outcome = program.run(arguments, f"system:{call}:s{int(signal.SIGKILL)}", output="out", old=old)
+        is_last = call == whole.calls["system"] + 1
+        problem = None
+        if outcome.file not in (old, whole.file) or (is_last and outcome.file != whole.file):
+            problem = "the output file is neither the old nor the new one"
+        elif outcome.status != (whole.status if is_last else -signal.SIGKILL):
+            problem = "it lived on"
+        elif not all(name.startswith(".marsift-") for name in outcome.leftovers):
+            problem = f"{outcome.leftovers} is left"
+        say(f"{' '.join(arguments)}: killed before call {call}", outcome, problem)
+
+
+def check(program, bundle, is_long, say):
+    for arguments in commands(bundle):
+        for old in (OLD, None) if is_long or arguments[0] == "annotate" else (OLD,):
+            whole = program.run(arguments, output="out", old=old)
+            missing = [kind for kind in ("write", "sync", "close", "rename") if whole.calls[kind] == 0]
+            say(f"{' '.join(arguments)} without faults", whole, f"no {missing}" if missing else None)
+            check_failures(program, arguments, old, whole, is_long, say)
+            check_harmless(program, arguments, old, whole, say)
+            check_kills(program, arguments, old, whole, say)

@@ -1,0 +1,145 @@
+"""The program under injected faults: runs of it, and what came of them.
+
+A run is a process of its own, or a trial: tests/faults/injection.c lets the program fork at a call, so that a hundred
+thousand calls can be tried in the time that a few thousand runs take."""
+
+import os
+import select
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import tempfile
+from dataclasses import dataclass, field
+
+KINDS = ("memory", "open", "read", "list", "write", "message", "close", "sync", "rename", "other", "system")
+COUNTS = struct.Struct(f"={len(KINDS)}Qqq")
+TRIAL = struct.Struct(f"=Qq{COUNTS.size}s")
+MOST_SECONDS = 5  # far more than any run takes: what lasts longer hangs
+
+
+@dataclass
+class Outcome:
+    """What a run left behind. `status` is negative for the signal that ended it."""
+    status: int
+    out: bytes
+    messages: list
+    calls: dict
+    live_blocks: int
+    open_descriptors: int
+    file: bytes | None = None  # what lies under the name of the output file
+    leftovers: list = field(default_factory=list)  # what else lies beside it
+    is_of_library: bool = False  # the fault was within the C library, which then keeps more for itself
+
+
+def read_counts(data):
+    numbers = COUNTS.unpack(data)
+    return dict(zip(KINDS, numbers)), numbers[-2], numbers[-1]
+
+
+class Program:
+    """`build`/marsift in a folder of its own. Use as a context."""
+
+    def __init__(self, build):
+        self.binary = os.path.join(os.path.abspath(build), "marsift")
+        self.library = os.path.join(os.path.abspath(build), "check", "injection.so")
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="marsift-faults-")
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def environment(self, inject, changed_file, counts_file):
+        with open(counts_file, "wb") as counts:
+            counts.write(bytes(COUNTS.size))
+        os.chmod(counts_file, 0o666)  # a run may be that of another user
+        environment = {"LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PATH": os.environ["PATH"], "LD_PRELOAD": self.library,
+                       "INJECT_COUNTS": counts_file}
+        if inject:
+            environment["INJECT"] = inject
+        if changed_file:
+            environment["INJECT_FILE"] = changed_file
+        return environment
+
+    def counts(self):
+        with open(self.path("counts"), "rb") as counts:
+            return read_counts(counts.read())
+
+    def run(self, arguments, inject=None, changed_file=None, output=None, old=None, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, user=None):
+        """Runs once. `output`: the name for -o, in a folder of its own, where `old` lies before."""
+        place = self.path("output")
+        shutil.rmtree(place, ignore_errors=True)
+        os.mkdir(place)
+        arguments = list(arguments)
+        if output is not None:
+            arguments += ["-o", os.path.join(place, output)]
+            if old is not None:
+                with open(os.path.join(place, output), "wb") as file:
+                    file.write(old)
+        process = subprocess.run([self.binary, *arguments], stdin=stdin, stdout=stdout, stderr=subprocess.PIPE,
+                                 env=self.environment(inject, changed_file, self.path("counts")), timeout=MOST_SECONDS, user=user)
+        names = os.listdir(place)
+        file = None
+        if output in names:
+            names.remove(output)
+            with open(os.path.join(place, output), "rb") as content:
+                file = content.read()
+        return Outcome(process.returncode, process.stdout or b"", process.stderr.decode().splitlines(), *self.counts(),
+                       file, names)
+
+    def trials(self, arguments, kind, what, calls):
+        """Yields (call, outcome) for each of `calls`, in order: what came of that call of `kind` going wrong."""
+        calls = iter(calls)
+        first = next(calls, 0)
+        ours, theirs = socket.socketpair()
+        with open(self.path("out"), "a+b") as out, open(self.path("messages"), "a+b") as messages:
+            take(out)  # what an earlier program wrote when all was tried
+            take(messages)
+            environment = self.environment(f"{kind}:{first}:{what}", None, self.path("trial-counts"))
+            environment["INJECT_TRIALS"] = str(theirs.fileno())
+            process = subprocess.Popen([self.binary, *arguments], stdin=subprocess.DEVNULL, stdout=out, stderr=messages,
+                                       env=environment, pass_fds=[theirs.fileno()], start_new_session=True)
+            theirs.close()
+            try:
+                while first:
+                    call, wait_status, counts = TRIAL.unpack(self.next_trial(ours))
+                    if wait_status == -1:
+                        outcome = self.run(arguments, f"{kind}:{call}:{what}")
+                        outcome.is_of_library = True
+                        yield call, outcome
+                    else:
+                        yield call, Outcome(os.waitstatus_to_exitcode(wait_status), take(out),
+                                            take(messages).decode().splitlines(), *read_counts(counts))
+                    first = next(calls, 0)
+                    ours.sendall(struct.pack("=Q", first))
+            finally:
+                if not first:
+                    process.wait(MOST_SECONDS)
+                else:
+                    os.killpg(process.pid, signal.SIGKILL)
+                    process.wait()
+                ours.close()
+
+    def next_trial(self, ours):
+        ready, _, _ = select.select([ours], [], [], MOST_SECONDS)
+        if not ready:
+            raise TimeoutError("a trial hangs")
+        data = ours.recv(TRIAL.size, socket.MSG_WAITALL)
+        if len(data) != TRIAL.size:
+            raise EOFError("the program has come to its end without that call")
+        return data
+
+
+def take(file):
+    """What is in `file`, which is emptied."""
+    file.seek(0)
+    content = file.read()
+    file.truncate(0)
+    return content
