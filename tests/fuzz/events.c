@@ -31,7 +31,8 @@ static void check_lent(const struct block *block, struct span part)
 
 static void check_verdict(const struct seen *seen, const struct event *event)
 {
-    struct verdict verdict = verdict_of(seen->catalog, event);
+    struct verdict verdict;
+    verdict_read(seen->catalog, event, &verdict);
     const struct span parts[] = {verdict.path,   verdict.symbol, verdict.operation, verdict.job,
                                  verdict.source, verdict.host,   verdict.text,      verdict.body};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
