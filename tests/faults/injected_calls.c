@@ -28,7 +28,9 @@ static FILE *(*real_fopen)(const char *, const char *);
 static struct dirent *(*real_readdir)(DIR *);
 static int (*real_pthread_create)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 static int (*real_fchmod)(int, mode_t);
-static int (*real_rename)(const char *, const char *);
+static int (*real_openat)(int, const char *, int, ...);
+static int (*real_renameat)(int, const char *, int, const char *);
+static int (*real_unlinkat)(int, const char *, int);
 static void *(*real_mmap)(void *, size_t, int, int, int, off_t);
 static int (*real_setenv)(const char *, const char *, int);
 static locale_t (*real_newlocale)(int, const char *, locale_t);
@@ -58,7 +60,9 @@ void injected_calls_find(void)
     find(&real_readdir, "readdir");
     find(&real_pthread_create, "pthread_create");
     find(&real_fchmod, "fchmod");
-    find(&real_rename, "rename");
+    find(&real_openat, "openat");
+    find(&real_renameat, "renameat");
+    find(&real_unlinkat, "unlinkat");
     find(&real_unlink, "unlink");
     find(&real_mmap, "mmap");
     find(&real_setenv, "setenv");
@@ -154,6 +158,15 @@ int open(const char *path, int flags, ...)
     return injection_fails(OPEN) ? -1 : real_open(path, flags, mode);
 }
 
+int openat(int folder, const char *path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    mode_t mode = flags & O_CREAT ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    return injection_fails(OPEN) ? -1 : real_openat(folder, path, flags, mode);
+}
+
 int __open_2(const char *path, int flags);
 
 /* What open becomes where the compiler knows of no mode. */
@@ -200,14 +213,14 @@ int fchmod(int descriptor, mode_t mode)
     return injection_fails(OTHER) ? -1 : real_fchmod(descriptor, mode);
 }
 
-int rename(const char *from, const char *to)
+int renameat(int from_folder, const char *from, int to_folder, const char *to)
 {
-    return injection_fails(RENAME) ? -1 : real_rename(from, to);
+    return injection_fails(RENAME) ? -1 : real_renameat(from_folder, from, to_folder, to);
 }
 
-int unlink(const char *path)
+int unlinkat(int folder, const char *name, int flags)
 {
-    return injection_fails(OTHER) ? -1 : real_unlink(path);
+    return injection_fails(OTHER) ? -1 : real_unlinkat(folder, name, flags);
 }
 
 int setenv(const char *name, const char *value, int replaces)

@@ -21,7 +21,7 @@ def command_lines(bundle):
 
 def run(program, arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, before=None):
     """The status and what was said."""
-    process = subprocess.run([program.binary, *arguments], stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr,
+    process = subprocess.run(program.command(arguments), stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr,
                              env=program.environment(None, None, program.path("counts")), timeout=MOST_SECONDS,
                              preexec_fn=before)
     return process.returncode, (process.stderr or b"").decode().splitlines()

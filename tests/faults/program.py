@@ -55,6 +55,10 @@ class Program:
     def path(self, name):
         return os.path.join(self.folder, name)
 
+    def command(self, arguments):
+        """Without the sandbox: what is injected forks, writes and truncates, which it forbids."""
+        return [self.binary, arguments[0], "--no-sandbox", *arguments[1:]]
+
     def environment(self, inject, changed_file, counts_file):
         with open(counts_file, "wb") as counts:
             counts.write(bytes(COUNTS.size))
@@ -83,7 +87,7 @@ class Program:
             if old is not None:
                 with open(os.path.join(place, output), "wb") as file:
                     file.write(old)
-        process = subprocess.run([self.binary, *arguments], stdin=stdin, stdout=stdout, stderr=subprocess.PIPE,
+        process = subprocess.run(self.command(arguments), stdin=stdin, stdout=stdout, stderr=subprocess.PIPE,
                                  env=self.environment(inject, changed_file, self.path("counts")), timeout=MOST_SECONDS, user=user)
         names = os.listdir(place)
         file = None
@@ -104,7 +108,7 @@ class Program:
             take(messages)
             environment = self.environment(f"{kind}:{first}:{what}", None, self.path("trial-counts"))
             environment["INJECT_TRIALS"] = str(theirs.fileno())
-            process = subprocess.Popen([self.binary, *arguments], stdin=subprocess.DEVNULL, stdout=out, stderr=messages,
+            process = subprocess.Popen(self.command(arguments), stdin=subprocess.DEVNULL, stdout=out, stderr=messages,
                                        env=environment, pass_fds=[theirs.fileno()], start_new_session=True)
             theirs.close()
             try:
