@@ -19,6 +19,16 @@ struct settled_line {
     struct shape_place place;
 };
 
+enum { KNOWN_MESSAGE_BITS = 6, MOST_KNOWN_BYTES = 240 };
+
+/* A message that `rule` took as harmless at a level, and told nothing of. */
+struct known_message {
+    const struct rule *rule;
+    uint8_t level;  /* as in struct columns_place */
+    uint8_t length; /* 0: none */
+    char bytes[MOST_KNOWN_BYTES];
+};
+
 struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
@@ -31,7 +41,8 @@ struct matcher {
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
-    struct buffer gathered;                           /* what is scanned of the block */
+    struct known_message known[1 << KNOWN_MESSAGE_BITS];
+    struct buffer gathered; /* what is scanned of the block */
     /* Of the block at hand. */
     const struct block *block;
     struct settled_line *settled; /* in the order of lines */
@@ -50,6 +61,13 @@ void matching_note_undecided(struct matcher *matcher, struct event *event, const
 
 /* Finds the hits of the prefilter in the block at hand. False without memory. */
 bool matching_scan(struct matcher *matcher, struct fault *fault);
+
+/* The rule that took a record of nothing but its columns with this message at this level, if that
+ * is known: then it takes every such record. */
+const struct rule *matching_known_rule(struct matcher *matcher, struct span message, uint8_t level);
+
+/* Remembers the message of `event`, which `rule` took, if it is one to be known again. */
+void matching_learn(struct matcher *matcher, const struct event *event, const struct rule *rule);
 
 /* What matching_crowd needs to know of the rulebook. */
 void matching_crowd_prepare(struct matcher *matcher);

@@ -126,8 +126,8 @@ static void take_settled(struct matcher *matcher, struct event *event)
     apply_rule(event, &matcher->rulebook->dialect->rules[0]);
 }
 
-/* The first candidate that fits takes the record. */
-static void try_candidates(struct matcher *matcher, struct event *event)
+/* The first candidate that fits the record, or NULL. */
+static const struct rule *try_candidates(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rulebook->dialect;
     struct span level = event->fields[FIELD_LEVEL];
@@ -137,32 +137,43 @@ static void try_candidates(struct matcher *matcher, struct event *event)
             continue;
         capture(matcher, event);
         enum pattern_result result = match_rule(matcher, rule, event);
-        if (result == PATTERN_MATCH) {
-            apply_rule(event, rule);
-            return;
-        }
+        if (result == PATTERN_MATCH)
+            return rule;
         if (result == PATTERN_GAVE_UP)
             matching_note_undecided(matcher, event, rule->name);
     }
+    return NULL;
+}
+
+/* The rule that takes what is left at the record's level, or NULL. */
+static const struct rule *rule_of_rest(const struct rulebook *rulebook, const struct event *event)
+{
+    for (size_t i = 0; i < rulebook->rest.count; i++) {
+        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+        if (rule_takes_level(rule, event->fields[FIELD_LEVEL]))
+            return rule;
+    }
+    return NULL;
 }
 
 void matching_apply_rules(struct matcher *matcher, struct event *event)
 {
-    const struct rulebook *rulebook = matcher->rulebook;
+    const struct line_head *head = &matcher->reader.heads[event->line];
     event->body = subject_of(event);
-    if (matcher->reader.heads[event->line].is_settled) {
+    if (head->is_settled) {
         take_settled(matcher, event);
         return;
     }
-    collect_candidates(matcher, event);
-    try_candidates(matcher, event);
-    if (event->rule != NULL || !event->is_record || event->gave_up > 0)
+    if (head->known != NULL) {
+        apply_rule(event, head->known);
         return;
-    for (size_t i = 0; i < rulebook->rest.count; i++) {
-        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
-        if (rule_takes_level(rule, event->fields[FIELD_LEVEL])) {
-            apply_rule(event, rule);
-            return;
-        }
     }
+    collect_candidates(matcher, event);
+    const struct rule *rule = try_candidates(matcher, event);
+    if (rule == NULL && event->is_record && event->gave_up == 0)
+        rule = rule_of_rest(matcher->rulebook, event);
+    if (rule == NULL)
+        return;
+    apply_rule(event, rule);
+    matching_learn(matcher, event, rule);
 }
