@@ -39,6 +39,7 @@ struct matcher {
     size_t candidate_count;
     const char **undecided; /* room for every rule and the other patterns of the dialect */
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
+    const struct shape *captured; /* whose fields these are, and no others; NULL: of no shape */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
     struct known_message known[1 << KNOWN_MESSAGE_BITS];
@@ -75,6 +76,10 @@ void matching_crowd_prepare(struct matcher *matcher);
 /* Makes `event` all harmless records from its line on that need no look at their texts, if there
  * are any. */
 bool matching_crowd(struct matcher *matcher, struct event *event);
+
+/* Makes `event` the failed file that its line is, if matching_scan has settled that and the line
+ * has no more to tell, as entries of lists have not. */
+bool matching_entry(struct matcher *matcher, struct event *event);
 
 /* Lengthens the record `event` by the lines that go on with it. */
 void matching_take_continuations(struct matcher *matcher, struct event *event);
