@@ -3,7 +3,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 CC ?= cc
-CFLAGS ?= -O2 -g
+# No other instructions, only others of them: without it gcc clears a verdict by `rep stos`, and a list
+# takes 6 % longer (make bench).
+TUNING := $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine)),-mtune=skylake)
+CFLAGS ?= -O2 -g $(TUNING)
 BUILD := build
 comma := ,
 

@@ -42,7 +42,7 @@ static void note_period(struct counting *counting)
     struct tally_log *log = counting->log;
     if (!moment_is_set(counting->time))
         return;
-    counting_widen(&log->shown.first_seen, &log->shown.last_seen, counting->time);
+    counting_widen(&log->shown.first_seen, &log->shown.last_seen, &counting->time);
     if (counting->time.year == 0)
         counting->tally->year_unknown = true;
 }
