@@ -26,5 +26,7 @@ step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
 step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
+step "a small soak loses nothing" python3 tests/soak.py "$build/marsift" "$build/bench/generate" "$build/soak-check" 0.05 500
+step "low limits are no trouble" python3 tests/check_low_limits.py "$build/marsift" "$build/bench/generate" "$build/low-limits"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
 [ "$failed" -eq 0 ]

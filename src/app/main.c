@@ -70,6 +70,7 @@ int main(int argc, char **argv)
 {
     struct fault fault = {0};
     struct options options;
+    memory_share_heap();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe shows as a failed write */
     setenv("TZ", "UTC0", 1);  /* archives hold local times: read them alike on every machine */
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
