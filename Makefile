@@ -46,7 +46,7 @@ FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wil
 FUZZ_LIBRARIES := -lyajl -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
-.PHONY: all test faults units fuzz fuzz-setup bench bench-setup install uninstall clean help changed
+.PHONY: all test faults units fuzz fuzz-setup bench bench-setup soak install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -194,6 +194,9 @@ bench: $(BUILD)/marsift $(BENCH_INPUTS) ## marsift beside its peers: a table of 
 
 bench-setup: ## install the peers that `make bench` knows
 	sh tools/setup.sh --for-bench
+
+soak: $(BUILD)/marsift $(BENCH)/generate ## 10 GB through a pipe and 20,000 files: nothing lost, memory flat
+	nice python3 tests/soak.py $(BUILD)/marsift $(BENCH)/generate $(BUILD)/soak 10 20000
 
 include tools/checks.mk
 
