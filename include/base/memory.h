@@ -31,6 +31,10 @@ void memory_free_table(void *table, size_t count, size_t size_bytes);
  * set, and `block` still valid. */
 void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault);
 
+/* Whether `size_bytes` more can be had at this moment: to be asked before a library that does not
+ * look whether it gets its memory, or does not tell that it got none. */
+bool memory_is_left(size_t size_bytes);
+
 /* NULL is allowed. */
 void memory_free(void *block);
 

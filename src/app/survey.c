@@ -104,8 +104,8 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
                                 .paths = options->arguments,
                                 .path_count = options->argument_count,
                                 .output = &destination->writer};
-    sandbox_enter(&plan);
-    bool done = survey_read(survey, options, &destination->writer, fault);
+    bool done = sandbox_enter(&plan, NULL, fault) &&
+                survey_read(survey, options, &destination->writer, fault);
     if (!done)
         writer_abandon(&destination->writer);
     return done;

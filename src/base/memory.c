@@ -121,6 +121,15 @@ void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *
     return resized;
 }
 
+/* Not by malloc, which learns from what it gives and gets back. */
+bool memory_is_left(size_t size_bytes)
+{
+    void *pages = must_fail() ? MAP_FAILED
+                              : mmap(NULL, size_bytes, PROT_READ | PROT_WRITE,
+                                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return pages != MAP_FAILED && munmap(pages, size_bytes) == 0;
+}
+
 void memory_free(void *block)
 {
     free(block);
