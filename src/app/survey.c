@@ -13,7 +13,7 @@
 #include "base/hash.h"
 #include "diagnosis/ranking.h"
 
-/* Under `ulimit -v`, address space for each thread: it takes 4 MiB itself, and what is told apart
+/* Under `ulimit -v`, address space for each thread: it takes 3 MiB itself, and what is told apart
  * in the input needs the more room. */
 enum { ADDRESS_BYTES_OF_THREAD = 64 * 1024 * 1024 };
 
@@ -24,8 +24,8 @@ static size_t thread_count(const struct options *options)
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     struct rlimit space = {.rlim_cur = RLIM_INFINITY};
     getrlimit(RLIMIT_AS, &space);
-    rlim_t most =
-        space.rlim_cur / ADDRESS_BYTES_OF_THREAD; /* beyond all processors without limit */
+    /* Without a limit beyond all processors. */
+    rlim_t most = space.rlim_cur / ADDRESS_BYTES_OF_THREAD;
     if (processors < 1 || most < 1)
         return 1;
     return (rlim_t)processors < most ? (size_t)processors : (size_t)most;
