@@ -46,7 +46,7 @@ FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wil
 FUZZ_LIBRARIES := -lyajl -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
-.PHONY: all test faults units fuzz fuzz-setup bench bench-setup soak install uninstall clean help changed
+.PHONY: all test faults units fuzz fuzz-setup bench bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift
 
 # What was built with another compiler, other flags or another list of files is built again.
@@ -117,7 +117,7 @@ test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
 		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
-		$(BUILD)/check/injection.so
+		$(BUILD)/check/injection.so $(WATCHED)
 	sh tests/run.sh $(BUILD)
 
 faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## every allocation and call fails once: about half an hour
@@ -194,9 +194,6 @@ bench: $(BUILD)/marsift $(BENCH_INPUTS) ## marsift beside its peers: a table of 
 
 bench-setup: ## install the peers that `make bench` knows
 	sh tools/setup.sh --for-bench
-
-soak: $(BUILD)/marsift $(BENCH)/generate ## 10 GB through a pipe and 20,000 files: nothing lost, memory flat
-	nice python3 tests/soak.py $(BUILD)/marsift $(BENCH)/generate $(BUILD)/soak 10 20000
 
 include tools/checks.mk
 

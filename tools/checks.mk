@@ -1,4 +1,17 @@
-# What looks at the sources and at the tests themselves; none of it is part of `make test`.
+# What takes longer than `make test`: load, threads and memory in full, the sources, the tests themselves.
+
+.PHONY: soak tsan
+soak: $(BUILD)/marsift $(BENCH)/generate ## 10 GB through a pipe and 20,000 files: nothing lost, memory flat
+	nice python3 tests/soak.py $(BUILD)/marsift $(BENCH)/generate $(BUILD)/soak 10 20000
+
+# A build of its own.
+WATCHED := $(BUILD)/tsan/marsift
+$(BUILD)/tsan/marsift: WATCHED_BY := -fsanitize=thread
+$(WATCHED): changed
+	+$(MAKE) --no-print-directory BUILD=$(@D) HARDENING=-fPIE CFLAGS="-O1 -g $(WATCHED_BY)" LDFLAGS="$(WATCHED_BY)" $@
+
+tsan: $(BUILD)/tsan/marsift $(BENCH)/generate ## the threads, by ThreadSanitizer: samples, cases, larger logs with two to four of them
+	sh tests/check_threads.sh $< $(BENCH)/generate $(BUILD)/tsan/work
 
 .PHONY: analyze analyze-setup coverage mutate
 analyze: ## gcc -fanalyzer, clang-tidy and cppcheck: no finding without a reason
