@@ -76,6 +76,22 @@ static inline bool chunk_has_high_bits(chunk read)
 #endif
 }
 
+static inline bool chunk_is_equal(const char *a, const char *b)
+{
+    return chunk_places((chunk)(chunk_of(a) != chunk_of(b))) == 0;
+}
+
+/* memcmp for a few bytes, without a call. */
+static inline bool chunks_are_equal(const char *a, const char *b, size_t length)
+{
+    if (length < BYTES_PER_CHUNK)
+        return memcmp(a, b, length) == 0;
+    for (size_t i = 0; i + BYTES_PER_CHUNK < length; i += BYTES_PER_CHUNK)
+        if (!chunk_is_equal(a + i, b + i))
+            return false;
+    return chunk_is_equal(a + length - BYTES_PER_CHUNK, b + length - BYTES_PER_CHUNK);
+}
+
 /* The first place of a set that is not empty. */
 static inline size_t chunk_first(unsigned places)
 {

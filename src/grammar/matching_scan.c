@@ -63,6 +63,15 @@ static bool settle(struct matcher *matcher, size_t line, struct span subject, st
     return true;
 }
 
+/* Keeps which rule takes the line, if its message is known. */
+static bool is_known(struct matcher *matcher, size_t line, struct span subject)
+{
+    struct line_head *head = &matcher->reader.heads[line];
+    if (head->is_record && head->place.word != COLUMN_NO_WORD && stands_alone(matcher, line))
+        head->known = matching_known_rule(matcher, subject, head->place.word);
+    return head->known != NULL;
+}
+
 /* Copies together what is scanned, a line feed behind each line: no literal may reach over it. */
 static bool gather(struct matcher *matcher, struct fault *fault)
 {
@@ -76,7 +85,7 @@ static bool gather(struct matcher *matcher, struct fault *fault)
         struct span subject = subject_of(matcher, line);
         if (!settle(matcher, line, subject, fault))
             return false;
-        if (matcher->reader.heads[line].is_settled)
+        if (matcher->reader.heads[line].is_settled || is_known(matcher, line, subject))
             continue;
         if (subject.length > 0)
             memcpy(at, subject.bytes, subject.length);
@@ -90,7 +99,8 @@ static bool gather(struct matcher *matcher, struct fault *fault)
 /* How much of the gathered text the line has. */
 static size_t gathered_bytes(const struct matcher *matcher, size_t line, struct span subject)
 {
-    return matcher->reader.heads[line].is_settled ? 0 : subject.length + 1;
+    const struct line_head *head = &matcher->reader.heads[line];
+    return head->is_settled || head->known != NULL ? 0 : subject.length + 1;
 }
 
 /* From places in the gathered text to places in the block; both go up. */
