@@ -20,6 +20,7 @@
 enum {
     PROBLEM_BYTES = 256,
     RETRY_COUNT = 8,
+    BZIP2_BLOCK_BYTES = 4 * 900 * 1000,
     /* A damaged tar header costs the member it described; the next one is looked for at every 512
      * bytes of what follows. */
     HEADER_RETRY_COUNT = 1 << 20
@@ -102,6 +103,13 @@ void unpack_close(struct unpack *unpack)
     memory_free(unpack);
 }
 
+/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
+static bool is_without_memory(const struct unpack *unpack)
+{
+    return archive_errno(unpack->archive) == ENOMEM ||
+           (unpack->content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
+}
+
 /* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
@@ -109,7 +117,7 @@ static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
-    else if (archive_errno(unpack->archive) == ENOMEM)
+    else if (is_without_memory(unpack))
         snprintf(problem, PROBLEM_BYTES, "not enough memory to unpack %s data",
                  archive_format_word(unpack->content));
     else
@@ -235,7 +243,8 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
 
 bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why)
 {
-    if (unpack->table == NULL)
+    /* Without memory nobody knows which members there were, and that is told already. */
+    if (unpack->table == NULL || archive_errno(unpack->archive) == ENOMEM)
         return false;
     if (unpack->rest.read == NULL)
         unpack->rest =
