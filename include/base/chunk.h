@@ -16,7 +16,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { BYTES_PER_CHUNK = 16 };
+enum { BYTES_PER_CHUNK = 16, EVERY_PLACE = 0xFFFF };
 
 typedef unsigned char chunk __attribute__((vector_size(BYTES_PER_CHUNK)));
 
@@ -86,7 +86,7 @@ static inline bool chunk_has_high_bits(chunk read)
 
 static inline bool chunk_is_equal(const char *a, const char *b)
 {
-    return chunk_places((chunk)(chunk_of(a) != chunk_of(b))) == 0;
+    return chunk_places((chunk)(chunk_of(a) == chunk_of(b))) == EVERY_PLACE;
 }
 
 /* memcmp for a few bytes, without a call. */
