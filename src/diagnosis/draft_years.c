@@ -64,9 +64,9 @@ static void doubt(const struct tally_log *log, const struct keyed *dates,
                   struct report_year_doubt *known)
 {
     int years = 0;
-    struct moment date = {0};
-    if (has_year_of_its_file(log) && !(known->is_set && known->log < log->index))
-        date = denying_date(dates, &log->shown, &years);
+    if (!has_year_of_its_file(log) || (known->is_set && known->log < log->index))
+        return;
+    struct moment date = denying_date(dates, &log->shown, &years);
     if (moment_is_set(date))
         *known =
             (struct report_year_doubt){.is_set = true,
