@@ -212,6 +212,16 @@ Test(input_zip_twins, keep_to_the_limits)
     cr_assert(collected_read(&collected, path, &fault));
     cr_assert(eq(str, (char *)collected_text(&collected),
                  "log bomb.log\nend\nlimit after.log: max_members\n"));
+    collected_clear(&collected);
+    collected.limits.max_members = 2;
+    collected.limits.max_name_bytes = strlen("bomb.log") + strlen("after.log") - 1;
+    cr_assert(collected_read(&collected, path, &fault));
+    cr_assert(eq(str, (char *)collected_text(&collected),
+                 "log bomb.log\nend\nlimit after.log: max_name_bytes\n"));
+    collected_clear(&collected);
+    collected.limits.max_name_bytes++;
+    cr_assert(collected_read(&collected, path, &fault));
+    cr_assert(eq(ulong, collected.log_count, 2));
     buffer_release(&zip);
     collected_release(&collected);
 }
