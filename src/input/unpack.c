@@ -176,8 +176,13 @@ static bool note_in_table(struct unpack *unpack)
     uint64_t start = (uint64_t)archive_read_header_position(unpack->archive);
     uint64_t end = (uint64_t)archive_filter_bytes(unpack->archive, 0);
     bool is_exact = packed_find(&unpack->packed, start, end, span_of("PK\3\4"), &start);
-    if (zip_table_note_member(unpack->table, start,
-                              is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES))
+    struct zip_met_member met = {
+        .first = start,
+        .last = is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES,
+        .has_size = archive_entry_size_is_set(unpack->entry),
+        .size_bytes = (uint64_t)archive_entry_size(unpack->entry),
+    };
+    if (zip_table_note_member(unpack->table, &met))
         return true;
     archive_set_error(unpack->archive, ENOMEM, "out of memory");
     return false;
@@ -241,11 +246,14 @@ bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **
         unpack->rest =
             packed_rest(&unpack->packed, (uint64_t)archive_filter_bytes(unpack->archive, 0));
     enum zip_table_step step = zip_table_next(unpack->table, unpack->rest, name, why);
-    const char *cause = packed_problem(&unpack->packed);
-    if (step == ZIP_TABLE_DAMAGED && unpack->problem[0] == '\0')
-        snprintf(unpack->problem, sizeof unpack->problem, "%s",
-                 cause ? cause : "damaged zip data: its table of contents is cut or damaged");
-    return step == ZIP_TABLE_MISSING;
+    const char *problem = packed_problem(&unpack->packed);
+    if (problem == NULL && step == ZIP_TABLE_DAMAGED)
+        problem = "damaged zip data: its table of contents is cut or damaged";
+    else if (problem == NULL && step == ZIP_TABLE_FOLLOWED)
+        problem = "bytes after the end of the zip, which are not read";
+    if (step != ZIP_TABLE_TOLD && unpack->problem[0] == '\0' && problem != NULL)
+        snprintf(unpack->problem, sizeof unpack->problem, "%s", problem);
+    return step == ZIP_TABLE_TOLD;
 }
 
 /* Asks libarchive for the next block of the member. */

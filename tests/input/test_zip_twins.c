@@ -102,6 +102,7 @@ Test(input_zip_twins, have_the_same_to_say_of_odd_members)
                 "log after.log\n|one\n|two\nend\n"
                 "log packed-less.log\n|one\n"
                 "end damaged zip data: ZIP decompression failed (-5)\n"
+                "problem folder/: not read: it is called a folder and holds bytes\n"
                 "problem lost.log: not read: the zip's table of contents names it where no member "
                 "was met (damaged or overlapping)\n"
                 "problem : damaged zip data: ZIP decompression failed (-5)\n"));
