@@ -46,6 +46,7 @@ struct unpack {
     int64_t block_offset; /* where it belongs in the member */
     int64_t position;     /* how much of the member was read */
     bool is_member_over;
+    uint64_t member_count;              /* so far */
     uint64_t packed_before;             /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
@@ -234,6 +235,7 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     unpack->is_member_over = false;
     unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
     member_describe(member, unpack->archive, unpack->entry);
+    member->number = ++unpack->member_count;
     member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
     return UNPACK_MEMBER;
 }

@@ -70,3 +70,8 @@ with tarfile.open("links.tar", "w") as archive:
         member.type, member.linkname = kind, target
         member.size = len(LOG) if kind == tarfile.REGTYPE else 0
         archive.addfile(member, io.BytesIO(LOG))
+with tarfile.open("unnamed.tar", "w") as archive:
+    for name in ("", "after.log"):
+        member = tarfile.TarInfo(name)
+        member.size = len(LOG)
+        archive.addfile(member, io.BytesIO(LOG))
