@@ -21,6 +21,7 @@ struct member {
     const char *detail;     /* what is special about it: "device", "pipe", "socket", else "" */
     struct moment modified; /* unset when the archive does not say */
     bool is_encrypted;
+    const char *warning;   /* a sentence on what was ignored of its header, or NULL */
     bool lacks_name;       /* it has one, which takes a locale that could not be had */
     int64_t header_offset; /* where it begins in the packed stream; -1 for what is no plain file */
     int64_t data_offset;   /* where libarchive goes on to read */

@@ -249,6 +249,8 @@ static bool find_member(struct nest *nest, struct fault *fault)
     if (!name_member(nest, top->member_length, name_of_member(&member, unnamed), fault))
         return false;
     nest->modified = member.modified;
+    if (member.warning != NULL)
+        reading_problem(nest->reading, member_of(nest), member.warning);
     if (member.lacks_name)
         reading_problem(nest->reading, member_of(nest),
                         "its name cannot be read: the locale C.UTF-8 is missing");

@@ -50,6 +50,7 @@ struct unpack {
     uint64_t packed_before;             /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
+    char warning[PROBLEM_BYTES];        /* of the member's header */
 };
 
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
@@ -103,22 +104,13 @@ void unpack_close(struct unpack *unpack)
     memory_free(unpack);
 }
 
-/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
-    const char *why = archive_error_string(unpack->archive);
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
-    else if (archive_errno(unpack->archive) == ENOMEM)
-        snprintf(problem, PROBLEM_BYTES, "not enough memory to unpack %s data",
-                 archive_format_word(unpack->content));
     else
-        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s",
-                 archive_format_word(unpack->content), why ? why : "it ends too early");
-    for (char *at = problem; *at != '\0'; at++)
-        if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
-            *at = '?';
+        archive_format_complaint(unpack->archive, unpack->content, problem, PROBLEM_BYTES);
 }
 
 static int open_without_complaint(struct unpack *unpack)
@@ -236,6 +228,10 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
     member_describe(member, unpack->archive, unpack->entry);
     member->number = ++unpack->member_count;
+    if (result == ARCHIVE_WARN && archive_format_lost_attributes(unpack->archive)) {
+        note_problem(unpack, unpack->warning);
+        member->warning = unpack->warning;
+    }
     member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
     return UNPACK_MEMBER;
 }

@@ -75,3 +75,8 @@ with tarfile.open("unnamed.tar", "w") as archive:
         member = tarfile.TarInfo(name)
         member.size = len(LOG)
         archive.addfile(member, io.BytesIO(LOG))
+with tarfile.open("pax.tar", "w", format=tarfile.PAX_FORMAT) as archive:
+    for name, kind, content in (("./PaxHeaders/a.log", tarfile.XHDTYPE, b"-9 path=b.log\n"), ("a.log", tarfile.REGTYPE, LOG)):
+        member = tarfile.TarInfo(name)
+        member.type, member.size = kind, len(content)
+        archive.addfile(member, io.BytesIO(content))
