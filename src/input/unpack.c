@@ -254,6 +254,15 @@ bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **
     return step == ZIP_TABLE_TOLD;
 }
 
+/* Where a compressed stream ends, libarchive passes over what is behind it without a word. */
+static void note_bytes_behind(struct unpack *unpack)
+{
+    const char *word = archive_format_word(unpack->content);
+    if (byte_reader_has_more_than_padding(packed_rest(&unpack->packed, packed_position(unpack))))
+        snprintf(unpack->member_problem, sizeof unpack->member_problem,
+                 "bytes after the %s data that are no %s data", word, word);
+}
+
 /* Asks libarchive for the next block of the member. */
 static void next_block(struct unpack *unpack)
 {
@@ -265,6 +274,8 @@ static void next_block(struct unpack *unpack)
         result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
     if (result < ARCHIVE_OK)
         note_problem(unpack, unpack->member_problem);
+    else if (result == ARCHIVE_EOF && content_is_compressed(unpack->content))
+        note_bytes_behind(unpack);
     unpack->is_member_over = result != ARCHIVE_OK;
     unpack->is_over = result == ARCHIVE_FATAL;
     if (unpack->is_over)

@@ -218,18 +218,6 @@ static const char *contradiction(struct zip_table *table, struct span name)
     return NULL;
 }
 
-/* NULs may fill up a block. */
-static bool has_more_than_padding(struct byte_reader rest)
-{
-    char bytes[4096];
-    size_t got = 0;
-    while ((got = rest.read(rest.context, bytes, sizeof bytes)) > 0)
-        for (size_t i = 0; i < got; i++)
-            if (bytes[i] != '\0')
-                return true;
-    return false;
-}
-
 enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,
                                    struct span *name, const char **why)
 {
@@ -246,5 +234,5 @@ enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader r
     }
     if (!is_there || !pass_over_end(table, rest))
         return ZIP_TABLE_DAMAGED;
-    return has_more_than_padding(rest) ? ZIP_TABLE_FOLLOWED : ZIP_TABLE_END;
+    return byte_reader_has_more_than_padding(rest) ? ZIP_TABLE_FOLLOWED : ZIP_TABLE_END;
 }
