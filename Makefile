@@ -3,7 +3,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 CC ?= cc
-CFLAGS ?= -O2 -g
+# No other instructions, only others of them: without it gcc clears a verdict by `rep stos`, and a list
+# takes 6 % longer (make bench).
+TUNING := $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine)),-mtune=skylake)
+CFLAGS ?= -O2 -g $(TUNING)
 BUILD := build
 comma := ,
 
@@ -117,7 +120,7 @@ test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
 		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
-		$(BUILD)/check/injection.so
+		$(BUILD)/check/injection.so $(WATCHED)
 	sh tests/run.sh $(BUILD)
 
 faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## every allocation and call fails once: about half an hour

@@ -32,5 +32,11 @@ step "faults end as documented" python3 tests/faults/check.py "$build"
 step "names that attack the reader are inert" python3 tests/check_names.py "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build/check/marsift"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
+step "a small soak loses nothing" python3 tests/soak.py "$build/marsift" "$build/bench/generate" "$build/soak-check" 0.05 500
+step "threads share nothing they must not" sh tests/check_threads.sh "$build/tsan/marsift" "$build/bench/generate" \
+    "$build/tsan/work" quick
+step "memory is written before it is read" sh tests/check_memory.sh "$build/valgrind/marsift" "$build/bench/generate" \
+    "$build/valgrind/work" quick
+step "low limits are no trouble" python3 tests/check_low_limits.py "$build/marsift" "$build/bench/generate" "$build/low-limits"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -1,4 +1,20 @@
-# What looks at the sources and at the tests themselves; none of it is part of `make test`.
+# What takes longer than `make test`: load, threads and memory in full, the sources, the tests themselves.
+
+.PHONY: soak tsan valgrind
+soak: $(BUILD)/marsift $(BENCH)/generate ## 10 GB through a pipe and 20,000 files: nothing lost, memory flat
+	nice python3 tests/soak.py $(BUILD)/marsift $(BENCH)/generate $(BUILD)/soak 10 20000
+
+# Builds of their own. One that valgrind looks into must not have what hardening writes where nothing was written.
+WATCHED := $(BUILD)/tsan/marsift $(BUILD)/valgrind/marsift
+$(BUILD)/tsan/marsift: WATCHED_BY := -fsanitize=thread
+$(WATCHED): changed
+	+$(MAKE) --no-print-directory BUILD=$(@D) HARDENING=-fPIE CFLAGS="-O1 -g $(WATCHED_BY)" LDFLAGS="$(WATCHED_BY)" $@
+
+tsan: $(BUILD)/tsan/marsift $(BENCH)/generate ## the threads, by ThreadSanitizer: samples, cases, larger logs with two to four of them
+	sh tests/check_threads.sh $< $(BENCH)/generate $(BUILD)/tsan/work
+
+valgrind: $(BUILD)/valgrind/marsift $(BENCH)/generate ## every command and format, by valgrind's memcheck
+	sh tests/check_memory.sh $< $(BENCH)/generate $(BUILD)/valgrind/work
 
 .PHONY: analyze analyze-setup coverage mutate
 analyze: ## gcc -fanalyzer, clang-tidy and cppcheck: no finding without a reason

@@ -8,7 +8,8 @@
  * writing) ends the process with SIGSYS. A file that was not named cannot be opened: EACCES. A call
  * that is merely not on the list does not exist: ENOSYS, which C libraries know how to go on from.
  *
- * Where a kernel or a container has neither, the run goes on without. */
+ * Where a kernel or a container has neither, the run goes on without; where memory is too short for
+ * them, there is no run. */
 #ifndef MARSIFT_APP_SANDBOX_H
 #define MARSIFT_APP_SANDBOX_H
 
@@ -33,7 +34,8 @@ struct sandbox {
     const char *reason;   /* why nothing is tried: a word or two; NULL: it is */
 };
 
-/* Gives up what `plan` does not name, for good. To be called before a thread is made. */
-struct sandbox sandbox_enter(const struct sandbox_plan *plan);
+/* Gives up what `plan` does not name, for good; `sandbox`, unless NULL, is told what is in force. To
+ * be called before a thread is made. On failure, which is memory, the fault is set. */
+bool sandbox_enter(const struct sandbox_plan *plan, struct sandbox *sandbox, struct fault *fault);
 
 #endif

@@ -4,6 +4,8 @@
 #ifndef MARSIFT_BASE_CHUNK_H
 #define MARSIFT_BASE_CHUNK_H
 
+#include <endian.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -14,7 +16,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { BYTES_PER_CHUNK = 16 };
+enum { BYTES_PER_CHUNK = 16, EVERY_PLACE = 0xFFFF };
 
 typedef unsigned char chunk __attribute__((vector_size(BYTES_PER_CHUNK)));
 
@@ -27,16 +29,22 @@ static inline chunk chunk_of(const char *bytes)
 }
 
 /* What stands from `at` on, less than BYTES_PER_CHUNK, and NULs behind it. Reads within the text.
- */
+ * The last bytes are shifted in registers: a chunk that is read out of memory just written in parts
+ * comes late. */
 static inline chunk chunk_tail(struct span text, size_t at)
 {
-    char padded[2 * BYTES_PER_CHUNK] = {0};
+    __extension__ typedef unsigned __int128 wide;
+    typedef uint64_t words __attribute__((vector_size(BYTES_PER_CHUNK)));
+    uint64_t read[2] = {0};
     if (text.length < BYTES_PER_CHUNK) {
-        memcpy(padded, text.bytes + at, text.length - at);
-        return chunk_of(padded);
+        memcpy(read, text.bytes + at, text.length - at);
+        return (chunk)(words){read[0], read[1]};
     }
-    memcpy(padded, text.bytes + text.length - BYTES_PER_CHUNK, BYTES_PER_CHUNK);
-    return chunk_of(padded + BYTES_PER_CHUNK - (text.length - at));
+    size_t half_shift = (BYTES_PER_CHUNK - (text.length - at)) * CHAR_BIT / 2; /* 64 at most */
+    memcpy(read, text.bytes + text.length - BYTES_PER_CHUNK, BYTES_PER_CHUNK);
+    wide last = (wide)le64toh(read[1]) << 64 | le64toh(read[0]);
+    last = last >> half_shift >> half_shift;
+    return (chunk)(words){htole64((uint64_t)last), htole64((uint64_t)(last >> 64))};
 }
 
 /* 0xFF for each byte that equals `byte`, 0 for the others. */
@@ -74,6 +82,22 @@ static inline bool chunk_has_high_bits(chunk read)
     memcpy(halves, &read, sizeof halves);
     return ((halves[0] | halves[1]) & UINT64_C(0x8080808080808080)) != 0;
 #endif
+}
+
+static inline bool chunk_is_equal(const char *a, const char *b)
+{
+    return chunk_places((chunk)(chunk_of(a) == chunk_of(b))) == EVERY_PLACE;
+}
+
+/* memcmp for a few bytes, without a call. */
+static inline bool chunks_are_equal(const char *a, const char *b, size_t length)
+{
+    if (length < BYTES_PER_CHUNK)
+        return memcmp(a, b, length) == 0;
+    for (size_t i = 0; i + BYTES_PER_CHUNK < length; i += BYTES_PER_CHUNK)
+        if (!chunk_is_equal(a + i, b + i))
+            return false;
+    return chunk_is_equal(a + length - BYTES_PER_CHUNK, b + length - BYTES_PER_CHUNK);
 }
 
 /* The first place of a set that is not empty. */

@@ -17,7 +17,7 @@ struct counting {
     const struct judged *item;
     struct moment time; /* with its year, where that is known */
     struct place place;
-    bool has_period; /* only a part of the time is asked for */
+    bool has_period;              /* only a part of the time is asked for */
     const char *const *undecided; /* the rules that gave up on the record, and on those behind it */
     uint32_t host;
     uint64_t host_key;
@@ -30,10 +30,11 @@ struct counting {
 void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time);
 
 /* The same; nearly every entry of a list has the time of the one before. */
-static inline void counting_widen(struct moment *first, struct moment *last, struct moment time)
+static inline void counting_widen(struct moment *first, struct moment *last,
+                                  const struct moment *time)
 {
-    if (!moment_is_same(&time, last))
-        counting_widen_by_other(first, last, time);
+    if (!moment_is_same(time, last))
+        counting_widen_by_other(first, last, *time);
 }
 
 /* Copies `text`, cut to what a person wants to see, as an example that stands at the record's

@@ -5,6 +5,10 @@
 
 #include "diagnosis/tally.h"
 
+/* Asks the processor to fetch what job_files_note will want if job number `job` names the file with
+ * `key`. The place of the file itself should be there already. */
+void job_files_expect(const struct tally *tally, uint64_t key, uint32_t job);
+
 /* Notes that job number `job` names a file that was counted in the job of `file` until now;
  * `*is_first` when it did not before. */
 bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t job,

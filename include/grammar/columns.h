@@ -93,7 +93,8 @@ struct columns_place {
     uint8_t slots[MAX_COLUMN_RUNS]; /* by run: where the memory has it */
 };
 
-/* Takes `line` apart by `columns`, of which there is one at least. False, with `place` in no particular state, when it does not fit exactly. */
+/* Takes `line` apart by `columns`, of which there is one at least. False, with `place` in no
+ * particular state, when it does not fit exactly. */
 bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
                   struct columns_place *place);
 

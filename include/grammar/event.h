@@ -66,7 +66,7 @@ struct event {
     uint32_t record_count;    /* 1; of merged harmless records, a line each, how many; 0 of a record
                                  on the line of the one before, whose line it does not count */
     uint32_t literal; /* the longest known message that it says, or EVENT_NO_LITERAL; not looked for
-                         in what is harmless or a failed file */
+                         in what is harmless, frame or a failed file */
     bool is_record;   /* it has the shape of its dialect's records */
     bool is_doubtful; /* it may belong to the harmless record before it: its words and
                          numbers prove nothing */

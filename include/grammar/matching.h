@@ -19,6 +19,16 @@ struct settled_line {
     struct shape_place place;
 };
 
+enum { KNOWN_MESSAGE_BITS = 6, MOST_KNOWN_BYTES = 240 };
+
+/* A message that `rule` took as harmless at a level, and told nothing of. */
+struct known_message {
+    const struct rule *rule;
+    uint8_t level;  /* as in struct columns_place */
+    uint8_t length; /* 0: none */
+    char bytes[MOST_KNOWN_BYTES];
+};
+
 struct matcher {
     const struct rulebook *rulebook;
     struct pattern_scratch *patterns;
@@ -29,9 +39,11 @@ struct matcher {
     size_t candidate_count;
     const char **undecided; /* room for every rule and the other patterns of the dialect */
     struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
+    const struct shape *captured; /* whose fields these are, and no others; NULL: of no shape */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
-    struct buffer gathered;                           /* what is scanned of the block */
+    struct known_message known[1 << KNOWN_MESSAGE_BITS];
+    struct buffer gathered; /* what is scanned of the block */
     /* Of the block at hand. */
     const struct block *block;
     struct settled_line *settled; /* in the order of lines */
@@ -51,12 +63,23 @@ void matching_note_undecided(struct matcher *matcher, struct event *event, const
 /* Finds the hits of the prefilter in the block at hand. False without memory. */
 bool matching_scan(struct matcher *matcher, struct fault *fault);
 
+/* The rule that took a record of nothing but its columns with this message at this level, if that
+ * is known: then it takes every such record. */
+const struct rule *matching_known_rule(struct matcher *matcher, struct span message, uint8_t level);
+
+/* Remembers the message of `event`, which `rule` took, if it is one to be known again. */
+void matching_learn(struct matcher *matcher, const struct event *event, const struct rule *rule);
+
 /* What matching_crowd needs to know of the rulebook. */
 void matching_crowd_prepare(struct matcher *matcher);
 
 /* Makes `event` all harmless records from its line on that need no look at their texts, if there
  * are any. */
 bool matching_crowd(struct matcher *matcher, struct event *event);
+
+/* Makes `event` the failed file that its line is, if matching_scan has settled that and the line
+ * has no more to tell, as entries of lists have not. */
+bool matching_entry(struct matcher *matcher, struct event *event);
 
 /* Lengthens the record `event` by the lines that go on with it. */
 void matching_take_continuations(struct matcher *matcher, struct event *event);

@@ -25,9 +25,10 @@ struct reading {
 
 /* What is known of a line before anybody needs its fields. */
 struct line_head {
-    bool is_record;        /* it fits the columns: the rest is known only of those */
-    bool may_hold_another; /* its message has what parts the numbers of a date */
-    bool is_settled;       /* the first rule takes it (set by matching_scan) */
+    bool is_record;           /* it fits the columns: the rest is known only of those */
+    bool may_hold_another;    /* its message has what parts the numbers of a date */
+    bool is_settled;          /* the first rule takes it (set by matching_scan) */
+    const struct rule *known; /* the rule that takes it, if its message is known (likewise) */
     struct columns_place place;
 };
 

@@ -239,10 +239,11 @@ static bool annotate(const struct options *options, int descriptor, const char *
                 conversions_open(&annotating.conversions, options->encoding, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
-        sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
-                                             .output = &destination.writer});
         annotating.writer = &destination.writer;
-        done = annotate_file(&annotating, descriptor, &problem);
+        done = sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                                    .output = &destination.writer},
+                             NULL, fault) &&
+               annotate_file(&annotating, descriptor, &problem);
         if (done)
             done = writer_finish(&destination.writer, fault);
         else

@@ -65,9 +65,11 @@ bool command_check(const struct options *options, enum exit_status *status, stru
         struct value_list *list = is_catalog(options->arguments[i]) ? &catalogs : &grammars;
         list->values[list->count++] = options->arguments[i];
     }
-    sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
-                                         .paths = options->arguments,
-                                         .path_count = options->argument_count});
+    if (!sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                              .paths = options->arguments,
+                                              .path_count = options->argument_count},
+                       NULL, fault))
+        return false;
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
     bool done = library_open(&library, grammars.values, grammars.count, catalogs.values,
                              catalogs.count, &limits, fault) &&

@@ -29,12 +29,12 @@ bool command_explain(const struct options *options, enum exit_status *status, st
     size_t count;
     bool is_open =
         catalog != NULL && explanations != NULL && destination_open(options, &destination, fault);
-    if (is_open)
-        sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
-                                             .output = &destination.writer});
-    bool done =
-        is_open && explain_arguments(catalog, options->arguments, options->argument_count,
-                                     options->language, &arena, explanations, &count, fault);
+    bool done = is_open &&
+                sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                                     .output = &destination.writer},
+                              NULL, fault) &&
+                explain_arguments(catalog, options->arguments, options->argument_count,
+                                  options->language, &arena, explanations, &count, fault);
     if (is_open && !done)
         writer_abandon(&destination.writer);
     if (done) {

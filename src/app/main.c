@@ -67,6 +67,7 @@ int main(int argc, char **argv)
 {
     struct fault fault = {0};
     struct options options;
+    memory_share_heap();
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
     bool is_ready = arguments != NULL && process_prepare(&fault) &&
                     options_read(argc, argv, arguments, &options, &fault);

@@ -1,6 +1,7 @@
 #include "app/survey.h"
 
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,12 +13,22 @@
 #include "base/hash.h"
 #include "diagnosis/ranking.h"
 
+/* Under `ulimit -v`, address space for each thread: it takes 3 MiB itself, and what is told apart
+ * in the input needs the more room. */
+enum { ADDRESS_BYTES_OF_THREAD = 64 * 1024 * 1024 };
+
 static size_t thread_count(const struct options *options)
 {
     if (options->threads > 0)
         return (size_t)options->threads;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    return processors > 0 ? (size_t)processors : 1;
+    struct rlimit space = {.rlim_cur = RLIM_INFINITY};
+    getrlimit(RLIMIT_AS, &space);
+    /* Without a limit beyond all processors. */
+    rlim_t most = space.rlim_cur / ADDRESS_BYTES_OF_THREAD;
+    if (processors < 1 || most < 1)
+        return 1;
+    return (rlim_t)processors < most ? (size_t)processors : (size_t)most;
 }
 
 static bool read_all(struct survey *survey, const struct options *options,
@@ -93,8 +104,8 @@ bool survey_make(struct survey *survey, const struct options *options, bool keep
                                 .paths = options->arguments,
                                 .path_count = options->argument_count,
                                 .output = &destination->writer};
-    sandbox_enter(&plan);
-    bool done = survey_read(survey, options, &destination->writer, fault);
+    bool done = sandbox_enter(&plan, NULL, fault) &&
+                survey_read(survey, options, &destination->writer, fault);
     if (!done)
         writer_abandon(&destination->writer);
     return done;

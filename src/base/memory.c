@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 
+#include <malloc.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -21,6 +22,11 @@ static bool must_fail(void)
     if (atomic_load_explicit(&calls_until_failure, memory_order_relaxed) == 0)
         return false;
     return atomic_fetch_sub(&calls_until_failure, 1) == 1;
+}
+
+void memory_share_heap(void)
+{
+    mallopt(M_ARENA_MAX, 1);
 }
 
 void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault)
@@ -115,6 +121,15 @@ void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *
     return resized;
 }
 
+/* Not by malloc, which learns from what it gives and gets back. */
+bool memory_is_left(size_t size_bytes)
+{
+    void *pages = must_fail() ? MAP_FAILED
+                              : mmap(NULL, size_bytes, PROT_READ | PROT_WRITE,
+                                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return pages != MAP_FAILED && munmap(pages, size_bytes) == 0;
+}
+
 void memory_free(void *block)
 {
     free(block);
@@ -123,8 +138,12 @@ void memory_free(void *block)
 bool memory_grow(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
                  struct fault *fault)
 {
-    size_t doubled = *capacity > SIZE_MAX / 2 ? SIZE_MAX : *capacity * 2;
-    size_t grown = doubled > wanted ? doubled : wanted;
+    /* From here on the C library moves pages and copies nothing, so that smaller steps cost little
+     * and leave less unused. */
+    enum { LARGE_BYTES = 1024 * 1024 };
+    size_t step = *capacity > LARGE_BYTES / size_bytes ? *capacity / 2 : *capacity;
+    size_t larger = *capacity > SIZE_MAX - step ? SIZE_MAX : *capacity + step;
+    size_t grown = larger > wanted ? larger : wanted;
     void *resized = memory_resize(*items, grown, size_bytes, fault);
     if (resized == NULL)
         return false;

@@ -4,6 +4,10 @@
 
 #include "base/memory.h"
 
+/* The default of 8 MiB a thread is address space that a process under `ulimit -v` lacks elsewhere.
+ * No work here recurses; its largest frames are the 32 KiB that compiled patterns take. */
+enum { STACK_BYTES = 512 * 1024 };
+
 struct workers {
     struct workers_calls calls;
     void *const *slots;
@@ -95,9 +99,14 @@ struct workers *workers_open(size_t threads, void *const *slots, size_t slot_cou
         return NULL;
     }
     /* A machine that refuses threads still gets its report: fewer threads, or none, serve. */
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK_BYTES);
     while (threads > 1 && workers->thread_count < threads &&
-           pthread_create(&workers->threads[workers->thread_count], NULL, run_thread, workers) == 0)
+           pthread_create(&workers->threads[workers->thread_count], &attributes, run_thread,
+                          workers) == 0)
         workers->thread_count++;
+    pthread_attr_destroy(&attributes);
     return workers;
 }
 

@@ -68,7 +68,7 @@ bool counting_finding(const struct counting *counting)
     finding->events++;
     if (!keep_volumes(counting, finding))
         return false;
-    counting_widen(&finding->first, &finding->last, counting->time);
+    counting_widen(&finding->first, &finding->last, &counting->time);
     return true;
 }
 

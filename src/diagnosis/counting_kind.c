@@ -81,6 +81,6 @@ struct tally_kind *counting_kind_of_file(const struct counting *counting, uint32
         }
     }
     struct tally_cell *cell = keyed_at(&tally->cells, kind->cell);
-    counting_widen(&cell->first, &cell->last, counting->time);
+    counting_widen(&cell->first, &cell->last, &counting->time);
     return kind;
 }

@@ -1,6 +1,7 @@
 /* The jobs of a report: runs with their phases and states, lists and events beside their runs. */
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "diagnosis/run.h"
 
 enum {
@@ -10,14 +11,21 @@ enum {
     MAX_NEIGHBOURS = 16
 };
 
+static bool is_phase_seen(const struct job *job, int phase)
+{
+    return job->started[phase].is_seen || job->ended[phase].is_seen;
+}
+
 static bool draft_phases(const struct draft *draft, const struct job *job, struct report_job *shown)
 {
-    struct report_phase *phases =
-        arena_allocate(draft->arena, PHASE_COUNT, sizeof *phases, draft->fault);
+    size_t count = 0;
+    for (int i = 0; i < PHASE_COUNT; i++)
+        count += is_phase_seen(job, i);
+    struct report_phase *phases = arena_allocate(draft->arena, count, sizeof *phases, draft->fault);
     if (phases == NULL)
         return false;
     for (int i = 0; i < PHASE_COUNT; i++) {
-        if (!job->started[i].is_seen && !job->ended[i].is_seen)
+        if (!is_phase_seen(job, i))
             continue;
         int64_t duration = job_phase_milliseconds(job, (enum job_phase)i);
         struct report_phase *phase = &phases[shown->phase_count++];
@@ -117,6 +125,7 @@ static void turn_years(struct run *runs, size_t count)
     }
 }
 
+/* On failure, too, the caller frees `*runs`. */
 static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
 {
     const struct keyed *jobs = &draft->tally->jobs;
@@ -125,7 +134,7 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
     if (!drafting_event_runs(draft, &events, &event_count))
         return false;
     *count = 0;
-    *runs = arena_allocate(draft->arena, jobs->count + event_count, sizeof **runs, draft->fault);
+    *runs = memory_allocate(jobs->count + event_count, sizeof **runs, draft->fault);
     if (*runs == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
@@ -188,12 +197,8 @@ static void add_totals(const struct run *run, struct report_job_totals *totals)
     totals->by_state[run->shown.state]++;
 }
 
-bool drafting_jobs(struct draft *draft)
+static bool draft_jobs_of(struct draft *draft, struct run *runs, size_t count)
 {
-    struct run *runs = NULL;
-    size_t count = 0;
-    if (!collect_runs(draft, &runs, &count))
-        return false;
     struct report_job *jobs = arena_allocate(draft->arena, count, sizeof *jobs, draft->fault);
     if (jobs == NULL)
         return false;
@@ -214,4 +219,13 @@ bool drafting_jobs(struct draft *draft)
     draft->report->jobs = jobs;
     draft->report->job_count = named;
     return true;
+}
+
+bool drafting_jobs(struct draft *draft)
+{
+    struct run *runs = NULL;
+    size_t count = 0;
+    bool done = collect_runs(draft, &runs, &count) && draft_jobs_of(draft, runs, count);
+    memory_free(runs);
+    return done;
 }

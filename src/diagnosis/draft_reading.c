@@ -17,8 +17,8 @@ static void add_period(struct report *report, const struct report_log *log)
 {
     if (!moment_is_set(log->first_seen))
         return;
-    counting_widen(&report->period_first, &report->period_last, log->first_seen);
-    counting_widen(&report->period_first, &report->period_last, log->last_seen);
+    counting_widen(&report->period_first, &report->period_last, &log->first_seen);
+    counting_widen(&report->period_first, &report->period_last, &log->last_seen);
     report->has_period = true;
 }
 

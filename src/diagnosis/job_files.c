@@ -6,9 +6,20 @@ static bool add(struct keyed *entries, uint64_t file, uint32_t job, bool *is_new
                 struct fault *fault)
 {
     struct tally_file_job *entry = keyed_add(entries, hash_mix(file, job), is_new, fault);
-    if (entry != NULL)
+    if (entry != NULL && *is_new)
         *entry = (struct tally_file_job){.file = file, .job = job};
     return entry != NULL;
+}
+
+void job_files_expect(const struct tally *tally, uint64_t key, uint32_t job)
+{
+    const struct file_entry *file = NULL;
+    if (tally->files_of_jobs.count > 0)
+        file = file_set_find(&tally->files, key);
+    if (file == NULL || file->job == job)
+        return;
+    table_expect(&tally->files_of_jobs.numbers, hash_mix(key, file->job));
+    table_expect(&tally->files_of_jobs.numbers, hash_mix(key, job));
 }
 
 bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t job,

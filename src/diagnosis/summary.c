@@ -29,8 +29,8 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
     const struct report_example *first = &cell->examples[0].shown;
     if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
         row->example = *first;
-    counting_widen(&row->first, &row->last, cell->first);
-    counting_widen(&row->first, &row->last, cell->last);
+    counting_widen(&row->first, &row->last, &cell->first);
+    counting_widen(&row->first, &row->last, &cell->last);
     return row;
 }
 

@@ -2,6 +2,7 @@
 #include "diagnosis/tally.h"
 
 #include "diagnosis/counting.h"
+#include "diagnosis/job_files.h"
 #include "diagnosis/volume_join.h"
 
 /* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
@@ -42,7 +43,7 @@ static void note_period(struct counting *counting)
     struct tally_log *log = counting->log;
     if (!moment_is_set(counting->time))
         return;
-    counting_widen(&log->shown.first_seen, &log->shown.last_seen, counting->time);
+    counting_widen(&log->shown.first_seen, &log->shown.last_seen, &counting->time);
     if (counting->time.year == 0)
         counting->tally->year_unknown = true;
 }
@@ -136,15 +137,26 @@ static void note_time(struct counting *counting, struct moment time)
         note_period(counting);
 }
 
-/* How many records before its own a file is fetched into the cache. */
-enum { EXPECTED_AHEAD = 12 };
+/* How many records before its own a file is fetched into the cache, and then what is kept of its
+ * jobs. */
+enum { FILE_AHEAD = 12, JOBS_AHEAD = 6 };
 
-static void expect_file(const struct tally *tally, const struct judged *item)
+static bool is_failed_file(const struct judged_block *block, size_t item)
 {
-    if (item->verdict.class != VERDICT_FAILED_FILE)
-        return;
-    file_set_expect(&tally->files, item->key.file);
-    table_expect(&tally->folders.numbers, item->key.folder);
+    return item < block->item_count && block->items[item].verdict.class == VERDICT_FAILED_FILE;
+}
+
+/* Asks for what the records behind `item` will want. */
+static void expect_files(const struct tally *tally, const struct tally_log *log,
+                         const struct judged_block *block, size_t item)
+{
+    if (is_failed_file(block, item + FILE_AHEAD)) {
+        const struct path_key *key = &block->items[item + FILE_AHEAD].key;
+        file_set_expect(&tally->files, key->file);
+        table_expect(&tally->folders.numbers, key->folder);
+    }
+    if (is_failed_file(block, item + JOBS_AHEAD))
+        job_files_expect(tally, block->items[item + JOBS_AHEAD].key.file, log->job);
 }
 
 bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
@@ -161,8 +173,7 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
                                 .fault = fault};
     note_time(&counting, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
-        if (i + EXPECTED_AHEAD < block->item_count)
-            expect_file(tally, &block->items[i + EXPECTED_AHEAD]);
+        expect_files(tally, log, block, i);
         counting.item = &block->items[i];
         counting.place.line = log->lines_before + counting.item->verdict.line + 1;
         if (!count_item(&counting))

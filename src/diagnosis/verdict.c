@@ -295,7 +295,8 @@ void verdict_read(const struct catalog *catalog, const struct event *event, stru
     else
         judge_message(catalog, event, verdict);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
-    verdict->milestone = milestone_of_event(event, is_failure);
+    if (event->class != VERDICT_FAILED_FILE) /* which tells nothing of its job */
+        verdict->milestone = milestone_of_event(event, is_failure);
     if (verdict->has_code) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
         verdict->category =

@@ -164,22 +164,6 @@ static bool read_cells(const struct columns *columns, const struct column_run *r
     return true;
 }
 
-static bool is_equal_chunk(const char *a, const char *b)
-{
-    return chunk_places((chunk)(chunk_of(a) != chunk_of(b))) == 0;
-}
-
-/* memcmp for a few bytes, without a call: there are some of these in each record. */
-static bool have_equal_bytes(const char *a, const char *b, size_t length)
-{
-    if (length < BYTES_PER_CHUNK)
-        return memcmp(a, b, length) == 0;
-    for (size_t i = 0; i + BYTES_PER_CHUNK < length; i += BYTES_PER_CHUNK)
-        if (!is_equal_chunk(a + i, b + i))
-            return false;
-    return is_equal_chunk(a + length - BYTES_PER_CHUNK, b + length - BYTES_PER_CHUNK);
-}
-
 /* Where the memory keeps cells that begin like those at `at`. */
 static size_t set_of(const char *at, size_t left)
 {
@@ -232,7 +216,7 @@ static const struct remembered_run *find_run(const struct columns *columns, size
     size_t first = set_of(at, left) * RUN_WAYS;
     const struct remembered_run *known = &memory->runs[number][first];
     for (size_t way = 0; way < RUN_WAYS && known->length > 0; way++, known++)
-        if (known->length <= left && have_equal_bytes(at, known->bytes, known->length)) {
+        if (known->length <= left && chunks_are_equal(at, known->bytes, known->length)) {
             *slot = (uint8_t)(first + way);
             return known;
         }

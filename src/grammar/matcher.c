@@ -103,7 +103,8 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                               .literal = EVENT_NO_LITERAL,
                               .text = reader_line(&matcher->reader, line)};
         bool has_rest = false;
-        if (may_merge && !is_rest && matching_crowd(matcher, &event)) {
+        if ((may_merge && !is_rest && matching_crowd(matcher, &event)) ||
+            matching_entry(matcher, &event)) {
             /* All is said. */
         } else if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;

@@ -46,17 +46,18 @@ static bool has_hits(struct matcher *matcher, size_t line)
     return matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
 }
 
-/* Whether the line is of the crowd, and `*rule` takes it as the lines before it. */
+/* Whether the line is of the crowd; its rule for `*rule`, if it is the first. */
 static bool joins(struct matcher *matcher, size_t line, const struct rule **rule)
 {
     const struct line_head *head = &matcher->reader.heads[line];
     if (!head->is_record || head->is_settled || head->may_hold_another ||
         head->place.word == COLUMN_NO_WORD)
         return false;
-    const struct rule *own = matcher->crowd_rules[head->place.word];
-    if (own == NULL || (*rule != NULL && own != *rule) || has_hits(matcher, line))
+    const struct rule *own = head->known ? head->known : matcher->crowd_rules[head->place.word];
+    if (own == NULL || (head->known == NULL && has_hits(matcher, line)))
         return false;
-    *rule = own;
+    if (*rule == NULL)
+        *rule = own;
     return true;
 }
 

@@ -43,15 +43,15 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
 
 /* Messages are looked for in the records that are left: of 3 million records of a busy engine log
  * these are some thousands, and a scan of everything for hundreds of words cost a quarter of the
- * run. What is harmless says nothing, and a failed file speaks for itself: its path may hold any
- * words. */
+ * run. What is harmless or a heading says nothing, and a failed file speaks for itself: its path
+ * may hold any words. */
 bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
 {
     struct late_scanner *late = matcher->rulebook->messages;
     struct scanner_hit *hits = NULL;
     size_t count = 0;
-    bool is_harmless = event->class == VERDICT_NOISE;
-    if (late == NULL || is_harmless || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
+    bool is_mute = event->class == VERDICT_NOISE || event->class == VERDICT_FRAME;
+    if (late == NULL || is_mute || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
         return true;
     const struct scanner *messages = late_scanner_get(late, fault);
     if (messages != NULL && matcher->message_scans == NULL)
@@ -114,6 +114,7 @@ static void capture(struct matcher *matcher, struct event *event)
     if (event->fields == matcher->captures)
         return;
     memcpy(matcher->captures, event->fields, sizeof matcher->captures);
+    matcher->captured = NULL;
     event->fields = matcher->captures;
 }
 
@@ -126,8 +127,26 @@ static void take_settled(struct matcher *matcher, struct event *event)
     apply_rule(event, &matcher->rulebook->dialect->rules[0]);
 }
 
-/* The first candidate that fits takes the record. */
-static void try_candidates(struct matcher *matcher, struct event *event)
+bool matching_entry(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    if (!matcher->reader.heads[event->line].is_settled || dialect->record != NULL ||
+        dialect->rules[0].verdict != VERDICT_FAILED_FILE)
+        return false;
+    const struct settled_line *settled = &matcher->settled[matcher->settled_at++];
+    if (matcher->captured != settled->shape)
+        memset(matcher->captures, 0, sizeof matcher->captures);
+    matcher->captured = settled->shape;
+    shape_fields(settled->shape, event->text, &settled->place, matcher->captures);
+    event->fields = matcher->captures;
+    event->body = event->text;
+    apply_rule(event, &dialect->rules[0]);
+    matcher->is_behind_noise = false;
+    return true;
+}
+
+/* The first candidate that fits the record, or NULL. */
+static const struct rule *try_candidates(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rulebook->dialect;
     struct span level = event->fields[FIELD_LEVEL];
@@ -137,32 +156,43 @@ static void try_candidates(struct matcher *matcher, struct event *event)
             continue;
         capture(matcher, event);
         enum pattern_result result = match_rule(matcher, rule, event);
-        if (result == PATTERN_MATCH) {
-            apply_rule(event, rule);
-            return;
-        }
+        if (result == PATTERN_MATCH)
+            return rule;
         if (result == PATTERN_GAVE_UP)
             matching_note_undecided(matcher, event, rule->name);
     }
+    return NULL;
+}
+
+/* The rule that takes what is left at the record's level, or NULL. */
+static const struct rule *rule_of_rest(const struct rulebook *rulebook, const struct event *event)
+{
+    for (size_t i = 0; i < rulebook->rest.count; i++) {
+        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+        if (rule_takes_level(rule, event->fields[FIELD_LEVEL]))
+            return rule;
+    }
+    return NULL;
 }
 
 void matching_apply_rules(struct matcher *matcher, struct event *event)
 {
-    const struct rulebook *rulebook = matcher->rulebook;
+    const struct line_head *head = &matcher->reader.heads[event->line];
     event->body = subject_of(event);
-    if (matcher->reader.heads[event->line].is_settled) {
+    if (head->is_settled) {
         take_settled(matcher, event);
         return;
     }
-    collect_candidates(matcher, event);
-    try_candidates(matcher, event);
-    if (event->rule != NULL || !event->is_record || event->gave_up > 0)
+    if (head->known != NULL) {
+        apply_rule(event, head->known);
         return;
-    for (size_t i = 0; i < rulebook->rest.count; i++) {
-        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
-        if (rule_takes_level(rule, event->fields[FIELD_LEVEL])) {
-            apply_rule(event, rule);
-            return;
-        }
     }
+    collect_candidates(matcher, event);
+    const struct rule *rule = try_candidates(matcher, event);
+    if (rule == NULL && event->is_record && event->gave_up == 0)
+        rule = rule_of_rest(matcher->rulebook, event);
+    if (rule == NULL)
+        return;
+    apply_rule(event, rule);
+    matching_learn(matcher, event, rule);
 }

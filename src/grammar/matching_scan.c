@@ -30,13 +30,13 @@ static bool stands_alone(const struct matcher *matcher, size_t line)
            (is_last || heads[line + 1].is_record);
 }
 
-/* The shape by which the first rule takes the line, whatever else stands there, because no other
- * rule goes before it; or NULL. */
-static const struct shape *settling_shape(const struct matcher *matcher, size_t line,
-                                          struct span subject, struct shape_place *place)
+/* The shape by which the first rule takes a line that stands alone, whatever else stands there,
+ * because no other rule goes before it; or NULL. */
+static const struct shape *settling_shape(const struct matcher *matcher, struct span subject,
+                                          struct shape_place *place)
 {
     const struct rule *rule = &matcher->rulebook->dialect->rules[0];
-    if (rule->level_count > 0 || !stands_alone(matcher, line))
+    if (rule->level_count > 0)
         return NULL;
     for (size_t i = 0; i < rule->shape_count; i++)
         if (shape_may_begin(&rule->shapes[i], subject) &&
@@ -45,22 +45,39 @@ static const struct shape *settling_shape(const struct matcher *matcher, size_t 
     return NULL;
 }
 
-/* Keeps how the line is settled, if it is. */
-static bool settle(struct matcher *matcher, size_t line, struct span subject, struct fault *fault)
+/* Keeps how the line is settled. */
+static bool settle(struct matcher *matcher, struct line_head *head,
+                   const struct settled_line *settled, struct fault *fault)
 {
-    struct settled_line settled;
-    struct line_head *head = &matcher->reader.heads[line];
-    settled.shape = settling_shape(matcher, line, subject, &settled.place);
-    head->is_settled = settled.shape != NULL;
-    if (!head->is_settled)
-        return true;
     void *list = matcher->settled;
     if (!memory_reserve(&list, &matcher->settled_capacity, matcher->settled_count + 1,
-                        sizeof settled, fault))
+                        sizeof *settled, fault))
         return false;
     matcher->settled = list;
-    matcher->settled[matcher->settled_count++] = settled;
+    matcher->settled[matcher->settled_count++] = *settled;
+    head->is_settled = true;
     return true;
+}
+
+/* Keeps which rule takes the line, if that is clear before the scan. */
+static bool find_rule_early(struct matcher *matcher, size_t line, struct span subject,
+                            struct fault *fault)
+{
+    struct line_head *head = &matcher->reader.heads[line];
+    struct settled_line settled;
+    if (!stands_alone(matcher, line))
+        return true;
+    settled.shape = settling_shape(matcher, subject, &settled.place);
+    if (settled.shape != NULL)
+        return settle(matcher, head, &settled, fault);
+    if (head->is_record && head->place.word != COLUMN_NO_WORD)
+        head->known = matching_known_rule(matcher, subject, head->place.word);
+    return true;
+}
+
+static bool is_scanned(const struct line_head *head)
+{
+    return !head->is_settled && head->known == NULL;
 }
 
 /* Copies together what is scanned, a line feed behind each line: no literal may reach over it. */
@@ -74,9 +91,9 @@ static bool gather(struct matcher *matcher, struct fault *fault)
     char *at = gathered->bytes;
     for (size_t line = 0; line < block->line_count; line++) {
         struct span subject = subject_of(matcher, line);
-        if (!settle(matcher, line, subject, fault))
+        if (!find_rule_early(matcher, line, subject, fault))
             return false;
-        if (matcher->reader.heads[line].is_settled)
+        if (!is_scanned(&matcher->reader.heads[line]))
             continue;
         if (subject.length > 0)
             memcpy(at, subject.bytes, subject.length);
@@ -90,7 +107,7 @@ static bool gather(struct matcher *matcher, struct fault *fault)
 /* How much of the gathered text the line has. */
 static size_t gathered_bytes(const struct matcher *matcher, size_t line, struct span subject)
 {
-    return matcher->reader.heads[line].is_settled ? 0 : subject.length + 1;
+    return is_scanned(&matcher->reader.heads[line]) ? subject.length + 1 : 0;
 }
 
 /* From places in the gathered text to places in the block; both go up. */

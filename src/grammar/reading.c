@@ -7,18 +7,17 @@
 /* The sign of a date in a column of its own; few messages hold it. */
 static const char date_sign = '/';
 
-static struct line_head read_head(struct reader *reader, const struct line *line)
+/* Fills `head`, which is all zero. */
+static void read_head(struct reader *reader, const struct line *line, struct line_head *head)
 {
-    struct line_head head = {0};
     struct span text =
         span_slice(reader->block->text, line->start, (size_t)line->start + line->length);
-    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &head.place))
-        return head;
-    struct span message = span_slice(text, head.place.rest, text.length);
-    head.is_record = true;
-    head.may_hold_another =
+    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &head->place))
+        return;
+    struct span message = span_slice(text, head->place.rest, text.length);
+    head->is_record = true;
+    head->may_hold_another =
         reader->dialect->joined != NULL && span_find_byte(message, date_sign) < message.length;
-    return head;
 }
 
 static bool read_heads(struct reader *reader, struct fault *fault)
@@ -29,9 +28,11 @@ static bool read_heads(struct reader *reader, struct fault *fault)
         return false;
     reader->heads = heads;
     bool has_heads = reader_has_heads(reader);
-    for (size_t i = 0; i < count; i++)
-        reader->heads[i] =
-            has_heads ? read_head(reader, &reader->block->lines[i]) : (struct line_head){0};
+    for (size_t i = 0; i < count; i++) {
+        reader->heads[i] = (struct line_head){0};
+        if (has_heads)
+            read_head(reader, &reader->block->lines[i], &reader->heads[i]);
+    }
     return true;
 }
 

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 static const struct archive_format {
     enum content content;
     const char *word;
@@ -44,12 +46,20 @@ const char *archive_format_word(enum content content)
     return find(content)->word;
 }
 
+/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
+static bool is_without_memory(struct archive *archive, enum content content)
+{
+    enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
+    return archive_errno(archive) == ENOMEM ||
+           (content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
+}
+
 /* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 void archive_format_complaint(struct archive *archive, enum content content, char *sentence,
                               size_t capacity)
 {
     const char *why = archive_error_string(archive);
-    if (archive_errno(archive) == ENOMEM)
+    if (is_without_memory(archive, content))
         snprintf(sentence, capacity, "not enough memory to unpack %s data",
                  archive_format_word(content));
     else

@@ -238,7 +238,8 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
 
 bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why)
 {
-    if (unpack->table == NULL)
+    /* Without memory nobody knows which members there were, and that is told already. */
+    if (unpack->table == NULL || archive_errno(unpack->archive) == ENOMEM)
         return false;
     if (unpack->rest.read == NULL)
         unpack->rest =

@@ -2,6 +2,7 @@
 #include <criterion/new/assert.h>
 
 #include "diagnosis/calendar.h"
+#include "support/random.h"
 
 Test(diagnosis_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
 {
@@ -40,6 +41,27 @@ Test(diagnosis_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
         cr_assert(eq(str, (char *)moment_format(moment, "", text), (char *)cases[i].text), "%s %s",
                   cases[i].date, cases[i].time);
     }
+}
+
+/* A blank behind the time is nothing but a way around the short cut. */
+Test(diagnosis_calendar, the_usual_form_is_read_like_all_others)
+{
+    static const char bytes[] = "0123456789012345678901234567890123456789:/. ,x";
+    uint64_t state = 1;
+    size_t read = 0;
+    for (int round = 0; round < 200000; round++) {
+        char date[] = "08/04";
+        char time[] = "13:16:29.206 ";
+        for (int i = 0; i < 3; i++) {
+            date[random_below(&state, 5)] = bytes[random_below(&state, sizeof bytes - 1)];
+            time[random_below(&state, 12)] = bytes[random_below(&state, sizeof bytes - 1)];
+        }
+        struct moment usual = calendar_read(span_of(date), (struct span){time, 12});
+        struct moment other = calendar_read(span_of(date), (struct span){time, 13});
+        cr_assert(moment_is_same(&usual, &other), "%s %s", date, time);
+        read += moment_is_set(usual);
+    }
+    cr_assert(gt(sz, read, 1000));
 }
 
 Test(diagnosis_calendar, file_names_tell_their_date)

@@ -49,9 +49,10 @@ static bool enter(int hidden, struct sandbox *sandbox)
     static const char *const paths[] = {"named", "-", "nowhere"};
     if (hidden != 0 && !hide(hidden))
         return false;
-    *sandbox = sandbox_enter(&(struct sandbox_plan){
-        .paths = paths, .path_count = sizeof paths / sizeof *paths, .output = &place.output});
-    return true;
+    return sandbox_enter(&(struct sandbox_plan){.paths = paths,
+                                                .path_count = sizeof paths / sizeof *paths,
+                                                .output = &place.output},
+                         sandbox, &(struct fault){0});
 }
 
 /* The life of a child. */
