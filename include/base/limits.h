@@ -10,8 +10,9 @@
     LIMIT(max_line_bytes, 256 * 1024, "bytes of one line, as UTF-8; the rest of the line is cut")  \
     LIMIT(max_nesting, 8, "archives inside archives")                                              \
     LIMIT(max_unpacked_bytes, UINT64_C(1) << 40, "bytes unpacked from one source")                 \
-    LIMIT(max_unpacked_ratio, 500, "bytes unpacked from each packed byte, beyond the first 64 MiB")  \
+    LIMIT(max_unpacked_ratio, 500, "bytes unpacked from each packed byte, beyond the first 64 MiB; 256 MiB of all members")  \
     LIMIT(max_members, 1000000, "members read from one source")                                    \
+    LIMIT(max_name_bytes, 128 * 1024 * 1024, "bytes of the names of members of one source")        \
     LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \

@@ -3,6 +3,7 @@
 #define MARSIFT_INPUT_ARCHIVE_FORMAT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "input/content.h"
 
@@ -13,5 +14,13 @@ bool archive_format_enable(struct archive *archive, enum content content);
 
 /* "7z"; static. */
 const char *archive_format_word(enum content content);
+
+/* What `archive` complains of, as a sentence of printable ASCII, cut to `capacity`. */
+void archive_format_complaint(struct archive *archive, enum content content, char *sentence,
+                              size_t capacity);
+
+/* Whether the warning on the header that was read last is that bad pax records were ignored, which
+ * may have held the member's true name. */
+bool archive_format_lost_attributes(struct archive *archive);
 
 #endif

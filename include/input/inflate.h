@@ -11,7 +11,8 @@
 
 struct inflate;
 
-/* Whether `head` (the first bytes of a stream, 10 are enough) begins a gzip member. */
+/* Whether `head` (the first bytes of a stream, 2 are enough) begins a gzip member, however damaged
+ * its header is. */
 bool inflate_recognises(struct span head);
 
 /* Reads the gzip members that `compressed` delivers. Wrong checksums, torn tails and trailing bytes

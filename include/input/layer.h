@@ -17,11 +17,12 @@
 
 struct layer {
     struct reading *reading;
+    const struct layer *below; /* NULL at the bottom */
     enum content content;      /* CONTENT_TEXT for the layer at the bottom, the file itself */
     struct inflate *inflate;   /* for CONTENT_GZIP */
     struct unpack *unpack;     /* for archives and the other compressed streams */
     struct zip_data *zip_data; /* for a zip that is the file at the bottom */
-    struct byte_reader inner;  /* the stream of bytes that is unpacked here */
+    struct byte_reader inner;  /* the stream of bytes that is unpacked here; the file's own bytes */
     struct byte_reader raw;    /* what comes out, before it is counted */
     struct peek peek;          /* what comes out */
     size_t member_length;      /* of the member's name when the layer was opened */

@@ -2,6 +2,7 @@
 #ifndef MARSIFT_INPUT_READER_H
 #define MARSIFT_INPUT_READER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* `read` puts up to `capacity` bytes (>= 1) into `bytes` and returns how many, 0 at the end. When
@@ -17,5 +18,8 @@ struct byte_reader {
  * with: how far they get before damage depends on how much they are given at a time, and a pipe
  * that gives less must not make another report. */
 size_t byte_reader_fill(const struct byte_reader *reader, char *bytes, size_t capacity);
+
+/* Whether any byte but NUL is left, which may fill up a block. */
+bool byte_reader_has_more_than_padding(struct byte_reader reader);
 
 #endif

@@ -14,14 +14,18 @@
 struct reading {
     const struct source_options *options;
     const struct source_handler *handler;
-    const char *source;      /* as it is shown */
-    uint64_t unpacked_bytes; /* what came out of archives and compressed streams so far */
+    const char *source;           /* as it is shown */
+    uint64_t unpacked_bytes;      /* what came out of archives and compressed streams so far */
+    uint64_t nest_packed_bytes;   /* of the file or stream at hand, read so far */
+    uint64_t nest_unpacked_bytes; /* what came out of all archives and streams in it */
     uint64_t member_count;
+    uint64_t name_bytes;       /* of all members: archives may pack names as well as logs */
     bool has_too_many_members; /* the limit was told; the source is left */
     struct decoder decoder;    /* for the heads of logs */
 };
 
-/* Counts one more file or member. False when there are too many: the limit is told (once). */
+/* Counts one more file or member. False when there are too many, or their names take too much: the
+ * limit is told (once). */
 bool reading_count_member(struct reading *reading, const char *member);
 
 void reading_skip(const struct reading *reading, const char *member, enum skip_reason reason,

@@ -22,18 +22,27 @@ struct zip_table;
 struct zip_table *zip_table_open(struct fault *fault);
 void zip_table_close(struct zip_table *table);
 
-/* A member was met whose header begins between these places of the zip, both included. Members are
- * noted from front to back. False without memory. */
-bool zip_table_note_member(struct zip_table *table, uint64_t first, uint64_t last);
-
-enum zip_table_step {
-    ZIP_TABLE_MISSING, /* the table names a member that was not met */
-    ZIP_TABLE_END,     /* there are no more, and the table is whole */
-    ZIP_TABLE_DAMAGED, /* the table is cut, or something else stands in it */
+/* A member that was met on the way. */
+struct zip_met_member {
+    uint64_t first; /* between this place of the zip and the next its header begins */
+    uint64_t last;
+    bool has_size; /* its header says it: */
+    uint64_t size_bytes;
 };
 
-/* Looks for the next such member. `rest` delivers the zip from the end of its last member on, or
- * from before it where no header lies between. `*name`: any bytes, lent until the next call;
+/* Members are noted from front to back. False without memory. */
+bool zip_table_note_member(struct zip_table *table, const struct zip_met_member *member);
+
+enum zip_table_step {
+    ZIP_TABLE_TOLD,     /* the table names a member that was not met, or not so */
+    ZIP_TABLE_END,      /* there are no more, and the table is whole */
+    ZIP_TABLE_FOLLOWED, /* the same, but the zip ends before its stream does */
+    ZIP_TABLE_DAMAGED,  /* the table is cut, or something else stands in it */
+};
+
+/* Looks for the next member that the table tells otherwise. `rest` delivers the zip from the end of
+ * its last member on, or from before it where no header lies between. `*name`: any bytes, lent
+ * until the next call;
  * `*why`: a sentence, static. */
 enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,
                                    struct span *name, const char **why);

@@ -74,13 +74,15 @@ bool option_zone(const char *option, const char *text, char *zone, struct fault 
     unsigned hours = 0;
     unsigned minutes = 0;
     int length = 0;
+    /* sscanf takes blanks and a second sign before a number: is_plain does not. */
     /* NOLINTBEGIN(cert-err34-c): a number of two digits always fits */
     bool fits = (sscanf(text, "%c%2u:%2u%n", &sign, &hours, &minutes, &length) == 3 ||
                  sscanf(text, "%c%2u%2u%n", &sign, &hours, &minutes, &length) == 3 ||
                  (minutes = 0, sscanf(text, "%c%2u%n", &sign, &hours, &length) == 2)) &&
                 text[length] == '\0';
     /* NOLINTEND(cert-err34-c) */
-    if (!fits || (sign != '+' && sign != '-') || hours > 14 || minutes > 59)
+    bool is_plain = text[0] != '\0' && text[1 + strspn(text + 1, "0123456789:")] == '\0';
+    if (!fits || !is_plain || (sign != '+' && sign != '-') || hours > 14 || minutes > 59)
         return fault_set(fault, FAULT_OPTION,
                          "%s takes Z, UTC or an offset such as +09:00, not \"%s\"", option, text);
     snprintf(zone, 8, "%c%02u:%02u", sign, hours % 100, minutes % 100);

@@ -117,7 +117,8 @@ static void note_complaint(cyaml_log_t level, void *context, const char *format,
     vsnprintf(text, sizeof text, format, arguments);
     text[strcspn(text, "\n")] = '\0';
     const char *sentence = strncmp(text, "Load: ", 6) == 0 ? text + 6 : text;
-    if (complaint->cause[0] == '\0')
+    bool is_place = strncmp(sentence, "Backtrace", 9) == 0 || sentence[0] == ' ';
+    if (complaint->cause[0] == '\0' && !is_place)
         snprintf(complaint->cause, sizeof complaint->cause, "%s", sentence);
     const char *position = strstr(text, "line: ");
     if (complaint->line == 0 && position != NULL)
@@ -195,20 +196,26 @@ static size_t line_of_key(struct span text, const char *key, size_t least)
 }
 
 static void report_complaint(const char *name, struct span text,
-                             const struct yaml_complaint *complaint, struct fault *fault)
+                             const struct yaml_complaint *complaint, cyaml_err_t error,
+                             struct fault *fault)
 {
     static const char unexpected[] = "Unexpected key: ";
     size_t line = complaint->line ? complaint->line : 1;
     if (strncmp(complaint->cause, unexpected, sizeof unexpected - 1) == 0) {
         const char *key = complaint->cause + sizeof unexpected - 1;
         const char *known = nearest_word(key, known_keys);
-        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s", name,
-                  line_of_key(text, key, line), key, known ? "; did you mean \"" : "",
-                  known ? known : "", known ? "\"?" : "");
+        bool is_elsewhere = known != NULL && strcmp(known, key) == 0;
+        bool has_hint = known != NULL && !is_elsewhere;
+        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s%s", name,
+                  line_of_key(text, key, line), key, is_elsewhere ? " in this place" : "",
+                  has_hint ? "; did you mean \"" : "", has_hint ? known : "",
+                  has_hint ? "\"?" : "");
         return;
     }
     fault_set(fault, FAULT_GRAMMAR, "%s:%zu: %s", name, line,
-              complaint->cause[0] ? complaint->cause : "not a grammar");
+              complaint->cause[0]                                      ? complaint->cause
+              : error != CYAML_OK && error != CYAML_ERR_INTERNAL_ERROR ? cyaml_strerror(error)
+                                                                       : "not a grammar");
 }
 
 /* Of a refused allocation of libyaml's own, libcyaml has no more to say than that there was an
@@ -220,6 +227,26 @@ static bool is_no_memory(cyaml_err_t error, const struct yaml_complaint *complai
            strcmp(complaint->cause, "libyaml: (null)") == 0;
 }
 
+/* The line on which a second document begins, or 0. The library would pass over it without a word.
+ * At the start of a line, its mark is part of nothing else (YAML 1.1, chapter 4.1.1). */
+static size_t line_of_second_document(struct span text)
+{
+    bool has_content = false;
+    size_t line = 1;
+    for (size_t start = 0; start < text.length; line++) {
+        struct span rest = span_slice(text, start, text.length);
+        struct span current = span_slice(rest, 0, span_find_byte(rest, '\n'));
+        struct span word = span_slice(current, 0, current.length < 3 ? current.length : 3);
+        start += current.length + 1;
+        if (has_content && span_equals(word, span_of("---")) &&
+            (current.length == 3 || strchr(" \t\r", current.bytes[3]) != NULL))
+            return line;
+        current = span_trim(current);
+        has_content = has_content || (current.length > 0 && strchr("#%", current.bytes[0]) == NULL);
+    }
+    return 0;
+}
+
 struct dialect_source *dialect_source_read(const char *name, struct span text, struct fault *fault)
 {
     struct yaml_complaint complaint = {0};
@@ -229,6 +256,12 @@ struct dialect_source *dialect_source_read(const char *name, struct span text, s
         fault_set(fault, FAULT_GRAMMAR, "%s:1: the file is empty", name);
         return NULL;
     }
+    size_t second = line_of_second_document(text);
+    if (second > 0) {
+        fault_set(fault, FAULT_GRAMMAR, "%s:%zu: a second document; a grammar is one", name,
+                  second);
+        return NULL;
+    }
     cyaml_err_t error = cyaml_load_data((const uint8_t *)text.bytes, text.length, &config,
                                         &dialect_schema, &data, NULL);
     if (error == CYAML_OK && data != NULL)
@@ -236,7 +269,7 @@ struct dialect_source *dialect_source_read(const char *name, struct span text, s
     if (is_no_memory(error, &complaint))
         fault_no_memory(fault);
     else
-        report_complaint(name, text, &complaint, fault);
+        report_complaint(name, text, &complaint, error, fault);
     return NULL;
 }
 

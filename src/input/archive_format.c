@@ -1,7 +1,12 @@
 #include "input/archive_format.h"
 
 #include <archive.h>
+#include <errno.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
 
 static const struct archive_format {
     enum content content;
@@ -39,4 +44,35 @@ bool archive_format_enable(struct archive *archive, enum content content)
 const char *archive_format_word(enum content content)
 {
     return find(content)->word;
+}
+
+/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
+static bool is_without_memory(struct archive *archive, enum content content)
+{
+    enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
+    return archive_errno(archive) == ENOMEM ||
+           (content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
+}
+
+/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
+void archive_format_complaint(struct archive *archive, enum content content, char *sentence,
+                              size_t capacity)
+{
+    const char *why = archive_error_string(archive);
+    if (is_without_memory(archive, content))
+        snprintf(sentence, capacity, "not enough memory to unpack %s data",
+                 archive_format_word(content));
+    else
+        snprintf(sentence, capacity, "damaged %s data: %s", archive_format_word(content),
+                 why ? why : "it ends too early");
+    for (char *at = sentence; *at != '\0'; at++)
+        if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
+            *at = '?';
+}
+
+/* Other warnings are about names in code pages, which are read elsewhere. */
+bool archive_format_lost_attributes(struct archive *archive)
+{
+    const char *why = archive_error_string(archive);
+    return why != NULL && strstr(why, "pax extended attribute") != NULL;
 }

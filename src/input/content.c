@@ -86,7 +86,7 @@ static long octal_of(struct span field)
 static bool is_tar(struct span head)
 {
     enum { HEADER_BYTES = 512, SUM_AT = 148, SUM_BYTES = 8 };
-    if (head.length < HEADER_BYTES || head.bytes[0] == '\0')
+    if (head.length < HEADER_BYTES)
         return false;
     long sum = 0;
     long signed_sum = 0;

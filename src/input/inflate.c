@@ -23,10 +23,9 @@ struct inflate {
 
 bool inflate_recognises(struct span head)
 {
-    /* RFC 1952: two magic bytes, method 8 (deflate), the upper three flag bits reserved. */
-    const unsigned char *bytes = (const unsigned char *)head.bytes;
-    return head.length >= 10 && bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8 &&
-           (bytes[3] & 0xE0) == 0;
+    /* RFC 1952. No text begins so, and a header that is cut or damaged is worth a word. */
+    struct span magic = {"\x1F\x8B", head.length < 2 ? head.length : 2};
+    return head.length > 0 && span_equals(span_slice(head, 0, magic.length), magic);
 }
 
 struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)

@@ -5,7 +5,7 @@
 /* A bomb is looked for each time that so much was unpacked. A stream is cut there and at no other
  * place, so that it does not matter in which pieces the packed bytes came; and what is no longer
  * than that cannot do harm, however well it was packed. */
-enum { LOOK_BYTES = 64 * 1024 * 1024 };
+enum { LOOK_BYTES = 64 * 1024 * 1024, NEST_LOOK_BYTES = 4 * LOOK_BYTES };
 
 static uint64_t packed_bytes_of(const struct layer *layer)
 {
@@ -15,11 +15,38 @@ static uint64_t packed_bytes_of(const struct layer *layer)
     return beside + unpack_packed_bytes(layer->unpack);
 }
 
-static bool is_bomb(const struct layer *layer)
+/* What was read of the file or stream at the bottom: through the layers, and beside them. */
+static uint64_t packed_bytes_of_nest(const struct layer *layer)
+{
+    const struct layer *lowest = layer;
+    while (lowest->below->below != NULL)
+        lowest = lowest->below;
+    bool is_beside = lowest->zip_data != NULL || lowest->content == CONTENT_7ZIP;
+    return layer->reading->nest_packed_bytes + (is_beside ? packed_bytes_of(lowest) : 0);
+}
+
+static bool is_too_much(const struct layer *layer, uint64_t unpacked_bytes, uint64_t look_bytes,
+                        uint64_t (*packed_bytes)(const struct layer *layer))
 {
     uint64_t most = layer->reading->options->limits->max_unpacked_ratio;
-    return layer->unpacked_bytes > 0 && layer->unpacked_bytes % LOOK_BYTES == 0 &&
-           layer->unpacked_bytes / most > packed_bytes_of(layer);
+    return unpacked_bytes > 0 && unpacked_bytes % look_bytes == 0 &&
+           unpacked_bytes / most > packed_bytes(layer);
+}
+
+/* Many streams may share what is too much for one: members of less than LOOK_BYTES, and archives
+ * in archives, each of which unpacks to more. All together get more room than one, so that what
+ * stands behind a bomb is read. */
+static bool is_bomb(const struct layer *layer)
+{
+    return is_too_much(layer, layer->unpacked_bytes, LOOK_BYTES, packed_bytes_of) ||
+           is_too_much(layer, layer->reading->nest_unpacked_bytes, NEST_LOOK_BYTES,
+                       packed_bytes_of_nest);
+}
+
+static uint64_t bytes_before_look(uint64_t unpacked_bytes, uint64_t look_bytes, uint64_t most)
+{
+    uint64_t left = look_bytes - unpacked_bytes % look_bytes;
+    return left < most ? left : most;
 }
 
 /* The limit is hit only where more bytes would come. */
@@ -44,12 +71,13 @@ static size_t read_counted(void *context, char *bytes, size_t capacity)
         return stop_at(layer, LIMIT_max_unpacked_bytes);
     if (is_bomb(layer))
         return stop_at(layer, LIMIT_max_unpacked_ratio);
-    uint64_t left = most - reading->unpacked_bytes;
-    uint64_t before_look = LOOK_BYTES - layer->unpacked_bytes % LOOK_BYTES;
-    left = before_look < left ? before_look : left;
+    uint64_t left =
+        bytes_before_look(layer->unpacked_bytes, LOOK_BYTES, most - reading->unpacked_bytes);
+    left = bytes_before_look(reading->nest_unpacked_bytes, NEST_LOOK_BYTES, left);
     size_t wanted = left < capacity ? (size_t)left : capacity;
     size_t got = layer->raw.read(layer->raw.context, bytes, wanted);
     reading->unpacked_bytes += got;
+    reading->nest_unpacked_bytes += got;
     layer->unpacked_bytes += got;
     return got;
 }
@@ -76,6 +104,20 @@ static void start_stream(struct layer *layer, struct byte_reader raw)
     peek_start(&layer->peek, (struct byte_reader){read_counted, counted_problem, layer});
 }
 
+static size_t read_bottom(void *context, char *bytes, size_t capacity)
+{
+    struct layer *layer = context;
+    size_t got = layer->inner.read(layer->inner.context, bytes, capacity);
+    layer->reading->nest_packed_bytes += got;
+    return got;
+}
+
+static const char *bottom_problem(void *context)
+{
+    const struct layer *layer = context;
+    return layer->inner.problem(layer->inner.context);
+}
+
 struct layer *layer_open_bottom(struct reading *reading, struct byte_reader bytes,
                                 struct fault *fault)
 {
@@ -86,7 +128,10 @@ struct layer *layer_open_bottom(struct reading *reading, struct byte_reader byte
     layer->content = CONTENT_TEXT;
     layer->has_stream = true;
     layer->limit = LIMIT_COUNT;
-    peek_start(&layer->peek, bytes);
+    layer->inner = bytes;
+    reading->nest_packed_bytes = 0;
+    reading->nest_unpacked_bytes = 0;
+    peek_start(&layer->peek, (struct byte_reader){read_bottom, bottom_problem, layer});
     return layer;
 }
 
@@ -121,6 +166,7 @@ struct layer *layer_open(struct layer *below, enum content content, int file, st
     if (layer == NULL)
         return NULL;
     layer->reading = below->reading;
+    layer->below = below;
     layer->content = content;
     layer->limit = LIMIT_COUNT;
     layer->inner = peek_reader(&below->peek);

@@ -1,5 +1,7 @@
 #include "input/nest.h"
 
+#include <stdio.h>
+
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "input/content.h"
@@ -178,6 +180,7 @@ static bool tell_missing(struct nest *nest, struct fault *fault)
     struct span name;
     const char *why;
     while (unpack_next_missing(top->unpack, &name, &why)) {
+        name = name.length > 0 ? name : span_of("(unnamed)");
         if (!name_member(nest, top->member_length, name, fault))
             return false;
         if (!reading_count_member(nest->reading, member_of(nest)))
@@ -224,16 +227,30 @@ static bool is_readable(struct nest *nest, const struct member *member)
     return false;
 }
 
+enum { UNNAMED_BYTES = 48 };
+
+/* A member without a name is called by its number, lest it passes for its archive. */
+static struct span name_of_member(const struct member *member, char unnamed[UNNAMED_BYTES])
+{
+    if (member->name.length > 0)
+        return member->name;
+    snprintf(unnamed, UNNAMED_BYTES, "(unnamed member %llu)", (unsigned long long)member->number);
+    return span_of(unnamed);
+}
+
 static bool find_member(struct nest *nest, struct fault *fault)
 {
     struct layer *top = top_of(nest);
     struct member member;
+    char unnamed[UNNAMED_BYTES];
     enum unpack_step step = layer_next_member(top, &member);
     if (step != UNPACK_MEMBER)
         return leave_archive(nest, step, fault);
-    if (!name_member(nest, top->member_length, member.name, fault))
+    if (!name_member(nest, top->member_length, name_of_member(&member, unnamed), fault))
         return false;
     nest->modified = member.modified;
+    if (member.warning != NULL)
+        reading_problem(nest->reading, member_of(nest), member.warning);
     if (member.lacks_name)
         reading_problem(nest->reading, member_of(nest),
                         "its name cannot be read: the locale C.UTF-8 is missing");

@@ -1,16 +1,21 @@
 #include "input/reading.h"
 
+#include <string.h>
+
 #include "base/buffer.h"
 #include "input/hostname.h"
 #include "input/shown.h"
 
 bool reading_count_member(struct reading *reading, const char *member)
 {
+    const struct limits *limits = reading->options->limits;
     reading->member_count++;
-    if (reading->member_count <= reading->options->limits->max_members)
+    reading->name_bytes += strlen(member);
+    bool are_many = reading->member_count > limits->max_members;
+    if (!are_many && reading->name_bytes <= limits->max_name_bytes)
         return true;
     if (!reading->has_too_many_members)
-        reading_limit(reading, LIMIT_max_members, member);
+        reading_limit(reading, are_many ? LIMIT_max_members : LIMIT_max_name_bytes, member);
     reading->has_too_many_members = true;
     return false;
 }

@@ -20,7 +20,6 @@
 enum {
     PROBLEM_BYTES = 256,
     RETRY_COUNT = 8,
-    BZIP2_BLOCK_BYTES = 4 * 900 * 1000,
     /* A damaged tar header costs the member it described; the next one is looked for at every 512
      * bytes of what follows. */
     HEADER_RETRY_COUNT = 1 << 20
@@ -47,9 +46,11 @@ struct unpack {
     int64_t block_offset; /* where it belongs in the member */
     int64_t position;     /* how much of the member was read */
     bool is_member_over;
+    uint64_t member_count;              /* so far */
     uint64_t packed_before;             /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
+    char warning[PROBLEM_BYTES];        /* of the member's header */
 };
 
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
@@ -103,29 +104,13 @@ void unpack_close(struct unpack *unpack)
     memory_free(unpack);
 }
 
-/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
-static bool is_without_memory(const struct unpack *unpack)
-{
-    return archive_errno(unpack->archive) == ENOMEM ||
-           (unpack->content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
-}
-
-/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
 static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
-    const char *why = archive_error_string(unpack->archive);
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
-    else if (is_without_memory(unpack))
-        snprintf(problem, PROBLEM_BYTES, "not enough memory to unpack %s data",
-                 archive_format_word(unpack->content));
     else
-        snprintf(problem, PROBLEM_BYTES, "damaged %s data: %s",
-                 archive_format_word(unpack->content), why ? why : "it ends too early");
-    for (char *at = problem; *at != '\0'; at++)
-        if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
-            *at = '?';
+        archive_format_complaint(unpack->archive, unpack->content, problem, PROBLEM_BYTES);
 }
 
 static int open_without_complaint(struct unpack *unpack)
@@ -184,8 +169,13 @@ static bool note_in_table(struct unpack *unpack)
     uint64_t start = (uint64_t)archive_read_header_position(unpack->archive);
     uint64_t end = (uint64_t)archive_filter_bytes(unpack->archive, 0);
     bool is_exact = packed_find(&unpack->packed, start, end, span_of("PK\3\4"), &start);
-    if (zip_table_note_member(unpack->table, start,
-                              is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES))
+    struct zip_met_member met = {
+        .first = start,
+        .last = is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES,
+        .has_size = archive_entry_size_is_set(unpack->entry),
+        .size_bytes = (uint64_t)archive_entry_size(unpack->entry),
+    };
+    if (zip_table_note_member(unpack->table, &met))
         return true;
     archive_set_error(unpack->archive, ENOMEM, "out of memory");
     return false;
@@ -237,6 +227,11 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     unpack->is_member_over = false;
     unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
     member_describe(member, unpack->archive, unpack->entry);
+    member->number = ++unpack->member_count;
+    if (result == ARCHIVE_WARN && archive_format_lost_attributes(unpack->archive)) {
+        note_problem(unpack, unpack->warning);
+        member->warning = unpack->warning;
+    }
     member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
     return UNPACK_MEMBER;
 }
@@ -250,11 +245,23 @@ bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **
         unpack->rest =
             packed_rest(&unpack->packed, (uint64_t)archive_filter_bytes(unpack->archive, 0));
     enum zip_table_step step = zip_table_next(unpack->table, unpack->rest, name, why);
-    const char *cause = packed_problem(&unpack->packed);
-    if (step == ZIP_TABLE_DAMAGED && unpack->problem[0] == '\0')
-        snprintf(unpack->problem, sizeof unpack->problem, "%s",
-                 cause ? cause : "damaged zip data: its table of contents is cut or damaged");
-    return step == ZIP_TABLE_MISSING;
+    const char *problem = packed_problem(&unpack->packed);
+    if (problem == NULL && step == ZIP_TABLE_DAMAGED)
+        problem = "damaged zip data: its table of contents is cut or damaged";
+    else if (problem == NULL && step == ZIP_TABLE_FOLLOWED)
+        problem = "bytes after the end of the zip, which are not read";
+    if (step != ZIP_TABLE_TOLD && unpack->problem[0] == '\0' && problem != NULL)
+        snprintf(unpack->problem, sizeof unpack->problem, "%s", problem);
+    return step == ZIP_TABLE_TOLD;
+}
+
+/* Where a compressed stream ends, libarchive passes over what is behind it without a word. */
+static void note_bytes_behind(struct unpack *unpack)
+{
+    const char *word = archive_format_word(unpack->content);
+    if (byte_reader_has_more_than_padding(packed_rest(&unpack->packed, packed_position(unpack))))
+        snprintf(unpack->member_problem, sizeof unpack->member_problem,
+                 "bytes after the %s data that are no %s data", word, word);
 }
 
 /* Asks libarchive for the next block of the member. */
@@ -268,6 +275,8 @@ static void next_block(struct unpack *unpack)
         result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
     if (result < ARCHIVE_OK)
         note_problem(unpack, unpack->member_problem);
+    else if (result == ARCHIVE_EOF && content_is_compressed(unpack->content))
+        note_bytes_behind(unpack);
     unpack->is_member_over = result != ARCHIVE_OK;
     unpack->is_over = result == ARCHIVE_FATAL;
     if (unpack->is_over)

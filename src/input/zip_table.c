@@ -13,13 +13,15 @@ enum {
     DIGITAL_SIGNATURE_BYTES = 6,
     MOST_FIXED_BYTES = ENTRY_BYTES,
     MOST_TEXT_BYTES = UINT16_MAX,
-    ZIP64_EXTRA = 1
+    ZIP64_EXTRA = 1,
+    /* Places in an entry. */
+    PACKED_SIZE_AT = 20,
+    SIZE_AT = 24,
+    OFFSET_AT = 42
 };
 
-/* A member that was met, and between which places its header begins. */
 struct met {
-    uint64_t first;
-    uint64_t last;
+    struct zip_met_member member;
     bool is_named; /* by the table */
 };
 
@@ -46,13 +48,13 @@ void zip_table_close(struct zip_table *table)
     memory_free(table);
 }
 
-bool zip_table_note_member(struct zip_table *table, uint64_t first, uint64_t last)
+bool zip_table_note_member(struct zip_table *table, const struct zip_met_member *member)
 {
     void *members = table->members;
     if (!memory_reserve(&members, &table->capacity, table->count + 1, sizeof *table->members, NULL))
         return false;
     table->members = members;
-    table->members[table->count++] = (struct met){.first = first, .last = last};
+    table->members[table->count++] = (struct met){.member = *member};
     return true;
 }
 
@@ -120,17 +122,18 @@ static bool take_entry(struct zip_table *table, struct byte_reader rest, struct 
            pass_over(rest, number_at(entry + 32, 2));
 }
 
-/* Where the entry says that its member begins. An offset of all ones stands in its zip64 extra,
- * behind those sizes that do as well. */
-static uint64_t offset_of_entry(const struct zip_table *table)
+/* The number at `place` of the entry. One of all ones stands in its zip64 extra, behind those that
+ * do as well. */
+static uint64_t number_of_entry(const struct zip_table *table, size_t place)
 {
+    static const size_t in_extra[] = {SIZE_AT, PACKED_SIZE_AT, OFFSET_AT};
     const unsigned char *entry = table->fixed;
-    uint64_t offset = number_at(entry + 42, 4);
-    if (offset != UINT32_MAX)
-        return offset;
+    uint64_t number = number_at(entry + place, 4);
+    if (number != UINT32_MAX)
+        return number;
     size_t before = 0;
-    for (size_t at = 20; at <= 24; at += 4)
-        before += number_at(entry + at, 4) == UINT32_MAX ? 8 : 0;
+    for (size_t i = 0; in_extra[i] != place; i++)
+        before += number_at(entry + in_extra[i], 4) == UINT32_MAX ? 8 : 0;
     size_t length = (size_t)number_at(entry + 30, 2);
     for (size_t at = 0; at + 4 <= length;) {
         size_t kind = (size_t)number_at(table->extra + at, 2);
@@ -140,7 +143,7 @@ static uint64_t offset_of_entry(const struct zip_table *table)
             return number_at(table->extra + at + before, 8);
         at += size;
     }
-    return offset;
+    return number;
 }
 
 /* The member whose header may begin at `offset`. */
@@ -150,12 +153,12 @@ static struct met *find_member(const struct zip_table *table, uint64_t offset)
     size_t high = table->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (table->members[middle].last < offset)
+        if (table->members[middle].member.last < offset)
             low = middle + 1;
         else
             high = middle;
     }
-    bool is_there = low < table->count && table->members[low].first <= offset;
+    bool is_there = low < table->count && table->members[low].member.first <= offset;
     return is_there ? &table->members[low] : NULL;
 }
 
@@ -190,20 +193,29 @@ static bool pass_over_end(struct zip_table *table, struct byte_reader rest)
     return false;
 }
 
-/* Whether the entry at hand names a member that was met and that no entry before it has named. */
-static bool is_met(struct zip_table *table, const char **why)
+static bool names_folder(const struct span name)
 {
-    struct met *member = find_member(table, offset_of_entry(table));
-    if (member == NULL)
-        *why = "not read: the zip's table of contents names it where no member was met (damaged or "
+    char last = name.length > 0 ? name.bytes[name.length - 1] : '\0';
+    return last == '/' || last == '\\';
+}
+
+/* What the entry at hand says that was not met, or NULL. */
+static const char *contradiction(struct zip_table *table, struct span name)
+{
+    struct met *met = find_member(table, number_of_entry(table, OFFSET_AT));
+    uint64_t size_bytes = number_of_entry(table, SIZE_AT);
+    if (met == NULL)
+        return "not read: the zip's table of contents names it where no member was met (damaged or "
                "overlapping)";
-    else if (member->is_named)
-        *why = "not read: the zip's table of contents puts it in the place of another member "
+    if (met->is_named)
+        return "not read: the zip's table of contents puts it in the place of another member "
                "(overlapping)";
-    if (member == NULL || member->is_named)
-        return false;
-    member->is_named = true;
-    return true;
+    met->is_named = true;
+    if (met->member.has_size && met->member.size_bytes != size_bytes)
+        return "the zip's table of contents gives it another size (damaged)";
+    if (names_folder(name) && size_bytes > 0)
+        return "not read: it is called a folder and holds bytes";
+    return NULL;
 }
 
 enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,
@@ -215,9 +227,12 @@ enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader r
     while (is_there && is_signature(bytes, "PK\1\2")) {
         if (!take_entry(table, rest, name))
             return ZIP_TABLE_DAMAGED;
-        if (!is_met(table, why))
-            return ZIP_TABLE_MISSING;
+        *why = contradiction(table, *name);
+        if (*why != NULL)
+            return ZIP_TABLE_TOLD;
         is_there = take(rest, bytes, SIGNATURE_BYTES);
     }
-    return is_there && pass_over_end(table, rest) ? ZIP_TABLE_END : ZIP_TABLE_DAMAGED;
+    if (!is_there || !pass_over_end(table, rest))
+        return ZIP_TABLE_DAMAGED;
+    return byte_reader_has_more_than_padding(rest) ? ZIP_TABLE_FOLLOWED : ZIP_TABLE_END;
 }

@@ -172,13 +172,39 @@ static bool needs_quotes(struct span text)
            text.bytes[text.length - 1] == ' ';
 }
 
+/* What a spreadsheet takes for the start of a formula, half or full width; a Japanese one reads
+ * both. */
+static bool starts_formula(uint32_t code_point)
+{
+    static const uint32_t signs[] = {'=',  '+',    '-',    '@',    '\t',
+                                     '\r', 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (code_point == signs[i])
+            return true;
+    return false;
+}
+
+/* What some import drops from the start of a cell. */
+static bool may_be_dropped(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == 0x00A0 || code_point == 0x3000 ||
+           character_kind(code_point) == CHARACTER_INVISIBLE;
+}
+
+static bool is_formula(struct span text)
+{
+    uint32_t code_point = ' ';
+    for (size_t offset = 0; offset < text.length && may_be_dropped(code_point);)
+        offset += character_read(text, offset, &code_point);
+    return starts_formula(code_point);
+}
+
 void escape_for_csv(struct writer *writer, struct span text, bool safe)
 {
     bool is_quoted = needs_quotes(text);
     if (is_quoted)
         writer_byte(writer, '"');
-    if (safe && text.length > 0 && text.bytes[0] != '\0' &&
-        strchr("=+-@\t\r", text.bytes[0]) != NULL)
+    if (safe && is_formula(text))
         writer_byte(writer, '\'');
     escape_with(writer, text, write_special_for_csv);
     if (is_quoted)

@@ -96,3 +96,28 @@ Test(input_bombs, are_not_seen_in_logs_however_long, .timeout = 300)
     free((char *)lines.bytes);
     collected_release(&collected);
 }
+
+Test(input_bombs, are_stopped_when_shared_out_among_members, .timeout = 300)
+{
+    enum { MEMBERS = 10, MOST_PACKED_BYTES = 1024 * 1024 };
+    struct span same = many_lines(true);
+    struct bundle_member members[MEMBERS];
+    for (size_t i = 0; i < MEMBERS; i++) /* each less than what a stream may unpack to */
+        members[i] =
+            (struct bundle_member){"part.log", span_slice(same, 0, same.length * 15 / 16), NULL};
+    struct buffer zip = bundle_make("zip", "", members, MEMBERS);
+    struct collected collected;
+    struct fault fault = {0};
+    collected_init(&collected);
+    collected.hides_lines = true;
+    cr_assert(collected_read(&collected, bundle_write("shared.zip", buffer_span(&zip)), &fault));
+    /* 256 MiB for all, and what their packed bytes entitle to. */
+    uint64_t fair = 4 * LINES_READ + zip.length * 500 / LINE_BYTES;
+    cr_assert(zip.length < MOST_PACKED_BYTES);
+    cr_assert(collected.line_count <= fair && collected.line_count >= 4 * LINES_READ, "%zu",
+              (size_t)collected.line_count);
+    cr_assert(strstr(collected_text(&collected), "limit part.log: max_unpacked_ratio\n") != NULL);
+    free((char *)same.bytes);
+    collected_release(&collected);
+    buffer_release(&zip);
+}

@@ -42,6 +42,7 @@ static const struct {
     {BYTES("\0\0\0\0\0\0\0\0\0\0\0\0"), CONTENT_OTHER, "binary"},
     {BYTES("\1\2\3\4"), CONTENT_OTHER, "binary"},
     {BYTES("\x1F\x8B\x08\0\0\0\0\0\0\3"), CONTENT_GZIP, "gzip"},
+    {BYTES("\x1F\x8B\x07\xE0\0\0\0\0\0\3"), CONTENT_GZIP, "gzip"},
     {BYTES("PK\3\4\x14\0"), CONTENT_ZIP, "zip"},
     {BYTES("MSCF\0\0\0\0"), CONTENT_CAB, "cab"},
     {BYTES("7z\xBC\xAF\x27\x1C\0"), CONTENT_7ZIP, "7z"},

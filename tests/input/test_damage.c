@@ -28,7 +28,7 @@ Test(input_damage, gzip_cut_at_every_byte_gives_whole_lines_and_says_so)
     collected_init(&collected);
     struct buffer bytes = bundle_gzip(span_of(log_text));
     uint64_t most = 0;
-    for (size_t length = 10; length < bytes.length; length++) {
+    for (size_t length = 1; length < bytes.length; length++) {
         const char *path = bundle_write("cut.gz", (struct span){bytes.bytes, length});
         struct fault fault = {0};
         collected_clear(&collected);
@@ -165,5 +165,29 @@ Test(input_damage, survives_every_failing_allocation)
     cr_assert(was_whole);
     buffer_release(&tar);
     buffer_release(&zip);
+    collected_release(&collected);
+}
+
+Test(input_damage, bytes_behind_compressed_data_are_told)
+{
+    static const char *const filters[] = {"gzip", "bzip2", "xz", "zstd", "lz4"};
+    static const struct span tails[] = {
+        {"x", 1}, {"\0\0\0\0\0\0\0\0x", 9}, {"no more of that kind", 20}};
+    const struct bundle_member member = {"a.log", {log_text, sizeof log_text - 1}, NULL};
+    struct collected collected;
+    collected_init(&collected);
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        for (size_t k = 0; k < sizeof tails / sizeof *tails; k++) {
+            struct buffer bytes = bundle_make("raw", filters[i], &member, 1);
+            struct fault fault = {0};
+            collected_clear(&collected);
+            cr_assert(buffer_append(&bytes, tails[k], NULL));
+            cr_assert(collected_read(&collected, bundle_write("behind.bin", buffer_span(&bytes)),
+                                     &fault));
+            cr_assert(eq(ulong, collected.problem_count, 1), "%s %zu: %s", filters[i], k,
+                      collected_text(&collected));
+            buffer_release(&bytes);
+        }
+    }
     collected_release(&collected);
 }

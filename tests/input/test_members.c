@@ -60,6 +60,22 @@ Test(input_members, that_are_encrypted_or_damaged_are_told_by_name)
                "log good.log\n|one\n|two\nend\n");
 }
 
+Test(input_members, without_a_name_are_told_by_number)
+{
+    const struct zip_member members[] = {
+        {.name = BYTES("a.log"), .content = BYTES("a\n")},
+        {.name = BYTES(""), .content = BYTES("b\n")},
+        {.name = BYTES(""), .content = BYTES("c\n"), .flags = ZIP_ENCRYPTED},
+        {.name = BYTES(""), .is_only_in_table = true, .place_error = 9},
+    };
+    expect_zip(members, 4,
+               "log a.log\n|a\nend\n"
+               "log (unnamed member 2)\n|b\nend\n"
+               "problem (unnamed member 3): encrypted, cannot be read\n"
+               "problem (unnamed): not read: the zip's table of contents names it where no member "
+               "was met (damaged or overlapping)\n");
+}
+
 /* A cabinet of two stored members, built by [MS-CAB]; the second name is in code page 932. */
 Test(input_members, of_a_cabinet_are_read)
 {

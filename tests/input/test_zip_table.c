@@ -1,6 +1,7 @@
 /* What only the table of contents of a zip names is told, wherever the zip comes from. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "support/bundle.h"
@@ -118,6 +119,62 @@ Test(input_zip_table, is_found_wherever_it_begins)
         expect_both(&collected, buffer_span(&zip),
                     "skip a.png not-text png\nskip b.png not-text png\nskip c.png not-text png\n",
                     "length", length);
+        buffer_release(&zip);
+    }
+    collected_release(&collected);
+}
+
+Test(input_zip_table, tells_sizes_that_are_not_those_of_the_members)
+{
+    const struct zip_member members[] = {
+        LOG("a.log", .method = ZIP_DEFLATED),
+        LOG("b.log", .flags = ZIP_SIZES_BEHIND, .method = ZIP_DEFLATED),
+        LOG("c.log", .is_zip64 = true),
+        {.name = BYTES("folder/")},
+        LOG("full/", .method = ZIP_STORED),
+        LOG("full\\", .flags = ZIP_SIZES_BEHIND, .method = ZIP_DEFLATED),
+    };
+    const char *all = "log a.log\n|one\nend\nlog b.log\n|one\nend\nlog c.log\n|one\nend\n";
+    const char *folders = "problem full/: not read: it is called a folder and holds bytes\n"
+                          "problem full\\: not read: it is called a folder and holds bytes\n";
+    struct collected collected;
+    collected_init(&collected);
+    struct buffer zip = zip_make(members, sizeof members / sizeof *members);
+    struct span text = buffer_span(&zip);
+    size_t size_at = span_find(text, span_of("PK\1\2")) + 24;
+    char wanted[1000];
+    for (int change = -1; change <= 1; change++) {
+        zip.bytes[size_at] = (char)(strlen("one\n") + (size_t)change);
+        snprintf(wanted, sizeof wanted, "%s%s%s", all,
+                 change ? "problem a.log: the zip's table of contents gives it another size "
+                          "(damaged)\n"
+                        : "",
+                 folders);
+        expect_both(&collected, text, wanted, "change", (size_t)(change + 1));
+    }
+    buffer_release(&zip);
+    collected_release(&collected);
+}
+
+Test(input_zip_table, tells_what_follows_behind_it)
+{
+    static const struct {
+        struct span bytes;
+        const char *wanted;
+    } rows[] = {
+        {BYTES("\0\0\0\0"), ""},
+        {BYTES("\0\0x"), "problem : bytes after the end of the zip, which are not read\n"},
+        {BYTES("PK\3\4"), "problem : bytes after the end of the zip, which are not read\n"},
+    };
+    const struct zip_member member = LOG("a.log", .method = ZIP_DEFLATED);
+    struct collected collected;
+    collected_init(&collected);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct buffer zip = zip_make(&member, 1);
+        char wanted[200];
+        snprintf(wanted, sizeof wanted, "log a.log\n|one\nend\n%s", rows[i].wanted);
+        cr_assert(buffer_append(&zip, rows[i].bytes, NULL));
+        expect_both(&collected, buffer_span(&zip), wanted, "row", i);
         buffer_release(&zip);
     }
     collected_release(&collected);

@@ -102,6 +102,7 @@ Test(input_zip_twins, have_the_same_to_say_of_odd_members)
                 "log after.log\n|one\n|two\nend\n"
                 "log packed-less.log\n|one\n"
                 "end damaged zip data: ZIP decompression failed (-5)\n"
+                "problem folder/: not read: it is called a folder and holds bytes\n"
                 "problem lost.log: not read: the zip's table of contents names it where no member "
                 "was met (damaged or overlapping)\n"
                 "problem : damaged zip data: ZIP decompression failed (-5)\n"));
@@ -212,6 +213,16 @@ Test(input_zip_twins, keep_to_the_limits)
     cr_assert(collected_read(&collected, path, &fault));
     cr_assert(eq(str, (char *)collected_text(&collected),
                  "log bomb.log\nend\nlimit after.log: max_members\n"));
+    collected_clear(&collected);
+    collected.limits.max_members = 2;
+    collected.limits.max_name_bytes = strlen("bomb.log") + strlen("after.log") - 1;
+    cr_assert(collected_read(&collected, path, &fault));
+    cr_assert(eq(str, (char *)collected_text(&collected),
+                 "log bomb.log\nend\nlimit after.log: max_name_bytes\n"));
+    collected_clear(&collected);
+    collected.limits.max_name_bytes++;
+    cr_assert(collected_read(&collected, path, &fault));
+    cr_assert(eq(ulong, collected.log_count, 2));
     buffer_release(&zip);
     collected_release(&collected);
 }

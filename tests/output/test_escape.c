@@ -57,6 +57,22 @@ static const struct {
      "\xe2\x80\x8d"},
     {"tag beyond the first plane", SPAN("\xf3\xa0\x80\x81"), "\\u{e0001}", "\"\\udb40\\udc01\"",
      "\xf3\xa0\x80\x81", "\xf3\xa0\x80\x81"},
+    {"a formula in full width",
+     SPAN("\xef\xbc\x9d"
+          "1"),
+     "\xef\xbc\x9d"
+     "1",
+     "\"\xef\xbc\x9d"
+     "1\"",
+     "\xef\xbc\x9d"
+     "1",
+     "'\xef\xbc\x9d"
+     "1"},
+    {"a formula behind blanks", SPAN(" \xe3\x80\x80\xef\xbb\xbf=1"), " \xe3\x80\x80\\u{feff}=1",
+     "\" \xe3\x80\x80\\ufeff=1\"", "\" \xe3\x80\x80\xef\xbb\xbf=1\"",
+     "\"' \xe3\x80\x80\xef\xbb\xbf=1\""},
+    {"a sign behind blanks and a letter", SPAN("  a=1"), "  a=1", "\"  a=1\"", "\"  a=1\"",
+     "\"  a=1\""},
     {"quotes", SPAN("\"q\""), "\"q\"", "\"\\\"q\\\"\"", "\"\"\"q\"\"\"", "\"\"\"q\"\"\""},
     {"a comma", SPAN("a,b"), "a,b", "\"a,b\"", "\"a,b\"", "\"a,b\""},
     {"blanks at the ends", SPAN(" a "), " a ", "\" a \"", "\" a \"", "\" a \""},
