@@ -26,7 +26,7 @@ struct reading {
 /* What is known of a line before anybody needs its fields. */
 struct line_head {
     bool is_record;           /* it fits the columns: the rest is known only of those */
-    bool may_hold_another;    /* its message has what parts the numbers of a date */
+    bool may_hold_another;    /* reader_may_hold_another (set by matching_scan) */
     bool is_settled;          /* the first rule takes it (set by matching_scan) */
     const struct rule *known; /* the rule that takes it, if its message is known (likewise) */
     struct columns_place place;
@@ -61,6 +61,10 @@ static inline bool reader_has_heads(const struct reader *reader)
 {
     return reader->uses_columns && reader->dialect->columns.count > 0;
 }
+
+/* Whether another record may begin within the message of a record: it has what parts the numbers of
+ * a date. */
+bool reader_may_hold_another(const struct reader *reader, struct span message);
 
 /* The line without its terminator, and without what reader_cut took off. */
 struct span reader_line(const struct reader *reader, size_t index);

@@ -18,16 +18,15 @@ static struct span subject_of(const struct matcher *matcher, size_t line)
                       (size_t)place->start + place->length);
 }
 
-/* Whether nothing but the line itself tells what it is: no other line goes on with it. Lines go on
- * only with records, of which a dialect without their pattern has none. */
-static bool stands_alone(const struct matcher *matcher, size_t line)
+/* Whether no other line goes on with this one. Lines go on only with records, of which a dialect
+ * without their pattern has none. */
+static bool ends_with_its_line(const struct matcher *matcher, size_t line)
 {
     const struct line_head *heads = matcher->reader.heads;
     if (matcher->rulebook->dialect->record == NULL)
         return true;
     bool is_last = line + 1 == matcher->block->line_count;
-    return heads[line].is_record && !heads[line].may_hold_another &&
-           (is_last || heads[line + 1].is_record);
+    return heads[line].is_record && (is_last || heads[line + 1].is_record);
 }
 
 /* The shape by which the first rule takes a line that stands alone, whatever else stands there,
@@ -59,20 +58,23 @@ static bool settle(struct matcher *matcher, struct line_head *head,
     return true;
 }
 
-/* Keeps which rule takes the line, if that is clear before the scan. */
+/* Keeps which rule takes the line, if that is clear before the scan because nothing else tells what
+ * it is. A message that is known holds no other record. */
 static bool find_rule_early(struct matcher *matcher, size_t line, struct span subject,
                             struct fault *fault)
 {
     struct line_head *head = &matcher->reader.heads[line];
     struct settled_line settled;
-    if (!stands_alone(matcher, line))
+    bool is_whole = ends_with_its_line(matcher, line);
+    if (is_whole && head->is_record && head->place.word != COLUMN_NO_WORD)
+        head->known = matching_known_rule(matcher, subject, head->place.word);
+    if (head->known != NULL)
+        return true;
+    head->may_hold_another = head->is_record && reader_may_hold_another(&matcher->reader, subject);
+    if (!is_whole || head->may_hold_another)
         return true;
     settled.shape = settling_shape(matcher, subject, &settled.place);
-    if (settled.shape != NULL)
-        return settle(matcher, head, &settled, fault);
-    if (head->is_record && head->place.word != COLUMN_NO_WORD)
-        head->known = matching_known_rule(matcher, subject, head->place.word);
-    return true;
+    return settled.shape == NULL || settle(matcher, head, &settled, fault);
 }
 
 static bool is_scanned(const struct line_head *head)

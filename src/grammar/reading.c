@@ -4,20 +4,12 @@
 
 #include "base/memory.h"
 
-/* The sign of a date in a column of its own; few messages hold it. */
-static const char date_sign = '/';
-
 /* Fills `head`, which is all zero. */
 static void read_head(struct reader *reader, const struct line *line, struct line_head *head)
 {
     struct span text =
         span_slice(reader->block->text, line->start, (size_t)line->start + line->length);
-    if (!columns_find(&reader->dialect->columns, text, &reader->memory, &head->place))
-        return;
-    struct span message = span_slice(text, head->place.rest, text.length);
-    head->is_record = true;
-    head->may_hold_another =
-        reader->dialect->joined != NULL && span_find_byte(message, date_sign) < message.length;
+    head->is_record = columns_find(&reader->dialect->columns, text, &reader->memory, &head->place);
 }
 
 static bool read_heads(struct reader *reader, struct fault *fault)
@@ -53,6 +45,12 @@ void reader_release(struct reader *reader)
 {
     memory_free(reader->heads);
     *reader = (struct reader){0};
+}
+
+bool reader_may_hold_another(const struct reader *reader, struct span message)
+{
+    const char date_sign = '/'; /* of a date in a column of its own; few messages hold it */
+    return reader->dialect->joined != NULL && span_find_byte(message, date_sign) < message.length;
 }
 
 static size_t cut_of(const struct reader *reader, size_t index)
