@@ -50,12 +50,17 @@ static void *resize_within_cap(void *block, size_t size_bytes)
     return memory_resize(block, size_bytes, 1, NULL);
 }
 
+/* Most of it is ASCII: asked of utf8proc byte by byte, that was a seventh of a start. */
 static bool is_utf8(const char *bytes, size_t length)
 {
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;
     size_t done = 0;
     while (done < length) {
         utf8proc_int32_t character;
+        if (at[done] >= 0x01 && at[done] <= 0x7F) {
+            done++;
+            continue;
+        }
         utf8proc_ssize_t used =
             utf8proc_iterate(at + done, (utf8proc_ssize_t)(length - done), &character);
         if (used <= 0 || character == 0)
