@@ -11,20 +11,18 @@
 struct archive;
 struct archive_entry;
 
-enum member_kind { MEMBER_FILE, MEMBER_FOLDER, MEMBER_LINK, MEMBER_SPECIAL };
-
 /* One member of an archive, lent until the next one is asked for. */
 struct member {
-    enum member_kind kind;
+    bool is_folder;
     uint64_t number;        /* in its archive, from 1 */
     struct span name;       /* as the archive has it: any bytes, "/" or "\" between folders */
-    const char *detail;     /* what is special about it: "device", "pipe", "socket", else "" */
     struct moment modified; /* unset when the archive does not say */
-    bool is_encrypted;
-    const char *warning;   /* a sentence on what was ignored of its header, or NULL */
-    bool lacks_name;       /* it has one, which takes a locale that could not be had */
-    int64_t header_offset; /* where it begins in the packed stream; -1 for what is no plain file */
-    int64_t data_offset;   /* where libarchive goes on to read */
+    const char *refusal;    /* a sentence on why it cannot be read, or NULL */
+    const char *warning;    /* a sentence on what was ignored of its header, or NULL */
+    bool leads_out;         /* its name does: unpacked by it, it would lie somewhere else */
+    bool lacks_name;        /* it has one, which takes a locale that could not be had */
+    int64_t header_offset;  /* where it begins in the packed stream; -1 for what is no plain file */
+    int64_t data_offset;    /* where libarchive goes on to read */
 };
 
 /* What `entry`, the header that `archive` has just read, says. Lent by `entry`. */

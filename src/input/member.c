@@ -6,19 +6,46 @@
 
 #include "input/stamp.h"
 
-static const char *special_word(mode_t type)
+static const char *refusal_of(struct archive_entry *entry)
 {
-    switch (type) {
+    if (archive_entry_hardlink(entry) != NULL)
+        return "a link, not followed";
+    switch (archive_entry_filetype(entry)) {
+    case S_IFLNK:
+        return "a link, not followed";
     case S_IFCHR:
     case S_IFBLK:
-        return "device";
+        return "a device, not read";
     case S_IFIFO:
-        return "pipe";
+        return "a pipe, not read";
     case S_IFSOCK:
-        return "socket";
+        return "a socket, not read";
     default:
-        return "";
+        return archive_entry_is_encrypted(entry) > 0 ? "encrypted, cannot be read" : NULL;
     }
+}
+
+static bool is_separator(char byte)
+{
+    return byte == '/' || byte == '\\';
+}
+
+/* Whether whoever unpacks the member under its name writes to somewhere else than below the folder
+ * at hand: "/x", "C:\x", "a/../../x". */
+static bool leads_out(struct span name)
+{
+    bool has_drive = name.length > 1 && name.bytes[1] == ':';
+    if (has_drive || (name.length > 0 && is_separator(name.bytes[0])))
+        return true;
+    for (size_t start = 0; start < name.length;) {
+        size_t end = start;
+        while (end < name.length && !is_separator(name.bytes[end]))
+            end++;
+        if (span_equals(span_slice(name, start, end), span_of("..")))
+            return true;
+        start = end + 1;
+    }
+    return false;
 }
 
 void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry)
@@ -26,20 +53,16 @@ void member_describe(struct member *member, struct archive *archive, struct arch
     const char *name = archive_entry_pathname(entry);
     mode_t type = archive_entry_filetype(entry);
     *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
-                              .detail = special_word(type),
                               .header_offset = -1,
                               .data_offset = archive_filter_bytes(archive, 0)};
     if (type == S_IFREG)
         member->header_offset = archive_read_header_position(archive);
-    member->is_encrypted = archive_entry_is_encrypted(entry) > 0;
     if (archive_entry_mtime_is_set(entry))
         member->modified = stamp_of_seconds(archive_entry_mtime(entry));
     bool is_folder_by_name = member->name.length > 0 && archive_entry_size(entry) == 0 &&
                              member->name.bytes[member->name.length - 1] == '\\';
-    if (archive_entry_hardlink(entry) != NULL || type == S_IFLNK)
-        member->kind = MEMBER_LINK;
-    else if (type == S_IFDIR || is_folder_by_name)
-        member->kind = MEMBER_FOLDER;
-    else if (member->detail[0] != '\0')
-        member->kind = MEMBER_SPECIAL;
+    bool is_link = type == S_IFLNK || archive_entry_hardlink(entry) != NULL;
+    member->is_folder = type == S_IFDIR || (is_folder_by_name && !is_link);
+    member->refusal = member->is_folder ? NULL : refusal_of(entry);
+    member->leads_out = !member->is_folder && leads_out(member->name);
 }

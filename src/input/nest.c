@@ -211,22 +211,6 @@ static bool leave_archive(struct nest *nest, enum unpack_step step, struct fault
     return true;
 }
 
-/* Says what is not read of the current member; true when nothing stands against reading it. */
-static bool is_readable(struct nest *nest, const struct member *member)
-{
-    if (member->kind == MEMBER_FOLDER)
-        return false;
-    if (member->kind == MEMBER_LINK)
-        reading_skip(nest->reading, member_of(nest), SKIP_LINK, "");
-    else if (member->kind == MEMBER_SPECIAL)
-        reading_skip(nest->reading, member_of(nest), SKIP_SPECIAL, member->detail);
-    else if (member->is_encrypted)
-        reading_problem(nest->reading, member_of(nest), "encrypted, cannot be read");
-    else
-        return true;
-    return false;
-}
-
 enum { UNNAMED_BYTES = 48 };
 
 /* A member without a name is called by its number, lest it passes for its archive. */
@@ -254,9 +238,14 @@ static bool find_member(struct nest *nest, struct fault *fault)
     if (member.lacks_name)
         reading_problem(nest->reading, member_of(nest),
                         "its name cannot be read: the locale C.UTF-8 is missing");
+    if (member.refusal != NULL)
+        reading_problem(nest->reading, member_of(nest), member.refusal);
+    else if (member.leads_out)
+        reading_problem(nest->reading, member_of(nest),
+                        "its name leads out of the archive; its lines are read all the same");
     if (!reading_count_member(nest->reading, member_of(nest)))
         leave_all(nest);
-    else if (!is_readable(nest, &member))
+    else if (member.is_folder || member.refusal != NULL)
         top->has_stream = false;
     return true;
 }

@@ -201,7 +201,7 @@ Test(input_source, reads_every_kind_of_archive_alike)
             cr_assert(strstr(text, parts[p]) != NULL, "%s %s lacks %s: %s", kinds[i].format,
                       kinds[i].filter, parts[p], text);
         }
-        cr_assert(eq(ulong, collected.problem_count, 0));
+        cr_assert(eq(ulong, collected.problem_count, 3)); /* names that lead out */
     }
     collected_release(&collected);
 }
@@ -272,7 +272,7 @@ Test(input_source, passes_over_links_in_archives_and_goes_on_where_a_log_is_not_
                                             {"no.txt", {"no\n", 3}, NULL},
                                             {"a.log", {"a\n", 2}, NULL}};
     expect(&collected, write_bundle("links.tar", bundle_make("ustar", "", members, 3)),
-           "skip link link \nrefused no.txt\nlog a.log\n|a\nend\n");
+           "problem link: a link, not followed\nrefused no.txt\nlog a.log\n|a\nend\n");
     collected_release(&collected);
 }
 
