@@ -55,7 +55,8 @@ static inline bool memory_reserve(void **items, size_t *capacity, size_t wanted,
 char *memory_copy_text(struct span text, struct fault *fault);
 
 /* For tests: the n-th allocation from now on fails (1 is the next one); 0 switches that off.
- * Once a call has failed, the ones after it succeed again. */
-void memory_fail_at(unsigned long nth);
+ * Once a call has failed, the ones after it succeed again. Returns how many calls the failure that
+ * was asked for before is still away, 0 when it has happened. */
+unsigned long memory_fail_at(unsigned long nth);
 
 #endif

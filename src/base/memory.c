@@ -12,9 +12,9 @@
 /* Counts down to the allocation that a test wants to fail; 0 outside such a test. */
 static atomic_ulong calls_until_failure;
 
-void memory_fail_at(unsigned long nth)
+unsigned long memory_fail_at(unsigned long nth)
 {
-    atomic_store(&calls_until_failure, nth);
+    return atomic_exchange(&calls_until_failure, nth);
 }
 
 static bool must_fail(void)

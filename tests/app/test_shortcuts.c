@@ -3,6 +3,7 @@
  * them. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "app/library.h"
@@ -257,6 +258,48 @@ Test(app_shortcuts, give_the_events_that_patterns_give)
         }
     }
     cr_assert(gt(sz, samples, 100));
+    for (int i = 0; i < 2; i++) {
+        matcher_close(sides[i].matcher);
+        library_close(&sides[i].library);
+    }
+}
+
+/* Any line of the dialect's grammar. */
+static const char *random_line(const struct dialect_source *source, uint64_t *state)
+{
+    for (;;) {
+        const struct rule_source *rule = &source->rules[next(state, source->rules_count)];
+        if (rule->samples_count > 0 && next(state, 3) > 0)
+            return rule->samples[next(state, rule->samples_count)].line;
+        if (rule->not_samples_count > 0)
+            return rule->not_samples[next(state, rule->not_samples_count)];
+    }
+}
+
+/* A line may leave something behind for the next ones. */
+Test(app_shortcuts, give_the_same_events_in_blocks_of_many_lines)
+{
+    static struct side sides[2];
+    struct limits limits = limits_default();
+    uint64_t state = 20260101;
+    open_side(&sides[0], false, &limits);
+    open_side(&sides[1], true, &limits);
+    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
+        const struct dialect_source *source = sides[0].library.dialects.dialects[i]->source;
+        take_dialect(&sides[0], i, &limits);
+        take_dialect(&sides[1], i, &limits);
+        for (int round = 0; source->rules_count > 0 && round < 1000; round++) {
+            static char text[TEXT_BYTES];
+            size_t length = 0;
+            for (;;) {
+                const char *line = random_line(source, &state);
+                if (length + strlen(line) + 1 >= TEXT_BYTES)
+                    break;
+                length += (size_t)sprintf(text + length, "%s\n", line);
+            }
+            compare(sides, text, length);
+        }
+    }
     for (int i = 0; i < 2; i++) {
         matcher_close(sides[i].matcher);
         library_close(&sides[i].library);

@@ -90,6 +90,7 @@ static const struct {
     {"D:\\共有\\経理\\請求書.xlsx\n", "CP932"},
     {"ｱｸｾｽ ｶﾞ ｷｮﾋ ｻﾚﾏｼﾀ\n", "CP932"},
     {"E:\\ソフト\\能力表\\①.doc\n", "CP932"},
+    {"D:\\a\\表.txt\n", "CP932"},
     {"D:\\Größe\\Übersicht für Müller.docx\r\nline\r\n", "CP1252"},
     {"D:\\Año\\Économie\\Café\\à la carte.doc\r\n", "CP1252"},
     {"C:\\Users\\René\\x.pst\n", "CP1252"},
