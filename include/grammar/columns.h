@@ -54,13 +54,15 @@ struct columns {
     struct column_run runs[MAX_COLUMN_RUNS]; /* all columns but the last */
     size_t run_count;
     size_t count;             /* 0: the dialect names none */
+    bool has_date;
     unsigned char kinds[256]; /* by byte: a sum of COLUMN_KINDs */
 };
 
 /* Reads the value of a grammar's `columns`: names with a blank between, each that of a field with a
  * form of its own (pid, tid, date, time, component, source, job), `pointer`, `nothing`,
  * `level=WORD|WORD...`, and `message`, which is the last. A `?` behind a name: the column may be
- * empty. Anything else is a FAULT_GRAMMAR. `text` is lent to the columns. */
+ * empty, which a date may not: of records that are merged only the last tells when they were.
+ * Anything else is a FAULT_GRAMMAR. `text` is lent to the columns. */
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault);
 
 /* A run of cells that fitted. */

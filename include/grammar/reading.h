@@ -63,7 +63,7 @@ static inline bool reader_has_heads(const struct reader *reader)
 }
 
 /* Whether another record may begin within the message of a record: it has what parts the numbers of
- * a date. */
+ * a date, which the columns have. */
 bool reader_may_hold_another(const struct reader *reader, struct span message);
 
 /* The line without its terminator, and without what reader_cut took off. */

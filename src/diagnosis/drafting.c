@@ -26,7 +26,7 @@ struct span drafting_host(const struct draft *draft, uint32_t host)
 
 double drafting_share(const struct draft *draft, uint64_t part)
 {
-    uint64_t whole = draft->tally->files.count;
+    uint64_t whole = draft->report->files;
     return whole ? (double)part * 100.0 / (double)whole : 0.0;
 }
 

@@ -42,8 +42,9 @@ static bool parse_words(struct span text, struct column *column, struct fault *f
     return true;
 }
 
-static bool parse_column(struct span text, struct column *column, struct fault *fault)
+static bool parse_column(struct span text, struct columns *columns, struct fault *fault)
 {
+    struct column *column = &columns->list[columns->count++];
     size_t equals = span_find_byte(text, '=');
     struct span name = span_slice(text, 0, equals);
     column->may_be_empty = name.length > 0 && name.bytes[name.length - 1] == '?';
@@ -54,6 +55,9 @@ static bool parse_column(struct span text, struct column *column, struct fault *
             continue;
         column->form = known_columns[i].form;
         column->field = known_columns[i].field;
+        columns->has_date |= column->form == COLUMN_DAY;
+        if (column->form == COLUMN_DAY && column->may_be_empty)
+            return fault_set(fault, FAULT_GRAMMAR, "a date may not be empty");
         if ((column->form == COLUMN_WORD) != (equals < text.length))
             return fault_set(fault, FAULT_GRAMMAR, "level, and only level, is followed by =WORDS");
         return equals == text.length ||
@@ -95,7 +99,7 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
         size_t end = span_find_byte(text, ' ');
         if (columns->count == MAX_COLUMNS)
             return fault_set(fault, FAULT_GRAMMAR, "more than %d columns", MAX_COLUMNS);
-        if (!parse_column(span_slice(text, 0, end), &columns->list[columns->count++], fault))
+        if (!parse_column(span_slice(text, 0, end), columns, fault))
             return false;
         text = span_slice(text, end, text.length);
     }

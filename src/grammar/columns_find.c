@@ -102,7 +102,7 @@ static uint8_t word_number(const struct column *column, struct span cell)
 static bool has_form(const struct columns *columns, const struct column *column, struct span cell)
 {
     if (cell.length == 0)
-        return column->may_be_empty;
+        return column->may_be_empty || column->form == COLUMN_NOTHING;
     switch (column->form) {
     case COLUMN_HEX:
         return is_all(columns, cell, COLUMN_KIND_HEX, MAX_HEX_DIGITS);
@@ -152,7 +152,7 @@ static bool read_cells(const struct columns *columns, const struct column_run *r
         const char *tab = cell < end ? memchr(cell, '\t', (size_t)(end - cell)) : NULL;
         if (tab == NULL || tab - at >= UINT16_MAX)
             return false;
-        if (column->form == COLUMN_NOTHING && tab != cell)
+        if (column->form == COLUMN_NOTHING && column->may_be_empty && tab != cell)
             continue; /* it is missing: the cell is the next column's */
         size_t length = (size_t)(tab - cell);
         if (!has_form(columns, column, (struct span){cell, length}))

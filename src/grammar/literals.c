@@ -278,8 +278,9 @@ static struct needs read_alternatives(struct search *search)
 /* Comments, verbs and most inline switches change what plain characters mean. */
 static bool has_unknown_switch(struct span expression)
 {
-    static const char *const switches[] = {"(*",  "(?#", "(?x", "(?^", "(?-", "(?m",
-                                           "(?s", "(?J", "(?U", "(?n", "(?a", "(?ix"};
+    static const char *const switches[] = {"(*",   "(?#",  "(?x",  "(?^",  "(?-",  "(?m",  "(?s",
+                                           "(?J",  "(?U",  "(?n",  "(?a",  "(?i-", "(?ii", "(?im",
+                                           "(?is", "(?ix", "(?iJ", "(?iU", "(?in", "(?ia"};
     for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
         if (span_find(expression, span_of(switches[i])) < expression.length)
             return true;

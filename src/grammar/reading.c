@@ -50,7 +50,8 @@ void reader_release(struct reader *reader)
 bool reader_may_hold_another(const struct reader *reader, struct span message)
 {
     const char date_sign = '/'; /* of a date in a column of its own; few messages hold it */
-    return reader->dialect->joined != NULL && span_find_byte(message, date_sign) < message.length;
+    return reader->dialect->joined != NULL && reader->dialect->columns.has_date &&
+           span_find_byte(message, date_sign) < message.length;
 }
 
 static size_t cut_of(const struct reader *reader, size_t index)

@@ -60,13 +60,16 @@ Test(diagnosis_tally_beyond, files_without_room_are_estimated_and_the_report_say
     cr_assert(is_near(report.files, FILES), "%llu", (unsigned long long)report.files);
     cr_assert(eq(sz, report.reason_count, 2));
     uint64_t events = 0;
+    double share_percent = 0;
     for (size_t i = 0; i < 2; i++) {
         bool is_locked = strcmp(report.reasons[i].category, "locked") == 0;
         uint64_t truth = is_locked ? (FILES - ROOM) / 2 : (FILES + ROOM) / 2;
         cr_assert(is_near(report.reasons[i].files, truth), "%llu of %llu",
                   (unsigned long long)report.reasons[i].files, (unsigned long long)truth);
         events += report.reasons[i].events;
+        share_percent += report.reasons[i].share_percent;
     }
+    cr_assert(share_percent > 96 && share_percent < 104, "%f %% of all", share_percent);
     cr_assert(eq(u64, events, ITEMS), "records are counted, not estimated");
     cr_assert(eq(str, (char *)report.limits[0].name, "max_distinct_files"));
     arena_release(&arena);
