@@ -59,4 +59,8 @@ char *memory_copy_text(struct span text, struct fault *fault);
  * was asked for before is still away, 0 when it has happened. */
 unsigned long memory_fail_at(unsigned long nth);
 
+/* Whether the allocation at hand is the one that shall fail: for those who share out what they have
+ * allocated. */
+bool memory_must_fail(void);
+
 #endif

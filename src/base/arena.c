@@ -42,7 +42,7 @@ static bool arena_grow(struct arena *arena, size_t wanted_bytes, struct fault *f
 void *arena_allocate(struct arena *arena, size_t count, size_t size_bytes, struct fault *fault)
 {
     const size_t alignment = alignof(max_align_t);
-    if (size_bytes != 0 && count > (SIZE_MAX / 2) / size_bytes) {
+    if (memory_must_fail() || (size_bytes != 0 && count > (SIZE_MAX / 2) / size_bytes)) {
         fault_no_memory(fault);
         return NULL;
     }

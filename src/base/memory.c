@@ -17,7 +17,7 @@ unsigned long memory_fail_at(unsigned long nth)
     return atomic_exchange(&calls_until_failure, nth);
 }
 
-static bool must_fail(void)
+bool memory_must_fail(void)
 {
     if (atomic_load_explicit(&calls_until_failure, memory_order_relaxed) == 0)
         return false;
@@ -31,7 +31,8 @@ void memory_share_heap(void)
 
 void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault)
 {
-    void *block = must_fail() ? NULL : calloc(count ? count : 1, size_bytes ? size_bytes : 1);
+    void *block =
+        memory_must_fail() ? NULL : calloc(count ? count : 1, size_bytes ? size_bytes : 1);
     if (block == NULL)
         fault_no_memory(fault);
     return block;
@@ -52,9 +53,9 @@ static size_t table_bytes(size_t count, size_t size_bytes)
 static void *map_table(size_t bytes, struct fault *fault)
 {
     /* One page more, so that the start can be moved. */
-    char *mapped = must_fail() ? MAP_FAILED
-                               : mmap(NULL, bytes + HUGE_PAGE_BYTES, PROT_READ | PROT_WRITE,
-                                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    char *mapped = memory_must_fail() ? MAP_FAILED
+                                      : mmap(NULL, bytes + HUGE_PAGE_BYTES, PROT_READ | PROT_WRITE,
+                                             MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (mapped == MAP_FAILED) {
         fault_no_memory(fault);
         return NULL;
@@ -112,7 +113,7 @@ void memory_free_table(void *table, size_t count, size_t size_bytes)
 void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *fault)
 {
     void *resized = NULL;
-    if (!must_fail() && (size_bytes == 0 || count <= SIZE_MAX / size_bytes)) {
+    if (!memory_must_fail() && (size_bytes == 0 || count <= SIZE_MAX / size_bytes)) {
         size_t total_bytes = count * size_bytes;
         resized = realloc(block, total_bytes ? total_bytes : 1);
     }
@@ -124,9 +125,9 @@ void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *
 /* Not by malloc, which learns from what it gives and gets back. */
 bool memory_is_left(size_t size_bytes)
 {
-    void *pages = must_fail() ? MAP_FAILED
-                              : mmap(NULL, size_bytes, PROT_READ | PROT_WRITE,
-                                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *pages = memory_must_fail() ? MAP_FAILED
+                                     : mmap(NULL, size_bytes, PROT_READ | PROT_WRITE,
+                                            MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return pages != MAP_FAILED && munmap(pages, size_bytes) == 0;
 }
 
