@@ -4,6 +4,7 @@
 set -u
 build=$1
 work=$build/bench-check
+python=$(python3 -c 'import sys; print(sys.executable)')
 passed=0 failed=0
 rm -rf "$work" && mkdir -p "$work" || exit 2
 
@@ -23,6 +24,15 @@ for log in "engine 20000" "list 20000" "long-line 300000"; do
     check "$log twice" "0 $(cat "$name.truth")" "$? $(cat "$name.again")"
     check "$log" "$(cat "$name.truth")" "$(counts_of "$name")"
 done
+reasons_of_files=$("$python" - <<'END'
+import csv
+codes = {row["category"] for row in csv.DictReader(open("catalog/hresults.csv"))}
+rows = csv.DictReader(open("catalog/categories.csv"))
+print(*sorted(row["name"] for row in rows if row["level"] == "file" and row["name"] in codes))
+END
+)
+check "reasons of a list" "$reasons_of_files" \
+    "$("$build/marsift" -q -f json "$work/list-20000.log" | jq -r '[.reasons[].category] | sort | join(" ")')"
 "$build/bench/generate" servers "$work/servers" 3 2> "$work/servers.truth"
 check "servers" "$(cat "$work/servers.truth")" "$(counts_of "$work/servers")"
 (cd "$work" && zip -qr servers.zip servers)
@@ -31,7 +41,6 @@ check "servers in a zip" "$(cat "$work/servers.truth")" "$(counts_of "$work/serv
 # The measurements themselves, on small inputs and with no other programs than those in `peers`. What need not be
 # installed has a stand-in.
 peers=$work/peers
-python=$(python3 -c 'import sys; print(sys.executable)')
 mkdir "$peers"
 
 script() { # FILE COMMAND
