@@ -65,12 +65,28 @@ static const char *const subjects[] = {"contract", "offer",           "ledger (f
                                        "invoice",  "open items, July"};
 static const char *const extensions[] = {"docx", "xlsx", "pdf", "pst", "jpg", "dwg", "tmp", "mdb"};
 
-/* The failure codes of a night, the usual ones several times. */
-static const char *const codes[] = {"0x80070020", "0x80070020", "0x80070020", "0x80070005",
-                                    "0x80070005", "0x8007018b", "0x8007018b", "0x80070002",
-                                    "0x80070003", "0x80070570", "0x80070017", "0x800700e1",
-                                    "0x80070780", "0x8007007b", "0x80071770", "0x8000ffff",
-                                    "0x8007045d", "0x80070040", "0x800705aa", "0x80070070"};
+/* The codes that a file fails with, among ten thousand files: most are in use, denied or gone, the
+ * others are rare. Each reason that the catalog knows for a file has one. */
+static const struct {
+    const char *code;
+    unsigned share;
+} failures[] = {
+    {"0x80070020", 3800}, {"0x80070021", 300}, {"0x80070005", 2000}, {"0x80070002", 1200},
+    {"0x80070003", 500},  {"0x8007018b", 700}, {"0x8007016a", 100},  {"0x80070780", 300},
+    {"0x80070032", 50},   {"0x80070570", 150}, {"0x8007007b", 100},  {"0x800700ce", 60},
+    {"0x80071770", 120},  {"0x8000ffff", 120}, {"0x80070040", 100},  {"0x80070079", 40},
+    {"0x800705aa", 100},  {"0x80070017", 70},  {"0x8007045d", 70},   {"0x800700e1", 50},
+    {"0x80070070", 40},   {"0x80070015", 30}};
+
+/* Why a file fails, which is the same each time. */
+static const char *code_of(uint64_t file)
+{
+    unsigned place = (unsigned)(mixed(file) % 10000);
+    size_t at = 0;
+    while (place >= failures[at].share)
+        place -= failures[at++].share;
+    return failures[at].code;
+}
 
 /* The path of a file: each number has one of its own, below one of some ten thousand folders. */
 static void write_path(FILE *out, uint64_t file)
@@ -131,8 +147,7 @@ static void write_harmless(FILE *out, struct numbers *numbers, uint64_t line, ui
 static void write_failure(FILE *out, uint64_t line, uint64_t job, uint64_t file)
 {
     write_prefix(out, line, "18\tmtffile.cpp(1372)", job, "WARNING");
-    fprintf(out, "Failed: Hr: = [%s] BackupRead failed on file(",
-            codes[mixed(file) % COUNT_OF(codes)]);
+    fprintf(out, "Failed: Hr: = [%s] BackupRead failed on file(", code_of(file));
     write_path(out, file);
     fputs(")\n", out);
 }
@@ -143,8 +158,7 @@ static void write_milestone(FILE *out, uint64_t line, uint64_t job, const char *
     fprintf(out, "Backup Progress: %s\n", milestone);
 }
 
-/* An engine log. A file that fails does so on many nights: a tenth of the failures are new files.
- */
+/* An engine log. A file fails on many nights: a tenth of the failures are new files. */
 static struct truth write_engine(FILE *out, struct plan plan)
 {
     struct numbers numbers = {mixed(plan.seed)};
@@ -174,7 +188,7 @@ static struct truth write_list(FILE *out, uint64_t entries, uint64_t first_file)
           "policy.----------------------------------------------\n",
           out);
     for (uint64_t entry = first_file; entry < first_file + entries; entry++) {
-        fprintf(out, "%s, ", codes[mixed(entry) % COUNT_OF(codes)]);
+        fprintf(out, "%s, ", code_of(entry));
         write_path(out, entry);
         fputc('\n', out);
     }
@@ -253,15 +267,14 @@ int main(int argc, char **argv)
 {
     const char *kind = argc > 2 ? argv[1] : "";
     uint64_t count = argc > 2 ? strtoull(argv[argc - 1], NULL, 10) : 0;
+    struct plan plan = {.lines = count, .seed = 1};
     struct truth truth = {0};
     bool written = true;
     if (strcmp(kind, "engine") == 0) {
-        truth = write_engine(stdout, (struct plan){.lines = count, .seed = 1});
+        truth = write_engine(stdout, plan);
     } else if (strcmp(kind, "rounds") == 0) {
-        truth =
-            write_engine(stdout, (struct plan){.lines = count,
-                                               .seed = 1,
-                                               .lines_of_round = nights_of_round * lines_of_job});
+        plan.lines_of_round = nights_of_round * lines_of_job;
+        truth = write_engine(stdout, plan);
     } else if (strcmp(kind, "list") == 0) {
         truth = write_list(stdout, count, 0);
     } else if (strcmp(kind, "long-line") == 0) {

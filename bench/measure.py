@@ -3,130 +3,164 @@
 
 Each row is a work, marsift's command for it, and a peer's. All commands of a row run in turn, ROUNDS
 times (default 5), with their input in the page cache; what counts is the median of the wall-clock
-times, and their ratio beside the bar that we set ourselves. A peer that is not installed is left out and named. Where
-a command counts something that the generator knows, the count must be right, or the run ends with status 1.
+times, and their ratio beside the bar that we set ourselves. A peer of which a program is not installed
+keeps its row, which names that program. Every program must end as it does when all is well, and every number that the
+generator knows must be right, in every round, or the run ends with status 1.
 The table goes to standard output and, as CSV, to FOLDER/results.csv.
 """
 import csv
 import os
 import re
+import shlex
 import shutil
 import statistics
 import subprocess
 import sys
 import time
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tests"))
+from support.generated import differences, truth_of  # noqa: E402
+
 FAILURE = r"Failed: Hr: = \[0x"
-COUNT_CODES = r"""mawk 'match($0, /0x8[0-9A-Fa-f]+/) { count[substr($0, RSTART, RLENGTH)]++ }
-END { for (code in count) { print count[code], code; all += count[code] }; print "all", all }'"""
-SORT_CODES = r"grep -oE '0x8[0-9A-Fa-f]{7}' FILE | sort | uniq -c"
-LNAV = "lnav -n -N -c ';SELECT count(*) FROM all_logs' FILE"
+COUNT_CODES = """mawk 'match($0, /0x8[0-9A-Fa-f]+/) { count[substr($0, RSTART, RLENGTH)]++ }
+END { for (code in count) print count[code], code }' FILE"""
+SORT_CODES = "grep -oE '0x8[0-9A-Fa-f]{7}' FILE | sort | uniq -c"
+# Without a format of its own for these logs, lnav has them as plain text, which it filters.
+LNAV = f"lnav -n -N -c ':filter-in {FAILURE}' FILE | wc -l"
+DISTINCT_FILES = "LC_ALL=C sort -u FILE | grep -c ^0x"
+REPORT = "report"
+# Read with its longest line cut: marsift says so in the report and by its status.
+CUT_INPUT = "long-line.errlog"
+CUT_STATUS = 4
 
 
 def marsift(arguments):
     return f"MARSIFT {arguments} -f json FILE"
 
 
-# work, marsift's command, [(peer, its command, bar or None)], the truth's number that both must find
+# work, marsift's command, its input, [(peer, its command, what it counts, bar or None)]. A command reads what the last
+# word of its first program names. What it counts is a word of the generator's truth, or REPORT for all of them.
 ROWS = [
     ("engine log, full report", marsift(""), "engine.errlog", [
-        ("mawk counting codes", COUNT_CODES + " FILE", 0.5),
-        ("rg -c failures", f"rg -c '{FAILURE}' FILE", 4.0),
-        ("grep | sort | uniq -c", SORT_CODES, None),
-        ("wc -l", "wc -l FILE", None),
-        ("lnav", LNAV, None)]),
+        ("mawk counting codes", COUNT_CODES, "failures", 0.5),
+        ("rg -c failures", f"rg -c '{FAILURE}' FILE", "failures", 4.0),
+        ("grep | sort | uniq -c", SORT_CODES, "failures", None),
+        ("wc -l", "wc -l FILE", "lines", None),
+        ("lnav, filter | wc -l", LNAV, "failures", None)]),
     ("engine log, -j1", marsift("-j1"), "engine.errlog", [
-        ("mawk counting codes", COUNT_CODES + " FILE", 0.8)]),
+        ("mawk counting codes", COUNT_CODES, "failures", 0.8)]),
     ("engine log, two threads against one", marsift("-j2"), "engine.errlog", [
-        ("marsift -j1", marsift("-j1"), 1 / 1.6)]),
+        ("marsift -j1", marsift("-j1"), REPORT, 1 / 1.6)]),
     ("engine log, gzipped", marsift(""), "engine.errlog.gz", [
-        ("zcat | rg -c failures", f"zcat FILE | rg -c '{FAILURE}'", 0.6),
-        ("zcat | wc -l", "zcat FILE | wc -l", None)]),
+        ("zcat | rg -c failures", f"zcat FILE | rg -c '{FAILURE}'", "failures", 0.6),
+        ("zcat | wc -l", "zcat FILE | wc -l", "lines", None)]),
     ("engine log, UTF-16LE", marsift(""), "engine-utf16.errlog", [
-        ("marsift, the same in UTF-8", "MARSIFT -f json FOLDER/engine.errlog", 2.0)]),
+        ("marsift, the same in UTF-8", "MARSIFT -f json FOLDER/engine.errlog", REPORT, 2.0)]),
     ("failed-files list, distinct files", marsift(""), "LastBackupFailedFiles1_7_21_2024.txt", [
-        ("mawk counting codes", COUNT_CODES + " FILE", 1.0),
-        ("sort -u | wc -l", "LC_ALL=C sort -u FILE | wc -l", None)]),
+        ("mawk counting codes", COUNT_CODES, "failures", 1.0),
+        ("sort -u | grep -c", DISTINCT_FILES, "files", None)]),
     ("zip of 200 logs", marsift(""), "servers.zip", [
-        ("marsift, the same as files", "MARSIFT -f json FOLDER/servers", 1.3)]),
+        ("marsift, the same as files", "MARSIFT -f json FOLDER/servers", REPORT, 1.3)]),
     ("log with a line of 200 MB", marsift(""), "long-line.errlog", [
-        ("wc -l", "wc -l FILE", None)]),
+        ("wc -l", "wc -l FILE", "lines", None)]),
     ("ten times the log", marsift(""), "engine.errlog", [
-        ("marsift, a tenth of it", "MARSIFT -f json FOLDER/tenth.errlog", 10.5)]),
+        ("marsift, a tenth of it", "MARSIFT -f json FOLDER/tenth.errlog", REPORT, 10.5)]),
     ("400 rules instead of 40", "MARSIFT -f json --grammar FOLDER/400-rules.yaml FOLDER/tenth.errlog", "tenth.errlog", [
-        ("marsift, 40 rules", "MARSIFT -f json --grammar FOLDER/40-rules.yaml FOLDER/tenth.errlog", 1.4)]),
-    ("start: explain 0x80070005 (bar: 20 ms)", "MARSIFT explain 0x80070005", "ten-lines.errlog", []),
+        ("marsift, 40 rules", "MARSIFT -f json --grammar FOLDER/40-rules.yaml FOLDER/tenth.errlog", REPORT, 1.4)]),
+    ("start: explain 0x80070005 (bar: 20 ms)", "MARSIFT explain 0x80070005", None, []),
     ("start: report on ten lines (bar: 50 ms)", marsift(""), "ten-lines.errlog", []),
 ]
 
 
-def truth_of(folder, name):
-    """What the generator said of an input: {'lines': N, 'failures': N, 'files': N}, or {}."""
-    path = os.path.join(folder, name + ".truth")
-    if not os.path.exists(path):
-        return {}
-    words = open(path).read().split()
-    return dict(zip(words[::2], map(int, words[1::2])))
+def programs_of(pipeline):
+    """The programs of a pipeline: of each, what it adds to the environment, and its words."""
+    programs = [({}, [])]
+    for word in shlex.split(pipeline):
+        settings, words = programs[-1]
+        if word == "|":
+            programs.append(({}, []))
+        elif not words and re.match(r"\w+=", word):
+            settings.update([word.split("=", 1)])
+        else:
+            words.append(word)
+    return programs
+
+
+def sum_of(output):
+    """The sum of the numbers that the lines of an output begin with, or None where one begins otherwise."""
+    try:
+        return sum(int(line.split()[0]) for line in output.splitlines())
+    except (IndexError, ValueError):
+        return None
 
 
 class Command:
-    """A command with the times that it took."""
+    """A command with the times that it took and what was wrong with it."""
 
-    def __init__(self, text, folder, name, program):
-        path = os.path.join(folder, name)
-        self.text = text.replace("FILE", path).replace("FOLDER", folder).replace("MARSIFT", program)
-        self.is_marsift = text.startswith("MARSIFT") and "-f json" in text
+    def __init__(self, text, counts, folder, name, program):
+        path = os.path.join(folder, name or "")
+        for word, value in [("FILE", path), ("FOLDER", folder), ("MARSIFT", program)]:
+            text = text.replace(word, shlex.quote(value))
+        self.text = text
+        self.programs = programs_of(self.text)
+        self.counts = counts
+        self.missing = next((words[0] for _, words in self.programs if not shutil.which(words[0])), None)
         self.seconds = []
         self.most_kilobytes = 0
-        self.output = ""
+        self.wrong = {}
 
     def run(self):
         start = time.monotonic()
-        child = subprocess.Popen(["sh", "-c", "exec " + self.text if "|" not in self.text else self.text],
-                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.output = child.stdout.read().decode(errors="replace")
-        _, status, usage = os.wait4(child.pid, 0)
+        children, pipe = [], subprocess.DEVNULL
+        for settings, words in self.programs:
+            children.append(subprocess.Popen(words, stdin=pipe, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                             env={**os.environ, **settings}))
+            if len(children) > 1:
+                pipe.close()
+            pipe = children[-1].stdout
+        with pipe:
+            output = pipe.read().decode(errors="replace")
+        ends = [os.wait4(child.pid, 0) for child in children]
         self.seconds.append(time.monotonic() - start)
-        self.most_kilobytes = max(self.most_kilobytes, usage.ru_maxrss)
-        return os.waitstatus_to_exitcode(status)
+        self.most_kilobytes = max([self.most_kilobytes] + [usage.ru_maxrss for _, _, usage in ends])
+        self.judge(output, [os.waitstatus_to_exitcode(status) for _, status, _ in ends])
+
+    def judge(self, output, statuses):
+        """Keeps a sentence for each program that failed, and for each number that is not what was generated."""
+        name = self.programs[0][1][-1]
+        is_cut = self.counts == REPORT and os.path.basename(name) == CUT_INPUT
+        wanted = CUT_STATUS if is_cut else 0
+        sentences = [f"status {status} of {words[0]}" for (_, words), status in zip(self.programs, statuses) if status != wanted]
+        if self.counts:
+            with open(name + ".truth") as file:
+                truth = truth_of(file.read())
+            if self.counts == REPORT:
+                sentences += differences(truth, output, incomplete=is_cut)
+            elif sum_of(output) != truth[self.counts]:
+                sentences.append(f"{self.counts}: {sum_of(output)} instead of {truth[self.counts]}")
+        self.wrong.update(dict.fromkeys(f"{sentence}: {self.text}" for sentence in sentences))
 
     def median(self):
         return statistics.median(self.seconds)
-
-    def wrong_count(self, truth):
-        """A sentence when what the command counted is not what the generator wrote, else None."""
-        found = {}
-        if self.is_marsift:
-            found = {"files": re.search(r'"files":\s*(\d+)', self.output),
-                     "failures": re.search(r'"events":\s*(\d+)', self.output)}
-        elif "rg -c" in self.text:
-            found = {"failures": re.match(r"(\d+)", self.output)}
-        elif "mawk" in self.text:
-            found = {"failures": re.search(r"^all (\d+)", self.output, re.MULTILINE)}
-        for what, match in found.items():
-            if what in truth and (match is None or int(match.group(1)) != truth[what]):
-                return f"{match.group(1) if match else 'no number'} instead of {truth[what]} {what}: {self.text}"
-        return None
 
 
 def measure(folder, program, rounds, row):
     """The lines of one row's table, and what was wrong."""
     work, text, name, peers = row
-    own = Command(text, folder, name, program)
-    others = [(peer, Command(command, folder, name, program), bar) for peer, command, bar in peers
-              if command.startswith("MARSIFT") or shutil.which(command.split()[0].split("=")[-1]) or "=" in command.split()[0]]
-    missing = [peer for peer, _, _ in peers if peer not in [kept for kept, _, _ in others]]
+    own = Command(text, REPORT if name else None, folder, name, program)
+    others = [(peer, Command(command, counts, folder, name, program), bar) for peer, command, counts, bar in peers]
+    runnable = [own] + [command for _, command, _ in others if not command.missing]
     for _ in range(rounds):
-        for command in [own] + [command for _, command, _ in others]:
+        for command in runnable:
             command.run()
-    truth = truth_of(folder, name)
-    wrong = [problem for problem in (command.wrong_count(truth_of(folder, "tenth.errlog") if "tenth" in command.text else truth)
-                                     for command in [own] + [command for _, command, _ in others]) if problem]
-    lines = [(work, peer, own.median(), command.median(), own.median() / command.median(), bar, own.most_kilobytes)
-             for peer, command, bar in others] or [(work, "", own.median(), None, None, None, own.most_kilobytes)]
-    for peer in missing:
-        print(f"not installed: {peer} (make bench-setup)", file=sys.stderr)
-    return lines, wrong
+    lines = []
+    for peer, command, bar in others:
+        if command.missing:
+            lines.append((work, f"{peer} (not installed: {command.missing})", own.median(), None, None, None, own.most_kilobytes))
+        else:
+            lines.append((work, peer, own.median(), command.median(), own.median() / command.median(), bar, own.most_kilobytes))
+    return (lines or [(work, "", own.median(), None, None, None, own.most_kilobytes)],
+            [sentence for command in runnable for sentence in command.wrong])
 
 
 def main():
@@ -146,7 +180,7 @@ def main():
         table.writerow(["work", "beside", "marsift_seconds", "peer_seconds", "ratio", "bar", "marsift_kilobytes"])
         table.writerows(everything)
     for problem in wrong:
-        print(f"wrong count: {problem}", file=sys.stderr)
+        print(f"wrong: {problem}", file=sys.stderr)
     return 1 if wrong else 0
 
 

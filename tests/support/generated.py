@@ -23,9 +23,9 @@ def counts_of(report):
             "incomplete": report["incomplete"], "unparsed": report["books"]["unparsed"]}
 
 
-def differences(truth, report):
+def differences(truth, report, incomplete=False):
     """A sentence for each number of the report that is not what it must be."""
-    wanted = {**truth, "books balance": True, "files exact": True, "incomplete": False, "unparsed": 0}
+    wanted = {**truth, "books balance": True, "files exact": True, "incomplete": incomplete, "unparsed": 0}
     try:
         counts = counts_of(report)
     except ValueError:
