@@ -43,6 +43,14 @@ static void open_side(struct side *side, bool without_prefilter, const struct li
     cr_assert(library_open(&side->library, NULL, 0, NULL, 0, limits, &fault), "%s", fault.text);
 }
 
+static void close_sides(struct side sides[2])
+{
+    for (int i = 0; i < 2; i++) {
+        matcher_close(sides[i].matcher);
+        library_close(&sides[i].library);
+    }
+}
+
 static void take_dialect(struct side *side, size_t dialect, const struct limits *limits)
 {
     struct fault fault = {0};
@@ -51,11 +59,30 @@ static void take_dialect(struct side *side, size_t dialect, const struct limits 
     cr_assert(side->matcher != NULL, "%s", fault.text);
 }
 
-static void match(struct side *side, const struct block *block)
+static void match(struct side *side, const struct block *block, bool may_merge)
 {
     struct fault fault = {0};
     side->seen.count = 0;
-    cr_assert(matcher_match(side->matcher, block, true, false, keep_event, &side->seen, &fault));
+    cr_assert(
+        matcher_match(side->matcher, block, true, may_merge, keep_event, &side->seen, &fault));
+}
+
+/* Merged harmless records are as many as those that were told one by one, and all others the same.
+ */
+static void check_merged(const struct seen *merged, const struct seen *single, const char *text)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < merged->count; i++) {
+        const struct event *event = &merged->events[i];
+        uint32_t lines = 0;
+        do {
+            cr_assert(lt(sz, next, single->count), "%s", text);
+            cr_assert(eq(int, single->events[next].class, event->class), "%s", text);
+            lines += single->events[next++].line_count;
+        } while (lines < event->line_count);
+        cr_assert(eq(u32, lines, event->line_count), "%s", text);
+        cr_assert(event->record_count <= 1 || event->class == VERDICT_NOISE, "%s", text);
+    }
 }
 
 static bool is_same_span(struct span a, struct span b)
@@ -93,9 +120,12 @@ static void compare(struct side sides[2], const char *text, size_t length)
         return;
     cr_assert(lines_find(span, TEXT_BYTES, &list, &fault));
     struct block block = {.text = span, .lines = lines, .line_count = list.count};
-    match(&sides[0], &block);
-    match(&sides[1], &block);
+    match(&sides[0], &block, false);
+    match(&sides[1], &block, false);
     check_same(sides, text);
+    match(&sides[0], &block, true);
+    if (sides[1].seen.count < MOST_EVENTS)
+        check_merged(&sides[0].seen, &sides[1].seen, text);
 }
 
 static uint64_t next(uint64_t *state, uint64_t bound)
@@ -232,10 +262,7 @@ Test(app_shortcuts, end_where_patterns_say_otherwise)
         for (size_t j = 0; j < sizeof borders / sizeof *borders; j++)
             compare(sides, borders[j], strlen(borders[j]));
     }
-    for (int i = 0; i < 2; i++) {
-        matcher_close(sides[i].matcher);
-        library_close(&sides[i].library);
-    }
+    close_sides(sides);
 }
 
 Test(app_shortcuts, give_the_events_that_patterns_give)
@@ -258,10 +285,7 @@ Test(app_shortcuts, give_the_events_that_patterns_give)
         }
     }
     cr_assert(gt(sz, samples, 100));
-    for (int i = 0; i < 2; i++) {
-        matcher_close(sides[i].matcher);
-        library_close(&sides[i].library);
-    }
+    close_sides(sides);
 }
 
 /* Any line of the dialect's grammar. */
@@ -300,8 +324,5 @@ Test(app_shortcuts, give_the_same_events_in_blocks_of_many_lines)
             compare(sides, text, length);
         }
     }
-    for (int i = 0; i < 2; i++) {
-        matcher_close(sides[i].matcher);
-        library_close(&sides[i].library);
-    }
+    close_sides(sides);
 }
