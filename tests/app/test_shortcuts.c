@@ -67,6 +67,11 @@ static void match(struct side *side, const struct block *block, bool may_merge)
         matcher_match(side->matcher, block, true, may_merge, keep_event, &side->seen, &fault));
 }
 
+static bool is_same_span(struct span a, struct span b)
+{
+    return a.bytes == b.bytes && a.length == b.length;
+}
+
 /* Merged harmless records are as many as those that were told one by one, and all others the same.
  */
 static void check_merged(const struct seen *merged, const struct seen *single, const char *text)
@@ -78,16 +83,14 @@ static void check_merged(const struct seen *merged, const struct seen *single, c
         do {
             cr_assert(lt(sz, next, single->count), "%s", text);
             cr_assert(eq(int, single->events[next].class, event->class), "%s", text);
+            struct span step = single->fields[next][FIELD_STEP];
+            cr_assert(step.length == 0 || is_same_span(step, merged->fields[i][FIELD_STEP]), "%s",
+                      text);
             lines += single->events[next++].line_count;
         } while (lines < event->line_count);
         cr_assert(eq(u32, lines, event->line_count), "%s", text);
         cr_assert(event->record_count <= 1 || event->class == VERDICT_NOISE, "%s", text);
     }
-}
-
-static bool is_same_span(struct span a, struct span b)
-{
-    return a.bytes == b.bytes && a.length == b.length;
 }
 
 static void check_same(const struct side sides[2], const char *text)
