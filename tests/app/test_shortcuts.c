@@ -199,6 +199,7 @@ static const char *const borders[] = {
     USUAL("TRACE") "x",
     USUAL("") "x",
     USUAL("NORMAL"),
+    USUAL("NORMAL") "Backup Progress: Prebackup started.",
     PREFIX("123456789", "13:16:29.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
     PREFIX("0AB0", "13:16:29.2060", "18", "a.cpp(1)", "", "", "NORMAL") "x",
     PREFIX("0AB0", "3:16:29.206", "18", "a.cpp(1)", "", "", "NORMAL") "x",
@@ -296,6 +297,8 @@ static const char *random_line(const struct dialect_source *source, uint64_t *st
 {
     for (;;) {
         const struct rule_source *rule = &source->rules[next(state, source->rules_count)];
+        if (next(state, 4) == 0)
+            return borders[next(state, sizeof borders / sizeof *borders)];
         if (rule->samples_count > 0 && next(state, 3) > 0)
             return rule->samples[next(state, rule->samples_count)].line;
         if (rule->not_samples_count > 0)
