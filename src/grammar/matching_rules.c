@@ -122,7 +122,6 @@ static void capture(struct matcher *matcher, struct event *event)
 static void take_settled(struct matcher *matcher, struct event *event)
 {
     const struct settled_line *settled = &matcher->settled[matcher->settled_at++];
-    capture(matcher, event);
     shape_fields(settled->shape, event->body, &settled->place, matcher->captures);
     apply_rule(event, &matcher->rulebook->dialect->rules[0]);
 }
@@ -133,14 +132,14 @@ bool matching_entry(struct matcher *matcher, struct event *event)
     if (!matcher->reader.heads[event->line].is_settled || dialect->record != NULL ||
         dialect->rules[0].verdict != VERDICT_FAILED_FILE)
         return false;
-    const struct settled_line *settled = &matcher->settled[matcher->settled_at++];
-    if (matcher->captured != settled->shape)
+    /* A shape always sets the same fields. */
+    const struct shape *shape = matcher->settled[matcher->settled_at].shape;
+    if (matcher->captured != shape)
         memset(matcher->captures, 0, sizeof matcher->captures);
-    matcher->captured = settled->shape;
-    shape_fields(settled->shape, event->text, &settled->place, matcher->captures);
+    matcher->captured = shape;
     event->fields = matcher->captures;
     event->body = event->text;
-    apply_rule(event, &dialect->rules[0]);
+    take_settled(matcher, event);
     matcher->is_behind_noise = false;
     return true;
 }
@@ -180,6 +179,7 @@ void matching_apply_rules(struct matcher *matcher, struct event *event)
     const struct line_head *head = &matcher->reader.heads[event->line];
     event->body = subject_of(event);
     if (head->is_settled) {
+        capture(matcher, event);
         take_settled(matcher, event);
         return;
     }

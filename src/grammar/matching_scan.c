@@ -10,7 +10,7 @@
 #include "grammar/dialect.h"
 
 /* The part of the line that rules look at: its message, or all of it. */
-static struct span subject_of(const struct matcher *matcher, size_t line)
+static struct span message_of(const struct matcher *matcher, size_t line)
 {
     const struct line *place = &matcher->block->lines[line];
     const struct line_head *head = &matcher->reader.heads[line];
@@ -92,7 +92,7 @@ static bool gather(struct matcher *matcher, struct fault *fault)
         return false;
     char *at = gathered->bytes;
     for (size_t line = 0; line < block->line_count; line++) {
-        struct span subject = subject_of(matcher, line);
+        struct span subject = message_of(matcher, line);
         if (!find_rule_early(matcher, line, subject, fault))
             return false;
         if (!is_scanned(&matcher->reader.heads[line]))
@@ -120,10 +120,10 @@ static void move_hits(struct matcher *matcher)
     struct span subject = {0};
     for (size_t i = 0; i < matcher->hit_count; i++) {
         struct scanner_hit *hit = &matcher->hits[i];
-        subject = subject_of(matcher, line);
+        subject = message_of(matcher, line);
         while (hit->end > start + gathered_bytes(matcher, line, subject)) {
             start += gathered_bytes(matcher, line, subject);
-            subject = subject_of(matcher, ++line);
+            subject = message_of(matcher, ++line);
         }
         const char *end = subject.bytes + (hit->end - start);
         hit->end = (uint32_t)(end - matcher->block->text.bytes);
