@@ -11,47 +11,12 @@
 
 #include "base/memory.h"
 #include "input/archive_format.h"
-#include "input/held.h"
-#include "input/packed.h"
-#include "input/seekable.h"
+#include "input/unpacking.h"
 #include "input/utf8_locale.h"
-#include "input/zip_table.h"
 
-enum {
-    PROBLEM_BYTES = 256,
-    RETRY_COUNT = 8,
-    /* A damaged tar header costs the member it described; the next one is looked for at every 512
-     * bytes of what follows. */
-    HEADER_RETRY_COUNT = 1 << 20
-};
-
-struct unpack {
-    struct archive *archive;
-    struct archive_entry
-        *entry; /* our own: libarchive does not look whether it got memory for its */
-    enum content content;
-    struct packed packed;
-    uint64_t max_held_bytes;
-    int file;
-    locale_t utf8;
-    struct held held;         /* a 7z archive that had to be taken into memory */
-    struct seekable seekable; /* the same, or that of `file` */
-    struct zip_table *table;  /* of a zip */
-    struct byte_reader rest;  /* what is behind the members of a zip */
-    bool is_open;
-    bool has_lost_members; /* a header could not be read */
-    bool is_over;          /* nothing more can be read from the archive */
-    bool is_held_too_big;
-    struct span block;    /* what libarchive gave of the member and was not read yet */
-    int64_t block_offset; /* where it belongs in the member */
-    int64_t position;     /* how much of the member was read */
-    bool is_member_over;
-    uint64_t member_count;              /* so far */
-    uint64_t packed_before;             /* the member, in the packed stream */
-    char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
-    char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
-    char warning[PROBLEM_BYTES];        /* of the member's header */
-};
+/* A damaged tar header costs the member it described; the next one is looked for at every 512 bytes
+ * of what follows. */
+enum { HEADER_RETRY_COUNT = 1 << 20 };
 
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
 {
@@ -104,7 +69,7 @@ void unpack_close(struct unpack *unpack)
     memory_free(unpack);
 }
 
-static void note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
+void unpacking_note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES])
 {
     const char *cause = packed_problem(&unpack->packed);
     if (cause != NULL)
@@ -181,7 +146,7 @@ static bool note_in_table(struct unpack *unpack)
     return false;
 }
 
-static uint64_t packed_position(const struct unpack *unpack)
+uint64_t unpacking_position(const struct unpack *unpack)
 {
     return (uint64_t)archive_filter_bytes(unpack->archive, -1);
 }
@@ -190,7 +155,7 @@ uint64_t unpack_packed_bytes(const struct unpack *unpack)
 {
     struct stat facts;
     if (unpack->content != CONTENT_7ZIP)
-        return packed_position(unpack) - unpack->packed_before;
+        return unpacking_position(unpack) - unpack->packed_before;
     if (held_span(&unpack->held).length > 0 || fstat(unpack->file, &facts) != 0)
         return held_span(&unpack->held).length;
     return (uint64_t)facts.st_size;
@@ -219,17 +184,17 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
     bool has_member = !unpack->is_over && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
     if (!has_member || !note_in_table(unpack)) {
         if (unpack->problem[0] == '\0')
-            note_problem(unpack, unpack->problem);
+            unpacking_note_problem(unpack, unpack->problem);
         unpack->is_over = true;
         memcpy(unpack->member_problem, unpack->problem, sizeof unpack->problem);
         return UNPACK_DAMAGED;
     }
     unpack->is_member_over = false;
-    unpack->packed_before = content_is_compressed(unpack->content) ? 0 : packed_position(unpack);
+    unpack->packed_before = content_is_compressed(unpack->content) ? 0 : unpacking_position(unpack);
     member_describe(member, unpack->archive, unpack->entry);
     member->number = ++unpack->member_count;
     if (result == ARCHIVE_WARN && archive_format_lost_attributes(unpack->archive)) {
-        note_problem(unpack, unpack->warning);
+        unpacking_note_problem(unpack, unpack->warning);
         member->warning = unpack->warning;
     }
     member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
@@ -253,72 +218,6 @@ bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **
     if (step != ZIP_TABLE_TOLD && unpack->problem[0] == '\0' && problem != NULL)
         snprintf(unpack->problem, sizeof unpack->problem, "%s", problem);
     return step == ZIP_TABLE_TOLD;
-}
-
-/* Where a compressed stream ends, libarchive passes over what is behind it without a word. */
-static void note_bytes_behind(struct unpack *unpack)
-{
-    const char *word = archive_format_word(unpack->content);
-    if (byte_reader_has_more_than_padding(packed_rest(&unpack->packed, packed_position(unpack))))
-        snprintf(unpack->member_problem, sizeof unpack->member_problem,
-                 "bytes after the %s data that are no %s data", word, word);
-}
-
-/* Asks libarchive for the next block of the member. */
-static void next_block(struct unpack *unpack)
-{
-    const void *bytes = NULL;
-    size_t length = 0;
-    la_int64_t offset = unpack->position;
-    int result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
-    for (int i = 0; i < RETRY_COUNT && result == ARCHIVE_RETRY; i++)
-        result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
-    if (result < ARCHIVE_OK)
-        note_problem(unpack, unpack->member_problem);
-    else if (result == ARCHIVE_EOF && content_is_compressed(unpack->content))
-        note_bytes_behind(unpack);
-    unpack->is_member_over = result != ARCHIVE_OK;
-    unpack->is_over = result == ARCHIVE_FATAL;
-    if (unpack->is_over)
-        memcpy(unpack->problem, unpack->member_problem, sizeof unpack->problem);
-    /* With a warning (a wrong checksum or size) the last block comes along. */
-    bool has_block = (result == ARCHIVE_OK || result == ARCHIVE_WARN) && bytes != NULL;
-    unpack->block = has_block ? (struct span){bytes, length} : (struct span){0};
-    unpack->block_offset = offset > unpack->position ? offset : unpack->position;
-}
-
-static size_t read_member(void *context, char *bytes, size_t capacity)
-{
-    struct unpack *unpack = context;
-    while (unpack->block.length == 0 && !unpack->is_member_over)
-        next_block(unpack);
-    if (unpack->block.length == 0)
-        return 0;
-    /* A hole in a sparse member reads as NULs. */
-    uint64_t hole_bytes = (uint64_t)(unpack->block_offset - unpack->position);
-    bool is_hole = hole_bytes > 0;
-    size_t available = is_hole && hole_bytes < SIZE_MAX ? (size_t)hole_bytes : unpack->block.length;
-    size_t length = available < capacity ? available : capacity;
-    if (is_hole) {
-        memset(bytes, 0, length);
-    } else {
-        memcpy(bytes, unpack->block.bytes, length);
-        unpack->block = span_slice(unpack->block, length, unpack->block.length);
-        unpack->block_offset += (int64_t)length;
-    }
-    unpack->position += (int64_t)length;
-    return length;
-}
-
-static const char *problem_of(void *context)
-{
-    const struct unpack *unpack = context;
-    return unpack->member_problem[0] ? unpack->member_problem : NULL;
-}
-
-struct byte_reader unpack_reader(struct unpack *unpack)
-{
-    return (struct byte_reader){read_member, problem_of, unpack};
 }
 
 const char *unpack_problem(const struct unpack *unpack)
