@@ -251,8 +251,9 @@ Test(app_survey, memory_may_fail_at_any_call, .timeout = 600)
                         RECORD("08/04\t01:00:01.000", "WARNING", "No way. (ID: 100050)")
                             FAILED("08/04\t01:00:02.000", "0x80070005", VOLUME "a.doc")
                                 FAILED("08/04\t01:00:02.000", "0x80070002", VOLUME "pagefile.sys")
-                                    RECORD("08/04\t01:00:03.000", "NORMAL", VOLUME " is D:\\")
-                                        JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
+                                    FAILED("08/04\t01:00:03.000", "0x8004231F", "D:\\b.doc")
+                                        RECORD("08/04\t01:00:03.000", "NORMAL", VOLUME " is D:\\")
+                                            JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
     unsigned long library = allocations_of_library();
     unsigned long n = 1;
     bool was_refused = true;
