@@ -13,7 +13,7 @@
 #include "diagnosis/milestone.h"
 #include "grammar/event.h"
 
-/* Spans are lent by the event's block. */
+/* Spans are lent by the event's block; a symbol that stands for an event's number is static. */
 struct verdict {
     enum verdict_class class;
     bool has_code;

@@ -178,7 +178,8 @@ bool tally_add_block(struct tally *tally, struct tally_log *log, const struct ju
         counting.place.line = log->lines_before + counting.item->verdict.line + 1;
         if (!count_item(&counting))
             return false;
-        counting.undecided += counting.item->verdict.gave_up;
+        if (counting.item->verdict.gave_up > 0)
+            counting.undecided += counting.item->verdict.gave_up;
     }
     note_time(&counting, block->last);
     count_rest(log, block);

@@ -33,10 +33,12 @@ static void check_verdict(const struct seen *seen, const struct event *event)
 {
     struct verdict verdict;
     verdict_read(seen->catalog, event, &verdict);
-    const struct span parts[] = {verdict.path,   verdict.symbol, verdict.operation, verdict.job,
-                                 verdict.source, verdict.host,   verdict.text,      verdict.body};
+    const struct span parts[] = {verdict.path, verdict.operation, verdict.job, verdict.source,
+                                 verdict.host, verdict.text,      verdict.body};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         check_lent(seen->block, parts[i]);
+    if (event->fields[FIELD_EVENT].length == 0)
+        check_lent(seen->block, verdict.symbol);
     MUST_HOLD(verdict.class < VERDICT_CLASS_COUNT);
     MUST_HOLD(verdict.class != VERDICT_FAILED_FILE || verdict.path.length > 0);
     MUST_HOLD((verdict.class == VERDICT_FINDING) <= verdict.has_error);
