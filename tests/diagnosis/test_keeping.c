@@ -187,3 +187,25 @@ Test(diagnosis_keeping, hosts_findings_and_other_failures_are_bounded_in_number)
     check_report(&fixture, LIMIT_max_host_codes, 0, RECORDS, RECORDS);
     close_fixture(&fixture);
 }
+
+Test(diagnosis_keeping, names_of_volumes_in_falling_order_take_no_more_memory)
+{
+    struct volume_names names = {0};
+    struct arena arena = {0};
+    for (size_t i = 100000; i > 0; i--) {
+        char record[80];
+        snprintf(record, sizeof record, "volume \\\\?\\Volume{%08zu-0000-0000-0000-100000000000}\\",
+                 i);
+        cr_assert(volume_names_add(&names, span_of(record), &arena, NULL));
+    }
+    cr_assert(eq(sz, names.count, MAX_VOLUME_NAMES));
+    cr_assert(names.has_more);
+    for (size_t i = 0; i < names.count; i++) {
+        char wanted[80];
+        snprintf(wanted, sizeof wanted, "\\\\?\\Volume{%08zu-0000-0000-0000-100000000000}\\",
+                 i + 1);
+        cr_assert(span_equals(names.names[i], span_of(wanted)));
+    }
+    cr_assert(le(u64, (uint64_t)arena.total_bytes, 64 * 1024));
+    arena_release(&arena);
+}
