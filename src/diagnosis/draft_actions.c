@@ -151,7 +151,7 @@ static bool find_volumes(const struct draft *draft, size_t category, uint32_t co
     const struct file_set *files = &draft->tally->files;
     for (size_t i = 0; i < files->capacity; i++) {
         const struct file_entry *file = &files->entries[i];
-        if (file->key == 0)
+        if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
         const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
         if (cell->category == category && cell->has_code && cell->code == code &&

@@ -130,6 +130,19 @@ Test(diagnosis_keeping, names_of_folders_are_bounded_in_bytes_and_files_count_al
     close_fixture(&fixture);
 }
 
+Test(diagnosis_keeping, a_file_without_a_folder_has_no_volume_to_do_something_for)
+{
+    struct limits limits = limits_default();
+    const uint32_t no_storage = 0x8004231F; /* its remedy names the volume */
+    limits.max_folders = 1;
+    struct fixture fixture = open_fixture(limits);
+    begin(&fixture);
+    count(&fixture, failed(&fixture, span_of("C:\\a\\x"), no_storage));
+    count(&fixture, failed(&fixture, span_of("D:\\b\\x"), no_storage));
+    check_report(&fixture, LIMIT_max_folders, 2, 0, 0);
+    close_fixture(&fixture);
+}
+
 Test(diagnosis_keeping, paths_by_volume_are_bounded_in_bytes)
 {
     struct fixture fixture = open_fixture(small_limits());
