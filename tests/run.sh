@@ -37,6 +37,7 @@ step "threads share nothing they must not" sh tests/check_threads.sh "$build/tsa
     "$build/tsan/work" quick
 step "memory is written before it is read" sh tests/check_memory.sh "$build/valgrind/marsift" "$build/bench/generate" \
     "$build/valgrind/work" quick
+step "work grows with the input, not with its square" python3 tests/check_growth.py "$build/marsift" "$build/growth"
 step "low limits are no trouble" python3 tests/check_low_limits.py "$build/marsift" "$build/bench/generate" "$build/low-limits"
 printf '==> all steps\n%s%d passed, %d failed\n' "$summary" "$passed" "$failed"
 [ "$failed" -eq 0 ]

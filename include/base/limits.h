@@ -17,9 +17,12 @@
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \
     LIMIT(max_folders, 262144, "folders with failed files told apart")                             \
-    LIMIT(max_host_codes, 262144, "pairs of host and code told apart")                             \
+    LIMIT(max_folder_bytes, 24 * 1024 * 1024, "bytes of the names of these folders")               \
+    LIMIT(max_host_codes, 32768, "pairs of host and code told apart, as many hosts, and as many other failures")  \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
+    LIMIT(max_volume_path_bytes, 16 * 1024 * 1024, "bytes of the paths of these files")            \
+    LIMIT(max_text_bytes, 16 * 1024 * 1024, "bytes of other texts kept: hosts, jobs, symbols, examples")  \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \
     LIMIT(max_pattern_bytes, 64 * 1024, "bytes of one pattern of a grammar, its parts put in")     \
     LIMIT(max_grammar_bytes, 1024 * 1024, "bytes of one grammar file")                             \

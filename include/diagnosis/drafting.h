@@ -49,9 +49,9 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
 struct span drafting_host(const struct draft *draft, uint32_t host);
 
 /* What to do about the agent error number `error`, with the volumes that its records name: on all
- * hosts, or on one. */
-bool drafting_finding_actions(const struct draft *draft, size_t error, const uint32_t *host,
-                              struct report_finding *finding);
+ * hosts (`one` is NULL), or those of `one`. */
+bool drafting_finding_actions(const struct draft *draft, size_t error,
+                              const struct tally_finding *one, struct report_finding *finding);
 
 /* What to do about the reason, whose category is number `category` and whose codes are listed. A
  * code with a remedy for the volume has that, too. */

@@ -17,6 +17,7 @@ struct names {
     struct span *texts; /* by number; as first spelt */
     size_t count;
     size_t capacity;
+    uint64_t bytes;    /* of all texts */
     uint64_t last_key; /* that was asked for, and its number; nothing while there are no texts */
     uint32_t last_number;
 };

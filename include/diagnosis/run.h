@@ -21,7 +21,8 @@ bool run_relate_lists(struct draft *draft, struct run *runs, size_t count);
 
 bool run_count_files(const struct draft *draft, struct run *runs, size_t count);
 
-/* Names the runs that may be under way: of those without an end the last ones of their hosts. */
-void run_find_running(const struct draft *draft, struct run *runs, size_t count);
+/* Names the runs that may be under way: of those without an end the last ones of their hosts. False
+ * with the fault set. */
+bool run_find_running(const struct draft *draft, struct run *runs, size_t count);
 
 #endif

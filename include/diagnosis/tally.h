@@ -236,13 +236,19 @@ struct tally {
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */
     struct keyed volume_paths;                   /* of struct tally_volume_path */
+    uint64_t volume_path_bytes;                  /* of these paths */
     uint64_t volume_paths_dropped;               /* beyond max_volume_paths */
+    uint64_t volume_paths_too_long;              /* beyond max_volume_path_bytes */
+    uint64_t text_bytes;                         /* that max_text_bytes bounds */
     struct keyed unparsed;                       /* of struct report_unparsed */
     struct keyed skipped;                        /* of struct report_skipped */
     struct keyed problems;                       /* of struct report_problem */
     struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
     struct keyed undecided;                      /* of struct report_limit, one for each rule */
 };
+
+/* The host of what nobody knows the host of. */
+#define TALLY_UNKNOWN_HOST "-"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault);
 void tally_close(struct tally *tally);

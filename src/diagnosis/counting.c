@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "diagnosis/filling.h"
+#include "diagnosis/keeping.h"
 
 /* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
@@ -33,9 +34,9 @@ static struct span cut_text(struct span text)
 bool counting_keep_example(const struct counting *counting, struct span text,
                            struct report_example *example)
 {
-    example->path = arena_copy(&counting->tally->arena, cut_text(text), counting->fault);
     example->place = counting->place;
-    return example->path.bytes != NULL;
+    return keeping_text(counting->tally, counting->log, cut_text(text), &example->path,
+                        counting->fault);
 }
 
 /* Whose volume it is only matters where somebody shall type it. */
@@ -48,13 +49,33 @@ static bool keep_volumes(const struct counting *counting, struct tally_finding *
                             &counting->tally->arena, counting->fault);
 }
 
+/* Whether the list has what `key` stands for, or room for it. */
+static bool has_place(const struct counting *counting, const struct keyed *list, uint64_t key)
+{
+    uint32_t number = 0;
+    return list->count < counting->tally->options.limits->max_host_codes ||
+           table_find(&list->numbers, key, &number);
+}
+
+static bool note_full(const struct counting *counting)
+{
+    return tally_note_limit(counting->tally, LIMIT_max_host_codes, counting->log->shown.source,
+                            counting->log->shown.member, counting->fault);
+}
+
 bool counting_finding(const struct counting *counting)
 {
     const struct verdict *verdict = &counting->item->verdict;
+    uint64_t key = hash_mix(counting->host_key, verdict->error);
     bool is_new = false;
+    /* Beyond the limit an agent error is one of the host that has it first. */
+    if (!has_place(counting, &counting->tally->findings, key)) {
+        key = hash_mix(counting->tally->options.seed, verdict->error);
+        if (!note_full(counting))
+            return false;
+    }
     struct tally_finding *finding =
-        keyed_add(&counting->tally->findings, hash_mix(counting->host_key, verdict->error), &is_new,
-                  counting->fault);
+        keyed_add(&counting->tally->findings, key, &is_new, counting->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
@@ -77,19 +98,26 @@ bool counting_other_failure(const struct counting *counting)
     struct tally *tally = counting->tally;
     const struct verdict *verdict = &counting->item->verdict;
     uint64_t seed = tally->options.seed;
-    uint64_t key =
-        verdict->has_code ? hash_mix(seed, verdict->code) : hash_span(verdict->symbol, seed);
+    struct span symbol = verdict->symbol;
+    bool has_code = verdict->has_code;
+    uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
     bool is_new = false;
+    if (!has_place(counting, &tally->failures, key)) {
+        key = seed;
+        has_code = false;
+        symbol = (struct span){0};
+        if (!note_full(counting))
+            return false;
+    }
     struct tally_failure *failure = keyed_add(&tally->failures, key, &is_new, counting->fault);
     if (failure == NULL)
         return false;
     if (is_new) {
-        failure->has_code = verdict->has_code;
-        failure->code = verdict->code;
+        failure->has_code = has_code;
+        failure->code = has_code ? verdict->code : 0;
         failure->category = verdict->category;
         failure->host = counting->host;
-        failure->symbol = arena_copy(&tally->arena, verdict->symbol, counting->fault);
-        if (failure->symbol.bytes == NULL ||
+        if (!keeping_text(tally, counting->log, symbol, &failure->symbol, counting->fault) ||
             !counting_keep_example(counting, verdict->body, &failure->example))
             return false;
     }

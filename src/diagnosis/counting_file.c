@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "diagnosis/file_rank.h"
+#include "diagnosis/keeping.h"
 #include "diagnosis/volume_join.h"
 
 /* Nearly every entry of a list has the time of the one before. */
@@ -110,25 +111,14 @@ static bool count_again(const struct counting *counting, struct file_entry *file
     return true;
 }
 
-static bool find_folder(const struct counting *counting, uint32_t *number)
-{
-    struct tally *tally = counting->tally;
-    const struct judged *item = counting->item;
-    struct span folder = span_slice(item->verdict.path, 0, item->key.folder_length);
-    *number = FILE_NO_FOLDER;
-    if (tally->folders.count >= tally->options.limits->max_folders &&
-        !table_find(&tally->folders.numbers, item->key.folder, number))
-        return tally_note_limit(tally, LIMIT_max_folders, counting->log->shown.source,
-                                counting->log->shown.member, counting->fault);
-    return names_add(&tally->folders, &tally->arena, item->key.folder, folder, number,
-                     counting->fault);
-}
-
 static bool count_new(const struct counting *counting, struct file_entry *file,
                       const struct tally_kind *kind)
 {
     uint32_t folder = 0;
-    if (!find_folder(counting, &folder))
+    const struct judged *item = counting->item;
+    struct span name = span_slice(item->verdict.path, 0, item->key.folder_length);
+    if (!keeping_folder(counting->tally, counting->log, item->key.folder, name, &folder,
+                        counting->fault))
         return false;
     *file = (struct file_entry){.key = file->key,
                                 .time = time_of_event(counting),

@@ -4,12 +4,13 @@
 #include "base/hash.h"
 #include "diagnosis/counting.h"
 #include "diagnosis/job_files.h"
+#include "diagnosis/keeping.h"
 #include "diagnosis/text_search.h"
 
 /* Where there is no room for one more job, records go to those that name none. */
-static bool note_full(const struct counting *counting)
+static bool note_full(const struct counting *counting, enum limit_id id)
 {
-    return tally_note_limit(counting->tally, LIMIT_max_jobs, counting->log->shown.source,
+    return tally_note_limit(counting->tally, id, counting->log->shown.source,
                             counting->log->shown.member, counting->fault);
 }
 
@@ -29,11 +30,15 @@ static struct job *add_job(const struct counting *counting, struct span name)
     struct tally *tally = counting->tally;
     uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
     uint32_t number = 0;
+    /* The name of a list is the tally's already: entries of it are known by where their name lies.
+     */
+    bool is_copied = name.bytes == counting->log->name.bytes;
     bool is_full = tally->jobs.count >= tally->options.limits->max_jobs;
-    if (is_full && !table_find(&tally->jobs.numbers, key, &number)) {
-        if (!note_full(counting))
+    bool has_room = is_copied || keeping_has_room(tally, name);
+    if ((is_full || !has_room) && !table_find(&tally->jobs.numbers, key, &number)) {
+        if (!note_full(counting, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
             return NULL;
-        name = (struct span){0};
+        name = span_of("");
         key = tally->options.seed;
     }
     bool is_new = false;
@@ -43,11 +48,10 @@ static struct job *add_job(const struct counting *counting, struct span name)
     job->host = counting->host;
     job->kind = counting->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
     job->place = counting->place;
-    /* The name of a list is the tally's already: entries of it are known by where their name lies.
-     */
-    bool is_copied = name.bytes == counting->log->name.bytes;
-    job->name = is_copied ? name : arena_copy(&tally->arena, name, counting->fault);
-    return job->name.bytes != NULL ? job : NULL;
+    job->name = name;
+    if (!is_copied && !keeping_text(tally, counting->log, name, &job->name, counting->fault))
+        return NULL;
+    return job;
 }
 
 static struct job *find_job(const struct counting *counting, struct span name)
@@ -133,7 +137,7 @@ static bool note_event(const struct counting *counting)
 {
     struct tally *tally = counting->tally;
     if (tally->job_events.count >= tally->options.limits->max_jobs)
-        return note_full(counting);
+        return note_full(counting, LIMIT_max_jobs);
     struct tally_job_event *event = keyed_append(&tally->job_events, counting->fault);
     if (event == NULL)
         return false;

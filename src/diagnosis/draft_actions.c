@@ -38,23 +38,31 @@ static void add_host(struct volume_hosts *volume, struct span host)
     volume->host_count++;
 }
 
+/* What hosts name, each in its turn: those whose numbers begin with `first`. */
+struct named_volumes {
+    const struct volume_names *by_host;
+    uint32_t first;
+    size_t count;
+};
+
 /* Turns what each host names into what all name. */
-static size_t gather(const struct draft *draft, const struct volume_names *by_host,
+static size_t gather(const struct draft *draft, struct named_volumes named,
                      struct volume_hosts volumes[MAX_VOLUME_NAMES], bool *has_more)
 {
     size_t count = 0;
-    for (uint32_t host = 0; host < draft->tally->hosts.count; host++) {
-        *has_more = *has_more || by_host[host].has_more;
-        for (size_t i = 0; i < by_host[host].count; i++) {
+    for (size_t host = 0; host < named.count; host++) {
+        const struct volume_names *names = &named.by_host[host];
+        *has_more = *has_more || names->has_more;
+        for (size_t i = 0; i < names->count; i++) {
             size_t at = 0;
-            while (at < count && !span_equals(volumes[at].volume, by_host[host].names[i]))
+            while (at < count && !span_equals(volumes[at].volume, names->names[i]))
                 at++;
             *has_more = *has_more || at == MAX_VOLUME_NAMES;
             if (at == MAX_VOLUME_NAMES)
                 continue;
             if (at == count)
-                volumes[count++] = (struct volume_hosts){.volume = by_host[host].names[i]};
-            add_host(&volumes[at], drafting_host(draft, host));
+                volumes[count++] = (struct volume_hosts){.volume = names->names[i]};
+            add_host(&volumes[at], drafting_host(draft, named.first + (uint32_t)host));
         }
     }
     /* cppcheck-suppress uninitvar ; as many as `count` says were written above */
@@ -78,13 +86,13 @@ static bool name_hosts(const struct draft *draft, const struct volume_hosts *vol
     return done && hosts->bytes != NULL;
 }
 
-static bool fill(const struct draft *draft, const struct volume_names *by_host, bool names_hosts,
+static bool fill(const struct draft *draft, struct named_volumes named, bool names_hosts,
                  struct filling_texts *texts)
 {
     struct volume_hosts volumes[MAX_VOLUME_NAMES];
     struct filling_target items[MAX_VOLUME_NAMES];
     struct filling_targets targets = {.items = items};
-    targets.count = gather(draft, by_host, volumes, &targets.has_more);
+    targets.count = gather(draft, named, volumes, &targets.has_more);
     for (size_t i = 0; i < targets.count; i++) {
         items[i] = (struct filling_target){.volume = volumes[i].volume};
         if (names_hosts && !name_hosts(draft, &volumes[i], &items[i].hosts))
@@ -100,22 +108,34 @@ static struct volume_names *make_names(const struct draft *draft)
                           draft->fault);
 }
 
-bool drafting_finding_actions(const struct draft *draft, size_t error, const uint32_t *host,
-                              struct report_finding *finding)
+/* The volumes that records of the agent error name on each host. */
+static bool find_all(const struct draft *draft, size_t error, struct named_volumes *named)
+{
+    struct volume_names *by_host = make_names(draft);
+    if (by_host == NULL)
+        return false;
+    for (size_t i = 0; i < draft->findings->count; i++) {
+        const struct tally_finding *one = keyed_at(draft->findings, i);
+        if (one->error == error && one->volumes.count > 0)
+            by_host[one->host] = one->volumes;
+    }
+    *named = (struct named_volumes){by_host, 0, draft->tally->hosts.count};
+    return true;
+}
+
+bool drafting_finding_actions(const struct draft *draft, size_t error,
+                              const struct tally_finding *one, struct report_finding *finding)
 {
     const struct agent_error *entry = catalog_error_at(draft->catalog, error);
     struct filling_texts texts =
         texts_of(entry->actions, entry->action_count, draft->options->language);
     if (filling_is_wanted(texts.texts, texts.count)) {
-        struct volume_names *by_host = make_names(draft);
-        if (by_host == NULL)
+        struct named_volumes named = {0};
+        if (one != NULL)
+            named = (struct named_volumes){&one->volumes, one->host, 1};
+        else if (!find_all(draft, error, &named))
             return false;
-        for (size_t i = 0; i < draft->findings->count; i++) {
-            const struct tally_finding *one = keyed_at(draft->findings, i);
-            if (one->error == error && (host == NULL || one->host == *host))
-                by_host[one->host] = one->volumes;
-        }
-        if (!fill(draft, by_host, finding->host_count > 1, &texts))
+        if (!fill(draft, named, finding->host_count > 1, &texts))
             return false;
     }
     finding->actions = texts.texts;
@@ -131,7 +151,7 @@ static bool find_volumes(const struct draft *draft, size_t category, uint32_t co
     const struct file_set *files = &draft->tally->files;
     for (size_t i = 0; i < files->capacity; i++) {
         const struct file_entry *file = &files->entries[i];
-        if (file->key == 0)
+        if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
         const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
         if (cell->category == category && cell->has_code && cell->code == code &&
@@ -178,7 +198,8 @@ static bool add_remedy(const struct draft *draft, size_t category, struct report
         return true;
     struct volume_names *by_host = make_names(draft);
     if (by_host == NULL || !find_volumes(draft, category, code->value, by_host) ||
-        !fill(draft, by_host, reason->host_count > 1, &remedy))
+        !fill(draft, (struct named_volumes){by_host, 0, draft->tally->hosts.count},
+              reason->host_count > 1, &remedy))
         return false;
     if (number > 0)
         return join(draft, *texts, remedy, texts);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "diagnosis/drafting.h"
 
 static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
@@ -103,12 +104,21 @@ static int compare_names(const void *left, const void *right)
     return span_compare(*(const struct span *)left, *(const struct span *)right);
 }
 
+/* How many hosts have the agent error number `error`. */
+static size_t count_hosts(const struct keyed *counted, size_t error)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < counted->count; i++)
+        count += ((const struct tally_finding *)keyed_at(counted, i))->error == error;
+    return count;
+}
+
 /* The hosts that have the agent error number `error`. */
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
     const struct keyed *counted = draft->findings;
     struct span *hosts =
-        arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *hosts, draft->fault);
+        arena_allocate(draft->arena, count_hosts(counted, error), sizeof *hosts, draft->fault);
     if (hosts == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
@@ -121,20 +131,26 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
     return true;
 }
 
-/* Adds what `one` was inferred from. */
-static bool add_details(const struct draft *draft, const struct tally_finding *one,
-                        struct report_finding *sum)
+/* What each of `findings` was inferred from, on all hosts; their counts are known already. */
+static bool gather_details(const struct draft *draft, const size_t *entry_of_error,
+                           struct report_finding *findings, size_t count)
 {
-    size_t count = sum->detail_count + one->detail_count;
-    if (one->detail_count == 0)
-        return true;
-    struct span *details = arena_allocate(draft->arena, count, sizeof *details, draft->fault);
+    struct span **details = arena_allocate(draft->arena, count, sizeof *details, draft->fault);
     if (details == NULL)
         return false;
-    for (size_t i = 0; i < count; i++)
-        details[i] = i < sum->detail_count ? sum->details[i] : one->details[i - sum->detail_count];
-    sum->details = details;
-    sum->detail_count = count;
+    for (size_t i = 0; i < count; i++) {
+        details[i] =
+            arena_allocate(draft->arena, findings[i].detail_count, sizeof **details, draft->fault);
+        if (details[i] == NULL)
+            return false;
+        findings[i].details = details[i];
+    }
+    for (size_t i = 0; i < draft->findings->count; i++) {
+        const struct tally_finding *one = keyed_at(draft->findings, i);
+        struct span **next = &details[entry_of_error[one->error] - 1];
+        for (size_t detail = 0; detail < one->detail_count; detail++)
+            *(*next)++ = one->details[detail];
+    }
     return true;
 }
 
@@ -163,30 +179,45 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         sum->at_risk = catalog_error_at(draft->catalog, one->error)->at_risk && !sum->is_overcome;
         sum->events += one->events;
         sum->files += one->files;
-        if (!add_details(draft, one, sum))
-            return false;
+        sum->detail_count += one->detail_count;
         if (moment_is_set(one->first) &&
             (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
             sum->first_seen = one->first;
         if (moment_compare(one->last, sum->last_seen) > 0)
             sum->last_seen = one->last;
     }
-    return true;
+    return gather_details(draft, entry_of_error, findings, *count);
 }
 
-static void number_findings(struct report *report, struct report_finding *list, size_t count,
-                            struct report_finding *rows, size_t row_count)
+/* What tells agent errors apart in a report. */
+static uint64_t key_of(const struct draft *draft, const struct report_finding *finding)
 {
-    for (size_t i = 0; i < count; i++)
+    uint64_t seed = draft->tally->options.seed;
+    return hash_mix(hash_span(span_of(finding->title), seed),
+                    hash_span(span_of(finding->id), seed));
+}
+
+/* The rows of an agent error have the rank of its entry. */
+static bool number_rows(const struct draft *draft, struct report_finding *list, size_t count,
+                        struct report_finding *rows, size_t row_count)
+{
+    struct table ranks = {0};
+    bool is_new = false;
+    bool done = true;
+    uint32_t *rank = NULL;
+    for (size_t i = 0; done && i < count; i++) {
         list[i].rank = i + 1;
-    for (size_t i = 0; i < row_count; i++)
-        for (size_t j = 0; j < count; j++)
-            if (strcmp(rows[i].title, list[j].title) == 0 && strcmp(rows[i].id, list[j].id) == 0)
-                rows[i].rank = list[j].rank;
-    report->finding_list = list;
-    report->finding_count = count;
-    report->finding_rows = rows;
-    report->finding_row_count = row_count;
+        done = table_add(&ranks, key_of(draft, &list[i]), 0, &rank, &is_new, draft->fault);
+        if (done)
+            *rank = (uint32_t)i + 1;
+    }
+    for (size_t i = 0; done && i < row_count; i++) {
+        done = table_add(&ranks, key_of(draft, &rows[i]), 0, &rank, &is_new, draft->fault);
+        if (done)
+            rows[i].rank = *rank;
+    }
+    table_release(&ranks);
+    return done;
 }
 
 static bool draft_all_findings(struct draft *draft)
@@ -202,13 +233,16 @@ static bool draft_all_findings(struct draft *draft)
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = keyed_at(counted, i);
         if (!draft_finding(draft, one, &rows[i]) ||
-            !drafting_finding_actions(draft, one->error, &one->host, &rows[i]))
+            !drafting_finding_actions(draft, one->error, one, &rows[i]))
             return false;
     }
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
-    number_findings(draft->report, list, count, rows, counted->count);
-    return true;
+    draft->report->finding_list = list;
+    draft->report->finding_count = count;
+    draft->report->finding_rows = rows;
+    draft->report->finding_row_count = counted->count;
+    return number_rows(draft, list, count, rows, counted->count);
 }
 
 /* What follows from the jobs. */

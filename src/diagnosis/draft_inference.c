@@ -4,16 +4,6 @@
 #include "diagnosis/counting.h"
 #include "diagnosis/drafting.h"
 
-static bool find_host(const struct draft *draft, struct span name, uint32_t *host)
-{
-    for (size_t i = 0; i < draft->tally->hosts.count; i++) {
-        *host = (uint32_t)i;
-        if (span_equals(draft->tally->hosts.texts[i], name))
-            return true;
-    }
-    return false;
-}
-
 static bool start_inference(const struct draft *draft, const struct fact *fact, size_t error,
                             uint32_t host, struct inference *inference)
 {
@@ -29,7 +19,7 @@ bool drafting_infer(struct draft *draft, const struct fact *fact)
     size_t error = 0;
     uint32_t host = 0;
     if (!catalog_error_by_symbol(draft->catalog, span_of(fact->symbol), &error) ||
-        !find_host(draft, fact->host, &host))
+        !table_find(&draft->tally->hosts.numbers, tally_host_key(draft->tally, fact->host), &host))
         return true;
     bool is_new = false;
     uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, error), host);

@@ -205,8 +205,7 @@ static bool draft_jobs_of(struct draft *draft, struct run *runs, size_t count)
     if (!run_relate_lists(draft, runs, count))
         return false;
     relate_events(runs, count);
-    run_find_running(draft, runs, count);
-    if (!drafting_note_backups(draft, runs, count))
+    if (!run_find_running(draft, runs, count) || !drafting_note_backups(draft, runs, count))
         return false;
     /* Records that name no job are none. */
     size_t named = 0;

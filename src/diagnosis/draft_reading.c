@@ -49,38 +49,62 @@ static int compare_hosts(const void *left, const void *right)
     return order ? order : span_compare(a->name, b->name);
 }
 
-static struct report_host *find_host(struct report_host *hosts, size_t *count, struct span name)
+/* The host of that name, added when it is new. Hosts may be as many as logs, or as lines. NULL with
+ * the fault set. */
+static struct report_host *find_host(const struct draft *draft, struct keyed *hosts,
+                                     struct span name)
 {
-    for (size_t i = 0; i < *count; i++)
-        if (span_equals_ignoring_case(hosts[i].name, name))
-            return &hosts[i];
-    hosts[*count] = (struct report_host){.name = name};
-    return &hosts[(*count)++];
+    bool is_new = false;
+    struct report_host *host =
+        keyed_add(hosts, tally_host_key(draft->tally, name), &is_new, draft->fault);
+    if (host != NULL && is_new)
+        host->name = name;
+    return host;
 }
 
 /* Hosts that logs come from and hosts that lines name. */
-static bool draft_hosts(struct draft *draft)
+static bool collect_hosts(const struct draft *draft, struct keyed *hosts)
 {
     const struct tally *tally = draft->tally;
-    struct report_host *hosts = arena_allocate(draft->arena, tally->log_count + tally->hosts.count,
-                                               sizeof *hosts, draft->fault);
-    size_t count = 0;
-    if (hosts == NULL)
-        return false;
-    for (size_t i = 0; i < tally->log_count; i++)
-        find_host(hosts, &count, tally->logs[i]->shown.host)->logs++;
+    for (size_t i = 0; i < tally->log_count; i++) {
+        struct report_host *host = find_host(draft, hosts, tally->logs[i]->shown.host);
+        if (host == NULL)
+            return false;
+        host->logs++;
+    }
     for (size_t i = 0; i < draft->summary->rows.count; i++) {
         const struct row_sum *row = keyed_at(&draft->summary->rows, i);
-        find_host(hosts, &count, drafting_host(draft, row->host))->files += row->files;
+        struct report_host *host = find_host(draft, hosts, drafting_host(draft, row->host));
+        if (host == NULL)
+            return false;
+        host->files += row->files;
     }
     for (size_t i = 0; i < tally->findings.count; i++) {
         const struct tally_finding *finding = keyed_at(&tally->findings, i);
-        find_host(hosts, &count, drafting_host(draft, finding->host))->findings += finding->events;
+        struct report_host *host = find_host(draft, hosts, drafting_host(draft, finding->host));
+        if (host == NULL)
+            return false;
+        host->findings += finding->events;
     }
-    qsort(hosts, count, sizeof *hosts, compare_hosts);
-    draft->report->hosts = hosts;
-    draft->report->host_count = count;
     return true;
+}
+
+static bool draft_hosts(struct draft *draft)
+{
+    struct keyed hosts = {.item_bytes = sizeof(struct report_host)};
+    struct report_host *list = NULL;
+    bool done = collect_hosts(draft, &hosts);
+    if (done)
+        list = arena_allocate(draft->arena, hosts.count, sizeof *list, draft->fault);
+    if (list != NULL) {
+        for (size_t i = 0; i < hosts.count; i++)
+            list[i] = *(const struct report_host *)keyed_at(&hosts, i);
+        qsort(list, hosts.count, sizeof *list, compare_hosts);
+        draft->report->hosts = list;
+        draft->report->host_count = hosts.count;
+    }
+    keyed_release(&hosts);
+    return list != NULL;
 }
 
 static bool draft_limits(struct draft *draft)

@@ -45,20 +45,39 @@ static int compare_codes(const void *left, const void *right)
     return order ? order : (a->value > b->value) - (a->value < b->value);
 }
 
-static bool add_code(struct draft *draft, struct report_reason *reason, struct report_code *codes,
-                     const struct row_sum *row)
+static int compare_values(const void *left, const void *right)
 {
-    struct report_code *code = codes;
-    while (code < codes + reason->code_count &&
-           (code->has_value != row->has_code || code->value != row->code))
-        code++;
-    if (code == codes + reason->code_count) {
-        if (!drafting_code(draft, row->has_code, row->code, code))
-            return false;
-        reason->code_count++;
+    const struct report_code *a = left;
+    const struct report_code *b = right;
+    if (a->has_value != b->has_value)
+        return a->has_value ? -1 : 1;
+    return (a->value > b->value) - (a->value < b->value);
+}
+
+/* One entry per code: that of several hosts is summed. A list may name as many codes as files, so
+ * they are sorted, not looked for. */
+static bool merge_codes(const struct draft *draft, struct report_reason *reason,
+                        struct report_code *codes, size_t count)
+{
+    qsort(codes, count, sizeof *codes, compare_values);
+    for (size_t i = 0; i < count; i++) {
+        size_t last = reason->code_count;
+        if (last == 0 || compare_values(&codes[last - 1], &codes[i]) != 0) {
+            codes[reason->code_count++] = codes[i];
+            continue;
+        }
+        codes[last - 1].files += codes[i].files;
+        codes[last - 1].events += codes[i].events;
     }
-    code->files += row->files;
-    code->events += row->events;
+    for (size_t i = 0; i < reason->code_count; i++) {
+        struct report_code sum = codes[i];
+        if (!drafting_code(draft, sum.has_value, sum.value, &codes[i]))
+            return false;
+        codes[i].files = sum.files;
+        codes[i].events = sum.events;
+    }
+    qsort(codes, reason->code_count, sizeof *codes, compare_codes);
+    reason->codes = codes;
     return true;
 }
 
@@ -67,26 +86,35 @@ static int compare_spans(const void *left, const void *right)
     return span_compare(*(const struct span *)left, *(const struct span *)right);
 }
 
-static void add_host(const struct draft *draft, struct report_reason *reason, struct span *hosts,
-                     uint32_t host)
+/* Each host once, by name. */
+static void merge_hosts(struct report_reason *reason, struct span *hosts, size_t count)
 {
-    struct span name = drafting_host(draft, host);
-    for (size_t i = 0; i < reason->host_count; i++)
-        if (span_equals(hosts[i], name))
-            return;
-    hosts[reason->host_count++] = name;
+    qsort(hosts, count, sizeof *hosts, compare_spans);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || !span_equals(hosts[i], hosts[reason->host_count - 1]))
+            hosts[reason->host_count++] = hosts[i];
+    reason->hosts = hosts;
+}
+
+static size_t count_rows(const struct keyed *rows, size_t category)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        count += ((const struct row_sum *)keyed_at(rows, i))->category == category;
+    return count;
 }
 
 /* Sums the rows of one category into its reason. */
 static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t category)
 {
     const struct keyed *rows = &draft->summary->rows;
-    struct report_code *codes =
-        arena_allocate(draft->arena, rows->count, sizeof *codes, draft->fault);
-    struct span *hosts = arena_allocate(draft->arena, rows->count, sizeof *hosts, draft->fault);
+    size_t most = count_rows(rows, category);
+    struct report_code *codes = arena_allocate(draft->arena, most, sizeof *codes, draft->fault);
+    struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
     if (codes == NULL || hosts == NULL)
         return false;
     bool is_own_example = false;
+    size_t count = 0;
     for (size_t i = 0; i < rows->count; i++) {
         const struct row_sum *row = keyed_at(rows, i);
         if (row->category != category)
@@ -95,15 +123,14 @@ static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t c
         reason->events += row->events;
         widen(reason, row);
         take_better_example(&reason->example, &is_own_example, row);
-        add_host(draft, reason, hosts, row->host);
-        if (!add_code(draft, reason, codes, row))
-            return false;
+        hosts[count] = drafting_host(draft, row->host);
+        codes[count++] = (struct report_code){.has_value = row->has_code,
+                                              .value = row->has_code ? row->code : 0,
+                                              .files = row->files,
+                                              .events = row->events};
     }
-    qsort(codes, reason->code_count, sizeof *codes, compare_codes);
-    qsort(hosts, reason->host_count, sizeof *hosts, compare_spans);
-    reason->codes = codes;
-    reason->hosts = hosts;
-    return true;
+    merge_hosts(reason, hosts, count);
+    return merge_codes(draft, reason, codes, count);
 }
 
 static bool draft_reason(struct draft *draft, struct report_reason *reason, size_t category)

@@ -1,6 +1,7 @@
 /* Runs that may be under way. */
 #include <string.h>
 
+#include "base/hash.h"
 #include "diagnosis/run.h"
 
 /* Whether records at the end of the log were not read, or left out by --until. A log that --since
@@ -15,67 +16,72 @@ static bool is_cut(const struct tally *tally, const struct tally_log *log)
 
 /* The logs of one host and kind. */
 struct likes {
-    const struct report_log *own; /* one of them; NULL before the first look */
-    struct moment end;            /* of the last record */
+    struct moment end; /* of the last record */
     bool is_any_cut;
+    bool is_timeless_cut;  /* one without a time is cut, */
+    struct moment cut_end; /* and the last record of those with one that are */
 };
 
-/* Looks at the logs of the host, unless `likes` tells of that kind already: a folder may hold as
- * many logs as runs. */
-static void look_at_likes(const struct draft *draft, const struct report_log *own,
-                          struct likes *likes)
+static void add_log(const struct tally *tally, const struct tally_log *log, struct likes *likes)
 {
-    if (likes->own != NULL && strcmp(likes->own->kind, own->kind) == 0 &&
-        span_equals_ignoring_case(likes->own->host, own->host))
+    struct moment last = log->shown.last_seen;
+    if (moment_is_later(last, likes->end))
+        likes->end = last;
+    if (!is_cut(tally, log))
         return;
-    *likes = (struct likes){.own = own};
-    struct host_logs logs = drafting_logs_of(draft, own->host);
-    for (size_t i = 0; i < logs.count; i++) {
-        const struct report_log *log = &logs.logs[i]->shown;
-        if (strcmp(log->kind, own->kind) != 0)
-            continue;
-        if (moment_is_later(log->last_seen, likes->end))
-            likes->end = log->last_seen;
-        likes->is_any_cut = likes->is_any_cut || is_cut(draft->tally, logs.logs[i]);
-    }
+    likes->is_any_cut = true;
+    likes->is_timeless_cut = likes->is_timeless_cut || !moment_is_set(last);
+    if (moment_is_later(last, likes->cut_end))
+        likes->cut_end = last;
 }
 
-/* Whether something was cut off that may tell of the run's end. */
-static bool is_end_cut(const struct draft *draft, const struct report_log *own, struct moment last)
+/* The logs of the host and kind of `own`, looked at once for all runs: a folder may hold as many
+ * logs as runs. NULL with the fault set. */
+static const struct likes *find_likes(const struct draft *draft, const struct report_log *own,
+                                      struct keyed *known)
 {
+    uint64_t kind = hash_span(span_of(own->kind), draft->tally->options.seed);
+    bool is_new = false;
+    struct likes *likes = keyed_add(known, hash_mix(tally_host_key(draft->tally, own->host), kind),
+                                    &is_new, draft->fault);
     struct host_logs logs = drafting_logs_of(draft, own->host);
-    for (size_t i = 0; i < logs.count; i++) {
-        const struct report_log *log = &logs.logs[i]->shown;
-        bool is_older = moment_is_set(log->last_seen) && moment_is_later(last, log->last_seen);
-        if (!is_older && is_cut(draft->tally, logs.logs[i]) && strcmp(log->kind, own->kind) == 0)
-            return true;
-    }
-    return false;
+    for (size_t i = 0; likes != NULL && is_new && i < logs.count; i++)
+        if (strcmp(logs.logs[i]->shown.kind, own->kind) == 0)
+            add_log(draft->tally, logs.logs[i], likes);
+    return likes;
 }
 
 /* Whether the logs that are like the one that tells of the run, of its host and kind, end soon
- * behind it, and nothing was cut off there. */
-static bool may_be_running(const struct draft *draft, const struct job *job, struct likes *likes)
+ * behind it, and nothing was cut off there that may tell of its end. */
+static bool find_state(const struct draft *draft, const struct job *job, struct keyed *known,
+                       enum job_state *state)
 {
     const struct report_log *own = &draft->tally->logs[job->place.log]->shown;
     if (!job_is_running(job, job->last)) /* whatever the logs say */
+        return true;
+    const struct likes *likes = find_likes(draft, own, known);
+    if (likes == NULL)
         return false;
-    look_at_likes(draft, own, likes);
-    return job_is_running(job, likes->end) &&
-           !(likes->is_any_cut && is_end_cut(draft, own, job->last));
+    bool is_end_cut = likes->is_timeless_cut ||
+                      (likes->is_any_cut && !moment_is_later(job->last, likes->cut_end));
+    if (job_is_running(job, likes->end) && !is_end_cut)
+        *state = JOB_RUNNING;
+    return true;
 }
 
-void run_find_running(const struct draft *draft, struct run *runs, size_t count)
+bool run_find_running(const struct draft *draft, struct run *runs, size_t count)
 {
-    struct likes likes = {0};
+    struct keyed known = {.item_bytes = sizeof(struct likes)};
     bool is_last = true;
-    for (size_t i = count; i-- > 0;) {
+    bool done = true;
+    for (size_t i = count; done && i-- > 0;) {
         if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
             is_last = true;
-        if (is_last && runs[i].shown.state == JOB_UNKNOWN &&
-            may_be_running(draft, runs[i].job, &likes))
-            runs[i].shown.state = JOB_RUNNING;
+        if (is_last && runs[i].shown.state == JOB_UNKNOWN)
+            done = find_state(draft, runs[i].job, &known, &runs[i].shown.state);
         if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
             is_last = false;
     }
+    keyed_release(&known);
+    return done;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "diagnosis/problem.h"
 
 /* What more than a tenth of all agent errors call for ("install the newest agent") is no answer to
@@ -44,23 +45,47 @@ static size_t commonness_of(const struct catalog *catalog, const char *key)
     return count;
 }
 
-static struct cover cover_of(const struct catalog *catalog, const struct problem *problems,
-                             size_t count, size_t problem, size_t action)
+static bool is_first_of_its_key(const struct problem *problem, size_t action)
 {
-    const char *key = problems[problem].keys[action];
-    struct cover cover = {
-        .problem = problem, .action = action, .commonness = commonness_of(catalog, key)};
-    cover.is_cure_all = cover.commonness > catalog_error_count(catalog) / CURE_ALL_PART;
-    for (size_t i = 0; i < count; i++) {
-        if (problems[i].is_covered || !calls_for(&problems[i], key))
-            continue;
-        bool is_in_tier = problems[i].tier == problems[problem].tier;
-        cover.tier_files += is_in_tier ? problems[i].files : 0;
-        cover.tier_problems += is_in_tier;
-        cover.problems++;
-        cover.events += problems[i].events;
+    for (size_t i = 0; i < action; i++)
+        if (strcmp(problem->keys[i], problem->keys[action]) == 0)
+            return false;
+    return true;
+}
+
+static struct cover *find_cover(const struct draft *draft, struct keyed *covers, const char *key)
+{
+    bool is_new = false;
+    struct cover *cover = keyed_add(covers, hash_span(span_of(key), 0), &is_new, draft->fault);
+    if (cover != NULL && is_new) {
+        cover->commonness = commonness_of(draft->catalog, key);
+        cover->is_cure_all =
+            cover->commonness > catalog_error_count(draft->catalog) / CURE_ALL_PART;
     }
     return cover;
+}
+
+/* What each action would do, by its key, while problems of `tier` are the heaviest. Other failures
+ * may be as many as lines, so all actions are summed in one pass. */
+static bool sum_covers(const struct draft *draft, const struct problem *problems, size_t count,
+                       enum problem_tier tier, struct keyed *covers)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct problem *problem = &problems[i];
+        for (size_t action = 0; !problem->is_covered && action < problem->leading_actions;
+             action++) {
+            if (!is_first_of_its_key(problem, action))
+                continue;
+            struct cover *cover = find_cover(draft, covers, problem->keys[action]);
+            if (cover == NULL)
+                return false;
+            cover->tier_files += problem->tier == tier ? problem->files : 0;
+            cover->tier_problems += problem->tier == tier;
+            cover->problems++;
+            cover->events += problem->events;
+        }
+    }
+    return true;
 }
 
 /* The order in which problems are listed decides between equals: reasons and findings are ranked.
@@ -102,20 +127,27 @@ static const struct problem *find_heaviest(const struct problem *problems, size_
 }
 
 /* The best action for those that weigh as much as `heaviest`. */
-static struct cover best_cover(const struct catalog *catalog, const struct problem *problems,
-                               size_t count, const struct problem *heaviest)
+static bool best_cover(const struct draft *draft, const struct problem *problems, size_t count,
+                       const struct problem *heaviest, struct cover *best)
 {
-    struct cover best = {0};
-    for (size_t i = 0; i < count; i++) {
+    struct keyed covers = {.item_bytes = sizeof(struct cover)};
+    bool done = sum_covers(draft, problems, count, heaviest->tier, &covers);
+    *best = (struct cover){0};
+    for (size_t i = 0; done && i < count; i++) {
         if (problems[i].is_covered || compare_weight(&problems[i], heaviest) != 0)
             continue;
-        for (size_t action = 0; action < problems[i].leading_actions; action++) {
-            struct cover cover = cover_of(catalog, problems, count, i, action);
-            if (best.problems == 0 || is_better(&cover, &best))
-                best = cover;
+        for (size_t action = 0; done && action < problems[i].leading_actions; action++) {
+            const struct cover *known = find_cover(draft, &covers, problems[i].keys[action]);
+            done = known != NULL;
+            struct cover cover = done ? *known : (struct cover){0};
+            cover.problem = i;
+            cover.action = action;
+            if (done && (best->problems == 0 || is_better(&cover, best)))
+                *best = cover;
         }
     }
-    return best;
+    keyed_release(&covers);
+    return done;
 }
 
 /* The action, for every volume that it is to be done for. */
@@ -216,8 +248,9 @@ bool drafting_steps(struct draft *draft)
         return false;
     size_t taken = 0;
     while (taken < MAX_REPORT_STEPS && (heaviest = find_heaviest(problems, count)) != NULL) {
-        struct cover cover = best_cover(draft->catalog, problems, count, heaviest);
-        if (!take_step(draft, problems, count, cover, &steps[taken++]))
+        struct cover cover;
+        if (!best_cover(draft, problems, count, heaviest, &cover) ||
+            !take_step(draft, problems, count, cover, &steps[taken++]))
             return false;
     }
     draft->report->steps = steps;

@@ -133,7 +133,8 @@ bool host_runs_collect(const struct draft *draft, const struct report_job *jobs,
     host->jobs = memory_allocate(MAX_HOST_RUNS, sizeof *host->jobs, fault);
     host->runs = memory_allocate(MAX_HOST_RUNS, sizeof *host->runs, fault);
     host->rhythm_of = memory_allocate(MAX_HOST_RUNS, sizeof *host->rhythm_of, fault);
-    host->covers = memory_allocate(draft->tally->log_count, sizeof *host->covers, fault);
+    host->covers =
+        memory_allocate(drafting_logs_of(draft, host->host).count, sizeof *host->covers, fault);
     if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
         return false;
     host->has_year = !is_one_year(draft, host);

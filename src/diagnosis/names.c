@@ -17,6 +17,7 @@ static bool add_text(struct names *names, struct arena *arena, uint64_t key, str
         return false;
     *number = *value;
     names->texts[names->count++] = copy;
+    names->bytes += text.length;
     return true;
 }
 

@@ -4,8 +4,6 @@
 #include "base/keyed.h"
 #include "base/memory.h"
 
-static const char unknown_host[] = "-";
-
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
 {
     struct tally *tally = memory_allocate(1, sizeof *tally, fault);
@@ -85,7 +83,7 @@ static struct span host_of_log(const struct tally *tally, const struct log_facts
 {
     if (tally->options.host != NULL)
         return span_of(tally->options.host);
-    return facts->host[0] ? span_of(facts->host) : span_of(unknown_host);
+    return facts->host[0] ? span_of(facts->host) : span_of(TALLY_UNKNOWN_HOST);
 }
 
 static bool copy_log_texts(struct tally *tally, const struct log_facts *facts,

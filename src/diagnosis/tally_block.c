@@ -3,6 +3,7 @@
 
 #include "diagnosis/counting.h"
 #include "diagnosis/job_files.h"
+#include "diagnosis/keeping.h"
 #include "diagnosis/volume_join.h"
 
 /* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
@@ -62,9 +63,7 @@ static bool find_host(struct counting *counting)
     }
     if (is_own)
         host = log->shown.host;
-    counting->host_key = tally_host_key(tally, host);
-    if (!names_add(&tally->hosts, &tally->arena, counting->host_key, host, &counting->host,
-                   counting->fault))
+    if (!keeping_host(tally, log, host, &counting->host_key, &counting->host, counting->fault))
         return false;
     if (is_own) {
         log->host_key = counting->host_key;

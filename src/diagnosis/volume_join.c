@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "diagnosis/file_rank.h"
 #include "diagnosis/job_files.h"
+#include "diagnosis/keeping.h"
 
 static bool note(struct tally *tally, uint64_t key, uint64_t value, struct fault *fault)
 {
@@ -65,8 +66,13 @@ bool volume_join_keep(const struct counting *counting)
     size_t length = 0;
     if (!volume_of_path(path, tally->options.seed, &volume, &length))
         return true;
-    if (tally->volume_paths.count >= tally->options.limits->max_volume_paths) {
+    const struct limits *limits = tally->options.limits;
+    if (tally->volume_paths.count >= limits->max_volume_paths) {
         tally->volume_paths_dropped++;
+        return true;
+    }
+    if (tally->volume_path_bytes + path.length > limits->max_volume_path_bytes) {
+        tally->volume_paths_too_long++;
         return true;
     }
     struct tally_volume_path *kept = keyed_append(&tally->volume_paths, counting->fault);
@@ -78,6 +84,7 @@ bool volume_join_keep(const struct counting *counting)
     kept->prefix_length = length;
     kept->log = counting->log->index;
     kept->path = arena_copy(&tally->arena, path, counting->fault);
+    tally->volume_path_bytes += path.length;
     return kept->path.bytes != NULL;
 }
 
@@ -148,8 +155,8 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
         !buffer_append_byte(&scratch[0], ':', fault) || !buffer_append(&scratch[0], tail, fault) ||
         !path_key_of(buffer_span(&scratch[0]), kept->host_key, tally->options.seed, &scratch[1],
                      &key, fault) ||
-        !names_add(&tally->folders, &tally->arena, key.folder,
-                   span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
+        !keeping_folder(tally, tally->logs[kept->log], key.folder,
+                        span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
         return false;
     old.folder = folder & FILE_FOLDER_MASK;
     file_set_remove(&tally->files, kept->key);
@@ -197,6 +204,17 @@ static bool rename_the_rest(struct tally *tally, struct fault *fault)
     return done;
 }
 
+static bool note_dropped(struct tally *tally, enum limit_id id, uint64_t dropped,
+                         struct fault *fault)
+{
+    const struct report_log *log = &tally->logs[0]->shown;
+    if (dropped == 0)
+        return true;
+    bool done = tally_note_limit(tally, id, log->source, log->member, fault);
+    tally->limits_hit[id].times = dropped;
+    return done;
+}
+
 bool tally_finish(struct tally *tally, struct fault *fault)
 {
     struct buffer scratch[2] = {{0}};
@@ -212,10 +230,7 @@ bool tally_finish(struct tally *tally, struct fault *fault)
     done = done && rename_the_rest(tally, fault);
     buffer_release(&scratch[0]);
     buffer_release(&scratch[1]);
-    if (!done || tally->volume_paths_dropped == 0)
-        return done;
-    const struct report_log *log = &tally->logs[0]->shown;
-    done = tally_note_limit(tally, LIMIT_max_volume_paths, log->source, log->member, fault);
-    tally->limits_hit[LIMIT_max_volume_paths].times = tally->volume_paths_dropped;
-    return done;
+    return done &&
+           note_dropped(tally, LIMIT_max_volume_paths, tally->volume_paths_dropped, fault) &&
+           note_dropped(tally, LIMIT_max_volume_path_bytes, tally->volume_paths_too_long, fault);
 }

@@ -1,5 +1,11 @@
 #include "diagnosis/volume_names.h"
 
+#include <string.h>
+
+static const char start[] = "\\\\?\\Volume";
+
+enum { GUID_BYTES = 38, MAX_NAME_BYTES = sizeof start - 1 + GUID_BYTES + 1 };
+
 /* How far what stands at a place of the record is called a volume. */
 enum call {
     CALL_NONE,
@@ -113,8 +119,6 @@ static bool read_drive(const struct reading *reading, struct found *found)
 
 static bool read_volume(const struct reading *reading, struct found *found)
 {
-    static const char start[] = "\\\\?\\Volume";
-    enum { GUID_BYTES = 38 };
     struct span rest = span_slice(reading->text, reading->at, reading->text.length);
     size_t length = sizeof start - 1 + GUID_BYTES;
     if (!span_starts_with_ignoring_case(rest, span_of(start)) || rest.length < length ||
@@ -145,9 +149,14 @@ static bool add(struct volume_names *names, const struct found *found, struct ar
     names->has_more = names->has_more || is_full;
     if (at == MAX_VOLUME_NAMES)
         return true;
-    name = arena_copy(arena, name, fault);
-    if (name.bytes == NULL)
+    /* The room of the one that gives way is taken again, so that names in falling order take no
+     * more memory than others. */
+    char *room = is_full ? (char *)names->names[MAX_VOLUME_NAMES - 1].bytes
+                         : arena_allocate(arena, MAX_NAME_BYTES, 1, fault);
+    if (room == NULL)
         return false;
+    memcpy(room, name.bytes, name.length);
+    name.bytes = room;
     names->count += !is_full;
     for (size_t i = names->count - 1; i > at; i--)
         names->names[i] = names->names[i - 1];

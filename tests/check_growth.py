@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""check_growth.py MARSIFT FOLDER: work grows with the input, not with its square.
+
+Inputs with ever more codes, hosts, logs, agent errors and jobs are read under valgrind, which counts
+instructions: that is the same on every machine, whatever else it does. Four times as much input may take five times
+as many instructions more than none; what compares each thing with all others takes up to sixteen times.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+LIST = "Consider adding these to exclusion list of backup policy.----------------------------------------------\n"
+RECORD = "1A2C\t2A10\t07/19\t%02d:%02d:%02d.000\t32\t%s\t[0000000000000000]\t%s\t\t%s\t%s\n"
+JOB = "0C8D8A20-0000-0000-0000-%012X"
+FEW, MANY, MOST_GROWTH = 1500, 6000, 5.0
+
+
+def record(number, level, text, source="backupasync.cpp(100)", job=0):
+    minute = number // 60
+    return RECORD % (minute // 60 % 24, minute % 60, number % 60, source, JOB % job, level, text)
+
+
+def codes(count):
+    return {"LastBackupFailedFiles0.txt": LIST + "".join(f"0x8{i:07x}, C:\\q\\x{i}.txt\n" for i in range(count))}
+
+
+def hosts_of_files(count):
+    return {f"SRV{i}/LastBackupFailedFiles0.txt": LIST + f"0x80070005, C:\\q\\x{i}.txt\n" for i in range(count // 4)}
+
+
+def hosts_of_errors(count):
+    text = "CBPSourceSnapshotFailed: Hr: = [0x800423F4] on volume D: (0x186C2)"
+    return {f"SRV{i}/CBEngineCurr.errlog": record(i, "FATAL", text) for i in range(count // 4)}
+
+
+def unfinished_jobs(count):
+    return {f"SRV{i}/CBEngineCurr.errlog": record(i, "NORMAL", "Backup Progress: Prebackup started.", job=i + 1) +
+            record(i + 1, "FATAL", "Backup Failed: 0x80070005", job=i + 1) for i in range(count // 4)}
+
+
+KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs]
+
+
+def instructions(marsift, files, arguments):
+    with tempfile.TemporaryDirectory(dir=sys.argv[2]) as folder:
+        for name, text in files.items():
+            path = os.path.join(folder, "input", name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8", newline="") as out:
+                out.write(text)
+        os.makedirs(os.path.join(folder, "input"), exist_ok=True)
+        counts = os.path.join(folder, "counts")
+        done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", marsift, "-j1", "--year",
+                               "2024", "--no-sandbox", *arguments, os.path.join(folder, "input")],
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        if done.returncode not in (0, 4):
+            sys.exit(f"status {done.returncode}: {done.stderr[-400:]}")
+        with open(counts, encoding="utf-8") as told:
+            return int(re.search(r"^(?:totals|summary): (\d+)", told.read(), re.M).group(1))
+
+
+def main():
+    marsift = sys.argv[1]
+    os.makedirs(sys.argv[2], exist_ok=True)
+    arguments = ["--format", "json", "--all"]
+    none = instructions(marsift, {"CBEngineCurr.errlog": record(0, "NORMAL", "x")}, arguments)
+    failed = 0
+    for kind in KINDS:
+        few = instructions(marsift, kind(FEW), arguments) - none
+        many = instructions(marsift, kind(MANY), arguments) - none
+        is_linear = few > 0 and many / few <= MOST_GROWTH
+        failed += not is_linear
+        print(f"{'passed' if is_linear else 'failed'}: {kind.__name__}: {many / few:.1f} times the work for 4 times the input"
+              f" ({few / 1e6:.0f} and {many / 1e6:.0f} million instructions)")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
