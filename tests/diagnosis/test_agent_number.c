@@ -20,6 +20,7 @@ Test(diagnosis_agent_number, is_found_in_every_notation_and_told_from_other_numb
         {"Something went well. ID: 34513 Check it.", NULL},
         {"Something went wrong. ID 34513", NULL},
         {"操作に失敗しました。 ID: 120002", "120002"},
+        {"操作に失敗しました。次は ID: 34513 の処理", NULL},
         {"Error ID 34513", "34513"},
         {"The job failed (Error ID: 100050).", "100050"},
         {"エラー ID: 100050", "100050"},

@@ -17,3 +17,32 @@ Test(input_utf8, ascii_ends_at_the_first_byte_that_is_none)
             guard_release(&guard);
         }
 }
+
+Test(input_utf8, what_is_not_valid_is_replaced_and_half_a_character_at_a_cut_is_dropped)
+{
+    static const struct {
+        const char *text;
+        const char *repaired;
+        const char *cut; /* what it becomes where the text was cut at its end */
+    } rows[] = {
+        {"a\xC3\xA9z", "a\xC3\xA9z", "a\xC3\xA9z"},
+        {"a\xC3", "a\xEF\xBF\xBD", "a"},
+        {"a\xE3\x81", "a\xEF\xBF\xBD", "a"},
+        {"a\xF0\x9F\x98", "a\xEF\xBF\xBD", "a"},
+        {"a\xC3z", "a\xEF\xBF\xBDz", "a\xEF\xBF\xBDz"},
+        {"a\x81", "a\xEF\xBF\xBD", "a\xEF\xBF\xBD"},
+        {"a\xFF", "a\xEF\xBF\xBD", "a\xEF\xBF\xBD"},
+        {"\xE3\x81\xFF", "\xEF\xBF\xBD\xEF\xBF\xBD", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+    };
+    for (size_t i = 0; i < 2 * (sizeof rows / sizeof *rows); i++) {
+        bool is_cut = i % 2 == 1;
+        const char *wanted = is_cut ? rows[i / 2].cut : rows[i / 2].repaired;
+        struct buffer out = {0};
+        struct repairs repairs = {0};
+        cr_assert(utf8_repair(span_of(rows[i / 2].text), is_cut, &out, &repairs, NULL));
+        cr_assert(span_equals(buffer_span(&out), span_of(wanted)), "row %zu: %.*s", i / 2,
+                  (int)out.length, out.bytes);
+        cr_assert(eq(u64, repairs.lines, strstr(wanted, "\xEF\xBF\xBD") != NULL));
+        buffer_release(&out);
+    }
+}
