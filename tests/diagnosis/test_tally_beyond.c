@@ -1,7 +1,9 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/hash.h"
 #include "diagnosis/ranking.h"
 #include "diagnosis/tally.h"
@@ -74,5 +76,40 @@ Test(diagnosis_tally_beyond, files_without_room_are_estimated_and_the_report_say
     cr_assert(eq(str, (char *)report.limits[0].name, "max_distinct_files"));
     arena_release(&arena);
     tally_close(tally);
+    catalog_close(catalog);
+}
+
+/* Notes everything that may be noted of a source, with names that are new each time. */
+static bool note_all(struct tally *tally, unsigned round, struct fault *fault)
+{
+    char name[32];
+    snprintf(name, sizeof name, "%u", round);
+    return tally_note_skipped(tally, name, "m", "special", "pipe", fault) &&
+           tally_note_problem(tally, name, "m", "damaged", fault) &&
+           tally_note_limit(tally, LIMIT_max_members, span_of(name), span_of("m"), fault) &&
+           tally_note_undecided(tally, "g", name, span_of(name), span_of("m"), fault);
+}
+
+Test(diagnosis_tally_beyond, what_cannot_be_noted_for_want_of_memory_is_a_fault)
+{
+    struct limits limits = limits_default();
+    struct fault fault = {0};
+    struct catalog *catalog = catalog_open(NULL, 0, &fault);
+    unsigned refused = 0;
+    bool was_refused = true;
+    for (unsigned n = 1; was_refused; n++) {
+        struct tally_options options = {.catalog = catalog, .limits = &limits, .seed = 1};
+        struct tally *tally = tally_open(&options, &fault);
+        cr_assert(note_all(tally, 0, &fault));
+        memory_fail_at(n);
+        bool done = note_all(tally, 1, &fault);
+        was_refused = memory_fail_at(0) == 0;
+        cr_assert(eq(int, done, !was_refused), "call %u", n);
+        cr_assert(eq(int, fault.kind, was_refused ? FAULT_MEMORY : FAULT_NONE));
+        fault = (struct fault){0};
+        refused += was_refused;
+        tally_close(tally);
+    }
+    cr_assert(gt(uint, refused, 3));
     catalog_close(catalog);
 }
