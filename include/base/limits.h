@@ -18,7 +18,7 @@
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \
     LIMIT(max_folders, 262144, "folders with failed files told apart")                             \
     LIMIT(max_folder_bytes, 24 * 1024 * 1024, "bytes of the names of these folders")               \
-    LIMIT(max_host_codes, 32768, "pairs of host and code told apart, as many hosts, and as many other failures")  \
+    LIMIT(max_host_codes, 65536, "pairs of host and code told apart, as many hosts, and as many other failures")  \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_volume_path_bytes, 16 * 1024 * 1024, "bytes of the paths of these files")            \
