@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-static const char start[] = "\\\\?\\Volume";
+static const char name_start[] = "\\\\?\\Volume";
 
-enum { GUID_BYTES = 38, MAX_NAME_BYTES = sizeof start - 1 + GUID_BYTES + 1 };
+enum { GUID_BYTES = 38, MAX_NAME_BYTES = sizeof name_start - 1 + GUID_BYTES + 1 };
 
 /* How far what stands at a place of the record is called a volume. */
 enum call {
@@ -120,11 +120,11 @@ static bool read_drive(const struct reading *reading, struct found *found)
 static bool read_volume(const struct reading *reading, struct found *found)
 {
     struct span rest = span_slice(reading->text, reading->at, reading->text.length);
-    size_t length = sizeof start - 1 + GUID_BYTES;
-    if (!span_starts_with_ignoring_case(rest, span_of(start)) || rest.length < length ||
-        rest.bytes[sizeof start - 1] != '{' || rest.bytes[length - 1] != '}')
+    size_t length = sizeof name_start - 1 + GUID_BYTES;
+    if (!span_starts_with_ignoring_case(rest, span_of(name_start)) || rest.length < length ||
+        rest.bytes[sizeof name_start - 1] != '{' || rest.bytes[length - 1] != '}')
         return false;
-    for (size_t i = sizeof start; i < length - 1; i++)
+    for (size_t i = sizeof name_start; i < length - 1; i++)
         if (!is_part_of_word(rest.bytes[i]) && rest.bytes[i] != '-')
             return false;
     bool has_end = rest.length > length && rest.bytes[length] == '\\';
