@@ -36,11 +36,16 @@ struct side {
     struct seen seen;
 };
 
-static void open_side(struct side *side, bool without_prefilter, const struct limits *limits)
+/* With shortcuts the first, without them the second. Returns how many dialects there are. */
+static size_t open_sides(struct side sides[2], const struct limits *limits)
 {
     struct fault fault = {0};
-    side->library.without_prefilter = without_prefilter;
-    cr_assert(library_open(&side->library, NULL, 0, NULL, 0, limits, &fault), "%s", fault.text);
+    for (int i = 0; i < 2; i++) {
+        sides[i].library.without_prefilter = i == 1;
+        cr_assert(library_open(&sides[i].library, NULL, 0, NULL, 0, limits, &fault), "%s",
+                  fault.text);
+    }
+    return sides[0].library.dialects.count;
 }
 
 static void close_sides(struct side sides[2])
@@ -51,12 +56,17 @@ static void close_sides(struct side sides[2])
     }
 }
 
-static void take_dialect(struct side *side, size_t dialect, const struct limits *limits)
+static const struct dialect_source *take_dialect(struct side sides[2], size_t dialect,
+                                                 const struct limits *limits)
 {
     struct fault fault = {0};
-    matcher_close(side->matcher);
-    side->matcher = matcher_open(library_rulebook(&side->library, dialect, &fault), limits, &fault);
-    cr_assert(side->matcher != NULL, "%s", fault.text);
+    for (int i = 0; i < 2; i++) {
+        matcher_close(sides[i].matcher);
+        sides[i].matcher =
+            matcher_open(library_rulebook(&sides[i].library, dialect, &fault), limits, &fault);
+        cr_assert(sides[i].matcher != NULL, "%s", fault.text);
+    }
+    return sides[0].library.dialects.dialects[dialect]->source;
 }
 
 static void match(struct side *side, const struct block *block, bool may_merge)
@@ -258,11 +268,9 @@ Test(app_shortcuts, end_where_patterns_say_otherwise)
 {
     static struct side sides[2];
     struct limits limits = limits_default();
-    open_side(&sides[0], false, &limits);
-    open_side(&sides[1], true, &limits);
-    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
-        take_dialect(&sides[0], i, &limits);
-        take_dialect(&sides[1], i, &limits);
+    size_t dialects = open_sides(sides, &limits);
+    for (size_t i = 0; i < dialects; i++) {
+        take_dialect(sides, i, &limits);
         for (size_t j = 0; j < sizeof borders / sizeof *borders; j++)
             compare(sides, borders[j], strlen(borders[j]));
     }
@@ -275,12 +283,9 @@ Test(app_shortcuts, give_the_events_that_patterns_give)
     struct limits limits = limits_default();
     uint64_t state = 20240721;
     size_t samples = 0;
-    open_side(&sides[0], false, &limits);
-    open_side(&sides[1], true, &limits);
-    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
-        const struct dialect_source *source = sides[0].library.dialects.dialects[i]->source;
-        take_dialect(&sides[0], i, &limits);
-        take_dialect(&sides[1], i, &limits);
+    size_t dialects = open_sides(sides, &limits);
+    for (size_t i = 0; i < dialects; i++) {
+        const struct dialect_source *source = take_dialect(sides, i, &limits);
         for (unsigned rule = 0; rule < source->rules_count; rule++) {
             for (unsigned j = 0; j < source->rules[rule].samples_count; j++, samples++)
                 compare_mutations(sides, source->rules[rule].samples[j].line, &state);
@@ -312,12 +317,9 @@ Test(app_shortcuts, give_the_same_events_in_blocks_of_many_lines)
     static struct side sides[2];
     struct limits limits = limits_default();
     uint64_t state = 20260101;
-    open_side(&sides[0], false, &limits);
-    open_side(&sides[1], true, &limits);
-    for (size_t i = 0; i < sides[0].library.dialects.count; i++) {
-        const struct dialect_source *source = sides[0].library.dialects.dialects[i]->source;
-        take_dialect(&sides[0], i, &limits);
-        take_dialect(&sides[1], i, &limits);
+    size_t dialects = open_sides(sides, &limits);
+    for (size_t i = 0; i < dialects; i++) {
+        const struct dialect_source *source = take_dialect(sides, i, &limits);
         for (int round = 0; source->rules_count > 0 && round < 1000; round++) {
             static char text[TEXT_BYTES];
             size_t length = 0;

@@ -8,25 +8,11 @@
 #include "diagnosis/explain_arguments.h"
 #include "fuzz/sides.h"
 #include "fuzz/strict.h"
+#include "fuzz/written.h"
 #include "input/utf8.h"
 #include "output/render.h"
 
 enum { MOST_WORDS = 3 };
-
-static struct writer writer;
-static struct buffer memory;
-
-static void begin(void)
-{
-    memory.length = 0;
-    writer_to_memory(&writer, &memory);
-}
-
-static struct span finish(void)
-{
-    MUST_HOLD(writer_finish(&writer, NULL));
-    return buffer_span(&memory);
-}
 
 /* The words of `text`, which is changed. */
 static size_t split(char *text, const char **words)
@@ -56,9 +42,8 @@ static void take_query(void *context, const struct json_place *place, struct spa
 static void check_format(const struct render_format *format, const struct explanation *explanations,
                          size_t count, const struct render_options *render)
 {
-    begin();
-    format->explain(explanations, count, render, &writer);
-    struct span text = finish();
+    format->explain(explanations, count, render, written_begin());
+    struct span text = written_finish();
     size_t rows = 0;
     if (strcmp(format->name, "text") == 0) {
         fuzz_no_mistake(text_mistake(text, (struct text_rules){.has_color = render->color}));

@@ -9,6 +9,7 @@
 #include "fuzz/memory_file.h"
 #include "fuzz/sides.h"
 #include "fuzz/strict.h"
+#include "fuzz/written.h"
 #include "output/render.h"
 
 /* What is looked at in one round, out of the input. */
@@ -133,23 +134,19 @@ static bool take_row(void *context, const struct file_row *row)
 static struct span written(struct run *run, const struct render_format *format, bool is_report,
                            const struct render_options *render, size_t *row_count)
 {
-    static struct writer writer;
-    static struct buffer memory;
     struct fault fault = {0};
-    memory.length = 0;
-    writer_to_memory(&writer, &memory);
+    struct writer *writer = written_begin();
     if (is_report) {
-        format->report(&run->reports[render->language], render, &writer);
+        format->report(&run->reports[render->language], render, writer);
     } else {
-        struct rows rows = {.rendering = {.writer = &writer, .options = render}, .format = format};
+        struct rows rows = {.rendering = {.writer = writer, .options = render}, .format = format};
         format->files_begin(&rows.rendering);
         MUST_HOLD(
             ranking_files(run->tally, render->language, &run->arena, take_row, &rows, &fault));
         format->files_end(&rows.rendering);
         *row_count = rows.count;
     }
-    MUST_HOLD(writer_finish(&writer, &fault));
-    return buffer_span(&memory);
+    return written_finish();
 }
 
 /* What a reader of JSON gets back. */

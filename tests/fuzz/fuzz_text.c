@@ -6,24 +6,10 @@
 #include <stdlib.h>
 
 #include "fuzz/strict.h"
+#include "fuzz/written.h"
 #include "input/utf8.h"
 #include "output/escape.h"
 #include "output/width.h"
-
-static struct writer writer;
-static struct buffer memory;
-
-static void begin(void)
-{
-    memory.length = 0;
-    writer_to_memory(&writer, &memory);
-}
-
-static struct span finish(void)
-{
-    MUST_HOLD(writer_finish(&writer, NULL));
-    return buffer_span(&memory);
-}
 
 static void take_only(void *context, const struct json_place *place, struct span value)
 {
@@ -36,33 +22,30 @@ static void check_columns(struct span text)
 {
     size_t columns = fuzz_choice(text, 100);
     for (enum cut_side side = CUT_END; side <= CUT_PATH; side++) {
-        begin();
-        size_t taken = write_cut(&writer, text, columns, side);
-        struct span cut = finish();
+        size_t taken = write_cut(written_begin(), text, columns, side);
+        struct span cut = written_finish();
         fuzz_no_mistake(text_mistake(cut, (struct text_rules){0}));
         MUST_HOLD(taken <= columns && text_width(cut) == taken);
-        begin();
-        write_left(&writer, text, columns, side);
-        MUST_HOLD(text_width(finish()) == columns);
+        write_left(written_begin(), text, columns, side);
+        MUST_HOLD(text_width(written_finish()) == columns);
     }
 }
 
 static void check_escapes(struct span text)
 {
     size_t rows = 0;
-    begin();
-    escape_for_people(&writer, text);
-    fuzz_no_mistake(text_mistake(finish(), (struct text_rules){0}));
-    begin();
-    writer_byte(&writer, '[');
-    escape_for_json(&writer, text);
-    writer_byte(&writer, ']');
-    fuzz_no_mistake(json_mistake(finish(), take_only, &text));
-    begin();
-    writer_text(&writer, "a,b\r\n");
-    escape_for_csv(&writer, text, true);
-    writer_text(&writer, ",x\r\n");
-    fuzz_no_mistake(csv_mistake(finish(), true, &rows));
+    escape_for_people(written_begin(), text);
+    fuzz_no_mistake(text_mistake(written_finish(), (struct text_rules){0}));
+    struct writer *writer = written_begin();
+    writer_byte(writer, '[');
+    escape_for_json(writer, text);
+    writer_byte(writer, ']');
+    fuzz_no_mistake(json_mistake(written_finish(), take_only, &text));
+    writer = written_begin();
+    writer_text(writer, "a,b\r\n");
+    escape_for_csv(writer, text, true);
+    writer_text(writer, ",x\r\n");
+    fuzz_no_mistake(csv_mistake(written_finish(), true, &rows));
     MUST_HOLD(rows == 1);
 }
 
