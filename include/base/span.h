@@ -60,6 +60,12 @@ static inline bool span_is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
+/* Between the parts of a path, whoever wrote it. */
+static inline bool span_is_path_separator(char byte)
+{
+    return byte == '/' || byte == '\\';
+}
+
 /* Without the blanks, tabs, CR and LF at both ends. */
 static inline struct span span_trim(struct span text)
 {

@@ -120,15 +120,10 @@ static size_t last_byte(struct span text, char wanted)
     return last != NULL ? (size_t)(last - text.bytes) : 0;
 }
 
-static bool is_separator(char byte)
-{
-    return byte == '\\' || byte == '/';
-}
-
 /* The offset of the last backslash or slash that something follows. */
 static size_t last_separator(struct span path)
 {
-    while (path.length > 0 && is_separator(path.bytes[path.length - 1]))
+    while (path.length > 0 && span_is_path_separator(path.bytes[path.length - 1]))
         path.length--;
     size_t backslash = last_byte(path, '\\');
     size_t slash = last_byte(path, '/');

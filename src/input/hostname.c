@@ -100,16 +100,11 @@ static bool is_host(struct span name)
     return !is_drive(name) && !is_date(name);
 }
 
-static bool is_separator(char byte)
-{
-    return byte == '/' || byte == '\\';
-}
-
 /* Takes the last component off `place`. */
 static struct span take_last(struct span *place)
 {
     size_t start = place->length;
-    while (start > 0 && !is_separator(place->bytes[start - 1]))
+    while (start > 0 && !span_is_path_separator(place->bytes[start - 1]))
         start--;
     struct span last = span_slice(*place, start, place->length);
     place->length = start > 0 ? start - 1 : 0;

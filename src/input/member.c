@@ -25,21 +25,16 @@ static const char *refusal_of(struct archive_entry *entry)
     }
 }
 
-static bool is_separator(char byte)
-{
-    return byte == '/' || byte == '\\';
-}
-
 /* Whether whoever unpacks the member under its name writes to somewhere else than below the folder
  * at hand: "/x", "C:\x", "a/../../x". */
 static bool leads_out(struct span name)
 {
     bool has_drive = name.length > 1 && name.bytes[1] == ':';
-    if (has_drive || (name.length > 0 && is_separator(name.bytes[0])))
+    if (has_drive || (name.length > 0 && span_is_path_separator(name.bytes[0])))
         return true;
     for (size_t start = 0; start < name.length;) {
         size_t end = start;
-        while (end < name.length && !is_separator(name.bytes[end]))
+        while (end < name.length && !span_is_path_separator(name.bytes[end]))
             end++;
         if (span_equals(span_slice(name, start, end), span_of("..")))
             return true;
