@@ -50,7 +50,7 @@ static void *resize_within_cap(void *block, size_t size_bytes)
     return memory_resize(block, size_bytes, 1, NULL);
 }
 
-/* Most of it is ASCII: asked of utf8proc byte by byte, that was a seventh of a start. */
+/* Most of it is ASCII: asked of utf8proc byte by byte, that was a fourteenth of a start. */
 static bool is_utf8(const char *bytes, size_t length)
 {
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;

@@ -175,7 +175,7 @@ void text_headline(struct page *page, const struct report *report)
     } else if (text_lacks_codes(report)) {
         text_evidence(page, report);
     }
-    if (report->log_count == 0)
+    if (report->is_empty)
         return;
     page_new_line(page);
     read_line(page, report);
