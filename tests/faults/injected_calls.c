@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdarg.h>
@@ -34,6 +35,7 @@ static int (*real_unlinkat)(int, const char *, int);
 static void *(*real_mmap)(void *, size_t, int, int, int, off_t);
 static int (*real_setenv)(const char *, const char *, int);
 static locale_t (*real_newlocale)(int, const char *, locale_t);
+static iconv_t (*real_iconv_open)(const char *, const char *);
 static size_t (*real_mbrtowc)(wchar_t *, const char *, size_t, mbstate_t *);
 
 /* What the C library does the work of allocation with, under names that are not preloaded over. */
@@ -67,6 +69,7 @@ void injected_calls_find(void)
     find(&real_mmap, "mmap");
     find(&real_setenv, "setenv");
     find(&real_newlocale, "newlocale");
+    find(&real_iconv_open, "iconv_open");
     find(&real_mbrtowc, "mbrtowc");
 }
 
@@ -237,6 +240,14 @@ locale_t newlocale(int mask, const char *name, locale_t base)
     locale_t locale = real_newlocale(mask, name, base);
     injection_forbid_children(false);
     return locale;
+}
+
+iconv_t iconv_open(const char *to, const char *from)
+{
+    injection_forbid_children(true);
+    iconv_t converter = real_iconv_open(to, from);
+    injection_forbid_children(false);
+    return converter;
 }
 
 size_t mbrtowc(wchar_t *character, const char *bytes, size_t length, mbstate_t *state)
