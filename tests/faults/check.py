@@ -4,6 +4,7 @@ Each run ends with a documented status and one clear line, leaves an output file
 does not hang, and its books balance. A line for each breach, with what repeats it; the last lines count the runs."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -63,6 +64,7 @@ def main():
     is_long = "--long" in arguments
     build, *names = [argument for argument in arguments if argument != "--long"]
     sections = [Section(name) for name in names or SECTIONS]
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup ignores it, and the program would inherit that
     with tempfile.TemporaryDirectory(prefix="marsift-faults-") as folder, ThreadPoolExecutor(2) as threads:
         bundle.make(os.path.join(folder, "bundle"), SAMPLES)
         for section in sections:
