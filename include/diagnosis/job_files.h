@@ -1,5 +1,7 @@
 /* Which jobs name which failed files. A file that only one job names needs no entry: it is counted
- * in the job that the set of files tells. A file of several jobs has an entry for each of them. */
+ * in the job that the set of files tells. The files of several jobs are numbered, and a job that
+ * names them has a bit for each: a file that fails every night, as its neighbours do, takes about a
+ * byte a night, where an entry for each night took fifty. */
 #ifndef MARSIFT_DIAGNOSIS_JOB_FILES_H
 #define MARSIFT_DIAGNOSIS_JOB_FILES_H
 
@@ -14,8 +16,17 @@ void job_files_expect(const struct tally *tally, uint64_t key, uint32_t job);
 bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t job,
                     bool *is_first, struct fault *fault);
 
-/* Whether the file has entries. */
+/* Whether several jobs name the file. */
 bool job_files_has_several(const struct tally *tally, const struct file_entry *file);
+
+/* The hash of what job number `job` names of a group of files. */
+uint64_t job_files_group_key(const struct tally *tally, uint32_t job, uint32_t group);
+
+/* Those files of a group that job number `job` names, a bit for each. */
+uint64_t job_files_members(const struct tally *tally, uint32_t job, uint32_t group);
+
+/* Takes one of `members`, which are not none, out of them: the key of that file of the group. */
+uint64_t job_files_take(const struct tally *tally, uint32_t group, uint64_t *members);
 
 /* Files got other keys: those in `renamed` have that of the tally's volume path of that number, and
  * some fell together. Brings the entries and the numbers of the jobs up to date. */

@@ -110,10 +110,11 @@ struct tally_job_event {
     struct place place;
 };
 
-/* One of the jobs of a file that several jobs name, see job_files.h. */
-struct tally_file_job {
-    uint64_t file;
+/* Those of 64 files, which several jobs name, that one of the jobs does: see job_files.h. */
+struct tally_shared_group {
     uint32_t job;
+    uint32_t number;  /* of the 64: its first file is 64 times this */
+    uint64_t members; /* a bit for each file */
 };
 
 /* Events of a file under another code than its own, or under none. */
@@ -231,7 +232,8 @@ struct tally {
     struct keyed jobs;                           /* of struct job */
     struct keyed job_events;                     /* of struct tally_job_event */
     struct keyed job_cells;                      /* of struct tally_job_cell */
-    struct keyed files_of_jobs;                  /* of struct tally_file_job */
+    struct keyed shared_files;                   /* of uint64_t: keys of files of several jobs */
+    struct keyed shared_groups;                  /* of struct tally_shared_group */
     struct tally_kind kinds[TALLY_KINDS];        /* that were met last */
     struct keyed kept;                           /* of struct tally_file */
     struct keyed volumes;                        /* of struct tally_volume */

@@ -93,7 +93,7 @@ static bool is_first_in_job(const struct counting *counting, const struct file_e
     *is_first = false;
     if (file->job == job)
         return true;
-    if (tally->files_of_jobs.count >= tally->options.limits->max_distinct_files)
+    if (tally->shared_groups.count >= tally->options.limits->max_distinct_files)
         return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
                                 counting->log->shown.member, counting->fault);
     return job_files_note(tally, file, job, is_first, counting->fault);

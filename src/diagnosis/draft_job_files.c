@@ -1,39 +1,47 @@
 /* The failed files of jobs: a list's are those of its run, and a file may be one of several jobs.
  */
-#include "base/hash.h"
 #include "diagnosis/job_files.h"
 #include "diagnosis/run.h"
 
-/* Whether the file was not yet met as one of the run that the entry's job is part of. `seen` holds
- * those that only lists name. */
-static bool find_first(const struct draft *draft, const struct tally_file_job *entry,
-                       struct table *seen, bool *is_first)
+/* Those of the group's files that were not yet met as ones of the run that its job is part of, a
+ * bit for each, in `*members`. `met` holds what was met so far of groups that lists name. */
+static bool take_first(const struct draft *draft, const struct tally_shared_group *group,
+                       struct keyed *met, uint64_t *members)
 {
-    uint32_t owner = draft->owners[entry->job];
-    uint64_t key = hash_mix(entry->file, owner);
-    uint32_t number = 0;
-    uint32_t *value = NULL;
-    *is_first = owner == entry->job;
-    if (*is_first || table_find(&draft->tally->files_of_jobs.numbers, key, &number))
+    const struct tally *tally = draft->tally;
+    uint32_t owner = draft->owners[group->job];
+    bool is_new = false;
+    *members = group->members;
+    if (owner == group->job)
         return true;
-    return table_add(seen, key, 0, &value, is_first, draft->fault);
+    uint64_t *owned =
+        keyed_add(met, job_files_group_key(tally, owner, group->number), &is_new, draft->fault);
+    if (owned == NULL)
+        return false;
+    if (is_new)
+        *owned = job_files_members(tally, owner, group->number);
+    *members &= ~*owned;
+    *owned |= *members;
+    return true;
 }
 
 bool run_count_files(const struct draft *draft, struct run *runs, size_t count)
 {
     const struct tally *tally = draft->tally;
-    struct table seen = {0};
+    const struct keyed *groups = &tally->shared_groups;
+    struct keyed met = {.item_bytes = sizeof(uint64_t)};
     uint64_t *files = arena_allocate(draft->arena, tally->jobs.count, sizeof *files, draft->fault);
     bool done = files != NULL;
     for (size_t i = 0; done && i < tally->jobs.count; i++)
         files[draft->owners[i]] += ((const struct job *)keyed_at(&tally->jobs, i))->files;
-    for (size_t i = 0; done && i < tally->files_of_jobs.count; i++) {
-        const struct tally_file_job *entry = keyed_at(&tally->files_of_jobs, i);
-        bool is_first = false;
-        done = find_first(draft, entry, &seen, &is_first);
-        files[draft->owners[entry->job]] -= done && !is_first;
+    for (size_t i = 0; done && i < groups->count; i++) {
+        const struct tally_shared_group *group = keyed_at(groups, i);
+        uint64_t first = 0;
+        done = take_first(draft, group, &met, &first);
+        files[draft->owners[group->job]] -=
+            done ? (uint64_t)__builtin_popcountll(group->members & ~first) : 0;
     }
-    table_release(&seen);
+    keyed_release(&met);
     for (size_t i = 0; done && i < count; i++)
         if (run_is_backup(&runs[i]))
             runs[i].shown.files = files[keyed_number(&tally->jobs, runs[i].job)];
@@ -53,20 +61,24 @@ static bool add_part(const struct draft *draft, const struct file_entry *file, u
 bool drafting_job_parts(const struct draft *draft)
 {
     const struct tally *tally = draft->tally;
-    struct table seen = {0};
+    const struct keyed *groups = &tally->shared_groups;
+    struct keyed met = {.item_bytes = sizeof(uint64_t)};
     size_t place = 0;
     const struct file_entry *one;
     bool done = true;
     while (done && (one = file_set_next(&tally->files, &place)) != NULL)
         if (!job_files_has_several(tally, one))
             done = add_part(draft, one, one->job);
-    for (size_t i = 0; done && i < tally->files_of_jobs.count; i++) {
-        const struct tally_file_job *entry = keyed_at(&tally->files_of_jobs, i);
-        const struct file_entry *file = file_set_find(&tally->files, entry->file);
-        bool is_first = false;
-        done = find_first(draft, entry, &seen, &is_first) &&
-               (!is_first || file == NULL || add_part(draft, file, entry->job));
+    for (size_t i = 0; done && i < groups->count; i++) {
+        const struct tally_shared_group *group = keyed_at(groups, i);
+        uint64_t first = 0;
+        done = take_first(draft, group, &met, &first);
+        while (done && first != 0) {
+            uint64_t key = job_files_take(tally, group->number, &first);
+            const struct file_entry *file = file_set_find(&tally->files, key);
+            done = file == NULL || add_part(draft, file, group->job);
+        }
     }
-    table_release(&seen);
+    keyed_release(&met);
     return done;
 }

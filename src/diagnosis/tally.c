@@ -17,7 +17,8 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->jobs.item_bytes = sizeof(struct job);
     tally->job_cells.item_bytes = sizeof(struct tally_job_cell);
     tally->job_events.item_bytes = sizeof(struct tally_job_event);
-    tally->files_of_jobs.item_bytes = sizeof(struct tally_file_job);
+    tally->shared_files.item_bytes = sizeof(uint64_t);
+    tally->shared_groups.item_bytes = sizeof(struct tally_shared_group);
     tally->kept.item_bytes = sizeof(struct tally_file);
     tally->volumes.item_bytes = sizeof(struct tally_volume);
     tally->volume_paths.item_bytes = sizeof(struct tally_volume_path);
@@ -40,11 +41,11 @@ void tally_close(struct tally *tally)
     for (size_t i = 0; tally->beyond != NULL && i < category_count; i++)
         sketch_release(&tally->beyond[i].files);
     memory_free(tally->beyond);
-    struct keyed *lists[] = {&tally->cells,         &tally->asides,       &tally->findings,
-                             &tally->failures,      &tally->jobs,         &tally->kept,
-                             &tally->unparsed,      &tally->skipped,      &tally->problems,
-                             &tally->volumes,       &tally->volume_paths, &tally->job_events,
-                             &tally->files_of_jobs, &tally->job_cells,    &tally->undecided};
+    struct keyed *lists[] = {
+        &tally->cells,        &tally->asides,        &tally->findings,     &tally->failures,
+        &tally->jobs,         &tally->kept,          &tally->unparsed,     &tally->skipped,
+        &tally->problems,     &tally->volumes,       &tally->volume_paths, &tally->job_events,
+        &tally->shared_files, &tally->shared_groups, &tally->job_cells,    &tally->undecided};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         keyed_release(lists[i]);
     memory_free(tally->logs);
