@@ -9,23 +9,26 @@
 #include <stdint.h>
 
 #include "base/fault.h"
-#include "diagnosis/tally.h"
 
 /* Start as `struct folder_counts counts = {0};`. */
 struct folder_counts {
     uint32_t *files; /* [folder][slot] */
-    size_t *slot_of; /* by category; SIZE_MAX: no file is of it */
+    size_t folder_capacity;
+    size_t slot_capacity;
+    size_t *slots; /* by category, from 1 on; 0: no file was ever of it */
     size_t slot_count;
-    size_t folder_count;
 };
 
-/* Makes room for all folders of the tally and all categories of its cells, all counts 0. */
-bool folder_counts_open(struct folder_counts *counts, const struct tally *tally,
-                        struct fault *fault);
+/* Makes room for categories below `category_count`. */
+bool folder_counts_open(struct folder_counts *counts, size_t category_count, struct fault *fault);
 void folder_counts_release(struct folder_counts *counts);
 
 /* Counts a file of `category`; one without a folder (FILE_NO_FOLDER) is left out. */
-void folder_counts_add(struct folder_counts *counts, uint32_t folder, size_t category);
+bool folder_counts_add(struct folder_counts *counts, uint32_t folder, size_t category,
+                       struct fault *fault);
+
+/* Takes back a file that was counted. */
+void folder_counts_remove(struct folder_counts *counts, uint32_t folder, size_t category);
 
 uint32_t folder_counts_at(const struct folder_counts *counts, uint32_t folder, size_t category);
 

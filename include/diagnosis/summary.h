@@ -7,7 +7,6 @@
 
 #include "base/fault.h"
 #include "base/keyed.h"
-#include "diagnosis/folder_counts.h"
 #include "diagnosis/tally.h"
 
 /* Files count where their last code puts them. Events of a file's earlier codes stand in the same
@@ -44,8 +43,7 @@ struct context_sum {
 };
 
 struct summary {
-    struct keyed rows; /* of struct row_sum */
-    struct folder_counts folder_counts;
+    struct keyed rows;     /* of struct row_sum */
     struct keyed folders;  /* of struct part_sum, by host, folder and category; only if asked for */
     struct keyed jobs;     /* of struct part_sum, by run and category: see drafting_job_parts */
     struct keyed contexts; /* of struct context_sum */

@@ -18,6 +18,7 @@
 #include "diagnosis/calendar.h"
 #include "diagnosis/catalog.h"
 #include "diagnosis/file_set.h"
+#include "diagnosis/folder_counts.h"
 #include "diagnosis/job.h"
 #include "diagnosis/names.h"
 #include "diagnosis/path_key.h"
@@ -72,6 +73,8 @@ struct tally_cell {
     size_t context;
     struct moment first;
     struct moment last;
+    uint64_t files; /* that are now in it, and their events: see file_sums.h */
+    uint64_t events;
     struct cell_example examples[CELL_EXAMPLES];
     size_t example_count; /* that are taken */
 };
@@ -221,6 +224,7 @@ struct tally {
     struct names hosts;
     struct names folders;
     struct file_set files;
+    struct folder_counts folder_counts;
     struct sketch files_beyond;  /* those for which the set had no room */
     struct tally_beyond *beyond; /* the same of each category; NULL until there are any */
     uint64_t file_events;

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "diagnosis/file_rank.h"
+#include "diagnosis/file_sums.h"
 #include "diagnosis/keeping.h"
 #include "diagnosis/volume_join.h"
 
@@ -75,6 +76,7 @@ static struct tally_aside *find_aside(const struct counting *counting, uint64_t 
 static bool change_cell(const struct counting *counting, struct file_entry *file, uint32_t cell)
 {
     struct tally_aside *left = find_aside(counting, file->key, file->cell);
+    file_sums_remove(counting->tally, file);
     give_example_up(counting, file);
     if (left == NULL)
         return false;
@@ -85,7 +87,7 @@ static bool change_cell(const struct counting *counting, struct file_entry *file
     file->events = taken->events;
     taken->events = 0;
     file->cell = cell & FILE_CELL_MASK;
-    return true;
+    return file_sums_add(counting->tally, file, counting->fault);
 }
 
 /* Counts the event for a file that is known already; `is_better`: the file takes after it. */
@@ -108,6 +110,7 @@ static bool count_again(const struct counting *counting, struct file_entry *file
         file->time = event.time;
     }
     file->events++;
+    ((struct tally_cell *)keyed_at(&counting->tally->cells, file->cell))->events++;
     return true;
 }
 
@@ -126,6 +129,8 @@ static bool count_new(const struct counting *counting, struct file_entry *file,
                                 .cell = kind->cell & FILE_CELL_MASK,
                                 .folder = folder & FILE_FOLDER_MASK,
                                 .job = kind->job & FILE_JOB_MASK};
+    if (!file_sums_add(counting->tally, file, counting->fault))
+        return false;
     return !volume_may_begin(counting->item->verdict.path) || volume_join_keep(counting);
 }
 

@@ -33,7 +33,7 @@ bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t 
         return false;
     reason->folders = folders;
     for (size_t i = 0; i < names->count; i++) {
-        uint32_t files = folder_counts_at(&draft->summary->folder_counts, (uint32_t)i, category);
+        uint32_t files = folder_counts_at(&draft->tally->folder_counts, (uint32_t)i, category);
         struct report_folder folder = {.path = names->texts[i], .files = files};
         if (files == 0)
             continue;

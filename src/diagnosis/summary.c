@@ -1,7 +1,6 @@
 #include "diagnosis/summary.h"
 
 #include "base/hash.h"
-#include "base/memory.h"
 #include "diagnosis/counting.h"
 
 static bool is_before(struct place a, struct place b)
@@ -77,12 +76,12 @@ bool summary_add_part(const struct tally *tally, struct keyed *parts, const stru
     return true;
 }
 
-/* Folders are summed apart only where the report is to be ranked by them. */
-static bool add_folder(const struct tally *tally, struct summary *summary, enum report_by by,
-                       const struct file_entry *file, const struct tally_cell *cell, uint64_t files,
-                       uint64_t events, struct fault *fault)
+static bool add_folder(const struct tally *tally, struct summary *summary,
+                       const struct file_entry *file, uint64_t files, uint64_t events,
+                       struct fault *fault)
 {
-    if (by != BY_FOLDER || file->folder == FILE_NO_FOLDER)
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    if (file->folder == FILE_NO_FOLDER)
         return true;
     return summary_add_part(tally, &summary->folders,
                             &(struct part_sum){.part = file->folder,
@@ -92,12 +91,6 @@ static bool add_folder(const struct tally *tally, struct summary *summary, enum 
                                                .events = events},
                             fault);
 }
-
-/* The files of one cell. */
-struct cell_total {
-    uint64_t files;
-    uint64_t events;
-};
 
 /* A row stands under a rule as long as all its files do. */
 static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
@@ -122,35 +115,29 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
     return true;
 }
 
-/* One pass over millions of files: all that can be summed by cell is. */
-static bool add_files(const struct tally *tally, struct summary *summary, enum report_by by,
-                      struct cell_total *totals, struct fault *fault)
+/* Folders are summed apart only where the report is to be ranked by them: that takes a walk over
+ * all files. */
+static bool add_folders(const struct tally *tally, struct summary *summary, struct fault *fault)
 {
     size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
-        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-        totals[file->cell].files++;
-        totals[file->cell].events += file->events;
-        folder_counts_add(&summary->folder_counts, file->folder, cell->category);
-        if (!add_folder(tally, summary, by, file, cell, 1, file->events, fault))
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;)
+        if (!add_folder(tally, summary, file, 1, file->events, fault))
             return false;
-    }
     return true;
 }
 
-static bool add_cells(const struct tally *tally, struct summary *summary,
-                      const struct cell_total *totals, struct fault *fault)
+static bool add_cells(const struct tally *tally, struct summary *summary, struct fault *fault)
 {
     for (size_t i = 0; i < tally->cells.count; i++) {
         const struct tally_cell *cell = keyed_at(&tally->cells, i);
-        if (totals[i].files == 0)
+        if (cell->files == 0)
             continue;
         struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
         if (row == NULL)
             return false;
-        row->files += totals[i].files;
-        row->events += totals[i].events;
-        if (!add_context(tally, summary, row, cell, totals[i].files, fault) ||
+        row->files += cell->files;
+        row->events += cell->events;
+        if (!add_context(tally, summary, row, cell, cell->files, fault) ||
             !choose_example(tally, summary, (uint32_t)i, fault))
             return false;
     }
@@ -171,7 +158,7 @@ static bool add_aside(const struct tally *tally, struct summary *summary, enum r
     if (row == NULL)
         return false;
     row->events += aside->events;
-    return add_folder(tally, summary, by, file, own, 0, aside->events, fault);
+    return by != BY_FOLDER || add_folder(tally, summary, file, 0, aside->events, fault);
 }
 
 bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
@@ -181,11 +168,8 @@ bool summary_make(const struct tally *tally, enum report_by by, struct summary *
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
     summary->contexts.item_bytes = sizeof(struct context_sum);
-    struct cell_total *totals = memory_allocate(tally->cells.count, sizeof *totals, fault);
-    bool done = totals != NULL && folder_counts_open(&summary->folder_counts, tally, fault) &&
-                add_files(tally, summary, by, totals, fault) &&
-                add_cells(tally, summary, totals, fault);
-    memory_free(totals);
+    bool done =
+        (by != BY_FOLDER || add_folders(tally, summary, fault)) && add_cells(tally, summary, fault);
     for (size_t i = 0; done && i < tally->asides.count; i++)
         done = add_aside(tally, summary, by, keyed_at(&tally->asides, i), fault);
     drop_foreign_examples(summary);
@@ -194,7 +178,6 @@ bool summary_make(const struct tally *tally, enum report_by by, struct summary *
 
 void summary_release(struct summary *summary)
 {
-    folder_counts_release(&summary->folder_counts);
     keyed_release(&summary->rows);
     keyed_release(&summary->folders);
     keyed_release(&summary->jobs);

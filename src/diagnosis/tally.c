@@ -26,6 +26,11 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     tally->skipped.item_bytes = sizeof(struct report_skipped);
     tally->undecided.item_bytes = sizeof(struct report_limit);
     tally->problems.item_bytes = sizeof(struct report_problem);
+    if (!folder_counts_open(&tally->folder_counts, catalog_category_count(options->catalog),
+                            fault)) {
+        tally_close(tally);
+        return NULL;
+    }
     return tally;
 }
 
@@ -36,6 +41,7 @@ void tally_close(struct tally *tally)
     names_release(&tally->hosts);
     names_release(&tally->folders);
     file_set_release(&tally->files);
+    folder_counts_release(&tally->folder_counts);
     sketch_release(&tally->files_beyond);
     size_t category_count = catalog_category_count(tally->options.catalog);
     for (size_t i = 0; tally->beyond != NULL && i < category_count; i++)

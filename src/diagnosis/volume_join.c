@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "diagnosis/file_rank.h"
+#include "diagnosis/file_sums.h"
 #include "diagnosis/job_files.h"
 #include "diagnosis/keeping.h"
 
@@ -102,6 +103,7 @@ static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry
 static bool join_entries(struct tally *tally, struct file_entry *file, struct file_entry other,
                          struct fault *fault)
 {
+    file_sums_remove(tally, file);
     bool is_other_better = !event_is_better(file_rank(tally, file), file_rank(tally, &other));
     struct file_entry better = is_other_better ? other : *file;
     struct file_entry worse = is_other_better ? *file : other;
@@ -158,6 +160,7 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
         !keeping_folder(tally, tally->logs[kept->log], key.folder,
                         span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
         return false;
+    file_sums_remove(tally, &old);
     old.folder = folder & FILE_FOLDER_MASK;
     file_set_remove(&tally->files, kept->key);
     struct file_entry *file = file_set_add(&tally->files, key.file, &is_new, fault);
@@ -169,7 +172,7 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
     else if (!join_entries(tally, file, old, fault))
         return false;
     join_rows(tally, kept->key, key.file);
-    return true;
+    return file_sums_add(tally, file, fault);
 }
 
 /* What still stands under the keys of old. */
