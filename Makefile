@@ -72,9 +72,9 @@ $(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -MMD -MP -c -o $@ $<
 
 # The catalog and the grammars become part of the program: one binary works anywhere.
-$(BUILD)/embed: tools/embed.c
+$(BUILD)/embed: tools/embed.c include/base/embedded.h
 	@mkdir -p $(@D)
-	@echo "  CC $@"; $(CC) -O1 -std=gnu17 -Wall -Wextra -o $@ $<
+	@echo "  CC $@"; $(CC) -O1 $(DIALECT) $(WARNINGS) -o $@ $< -lcsv
 
 $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	$(BUILD)/embed $(EMBEDDED) > $@.new

@@ -4,8 +4,12 @@
 
 #include "base/span.h"
 
+/* ASCII's unit separator and record separator. */
+enum { EMBEDDED_CELL_END = 0x1F, EMBEDDED_ROW_END = 0x1E };
+
 /* `name` is the path in the source tree, "catalog/hresults.csv"; `content` is followed by a NUL
- * that its length does not count. */
+ * that its length does not count. That of a CSV file is its cells, each with EMBEDDED_CELL_END
+ * behind it, and EMBEDDED_ROW_END behind those of a row. */
 struct embedded_file {
     const char *name;
     struct span content;

@@ -50,17 +50,12 @@ static void *resize_within_cap(void *block, size_t size_bytes)
     return memory_resize(block, size_bytes, 1, NULL);
 }
 
-/* Most of it is ASCII: asked of utf8proc byte by byte, that was a fourteenth of a start. */
 static bool is_utf8(const char *bytes, size_t length)
 {
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;
     size_t done = 0;
     while (done < length) {
         utf8proc_int32_t character;
-        if (at[done] >= 0x01 && at[done] <= 0x7F) {
-            done++;
-            continue;
-        }
         utf8proc_ssize_t used =
             utf8proc_iterate(at + done, (utf8proc_ssize_t)(length - done), &character);
         if (used <= 0 || character == 0)
@@ -70,25 +65,25 @@ static bool is_utf8(const char *bytes, size_t length)
     return true;
 }
 
+static bool keep_cell(struct reader *reader, struct span cell)
+{
+    if (reader->cell_count == MAX_CATALOG_COLUMNS)
+        return FAIL_AT(reader, reader->row_line, "more than %d cells", MAX_CATALOG_COLUMNS);
+    if (!buffer_append(&reader->bytes, cell, reader->fault))
+        return false;
+    reader->cell_ends[reader->cell_count++] = reader->bytes.length;
+    return true;
+}
+
 static void take_cell(void *bytes, size_t length, void *context)
 {
     struct reader *reader = context;
     if (reader->has_failed)
         return;
-    if (reader->cell_count == MAX_CATALOG_COLUMNS) {
-        FAIL_AT(reader, reader->row_line, "more than %d cells", MAX_CATALOG_COLUMNS);
-        return;
-    }
-    if (!is_utf8(bytes, length)) {
+    if (!is_utf8(bytes, length))
         FAIL_AT(reader, reader->row_line, "cell %zu is not UTF-8 text", reader->cell_count + 1);
-        return;
-    }
-    struct span cell = {.bytes = bytes, .length = length};
-    if (!buffer_append(&reader->bytes, cell, reader->fault)) {
+    else if (!keep_cell(reader, (struct span){.bytes = bytes, .length = length}))
         reader->has_failed = true;
-        return;
-    }
-    reader->cell_ends[reader->cell_count++] = reader->bytes.length;
 }
 
 /* The cells of the row or header that is complete. */
@@ -197,16 +192,31 @@ static struct span without_byte_order_mark(struct span text)
     return span_slice(text, skipped, text.length);
 }
 
+/* The next part of `rest`, which is taken off it with the byte that ends it. */
+static struct span take_part(struct span *rest, char end_byte)
+{
+    size_t end = span_find_byte(*rest, end_byte);
+    struct span part = span_slice(*rest, 0, end);
+    *rest = span_slice(*rest, end + 1, rest->length);
+    return part;
+}
+
+/* The build has taken its cells out and seen that they are text: tools/embed.c, and the tests. */
 bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
                                 struct fault *fault)
 {
     struct reader reader = {
         .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
-    if (!reader_open(&reader))
-        return false;
-    bool is_done = feed(&reader, embedded_find(table->file)) && reader_finish(&reader);
-    reader_release(&reader);
-    return is_done;
+    struct span rest = embedded_find(table->file);
+    while (rest.length > 0 && !reader.has_failed) {
+        struct span row = take_part(&rest, EMBEDDED_ROW_END);
+        reader.row_line++;
+        while (row.length > 0 && !reader.has_failed)
+            reader.has_failed = !keep_cell(&reader, take_part(&row, EMBEDDED_CELL_END));
+        take_row(0, &reader);
+    }
+    buffer_release(&reader.bytes);
+    return !reader.has_failed;
 }
 
 static bool feed_stream(struct reader *reader, FILE *stream)

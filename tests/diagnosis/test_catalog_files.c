@@ -253,3 +253,37 @@ Test(diagnosis_catalog_files, every_refused_allocation_is_a_fault_and_nothing_le
         catalog_close(catalog);
     }
 }
+
+/* The build takes the cells of the catalog's files out of their quotes; read at run time, as a
+ * user's files are, they are valid and say the same. */
+Test(diagnosis_catalog_files, those_of_the_source_say_what_was_built_in)
+{
+    static const char *const paths[] = {
+        "catalog/agent-errors.csv", "catalog/categories.csv", "catalog/context.csv",
+        "catalog/facilities.csv",   "catalog/families.csv",   "catalog/hresults.csv",
+        "catalog/synonyms.csv",     "catalog/topics.csv",     "catalog/system-messages.csv"};
+    struct fault fault = {0};
+    struct catalog *built_in = catalog_open(NULL, 0, &fault);
+    struct catalog *read = catalog_open(paths, sizeof paths / sizeof *paths, &fault);
+    cr_assert(built_in != NULL && read != NULL, "%s", fault.text);
+    cr_assert(eq(sz, catalog_code_count(read), catalog_code_count(built_in)));
+    for (size_t i = 0; i < catalog_code_count(read); i++) {
+        const struct catalog_code *one = catalog_code_at(built_in, i);
+        const struct catalog_code *other = catalog_code_at(read, i);
+        cr_assert(eq(u32, one->code, other->code));
+        cr_assert(eq(str, (char *)one->symbol, (char *)other->symbol));
+        for (enum language language = 0; language < LANGUAGE_COUNT; language++)
+            cr_assert(eq(str, (char *)one->action[language], (char *)other->action[language]));
+        cr_assert(eq(str, (char *)one->reference, (char *)other->reference));
+    }
+    for (size_t i = 0; i < catalog_error_count(built_in); i++) {
+        const struct agent_error *one = catalog_error_at(built_in, i);
+        const struct agent_error *other = catalog_error_at(read, i);
+        for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
+            cr_assert(eq(str, (char *)one->title[language], (char *)other->title[language]));
+            cr_assert(eq(str, (char *)one->cause[language], (char *)other->cause[language]));
+        }
+    }
+    catalog_close(read);
+    catalog_close(built_in);
+}
