@@ -13,7 +13,7 @@ struct workers {
     void *const *slots;
     size_t slot_count;
     pthread_t *threads;
-    size_t thread_count; /* 0: everything happens in workers_submit */
+    size_t thread_count; /* beside the owner; 0: everything happens in workers_submit */
     pthread_mutex_t lock;
     pthread_cond_t changed;
     /* Slots are numbered for ever; number n lies in slots[n % slot_count]. */
@@ -21,7 +21,7 @@ struct workers {
     size_t taken;
     size_t finished;
     bool *is_worked; /* by place in the ring: worked on, not yet finished */
-    size_t next_thread;
+    size_t started;  /* threads that have found their number */
     bool is_finishing;
     bool is_closing;
     struct fault fault;
@@ -57,28 +57,46 @@ static void finish_due(struct workers *workers)
     }
 }
 
+/* With the lock held: works on the next slot that was handed in, and finishes what then is due. */
+static void work_on_next(struct workers *workers, size_t thread)
+{
+    size_t place = workers->taken++ % workers->slot_count;
+    struct fault fault = {0};
+    pthread_mutex_unlock(&workers->lock);
+    workers->calls.work(workers->calls.context, thread, workers->slots[place], &fault);
+    pthread_mutex_lock(&workers->lock);
+    note_fault(workers, &fault);
+    workers->is_worked[place] = true;
+    finish_due(workers);
+    pthread_cond_broadcast(&workers->changed);
+}
+
 static void *run_thread(void *context)
 {
     struct workers *workers = context;
     pthread_mutex_lock(&workers->lock);
-    size_t thread = workers->next_thread++;
+    size_t thread = ++workers->started; /* 0 is the owner */
     while (true) {
         while (workers->taken == workers->submitted && !workers->is_closing)
             pthread_cond_wait(&workers->changed, &workers->lock);
         if (workers->is_closing || has_failed(workers))
             break;
-        size_t place = workers->taken++ % workers->slot_count;
-        struct fault fault = {0};
-        pthread_mutex_unlock(&workers->lock);
-        workers->calls.work(workers->calls.context, thread, workers->slots[place], &fault);
-        pthread_mutex_lock(&workers->lock);
-        note_fault(workers, &fault);
-        workers->is_worked[place] = true;
-        finish_due(workers);
-        pthread_cond_broadcast(&workers->changed);
+        work_on_next(workers, thread);
     }
     pthread_mutex_unlock(&workers->lock);
     return NULL;
+}
+
+/* With the lock held, until fewer than `most` slots are handed in and not finished: the owner works
+ * as the others do, and only waits when there is nothing left to take. */
+static void help_until_fewer(struct workers *workers, size_t most)
+{
+    while (workers->submitted - workers->finished >= most && !has_failed(workers)) {
+        if (workers->taken < workers->submitted)
+            work_on_next(workers, 0);
+        else
+            pthread_cond_wait(&workers->changed, &workers->lock);
+    }
 }
 
 struct workers *workers_open(size_t threads, void *const *slots, size_t slot_count,
@@ -102,7 +120,7 @@ struct workers *workers_open(size_t threads, void *const *slots, size_t slot_cou
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, STACK_BYTES);
-    while (threads > 1 && workers->thread_count < threads &&
+    while (workers->thread_count + 1 < threads &&
            pthread_create(&workers->threads[workers->thread_count], &attributes, run_thread,
                           workers) == 0)
         workers->thread_count++;
@@ -120,8 +138,7 @@ static bool tell_fault(const struct workers *workers, struct fault *fault)
 void *workers_claim(struct workers *workers, struct fault *fault)
 {
     pthread_mutex_lock(&workers->lock);
-    while (workers->submitted - workers->finished >= workers->slot_count && !has_failed(workers))
-        pthread_cond_wait(&workers->changed, &workers->lock);
+    help_until_fewer(workers, workers->slot_count);
     bool is_fine = tell_fault(workers, fault);
     void *slot = workers->slots[workers->submitted % workers->slot_count];
     pthread_mutex_unlock(&workers->lock);
@@ -149,8 +166,7 @@ bool workers_submit(struct workers *workers, struct fault *fault)
 bool workers_drain(struct workers *workers, struct fault *fault)
 {
     pthread_mutex_lock(&workers->lock);
-    while (workers->finished < workers->submitted && !has_failed(workers))
-        pthread_cond_wait(&workers->changed, &workers->lock);
+    help_until_fewer(workers, 1);
     bool is_fine = tell_fault(workers, fault);
     pthread_mutex_unlock(&workers->lock);
     return is_fine;
