@@ -35,11 +35,11 @@ static bool add_to_group(struct tally *tally, uint32_t file, uint32_t job, bool 
     return true;
 }
 
-/* The number of the file with `key`, a new one if it has none. */
-static bool find_number(struct tally *tally, uint64_t key, uint32_t *number, struct fault *fault)
+/* The number of the file with `key`, a new one (then `*is_new`) if it has none. */
+static bool find_number(struct tally *tally, uint64_t key, uint32_t *number, bool *is_new,
+                        struct fault *fault)
 {
-    bool is_new = false;
-    uint64_t *kept = keyed_add(&tally->shared_files, key, &is_new, fault);
+    uint64_t *kept = keyed_add(&tally->shared_files, key, is_new, fault);
     if (kept == NULL)
         return false;
     *kept = key;
@@ -52,8 +52,8 @@ bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t
 {
     bool is_new = false;
     uint32_t number = 0;
-    return find_number(tally, file->key, &number, fault) &&
-           add_to_group(tally, number, file->job, &is_new, fault) &&
+    return find_number(tally, file->key, &number, &is_new, fault) &&
+           (!is_new || add_to_group(tally, number, file->job, is_first, fault)) &&
            add_to_group(tally, number, job, is_first, fault);
 }
 
@@ -106,7 +106,8 @@ static uint32_t *number_again(struct tally *tally, const struct keyed *files,
         if (table_find(renamed, key, &path))
             key = ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, path))
                       ->joined_key;
-        if (!find_number(tally, key, &numbers[i], fault)) {
+        bool is_new = false;
+        if (!find_number(tally, key, &numbers[i], &is_new, fault)) {
             memory_free(numbers);
             return NULL;
         }
