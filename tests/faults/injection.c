@@ -42,6 +42,7 @@ struct counts {
     atomic_uint_fast64_t calls[KIND_COUNT];
     atomic_int_fast64_t live_blocks;      /* allocated and not released */
     atomic_int_fast64_t open_descriptors; /* at the end; -1 for a program that did not get there */
+    atomic_int_fast64_t is_of_library;    /* a call went wrong within one of the C library's */
 };
 
 struct trial {
@@ -191,6 +192,8 @@ bool injection_fails(enum kind kind)
     if (trials != -1 && !is_in_child(call))
         return false;
     if (what[0] == 'e') {
+        if (is_indivisible)
+            counts->is_of_library = 1;
         errno = atoi(what + 1);
         return true;
     }

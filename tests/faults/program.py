@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import dataclass, field
 
 KINDS = ("memory", "open", "read", "list", "write", "message", "close", "sync", "rename", "other", "system")
-COUNTS = struct.Struct(f"={len(KINDS)}Qqq")
+COUNTS = struct.Struct(f"={len(KINDS)}Qqqq")
 TRIAL = struct.Struct(f"=Qq{COUNTS.size}s")
 MOST_SECONDS = 5  # far more than any run takes: what lasts longer hangs
 
@@ -28,14 +28,14 @@ class Outcome:
     calls: dict
     live_blocks: int
     open_descriptors: int
+    is_of_library: bool  # a call went wrong within one of the C library's, which then keeps more for itself
     file: bytes | None = None  # what lies under the name of the output file
     leftovers: list = field(default_factory=list)  # what else lies beside it
-    is_of_library: bool = False  # the fault was within the C library, which then keeps more for itself
 
 
 def read_counts(data):
     numbers = COUNTS.unpack(data)
-    return dict(zip(KINDS, numbers)), numbers[-2], numbers[-1]
+    return dict(zip(KINDS, numbers)), *numbers[-3:-1], bool(numbers[-1])
 
 
 class Program:
@@ -115,9 +115,7 @@ class Program:
                 while first:
                     call, wait_status, counts = TRIAL.unpack(self.next_trial(ours))
                     if wait_status == -1:
-                        outcome = self.run(arguments, f"{kind}:{call}:{what}")
-                        outcome.is_of_library = True
-                        yield call, outcome
+                        yield call, self.run(arguments, f"{kind}:{call}:{what}")
                     else:
                         yield call, Outcome(os.waitstatus_to_exitcode(wait_status), take(out),
                                             take(messages).decode().splitlines(), *read_counts(counts))

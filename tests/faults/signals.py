@@ -78,7 +78,7 @@ class Running:
         with open(self.output, "rb") as output:
             content = output.read()
         leftovers = [name for name in os.listdir(self.place) if name != "out"]
-        return Outcome(status, b"", said, {}, 0, 0, content, leftovers)
+        return Outcome(status, b"", said, {}, 0, 0, False, content, leftovers)
 
 
 def waiting_bytes(pipe):
