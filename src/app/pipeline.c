@@ -10,7 +10,7 @@
 #include "input/cutter.h"
 #include "input/source.h"
 
-/* A few blocks more than threads, so that reading never waits for the last one. */
+/* A few slots more than threads: who is done with one finds the next piece read. */
 enum { SPARE_SLOTS = 2 };
 
 struct pipeline {
