@@ -22,16 +22,19 @@ void folder_counts_release(struct folder_counts *counts)
 
 static size_t larger_capacity(size_t capacity, size_t first, size_t wanted)
 {
-    if (wanted <= capacity)
-        return capacity;
-    return capacity == 0 ? first : capacity * 2;
+    while (capacity < wanted)
+        capacity = capacity == 0 ? first : capacity * 2;
+    return capacity;
 }
 
-/* Moves the counts into a table with room for a folder or a slot more than there are. */
-static bool enlarge(struct folder_counts *counts, uint32_t folder, struct fault *fault)
+/* Makes room for so many folders and slots: moves the counts into a larger table, if need be. */
+static bool reserve(struct folder_counts *counts, size_t wanted_folders, size_t wanted_slots,
+                    struct fault *fault)
 {
-    size_t folders = larger_capacity(counts->folder_capacity, FIRST_FOLDERS, (size_t)folder + 1);
-    size_t slots = larger_capacity(counts->slot_capacity, FIRST_SLOTS, counts->slot_count);
+    if (wanted_folders <= counts->folder_capacity && wanted_slots <= counts->slot_capacity)
+        return true;
+    size_t folders = larger_capacity(counts->folder_capacity, FIRST_FOLDERS, wanted_folders);
+    size_t slots = larger_capacity(counts->slot_capacity, FIRST_SLOTS, wanted_slots);
     uint32_t *files = memory_allocate(folders * slots, sizeof *files, fault);
     if (files == NULL)
         return false;
@@ -55,11 +58,12 @@ bool folder_counts_add(struct folder_counts *counts, uint32_t folder, size_t cat
 {
     if (folder == FILE_NO_FOLDER)
         return true;
-    if (counts->slots[category] == 0)
-        counts->slots[category] = ++counts->slot_count;
-    while (folder >= counts->folder_capacity || counts->slot_count > counts->slot_capacity)
-        if (!enlarge(counts, folder, fault))
-            return false;
+    bool is_new = counts->slots[category] == 0;
+    size_t slots = counts->slot_count + is_new;
+    if (!reserve(counts, (size_t)folder + 1, slots, fault))
+        return false;
+    if (is_new)
+        counts->slots[category] = counts->slot_count = slots;
     ++*place_of(counts, folder, category);
     return true;
 }
