@@ -114,8 +114,8 @@ bool drafting_schedule(struct draft *draft)
     const struct report *report = draft->report;
     size_t end = 0;
     for (size_t start = 0; start < report->job_count; start = end) {
-        for (end = start + 1; end < report->job_count &&
-                              span_equals(report->jobs[end].host, report->jobs[start].host);)
+        struct span host = report->jobs[start].host;
+        while (end < report->job_count && span_equals(report->jobs[end].host, host))
             end++;
         if (!infer_of_host(draft, &report->jobs[start], end - start))
             return false;
