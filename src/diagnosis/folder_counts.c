@@ -15,7 +15,8 @@ bool folder_counts_open(struct folder_counts *counts, size_t category_count, str
 
 void folder_counts_release(struct folder_counts *counts)
 {
-    memory_free(counts->files);
+    memory_free_table(counts->files, counts->folder_capacity * counts->slot_capacity,
+                      sizeof *counts->files);
     memory_free(counts->slots);
     *counts = (struct folder_counts){0};
 }
@@ -27,24 +28,39 @@ static size_t larger_capacity(size_t capacity, size_t first, size_t wanted)
     return capacity;
 }
 
-/* Makes room for so many folders and slots: moves the counts into a larger table, if need be. */
+/* Gives each folder room for so many slots: the one change for which counts move. */
+static bool widen(struct folder_counts *counts, size_t slots, struct fault *fault)
+{
+    size_t folders = counts->folder_capacity;
+    size_t old_slots = counts->slot_capacity;
+    uint32_t *files = memory_enlarge_table(NULL, 0, folders * slots, sizeof *files, fault);
+    if (files == NULL)
+        return false;
+    for (size_t i = 0; i < folders; i++)
+        memcpy(&files[i * slots], &counts->files[i * old_slots], old_slots * sizeof *files);
+    memory_free_table(counts->files, folders * old_slots, sizeof *files);
+    counts->files = files;
+    counts->slot_capacity = slots;
+    return true;
+}
+
+/* Makes room for so many folders and slots. Folders come by the thousand: their table grows where
+ * it lies, so that it is never in memory twice. */
 static bool reserve(struct folder_counts *counts, size_t wanted_folders, size_t wanted_slots,
                     struct fault *fault)
 {
-    if (wanted_folders <= counts->folder_capacity && wanted_slots <= counts->slot_capacity)
-        return true;
     size_t folders = larger_capacity(counts->folder_capacity, FIRST_FOLDERS, wanted_folders);
     size_t slots = larger_capacity(counts->slot_capacity, FIRST_SLOTS, wanted_slots);
-    uint32_t *files = memory_allocate(folders * slots, sizeof *files, fault);
+    if (slots > counts->slot_capacity && !widen(counts, slots, fault))
+        return false;
+    if (folders == counts->folder_capacity)
+        return true;
+    uint32_t *files = memory_enlarge_table(counts->files, counts->folder_capacity * slots,
+                                           folders * slots, sizeof *files, fault);
     if (files == NULL)
         return false;
-    for (size_t i = 0; i < counts->folder_capacity; i++)
-        memcpy(&files[i * slots], &counts->files[i * counts->slot_capacity],
-               counts->slot_capacity * sizeof *files);
-    memory_free(counts->files);
     counts->files = files;
     counts->folder_capacity = folders;
-    counts->slot_capacity = slots;
     return true;
 }
 

@@ -45,6 +45,23 @@ Test(diagnosis_folder_counts, count_as_a_plain_table_does)
     folder_counts_release(&counts);
 }
 
+/* Tables of that size are mapped, and grow where they lie. */
+Test(diagnosis_folder_counts, hundreds_of_thousands_of_folders_keep_their_counts)
+{
+    enum { MANY = 300000 };
+    struct folder_counts counts = {0};
+    struct fault fault = {0};
+    cr_assert(folder_counts_open(&counts, CATEGORIES, &fault));
+    for (uint32_t folder = 0; folder < MANY; folder++)
+        for (size_t category = 0; category <= folder / (MANY / CATEGORIES + 1); category++)
+            cr_assert(folder_counts_add(&counts, folder, category, &fault));
+    for (uint32_t folder = 0; folder < MANY; folder++)
+        for (size_t category = 0; category < CATEGORIES; category++)
+            cr_assert(folder_counts_at(&counts, folder, category) ==
+                      (category <= folder / (MANY / CATEGORIES + 1)));
+    folder_counts_release(&counts);
+}
+
 Test(diagnosis_folder_counts, without_memory_for_a_larger_table_the_old_one_stays)
 {
     struct folder_counts counts = {0};
