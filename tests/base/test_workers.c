@@ -1,9 +1,10 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdatomic.h>
 
 #include "base/workers.h"
 
-enum { SLOTS = 5, ITEMS = 2000 };
+enum { SLOTS = 5, ITEMS = 2000, MOST_THREADS = 6 };
 
 struct slot {
     unsigned number;
@@ -15,18 +16,25 @@ struct job {
     bool is_in_order;
     unsigned fail_work_at;
     unsigned fail_finish_at;
+    size_t threads;
+    atomic_bool is_busy[MOST_THREADS]; /* by the number that a thread goes by */
+    atomic_bool is_shared;             /* two threads went by one number, or by one too high */
 };
 
 static bool work(void *context, size_t thread, void *slot, struct fault *fault)
 {
     struct job *job = context;
     struct slot *mine = slot;
-    (void)thread;
+    bool is_known = thread < job->threads;
+    if (!is_known || atomic_exchange(&job->is_busy[thread], true))
+        atomic_store(&job->is_shared, true);
     /* Uneven work, so that threads overtake each other. */
     volatile unsigned spin = mine->number % 7 * 500;
     while (spin > 0)
         spin--;
     mine->worked = mine->number + 1;
+    if (is_known)
+        atomic_store(&job->is_busy[thread], false);
     if (job->fail_work_at != 0 && mine->number == job->fail_work_at)
         return fault_set(fault, FAULT_READ, "work %u", mine->number);
     return true;
@@ -50,6 +58,7 @@ static bool run(struct job *job, size_t threads, struct fault *fault)
     void *pointers[SLOTS];
     for (size_t i = 0; i < SLOTS; i++)
         pointers[i] = &slots[i];
+    job->threads = threads;
     struct workers_calls calls = {.context = job, .work = work, .finish = finish};
     struct workers *workers = workers_open(threads, pointers, SLOTS, &calls, fault);
     cr_assert(ne(ptr, workers, NULL));
@@ -69,11 +78,12 @@ static bool run(struct job *job, size_t threads, struct fault *fault)
 
 Test(base_workers, everything_is_finished_once_and_in_order_for_any_number_of_threads)
 {
-    for (size_t threads = 1; threads <= 6; threads++) {
+    for (size_t threads = 1; threads <= MOST_THREADS; threads++) {
         struct job job = {.is_in_order = true};
         struct fault fault = {0};
         cr_assert(run(&job, threads, &fault), "%zu threads", threads);
         cr_assert(job.is_in_order, "%zu threads", threads);
+        cr_assert(not(job.is_shared), "%zu threads", threads);
         cr_assert(eq(u32, job.finished, ITEMS), "%zu threads", threads);
     }
 }
