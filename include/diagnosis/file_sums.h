@@ -10,6 +10,6 @@
 bool file_sums_add(struct tally *tally, const struct file_entry *file, struct fault *fault);
 
 /* Takes the file, as it was added, out of them. */
-void file_sums_remove(struct tally *tally, const struct file_entry *file);
+bool file_sums_remove(struct tally *tally, const struct file_entry *file, struct fault *fault);
 
 #endif

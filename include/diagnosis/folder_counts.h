@@ -9,10 +9,12 @@
 #include <stdint.h>
 
 #include "base/fault.h"
+#include "base/table.h"
 
 /* Start as `struct folder_counts counts = {0};`. */
 struct folder_counts {
-    uint32_t *files; /* [folder][slot] */
+    uint16_t *files;      /* [folder][slot]; what is beyond 16 bits of a count is in `carries` */
+    struct table carries; /* by folder and category */
     size_t folder_capacity;
     size_t slot_capacity;
     size_t *slots; /* by category, from 1 on; 0: no file was ever of it */
@@ -28,7 +30,8 @@ bool folder_counts_add(struct folder_counts *counts, uint32_t folder, size_t cat
                        struct fault *fault);
 
 /* Takes back a file that was counted. */
-void folder_counts_remove(struct folder_counts *counts, uint32_t folder, size_t category);
+bool folder_counts_remove(struct folder_counts *counts, uint32_t folder, size_t category,
+                          struct fault *fault);
 
 uint32_t folder_counts_at(const struct folder_counts *counts, uint32_t folder, size_t category);
 

@@ -76,10 +76,9 @@ static struct tally_aside *find_aside(const struct counting *counting, uint64_t 
 static bool change_cell(const struct counting *counting, struct file_entry *file, uint32_t cell)
 {
     struct tally_aside *left = find_aside(counting, file->key, file->cell);
-    file_sums_remove(counting->tally, file);
-    give_example_up(counting, file);
-    if (left == NULL)
+    if (left == NULL || !file_sums_remove(counting->tally, file, counting->fault))
         return false;
+    give_example_up(counting, file);
     left->events = file->events;
     struct tally_aside *taken = find_aside(counting, file->key, cell);
     if (taken == NULL)

@@ -8,10 +8,10 @@ bool file_sums_add(struct tally *tally, const struct file_entry *file, struct fa
     return folder_counts_add(&tally->folder_counts, file->folder, cell->category, fault);
 }
 
-void file_sums_remove(struct tally *tally, const struct file_entry *file)
+bool file_sums_remove(struct tally *tally, const struct file_entry *file, struct fault *fault)
 {
     struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
     cell->files--;
     cell->events -= file->events;
-    folder_counts_remove(&tally->folder_counts, file->folder, cell->category);
+    return folder_counts_remove(&tally->folder_counts, file->folder, cell->category, fault);
 }

@@ -103,12 +103,12 @@ static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry
 static bool join_entries(struct tally *tally, struct file_entry *file, struct file_entry other,
                          struct fault *fault)
 {
-    file_sums_remove(tally, file);
     bool is_other_better = !event_is_better(file_rank(tally, file), file_rank(tally, &other));
     struct file_entry better = is_other_better ? other : *file;
     struct file_entry worse = is_other_better ? *file : other;
     bool is_first = false;
-    if (!job_files_note(tally, file, other.job, &is_first, fault))
+    if (!file_sums_remove(tally, file, fault) ||
+        !job_files_note(tally, file, other.job, &is_first, fault))
         return false;
     if (better.cell == worse.cell)
         better.events += worse.events;
@@ -160,7 +160,8 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
         !keeping_folder(tally, tally->logs[kept->log], key.folder,
                         span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
         return false;
-    file_sums_remove(tally, &old);
+    if (!file_sums_remove(tally, &old, fault))
+        return false;
     old.folder = folder & FILE_FOLDER_MASK;
     file_set_remove(&tally->files, kept->key);
     struct file_entry *file = file_set_add(&tally->files, key.file, &is_new, fault);

@@ -30,7 +30,7 @@ Test(diagnosis_folder_counts, count_as_a_plain_table_does)
         size_t category = (size_t)(state >> 40) % (1 + step * CATEGORIES / STEPS);
         if (files[folder][category] > 0 && state >> 62 == 0) {
             files[folder][category]--;
-            folder_counts_remove(&counts, folder, category);
+            cr_assert(folder_counts_remove(&counts, folder, category, &fault));
         } else {
             files[folder][category]++;
             cr_assert(folder_counts_add(&counts, folder, category, &fault));
@@ -40,8 +40,27 @@ Test(diagnosis_folder_counts, count_as_a_plain_table_does)
     }
     expect_counts(&counts, files);
     cr_assert(folder_counts_add(&counts, FILE_NO_FOLDER, 0, &fault));
-    folder_counts_remove(&counts, FILE_NO_FOLDER, 0);
+    cr_assert(folder_counts_remove(&counts, FILE_NO_FOLDER, 0, &fault));
     expect_counts(&counts, files);
+    folder_counts_release(&counts);
+}
+
+Test(diagnosis_folder_counts, a_folder_may_hold_any_number_of_files)
+{
+    enum { FILES = 200000 };
+    struct folder_counts counts = {0};
+    struct fault fault = {0};
+    cr_assert(folder_counts_open(&counts, CATEGORIES, &fault));
+    for (uint32_t i = 1; i <= FILES; i++) {
+        cr_assert(folder_counts_add(&counts, 7, 5, &fault));
+        cr_assert(eq(u32, folder_counts_at(&counts, 7, 5), i));
+    }
+    cr_assert(folder_counts_add(&counts, 8, 5, &fault));
+    cr_assert(eq(u32, folder_counts_at(&counts, 8, 5), 1));
+    for (uint32_t i = FILES; i-- > 0;) {
+        cr_assert(folder_counts_remove(&counts, 7, 5, &fault));
+        cr_assert(eq(u32, folder_counts_at(&counts, 7, 5), i));
+    }
     folder_counts_release(&counts);
 }
 

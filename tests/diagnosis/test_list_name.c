@@ -18,6 +18,8 @@ Test(diagnosis_list_name, a_time_stands_behind_the_date)
         {"LastBackupFailedFiles17af1_2_30_2024_23_05_10.txt", ""},
         {"LastBackupFailedFiles17af1_7_21_24_23_05_10.txt", ""},
         {"LastBackupFailedFiles17af1_7_21_2024_23_05_1011.txt", ""},
+        {"LastBackupFailedFiles17af1_7_21_2024__05_10.txt", ""},
+        {"LastBackupFailedFiles17af1_7_21_2024_023_05_10.txt", ""},
         {"", ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
