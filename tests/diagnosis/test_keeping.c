@@ -201,6 +201,32 @@ Test(diagnosis_keeping, hosts_findings_and_other_failures_are_bounded_in_number)
     close_fixture(&fixture);
 }
 
+/* Each bound is told by itself, not by another one that is reached as well. */
+Test(diagnosis_keeping, findings_of_one_host_are_bounded_in_number)
+{
+    struct fixture fixture = open_fixture(small_limits());
+    begin(&fixture);
+    for (size_t i = 0; i < RECORDS; i++)
+        count(&fixture, (struct verdict){.class = VERDICT_FINDING, .error = i});
+    check_report(&fixture, LIMIT_max_host_codes, 0, RECORDS, 0);
+    cr_assert(eq(u64, fixture.tally->limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
+    close_fixture(&fixture);
+}
+
+Test(diagnosis_keeping, other_failures_of_one_host_are_bounded_in_number)
+{
+    struct fixture fixture = open_fixture(small_limits());
+    begin(&fixture);
+    for (size_t i = 0; i < RECORDS; i++)
+        count(&fixture, (struct verdict){.class = VERDICT_OTHER_FAILURE,
+                                         .has_code = true,
+                                         .code = 0xC0000000 + (uint32_t)i});
+    cr_assert(le(sz, fixture.tally->failures.count, 21));
+    check_report(&fixture, LIMIT_max_host_codes, 0, 0, RECORDS);
+    cr_assert(eq(u64, fixture.tally->limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
+    close_fixture(&fixture);
+}
+
 Test(diagnosis_keeping, names_of_volumes_in_falling_order_take_no_more_memory)
 {
     struct volume_names names = {0};
