@@ -34,8 +34,7 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "少なくとも 1,284 個のファイルが保護されていません (ホスト 3 台中 2 台)。\n不完全: "},
         {FIXTURE_GROUPED, LANGUAGE_EN,
          "1,284 files are not protected on 2 of 3 hosts. All input was read; 2 lines were"},
-        {FIXTURE_BARE, LANGUAGE_EN,
-         "About 1 file is not protected. All input was read.\n\nRead "},
+        {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n\nRead "},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char *text = report_text(cases[i].fixture, cases[i].language, 0);
@@ -186,6 +185,29 @@ Test(output_text, an_explanation_says_why_and_what_to_do)
     free(text);
 }
 
+/* The table of one job, of which a remark is to be made, on a terminal of that width; in `memory`.
+ */
+static char *table_of_job(unsigned width, struct buffer *memory)
+{
+    static struct writer writer;
+    struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
+    struct render_options options = {.width = width};
+    struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
+    struct report_job job = report.jobs[0];
+    job.open_phase = "Data transfer";
+    job.longest = &phase;
+    report.jobs = &job;
+    report.shows_jobs = true;
+    memory->length = 0;
+    writer_to_memory(&writer, memory);
+    render_find("text")->report(&report, &options, &writer);
+    cr_assert(writer_finish(&writer, NULL));
+    cr_assert(buffer_append_byte(memory, '\0', NULL));
+    char *table = strstr(memory->bytes, "\nJobs\n");
+    cr_assert(ne(ptr, table, NULL));
+    return table;
+}
+
 Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_of_a_guid)
 {
     static const struct {
@@ -198,28 +220,31 @@ Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_o
         {100, "  11111111-2222-3333-4444-555555555555", "\n    (in Data transfer)\n"},
         {200, "  11111111-2222-3333-4444-555555555555 (in Data transfer)", ""},
     };
+    struct buffer memory = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        static struct writer writer;
-        struct buffer memory = {0};
-        struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
-        struct render_options options = {.width = cases[i].width};
-        struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
-        struct report_job job = report.jobs[0];
-        job.open_phase = "Data transfer";
-        job.longest = &phase;
-        report.jobs = &job;
-        report.shows_jobs = true;
-        writer_to_memory(&writer, &memory);
-        render_find("text")->report(&report, &options, &writer);
-        cr_assert(writer_finish(&writer, NULL));
-        cr_assert(buffer_append_byte(&memory, '\0', NULL));
-        char *table = strstr(memory.bytes, "\nJobs\n");
-        cr_assert(ne(ptr, table, NULL));
+        char *table = table_of_job(cases[i].width, &memory);
         cr_assert(ne(ptr, strstr(table, cases[i].row), NULL), "%s", table);
         cr_assert(ne(ptr, strstr(table, cases[i].remark), NULL), "%s", table);
         *strstr(table + 1, "\n\n") = '\0';
         for (char *line = strtok(table, "\n"); line != NULL; line = strtok(NULL, "\n"))
             cr_assert(le(sz, text_width(span_of(line)), cases[i].width), "%s", line);
-        buffer_release(&memory);
     }
+    buffer_release(&memory);
+}
+
+Test(output_text, a_remark_on_a_job_stays_beside_its_name_up_to_the_last_column)
+{
+    static const char beside[] = "-555555555555 (in Data transfer)\n";
+    struct buffer memory = {0};
+    char *table = table_of_job(200, &memory);
+    char *end = strstr(table, beside);
+    cr_assert(ne(ptr, end, NULL));
+    end += strlen(beside) - 1;
+    char *start = end;
+    while (start[-1] != '\n')
+        start--;
+    unsigned width = (unsigned)text_width((struct span){start, (size_t)(end - start)});
+    cr_assert(ne(ptr, strstr(table_of_job(width, &memory), beside), NULL));
+    cr_assert(eq(ptr, strstr(table_of_job(width - 1, &memory), beside), NULL));
+    buffer_release(&memory);
 }

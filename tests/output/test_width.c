@@ -59,6 +59,9 @@ Test(output_width, a_cut_path_keeps_its_file_name)
         {SPAN("D:\\Users\\someone\\mail.pst"), 20, CUT_PATH, "D:\\Us...one\\mail.pst"},
         {SPAN("D:\\Users\\a-very-long-name.pst"), 24, CUT_PATH, "...\\a-very-long-name.pst"},
         {SPAN("D:\\Users\\a-very-long-name.pst"), 12, CUT_PATH, "...-name.pst"},
+        {SPAN("/mnt/users/a-very-long-name.pst"), 24, CUT_PATH, ".../a-very-long-name.pst"},
+        {SPAN("/mnt/users/someone/a-long-name"), 17, CUT_PATH, "/m.../a-long-name"},
+        {SPAN("D:\\x\\a/b\\very-long-name"), 19, CUT_PATH, "D...\\very-long-name"},
         {SPAN("D:\\資料\\見積書.xlsx"), 17, CUT_PATH, "D:...\\見積書.xlsx"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
