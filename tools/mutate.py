@@ -3,8 +3,8 @@
 
 A fault is one change inside a function of src/: a comparison or a condition that is off, a check that is gone. The
 same seed gives the same faults, and a change of the sources leaves most of them. Each is planted in a copy of the tree below BUILD, which is
-built again without sanitizers and tried by the units, the samples of the grammars and the cases, up to the first that fails; one
-that runs on and on has failed. What does not compile, or compiles to the same code, is no fault and is replaced by the
+built again without sanitizers and tried by the units, the samples of the grammars, the cases, the sandbox, hostile names and injected
+faults, up to the first that fails; one that runs on and on has failed. What does not compile, or compiles to the same code, is no fault and is replaced by the
 next. The status is 1 when fewer than 45 are caught.
 """
 import collections
@@ -22,7 +22,8 @@ import threading
 FAULTS, LEAST_CAUGHT, WORKERS = 50, 45, 2
 CASES_AT_A_TIME = 30
 MAX_CPU_SECONDS, MAX_SECONDS, MAX_DATA_BYTES = 60, 900, 4 << 30
-MAKE = ["make", "-s", "-f", "Makefile", "SANITIZERS=-g0", "build/check/units", "build/check/marsift"]
+MAKE = ["make", "-s", "-f", "Makefile", "SANITIZERS=-g0", "build/check/units", "build/check/marsift", "build/marsift",
+        "build/sandbox-probe", "build/check/injection.so"]
 UNITS = ["build/check/units", "--fail-fast", "-j1", "--filter"]
 SLOW_SUITE = "input_damage"  # half of the time of all units
 NOT_COPIED = shutil.ignore_patterns(".git", "build", "build-*", "__pycache__")
@@ -131,7 +132,10 @@ class Tree:
         for first in range(0, len(cases), CASES_AT_A_TIME):
             names = cases[first:first + CASES_AT_A_TIME]
             steps.append(("cases", ["sh", "tests/run_cases.sh", "build/check/marsift", *names]))
+        steps.append(("sandbox", ["sh", "tests/check_sandbox.sh", "build"]))
+        steps.append(("names", ["python3", "tests/check_names.py", "build"]))
         steps.append(("units", UNITS + [f"{SLOW_SUITE}/*"]))
+        steps.append(("faults", ["python3", "tests/faults/check.py", "build"]))
         return next((name for name, command in steps if not self.does(command, preexec_fn=limit_resources)), None)
 
     def verdict_on(self, path, change):
