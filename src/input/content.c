@@ -99,6 +99,19 @@ static bool is_tar(struct span head)
     return stated == sum || stated == signed_sum;
 }
 
+/* The size of its blocks, then the mark of a block, or of the end where there is none: what a
+ * program added behind a short stream does not make it a text. */
+static bool is_bzip2(struct span head)
+{
+    static const struct span block = {"1AY&SY", 6};
+    static const struct span end = {"\x17\x72\x45\x38\x50\x90", 6};
+    if (head.length < 10 || !span_equals(span_slice(head, 0, 3), span_of("BZh")))
+        return false;
+    struct span mark = span_slice(head, 4, 10);
+    return head.bytes[3] >= '1' && head.bytes[3] <= '9' &&
+           (span_equals(mark, block) || span_equals(mark, end));
+}
+
 static bool is_strange_control(unsigned char byte)
 {
     bool is_usual = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x1B ||
@@ -155,6 +168,10 @@ enum content content_of(struct span head, const char **word)
     if (!is_known && is_tar(head)) {
         *word = "tar";
         return CONTENT_TAR;
+    }
+    if (!is_known && is_bzip2(head)) {
+        *word = "bzip2";
+        return CONTENT_BZIP2;
     }
     if (!is_known && is_text(head))
         return CONTENT_TEXT;

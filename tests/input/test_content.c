@@ -49,6 +49,10 @@ static const struct {
     {BYTES("\xFD"
            "7zXZ\0"),
      CONTENT_XZ, "xz"},
+    {BYTES("BZh91AY&SY\x8E\xE7 and what was added to a short stream\n"), CONTENT_BZIP2, "bzip2"},
+    {BYTES("BZh9\x17\x72\x45\x38\x50\x90 and a long line behind an empty one\n"), CONTENT_BZIP2,
+     "bzip2"},
+    {BYTES("BZh01AY&SY has no blocks of that size\n"), CONTENT_TEXT, ""},
 };
 
 Test(input_content, is_told_by_the_first_bytes)
