@@ -126,6 +126,24 @@ static bool lacks_end_mark(const struct unpack *unpack)
            unpack->packed.zero_bytes < 512;
 }
 
+/* What stands behind the mark, such as a second tar, libarchive leaves out without a word. */
+static bool has_bytes_behind_end(struct unpack *unpack)
+{
+    struct byte_reader rest = packed_rest(&unpack->packed, unpacking_position(unpack));
+    return unpack->content == CONTENT_TAR && byte_reader_has_more_than_padding(rest);
+}
+
+/* What was wrong with an archive that gives no more members; NULL for nothing. */
+static const char *complaint_at_end(struct unpack *unpack)
+{
+    if (lacks_end_mark(unpack))
+        return "damaged tar data: its end is missing";
+    if (unpack->has_lost_members)
+        return "damaged tar data: a header cannot be read, its member is lost";
+    return has_bytes_behind_end(unpack) ? "bytes after the end of the tar, which are not read"
+                                        : NULL;
+}
+
 /* libarchive tells where it began to look for the member's header, and where that ends. */
 static bool note_in_table(struct unpack *unpack)
 {
@@ -173,13 +191,11 @@ enum unpack_step unpack_next(struct unpack *unpack, struct member *member)
         return UNPACK_TOO_BIG;
     if (!unpack->is_over && result >= ARCHIVE_WARN)
         result = next_header(unpack);
-    bool lacks_end = result == ARCHIVE_EOF && lacks_end_mark(unpack);
-    if (result == ARCHIVE_EOF && !lacks_end && !unpack->has_lost_members)
-        return UNPACK_END;
     if (result == ARCHIVE_EOF) {
-        snprintf(unpack->problem, sizeof unpack->problem, "damaged tar data: %s",
-                 lacks_end ? "its end is missing" : "a header cannot be read, its member is lost");
-        return UNPACK_DAMAGED;
+        const char *complaint = complaint_at_end(unpack);
+        if (complaint != NULL)
+            snprintf(unpack->problem, sizeof unpack->problem, "%s", complaint);
+        return complaint != NULL ? UNPACK_DAMAGED : UNPACK_END;
     }
     bool has_member = !unpack->is_over && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
     if (!has_member || !note_in_table(unpack)) {

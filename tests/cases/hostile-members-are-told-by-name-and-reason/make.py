@@ -80,3 +80,5 @@ with tarfile.open("pax.tar", "w", format=tarfile.PAX_FORMAT) as archive:
         member = tarfile.TarInfo(name)
         member.type, member.size = kind, len(content)
         archive.addfile(member, io.BytesIO(content))
+with open("unnamed.tar", "rb") as first, open("followed.tar", "wb") as file:
+    file.write(first.read() * 2)
