@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 
 #include "base/moment.h"
 #include "base/span.h"
@@ -24,6 +25,10 @@ struct member {
     int64_t header_offset;  /* where it begins in the packed stream; -1 for what is no plain file */
     int64_t data_offset;    /* where libarchive goes on to read */
 };
+
+/* A sentence on why a member of the kind that the file type of `mode` (stat(2)) says is not read;
+ * NULL for a plain file, a folder and what is unknown. */
+const char *member_refusal_of_kind(mode_t mode);
 
 /* What `entry`, the header that `archive` has just read, says. Lent by `entry`. */
 void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry);

@@ -28,13 +28,14 @@ struct zip_met_member {
     uint64_t last;
     bool has_size; /* its header says it: */
     uint64_t size_bytes;
+    bool is_plain_file; /* as far as its header says */
 };
 
 /* Members are noted from front to back. False without memory. */
 bool zip_table_note_member(struct zip_table *table, const struct zip_met_member *member);
 
 enum zip_table_step {
-    ZIP_TABLE_TOLD,     /* the table names a member that was not met, or not so */
+    ZIP_TABLE_TOLD,     /* the table names a member that was not met, or not so, or no plain file */
     ZIP_TABLE_END,      /* there are no more, and the table is whole */
     ZIP_TABLE_FOLLOWED, /* the same, but the zip ends before its stream does */
     ZIP_TABLE_DAMAGED,  /* the table is cut, or something else stands in it */

@@ -6,11 +6,9 @@
 
 #include "input/stamp.h"
 
-static const char *refusal_of(struct archive_entry *entry)
+const char *member_refusal_of_kind(mode_t mode)
 {
-    if (archive_entry_hardlink(entry) != NULL)
-        return "a link, not followed";
-    switch (archive_entry_filetype(entry)) {
+    switch (mode & S_IFMT) {
     case S_IFLNK:
         return "a link, not followed";
     case S_IFCHR:
@@ -21,8 +19,17 @@ static const char *refusal_of(struct archive_entry *entry)
     case S_IFSOCK:
         return "a socket, not read";
     default:
-        return archive_entry_is_encrypted(entry) > 0 ? "encrypted, cannot be read" : NULL;
+        return NULL;
     }
+}
+
+static const char *refusal_of(struct archive_entry *entry)
+{
+    if (archive_entry_hardlink(entry) != NULL)
+        return member_refusal_of_kind(S_IFLNK);
+    const char *refusal = member_refusal_of_kind(archive_entry_filetype(entry));
+    bool is_encrypted = archive_entry_is_encrypted(entry) > 0;
+    return refusal == NULL && is_encrypted ? "encrypted, cannot be read" : refusal;
 }
 
 /* Whether whoever unpacks the member under its name writes to somewhere else than below the folder

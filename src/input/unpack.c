@@ -157,6 +157,7 @@ static bool note_in_table(struct unpack *unpack)
         .last = is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES,
         .has_size = archive_entry_size_is_set(unpack->entry),
         .size_bytes = (uint64_t)archive_entry_size(unpack->entry),
+        .is_plain_file = archive_entry_filetype(unpack->entry) == S_IFREG,
     };
     if (zip_table_note_member(unpack->table, &met))
         return true;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "input/member.h"
 
 enum {
     SIGNATURE_BYTES = 4,
@@ -17,6 +18,7 @@ enum {
     /* Places in an entry. */
     PACKED_SIZE_AT = 20,
     SIZE_AT = 24,
+    ATTRIBUTES_AT = 38,
     OFFSET_AT = 42
 };
 
@@ -199,6 +201,16 @@ static bool names_folder(const struct span name)
     return last == '/' || last == '\\';
 }
 
+/* Why the entry's kind is not read, or NULL. Only the table says that a member is a link. */
+static const char *refusal_of_entry(const struct zip_table *table)
+{
+    enum { HOST_AT = 5, UNIX = 3, MACOS = 19 };
+    unsigned char host = table->fixed[HOST_AT];
+    bool has_mode = host == UNIX || host == MACOS;
+    uint64_t attributes = number_at(table->fixed + ATTRIBUTES_AT, 4);
+    return has_mode ? member_refusal_of_kind((mode_t)(attributes >> 16)) : NULL;
+}
+
 /* What the entry at hand says that was not met, or NULL. */
 static const char *contradiction(struct zip_table *table, struct span name)
 {
@@ -215,7 +227,7 @@ static const char *contradiction(struct zip_table *table, struct span name)
         return "the zip's table of contents gives it another size (damaged)";
     if (names_folder(name) && size_bytes > 0)
         return "not read: it is called a folder and holds bytes";
-    return NULL;
+    return met->member.is_plain_file ? refusal_of_entry(table) : NULL;
 }
 
 enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,

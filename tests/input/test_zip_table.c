@@ -65,6 +65,36 @@ Test(input_zip_table, names_what_no_reader_from_the_front_meets)
     collected_release(&collected);
 }
 
+#define EMPTY(name_, mode)                                                                         \
+    {                                                                                              \
+        .name = BYTES(name_), .content = BYTES(""), .unix_mode = (mode)                            \
+    }
+
+Test(input_zip_table, tells_links_and_devices_that_only_the_table_calls_so)
+{
+    const struct zip_member members[] = {
+        LOG("plain.log", .unix_mode = 0100644),
+        LOG("link.log", .unix_mode = 0120777),
+        EMPTY("folder/", 0040755),
+        EMPTY("device.log", 0020666),
+        EMPTY("disk.log", 0060666),
+        EMPTY("pipe.log", 0010666),
+        LOG("secret.log", .flags = ZIP_ENCRYPTED, .unix_mode = 0100600),
+    };
+    struct collected collected;
+    collected_init(&collected);
+    struct buffer zip = zip_make(members, sizeof members / sizeof *members);
+    expect_both(&collected, buffer_span(&zip),
+                "log plain.log\n|one\nend\nlog link.log\n|one\nend\n"
+                "skip device.log empty \nskip disk.log empty \nskip pipe.log empty \n"
+                "problem secret.log: encrypted, cannot be read\n"
+                "problem link.log: a link, not followed\nproblem device.log: a device, not read\n"
+                "problem disk.log: a device, not read\nproblem pipe.log: a pipe, not read\n",
+                "row", 0);
+    buffer_release(&zip);
+    collected_release(&collected);
+}
+
 Test(input_zip_table, names_a_member_whose_header_is_damaged)
 {
     const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED), LOG("lost.log", 0),

@@ -78,7 +78,7 @@ static void append_entry(struct buffer *out, const struct zip_member *member, ui
 {
     struct buffer data = packed_data(member);
     buffer_append(out, span_of("PK\1\2"), NULL);
-    append_number(out, 20, 2);
+    append_number(out, member->unix_mode ? 0x0314 : 20, 2);
     append_number(out, 20, 2);
     append_number(out, member->flags, 2);
     append_number(out, member->method, 2);
@@ -87,7 +87,7 @@ static void append_entry(struct buffer *out, const struct zip_member *member, ui
     append_number(out, member->name.length, 2);
     append_number(out, member->has_wide_place ? 12 : 0, 2);
     append_number(out, 0, 6); /* no comment, the first disk */
-    append_number(out, 0, 4); /* no attributes */
+    append_number(out, (uint64_t)member->unix_mode << 16, 4);
     append_number(out, member->has_wide_place ? UINT32_MAX : place, 4);
     buffer_append(out, member->name, NULL);
     if (member->has_wide_place) {

@@ -26,6 +26,7 @@ struct zip_member {
     bool is_only_in_table;       /* the table of contents names it, at the end of the one before */
     uint32_t place_error;        /* added to its place in the table of contents */
     bool has_wide_place;         /* the table has its place in 64 bits */
+    uint16_t unix_mode;          /* in the table, when not 0 */
 };
 
 /* Members and table of contents. The caller releases it. */

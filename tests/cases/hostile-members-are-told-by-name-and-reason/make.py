@@ -62,6 +62,11 @@ with open("nested.zip", "wb") as file:
 with zipfile.ZipFile("zip64.zip", "w") as archive:
     with archive.open("wide.log", "w", force_zip64=True) as member:
         member.write(LOG)
+with zipfile.ZipFile("links.zip", "w") as archive:
+    for name, mode, content in (("link", 0o120777, "/etc/passwd"), ("device", 0o020666, ""), ("plain.log", 0o100644, LOG)):
+        member = zipfile.ZipInfo(name)
+        member.create_system, member.external_attr = 3, mode << 16
+        archive.writestr(member, content)
 with tarfile.open("links.tar", "w") as archive:
     for name, kind, target in (("link", tarfile.SYMTYPE, "/etc/passwd"), ("hard", tarfile.LNKTYPE, "../../escaped"),
                                ("character", tarfile.CHRTYPE, ""), ("block", tarfile.BLKTYPE, ""),
