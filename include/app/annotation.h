@@ -26,4 +26,7 @@ void annotation_close(struct annotation *annotation);
 bool annotation_words(struct annotation *annotation, const struct block *line, struct buffer *words,
                       struct fault *fault);
 
+/* Whether a pattern reached max_regex_steps, so that something may not have been said. */
+bool annotation_gave_up(const struct annotation *annotation);
+
 #endif

@@ -27,6 +27,7 @@ struct annotation {
     struct pattern_scratch *scratch;
     struct matcher *matcher; /* NULL: no dialect reads the log */
     bool is_first;           /* no line was read yet */
+    bool gave_up;            /* a pattern reached its limit */
     /* The line that is being annotated. */
     struct notes notes;
     struct buffer *words;
@@ -133,6 +134,7 @@ static bool say_event(void *context, const struct event *event)
 {
     struct annotation *annotation = context;
     struct verdict verdict;
+    annotation->gave_up |= event->gave_up > 0;
     verdict_read(annotation->catalog, event, &verdict);
     return (!verdict.has_error || say_error(annotation, verdict.error)) &&
            (!verdict.has_code || verdict.code <= MAX_AGENT_NUMBER ||
@@ -165,4 +167,9 @@ bool annotation_words(struct annotation *annotation, const struct block *line, s
     return (annotation->matcher == NULL || matcher_match(annotation->matcher, line, is_first, false,
                                                          say_event, annotation, fault)) &&
            say_codes(annotation, line->text);
+}
+
+bool annotation_gave_up(const struct annotation *annotation)
+{
+    return annotation->gave_up;
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -35,7 +36,8 @@ struct annotating {
     struct limits limits;
     struct buffer pending; /* raw bytes not yet written */
     struct buffer words;
-    bool is_passing; /* inside a line longer than the limit: it is passed on as it is */
+    bool is_passing;     /* inside a line longer than the limit: it is passed on as it is */
+    bool has_long_lines; /* one was longer, or is as UTF-8 */
     struct fault *fault;
 };
 
@@ -84,6 +86,7 @@ static bool write_line(struct annotating *annotating, size_t start, size_t end, 
                          annotating->fault) ||
          !annotation_words(annotating->annotation, &block, &annotating->words, annotating->fault)))
         return false;
+    annotating->has_long_lines |= decoding.cut_lines > 0;
     writer_write(annotating->writer, raw);
     if (annotating->words.length > 0)
         write_words(annotating);
@@ -133,6 +136,7 @@ static bool write_whole_lines(struct annotating *annotating, bool is_at_end)
                        annotating->encoding.unit_bytes;
         writer_write(annotating->writer, span_slice(buffer_span(pending), start, start + whole));
         annotating->is_passing = true;
+        annotating->has_long_lines = true;
         start += whole;
     }
     pending->length -= start;
@@ -223,6 +227,17 @@ static bool annotate_file(struct annotating *annotating, int descriptor, struct 
     return done;
 }
 
+/* The bytes of the lines are all there; what is said of them may not be. */
+static void tell_limit(const struct options *options, const char *name, enum limit_id id,
+                       enum exit_status *status)
+{
+    char sentence[96];
+    *status = EXIT_INCOMPLETE;
+    snprintf(sentence, sizeof sentence, "%s reached: some lines are not explained", limit_name(id));
+    if (!options->is_quiet)
+        message_about(span_of(name), (struct span){0}, span_of(sentence));
+}
+
 static bool annotate(const struct options *options, int descriptor, const char *name,
                      enum exit_status *status, struct fault *fault)
 {
@@ -254,6 +269,10 @@ static bool annotate(const struct options *options, int descriptor, const char *
         if (!options->is_quiet)
             message_about(span_of(name), (struct span){0}, buffer_span(&problem));
     }
+    if (done && annotating.has_long_lines)
+        tell_limit(options, name, LIMIT_max_line_bytes, status);
+    if (done && annotation_gave_up(annotating.annotation))
+        tell_limit(options, name, LIMIT_max_regex_steps, status);
     buffer_release(&problem);
     buffer_release(&annotating.pending);
     buffer_release(&annotating.words);
