@@ -50,19 +50,23 @@ static void *resize_within_cap(void *block, size_t size_bytes)
     return memory_resize(block, size_bytes, 1, NULL);
 }
 
-static bool is_utf8(const char *bytes, size_t length)
+/* What is wrong with a cell, or NULL. A terminal must not obey what a catalog says. */
+static const char *mistake_in(struct span cell)
 {
-    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)bytes;
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)cell.bytes;
     size_t done = 0;
-    while (done < length) {
+    while (done < cell.length) {
         utf8proc_int32_t character;
         utf8proc_ssize_t used =
-            utf8proc_iterate(at + done, (utf8proc_ssize_t)(length - done), &character);
+            utf8proc_iterate(at + done, (utf8proc_ssize_t)(cell.length - done), &character);
         if (used <= 0 || character == 0)
-            return false;
+            return "is not UTF-8 text";
+        bool is_blank = character == '\n' || character == '\r' || character == '\t';
+        if (!is_blank && utf8proc_category(character) == UTF8PROC_CATEGORY_CC)
+            return "holds a control character";
         done += (size_t)used;
     }
-    return true;
+    return NULL;
 }
 
 static bool keep_cell(struct reader *reader, struct span cell)
@@ -78,11 +82,13 @@ static bool keep_cell(struct reader *reader, struct span cell)
 static void take_cell(void *bytes, size_t length, void *context)
 {
     struct reader *reader = context;
+    struct span cell = {.bytes = bytes, .length = length};
     if (reader->has_failed)
         return;
-    if (!is_utf8(bytes, length))
-        FAIL_AT(reader, reader->row_line, "cell %zu is not UTF-8 text", reader->cell_count + 1);
-    else if (!keep_cell(reader, (struct span){.bytes = bytes, .length = length}))
+    const char *mistake = mistake_in(cell);
+    if (mistake != NULL)
+        FAIL_AT(reader, reader->row_line, "cell %zu %s", reader->cell_count + 1, mistake);
+    else if (!keep_cell(reader, cell))
         reader->has_failed = true;
 }
 
