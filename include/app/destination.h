@@ -19,7 +19,8 @@ struct destination {
 bool destination_choose(const struct options *options, struct destination *destination,
                         struct fault *fault);
 
-/* Opens the output: --output's file, or standard output. */
+/* Opens the output: --output's file, or standard output. A file that is one of the inputs is a
+ * FAULT_OPTION. */
 bool destination_open(const struct options *options, struct destination *destination,
                       struct fault *fault);
 

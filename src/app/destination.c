@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static unsigned terminal_width(int descriptor)
@@ -42,11 +43,31 @@ bool destination_choose(const struct options *options, struct destination *desti
     return false;
 }
 
+/* The input that is the file which the output is to replace, or NULL. Somebody's only copy of a log
+ * is not worth a slip of the hand. */
+static const char *replaced_input(const struct options *options)
+{
+    struct stat output;
+    struct stat input;
+    if (options->command == COMMAND_EXPLAIN || stat(options->output, &output) != 0 ||
+        !S_ISREG(output.st_mode))
+        return NULL;
+    for (size_t i = 0; i < options->argument_count; i++)
+        if (stat(options->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return options->arguments[i];
+    return NULL;
+}
+
 bool destination_open(const struct options *options, struct destination *destination,
                       struct fault *fault)
 {
-    if (options->output != NULL && strcmp(options->output, "-") != 0)
+    if (options->output != NULL && strcmp(options->output, "-") != 0) {
+        const char *input = replaced_input(options);
+        if (input != NULL)
+            return fault_set(fault, FAULT_OPTION, "--output would replace the input %s", input);
         return writer_to_file(&destination->writer, options->output, fault);
+    }
     writer_to_descriptor(&destination->writer, STDOUT_FILENO, "standard output");
     return true;
 }
