@@ -215,6 +215,7 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
         .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
     struct span rest = embedded_find(table->file);
     while (rest.length > 0 && !reader.has_failed) {
+        SPAN_HOLDS(rest);
         struct span row = take_part(&rest, EMBEDDED_ROW_END);
         reader.row_line++;
         while (row.length > 0 && !reader.has_failed)

@@ -31,16 +31,16 @@ static bool keep_cell_example(const struct counting *counting, uint32_t number)
 {
     struct tally_cell *cell = keyed_at(&counting->tally->cells, number);
     uint64_t key = counting->item->key.file;
-    struct cell_example *place = NULL;
+    size_t first_free = 0;
     if (cell->example_count == CELL_EXAMPLES)
         return true;
-    for (size_t i = 0; i < CELL_EXAMPLES; i++) {
-        struct cell_example *example = &cell->examples[i];
-        if (example->is_taken && example->key == key)
+    for (size_t i = CELL_EXAMPLES; i-- > 0;) {
+        if (!cell->examples[i].is_taken)
+            first_free = i;
+        else if (cell->examples[i].key == key)
             return true;
-        if (!example->is_taken && place == NULL)
-            place = example;
     }
+    struct cell_example *place = &cell->examples[first_free];
     cell->example_count++;
     place->key = key;
     place->is_taken = true;
