@@ -8,13 +8,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Makes standard output a terminal of so many columns. */
+/* Makes standard output a terminal of so many columns; a chroot may have none. */
 static void show_terminal(unsigned short columns)
 {
     struct winsize size = {.ws_col = columns, .ws_row = 24};
     int ours = -1;
     int theirs = -1;
-    cr_assert(zero(int, openpty(&ours, &theirs, NULL, NULL, &size)));
+    if (openpty(&ours, &theirs, NULL, NULL, &size) != 0)
+        cr_skip_test("this system gives no pseudo terminals");
     cr_assert(eq(int, dup2(theirs, STDOUT_FILENO), STDOUT_FILENO));
     close(theirs);
 }
