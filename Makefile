@@ -13,7 +13,7 @@ comma := ,
 # gzip and zip are inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
 PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter Linux,$(shell uname -s)),libseccomp) $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
-DIALECT := -std=gnu17 -Iinclude -pthread
+DIALECT := -std=gnu17 -Isrc -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
 # Not every compiler and processor has these: large frames touch their pages one by one, jumps and returns are checked where
@@ -29,10 +29,13 @@ ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(er
 LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
 LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -lm -pthread)$(LIBRARIES)
 
-SOURCES := $(sort $(filter-out src/input/gzip_member_%,$(wildcard src/*/*.c)) src/input/gzip_member_$(GZIP_LIBRARY).c)
-PROGRAM_SOURCES := $(filter-out src/app/main.c,$(SOURCES))
+# What differs by system is behind one header, in a room's folder named after the system.
+OTHER_SYSTEMS := $(if $(filter Linux,$(shell uname -s)),,linux) windows
+SOURCES := $(sort $(filter-out src/input/archive/gzip_member_%,$(shell find src -name '*.c' $(OTHER_SYSTEMS:%=! -path '*/%/*'))) \
+           src/input/archive/gzip_member_$(GZIP_LIBRARY).c)
+PROGRAM_SOURCES := $(filter-out src/cli/main.c,$(SOURCES))
 EMBEDDED := $(sort $(wildcard grammars/*.yaml) $(wildcard catalog/*.csv))
-TESTS := $(sort $(wildcard tests/*/test_*.c))
+TESTS := $(sort $(shell find tests -name 'test_*.c'))
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 
 OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded_files.o
@@ -57,10 +60,10 @@ SETTINGS := $(CC) $(CFLAGS) $(LDFLAGS) $(DIALECT) $(WARNINGS) $(HARDENING) $(SOU
 $(BUILD)/settings: changed
 	@mkdir -p $(@D)
 	@echo '$(SETTINGS)' | cmp -s - $@ || echo '$(SETTINGS)' > $@
-$(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(BUILD)/obj/app/main.o: $(BUILD)/settings
-$(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/app/main.o $(REPLAYERS): $(BUILD)/settings
+$(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(BUILD)/obj/cli/main.o: $(BUILD)/settings
+$(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/cli/main.o $(REPLAYERS): $(BUILD)/settings
 
-$(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/app/main.o
+$(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/cli/main.o
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARIES)
 
 $(BUILD)/obj/%.o: src/%.c
@@ -72,7 +75,7 @@ $(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -MMD -MP -c -o $@ $<
 
 # The catalog and the grammars become part of the program: one binary works anywhere.
-$(BUILD)/embed: tools/embed.c include/base/embedded.h
+$(BUILD)/embed: tools/embed.c src/base/embedded.h
 	@mkdir -p $(@D)
 	@echo "  CC $@"; $(CC) -O1 $(DIALECT) $(WARNINGS) -o $@ $< -lcsv
 
@@ -81,7 +84,7 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	mv $@.new $@
 
 # The same sources with warnings as errors and sanitizers, for the tests.
-$(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/app/main.o
+$(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/cli/main.o
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES)
 
 $(BUILD)/check/%.o: src/%.c
@@ -221,5 +224,4 @@ help: ## this list
 	@echo 'make               build $(BUILD)/marsift'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile tools/checks.mk
 
--include $(wildcard $(BUILD)/obj/*.d $(BUILD)/obj/*/*.d $(BUILD)/check/*.d $(BUILD)/check/*/*.d $(BUILD)/check/tests/*/*.d \
-           $(FUZZ)/obj/*/*.d $(FUZZ)/obj/tests/*/*.d)
+-include $(shell find $(BUILD)/obj $(BUILD)/check $(FUZZ)/obj -name '*.d' 2>/dev/null)

@@ -21,7 +21,7 @@ mandoc -T lint -W warning "$page"
 verdict "mandoc finds fault with $page" $?
 
 # "name letter commands" of every option.
-sed -n "s/^ *OPTION([A-Z_]*, *\('.'\|0\), *\"\([a-z-]*\)\", *\(NULL\|\"[^\"]*\"\), *\([A-Z_]*\|\"[A-Z]*\"\),.*/\2 \1 \4/p" include/app/option_table.h |
+sed -n "s/^ *OPTION([A-Z_]*, *\('.'\|0\), *\"\([a-z-]*\)\", *\(NULL\|\"[^\"]*\"\), *\([A-Z_]*\|\"[A-Z]*\"\),.*/\2 \1 \4/p" src/cli/option_table.h |
     sed "s/ALL_COMMANDS/RFEAC/; s/['\"]//g; s/ 0 / - /" | sort >"$work/expected"
 awk '/^\.It .*Fl Fl / {
          letter = "-"; count = 0
@@ -39,14 +39,14 @@ same "options"
 sed -n '/^\.Ss Commands/,/^\.Ss Options/s/^\.It Cm //p' "$page" | sort >"$work/found"
 same "commands"
 
-sed -n 's/^ *EXIT_[A-Z_]* = \([0-9]*\),\{0,1\}$/\1/p' include/app/commands.h >"$work/expected"
+sed -n 's/^ *EXIT_[A-Z_]* = \([0-9]*\),\{0,1\}$/\1/p' src/cli/commands.h >"$work/expected"
 sed -n '/^\.Sh EXIT STATUS/,/^\.Sh EXAMPLES/s/^\.It //p' "$page" >"$work/found"
 same "exit statuses of the man page"
 sed -n 's/^| \([0-9]\) |.*/\1/p' README.md >"$work/found"
 same "exit statuses of README.md"
 
 # The defaults are expressions of C, and of the shell.
-sed -n 's/^ *LIMIT(\([a-z_]*\), \(.*\), "\(.*\)") *\\\{0,1\}$/\1|\2|\3/p' include/base/limits.h | sed 's/UINT64_C(\([0-9]*\))/\1/' |
+sed -n 's/^ *LIMIT(\([a-z_]*\), \(.*\), "\(.*\)") *\\\{0,1\}$/\1|\2|\3/p' src/base/limits.h | sed 's/UINT64_C(\([0-9]*\))/\1/' |
     while IFS='|' read -r name value meaning; do echo "$name $(($value)) $meaning"; done | sort >"$work/expected"
 sed -n 's/^\.It Li \(max_[a-z_]*\) Ta \([0-9]*\) Ta /\1 \2 /p' "$page" | sort >"$work/found"
 same "limits"
@@ -56,7 +56,7 @@ same "limits of SECURITY.md"
 {
     awk -F, '$6 != "" && NR > 1 { print $11, $6, "%"; print $11, $7, "files" }' catalog/context.csv
     sed -n 's/^ *SCHEDULE_LEAST_RUNS = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 days/p
-        s/^ *SCHEDULE_TOLERANCE_MINUTES = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 minutes/p' include/diagnosis/schedule.h
+        s/^ *SCHEDULE_TOLERANCE_MINUTES = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 minutes/p' src/report/schedule.h
 } | sort >"$work/expected"
 sed -n 's/^\.It Li \([A-Za-z_]*\) Ta \([0-9]*\) \([a-z%]*\) Ta .*/\1 \2 \3/p' "$page" | grep -e ScratchSuspected -e JOB_MISSING | sort >"$work/found"
 same "thresholds"

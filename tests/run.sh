@@ -20,7 +20,7 @@ step() { # NAME COMMAND...
 "
     fi
 }
-step "rooms stay closed" sh tools/check_layers.sh
+step "rooms stay closed" sh tools/check_layers.sh "$build"
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"

@@ -13,7 +13,7 @@ if [ "$1" = --one ]; then # --one BUILD TOOL FILE FLAGS...: the findings of one 
     clang-tidy) clang-tidy --quiet --warnings-as-errors='*' "$file" -- -DANALYZE "$@" 2>&1 | grep -v '^[0-9]* warnings\{0,1\} ' ;;
     cppcheck)
         cppcheck --quiet --std=c11 --library=posix --enable=warning,style,performance,portability --inline-suppr \
-            --suppressions-list=tools/cppcheck-suppressions.txt --template=gcc -DANALYZE -Iinclude -Itests "$file"
+            --suppressions-list=tools/cppcheck-suppressions.txt --template=gcc -DANALYZE -Isrc -Itests "$file"
         ;;
     esac >"$found" 2>&1
     [ -s "$found" ] || rm "$found"
@@ -25,7 +25,7 @@ shift
 rm -rf "$build"
 mkdir -p "$build/findings"
 # Not tests/*/test_*.c: none of the three knows that Criterion's assertions end a test.
-for file in src/*/*.c tests/support/*.c tools/*.c bench/*.c; do
+for file in $(find src -name '*.c' | sort) tests/support/*.c tools/*.c bench/*.c; do
     for tool in gcc clang-tidy cppcheck; do echo "$tool $file"; done
 done >"$build/checks"
 while read -r tool file; do printf '%s\0%s\0' "$tool" "$file"; done <"$build/checks" |

@@ -10,8 +10,8 @@ import pathlib
 import subprocess
 import sys
 
-ROOMS = ["base", "input", "grammar", "diagnosis", "output", "app"]
-WATCHED = {"input", "grammar", "diagnosis"}
+ROOMS = ["base", "text", "catalog", "input", "grammar", "verdict", "tally", "report", "output", "engine", "cli"]
+WATCHED = {"text", "catalog", "input", "grammar", "verdict", "tally", "report"}
 LEAST_SHARE = 0.90
 
 
@@ -33,7 +33,7 @@ def counts_of(build):
 
 def room_of(place):
     parts = pathlib.PurePath(place[0]).parts
-    return parts[1] if parts[0] in ("src", "include") and len(parts) == 3 else None
+    return parts[1] if parts[0] == "src" else None
 
 
 def shown(counts):

@@ -70,7 +70,7 @@ Fault = collections.namedtuple("Fault", "path line what was change twin")
 def faults_of_tree():
     """All faults of all functions, by kind. A twin is the same text in the same file, farther down."""
     by_kind, twins = {}, collections.Counter()
-    for path in sorted(pathlib.Path("src").glob("*/*.c")):
+    for path in sorted(pathlib.Path("src").rglob("*.c")):
         lines = path.read_text().split("\n")
         blanked = without_texts(path.read_text()).split("\n")
         is_inside = False
@@ -200,7 +200,7 @@ def main():
     shutil.copytree(".", trees[0].root, ignore=NOT_COPIED, symlinks=True)
     if not trees[0].builds():
         sys.exit(f"{trees[0].root} does not build")
-    step = trees[0].failing_step("app")
+    step = trees[0].failing_step("cli")
     if step:
         sys.exit(f"without any fault, {step} fail already, see {trees[0].root}")
     for tree in trees[1:]:

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/chunk.h"
-#include "base/hex.h"
+#include "base/bytes16.h"
+#include "text/hex.h"
 
 /* Bytes that no name may hold. */
 static const char never_in_names[] = "\"<>|*?:\t\r\n";

@@ -3,9 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "input/file_bytes.h"
-#include "input/nest.h"
-#include "input/stamp.h"
+#include "input/fd_reader.h"
+#include "input/container_walk.h"
+#include "base/file_time.h"
 
 bool file_read(struct reading *reading, int descriptor, struct span member, bool named_directly,
                struct fault *fault)

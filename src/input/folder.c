@@ -13,7 +13,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "input/file.h"
-#include "input/shown.h"
+#include "input/display_name.h"
 
 /* A folder whose entries are being read. */
 struct level {

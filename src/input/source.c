@@ -10,8 +10,8 @@
 #include "base/memory.h"
 #include "input/file.h"
 #include "input/folder.h"
-#include "input/reading.h"
-#include "input/shown.h"
+#include "input/source_state.h"
+#include "input/display_name.h"
 
 static void tell_errno(const struct reading *reading, int reason)
 {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "output/formats.h"
+#include "output/write/formats.h"
 
 #define FORMAT_ROW(format_name, prefix)                                                            \
     {                                                                                              \

@@ -5,14 +5,14 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/keyed.h"
+#include "base/hash_array.h"
 #include "base/limits.h"
-#include "base/log_name.h"
+#include "text/log_name.h"
 #include "base/memory.h"
-#include "base/moment.h"
-#include "base/nearest.h"
+#include "base/datetime.h"
+#include "text/suggestion.h"
 #include "base/span.h"
-#include "base/table.h"
+#include "base/hash_table.h"
 
 Test(base_span, finds_trims_and_compares_without_caring_for_nul)
 {

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "diagnosis/verdict.h"
+#include "verdict/verdict.h"
 #include "fuzz/fuzz.h"
 #include "fuzz/sides.h"
-#include "input/decoder.h"
+#include "input/encoding/decoder.h"
 
 enum { MOST_EVENTS = 4096 };
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input/nest.h"
-#include "input/utf8.h"
+#include "input/container_walk.h"
+#include "text/utf8.h"
 #include "support/collected.h"
 #include "support/memory_reader.h"
 

@@ -1,19 +1,20 @@
 /* The catalog loader: any file is a fault that names one of its lines, or rows of which every text
  * is there and every index in its list. The file is read over a small catalog, so that reading the
  * built-in one again does not eat the time. */
+#include "catalog/explain/explanation.h"
 #include "fuzz/fuzz.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "diagnosis/catalog.h"
-#include "diagnosis/catalog_context.h"
-#include "diagnosis/catalog_data.h"
-#include "diagnosis/catalog_file.h"
-#include "diagnosis/catalog_fragments.h"
-#include "diagnosis/catalog_tables.h"
-#include "diagnosis/explain.h"
+#include "catalog/catalog.h"
+#include "catalog/context_rows.h"
+#include "catalog/catalog_private.h"
+#include "catalog/catalog_file.h"
+#include "catalog/message_patterns.h"
+#include "catalog/catalog_tables.h"
+#include "catalog/explain/explain.h"
 #include "fuzz/memory_file.h"
 
 /* What a row may name: categories and agent errors that are there already. */

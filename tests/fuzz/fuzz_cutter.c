@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "input/cutter.h"
+#include "input/encoding/chunker.h"
 #include "support/memory_reader.h"
 
 /* NULL: detected. */

@@ -8,8 +8,8 @@
 #include <utf8proc.h>
 
 #include "base/memory.h"
-#include "input/decoder.h"
-#include "input/utf8.h"
+#include "input/encoding/decoder.h"
+#include "text/utf8.h"
 
 /* Detected as well as named; most of them keep no state from one line to the next. */
 static const struct {

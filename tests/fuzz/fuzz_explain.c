@@ -1,15 +1,16 @@
 /* The writers of explanations: words, a line each, explained in every format. A reader of the JSON
  * gets back what was asked. */
+#include "catalog/explain/explanation.h"
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "diagnosis/explain_arguments.h"
+#include "catalog/explain/explain_arguments.h"
 #include "fuzz/sides.h"
 #include "fuzz/strict.h"
 #include "fuzz/written.h"
-#include "input/utf8.h"
+#include "text/utf8.h"
 #include "output/render.h"
 
 enum { MOST_WORDS = 3 };

@@ -9,9 +9,9 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
-#include "grammar/matcher.h"
-#include "grammar/samples.h"
-#include "input/lines.h"
+#include "grammar/match/matcher.h"
+#include "grammar/match/sample_check.h"
+#include "input/encoding/line_index.h"
 
 enum { MOST_STEPS = 2000, MOST_EVENTS = 256 };
 

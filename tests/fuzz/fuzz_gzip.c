@@ -8,7 +8,7 @@
 #include <zlib.h>
 
 #include "base/buffer.h"
-#include "input/inflate.h"
+#include "input/archive/gzip_stream.h"
 #include "support/memory_reader.h"
 
 enum { MOST_BYTES = 1 << 20 };

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diagnosis/agent_number.h"
-#include "diagnosis/notation.h"
+#include "verdict/agent_error_number.h"
+#include "text/code_notation.h"
 #include "fuzz/sides.h"
 
 static bool reads_as(const char *text, uint32_t wanted)

@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/conditions.h"
-#include "app/options.h"
+#include "cli/fail_on.h"
+#include "cli/options.h"
 #include "fuzz/sides.h"
-#include "input/encoding.h"
+#include "input/encoding/encoding.h"
 
 enum { MOST_WORDS = 100 };
 

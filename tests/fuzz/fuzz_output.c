@@ -3,8 +3,8 @@
  * without shortcuts, whatever the seed of the tables, the report is the same. */
 #include "fuzz/fuzz.h"
 
-#include "app/pipeline.h"
-#include "diagnosis/ranking.h"
+#include "engine/pipeline.h"
+#include "report/report_build.h"
 #include "fuzz/bundle_text.h"
 #include "fuzz/memory_file.h"
 #include "fuzz/sides.h"

@@ -4,9 +4,9 @@
 
 #include <stddef.h>
 
-#include "app/library.h"
+#include "engine/ruleset.h"
 #include "base/limits.h"
-#include "grammar/matcher.h"
+#include "grammar/match/matcher.h"
 
 enum { WITH_SHORTCUTS, WITHOUT_SHORTCUTS, SIDE_COUNT };
 

@@ -3,7 +3,7 @@
 #define MARSIFT_TESTS_FUZZ_WRITTEN_H
 
 #include "base/span.h"
-#include "output/writer.h"
+#include "output/write/writer.h"
 
 /* A writer of the next text, with nothing written yet. */
 struct writer *written_begin(void);

@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 #include "grammar/dialect.h"
-#include "grammar/samples.h"
+#include "grammar/match/sample_check.h"
 #include "support/grammar_run.h"
 
 static const char good[] = "grammar: mine\n"

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "output/writer.h"
+#include "output/write/writer.h"
 
 enum outcome { WORKS, REFUSED, DIES };
 

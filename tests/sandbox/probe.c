@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "app/sandbox.h"
+#include "cli/sandbox.h"
 #include "sandbox/calls.h"
 
 enum { LANDLOCK = 1, SECCOMP = 2, ALL = LANDLOCK | SECCOMP };

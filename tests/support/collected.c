@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "input/cutter.h"
+#include "input/encoding/chunker.h"
 
 #define say(collected, ...)                                                                        \
     do {                                                                                           \

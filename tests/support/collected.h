@@ -11,7 +11,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/limits.h"
-#include "input/encoding.h"
+#include "input/encoding/encoding.h"
 #include "input/source.h"
 
 struct collected {

@@ -5,8 +5,8 @@
 
 #include "base/embedded.h"
 #include "base/memory.h"
-#include "grammar/matcher.h"
-#include "input/lines.h"
+#include "grammar/match/matcher.h"
+#include "input/encoding/line_index.h"
 
 struct dialect *grammar_built_in(const char *name)
 {

@@ -8,7 +8,7 @@
 #include "base/span.h"
 #include "grammar/dialect.h"
 #include "grammar/event.h"
-#include "grammar/scanner.h"
+#include "grammar/search/literal_scanner.h"
 
 enum { RUN_EVENTS = 64 };
 

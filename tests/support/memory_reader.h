@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "base/span.h"
-#include "input/reader.h"
+#include "base/byte_reader.h"
 
 struct memory_reader {
     struct span bytes;

@@ -1,3 +1,4 @@
+#include "catalog/explain/explanation.h"
 #include "support/rendered.h"
 
 #include <csv.h>

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "catalog/explain/explanation.h"
 #include "base/buffer.h"
 #include "output/render.h"
 #include "support/report_fixture.h"

@@ -2,7 +2,8 @@
 #ifndef MARSIFT_TESTS_REPORT_FIXTURE_H
 #define MARSIFT_TESTS_REPORT_FIXTURE_H
 
-#include "diagnosis/report.h"
+#include "catalog/explain/explanation.h"
+#include "report/report.h"
 
 enum fixture {
     FIXTURE_NOTHING, /* no log at all */

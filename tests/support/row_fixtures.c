@@ -1,3 +1,4 @@
+#include "catalog/explain/explanation.h"
 #include "support/report_parts.h"
 
 const struct file_row file_row_fixtures[FILE_ROW_FIXTURE_COUNT] = {

@@ -1,9 +1,0 @@
-/* "Did you mean ...?": the known word that is closest to a misspelt one. */
-#ifndef MARSIFT_BASE_NEAREST_H
-#define MARSIFT_BASE_NEAREST_H
-
-/* The word of `known` (ended by NULL) with the fewest single-letter changes from `word`, the first
- * among equals; NULL when even that one differs in more than a third of the letters. */
-const char *nearest_word(const char *word, const char *const *known);
-
-#endif

@@ -1,0 +1,72 @@
+#include "base/hash_table.h"
+
+#include "base/memory.h"
+
+enum { FIRST_CAPACITY = 64 };
+
+/* 0 marks a free entry: the one hash that is 0 is moved aside. */
+static uint64_t usable_key(uint64_t key)
+{
+    return key ? key : 1;
+}
+
+void table_release(struct table *table)
+{
+    memory_free(table->entries);
+    *table = (struct table){0};
+}
+
+static struct table_entry *find_place(const struct table *table, uint64_t key)
+{
+    size_t at = (size_t)key & (table->capacity - 1);
+    while (table->entries[at].key != 0 && table->entries[at].key != key)
+        at = (at + 1) & (table->capacity - 1);
+    return &table->entries[at];
+}
+
+void table_expect(const struct table *table, uint64_t key)
+{
+    if (table->capacity > 0)
+        __builtin_prefetch(&table->entries[(size_t)usable_key(key) & (table->capacity - 1)]);
+}
+
+bool table_find(const struct table *table, uint64_t key, uint32_t *value)
+{
+    if (table->capacity == 0)
+        return false;
+    const struct table_entry *entry = find_place(table, usable_key(key));
+    if (entry->key == 0)
+        return false;
+    *value = entry->value;
+    return true;
+}
+
+static bool grow(struct table *table, struct fault *fault)
+{
+    struct table larger = {.capacity = table->capacity ? table->capacity * 2 : FIRST_CAPACITY,
+                           .count = table->count};
+    larger.entries = memory_allocate(larger.capacity, sizeof *larger.entries, fault);
+    if (larger.entries == NULL)
+        return false;
+    for (size_t i = 0; i < table->capacity; i++)
+        if (table->entries[i].key != 0)
+            *find_place(&larger, table->entries[i].key) = table->entries[i];
+    memory_free(table->entries);
+    *table = larger;
+    return true;
+}
+
+bool table_add(struct table *table, uint64_t key, uint32_t fresh, uint32_t **value, bool *is_new,
+               struct fault *fault)
+{
+    if (table->count >= table->capacity / 4 * 3 && !grow(table, fault))
+        return false;
+    struct table_entry *entry = find_place(table, usable_key(key));
+    *is_new = entry->key == 0;
+    if (*is_new) {
+        *entry = (struct table_entry){.key = usable_key(key), .value = fresh};
+        table->count++;
+    }
+    *value = &entry->value;
+    return true;
+}

@@ -1,0 +1,42 @@
+/* Texts that occur again and again (hosts, folders, jobs), each kept once and known by its number.
+ */
+#ifndef MARSIFT_BASE_STRING_POOL_H
+#define MARSIFT_BASE_STRING_POOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/span.h"
+#include "base/hash_table.h"
+
+/* Start as `struct names names = {0};`. */
+struct names {
+    struct table numbers;
+    struct span *texts; /* by number; as first spelt */
+    size_t count;
+    size_t capacity;
+    uint64_t bytes;    /* of all texts */
+    uint64_t last_key; /* that was asked for, and its number; nothing while there are no texts */
+    uint32_t last_number;
+};
+
+/* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next
+ * number. False with the fault set. */
+bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
+                       uint32_t *number, struct fault *fault);
+
+/* The same; lists go through folder after folder, so that it is nearly always the last one. */
+static inline bool names_add(struct names *names, struct arena *arena, uint64_t key,
+                             struct span text, uint32_t *number, struct fault *fault)
+{
+    if (names->count == 0 || names->last_key != key)
+        return names_find_or_add(names, arena, key, text, number, fault);
+    *number = names->last_number;
+    return true;
+}
+
+void names_release(struct names *names);
+
+#endif

@@ -1,0 +1,266 @@
+#include "catalog/catalog_file.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/buffer.h"
+#include "base/embedded.h"
+#include "base/limits.h"
+#include "base/memory.h"
+
+enum { READ_BYTES = 64 * 1024, CELL_STEP_BYTES = 4096 };
+
+struct reader {
+    struct csv_parser parser;
+    const char *file;
+    const struct catalog_table *tables;
+    size_t table_count;
+    struct catalog_header header; /* its count is 0 until it was read */
+    void *context;
+    struct fault *fault;
+    bool has_failed;
+    uint64_t line;
+    uint64_t row_line;
+    bool is_in_row;
+    struct buffer bytes;                   /* the cells of the row, one after another */
+    size_t cell_ends[MAX_CATALOG_COLUMNS]; /* where each of them ends */
+    size_t cell_count;
+};
+
+/* A fault at a line of the file. Always false. */
+#define FAIL_AT(reader, at_line, ...)                                                              \
+    ((reader)->has_failed = true,                                                                  \
+     catalog_row_fault(&(struct catalog_row){.file = (reader)->file, .line = (at_line)},           \
+                       (reader)->fault, __VA_ARGS__))
+
+static struct span cell_at(const struct reader *reader, size_t index)
+{
+    size_t start = index > 0 ? reader->cell_ends[index - 1] : 0;
+    return span_slice(buffer_span(&reader->bytes), start, reader->cell_ends[index]);
+}
+
+/* libcsv knows no context here, so the cap is the default of the limit. */
+static void *resize_within_cap(void *block, size_t size_bytes)
+{
+    if (size_bytes > limits_default().max_catalog_field_bytes)
+        return NULL;
+    return memory_resize(block, size_bytes, 1, NULL);
+}
+
+/* What is wrong with a cell, or NULL. A terminal must not obey what a catalog says. */
+static const char *mistake_in(struct span cell)
+{
+    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)cell.bytes;
+    size_t done = 0;
+    while (done < cell.length) {
+        utf8proc_int32_t character;
+        utf8proc_ssize_t used =
+            utf8proc_iterate(at + done, (utf8proc_ssize_t)(cell.length - done), &character);
+        if (used <= 0 || character == 0)
+            return "is not UTF-8 text";
+        bool is_blank = character == '\n' || character == '\r' || character == '\t';
+        if (!is_blank && utf8proc_category(character) == UTF8PROC_CATEGORY_CC)
+            return "holds a control character";
+        done += (size_t)used;
+    }
+    return NULL;
+}
+
+static bool keep_cell(struct reader *reader, struct span cell)
+{
+    if (reader->cell_count == MAX_CATALOG_COLUMNS)
+        return FAIL_AT(reader, reader->row_line, "more than %d cells", MAX_CATALOG_COLUMNS);
+    if (!buffer_append(&reader->bytes, cell, reader->fault))
+        return false;
+    reader->cell_ends[reader->cell_count++] = reader->bytes.length;
+    return true;
+}
+
+static void take_cell(void *bytes, size_t length, void *context)
+{
+    struct reader *reader = context;
+    struct span cell = {.bytes = bytes, .length = length};
+    if (reader->has_failed)
+        return;
+    const char *mistake = mistake_in(cell);
+    if (mistake != NULL)
+        FAIL_AT(reader, reader->row_line, "cell %zu %s", reader->cell_count + 1, mistake);
+    else if (!keep_cell(reader, cell))
+        reader->has_failed = true;
+}
+
+/* The cells of the row or header that is complete. */
+static bool take_cells(struct reader *reader)
+{
+    struct span cells[MAX_CATALOG_COLUMNS] = {{0}};
+    struct catalog_row row = {.file = reader->file,
+                              .line = reader->row_line,
+                              .table = reader->header.table,
+                              .cells = cells};
+    if (reader->header.count == 0) {
+        for (size_t i = 0; i < reader->cell_count; i++)
+            cells[i] = span_trim(cell_at(reader, i));
+        return catalog_header_read(&reader->header, &row, reader->cell_count, reader->tables,
+                                   reader->table_count, reader->fault);
+    }
+    if (reader->cell_count != reader->header.count)
+        return catalog_row_fault(&row, reader->fault, "%zu cells, but the header has %zu",
+                                 reader->cell_count, reader->header.count);
+    for (size_t i = 0; i < reader->cell_count; i++)
+        cells[reader->header.column_of[i]] = span_trim(cell_at(reader, i));
+    return row.table->take(reader->context, &row, reader->fault);
+}
+
+static void take_row(int terminator, void *context)
+{
+    (void)terminator;
+    struct reader *reader = context;
+    reader->is_in_row = false;
+    if (!reader->has_failed && !take_cells(reader))
+        reader->has_failed = true;
+    reader->cell_count = 0;
+    reader->bytes.length = 0;
+}
+
+/* What libcsv says, in our words. */
+static bool parser_failed(struct reader *reader)
+{
+    reader->has_failed = true;
+    if (csv_error(&reader->parser) == CSV_EPARSE)
+        return FAIL_AT(reader, reader->row_line,
+                       "a quote stands where none may (quote the cell, double the quote)");
+    if (reader->parser.entry_size < limits_default().max_catalog_field_bytes)
+        return fault_no_memory(reader->fault);
+    return FAIL_AT(reader, reader->row_line, "a cell of more than %llu bytes (a quote not closed?)",
+                   (unsigned long long)limits_default().max_catalog_field_bytes);
+}
+
+/* `piece` ends with the line's end or with the piece that was read. */
+static bool feed_piece(struct reader *reader, struct span piece)
+{
+    if (!reader->is_in_row && span_trim(piece).length > 0) {
+        reader->is_in_row = true;
+        reader->row_line = reader->line;
+    }
+    size_t used =
+        csv_parse(&reader->parser, piece.bytes, piece.length, take_cell, take_row, reader);
+    if (used != piece.length && !reader->has_failed)
+        return parser_failed(reader);
+    return !reader->has_failed;
+}
+
+static bool feed(struct reader *reader, struct span text)
+{
+    while (text.length > 0) {
+        size_t end = span_find_byte(text, '\n');
+        bool has_end = end < text.length;
+        end += has_end;
+        if (!feed_piece(reader, span_slice(text, 0, end)))
+            return false;
+        reader->line += has_end;
+        text = span_slice(text, end, text.length);
+    }
+    return true;
+}
+
+static bool reader_open(struct reader *reader)
+{
+    if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        return fault_no_memory(reader->fault);
+    csv_set_realloc_func(&reader->parser, resize_within_cap);
+    csv_set_free_func(&reader->parser, memory_free);
+    csv_set_blk_size(&reader->parser, CELL_STEP_BYTES);
+    reader->line = 1;
+    return true;
+}
+
+static bool reader_finish(struct reader *reader)
+{
+    if (csv_fini(&reader->parser, take_cell, take_row, reader) != 0 && !reader->has_failed)
+        return FAIL_AT(reader, reader->row_line, "a quoted cell does not end");
+    if (!reader->has_failed && reader->header.count == 0)
+        return FAIL_AT(reader, 1, "an empty file: the header row is missing");
+    return !reader->has_failed;
+}
+
+static void reader_release(struct reader *reader)
+{
+    csv_free(&reader->parser);
+    buffer_release(&reader->bytes);
+}
+
+static struct span without_byte_order_mark(struct span text)
+{
+    size_t skipped = span_starts_with_ignoring_case(text, span_of("\xEF\xBB\xBF")) ? 3 : 0;
+    return span_slice(text, skipped, text.length);
+}
+
+/* The next part of `rest`, which is taken off it with the byte that ends it. */
+static struct span take_part(struct span *rest, char end_byte)
+{
+    size_t end = span_find_byte(*rest, end_byte);
+    struct span part = span_slice(*rest, 0, end);
+    *rest = span_slice(*rest, end + 1, rest->length);
+    return part;
+}
+
+/* The build has taken its cells out and seen that they are text: tools/embed.c, and the tests. */
+bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
+                                struct fault *fault)
+{
+    struct reader reader = {
+        .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
+    struct span rest = embedded_find(table->file);
+    while (rest.length > 0 && !reader.has_failed) {
+        SPAN_HOLDS(rest);
+        struct span row = take_part(&rest, EMBEDDED_ROW_END);
+        reader.row_line++;
+        while (row.length > 0 && !reader.has_failed)
+            reader.has_failed = !keep_cell(&reader, take_part(&row, EMBEDDED_CELL_END));
+        take_row(0, &reader);
+    }
+    buffer_release(&reader.bytes);
+    return !reader.has_failed;
+}
+
+static bool feed_stream(struct reader *reader, FILE *stream)
+{
+    char *piece = memory_allocate(READ_BYTES, 1, reader->fault);
+    if (piece == NULL)
+        return false;
+    bool is_first = true;
+    bool is_good = true;
+    for (size_t length = 1; length > 0 && is_good; is_first = false) {
+        length = fread(piece, 1, READ_BYTES, stream);
+        struct span text = {.bytes = piece, .length = length};
+        is_good = feed(reader, is_first ? without_byte_order_mark(text) : text);
+    }
+    memory_free(piece);
+    if (is_good && ferror(stream))
+        return fault_set(reader->fault, FAULT_CATALOG, "%s: cannot be read: %s", reader->file,
+                         strerror(errno));
+    return is_good;
+}
+
+bool catalog_file_read_path(const char *path, const struct catalog_table *tables,
+                            size_t table_count, void *context, struct fault *fault)
+{
+    FILE *stream = fopen(path, "rb");
+    if (stream == NULL)
+        return fault_set(fault, FAULT_CATALOG, "%s: cannot be opened: %s", path, strerror(errno));
+    struct reader reader = {.file = path,
+                            .tables = tables,
+                            .table_count = table_count,
+                            .context = context,
+                            .fault = fault};
+    bool is_done = reader_open(&reader);
+    if (is_done) {
+        is_done = feed_stream(&reader, stream) && reader_finish(&reader);
+        reader_release(&reader);
+    }
+    fclose(stream);
+    return is_done;
+}

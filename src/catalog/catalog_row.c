@@ -1,0 +1,103 @@
+#include "catalog/catalog_row.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "text/suggestion.h"
+
+enum { NO_COLUMN = MAX_CATALOG_COLUMNS, SHOWN_BYTES = 60 };
+
+int catalog_shown_length(struct span text)
+{
+    size_t length = text.length < SHOWN_BYTES ? text.length : SHOWN_BYTES;
+    /* Not in the middle of a character. */
+    while (length < text.length && length > 0 && ((unsigned char)text.bytes[length] & 0xC0) == 0x80)
+        length--;
+    return (int)length;
+}
+
+bool catalog_row_fault(const struct catalog_row *row, struct fault *fault, const char *format, ...)
+{
+    char text[FAULT_TEXT_BYTES / 2];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    return fault_set(fault, FAULT_CATALOG, "%s:%llu: %s", row->file, (unsigned long long)row->line,
+                     text);
+}
+
+bool catalog_row_unknown(const struct catalog_row *row, const char *what, struct span word,
+                         const char *const *known, struct fault *fault)
+{
+    char copy[SHOWN_BYTES + 1];
+    snprintf(copy, sizeof copy, "%.*s", catalog_shown_length(word), word.bytes);
+    const char *nearest = nearest_word(copy, known);
+    if (nearest == NULL)
+        return catalog_row_fault(row, fault, "unknown %s '%s'", what, copy);
+    return catalog_row_fault(row, fault, "unknown %s '%s' (nearest known: '%s')", what, copy,
+                             nearest);
+}
+
+/* The place of `name` among the table's columns, or NO_COLUMN. */
+static size_t column_named(const struct catalog_table *table, struct span name)
+{
+    for (size_t i = 0; i < table->column_count; i++)
+        if (span_equals(name, span_of(table->columns[i].name)))
+            return i;
+    return NO_COLUMN;
+}
+
+static const struct catalog_table *table_with(const struct span *cells, size_t count,
+                                              const struct catalog_table *tables,
+                                              size_t table_count)
+{
+    const struct catalog_table *best = NULL;
+    size_t most = 0;
+    for (size_t t = 0; t < table_count; t++) {
+        size_t known = 0;
+        for (size_t i = 0; i < count; i++)
+            known += column_named(&tables[t], cells[i]) != NO_COLUMN;
+        if (known > most) {
+            most = known;
+            best = &tables[t];
+        }
+    }
+    return best;
+}
+
+static bool unknown_column(const struct catalog_row *row, const struct catalog_table *table,
+                           struct span name, struct fault *fault)
+{
+    const char *names[MAX_CATALOG_COLUMNS + 1] = {NULL};
+    for (size_t i = 0; i < table->column_count; i++)
+        names[i] = table->columns[i].name;
+    return catalog_row_unknown(row, "column", name, names, fault);
+}
+
+bool catalog_header_read(struct catalog_header *header, const struct catalog_row *row, size_t count,
+                         const struct catalog_table *tables, size_t table_count,
+                         struct fault *fault)
+{
+    bool is_present[MAX_CATALOG_COLUMNS] = {false};
+    const struct catalog_table *table = table_with(row->cells, count, tables, table_count);
+    if (table == NULL)
+        return catalog_row_fault(row, fault, "no catalog file: none of its columns is known");
+    for (size_t i = 0; i < count; i++) {
+        size_t column = column_named(table, row->cells[i]);
+        if (column == NO_COLUMN)
+            return unknown_column(row, table, row->cells[i], fault);
+        if (is_present[column])
+            return catalog_row_fault(row, fault, "the column '%s' stands there twice",
+                                     table->columns[column].name);
+        is_present[column] = true;
+        header->column_of[i] = column;
+    }
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].is_required && !is_present[i])
+            return catalog_row_fault(row, fault, "the column '%s' is missing",
+                                     table->columns[i].name);
+    header->table = table;
+    header->count = count;
+    return true;
+}

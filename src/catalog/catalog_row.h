@@ -1,0 +1,68 @@
+/* Rows of catalog files and the tables that they belong to: what every catalog file must keep to.
+ *
+ * Law: a header row of known and different columns with every required one among them, and as many
+ * cells in each row as in the header. A row's line is the one that it begins on; lines are counted
+ * from 1. */
+#ifndef MARSIFT_CATALOG_CATALOG_ROW_H
+#define MARSIFT_CATALOG_CATALOG_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+
+enum { MAX_CATALOG_COLUMNS = 32 };
+
+struct catalog_column {
+    const char *name;
+    bool is_required;
+};
+
+struct catalog_row;
+
+/* Takes one row. The row and its cells are lent until it returns. */
+typedef bool catalog_row_taker(void *context, const struct catalog_row *row, struct fault *fault);
+
+struct catalog_table {
+    const char *file; /* the built-in file: "catalog/hresults.csv" */
+    const struct catalog_column *columns;
+    size_t column_count; /* at most MAX_CATALOG_COLUMNS */
+    catalog_row_taker *take;
+};
+
+struct catalog_row {
+    const char *file;
+    uint64_t line;
+    const struct catalog_table *table;
+    const struct span
+        *cells; /* by table->columns, trimmed; empty where the file has no such column */
+};
+
+/* A FAULT_CATALOG that begins with the row's file and line. Always false. */
+bool catalog_row_fault(const struct catalog_row *row, struct fault *fault, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* A fault for a word that is none of `known` (ended by NULL), with the nearest of them. Always
+ * false. */
+bool catalog_row_unknown(const struct catalog_row *row, const char *what, struct span word,
+                         const char *const *known, struct fault *fault);
+
+/* How many bytes of a wrong text a message shows. */
+int catalog_shown_length(struct span text);
+
+/* What a header row tells. */
+struct catalog_header {
+    const struct catalog_table *table;
+    size_t count;                          /* cells of each row */
+    size_t column_of[MAX_CATALOG_COLUMNS]; /* the table's column of each cell */
+};
+
+/* Reads the `count` cells of the header row `row`. The file is one of that table of `tables` which
+ * has the most of the columns; the first of equals. */
+bool catalog_header_read(struct catalog_header *header, const struct catalog_row *row, size_t count,
+                         const struct catalog_table *tables, size_t table_count,
+                         struct fault *fault);
+
+#endif

@@ -1,0 +1,150 @@
+#include "catalog/cell_parser.h"
+
+#include "base/span.h"
+#include "text/code_notation.h"
+
+static const char *column_name(const struct catalog_row *row, size_t column)
+{
+    return row->table->columns[column].name;
+}
+
+static bool is_empty(const struct catalog_row *row, size_t column)
+{
+    return row->cells[column].length == 0;
+}
+
+static bool empty_fault(const struct catalog_row *row, size_t column, struct fault *fault)
+{
+    return catalog_row_fault(row, fault, "'%s' may not be empty", column_name(row, column));
+}
+
+bool cell_text(const struct catalog_row *row, size_t column, struct arena *arena, const char **text,
+               struct fault *fault)
+{
+    *text = "";
+    if (is_empty(row, column))
+        return true;
+    *text = arena_copy(arena, row->cells[column], fault).bytes;
+    return *text != NULL;
+}
+
+bool cell_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
+                        const char **text, struct fault *fault)
+{
+    if (is_empty(row, column))
+        return empty_fault(row, column, fault);
+    return cell_text(row, column, arena, text, fault);
+}
+
+bool cell_texts(const struct catalog_row *row, size_t column, struct arena *arena,
+                const char *texts[LANGUAGE_COUNT], struct fault *fault)
+{
+    if (!cell_text(row, column, arena, &texts[LANGUAGE_EN], fault) ||
+        !cell_text(row, column + 1, arena, &texts[LANGUAGE_JA], fault))
+        return false;
+    if (is_empty(row, column + 1))
+        texts[LANGUAGE_JA] = texts[LANGUAGE_EN];
+    return true;
+}
+
+/* The next part of `rest`, trimmed; it may be empty. */
+static struct span next_part(struct span *rest, struct span separator)
+{
+    size_t end = span_find(*rest, separator);
+    struct span part = span_trim(span_slice(*rest, 0, end));
+    size_t after = end + separator.length < rest->length ? end + separator.length : rest->length;
+    *rest = span_slice(*rest, after, rest->length);
+    return part;
+}
+
+bool cell_list(const struct catalog_row *row, size_t column, const char *separator,
+               struct arena *arena, const char *const **items, size_t *count, struct fault *fault)
+{
+    size_t found = 0;
+    for (struct span rest = row->cells[column]; rest.length > 0;)
+        found += next_part(&rest, span_of(separator)).length > 0;
+    const char **list = arena_allocate(arena, found, sizeof *list, fault);
+    if (list == NULL)
+        return false;
+    size_t filled = 0;
+    for (struct span rest = row->cells[column]; rest.length > 0;) {
+        struct span part = next_part(&rest, span_of(separator));
+        if (part.length == 0)
+            continue;
+        list[filled] = arena_copy(arena, part, fault).bytes;
+        if (list[filled++] == NULL)
+            return false;
+    }
+    *items = list;
+    *count = filled;
+    return true;
+}
+
+bool cell_lists(const struct catalog_row *row, size_t column, const char *separator,
+                struct arena *arena, const char *const *items[LANGUAGE_COUNT],
+                size_t counts[LANGUAGE_COUNT], struct fault *fault)
+{
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+        if (!cell_list(row, column + language, separator, arena, &items[language],
+                       &counts[language], fault))
+            return false;
+    if (counts[LANGUAGE_JA] == 0) {
+        items[LANGUAGE_JA] = items[LANGUAGE_EN];
+        counts[LANGUAGE_JA] = counts[LANGUAGE_EN];
+    }
+    return true;
+}
+
+bool cell_boolean(const struct catalog_row *row, size_t column, bool fallback, bool *value,
+                  struct fault *fault)
+{
+    struct span cell = row->cells[column];
+    *value = fallback;
+    if (is_empty(row, column))
+        return true;
+    *value = span_equals_ignoring_case(cell, span_of("yes"));
+    if (*value || span_equals_ignoring_case(cell, span_of("no")))
+        return true;
+    return catalog_row_fault(row, fault, "'%s' is yes or no, not '%.*s'", column_name(row, column),
+                             catalog_shown_length(cell), cell.bytes);
+}
+
+bool cell_choice(const struct catalog_row *row, size_t column, const char *const *words,
+                 size_t count, size_t fallback, size_t *value, struct fault *fault)
+{
+    struct span cell = row->cells[column];
+    *value = fallback;
+    if (is_empty(row, column))
+        return fallback < count || empty_fault(row, column, fault);
+    for (*value = 0; *value < count; (*value)++)
+        if (span_equals(cell, span_of(words[*value])))
+            return true;
+    return catalog_row_unknown(row, column_name(row, column), cell, words, fault);
+}
+
+bool cell_code(const struct catalog_row *row, size_t column, const uint32_t *fallback,
+               uint32_t *code, struct fault *fault)
+{
+    struct span cell = row->cells[column];
+    if (is_empty(row, column)) {
+        if (fallback == NULL)
+            return empty_fault(row, column, fault);
+        *code = *fallback;
+        return true;
+    }
+    if (notation_read_code(cell, code))
+        return true;
+    return catalog_row_fault(row, fault, "'%.*s' is no failure code (write it as 0x80070005)",
+                             catalog_shown_length(cell), cell.bytes);
+}
+
+bool cell_number(const struct catalog_row *row, size_t column, uint32_t *number,
+                 struct fault *fault)
+{
+    struct span cell = row->cells[column];
+    *number = 0;
+    if (is_empty(row, column) || notation_read_id(cell, number))
+        return true;
+    return catalog_row_fault(row, fault, "'%s' is a number, not '%.*s'", column_name(row, column),
+                             catalog_shown_length(cell), cell.bytes);
+}

@@ -1,0 +1,187 @@
+/* What codes are called. */
+#include "catalog/catalog.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "catalog/catalog_private.h"
+#include "catalog/code_family.h"
+
+/* An HRESULT keeps its facility in bits 16 to 26, an NTSTATUS in bits 16 to 27. */
+enum {
+    FACILITY_SHIFT = 16,
+    SEVERITY_SHIFT = 30,
+    HRESULT_FACILITY_MASK = 0x7FF,
+    NTSTATUS_FACILITY_MASK = 0xFFF
+};
+
+#define NTSTATUS_ERROR UINT32_C(0xC0000000)
+
+/* Cuts a text that did not fit before the character that is incomplete. */
+static void cut_at_character(char text[CODE_TEXT_BYTES])
+{
+    size_t length = strlen(text);
+    if (length + 1 < CODE_TEXT_BYTES)
+        return;
+    while (length > 0 && ((unsigned char)text[length - 1] & 0xC0) == 0x80)
+        length--;
+    text[length > 0 ? length - 1 : 0] = '\0';
+}
+
+/* `message` without its full stop. */
+static void write_message(const char *message, char text[CODE_TEXT_BYTES])
+{
+    snprintf(text, CODE_TEXT_BYTES, "%s", message);
+    cut_at_character(text);
+    struct span whole = span_of(text);
+    static const char *const stops[] = {".", "。"};
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+        if (span_ends_with_ignoring_case(whole, span_of(stops[i])))
+            text[whole.length - strlen(stops[i])] = '\0';
+}
+
+static const char *message_of(const struct catalog *catalog, uint32_t code, enum language language)
+{
+    for (size_t i = 0; i < catalog->message_count; i++)
+        if (catalog->messages[i].row.code == code)
+            return catalog->messages[i].row.texts[language][0];
+    return NULL;
+}
+
+/* What stands before the telling part of a symbol, and what is said instead of it. */
+static const struct {
+    const char *prefix;
+    const char *said;
+} symbol_prefixes[] = {
+    {"HRESULT_FROM_NT(STATUS_", ""},
+    {"ERROR_", ""},
+    {"STATUS_", ""},
+    {"VSS_E_WRITERERROR_", "VSS writer error: "},
+    {"VSS_E_", "VSS: "},
+    {"FVE_E_", "BitLocker: "},
+    {"STG_E_", "Storage: "},
+    {"SCHED_S_", "Task Scheduler: "},
+    {"SCHED_E_", "Task Scheduler: "},
+    {"WININET_E_", "Internet connection: "},
+    {"SEC_E_", "Security: "},
+    {"CRYPT_E_", "Cryptography: "},
+    {"NTE_", "Cryptography: "},
+    {"CERT_E_", "Certificate: "},
+    {"TRUST_E_", "Trust: "},
+    {"RPC_S_", "RPC: "},
+    {"RPC_E_", "RPC: "},
+    {"EPT_S_", "RPC endpoint: "},
+    {"CO_E_", "COM: "},
+    {"REGDB_E_", "COM: "},
+    {"E_", ""},
+};
+
+/* Takes the prefix off `symbol`. What is said instead of it. */
+static const char *take_prefix(struct span *symbol)
+{
+    for (size_t i = 0; i < sizeof symbol_prefixes / sizeof symbol_prefixes[0]; i++) {
+        struct span prefix = span_of(symbol_prefixes[i].prefix);
+        if (!span_starts_with_ignoring_case(*symbol, prefix))
+            continue;
+        *symbol = span_slice(*symbol, prefix.length, symbol->length);
+        return symbol_prefixes[i].said;
+    }
+    return "";
+}
+
+/* Abbreviations stay in capitals. */
+static bool is_abbreviation(struct span word)
+{
+    static const char *const known[] = {
+        "ACL", "CA", "CN", "CSV",  "DAX", "DLP",  "DOS", "DPL", "EA",  "EAS", "EDP", "EFS", "FS",
+        "FT",  "ID", "IO", "NTFS", "RPC", "SMB1", "VHD", "VSS", "WIM", "WIP", "WOF", "XML"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (span_equals(word, span_of(known[i])))
+            return true;
+    return false;
+}
+
+/* ERROR_CLOUD_FILE_IN_USE to "Cloud file in use", FVE_E_LOCKED_VOLUME to "BitLocker: locked
+ * volume". */
+static void write_symbol(const char *symbol, char text[CODE_TEXT_BYTES])
+{
+    struct span rest = span_of(symbol);
+    const char *said = take_prefix(&rest);
+    size_t length = (size_t)snprintf(text, CODE_TEXT_BYTES, "%s", said);
+    bool is_first = length == 0;
+    if (rest.length > 0 && rest.bytes[rest.length - 1] == ')')
+        rest.length--;
+    while (rest.length > 0) {
+        size_t end = span_find_byte(rest, '_');
+        bool stays = is_abbreviation(span_slice(rest, 0, end));
+        for (size_t i = 0; i < end && length + 2 < CODE_TEXT_BYTES; i++, is_first = false) {
+            char byte = rest.bytes[i];
+            bool is_capital = byte >= 'A' && byte <= 'Z';
+            text[length++] = (char)(is_capital && !stays && !is_first ? byte - 'A' + 'a' : byte);
+        }
+        if (end < rest.length && length + 2 < CODE_TEXT_BYTES)
+            text[length++] = ' ';
+        rest = span_slice(rest, end < rest.length ? end + 1 : end, rest.length);
+    }
+    text[length] = '\0';
+}
+
+static const char *facility_name(const struct catalog *catalog, uint32_t number)
+{
+    for (size_t i = 0; i < catalog->facility_count; i++)
+        if (catalog->facilities[i].row.number == number)
+            return catalog->facilities[i].row.name;
+    return NULL;
+}
+
+/* Severity, facility and number: "Windows Server Backup: HRESULT error, facility 120 (BLB), code
+ * 286". */
+static void write_parts(const struct catalog *catalog, uint32_t code, enum language language,
+                        char text[CODE_TEXT_BYTES])
+{
+    static const char *const hresult_words[LANGUAGE_COUNT][4] = {
+        {"success", "success", "error", "error"}, {"成功", "成功", "エラー", "エラー"}};
+    static const char *const status_words[LANGUAGE_COUNT][4] = {
+        {"success", "information", "warning", "error"}, {"成功", "情報", "警告", "エラー"}};
+    static const char *const facility_word[LANGUAGE_COUNT] = {", facility", "、ファシリティ"};
+    static const char *const code_word[LANGUAGE_COUNT] = {", code", "、コード"};
+    bool is_status = (code & NTSTATUS_ERROR) == NTSTATUS_ERROR;
+    uint32_t facility =
+        (code >> FACILITY_SHIFT) & (is_status ? NTSTATUS_FACILITY_MASK : HRESULT_FACILITY_MASK);
+    const char *name = is_status ? NULL : facility_name(catalog, facility);
+    const struct code_family *family = code_family_of(catalog, code);
+    snprintf(text, CODE_TEXT_BYTES, "%s%s%s %s%s %u%s%s%s%s %u",
+             family ? family->title[language] : "", family ? ": " : "",
+             is_status ? "NTSTATUS" : "HRESULT",
+             (is_status ? status_words : hresult_words)[language][code >> SEVERITY_SHIFT],
+             facility_word[language], (unsigned)facility, name ? " (" : "", name ? name : "",
+             name ? ")" : "", code_word[language], (unsigned)(code & CODE_LOW_HALF));
+    cut_at_character(text);
+}
+
+const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
+                                  enum language language, char text[CODE_TEXT_BYTES])
+{
+    static const char *const error_word[LANGUAGE_COUNT] = {"error", "エラー"};
+    uint32_t other = code_other_wrapping(code);
+    const struct code_meaning meaning = catalog_code_meaning(catalog, code);
+    const char *message = message_of(catalog, code, language);
+    if (message == NULL)
+        message = message_of(catalog, other, language);
+    if (message != NULL) {
+        write_message(message, text);
+    } else if (*meaning.symbol != '\0' && language == LANGUAGE_EN) {
+        write_symbol(meaning.symbol, text);
+    } else if (*meaning.symbol != '\0') {
+        /* No Japanese wording is known: the kind of trouble, and the name as it is. */
+        snprintf(text, CODE_TEXT_BYTES, "%s (%s)",
+                 catalog->categories[meaning.category].row.title[language], meaning.symbol);
+    } else if ((other & CODE_HIGH_HALF) == CODE_WIN32_HRESULT &&
+               code_family_of(catalog, other) == NULL) {
+        snprintf(text, CODE_TEXT_BYTES, "Win32 %s %u", error_word[language],
+                 (unsigned)(other & CODE_LOW_HALF));
+    } else {
+        write_parts(catalog, code, language, text);
+    }
+    return text;
+}

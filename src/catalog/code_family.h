@@ -1,0 +1,21 @@
+/* What codes have in common: other ways to write the same error, and families of codes. */
+#ifndef MARSIFT_CATALOG_CODE_FAMILY_H
+#define MARSIFT_CATALOG_CODE_FAMILY_H
+
+#include <stdint.h>
+
+#include "catalog/catalog_private.h"
+
+#define CODE_WIN32_HRESULT  UINT32_C(0x80070000)
+#define CODE_WIN32_NTSTATUS UINT32_C(0xC0070000)
+#define CODE_HIGH_HALF      UINT32_C(0xFFFF0000)
+#define CODE_LOW_HALF       UINT32_C(0x0000FFFF)
+
+/* The same error as it is written elsewhere, or the code itself: an NTSTATUS with and without the
+ * bit of HRESULT_FROM_NT, a Win32 error as a bare number or inside an NTSTATUS as the HRESULT. */
+uint32_t code_other_wrapping(uint32_t code);
+
+/* The family of the latest file that has one; within a file the first. NULL when there is none. */
+const struct code_family *code_family_of(const struct catalog *catalog, uint32_t code);
+
+#endif

@@ -1,0 +1,139 @@
+/* The context rules in order, and the index from codes and categories to those that may fit. */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "catalog/catalog.h"
+#include "catalog/context_rows.h"
+
+static int compare_contexts(const void *left, const void *right)
+{
+    const struct row_origin *a = &((const struct kept_context *)left)->origin;
+    const struct row_origin *b = &((const struct kept_context *)right)->origin;
+    if (a->file != b->file)
+        return a->file > b->file ? -1 : 1;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+static bool is_about_paths(const struct catalog_context *rule)
+{
+    return rule->paths.count > 0 || rule->min_path_length > 0;
+}
+
+static bool names_category(const struct catalog_context *rule, size_t category)
+{
+    for (size_t i = 0; i < rule->category_count; i++)
+        if (rule->categories[i] == category)
+            return true;
+    return false;
+}
+
+static bool names_code(const struct catalog_context *rule, uint32_t code)
+{
+    for (size_t i = 0; i < rule->code_count; i++)
+        if (rule->codes[i] == code)
+            return true;
+    return false;
+}
+
+/* Whether a code (NULL: one that no rule names) of `category` may concern the rule. */
+static bool may_concern(const struct catalog_context *rule, const uint32_t *code, size_t category)
+{
+    bool names_none = rule->code_count == 0 && rule->category_count == 0;
+    return names_none || names_category(rule, category) ||
+           (code != NULL && names_code(rule, *code));
+}
+
+/* The exception "?:*" is every path that has a root. */
+static bool is_never_rooted(const struct catalog_context *rule)
+{
+    for (size_t i = 0; i < rule->exceptions.count; i++)
+        if (span_equals(rule->exceptions.patterns[i].pattern, span_of("?:*")))
+            return true;
+    return false;
+}
+
+static void note_needs(struct context_list *list, const struct catalog_context *rule)
+{
+    if (is_never_rooted(rule))
+        return;
+    for (size_t i = 0; i < rule->paths.count; i++)
+        wildcard_needs_add(&list->needs, &rule->paths.patterns[i]);
+    if (rule->paths.count == 0 && rule->min_path_length < list->min_path_length)
+        list->min_path_length = rule->min_path_length;
+}
+
+static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t category,
+                      struct context_list *list, struct fault *fault)
+{
+    uint32_t *rules = arena_allocate(&catalog->arena, catalog->context_count, sizeof *rules, fault);
+    if (rules == NULL)
+        return false;
+    list->min_path_length = SIZE_MAX;
+    for (size_t i = 0; i < catalog->context_count; i++) {
+        const struct catalog_context *rule = &catalog->contexts[i].row;
+        if (!is_about_paths(rule) || !may_concern(rule, code, category))
+            continue;
+        rules[list->count++] = (uint32_t)i;
+        note_needs(list, rule);
+    }
+    list->rules = rules;
+    return true;
+}
+
+static bool index_code(struct catalog *catalog, uint32_t code, size_t *next, struct fault *fault)
+{
+    size_t place;
+    if (number_index_find(&catalog->code_contexts, code, &place))
+        return true;
+    size_t category = catalog_code_meaning(catalog, code).category;
+    return number_index_put(&catalog->code_contexts, code, *next, fault) &&
+           fill_list(catalog, &code, category, &catalog->context_lists[(*next)++], fault);
+}
+
+bool catalog_index_contexts(struct catalog *catalog, struct fault *fault)
+{
+    size_t named_codes = 0;
+    if (catalog->context_count > 0)
+        qsort(catalog->contexts, catalog->context_count, sizeof *catalog->contexts,
+              compare_contexts);
+    for (size_t i = 0; i < catalog->context_count; i++)
+        named_codes += catalog->contexts[i].row.code_count;
+    catalog->context_lists = arena_allocate(&catalog->arena, catalog->category_count + named_codes,
+                                            sizeof *catalog->context_lists, fault);
+    if (catalog->context_lists == NULL)
+        return false;
+    for (size_t i = 0; i < catalog->category_count; i++)
+        if (!fill_list(catalog, NULL, i, &catalog->context_lists[i], fault))
+            return false;
+    size_t next = catalog->category_count;
+    for (size_t i = 0; i < catalog->context_count; i++)
+        for (size_t j = 0; j < catalog->contexts[i].row.code_count; j++)
+            if (!index_code(catalog, catalog->contexts[i].row.codes[j], &next, fault))
+                return false;
+    return true;
+}
+
+size_t catalog_context_count(const struct catalog *catalog)
+{
+    return catalog->context_count;
+}
+
+const struct catalog_context *catalog_context_at(const struct catalog *catalog, size_t index)
+{
+    return &catalog->contexts[index].row;
+}
+
+const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,
+                                               uint32_t code, size_t category)
+{
+    size_t place = category;
+    if (has_code)
+        number_index_find(&catalog->code_contexts, code, &place);
+    return &catalog->context_lists[place];
+}
+
+bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,
+                              size_t category)
+{
+    return may_concern(rule, has_code ? &code : NULL, category);
+}

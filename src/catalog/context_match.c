@@ -1,0 +1,99 @@
+#include "catalog/context_match.h"
+
+#include "text/code_notation.h"
+#include "text/word_search.h"
+
+/* Windows counts UTF-16 units: two for each character that UTF-8 writes with four bytes. */
+static bool is_as_long(struct span path, uint32_t min_units)
+{
+    size_t units = 0;
+    if (path.length < min_units || min_units == 0)
+        return min_units == 0;
+    for (size_t i = 0; i < path.length; i++) {
+        unsigned char byte = (unsigned char)path.bytes[i];
+        units += (byte & 0xC0) != 0x80;
+        units += byte >= 0xF0;
+    }
+    return units >= min_units;
+}
+
+static bool fits_path(const struct catalog_context *rule, const struct wildcard_text *path)
+{
+    if (rule->paths.count > 0 && !wildcard_list_fits(&rule->paths, path))
+        return false;
+    return is_as_long(path->text, rule->min_path_length) &&
+           !wildcard_list_fits(&rule->exceptions, path);
+}
+
+/* What most paths end with: they are of a drive, and have nothing that a rule needs. */
+static bool is_hopeless(const struct context_list *list, struct span path)
+{
+    size_t root = wildcard_root_length(path);
+    return list->count == 0 || (root > 0 && path.length < list->min_path_length &&
+                                !wildcard_needs_are_met(&list->needs, path, root));
+}
+
+bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,
+                     struct span folded, size_t *rule)
+{
+    const struct context_list *list = catalog_contexts_of(catalog, has_code, code, category);
+    if (is_hopeless(list, folded))
+        return false;
+    struct wildcard_text path = wildcard_text_of(folded);
+    for (size_t i = 0; i < list->count; i++)
+        if (fits_path(catalog_context_at(catalog, list->rules[i]), &path)) {
+            *rule = list->rules[i];
+            return true;
+        }
+    return false;
+}
+
+/* Whether the text names a code of the rule, written as 0x800706BA. */
+static bool names_code_of(const struct catalog_context *rule, struct span text)
+{
+    enum { WRITTEN_BYTES = NOTATION_CODE_BYTES - 1 };
+    for (size_t at = 0; at + WRITTEN_BYTES <= text.length; at++) {
+        uint32_t code = 0;
+        at += span_find_byte(span_slice(text, at, text.length), '0');
+        if (at + WRITTEN_BYTES > text.length)
+            return false;
+        struct span word = span_slice(text, at, at + WRITTEN_BYTES);
+        if ((word.bytes[1] | 0x20) != 'x' || !notation_read_code(word, &code))
+            continue;
+        for (size_t i = 0; i < rule->code_count; i++)
+            if (rule->codes[i] == code)
+                return true;
+    }
+    return false;
+}
+
+static bool is_of_error(const struct catalog_context *rule, size_t error)
+{
+    for (size_t i = 0; i < rule->error_count; i++)
+        if (rule->errors[i] == error)
+            return true;
+    return false;
+}
+
+static bool holds_text(const struct catalog_context *rule, struct span text)
+{
+    for (size_t i = 0; i < rule->text_count; i++)
+        if (text_holds_word(text, span_of(rule->texts[i])))
+            return true;
+    return rule->text_count == 0;
+}
+
+bool context_of_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
+                      struct span text, size_t *rule)
+{
+    size_t category =
+        has_code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
+    for (*rule = 0; *rule < catalog_context_count(catalog); (*rule)++) {
+        const struct catalog_context *one = catalog_context_at(catalog, *rule);
+        if (is_of_error(one, error) &&
+            (catalog_context_concerns(one, has_code, code, category) || names_code_of(one, text)) &&
+            holds_text(one, text))
+            return true;
+    }
+    return false;
+}

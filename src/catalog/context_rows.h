@@ -1,0 +1,35 @@
+/* Rows of catalog/context.csv to rules, and the index that finds the rules of a code. Law: a rule
+ * is about paths (`paths`, `min_path_length`), about shares (`min_share_pct`) or about agent errors
+ * (`errors`), never about two of these; it has conditions of its own kind only, and it does
+ * something: another category, a mark or an advice for paths, a finding for the others. */
+#ifndef MARSIFT_CATALOG_CONTEXT_ROWS_H
+#define MARSIFT_CATALOG_CONTEXT_ROWS_H
+
+#include "catalog/catalog_private.h"
+#include "catalog/catalog_row.h"
+
+/* The columns, in the order of the taker's enum: id, name, whether it is required. */
+#define CONTEXT_COLUMNS(COLUMN)                                                                    \
+    COLUMN(NAME, "name", true)                                                                     \
+    COLUMN(CODES, "codes", false)                                                                  \
+    COLUMN(PATHS, "paths", false)                                                                  \
+    COLUMN(EXCEPT, "except_paths", false)                                                          \
+    COLUMN(MIN_PATH_LENGTH, "min_path_length", false)                                              \
+    COLUMN(MIN_SHARE, "min_share_pct", false)                                                      \
+    COLUMN(MIN_FILES, "min_files", false)                                                          \
+    COLUMN(ERRORS, "errors", false)                                                                \
+    COLUMN(TEXTS, "texts", false)                                                                  \
+    COLUMN(BECOMES, "becomes", false)                                                              \
+    COLUMN(FINDING, "finding", false)                                                              \
+    COLUMN(MARK, "mark", false)                                                                    \
+    COLUMN(ADVICE_EN, "advice_en", false)                                                          \
+    COLUMN(ADVICE_JA, "advice_ja", false)                                                          \
+    COLUMN(REFERENCE, "reference", false)
+
+catalog_row_taker take_context;
+
+/* Puts the rules in order, those of the latest file first, and makes the index. To be called once,
+ * when every row is in. */
+bool catalog_index_contexts(struct catalog *catalog, struct fault *fault);
+
+#endif

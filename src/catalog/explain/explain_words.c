@@ -1,0 +1,260 @@
+#include "catalog/explain/explain_words.h"
+
+#include "base/memory.h"
+#include "text/code_notation.h"
+#include "text/word_search.h"
+
+/* How well an entry fits a query. */
+enum fit { FIT_NONE, FIT_PARTS, FIT_TEXT }; /* all words somewhere; all in one text */
+
+/* The texts of one entry, and which of the words were met in them. */
+struct looking {
+    const struct search_terms *terms;
+    bool is_met[MAX_SEARCH_TERMS];
+    bool is_met_at_once;
+};
+
+static bool named(const char *text, struct span name)
+{
+    return text_equals_loosely(span_of(text), name);
+}
+
+static bool topic_is_named(const struct catalog_topic *topic, struct span name)
+{
+    if (named(topic->name, name))
+        return true;
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
+        if (named(topic->title[language], name))
+            return true;
+        for (size_t i = 0; i < topic->word_count[language]; i++)
+            if (named(topic->words[language][i], name))
+                return true;
+    }
+    return false;
+}
+
+static bool find_symbol(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    entry->kind = ENTRY_ERROR;
+    if (catalog_error_by_symbol(catalog, name, &entry->index))
+        return true;
+    entry->kind = ENTRY_CODE;
+    const struct catalog_code *code = catalog_code_by_symbol(catalog, name);
+    if (code == NULL)
+        return false;
+    entry->index = code->code;
+    return true;
+}
+
+static bool find_subject(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    entry->kind = ENTRY_TOPIC;
+    for (entry->index = 0; entry->index < catalog_topic_count(catalog); entry->index++)
+        if (topic_is_named(catalog_topic_at(catalog, entry->index), name))
+            return true;
+    entry->kind = ENTRY_CATEGORY;
+    for (entry->index = 0; entry->index < catalog_category_count(catalog); entry->index++) {
+        const struct catalog_category *category = catalog_category_at(catalog, entry->index);
+        if (named(category->name, name) || named(category->title[LANGUAGE_EN], name) ||
+            named(category->title[LANGUAGE_JA], name))
+            return true;
+    }
+    return false;
+}
+
+/* A few agent errors have neither number nor symbol: they are asked for by their title. */
+static bool find_title(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    entry->kind = ENTRY_ERROR;
+    for (entry->index = 0; entry->index < catalog_error_count(catalog); entry->index++)
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            if (named(catalog_error_at(catalog, entry->index)->title[language], name))
+                return true;
+    return false;
+}
+
+bool explain_find_name(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    if (name.length == 0)
+        return false;
+    if (find_symbol(catalog, name, entry))
+        return true;
+    uint32_t code;
+    size_t start;
+    if (catalog_system_message(catalog, name, &code, &start) && start == 0) {
+        *entry = (struct entry){.kind = ENTRY_CODE, .index = code};
+        return true;
+    }
+    return find_subject(catalog, name, entry) || find_title(catalog, name, entry);
+}
+
+/* The agent error or the known code of the first number in brackets. */
+static bool find_bracketed(const struct catalog *catalog, struct span text, struct entry *entry)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] != '[' && text.bytes[i] != '(')
+            continue;
+        struct span rest = span_slice(text, i, text.length);
+        size_t end = span_find_byte(rest, text.bytes[i] == '[' ? ']' : ')');
+        struct span inside = span_slice(rest, 0, end < rest.length ? end + 1 : end);
+        uint32_t number;
+        if (notation_read_id(inside, &number) &&
+            catalog_error_by_id(catalog, number, &entry->index)) {
+            entry->kind = ENTRY_ERROR;
+            return true;
+        }
+        if (notation_read_code(inside, &number) && catalog_code_find(catalog, number) != NULL) {
+            *entry = (struct entry){.kind = ENTRY_CODE, .index = number};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool explain_find_message(const struct catalog *catalog, struct span text, struct entry *entry)
+{
+    bool is_found = false;
+    if (find_bracketed(catalog, text, entry))
+        return true;
+    for (size_t i = 0; i < catalog_fragment_count(catalog); i++) {
+        const struct catalog_fragment *fragment = catalog_fragment_at(catalog, i);
+        bool is_wrapper = catalog_error_at(catalog, fragment->error)->is_wrapper;
+        if ((is_wrapper && is_found) || !text_holds_word(text, fragment->text))
+            continue;
+        *entry = (struct entry){.kind = ENTRY_ERROR, .index = fragment->error};
+        if (!is_wrapper)
+            return true;
+        is_found = true;
+    }
+    return is_found;
+}
+
+/* A text that tells more than what the entry is: words may be in it by chance. */
+static void look_beside(struct looking *looking, const char *text)
+{
+    for (size_t i = 0; i < looking->terms->count; i++)
+        if (search_term_is_in(&looking->terms->list[i], span_of(text)))
+            looking->is_met[i] = true;
+}
+
+/* A name, title or message of the entry. */
+static void look_in(struct looking *looking, const char *text)
+{
+    size_t met = 0;
+    for (size_t i = 0; i < looking->terms->count; i++) {
+        if (!search_term_is_in(&looking->terms->list[i], span_of(text)))
+            continue;
+        looking->is_met[i] = true;
+        met++;
+    }
+    looking->is_met_at_once = looking->is_met_at_once || met == looking->terms->count;
+}
+
+static void look_in_list(struct looking *looking, const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        look_in(looking, texts[i]);
+}
+
+static enum fit fit_of(const struct looking *looking)
+{
+    for (size_t i = 0; i < looking->terms->count; i++)
+        if (!looking->is_met[i])
+            return FIT_NONE;
+    return looking->is_met_at_once ? FIT_TEXT : FIT_PARTS;
+}
+
+static enum fit topic_fit(const struct catalog *catalog, size_t index,
+                          const struct search_terms *terms)
+{
+    const struct catalog_topic *topic = catalog_topic_at(catalog, index);
+    struct looking looking = {.terms = terms};
+    look_in(&looking, topic->name);
+    look_in_list(&looking, topic->title, LANGUAGE_COUNT);
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+        look_in_list(&looking, topic->words[language], topic->word_count[language]);
+    return fit_of(&looking);
+}
+
+static enum fit category_fit(const struct catalog *catalog, size_t index,
+                             const struct search_terms *terms)
+{
+    const struct catalog_category *category = catalog_category_at(catalog, index);
+    struct looking looking = {.terms = terms};
+    look_in(&looking, category->name);
+    look_in_list(&looking, category->title, LANGUAGE_COUNT);
+    return fit_of(&looking);
+}
+
+static enum fit error_fit(const struct catalog *catalog, size_t index,
+                          const struct search_terms *terms)
+{
+    const struct agent_error *error = catalog_error_at(catalog, index);
+    struct looking looking = {.terms = terms};
+    if (error->code != 0) /* it is found as that code */
+        return FIT_NONE;
+    look_in(&looking, error->symbol);
+    look_in_list(&looking, error->title, LANGUAGE_COUNT);
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
+        look_beside(&looking, error->cause[language]);
+        look_in_list(&looking, catalog_error_messages(catalog, index, (enum language)language),
+                     catalog_error_message_count(catalog, index, (enum language)language));
+    }
+    return fit_of(&looking);
+}
+
+static enum fit code_fit(const struct catalog *catalog, size_t index,
+                         const struct search_terms *terms)
+{
+    const struct catalog_code *code = catalog_code_at(catalog, index);
+    struct looking looking = {.terms = terms};
+    look_in(&looking, code->symbol);
+    look_in(&looking, code->alias);
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
+        char text[CODE_TEXT_BYTES];
+        look_in(&looking,
+                catalog_code_describe(catalog, code->code, (enum language)language, text));
+    }
+    return fit_of(&looking);
+}
+
+static const struct {
+    enum entry_kind kind;
+    size_t (*count)(const struct catalog *);
+    enum fit (*fit)(const struct catalog *, size_t, const struct search_terms *);
+} lists[] = {
+    {ENTRY_TOPIC, catalog_topic_count, topic_fit},
+    {ENTRY_CATEGORY, catalog_category_count, category_fit},
+    {ENTRY_ERROR, catalog_error_count, error_fit},
+    {ENTRY_CODE, catalog_code_count, code_fit},
+};
+enum { LIST_COUNT = sizeof lists / sizeof lists[0] };
+
+/* Appends the entries with that fit. */
+static bool find_fit(const struct catalog *catalog, const struct search_terms *terms, enum fit fit,
+                     struct found_entries *found, struct fault *fault)
+{
+    for (size_t l = 0; l < LIST_COUNT; l++)
+        for (size_t i = 0; i < lists[l].count(catalog); i++) {
+            if (lists[l].fit(catalog, i, terms) != fit)
+                continue;
+            if (!memory_reserve((void **)&found->list, &found->capacity, found->count + 1,
+                                sizeof *found->list, fault))
+                return false;
+            size_t index = lists[l].kind == ENTRY_CODE ? catalog_code_at(catalog, i)->code : i;
+            found->list[found->count++] = (struct entry){.kind = lists[l].kind, .index = index};
+        }
+    return true;
+}
+
+bool explain_find_words(const struct catalog *catalog, const struct search_terms *terms,
+                        struct found_entries *found, struct fault *fault)
+{
+    *found = (struct found_entries){0};
+    if (terms->count == 0)
+        return true;
+    if (!find_fit(catalog, terms, FIT_TEXT, found, fault))
+        return false;
+    found->close_count = found->count;
+    return find_fit(catalog, terms, FIT_PARTS, found, fault);
+}

@@ -1,0 +1,38 @@
+/* An answer of `explain` as plain data. Lending and texts are as diagnosis/report.h says. */
+#ifndef MARSIFT_CATALOG_EXPLAIN_EXPLANATION_H
+#define MARSIFT_CATALOG_EXPLAIN_EXPLANATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+
+/* What `explain` says of one argument. NULL members do not apply. */
+enum explanation_kind { EXPLAIN_UNKNOWN, EXPLAIN_HRESULT, EXPLAIN_AGENT_ERROR, EXPLAIN_TOPIC };
+
+/* "unknown", "hresult", "agent-error", "topic". */
+const char *explanation_kind_name(enum explanation_kind kind);
+
+struct explanation {
+    struct span query;
+    enum explanation_kind kind;
+    const char *code; /* "0x80070005" */
+    const char *id;   /* "100050" */
+    const char *hex;  /* "0x186D2" */
+    const char *symbol;
+    const char *category;
+    const char *category_title;
+    const char *title;
+    const char *severity;
+    const bool *transient;
+    const bool *at_risk;
+    const char *nearest; /* of what is unknown: the name that differs in a few letters */
+    const char *cause;
+    const char *const *actions;
+    size_t action_count;
+    const char *reference;
+    const struct explanation *matches; /* of a word that fits several entries */
+    size_t match_count;
+};
+
+#endif

@@ -1,0 +1,141 @@
+#include "catalog/explain/search_terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/buffer.h"
+#include "text/word_search.h"
+
+struct span search_plain_text(struct span text, struct arena *arena, struct fault *fault)
+{
+    utf8proc_uint8_t *plain = NULL;
+    utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)text.bytes, (utf8proc_ssize_t)text.length, &plain,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    if (length == UTF8PROC_ERROR_NOMEM) {
+        fault_no_memory(fault);
+        return (struct span){0};
+    }
+    struct span shown = {.bytes = (const char *)plain, .length = length < 0 ? 0 : (size_t)length};
+    struct span copy = arena_copy(arena, length < 0 ? text : shown, fault);
+    free(plain); /* what utf8proc allocates is malloc's */
+    return copy;
+}
+
+static bool is_ascii(char byte)
+{
+    return ((unsigned char)byte & 0x80) == 0;
+}
+
+/* Whether an ASCII word may end before `at`: words of other scripts stand without blanks. */
+static bool is_word_end(struct span text, size_t at)
+{
+    return at == text.length || text_is_separator(text.bytes[at]) || !is_ascii(text.bytes[at]) ||
+           !is_ascii(text.bytes[at - 1]);
+}
+
+/* The synonym with the longest spelling that stands at `start`, and where it ends; or NULL. */
+static const struct catalog_synonym *synonym_at(const struct catalog *catalog, struct span text,
+                                                size_t start, size_t *end)
+{
+    const struct catalog_synonym *best = NULL;
+    *end = start;
+    for (size_t i = 0; i < catalog_synonym_count(catalog); i++) {
+        const struct catalog_synonym *synonym = catalog_synonym_at(catalog, i);
+        for (size_t s = 0; s < synonym->spelling_count; s++) {
+            size_t after = start;
+            if (!text_has_word_at(text, &after, span_of(synonym->spellings[s])) || after <= *end ||
+                !is_word_end(text, after))
+                continue;
+            best = synonym;
+            *end = after;
+        }
+    }
+    return best;
+}
+
+/* Behind the word at `start`, which is no synonym. */
+static size_t end_of_word(const struct catalog *catalog, struct span text, size_t start)
+{
+    size_t ignored;
+    for (size_t i = start + 1; i < text.length; i++) {
+        bool is_character = ((unsigned char)text.bytes[i] & 0xC0) != 0x80;
+        if (text_is_separator(text.bytes[i]) || (is_character && !is_ascii(text.bytes[i]) &&
+                                                 synonym_at(catalog, text, i, &ignored) != NULL))
+            return i;
+    }
+    return text.length;
+}
+
+/* The next term from `at` on, which is moved behind it; false when there is none. */
+static bool next_term(const struct catalog *catalog, struct span text, size_t *at,
+                      struct search_term *term)
+{
+    while (*at < text.length && text_is_separator(text.bytes[*at]))
+        (*at)++;
+    if (*at == text.length)
+        return false;
+    size_t start = *at;
+    term->synonym = synonym_at(catalog, text, start, at);
+    if (term->synonym == NULL)
+        *at = end_of_word(catalog, text, start);
+    term->word = span_slice(text, start, *at);
+    return true;
+}
+
+struct search_terms search_words_of(struct span text)
+{
+    struct search_terms terms = {.count = 0};
+    size_t start = 0;
+    for (size_t i = 0; i <= text.length && terms.count < MAX_SEARCH_TERMS; i++) {
+        if (i < text.length && !text_is_separator(text.bytes[i]))
+            continue;
+        if (i > start)
+            terms.list[terms.count++] = (struct search_term){.word = span_slice(text, start, i)};
+        start = i + 1;
+    }
+    return terms;
+}
+
+struct search_terms search_terms_of(const struct catalog *catalog, struct span text)
+{
+    struct search_terms terms = {.count = 0};
+    struct search_term term;
+    for (size_t at = 0; terms.count < MAX_SEARCH_TERMS && next_term(catalog, text, &at, &term);)
+        if (term.synonym == NULL || !term.synonym->is_ignored)
+            terms.list[terms.count++] = term;
+    return terms;
+}
+
+struct span search_usual_spelling(const struct catalog *catalog, struct span text,
+                                  struct arena *arena, struct fault *fault)
+{
+    struct buffer usual = {0};
+    struct search_term term;
+    struct span copy = {0};
+    bool done = true;
+    size_t copied = 0;
+    for (size_t at = 0; done && next_term(catalog, text, &at, &term);) {
+        bool is_kept = term.synonym == NULL || term.synonym->is_ignored;
+        struct span word = is_kept ? term.word : span_of(term.synonym->spellings[0]);
+        size_t start = (size_t)(term.word.bytes - text.bytes);
+        done = buffer_append(&usual, span_slice(text, copied, start), fault) &&
+               buffer_append(&usual, word, fault);
+        copied = at;
+    }
+    if (done)
+        copy = arena_copy(arena, buffer_span(&usual), fault);
+    buffer_release(&usual);
+    return copy;
+}
+
+bool search_term_is_in(const struct search_term *term, struct span text)
+{
+    if (text_holds_word(text, term->word))
+        return true;
+    for (size_t i = 0; term->synonym != NULL && i < term->synonym->spelling_count; i++)
+        if (text_holds_word(text, span_of(term->synonym->spellings[i])))
+            return true;
+    return false;
+}

@@ -1,0 +1,86 @@
+/* marsift check: proves grammars and catalog, the built-in ones or the named files. */
+#include "cli/commands.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "engine/ruleset.h"
+#include "cli/console.h"
+#include "cli/sandbox.h"
+#include "grammar/match/sample_check.h"
+#include "output/write/writer.h"
+
+static void say_breach(void *context, const char *sentence)
+{
+    (void)context;
+    message_plain(span_of(sentence));
+}
+
+static bool is_catalog(const char *path)
+{
+    return span_ends_with_ignoring_case(span_of(path), span_of(".csv"));
+}
+
+static bool prove(const struct dialect *dialect, const struct limits *limits, struct writer *writer,
+                  size_t *breaches, struct fault *fault)
+{
+    struct proof proof = {0};
+    if (!samples_prove(dialect, limits, say_breach, NULL, &proof, fault))
+        return false;
+    *breaches += proof.breaches;
+    writer_text(writer, dialect->file);
+    writer_format(writer, ": %zu rules, %zu samples, %zu breaches\n", proof.rules, proof.samples,
+                  proof.breaches);
+    return true;
+}
+
+/* The dialects before number `first` are the built-in ones: shown only when no file is named. A
+ * named file may have replaced one of them in its place. */
+static bool prove_all(const struct library *library, const struct options *options,
+                      const struct limits *limits, struct writer *writer, size_t *breaches,
+                      struct fault *fault)
+{
+    for (size_t i = 0; i < library->dialects.count; i++) {
+        const struct dialect *dialect = library->dialects.dialects[i];
+        bool is_wanted = options->argument_count == 0;
+        for (size_t j = 0; j < options->argument_count; j++)
+            is_wanted = is_wanted || strcmp(dialect->file, options->arguments[j]) == 0;
+        if (is_wanted && !prove(dialect, limits, writer, breaches, fault))
+            return false;
+    }
+    return true;
+}
+
+bool command_check(const struct options *options, enum exit_status *status, struct fault *fault)
+{
+    struct limits limits = limits_default();
+    struct library library = {0};
+    struct value_list grammars = {.count = 0};
+    struct value_list catalogs = {.count = 0};
+    struct writer writer;
+    size_t breaches = 0;
+    if (options->argument_count > MAX_LISTED_FILES)
+        return fault_set(fault, FAULT_OPTION, "check takes at most %d files", MAX_LISTED_FILES);
+    for (size_t i = 0; i < options->argument_count; i++) {
+        struct value_list *list = is_catalog(options->arguments[i]) ? &catalogs : &grammars;
+        list->values[list->count++] = options->arguments[i];
+    }
+    if (!sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                              .paths = options->arguments,
+                                              .path_count = options->argument_count},
+                       NULL, fault))
+        return false;
+    writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
+    bool done = library_open(&library, grammars.values, grammars.count, catalogs.values,
+                             catalogs.count, &limits, fault) &&
+                prove_all(&library, options, &limits, &writer, &breaches, fault);
+    if (done && (options->argument_count == 0 || catalogs.count > 0))
+        writer_format(&writer, "catalog: %zu codes, %zu agent errors, %zu categories\n",
+                      catalog_code_count(library.catalog), catalog_error_count(library.catalog),
+                      catalog_category_count(library.catalog));
+    if (done && breaches > 0)
+        *status = EXIT_OTHER_FAILURE;
+    library_close(&library);
+    /* What was proved before a fault is worth showing. */
+    return writer_finish(&writer, fault) && done;
+}

@@ -1,0 +1,49 @@
+/* marsift explain: what codes, numbers, symbols and words mean. Reads no log. */
+#include "cli/commands.h"
+
+#include "cli/output_target.h"
+#include "cli/sandbox.h"
+#include "base/arena.h"
+#include "catalog/explain/explain_arguments.h"
+
+static bool any_is_unknown(const struct explanation *explanations, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (explanations[i].kind == EXPLAIN_UNKNOWN)
+            return true;
+    return false;
+}
+
+bool command_explain(const struct options *options, enum exit_status *status, struct fault *fault)
+{
+    struct destination destination;
+    struct arena arena = {0};
+    if (options->argument_count == 0)
+        return fault_set(fault, FAULT_OPTION, "explain needs a code, number, symbol or word");
+    if (!destination_choose(options, &destination, fault))
+        return false;
+    struct catalog *catalog =
+        catalog_open(options->catalogs.values, options->catalogs.count, fault);
+    struct explanation *explanations =
+        arena_allocate(&arena, options->argument_count, sizeof *explanations, fault);
+    size_t count;
+    bool is_open =
+        catalog != NULL && explanations != NULL && destination_open(options, &destination, fault);
+    bool done = is_open &&
+                sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
+                                                     .output = &destination.writer},
+                              NULL, fault) &&
+                explain_arguments(catalog, options->arguments, options->argument_count,
+                                  options->language, &arena, explanations, &count, fault);
+    if (is_open && !done)
+        writer_abandon(&destination.writer);
+    if (done) {
+        if (any_is_unknown(explanations, count))
+            *status = EXIT_OTHER_FAILURE;
+        destination.format->explain(explanations, count, &destination.render, &destination.writer);
+        done = writer_finish(&destination.writer, fault);
+    }
+    arena_release(&arena);
+    catalog_close(catalog);
+    return done;
+}

@@ -1,0 +1,33 @@
+#include "cli/console.h"
+
+#include <unistd.h>
+
+#include "text/log_name.h"
+#include "output/write/escape.h"
+#include "output/write/writer.h"
+
+static void write_line(struct span name, struct span sentence)
+{
+    struct writer writer;
+    writer_to_descriptor(&writer, STDERR_FILENO, "standard error");
+    writer_text(&writer, "marsift: ");
+    if (name.length > 0) {
+        escape_for_people(&writer, name);
+        writer_text(&writer, ": ");
+    }
+    escape_for_people(&writer, sentence);
+    writer_byte(&writer, '\n');
+    writer_finish(&writer, NULL); /* there is nowhere to complain about a lost complaint */
+}
+
+void message_about(struct span source, struct span member, struct span sentence)
+{
+    struct buffer scratch = {0};
+    write_line(log_name(source, member, &scratch, NULL), sentence);
+    buffer_release(&scratch);
+}
+
+void message_plain(struct span sentence)
+{
+    write_line((struct span){0}, sentence);
+}

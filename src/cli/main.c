@@ -1,0 +1,77 @@
+/* The only place that prints faults and chooses the exit status. */
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/option_table.h"
+#include "cli/options.h"
+#include "cli/posix/process.h"
+#include "cli/version.h"
+#include "base/fault.h"
+#include "base/memory.h"
+#include "output/write/writer.h"
+
+static bool (*const commands[])(const struct options *, enum exit_status *, struct fault *) = {
+    [COMMAND_REPORT] = command_report,   [COMMAND_FILES] = command_files,
+    [COMMAND_EXPLAIN] = command_explain, [COMMAND_ANNOTATE] = command_annotate,
+    [COMMAND_CHECK] = command_check,
+};
+
+/* A fault outranks what the run found, except that an output that failed does not hide a usage
+ * error or another failure, which end the run before anything is written. */
+static enum exit_status status_of_fault(const struct fault *fault)
+{
+    switch (fault->kind) {
+    case FAULT_OPTION:
+        return EXIT_USAGE;
+    case FAULT_WRITE:
+        return EXIT_NOT_WRITTEN;
+    case FAULT_CLOSED:
+        return EXIT_DONE;
+    default:
+        return EXIT_OTHER_FAILURE;
+    }
+}
+
+static enum exit_status report_fault(const struct fault *fault)
+{
+    if (fault->kind != FAULT_CLOSED)
+        message_plain(span_of(fault->text));
+    if (fault->kind == FAULT_OPTION)
+        message_plain(span_of("try marsift --help"));
+    return status_of_fault(fault);
+}
+
+static bool print(const struct options *options, struct fault *fault)
+{
+    struct writer writer;
+    writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
+    if (options->wants_help)
+        option_table_write_help(&writer);
+    else
+        version_write(&writer, options->without_sandbox);
+    return writer_finish(&writer, fault);
+}
+
+static enum exit_status run(const struct options *options)
+{
+    struct fault fault = {0};
+    enum exit_status status = EXIT_DONE;
+    bool done = options->wants_help || options->wants_version
+                    ? print(options, &fault)
+                    : commands[options->command](options, &status, &fault);
+    return done ? status : report_fault(&fault);
+}
+
+int main(int argc, char **argv)
+{
+    struct fault fault = {0};
+    struct options options;
+    memory_share_heap();
+    const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
+    bool is_ready = arguments != NULL && process_prepare(&fault) &&
+                    options_read(argc, argv, arguments, &options, &fault);
+    enum exit_status status = is_ready ? run(&options) : report_fault(&fault);
+    memory_free(arguments);
+    return (int)status;
+}

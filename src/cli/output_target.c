@@ -1,0 +1,78 @@
+#include "cli/output_target.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static unsigned terminal_width(int descriptor)
+{
+    struct winsize size;
+    if (!isatty(descriptor))
+        return 0;
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+/* no-color.org: a variable that is set and not empty switches colour off. */
+static bool wants_color(const struct options *options, bool is_terminal)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *terminal = getenv("TERM");
+    if (options->color != WHEN_AUTO)
+        return options->color == WHEN_ALWAYS;
+    return is_terminal && (no_color == NULL || no_color[0] == '\0') &&
+           (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+bool destination_choose(const struct options *options, struct destination *destination,
+                        struct fault *fault)
+{
+    bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
+    unsigned width = is_standard ? terminal_width(STDOUT_FILENO) : 0;
+    destination->format = render_find(options->format);
+    destination->render = (struct render_options){.language = options->language,
+                                                  .zone = options->zone,
+                                                  .width = width,
+                                                  .color = wants_color(options, width > 0),
+                                                  .csv_safe = options->csv_safe};
+    if (destination->format != NULL)
+        return true;
+    fault_set(fault, FAULT_OPTION, "--format takes text, csv, json or ndjson, not \"%s\"",
+              options->format);
+    return false;
+}
+
+/* The input that is the file which the output is to replace, or NULL. Somebody's only copy of a log
+ * is not worth a slip of the hand. */
+static const char *replaced_input(const struct options *options)
+{
+    struct stat output;
+    struct stat input;
+    if (options->command == COMMAND_EXPLAIN || stat(options->output, &output) != 0 ||
+        !S_ISREG(output.st_mode))
+        return NULL;
+    for (size_t i = 0; i < options->argument_count; i++)
+        if (stat(options->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
+            input.st_ino == output.st_ino)
+            return options->arguments[i];
+    return NULL;
+}
+
+bool destination_open(const struct options *options, struct destination *destination,
+                      struct fault *fault)
+{
+    if (options->output != NULL && strcmp(options->output, "-") != 0) {
+        const char *input = replaced_input(options);
+        if (input != NULL)
+            return fault_set(fault, FAULT_OPTION, "--output would replace the input %s", input);
+        return writer_to_file(&destination->writer, options->output, fault);
+    }
+    writer_to_descriptor(&destination->writer, STDOUT_FILENO, "standard output");
+    return true;
+}
+
+bool destination_shows_progress(const struct options *options)
+{
+    return options->progress == WHEN_AUTO && !options->is_quiet && isatty(STDERR_FILENO);
+}

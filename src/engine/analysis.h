@@ -1,0 +1,50 @@
+/* What `report` and `files` share: read everything that was named, and make a report of it. */
+#ifndef MARSIFT_ENGINE_ANALYSIS_H
+#define MARSIFT_ENGINE_ANALYSIS_H
+
+#include <stdbool.h>
+
+#include "cli/commands.h"
+#include "cli/output_target.h"
+#include "engine/ruleset.h"
+#include "cli/options.h"
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "report/report.h"
+#include "tally/tally.h"
+#include "input/encoding/encoding_preload.h"
+
+/* Start as `struct survey survey = {0};`, end with survey_close, also after a fault. */
+struct survey {
+    struct limits limits;
+    struct library library;
+    struct conversions conversions;
+    size_t threads;
+    struct tally *tally;
+    struct arena arena;
+    struct report report;
+};
+
+/* Opens whatever the options name but the arguments' paths. */
+bool survey_open(struct survey *survey, const struct options *options, bool keep_files,
+                 struct fault *fault);
+
+/* Reads the arguments' paths into the tally and makes the report. A file that `output` (may be
+ * NULL) is writing is no input, wherever it lies. */
+bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
+                 struct fault *fault);
+
+/* All of a command up to the first byte that it writes: opens the options' files and `destination`,
+ * gives up the right to open more, and reads. After a fault `destination` holds nothing. */
+bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
+                 struct destination *destination, struct fault *fault);
+
+/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
+ * status. */
+bool survey_conclude(const struct survey *survey, const struct options *options,
+                     enum exit_status *status, struct fault *fault);
+
+void survey_close(struct survey *survey);
+
+#endif

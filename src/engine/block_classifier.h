@@ -1,0 +1,55 @@
+/* One block through decoder, matcher and verdict: the part of a run that any thread can do. */
+#ifndef MARSIFT_ENGINE_BLOCK_CLASSIFIER_H
+#define MARSIFT_ENGINE_BLOCK_CLASSIFIER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "tally/tally.h"
+#include "grammar/match/matcher.h"
+#include "input/encoding/decoder.h"
+
+/* What the blocks of one log have in common. */
+struct judging_log {
+    const struct rulebook *rulebook;
+    size_t dialect; /* its number */
+    uint64_t host_key;
+    struct tally_log *counted;
+};
+
+/* One block on its way. Start with zeros and a piece that has bytes; end with judging_release. */
+struct judging {
+    struct piece piece;
+    const struct judging_log *log;
+    bool is_first; /* of its log */
+    struct judged_block result;
+    /* Scratch. */
+    struct decoder decoder;
+    struct judged *items;
+    size_t item_capacity;
+    size_t unparsed_items;
+    struct volume_fact *volumes;
+    size_t volume_capacity;
+    const char **undecided;
+    size_t undecided_count;
+    size_t undecided_capacity;
+    bool names_volumes;      /* the block does */
+    bool wants_every_record; /* the tally does */
+    struct buffer folded;
+    const struct tally *tally;
+    const struct limits *limits;
+    struct fault *fault;
+    struct span first_date, first_time, last_date, last_time;
+};
+
+/* Fills `judging->result` from the piece. It is lent until the next call. */
+bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,
+                 const struct limits *limits, struct fault *fault);
+
+void judging_release(struct judging *judging);
+
+#endif

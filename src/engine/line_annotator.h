@@ -1,0 +1,32 @@
+/* What is known of a line, said in a few words behind it. */
+#ifndef MARSIFT_ENGINE_LINE_ANNOTATOR_H
+#define MARSIFT_ENGINE_LINE_ANNOTATOR_H
+
+#include <stdbool.h>
+
+#include "engine/ruleset.h"
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/language.h"
+#include "base/limits.h"
+#include "input/log.h"
+
+struct annotation;
+
+/* Ready to annotate `log` by the rules that the report would choose from its `head`. `library` is
+ * lent until annotation_close, the rest only here. NULL with the fault set. */
+struct annotation *annotation_open(struct library *library, enum language language,
+                                   const struct log *log, const struct block *head,
+                                   const struct limits *limits, struct fault *fault);
+void annotation_close(struct annotation *annotation);
+
+/* Appends to `words` what the one line of `line` means: the agent error that the report would count
+ * it as, then the failure codes in it, each once: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is
+ * denied". Nothing when there is none. Lines are given in their order. */
+bool annotation_words(struct annotation *annotation, const struct block *line, struct buffer *words,
+                      struct fault *fault);
+
+/* Whether a pattern reached max_regex_steps, so that something may not have been said. */
+bool annotation_gave_up(const struct annotation *annotation);
+
+#endif

@@ -1,0 +1,276 @@
+#include "engine/pipeline.h"
+
+#include <pthread.h>
+#include <string.h>
+
+#include "engine/block_classifier.h"
+#include "engine/message_probe.h"
+#include "base/memory.h"
+#include "base/worker_pool.h"
+#include "input/encoding/chunker.h"
+#include "input/source.h"
+
+/* A few slots more than threads: who is done with one finds the next piece read. */
+enum { SPARE_SLOTS = 2 };
+
+struct pipeline {
+    const struct pipeline_options *options;
+    struct arena arena; /* the judging_log of every log */
+    struct judging_log *log;
+    struct judging *slots;
+    void **slot_pointers;
+    size_t slot_count;
+    struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
+    struct pattern_scratch *scratch;
+    struct listening *listening;
+    struct workers *workers;
+    pthread_mutex_t tally_lock; /* the reader notes logs while a thread counts blocks */
+    bool is_first_piece;
+    struct fault fault; /* of callbacks that cannot return one */
+};
+
+static const struct dialect_set *dialects_of(const struct pipeline *pipeline)
+{
+    return &pipeline->options->library->dialects;
+}
+
+static bool work(void *context, size_t thread, void *slot, struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    struct judging *judging = slot;
+    struct matcher **matcher =
+        &pipeline->matchers[thread * dialects_of(pipeline)->count + judging->log->dialect];
+    if (*matcher == NULL)
+        *matcher = matcher_open(judging->log->rulebook, pipeline->options->limits, fault);
+    return *matcher != NULL && judging_run(judging, pipeline->options->tally, *matcher,
+                                           pipeline->options->limits, fault);
+}
+
+static bool finish(void *context, void *slot, struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    struct judging *judging = slot;
+    pthread_mutex_lock(&pipeline->tally_lock);
+    bool done =
+        tally_add_block(pipeline->options->tally, judging->log->counted, &judging->result, fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+    return done;
+}
+
+static void note_skip(struct pipeline *pipeline, const char *source, const char *member,
+                      enum skip_reason reason, const char *detail)
+{
+    static const char *const words[] = {[SKIP_NOT_TEXT] = "not-text",
+                                        [SKIP_UNKNOWN_TEXT] = "unknown-text",
+                                        [SKIP_EMPTY] = "empty",
+                                        [SKIP_LINK] = "link",
+                                        [SKIP_SPECIAL] = "special"};
+    pthread_mutex_lock(&pipeline->tally_lock);
+    tally_note_skipped(pipeline->options->tally, source, member, words[reason], detail,
+                       &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+}
+
+static size_t number_of(const struct dialect_set *set, const struct dialect *dialect)
+{
+    size_t number = 0;
+    while (set->dialects[number] != dialect)
+        number++;
+    return number;
+}
+
+static bool open_log(struct pipeline *pipeline, const struct log *log,
+                     const struct dialect *dialect)
+{
+    const struct pipeline_options *options = pipeline->options;
+    struct judging_log *judging_log =
+        arena_allocate(&pipeline->arena, 1, sizeof *judging_log, &pipeline->fault);
+    if (judging_log == NULL)
+        return false;
+    judging_log->dialect = number_of(dialects_of(pipeline), dialect);
+    judging_log->rulebook =
+        library_rulebook(options->library, judging_log->dialect, &pipeline->fault);
+    if (judging_log->rulebook == NULL)
+        return false;
+    struct log_facts facts = {.source = log->source,
+                              .member = log->member,
+                              .name = log->name,
+                              .host = log->host,
+                              .modified = log->modified,
+                              .kind = dialect->kind,
+                              .grammar = dialect->name,
+                              .is_list = strcmp(dialect->kind, "failed-files-list") == 0};
+    pthread_mutex_lock(&pipeline->tally_lock);
+    judging_log->counted = tally_begin_log(options->tally, &facts, &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+    if (judging_log->counted == NULL)
+        return false;
+    judging_log->host_key = tally_host_key(options->tally, judging_log->counted->shown.host);
+    pipeline->log = judging_log;
+    pipeline->is_first_piece = true;
+    return true;
+}
+
+/* That `dialect` could not tell whether the log is one of its own. */
+static bool note_undecided(struct pipeline *pipeline, const struct dialect *dialect,
+                           const struct log *log)
+{
+    pthread_mutex_lock(&pipeline->tally_lock);
+    bool done = tally_note_undecided(pipeline->options->tally, dialect->name, "detect",
+                                     span_of(log->source), span_of(log->member), &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+    return done;
+}
+
+static bool begin(void *context, const struct log *log, const struct block *head,
+                  const struct encoding *encoding)
+{
+    struct pipeline *pipeline = context;
+    (void)encoding;
+    if (pipeline->fault.kind != FAULT_NONE)
+        return false;
+    struct dialect_choice choice =
+        dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
+    if (choice.undecided != NULL && !note_undecided(pipeline, choice.undecided, log))
+        return false;
+    const struct dialect *dialect = choice.dialect;
+    if (dialect == NULL &&
+        !listening_dialect(pipeline->listening, head, &dialect, &pipeline->fault))
+        return false;
+    if (dialect != NULL)
+        return open_log(pipeline, log, dialect);
+    note_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
+    return false;
+}
+
+static struct piece *claim(void *context, struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    struct judging *judging = workers_claim(pipeline->workers, fault);
+    if (judging == NULL)
+        return NULL;
+    if (judging->piece.bytes == NULL) {
+        judging->piece.bytes = memory_allocate(CUTTER_PIECE_BYTES, 1, fault);
+        judging->piece.capacity = CUTTER_PIECE_BYTES;
+    }
+    return judging->piece.bytes ? &judging->piece : NULL;
+}
+
+static bool take_piece(void *context, struct piece *piece, struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    struct judging *judging = (struct judging *)(void *)piece; /* the piece is its first member */
+    judging->log = pipeline->log;
+    judging->is_first = pipeline->is_first_piece;
+    pipeline->is_first_piece = false;
+    progress_add(pipeline->options->progress, piece->length,
+                 pipeline->log->counted->shown.source.bytes);
+    return workers_submit(pipeline->workers, fault);
+}
+
+static void unclaim(void *context, struct piece *piece)
+{
+    (void)context;
+    (void)piece; /* the next claim gives the same slot again */
+}
+
+static void end(void *context, const struct encoding *encoding, const char *problem)
+{
+    struct pipeline *pipeline = context;
+    pthread_mutex_lock(&pipeline->tally_lock);
+    tally_end_log(pipeline->options->tally, pipeline->log->counted, encoding->name, problem,
+                  &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+}
+
+static void skip(void *context, const char *source, const char *member, enum skip_reason reason,
+                 const char *detail)
+{
+    note_skip(context, source, member, reason, detail);
+}
+
+static void problem(void *context, const char *source, const char *member, const char *sentence)
+{
+    struct pipeline *pipeline = context;
+    pthread_mutex_lock(&pipeline->tally_lock);
+    tally_note_problem(pipeline->options->tally, source, member, sentence, &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+}
+
+static void limit(void *context, enum limit_id id, const char *source, const char *member)
+{
+    struct pipeline *pipeline = context;
+    pthread_mutex_lock(&pipeline->tally_lock);
+    tally_note_limit(pipeline->options->tally, id, span_of(source), span_of(member),
+                     &pipeline->fault);
+    pthread_mutex_unlock(&pipeline->tally_lock);
+}
+
+static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
+{
+    const struct pipeline_options *options = pipeline->options;
+    size_t threads = options->threads;
+    pthread_mutex_init(&pipeline->tally_lock, NULL);
+    pipeline->slot_count = threads > 1 ? threads + SPARE_SLOTS : 1;
+    pipeline->slots = memory_allocate(pipeline->slot_count, sizeof *pipeline->slots, fault);
+    pipeline->slot_pointers =
+        memory_allocate(pipeline->slot_count, sizeof *pipeline->slot_pointers, fault);
+    pipeline->matchers =
+        memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
+    pipeline->scratch = pattern_scratch_open(options->limits->max_regex_steps, fault);
+    pipeline->listening = listening_open(options->library, options->limits, fault);
+    if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
+        pipeline->scratch == NULL || pipeline->listening == NULL)
+        return false;
+    for (size_t i = 0; i < pipeline->slot_count; i++)
+        pipeline->slot_pointers[i] = &pipeline->slots[i];
+    struct workers_calls calls = {.context = pipeline, .work = work, .finish = finish};
+    pipeline->workers =
+        workers_open(threads, pipeline->slot_pointers, pipeline->slot_count, &calls, fault);
+    return pipeline->workers != NULL;
+}
+
+static void close_pipeline(struct pipeline *pipeline)
+{
+    workers_close(pipeline->workers);
+    for (size_t i = 0; pipeline->slots != NULL && i < pipeline->slot_count; i++)
+        judging_release(&pipeline->slots[i]);
+    size_t matcher_count = pipeline->options->threads * dialects_of(pipeline)->count;
+    for (size_t i = 0; pipeline->matchers != NULL && i < matcher_count; i++)
+        matcher_close(pipeline->matchers[i]);
+    memory_free(pipeline->slots);
+    memory_free(pipeline->slot_pointers);
+    memory_free(pipeline->matchers);
+    pattern_scratch_close(pipeline->scratch);
+    listening_close(pipeline->listening);
+    arena_release(&pipeline->arena);
+    pthread_mutex_destroy(&pipeline->tally_lock);
+}
+
+bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
+                  size_t path_count, struct fault *fault)
+{
+    struct pipeline pipeline = {.options = options};
+    struct source_options source_options = {.limits = options->limits,
+                                            .forced_encoding = options->forced_encoding,
+                                            .own_output = options->own_output};
+    struct source_handler handler = {.context = &pipeline,
+                                     .begin = begin,
+                                     .claim = claim,
+                                     .piece = take_piece,
+                                     .unclaim = unclaim,
+                                     .end = end,
+                                     .skip = skip,
+                                     .problem = problem,
+                                     .limit = limit};
+    bool done = open_pipeline(&pipeline, fault);
+    for (size_t i = 0; done && i < path_count; i++) {
+        done = source_read(paths[i], &source_options, &handler, fault);
+        if (done && pipeline.fault.kind != FAULT_NONE)
+            done = fault_set(fault, pipeline.fault.kind, "%s", pipeline.fault.text);
+    }
+    done = done && workers_drain(pipeline.workers, fault);
+    close_pipeline(&pipeline);
+    progress_end(options->progress);
+    return done;
+}

@@ -1,0 +1,32 @@
+/* From paths to a tally: the one place that joins all rooms. The thread that calls reads, inflates
+ * and cuts; the others decode, match and judge; the results are counted in order. */
+#ifndef MARSIFT_ENGINE_PIPELINE_H
+#define MARSIFT_ENGINE_PIPELINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/stat.h>
+
+#include "engine/ruleset.h"
+#include "cli/progress.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "tally/tally.h"
+#include "input/encoding/encoding.h"
+
+struct pipeline_options {
+    const struct limits *limits;
+    const struct encoding *forced_encoding; /* NULL: detect */
+    const struct stat *own_output;          /* see source_options */
+    size_t threads;                         /* at least 1 */
+    struct library *library;
+    struct tally *tally;
+    struct progress *progress;
+};
+
+/* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What
+ * is wrong with the input is in the tally; false only with a fault. */
+bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
+                  size_t path_count, struct fault *fault);
+
+#endif

@@ -1,0 +1,43 @@
+/* What a run knows before it reads anything: the catalog, the dialects, and the rulebooks made of
+ * both as logs ask for them. */
+#ifndef MARSIFT_ENGINE_RULESET_H
+#define MARSIFT_ENGINE_RULESET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "catalog/catalog.h"
+#include "grammar/dialect.h"
+#include "grammar/search/lazy_scanner.h"
+#include "grammar/match/matcher.h"
+
+struct library {
+    struct catalog *catalog;
+    struct dialect_set dialects;
+    struct rulebook **rulebooks; /* by number of dialect; NULL until a log asks for it */
+    bool without_prefilter;      /* --no-prefilter: set before library_open */
+    struct scanner_literal *messages; /* the catalog's fragments */
+    size_t message_count;
+    struct late_scanner message_scanner; /* of these, when `messages` is set */
+    struct arena arena;              /* the text of the user's grammar files */
+};
+
+/* Loads the built-in files, then the user's. Start as `struct library library = {0};`, end with
+ * library_close, also after a fault. */
+bool library_open(struct library *library, const char *const *grammars, size_t grammar_count,
+                  const char *const *catalogs, size_t catalog_count, const struct limits *limits,
+                  struct fault *fault);
+void library_close(struct library *library);
+
+/* Adds the grammar file `path` to the dialects. */
+bool library_add_grammar(struct library *library, const char *path, const struct limits *limits,
+                         struct fault *fault);
+
+/* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
+struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault);
+
+#endif

@@ -1,0 +1,78 @@
+/* How the lines of a block belong together. */
+#include "grammar/match/matcher_private.h"
+
+#include "grammar/dialect.h"
+
+/* Whether the line fits the pattern, which `name` says; what it cannot tell is noted. */
+static bool fits(struct matcher *matcher, struct event *event, const struct pattern *pattern,
+                 struct span text, const char *name)
+{
+    if (pattern == NULL)
+        return false;
+    enum pattern_result result = pattern_match(pattern, matcher->patterns, text, NULL);
+    if (result == PATTERN_GAVE_UP)
+        matching_note_undecided(matcher, event, name);
+    return result == PATTERN_MATCH;
+}
+
+/* A name that is never closed must not swallow what comes behind it. */
+enum { MAX_WRAPPED_LINES = 1 };
+
+void matching_take_continuations(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    size_t next = event->line + 1;
+    for (; next < matcher->block->line_count; next++) {
+        struct span text = reader_line(&matcher->reader, next);
+        if (span_trim(text).length == 0 || reader_is_record(&matcher->reader, next))
+            break;
+        if (!fits(matcher, event, dialect->continuation, text, "continuation") &&
+            (next > (size_t)event->line + MAX_WRAPPED_LINES ||
+             !fits(matcher, event, dialect->unfinished, reader_line(&matcher->reader, next - 1),
+                   "unfinished")))
+            break;
+        const char *end = text.bytes + text.length;
+        event->text.length = (size_t)(end - event->text.bytes);
+    }
+    event->line_count = (uint32_t)next - event->line;
+}
+
+/* Managed code writes one exception as several records with equal prefixes: the later ones go on
+ * with the first. */
+static bool has_equal_prefix(const struct span *a, const struct span *b)
+{
+    static const enum event_field prefix[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
+                                              FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
+    for (size_t i = 0; i < sizeof prefix / sizeof *prefix; i++)
+        if (!span_equals(a[prefix[i]], b[prefix[i]]))
+            return false;
+    return a[FIELD_TIME].length > 0;
+}
+
+void matching_settle_unmatched(struct matcher *matcher, struct event *event, bool is_first)
+{
+    const struct reading *last = matcher->reader.last;
+    bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
+    if (!is_unmatched || event->gave_up > 0)
+        return;
+    const struct dialect *dialect = matcher->rulebook->dialect;
+    bool may_repeat =
+        event->is_record && fits(matcher, event, dialect->repeating, event->text, "repeating");
+    if (may_repeat && last->is_known) {
+        if (has_equal_prefix(event->fields, last->fields))
+            event->class = VERDICT_FRAME;
+    } else if (may_repeat) {
+        event->may_continue = !is_first;
+    } else if (!event->is_record && !is_first && !last->is_known &&
+               fits(matcher, event, dialect->continuation, event->text, "continuation")) {
+        event->class = VERDICT_FRAME;
+    }
+}
+
+void matching_doubt(const struct matcher *matcher, struct event *event)
+{
+    bool has_only_words = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
+    event->is_doubtful = !event->is_record && matcher->is_behind_noise && has_only_words;
+    if (event->is_doubtful)
+        event->class = VERDICT_UNPARSED;
+}

@@ -1,0 +1,23 @@
+/* Named parts of patterns, so that a long expression can be read: {{root}} stands for the pattern
+ * of the part called root. */
+#ifndef MARSIFT_GRAMMAR_PATTERN_PARTS_H
+#define MARSIFT_GRAMMAR_PATTERN_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/span.h"
+
+struct part {
+    char *name;
+    char *pattern; /* may use the parts before it */
+};
+
+/* Appends `expression` to `out` with every {{name}} replaced. A name that no part has, or a result
+ * beyond `max_bytes` (parts may use parts), is a FAULT_GRAMMAR. */
+bool parts_expand(const struct part *parts, size_t count, struct span expression, size_t max_bytes,
+                  struct buffer *out, struct fault *fault);
+
+#endif

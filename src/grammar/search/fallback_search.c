@@ -1,0 +1,61 @@
+#include "grammar/search/fallback_search.h"
+
+#include "base/memory.h"
+#include "text/loose_match.h"
+
+static unsigned first_byte(struct span text)
+{
+    return (unsigned char)folding_lower(text.bytes[0]);
+}
+
+bool slow_search_prepare(struct slow_search *search, const struct span *texts, size_t count,
+                         struct fault *fault)
+{
+    size_t next[256];
+    search->texts = texts;
+    search->by_byte = memory_allocate(count, sizeof *search->by_byte, fault);
+    if (search->by_byte == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (texts[i].length > 0)
+            search->starts[first_byte(texts[i]) + 1]++;
+    for (size_t byte = 0; byte < 256; byte++) {
+        search->starts[byte + 1] += search->starts[byte];
+        next[byte] = search->starts[byte];
+    }
+    for (size_t i = 0; i < count; i++)
+        if (texts[i].length > 0)
+            search->by_byte[next[first_byte(texts[i])]++] = (uint32_t)i;
+    return true;
+}
+
+void slow_search_release(struct slow_search *search)
+{
+    memory_free(search->by_byte);
+    *search = (struct slow_search){0};
+}
+
+static bool equals_at(struct span text, size_t at, struct span wanted)
+{
+    if (wanted.length > text.length - at)
+        return false;
+    for (size_t i = 0; i < wanted.length; i++)
+        if (folding_lower(text.bytes[at + i]) != folding_lower(wanted.bytes[i]))
+            return false;
+    return true;
+}
+
+bool slow_search_run(const struct slow_search *search, struct span text,
+                     slow_search_receiver receiver, void *context)
+{
+    for (size_t at = 0; at < text.length; at++) {
+        unsigned byte = first_byte(span_slice(text, at, text.length));
+        for (size_t i = search->starts[byte]; i < search->starts[byte + 1]; i++) {
+            struct span wanted = search->texts[search->by_byte[i]];
+            if (equals_at(text, at, wanted) &&
+                !receiver(context, search->by_byte[i], at + wanted.length))
+                return false;
+        }
+    }
+    return true;
+}

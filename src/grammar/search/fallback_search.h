@@ -1,0 +1,31 @@
+/* Finding many texts at once without Vectorscan, whatever the case of their ASCII letters: for
+ * machines that cannot run it, and for those who want to do without. */
+#ifndef MARSIFT_GRAMMAR_SEARCH_FALLBACK_SEARCH_H
+#define MARSIFT_GRAMMAR_SEARCH_FALLBACK_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+
+/* The texts by their first bytes, letters small. Start as `struct slow_search search = {0};`. */
+struct slow_search {
+    const struct span *texts; /* lent; empty ones are never found */
+    uint32_t *by_byte;
+    size_t starts[257];
+};
+
+bool slow_search_prepare(struct slow_search *search, const struct span *texts, size_t count,
+                         struct fault *fault);
+void slow_search_release(struct slow_search *search);
+
+/* Gets the number of a text and where it ends; false stops the search. */
+typedef bool (*slow_search_receiver)(void *context, uint32_t number, size_t end);
+
+/* Finds all places, in the order of their starts. False when the receiver stopped it. */
+bool slow_search_run(const struct slow_search *search, struct span text,
+                     slow_search_receiver receiver, void *context);
+
+#endif

@@ -1,0 +1,32 @@
+/* A scanner that is made when somebody needs it: the one of all known messages takes half of the
+ * time in which marsift starts, and the records of most logs need it late or never. */
+#ifndef MARSIFT_GRAMMAR_SEARCH_LAZY_SCANNER_H
+#define MARSIFT_GRAMMAR_SEARCH_LAZY_SCANNER_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "grammar/search/literal_scanner.h"
+
+struct late_scanner {
+    const struct scanner_literal *literals;
+    size_t count;
+    bool is_quick;
+    pthread_mutex_t lock; /* of the thread that makes it */
+    _Atomic(struct scanner *) made;
+};
+
+/* Takes what scanner_open will get; `literals` are lent until late_scanner_release. */
+void late_scanner_prepare(struct late_scanner *late, const struct scanner_literal *literals,
+                          size_t count, bool is_quick);
+
+/* The scanner, for any thread. NULL with the fault set. */
+const struct scanner *late_scanner_get(struct late_scanner *late, struct fault *fault);
+
+/* Closes the scanner; once for each late_scanner_prepare. */
+void late_scanner_release(struct late_scanner *late);
+
+#endif

@@ -1,0 +1,60 @@
+#include "grammar/search/phrase_anchor.h"
+
+#include "base/hash.h"
+#include "base/hash_table.h"
+#include "text/loose_match.h"
+
+/* Short runs are parts of other words, too: they count as if they stood in more messages. */
+enum { LEAST_BYTES = 3, LONG_BYTES = 5, SHORTNESS = 8, MOST_BYTES = 64 };
+
+static uint64_t key_of(struct span run)
+{
+    char small[MOST_BYTES];
+    size_t length = run.length < MOST_BYTES ? run.length : MOST_BYTES;
+    for (size_t i = 0; i < length; i++)
+        small[i] = folding_lower(run.bytes[i]);
+    return hash_span((struct span){small, length}, 0);
+}
+
+static bool count_runs(const struct wording *wording, struct table *counts, struct fault *fault)
+{
+    struct wording_run run = {0};
+    while (wording_next_run(wording, &run)) {
+        uint32_t *count = NULL;
+        bool is_new = false;
+        if (!table_add(counts, key_of(run.text), 0, &count, &is_new, fault))
+            return false;
+        (*count)++;
+    }
+    return true;
+}
+
+static void take_rarest(struct wording *wording, const struct table *counts)
+{
+    struct wording_run run = {0};
+    uint32_t least = UINT32_MAX;
+    while (wording_next_run(wording, &run)) {
+        uint32_t count = 0;
+        table_find(counts, key_of(run.text), &count);
+        count += run.text.length < LONG_BYTES ? SHORTNESS : 0;
+        bool is_rarer =
+            count < least || (count == least && run.text.length > wording->anchor.length);
+        if (run.text.length < LEAST_BYTES || !is_rarer)
+            continue;
+        least = count;
+        wording->anchor = run.text;
+        wording->anchor_part = run.part;
+    }
+}
+
+bool anchors_choose(struct wording *wordings, size_t count, struct fault *fault)
+{
+    struct table counts = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < count; i++)
+        done = count_runs(&wordings[i], &counts, fault);
+    for (size_t i = 0; done && i < count; i++)
+        take_rarest(&wordings[i], &counts);
+    table_release(&counts);
+    return done;
+}

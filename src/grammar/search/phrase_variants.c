@@ -1,0 +1,106 @@
+#include "grammar/search/phrase_variants.h"
+
+#include "text/loose_match.h"
+
+/* In each list what holds another comes before it. */
+static const char *const agent_names[] = {
+    "Microsoft Azure Recovery Services Agent",
+    "Microsoft Azure Recovery Service Agent",
+    "Azure Recovery Services Agent",
+    "Microsoft Azure Backup Agent",
+    "Windows Azure Backup Agent",
+    "Azure Backup Agent",
+    NULL,
+};
+static const char *const service_names[] = {
+    "Microsoft Azure Backup",
+    "Windows Azure Backup",
+    "Azure Backup",
+    NULL,
+};
+static const char *const cannot[] = {"cannot", "can not", "can't", "can’t", NULL};
+static const char *const could_not[] = {"could not", "couldn't", "couldn’t", NULL};
+static const char *const did_not[] = {"did not", "didn't", "didn’t", NULL};
+static const char *const does_not[] = {"does not", "doesn't", "doesn’t", NULL};
+static const char *const do_not[] = {"do not", "don't", "don’t", NULL};
+static const char *const is_not[] = {"is not", "isn't", "isn’t", NULL};
+static const char *const are_not[] = {"are not", "aren't", "aren’t", NULL};
+static const char *const was_not[] = {"was not", "wasn't", "wasn’t", NULL};
+static const char *const were_not[] = {"were not", "weren't", "weren’t", NULL};
+static const char *const has_not[] = {"has not", "hasn't", "hasn’t", NULL};
+static const char *const have_not[] = {"have not", "haven't", "haven’t", NULL};
+
+/* The agent before its service, whose name the agent's begins with. */
+static const char *const *const all_variants[] = {
+    agent_names, service_names, cannot,  could_not, did_not, does_not, do_not,
+    is_not,      are_not,       was_not, were_not,  has_not, have_not,
+};
+
+/* Whether one of `variants` stands in the message at `at`; `end` is behind it. */
+static bool stands_at(struct span message, size_t at, const char *const *variants, size_t *end)
+{
+    for (; *variants != NULL; variants++) {
+        *end = at;
+        if (folding_follows(message, span_of(*variants), end) &&
+            folding_stands_alone(message, at, *end - at))
+            return true;
+    }
+    return false;
+}
+
+static bool find_variants(struct span message, size_t at, struct spelling *part)
+{
+    size_t end;
+    if (at > 0 && message.bytes[at - 1] != ' ')
+        return false;
+    for (size_t i = 0; i < sizeof all_variants / sizeof *all_variants; i++) {
+        if (stands_at(message, at, all_variants[i], &end)) {
+            *part = (struct spelling){span_slice(message, at, end), all_variants[i]};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool spelling_next(struct span message, size_t *at, struct spelling *part)
+{
+    size_t start = *at;
+    if (start >= message.length)
+        return false;
+    if (find_variants(message, start, part)) {
+        *at = start + part->text.length;
+        return true;
+    }
+    struct spelling next;
+    size_t end = start + 1;
+    while (end < message.length && !find_variants(message, end, &next))
+        end++;
+    *part = (struct spelling){.text = span_slice(message, start, end)};
+    *at = end;
+    return true;
+}
+
+static bool compare(struct span text, const struct spelling *part, size_t *at,
+                    bool (*compares)(struct span, struct span, size_t *))
+{
+    if (part->variants == NULL)
+        return compares(text, part->text, at);
+    for (const char *const *variant = part->variants; *variant != NULL; variant++) {
+        size_t place = *at;
+        if (compares(text, span_of(*variant), &place)) {
+            *at = place;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool spelling_follows(struct span text, const struct spelling *part, size_t *at)
+{
+    return compare(text, part, at, folding_follows);
+}
+
+bool spelling_precedes(struct span text, const struct spelling *part, size_t *at)
+{
+    return compare(text, part, at, folding_precedes);
+}

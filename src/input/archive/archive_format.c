@@ -1,0 +1,78 @@
+#include "input/archive/archive_format.h"
+
+#include <archive.h>
+#include <errno.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static const struct archive_format {
+    enum content content;
+    const char *word;
+    int (*support)(struct archive *archive);
+} formats[] = {
+    {CONTENT_XZ, "xz", archive_read_support_filter_xz},
+    {CONTENT_BZIP2, "bzip2", archive_read_support_filter_bzip2},
+    {CONTENT_ZSTD, "zstd", archive_read_support_filter_zstd},
+    {CONTENT_LZ4, "lz4", archive_read_support_filter_lz4},
+    {CONTENT_LZIP, "lzip", archive_read_support_filter_lzip},
+    /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
+    {CONTENT_ZIP, "zip", archive_read_support_format_zip_streamable},
+    {CONTENT_7ZIP, "7z", archive_read_support_format_7zip},
+    {CONTENT_CAB, "cab", archive_read_support_format_cab},
+    {CONTENT_TAR, "tar", archive_read_support_format_tar},
+};
+
+static const struct archive_format *find(enum content content)
+{
+    size_t i = 0;
+    while (i + 1 < sizeof formats / sizeof *formats && formats[i].content != content)
+        i++;
+    return &formats[i];
+}
+
+/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
+bool archive_format_enable(struct archive *archive, enum content content)
+{
+    return find(content)->support(archive) >= ARCHIVE_WARN &&
+           (!content_is_compressed(content) ||
+            archive_read_support_format_raw(archive) >= ARCHIVE_WARN);
+}
+
+const char *archive_format_word(enum content content)
+{
+    return find(content)->word;
+}
+
+/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
+static bool is_without_memory(struct archive *archive, enum content content)
+{
+    enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
+    return archive_errno(archive) == ENOMEM ||
+           (content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
+}
+
+/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
+void archive_format_complaint(struct archive *archive, enum content content, char *sentence,
+                              size_t capacity)
+{
+    const char *why = archive_error_string(archive);
+    if (is_without_memory(archive, content))
+        snprintf(sentence, capacity, "not enough memory to unpack %s data",
+                 archive_format_word(content));
+    else
+        snprintf(sentence, capacity, "damaged %s data: %s", archive_format_word(content),
+                 why ? why : "it ends too early");
+    for (char *at = sentence; *at != '\0'; at++)
+        if ((unsigned char)*at < 0x20 || (unsigned char)*at > 0x7E)
+            *at = '?';
+}
+
+/* Other warnings are about names in code pages, which are read elsewhere. */
+bool archive_format_lost_attributes(struct archive *archive)
+{
+    const char *why = archive_error_string(archive);
+    return why != NULL && strstr(why, "pax extended attribute") != NULL;
+}

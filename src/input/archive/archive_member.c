@@ -1,0 +1,70 @@
+#include "input/archive/archive_member.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <sys/stat.h>
+
+#include "base/file_time.h"
+
+const char *member_refusal_of_kind(mode_t mode)
+{
+    switch (mode & S_IFMT) {
+    case S_IFLNK:
+        return "a link, not followed";
+    case S_IFCHR:
+    case S_IFBLK:
+        return "a device, not read";
+    case S_IFIFO:
+        return "a pipe, not read";
+    case S_IFSOCK:
+        return "a socket, not read";
+    default:
+        return NULL;
+    }
+}
+
+static const char *refusal_of(struct archive_entry *entry)
+{
+    if (archive_entry_hardlink(entry) != NULL)
+        return member_refusal_of_kind(S_IFLNK);
+    const char *refusal = member_refusal_of_kind(archive_entry_filetype(entry));
+    bool is_encrypted = archive_entry_is_encrypted(entry) > 0;
+    return refusal == NULL && is_encrypted ? "encrypted, cannot be read" : refusal;
+}
+
+/* Whether whoever unpacks the member under its name writes to somewhere else than below the folder
+ * at hand: "/x", "C:\x", "a/../../x". */
+static bool leads_out(struct span name)
+{
+    bool has_drive = name.length > 1 && name.bytes[1] == ':';
+    if (has_drive || (name.length > 0 && span_is_path_separator(name.bytes[0])))
+        return true;
+    for (size_t start = 0; start < name.length;) {
+        size_t end = start;
+        while (end < name.length && !span_is_path_separator(name.bytes[end]))
+            end++;
+        if (span_equals(span_slice(name, start, end), span_of("..")))
+            return true;
+        start = end + 1;
+    }
+    return false;
+}
+
+void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry)
+{
+    const char *name = archive_entry_pathname(entry);
+    mode_t type = archive_entry_filetype(entry);
+    *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
+                              .header_offset = -1,
+                              .data_offset = archive_filter_bytes(archive, 0)};
+    if (type == S_IFREG)
+        member->header_offset = archive_read_header_position(archive);
+    if (archive_entry_mtime_is_set(entry))
+        member->modified = stamp_of_seconds(archive_entry_mtime(entry));
+    bool is_folder_by_name = member->name.length > 0 && archive_entry_size(entry) == 0 &&
+                             member->name.bytes[member->name.length - 1] == '\\';
+    bool is_link = type == S_IFLNK || archive_entry_hardlink(entry) != NULL;
+    member->is_folder = type == S_IFDIR || (is_folder_by_name && !is_link);
+    member->refusal = member->is_folder ? NULL : refusal_of(entry);
+    member->leads_out = !member->is_folder && leads_out(member->name);
+}

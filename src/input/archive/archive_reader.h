@@ -1,0 +1,52 @@
+/* Archives (zip, 7z, cab, tar) and compressed streams (xz, bzip2, zstd, lz4, lzip) through
+ * libarchive, streamed from any reader: with input/member and input/archive_format, the place that
+ * knows it. */
+#ifndef MARSIFT_INPUT_ARCHIVE_ARCHIVE_READER_H
+#define MARSIFT_INPUT_ARCHIVE_ARCHIVE_READER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "input/archive/content_type.h"
+#include "input/archive/archive_member.h"
+#include "base/byte_reader.h"
+
+struct unpack;
+
+enum unpack_step {
+    UNPACK_MEMBER,  /* there is a member, and unpack_reader reads it */
+    UNPACK_END,     /* there are no more */
+    UNPACK_DAMAGED, /* nor can any more be found: unpack_problem says why */
+    UNPACK_TOO_BIG  /* a 7z archive that is no file of its own and exceeds max_held_bytes */
+};
+
+/* Opens what `packed` delivers, which is `content` (an archive or a compressed stream but gzip).
+ * `file` is the descriptor of the seekable file that `packed` reads from its start, or -1: 7z wants
+ * to seek, and without a file all of it, up to `max_held_bytes`, is held in memory. NULL with the
+ * fault set when memory fails; all else is told by unpack_next. */
+struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
+                           uint64_t max_held_bytes, struct fault *fault);
+
+/* Goes on to the next member; what was not read of the last one is passed over. A compressed stream
+ * has one nameless member. */
+enum unpack_step unpack_next(struct unpack *unpack, struct member *member);
+
+/* The bytes of the current member. Its problem is that of the member. Lent until unpack_close. */
+struct byte_reader unpack_reader(struct unpack *unpack);
+
+/* How many packed bytes went into what was read of the current member; of a 7z, whose members share
+ * their data, all that it has. */
+uint64_t unpack_packed_bytes(const struct unpack *unpack);
+
+/* When a zip gives no more members: the next one that its table of contents names and that was not
+ * met, and why. False when there is none, and for other archives; what is wrong with the table is
+ * then the problem of the archive, if it had none. `*name` is lent until the next call. */
+bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why);
+
+/* Why the archive ended before its end; NULL when it did not. Lent by `unpack`. */
+const char *unpack_problem(const struct unpack *unpack);
+
+void unpack_close(struct unpack *unpack);
+
+#endif

@@ -1,0 +1,192 @@
+#include "input/archive/content_type.h"
+
+#include "input/encoding/encoding.h"
+#include "input/archive/gzip_stream.h"
+
+struct magic {
+    struct span bytes;
+    enum content content;
+    const char *word;
+};
+
+#define MAGIC(text, content, word)                                                                 \
+    {                                                                                              \
+        {text, sizeof(text) - 1}, content, word                                                    \
+    }
+
+/* What libarchive unpacks comes first. Sources: the magic database of file(1), and [MS-EVEN6] for
+ * event logs. */
+static const struct magic magics[] = {
+    MAGIC("\xFD"
+          "7zXZ\0",
+          CONTENT_XZ, "xz"),
+    MAGIC("\x28\xB5\x2F\xFD", CONTENT_ZSTD, "zstd"),
+    MAGIC("\x04\x22\x4D\x18", CONTENT_LZ4, "lz4"),
+    MAGIC("LZIP\1", CONTENT_LZIP, "lzip"),
+    MAGIC("PK\3\4", CONTENT_ZIP, "zip"),
+    MAGIC("PK\5\6", CONTENT_ZIP, "zip"),
+    MAGIC("PK\7\10PK\3\4", CONTENT_ZIP, "zip"),
+    MAGIC("PK00PK\3\4", CONTENT_ZIP, "zip"),
+    MAGIC("7z\xBC\xAF\x27\x1C", CONTENT_7ZIP, "7z"),
+    MAGIC("MSCF\0\0\0\0", CONTENT_CAB, "cab"),
+    MAGIC("ElfFile\0", CONTENT_OTHER, "evtx"),
+    MAGIC("\x30\0\0\0LfLe", CONTENT_OTHER, "evt"),
+    MAGIC("\x89PNG\r\n\x1A\n", CONTENT_OTHER, "png"),
+    MAGIC("\xFF\xD8\xFF", CONTENT_OTHER, "jpeg"),
+    MAGIC("GIF87a", CONTENT_OTHER, "gif"),
+    MAGIC("GIF89a", CONTENT_OTHER, "gif"),
+    MAGIC("MDMP\x93\xA7", CONTENT_OTHER, "dump"),
+    MAGIC("PAGEDUMP", CONTENT_OTHER, "dump"),
+    MAGIC("PAGEDU64", CONTENT_OTHER, "dump"),
+    MAGIC("%PDF-", CONTENT_OTHER, "pdf"),
+    MAGIC("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", CONTENT_OTHER, "ole"),
+    MAGIC("SQLite format 3\0", CONTENT_OTHER, "sqlite"),
+    MAGIC("regf", CONTENT_OTHER, "registry"),
+    MAGIC("\x7F"
+          "ELF",
+          CONTENT_OTHER, "elf"),
+    MAGIC("Rar!\x1A\7", CONTENT_OTHER, "rar"),
+};
+
+/* Letters that could begin a text as well: they name what the control characters have given away.
+ */
+static const struct magic weak_magics[] = {
+    MAGIC("MZ", CONTENT_OTHER, "exe"),
+    MAGIC("BM", CONTENT_OTHER, "bmp"),
+    MAGIC("BZh", CONTENT_BZIP2, "bzip2"),
+    MAGIC("RIFF", CONTENT_OTHER, "riff"),
+};
+
+static const struct magic *find_magic(const struct magic *list, size_t count, struct span head)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t length = list[i].bytes.length;
+        if (head.length >= length && span_equals(span_slice(head, 0, length), list[i].bytes))
+            return &list[i];
+    }
+    return NULL;
+}
+
+/* The number in octal digits at the start of `field`, between blanks; -1 when there is none. */
+static long octal_of(struct span field)
+{
+    long number = -1;
+    for (size_t i = 0; i < field.length; i++) {
+        char digit = field.bytes[i];
+        if (digit >= '0' && digit <= '7')
+            number = (number < 0 ? 0 : number) * 8 + (digit - '0');
+        else if (digit != ' ' || number >= 0)
+            break;
+    }
+    return number;
+}
+
+/* The header's checksum is the sum of its 512 bytes, those of the checksum itself taken as blanks
+ * (POSIX, pax interchange format). Old writers summed signed bytes. */
+static bool is_tar(struct span head)
+{
+    enum { HEADER_BYTES = 512, SUM_AT = 148, SUM_BYTES = 8 };
+    if (head.length < HEADER_BYTES)
+        return false;
+    long sum = 0;
+    long signed_sum = 0;
+    for (size_t i = 0; i < HEADER_BYTES; i++) {
+        bool is_sum = i >= SUM_AT && i < SUM_AT + SUM_BYTES;
+        sum += is_sum ? ' ' : (unsigned char)head.bytes[i];
+        signed_sum += is_sum ? ' ' : (signed char)head.bytes[i];
+    }
+    long stated = octal_of(span_slice(head, SUM_AT, SUM_AT + SUM_BYTES));
+    return stated == sum || stated == signed_sum;
+}
+
+/* The size of its blocks, then the mark of a block, or of the end where there is none: what a
+ * program added behind a short stream does not make it a text. */
+static bool is_bzip2(struct span head)
+{
+    static const struct span block = {"1AY&SY", 6};
+    static const struct span end = {"\x17\x72\x45\x38\x50\x90", 6};
+    if (head.length < 10 || !span_equals(span_slice(head, 0, 3), span_of("BZh")))
+        return false;
+    struct span mark = span_slice(head, 4, 10);
+    return head.bytes[3] >= '1' && head.bytes[3] <= '9' &&
+           (span_equals(mark, block) || span_equals(mark, end));
+}
+
+static bool is_strange_control(unsigned char byte)
+{
+    bool is_usual = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x1B ||
+                    byte == 0x1A || byte == '\b' || byte == '\v' || byte == '\a';
+    return (byte < 0x20 && !is_usual) || byte == 0x7F;
+}
+
+enum { TORN_BLOCK_BYTES = 16, MOST_STRANGE_SHARE = 16 };
+
+/* The length of the run of NULs at `at`. */
+static size_t nul_run(struct span head, size_t at)
+{
+    size_t end = at;
+    while (end < head.length && head.bytes[end] == '\0')
+        end++;
+    return end - at;
+}
+
+/* A log may hold a few control characters, and blocks of NULs where a disk lost what was written;
+ * but when one in sixteen of its other bytes is strange, or hardly any are left, it is no text. */
+static bool is_text(struct span head)
+{
+    if (encoding_of_head(head).form != ENCODING_UNDECIDED)
+        return true;
+    size_t strange = 0;
+    size_t looked_at = 0;
+    for (size_t i = 0; i < head.length;) {
+        size_t run = nul_run(head, i);
+        if (run >= TORN_BLOCK_BYTES) {
+            i += run;
+            continue;
+        }
+        strange += is_strange_control((unsigned char)head.bytes[i++]);
+        looked_at++;
+    }
+    return looked_at > 0 && looked_at * MOST_STRANGE_SHARE >= head.length &&
+           strange * MOST_STRANGE_SHARE <= looked_at;
+}
+
+enum content content_of(struct span head, const char **word)
+{
+    const char *ignored;
+    /* cppcheck-suppress uninitvar ; it is only written to */
+    word = word ? word : &ignored;
+    *word = "";
+    if (head.length == 0)
+        return CONTENT_EMPTY;
+    if (inflate_recognises(head)) {
+        *word = "gzip";
+        return CONTENT_GZIP;
+    }
+    const struct magic *magic = find_magic(magics, sizeof magics / sizeof *magics, head);
+    bool is_known = magic != NULL;
+    if (!is_known && is_tar(head)) {
+        *word = "tar";
+        return CONTENT_TAR;
+    }
+    if (!is_known && is_bzip2(head)) {
+        *word = "bzip2";
+        return CONTENT_BZIP2;
+    }
+    if (!is_known && is_text(head))
+        return CONTENT_TEXT;
+    if (!is_known)
+        magic = find_magic(weak_magics, sizeof weak_magics / sizeof *weak_magics, head);
+    *word = magic ? magic->word : "binary";
+    return magic ? magic->content : CONTENT_OTHER;
+}
+
+bool content_is_compressed(enum content content)
+{
+    return content >= CONTENT_GZIP && content <= CONTENT_LZIP;
+}
+
+bool content_is_archive(enum content content)
+{
+    return content >= CONTENT_ZIP && content <= CONTENT_TAR;
+}

@@ -1,0 +1,28 @@
+/* Inflates deflated members of a zip that is a file of its own, beside libarchive and in half of
+ * its time. What the zip's members are stays libarchive's word; so does what is wrong with them. */
+#ifndef MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
+#define MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
+
+#include "base/fault.h"
+#include "input/archive/archive_member.h"
+#include "base/byte_reader.h"
+
+struct zip_data;
+
+/* For the zip in `file`, whose position is left alone. NULL with the fault set when memory fails.
+ */
+struct zip_data *zip_data_open(int file, struct fault *fault);
+
+/* The bytes of `member`, of which `unpacked` has read nothing yet. `unpacked` itself where the
+ * member is anything but deflated, in the clear and of known size; else a reader that inflates here
+ * and, at anything odd, lets `unpacked` go on from the same place. Lent until the next call. */
+struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
+                                   struct byte_reader unpacked);
+
+/* How many packed bytes were inflated here of the member that zip_data_reader was called for last.
+ */
+uint64_t zip_data_packed_bytes(const struct zip_data *data);
+
+void zip_data_close(struct zip_data *data);
+
+#endif

@@ -1,0 +1,25 @@
+/* Archives in archives in compressed streams: from one stream of bytes to the logs inside it. */
+#ifndef MARSIFT_INPUT_CONTAINER_WALK_H
+#define MARSIFT_INPUT_CONTAINER_WALK_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/datetime.h"
+#include "base/span.h"
+#include "base/byte_reader.h"
+#include "input/source_state.h"
+
+/* Where a walk through a nest begins. */
+struct nest_start {
+    struct byte_reader bytes;
+    int file;               /* the seekable file that `bytes` reads from its start, or -1 */
+    struct span member;     /* below the source, valid UTF-8; "" for the source itself */
+    struct moment modified; /* of the file, or unset */
+    bool named_directly;
+};
+
+/* Reads everything that is in `start`, however deep, up to the limits. False with a fault only. */
+bool nest_read(struct reading *reading, const struct nest_start *start, struct fault *fault);
+
+#endif

@@ -1,0 +1,59 @@
+#include "input/display_name.h"
+
+#include "base/memory.h"
+#include "input/encoding/codepage.h"
+#include "input/encoding/encoding_guess.h"
+#include "text/utf8.h"
+
+static bool append_from(const char *code_page, struct span name, struct buffer *out,
+                        struct fault *fault)
+{
+    struct codepage codepage = {0};
+    struct repairs repairs = {.counted_to = out->length};
+    bool done = codepage_select(&codepage, code_page, 1)
+                    ? codepage_convert(&codepage, name, false, out, &repairs, fault)
+                    : utf8_repair(name, false, out, &repairs, fault);
+    codepage_release(&codepage);
+    return done;
+}
+
+bool shown_append(struct span name, struct buffer *out, struct fault *fault)
+{
+    if (utf8_valid_length(name) == name.length)
+        return buffer_append(out, name, fault);
+    struct repairs repairs = {.counted_to = out->length};
+    switch (guess_eight_bit(name)) {
+    case GUESS_CP932:
+        return append_from("CP932", name, out, fault);
+    case GUESS_CP1252:
+        return append_from("CP1252", name, out, fault);
+    default:
+        return utf8_repair(name, false, out, &repairs, fault);
+    }
+}
+
+char *shown_copy(struct span name, struct fault *fault)
+{
+    struct buffer shown = {0};
+    char *copy = NULL;
+    if (shown_append(name, &shown, fault))
+        copy = memory_copy_text(buffer_span(&shown), fault);
+    buffer_release(&shown);
+    return copy;
+}
+
+static bool is_separator(char byte, bool has_backslashes)
+{
+    return byte == '/' || (has_backslashes && byte == '\\');
+}
+
+struct span shown_last_part(struct span path, bool has_backslashes)
+{
+    size_t end = path.length;
+    while (end > 0 && is_separator(path.bytes[end - 1], has_backslashes))
+        end--;
+    size_t start = end;
+    while (start > 0 && !is_separator(path.bytes[start - 1], has_backslashes))
+        start--;
+    return span_slice(path, start, end);
+}

@@ -1,0 +1,21 @@
+/* Tells Japanese in code page 932 from Western text in code page 1252, line by line. */
+#ifndef MARSIFT_INPUT_ENCODING_CP932_SCORE_H
+#define MARSIFT_INPUT_ENCODING_CP932_SCORE_H
+
+#include <stdint.h>
+
+#include "base/span.h"
+
+/* Points for either, gathered over many lines. Start as {0}. */
+struct japanese {
+    uint64_t japanese;
+    uint64_t western;
+};
+
+/* Adds what `line` (raw bytes, no terminator) speaks for. Kana and runs of common kanji hardly ever
+ * come about by chance in Western text; a lone accented letter before a Latin one looks like a rare
+ * kanji or breaks the double-byte structure. Ranges: JIS X 0208 rows as Shift_JIS, code page 932.
+ */
+void japanese_weigh(struct japanese *weights, struct span line);
+
+#endif

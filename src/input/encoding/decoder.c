@@ -1,0 +1,122 @@
+#include "input/encoding/decoder.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "input/encoding/line_index.h"
+#include "input/encoding/utf16.h"
+#include "text/utf8.h"
+
+void decoder_release(struct decoder *decoder)
+{
+    buffer_release(&decoder->text);
+    memory_free(decoder->lines);
+    codepage_release(&decoder->codepage);
+    *decoder = (struct decoder){0};
+}
+
+static size_t last_line_start(struct span text, size_t end, size_t not_before)
+{
+    while (end > not_before && text.bytes[end - 1] != '\n' && text.bytes[end - 1] != '\r')
+        end--;
+    return end;
+}
+
+/* What every stage needs while a piece is converted. */
+struct conversion {
+    struct decoder *decoder;
+    const struct piece *piece;
+    struct repairs repairs;
+};
+
+/* One line of a code page. Where nobody named the encoding, a line that is UTF-8 stays what it is:
+ * logs are glued together from files of both kinds. */
+static bool convert_line(struct conversion *conversion, struct span line, bool ends_inside,
+                         struct fault *fault)
+{
+    struct decoder *decoder = conversion->decoder;
+    bool is_utf8 = !conversion->piece->encoding.is_forced && utf8_valid_length(line) == line.length;
+    if (is_utf8)
+        return buffer_append(&decoder->text, line, fault);
+    return codepage_convert(&decoder->codepage, line, ends_inside, &decoder->text,
+                            &conversion->repairs, fault);
+}
+
+/* Only lines that are not pure ASCII go through iconv. */
+static bool convert_by_line(struct conversion *conversion, struct span raw, struct fault *fault)
+{
+    struct decoder *decoder = conversion->decoder;
+    for (size_t at = 0; at < raw.length;) {
+        size_t ascii_end = at + utf8_ascii_length(span_slice(raw, at, raw.length));
+        size_t line_start =
+            ascii_end == raw.length ? ascii_end : last_line_start(raw, ascii_end, at);
+        if (!buffer_append(&decoder->text, span_slice(raw, at, line_start), fault))
+            return false;
+        if (line_start == raw.length)
+            break;
+        at = lines_first_end(raw, ascii_end);
+        bool ends_inside = at == raw.length && conversion->piece->ends_inside_line;
+        if (!convert_line(conversion, span_slice(raw, line_start, at), ends_inside, fault))
+            return false;
+    }
+    return true;
+}
+
+static bool convert_code_page(struct conversion *conversion, struct span raw, struct fault *fault)
+{
+    struct decoder *decoder = conversion->decoder;
+    const struct encoding *encoding = &conversion->piece->encoding;
+    if (!codepage_select(&decoder->codepage, encoding->name, encoding->unit_bytes))
+        return fault_set(fault, FAULT_READ, "cannot convert from encoding '%s'", encoding->name);
+    if (encoding->keeps_ascii)
+        return convert_by_line(conversion, raw, fault);
+    return codepage_convert(&decoder->codepage, raw, conversion->piece->ends_inside_line,
+                            &decoder->text, &conversion->repairs, fault);
+}
+
+static bool convert(struct conversion *conversion, struct span raw, struct span *text,
+                    struct fault *fault)
+{
+    struct decoder *decoder = conversion->decoder;
+    const struct piece *piece = conversion->piece;
+    bool is_utf16 = piece->encoding.unit_bytes == 2 && piece->encoding.form != ENCODING_CODE_PAGE;
+    bool done;
+    if (is_utf16) {
+        done = utf16_decode(raw, piece->encoding.is_big_endian, piece->ends_inside_line,
+                            &decoder->text, &conversion->repairs, fault);
+    } else if (piece->encoding.form == ENCODING_CODE_PAGE) {
+        done = convert_code_page(conversion, raw, fault);
+    } else if (utf8_valid_length(raw) == raw.length) {
+        *text = raw;
+        return true;
+    } else {
+        done =
+            utf8_repair(raw, piece->ends_inside_line, &decoder->text, &conversion->repairs, fault);
+    }
+    *text = buffer_span(&decoder->text);
+    return done;
+}
+
+bool decoder_decode(struct decoder *decoder, const struct piece *piece, const struct limits *limits,
+                    struct block *block, struct decoding *decoding, struct fault *fault)
+{
+    struct conversion conversion = {.decoder = decoder, .piece = piece};
+    struct span raw = {piece->bytes, piece->length};
+    struct line_list list = {.lines = &decoder->lines, .capacity = &decoder->line_capacity};
+    struct span text = {0};
+    decoder->text.length = 0;
+    raw = span_slice(raw, piece->encoding.mark_bytes, raw.length);
+    if (!convert(&conversion, raw, &text, fault) ||
+        !lines_find(text, limits->max_line_bytes, &list, fault))
+        return false;
+    /* The last line lost its rest already; it was cut even if what is left is within the limit. */
+    if (piece->ends_inside_line && list.count > 0) {
+        const struct line *last = &decoder->lines[list.count - 1];
+        bool is_counted = last->start + (size_t)last->length < text.length;
+        list.cut_count += !is_counted;
+    }
+    *block = (struct block){.text = text, .lines = decoder->lines, .line_count = list.count};
+    *decoding =
+        (struct decoding){.repaired_lines = conversion.repairs.lines, .cut_lines = list.cut_count};
+    return true;
+}

@@ -1,0 +1,42 @@
+#include "input/fd_reader.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool became_shorter(const struct file_bytes *file)
+{
+    struct stat status;
+    return file->length > 0 && fstat(file->descriptor, &status) == 0 &&
+           status.st_size < file->length;
+}
+
+static size_t read_file(void *context, char *bytes, size_t capacity)
+{
+    struct file_bytes *file = context;
+    if (file->is_at_end)
+        return 0;
+    ssize_t got;
+    do {
+        got = read(file->descriptor, bytes, capacity);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0)
+        snprintf(file->problem, sizeof file->problem, "cannot read: %s", strerror(errno));
+    else if (got == 0 && became_shorter(file))
+        snprintf(file->problem, sizeof file->problem, "the file became shorter while it was read");
+    file->is_at_end = got <= 0;
+    return got > 0 ? (size_t)got : 0;
+}
+
+static const char *problem_of(void *context)
+{
+    const struct file_bytes *file = context;
+    return file->problem[0] ? file->problem : NULL;
+}
+
+struct byte_reader file_bytes_reader(struct file_bytes *file)
+{
+    return (struct byte_reader){.read = read_file, .problem = problem_of, .context = file};
+}

@@ -1,0 +1,16 @@
+/* Reads one file, pipe or device from its descriptor. */
+#ifndef MARSIFT_INPUT_FILE_H
+#define MARSIFT_INPUT_FILE_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/span.h"
+#include "input/source_state.h"
+
+/* Reads what is behind `descriptor` (not closed here) as `member` (valid UTF-8, "" for the source
+ * itself). False with a fault only; an error of reading is a problem of the log or archive. */
+bool file_read(struct reading *reading, int descriptor, struct span member, bool named_directly,
+               struct fault *fault);
+
+#endif

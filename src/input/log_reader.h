@@ -1,0 +1,18 @@
+/* Hands one log to the handler, piece by piece. */
+#ifndef MARSIFT_INPUT_LOG_READER_H
+#define MARSIFT_INPUT_LOG_READER_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "input/log.h"
+#include "base/byte_reader.h"
+#include "input/source_state.h"
+
+/* Reads `bytes` to their end as `log`, whose host is filled in here. When nothing can be read
+ * because of damage, a log that the user did not name is a mere problem. False with a fault only.
+ */
+bool delivery_run(struct reading *reading, struct log *log, struct byte_reader bytes,
+                  struct fault *fault);
+
+#endif

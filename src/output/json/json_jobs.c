@@ -1,0 +1,89 @@
+/* The objects that tell of jobs, and of what there was to tell it. */
+#include "output/json/json_objects.h"
+
+void json_job_totals(struct json *json, const struct report_job_totals *totals)
+{
+    json_begin_object(json, "job_totals");
+    json_count(json, "runs", totals->runs);
+    for (int state = 0; state < JOB_STATE_COUNT; state++)
+        json_count(json, job_state_name((enum job_state)state), totals->by_state[state]);
+    json_count(json, "missed", totals->missed);
+    json_count(json, "overlaps", totals->overlaps);
+    json_end_object(json);
+}
+
+/* Whole seconds are all that a person wants of hours. */
+static void duration_member(struct json *json, const struct report_phase *phase)
+{
+    if (phase != NULL && phase->has_duration)
+        json_count(json, "seconds", phase->milliseconds / 1000);
+    else
+        json_null(json, "seconds");
+}
+
+static void phases_member(struct json *json, const struct report *report,
+                          const struct report_job *job)
+{
+    json_begin_array(json, "phases");
+    for (size_t i = 0; i < job->phase_count; i++) {
+        const struct report_phase *phase = &job->phases[i];
+        json_begin_object(json, NULL);
+        json_text(json, "name", phase->name);
+        json_moment(json, "start", phase->start, report->zone);
+        json_moment(json, "end", phase->end, report->zone);
+        duration_member(json, phase);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
+static void longest_member(struct json *json, const struct report_phase *longest)
+{
+    if (longest == NULL) {
+        json_null(json, "longest_phase");
+        return;
+    }
+    json_begin_object(json, "longest_phase");
+    json_text(json, "name", longest->name);
+    duration_member(json, longest);
+    json_end_object(json);
+}
+
+static void place_member(struct json *json, const struct report *report, struct place place)
+{
+    if (place.line > 0) {
+        json_place_members(json, report, place);
+        return;
+    }
+    json_null(json, "log");
+    json_null(json, "line");
+}
+
+void json_job_members(struct json *json, const struct report *report, size_t index)
+{
+    const struct report_job *job = &report->jobs[index];
+    json_span(json, "host", job->host);
+    json_span(json, "name", job->name);
+    json_text(json, "kind", job->kind);
+    json_optional_span(json, "part_of", job->part_of);
+    json_text(json, "state", job_state_name(job->state));
+    json_moment(json, "start", job->start, report->zone);
+    json_moment(json, "end", job->end, report->zone);
+    json_moment(json, "first_seen", job->first_seen, report->zone);
+    json_moment(json, "last_seen", job->last_seen, report->zone);
+    phases_member(json, report, job);
+    longest_member(json, job->longest);
+    json_optional_text(json, "open_phase", job->open_phase);
+    json_count(json, "files", job->files);
+    json_count(json, "events", job->events);
+    json_count(json, "findings", job->findings);
+    json_count(json, "failures", job->failures);
+    place_member(json, report, job->place);
+}
+
+void json_evidence_members(struct json *json, const struct report *report, size_t index)
+{
+    const struct report_evidence *evidence = &report->evidence[index];
+    json_text(json, "kind", evidence->kind);
+    json_count(json, "logs", evidence->logs);
+}

@@ -1,0 +1,64 @@
+/* JSON: one document. */
+#include "output/write/formats.h"
+#include "output/json/json_objects.h"
+
+static struct json json_start(struct writer *writer)
+{
+    return (struct json){.writer = writer, .is_indented = true};
+}
+
+void render_json_report(const struct report *report, const struct render_options *options,
+                        struct writer *writer)
+{
+    (void)options;
+    struct json json = json_start(writer);
+    struct json_list lists[JSON_LIST_COUNT];
+    json_lists_of(report, lists);
+    json_begin_object(&json, NULL);
+    json_summary_members(&json, report);
+    for (size_t list = 0; list < JSON_LIST_COUNT; list++) {
+        json_begin_array(&json, lists[list].key);
+        for (size_t i = 0; i < lists[list].count; i++) {
+            json_begin_object(&json, NULL);
+            lists[list].members(&json, report, i);
+            json_end_object(&json);
+        }
+        json_end_array(&json);
+    }
+    json_end_object(&json);
+    writer_byte(writer, '\n');
+}
+
+void render_json_files_begin(struct files_rendering *rendering)
+{
+    rendering->json = json_start(rendering->writer);
+    json_begin_array(&rendering->json, NULL);
+}
+
+void render_json_files_row(struct files_rendering *rendering, const struct file_row *row)
+{
+    json_begin_object(&rendering->json, NULL);
+    json_file_members(&rendering->json, row, rendering->options->zone);
+    json_end_object(&rendering->json);
+}
+
+void render_json_files_end(struct files_rendering *rendering)
+{
+    json_end_array(&rendering->json);
+    writer_byte(rendering->writer, '\n');
+}
+
+void render_json_explain(const struct explanation *explanations, size_t count,
+                         const struct render_options *options, struct writer *writer)
+{
+    (void)options;
+    struct json json = json_start(writer);
+    json_begin_array(&json, NULL);
+    for (size_t i = 0; i < count; i++) {
+        json_begin_object(&json, NULL);
+        json_explanation_members(&json, &explanations[i]);
+        json_end_object(&json);
+    }
+    json_end_array(&json);
+    writer_byte(writer, '\n');
+}

@@ -1,0 +1,81 @@
+/* Wrapping by display columns: between words, and between wide characters as Japanese does. */
+#include "output/text/page.h"
+
+/* What may not begin a line, and what may not end one. */
+static const char no_line_start[] = "、。，．・：；？！ー～〜々)]}）」』】〕〉》”’%,.:;?!"
+                                    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+static const char no_line_end[] = "([{（「『【〔〈《“‘";
+
+static bool is_one_of(const struct glyph *glyph, const char *set)
+{
+    struct span all = span_of(set);
+    struct span wanted = {.bytes = glyph->bytes, .length = glyph->length};
+    return !glyph->is_escaped && span_find(all, wanted) < all.length;
+}
+
+static bool may_break_between(const struct glyph *left, const struct glyph *right)
+{
+    if (right->code_point == ' ')
+        return false;
+    if (left->code_point == ' ')
+        return true;
+    bool is_wide = (!left->is_escaped && glyph_width(left) == 2) ||
+                   (!right->is_escaped && glyph_width(right) == 2);
+    return is_wide && glyph_width(right) > 0 && !is_one_of(right, no_line_start) &&
+           !is_one_of(left, no_line_end);
+}
+
+/* A piece of text that stays on one line, and how wide it is without the blanks at its end. */
+struct piece {
+    size_t end;
+    size_t solid_end;
+    size_t width;
+    size_t blanks;
+};
+
+static struct piece next_piece(struct span text, size_t start)
+{
+    struct piece piece = {.end = start, .solid_end = start};
+    struct glyph glyph;
+    struct glyph next;
+    size_t taken = glyph_read(text, start, &glyph);
+    for (;;) {
+        piece.end += taken;
+        if (glyph.code_point == ' ') {
+            piece.blanks++;
+        } else {
+            piece.width += piece.blanks + glyph_width(&glyph);
+            piece.blanks = 0;
+            piece.solid_end = piece.end;
+        }
+        if (piece.end >= text.length)
+            return piece;
+        taken = glyph_read(text, piece.end, &next);
+        if (may_break_between(&glyph, &next))
+            return piece;
+        glyph = next;
+    }
+}
+
+void page_flow(struct page *page, size_t indent)
+{
+    struct span text = buffer_span(&page->line);
+    size_t pending_blanks = 0;
+    bool at_line_start = page->column <= indent;
+    for (size_t start = 0; start < text.length;) {
+        struct piece piece = next_piece(text, start);
+        if (!at_line_start && page->column + pending_blanks + piece.width > page->width) {
+            page_new_line(page);
+            page_indent(page, indent);
+            pending_blanks = 0;
+        }
+        page_indent(page, page->column + pending_blanks);
+        escape_for_people(page->writer, span_slice(text, start, piece.solid_end));
+        page->column += piece.width;
+        pending_blanks = piece.blanks;
+        at_line_start = false;
+        start = piece.end;
+    }
+    page_new_line(page);
+    page->line.length = 0;
+}

@@ -1,0 +1,203 @@
+/* The table of jobs in the text report. */
+#include "output/text/text_layout.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    GAP = 2,
+    MAX_HOST_COLUMNS = 20,
+    LEAST_HOST_COLUMNS = 8,
+    NAME_COLUMNS = 11, /* eight of a GUID, and dots */
+    GUID_COLUMNS = 36,
+    DURATION_BYTES = 32,
+    COLUMN_COUNT = 7
+};
+
+/* 13:35:51; hours may be many. */
+static const char *duration_text(int64_t milliseconds, char text[DURATION_BYTES])
+{
+    long long seconds = milliseconds / 1000;
+    text[0] = '\0';
+    if (milliseconds >= 0)
+        snprintf(text, DURATION_BYTES, "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60,
+                 seconds % 60);
+    return text;
+}
+
+static int64_t job_milliseconds(const struct report_job *job)
+{
+    if (!job->start.has_time || !job->end.has_time || moment_is_later(job->start, job->end))
+        return -1;
+    return moment_milliseconds_between(job->start, job->end);
+}
+
+/* The cells of a row before the name. */
+struct cells {
+    char texts[COLUMN_COUNT][96];
+};
+
+enum column {
+    CELL_STATE,
+    CELL_START,
+    CELL_TOOK,
+    CELL_FILES,
+    CELL_ERRORS,
+    CELL_PHASE,
+    CELL_HOST, /* text out of the input: written through the escape */
+};
+
+static const enum word headings[COLUMN_COUNT] = {
+    WORD_COLUMN_STATE,    WORD_COLUMN_START, WORD_COLUMN_TOOK, WORD_COLUMN_FILES,
+    WORD_COLUMN_FINDINGS, WORD_COLUMN_PHASE, WORD_COLUMN_HOST,
+};
+
+/* A list tells nothing of how its run ended. */
+static bool is_list(const struct report_job *job)
+{
+    return strcmp(job->kind, "failed-files-list") == 0;
+}
+
+static void fill_cells(const struct page *page, const struct report *report,
+                       const struct report_job *job, struct cells *cells)
+{
+    char duration[DURATION_BYTES];
+    struct moment start = moment_is_set(job->start) ? job->start : job->first_seen;
+    start.has_milliseconds = false;
+    /* cppcheck-suppress ctuuninitvar ; the cells are written to */
+    snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
+             is_list(job) ? "-" : word_text(text_state_word(job->state), page->language));
+    char time[MOMENT_TEXT_BYTES];
+    snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
+             moment_format(start, report->zone, time));
+    duration_text(job_milliseconds(job), cells->texts[CELL_TOOK]);
+    number_text(job->files, cells->texts[CELL_FILES]);
+    number_text(job->findings + job->failures, cells->texts[CELL_ERRORS]);
+    cells->texts[CELL_PHASE][0] = '\0';
+    if (job->longest != NULL)
+        snprintf(cells->texts[CELL_PHASE], sizeof cells->texts[0], "%s %s", job->longest->name,
+                 duration_text((int64_t)job->longest->milliseconds, duration));
+}
+
+static struct span cell_text(const struct cells *cells, const struct report_job *job, size_t column)
+{
+    return column == CELL_HOST ? job->host : span_of(cells->texts[column]);
+}
+
+static void write_cell(struct page *page, size_t column, struct span text, size_t width)
+{
+    if (width == 0)
+        return;
+    if (column == CELL_FILES || column == CELL_ERRORS)
+        write_right(page->writer, text, width);
+    else
+        write_left(page->writer, text, width, CUT_END);
+    writer_repeat(page->writer, ' ', GAP);
+    page->column += width + GAP;
+}
+
+static void add_remarks(struct page *page, const struct report_job *job)
+{
+    if (job->part_of.length > 0)
+        page_add_filled(page, WORD_JOB_PART_OF, job->part_of, (struct span){0});
+    if (job->open_phase != NULL)
+        page_add_filled(page, WORD_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
+}
+
+/* The name, cut on a terminal so that what tells jobs apart stays: the head of a GUID, the date at
+ * the end of a list's name. Remarks that have no room beside it go below. */
+static void write_name(struct page *page, const struct report_job *job)
+{
+    size_t room = SIZE_MAX;
+    if (page->cuts_paths)
+        room =
+            page->width > page->column + NAME_COLUMNS ? page->width - page->column : NAME_COLUMNS;
+    page->column += write_cut(page->writer, job->name, room, is_list(job) ? CUT_PATH : CUT_END);
+    add_remarks(page, job);
+    struct span remarks = buffer_span(&page->line);
+    if (remarks.length == 0 || !page->cuts_paths ||
+        page->column + text_width(remarks) <= page->width) {
+        page_path(page, page->column, 0);
+        page_new_line(page);
+        return;
+    }
+    page_new_line(page);
+    page_indent(page, GAP + 1); /* a remark begins with a blank */
+    page_flow(page, 2 * GAP);
+}
+
+static void table_row(struct page *page, const struct report *report, const struct report_job *job,
+                      const size_t widths[COLUMN_COUNT])
+{
+    struct cells cells;
+    fill_cells(page, report, job, &cells);
+    page_indent(page, GAP);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        write_cell(page, i, cell_text(&cells, job, i), widths[i]);
+    write_name(page, job);
+}
+
+static size_t room_for_name(const struct page *page, const size_t widths[COLUMN_COUNT])
+{
+    size_t columns = GAP;
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        columns += widths[i] > 0 ? widths[i] + GAP : 0;
+    return page->width > columns ? page->width - columns : 0;
+}
+
+/* On a terminal: a whole GUID is worth more than the longest phase, the head of one more than what
+ * else can be missed. A column without a width is not shown. */
+static void fit_widths(const struct page *page, size_t widths[COLUMN_COUNT])
+{
+    static const struct {
+        enum column column;
+        size_t least;
+        size_t name; /* columns that the name should have */
+    } cuts[] = {
+        {CELL_PHASE, 0, GUID_COLUMNS}, {CELL_HOST, LEAST_HOST_COLUMNS, NAME_COLUMNS},
+        {CELL_TOOK, 0, NAME_COLUMNS},  {CELL_ERRORS, 0, NAME_COLUMNS},
+        {CELL_HOST, 0, NAME_COLUMNS},
+    };
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts && page->cuts_paths; i++)
+        if (room_for_name(page, widths) < cuts[i].name && widths[cuts[i].column] > cuts[i].least)
+            widths[cuts[i].column] = cuts[i].least;
+}
+
+static void find_widths(const struct page *page, const struct report *report, size_t shown,
+                        size_t widths[COLUMN_COUNT])
+{
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        widths[i] = text_width(span_of(word_text(headings[i], page->language)));
+    for (size_t job = 0; job < shown; job++) {
+        struct cells cells;
+        fill_cells(page, report, &report->jobs[job], &cells);
+        for (size_t i = 0; i < COLUMN_COUNT; i++) {
+            size_t width = text_width(cell_text(&cells, &report->jobs[job], i));
+            if (width > widths[i])
+                widths[i] = width;
+        }
+    }
+    if (widths[CELL_HOST] > MAX_HOST_COLUMNS)
+        widths[CELL_HOST] = MAX_HOST_COLUMNS;
+    fit_widths(page, widths);
+}
+
+/* Who asks for the table wants all of it; --top cuts it like every list. */
+void text_jobs(struct page *page, const struct report *report)
+{
+    if (!report->shows_jobs || report->job_count == 0)
+        return;
+    size_t shown =
+        report->top > 0 ? text_shown_count(report, report->job_count) : report->job_count;
+    size_t widths[COLUMN_COUNT];
+    find_widths(page, report, shown, widths);
+    page_heading(page, WORD_JOBS);
+    page_indent(page, GAP);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        write_cell(page, i, span_of(word_text(headings[i], page->language)), widths[i]);
+    writer_text(page->writer, word_text(WORD_COLUMN_JOB, page->language));
+    page_new_line(page);
+    for (size_t i = 0; i < shown; i++)
+        table_row(page, report, &report->jobs[i], widths);
+    text_more(page, 2, shown, report->job_count);
+}

@@ -1,0 +1,171 @@
+#include "output/text/text_layout.h"
+
+#include <stdio.h>
+
+#include "text/log_name.h"
+#include "output/write/log_place.h"
+
+size_t text_shown_count(const struct report *report, size_t total)
+{
+    size_t top = report->top > 0 ? report->top : DEFAULT_TOP;
+    return total < top ? total : top;
+}
+
+bool text_shows_reason(const struct report *report, size_t index)
+{
+    bool is_default = report->top == 0;
+    return index < text_brief_count(report, report->reason_count, MAX_REASON_ROWS) ||
+           (is_default && report->reasons[index].severity == SEVERITY_ERROR);
+}
+
+bool text_lacks_codes(const struct report *report)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        for (size_t code = 0; code < report->reasons[i].code_count; code++)
+            if (!report->reasons[i].codes[code].has_value && report->reasons[i].codes[code].files)
+                return true;
+    return false;
+}
+
+bool text_shows_all(const struct report *report)
+{
+    return report->top == REPORT_TOP_ALL;
+}
+
+void text_more(struct page *page, size_t indent, size_t shown, size_t total)
+{
+    if (shown >= total)
+        return;
+    page_add_count(page, WORD_MORE_ENTRIES, total - shown);
+    page_indent(page, indent);
+    page_flow(page, indent);
+}
+
+void text_bullet(struct page *page)
+{
+    writer_text(page->writer, "- ");
+    page->column += 2;
+}
+
+bool text_has_problems(const struct report *report)
+{
+    size_t problems = report->problem_count + report->limit_count;
+    for (size_t i = 0; i < report->log_count; i++)
+        problems += report->logs[i].problem.length > 0;
+    return problems > 0;
+}
+
+void text_add_log(struct page *page, struct span source, struct span member)
+{
+    struct buffer scratch = {0};
+    page_add(page, log_name(source, member, &scratch, &page->writer->fault));
+    buffer_release(&scratch);
+}
+
+void text_add_place(struct page *page, const struct report *report, struct place place)
+{
+    struct buffer scratch = {0};
+    struct span name = log_name_of_place(report, place, &scratch, &page->writer->fault);
+    page_add(page, name.length > 0 ? name : span_of("-"));
+    buffer_release(&scratch);
+    char number[NUMBER_TEXT_BYTES];
+    snprintf(number, sizeof number, ":%llu", (unsigned long long)place.line);
+    page_add_text(page, number);
+}
+
+void text_example(struct page *page, const struct report *report,
+                  const struct report_example *example, size_t indent, size_t label_columns)
+{
+    if (example->place.line == 0)
+        return;
+    page_label(page, indent, WORD_LABEL_EXAMPLE, label_columns);
+    page_add(page, example->path);
+    page_path(page, indent + label_columns, 0);
+    page_new_line(page);
+    text_add_place(page, report, example->place);
+    page_path(page, indent + label_columns, 0);
+    page_new_line(page);
+}
+
+void text_hosts(struct page *page, const struct report *report, const struct span *hosts,
+                size_t count, size_t indent, size_t label_columns)
+{
+    enum { MAX_HOSTS_SHOWN = 8 };
+    if (report->host_count < 2 || count == 0)
+        return;
+    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(report) ? count : MAX_HOSTS_SHOWN;
+    page_label(page, indent, WORD_LABEL_HOSTS, label_columns);
+    for (size_t i = 0; i < shown; i++) {
+        page_add_text(page, i > 0 ? ", " : "");
+        page_add(page, hosts[i]);
+    }
+    if (count > shown) {
+        page_add_text(page, ", ");
+        page_add_count(page, WORD_AND_MORE, count - shown);
+    }
+    page_flow(page, indent + label_columns);
+}
+
+void text_sentence_gap(struct page *page)
+{
+    if (page->line.length > 0 && page->language == LANGUAGE_EN)
+        page_add_text(page, " ");
+}
+
+void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *text)
+{
+    if (text == NULL || text[0] == '\0')
+        return;
+    page_label(page, indent, label, label_columns);
+    page_add_text(page, text);
+    page_flow(page, indent + label_columns);
+}
+
+void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
+                   const char *const *texts, size_t count)
+{
+    if (count == 0)
+        return;
+    page_label(page, indent, label, label_columns);
+    size_t column = indent + label_columns;
+    size_t number_columns = count > 9 ? 4 : 3;
+    for (size_t i = 0; i < count; i++) {
+        page_indent(page, column);
+        page_add_number(page, i + 1);
+        page_add_text(page, ". ");
+        page_add_text(page, texts[i]);
+        page_flow(page, column + number_columns);
+    }
+}
+
+enum { REASONS_IN_FULL = 2 };
+
+bool text_details_fit(const struct report *report)
+{
+    return text_shows_all(report) ||
+           (report->finding_count == 0 && report->reason_count <= REASONS_IN_FULL);
+}
+
+size_t text_brief_count(const struct report *report, size_t total, size_t few)
+{
+    if (report->top > 0)
+        return text_shown_count(report, total);
+    return total < few ? total : few;
+}
+
+bool text_host_is_nameless(struct span host)
+{
+    return host.length == 0 || (host.length == 1 && host.bytes[0] == '-');
+}
+
+void text_on_hosts(struct page *page, const struct report *report, uint64_t failing)
+{
+    char failing_text[NUMBER_TEXT_BYTES];
+    char total_text[NUMBER_TEXT_BYTES];
+    if (report->host_count > 1)
+        page_add_filled(page, WORD_ON_HOSTS, span_of(number_text(failing, failing_text)),
+                        span_of(number_text(report->host_count, total_text)));
+    else if (report->host_count == 1 && !text_host_is_nameless(report->hosts[0].name))
+        page_add_filled(page, WORD_ON_HOST, report->hosts[0].name, (struct span){0});
+}

@@ -1,0 +1,129 @@
+/* The table of logs: numbers first, the name last, so that it may be long. */
+#include "output/text/text_layout.h"
+
+enum { NUMBER_COLUMN_COUNT = 5, GAP = 2, MAX_HOST_COLUMNS = 20 };
+
+/* The columns with numbers: their heading, and what they count. The lines come first. */
+static const enum word number_words[NUMBER_COLUMN_COUNT] = {
+    WORD_COLUMN_LINES, WORD_COLUMN_FAILED,   WORD_COLUMN_FINDINGS,
+    WORD_COLUMN_OTHER, WORD_COLUMN_UNPARSED,
+};
+
+struct log_columns {
+    size_t numbers[NUMBER_COLUMN_COUNT];
+    size_t host;
+    size_t kind; /* 0 on a narrow page */
+};
+
+static uint64_t number_of(const struct report_log *log, size_t column)
+{
+    static const enum verdict_class classes[NUMBER_COLUMN_COUNT] = {
+        VERDICT_CLASS_COUNT,   VERDICT_FAILED_FILE, VERDICT_FINDING,
+        VERDICT_OTHER_FAILURE, VERDICT_UNPARSED,
+    };
+    return column == 0 ? log->books.lines : log->books.by_class[classes[column]];
+}
+
+static void widen(size_t *columns, size_t wanted)
+{
+    if (wanted > *columns)
+        *columns = wanted;
+}
+
+static struct log_columns columns_for(const struct page *page, const struct report *report)
+{
+    struct log_columns columns = {0};
+    for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++)
+        widen(&columns.numbers[i], text_width(span_of(word_text(number_words[i], page->language))));
+    widen(&columns.host, text_width(span_of(word_text(WORD_COLUMN_HOST, page->language))));
+    widen(&columns.kind, text_width(span_of(word_text(WORD_COLUMN_KIND, page->language))));
+    for (size_t i = 0; i < report->log_count; i++) {
+        char text[NUMBER_TEXT_BYTES];
+        const struct report_log *log = &report->logs[i];
+        for (size_t column = 0; column < NUMBER_COLUMN_COUNT; column++)
+            widen(&columns.numbers[column],
+                  text_width(span_of(number_text(number_of(log, column), text))));
+        widen(&columns.host, text_width(log->host));
+        widen(&columns.kind, text_width(span_of(log->kind)));
+    }
+    if (page->width < DEFAULT_PAGE_COLUMNS)
+        columns.kind = 0;
+    if (columns.host > MAX_HOST_COLUMNS)
+        columns.host = MAX_HOST_COLUMNS;
+    return columns;
+}
+
+static void header(struct page *page, const struct log_columns *columns)
+{
+    struct writer *writer = page->writer;
+    page_heading(page, WORD_LOGS);
+    writer_text(writer, "  ");
+    for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++) {
+        write_right(writer, span_of(word_text(number_words[i], page->language)),
+                    columns->numbers[i]);
+        writer_repeat(writer, ' ', GAP);
+    }
+    write_left(writer, span_of(word_text(WORD_COLUMN_HOST, page->language)), columns->host,
+               CUT_END);
+    writer_repeat(writer, ' ', GAP);
+    if (columns->kind > 0) {
+        write_left(writer, span_of(word_text(WORD_COLUMN_KIND, page->language)), columns->kind,
+                   CUT_END);
+        writer_repeat(writer, ' ', GAP);
+    }
+    writer_text(writer, word_text(WORD_COLUMN_LOG, page->language));
+    page_new_line(page);
+}
+
+static void log_row(struct page *page, const struct log_columns *columns,
+                    const struct report_log *log)
+{
+    struct writer *writer = page->writer;
+    writer_text(writer, log->complete ? "  " : "! ");
+    page->column = 2;
+    for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++) {
+        char text[NUMBER_TEXT_BYTES];
+        write_right(writer, span_of(number_text(number_of(log, i), text)), columns->numbers[i]);
+        writer_repeat(writer, ' ', GAP);
+        page->column += columns->numbers[i] + GAP;
+    }
+    write_left(writer, log->host, columns->host, CUT_PATH);
+    page->column += columns->host;
+    if (columns->kind > 0) {
+        writer_repeat(writer, ' ', GAP);
+        write_left(writer, span_of(log->kind), columns->kind, CUT_END);
+        page->column += GAP + columns->kind;
+    }
+    text_add_log(page, log->source, log->member);
+    page_path(page, page->column + GAP, 0);
+    page_new_line(page);
+}
+
+/* Those that were not read completely come first: they must not be in the part that is cut off. */
+void text_logs(struct page *page, const struct report *report)
+{
+    if (report->log_count < 2)
+        return;
+    struct log_columns columns = columns_for(page, report);
+    size_t wanted = text_shown_count(report, report->log_count);
+    size_t shown = 0;
+    header(page, &columns);
+    for (size_t i = 0; i < report->log_count && shown < wanted; i++) {
+        if (!report->logs[i].complete) {
+            log_row(page, &columns, &report->logs[i]);
+            shown++;
+        }
+    }
+    bool has_incomplete = shown > 0;
+    for (size_t i = 0; i < report->log_count && shown < wanted; i++) {
+        if (report->logs[i].complete) {
+            log_row(page, &columns, &report->logs[i]);
+            shown++;
+        }
+    }
+    text_more(page, 2, shown, report->log_count);
+    if (has_incomplete) {
+        page_add_word(page, WORD_INCOMPLETE_MARK_LEGEND);
+        page_flow(page, 0);
+    }
+}

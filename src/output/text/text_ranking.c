@@ -1,0 +1,274 @@
+/* The ranked table: reasons, or the groups of --by, with shares and bars. */
+#include "output/text/text_layout.h"
+
+#include <math.h>
+#include <stdio.h>
+
+/* Columns, with the two blanks before each that has any. `name` takes what the others leave. */
+struct columns {
+    size_t rank;
+    size_t name;
+    size_t files;
+    size_t share;
+    size_t bar;
+    size_t events;
+    size_t last;
+};
+
+enum {
+    GAP = 2,
+    SHARE_COLUMNS = 7,
+    MIN_NAME_COLUMNS = 12,
+    MIN_BAR_COLUMNS = 5,
+    WIDE_PAGE_COLUMNS = 100
+};
+
+/* One row, whatever it is a row of. */
+struct ranked {
+    size_t rank;
+    enum severity severity;
+    uint64_t files;
+    uint64_t events;
+    double share_percent;
+};
+
+static size_t at_least(size_t wanted, size_t columns)
+{
+    return columns > wanted ? columns : wanted;
+}
+
+static bool is_wide(const struct page *page)
+{
+    return page->width >= WIDE_PAGE_COLUMNS;
+}
+
+static size_t word_width(const struct page *page, enum word word)
+{
+    return text_width(span_of(word_text(word, page->language)));
+}
+
+static size_t number_width(uint64_t number)
+{
+    char text[NUMBER_TEXT_BYTES];
+    return text_width(span_of(number_text(number, text)));
+}
+
+static struct columns columns_for(const struct page *page, const struct report *report,
+                                  size_t shown, size_t bar_columns, size_t widest_name,
+                                  size_t widest_last)
+{
+    struct columns columns = {.rank = at_least(2, number_width(shown)), .share = SHARE_COLUMNS};
+    columns.files = at_least(word_width(page, WORD_COLUMN_FILES), number_width(report->files));
+    columns.events =
+        at_least(word_width(page, WORD_COLUMN_EVENTS), number_width(report->file_events));
+    columns.bar = bar_columns;
+    columns.last = widest_last;
+    size_t taken = columns.rank + 3 + columns.files + columns.share + columns.bar + columns.events +
+                   columns.last + 5 * GAP;
+    size_t room = page->width > taken ? page->width - taken : 0;
+    /* A name says more than a bar: the bar gives way, and one that is hardly there goes. */
+    if (room < widest_name) {
+        size_t wanted = widest_name - room;
+        size_t given = wanted + MIN_BAR_COLUMNS > columns.bar ? columns.bar : wanted;
+        columns.bar -= given;
+        room += given;
+    }
+    columns.name = room < widest_name ? room : widest_name;
+    if (columns.name < MIN_NAME_COLUMNS)
+        columns.name = MIN_NAME_COLUMNS;
+    return columns;
+}
+
+static void blanks(struct page *page, size_t count)
+{
+    writer_repeat(page->writer, ' ', count);
+}
+
+static void header(struct page *page, const struct columns *columns, enum word name, enum word last)
+{
+    struct writer *writer = page->writer;
+    page_new_line(page);
+    page_color(page, COLOR_BOLD);
+    write_left(writer, span_of(word_text(name, page->language)), columns->rank + 3 + columns->name,
+               CUT_END);
+    blanks(page, GAP);
+    write_right(writer, span_of(word_text(WORD_COLUMN_FILES, page->language)), columns->files);
+    blanks(page, GAP);
+    write_right(writer, span_of(word_text(WORD_COLUMN_SHARE, page->language)), columns->share);
+    blanks(page, GAP + columns->bar + GAP);
+    write_right(writer, span_of(word_text(WORD_COLUMN_EVENTS, page->language)), columns->events);
+    blanks(page, GAP);
+    writer_text(writer, word_text(last, page->language));
+    page_color(page, COLOR_NONE);
+    page_new_line(page);
+}
+
+/* Something is more than nothing: a share above zero has at least one mark. */
+static void bar(struct page *page, double share_percent, size_t columns)
+{
+    double share = isfinite(share_percent) && share_percent > 0 ? share_percent / 100 : 0;
+    size_t marks = (size_t)((share < 1 ? share : 1) * (double)columns + 0.5);
+    if (marks == 0 && share > 0 && columns > 0)
+        marks = 1;
+    writer_repeat(page->writer, '#', marks);
+    blanks(page, columns - marks);
+}
+
+static void row_start(struct page *page, const struct columns *columns, const struct ranked *ranked,
+                      struct span name, enum cut_side side)
+{
+    char number[NUMBER_TEXT_BYTES];
+    write_right(page->writer, span_of(number_text(ranked->rank, number)), columns->rank);
+    page_color(page, severity_color(ranked->severity));
+    writer_text(page->writer, ranked->severity == SEVERITY_ERROR ? " ! " : "   ");
+    write_left(page->writer, name, columns->name, side);
+    page_color(page, COLOR_NONE);
+}
+
+static void row_numbers(struct page *page, const struct columns *columns,
+                        const struct ranked *ranked)
+{
+    char text[NUMBER_TEXT_BYTES];
+    blanks(page, GAP);
+    write_right(page->writer, span_of(number_text(ranked->files, text)), columns->files);
+    blanks(page, GAP);
+    double share = isfinite(ranked->share_percent) ? ranked->share_percent : 0;
+    snprintf(text, sizeof text, "%.1f %%", share);
+    write_right(page->writer, span_of(text), columns->share);
+    blanks(page, GAP);
+    bar(page, ranked->share_percent, columns->bar);
+    blanks(page, GAP);
+    write_right(page->writer, span_of(number_text(ranked->events, text)), columns->events);
+}
+
+static void legend(struct page *page, bool has_errors)
+{
+    if (!has_errors)
+        return;
+    page_add_word(page, WORD_ERROR_MARK_LEGEND);
+    page_flow(page, 0);
+}
+
+enum { CODE_COLUMNS = 13 };
+
+static void reason_codes(struct page *page, const struct report_reason *reason)
+{
+    if (reason->code_count == 0)
+        return;
+    blanks(page, GAP);
+    writer_text(page->writer, reason->codes[0].text);
+    if (reason->code_count > 1)
+        writer_format(page->writer, " +%zu", reason->code_count - 1);
+}
+
+static void reason_table(struct page *page, const struct report *report)
+{
+    size_t widest = 0;
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (text_shows_reason(report, i))
+            widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
+    struct columns columns = columns_for(page, report, report->reason_count,
+                                         is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
+    header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
+    size_t shown = 0;
+    bool has_errors = false;
+    for (size_t i = 0; i < report->reason_count; i++) {
+        const struct report_reason *reason = &report->reasons[i];
+        if (!text_shows_reason(report, i))
+            continue;
+        shown++;
+        struct ranked ranked = {.rank = reason->rank,
+                                .severity = reason->severity,
+                                .files = reason->files,
+                                .events = reason->events,
+                                .share_percent = reason->share_percent};
+        row_start(page, &columns, &ranked, span_of(reason->title), CUT_END);
+        row_numbers(page, &columns, &ranked);
+        reason_codes(page, reason);
+        page_new_line(page);
+        has_errors = has_errors || reason->severity == SEVERITY_ERROR;
+    }
+    text_more(page, 0, shown, report->reason_count);
+    legend(page, has_errors);
+}
+
+/* "N1: D:\Data", "0x80070020 ERROR_SHARING_VIOLATION". */
+static struct span group_name(struct page *page, const struct report_group *group)
+{
+    page->line.length = 0;
+    if (group->host.length > 0) {
+        page_add(page, group->host);
+        page_add_text(page, ": ");
+    }
+    page_add(page, group->key);
+    if (group->detail != NULL && group->detail[0] != '\0') {
+        page_add_text(page, " ");
+        page_add_text(page, group->detail);
+    }
+    return buffer_span(&page->line);
+}
+
+static enum word group_title(enum report_by by)
+{
+    static const enum word titles[] = {
+        [BY_REASON] = WORD_WHY,         [BY_CODE] = WORD_BY_CODE_TITLE,
+        [BY_HOST] = WORD_BY_HOST_TITLE, [BY_FOLDER] = WORD_BY_FOLDER_TITLE,
+        [BY_JOB] = WORD_BY_JOB_TITLE,
+    };
+    return titles[by];
+}
+
+static void group_row(struct page *page, const struct columns *columns, enum report_by by,
+                      const struct report_group *group)
+{
+    struct ranked ranked = {.rank = group->rank,
+                            .severity = group->severity,
+                            .files = group->files,
+                            .events = group->events,
+                            .share_percent = group->share_percent};
+    row_start(page, columns, &ranked, group_name(page, group),
+              by == BY_FOLDER ? CUT_PATH : CUT_END);
+    page->line.length = 0;
+    row_numbers(page, columns, &ranked);
+    if (group->category_title[0] != '\0')
+        blanks(page, GAP);
+    write_cut(page->writer, span_of(group->category_title), columns->last, CUT_END);
+    page_new_line(page);
+}
+
+static void group_table(struct page *page, const struct report *report)
+{
+    enum { MAX_TITLE_COLUMNS = 24 };
+    size_t shown = text_shown_count(report, report->group_count);
+    size_t widest_name = 0;
+    size_t widest_title = word_width(page, WORD_COLUMN_REASON);
+    bool has_errors = false;
+    for (size_t i = 0; i < shown; i++) {
+        const struct report_group *group = &report->groups[i];
+        widest_name = at_least(widest_name, text_width(group_name(page, group)));
+        widest_title = at_least(widest_title, text_width(span_of(group->category_title)));
+        has_errors = has_errors || group->severity == SEVERITY_ERROR;
+    }
+    page->line.length = 0;
+    if (page->cuts_paths && widest_title > MAX_TITLE_COLUMNS)
+        widest_title = MAX_TITLE_COLUMNS;
+    struct columns columns =
+        columns_for(page, report, shown, is_wide(page) ? 10 : 0, widest_name, widest_title);
+    if (!page->cuts_paths)
+        columns.name = widest_name;
+    header(page, &columns, group_title(report->by), WORD_COLUMN_REASON);
+    for (size_t i = 0; i < shown; i++)
+        group_row(page, &columns, report->by, &report->groups[i]);
+    text_more(page, 0, shown, report->group_count);
+    legend(page, has_errors);
+}
+
+void text_ranking(struct page *page, const struct report *report)
+{
+    if (report->by == BY_REASON) {
+        if (report->reason_count > 0)
+            reason_table(page, report);
+    } else if (report->group_count > 0) {
+        group_table(page, report);
+    }
+}

@@ -1,0 +1,212 @@
+#include "output/write/escape.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <utf8proc.h>
+
+struct character_range {
+    uint32_t first;
+    uint32_t last;
+    enum character_kind kind;
+};
+
+/* Sorted. A fixed list and no property of a library, so that machine formats stay the same when the
+ * library learns new characters. */
+static const struct character_range ranges[] = {
+    {0x0000, 0x001F, CHARACTER_HARMFUL},     /* C0 */
+    {0x007F, 0x009F, CHARACTER_HARMFUL},     /* DEL, C1 */
+    {0x00AD, 0x00AD, CHARACTER_INVISIBLE},   /* soft hyphen */
+    {0x034F, 0x034F, CHARACTER_INVISIBLE},   /* grapheme joiner */
+    {0x061C, 0x061C, CHARACTER_HARMFUL},     /* Arabic letter mark */
+    {0x115F, 0x1160, CHARACTER_INVISIBLE},   /* Hangul fillers */
+    {0x180E, 0x180E, CHARACTER_INVISIBLE},   /* Mongolian vowel separator */
+    {0x200B, 0x200D, CHARACTER_INVISIBLE},   /* zero width space and joiners */
+    {0x200E, 0x200F, CHARACTER_HARMFUL},     /* direction marks */
+    {0x2028, 0x202E, CHARACTER_HARMFUL},     /* separators, embeddings, overrides */
+    {0x2060, 0x2064, CHARACTER_INVISIBLE},   /* word joiner, invisible operators */
+    {0x2065, 0x206F, CHARACTER_HARMFUL},     /* isolates, deprecated controls */
+    {0x3164, 0x3164, CHARACTER_INVISIBLE},   /* Hangul filler */
+    {0xFEFF, 0xFEFF, CHARACTER_INVISIBLE},   /* byte order mark */
+    {0xFFA0, 0xFFA0, CHARACTER_INVISIBLE},   /* half width Hangul filler */
+    {0xFFF9, 0xFFFB, CHARACTER_INVISIBLE},   /* interlinear annotation */
+    {0x1D173, 0x1D17A, CHARACTER_INVISIBLE}, /* musical format controls */
+    {0xE0000, 0xE007F, CHARACTER_INVISIBLE}, /* tags */
+};
+
+enum character_kind character_kind(uint32_t code_point)
+{
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
+        if (code_point <= ranges[i].last)
+            return code_point >= ranges[i].first ? ranges[i].kind : CHARACTER_PLAIN;
+    return CHARACTER_PLAIN;
+}
+
+size_t character_read(struct span text, size_t offset, uint32_t *code_point)
+{
+    unsigned char first = (unsigned char)text.bytes[offset];
+    *code_point = first;
+    if (first < 0x80)
+        return 1;
+    utf8proc_int32_t decoded = -1;
+    size_t left = text.length - offset;
+    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)text.bytes + offset,
+                                               (utf8proc_ssize_t)(left < 4 ? left : 4), &decoded);
+    if (length < 1 || decoded < 0) {
+        *code_point = 0xFFFD;
+        return 1;
+    }
+    *code_point = (uint32_t)decoded;
+    return (size_t)length;
+}
+
+static size_t write_visibly(uint32_t code_point, char bytes[GLYPH_BYTES])
+{
+    int length = code_point <= 0xFF ? snprintf(bytes, GLYPH_BYTES, "\\x%02x", code_point)
+                                    : snprintf(bytes, GLYPH_BYTES, "\\u{%04x}", code_point);
+    return (size_t)length;
+}
+
+size_t glyph_read(struct span text, size_t offset, struct glyph *glyph)
+{
+    size_t taken = character_read(text, offset, &glyph->code_point);
+    glyph->is_escaped = character_kind(glyph->code_point) != CHARACTER_PLAIN;
+    if (glyph->is_escaped)
+        glyph->length = write_visibly(glyph->code_point, glyph->bytes);
+    else
+        glyph->length = (size_t)utf8proc_encode_char((utf8proc_int32_t)glyph->code_point,
+                                                     (utf8proc_uint8_t *)glyph->bytes);
+    return taken;
+}
+
+/* How a target writes a character that cannot stand as it is; writes nothing and returns false when
+ * it can. */
+typedef bool special_writer(struct writer *writer, uint32_t code_point);
+
+static bool stands_everywhere(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+/* Writes runs of bytes that may stand as they are in one piece. */
+static void escape_with(struct writer *writer, struct span text, special_writer *write_special)
+{
+    size_t plain_start = 0;
+    size_t offset = 0;
+    while (offset < text.length) {
+        if (stands_everywhere(text.bytes[offset])) {
+            offset++;
+            continue;
+        }
+        uint32_t code_point;
+        size_t taken = character_read(text, offset, &code_point);
+        bool stands = code_point != 0xFFFD || taken == 3; /* a real U+FFFD has three bytes */
+        writer_write(writer, span_slice(text, plain_start, offset));
+        plain_start = offset + taken;
+        if (!stands)
+            writer_text(writer, "\xEF\xBF\xBD");
+        else if (!write_special(writer, code_point))
+            plain_start = offset;
+        offset += taken;
+    }
+    writer_write(writer, span_slice(text, plain_start, text.length));
+}
+
+static bool write_special_for_people(struct writer *writer, uint32_t code_point)
+{
+    if (character_kind(code_point) == CHARACTER_PLAIN)
+        return false;
+    char bytes[GLYPH_BYTES];
+    size_t length = write_visibly(code_point, bytes);
+    writer_write(writer, (struct span){.bytes = bytes, .length = length});
+    return true;
+}
+
+static bool write_special_for_json(struct writer *writer, uint32_t code_point)
+{
+    if (code_point == '"' || code_point == '\\') {
+        writer_byte(writer, '\\');
+        writer_byte(writer, (char)code_point);
+        return true;
+    }
+    if (character_kind(code_point) == CHARACTER_PLAIN)
+        return false;
+    if (code_point > 0xFFFF) {
+        uint32_t above = code_point - 0x10000;
+        writer_format(writer, "\\u%04x\\u%04x", 0xD800 + (above >> 10), 0xDC00 + (above & 0x3FF));
+    } else {
+        writer_format(writer, "\\u%04x", code_point);
+    }
+    return true;
+}
+
+static bool write_special_for_csv(struct writer *writer, uint32_t code_point)
+{
+    if (code_point == '"') {
+        writer_text(writer, "\"\"");
+        return true;
+    }
+    return character_kind(code_point) == CHARACTER_HARMFUL &&
+           write_special_for_people(writer, code_point);
+}
+
+void escape_for_people(struct writer *writer, struct span text)
+{
+    escape_with(writer, text, write_special_for_people);
+}
+
+void escape_for_json(struct writer *writer, struct span text)
+{
+    writer_byte(writer, '"');
+    escape_with(writer, text, write_special_for_json);
+    writer_byte(writer, '"');
+}
+
+/* libcsv and some spreadsheets drop blanks at the ends of a bare cell. */
+static bool needs_quotes(struct span text)
+{
+    if (text.length == 0)
+        return false;
+    return memchr(text.bytes, ',', text.length) != NULL ||
+           memchr(text.bytes, '"', text.length) != NULL || text.bytes[0] == ' ' ||
+           text.bytes[text.length - 1] == ' ';
+}
+
+/* What a spreadsheet takes for the start of a formula, half or full width; a Japanese one reads
+ * both. */
+static bool starts_formula(uint32_t code_point)
+{
+    static const uint32_t signs[] = {'=',  '+',    '-',    '@',    '\t',
+                                     '\r', 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (code_point == signs[i])
+            return true;
+    return false;
+}
+
+/* What some import drops from the start of a cell. */
+static bool may_be_dropped(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == 0x00A0 || code_point == 0x3000 ||
+           character_kind(code_point) == CHARACTER_INVISIBLE;
+}
+
+static bool is_formula(struct span text)
+{
+    uint32_t code_point = ' ';
+    for (size_t offset = 0; offset < text.length && may_be_dropped(code_point);)
+        offset += character_read(text, offset, &code_point);
+    return starts_formula(code_point);
+}
+
+void escape_for_csv(struct writer *writer, struct span text, bool safe)
+{
+    bool is_quoted = needs_quotes(text);
+    if (is_quoted)
+        writer_byte(writer, '"');
+    if (safe && is_formula(text))
+        writer_byte(writer, '\'');
+    escape_with(writer, text, write_special_for_csv);
+    if (is_quoted)
+        writer_byte(writer, '"');
+}

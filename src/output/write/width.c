@@ -1,0 +1,106 @@
+#include "output/write/width.h"
+
+#include <utf8proc.h>
+
+enum { DOTS_WIDTH = 3 };
+
+size_t glyph_width(const struct glyph *glyph)
+{
+    if (glyph->is_escaped || glyph->code_point < 0x80)
+        return glyph->length;
+    utf8proc_int32_t code_point = (utf8proc_int32_t)glyph->code_point;
+    int width = utf8proc_charwidth(code_point);
+    if (width > 0)
+        return (size_t)width;
+    /* What the library does not know yet will be drawn as something all the same. */
+    utf8proc_category_t category = utf8proc_category(code_point);
+    return category == UTF8PROC_CATEGORY_CN || category == UTF8PROC_CATEGORY_CO ? 1 : 0;
+}
+
+size_t text_width(struct span text)
+{
+    size_t width = 0;
+    for (size_t offset = 0; offset < text.length;) {
+        struct glyph glyph;
+        offset += glyph_read(text, offset, &glyph);
+        width += glyph_width(&glyph);
+    }
+    return width;
+}
+
+/* The longest head of `text` that fits into `columns`. */
+static struct span fitting_head(struct span text, size_t columns)
+{
+    size_t width = 0;
+    size_t offset = 0;
+    while (offset < text.length) {
+        struct glyph glyph;
+        size_t taken = glyph_read(text, offset, &glyph);
+        width += glyph_width(&glyph);
+        if (width > columns)
+            break;
+        offset += taken;
+    }
+    return span_slice(text, 0, offset);
+}
+
+/* The longest tail that fits; it does not begin with a mark that belongs to what was cut off. */
+static struct span fitting_tail(struct span text, size_t columns)
+{
+    size_t width = text_width(text);
+    size_t offset = 0;
+    while (offset < text.length) {
+        struct glyph glyph;
+        size_t taken = glyph_read(text, offset, &glyph);
+        size_t glyph_columns = glyph_width(&glyph);
+        if (width <= columns && (glyph_columns > 0 || offset == 0))
+            break;
+        width -= glyph_columns;
+        offset += taken;
+    }
+    return span_slice(text, offset, text.length);
+}
+
+/* How many columns the end of a path gets: the file name with its separator, and two thirds of the
+ * room if the name is shorter than that. */
+static size_t path_tail_columns(struct span path, size_t columns)
+{
+    size_t name = path.length;
+    while (name > 0 && path.bytes[name - 1] != '\\' && path.bytes[name - 1] != '/')
+        name--;
+    size_t name_width = text_width(span_slice(path, name > 0 ? name - 1 : 0, path.length));
+    size_t wanted = columns - columns / 3;
+    if (name_width > wanted)
+        wanted = name_width;
+    return wanted < columns ? wanted : columns;
+}
+
+size_t write_cut(struct writer *writer, struct span text, size_t columns, enum cut_side side)
+{
+    size_t width = text_width(text);
+    if (width <= columns || columns <= DOTS_WIDTH) {
+        struct span head = fitting_head(text, columns);
+        escape_for_people(writer, head);
+        return width <= columns ? width : text_width(head);
+    }
+    columns -= DOTS_WIDTH;
+    size_t tail_columns = side == CUT_PATH ? path_tail_columns(text, columns) : 0;
+    struct span head = fitting_head(text, columns - tail_columns);
+    struct span tail = fitting_tail(text, tail_columns);
+    escape_for_people(writer, head);
+    writer_text(writer, "...");
+    escape_for_people(writer, tail);
+    return text_width(head) + DOTS_WIDTH + text_width(tail);
+}
+
+void write_left(struct writer *writer, struct span text, size_t columns, enum cut_side side)
+{
+    writer_repeat(writer, ' ', columns - write_cut(writer, text, columns, side));
+}
+
+void write_right(struct writer *writer, struct span text, size_t columns)
+{
+    size_t width = text_width(text);
+    writer_repeat(writer, ' ', width < columns ? columns - width : 0);
+    escape_for_people(writer, text);
+}

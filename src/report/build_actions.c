@@ -1,0 +1,254 @@
+/* What to do about reasons, findings and other failures, with the volumes put in for which it is to
+ * be done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/builder.h"
+#include "catalog/action_text.h"
+
+enum { MAX_HOSTS_NAMED = 3 };
+
+/* The texts, told apart by the English ones, so that it is the same in every language; by their
+ * own when a user's catalog has another number of English ones. */
+static struct filling_texts texts_of(const char *const *const actions[LANGUAGE_COUNT],
+                                     const size_t counts[LANGUAGE_COUNT], enum language language)
+{
+    bool has_english = counts[language] == counts[LANGUAGE_EN];
+    return (struct filling_texts){.texts = actions[language],
+                                  .keys = actions[has_english ? LANGUAGE_EN : language],
+                                  .count = counts[language]};
+}
+
+struct volume_hosts {
+    struct span volume;
+    struct span hosts[MAX_HOSTS_NAMED];
+    size_t host_count;
+};
+
+static int compare_volumes(const void *left, const void *right)
+{
+    return span_compare(((const struct volume_hosts *)left)->volume,
+                        ((const struct volume_hosts *)right)->volume);
+}
+
+static void add_host(struct volume_hosts *volume, struct span host)
+{
+    if (volume->host_count < MAX_HOSTS_NAMED)
+        volume->hosts[volume->host_count] = host;
+    volume->host_count++;
+}
+
+/* What hosts name, each in its turn: those whose numbers begin with `first`. */
+struct named_volumes {
+    const struct volume_names *by_host;
+    uint32_t first;
+    size_t count;
+};
+
+/* Turns what each host names into what all name. */
+static size_t gather(const struct draft *draft, struct named_volumes named,
+                     struct volume_hosts volumes[MAX_VOLUME_NAMES], bool *has_more)
+{
+    size_t count = 0;
+    for (size_t host = 0; host < named.count; host++) {
+        const struct volume_names *names = &named.by_host[host];
+        *has_more = *has_more || names->has_more;
+        for (size_t i = 0; i < names->count; i++) {
+            size_t at = 0;
+            while (at < count && !span_equals(volumes[at].volume, names->names[i]))
+                at++;
+            *has_more = *has_more || at == MAX_VOLUME_NAMES;
+            if (at == MAX_VOLUME_NAMES)
+                continue;
+            if (at == count)
+                volumes[count++] = (struct volume_hosts){.volume = names->names[i]};
+            add_host(&volumes[at], drafting_host(draft, named.first + (uint32_t)host));
+        }
+    }
+    /* cppcheck-suppress uninitvar ; as many as `count` says were written above */
+    qsort(volumes, count, sizeof *volumes, compare_volumes);
+    return count;
+}
+
+/* "N1, N2, N3 ...". */
+static bool name_hosts(const struct draft *draft, const struct volume_hosts *volume,
+                       struct span *hosts)
+{
+    struct buffer line = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < volume->host_count && i < MAX_HOSTS_NAMED; i++)
+        done = buffer_append(&line, span_of(i > 0 ? ", " : ""), draft->fault) &&
+               buffer_append(&line, volume->hosts[i], draft->fault);
+    if (done && volume->host_count > MAX_HOSTS_NAMED)
+        done = buffer_append(&line, span_of(" ..."), draft->fault);
+    *hosts = done ? arena_copy(draft->arena, buffer_span(&line), draft->fault) : *hosts;
+    buffer_release(&line);
+    return done && hosts->bytes != NULL;
+}
+
+static bool fill(const struct draft *draft, struct named_volumes named, bool names_hosts,
+                 struct filling_texts *texts)
+{
+    struct volume_hosts volumes[MAX_VOLUME_NAMES];
+    struct filling_target items[MAX_VOLUME_NAMES];
+    struct filling_targets targets = {.items = items};
+    targets.count = gather(draft, named, volumes, &targets.has_more);
+    for (size_t i = 0; i < targets.count; i++) {
+        items[i] = (struct filling_target){.volume = volumes[i].volume};
+        if (names_hosts && !name_hosts(draft, &volumes[i], &items[i].hosts))
+            return false;
+    }
+    return filling_make(texts, &targets, draft->options->language, draft->arena, texts,
+                        draft->fault);
+}
+
+static struct volume_names *make_names(const struct draft *draft)
+{
+    return arena_allocate(draft->arena, draft->tally->hosts.count, sizeof(struct volume_names),
+                          draft->fault);
+}
+
+/* The volumes that records of the agent error name on each host. */
+static bool find_all(const struct draft *draft, size_t error, struct named_volumes *named)
+{
+    struct volume_names *by_host = make_names(draft);
+    if (by_host == NULL)
+        return false;
+    for (size_t i = 0; i < draft->findings->count; i++) {
+        const struct tally_finding *one = keyed_at(draft->findings, i);
+        if (one->error == error && one->volumes.count > 0)
+            by_host[one->host] = one->volumes;
+    }
+    *named = (struct named_volumes){by_host, 0, draft->tally->hosts.count};
+    return true;
+}
+
+bool drafting_finding_actions(const struct draft *draft, size_t error,
+                              const struct tally_finding *one, struct report_finding *finding)
+{
+    const struct agent_error *entry = catalog_error_at(draft->catalog, error);
+    struct filling_texts texts =
+        texts_of(entry->actions, entry->action_count, draft->options->language);
+    if (filling_is_wanted(texts.texts, texts.count)) {
+        struct named_volumes named = {0};
+        if (one != NULL)
+            named = (struct named_volumes){&one->volumes, one->host, 1};
+        else if (!find_all(draft, error, &named))
+            return false;
+        if (!fill(draft, named, finding->host_count > 1, &texts))
+            return false;
+    }
+    finding->actions = texts.texts;
+    finding->action_keys = texts.keys;
+    finding->action_count = texts.count;
+    return true;
+}
+
+/* The volumes of the reason's files of that code. */
+static bool find_volumes(const struct draft *draft, size_t category, uint32_t code,
+                         struct volume_names *by_host)
+{
+    const struct file_set *files = &draft->tally->files;
+    for (size_t i = 0; i < files->capacity; i++) {
+        const struct file_entry *file = &files->entries[i];
+        if (file->key == 0 || file->folder == FILE_NO_FOLDER)
+            continue;
+        const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+        if (cell->category == category && cell->has_code && cell->code == code &&
+            !volume_names_add_path(&by_host[cell->host], draft->tally->folders.texts[file->folder],
+                                   draft->arena, draft->fault))
+            return false;
+    }
+    return true;
+}
+
+/* The actions of both, `first` first. */
+static bool join(const struct draft *draft, struct filling_texts first, struct filling_texts second,
+                 struct filling_texts *joined)
+{
+    size_t count = first.count + second.count;
+    const char **texts = arena_allocate(draft->arena, count, sizeof *texts, draft->fault);
+    const char **keys = arena_allocate(draft->arena, count, sizeof *keys, draft->fault);
+    if (texts == NULL || keys == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct filling_texts *from = i < first.count ? &first : &second;
+        size_t at = i < first.count ? i : i - first.count;
+        texts[i] = from->texts[at];
+        keys[i] = from->keys[at];
+    }
+    *joined = (struct filling_texts){texts, keys, count};
+    return true;
+}
+
+/* What the finding of the code number `number` of the reason says to do for the volume; for the
+ * most frequent code it goes before what the category says. */
+static bool add_remedy(const struct draft *draft, size_t category, struct report_reason *reason,
+                       size_t number, struct filling_texts *texts)
+{
+    const struct report_code *code = &reason->codes[number];
+    size_t error;
+    if (code->files == 0 || !code->has_value ||
+        !catalog_error_by_code(draft->catalog, code->value, &error))
+        return true;
+    const struct agent_error *entry = catalog_error_at(draft->catalog, error);
+    struct filling_texts remedy =
+        texts_of(entry->actions, entry->action_count, draft->options->language);
+    if (!filling_is_wanted(remedy.texts, remedy.count))
+        return true;
+    struct volume_names *by_host = make_names(draft);
+    if (by_host == NULL || !find_volumes(draft, category, code->value, by_host) ||
+        !fill(draft, (struct named_volumes){by_host, 0, draft->tally->hosts.count},
+              reason->host_count > 1, &remedy))
+        return false;
+    if (number > 0)
+        return join(draft, *texts, remedy, texts);
+    reason->first_actions = remedy.count;
+    return join(draft, remedy, *texts, texts);
+}
+
+bool drafting_reason_actions(const struct draft *draft, size_t category,
+                             struct report_reason *reason)
+{
+    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
+    struct filling_texts texts =
+        texts_of(entry->actions, entry->action_count, draft->options->language);
+    bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
+    reason->first_actions = texts.count > 0 && !is_harmless;
+    for (size_t i = 0; i < reason->code_count; i++)
+        if (!add_remedy(draft, category, reason, i, &texts))
+            return false;
+    reason->actions = texts.texts;
+    reason->action_keys = texts.keys;
+    reason->action_count = texts.count;
+    return true;
+}
+
+void drafting_no_code(const struct draft *draft, struct report_reason *reason)
+{
+    static const char name[] = "no-code";
+    enum language language = draft->options->language;
+    for (size_t i = 0; i < reason->code_count; i++)
+        if (reason->codes[i].has_value)
+            return;
+    for (size_t i = 0; i < catalog_topic_count(draft->catalog); i++) {
+        const struct catalog_topic *topic = catalog_topic_at(draft->catalog, i);
+        if (strcmp(topic->name, name) != 0)
+            continue;
+        struct filling_texts texts = texts_of(topic->actions, topic->action_count, language);
+        reason->meaning = topic->cause[language];
+        reason->actions = texts.texts;
+        reason->action_keys = texts.keys;
+        reason->action_count = texts.count;
+    }
+}
+
+void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
+                              struct report_other_failure *failure)
+{
+    struct filling_texts texts =
+        texts_of(category->actions, category->action_count, draft->options->language);
+    failure->actions = texts.texts;
+    failure->action_keys = texts.keys;
+    failure->action_count = texts.count;
+}

@@ -1,0 +1,57 @@
+/* What the context rules did: which files they concern. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/builder.h"
+
+static const struct catalog_context *rule_of(const struct draft *draft,
+                                             const struct tally_cell *cell)
+{
+    return cell->has_context ? catalog_context_at(draft->catalog, cell->context) : NULL;
+}
+
+const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell)
+{
+    const struct catalog_context *rule = rule_of(draft, cell);
+    return rule != NULL ? rule->name : "";
+}
+
+const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell)
+{
+    const struct catalog_context *rule = rule_of(draft, cell);
+    return rule != NULL ? rule->mark : "";
+}
+
+static int compare_contexts(const void *left, const void *right)
+{
+    const struct report_context *a = left;
+    const struct report_context *b = right;
+    int order = drafting_more_first(a->files, b->files);
+    return order ? order : strcmp(a->name, b->name);
+}
+
+bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct keyed *sums = &draft->summary->contexts;
+    struct report_context *contexts =
+        arena_allocate(draft->arena, sums->count, sizeof *contexts, draft->fault);
+    if (contexts == NULL)
+        return false;
+    for (size_t i = 0; i < sums->count; i++) {
+        const struct context_sum *sum = keyed_at(sums, i);
+        if (sum->category != category)
+            continue;
+        const struct catalog_context *rule = catalog_context_at(draft->catalog, sum->context);
+        contexts[reason->context_count++] =
+            (struct report_context){.name = rule->name,
+                                    .mark = rule->mark,
+                                    .advice = rule->advice[draft->options->language],
+                                    .advice_key = rule->advice[LANGUAGE_EN],
+                                    .reference = rule->reference,
+                                    .files = sum->files};
+        reason->harmless_files += rule->mark[0] != '\0' ? sum->files : 0;
+    }
+    qsort(contexts, reason->context_count, sizeof *contexts, compare_contexts);
+    reason->contexts = contexts;
+    return true;
+}

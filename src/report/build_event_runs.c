@@ -1,0 +1,91 @@
+/* Runs out of event lists: a start and the stop behind it. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "report/builder.h"
+
+static int compare_events(const void *left, const void *right)
+{
+    const struct tally_job_event *a = left;
+    const struct tally_job_event *b = right;
+    if (a->host != b->host)
+        return a->host < b->host ? -1 : 1;
+    int order = moment_compare(a->time, b->time);
+    /* A start and a stop in one second: a run ends before the next one begins. */
+    if (order == 0 && moment_is_set(a->time))
+        order = (a->milestone.mark == MARK_START) - (b->milestone.mark == MARK_START);
+    if (order == 0)
+        order = (a->place.log > b->place.log) - (a->place.log < b->place.log);
+    return order ? order : (a->place.line > b->place.line) - (a->place.line < b->place.line);
+}
+
+/* A list that was read twice. Without times nothing tells one event from another. */
+static bool is_repeated(const struct tally_job_event *event, const struct tally_job_event *before)
+{
+    return moment_is_set(event->time) && event->host == before->host &&
+           event->milestone.mark == before->milestone.mark &&
+           moment_compare(event->time, before->time) == 0;
+}
+
+static bool begin_run(const struct draft *draft, const struct tally_job_event *event,
+                      struct job *run)
+{
+    char line[24];
+    snprintf(line, sizeof line, ":%llu", (unsigned long long)event->place.line);
+    struct buffer name = {0};
+    bool done = buffer_append(&name, draft->tally->logs[event->place.log]->name, draft->fault) &&
+                buffer_append(&name, span_of(line), draft->fault);
+    *run = (struct job){.host = event->host, .kind = JOB_KIND_EVENT, .place = event->place};
+    if (done)
+        run->name = arena_copy(draft->arena, buffer_span(&name), draft->fault);
+    buffer_release(&name);
+    return done && run->name.bytes != NULL;
+}
+
+/* Whether `event` ends `run`, which has begun and has no end yet. */
+static bool ends(const struct tally_job_event *event, const struct job *run)
+{
+    bool is_timed = moment_is_set(event->time);
+    return event->milestone.mark != MARK_START && event->milestone.mark != MARK_NOT_STARTED &&
+           run->host == event->host && job_state_of(run) == JOB_UNKNOWN &&
+           (is_timed ? moment_is_set(run->first) : run->place.log == event->place.log);
+}
+
+/* Without times nothing says that a start without a stop is the last one. */
+static bool says_nothing(const struct job *run)
+{
+    return job_state_of(run) == JOB_UNKNOWN && !moment_is_set(run->first);
+}
+
+bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count)
+{
+    const struct keyed *counted = &draft->tally->job_events;
+    size_t most = counted->count;
+    struct tally_job_event *events =
+        arena_allocate(draft->arena, most, sizeof *events, draft->fault);
+    *count = 0;
+    *runs = arena_allocate(draft->arena, most, sizeof **runs, draft->fault);
+    if (events == NULL || *runs == NULL)
+        return false;
+    for (size_t i = 0; i < most; i++)
+        events[i] = *(const struct tally_job_event *)keyed_at(counted, i);
+    if (most > 0)
+        qsort(events, most, sizeof *events, compare_events);
+    for (size_t i = 0; i < most; i++) {
+        if (i > 0 && is_repeated(&events[i], &events[i - 1]))
+            continue;
+        struct job *last = *count > 0 ? &(*runs)[*count - 1] : NULL;
+        if (last == NULL || !ends(&events[i], last)) {
+            if (last != NULL && says_nothing(last))
+                --*count;
+            last = &(*runs)[(*count)++];
+            if (!begin_run(draft, &events[i], last))
+                return false;
+        }
+        job_note_time(last, events[i].time);
+        job_note_milestone(last, events[i].milestone, events[i].time, events[i].place.log);
+    }
+    if (*count > 0 && says_nothing(&(*runs)[*count - 1]))
+        --*count;
+    return true;
+}

@@ -1,0 +1,283 @@
+/* Known agent errors. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "report/builder.h"
+
+static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
+{
+    char decimal[16];
+    char hexadecimal[16];
+    finding->id = finding->hex = "";
+    if (id == 0)
+        return true;
+    snprintf(decimal, sizeof decimal, "%u", id);
+    snprintf(hexadecimal, sizeof hexadecimal, "0x%X", id);
+    finding->id = arena_copy(draft->arena, span_of(decimal), draft->fault).bytes;
+    finding->hex = arena_copy(draft->arena, span_of(hexadecimal), draft->fault).bytes;
+    return finding->id != NULL && finding->hex != NULL;
+}
+
+/* A mere status, or a wrapper around a number that nobody told. */
+static bool is_generic(const struct draft *draft, const struct agent_error *error)
+{
+    return error->is_wrapper || error->category == catalog_category_unknown(draft->catalog);
+}
+
+static bool draft_finding(const struct draft *draft, const struct tally_finding *counted,
+                          struct report_finding *finding)
+{
+    const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
+    const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
+    enum language language = draft->options->language;
+    bool is_overcome = error->at_risk && drafting_is_overcome(draft, counted->host, counted->last);
+    *finding =
+        (struct report_finding){.host = drafting_host(draft, counted->host),
+                                .symbol = error->symbol,
+                                .title = error->title[language],
+                                .category = category->name,
+                                .category_title = category->title[language],
+                                .severity = error->severity,
+                                .events = counted->events,
+                                .first_seen = counted->first,
+                                .last_seen = counted->last,
+                                .cause = error->cause[language],
+                                .answered_actions = error->answered_by_files,
+                                .reference = error->reference,
+                                .is_generic = is_generic(draft, error),
+                                .at_risk = error->at_risk && !is_overcome,
+                                .is_overcome = is_overcome,
+                                .example = counted->example,
+                                .files = counted->files,
+                                .is_inferred = counted->detail_count > 0 && counted->files == 0,
+                                .details = counted->details,
+                                .detail_count = counted->detail_count,
+                                .context = "",
+                                .advice = ""};
+    if (counted->has_context) {
+        const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
+        finding->context = rule->name;
+        finding->advice = rule->advice[language];
+    }
+    return write_number(draft, error->id, finding);
+}
+
+/* What still holds first, and mere information last; errors first, what says why before what only
+ * says that, then what happened more often, then by number and name. */
+static int compare_findings(const void *left, const void *right)
+{
+    const struct report_finding *a = left;
+    const struct report_finding *b = right;
+    bool is_any_information =
+        a->severity == SEVERITY_INFORMATION || b->severity == SEVERITY_INFORMATION;
+    if (a->is_overcome != b->is_overcome && !is_any_information)
+        return a->is_overcome ? 1 : -1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    if (a->is_generic != b->is_generic)
+        return a->is_generic ? 1 : -1;
+    int order = drafting_more_first(a->events, b->events);
+    if (order == 0)
+        order = strcmp(a->id, b->id);
+    if (order == 0)
+        order = strcmp(a->symbol, b->symbol);
+    if (order == 0)
+        order = (a->example.place.log > b->example.place.log) -
+                (a->example.place.log < b->example.place.log);
+    return order ? order
+                 : (a->example.place.line > b->example.place.line) -
+                       (a->example.place.line < b->example.place.line);
+}
+
+static int compare_finding_rows(const void *left, const void *right)
+{
+    const struct report_finding *a = left;
+    const struct report_finding *b = right;
+    int order = span_compare(a->host, b->host);
+    return order ? order : compare_findings(left, right);
+}
+
+static int compare_names(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+/* How many hosts have the agent error number `error`. */
+static size_t count_hosts(const struct keyed *counted, size_t error)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < counted->count; i++)
+        count += ((const struct tally_finding *)keyed_at(counted, i))->error == error;
+    return count;
+}
+
+/* The hosts that have the agent error number `error`. */
+static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
+{
+    const struct keyed *counted = draft->findings;
+    struct span *hosts =
+        arena_allocate(draft->arena, count_hosts(counted, error), sizeof *hosts, draft->fault);
+    if (hosts == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        if (one->error == error)
+            hosts[finding->host_count++] = drafting_host(draft, one->host);
+    }
+    qsort(hosts, finding->host_count, sizeof *hosts, compare_names);
+    finding->hosts = hosts;
+    return true;
+}
+
+/* What each of `findings` was inferred from, on all hosts; their counts are known already. */
+static bool gather_details(const struct draft *draft, const size_t *entry_of_error,
+                           struct report_finding *findings, size_t count)
+{
+    struct span **details = arena_allocate(draft->arena, count, sizeof *details, draft->fault);
+    if (details == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        details[i] =
+            arena_allocate(draft->arena, findings[i].detail_count, sizeof **details, draft->fault);
+        if (details[i] == NULL)
+            return false;
+        findings[i].details = details[i];
+    }
+    for (size_t i = 0; i < draft->findings->count; i++) {
+        const struct tally_finding *one = keyed_at(draft->findings, i);
+        struct span **next = &details[entry_of_error[one->error] - 1];
+        for (size_t detail = 0; detail < one->detail_count; detail++)
+            *(*next)++ = one->details[detail];
+    }
+    return true;
+}
+
+/* One entry per agent error: the same one on several hosts is summed. */
+static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
+{
+    const struct keyed *counted = draft->findings;
+    size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
+                                            sizeof *entry_of_error, draft->fault);
+    if (entry_of_error == NULL)
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        size_t *entry = &entry_of_error[one->error];
+        if (*entry == 0) {
+            if (!draft_finding(draft, one, &findings[*count]) ||
+                !list_hosts(draft, one->error, &findings[*count]) ||
+                !drafting_finding_actions(draft, one->error, NULL, &findings[*count]))
+                return false;
+            *entry = ++*count;
+            findings[*count - 1].host = (struct span){0};
+            continue;
+        }
+        struct report_finding *sum = &findings[*entry - 1];
+        sum->is_overcome = sum->is_overcome && drafting_is_overcome(draft, one->host, one->last);
+        sum->at_risk = catalog_error_at(draft->catalog, one->error)->at_risk && !sum->is_overcome;
+        sum->events += one->events;
+        sum->files += one->files;
+        sum->detail_count += one->detail_count;
+        if (moment_is_set(one->first) &&
+            (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
+            sum->first_seen = one->first;
+        if (moment_compare(one->last, sum->last_seen) > 0)
+            sum->last_seen = one->last;
+    }
+    return gather_details(draft, entry_of_error, findings, *count);
+}
+
+/* What tells agent errors apart in a report. */
+static uint64_t key_of(const struct draft *draft, const struct report_finding *finding)
+{
+    uint64_t seed = draft->tally->options.seed;
+    return hash_mix(hash_span(span_of(finding->title), seed),
+                    hash_span(span_of(finding->id), seed));
+}
+
+/* The rows of an agent error have the rank of its entry. */
+static bool number_rows(const struct draft *draft, struct report_finding *list, size_t count,
+                        struct report_finding *rows, size_t row_count)
+{
+    struct table ranks = {0};
+    bool is_new = false;
+    bool done = true;
+    uint32_t *rank = NULL;
+    for (size_t i = 0; done && i < count; i++) {
+        list[i].rank = i + 1;
+        done = table_add(&ranks, key_of(draft, &list[i]), 0, &rank, &is_new, draft->fault);
+        if (done)
+            *rank = (uint32_t)i + 1;
+    }
+    for (size_t i = 0; done && i < row_count; i++) {
+        done = table_add(&ranks, key_of(draft, &rows[i]), 0, &rank, &is_new, draft->fault);
+        if (done)
+            rows[i].rank = *rank;
+    }
+    table_release(&ranks);
+    return done;
+}
+
+static bool draft_all_findings(struct draft *draft)
+{
+    const struct keyed *counted = draft->findings;
+    struct report_finding *list =
+        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+    struct report_finding *rows =
+        arena_allocate(draft->arena, counted->count, sizeof *rows, draft->fault);
+    size_t count = 0;
+    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
+        return false;
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_finding *one = keyed_at(counted, i);
+        if (!draft_finding(draft, one, &rows[i]) ||
+            !drafting_finding_actions(draft, one->error, one, &rows[i]))
+            return false;
+    }
+    qsort(list, count, sizeof *list, compare_findings);
+    qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
+    draft->report->finding_list = list;
+    draft->report->finding_count = count;
+    draft->report->finding_rows = rows;
+    draft->report->finding_row_count = counted->count;
+    return number_rows(draft, list, count, rows, counted->count);
+}
+
+/* What follows from the jobs. */
+static bool add_inferences(const struct draft *draft, struct keyed *findings)
+{
+    for (size_t i = 0; i < draft->inferences.count; i++) {
+        const struct inference *inference = keyed_at(&draft->inferences, i);
+        struct tally_finding *finding = keyed_append(findings, draft->fault);
+        if (finding == NULL)
+            return false;
+        *finding = inference->finding;
+        finding->details = inference->details;
+        finding->detail_count = inference->detail_count;
+    }
+    return true;
+}
+
+bool drafting_findings(struct draft *draft)
+{
+    struct keyed all = {.item_bytes = sizeof(struct tally_finding)};
+    const struct keyed *counted = &draft->tally->findings;
+    bool done = true;
+    for (size_t i = 0; done && i < counted->count; i++) {
+        const struct tally_finding *finding = keyed_at(counted, i);
+        struct tally_finding *copy = keyed_append(&all, draft->fault);
+        done = copy != NULL;
+        if (done) {
+            *copy = *finding;
+            draft->report->findings += finding->events;
+        }
+    }
+    draft->findings = &all;
+    done = done && drafting_share_findings(draft, &all) && add_inferences(draft, &all) &&
+           draft_all_findings(draft);
+    keyed_release(&all);
+    draft->findings = NULL;
+    return done;
+}

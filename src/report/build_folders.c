@@ -1,0 +1,44 @@
+/* The folders of a reason that hold most of its files. */
+#include "report/builder.h"
+
+static bool is_before(const struct report_folder *a, const struct report_folder *b)
+{
+    int order = drafting_more_first(a->files, b->files);
+    return order != 0 ? order < 0 : span_compare(a->path, b->path) < 0;
+}
+
+/* Puts the folder to its place among the first ones, if it belongs there. */
+static void rank_folder(struct report_reason *reason, struct report_folder *folders,
+                        struct report_folder folder, size_t most)
+{
+    size_t at = reason->folder_count;
+    if (at == most && (most == 0 || !is_before(&folder, &folders[at - 1])))
+        return;
+    if (at < most)
+        reason->folder_count++;
+    else
+        at--;
+    for (; at > 0 && is_before(&folder, &folders[at - 1]); at--)
+        folders[at] = folders[at - 1];
+    folders[at] = folder;
+}
+
+bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct names *names = &draft->tally->folders;
+    size_t most = (size_t)draft->tally->options.limits->max_folders_listed;
+    struct report_folder *folders =
+        arena_allocate(draft->arena, most, sizeof *folders, draft->fault);
+    if (folders == NULL)
+        return false;
+    reason->folders = folders;
+    for (size_t i = 0; i < names->count; i++) {
+        uint32_t files = folder_counts_at(&draft->tally->folder_counts, (uint32_t)i, category);
+        struct report_folder folder = {.path = names->texts[i], .files = files};
+        if (files == 0)
+            continue;
+        reason->folders_total++;
+        rank_folder(reason, folders, folder, most);
+    }
+    return true;
+}

@@ -1,0 +1,50 @@
+/* The logs of each host. */
+#include <stdlib.h>
+
+#include "report/builder.h"
+
+/* Host names that differ in case are one host. */
+static int compare_logs(const void *left, const void *right)
+{
+    const struct tally_log *a = *(const struct tally_log *const *)left;
+    const struct tally_log *b = *(const struct tally_log *const *)right;
+    int order = span_compare_ignoring_case(a->shown.host, b->shown.host);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+bool drafting_sort_logs(struct draft *draft)
+{
+    const struct tally *tally = draft->tally;
+    draft->logs_by_host = arena_allocate(draft->arena, tally->log_count,
+                                         sizeof(const struct tally_log *), draft->fault);
+    if (draft->logs_by_host == NULL)
+        return false;
+    for (size_t i = 0; i < tally->log_count; i++)
+        draft->logs_by_host[i] = tally->logs[i];
+    if (tally->log_count > 1)
+        qsort(draft->logs_by_host, tally->log_count, sizeof(const struct tally_log *),
+              compare_logs);
+    return true;
+}
+
+/* How many logs are of hosts before `host`, or up to it. */
+static size_t count_before(const struct draft *draft, struct span host, bool with_host)
+{
+    size_t low = 0;
+    size_t high = draft->tally->log_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (span_compare_ignoring_case(draft->logs_by_host[middle]->shown.host, host) <
+            (with_host ? 1 : 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct host_logs drafting_logs_of(const struct draft *draft, struct span host)
+{
+    size_t first = count_before(draft, host, false);
+    return (struct host_logs){draft->logs_by_host + first, count_before(draft, host, true) - first};
+}

@@ -1,0 +1,225 @@
+/* The jobs of a report: runs with their phases and states, lists and events beside their runs. */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "report/job_run.h"
+
+enum {
+    MINUTE_MILLISECONDS = 60 * 1000,
+    /* The service logs its start event and the engine its first phase within this time. */
+    SAME_START_MINUTES = 10,
+    MAX_NEIGHBOURS = 16
+};
+
+static bool is_phase_seen(const struct job *job, int phase)
+{
+    return job->started[phase].is_seen || job->ended[phase].is_seen;
+}
+
+static bool draft_phases(const struct draft *draft, const struct job *job, struct report_job *shown)
+{
+    size_t count = 0;
+    for (int i = 0; i < PHASE_COUNT; i++)
+        count += is_phase_seen(job, i);
+    struct report_phase *phases = arena_allocate(draft->arena, count, sizeof *phases, draft->fault);
+    if (phases == NULL)
+        return false;
+    for (int i = 0; i < PHASE_COUNT; i++) {
+        if (!is_phase_seen(job, i))
+            continue;
+        int64_t duration = job_phase_milliseconds(job, (enum job_phase)i);
+        struct report_phase *phase = &phases[shown->phase_count++];
+        *phase = (struct report_phase){.name = job_phase_name((enum job_phase)i),
+                                       .start = job->started[i].time,
+                                       .end = job->ended[i].time,
+                                       .has_duration = duration >= 0};
+        if (duration < 0)
+            continue;
+        phase->milliseconds = (uint64_t)duration;
+        if (shown->longest == NULL || phase->milliseconds > shown->longest->milliseconds)
+            shown->longest = phase;
+    }
+    shown->phases = phases;
+    return true;
+}
+
+static bool draft_run(const struct draft *draft, const struct job *job, struct run *run)
+{
+    enum job_phase open = job_open_phase(job);
+    run->job = job;
+    run->shown = (struct report_job){.host = drafting_host(draft, job->host),
+                                     .name = job->name,
+                                     .kind = job_kind_name(job->kind),
+                                     .state = job_state_of(job),
+                                     .start = job->begun.time,
+                                     .end = job_end(job),
+                                     .first_seen = job->first,
+                                     .last_seen = job->last,
+                                     .open_phase = open < PHASE_COUNT ? job_phase_name(open) : NULL,
+                                     .files = job->files,
+                                     .events = job->events,
+                                     .findings = job->findings,
+                                     .failures = job->failures,
+                                     .says_why = job->findings + job->codes > 0,
+                                     .place = job->place};
+    if (job->kind == JOB_KIND_LIST)
+        run->shown.start = job->first;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
+    run->when = moment_is_set(run->shown.start) ? run->shown.start : job->first;
+    return draft_phases(draft, job, &run->shown);
+}
+
+/* A GUID in failures alone may be any task of the agent's, unless they tell of a restore. */
+static bool is_shown(const struct job *job)
+{
+    return job->has_milestone || job->events > 0 || job->kind == JOB_KIND_RESTORE;
+}
+
+static int compare_runs(const void *left, const void *right)
+{
+    const struct run *a = left;
+    const struct run *b = right;
+    int order = span_compare(a->shown.host, b->shown.host);
+    if (order == 0)
+        order = moment_compare(a->when, b->when);
+    return order ? order : span_compare(a->shown.name, b->shown.name);
+}
+
+/* The month after the longest stretch without a run, or January: there the year of runs without a
+ * year begins. */
+static int first_month(const struct run *runs, size_t count)
+{
+    enum { MONTHS = 12 };
+    bool is_seen[MONTHS] = {false};
+    int first = 0;
+    int longest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+            is_seen[runs[i].when.month - 1] = true;
+    for (int month = 0; month < MONTHS; month++) {
+        int empty = 0;
+        while (empty < MONTHS && !is_seen[(month + MONTHS - 1 - empty) % MONTHS])
+            empty++;
+        if (is_seen[month] && empty > longest) {
+            first = month;
+            longest = empty;
+        }
+    }
+    return first + 1;
+}
+
+/* Runs are in order of host and time, but without years a January stands before the December that
+ * it follows. */
+static void turn_years(struct run *runs, size_t count)
+{
+    size_t end = 0;
+    for (size_t start = 0; start < count; start = end) {
+        for (end = start + 1; end < count && runs[end].job->host == runs[start].job->host;)
+            end++;
+        int first = first_month(&runs[start], end - start);
+        for (size_t i = start; i < end; i++)
+            if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+                runs[i].when.year = runs[i].when.month < first;
+        qsort(&runs[start], end - start, sizeof *runs, compare_runs);
+    }
+}
+
+/* On failure, too, the caller frees `*runs`. */
+static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
+{
+    const struct keyed *jobs = &draft->tally->jobs;
+    struct job *events = NULL;
+    size_t event_count = 0;
+    if (!drafting_event_runs(draft, &events, &event_count))
+        return false;
+    *count = 0;
+    *runs = memory_allocate(jobs->count + event_count, sizeof **runs, draft->fault);
+    if (*runs == NULL)
+        return false;
+    for (size_t i = 0; i < jobs->count; i++)
+        if (is_shown(keyed_at(jobs, i)) &&
+            !draft_run(draft, keyed_at(jobs, i), &(*runs)[(*count)++]))
+            return false;
+    for (size_t i = 0; i < event_count; i++)
+        if (!draft_run(draft, &events[i], &(*runs)[(*count)++]))
+            return false;
+    if (*count > 0)
+        qsort(*runs, *count, sizeof **runs, compare_runs);
+    turn_years(*runs, *count);
+    return true;
+}
+
+static bool is_start_near(const struct run *event, const struct run *run)
+{
+    int64_t apart = moment_milliseconds_between(event->shown.start, run->shown.start);
+    int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
+    return run_is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
+           run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
+}
+
+/* The engine's and the event log's account of one run: what one does not know the other tells. */
+static void merge_event(struct run *event, struct run *run)
+{
+    event->shown.part_of = run->shown.name;
+    bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
+    if (run->shown.state == JOB_UNKNOWN || is_worse)
+        run->shown.state = event->shown.state;
+    if (!moment_is_set(run->shown.end))
+        run->shown.end = event->shown.end;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
+}
+
+static void relate_events(struct run *runs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (runs[i].job->kind != JOB_KIND_EVENT || !runs[i].shown.start.has_time)
+            continue;
+        size_t first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
+        size_t last = i + MAX_NEIGHBOURS < count ? i + MAX_NEIGHBOURS : count;
+        for (size_t j = first; j < last && runs[i].shown.part_of.length == 0; j++)
+            if (is_start_near(&runs[i], &runs[j]))
+                merge_event(&runs[i], &runs[j]);
+    }
+}
+
+static void add_totals(const struct run *run, struct report_job_totals *totals)
+{
+    if (run->job->kind == JOB_KIND_LIST || run->shown.part_of.length > 0)
+        return;
+    totals->runs++;
+    totals->by_state[run->shown.state]++;
+}
+
+static bool draft_jobs_of(struct draft *draft, struct run *runs, size_t count)
+{
+    struct report_job *jobs = arena_allocate(draft->arena, count, sizeof *jobs, draft->fault);
+    if (jobs == NULL)
+        return false;
+    if (!run_relate_lists(draft, runs, count))
+        return false;
+    relate_events(runs, count);
+    if (!run_find_running(draft, runs, count) || !drafting_note_backups(draft, runs, count))
+        return false;
+    /* Records that name no job are none. */
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (runs[i].shown.name.length == 0)
+            continue;
+        jobs[named++] = runs[i].shown;
+        add_totals(&runs[i], &draft->report->job_totals);
+    }
+    draft->report->jobs = jobs;
+    draft->report->job_count = named;
+    return true;
+}
+
+bool drafting_jobs(struct draft *draft)
+{
+    struct run *runs = NULL;
+    size_t count = 0;
+    bool done = collect_runs(draft, &runs, &count) && draft_jobs_of(draft, runs, count);
+    memory_free(runs);
+    return done;
+}

@@ -1,0 +1,114 @@
+/* Failed-files lists and the backups that wrote them. */
+#include "report/list_name.h"
+#include "report/job_run.h"
+
+enum {
+    MINUTE_MILLISECONDS = 60 * 1000,
+    /* A list is written when its job ends: its name tells nearly that time. */
+    SAME_END_MINUTES = 10,
+    MAX_NEIGHBOURS = 100
+};
+
+/* `moment` as it can be compared with one whose year may not be known. */
+static struct moment like(struct moment moment, struct moment other)
+{
+    if (other.year == 0)
+        moment.year = 0;
+    return moment;
+}
+
+static bool is_day_of(struct moment moment, struct moment day)
+{
+    return moment_is_set(moment) && like(day, moment).year == moment.year &&
+           moment.month == day.month && moment.day == day.day;
+}
+
+/* What is asked of a backup for a list; `distance` is what the nearest has least of. */
+typedef bool fits(const struct run *backup, struct moment time, int64_t *distance);
+
+static bool ended_then(const struct run *backup, struct moment time, int64_t *distance)
+{
+    struct moment end = backup->shown.end;
+    if (!end.has_time || !time.has_time)
+        return false;
+    int64_t apart = moment_milliseconds_between(end, like(time, end));
+    *distance = apart < 0 ? -apart : apart;
+    return *distance <= (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
+}
+
+static bool ended_that_day(const struct run *backup, struct moment time, int64_t *distance)
+{
+    *distance = 0;
+    return is_day_of(backup->shown.end, time);
+}
+
+static bool began_that_day(const struct run *backup, struct moment time, int64_t *distance)
+{
+    *distance = 0;
+    return is_day_of(backup->shown.start, time);
+}
+
+/* The backup that fits best; `*is_open` when others fit as well, or none. */
+static struct run *find_backup(struct run *runs, size_t count, size_t list, struct moment time,
+                               fits *fits_list, bool *is_open)
+{
+    struct run *best = NULL;
+    int64_t least = 0;
+    bool has_equal = false;
+    size_t last = list + MAX_NEIGHBOURS < count ? list + MAX_NEIGHBOURS : count;
+    for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < last; i++) {
+        int64_t distance = 0;
+        if (!run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
+            !fits_list(&runs[i], time, &distance))
+            continue;
+        has_equal = best != NULL && distance == least;
+        if (best != NULL && distance >= least)
+            continue;
+        best = &runs[i];
+        least = distance;
+    }
+    *is_open = best == NULL;
+    return has_equal ? NULL : best;
+}
+
+/* A time of day tells the backup that ended then. A mere date, or a clock that is not the log's,
+ * tells it if just one ended on that day; if none did, just one that began. */
+static struct run *backup_of_list(const struct draft *draft, struct run *runs, size_t count,
+                                  size_t list)
+{
+    static fits *const ways[] = {ended_then, ended_that_day, began_that_day};
+    const struct tally_log *log = draft->tally->logs[runs[list].job->place.log];
+    struct moment time = list_name_time(log->name);
+    struct run *backup = NULL;
+    bool is_open = true;
+    if (!moment_is_set(time))
+        time = runs[list].job->first;
+    if (!moment_is_set(time))
+        return NULL;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && is_open; i++)
+        backup = find_backup(runs, count, list, time, ways[i], &is_open);
+    return backup;
+}
+
+bool run_relate_lists(struct draft *draft, struct run *runs, size_t count)
+{
+    const struct keyed *jobs = &draft->tally->jobs;
+    bool is_any = false;
+    draft->owners = arena_allocate(draft->arena, jobs->count, sizeof *draft->owners, draft->fault);
+    if (draft->owners == NULL)
+        return false;
+    for (size_t i = 0; i < jobs->count; i++)
+        draft->owners[i] = (uint32_t)i;
+    for (size_t i = 0; i < count; i++) {
+        struct run *backup =
+            runs[i].job->kind == JOB_KIND_LIST ? backup_of_list(draft, runs, count, i) : NULL;
+        if (backup == NULL)
+            continue;
+        is_any = true;
+        runs[i].shown.part_of = backup->shown.name;
+        draft->owners[keyed_number(jobs, runs[i].job)] = keyed_number(jobs, backup->job);
+        if (backup->shown.state == JOB_SUCCEEDED)
+            backup->shown.state = JOB_WARNINGS;
+    }
+    return !is_any || run_count_files(draft, runs, count);
+}

@@ -1,0 +1,221 @@
+/* The ranked reasons: categories of failed files with their codes, folders, hosts and examples. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/builder.h"
+
+static bool place_is_before(struct place a, struct place b)
+{
+    return a.log != b.log ? a.log < b.log : a.line < b.line;
+}
+
+/* Of two examples the one that is a reason's own, then the one that comes first in the input. */
+static void take_better_example(struct report_example *best, bool *is_own,
+                                const struct row_sum *row)
+{
+    bool is_first = best->path.bytes == NULL;
+    bool is_better = row->is_own_example != *is_own
+                         ? row->is_own_example
+                         : place_is_before(row->example.place, best->place);
+    if (is_first || is_better) {
+        *best = row->example;
+        *is_own = row->is_own_example;
+    }
+}
+
+static void widen(struct report_reason *reason, const struct row_sum *row)
+{
+    if (!moment_is_set(row->first))
+        return;
+    if (!moment_is_set(reason->first_seen) || moment_compare(row->first, reason->first_seen) < 0)
+        reason->first_seen = row->first;
+    if (moment_compare(row->last, reason->last_seen) > 0)
+        reason->last_seen = row->last;
+}
+
+static int compare_codes(const void *left, const void *right)
+{
+    const struct report_code *a = left;
+    const struct report_code *b = right;
+    int order = drafting_more_first(a->files, b->files);
+    if (order == 0)
+        order = drafting_more_first(a->events, b->events);
+    if (order == 0)
+        order = a->has_value != b->has_value ? (a->has_value ? -1 : 1) : 0;
+    return order ? order : (a->value > b->value) - (a->value < b->value);
+}
+
+static int compare_values(const void *left, const void *right)
+{
+    const struct report_code *a = left;
+    const struct report_code *b = right;
+    if (a->has_value != b->has_value)
+        return a->has_value ? -1 : 1;
+    return (a->value > b->value) - (a->value < b->value);
+}
+
+/* One entry per code: that of several hosts is summed. A list may name as many codes as files, so
+ * they are sorted, not looked for. */
+static bool merge_codes(const struct draft *draft, struct report_reason *reason,
+                        struct report_code *codes, size_t count)
+{
+    qsort(codes, count, sizeof *codes, compare_values);
+    for (size_t i = 0; i < count; i++) {
+        size_t last = reason->code_count;
+        if (last == 0 || compare_values(&codes[last - 1], &codes[i]) != 0) {
+            codes[reason->code_count++] = codes[i];
+            continue;
+        }
+        codes[last - 1].files += codes[i].files;
+        codes[last - 1].events += codes[i].events;
+    }
+    for (size_t i = 0; i < reason->code_count; i++) {
+        struct report_code sum = codes[i];
+        if (!drafting_code(draft, sum.has_value, sum.value, &codes[i]))
+            return false;
+        codes[i].files = sum.files;
+        codes[i].events = sum.events;
+    }
+    qsort(codes, reason->code_count, sizeof *codes, compare_codes);
+    reason->codes = codes;
+    return true;
+}
+
+static int compare_spans(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+/* Each host once, by name. */
+static void merge_hosts(struct report_reason *reason, struct span *hosts, size_t count)
+{
+    qsort(hosts, count, sizeof *hosts, compare_spans);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || !span_equals(hosts[i], hosts[reason->host_count - 1]))
+            hosts[reason->host_count++] = hosts[i];
+    reason->hosts = hosts;
+}
+
+static size_t count_rows(const struct keyed *rows, size_t category)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        count += ((const struct row_sum *)keyed_at(rows, i))->category == category;
+    return count;
+}
+
+/* Sums the rows of one category into its reason. */
+static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct keyed *rows = &draft->summary->rows;
+    size_t most = count_rows(rows, category);
+    struct report_code *codes = arena_allocate(draft->arena, most, sizeof *codes, draft->fault);
+    struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
+    if (codes == NULL || hosts == NULL)
+        return false;
+    bool is_own_example = false;
+    size_t count = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct row_sum *row = keyed_at(rows, i);
+        if (row->category != category)
+            continue;
+        reason->files += row->files;
+        reason->events += row->events;
+        widen(reason, row);
+        take_better_example(&reason->example, &is_own_example, row);
+        hosts[count] = drafting_host(draft, row->host);
+        codes[count++] = (struct report_code){.has_value = row->has_code,
+                                              .value = row->has_code ? row->code : 0,
+                                              .files = row->files,
+                                              .events = row->events};
+    }
+    merge_hosts(reason, hosts, count);
+    return merge_codes(draft, reason, codes, count);
+}
+
+static bool draft_reason(struct draft *draft, struct report_reason *reason, size_t category)
+{
+    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
+    enum language language = draft->options->language;
+    *reason = (struct report_reason){.category = entry->name,
+                                     .title = entry->title[language],
+                                     .meaning = entry->meaning[language],
+                                     .severity = entry->severity,
+                                     .at_risk = entry->at_risk,
+                                     .transient = entry->transient,
+                                     .exclusion = entry->exclusion[language],
+                                     .reference = entry->reference};
+    if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
+        return false;
+    if (draft->tally->beyond != NULL) {
+        reason->files += sketch_estimate(&draft->tally->beyond[category].files);
+        reason->events += draft->tally->beyond[category].events;
+    }
+    reason->share_percent = drafting_share(draft, reason->files);
+    if (!drafting_contexts(draft, reason, category))
+        return false;
+    const struct before_clean *before = &draft->before_clean[category];
+    reason->files_before_clean = before->files;
+    reason->current_files =
+        reason->files - reason->harmless_files - (before->files - before->harmless);
+    if (reason->files > 0 && reason->current_files == 0)
+        reason->at_risk = false;
+    if (!drafting_reason_actions(draft, category, reason))
+        return false;
+    if (category == catalog_category_unknown(draft->catalog))
+        drafting_no_code(draft, reason);
+    return true;
+}
+
+static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
+{
+    int order = drafting_more_first(a->files, b->files);
+    if (order == 0)
+        order = drafting_more_first(a->events, b->events);
+    return order ? order : strcmp(a->category, b->category);
+}
+
+static int by_files(const void *left, const void *right)
+{
+    return compare_reasons(left, right);
+}
+
+/* What loses data first: at risk, then by severity, then by files. */
+static int by_risk(const void *left, const void *right)
+{
+    const struct report_reason *a = left;
+    const struct report_reason *b = right;
+    if (a->at_risk != b->at_risk)
+        return a->at_risk ? -1 : 1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    return compare_reasons(a, b);
+}
+
+bool drafting_reasons(struct draft *draft)
+{
+    size_t category_count = catalog_category_count(draft->catalog);
+    struct report_reason *reasons =
+        arena_allocate(draft->arena, category_count, sizeof *reasons, draft->fault);
+    bool *is_used = arena_allocate(draft->arena, category_count, sizeof *is_used, draft->fault);
+    if (reasons == NULL || is_used == NULL)
+        return false;
+    for (size_t i = 0; i < draft->summary->rows.count; i++)
+        is_used[((const struct row_sum *)keyed_at(&draft->summary->rows, i))->category] = true;
+    for (size_t i = 0; draft->tally->beyond != NULL && i < category_count; i++)
+        is_used[i] = is_used[i] || draft->tally->beyond[i].events > 0;
+    size_t count = 0;
+    for (size_t category = 0; category < category_count; category++)
+        if (is_used[category] && !draft_reason(draft, &reasons[count++], category))
+            return false;
+    qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
+    for (size_t i = 0; i < count; i++)
+        reasons[i].rank = i + 1;
+    for (size_t i = 0; i < count; i++) {
+        draft->report->harmless_files += reasons[i].harmless_files;
+        draft->report->files_before_clean += reasons[i].files_before_clean;
+    }
+    draft->report->reasons = reasons;
+    draft->report->reason_count = count;
+    return true;
+}

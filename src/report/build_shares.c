@@ -1,0 +1,133 @@
+/* What the share of a code among the failed files of a job tells. */
+#include "base/hash.h"
+#include "report/builder.h"
+
+/* The failed files of one job, and those of them that concern one rule. */
+struct job_share {
+    uint64_t files;
+    uint64_t files_of_rule;
+    uint64_t events_of_rule;
+    uint32_t cell; /* of one of these */
+};
+
+/* What failed in the job itself counts, whatever other jobs say of the same files. */
+static void add_part(const struct draft *draft, const struct catalog_context *rule,
+                     const struct tally_job_cell *part, struct job_share *shares)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, part->cell);
+    struct job_share *share = &shares[part->job];
+    share->files += part->files;
+    size_t category = cell->has_code ? catalog_code_meaning(draft->catalog, cell->code).category
+                                     : catalog_category_unknown(draft->catalog);
+    if (!catalog_context_concerns(rule, cell->has_code, cell->code, category))
+        return;
+    /* The lowest number is the cell that was met first. */
+    if (share->files_of_rule == 0 || part->cell < share->cell)
+        share->cell = part->cell;
+    share->files_of_rule += part->files;
+    share->events_of_rule += part->events;
+}
+
+static bool is_reached(const struct catalog_context *rule, const struct job_share *share)
+{
+    return share->files_of_rule > 0 && share->files_of_rule >= rule->min_files &&
+           share->files_of_rule * 100 >= share->files * rule->min_share_percent;
+}
+
+/* A file that still belongs to the cell, else the first one that did. */
+static struct report_example example_of(const struct tally *tally, uint32_t number)
+{
+    const struct report_example *own = tally_cell_example(tally, number);
+    const struct tally_cell *cell = keyed_at(&tally->cells, number);
+    return own ? *own : cell->examples[0].shown;
+}
+
+/* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
+static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
+                       struct tally_finding *finding)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    struct span host = drafting_host(draft, cell->host);
+    struct span name = ((const struct job *)keyed_at(&draft->tally->jobs, job))->name;
+    name = name.length > 0 ? name : span_of("-");
+    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    struct buffer text = {0};
+    if (finding->detail_count == MAX_INFERENCE_DETAILS)
+        return true;
+    if (finding->details == NULL)
+        finding->details = arena_allocate(draft->arena, MAX_INFERENCE_DETAILS,
+                                          sizeof *finding->details, draft->fault);
+    bool done = finding->details != NULL &&
+                buffer_append_format(
+                    &text, draft->fault,
+                    is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイルのうち %llu/%llu 個 (%llu %%)"
+                                : "%.*s, job %.*s: %llu of %llu failed files (%llu %%)",
+                    (int)host.length, host.bytes, (int)name.length, name.bytes,
+                    (unsigned long long)share->files_of_rule, (unsigned long long)share->files,
+                    (unsigned long long)(share->files_of_rule * 100 / share->files));
+    struct span detail =
+        done ? arena_copy(draft->arena, buffer_span(&text), draft->fault) : (struct span){0};
+    buffer_release(&text);
+    if (detail.bytes == NULL)
+        return false;
+    finding->details[finding->detail_count++] = detail;
+    return true;
+}
+
+/* Several jobs of a host show the same: one finding of that host, with the files of the job that
+ * shows most of them, since the next one may have failed in the same files. */
+static bool add_finding(struct draft *draft, size_t context, size_t job,
+                        const struct job_share *share, struct keyed *findings)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
+    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, cell->host), rule->finding);
+    bool is_new = false;
+    struct tally_finding *finding = keyed_add(findings, key, &is_new, draft->fault);
+    if (finding == NULL)
+        return false;
+    if (is_new) {
+        finding->host = cell->host;
+        finding->error = rule->finding;
+        finding->has_context = true;
+        finding->context = context;
+        finding->example = example_of(draft->tally, share->cell);
+        finding->first = cell->first;
+    }
+    if (share->files_of_rule > finding->files)
+        finding->files = share->files_of_rule;
+    finding->events += share->events_of_rule;
+    if (moment_is_set(cell->first) && moment_compare(cell->first, finding->first) < 0)
+        finding->first = cell->first;
+    if (moment_compare(cell->last, finding->last) > 0)
+        finding->last = cell->last;
+    return add_detail(draft, job, share, finding);
+}
+
+static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
+                        struct keyed *findings)
+{
+    const struct tally *tally = draft->tally;
+    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
+    for (size_t i = 0; i < tally->jobs.count; i++)
+        shares[i] = (struct job_share){0};
+    for (size_t i = 0; i < tally->job_cells.count; i++)
+        add_part(draft, rule, keyed_at(&tally->job_cells, i), shares);
+    for (size_t i = 0; i < tally->jobs.count; i++)
+        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
+            return false;
+    return true;
+}
+
+bool drafting_share_findings(struct draft *draft, struct keyed *findings)
+{
+    struct job_share *shares =
+        arena_allocate(draft->arena, draft->tally->jobs.count, sizeof *shares, draft->fault);
+    if (shares == NULL)
+        return false;
+    for (size_t i = 0; i < catalog_context_count(draft->catalog); i++)
+        if (catalog_context_at(draft->catalog, i)->min_share_percent > 0 &&
+            !find_shares(draft, i, shares, findings))
+            return false;
+    return true;
+}

@@ -1,0 +1,114 @@
+/* What later backups of a host tell of its earlier failures. Failed files that a later backup no
+ * longer failed in, and errors behind which a backup went well: the newest recovery point most
+ * likely has what they concern. What a backup skips without a word nobody can see in a log, so they
+ * stay in the report; but they are not called at risk. */
+#include "report/builder.h"
+
+#include "tally/event_precedence.h"
+#include "report/job_run.h"
+
+enum { DAY_SECONDS = 24 * 60 * 60 };
+
+/* What is known of the backups of one host, as event_time; 0: none. */
+struct host_backups {
+    uint32_t clean_start;     /* of the latest one without failed files */
+    uint32_t clean_end;       /* of the latest one that an event in its midst did not harm */
+    uint32_t completed_start; /* of the latest one that ended with success, or with warnings */
+    uint32_t failed_start;    /* of the latest one that failed, and its last record */
+    uint32_t failed_end;
+};
+
+static void take_later(uint32_t *latest, struct moment moment)
+{
+    uint32_t time = event_time(moment);
+    if (time != 0 && event_is_later(time, *latest))
+        *latest = time;
+}
+
+static void note_run(const struct run *run, struct host_backups *backups)
+{
+    const struct report_job *shown = &run->shown;
+    if (shown->state == JOB_FAILED &&
+        event_is_later(event_time(run->when), backups->failed_start)) {
+        backups->failed_start = event_time(run->when);
+        backups->failed_end = event_time(shown->last_seen);
+    }
+    if (shown->state != JOB_SUCCEEDED && shown->state != JOB_WARNINGS)
+        return;
+    bool is_clean = shown->state == JOB_SUCCEEDED && shown->files == 0;
+    take_later(&backups->completed_start, shown->start);
+    if (is_clean)
+        take_later(&backups->clean_end, shown->end);
+    if (is_clean && run_is_backup(run))
+        take_later(&backups->clean_start, shown->start);
+}
+
+bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t count)
+{
+    draft->backups = arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *draft->backups,
+                                    draft->fault);
+    if (draft->backups == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (run_is_backup(&runs[i]) || runs[i].job->kind == JOB_KIND_EVENT)
+            note_run(&runs[i], &draft->backups[runs[i].job->host]);
+    return true;
+}
+
+/* A backup that began behind the event tells most. One that was under way and ended without a
+ * failed file was not harmed, unless the event may be another backup's, which failed. */
+bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct moment moment)
+{
+    const struct host_backups *backups = &draft->backups[host];
+    uint32_t time = event_time(moment);
+    if (time == 0)
+        return false;
+    /* Of a mere date nobody knows the hour. */
+    time += moment.has_time ? 0 : DAY_SECONDS;
+    if (backups->completed_start != 0 && event_is_later(backups->completed_start, time))
+        return true;
+    bool may_have_failed = backups->failed_start != 0 &&
+                           !event_is_later(backups->failed_start, time) &&
+                           !event_is_later(time, backups->failed_end);
+    return backups->clean_end != 0 && !may_have_failed && event_is_later(backups->clean_end, time);
+}
+
+/* A list has the mere date of its job, which may have begun a day later. */
+static bool is_before_clean_backup(const struct draft *draft, const struct file_entry *file)
+{
+    const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+    uint32_t clean = draft->backups[cell->host].clean_start;
+    struct event_rank rank = file_rank(draft->tally, file);
+    uint32_t time = file->time + (rank.is_list ? DAY_SECONDS : 0);
+    return file->time != 0 && clean != 0 && event_is_later(clean, time);
+}
+
+/* Asked before a look at millions of files: most runs know of no such backup. */
+static bool has_clean_backup(const struct draft *draft)
+{
+    for (size_t host = 0; host < draft->tally->hosts.count; host++)
+        if (draft->backups[host].clean_start != 0)
+            return true;
+    return false;
+}
+
+bool drafting_files_before_clean_backup(struct draft *draft)
+{
+    const struct tally *tally = draft->tally;
+    size_t place = 0;
+    draft->before_clean = arena_allocate(draft->arena, catalog_category_count(draft->catalog),
+                                         sizeof *draft->before_clean, draft->fault);
+    if (draft->before_clean == NULL)
+        return false;
+    if (!has_clean_backup(draft))
+        return true;
+    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+        if (!is_before_clean_backup(draft, file))
+            continue;
+        draft->before_clean[cell->category].files++;
+        draft->before_clean[cell->category].harmless +=
+            drafting_context_mark(draft, cell)[0] != '\0';
+    }
+    return true;
+}

@@ -1,0 +1,156 @@
+#include "report/host_runs.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+enum {
+    MINUTE_MILLISECONDS = 60 * 1000,
+    JOIN_MINUTES = 10 /* between a rotated log and the next */
+};
+
+static int64_t minute_of(struct moment moment)
+{
+    return moment_milliseconds(moment) / MINUTE_MILLISECONDS;
+}
+
+static bool is_usable(struct moment time, const struct host_runs *host)
+{
+    return time.has_time && (time.year != 0) == host->has_year;
+}
+
+static bool is_run(const struct report_job *job, const char *kind, const struct host_runs *host)
+{
+    return span_equals(span_of(job->kind), span_of(kind)) && job->part_of.length == 0 &&
+           is_usable(job->start, host);
+}
+
+static void collect_runs(const struct report_job *jobs, size_t count, const char *kind,
+                         struct host_runs *host)
+{
+    host->count = 0;
+    for (size_t i = count; i-- > 0 && host->count < MAX_HOST_RUNS;) {
+        if (!is_run(&jobs[i], kind, host))
+            continue;
+        size_t at = MAX_HOST_RUNS - ++host->count;
+        bool has_end = is_usable(jobs[i].end, host);
+        host->jobs[at] = &jobs[i];
+        host->runs[at].start = minute_of(jobs[i].start);
+        host->runs[at].end = has_end ? minute_of(jobs[i].end) : host->runs[at].start;
+    }
+}
+
+/* "CBEngine" of CBEngineCurr.errlog and CBEngine12.errlog: the logs of one set share it. */
+static struct span set_of(struct span name)
+{
+    size_t end = 0;
+    while (end < name.length && name.bytes[end] != '.' &&
+           (name.bytes[end] < '0' || name.bytes[end] > '9'))
+        end++;
+    struct span set = span_slice(name, 0, end);
+    if (span_ends_with_ignoring_case(set, span_of("Curr")))
+        set.length -= sizeof "Curr" - 1;
+    return set;
+}
+
+static bool is_of_same_set(const struct draft *draft, const struct tally_log *log,
+                           const struct host_runs *host)
+{
+    const struct tally_log *other = NULL;
+    for (size_t i = 0; i < host->count; i++) {
+        const struct tally_log *own = draft->tally->logs[host->jobs[i]->place.log];
+        if (own == log)
+            return true;
+        if (own != other && span_equals_ignoring_case(set_of(own->name), set_of(log->name)) &&
+            span_equals(span_of(own->shown.kind), span_of(log->shown.kind)))
+            return true;
+        other = own;
+    }
+    return false;
+}
+
+static int compare_covers(const void *left, const void *right)
+{
+    const struct schedule_cover *a = left;
+    const struct schedule_cover *b = right;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* A log covers the time from its first record to its last. Between two logs of a set one may be
+ * missing, unless they follow each other closely. */
+static void collect_covers(const struct draft *draft, struct host_runs *host)
+{
+    struct host_logs logs = drafting_logs_of(draft, host->host);
+    size_t count = 0;
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct tally_log *log = logs.logs[i];
+        if (is_usable(log->shown.first_seen, host) && is_of_same_set(draft, log, host))
+            host->covers[count++] = (struct schedule_cover){minute_of(log->shown.first_seen),
+                                                            minute_of(log->shown.last_seen)};
+    }
+    if (count > 0)
+        qsort(host->covers, count, sizeof *host->covers, compare_covers);
+    host->cover_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct schedule_cover *last =
+            host->cover_count > 0 ? &host->covers[host->cover_count - 1] : NULL;
+        if (last == NULL || host->covers[i].first > last->last + JOIN_MINUTES)
+            host->covers[host->cover_count++] = host->covers[i];
+        else if (host->covers[i].last > last->last)
+            last->last = host->covers[i].last;
+    }
+}
+
+/* The lists are filled from their ends: what was not needed stays in front. */
+static void move_to_front(struct host_runs *host)
+{
+    size_t unused = MAX_HOST_RUNS - host->count;
+    for (size_t i = 0; i < host->count && unused > 0; i++) {
+        host->jobs[i] = host->jobs[i + unused];
+        host->runs[i] = host->runs[i + unused];
+    }
+}
+
+/* Whether times without a year can be told in order: none has a year, and no log comes to a new
+ * one. The date of a list is in its name. */
+static bool is_one_year(const struct draft *draft, const struct host_runs *host)
+{
+    struct host_logs logs = drafting_logs_of(draft, host->host);
+    for (size_t i = 0; i < logs.count; i++) {
+        const struct report_log *log = &logs.logs[i]->shown;
+        if (!logs.logs[i]->is_list && moment_is_set(log->first_seen) &&
+            (log->first_seen.year != 0 || moment_compare(log->first_seen, log->last_seen) > 0))
+            return false;
+    }
+    return true;
+}
+
+bool host_runs_collect(const struct draft *draft, const struct report_job *jobs, size_t count,
+                       struct host_runs *host)
+{
+    struct fault *fault = draft->fault;
+    host->host = jobs[0].host;
+    host->jobs = memory_allocate(MAX_HOST_RUNS, sizeof *host->jobs, fault);
+    host->runs = memory_allocate(MAX_HOST_RUNS, sizeof *host->runs, fault);
+    host->rhythm_of = memory_allocate(MAX_HOST_RUNS, sizeof *host->rhythm_of, fault);
+    host->covers =
+        memory_allocate(drafting_logs_of(draft, host->host).count, sizeof *host->covers, fault);
+    if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
+        return false;
+    host->has_year = !is_one_year(draft, host);
+    collect_runs(jobs, count, job_kind_name(JOB_KIND_BACKUP), host);
+    if (host->count == 0)
+        collect_runs(jobs, count, job_kind_name(JOB_KIND_EVENT), host);
+    move_to_front(host);
+    collect_covers(draft, host);
+    return true;
+}
+
+void host_runs_release(struct host_runs *host)
+{
+    memory_free(host->jobs);
+    memory_free(host->runs);
+    memory_free(host->rhythm_of);
+    memory_free(host->covers);
+    *host = (struct host_runs){0};
+}

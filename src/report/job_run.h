@@ -1,0 +1,28 @@
+/* Between the sources that make the jobs of a report: a job on its way into it. */
+#ifndef MARSIFT_REPORT_JOB_RUN_H
+#define MARSIFT_REPORT_JOB_RUN_H
+
+#include "report/builder.h"
+
+struct run {
+    const struct job *job;
+    struct moment when; /* its start, or its first record; without a year of its own only for the
+                           order */
+    struct report_job shown;
+};
+
+/* A backup whose start was logged. */
+bool run_is_backup(const struct run *run);
+
+/* Each looks at all runs, which are in the order of host and time. */
+
+/* Finds the backups that failed-files lists belong to, and counts the files of both as one. */
+bool run_relate_lists(struct draft *draft, struct run *runs, size_t count);
+
+bool run_count_files(const struct draft *draft, struct run *runs, size_t count);
+
+/* Names the runs that may be under way: of those without an end the last ones of their hosts. False
+ * with the fault set. */
+bool run_find_running(const struct draft *draft, struct run *runs, size_t count);
+
+#endif

@@ -1,0 +1,45 @@
+#include "report/list_name.h"
+
+#include <stdio.h>
+
+#include "text/log_date.h"
+
+enum { MONTH, DAY, YEAR, HOUR, MINUTE, SECOND, NUMBER_COUNT };
+
+static bool is_digit(struct span name, size_t at)
+{
+    return at < name.length && name.bytes[at] >= '0' && name.bytes[at] <= '9';
+}
+
+/* Month, day, year of four digits, hour, minute, second: between low lines, of two digits at most.
+ */
+static bool read_numbers(struct span name, size_t at, int numbers[NUMBER_COUNT])
+{
+    for (int i = 0; i < NUMBER_COUNT; i++) {
+        if (i > 0 && (at >= name.length || name.bytes[at++] != '_'))
+            return false;
+        size_t start = at;
+        for (numbers[i] = 0; is_digit(name, at) && at - start < 4; at++)
+            numbers[i] = numbers[i] * 10 + (name.bytes[at] - '0');
+        size_t digits = at - start;
+        if (i == YEAR ? digits != 4 : digits < 1 || digits > 2)
+            return false;
+    }
+    return !is_digit(name, at);
+}
+
+struct moment list_name_time(struct span name)
+{
+    for (size_t at = 0; at < name.length; at++) {
+        int numbers[NUMBER_COUNT];
+        if ((at > 0 && is_digit(name, at - 1)) || !read_numbers(name, at, numbers))
+            continue;
+        char date[32];
+        char time[32];
+        snprintf(date, sizeof date, "%d/%d/%d", numbers[MONTH], numbers[DAY], numbers[YEAR]);
+        snprintf(time, sizeof time, "%02d:%02d:%02d", numbers[HOUR], numbers[MINUTE],
+                 numbers[SECOND]);
+        return calendar_read(span_of(date), span_of(time));
+    }
+    return (struct moment){0};
+}

@@ -1,0 +1,109 @@
+/* The type header of the diagnosis room: a report as plain data, ranked and complete, with every
+ * text in the report's language. Renderers read it and decide nothing.
+ *
+ * `struct span` is text out of the input: valid UTF-8 that may hold any character, control
+ * characters included; a renderer escapes it. `const char *` is our own text, never NULL ("" if
+ * none) unless said otherwise. All of it is lent by the report's maker until that is released.
+ * Counts are of records or files as named. */
+#ifndef MARSIFT_REPORT_REPORT_H
+#define MARSIFT_REPORT_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/language.h"
+#include "base/datetime.h"
+#include "base/span.h"
+#include "report/report_types.h"
+
+enum { MAX_REPORT_STEPS = 5 };
+
+/* report.top: no list is cut. */
+#define REPORT_TOP_ALL SIZE_MAX
+
+enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
+
+/* "reason", "code" ...: the words of --by. */
+const char *report_by_name(enum report_by by);
+
+struct report {
+    enum language language;
+    const char *zone; /* appended to times; "" */
+    struct books books;
+    uint64_t files;          /* distinct failed files */
+    uint64_t harmless_files; /* of them: marked so by a rule */
+    uint64_t
+        files_before_clean; /* of them: older than a backup of their host without failed files */
+    uint64_t file_events;
+    bool files_exact;
+    uint64_t findings;       /* events */
+    uint64_t other_failures; /* events */
+    bool incomplete;         /* some input was damaged, unreadable or cut by a limit, or nothing was
+                                read */
+    bool is_empty;           /* nothing was read: no log holds a line */
+    bool has_period;
+    struct moment period_first;
+    struct moment period_last;
+    bool year_unknown; /* some times have no year: nothing told it */
+    struct report_year_doubt year_doubt;
+
+    const struct report_host *hosts;
+    size_t host_count;
+    const struct report_log *logs;
+    size_t log_count;
+    const struct report_skipped *skipped;
+    size_t skipped_count;
+    const struct report_problem *problems;
+    size_t problem_count;
+    const struct report_limit *limits;
+    size_t limit_count;
+    const struct report_reason *reasons;
+    size_t reason_count;
+    const struct report_row *rows;
+    size_t row_count;
+    enum report_by by;
+    const struct report_group *groups; /* empty for BY_REASON */
+    size_t group_count;
+    const struct report_finding *finding_list; /* ranked, all hosts together */
+    size_t finding_count;
+    const struct report_finding *finding_rows; /* one per host and finding, for CSV */
+    size_t finding_row_count;
+    const struct report_other_failure *other_failure_list;
+    size_t other_failure_count;
+    const struct report_job *jobs; /* by host, then in the order of time */
+    size_t job_count;
+    struct report_job_totals job_totals;
+    const struct report_evidence *evidence; /* every kind of log that marsift knows */
+    size_t evidence_count;
+    const struct report_step *steps;
+    size_t step_count;
+    const struct report_unparsed *unparsed_examples;
+    size_t unparsed_example_count;
+    bool shows_jobs; /* --jobs-table */
+    size_t top;      /* --top: how many ranked entries a person wants to see; 0 for the format's own
+                        choice, REPORT_TOP_ALL for --all */
+};
+
+/* One row of the `files` command: one failed file. */
+struct file_row {
+    struct span host;
+    struct span job;
+    struct moment time;
+    const char *category;
+    const char *category_title;
+    struct report_code code; /* files and events not filled */
+    struct span operation;
+    struct span path;
+    struct span origin;
+    struct span log; /* source and member as one shown name */
+    uint64_t line;
+    uint64_t events;
+    const char *context;   /* the rule that changed its category or marked it; "" */
+    const char *mark;      /* "harmless"; "" */
+    struct span listed;    /* "log:line" of its entry in a failed-files list; empty: not listed */
+    struct span code_from; /* "log:line" that gave code, operation, origin, job and time; empty
+                              without a code */
+};
+
+#endif

@@ -1,0 +1,130 @@
+#include "report/report_build.h"
+
+#include "text/log_name.h"
+#include "report/builder.h"
+
+bool ranking_make(const struct tally *tally, const struct ranking_options *options,
+                  struct arena *arena, struct report *report, struct fault *fault)
+{
+    struct summary summary = {0};
+    struct draft draft = {.tally = tally,
+                          .catalog = tally->options.catalog,
+                          .options = options,
+                          .summary = &summary,
+                          .arena = arena,
+                          .report = report,
+                          .inferences = {.item_bytes = sizeof(struct inference)},
+                          .fault = fault};
+    *report = (struct report){.language = options->language,
+                              .zone = options->zone,
+                              .top = options->top,
+                              .shows_jobs = options->shows_jobs};
+    bool done = summary_make(tally, options->by, &summary, fault) && drafting_sort_logs(&draft) &&
+                drafting_reading(&draft) && drafting_jobs(&draft) &&
+                drafting_files_before_clean_backup(&draft) && drafting_reasons(&draft) &&
+                drafting_rows(&draft) && drafting_groups(&draft) && drafting_schedule(&draft) &&
+                drafting_files_limit(&draft) && drafting_bare_failures(&draft) &&
+                drafting_findings(&draft) && drafting_other_failures(&draft) &&
+                drafting_steps(&draft) && drafting_years(&draft);
+    summary_release(&summary);
+    keyed_release(&draft.inferences);
+    return done;
+}
+
+/* What many rows share, worked out once: the shown name of each log, the shown code of each cell.
+ */
+struct shared_texts {
+    struct span *logs;
+    struct report_code *codes;
+};
+
+static bool draft_shared_texts(const struct draft *draft, struct shared_texts *texts)
+{
+    const struct tally *tally = draft->tally;
+    texts->logs = arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
+    texts->codes =
+        arena_allocate(draft->arena, tally->cells.count, sizeof *texts->codes, draft->fault);
+    if (texts->logs == NULL || texts->codes == NULL)
+        return false;
+    struct buffer scratch = {0};
+    bool has_memory = true;
+    for (size_t i = 0; has_memory && i < tally->log_count; i++) {
+        const struct report_log *log = &tally->logs[i]->shown;
+        struct span name = log_name(log->source, log->member, &scratch, draft->fault);
+        texts->logs[i] = arena_copy(draft->arena, name, draft->fault);
+        has_memory = texts->logs[i].bytes != NULL;
+    }
+    buffer_release(&scratch);
+    if (!has_memory)
+        return false;
+    for (size_t i = 0; i < tally->cells.count; i++) {
+        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        if (!drafting_code(draft, cell->has_code, cell->code, &texts->codes[i]))
+            return false;
+    }
+    return true;
+}
+
+static struct file_row draft_file(const struct draft *draft, const struct tally_file *file,
+                                  const struct shared_texts *texts)
+{
+    const struct tally *tally = draft->tally;
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct catalog_category *category = catalog_category_at(draft->catalog, cell->category);
+    return (struct file_row){.host = drafting_host(draft, file->host),
+                             .job = file->job,
+                             .time = file->time,
+                             .category = category->name,
+                             .category_title = category->title[draft->options->language],
+                             .code = texts->codes[file->cell],
+                             .operation = file->operation,
+                             .path = file->path,
+                             .origin = file->source,
+                             .log = texts->logs[file->place.log],
+                             .line = file->place.line,
+                             .events = file->events,
+                             .context = drafting_context_name(draft, cell),
+                             .mark = drafting_context_mark(draft, cell)};
+}
+
+/* "log:line" in `text`; nothing when there is no such place. */
+static bool write_place(const struct shared_texts *texts, struct place place, bool is_there,
+                        struct buffer *text, struct fault *fault)
+{
+    text->length = 0;
+    return !is_there ||
+           (buffer_append(text, texts->logs[place.log], fault) &&
+            buffer_append_format(text, fault, ":%llu", (unsigned long long)place.line));
+}
+
+bool ranking_files(const struct tally *tally, enum language language, struct arena *arena,
+                   bool (*receiver)(void *context, const struct file_row *row), void *context,
+                   struct fault *fault)
+{
+    struct ranking_options options = {.language = language};
+    struct draft draft = {.tally = tally,
+                          .catalog = tally->options.catalog,
+                          .options = &options,
+                          .arena = arena,
+                          .fault = fault};
+    struct shared_texts texts = {0};
+    if (!draft_shared_texts(&draft, &texts))
+        return false;
+    struct buffer listed = {0};
+    struct buffer code_from = {0};
+    bool done = true;
+    for (size_t i = 0; done && i < tally->kept.count; i++) {
+        const struct tally_file *file = keyed_at(&tally->kept, i);
+        if (file->is_joined)
+            continue;
+        struct file_row row = draft_file(&draft, file, &texts);
+        done = write_place(&texts, file->listed, file->listed.line > 0, &listed, fault) &&
+               write_place(&texts, file->place, row.code.has_value, &code_from, fault);
+        row.listed = buffer_span(&listed);
+        row.code_from = buffer_span(&code_from);
+        done = done && receiver(context, &row);
+    }
+    buffer_release(&listed);
+    buffer_release(&code_from);
+    return done;
+}

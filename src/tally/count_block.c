@@ -1,0 +1,195 @@
+/* Counting the lines of a block, in the order of the input. */
+#include "tally/tally.h"
+
+#include "tally/count_record.h"
+#include "tally/job_membership.h"
+#include "tally/text_budget.h"
+#include "tally/volume_merge.h"
+
+/* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
+ */
+static struct moment comparable_bound(struct moment bound, struct moment time)
+{
+    if (!time.has_time)
+        bound = (struct moment){.year = bound.year, .month = bound.month, .day = bound.day};
+    return bound;
+}
+
+/* A record without a time shares the fate of the one before it. One whose year nobody knows is
+ * never left out: the report asks for the year instead. */
+static bool is_outside_period(const struct counting *counting, bool was_outside)
+{
+    if (!counting->has_period)
+        return false;
+    const struct tally_options *options = &counting->tally->options;
+    struct moment time = counting->time;
+    struct moment since = comparable_bound(options->since, time);
+    struct moment until = comparable_bound(options->until, time);
+    if (!moment_is_set(time))
+        return was_outside;
+    if (time.year == 0)
+        return false;
+    if (moment_is_set(since) && moment_compare(time, since) < 0)
+        return true;
+    return moment_is_set(until) && moment_compare(time, until) > 0;
+}
+
+static struct moment time_of(struct tally_log *log, struct moment time)
+{
+    return moment_is_set(time) ? calendar_resolve(&log->calendar, time) : log->name_date;
+}
+
+static void note_period(struct counting *counting)
+{
+    struct tally_log *log = counting->log;
+    if (!moment_is_set(counting->time))
+        return;
+    counting_widen(&log->shown.first_seen, &log->shown.last_seen, &counting->time);
+    if (counting->time.year == 0)
+        counting->tally->year_unknown = true;
+}
+
+/* A log's own host is looked up once: few records name another. */
+static bool find_host(struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    struct tally_log *log = counting->log;
+    struct span host = counting->item->verdict.host;
+    bool is_own = host.length == 0 || tally->options.host != NULL;
+    if (is_own && log->has_host) {
+        counting->host_key = log->host_key;
+        counting->host = log->host;
+        return true;
+    }
+    if (is_own)
+        host = log->shown.host;
+    if (!keeping_host(tally, log, host, &counting->host_key, &counting->host, counting->fault))
+        return false;
+    if (is_own) {
+        log->host_key = counting->host_key;
+        log->host = counting->host;
+        log->has_host = true;
+    }
+    return true;
+}
+
+static bool count_class(struct counting *counting, enum verdict_class class)
+{
+    switch (class) {
+    case VERDICT_FAILED_FILE:
+        return find_host(counting) && counting_failed_file(counting);
+    case VERDICT_FINDING:
+        return find_host(counting) && counting_finding(counting);
+    case VERDICT_OTHER_FAILURE:
+        return find_host(counting) && counting_other_failure(counting);
+    case VERDICT_UNPARSED:
+        return counting_unparsed(counting);
+    default:
+        return true;
+    }
+}
+
+static bool count_item(struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    struct tally_log *log = counting->log;
+    const struct verdict *verdict = &counting->item->verdict;
+    struct books *books = &log->shown.books;
+    enum verdict_class class = verdict->class;
+    if (verdict->may_continue && log->last_prefix != 0 &&
+        counting->item->prefix == log->last_prefix)
+        class = VERDICT_FRAME;
+    counting->time = time_of(log, verdict->time);
+    log->is_outside = is_outside_period(counting, log->is_outside);
+    if (log->is_outside) {
+        books->outside_period += verdict->line_count;
+        return true;
+    }
+    note_period(counting);
+    books->lines += verdict->line_count;
+    books->by_class[class] += verdict->record_count;
+    books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
+    for (size_t i = 0; i < verdict->gave_up; i++)
+        if (!tally_note_undecided(tally, log->shown.grammar, counting->undecided[i],
+                                  log->shown.source, log->shown.member, counting->fault))
+            return false;
+    if (!count_class(counting, class))
+        return false;
+    if (class == VERDICT_FRAME || !counting_concerns_job(counting, class))
+        return true;
+    return find_host(counting) && counting_sign_of_job(counting, class);
+}
+
+static void count_rest(struct tally_log *log, const struct judged_block *block)
+{
+    struct books *books = &log->shown.books;
+    for (int class = 0; class < VERDICT_CLASS_COUNT; class ++) {
+        books->lines += block->by_class[class];
+        books->by_class[class] += block->by_class[class];
+    }
+}
+
+static void note_time(struct counting *counting, struct moment time)
+{
+    counting->time = time_of(counting->log, time);
+    if (moment_is_set(time) && !is_outside_period(counting, false))
+        note_period(counting);
+}
+
+/* How many records before its own a file is fetched into the cache, and then what is kept of its
+ * jobs. */
+enum { FILE_AHEAD = 12, JOBS_AHEAD = 6 };
+
+static bool is_failed_file(const struct judged_block *block, size_t item)
+{
+    return item < block->item_count && block->items[item].verdict.class == VERDICT_FAILED_FILE;
+}
+
+/* Asks for what the records behind `item` will want. */
+static void expect_files(const struct tally *tally, const struct tally_log *log,
+                         const struct judged_block *block, size_t item)
+{
+    if (is_failed_file(block, item + FILE_AHEAD)) {
+        const struct path_key *key = &block->items[item + FILE_AHEAD].key;
+        file_set_expect(&tally->files, key->file);
+        table_expect(&tally->folders.numbers, key->folder);
+    }
+    if (is_failed_file(block, item + JOBS_AHEAD))
+        job_files_expect(tally, block->items[item + JOBS_AHEAD].key.file, log->job);
+}
+
+bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
+                     struct fault *fault)
+{
+    for (size_t i = 0; i < block->volume_count; i++)
+        if (!volume_join_note(tally, &block->volumes[i], fault))
+            return false;
+    struct counting counting = {.tally = tally,
+                                .log = log,
+                                .place = {.log = log->index},
+                                .undecided = block->undecided,
+                                .has_period = tally_wants_every_record(tally),
+                                .fault = fault};
+    note_time(&counting, block->first);
+    for (size_t i = 0; i < block->item_count; i++) {
+        expect_files(tally, log, block, i);
+        counting.item = &block->items[i];
+        counting.place.line = log->lines_before + counting.item->verdict.line + 1;
+        if (!count_item(&counting))
+            return false;
+        if (counting.item->verdict.gave_up > 0)
+            counting.undecided += counting.item->verdict.gave_up;
+    }
+    note_time(&counting, block->last);
+    count_rest(log, block);
+    log->lines_before += block->lines;
+    if (block->last_prefix != 0)
+        log->last_prefix = block->last_prefix;
+    log->shown.repaired_lines += block->repaired_lines;
+    log->shown.cut_lines += block->cut_lines;
+    if (block->cut_lines == 0)
+        return true;
+    log->shown.complete = false;
+    return tally_note_limit(tally, LIMIT_max_line_bytes, log->shown.source, log->shown.member,
+                            fault);
+}

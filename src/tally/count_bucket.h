@@ -1,0 +1,13 @@
+/* Counting a failed file among those of its host, code and rule. */
+#ifndef MARSIFT_TALLY_COUNT_BUCKET_H
+#define MARSIFT_TALLY_COUNT_BUCKET_H
+
+#include <stdint.h>
+
+#include "tally/count_record.h"
+
+/* What the failed file shares with others, `job` being its job's number: its record is counted in
+ * the cell. Lent until the next record. NULL with the fault set. */
+struct tally_kind *counting_kind_of_file(const struct counting *counting, uint32_t job);
+
+#endif

@@ -1,0 +1,145 @@
+#include "tally/count_record.h"
+
+#include "base/hash.h"
+#include "catalog/action_text.h"
+#include "tally/text_budget.h"
+
+/* Of an example, as much of a record as a person wants to see. */
+enum { MAX_EXAMPLE_BYTES = 400 };
+
+void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time)
+{
+    if (!moment_is_set(time) || moment_compare(time, *last) == 0)
+        return;
+    if (!moment_is_set(*first))
+        *first = time;
+    if (moment_is_later(time, *last))
+        *last = time;
+    else if (moment_is_later(*first, time) && !moment_is_later(*first, *last))
+        *first = time;
+}
+
+/* Cut at a character, never inside one. */
+static struct span cut_text(struct span text)
+{
+    size_t end = text.length;
+    if (end > MAX_EXAMPLE_BYTES) {
+        end = MAX_EXAMPLE_BYTES;
+        while (end > 0 && ((unsigned char)text.bytes[end] & 0xC0) == 0x80)
+            end--;
+    }
+    return span_slice(text, 0, end);
+}
+
+bool counting_keep_example(const struct counting *counting, struct span text,
+                           struct report_example *example)
+{
+    example->place = counting->place;
+    return keeping_text(counting->tally, counting->log, cut_text(text), &example->path,
+                        counting->fault);
+}
+
+/* Whose volume it is only matters where somebody shall type it. */
+static bool keep_volumes(const struct counting *counting, struct tally_finding *finding)
+{
+    const struct tally *tally = counting->tally;
+    const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
+    return !filling_is_wanted(error->actions[LANGUAGE_EN], error->action_count[LANGUAGE_EN]) ||
+           volume_names_add(&finding->volumes, counting->item->verdict.body,
+                            &counting->tally->arena, counting->fault);
+}
+
+/* Whether the list has what `key` stands for, or room for it. */
+static bool has_place(const struct counting *counting, const struct keyed *list, uint64_t key)
+{
+    uint32_t number = 0;
+    return list->count < counting->tally->options.limits->max_host_codes ||
+           table_find(&list->numbers, key, &number);
+}
+
+static bool note_full(const struct counting *counting)
+{
+    return tally_note_limit(counting->tally, LIMIT_max_host_codes, counting->log->shown.source,
+                            counting->log->shown.member, counting->fault);
+}
+
+bool counting_finding(const struct counting *counting)
+{
+    const struct verdict *verdict = &counting->item->verdict;
+    uint64_t key = hash_mix(counting->host_key, verdict->error);
+    bool is_new = false;
+    /* Beyond the limit an agent error is one of the host that has it first. */
+    if (!has_place(counting, &counting->tally->findings, key)) {
+        key = hash_mix(counting->tally->options.seed, verdict->error);
+        if (!note_full(counting))
+            return false;
+    }
+    struct tally_finding *finding =
+        keyed_add(&counting->tally->findings, key, &is_new, counting->fault);
+    if (finding == NULL)
+        return false;
+    if (is_new) {
+        finding->host = counting->host;
+        finding->error = verdict->error;
+        finding->has_context = verdict->has_context;
+        finding->context = verdict->context;
+        if (!counting_keep_example(counting, verdict->body, &finding->example))
+            return false;
+    }
+    finding->events++;
+    if (!keep_volumes(counting, finding))
+        return false;
+    counting_widen(&finding->first, &finding->last, &counting->time);
+    return true;
+}
+
+bool counting_other_failure(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    const struct verdict *verdict = &counting->item->verdict;
+    uint64_t seed = tally->options.seed;
+    struct span symbol = verdict->symbol;
+    bool has_code = verdict->has_code;
+    uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
+    bool is_new = false;
+    if (!has_place(counting, &tally->failures, key)) {
+        key = seed;
+        has_code = false;
+        symbol = (struct span){0};
+        if (!note_full(counting))
+            return false;
+    }
+    struct tally_failure *failure = keyed_add(&tally->failures, key, &is_new, counting->fault);
+    if (failure == NULL)
+        return false;
+    if (is_new) {
+        failure->has_code = has_code;
+        failure->code = has_code ? verdict->code : 0;
+        failure->category = verdict->category;
+        failure->host = counting->host;
+        if (!keeping_text(tally, counting->log, symbol, &failure->symbol, counting->fault) ||
+            !counting_keep_example(counting, verdict->body, &failure->example))
+            return false;
+    }
+    failure->events++;
+    failure->has_more_hosts = failure->has_more_hosts || failure->host != counting->host;
+    return true;
+}
+
+bool counting_unparsed(const struct counting *counting)
+{
+    struct tally *tally = counting->tally;
+    if (tally->unparsed.count >= tally->options.limits->max_examples)
+        return true;
+    struct report_unparsed *unparsed = keyed_append(&tally->unparsed, counting->fault);
+    struct report_example example = {0};
+    const struct verdict *verdict = &counting->item->verdict;
+    if (unparsed == NULL || !counting_keep_example(counting, verdict->text, &example))
+        return false;
+    size_t columns = (size_t)(verdict->body.bytes - verdict->text.bytes);
+    unparsed->text = example.path;
+    unparsed->message =
+        span_slice(example.path, columns < example.path.length ? columns : 0, example.path.length);
+    unparsed->place = example.place;
+    return true;
+}

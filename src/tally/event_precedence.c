@@ -1,0 +1,51 @@
+#include "tally/event_precedence.h"
+
+enum { DAY_SECONDS = 24 * 60 * 60, YEAR_SECONDS = 366 * DAY_SECONDS };
+
+uint32_t event_time(struct moment time)
+{
+    if (!moment_is_set(time))
+        return 0;
+    struct moment start_of_year = {.month = 1, .day = 1};
+    int64_t start = time.year == 0 ? moment_milliseconds(start_of_year) : 0;
+    int64_t seconds = (moment_milliseconds(time) - start) / 1000 + 1;
+    if (time.year != 0 && seconds <= YEAR_SECONDS)
+        return YEAR_SECONDS + 1;
+    return seconds < UINT32_MAX ? (uint32_t)seconds : UINT32_MAX;
+}
+
+/* Seconds from `first` to `second`; without years, a step of more than half a year is a new one. */
+static int64_t seconds_between(uint32_t first, uint32_t second)
+{
+    int64_t between = (int64_t)second - first;
+    bool is_without_year = first <= YEAR_SECONDS && second <= YEAR_SECONDS;
+    if (is_without_year && between < -YEAR_SECONDS / 2)
+        return between + YEAR_SECONDS;
+    return is_without_year && between > YEAR_SECONDS / 2 ? between - YEAR_SECONDS : between;
+}
+
+bool event_is_later(uint32_t second, uint32_t first)
+{
+    bool have_order = (first <= YEAR_SECONDS) == (second <= YEAR_SECONDS);
+    return first == 0 || (have_order && seconds_between(first, second) > 0);
+}
+
+struct event_rank file_rank(const struct tally *tally, const struct file_entry *file)
+{
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct job *job = keyed_at(&tally->jobs, file->job);
+    return (struct event_rank){
+        .has_code = cell->has_code, .is_list = job->kind == JOB_KIND_LIST, .time = file->time};
+}
+
+bool event_is_better(struct event_rank event, struct event_rank known)
+{
+    bool has_times = event.time != 0 && known.time != 0;
+    int64_t seconds = has_times ? seconds_between(known.time, event.time) : 0;
+    if (event.has_code != known.has_code)
+        return event.has_code;
+    /* A list bears the mere date of a night in which its job began, or ended. */
+    if (event.is_list != known.is_list)
+        return (event.is_list ? seconds > DAY_SECONDS : seconds >= -DAY_SECONDS);
+    return seconds >= 0;
+}

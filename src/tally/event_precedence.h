@@ -1,0 +1,30 @@
+/* Which of a file's events tells its code, operation, origin, job and time.
+ *
+ * One with a code goes before one without; what a log says on the same day goes before a list's
+ * entry, so that it does not matter which of the two was read first; of equals the later one
+ * counts, by its time where both have one, else in the order of reading: rotated logs and the
+ * members of an archive come in any order. */
+#ifndef MARSIFT_TALLY_EVENT_PRECEDENCE_H
+#define MARSIFT_TALLY_EVENT_PRECEDENCE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/datetime.h"
+#include "tally/tally.h"
+
+/* Seconds since 1970 where the year is known; else seconds since the start of a year, which are
+ * less than any of these; 0 for the unset moment. */
+uint32_t event_time(struct moment time);
+
+/* Whether `second` is later than `first`, both set; without years a step back of more than half a
+ * year is a new one. A time with a year and one without have no order: false. */
+bool event_is_later(uint32_t second, uint32_t first);
+
+/* Of the event that the file's cell and job come from. */
+struct event_rank file_rank(const struct tally *tally, const struct file_entry *file);
+
+/* Whether the file takes after `event`, which was read after the one behind `known`. */
+bool event_is_better(struct event_rank event, struct event_rank known);
+
+#endif

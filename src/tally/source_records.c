@@ -1,0 +1,15 @@
+#include "tally/source_records.h"
+
+const char *job_state_name(enum job_state state)
+{
+    static const char *const names[] = {"unknown", "succeeded", "warnings", "failed", "running"};
+    return names[state];
+}
+
+bool books_balance(const struct books *books)
+{
+    uint64_t sum = 0;
+    for (size_t class = 0; class < VERDICT_CLASS_COUNT; class ++)
+        sum += books->by_class[class];
+    return sum == books->lines;
+}

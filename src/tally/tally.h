@@ -1,0 +1,316 @@
+/* The counts of a run: the one place that copies what it needs out of the input. Verdicts come in
+ * the order of the input, so that equal input gives equal counts and examples, whatever the
+ * threads. */
+#ifndef MARSIFT_TALLY_TALLY_H
+#define MARSIFT_TALLY_TALLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/hash_array.h"
+#include "base/limits.h"
+#include "base/datetime.h"
+#include "base/hyperloglog.h"
+#include "base/hash_table.h"
+#include "text/log_date.h"
+#include "catalog/catalog.h"
+#include "tally/file_set.h"
+#include "tally/folder_counts.h"
+#include "tally/job.h"
+#include "base/string_pool.h"
+#include "text/path_key.h"
+#include "tally/source_records.h"
+#include "tally/bucket_cache.h"
+#include "verdict/verdict.h"
+#include "verdict/volume_fact.h"
+#include "tally/volume_names.h"
+
+/* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
+struct judged {
+    struct verdict verdict;
+    struct path_key key; /* of a failed file; its salt is the host's key */
+    uint64_t
+        prefix; /* of a record that may go on with the one before: hash of what must be equal */
+};
+
+/* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest.
+ */
+struct judged_block {
+    const struct judged *items;
+    size_t item_count;
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
+    struct moment first;                    /* of the block's records */
+    struct moment last;
+    uint64_t last_prefix; /* of the block's last record; 0: it has none */
+    uint64_t repaired_lines;
+    uint64_t cut_lines;
+    const char *const *undecided;      /* the rules that gave up on items, those of each in turn */
+    const struct volume_fact *volumes; /* what the records say of volumes and drives */
+    size_t volume_count;
+};
+
+enum { CELL_EXAMPLES = 4 };
+
+/* A file of a cell. One that turns out, by a later event, to belong elsewhere gives its place up to
+ * the next one; until then it still shows an event of the cell. */
+struct cell_example {
+    struct report_example shown;
+    uint64_t key;
+    bool is_taken;
+};
+
+/* Failed files of one host with one code in one category, under one context rule or none. */
+struct tally_cell {
+    uint32_t host;
+    bool has_code;
+    uint32_t code;
+    size_t category;
+    bool has_context;
+    size_t context;
+    struct moment first;
+    struct moment last;
+    uint64_t files; /* that are now in it, and their events: see file_sums.h */
+    uint64_t events;
+    struct cell_example examples[CELL_EXAMPLES];
+    size_t example_count; /* that are taken */
+};
+
+struct tally_finding {
+    uint32_t host;
+    size_t error;
+    bool has_context; /* of its first record: the rule that told the error */
+    size_t context;
+    uint64_t files; /* 0; else it was found in the failed files of jobs, and these show it */
+    uint64_t events;
+    struct moment first;
+    struct moment last;
+    struct report_example example;
+    struct span *details; /* of one that is inferred, see drafting_infer, or seen in jobs */
+    size_t detail_count;
+    struct volume_names volumes; /* of one whose actions name a volume */
+};
+
+struct tally_failure {
+    bool has_code;
+    uint32_t code;
+    size_t category;
+    struct span symbol;
+    uint64_t events;
+    struct report_example example;
+    uint32_t host; /* of its first record */
+    bool has_more_hosts;
+};
+
+/* A start or stop out of an event list, which names no job. */
+struct tally_job_event {
+    uint32_t host;
+    struct milestone milestone;
+    struct moment time;
+    struct place place;
+};
+
+/* Those of 64 files, which several jobs name, that one of the jobs does: see job_files.h. */
+struct tally_shared_group {
+    uint32_t job;
+    uint32_t number;  /* of the 64: its first file is 64 times this */
+    uint64_t members; /* a bit for each file */
+};
+
+/* Events of a file under another code than its own, or under none. */
+struct tally_aside {
+    uint64_t key;
+    uint32_t cell;
+    uint32_t events;
+};
+
+/* What an event is worth to its file: file_rank.h. */
+struct event_rank {
+    bool has_code;
+    bool is_list;
+    uint32_t time;
+};
+
+/* A failed file as the `files` command shows it; kept only when asked for. */
+struct tally_file {
+    uint32_t host;
+    uint32_t cell;
+    struct span job;
+    struct span operation;
+    struct span path;
+    struct span source;
+    struct moment time;
+    struct place place;     /* of the event that its code comes from */
+    struct event_rank rank; /* of that event */
+    struct place listed;    /* its first entry in a list; line 0: none */
+    bool is_joined;         /* its row is another one, by the drive's letter */
+    uint64_t events;
+};
+
+/* The failed files of one job with one code: a file counts where its first event in that job put
+ * it. */
+struct tally_job_cell {
+    uint32_t job;
+    uint32_t cell;
+    uint64_t files;
+    uint64_t events;
+};
+
+/* Failed files for which the set of files had no room. */
+struct tally_beyond {
+    struct sketch files;
+    uint64_t events;
+};
+
+/* What is known by a pair of host and volume, or of host and letter. */
+struct tally_volume {
+    uint64_t value; /* the letter, or the volume */
+    bool is_doubtful;
+};
+
+/* A file by the GUID of its volume. */
+struct tally_volume_path {
+    uint64_t key;
+    uint64_t joined_key; /* by the drive's letter; 0 until it is known */
+    uint64_t host_key;
+    uint64_t volume;
+    size_t prefix_length; /* of the path, up to its first backslash behind the GUID */
+    size_t log;
+    struct span path;
+};
+
+/* One log while it is counted. */
+struct tally_log {
+    struct report_log shown;
+    size_t index;
+    bool is_list; /* a failed-files list is one job, called after its file */
+    struct span name;
+    struct moment name_date; /* the time of records that have none */
+    struct calendar calendar;
+    bool is_outside; /* the last record was outside the period */
+    bool has_host;   /* these two are known: */
+    uint32_t host;
+    uint64_t host_key;
+    bool has_job; /* these two are known: */
+    uint32_t job; /* of the last record with one */
+    uint32_t job_host;
+    struct moment ranked;  /* the last time that event_time was asked for, */
+    uint32_t ranked_as;    /* and its answer */
+    uint64_t lines_before; /* in the blocks that were counted already */
+    uint64_t last_prefix;  /* of the last record; 0: none */
+};
+
+struct tally_options {
+    const struct catalog *catalog;
+    const struct limits *limits;
+    uint64_t seed;
+    const char *host; /* --host, or NULL */
+    bool keep_files;
+    struct moment since; /* unset: no bound */
+    struct moment until;
+    int16_t first_year;
+};
+
+/* Read by the modules that make a report of it; everybody else uses the functions below. */
+struct tally {
+    struct tally_options options;
+    struct arena arena;
+    struct tally_log **logs;
+    size_t log_count;
+    size_t log_capacity;
+    struct names hosts;
+    struct names folders;
+    struct file_set files;
+    struct folder_counts folder_counts;
+    struct sketch files_beyond;  /* those for which the set had no room */
+    struct tally_beyond *beyond; /* the same of each category; NULL until there are any */
+    uint64_t file_events;
+    bool year_unknown;
+    struct keyed cells;                          /* of struct tally_cell */
+    struct keyed asides;                         /* of struct tally_aside */
+    struct keyed findings;                       /* of struct tally_finding */
+    struct keyed failures;                       /* of struct tally_failure */
+    struct keyed jobs;                           /* of struct job */
+    struct keyed job_events;                     /* of struct tally_job_event */
+    struct keyed job_cells;                      /* of struct tally_job_cell */
+    struct keyed shared_files;                   /* of uint64_t: keys of files of several jobs */
+    struct keyed shared_groups;                  /* of struct tally_shared_group */
+    struct tally_kind kinds[TALLY_KINDS];        /* that were met last */
+    struct keyed kept;                           /* of struct tally_file */
+    struct keyed volumes;                        /* of struct tally_volume */
+    struct keyed volume_paths;                   /* of struct tally_volume_path */
+    uint64_t volume_path_bytes;                  /* of these paths */
+    uint64_t volume_paths_dropped;               /* beyond max_volume_paths */
+    uint64_t volume_paths_too_long;              /* beyond max_volume_path_bytes */
+    uint64_t text_bytes;                         /* that max_text_bytes bounds */
+    struct keyed unparsed;                       /* of struct report_unparsed */
+    struct keyed skipped;                        /* of struct report_skipped */
+    struct keyed problems;                       /* of struct report_problem */
+    struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
+    struct keyed undecided;                      /* of struct report_limit, one for each rule */
+};
+
+/* The host of what nobody knows the host of. */
+#define TALLY_UNKNOWN_HOST "-"
+
+struct tally *tally_open(const struct tally_options *options, struct fault *fault);
+void tally_close(struct tally *tally);
+
+/* What is known of a log when it begins; texts are copied. `kind`, `grammar` and `encoding` are
+ * lent for good. */
+struct log_facts {
+    const char *source;
+    const char *member;
+    const char *name;
+    const char *host;
+    struct moment modified;
+    const char *kind;
+    const char *grammar;
+    bool is_list;
+};
+
+/* Begins a log. NULL with the fault set. */
+struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *facts,
+                                  struct fault *fault);
+
+/* The key of a host's name, as `path_key_of` wants it for `salt`: case of ASCII letters does not
+ * count. */
+uint64_t tally_host_key(const struct tally *tally, struct span host);
+
+/* Whether every record must come as an item: a period was asked for. */
+bool tally_wants_every_record(const struct tally *tally);
+
+/* Counts the next block of `log`. */
+bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
+                     struct fault *fault);
+
+/* Notes how the reading of a log ended; blocks of it may still be on their way. `problem` is NULL
+ * when all of it was read. */
+bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
+                   const char *problem, struct fault *fault);
+
+/* To be called once, after the last block: joins the files that are known by the GUID of their
+ * volume with those known by its letter. */
+bool tally_finish(struct tally *tally, struct fault *fault);
+
+/* A file that belongs to cell number `cell`, or NULL when none is known. */
+const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell);
+
+/* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent.
+ */
+bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
+                        const char *reason, const char *detail, struct fault *fault);
+bool tally_note_problem(struct tally *tally, const char *source, const char *member,
+                        const char *sentence, struct fault *fault);
+bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source, struct span member,
+                      struct fault *fault);
+
+/* Notes that a pattern reached max_regex_steps: that of a rule, or of another part, of the grammar.
+ * Both are lent for good. */
+bool tally_note_undecided(struct tally *tally, const char *grammar, const char *rule,
+                          struct span source, struct span member, struct fault *fault);
+
+#endif

@@ -1,0 +1,138 @@
+#include "text/loose_match.h"
+
+/* In UTF-8 all that is Japanese takes three bytes, of which the first is one of these; so does the
+ * full width of ASCII (EF BC 81 to EF BD 9E). */
+enum { WIDE_BYTES = 3, FIRST_WIDE_LEAD = 0xE3, LAST_WIDE_LEAD = 0xEF };
+
+char folding_lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+static bool is_wide_at(struct span text, size_t at)
+{
+    return at + WIDE_BYTES <= text.length && (unsigned char)text.bytes[at] >= FIRST_WIDE_LEAD &&
+           (unsigned char)text.bytes[at] <= LAST_WIDE_LEAD;
+}
+
+size_t folding_blank_bytes(struct span text, size_t at)
+{
+    char byte = at < text.length ? text.bytes[at] : '\0';
+    if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n')
+        return 1;
+    return byte == '\xE3' && is_wide_at(text, at) && text.bytes[at + 1] == '\x80' &&
+                   text.bytes[at + 2] == '\x80'
+               ? WIDE_BYTES
+               : 0;
+}
+
+static size_t behind_blanks(struct span text, size_t at)
+{
+    for (size_t bytes = folding_blank_bytes(text, at); bytes > 0;
+         bytes = folding_blank_bytes(text, at))
+        at += bytes;
+    return at;
+}
+
+static size_t before_blanks(struct span text, size_t at)
+{
+    while (at > 0) {
+        if (folding_blank_bytes(text, at - 1) == 1)
+            at--;
+        else if (at >= WIDE_BYTES && folding_blank_bytes(text, at - WIDE_BYTES) == WIDE_BYTES)
+            at -= WIDE_BYTES;
+        else
+            break;
+    }
+    return at;
+}
+
+/* Whether blanks from `start` up to `end`, or none, are between characters of which one is
+ * Japanese. */
+static bool blanks_count_for_nothing(struct span text, size_t start, size_t end)
+{
+    return is_wide_at(text, end) || (start >= WIDE_BYTES && is_wide_at(text, start - WIDE_BYTES));
+}
+
+/* The character at `at`, folded, or a byte of one; `bytes` is what it takes. */
+static char character_at(struct span text, size_t at, size_t *bytes)
+{
+    *bytes = 1;
+    if (text.bytes[at] != '\xEF' || !is_wide_at(text, at))
+        return folding_lower(text.bytes[at]);
+    unsigned second = (unsigned char)text.bytes[at + 1];
+    unsigned third = (unsigned char)text.bytes[at + 2];
+    unsigned ascii = (second - 0xBC) * 0x40 + (third - 0x80) + 0x20;
+    bool is_ascii = (second == 0xBC || second == 0xBD) && ascii > ' ' && ascii < 0x7F;
+    if (!is_ascii)
+        return text.bytes[at];
+    *bytes = WIDE_BYTES;
+    return folding_lower((char)ascii);
+}
+
+static char character_before(struct span text, size_t at, size_t *bytes)
+{
+    if (at >= WIDE_BYTES && text.bytes[at - WIDE_BYTES] == '\xEF') {
+        char folded = character_at(text, at - WIDE_BYTES, bytes);
+        if (*bytes == WIDE_BYTES)
+            return folded;
+    }
+    *bytes = 1;
+    return folding_lower(text.bytes[at - 1]);
+}
+
+bool folding_follows(struct span text, struct span wanted, size_t *at)
+{
+    for (size_t i = 0; i < wanted.length;) {
+        size_t next = behind_blanks(wanted, i);
+        size_t place = behind_blanks(text, *at);
+        if ((next > i) != (place > *at) && !blanks_count_for_nothing(text, *at, place))
+            return false;
+        *at = place;
+        i = next;
+        if (i == wanted.length)
+            break;
+        size_t wanted_bytes;
+        size_t bytes;
+        if (*at == text.length ||
+            character_at(text, *at, &bytes) != character_at(wanted, i, &wanted_bytes))
+            return false;
+        i += wanted_bytes;
+        *at += bytes;
+    }
+    return true;
+}
+
+bool folding_precedes(struct span text, struct span wanted, size_t *at)
+{
+    for (size_t i = wanted.length; i > 0;) {
+        size_t next = before_blanks(wanted, i);
+        size_t place = before_blanks(text, *at);
+        if ((next < i) != (place < *at) && !blanks_count_for_nothing(text, place, *at))
+            return false;
+        *at = place;
+        i = next;
+        if (i == 0)
+            break;
+        size_t wanted_bytes;
+        size_t bytes;
+        if (*at == 0 ||
+            character_before(text, *at, &bytes) != character_before(wanted, i, &wanted_bytes))
+            return false;
+        i -= wanted_bytes;
+        *at -= bytes;
+    }
+    return true;
+}
+
+static bool is_word_byte(char byte)
+{
+    char lower = folding_lower(byte);
+    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
+}
+
+bool folding_stands_alone(struct span text, size_t at, size_t length)
+{
+    return (at == 0 || !is_word_byte(text.bytes[at - 1])) &&
+           (at + length >= text.length || !is_word_byte(text.bytes[at + length]));
+}

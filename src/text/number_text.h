@@ -1,0 +1,12 @@
+/* Numbers as people read them. */
+#ifndef MARSIFT_TEXT_NUMBER_TEXT_H
+#define MARSIFT_TEXT_NUMBER_TEXT_H
+
+#include <stdint.h>
+
+enum { NUMBER_TEXT_BYTES = 32 };
+
+/* 1,234,567. Returns `text`. */
+const char *number_text(uint64_t number, char text[NUMBER_TEXT_BYTES]);
+
+#endif

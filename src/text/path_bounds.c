@@ -1,0 +1,120 @@
+#include "text/path_bounds.h"
+
+#include <string.h>
+
+enum { MAX_REACH_BYTES = 1024, LONGEST_EXTENSION = 5, ROOT_BYTES = 3 };
+
+static char byte_at(struct span text, size_t at)
+{
+    return at < text.length ? text.bytes[at] : '\0';
+}
+
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool is_letter_or_digit(char byte)
+{
+    return is_letter(byte) || (byte >= '0' && byte <= '9');
+}
+
+static bool is_slash(char byte)
+{
+    return byte == '\\' || byte == '/';
+}
+
+/* What no name may hold, apart from a slash. */
+static bool is_forbidden(char byte)
+{
+    return (unsigned char)byte < ' ' || strchr("\"<>|?*:", byte) != NULL;
+}
+
+static bool is_root(struct span text, size_t at)
+{
+    if (at > 0 && is_letter_or_digit(text.bytes[at - 1]))
+        return false;
+    if (is_letter(byte_at(text, at)))
+        return byte_at(text, at + 1) == ':' && is_slash(byte_at(text, at + 2));
+    return byte_at(text, at) == '\\' && byte_at(text, at + 1) == '\\' &&
+           is_letter_or_digit(byte_at(text, at + 2)) && (at == 0 || text.bytes[at - 1] != '\\');
+}
+
+/* The nearest root before `start` that the text in between may go on from. */
+static bool find_root(struct span text, size_t start, size_t *root)
+{
+    size_t least = start > MAX_REACH_BYTES ? start - MAX_REACH_BYTES : 0;
+    for (size_t at = start; at > least; at--) {
+        *root = at - 1;
+        if (is_root(text, *root))
+            return true;
+        bool is_colon_of_root = *root > 0 && is_root(text, *root - 1);
+        if (is_forbidden(text.bytes[*root]) && !is_colon_of_root)
+            return false;
+    }
+    return false;
+}
+
+static bool is_extension(struct span text, size_t at)
+{
+    bool has_letter = false;
+    size_t length = 0;
+    if (byte_at(text, at) != '.')
+        return false;
+    while (is_letter_or_digit(byte_at(text, at + 1 + length))) {
+        has_letter = has_letter || is_letter(text.bytes[at + 1 + length]);
+        length++;
+    }
+    return has_letter && length <= LONGEST_EXTENSION;
+}
+
+/* Whether the path may end with the byte at `at`: that of a sentence, or the first of an extension
+ * that is not followed by more of the name. */
+static bool is_end(struct span text, size_t at)
+{
+    size_t behind = at + 1;
+    if (text.bytes[at] != '.')
+        return is_forbidden(text.bytes[at]);
+    if (strchr(" \t\r\n", byte_at(text, behind)) != NULL) /* or the end of the text */
+        return true;
+    while (is_letter_or_digit(byte_at(text, behind)))
+        behind++;
+    return is_extension(text, at) && byte_at(text, behind) != '.' &&
+           !is_slash(byte_at(text, behind)) && (unsigned char)byte_at(text, behind) < 0x80;
+}
+
+/* Whether the path has come to its end before `start`. */
+static bool is_over(struct span text, size_t root, size_t start)
+{
+    size_t at = root + ROOT_BYTES;
+    if (at >= start || byte_at(text, at) == ' ')
+        return true;
+    while (at < start && !is_end(text, at))
+        at++;
+    return at < start;
+}
+
+/* Whether what goes on at `end` comes to a slash or an extension. */
+static bool goes_on(struct span text, size_t end)
+{
+    size_t most = end + MAX_REACH_BYTES < text.length ? end + MAX_REACH_BYTES : text.length;
+    for (size_t at = end; at < most; at++) {
+        if (is_slash(text.bytes[at]) || is_extension(text, at))
+            return true;
+        if (is_end(text, at))
+            return false;
+    }
+    return false;
+}
+
+bool path_reaches(struct span text, size_t start, size_t end)
+{
+    size_t root;
+    if (!find_root(text, start, &root))
+        return false;
+    bool is_quoted = root > 0 && text.bytes[root - 1] == '"';
+    bool is_next_part = is_slash(text.bytes[start - 1]);
+    bool is_before_extension = is_slash(byte_at(text, end)) || is_extension(text, end);
+    return is_quoted || is_next_part || is_before_extension ||
+           (!is_over(text, root, start) && goes_on(text, end));
+}

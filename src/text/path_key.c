@@ -1,0 +1,165 @@
+#define _GNU_SOURCE /* memrchr */
+
+#include "text/path_key.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/bytes16.h"
+#include "base/hash.h"
+
+/* The longest UTF-8 form of one folded character. */
+enum { MAX_CHARACTER_BYTES = 4 };
+
+/* Drops the prefix that switches Windows' path parsing off: `\\?\C:\x` is `C:\x`, and of
+ * `\\?\UNC\server` both backslashes of `\\server` go to `out`, whose length is returned. */
+static size_t drop_prefix(struct span *path, char *out)
+{
+    static const char unc[] = "\\\\?\\UNC\\";
+    if (path->length == 0 || path->bytes[0] != '\\')
+        return 0;
+    if (span_starts_with_ignoring_case(*path, span_of(unc))) {
+        *path = span_slice(*path, sizeof unc - 1, path->length);
+        out[0] = out[1] = '\\';
+        return 2;
+    }
+    if (path->length > 6 && span_starts_with_ignoring_case(*path, span_of("\\\\?\\")) &&
+        path->bytes[5] == ':')
+        *path = span_slice(*path, 4, path->length);
+    return 0;
+}
+
+/* Appends the folded form of the character at `at` and returns its length in the path. */
+static size_t fold_character(struct span path, size_t at, char *out, size_t *out_length)
+{
+    utf8proc_int32_t character = 0;
+    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)path.bytes + at,
+                                               (utf8proc_ssize_t)(path.length - at), &character);
+    if (length <= 0) {
+        out[(*out_length)++] = path.bytes[at];
+        return 1;
+    }
+    *out_length += (size_t)utf8proc_encode_char(utf8proc_tolower(character),
+                                                (utf8proc_uint8_t *)out + *out_length);
+    return (size_t)length;
+}
+
+/* Where characters begin that may have case: first bytes of more than one, but for those of Kana
+ * and Han, E3 to E9, so that most of a Japanese path is copied as it is. */
+static unsigned places_with_case(chunk read)
+{
+    return chunk_places(chunk_between(read, 0xC0, 0xE2) | chunk_between(read, 0xEA, 0xFF));
+}
+
+static bool ends_with_separator(const char *text, size_t length)
+{
+    return length > 0 && text[length - 1] == '\\';
+}
+
+/* Appends a folded chunk to the `length` bytes of `out` and returns the places of what it cannot
+ * fold: characters beyond ASCII that may have case, and separators behind another one. */
+static unsigned fold_chunk(chunk read, char *out, size_t length)
+{
+    chunk folded = read ^ (chunk_equal(read, '/') & ('/' ^ '\\'));
+    folded |= chunk_between(folded, 'A', 'Z') & ('a' ^ 'A');
+    memcpy(out + length, &folded, sizeof folded);
+    unsigned separators = chunk_places(chunk_equal(folded, '\\'));
+    unsigned left = separators & separators << 1;
+    if ((separators & 1) != 0 && ends_with_separator(out, length))
+        left |= 1;
+    return chunk_places(read) != 0 ? left | places_with_case(read) : left;
+}
+
+/* A folded path. */
+struct folding {
+    char *out; /* room for what path_fold reserves */
+    size_t length;
+    bool keeps_places; /* each byte stands where the one that it comes from stands in the path */
+};
+
+/* Appends what fold_chunk left: a separator behind another one, of which only those at the start of
+ * a share are kept, or a character. Returns its length in the path. */
+static size_t fold_rarity(struct span path, size_t at, struct folding *folding, size_t *length)
+{
+    size_t taken = 1;
+    size_t before = *length;
+    if ((unsigned char)path.bytes[at] >= 0x80)
+        taken = fold_character(path, at, folding->out, length);
+    else if (before <= 1)
+        folding->out[(*length)++] = '\\';
+    folding->keeps_places = folding->keeps_places && *length - before == taken;
+    return taken;
+}
+
+/* Folds `path`. Sixteen bytes at a time take half of the instructions that eight took. */
+static void fold_path(struct span path, struct folding *folding)
+{
+    char *out = folding->out;
+    size_t whole_length = path.length;
+    size_t length = drop_prefix(&path, out);
+    folding->keeps_places = path.length == whole_length;
+    for (size_t at = 0; at < path.length;) {
+        size_t rest = path.length - at;
+        chunk read = rest < BYTES_PER_CHUNK ? chunk_tail(path, at) : chunk_of(path.bytes + at);
+        unsigned left = fold_chunk(read, out, length);
+        size_t filled = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
+        size_t done = left != 0 ? chunk_first(left) : filled;
+        at += done;
+        length += done;
+        if (left != 0)
+            at += fold_rarity(path, at, folding, &length);
+    }
+    while (length > 1 && out[length - 1] == '\\')
+        length--;
+    folding->length = length;
+}
+
+static size_t last_byte(struct span text, char wanted)
+{
+    const char *last = text.length > 0 ? memrchr(text.bytes, wanted, text.length) : NULL;
+    return last != NULL ? (size_t)(last - text.bytes) : 0;
+}
+
+/* The offset of the last backslash or slash that something follows. */
+static size_t last_separator(struct span path)
+{
+    while (path.length > 0 && span_is_path_separator(path.bytes[path.length - 1]))
+        path.length--;
+    size_t backslash = last_byte(path, '\\');
+    size_t slash = last_byte(path, '/');
+    return backslash > slash ? backslash : slash;
+}
+
+/* Makes `folded` hold `path` as it is compared. */
+static bool fold_into(struct span path, struct buffer *folded, bool *keeps_places,
+                      struct fault *fault)
+{
+    folded->length = 0;
+    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES_PER_CHUNK, fault))
+        return false;
+    struct folding folding = {.out = folded->bytes};
+    fold_path(path, &folding);
+    folded->length = folding.length;
+    *keeps_places = folding.keeps_places;
+    return true;
+}
+
+bool path_fold(struct span path, struct buffer *folded, struct fault *fault)
+{
+    bool keeps_places = false;
+    return fold_into(path, folded, &keeps_places, fault);
+}
+
+bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
+                 struct path_key *key, struct fault *fault)
+{
+    bool keeps_places = false;
+    if (!fold_into(path, folded, &keeps_places, fault))
+        return false;
+    struct span text = buffer_span(folded);
+    size_t folder_length = last_byte(text, '\\');
+    *key = (struct path_key){.file = hash_span(text, seed ^ salt),
+                             .folder = hash_span(span_slice(text, 0, folder_length), seed),
+                             .folder_length = keeps_places ? folder_length : last_separator(path)};
+    return true;
+}

@@ -1,0 +1,81 @@
+#include "text/word_search.h"
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool text_is_separator(char byte)
+{
+    return is_blank(byte) || byte == '-' || byte == '_';
+}
+
+static char folded(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static size_t after_separators(struct span text, size_t at)
+{
+    while (at < text.length && text_is_separator(text.bytes[at]))
+        at++;
+    return at;
+}
+
+bool text_equals_loosely(struct span a, struct span b)
+{
+    size_t i = after_separators(a, 0);
+    size_t j = after_separators(b, 0);
+    while (i < a.length && j < b.length) {
+        if (folded(a.bytes[i]) != folded(b.bytes[j]))
+            return false;
+        i = after_separators(a, i + 1);
+        j = after_separators(b, j + 1);
+    }
+    return i == a.length && j == b.length;
+}
+
+/* The next byte that counts, folded, or 0 at the end. Moves `at` behind it. */
+static char next_byte(struct span text, size_t *at)
+{
+    if (*at < text.length && is_blank(text.bytes[*at])) {
+        bool is_after_ascii = *at == 0 || ((unsigned char)text.bytes[*at - 1] & 0x80) == 0;
+        while (*at < text.length && is_blank(text.bytes[*at]))
+            (*at)++;
+        if (is_after_ascii)
+            return ' ';
+    }
+    return *at < text.length ? folded(text.bytes[(*at)++]) : '\0';
+}
+
+bool text_has_word_at(struct span text, size_t *at, struct span word)
+{
+    size_t in_word = 0;
+    size_t in_text = *at;
+    for (char wanted = next_byte(word, &in_word); wanted != '\0';
+         wanted = next_byte(word, &in_word))
+        if (next_byte(text, &in_text) != wanted)
+            return false;
+    *at = in_text;
+    return true;
+}
+
+bool text_find_word(struct span text, struct span word, size_t *start, size_t *end)
+{
+    if (word.length == 0)
+        return false;
+    char first = folded(word.bytes[0]);
+    for (*start = 0; *start < text.length; (*start)++) {
+        *end = *start;
+        if (folded(text.bytes[*start]) == first && text_has_word_at(text, end, word))
+            return true;
+    }
+    return false;
+}
+
+bool text_holds_word(struct span text, struct span word)
+{
+    size_t start;
+    size_t end;
+    return text_find_word(text, word, &start, &end);
+}

@@ -1,0 +1,80 @@
+#include "verdict/message_origin.h"
+
+#include <stddef.h>
+
+#include "text/word_search.h"
+
+/* What only texts about the agent hold, in any of its names. */
+static const char *const agent_names[] = {"Azure Backup", "Recovery Services", "CBEngine",
+                                          "OBEngine",     "Cloud Backup",      "Online Backup",
+                                          "MARS agent"};
+
+static bool names_agent(struct span text)
+{
+    for (size_t i = 0; i < sizeof agent_names / sizeof *agent_names; i++)
+        if (text_holds_word(text, span_of(agent_names[i])))
+            return true;
+    return false;
+}
+
+static bool ends_with_one_of(struct span text, const char *const *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_ends_with_ignoring_case(text, span_of(marks[i])))
+            return true;
+    return false;
+}
+
+/* "HTTP/1.1 407 Proxy Authentication Required", "407 Proxy ...": without the status before it. */
+static struct span without_status(struct span before)
+{
+    size_t end = before.length;
+    while (end > 0 && before.bytes[end - 1] >= '0' && before.bytes[end - 1] <= '9')
+        end--;
+    struct span protocol = span_trim(span_slice(before, 0, end));
+    size_t start = protocol.length;
+    while (start > 0 && protocol.bytes[start - 1] != ' ' && protocol.bytes[start - 1] != '\t')
+        start--;
+    bool is_protocol = span_starts_with_ignoring_case(span_slice(protocol, start, protocol.length),
+                                                      span_of("HTTP/"));
+    if (before.length - end != 3 || (protocol.length > 0 && !is_protocol))
+        return before;
+    return (struct span){0};
+}
+
+/* Nothing but what may stand before a sentence. */
+static bool may_begin_behind(struct span before)
+{
+    static const char *const marks[] = {".", ":", ";", ",", "\"", "'",  "(",  ")",  "[",  "]",
+                                        "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
+    bool is_parted = before.length > 0 && before.bytes[before.length - 1] == '\t';
+    before = without_status(span_trim(before));
+    return is_parted || before.length == 0 ||
+           ends_with_one_of(before, marks, sizeof marks / sizeof *marks);
+}
+
+/* Nothing but what may stand behind a sentence. A full stop before a letter is that of a file name.
+ */
+static bool may_end_before(struct span after)
+{
+    static const char *const marks[] = {"\t", "\"", ";", ")", "]", ",", "|", "。", "」", "）"};
+    if (span_trim(after).length == 0)
+        return true;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (span_starts_with_ignoring_case(after, span_of(marks[i])))
+            return true;
+    bool has_stop = after.bytes[0] == '.' || after.bytes[0] == '!';
+    return has_stop && (after.length == 1 || after.bytes[1] == ' ' || after.bytes[1] == '\t' ||
+                        after.bytes[1] == '"');
+}
+
+bool mention_counts(struct span text, struct span message)
+{
+    size_t start = 0;
+    size_t end = 0;
+    if (!text_find_word(text, message, &start, &end))
+        return false;
+    return (may_begin_behind(span_slice(text, 0, start)) &&
+            may_end_before(span_slice(text, end, text.length))) ||
+           names_agent(text);
+}

@@ -1,0 +1,157 @@
+#include "verdict/number_context.h"
+
+#include "text/word_search.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+static const char *const blanks[] = {" ", "\t", "　"};
+static const char *const brackets[] = {"(", "[", "（", "［", "「", "\"", "'"};
+static const char *const colons[] = {":", "：", "="};
+static const char *const error_words[] = {
+    "error", "error code", "errorcode", "error number", "エラー", "エラー コード", "エラーコード",
+};
+static const char *const service_errors[] = {"internal service error", "サービスの内部エラー"};
+static const char *const full_stops[] = {".", "。", "!"};
+static const char *const sentence_ends[] = {".", "。", "!", ";", ",", "、", "|", "「", "\"", "("};
+static const char *const failure_nouns[] = {"error", "エラー"};
+static const char *const failure_words[] = {
+    "fail",  "unable", "could not",  "couldn",     "cannot",  "can't",  "can’t",
+    " not ", "isn't",  "invalid",    "wrong",      "abort",   "denied", "失敗",
+    "無効",  "できま", "ありません", "unexpected", "expired",
+};
+static const char *const success_words[] = {
+    "succeeded", "successful", "resolved",     "cleared",  "normally",
+    "成功",      "解消",       "解決しました", "解決済み", "正常に",
+};
+/* What turns a word of success into its opposite, or into a wish. */
+static const char *const reservations[] = {
+    "unsuccessful", "unresolved", "with error", "with warning", "until",
+    "must",         "unless",     "ません",     "ください",     "まで",
+};
+/* What is numbered or measured in traces. */
+static const char *const things[] = {
+    "address",    "at",       "base",      "block",        "blocks",     "buffer",     "byte",
+    "bytes",      "checksum", "component", "count",        "flags",      "handle",     "instance",
+    "length",     "memory",   "module",    "object",       "offset",     "page",       "pid",
+    "pointer",    "port",     "position",  "process",      "record",     "session",    "size",
+    "thread",     "tid",      ".exe",      "アドレス",     "オフセット", "サイズ",     "スレッド",
+    "セッション", "バイト",   "ハンドル",  "チェックサム", "プロセス",   "モジュール",
+};
+/* What is numbered in traces, and what the agent's own sentences end with as well: "could not mount
+ * the recovery point (ID: 480001)". */
+static const char *const own_things[] = {
+    "items", "job",    "jobs",   "policy",   "provider",     "recovery point", "task",
+    "user",  "ジョブ", "タスク", "ポリシー", "回復ポイント", "復旧ポイント",
+};
+
+static bool cut_one(struct span *text, const char *const *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span mark = span_of(marks[i]);
+        if (!span_ends_with_ignoring_case(*text, mark))
+            continue;
+        text->length -= mark.length;
+        return true;
+    }
+    return false;
+}
+
+static void cut_blanks(struct span *text)
+{
+    while (cut_one(text, blanks, COUNT_OF(blanks)))
+        continue;
+}
+
+static bool is_word_byte(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || byte == '_';
+}
+
+static bool ends_with_word(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span word = span_of(words[i]);
+        size_t start = text.length - word.length;
+        if (span_ends_with_ignoring_case(text, word) &&
+            (start == 0 || !is_word_byte(word.bytes[0]) || !is_word_byte(text.bytes[start - 1])))
+            return true;
+    }
+    return false;
+}
+
+/* Takes off "ID" with what may stand behind it. */
+static void cut_id(struct span *text, struct number_lead *lead)
+{
+    static const char *const id[] = {"id"};
+    if (!ends_with_word(*text, id, COUNT_OF(id)))
+        return;
+    lead->has_id = true;
+    text->length -= 2;
+}
+
+struct number_lead number_lead_of(struct span before)
+{
+    struct number_lead lead = {0};
+    lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    cut_blanks(&before);
+    lead.has_colon = cut_one(&before, colons, COUNT_OF(colons));
+    cut_blanks(&before);
+    cut_id(&before, &lead);
+    if (lead.has_id)
+        lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    lead.start = before.length;
+    cut_blanks(&before);
+    lead.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
+    lead.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
+    lead.is_own_thing = ends_with_word(before, own_things, COUNT_OF(own_things));
+    lead.is_thing = lead.is_own_thing || ends_with_word(before, things, COUNT_OF(things));
+    lead.is_sentence =
+        before.length == 0 || cut_one(&before, sentence_ends, COUNT_OF(sentence_ends));
+    return lead;
+}
+
+static bool holds_one_of(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_holds_word(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+bool number_lead_tells_failure(struct span text)
+{
+    return holds_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
+           holds_one_of(text, failure_words, COUNT_OF(failure_words));
+}
+
+static bool sentence_ends_at(struct span text, size_t at)
+{
+    if (span_starts_with_ignoring_case(span_slice(text, at, text.length), span_of("。")))
+        return true;
+    bool is_last = at + 1 == text.length || text.bytes[at + 1] == ' ' || text.bytes[at + 1] == '\t';
+    return text.bytes[at] == '\n' || text.bytes[at] == ';' || (text.bytes[at] == '.' && is_last);
+}
+
+/* The sentence that the number stands in; of a number behind a sentence, "... done. (ID: 34513)",
+ * that one. */
+static struct span sentence_around(struct span text, size_t start, size_t end)
+{
+    struct span before = span_slice(text, 0, start);
+    cut_blanks(&before);
+    bool is_behind = cut_one(&before, full_stops, COUNT_OF(full_stops));
+    size_t from = before.length;
+    while (from > 0 && !sentence_ends_at(text, from - 1))
+        from--;
+    while (!is_behind && end < text.length && !sentence_ends_at(text, end))
+        end++;
+    return span_slice(text, from, end);
+}
+
+bool number_lead_tells_success(struct span text, size_t start, size_t end)
+{
+    return holds_one_of(sentence_around(text, start, end), success_words,
+                        COUNT_OF(success_words)) &&
+           !holds_one_of(text, failure_words, COUNT_OF(failure_words)) &&
+           !holds_one_of(text, reservations, COUNT_OF(reservations));
+}

@@ -1,0 +1,305 @@
+#include "verdict/verdict.h"
+
+#include <string.h>
+
+#include "text/path_bounds.h"
+#include "verdict/agent_error_number.h"
+#include "text/log_date.h"
+#include "verdict/channel_event.h"
+#include "catalog/context_match.h"
+#include "verdict/message_origin.h"
+#include "text/code_notation.h"
+
+/* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
+enum { LEAST_LONG_NUMBER = 0x8000, MOST_LONG_NUMBER = 999999 };
+
+static struct span without_trailing(struct span text, const char *const marks[], size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span mark = span_of(marks[i]);
+        if (!span_ends_with_ignoring_case(text, mark))
+            continue;
+        text.length -= mark.length;
+        i = (size_t)-1; /* there may be more of them, in any order */
+    }
+    return text;
+}
+
+/* Without what may stand between a path and the message behind it. */
+static struct span without_trailing_separators(struct span text)
+{
+    static const char *const separators[] = {" ",  "\t", ",", ";",  ":",  "-",  "(",  "[",
+                                             "\"", "'",  "|", "：", "（", "、", "，", "；"};
+    return without_trailing(text, separators, sizeof separators / sizeof *separators);
+}
+
+/* Without what closes the brackets around a message; of a name without one they are a part. */
+static struct span without_closing_brackets(struct span text)
+{
+    static const char *const brackets[] = {")", "]", "\"", "'", "）"};
+    return without_trailing(text, brackets, sizeof brackets / sizeof *brackets);
+}
+
+/* Whether a message that starts at `start` is no part of the name: something better than a blank
+ * parts them, or the name is complete without it ("report.docx Access is denied."). */
+static bool is_behind_name(struct span path, size_t start)
+{
+    struct span gap_before = span_slice(path, 0, start);
+    struct span name = without_trailing_separators(gap_before);
+    for (size_t i = name.length; i < start; i++)
+        if (path.bytes[i] != ' ')
+            return name.length > 0;
+    if (name.length == start || name.length == 0)
+        return false;
+    size_t dot = name.length;
+    while (dot > 0 && name.length - dot < 6 && name.bytes[dot - 1] != '.')
+        dot--;
+    return dot > 0 && name.bytes[dot - 1] == '.' && dot < name.length;
+}
+
+/* A list without codes may put the system's message behind the path: it is cut off and read as its
+ * code. Blanks and letters beyond ASCII are looked for first, since most paths have no message. */
+static void cut_message_off(const struct catalog *catalog, struct verdict *verdict)
+{
+    uint32_t code = 0;
+    size_t start = 0;
+    if (!catalog_may_end_with_message(catalog, verdict->path))
+        return;
+    struct span text = without_closing_brackets(verdict->path);
+    bool may_hold_message = span_find_byte(text, ' ') < text.length ||
+                            (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
+    if (!may_hold_message || !catalog_system_message(catalog, text, &code, &start) ||
+        !is_behind_name(text, start))
+        return;
+    verdict->path = without_trailing_separators(span_slice(verdict->path, 0, start));
+    if (!verdict->has_code) {
+        verdict->has_code = true;
+        verdict->code = code;
+    }
+}
+
+static void read_code(const struct catalog *catalog, const struct event *event,
+                      struct verdict *verdict)
+{
+    size_t start = 0;
+    if (event->fields[FIELD_CODE].length > 0)
+        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
+                            notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
+    else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
+        verdict->has_code =
+            catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
+}
+
+/* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
+static void widen_win32_number(struct verdict *verdict)
+{
+    if (verdict->has_code && verdict->code != 0 && verdict->code <= 0xFFFF)
+        verdict->code |= 0x80070000;
+}
+
+static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
+{
+    verdict->path = span_trim(verdict->path);
+    widen_win32_number(verdict);
+    cut_message_off(catalog, verdict);
+    if (verdict->has_code && verdict->code == 0)
+        verdict->has_code = false;
+    if (verdict->path.length == 0)
+        verdict->class = VERDICT_UNPARSED;
+}
+
+/* The agent error whose message the record holds. */
+static bool find_message(const struct catalog *catalog, const struct event *event, size_t *error)
+{
+    if (event->literal == EVENT_NO_LITERAL)
+        return false;
+    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    if (fragment->is_generic && !event->is_record && !mention_counts(event->text, fragment->text))
+        return false;
+    *error = fragment->error;
+    return true;
+}
+
+static bool is_finding_by_itself(const struct agent_error *error)
+{
+    return error->code == 0 && !error->is_wrapper;
+}
+
+/* The number by which the record names an agent error: what its rule has captured, or what stands
+ * in its text. */
+static struct agent_number find_number(const struct catalog *catalog, const struct event *event)
+{
+    uint32_t id = 0;
+    struct agent_number number = {.digits = event->fields[FIELD_ID]};
+    if (number.digits.length == 0)
+        agent_number_find(catalog, event->body, &number);
+    else if (notation_read_id(number.digits, &id))
+        number.is_known = catalog_error_by_id(catalog, id, &number.error);
+    return number;
+}
+
+/* The agent error that the record names beside its number: by symbol, then by message, then by
+ * what its failure code amounts to. */
+static bool find_error(const struct catalog *catalog, const struct event *event,
+                       struct verdict *verdict)
+{
+    /* "error code: 0x186A2": too short for a failure code, but a number of the agent. */
+    if (verdict->has_code && verdict->code >= LEAST_LONG_NUMBER &&
+        verdict->code <= MOST_LONG_NUMBER &&
+        catalog_error_by_id(catalog, verdict->code, &verdict->error))
+        return true;
+    struct span symbol = channel_event_symbol(event);
+    if (symbol.length > 0 && catalog_error_by_symbol(catalog, symbol, &verdict->error))
+        return true;
+    bool has_message = find_message(catalog, event, &verdict->error);
+    if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
+        return true;
+    return (verdict->has_code && catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
+           has_message;
+}
+
+/* What stands beside an agent error may tell that it is a more exact one. */
+static void read_error_in_context(const struct catalog *catalog, const struct event *event,
+                                  struct verdict *verdict)
+{
+    verdict->has_context = context_of_error(catalog, verdict->error, verdict->has_code,
+                                            verdict->code, event->text, &verdict->context);
+    if (verdict->has_context)
+        verdict->error = catalog_context_at(catalog, verdict->context)->finding;
+}
+
+void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
+                             struct span folded)
+{
+    verdict->has_context = context_of_path(catalog, verdict->has_code, verdict->code,
+                                           verdict->category, folded, &verdict->context);
+    if (!verdict->has_context)
+        return;
+    const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
+    if (rule->has_category)
+        verdict->category = rule->category;
+}
+
+/* As find_error, the number before all; that of a wrapper after all. */
+static bool find_error_by_number(const struct catalog *catalog, const struct event *event,
+                                 const struct agent_number *number, struct verdict *verdict)
+{
+    bool is_wrapper = number->is_known && catalog_error_at(catalog, number->error)->is_wrapper;
+    if (number->is_known && !is_wrapper) {
+        verdict->error = number->error;
+        return true;
+    }
+    size_t wrapper = number->error;
+    if (find_error(catalog, event, verdict))
+        return true;
+    verdict->error = wrapper;
+    return is_wrapper;
+}
+
+/* A record with a failure but no known error: its code counts, else what it calls itself. */
+static void judge_failure(const struct event *event, struct span number, struct verdict *verdict)
+{
+    widen_win32_number(verdict);
+    bool is_success = verdict->has_code && verdict->code == 0;
+    verdict->class = is_success ? VERDICT_NOISE : VERDICT_OTHER_FAILURE;
+    verdict->symbol = channel_event_symbol(event);
+    if (verdict->symbol.length == 0)
+        verdict->symbol = number;
+}
+
+/* A record of a log that nothing else explains may end with the words of a failure code. */
+static bool find_system_message(const struct catalog *catalog, const struct event *event,
+                                struct verdict *verdict)
+{
+    size_t start = 0;
+    uint32_t code = 0;
+    struct span text = span_slice(event->body, 0, span_find_byte(event->body, '\n'));
+    if (!event->is_record || verdict->has_code ||
+        !catalog_system_message(catalog, text, &code, &start) || code == 0 ||
+        path_reaches(text, start, text.length))
+        return false;
+    verdict->has_code = true;
+    verdict->code = code;
+    return true;
+}
+
+/* Everything but failed files: the catalog may know better than the grammar. */
+static void judge_message(const struct catalog *catalog, const struct event *event,
+                          struct verdict *verdict)
+{
+    struct agent_number number = find_number(catalog, event);
+    /* A rule may only suspect an agent error: without a name there is none. */
+    bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
+    bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
+                      (event->class == VERDICT_FINDING && has_name);
+    if (find_error_by_number(catalog, event, &number, verdict)) {
+        const struct agent_error *error = catalog_error_at(catalog, verdict->error);
+        /* A wrapper around nothing that is known is still an error of the agent. */
+        bool has_inner_code = verdict->has_code && verdict->code != error->id;
+        bool is_bare_wrapper = error->is_wrapper && !has_inner_code;
+        if (is_finding_by_itself(error) || is_bare_wrapper) {
+            verdict->class = VERDICT_FINDING;
+            verdict->has_error = true;
+            read_error_in_context(catalog, event, verdict);
+            return;
+        }
+        if (error->code != 0 && !verdict->has_code) {
+            verdict->has_code = true;
+            verdict->code = error->code;
+            is_failure = true;
+        }
+    }
+    if (number.is_known)
+        number.digits = (struct span){0};
+    if (find_system_message(catalog, event, verdict) || is_failure)
+        judge_failure(event, number.digits, verdict);
+    else
+        verdict->class = VERDICT_UNPARSED;
+}
+
+/* What the verdict takes from the event as it is. */
+static void take_event(const struct event *event, struct verdict *verdict)
+{
+    const struct span *fields = event->fields;
+    verdict->class = event->class;
+    verdict->path = fields[FIELD_PATH];
+    verdict->operation = fields[FIELD_OPERATION];
+    verdict->job = fields[FIELD_JOB];
+    verdict->source = fields[FIELD_SOURCE];
+    verdict->host = fields[FIELD_HOST];
+    verdict->text = event->text;
+    verdict->body = event->body;
+    verdict->line = event->line;
+    verdict->line_count = event->line_count;
+    verdict->record_count = event->record_count;
+    verdict->is_fatal = span_equals_ignoring_case(fields[FIELD_LEVEL], span_of("FATAL"));
+    verdict->gave_up = event->gave_up;
+    verdict->may_continue = event->may_continue;
+    if (fields[FIELD_DATE].length > 0)
+        verdict->time = calendar_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+}
+
+void verdict_read(const struct catalog *catalog, const struct event *event, struct verdict *verdict)
+{
+    *verdict = (struct verdict){0};
+    take_event(event, verdict);
+    verdict->category = catalog_category_unknown(catalog);
+    /* What is harmless says nothing but how far a job has come, whatever words it uses. */
+    if (event->class == VERDICT_NOISE)
+        verdict->milestone = milestone_of_event(event, false);
+    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
+        return;
+    read_code(catalog, event, verdict);
+    if (event->class == VERDICT_FAILED_FILE)
+        judge_failed_file(catalog, verdict);
+    else
+        judge_message(catalog, event, verdict);
+    bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
+    if (event->class != VERDICT_FAILED_FILE) /* which tells nothing of its job */
+        verdict->milestone = milestone_of_event(event, is_failure);
+    if (verdict->has_code) {
+        const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
+        verdict->category =
+            row ? row->category : catalog_code_meaning(catalog, verdict->code).category;
+    }
+}

@@ -1,0 +1,87 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdlib.h>
+
+#include "base/bytes16.h"
+#include "text/hex.h"
+#include "support/random.h"
+
+Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJ";
+    for (size_t length = 0; length < sizeof letters; length++) {
+        /* The sanitizer watches both sides of a block. */
+        char *copy = malloc(length);
+        struct span text = {.bytes = memcpy(copy, letters, length), .length = length};
+        for (size_t at = length < BYTES_PER_CHUNK ? 0 : length - BYTES_PER_CHUNK + 1; at <= length;
+             at++) {
+            chunk read = chunk_tail(text, at);
+            for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
+                cr_assert(eq(u8, read[i], at + i < length ? (unsigned char)letters[at + i] : 0));
+        }
+        free(copy);
+    }
+}
+
+Test(base_chunk, answers_are_those_of_each_byte)
+{
+    uint64_t state = 1;
+    for (int round = 0; round < 100000; round++) {
+        char bytes[BYTES_PER_CHUNK];
+        for (size_t i = 0; i < sizeof bytes; i++)
+            bytes[i] = (char)random_below(&state, 256);
+        unsigned char first = (unsigned char)random_below(&state, 256);
+        unsigned char last = (unsigned char)(first + random_below(&state, 256u - first));
+        unsigned equal = 0, between = 0, high = 0;
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            unsigned char byte = (unsigned char)bytes[i];
+            equal |= (unsigned)(byte == first) << i;
+            between |= (unsigned)(byte >= first && byte <= last) << i;
+            high |= (unsigned)(byte >= 0x80) << i;
+        }
+        chunk read = chunk_of(bytes);
+        cr_assert(eq(uint, chunk_places(chunk_equal(read, first)), equal));
+        cr_assert(eq(uint, chunk_places(chunk_between(read, first, last)), between));
+        cr_assert(eq(uint, chunk_places(read), high));
+    }
+}
+
+/* The digit's value, or -1. */
+static int digit_of(char byte)
+{
+    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+    const char *found = byte != '\0' ? strchr(digits, byte) : NULL;
+    return found != NULL ? (int)((found - digits) % 16) : -1;
+}
+
+Test(base_hex, eight_digits_are_read_as_one_by_one)
+{
+    uint64_t state = 2;
+    for (int byte = 0; byte < 256; byte++)
+        for (int round = 0; round < 1000; round++) {
+            char bytes[HEX_WORD_DIGITS];
+            uint32_t expected = 0, value = 0;
+            bool is_number = true;
+            for (size_t i = 0; i < sizeof bytes; i++)
+                bytes[i] = "0123456789abcdefABCDEF"[random_below(&state, 22)];
+            bytes[random_below(&state, sizeof bytes)] = (char)byte;
+            for (size_t i = 0; i < sizeof bytes; i++) {
+                is_number = is_number && digit_of(bytes[i]) >= 0;
+                expected = expected << 4 | (uint32_t)(digit_of(bytes[i]) & 0xF);
+            }
+            cr_assert(eq(int, hex_read_word(bytes, &value), is_number), "%.8s", bytes);
+            if (is_number)
+                cr_assert(eq(u32, value, expected), "%.8s", bytes);
+        }
+}
+
+Test(base_chunk, high_bits_are_seen_in_every_byte)
+{
+    for (size_t at = 0; at < BYTES_PER_CHUNK; at++)
+        for (int byte = 0; byte < 256; byte++) {
+            char bytes[BYTES_PER_CHUNK];
+            memset(bytes, 0x7F, sizeof bytes);
+            bytes[at] = (char)byte;
+            cr_assert(eq(int, chunk_has_high_bits(chunk_of(bytes)), byte >= 0x80));
+        }
+}

@@ -1,0 +1,174 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "catalog/catalog.h"
+
+static bool ends_with(const char *text, const char *end)
+{
+    return span_ends_with_ignoring_case(span_of(text), span_of(end));
+}
+
+/* Kana or kanji: a text that is not merely English copied. */
+static bool has_japanese(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text >= 0xE3)
+            return true;
+    return false;
+}
+
+static void assert_languages(const char *const texts[LANGUAGE_COUNT], const char *where)
+{
+    cr_assert(gt(sz, strlen(texts[LANGUAGE_EN]), 0), "%s", where);
+    cr_assert(not(has_japanese(texts[LANGUAGE_EN])), "%s: %s", where, texts[LANGUAGE_EN]);
+    cr_assert(ne(ptr, (void *)texts[LANGUAGE_JA], (void *)texts[LANGUAGE_EN]), "%s", where);
+    cr_assert(has_japanese(texts[LANGUAGE_JA]), "%s: %s", where, texts[LANGUAGE_JA]);
+}
+
+static void assert_sentences(const char *const texts[LANGUAGE_COUNT], const char *where)
+{
+    assert_languages(texts, where);
+    cr_assert(ends_with(texts[LANGUAGE_EN], "."), "%s: %s", where, texts[LANGUAGE_EN]);
+    cr_assert(ends_with(texts[LANGUAGE_JA], "。"), "%s: %s", where, texts[LANGUAGE_JA]);
+}
+
+static void assert_titles(const char *const texts[LANGUAGE_COUNT], const char *where)
+{
+    assert_languages(texts, where);
+    cr_assert(not(ends_with(texts[LANGUAGE_EN], ".")), "%s: %s", where, texts[LANGUAGE_EN]);
+    cr_assert(not(ends_with(texts[LANGUAGE_JA], "。")), "%s: %s", where, texts[LANGUAGE_JA]);
+}
+
+static void assert_actions(const char *const *const actions[LANGUAGE_COUNT],
+                           const size_t counts[LANGUAGE_COUNT], const char *where)
+{
+    cr_assert(gt(sz, counts[LANGUAGE_EN], 0), "%s", where);
+    cr_assert(eq(sz, counts[LANGUAGE_EN], counts[LANGUAGE_JA]), "%s", where);
+    for (size_t i = 0; i < counts[LANGUAGE_EN]; i++) {
+        const char *texts[] = {actions[LANGUAGE_EN][i], actions[LANGUAGE_JA][i]};
+        assert_sentences(texts, where);
+    }
+}
+
+static void assert_reference(const char *reference, const char *where)
+{
+    static const char home[] = "https://learn.microsoft.com/";
+    cr_assert(eq(int, strncmp(reference, home, strlen(home)), 0), "%s: %s", where, reference);
+    cr_assert(eq(ptr, strchr(reference, ' '), NULL), "%s: %s", where, reference);
+}
+
+Test(catalog_catalog_texts, every_category_speaks_both_languages)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < catalog_category_count(catalog); i++) {
+        const struct catalog_category *row = catalog_category_at(catalog, i);
+        assert_titles(row->title, row->name);
+        assert_sentences(row->meaning, row->name);
+        assert_actions(row->actions, row->action_count, row->name);
+        assert_reference(row->reference, row->name);
+        cr_assert(le(sz, row->action_count[LANGUAGE_EN], 3), "%s", row->name);
+        if (row->is_file_level)
+            assert_sentences(row->exclusion, row->name);
+    }
+    catalog_close(catalog);
+}
+
+Test(catalog_catalog_texts, every_code_speaks_both_languages)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < catalog_code_count(catalog); i++) {
+        const struct catalog_code *row = catalog_code_at(catalog, i);
+        char texts[LANGUAGE_COUNT][CODE_TEXT_BYTES];
+        char where[16];
+        snprintf(where, sizeof where, "0x%08X", (unsigned)row->code);
+        assert_sentences(row->action, where);
+        assert_reference(row->reference, where);
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            catalog_code_describe(catalog, row->code, (enum language)language, texts[language]);
+        const char *titles[] = {texts[LANGUAGE_EN], texts[LANGUAGE_JA]};
+        assert_titles(titles, where);
+    }
+    catalog_close(catalog);
+}
+
+Test(catalog_catalog_texts, every_agent_error_speaks_both_languages)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < catalog_error_count(catalog); i++) {
+        const struct agent_error *row = catalog_error_at(catalog, i);
+        const char *where = row->title[LANGUAGE_EN];
+        assert_titles(row->title, where);
+        assert_sentences(row->cause, where);
+        assert_actions(row->actions, row->action_count, where);
+        assert_reference(row->reference, where);
+        cr_assert(eq(ptr, strchr(row->symbol, ' '), NULL), "%s", row->symbol);
+        cr_assert(eq(ptr, strchr(row->symbol, '('), NULL), "%s", row->symbol);
+    }
+    catalog_close(catalog);
+}
+
+Test(catalog_catalog_texts, every_topic_speaks_both_languages)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    cr_assert(ge(sz, catalog_topic_count(catalog), 14));
+    for (size_t i = 0; i < catalog_topic_count(catalog); i++) {
+        const struct catalog_topic *row = catalog_topic_at(catalog, i);
+        assert_titles(row->title, row->name);
+        assert_sentences(row->cause, row->name);
+        assert_actions(row->actions, row->action_count, row->name);
+        assert_reference(row->reference, row->name);
+        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+            cr_assert(gt(sz, row->word_count[language], 0), "%s", row->name);
+        cr_assert(has_japanese(row->words[LANGUAGE_JA][0]), "%s", row->name);
+    }
+    catalog_close(catalog);
+}
+
+static int weakness_of(const struct catalog *catalog, const struct catalog_fragment *fragment)
+{
+    const struct agent_error *error = catalog_error_at(catalog, fragment->error);
+    if (error->is_wrapper)
+        return 3;
+    return error->code != 0 ? 2 : fragment->is_generic;
+}
+
+Test(catalog_catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_text)
+{
+    static const struct {
+        const char *fragment;
+        uint32_t code;
+        bool is_wrapper;
+    } rows[] = {
+        {"Access is denied", 0x80070005, false},
+        {"The file or directory is corrupted and unreadable", 0x80070570, false},
+        {"The system cannot find the file specified", 0x80070002, false},
+        {"Access to the cloud file is denied", 0x8007018B, false},
+        {"The current operation failed due to an internal service error", 0, true},
+        {"BackupRead failed on file(", 0, true},
+        {"ジョブは失敗しました", 0, true},
+        {"The backup operation has completed with errors", 0, false},
+    };
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++) {
+        const struct agent_error *error = NULL;
+        for (size_t i = 0; i < catalog_fragment_count(catalog); i++)
+            if (span_equals(catalog_fragment_at(catalog, i)->text, span_of(rows[r].fragment)))
+                error = catalog_error_at(catalog, catalog_fragment_at(catalog, i)->error);
+        cr_assert(ne(ptr, (void *)error, NULL), "%s", rows[r].fragment);
+        cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].fragment);
+        cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].fragment);
+    }
+    /* Findings stand before what others say as well, then come wordings, then wrappers; among these
+     * the longest is first. */
+    for (size_t i = 1; i < catalog_fragment_count(catalog); i++) {
+        const struct catalog_fragment *before = catalog_fragment_at(catalog, i - 1);
+        const struct catalog_fragment *behind = catalog_fragment_at(catalog, i);
+        int order = weakness_of(catalog, behind) - weakness_of(catalog, before);
+        cr_assert(ge(int, order, 0), "fragment %zu", i);
+        if (order == 0)
+            cr_assert(ge(sz, before->text.length, behind->text.length), "fragment %zu", i);
+    }
+    catalog_close(catalog);
+}

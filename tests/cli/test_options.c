@@ -1,0 +1,244 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/fail_on.h"
+#include "cli/options.h"
+
+enum { MAX_WORDS = 12 };
+
+static bool read_words(const char *const *words, struct options *options, const char **arguments,
+                       struct fault *fault)
+{
+    char *argv[MAX_WORDS + 2] = {"marsift"};
+    int argc = 1;
+    while (words[argc - 1] != NULL) {
+        argv[argc] = (char *)words[argc - 1];
+        argc++;
+    }
+    return options_read(argc, argv, arguments, options, fault);
+}
+
+Test(cli_options, command_lines_are_understood)
+{
+    static const struct {
+        const char *words[MAX_WORDS];
+        enum command command;
+        const char *arguments[3];
+    } cases[] = {
+        {{NULL}, COMMAND_REPORT, {NULL}},
+        {{"a.log", "-f", "json", "b.log", NULL}, COMMAND_REPORT, {"a.log", "b.log"}},
+        {{"files", "x", NULL}, COMMAND_FILES, {"x"}},
+        {{"-f", "csv", "files", "files", NULL}, COMMAND_FILES, {"files"}},
+        {{"report", "files", NULL}, COMMAND_REPORT, {"files"}},
+        {{"explain", "-2147024501", "5", NULL}, COMMAND_EXPLAIN, {"-2147024501", "5"}},
+        {{"explain", "--format=json", "-1", NULL}, COMMAND_EXPLAIN, {"-1"}},
+        {{"--", "files", "-x", NULL}, COMMAND_REPORT, {"files", "-x"}},
+        {{"-", NULL}, COMMAND_REPORT, {"-"}},
+        {{"./files", NULL}, COMMAND_REPORT, {"./files"}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct options options;
+        const char *arguments[MAX_WORDS];
+        struct fault fault = {0};
+        cr_assert(read_words(cases[i].words, &options, arguments, &fault), "case %zu: %s", i,
+                  fault.text);
+        cr_assert(eq(int, options.command, cases[i].command), "case %zu", i);
+        size_t count = 0;
+        while (count < 3 && cases[i].arguments[count] != NULL)
+            count++;
+        cr_assert(eq(sz, options.argument_count, count), "case %zu", i);
+        for (size_t j = 0; j < count; j++)
+            cr_assert(eq(str, (char *)options.arguments[j], (char *)cases[i].arguments[j]));
+    }
+}
+
+Test(cli_options, what_is_wrong_is_said_with_what_was_meant)
+{
+    static const struct {
+        const char *words[MAX_WORDS];
+        const char *complaint;
+    } cases[] = {
+        {{"--formt", "x", NULL}, "unknown option --formt; did you mean --format?"},
+        {{"-x", NULL}, "unknown option -x"},
+        {{"log", "-\xC3\xA9", NULL}, "unknown option -\xC3\xA9"},
+        {{"log", "-q\xC3\xA9", NULL}, "unknown option -q\xC3\xA9"},
+        {{"--quiet=1", NULL}, "option --quiet takes no value"},
+        {{"-f", NULL}, "option -f needs a value"},
+        {{"--lang", "de", NULL}, "--lang takes one of en, ja, not \"de\""},
+        {{"--by", "reasons", NULL},
+         "--by takes one of reason, code, host, folder, job, not \"reasons\"; did you mean "
+         "\"reason\"?"},
+        {{"--top", "0", NULL}, "--top takes a whole number from 1 to 1000000, not \"0\""},
+        {{"-j", "99999999999999999999999", NULL},
+         "--jobs takes a whole number from 1 to 256, not \"99999999999999999999999\""},
+        {{"--year", "20x0", NULL}, "--year takes a whole number from 1970 to 9999, not \"20x0\""},
+        {{"--since", "yesterday", NULL},
+         "--since takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"yesterday\""},
+        {{"--tz", "JST", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"JST\""},
+        {{"--tz", "+ 9", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"+ 9\""},
+        {{"--tz", "+-0", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"+-0\""},
+        {{"--tz", "+09: 0", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"+09: 0\""},
+        {{"--tz", "-+5", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"-+5\""},
+        {{"--tz", "", NULL}, "--tz takes Z, UTC or an offset such as +09:00, not \"\""},
+        {{"--host", "", NULL}, "--host takes a name"},
+        {{"explain", "--top", "3", "x", NULL}, "marsift explain has no option --top"},
+        {{"--since", "2021-01-02", "--until", "2021-01-01", NULL},
+         "--since lies behind --until: no record is between"},
+        {{"files", "--by", "host", NULL}, "marsift files has no option --by"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct options options;
+        const char *arguments[MAX_WORDS];
+        struct fault fault = {0};
+        cr_assert(not(read_words(cases[i].words, &options, arguments, &fault)), "case %zu", i);
+        cr_assert(eq(int, fault.kind, FAULT_OPTION));
+        cr_assert(eq(str, fault.text, (char *)cases[i].complaint));
+    }
+}
+
+Test(cli_options, values_are_read)
+{
+    static const char *const words[] = {"--tz",      "-0530",      "--since", "2020-08-04",
+                                        "--until",   "2020-08-04", "--year",  "2019",
+                                        "--fail-on", "files>0",    NULL};
+    struct options options;
+    const char *arguments[MAX_WORDS];
+    struct fault fault = {0};
+    char text[MOMENT_TEXT_BYTES];
+    cr_assert(read_words(words, &options, arguments, &fault), "%s", fault.text);
+    cr_assert(eq(str, options.zone, "-05:30"));
+    cr_assert(eq(int, options.year, 2019));
+    cr_assert(eq(sz, options.conditions.count, 1));
+    cr_assert(eq(str, (char *)moment_format(options.since, "", text), "2020-08-04"));
+    cr_assert(eq(int, options.until.hour, 23));
+    cr_assert(eq(int, options.until.millisecond, 999));
+}
+
+Test(cli_options, the_language_comes_from_the_environment)
+{
+    static const struct {
+        const char *all, *messages, *lang;
+        enum language language;
+    } cases[] = {
+        {"", "ja_JP.UTF-8", "en_US.UTF-8", LANGUAGE_JA},
+        {"C", "ja_JP.UTF-8", "ja", LANGUAGE_EN},
+        {"", "", "ja_JP.eucJP", LANGUAGE_JA},
+        {"", "", "", LANGUAGE_EN},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        static const char *const none[] = {NULL};
+        struct options options;
+        const char *arguments[MAX_WORDS];
+        setenv("LC_ALL", cases[i].all, 1);
+        setenv("LC_MESSAGES", cases[i].messages, 1);
+        setenv("LANG", cases[i].lang, 1);
+        cr_assert(read_words(none, &options, arguments, NULL));
+        cr_assert(eq(int, options.language, cases[i].language), "case %zu", i);
+    }
+}
+
+static bool test_expression(const char *expression, const struct report *report, char *fired_text)
+{
+    struct value_list list = {.values = {expression}, .count = 1};
+    struct buffer fired = {0};
+    cr_assert(conditions_test(&list, report, &fired, NULL));
+    snprintf(fired_text, 100, "%.*s", (int)fired.length, fired.bytes ? fired.bytes : "");
+    bool holds = fired.length > 0;
+    buffer_release(&fired);
+    return holds;
+}
+
+Test(cli_conditions, hold_or_do_not_hold_to_the_unit)
+{
+    static const struct report_reason reason = {.category = "corrupted", .files = 3};
+    static const struct report_row rows[] = {
+        {.code = {.has_value = true, .value = 0x80070570, .files = 2}},
+        {.code = {.has_value = true, .value = 0x80070570, .files = 1}},
+        {.code = {.has_value = false, .files = 9}},
+    };
+    static const struct report_finding findings[] = {
+        {.id = "100050", .symbol = "", .severity = SEVERITY_ERROR, .events = 4},
+        {.id = "", .symbol = "SalLowDiskSpace", .severity = SEVERITY_WARNING, .events = 5},
+    };
+    struct report report = {.files = 12,
+                            .file_events = 20,
+                            .findings = 9,
+                            .other_failures = 1,
+                            .reasons = &reason,
+                            .reason_count = 1,
+                            .rows = rows,
+                            .row_count = 3,
+                            .finding_list = findings,
+                            .finding_count = 2,
+                            .incomplete = true};
+    report.books.by_class[VERDICT_UNPARSED] = 7;
+    static const struct {
+        const char *expression, *fired;
+    } cases[] = {
+        {"files>11", "files>11 (12)"},
+        {"files>12", ""},
+        {"files>=12", "files>=12 (12)"},
+        {"files=12", "files=12 (12)"},
+        {"files=13", ""},
+        {" events > 19 ", "events > 19 (20)"},
+        {"unparsed>7, findings>8", "findings>8 (9)"},
+        {"other_failures>0", "other_failures>0 (1)"},
+        {"incomplete>0", "incomplete>0 (1)"},
+        {"reason:corrupted>2", "reason:corrupted>2 (3)"},
+        {"reason:locked>0", ""},
+        {"code:0x80070570>2", "code:0x80070570>2 (3)"},
+        {"code:-2147023504>=3", "code:-2147023504>=3 (3)"},
+        {"code:0x80070005>0", ""},
+        {"finding:100050>3", "finding:100050>3 (4)"},
+        {"finding:0x186D2>3", "finding:0x186D2>3 (4)"},
+        {"finding:sallowdiskspace>4", "finding:sallowdiskspace>4 (5)"},
+        {"finding:error>3", "finding:error>3 (4)"},
+        {"finding:information>0", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char fired[100];
+        test_expression(cases[i].expression, &report, fired);
+        cr_assert(eq(str, fired, (char *)cases[i].fired), "%s", cases[i].expression);
+    }
+}
+
+Test(cli_conditions, misspelt_ones_are_refused_before_anything_is_read)
+{
+    static const struct {
+        const char *expression;
+        bool is_fine;
+    } cases[] = {
+        {"files>0", true},
+        {"files>0,reason:cloud_file>=2", true},
+        {"code:80070005=1", true},
+        {"finding:error>0", true},
+        {"finding:100050>0", true},
+        {"finding:SalLowDiskSpace>0", true},
+        {"file>0", false},
+        {"files", false},
+        {"files>", false},
+        {"files>-1", false},
+        {"files>1x", false},
+        {"reason:nonsense>0", false},
+        {"code:xyz>0", false},
+        {"finding:NoSuchThing>0", false},
+        {"", false},
+        {"files>0,", false},
+        {"files:x>0", false},
+        {">1", false},
+        {"files>99999999999999999999999", false},
+    };
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct value_list list = {.values = {cases[i].expression}, .count = 1};
+        struct fault fault = {0};
+        cr_assert(eq(int, conditions_check(&list, catalog, &fault), cases[i].is_fine), "%s",
+                  cases[i].expression);
+        if (!cases[i].is_fine)
+            cr_assert(eq(int, fault.kind, FAULT_OPTION), "%s", cases[i].expression);
+    }
+    catalog_close(catalog);
+}

@@ -1,0 +1,83 @@
+/* What the output looks like depends on where it goes: the width of a terminal, colours on one that
+ * can show them. */
+#include "cli/output_target.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <pty.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Makes standard output a terminal of so many columns; a chroot may have none. */
+static void show_terminal(unsigned short columns)
+{
+    struct winsize size = {.ws_col = columns, .ws_row = 24};
+    int ours = -1;
+    int theirs = -1;
+    if (openpty(&ours, &theirs, NULL, NULL, &size) != 0)
+        cr_skip_test("this system gives no pseudo terminals");
+    cr_assert(eq(int, dup2(theirs, STDOUT_FILENO), STDOUT_FILENO));
+    close(theirs);
+}
+
+static struct render_options look_of(enum when color)
+{
+    struct options options = {.format = "text", .color = color};
+    struct destination destination = {0};
+    struct fault fault = {0};
+    cr_assert(destination_choose(&options, &destination, &fault), "%s", fault.text);
+    return destination.render;
+}
+
+Test(cli_destination, a_terminal_has_the_width_that_it_says)
+{
+    setenv("TERM", "xterm", 1);
+    unsetenv("NO_COLOR");
+    show_terminal(123);
+    cr_assert(eq(u32, look_of(WHEN_AUTO).width, 123));
+    show_terminal(1);
+    cr_assert(eq(u32, look_of(WHEN_AUTO).width, 1));
+}
+
+Test(cli_destination, a_terminal_that_says_no_width_has_eighty_columns)
+{
+    show_terminal(0);
+    cr_assert(eq(u32, look_of(WHEN_AUTO).width, 80));
+}
+
+Test(cli_destination, colours_are_for_terminals_that_want_them)
+{
+    static const struct {
+        const char *terminal;
+        const char *no_color;
+        enum when when;
+        bool is_colored;
+    } cases[] = {
+        {"xterm", NULL, WHEN_AUTO, true},   {"xterm", "", WHEN_AUTO, true},
+        {"xterm", "1", WHEN_AUTO, false},   {"dumb", NULL, WHEN_AUTO, false},
+        {NULL, NULL, WHEN_AUTO, true},      {"dumb", "1", WHEN_ALWAYS, true},
+        {"xterm", NULL, WHEN_NEVER, false},
+    };
+    show_terminal(80);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        unsetenv("TERM");
+        unsetenv("NO_COLOR");
+        if (cases[i].terminal != NULL)
+            setenv("TERM", cases[i].terminal, 1);
+        if (cases[i].no_color != NULL)
+            setenv("NO_COLOR", cases[i].no_color, 1);
+        cr_assert(eq(int, look_of(cases[i].when).color, cases[i].is_colored), "case %zu", i);
+    }
+}
+
+Test(cli_destination, what_goes_elsewhere_has_neither)
+{
+    int pipe_ends[2];
+    setenv("TERM", "xterm", 1);
+    unsetenv("NO_COLOR");
+    cr_assert(zero(int, pipe(pipe_ends)));
+    cr_assert(eq(int, dup2(pipe_ends[1], STDOUT_FILENO), STDOUT_FILENO));
+    cr_assert(eq(u32, look_of(WHEN_AUTO).width, 0));
+    cr_assert(not(look_of(WHEN_AUTO).color));
+    cr_assert(look_of(WHEN_ALWAYS).color);
+}

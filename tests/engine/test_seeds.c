@@ -1,0 +1,66 @@
+/* Every run puts what it reads at other places of its tables, so that nobody can choose them
+ * before. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "engine/analysis.h"
+
+static void read_samples(struct survey *survey)
+{
+    static const char *arguments[] = {
+        "samples", "tests/cases/join-of-a-volume-guid-and-its-letter-where-a-log-says-so"};
+    struct options options = {.arguments = arguments,
+                              .argument_count = sizeof arguments / sizeof *arguments,
+                              .format = "text",
+                              .progress = WHEN_NEVER,
+                              .threads = 1};
+    struct fault fault = {0};
+    cr_assert(survey_open(survey, &options, true, &fault) &&
+                  survey_read(survey, &options, NULL, &fault),
+              "%s", fault.text);
+}
+
+static void expect_no_common_key(const struct table *one, const struct table *other,
+                                 const char *what)
+{
+    cr_assert(one->count > 0, "%s: nothing is compared", what);
+    cr_assert(eq(sz, one->count, other->count), "%s", what);
+    for (size_t i = 0; i < one->capacity; i++) {
+        uint32_t value;
+        uint64_t key = one->entries[i].key;
+        cr_assert(not(key != 0 && table_find(other, key, &value)), "%s", what);
+    }
+}
+
+Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
+{
+    struct survey runs[2] = {0};
+    read_samples(&runs[0]);
+    read_samples(&runs[1]);
+    const struct tally *one = runs[0].tally;
+    const struct tally *other = runs[1].tally;
+    const struct {
+        const char *what;
+        const struct table *tables[2];
+    } rows[] = {
+#define ROW(name)                                                                                  \
+    {                                                                                              \
+#name,                                                                                     \
+        {                                                                                          \
+            &one->name.numbers, &other->name.numbers                                               \
+        }                                                                                          \
+    }
+        ROW(hosts),        ROW(folders),       ROW(cells), ROW(asides),
+        ROW(findings),     ROW(failures),      ROW(jobs),  ROW(job_cells),
+        ROW(shared_files), ROW(shared_groups), ROW(kept),  ROW(volumes),
+#undef ROW
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        expect_no_common_key(rows[i].tables[0], rows[i].tables[1], rows[i].what);
+    }
+    size_t place = 0;
+    for (const struct file_entry *file; (file = file_set_next(&one->files, &place)) != NULL;)
+        cr_assert(eq(ptr, (void *)file_set_find(&other->files, file->key), NULL));
+    survey_close(&runs[0]);
+    survey_close(&runs[1]);
+}

@@ -1,0 +1,77 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "grammar/required_literals.h"
+
+Test(grammar_literals, no_match_can_lack_all_of_them)
+{
+    static const struct {
+        const char *expression, *literal;
+    } cases[] = {
+        {"Failed: Hr: = \\[(?<code>0x[0-9A-F]{8})\\] (?<operation>\\w+) failed on file\\(",
+         " failed on file("},
+        {"abc?def", "def"},
+        {"ab?c*d+e{2}f", ""},
+        {"abcd{2}e", "abc"},
+        {"one|three", "one|three"},
+        {"one|of", ""},
+        {"(?:one|two|(?<id>three|four+)) x", "one|two|three|four"},
+        {"(?:abcdef)?xyz", "xyz"},
+        {"(?:abcdef)*xyz", "xyz"},
+        {"(?:abcdef){0,2}xyz", "xyz"},
+        {"(?:abcdef)+xyz", "abcdef"},
+        {"(?!abcdef)xyz", "xyz"},
+        {"(?<!abcdef)xyz", "xyz"},
+        {"(?<=abcdef)xyz", "xyz"},
+        {"(?=.*abcdef)xyz", "abcdef"},
+        {"(?i:abcdefg)hijk", "abcdefg"},
+        {"(?i:abKdef)", "def"},
+        {"(?i)(a|b)ooo", "ooo"},
+        {"(?(DEFINE)(?<id>aaaa))bbb", "bbb"},
+        {"((((((((((((((((((aaaa))))))))))))))))))", ""},
+        {"a)bcd", ""},
+        {"a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r", ""},
+        {"aaa|bbb|ccc|ddd|eee|fff|ggg|hhh|iii|jjj|kkk|lll|mmm|nnn|ooo|ppp|qqq", ""},
+        {"(?:one|two) three", " three"},
+        {"x(?<path>.*)longest tail$", "longest tail"},
+        {"日本語?です", "日本"},
+        {"(?i)token", ""},
+        {"(?i)abcdefg", "abcdefg"},
+        {"(?i)abcKdefgh", "defgh"},
+        {"(?x) a b c d", ""},
+        {"(?isx) a b c d", ""},
+        {"(?im)^disk broken", ""},
+        {"(?i-s)disk broken", ""},
+        {"\\Qa.b\\E", ""},
+        {"\\x41bcdef", ""},
+        {"a\\.b\\\\c", "a.b\\c"},
+        {"[abc]]def", "]def"},
+        {"[]abc]def", "def"},
+        {"[[:alpha:]]xyz", "xyz"},
+        {"[^]x]yyyy", "yyyy"},
+        {"a\\tb\\td", "a\tb\td"},
+        {"(?=abc)d", "abc"},
+        {"(*UTF)abcd", ""},
+        {"abc\\", ""},
+        {"abc{d", ""},
+        {"abcd{e", "abc"},
+        {"(", ""},
+        {"[", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct literals literals = {0};
+        struct buffer joined = {0};
+        cr_assert(literals_of_pattern(span_of(cases[i].expression), &literals, NULL));
+        for (size_t j = 0; j < literals.count; j++) {
+            if (j > 0)
+                buffer_append_byte(&joined, '|', NULL);
+            buffer_append(&joined, literals_at(&literals, j), NULL);
+        }
+        cr_assert(span_equals(buffer_span(&joined), span_of(cases[i].literal)),
+                  "%s gives \"%.*s\", not \"%s\"", cases[i].expression, (int)joined.length,
+                  joined.bytes ? joined.bytes : "", cases[i].literal);
+        buffer_release(&joined);
+        literals_release(&literals);
+    }
+}

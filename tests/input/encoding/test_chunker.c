@@ -1,0 +1,139 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "input/encoding/chunker.h"
+#include "support/guard.h"
+#include "support/memory_reader.h"
+
+/* Cuts and decodes `bytes` with pieces of `piece_bytes`; the lines, each behind "|". */
+static void cut_into(struct buffer *out, struct span bytes, const char *problem, size_t step,
+                     size_t piece_bytes, struct decoding *sum)
+{
+    static char piece_space[CUTTER_PIECE_BYTES];
+    struct guard guard = guard_copy(bytes);
+    struct memory_reader memory = {
+        .bytes = {guard.bytes, guard.length}, .step = step, .problem = problem};
+    struct limits limits = limits_default();
+    struct cutter cutter;
+    struct decoder decoder = {0};
+    struct piece piece = {.bytes = piece_space, .capacity = sizeof piece_space};
+    cutter_init(&cutter, memory_reader_open(&memory), NULL);
+    cutter.piece_bytes = piece_bytes;
+    *sum = (struct decoding){0};
+    out->length = 0;
+    while (cutter_next(&cutter, &piece, NULL)) {
+        struct block block;
+        struct decoding decoding;
+        cr_assert(decoder_decode(&decoder, &piece, &limits, &block, &decoding, NULL));
+        sum->cut_lines += decoding.cut_lines;
+        sum->repaired_lines += decoding.repaired_lines;
+        for (size_t i = 0; i < block.line_count; i++) {
+            struct span line = {block.text.bytes + block.lines[i].start, block.lines[i].length};
+            buffer_append_byte(out, '|', NULL);
+            buffer_append(out, line, NULL);
+        }
+    }
+    buffer_append_byte(out, '\0', NULL);
+    decoder_release(&decoder);
+    cutter_release(&cutter);
+    guard_release(&guard);
+}
+
+#define BYTES(text)                                                                                \
+    {                                                                                              \
+        text, sizeof(text) - 1                                                                     \
+    }
+
+static const struct {
+    const char *name;
+    struct span bytes;
+    const char *problem;
+    const char *lines;
+} cases[] = {
+    {"nothing has no lines", BYTES(""), NULL, ""},
+    {"line feeds", BYTES("one\ntwo\n\nfour\n"), NULL, "|one|two||four"},
+    {"the last line needs no terminator", BYTES("one\ntwo"), NULL, "|one|two"},
+    {"carriage return and line feed", BYTES("one\r\ntwo\r\n\r\nfour"), NULL, "|one|two||four"},
+    {"carriage returns alone", BYTES("one\rtwo\r\rfour\r"), NULL, "|one|two||four"},
+    {"all of them mixed", BYTES("one\rtwo\nthree\r\n\n\r\rx"), NULL, "|one|two|three||||x"},
+    {"a torn last line is dropped", BYTES("one\r\ntwo\r\nthr"), "torn", "|one|two"},
+    {"nothing but a torn line", BYTES("on"), "torn", ""},
+    {"a carriage return is enough before a tear", BYTES("one\rtwo\r"), "torn", "|one|two"},
+    {"UTF-16 little-endian",
+     BYTES("\xFF\xFE"
+           "a\0b\0\r\0\n\0c\0\n\0\n\0d\0"),
+     NULL, "|ab|c||d"},
+    {"UTF-16 big-endian", BYTES("\xFE\xFF\0a\0b\0\r\0\n\0c\0\n\0\n\0d"), NULL, "|ab|c||d"},
+    {"letters with the bytes of line ends in UTF-16",
+     BYTES("\xFF\xFE\x0A\x4E\x0D\x30\x0A\x0A\0\x0A\r\0\n\0x\0"), NULL,
+     "|\xE4\xB8\x8A\xE3\x80\x8D\xE0\xA8\x8A\xE0\xA8\x80|x"},
+    {"UTF-16 carriage returns alone",
+     BYTES("\xFF\xFE"
+           "a\0\r\0b\0\r\0\r\0"),
+     NULL, "|a|b|"},
+    {"an odd byte at the end of UTF-16",
+     BYTES("\xFF\xFE"
+           "a\0\n\0b\0c"),
+     NULL, "|a|b\xEF\xBF\xBD"},
+    {"torn UTF-16",
+     BYTES("\xFF\xFE"
+           "a\0\n\0b\0c"),
+     "torn", "|a"},
+    {"a UTF-8 mark is no part of the line", BYTES("\xEF\xBB\xBFone\ntwo"), NULL, "|one|two"},
+    {"UTF-32 with a mark", BYTES("\xFF\xFE\0\0a\0\0\0\n\0\0\0b\0\0\0"), NULL, "|a|b"},
+};
+
+Test(input_cutter, gives_the_same_lines_at_every_reader_and_piece_size)
+{
+    struct buffer lines = {0};
+    struct decoding sum;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        for (size_t step = 1; step <= cases[i].bytes.length + 1; step++) {
+            /* Pieces of 32 bytes and more hold every line of the table. */
+            for (size_t piece_bytes = 32; piece_bytes <= 64; piece_bytes += 4) {
+                cut_into(&lines, cases[i].bytes, cases[i].problem, step, piece_bytes, &sum);
+                cr_assert(eq(str, lines.bytes, (char *)cases[i].lines), "%s: step %zu, piece %zu",
+                          cases[i].name, step, piece_bytes);
+                cr_assert(eq(ulong, sum.cut_lines, 0), "%s", cases[i].name);
+            }
+        }
+    }
+    buffer_release(&lines);
+}
+
+/* Lines of 0 to 11 letters: some are longer than the smallest pieces. */
+Test(input_cutter, cuts_lines_longer_than_a_piece_and_keeps_their_number)
+{
+    static const char *const terminators[] = {"\n", "\r\n", "\r"};
+    struct buffer text = {0};
+    struct buffer lines = {0};
+    struct decoding sum;
+    for (size_t t = 0; t < 3; t++) {
+        for (size_t length = 0; length < 40; length++) {
+            text.length = 0;
+            size_t line_count = 0;
+            for (size_t i = 0; i <= length; i++, line_count++) {
+                for (size_t letter = 0; letter < (i * 7) % (length + 1); letter++)
+                    buffer_append_byte(&text, 'x', NULL);
+                buffer_append(&text, span_of(terminators[t]), NULL);
+            }
+            for (size_t step = 1; step < 10; step += 2) {
+                for (size_t piece_bytes = 4; piece_bytes <= 16; piece_bytes += 4) {
+                    cut_into(&lines, buffer_span(&text), NULL, step, piece_bytes, &sum);
+                    size_t found = 0;
+                    for (const char *at = lines.bytes; *at; at++)
+                        found += *at == '|';
+                    cr_assert(eq(sz, found, line_count),
+                              "terminator %zu length %zu step %zu piece %zu: %s", t, length, step,
+                              piece_bytes, lines.bytes);
+                }
+            }
+        }
+    }
+    buffer_release(&text);
+    buffer_release(&lines);
+}

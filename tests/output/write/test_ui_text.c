@@ -1,0 +1,45 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "text/log_name.h"
+#include "output/write/log_place.h"
+#include "output/write/ui_text.h"
+
+static size_t count_of(const char *text, const char *wanted)
+{
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, wanted)) != NULL; at++)
+        count++;
+    return count;
+}
+
+Test(output_words, both_languages_fill_in_the_same_things)
+{
+    for (enum word word = 0; word < WORD_COUNT; word++) {
+        const char *english = word_text(word, LANGUAGE_EN);
+        const char *japanese = word_text(word, LANGUAGE_JA);
+        bool has_plural = strchr(english, '|') != NULL;
+        cr_assert(english[0] != '\0' && japanese[0] != '\0', "word %d", (int)word);
+        cr_assert(strchr(japanese, '|') == NULL, "%s", japanese);
+        cr_assert(eq(sz, count_of(english, "|"), has_plural ? 1 : 0), "%s", english);
+        for (const char *const *mark = (const char *const[]){"{1}", "{2}", NULL}; *mark; mark++) {
+            size_t wanted = count_of(english, *mark) / (has_plural ? 2 : 1);
+            cr_assert(eq(sz, count_of(japanese, *mark), wanted), "%s", japanese);
+        }
+        /* Brackets are half-width in the whole interface. */
+        cr_assert(strstr(japanese, "（") == NULL && strstr(japanese, "）") == NULL, "%s", japanese);
+    }
+}
+
+Test(output_words, a_log_in_an_archive_is_named_by_both)
+{
+    struct buffer scratch = {0};
+    struct span name = log_name(span_of("a.zip"), span_of("b/c.log"), &scratch, NULL);
+    cr_assert(span_equals(name, span_of("a.zip/b/c.log")));
+    name = log_name(span_of("a.log"), (struct span){0}, &scratch, NULL);
+    cr_assert(span_equals(name, span_of("a.log")));
+    const struct report report = {0};
+    cr_assert(eq(sz, log_name_of_place(&report, (struct place){0}, &scratch, NULL).length, 0));
+    buffer_release(&scratch);
+}

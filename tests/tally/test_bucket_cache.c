@@ -1,0 +1,170 @@
+/* What the tally remembers of the records before: hosts, jobs, codes, rules, folders and times come
+ * in turn, more of them than there are places, and every number must be the one that a look at all
+ * records gives. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "tally/event_precedence.h"
+#include "tally/tally.h"
+
+/* Rules whose numbers lie SAME_PLACE apart mostly share the place of a code. */
+enum {
+    SAME_PLACE = 55,
+    ITEMS = 20000,
+    HOSTS = 3,
+    JOBS = 5,
+    CODES = 3 * TALLY_KINDS,
+    FOLDERS = 40,
+    DAYS = 50
+};
+
+static const char *const hosts[HOSTS] = {"N1", "N2", "N3"};
+static const char *const jobs[JOBS] = {"A", "B", "C", "D", "E"};
+static const char *const folders[2] = {"D:\\even", "D:\\odds"};
+
+/* The same at every run. A number stays for some records, as in logs. */
+static uint64_t chosen(size_t item, uint64_t what, uint64_t count)
+{
+    size_t stretch = item / 1000 % 2 == 0 ? 1 : 4;
+    return hash_mix(item / stretch, what) % count;
+}
+
+static struct judged record(size_t i, const struct catalog *catalog)
+{
+    uint64_t folder = chosen(i, 'f', FOLDERS);
+    bool has_code = chosen(i, 'n', 10) > 0;
+    bool has_context = chosen(i, 'x', 4) == 0;
+    struct moment time = moment_of_days(20000 + (int64_t)chosen(i, 't', DAYS));
+    time.has_time = chosen(i, 'h', 2) == 0;
+    time.hour = time.has_time ? 13 : 0;
+    return (struct judged){
+        .verdict = {.class = VERDICT_FAILED_FILE,
+                    .path = span_of(folders[folder % 2]),
+                    .host = span_of(hosts[chosen(i, 'o', HOSTS)]),
+                    .job = span_of(jobs[chosen(i, 'j', JOBS)]),
+                    .has_code = has_code,
+                    .code = has_code ? 0x80070000u + (uint32_t)chosen(i, 'c', CODES) : 0,
+                    .category = has_code ? 0 : catalog_category_unknown(catalog),
+                    .has_context = has_context,
+                    .context = has_context ? SAME_PLACE * chosen(i, 'r', 2) : 0,
+                    .time = chosen(i, 'u', 5) == 0 ? (struct moment){0} : time,
+                    .line = (uint32_t)i,
+                    .line_count = 1,
+                    .record_count = 1},
+        .key = {.file = hash_mix(i, 1), .folder = hash_mix(folder, 2), .folder_length = 7}};
+}
+
+static struct judged items[ITEMS];
+
+static void fill(struct tally *tally, struct fault *fault)
+{
+    struct log_facts facts = {
+        .source = "x", .member = "", .name = "x", .host = "N1", .kind = "k", .grammar = "g"};
+    struct tally_log *log = tally_begin_log(tally, &facts, fault);
+    for (size_t i = 0; i < ITEMS; i++)
+        items[i] = record(i, tally->options.catalog);
+    for (size_t i = 0; i < ITEMS; i += 100) {
+        struct judged_block block = {.items = items + i, .item_count = 100, .lines = 100};
+        cr_assert(tally_add_block(tally, log, &block, fault), "%s", fault->text);
+    }
+}
+
+static struct tally *tally_of_items(struct limits *limits, const struct catalog *catalog)
+{
+    struct fault fault = {0};
+    struct tally_options options = {.catalog = catalog, .limits = limits, .seed = 1};
+    struct tally *tally = tally_open(&options, &fault);
+    fill(tally, &fault);
+    return tally;
+}
+
+/* Each file alone: its entry leads to a cell, a job and a folder that say what its record says. */
+static void check_file(const struct tally *tally, const struct judged *item)
+{
+    const struct verdict *verdict = &item->verdict;
+    const struct file_entry *file = file_set_find(&tally->files, item->key.file);
+    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct job *job = keyed_at(&tally->jobs, file->job);
+    cr_assert(span_equals(tally->hosts.texts[cell->host], verdict->host));
+    cr_assert(eq(int, cell->has_code, verdict->has_code));
+    cr_assert(eq(u32, cell->code, verdict->code));
+    cr_assert(eq(int, cell->has_context, verdict->has_context));
+    cr_assert(eq(sz, cell->context, verdict->context));
+    cr_assert(span_equals(job->name, verdict->job));
+    cr_assert(eq(u32, job->host, cell->host));
+    cr_assert(span_equals(tally->folders.texts[file->folder], verdict->path));
+    cr_assert(eq(u32, file->time, event_time(verdict->time)));
+}
+
+static bool is_in(const struct tally *tally, const struct tally_job_cell *part, uint64_t key)
+{
+    const struct file_entry *file = file_set_find(&tally->files, key);
+    return file->job == part->job && file->cell == part->cell;
+}
+
+Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
+{
+    struct limits limits = limits_default();
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    struct tally *tally = tally_of_items(&limits, catalog);
+    for (size_t i = 0; i < ITEMS; i++)
+        check_file(tally, &items[i]);
+    cr_assert(eq(sz, tally->folders.count, FOLDERS));
+    cr_assert(gt(sz, tally->job_cells.count, 2 * TALLY_KINDS), "places are taken again");
+    uint64_t files = 0;
+    for (size_t i = 0; i < tally->job_cells.count; i++)
+        files += ((const struct tally_job_cell *)keyed_at(&tally->job_cells, i))->files;
+    cr_assert(eq(u64, files, ITEMS));
+    for (size_t i = 0; i < tally->job_cells.count; i += 97) {
+        const struct tally_job_cell *part = keyed_at(&tally->job_cells, i);
+        uint64_t found = 0;
+        for (size_t item = 0; item < ITEMS; item++)
+            found += is_in(tally, part, items[item].key.file);
+        cr_assert(eq(u64, part->files, found));
+        cr_assert(eq(u64, part->events, found));
+    }
+    tally_close(tally);
+    catalog_close(catalog);
+}
+
+Test(tally_tally_kinds, times_are_the_earliest_and_the_latest)
+{
+    struct limits limits = limits_default();
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    struct tally *tally = tally_of_items(&limits, catalog);
+    for (size_t i = 0; i < ITEMS; i++) {
+        struct moment time = items[i].verdict.time;
+        const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
+        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+        const struct job *job = keyed_at(&tally->jobs, file->job);
+        if (!moment_is_set(time))
+            continue;
+        cr_assert(le(int, moment_compare(cell->first, time), 0));
+        cr_assert(ge(int, moment_compare(cell->last, time), 0));
+        cr_assert(le(int, moment_compare(job->first, time), 0));
+        cr_assert(ge(int, moment_compare(job->last, time), 0));
+    }
+    tally_close(tally);
+    catalog_close(catalog);
+}
+
+Test(tally_tally_kinds, each_record_without_a_cell_of_its_own_is_noted)
+{
+    enum { CELLS = 20 };
+    struct limits limits = limits_default();
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    limits.max_host_codes = CELLS;
+    struct tally *tally = tally_of_items(&limits, catalog);
+    uint64_t without = 0;
+    for (size_t i = 0; i < ITEMS; i++) {
+        const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
+        without += file->cell == CELLS;
+    }
+    cr_assert(eq(sz, tally->cells.count, CELLS + 1));
+    cr_assert(gt(u64, without, ITEMS / 2));
+    cr_assert(eq(u64, tally->limits_hit[LIMIT_max_host_codes].times, without));
+    tally_close(tally);
+    catalog_close(catalog);
+}

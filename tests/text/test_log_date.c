@@ -1,0 +1,127 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "text/log_date.h"
+#include "support/random.h"
+
+Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
+{
+    static const struct {
+        const char *date, *time, *text;
+    } cases[] = {
+        {"08/04", "13:16:29.206", "--08-04T13:16:29.206"},
+        {"8/4/2020", "1:02", "2020-08-04T01:02:00"},
+        {"2020-08-04", "", "2020-08-04"},
+        {"2020/08/04", "", "2020-08-04"},
+        {"4.8.2020", "1:02", "2020-08-04T01:02:00"},
+        {"4.8", "", ""},
+        {"2020.8.4", "", ""},
+        {"9-May", "4:00:19 PM", "--05-09T16:00:19"},
+        {"9-May", "12:00:19 AM", "--05-09T00:00:19"},
+        {"2020-08-04", "12:30:00 pm", "2020-08-04T12:30:00"},
+        {"08/04", "13:16:29,5", "--08-04T13:16:29.500"},
+        {"02/29", "", "--02-29"},
+        {"02/30", "", ""},
+        {"2020-02-29", "", "2020-02-29"},
+        {"2021-02-29", "", ""},
+        {"13/01", "", ""},
+        {"00/10", "", ""},
+        {"08/04", "24:00:00", ""},
+        {"08/04", "13:60:00", ""},
+        {"08/04", "13", ""},
+        {"08/04/", "", ""},
+        {"2020-8", "", ""},
+        {"", "13:16", ""},
+        {"99-Foo", "", ""},
+        {"08/04x", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[MOMENT_TEXT_BYTES];
+        struct moment moment = calendar_read(span_of(cases[i].date), span_of(cases[i].time));
+        cr_assert(eq(str, (char *)moment_format(moment, "", text), (char *)cases[i].text), "%s %s",
+                  cases[i].date, cases[i].time);
+    }
+}
+
+/* A blank behind the time is nothing but a way around the short cut. */
+Test(text_calendar, the_usual_form_is_read_like_all_others)
+{
+    static const char bytes[] = "0123456789012345678901234567890123456789:/. ,x";
+    uint64_t state = 1;
+    size_t read = 0;
+    for (int round = 0; round < 200000; round++) {
+        char date[] = "08/04";
+        char time[] = "13:16:29.206 ";
+        for (int i = 0; i < 3; i++) {
+            date[random_below(&state, 5)] = bytes[random_below(&state, sizeof bytes - 1)];
+            time[random_below(&state, 12)] = bytes[random_below(&state, sizeof bytes - 1)];
+        }
+        struct moment usual = calendar_read(span_of(date), (struct span){time, 12});
+        struct moment other = calendar_read(span_of(date), (struct span){time, 13});
+        cr_assert(moment_is_same(&usual, &other), "%s %s", date, time);
+        read += moment_is_set(usual);
+    }
+    cr_assert(gt(sz, read, 1000));
+}
+
+Test(text_calendar, file_names_tell_their_date)
+{
+    static const struct {
+        const char *name, *text;
+    } cases[] = {
+        {"LastBackupFailedFiles17af1_7_21_2020_01_00_03.txt", "2020-07-21"},
+        {"LastBackupFailedFiles17af1_12_1_2020.txt", "2020-12-01"},
+        {"LastBackupFailedFiles2_7_21_2020.txt", "2020-07-21"},
+        {"Backup_Error-21-07-2012_02-10-11.log", "2012-07-21"},
+        {"MSDPMCurr.errlog.2016-06-01_20-55-45.Crash", "2016-06-01"},
+        {"CBEngineCurr.errlog", ""},
+        {"LastBackupFailedFiles17af1_13_21_2020.txt", ""},
+        {"", ""},
+        {"1_2", ""},
+        {"99999_1_2_2020x", "2020-01-02"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[MOMENT_TEXT_BYTES];
+        cr_assert(eq(str, (char *)moment_format(calendar_of_name(span_of(cases[i].name)), "", text),
+                     (char *)cases[i].text),
+                  "%s", cases[i].name);
+    }
+}
+
+static int year_of(struct calendar *calendar, int month, int day)
+{
+    struct moment moment = {.month = (uint8_t)month, .day = (uint8_t)day, .has_time = true};
+    return calendar_resolve(calendar, moment).year;
+}
+
+Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
+{
+    struct moment modified = {.year = 2021, .month = 1, .day = 5, .has_time = true};
+    struct moment named = {.year = 2019, .month = 6, .day = 1};
+    struct calendar by_file = calendar_start((struct moment){0}, modified, 0);
+    cr_assert(eq(int, year_of(&by_file, 12, 30), 2020));
+    cr_assert(eq(int, year_of(&by_file, 1, 4), 2021));
+    cr_assert(eq(int, year_of(&by_file, 1, 6), 2021)); /* zones: a day later is still this year */
+    cr_assert(eq(int, year_of(&by_file, 1, 7), 2020));
+    cr_assert(eq(int, year_of(&by_file, 2, 29), 2020));
+    struct moment new_years_eve = {
+        .year = 2023, .month = 12, .day = 31, .hour = 15, .has_time = true};
+    struct calendar by_new_years_eve = calendar_start((struct moment){0}, new_years_eve, 0);
+    cr_assert(eq(int, year_of(&by_new_years_eve, 12, 31), 2023));
+    cr_assert(
+        eq(int, year_of(&by_new_years_eve, 1, 1), 2024)); /* a zone ahead of the file's time */
+    cr_assert(eq(int, year_of(&by_new_years_eve, 1, 2), 2023));
+    struct moment odd = {.year = 2022, .month = 3, .day = 5};
+    struct calendar by_odd_file = calendar_start((struct moment){0}, odd, 0);
+    cr_assert(eq(int, year_of(&by_odd_file, 2, 29), 0));
+    struct calendar by_name = calendar_start(named, modified, 0);
+    cr_assert(eq(int, year_of(&by_name, 5, 31), 2019));
+    struct calendar by_user = calendar_start(named, modified, 2015);
+    cr_assert(eq(int, year_of(&by_user, 11, 30), 2015));
+    cr_assert(eq(int, year_of(&by_user, 12, 31), 2015));
+    cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
+    cr_assert(eq(int, year_of(&by_user, 12, 31), 2015)); /* threads write a little out of order */
+    cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
+    struct calendar unknown = calendar_start((struct moment){0}, (struct moment){0}, 0);
+    cr_assert(eq(int, year_of(&unknown, 8, 4), 0));
+}

@@ -1,0 +1,48 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "text/utf8.h"
+#include "support/guard.h"
+
+Test(text_utf8, ascii_ends_at_the_first_byte_that_is_none)
+{
+    for (size_t length = 0; length <= 150; length++)
+        for (size_t at = 0; at <= length; at++) {
+            char bytes[151];
+            memset(bytes, 'x', sizeof bytes);
+            bytes[at] = (char)0xC3;
+            struct guard guard = guard_copy((struct span){bytes, length});
+            cr_assert(eq(sz, utf8_ascii_length((struct span){guard.bytes, length}), at));
+            guard_release(&guard);
+        }
+}
+
+Test(text_utf8, what_is_not_valid_is_replaced_and_half_a_character_at_a_cut_is_dropped)
+{
+    static const struct {
+        const char *text;
+        const char *repaired;
+        const char *cut; /* what it becomes where the text was cut at its end */
+    } rows[] = {
+        {"a\xC3\xA9z", "a\xC3\xA9z", "a\xC3\xA9z"},
+        {"a\xC3", "a\xEF\xBF\xBD", "a"},
+        {"a\xE3\x81", "a\xEF\xBF\xBD", "a"},
+        {"a\xF0\x9F\x98", "a\xEF\xBF\xBD", "a"},
+        {"a\xC3z", "a\xEF\xBF\xBDz", "a\xEF\xBF\xBDz"},
+        {"a\x81", "a\xEF\xBF\xBD", "a\xEF\xBF\xBD"},
+        {"a\xFF", "a\xEF\xBF\xBD", "a\xEF\xBF\xBD"},
+        {"\xE3\x81\xFF", "\xEF\xBF\xBD\xEF\xBF\xBD", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+    };
+    for (size_t i = 0; i < 2 * (sizeof rows / sizeof *rows); i++) {
+        bool is_cut = i % 2 == 1;
+        const char *wanted = is_cut ? rows[i / 2].cut : rows[i / 2].repaired;
+        struct buffer out = {0};
+        struct repairs repairs = {0};
+        cr_assert(utf8_repair(span_of(rows[i / 2].text), is_cut, &out, &repairs, NULL));
+        cr_assert(span_equals(buffer_span(&out), span_of(wanted)), "row %zu: %.*s", i / 2,
+                  (int)out.length, out.bytes);
+        cr_assert(eq(u64, repairs.lines, strstr(wanted, "\xEF\xBF\xBD") != NULL));
+        buffer_release(&out);
+    }
+}
