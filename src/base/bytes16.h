@@ -16,67 +16,68 @@
 #include <emmintrin.h>
 #endif
 
-enum { BYTES_PER_CHUNK = 16, EVERY_PLACE = 0xFFFF };
+enum { BYTES16_COUNT = 16, BYTES16_ALL = 0xFFFF };
 
-typedef unsigned char chunk __attribute__((vector_size(BYTES_PER_CHUNK)));
+typedef unsigned char bytes16 __attribute__((vector_size(BYTES16_COUNT)));
 
-/* The first BYTES_PER_CHUNK of `bytes`. */
-static inline chunk chunk_of(const char *bytes)
+/* The first BYTES16_COUNT of `bytes`. */
+static inline bytes16 bytes16_of(const char *bytes)
 {
-    chunk read;
+    bytes16 read;
     memcpy(&read, bytes, sizeof read);
     return read;
 }
 
-/* What stands from `at` on, less than BYTES_PER_CHUNK, and NULs behind it. Reads within the text.
+/* What stands from `at` on, less than BYTES16_COUNT, and NULs behind it. Reads within the text.
  * The last bytes are shifted in registers: a chunk that is read out of memory just written in parts
  * comes late. */
-static inline chunk chunk_tail(struct span text, size_t at)
+static inline bytes16 bytes16_tail(struct span text, size_t at)
 {
     __extension__ typedef unsigned __int128 wide;
-    typedef uint64_t words __attribute__((vector_size(BYTES_PER_CHUNK)));
+    typedef uint64_t words __attribute__((vector_size(BYTES16_COUNT)));
     uint64_t read[2] = {0};
-    if (text.length < BYTES_PER_CHUNK) {
+    if (text.length < BYTES16_COUNT) {
         memcpy(read, text.bytes + at, text.length - at);
-        return (chunk)(words){read[0], read[1]};
+        return (bytes16)(words){read[0], read[1]};
     }
-    size_t half_shift = (BYTES_PER_CHUNK - (text.length - at)) * CHAR_BIT / 2; /* 64 at most */
-    memcpy(read, text.bytes + text.length - BYTES_PER_CHUNK, BYTES_PER_CHUNK);
+    size_t half_shift = (BYTES16_COUNT - (text.length - at)) * CHAR_BIT / 2; /* 64 at most */
+    memcpy(read, text.bytes + text.length - BYTES16_COUNT, BYTES16_COUNT);
     wide last = (wide)le64toh(read[1]) << 64 | le64toh(read[0]);
     last = last >> half_shift >> half_shift;
-    return (chunk)(words){htole64((uint64_t)last), htole64((uint64_t)(last >> 64))};
+    return (bytes16)(words){htole64((uint64_t)last), htole64((uint64_t)(last >> 64))};
 }
 
 /* 0xFF for each byte that equals `byte`, 0 for the others. */
-static inline chunk chunk_equal(chunk read, unsigned char byte)
+static inline bytes16 bytes16_equal(bytes16 read, unsigned char byte)
 {
-    return (chunk)(read == (chunk){0} + byte);
+    return (bytes16)(read == (bytes16){0} + byte);
 }
 
 /* 0xFF for each byte from `first` up to `last`, 0 for the others. */
-static inline chunk chunk_between(chunk read, unsigned char first, unsigned char last)
+static inline bytes16 bytes16_between(bytes16 read, unsigned char first, unsigned char last)
 {
-    return (chunk)(read - first <= (chunk){0} + (unsigned char)(last - first));
+    return (bytes16)(read - first <= (bytes16){0} + (unsigned char)(last - first));
 }
 
 /* The places of the bytes whose highest bit is set, as it is in the answers above. */
-static inline unsigned chunk_places(chunk answer)
+static inline unsigned bytes16_places(bytes16 answer)
 {
 #ifdef __SSE2__
     return (unsigned)_mm_movemask_epi8((__m128i)answer);
 #else
     unsigned places = 0;
-    for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
+    for (size_t i = 0; i < BYTES16_COUNT; i++)
         places |= (unsigned)(answer[i] >> 7) << i;
     return places;
 #endif
 }
 
-/* Whether any byte has its highest bit set: chunk_places that are none, on every processor fast. */
-static inline bool chunk_has_high_bits(chunk read)
+/* Whether any byte has its highest bit set: bytes16_places that are none, on every processor fast.
+ */
+static inline bool bytes16_has_high_bits(bytes16 read)
 {
 #ifdef __SSE2__
-    return chunk_places(read) != 0;
+    return bytes16_places(read) != 0;
 #else
     uint64_t halves[2];
     memcpy(halves, &read, sizeof halves);
@@ -84,24 +85,24 @@ static inline bool chunk_has_high_bits(chunk read)
 #endif
 }
 
-static inline bool chunk_is_equal(const char *a, const char *b)
+static inline bool bytes16_is_equal(const char *a, const char *b)
 {
-    return chunk_places((chunk)(chunk_of(a) == chunk_of(b))) == EVERY_PLACE;
+    return bytes16_places((bytes16)(bytes16_of(a) == bytes16_of(b))) == BYTES16_ALL;
 }
 
 /* memcmp for a few bytes, without a call. */
-static inline bool chunks_are_equal(const char *a, const char *b, size_t length)
+static inline bool bytes16_spans_are_equal(const char *a, const char *b, size_t length)
 {
-    if (length < BYTES_PER_CHUNK)
+    if (length < BYTES16_COUNT)
         return memcmp(a, b, length) == 0;
-    for (size_t i = 0; i + BYTES_PER_CHUNK < length; i += BYTES_PER_CHUNK)
-        if (!chunk_is_equal(a + i, b + i))
+    for (size_t i = 0; i + BYTES16_COUNT < length; i += BYTES16_COUNT)
+        if (!bytes16_is_equal(a + i, b + i))
             return false;
-    return chunk_is_equal(a + length - BYTES_PER_CHUNK, b + length - BYTES_PER_CHUNK);
+    return bytes16_is_equal(a + length - BYTES16_COUNT, b + length - BYTES16_COUNT);
 }
 
 /* The first place of a set that is not empty. */
-static inline size_t chunk_first(unsigned places)
+static inline size_t bytes16_first(unsigned places)
 {
     return (size_t)__builtin_ctz(places);
 }

@@ -11,7 +11,7 @@
 
 /* A moment that is not set is all zeros: month 0 does not exist. Year 0 means that the year is not
  * known. `has_time` is false for a mere date, `has_milliseconds` false for a time to the second. */
-struct moment {
+struct datetime {
     int16_t year;
     uint8_t month;
     uint8_t day;
@@ -23,22 +23,22 @@ struct moment {
     uint16_t millisecond;
 };
 
-static inline bool moment_is_set(struct moment moment)
+static inline bool datetime_is_set(struct datetime datetime)
 {
-    return moment.month != 0;
+    return datetime.month != 0;
 }
 
-/* Whether both say the same, to the letter. Two that moment_compare finds equal may differ in how
+/* Whether both say the same, to the letter. Two that datetime_compare finds equal may differ in how
  * exact they are. */
-static inline bool moment_is_same(const struct moment *a, const struct moment *b)
+static inline bool datetime_is_same(const struct datetime *a, const struct datetime *b)
 {
-    enum { BYTES_WITHOUT_GAPS = offsetof(struct moment, has_milliseconds) };
+    enum { BYTES_WITHOUT_GAPS = offsetof(struct datetime, has_milliseconds) };
     return memcmp(a, b, BYTES_WITHOUT_GAPS) == 0 && a->has_milliseconds == b->has_milliseconds &&
            a->millisecond == b->millisecond;
 }
 
 /* A number that is larger for a later date and time; only its order means something. */
-static inline int64_t moment_order(struct moment moment)
+static inline int64_t datetime_order(struct datetime datetime)
 {
     enum {
         SECOND_BIT = 10, /* above the milliseconds, and so on */
@@ -48,40 +48,45 @@ static inline int64_t moment_order(struct moment moment)
         MONTH_BIT = DAY_BIT + 5,
         YEAR_BIT = MONTH_BIT + 4
     };
-    uint64_t within_year = (uint64_t)moment.month << MONTH_BIT | (uint64_t)moment.day << DAY_BIT |
-                           (uint64_t)moment.hour << HOUR_BIT |
-                           (uint64_t)moment.minute << MINUTE_BIT |
-                           (uint64_t)moment.second << SECOND_BIT | moment.millisecond;
-    return moment.year * (INT64_C(1) << YEAR_BIT) + (int64_t)within_year;
+    uint64_t within_year = (uint64_t)datetime.month << MONTH_BIT |
+                           (uint64_t)datetime.day << DAY_BIT | (uint64_t)datetime.hour << HOUR_BIT |
+                           (uint64_t)datetime.minute << MINUTE_BIT |
+                           (uint64_t)datetime.second << SECOND_BIT | datetime.millisecond;
+    return datetime.year * (INT64_C(1) << YEAR_BIT) + (int64_t)within_year;
 }
 
 /* Negative, 0 or positive. The unset moment comes first; an unknown year before every known one. */
-static inline int moment_compare(struct moment a, struct moment b)
+static inline int datetime_compare(struct datetime a, struct datetime b)
 {
-    int64_t left = moment_order(a);
-    int64_t right = moment_order(b);
+    int64_t left = datetime_order(a);
+    int64_t right = datetime_order(b);
     return (left > right) - (left < right);
 }
 
 /* Days since 1970-01-01, and milliseconds since its start; before that negative. Only differences
  * mean something when the year is not known; the unset moment gives 0. */
-int64_t moment_days(struct moment moment);
-int64_t moment_milliseconds(struct moment moment);
+int64_t datetime_days(struct datetime datetime);
+int64_t datetime_milliseconds(struct datetime datetime);
 
 /* From `start` to `end`, which are known to lie less than half a year apart. */
-int64_t moment_milliseconds_between(struct moment start, struct moment end);
+int64_t datetime_milliseconds_between(struct datetime start, struct datetime end);
 
 /* The mere date that lies `days` after 1970-01-01. */
-struct moment moment_of_days(int64_t days);
+struct datetime datetime_of_days(int64_t days);
 
 /* Whether `a` is later than `b`, for moments that are known to lie less than half a year apart:
  * without years a January is later than a December. The unset moment is later than none. */
-bool moment_is_later(struct moment a, struct moment b);
+bool datetime_is_later(struct datetime a, struct datetime b);
 
-enum { MOMENT_TEXT_BYTES = 40 };
+enum { DATETIME_TEXT_BYTES = 40 };
 
 /* ISO 8601 with `zone` ("", "Z" or "+09:00") appended: 2020-08-04T13:16:29.206, without a year
  * --08-04T13:16:29.206, a mere date 2020-07-21; "" for the unset moment. Returns `text`. */
-const char *moment_format(struct moment moment, const char *zone, char text[MOMENT_TEXT_BYTES]);
+const char *datetime_format(struct datetime datetime, const char *zone,
+                            char text[DATETIME_TEXT_BYTES]);
+
+/* `seconds` since 1970-01-01 00:00 UTC as a UTC date and time; the unset one when its year does not
+ * have four digits. */
+struct datetime datetime_of_unix(int64_t seconds);
 
 #endif

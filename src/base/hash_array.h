@@ -12,30 +12,30 @@
 
 /* Start as `struct keyed list = {.item_bytes = sizeof (struct thing)};`. `items` is an array of
  * `count` things; it moves when one is added. */
-struct keyed {
+struct hash_array {
     size_t item_bytes;
     void *items;
     size_t count;
     size_t capacity;
-    struct table numbers;
+    struct hash_table numbers;
 };
 
 /* The item whose hash is `key`, added as zeros when it is new (then `*is_new`). Lent until the next
  * addition. NULL with the fault set. */
-void *keyed_add(struct keyed *list, uint64_t key, bool *is_new, struct fault *fault);
+void *hash_array_add(struct hash_array *list, uint64_t key, bool *is_new, struct fault *fault);
 
 /* A new item at the end, zeros, without a key. */
-void *keyed_append(struct keyed *list, struct fault *fault);
+void *hash_array_append(struct hash_array *list, struct fault *fault);
 
 /* The number of an item that the list lent. */
-uint32_t keyed_number(const struct keyed *list, const void *item);
+uint32_t hash_array_number(const struct hash_array *list, const void *item);
 
 /* The item with that number. */
-static inline void *keyed_at(const struct keyed *list, size_t number)
+static inline void *hash_array_at(const struct hash_array *list, size_t number)
 {
     return (char *)list->items + number * list->item_bytes;
 }
 
-void keyed_release(struct keyed *list);
+void hash_array_release(struct hash_array *list);
 
 #endif

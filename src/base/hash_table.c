@@ -10,13 +10,13 @@ static uint64_t usable_key(uint64_t key)
     return key ? key : 1;
 }
 
-void table_release(struct table *table)
+void hash_table_release(struct hash_table *table)
 {
     memory_free(table->entries);
-    *table = (struct table){0};
+    *table = (struct hash_table){0};
 }
 
-static struct table_entry *find_place(const struct table *table, uint64_t key)
+static struct hash_table_entry *find_place(const struct hash_table *table, uint64_t key)
 {
     size_t at = (size_t)key & (table->capacity - 1);
     while (table->entries[at].key != 0 && table->entries[at].key != key)
@@ -24,27 +24,27 @@ static struct table_entry *find_place(const struct table *table, uint64_t key)
     return &table->entries[at];
 }
 
-void table_expect(const struct table *table, uint64_t key)
+void hash_table_prefetch(const struct hash_table *table, uint64_t key)
 {
     if (table->capacity > 0)
         __builtin_prefetch(&table->entries[(size_t)usable_key(key) & (table->capacity - 1)]);
 }
 
-bool table_find(const struct table *table, uint64_t key, uint32_t *value)
+bool hash_table_find(const struct hash_table *table, uint64_t key, uint32_t *value)
 {
     if (table->capacity == 0)
         return false;
-    const struct table_entry *entry = find_place(table, usable_key(key));
+    const struct hash_table_entry *entry = find_place(table, usable_key(key));
     if (entry->key == 0)
         return false;
     *value = entry->value;
     return true;
 }
 
-static bool grow(struct table *table, struct fault *fault)
+static bool grow(struct hash_table *table, struct fault *fault)
 {
-    struct table larger = {.capacity = table->capacity ? table->capacity * 2 : FIRST_CAPACITY,
-                           .count = table->count};
+    struct hash_table larger = {.capacity = table->capacity ? table->capacity * 2 : FIRST_CAPACITY,
+                                .count = table->count};
     larger.entries = memory_allocate(larger.capacity, sizeof *larger.entries, fault);
     if (larger.entries == NULL)
         return false;
@@ -56,15 +56,15 @@ static bool grow(struct table *table, struct fault *fault)
     return true;
 }
 
-bool table_add(struct table *table, uint64_t key, uint32_t fresh, uint32_t **value, bool *is_new,
-               struct fault *fault)
+bool hash_table_add(struct hash_table *table, uint64_t key, uint32_t fresh, uint32_t **value,
+                    bool *is_new, struct fault *fault)
 {
     if (table->count >= table->capacity / 4 * 3 && !grow(table, fault))
         return false;
-    struct table_entry *entry = find_place(table, usable_key(key));
+    struct hash_table_entry *entry = find_place(table, usable_key(key));
     *is_new = entry->key == 0;
     if (*is_new) {
-        *entry = (struct table_entry){.key = usable_key(key), .value = fresh};
+        *entry = (struct hash_table_entry){.key = usable_key(key), .value = fresh};
         table->count++;
     }
     *value = &entry->value;

@@ -10,29 +10,29 @@
 
 #include "base/fault.h"
 
-struct table_entry {
+struct hash_table_entry {
     uint64_t key; /* 0: free */
     uint32_t value;
 };
 
 /* Start as `struct table table = {0};`. */
-struct table {
-    struct table_entry *entries;
+struct hash_table {
+    struct hash_table_entry *entries;
     size_t capacity; /* a power of two, or 0 */
     size_t count;
 };
 
-void table_release(struct table *table);
+void hash_table_release(struct hash_table *table);
 
 /* Asks the processor to fetch the place of `key`, which will be wanted soon. */
-void table_expect(const struct table *table, uint64_t key);
+void hash_table_prefetch(const struct hash_table *table, uint64_t key);
 
 /* The value of `key` in `*value`; false when there is none. */
-bool table_find(const struct table *table, uint64_t key, uint32_t *value);
+bool hash_table_find(const struct hash_table *table, uint64_t key, uint32_t *value);
 
 /* Makes `*value` point to the value of `key`, a new one being `fresh` (then `*is_new`). The pointer
  * holds until the next addition. False with the fault set. */
-bool table_add(struct table *table, uint64_t key, uint32_t fresh, uint32_t **value, bool *is_new,
-               struct fault *fault);
+bool hash_table_add(struct hash_table *table, uint64_t key, uint32_t fresh, uint32_t **value,
+                    bool *is_new, struct fault *fault);
 
 #endif

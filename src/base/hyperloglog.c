@@ -6,13 +6,13 @@
 
 enum { INDEX_BITS = 14, REGISTERS = 1 << INDEX_BITS };
 
-bool sketch_add(struct sketch *sketch, uint64_t key, struct fault *fault)
+bool hyperloglog_add(struct hyperloglog *hyperloglog, uint64_t key, struct fault *fault)
 {
-    if (sketch->registers == NULL)
-        sketch->registers = memory_allocate(REGISTERS, 1, fault);
-    if (sketch->registers == NULL)
+    if (hyperloglog->registers == NULL)
+        hyperloglog->registers = memory_allocate(REGISTERS, 1, fault);
+    if (hyperloglog->registers == NULL)
         return false;
-    uint8_t *place = &sketch->registers[key >> (64 - INDEX_BITS)];
+    uint8_t *place = &hyperloglog->registers[key >> (64 - INDEX_BITS)];
     /* The bit behind the key's own ends the count of zeros. */
     uint64_t rest = key << INDEX_BITS | UINT64_C(1) << (INDEX_BITS - 1);
     uint8_t rank = (uint8_t)(__builtin_clzll(rest) + 1);
@@ -21,16 +21,16 @@ bool sketch_add(struct sketch *sketch, uint64_t key, struct fault *fault)
     return true;
 }
 
-uint64_t sketch_estimate(const struct sketch *sketch)
+uint64_t hyperloglog_estimate(const struct hyperloglog *hyperloglog)
 {
     const double bias = 0.7213 / (1 + 1.079 / REGISTERS);
     double sum = 0;
     unsigned empty = 0;
-    if (sketch->registers == NULL)
+    if (hyperloglog->registers == NULL)
         return 0;
     for (unsigned i = 0; i < REGISTERS; i++) {
-        sum += ldexp(1, -sketch->registers[i]);
-        empty += sketch->registers[i] == 0;
+        sum += ldexp(1, -hyperloglog->registers[i]);
+        empty += hyperloglog->registers[i] == 0;
     }
     double estimate = bias * REGISTERS * REGISTERS / sum;
     /* Few keys are better told by how many registers none has met. */
@@ -39,8 +39,8 @@ uint64_t sketch_estimate(const struct sketch *sketch)
     return (uint64_t)llround(estimate);
 }
 
-void sketch_release(struct sketch *sketch)
+void hyperloglog_release(struct hyperloglog *hyperloglog)
 {
-    memory_free(sketch->registers);
-    sketch->registers = NULL;
+    memory_free(hyperloglog->registers);
+    hyperloglog->registers = NULL;
 }

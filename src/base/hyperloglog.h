@@ -9,19 +9,19 @@
 #include "base/fault.h"
 
 /* What a user may rely on: two and a half standard errors, 99 of 100 estimates are within. */
-enum { SKETCH_ERROR_PERCENT = 2 };
+enum { HYPERLOGLOG_ERROR_PERCENT = 2 };
 
 /* Start as `struct sketch sketch = {0};`; it takes no memory before the first key. */
-struct sketch {
+struct hyperloglog {
     uint8_t *registers;
 };
 
 /* Adds a key, which is a hash already. False without memory. */
-bool sketch_add(struct sketch *sketch, uint64_t key, struct fault *fault);
+bool hyperloglog_add(struct hyperloglog *hyperloglog, uint64_t key, struct fault *fault);
 
 /* The number of different keys, rounded; 0 without one. */
-uint64_t sketch_estimate(const struct sketch *sketch);
+uint64_t hyperloglog_estimate(const struct hyperloglog *hyperloglog);
 
-void sketch_release(struct sketch *sketch);
+void hyperloglog_release(struct hyperloglog *hyperloglog);
 
 #endif

@@ -8,27 +8,25 @@
 
 #include "base/fault.h"
 
-struct number_slot {
+struct int_map_slot {
     uint32_t number;
     uint32_t place_plus_one; /* 0: the slot is free */
 };
 
-/* Start as `struct number_index index = {0};`. */
-struct number_index {
-    struct number_slot *slots;
+/* Start as `struct int_map index = {0};`. */
+struct int_map {
+    struct int_map_slot *slots;
     size_t capacity; /* 0 or a power of two */
     size_t count;
 };
 
-void number_index_release(struct number_index *index);
+void int_map_release(struct int_map *index);
 
 /* Puts `number` at `place`, or moves it there. */
-bool number_index_put(struct number_index *index, uint32_t number, size_t place,
-                      struct fault *fault);
+bool int_map_put(struct int_map *index, uint32_t number, size_t place, struct fault *fault);
 
 /* The slot of `number`, or the free one where it belongs. There always is a free one. */
-static inline struct number_slot *number_index_slot(const struct number_index *index,
-                                                    uint32_t number)
+static inline struct int_map_slot *int_map_find_slot(const struct int_map *index, uint32_t number)
 {
     size_t mask = index->capacity - 1;
     /* Codes differ in their low bits, facilities in the high ones: multiplying spreads both. */
@@ -39,12 +37,11 @@ static inline struct number_slot *number_index_slot(const struct number_index *i
 }
 
 /* False when the number is not there. Asked twice for every failed file. */
-static inline bool number_index_find(const struct number_index *index, uint32_t number,
-                                     size_t *place)
+static inline bool int_map_find(const struct int_map *index, uint32_t number, size_t *place)
 {
     if (index->capacity == 0)
         return false;
-    const struct number_slot *slot = number_index_slot(index, number);
+    const struct int_map_slot *slot = int_map_find_slot(index, number);
     if (slot->place_plus_one == 0)
         return false;
     *place = slot->place_plus_one - 1;

@@ -10,7 +10,8 @@
     LIMIT(max_line_bytes, 256 * 1024, "bytes of one line, as UTF-8; the rest of the line is cut")  \
     LIMIT(max_nesting, 8, "archives inside archives")                                              \
     LIMIT(max_unpacked_bytes, UINT64_C(1) << 40, "bytes unpacked from one source")                 \
-    LIMIT(max_unpacked_ratio, 500, "bytes unpacked from each packed byte, beyond the first 64 MiB; 256 MiB of all members")  \
+    LIMIT(max_unpacked_ratio, 500,                                                                 \
+          "bytes unpacked from each packed byte, beyond the first 64 MiB; 256 MiB of all members") \
     LIMIT(max_members, 1000000, "members read from one source")                                    \
     LIMIT(max_name_bytes, 128 * 1024 * 1024, "bytes of the names of members of one source")        \
     LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
@@ -18,11 +19,13 @@
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \
     LIMIT(max_folders, 262144, "folders with failed files told apart")                             \
     LIMIT(max_folder_bytes, 24 * 1024 * 1024, "bytes of the names of these folders")               \
-    LIMIT(max_host_codes, 65536, "pairs of host and code told apart, as many hosts, and as many other failures")  \
+    LIMIT(max_host_codes, 65536,                                                                   \
+          "pairs of host and code told apart, as many hosts, and as many other failures")          \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_volume_path_bytes, 16 * 1024 * 1024, "bytes of the paths of these files")            \
-    LIMIT(max_text_bytes, 16 * 1024 * 1024, "bytes of other texts kept: hosts, jobs, symbols, examples")  \
+    LIMIT(max_text_bytes, 16 * 1024 * 1024,                                                        \
+          "bytes of other texts kept: hosts, jobs, symbols, examples")                             \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \
     LIMIT(max_pattern_bytes, 64 * 1024, "bytes of one pattern of a grammar, its parts put in")     \
     LIMIT(max_grammar_bytes, 1024 * 1024, "bytes of one grammar file")                             \

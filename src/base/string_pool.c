@@ -2,7 +2,7 @@
 
 #include "base/memory.h"
 
-static bool add_text(struct names *names, struct arena *arena, uint64_t key, struct span text,
+static bool add_text(struct string_pool *names, struct arena *arena, uint64_t key, struct span text,
                      uint32_t *number, struct fault *fault)
 {
     void *texts = names->texts;
@@ -13,7 +13,7 @@ static bool add_text(struct names *names, struct arena *arena, uint64_t key, str
     uint32_t *value = NULL;
     bool is_new = false;
     if (copy.bytes == NULL ||
-        !table_add(&names->numbers, key, (uint32_t)names->count, &value, &is_new, fault))
+        !hash_table_add(&names->numbers, key, (uint32_t)names->count, &value, &is_new, fault))
         return false;
     *number = *value;
     names->texts[names->count++] = copy;
@@ -21,10 +21,10 @@ static bool add_text(struct names *names, struct arena *arena, uint64_t key, str
     return true;
 }
 
-bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
-                       uint32_t *number, struct fault *fault)
+bool string_pool_find_or_add(struct string_pool *names, struct arena *arena, uint64_t key,
+                             struct span text, uint32_t *number, struct fault *fault)
 {
-    if (!table_find(&names->numbers, key, number) &&
+    if (!hash_table_find(&names->numbers, key, number) &&
         !add_text(names, arena, key, text, number, fault))
         return false;
     names->last_key = key;
@@ -32,9 +32,9 @@ bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, s
     return true;
 }
 
-void names_release(struct names *names)
+void string_pool_release(struct string_pool *names)
 {
-    table_release(&names->numbers);
+    hash_table_release(&names->numbers);
     memory_free(names->texts);
-    *names = (struct names){0};
+    *names = (struct string_pool){0};
 }

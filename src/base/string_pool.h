@@ -8,12 +8,12 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "base/span.h"
 #include "base/hash_table.h"
+#include "base/span.h"
 
 /* Start as `struct names names = {0};`. */
-struct names {
-    struct table numbers;
+struct string_pool {
+    struct hash_table numbers;
     struct span *texts; /* by number; as first spelt */
     size_t count;
     size_t capacity;
@@ -24,19 +24,19 @@ struct names {
 
 /* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next
  * number. False with the fault set. */
-bool names_find_or_add(struct names *names, struct arena *arena, uint64_t key, struct span text,
-                       uint32_t *number, struct fault *fault);
+bool string_pool_find_or_add(struct string_pool *names, struct arena *arena, uint64_t key,
+                             struct span text, uint32_t *number, struct fault *fault);
 
 /* The same; lists go through folder after folder, so that it is nearly always the last one. */
-static inline bool names_add(struct names *names, struct arena *arena, uint64_t key,
-                             struct span text, uint32_t *number, struct fault *fault)
+static inline bool string_pool_add(struct string_pool *names, struct arena *arena, uint64_t key,
+                                   struct span text, uint32_t *number, struct fault *fault)
 {
     if (names->count == 0 || names->last_key != key)
-        return names_find_or_add(names, arena, key, text, number, fault);
+        return string_pool_find_or_add(names, arena, key, text, number, fault);
     *number = names->last_number;
     return true;
 }
 
-void names_release(struct names *names);
+void string_pool_release(struct string_pool *names);
 
 #endif

@@ -8,12 +8,12 @@
  * No work here recurses; its largest frames are the 32 KiB that compiled patterns take. */
 enum { STACK_BYTES = 512 * 1024 };
 
-struct workers {
-    struct workers_calls calls;
+struct worker_pool {
+    struct worker_pool_calls calls;
     void *const *slots;
     size_t slot_count;
     pthread_t *threads;
-    size_t thread_count; /* beside the owner; 0: everything happens in workers_submit */
+    size_t thread_count; /* beside the owner; 0: everything happens in worker_pool_submit */
     pthread_mutex_t lock;
     pthread_cond_t changed;
     /* Slots are numbered for ever; number n lies in slots[n % slot_count]. */
@@ -27,19 +27,19 @@ struct workers {
     struct fault fault;
 };
 
-static bool has_failed(const struct workers *workers)
+static bool has_failed(const struct worker_pool *workers)
 {
     return workers->fault.kind != FAULT_NONE;
 }
 
-static void note_fault(struct workers *workers, const struct fault *fault)
+static void note_fault(struct worker_pool *workers, const struct fault *fault)
 {
     if (!has_failed(workers) && fault->kind != FAULT_NONE)
         workers->fault = *fault;
 }
 
 /* With the lock held: finishes what is due, in order, unless another thread is at it. */
-static void finish_due(struct workers *workers)
+static void finish_due(struct worker_pool *workers)
 {
     while (!workers->is_finishing && !has_failed(workers) && workers->finished < workers->taken &&
            workers->is_worked[workers->finished % workers->slot_count]) {
@@ -58,7 +58,7 @@ static void finish_due(struct workers *workers)
 }
 
 /* With the lock held: works on the next slot that was handed in, and finishes what then is due. */
-static void work_on_next(struct workers *workers, size_t thread)
+static void work_on_next(struct worker_pool *workers, size_t thread)
 {
     size_t place = workers->taken++ % workers->slot_count;
     struct fault fault = {0};
@@ -73,7 +73,7 @@ static void work_on_next(struct workers *workers, size_t thread)
 
 static void *run_thread(void *context)
 {
-    struct workers *workers = context;
+    struct worker_pool *workers = context;
     pthread_mutex_lock(&workers->lock);
     size_t thread = ++workers->started; /* 0 is the owner */
     while (true) {
@@ -89,7 +89,7 @@ static void *run_thread(void *context)
 
 /* With the lock held, until fewer than `most` slots are handed in and not finished: the owner works
  * as the others do, and only waits when there is nothing left to take. */
-static void help_until_fewer(struct workers *workers, size_t most)
+static void help_until_fewer(struct worker_pool *workers, size_t most)
 {
     while (workers->submitted - workers->finished >= most && !has_failed(workers)) {
         if (workers->taken < workers->submitted)
@@ -99,10 +99,10 @@ static void help_until_fewer(struct workers *workers, size_t most)
     }
 }
 
-struct workers *workers_open(size_t threads, void *const *slots, size_t slot_count,
-                             const struct workers_calls *calls, struct fault *fault)
+struct worker_pool *worker_pool_open(size_t threads, void *const *slots, size_t slot_count,
+                                     const struct worker_pool_calls *calls, struct fault *fault)
 {
-    struct workers *workers = memory_allocate(1, sizeof *workers, fault);
+    struct worker_pool *workers = memory_allocate(1, sizeof *workers, fault);
     if (workers == NULL)
         return NULL;
     workers->calls = *calls;
@@ -113,7 +113,7 @@ struct workers *workers_open(size_t threads, void *const *slots, size_t slot_cou
     workers->is_worked = memory_allocate(slot_count, sizeof *workers->is_worked, fault);
     workers->threads = memory_allocate(threads, sizeof *workers->threads, fault);
     if (workers->is_worked == NULL || workers->threads == NULL) {
-        workers_close(workers);
+        worker_pool_close(workers);
         return NULL;
     }
     /* A machine that refuses threads still gets its report: fewer threads, or none, serve. */
@@ -128,14 +128,14 @@ struct workers *workers_open(size_t threads, void *const *slots, size_t slot_cou
     return workers;
 }
 
-static bool tell_fault(const struct workers *workers, struct fault *fault)
+static bool tell_fault(const struct worker_pool *workers, struct fault *fault)
 {
     if (!has_failed(workers))
         return true;
     return fault_set(fault, workers->fault.kind, "%s", workers->fault.text);
 }
 
-void *workers_claim(struct workers *workers, struct fault *fault)
+void *worker_pool_acquire(struct worker_pool *workers, struct fault *fault)
 {
     pthread_mutex_lock(&workers->lock);
     help_until_fewer(workers, workers->slot_count);
@@ -145,7 +145,7 @@ void *workers_claim(struct workers *workers, struct fault *fault)
     return is_fine ? slot : NULL;
 }
 
-bool workers_submit(struct workers *workers, struct fault *fault)
+bool worker_pool_submit(struct worker_pool *workers, struct fault *fault)
 {
     void *slot = workers->slots[workers->submitted % workers->slot_count];
     if (workers->thread_count == 0) {
@@ -163,7 +163,7 @@ bool workers_submit(struct workers *workers, struct fault *fault)
     return is_fine;
 }
 
-bool workers_drain(struct workers *workers, struct fault *fault)
+bool worker_pool_drain(struct worker_pool *workers, struct fault *fault)
 {
     pthread_mutex_lock(&workers->lock);
     help_until_fewer(workers, 1);
@@ -172,7 +172,7 @@ bool workers_drain(struct workers *workers, struct fault *fault)
     return is_fine;
 }
 
-void workers_close(struct workers *workers)
+void worker_pool_close(struct worker_pool *workers)
 {
     if (workers == NULL)
         return;

@@ -30,8 +30,7 @@ size_t catalog_category_unknown(const struct catalog *catalog)
 const struct catalog_code *catalog_code_find(const struct catalog *catalog, uint32_t code)
 {
     size_t place;
-    return number_index_find(&catalog->code_places, code, &place) ? &catalog->codes[place].row
-                                                                  : NULL;
+    return int_map_find(&catalog->code_places, code, &place) ? &catalog->codes[place].row : NULL;
 }
 
 size_t catalog_code_count(const struct catalog *catalog)
@@ -56,7 +55,7 @@ const struct agent_error *catalog_error_at(const struct catalog *catalog, size_t
 
 bool catalog_error_by_id(const struct catalog *catalog, uint32_t id, size_t *index)
 {
-    return number_index_find(&catalog->id_places, id, index);
+    return int_map_find(&catalog->id_places, id, index);
 }
 
 const struct catalog_code *catalog_code_by_symbol(const struct catalog *catalog, struct span symbol)

@@ -1,11 +1,11 @@
 #include "catalog/catalog.h"
 
 #include "base/memory.h"
-#include "catalog/context_rows.h"
-#include "catalog/catalog_private.h"
 #include "catalog/catalog_file.h"
-#include "catalog/message_patterns.h"
+#include "catalog/catalog_private.h"
 #include "catalog/catalog_tables.h"
+#include "catalog/context_rows.h"
+#include "catalog/message_patterns.h"
 
 static const char unknown_category_name[] = "unknown";
 
@@ -61,8 +61,8 @@ void catalog_close(struct catalog *catalog)
     if (catalog == NULL)
         return;
     arena_release(&catalog->arena);
-    number_index_release(&catalog->code_places);
-    number_index_release(&catalog->id_places);
+    int_map_release(&catalog->code_places);
+    int_map_release(&catalog->id_places);
     memory_free(catalog->categories);
     memory_free(catalog->codes);
     memory_free(catalog->errors);
@@ -72,7 +72,7 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->messages);
     memory_free(catalog->synonyms);
     memory_free(catalog->contexts);
-    number_index_release(&catalog->code_contexts);
+    int_map_release(&catalog->code_contexts);
     memory_free(catalog->fragments);
     memory_free(catalog->wordings);
     memory_free(catalog);

@@ -9,8 +9,8 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "catalog/catalog_types.h"
 #include "base/int_map.h"
+#include "catalog/catalog_types.h"
 
 /* `file` is 0 for the built-in files, then 1, 2 ... for the user's. */
 struct row_origin {
@@ -93,11 +93,11 @@ struct catalog {
     size_t context_count, context_capacity;
     struct context_list
         *context_lists; /* one a category, then one for each code of code_contexts */
-    struct number_index code_contexts;
+    struct int_map code_contexts;
     struct catalog_fragment *fragments;
     size_t fragment_count, fragment_capacity;
-    struct number_index code_places;
-    struct number_index id_places;
+    struct int_map code_places;
+    struct int_map id_places;
     size_t unknown_category;
 };
 

@@ -32,7 +32,7 @@ bool catalog_row_unknown(const struct catalog_row *row, const char *what, struct
 {
     char copy[SHOWN_BYTES + 1];
     snprintf(copy, sizeof copy, "%.*s", catalog_shown_length(word), word.bytes);
-    const char *nearest = nearest_word(copy, known);
+    const char *nearest = suggestion_nearest(copy, known);
     if (nearest == NULL)
         return catalog_row_fault(row, fault, "unknown %s '%s'", what, copy);
     return catalog_row_fault(row, fault, "unknown %s '%s' (nearest known: '%s')", what, copy,

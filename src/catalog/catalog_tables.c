@@ -1,7 +1,7 @@
 #include "catalog/catalog_tables.h"
 
-#include "catalog/context_rows.h"
 #include "catalog/code_rows.h"
+#include "catalog/context_rows.h"
 #include "catalog/reference_rows.h"
 
 #define COLUMN_ENTRY(id, name, is_required) {name, is_required},

@@ -36,7 +36,7 @@ bool catalog_row_category(const struct catalog *catalog, const struct catalog_ro
             *category = i;
             return true;
         }
-    /* The longest word that nearest_word compares. */
+    /* The longest word that suggestion_nearest compares. */
     enum { MAX_NAME_BYTES = 63 };
     const char **names = memory_allocate(catalog->category_count + 1, sizeof *names, fault);
     if (names == NULL)
@@ -98,7 +98,7 @@ bool take_code(void *context, const struct catalog_row *row, struct fault *fault
     if (!read_code(catalog, row, &kept.row, fault))
         return false;
     size_t place;
-    if (number_index_find(&catalog->code_places, kept.row.code, &place)) {
+    if (int_map_find(&catalog->code_places, kept.row.code, &place)) {
         if (!catalog_row_may_replace(catalog, row, catalog->codes[place].origin,
                                      row->cells[CODE_CODE], fault))
             return false;
@@ -107,7 +107,7 @@ bool take_code(void *context, const struct catalog_row *row, struct fault *fault
     }
     if (!memory_reserve((void **)&catalog->codes, &catalog->code_capacity, catalog->code_count + 1,
                         sizeof kept, fault) ||
-        !number_index_put(&catalog->code_places, kept.row.code, catalog->code_count, fault))
+        !int_map_put(&catalog->code_places, kept.row.code, catalog->code_count, fault))
         return false;
     catalog->codes[catalog->code_count++] = kept;
     return true;
@@ -183,7 +183,7 @@ static bool same_error(const struct catalog *catalog, const struct agent_error *
                        size_t *place)
 {
     if (error->id != 0)
-        return number_index_find(&catalog->id_places, error->id, place);
+        return int_map_find(&catalog->id_places, error->id, place);
     if (*error->symbol == '\0')
         return false;
     for (*place = 0; *place < catalog->error_count; (*place)++)
@@ -215,7 +215,7 @@ bool take_error(void *context, const struct catalog_row *row, struct fault *faul
                         catalog->error_count + 1, sizeof kept, fault))
         return false;
     if (kept.row.id != 0 &&
-        !number_index_put(&catalog->id_places, kept.row.id, catalog->error_count, fault))
+        !int_map_put(&catalog->id_places, kept.row.id, catalog->error_count, fault))
         return false;
     catalog->errors[catalog->error_count++] = kept;
     return true;

@@ -83,10 +83,10 @@ static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t cate
 static bool index_code(struct catalog *catalog, uint32_t code, size_t *next, struct fault *fault)
 {
     size_t place;
-    if (number_index_find(&catalog->code_contexts, code, &place))
+    if (int_map_find(&catalog->code_contexts, code, &place))
         return true;
     size_t category = catalog_code_meaning(catalog, code).category;
-    return number_index_put(&catalog->code_contexts, code, *next, fault) &&
+    return int_map_put(&catalog->code_contexts, code, *next, fault) &&
            fill_list(catalog, &code, category, &catalog->context_lists[(*next)++], fault);
 }
 
@@ -128,7 +128,7 @@ const struct context_list *catalog_contexts_of(const struct catalog *catalog, bo
 {
     size_t place = category;
     if (has_code)
-        number_index_find(&catalog->code_contexts, code, &place);
+        int_map_find(&catalog->code_contexts, code, &place);
     return &catalog->context_lists[place];
 }
 

@@ -15,7 +15,7 @@ enum { CONTEXT_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
 static const char *const marks[] = {"harmless", NULL};
-enum { MARK_COUNT = 1, MAX_COMPARED_BYTES = 63 /* by nearest_word */ };
+enum { MARK_COUNT = 1, MAX_COMPARED_BYTES = 63 /* by suggestion_nearest */ };
 
 /* One entry of `codes`: a code, or the name of a category. */
 static bool read_code_entry(struct catalog *catalog, const struct catalog_row *row,
@@ -79,7 +79,7 @@ static bool find_error(const struct catalog *catalog, const struct catalog_row *
                        struct span key, size_t *error, struct fault *fault)
 {
     uint32_t id = 0;
-    if (notation_read_id(key, &id) && number_index_find(&catalog->id_places, id, error))
+    if (notation_read_id(key, &id) && int_map_find(&catalog->id_places, id, error))
         return true;
     const char **symbols = memory_allocate(catalog->error_count + 1, sizeof *symbols, fault);
     if (symbols == NULL)

@@ -4,8 +4,8 @@
 
 #include "base/memory.h"
 #include "base/span.h"
-#include "catalog/cell_parser.h"
 #include "catalog/catalog_private.h"
+#include "catalog/cell_parser.h"
 #include "catalog/code_rows.h"
 
 #define COLUMN_ID(id, name, is_required) CATEGORY_##id,

@@ -9,17 +9,17 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "engine/line_annotator.h"
-#include "cli/output_target.h"
-#include "cli/console.h"
-#include "cli/sandbox.h"
 #include "base/memory.h"
+#include "cli/console.h"
+#include "cli/output_target.h"
+#include "cli/sandbox.h"
+#include "engine/line_annotator.h"
+#include "input/archive/gzip_stream.h"
 #include "input/encoding/codepage.h"
-#include "input/encoding/encoding_preload.h"
 #include "input/encoding/decoder.h"
 #include "input/encoding/encoding.h"
+#include "input/encoding/encoding_preload.h"
 #include "input/fd_reader.h"
-#include "input/archive/gzip_stream.h"
 #include "input/peek_reader.h"
 
 enum { CHUNK_BYTES = 64 * 1024 };

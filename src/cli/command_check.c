@@ -4,9 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "engine/ruleset.h"
 #include "cli/console.h"
 #include "cli/sandbox.h"
+#include "engine/ruleset.h"
 #include "grammar/match/sample_check.h"
 #include "output/write/writer.h"
 

@@ -1,10 +1,10 @@
 /* marsift explain: what codes, numbers, symbols and words mean. Reads no log. */
 #include "cli/commands.h"
 
-#include "cli/output_target.h"
-#include "cli/sandbox.h"
 #include "base/arena.h"
 #include "catalog/explain/explain_arguments.h"
+#include "cli/output_target.h"
+#include "cli/sandbox.h"
 
 static bool any_is_unknown(const struct explanation *explanations, size_t count)
 {

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "cli/options.h"
 #include "base/fault.h"
+#include "cli/options.h"
 
 /* Done, a condition holds, input incomplete: in the order in which one hides the other. */
 enum exit_status {

@@ -2,9 +2,9 @@
 
 #include <unistd.h>
 
-#include "text/log_name.h"
 #include "output/write/escape.h"
 #include "output/write/writer.h"
+#include "text/log_name.h"
 
 static void write_line(struct span name, struct span sentence)
 {

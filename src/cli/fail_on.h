@@ -6,10 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "cli/options.h"
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "catalog/catalog.h"
+#include "cli/options.h"
 #include "report/report.h"
 
 /* Checks every expression before anything is read: what is wrong is a FAULT_OPTION. */

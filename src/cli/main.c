@@ -1,14 +1,14 @@
 /* The only place that prints faults and chooses the exit status. */
 #include <unistd.h>
 
+#include "base/fault.h"
+#include "base/memory.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/option_table.h"
 #include "cli/options.h"
 #include "cli/posix/process.h"
 #include "cli/version.h"
-#include "base/fault.h"
-#include "base/memory.h"
 #include "output/write/writer.h"
 
 static bool (*const commands[])(const struct options *, enum exit_status *, struct fault *) = {

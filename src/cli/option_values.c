@@ -5,8 +5,8 @@
 #include <strings.h>
 
 #include "base/buffer.h"
-#include "text/suggestion.h"
 #include "text/log_date.h"
+#include "text/suggestion.h"
 
 bool option_number(const char *option, const char *text, uint64_t least, uint64_t most,
                    uint64_t *number, struct fault *fault)
@@ -37,30 +37,30 @@ bool option_word(const char *option, const char *text, const char *const *words,
         size_t used = strlen(list);
         snprintf(list + used, sizeof list - used, "%s%s", i ? ", " : "", words[i]);
     }
-    const char *known = nearest_word(text, words);
+    const char *known = suggestion_nearest(text, words);
     return fault_set(fault, FAULT_OPTION, "%s takes one of %s, not \"%s\"%s%s%s", option, list,
                      text, known ? "; did you mean \"" : "", known ? known : "",
                      known ? "\"?" : "");
 }
 
-bool option_time(const char *option, const char *text, bool is_end, struct moment *moment,
+bool option_time(const char *option, const char *text, bool is_end, struct datetime *datetime,
                  struct fault *fault)
 {
     struct span whole = span_of(text);
     size_t gap = strcspn(text, "T ");
     struct span time =
         gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
-    *moment = calendar_read(span_slice(whole, 0, gap), time);
-    if (!moment_is_set(*moment) || moment->year == 0)
+    *datetime = calendar_read(span_slice(whole, 0, gap), time);
+    if (!datetime_is_set(*datetime) || datetime->year == 0)
         return fault_set(fault, FAULT_OPTION,
                          "%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"",
                          option, text);
-    if (!moment->has_time && is_end) {
-        moment->hour = 23;
-        moment->minute = moment->second = 59;
+    if (!datetime->has_time && is_end) {
+        datetime->hour = 23;
+        datetime->minute = datetime->second = 59;
     }
-    if (is_end && !moment->has_milliseconds)
-        moment->millisecond = 999;
+    if (is_end && !datetime->has_milliseconds)
+        datetime->millisecond = 999;
     return true;
 }
 

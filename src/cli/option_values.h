@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/fault.h"
 #include "base/datetime.h"
+#include "base/fault.h"
 
 /* A whole number from `least` to `most`. */
 bool option_number(const char *option, const char *text, uint64_t least, uint64_t most,
@@ -20,7 +20,7 @@ bool option_word(const char *option, const char *text, const char *const *words,
 
 /* 2020-08-04, 2020-08-04T13:16, 2020-08-04 13:16:29.206. A mere date stands for the start of its
  * day, or with `is_end` for its last millisecond. */
-bool option_time(const char *option, const char *text, bool is_end, struct moment *moment,
+bool option_time(const char *option, const char *text, bool is_end, struct datetime *datetime,
                  struct fault *fault);
 
 /* Z, UTC, +09:00, -0530, +9: as it will stand behind times. `zone` has room for 8 bytes. */

@@ -208,7 +208,8 @@ static bool unknown_option(const struct getopt_tables *tables, const char *typed
     if (optopt > ' ' && optopt < 0x7F)
         return fault_set(fault, FAULT_OPTION, "unknown option -%c", optopt);
     snprintf(word, sizeof word, "%.*s", (int)strcspn(typed, "="), typed);
-    const char *known = strncmp(word, "--", 2) == 0 ? nearest_word(word + 2, tables->words) : NULL;
+    const char *known =
+        strncmp(word, "--", 2) == 0 ? suggestion_nearest(word + 2, tables->words) : NULL;
     return fault_set(fault, FAULT_OPTION, "unknown option %s%s%s%s", word,
                      known ? "; did you mean --" : "", known ? known : "", known ? "?" : "");
 }
@@ -248,8 +249,8 @@ static void take_argument(struct options *options, const char **arguments, const
 
 static bool check_command(const struct options *options, const bool *is_used, struct fault *fault)
 {
-    if (moment_is_set(options->since) && moment_is_set(options->until) &&
-        moment_compare(options->since, options->until) > 0)
+    if (datetime_is_set(options->since) && datetime_is_set(options->until) &&
+        datetime_compare(options->since, options->until) > 0)
         return fault_set(fault, FAULT_OPTION, "--since lies behind --until: no record is between");
     char letter = command_letters[options->command];
     for (int i = 0; i < OPTION_COUNT; i++)

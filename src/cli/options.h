@@ -7,9 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/datetime.h"
 #include "base/fault.h"
 #include "base/language.h"
-#include "base/datetime.h"
 #include "report/report.h"
 
 enum command { COMMAND_REPORT, COMMAND_FILES, COMMAND_EXPLAIN, COMMAND_ANNOTATE, COMMAND_CHECK };
@@ -33,8 +33,8 @@ struct options {
     uint64_t top; /* 0: not given */
     enum report_by by;
     bool by_risk;
-    struct moment since;
-    struct moment until;
+    struct datetime since;
+    struct datetime until;
     int16_t year;
     char zone[ZONE_BYTES]; /* "" or "Z" or "+09:00" */
     const char *host;

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-#include "cli/options.h"
 #include "base/fault.h"
+#include "cli/options.h"
 #include "output/render.h"
 #include "output/write/writer.h"
 

@@ -1,7 +1,7 @@
 #include "cli/sandbox.h"
 
-#include "cli/sandbox_parts.h"
 #include "base/memory.h"
+#include "cli/sandbox_parts.h"
 
 /* A leak checker looks at the process from outside, which no sandbox lets it do. */
 #if defined __has_feature

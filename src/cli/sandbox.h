@@ -34,8 +34,8 @@ struct sandbox {
     const char *reason;   /* why nothing is tried: a word or two; NULL: it is */
 };
 
-/* Gives up what `plan` does not name, for good; `sandbox`, unless NULL, is told what is in force. To
- * be called before a thread is made. On failure, which is memory, the fault is set. */
+/* Gives up what `plan` does not name, for good; `sandbox`, unless NULL, is told what is in force.
+ * To be called before a thread is made. On failure, which is memory, the fault is set. */
 bool sandbox_enter(const struct sandbox_plan *plan, struct sandbox *sandbox, struct fault *fault);
 
 #endif

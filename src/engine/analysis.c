@@ -5,12 +5,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/fail_on.h"
+#include "base/hash.h"
 #include "cli/console.h"
-#include "engine/pipeline.h"
+#include "cli/fail_on.h"
 #include "cli/progress.h"
 #include "cli/sandbox.h"
-#include "base/hash.h"
+#include "engine/pipeline.h"
 #include "report/report_build.h"
 
 /* Under `ulimit -v`, address space for each thread: it takes 3 MiB itself, and what is told apart

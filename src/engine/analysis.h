@@ -4,16 +4,16 @@
 
 #include <stdbool.h>
 
-#include "cli/commands.h"
-#include "cli/output_target.h"
-#include "engine/ruleset.h"
-#include "cli/options.h"
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/limits.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output_target.h"
+#include "engine/ruleset.h"
+#include "input/encoding/encoding_preload.h"
 #include "report/report.h"
 #include "tally/tally.h"
-#include "input/encoding/encoding_preload.h"
 
 /* Start as `struct survey survey = {0};`, end with survey_close, also after a fault. */
 struct survey {

@@ -9,9 +9,9 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/limits.h"
-#include "tally/tally.h"
 #include "grammar/match/matcher.h"
 #include "input/encoding/decoder.h"
+#include "tally/tally.h"
 
 /* What the blocks of one log have in common. */
 struct judging_log {

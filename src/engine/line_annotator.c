@@ -3,9 +3,9 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "grammar/pattern.h"
 #include "text/code_notation.h"
 #include "verdict/verdict.h"
-#include "grammar/pattern.h"
 
 /* The ways in which logs write failure codes, wherever they stand in a line. */
 static const char codes[] =

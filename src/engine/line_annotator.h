@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
-#include "engine/ruleset.h"
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/language.h"
 #include "base/limits.h"
+#include "engine/ruleset.h"
 #include "input/log.h"
 
 struct annotation;

@@ -3,10 +3,10 @@
 #include <pthread.h>
 #include <string.h>
 
-#include "engine/block_classifier.h"
-#include "engine/message_probe.h"
 #include "base/memory.h"
 #include "base/worker_pool.h"
+#include "engine/block_classifier.h"
+#include "engine/message_probe.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
@@ -23,7 +23,7 @@ struct pipeline {
     struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
     struct pattern_scratch *scratch;
     struct listening *listening;
-    struct workers *workers;
+    struct worker_pool *workers;
     pthread_mutex_t tally_lock; /* the reader notes logs while a thread counts blocks */
     bool is_first_piece;
     struct fault fault; /* of callbacks that cannot return one */
@@ -146,7 +146,7 @@ static bool begin(void *context, const struct log *log, const struct block *head
 static struct piece *claim(void *context, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct judging *judging = workers_claim(pipeline->workers, fault);
+    struct judging *judging = worker_pool_acquire(pipeline->workers, fault);
     if (judging == NULL)
         return NULL;
     if (judging->piece.bytes == NULL) {
@@ -165,7 +165,7 @@ static bool take_piece(void *context, struct piece *piece, struct fault *fault)
     pipeline->is_first_piece = false;
     progress_add(pipeline->options->progress, piece->length,
                  pipeline->log->counted->shown.source.bytes);
-    return workers_submit(pipeline->workers, fault);
+    return worker_pool_submit(pipeline->workers, fault);
 }
 
 static void unclaim(void *context, struct piece *piece)
@@ -224,15 +224,15 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
         return false;
     for (size_t i = 0; i < pipeline->slot_count; i++)
         pipeline->slot_pointers[i] = &pipeline->slots[i];
-    struct workers_calls calls = {.context = pipeline, .work = work, .finish = finish};
+    struct worker_pool_calls calls = {.context = pipeline, .work = work, .finish = finish};
     pipeline->workers =
-        workers_open(threads, pipeline->slot_pointers, pipeline->slot_count, &calls, fault);
+        worker_pool_open(threads, pipeline->slot_pointers, pipeline->slot_count, &calls, fault);
     return pipeline->workers != NULL;
 }
 
 static void close_pipeline(struct pipeline *pipeline)
 {
-    workers_close(pipeline->workers);
+    worker_pool_close(pipeline->workers);
     for (size_t i = 0; pipeline->slots != NULL && i < pipeline->slot_count; i++)
         judging_release(&pipeline->slots[i]);
     size_t matcher_count = pipeline->options->threads * dialects_of(pipeline)->count;
@@ -269,7 +269,7 @@ bool pipeline_run(const struct pipeline_options *options, const char *const *pat
         if (done && pipeline.fault.kind != FAULT_NONE)
             done = fault_set(fault, pipeline.fault.kind, "%s", pipeline.fault.text);
     }
-    done = done && workers_drain(pipeline.workers, fault);
+    done = done && worker_pool_drain(pipeline.workers, fault);
     close_pipeline(&pipeline);
     progress_end(options->progress);
     return done;

@@ -7,12 +7,12 @@
 #include <stddef.h>
 #include <sys/stat.h>
 
-#include "engine/ruleset.h"
-#include "cli/progress.h"
 #include "base/fault.h"
 #include "base/limits.h"
-#include "tally/tally.h"
+#include "cli/progress.h"
+#include "engine/ruleset.h"
 #include "input/encoding/encoding.h"
+#include "tally/tally.h"
 
 struct pipeline_options {
     const struct limits *limits;

@@ -12,18 +12,18 @@
 #include "base/limits.h"
 #include "catalog/catalog.h"
 #include "grammar/dialect.h"
-#include "grammar/search/lazy_scanner.h"
 #include "grammar/match/matcher.h"
+#include "grammar/search/lazy_scanner.h"
 
 struct library {
     struct catalog *catalog;
     struct dialect_set dialects;
-    struct rulebook **rulebooks; /* by number of dialect; NULL until a log asks for it */
-    bool without_prefilter;      /* --no-prefilter: set before library_open */
+    struct rulebook **rulebooks;      /* by number of dialect; NULL until a log asks for it */
+    bool without_prefilter;           /* --no-prefilter: set before library_open */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
     struct late_scanner message_scanner; /* of these, when `messages` is set */
-    struct arena arena;              /* the text of the user's grammar files */
+    struct arena arena;                  /* the text of the user's grammar files */
 };
 
 /* Loads the built-in files, then the user's. Start as `struct library library = {0};`, end with

@@ -53,7 +53,7 @@ struct columns {
     struct column list[MAX_COLUMNS];
     struct column_run runs[MAX_COLUMN_RUNS]; /* all columns but the last */
     size_t run_count;
-    size_t count;             /* 0: the dialect names none */
+    size_t count; /* 0: the dialect names none */
     bool has_date;
     unsigned char kinds[256]; /* by byte: a sum of COLUMN_KINDs */
 };

@@ -11,8 +11,8 @@
 #include "grammar/columns.h"
 #include "grammar/dialect_source.h"
 #include "grammar/event.h"
-#include "grammar/required_literals.h"
 #include "grammar/pattern.h"
+#include "grammar/required_literals.h"
 #include "grammar/shape.h"
 #include "input/log.h"
 

@@ -209,7 +209,7 @@ static void report_complaint(const char *name, struct span text,
     size_t line = complaint->line ? complaint->line : 1;
     if (strncmp(complaint->cause, unexpected, sizeof unexpected - 1) == 0) {
         const char *key = complaint->cause + sizeof unexpected - 1;
-        const char *known = nearest_word(key, known_keys);
+        const char *known = suggestion_nearest(key, known_keys);
         bool is_elsewhere = known != NULL && strcmp(known, key) == 0;
         bool has_hint = known != NULL && !is_elsewhere;
         fault_set(fault, FAULT_GRAMMAR, "%s:%zu: unknown key \"%s\"%s%s%s%s", name,

@@ -112,18 +112,18 @@ static size_t word_end(struct span text, size_t at)
 
 /* Where bytes stand that may end a path: all of may_follow_path, and some others whose tests come
  * with theirs. */
-static unsigned places_of_ends(chunk read)
+static unsigned places_of_ends(bytes16 read)
 {
-    return chunk_places(chunk_between(read, 0, ' ' - 1) | chunk_equal(read & 0xF7, '"' & '*') |
-                        chunk_equal(read, ')') | chunk_between(read, ':', '?') |
-                        chunk_equal(read, '|'));
+    return bytes16_places(bytes16_between(read, 0, ' ' - 1) |
+                          bytes16_equal(read & 0xF7, '"' & '*') | bytes16_equal(read, ')') |
+                          bytes16_between(read, ':', '?') | bytes16_equal(read, '|'));
 }
 
 /* The first of `places`, counted from `at`, whose byte does end a path; the text's end if none. */
 static size_t first_end(const struct shape *shape, struct span text, size_t at, unsigned places)
 {
     for (; places != 0; places &= places - 1) {
-        size_t place = at + chunk_first(places);
+        size_t place = at + bytes16_first(places);
         if ((shape->path_bytes[(unsigned char)text.bytes[place]] & PATH_BYTE_ENDS) != 0)
             return place;
     }
@@ -134,14 +134,14 @@ static size_t first_end(const struct shape *shape, struct span text, size_t at, 
  * eighth of all that the threads do with a list. */
 static size_t find_path_end(const struct shape *shape, struct span text, size_t at)
 {
-    for (; text.length - at >= BYTES_PER_CHUNK; at += BYTES_PER_CHUNK) {
-        unsigned places = places_of_ends(chunk_of(text.bytes + at));
+    for (; text.length - at >= BYTES16_COUNT; at += BYTES16_COUNT) {
+        unsigned places = places_of_ends(bytes16_of(text.bytes + at));
         size_t end = places != 0 ? first_end(shape, text, at, places) : text.length;
         if (end < text.length)
             return end;
     }
     unsigned filled = (1u << (text.length - at)) - 1;
-    return first_end(shape, text, at, places_of_ends(chunk_tail(text, at)) & filled);
+    return first_end(shape, text, at, places_of_ends(bytes16_tail(text, at)) & filled);
 }
 
 /* How deep the brackets stand open behind `text`, which has no closing one, or MAX_BRACKETS + 1. */

@@ -5,9 +5,9 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "input/archive/content_type.h"
+#include "input/display_name.h"
 #include "input/log_reader.h"
 #include "input/stream_layer.h"
-#include "input/display_name.h"
 
 struct nest {
     struct reading *reading;
@@ -15,8 +15,8 @@ struct nest {
     struct layer **layers; /* the file at the bottom, the innermost layer last */
     size_t layer_count;
     size_t layer_capacity;
-    struct buffer member;   /* the current place below the source, NUL-terminated */
-    struct moment modified; /* of the member at that place */
+    struct buffer member;     /* the current place below the source, NUL-terminated */
+    struct datetime modified; /* of the member at that place */
 };
 
 static struct layer *top_of(const struct nest *nest)

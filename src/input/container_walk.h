@@ -4,18 +4,18 @@
 
 #include <stdbool.h>
 
-#include "base/fault.h"
-#include "base/datetime.h"
-#include "base/span.h"
 #include "base/byte_reader.h"
+#include "base/datetime.h"
+#include "base/fault.h"
+#include "base/span.h"
 #include "input/source_state.h"
 
 /* Where a walk through a nest begins. */
 struct nest_start {
     struct byte_reader bytes;
-    int file;               /* the seekable file that `bytes` reads from its start, or -1 */
-    struct span member;     /* below the source, valid UTF-8; "" for the source itself */
-    struct moment modified; /* of the file, or unset */
+    int file;                 /* the seekable file that `bytes` reads from its start, or -1 */
+    struct span member;       /* below the source, valid UTF-8; "" for the source itself */
+    struct datetime modified; /* of the file, or unset */
     bool named_directly;
 };
 

@@ -3,9 +3,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "input/fd_reader.h"
+#include "base/datetime.h"
 #include "input/container_walk.h"
-#include "base/file_time.h"
+#include "input/fd_reader.h"
 
 bool file_read(struct reading *reading, int descriptor, struct span member, bool named_directly,
                struct fault *fault)
@@ -21,7 +21,7 @@ bool file_read(struct reading *reading, int descriptor, struct span member, bool
         bool is_at_start = lseek(descriptor, 0, SEEK_CUR) == 0;
         start.file = is_at_start ? descriptor : -1;
         file.length = status.st_size;
-        start.modified = stamp_of_seconds(status.st_mtim.tv_sec);
+        start.modified = datetime_of_unix(status.st_mtim.tv_sec);
     }
     return nest_read(reading, &start, fault);
 }

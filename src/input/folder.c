@@ -12,8 +12,8 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/memory.h"
-#include "input/file.h"
 #include "input/display_name.h"
+#include "input/file.h"
 
 /* A folder whose entries are being read. */
 struct level {

@@ -18,9 +18,8 @@ struct log {
     const char *member; /* below that source, "/" between folders and nested archives; "" if none */
     const char *name;   /* the last component, of a compressed log without .gz; "" for stdin */
     const char *host;   /* from the folders and archives around it (design: host); "" if none */
-    struct moment modified; /* file or member time, UTC date and time; unset for a stream */
-    bool named_directly;    /* the user named or piped this very log: it is read whatever it is */
+    struct datetime modified; /* file or member time, UTC date and time; unset for a stream */
+    bool named_directly;      /* the user named or piped this very log: it is read whatever it is */
 };
-
 
 #endif

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
 #include "input/log.h"
-#include "base/byte_reader.h"
 #include "input/source_state.h"
 
 /* Reads `bytes` to their end as `log`, whose host is filled in here. When nothing can be read

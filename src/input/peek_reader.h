@@ -4,9 +4,9 @@
 
 #include <stddef.h>
 
+#include "base/byte_reader.h"
 #include "base/span.h"
 #include "input/archive/content_type.h"
-#include "base/byte_reader.h"
 
 struct peek {
     struct byte_reader inner;

@@ -8,10 +8,10 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "input/display_name.h"
 #include "input/file.h"
 #include "input/folder.h"
 #include "input/source_state.h"
-#include "input/display_name.h"
 
 static void tell_errno(const struct reading *reading, int reason)
 {

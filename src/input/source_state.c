@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "input/host_name.h"
 #include "input/display_name.h"
+#include "input/host_name.h"
 
 bool reading_count_member(struct reading *reading, const char *member)
 {

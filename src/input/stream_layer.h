@@ -6,14 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
+#include "input/archive/archive_reader.h"
 #include "input/archive/content_type.h"
 #include "input/archive/gzip_stream.h"
-#include "input/peek_reader.h"
-#include "base/byte_reader.h"
-#include "input/source_state.h"
-#include "input/archive/archive_reader.h"
 #include "input/archive/zip_inflate.h"
+#include "input/peek_reader.h"
+#include "input/source_state.h"
 
 struct layer {
     struct reading *reading;

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/builder.h"
 #include "catalog/action_text.h"
+#include "report/builder.h"
 
 enum { MAX_HOSTS_NAMED = 3 };
 
@@ -115,7 +115,7 @@ static bool find_all(const struct draft *draft, size_t error, struct named_volum
     if (by_host == NULL)
         return false;
     for (size_t i = 0; i < draft->findings->count; i++) {
-        const struct tally_finding *one = keyed_at(draft->findings, i);
+        const struct tally_finding *one = hash_array_at(draft->findings, i);
         if (one->error == error && one->volumes.count > 0)
             by_host[one->host] = one->volumes;
     }
@@ -153,7 +153,7 @@ static bool find_volumes(const struct draft *draft, size_t category, uint32_t co
         const struct file_entry *file = &files->entries[i];
         if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
-        const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+        const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
         if (cell->category == category && cell->has_code && cell->code == code &&
             !volume_names_add_path(&by_host[cell->host], draft->tally->folders.texts[file->folder],
                                    draft->arena, draft->fault))

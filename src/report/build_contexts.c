@@ -32,13 +32,13 @@ static int compare_contexts(const void *left, const void *right)
 
 bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category)
 {
-    const struct keyed *sums = &draft->summary->contexts;
+    const struct hash_array *sums = &draft->summary->contexts;
     struct report_context *contexts =
         arena_allocate(draft->arena, sums->count, sizeof *contexts, draft->fault);
     if (contexts == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++) {
-        const struct context_sum *sum = keyed_at(sums, i);
+        const struct context_sum *sum = hash_array_at(sums, i);
         if (sum->category != category)
             continue;
         const struct catalog_context *rule = catalog_context_at(draft->catalog, sum->context);

@@ -10,9 +10,9 @@ static int compare_events(const void *left, const void *right)
     const struct tally_job_event *b = right;
     if (a->host != b->host)
         return a->host < b->host ? -1 : 1;
-    int order = moment_compare(a->time, b->time);
+    int order = datetime_compare(a->time, b->time);
     /* A start and a stop in one second: a run ends before the next one begins. */
-    if (order == 0 && moment_is_set(a->time))
+    if (order == 0 && datetime_is_set(a->time))
         order = (a->milestone.mark == MARK_START) - (b->milestone.mark == MARK_START);
     if (order == 0)
         order = (a->place.log > b->place.log) - (a->place.log < b->place.log);
@@ -22,9 +22,9 @@ static int compare_events(const void *left, const void *right)
 /* A list that was read twice. Without times nothing tells one event from another. */
 static bool is_repeated(const struct tally_job_event *event, const struct tally_job_event *before)
 {
-    return moment_is_set(event->time) && event->host == before->host &&
+    return datetime_is_set(event->time) && event->host == before->host &&
            event->milestone.mark == before->milestone.mark &&
-           moment_compare(event->time, before->time) == 0;
+           datetime_compare(event->time, before->time) == 0;
 }
 
 static bool begin_run(const struct draft *draft, const struct tally_job_event *event,
@@ -45,21 +45,21 @@ static bool begin_run(const struct draft *draft, const struct tally_job_event *e
 /* Whether `event` ends `run`, which has begun and has no end yet. */
 static bool ends(const struct tally_job_event *event, const struct job *run)
 {
-    bool is_timed = moment_is_set(event->time);
+    bool is_timed = datetime_is_set(event->time);
     return event->milestone.mark != MARK_START && event->milestone.mark != MARK_NOT_STARTED &&
            run->host == event->host && job_state_of(run) == JOB_UNKNOWN &&
-           (is_timed ? moment_is_set(run->first) : run->place.log == event->place.log);
+           (is_timed ? datetime_is_set(run->first) : run->place.log == event->place.log);
 }
 
 /* Without times nothing says that a start without a stop is the last one. */
 static bool says_nothing(const struct job *run)
 {
-    return job_state_of(run) == JOB_UNKNOWN && !moment_is_set(run->first);
+    return job_state_of(run) == JOB_UNKNOWN && !datetime_is_set(run->first);
 }
 
 bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count)
 {
-    const struct keyed *counted = &draft->tally->job_events;
+    const struct hash_array *counted = &draft->tally->job_events;
     size_t most = counted->count;
     struct tally_job_event *events =
         arena_allocate(draft->arena, most, sizeof *events, draft->fault);
@@ -68,7 +68,7 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
     if (events == NULL || *runs == NULL)
         return false;
     for (size_t i = 0; i < most; i++)
-        events[i] = *(const struct tally_job_event *)keyed_at(counted, i);
+        events[i] = *(const struct tally_job_event *)hash_array_at(counted, i);
     if (most > 0)
         qsort(events, most, sizeof *events, compare_events);
     for (size_t i = 0; i < most; i++) {

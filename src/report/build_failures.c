@@ -19,7 +19,7 @@ static bool note_failing_jobs(const struct draft *draft, struct failing_jobs *fa
     if (failing->is_current == NULL)
         return false;
     for (size_t i = 0; i < tally->jobs.count; i++) {
-        const struct job *job = keyed_at(&tally->jobs, i);
+        const struct job *job = hash_array_at(&tally->jobs, i);
         bool is_harmed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
         failing->records += job->name.length > 0 ? job->failures : 0;
         if (is_harmed && !drafting_is_overcome(draft, job->host, job->last))
@@ -83,7 +83,7 @@ static bool draft_failure(const struct draft *draft, const struct tally_failure 
 
 bool drafting_other_failures(struct draft *draft)
 {
-    const struct keyed *counted = &draft->tally->failures;
+    const struct hash_array *counted = &draft->tally->failures;
     struct report *report = draft->report;
     struct report_other_failure *list =
         arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
@@ -91,9 +91,9 @@ bool drafting_other_failures(struct draft *draft)
     if (list == NULL || !note_failing_jobs(draft, &failing))
         return false;
     for (size_t i = 0; i < counted->count; i++)
-        report->other_failures += ((const struct tally_failure *)keyed_at(counted, i))->events;
+        report->other_failures += ((const struct tally_failure *)hash_array_at(counted, i))->events;
     for (size_t i = 0; i < counted->count; i++)
-        if (!draft_failure(draft, keyed_at(counted, i), &failing, &list[i]))
+        if (!draft_failure(draft, hash_array_at(counted, i), &failing, &list[i]))
             return false;
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;

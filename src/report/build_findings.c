@@ -105,24 +105,24 @@ static int compare_names(const void *left, const void *right)
 }
 
 /* How many hosts have the agent error number `error`. */
-static size_t count_hosts(const struct keyed *counted, size_t error)
+static size_t count_hosts(const struct hash_array *counted, size_t error)
 {
     size_t count = 0;
     for (size_t i = 0; i < counted->count; i++)
-        count += ((const struct tally_finding *)keyed_at(counted, i))->error == error;
+        count += ((const struct tally_finding *)hash_array_at(counted, i))->error == error;
     return count;
 }
 
 /* The hosts that have the agent error number `error`. */
 static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
 {
-    const struct keyed *counted = draft->findings;
+    const struct hash_array *counted = draft->findings;
     struct span *hosts =
         arena_allocate(draft->arena, count_hosts(counted, error), sizeof *hosts, draft->fault);
     if (hosts == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_finding *one = keyed_at(counted, i);
+        const struct tally_finding *one = hash_array_at(counted, i);
         if (one->error == error)
             hosts[finding->host_count++] = drafting_host(draft, one->host);
     }
@@ -146,7 +146,7 @@ static bool gather_details(const struct draft *draft, const size_t *entry_of_err
         findings[i].details = details[i];
     }
     for (size_t i = 0; i < draft->findings->count; i++) {
-        const struct tally_finding *one = keyed_at(draft->findings, i);
+        const struct tally_finding *one = hash_array_at(draft->findings, i);
         struct span **next = &details[entry_of_error[one->error] - 1];
         for (size_t detail = 0; detail < one->detail_count; detail++)
             *(*next)++ = one->details[detail];
@@ -157,13 +157,13 @@ static bool gather_details(const struct draft *draft, const size_t *entry_of_err
 /* One entry per agent error: the same one on several hosts is summed. */
 static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
 {
-    const struct keyed *counted = draft->findings;
+    const struct hash_array *counted = draft->findings;
     size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
                                             sizeof *entry_of_error, draft->fault);
     if (entry_of_error == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_finding *one = keyed_at(counted, i);
+        const struct tally_finding *one = hash_array_at(counted, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
             if (!draft_finding(draft, one, &findings[*count]) ||
@@ -180,10 +180,10 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         sum->events += one->events;
         sum->files += one->files;
         sum->detail_count += one->detail_count;
-        if (moment_is_set(one->first) &&
-            (!moment_is_set(sum->first_seen) || moment_compare(one->first, sum->first_seen) < 0))
+        if (datetime_is_set(one->first) && (!datetime_is_set(sum->first_seen) ||
+                                            datetime_compare(one->first, sum->first_seen) < 0))
             sum->first_seen = one->first;
-        if (moment_compare(one->last, sum->last_seen) > 0)
+        if (datetime_compare(one->last, sum->last_seen) > 0)
             sum->last_seen = one->last;
     }
     return gather_details(draft, entry_of_error, findings, *count);
@@ -201,28 +201,28 @@ static uint64_t key_of(const struct draft *draft, const struct report_finding *f
 static bool number_rows(const struct draft *draft, struct report_finding *list, size_t count,
                         struct report_finding *rows, size_t row_count)
 {
-    struct table ranks = {0};
+    struct hash_table ranks = {0};
     bool is_new = false;
     bool done = true;
     uint32_t *rank = NULL;
     for (size_t i = 0; done && i < count; i++) {
         list[i].rank = i + 1;
-        done = table_add(&ranks, key_of(draft, &list[i]), 0, &rank, &is_new, draft->fault);
+        done = hash_table_add(&ranks, key_of(draft, &list[i]), 0, &rank, &is_new, draft->fault);
         if (done)
             *rank = (uint32_t)i + 1;
     }
     for (size_t i = 0; done && i < row_count; i++) {
-        done = table_add(&ranks, key_of(draft, &rows[i]), 0, &rank, &is_new, draft->fault);
+        done = hash_table_add(&ranks, key_of(draft, &rows[i]), 0, &rank, &is_new, draft->fault);
         if (done)
             rows[i].rank = *rank;
     }
-    table_release(&ranks);
+    hash_table_release(&ranks);
     return done;
 }
 
 static bool draft_all_findings(struct draft *draft)
 {
-    const struct keyed *counted = draft->findings;
+    const struct hash_array *counted = draft->findings;
     struct report_finding *list =
         arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
     struct report_finding *rows =
@@ -231,7 +231,7 @@ static bool draft_all_findings(struct draft *draft)
     if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
         return false;
     for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_finding *one = keyed_at(counted, i);
+        const struct tally_finding *one = hash_array_at(counted, i);
         if (!draft_finding(draft, one, &rows[i]) ||
             !drafting_finding_actions(draft, one->error, one, &rows[i]))
             return false;
@@ -246,11 +246,11 @@ static bool draft_all_findings(struct draft *draft)
 }
 
 /* What follows from the jobs. */
-static bool add_inferences(const struct draft *draft, struct keyed *findings)
+static bool add_inferences(const struct draft *draft, struct hash_array *findings)
 {
     for (size_t i = 0; i < draft->inferences.count; i++) {
-        const struct inference *inference = keyed_at(&draft->inferences, i);
-        struct tally_finding *finding = keyed_append(findings, draft->fault);
+        const struct inference *inference = hash_array_at(&draft->inferences, i);
+        struct tally_finding *finding = hash_array_append(findings, draft->fault);
         if (finding == NULL)
             return false;
         *finding = inference->finding;
@@ -262,12 +262,12 @@ static bool add_inferences(const struct draft *draft, struct keyed *findings)
 
 bool drafting_findings(struct draft *draft)
 {
-    struct keyed all = {.item_bytes = sizeof(struct tally_finding)};
-    const struct keyed *counted = &draft->tally->findings;
+    struct hash_array all = {.item_bytes = sizeof(struct tally_finding)};
+    const struct hash_array *counted = &draft->tally->findings;
     bool done = true;
     for (size_t i = 0; done && i < counted->count; i++) {
-        const struct tally_finding *finding = keyed_at(counted, i);
-        struct tally_finding *copy = keyed_append(&all, draft->fault);
+        const struct tally_finding *finding = hash_array_at(counted, i);
+        struct tally_finding *copy = hash_array_append(&all, draft->fault);
         done = copy != NULL;
         if (done) {
             *copy = *finding;
@@ -277,7 +277,7 @@ bool drafting_findings(struct draft *draft)
     draft->findings = &all;
     done = done && drafting_share_findings(draft, &all) && add_inferences(draft, &all) &&
            draft_all_findings(draft);
-    keyed_release(&all);
+    hash_array_release(&all);
     draft->findings = NULL;
     return done;
 }

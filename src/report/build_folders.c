@@ -25,7 +25,7 @@ static void rank_folder(struct report_reason *reason, struct report_folder *fold
 
 bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category)
 {
-    const struct names *names = &draft->tally->folders;
+    const struct string_pool *names = &draft->tally->folders;
     size_t most = (size_t)draft->tally->options.limits->max_folders_listed;
     struct report_folder *folders =
         arena_allocate(draft->arena, most, sizeof *folders, draft->fault);

@@ -1,8 +1,8 @@
 /* Facts that no record says, gathered by host as findings of the catalog. */
 #include "base/hash.h"
-#include "text/number_text.h"
-#include "tally/count_record.h"
 #include "report/builder.h"
+#include "tally/count_record.h"
+#include "text/number_text.h"
 
 static bool start_inference(const struct draft *draft, const struct fact *fact, size_t error,
                             uint32_t host, struct inference *inference)
@@ -19,11 +19,12 @@ bool drafting_infer(struct draft *draft, const struct fact *fact)
     size_t error = 0;
     uint32_t host = 0;
     if (!catalog_error_by_symbol(draft->catalog, span_of(fact->symbol), &error) ||
-        !table_find(&draft->tally->hosts.numbers, tally_host_key(draft->tally, fact->host), &host))
+        !hash_table_find(&draft->tally->hosts.numbers, tally_host_key(draft->tally, fact->host),
+                         &host))
         return true;
     bool is_new = false;
     uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, error), host);
-    struct inference *inference = keyed_add(&draft->inferences, key, &is_new, draft->fault);
+    struct inference *inference = hash_array_add(&draft->inferences, key, &is_new, draft->fault);
     if (inference == NULL || (is_new && !start_inference(draft, fact, error, host, inference)))
         return false;
     inference->finding.events += fact->events;
@@ -81,11 +82,11 @@ bool drafting_files_limit(struct draft *draft)
 
 /* "N1: job 0000... failed in Data transfer, 2024-07-19T22:10:00". */
 static bool describe_failure(const struct draft *draft, const struct report_job *job,
-                             struct moment time, struct buffer *text)
+                             struct datetime time, struct buffer *text)
 {
     bool is_japanese = draft->options->language == LANGUAGE_JA;
-    char when[MOMENT_TEXT_BYTES];
-    moment_format(time, draft->options->zone, when);
+    char when[DATETIME_TEXT_BYTES];
+    datetime_format(time, draft->options->zone, when);
     return buffer_append_format(
                text, draft->fault,
                is_japanese ? "%.*s: ジョブ %.*s が失敗しました" : "%.*s: job %.*s failed",
@@ -93,13 +94,13 @@ static bool describe_failure(const struct draft *draft, const struct report_job 
            (job->open_phase == NULL ||
             buffer_append_format(text, draft->fault, is_japanese ? " (段階: %s)" : " in %s",
                                  job->open_phase)) &&
-           (!moment_is_set(time) ||
+           (!datetime_is_set(time) ||
             buffer_append_format(text, draft->fault, is_japanese ? "、%s" : ", %s", when));
 }
 
 static bool infer_bare_failure(struct draft *draft, const struct report_job *job)
 {
-    struct moment time = moment_is_set(job->end) ? job->end : job->last_seen;
+    struct datetime time = datetime_is_set(job->end) ? job->end : job->last_seen;
     struct buffer text = {0};
     bool done = describe_failure(draft, job, time, &text) &&
                 drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_JOB_FAILED",

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tally/count_record.h"
 #include "report/builder.h"
+#include "tally/count_record.h"
 
 static void add_books(struct books *sum, const struct books *books)
 {
@@ -15,7 +15,7 @@ static void add_books(struct books *sum, const struct books *books)
 
 static void add_period(struct report *report, const struct report_log *log)
 {
-    if (!moment_is_set(log->first_seen))
+    if (!datetime_is_set(log->first_seen))
         return;
     counting_widen(&report->period_first, &report->period_last, &log->first_seen);
     counting_widen(&report->period_first, &report->period_last, &log->last_seen);
@@ -51,19 +51,19 @@ static int compare_hosts(const void *left, const void *right)
 
 /* The host of that name, added when it is new. Hosts may be as many as logs, or as lines. NULL with
  * the fault set. */
-static struct report_host *find_host(const struct draft *draft, struct keyed *hosts,
+static struct report_host *find_host(const struct draft *draft, struct hash_array *hosts,
                                      struct span name)
 {
     bool is_new = false;
     struct report_host *host =
-        keyed_add(hosts, tally_host_key(draft->tally, name), &is_new, draft->fault);
+        hash_array_add(hosts, tally_host_key(draft->tally, name), &is_new, draft->fault);
     if (host != NULL && is_new)
         host->name = name;
     return host;
 }
 
 /* Hosts that logs come from and hosts that lines name. */
-static bool collect_hosts(const struct draft *draft, struct keyed *hosts)
+static bool collect_hosts(const struct draft *draft, struct hash_array *hosts)
 {
     const struct tally *tally = draft->tally;
     for (size_t i = 0; i < tally->log_count; i++) {
@@ -73,14 +73,14 @@ static bool collect_hosts(const struct draft *draft, struct keyed *hosts)
         host->logs++;
     }
     for (size_t i = 0; i < draft->summary->rows.count; i++) {
-        const struct row_sum *row = keyed_at(&draft->summary->rows, i);
+        const struct row_sum *row = hash_array_at(&draft->summary->rows, i);
         struct report_host *host = find_host(draft, hosts, drafting_host(draft, row->host));
         if (host == NULL)
             return false;
         host->files += row->files;
     }
     for (size_t i = 0; i < tally->findings.count; i++) {
-        const struct tally_finding *finding = keyed_at(&tally->findings, i);
+        const struct tally_finding *finding = hash_array_at(&tally->findings, i);
         struct report_host *host = find_host(draft, hosts, drafting_host(draft, finding->host));
         if (host == NULL)
             return false;
@@ -91,25 +91,25 @@ static bool collect_hosts(const struct draft *draft, struct keyed *hosts)
 
 static bool draft_hosts(struct draft *draft)
 {
-    struct keyed hosts = {.item_bytes = sizeof(struct report_host)};
+    struct hash_array hosts = {.item_bytes = sizeof(struct report_host)};
     struct report_host *list = NULL;
     bool done = collect_hosts(draft, &hosts);
     if (done)
         list = arena_allocate(draft->arena, hosts.count, sizeof *list, draft->fault);
     if (list != NULL) {
         for (size_t i = 0; i < hosts.count; i++)
-            list[i] = *(const struct report_host *)keyed_at(&hosts, i);
+            list[i] = *(const struct report_host *)hash_array_at(&hosts, i);
         qsort(list, hosts.count, sizeof *list, compare_hosts);
         draft->report->hosts = list;
         draft->report->host_count = hosts.count;
     }
-    keyed_release(&hosts);
+    hash_array_release(&hosts);
     return list != NULL;
 }
 
 static bool draft_limits(struct draft *draft)
 {
-    const struct keyed *undecided = &draft->tally->undecided;
+    const struct hash_array *undecided = &draft->tally->undecided;
     struct report_limit *limits =
         arena_allocate(draft->arena, LIMIT_COUNT + undecided->count, sizeof *limits, draft->fault);
     if (limits == NULL)
@@ -119,7 +119,7 @@ static bool draft_limits(struct draft *draft)
         if (draft->tally->limits_hit[id].times > 0)
             limits[count++] = draft->tally->limits_hit[id];
     for (size_t i = 0; i < undecided->count; i++)
-        limits[count++] = *(const struct report_limit *)keyed_at(undecided, i);
+        limits[count++] = *(const struct report_limit *)hash_array_at(undecided, i);
     draft->report->limits = limits;
     draft->report->limit_count = count;
     return true;
@@ -159,7 +159,7 @@ bool drafting_reading(struct draft *draft)
     report->problem_count = tally->problems.count;
     report->unparsed_examples = tally->unparsed.items;
     report->unparsed_example_count = tally->unparsed.count;
-    report->files = tally->files.count + sketch_estimate(&tally->files_beyond);
+    report->files = tally->files.count + hyperloglog_estimate(&tally->files_beyond);
     report->file_events = tally->file_events;
     report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->year_unknown;

@@ -66,7 +66,7 @@ static bool draft_run(const struct draft *draft, const struct job *job, struct r
         run->shown.start = job->first;
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;
-    run->when = moment_is_set(run->shown.start) ? run->shown.start : job->first;
+    run->when = datetime_is_set(run->shown.start) ? run->shown.start : job->first;
     return draft_phases(draft, job, &run->shown);
 }
 
@@ -82,7 +82,7 @@ static int compare_runs(const void *left, const void *right)
     const struct run *b = right;
     int order = span_compare(a->shown.host, b->shown.host);
     if (order == 0)
-        order = moment_compare(a->when, b->when);
+        order = datetime_compare(a->when, b->when);
     return order ? order : span_compare(a->shown.name, b->shown.name);
 }
 
@@ -95,7 +95,7 @@ static int first_month(const struct run *runs, size_t count)
     int first = 0;
     int longest = 0;
     for (size_t i = 0; i < count; i++)
-        if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+        if (runs[i].when.year == 0 && datetime_is_set(runs[i].when))
             is_seen[runs[i].when.month - 1] = true;
     for (int month = 0; month < MONTHS; month++) {
         int empty = 0;
@@ -119,7 +119,7 @@ static void turn_years(struct run *runs, size_t count)
             end++;
         int first = first_month(&runs[start], end - start);
         for (size_t i = start; i < end; i++)
-            if (runs[i].when.year == 0 && moment_is_set(runs[i].when))
+            if (runs[i].when.year == 0 && datetime_is_set(runs[i].when))
                 runs[i].when.year = runs[i].when.month < first;
         qsort(&runs[start], end - start, sizeof *runs, compare_runs);
     }
@@ -128,7 +128,7 @@ static void turn_years(struct run *runs, size_t count)
 /* On failure, too, the caller frees `*runs`. */
 static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
 {
-    const struct keyed *jobs = &draft->tally->jobs;
+    const struct hash_array *jobs = &draft->tally->jobs;
     struct job *events = NULL;
     size_t event_count = 0;
     if (!drafting_event_runs(draft, &events, &event_count))
@@ -138,8 +138,8 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
     if (*runs == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
-        if (is_shown(keyed_at(jobs, i)) &&
-            !draft_run(draft, keyed_at(jobs, i), &(*runs)[(*count)++]))
+        if (is_shown(hash_array_at(jobs, i)) &&
+            !draft_run(draft, hash_array_at(jobs, i), &(*runs)[(*count)++]))
             return false;
     for (size_t i = 0; i < event_count; i++)
         if (!draft_run(draft, &events[i], &(*runs)[(*count)++]))
@@ -152,7 +152,7 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
 
 static bool is_start_near(const struct run *event, const struct run *run)
 {
-    int64_t apart = moment_milliseconds_between(event->shown.start, run->shown.start);
+    int64_t apart = datetime_milliseconds_between(event->shown.start, run->shown.start);
     int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
     return run_is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
            run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
@@ -165,7 +165,7 @@ static void merge_event(struct run *event, struct run *run)
     bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
     if (run->shown.state == JOB_UNKNOWN || is_worse)
         run->shown.state = event->shown.state;
-    if (!moment_is_set(run->shown.end))
+    if (!datetime_is_set(run->shown.end))
         run->shown.end = event->shown.end;
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;

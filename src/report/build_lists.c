@@ -1,6 +1,6 @@
 /* Failed-files lists and the backups that wrote them. */
-#include "report/list_name.h"
 #include "report/job_run.h"
+#include "report/list_name.h"
 
 enum {
     MINUTE_MILLISECONDS = 60 * 1000,
@@ -10,46 +10,46 @@ enum {
 };
 
 /* `moment` as it can be compared with one whose year may not be known. */
-static struct moment like(struct moment moment, struct moment other)
+static struct datetime like(struct datetime datetime, struct datetime other)
 {
     if (other.year == 0)
-        moment.year = 0;
-    return moment;
+        datetime.year = 0;
+    return datetime;
 }
 
-static bool is_day_of(struct moment moment, struct moment day)
+static bool is_day_of(struct datetime datetime, struct datetime day)
 {
-    return moment_is_set(moment) && like(day, moment).year == moment.year &&
-           moment.month == day.month && moment.day == day.day;
+    return datetime_is_set(datetime) && like(day, datetime).year == datetime.year &&
+           datetime.month == day.month && datetime.day == day.day;
 }
 
 /* What is asked of a backup for a list; `distance` is what the nearest has least of. */
-typedef bool fits(const struct run *backup, struct moment time, int64_t *distance);
+typedef bool fits(const struct run *backup, struct datetime time, int64_t *distance);
 
-static bool ended_then(const struct run *backup, struct moment time, int64_t *distance)
+static bool ended_then(const struct run *backup, struct datetime time, int64_t *distance)
 {
-    struct moment end = backup->shown.end;
+    struct datetime end = backup->shown.end;
     if (!end.has_time || !time.has_time)
         return false;
-    int64_t apart = moment_milliseconds_between(end, like(time, end));
+    int64_t apart = datetime_milliseconds_between(end, like(time, end));
     *distance = apart < 0 ? -apart : apart;
     return *distance <= (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
 }
 
-static bool ended_that_day(const struct run *backup, struct moment time, int64_t *distance)
+static bool ended_that_day(const struct run *backup, struct datetime time, int64_t *distance)
 {
     *distance = 0;
     return is_day_of(backup->shown.end, time);
 }
 
-static bool began_that_day(const struct run *backup, struct moment time, int64_t *distance)
+static bool began_that_day(const struct run *backup, struct datetime time, int64_t *distance)
 {
     *distance = 0;
     return is_day_of(backup->shown.start, time);
 }
 
 /* The backup that fits best; `*is_open` when others fit as well, or none. */
-static struct run *find_backup(struct run *runs, size_t count, size_t list, struct moment time,
+static struct run *find_backup(struct run *runs, size_t count, size_t list, struct datetime time,
                                fits *fits_list, bool *is_open)
 {
     struct run *best = NULL;
@@ -78,12 +78,12 @@ static struct run *backup_of_list(const struct draft *draft, struct run *runs, s
 {
     static fits *const ways[] = {ended_then, ended_that_day, began_that_day};
     const struct tally_log *log = draft->tally->logs[runs[list].job->place.log];
-    struct moment time = list_name_time(log->name);
+    struct datetime time = list_name_time(log->name);
     struct run *backup = NULL;
     bool is_open = true;
-    if (!moment_is_set(time))
+    if (!datetime_is_set(time))
         time = runs[list].job->first;
-    if (!moment_is_set(time))
+    if (!datetime_is_set(time))
         return NULL;
     for (size_t i = 0; i < sizeof ways / sizeof *ways && is_open; i++)
         backup = find_backup(runs, count, list, time, ways[i], &is_open);
@@ -92,7 +92,7 @@ static struct run *backup_of_list(const struct draft *draft, struct run *runs, s
 
 bool run_relate_lists(struct draft *draft, struct run *runs, size_t count)
 {
-    const struct keyed *jobs = &draft->tally->jobs;
+    const struct hash_array *jobs = &draft->tally->jobs;
     bool is_any = false;
     draft->owners = arena_allocate(draft->arena, jobs->count, sizeof *draft->owners, draft->fault);
     if (draft->owners == NULL)
@@ -106,7 +106,7 @@ bool run_relate_lists(struct draft *draft, struct run *runs, size_t count)
             continue;
         is_any = true;
         runs[i].shown.part_of = backup->shown.name;
-        draft->owners[keyed_number(jobs, runs[i].job)] = keyed_number(jobs, backup->job);
+        draft->owners[hash_array_number(jobs, runs[i].job)] = hash_array_number(jobs, backup->job);
         if (backup->shown.state == JOB_SUCCEEDED)
             backup->shown.state = JOB_WARNINGS;
     }

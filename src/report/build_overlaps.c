@@ -26,16 +26,16 @@ static bool infer_overlap(struct draft *draft, const struct report_job *job,
                           const struct report_job *later)
 {
     bool is_japanese = draft->options->language == LANGUAGE_JA;
-    char start[MOMENT_TEXT_BYTES];
-    char end[MOMENT_TEXT_BYTES];
+    char start[DATETIME_TEXT_BYTES];
+    char end[DATETIME_TEXT_BYTES];
     struct buffer text = {0};
     bool done = buffer_append_format(
         &text, draft->fault,
         is_japanese ? "%.*s: ジョブ %.*s の開始 (%s) が、%.*s の終了 (%s) より前です"
                     : "%.*s: job %.*s began at %s, before %.*s ended at %s",
         (int)job->host.length, job->host.bytes, (int)later->name.length, later->name.bytes,
-        moment_format(later->start, draft->options->zone, start), (int)job->name.length,
-        job->name.bytes, moment_format(job->end, draft->options->zone, end));
+        datetime_format(later->start, draft->options->zone, start), (int)job->name.length,
+        job->name.bytes, datetime_format(job->end, draft->options->zone, end));
     draft->report->job_totals.overlaps++;
     done = done && drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_JOBS_OVERLAP",
                                                         .host = job->host,

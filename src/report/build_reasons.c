@@ -25,11 +25,12 @@ static void take_better_example(struct report_example *best, bool *is_own,
 
 static void widen(struct report_reason *reason, const struct row_sum *row)
 {
-    if (!moment_is_set(row->first))
+    if (!datetime_is_set(row->first))
         return;
-    if (!moment_is_set(reason->first_seen) || moment_compare(row->first, reason->first_seen) < 0)
+    if (!datetime_is_set(reason->first_seen) ||
+        datetime_compare(row->first, reason->first_seen) < 0)
         reason->first_seen = row->first;
-    if (moment_compare(row->last, reason->last_seen) > 0)
+    if (datetime_compare(row->last, reason->last_seen) > 0)
         reason->last_seen = row->last;
 }
 
@@ -96,18 +97,18 @@ static void merge_hosts(struct report_reason *reason, struct span *hosts, size_t
     reason->hosts = hosts;
 }
 
-static size_t count_rows(const struct keyed *rows, size_t category)
+static size_t count_rows(const struct hash_array *rows, size_t category)
 {
     size_t count = 0;
     for (size_t i = 0; i < rows->count; i++)
-        count += ((const struct row_sum *)keyed_at(rows, i))->category == category;
+        count += ((const struct row_sum *)hash_array_at(rows, i))->category == category;
     return count;
 }
 
 /* Sums the rows of one category into its reason. */
 static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t category)
 {
-    const struct keyed *rows = &draft->summary->rows;
+    const struct hash_array *rows = &draft->summary->rows;
     size_t most = count_rows(rows, category);
     struct report_code *codes = arena_allocate(draft->arena, most, sizeof *codes, draft->fault);
     struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
@@ -116,7 +117,7 @@ static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t c
     bool is_own_example = false;
     size_t count = 0;
     for (size_t i = 0; i < rows->count; i++) {
-        const struct row_sum *row = keyed_at(rows, i);
+        const struct row_sum *row = hash_array_at(rows, i);
         if (row->category != category)
             continue;
         reason->files += row->files;
@@ -148,7 +149,7 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
     if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
     if (draft->tally->beyond != NULL) {
-        reason->files += sketch_estimate(&draft->tally->beyond[category].files);
+        reason->files += hyperloglog_estimate(&draft->tally->beyond[category].files);
         reason->events += draft->tally->beyond[category].events;
     }
     reason->share_percent = drafting_share(draft, reason->files);
@@ -201,7 +202,7 @@ bool drafting_reasons(struct draft *draft)
     if (reasons == NULL || is_used == NULL)
         return false;
     for (size_t i = 0; i < draft->summary->rows.count; i++)
-        is_used[((const struct row_sum *)keyed_at(&draft->summary->rows, i))->category] = true;
+        is_used[((const struct row_sum *)hash_array_at(&draft->summary->rows, i))->category] = true;
     for (size_t i = 0; draft->tally->beyond != NULL && i < category_count; i++)
         is_used[i] = is_used[i] || draft->tally->beyond[i].events > 0;
     size_t count = 0;

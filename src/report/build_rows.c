@@ -88,12 +88,12 @@ static int compare_rows(const void *left, const void *right)
 
 bool drafting_rows(struct draft *draft)
 {
-    const struct keyed *sums = &draft->summary->rows;
+    const struct hash_array *sums = &draft->summary->rows;
     struct report_row *rows = arena_allocate(draft->arena, sums->count, sizeof *rows, draft->fault);
     if (rows == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++)
-        if (!draft_row(draft, keyed_at(sums, i), &rows[i]))
+        if (!draft_row(draft, hash_array_at(sums, i), &rows[i]))
             return false;
     qsort(rows, sums->count, sizeof *rows, compare_rows);
     draft->report->rows = rows;
@@ -108,12 +108,12 @@ struct group_sum {
     uint64_t top_events;
 };
 
-static bool add_to_group(struct draft *draft, struct keyed *groups, uint64_t key, struct span name,
-                         struct span host, const char *detail, size_t category, uint64_t files,
-                         uint64_t events)
+static bool add_to_group(struct draft *draft, struct hash_array *groups, uint64_t key,
+                         struct span name, struct span host, const char *detail, size_t category,
+                         uint64_t files, uint64_t events)
 {
     bool is_new = false;
-    struct group_sum *group = keyed_add(groups, key, &is_new, draft->fault);
+    struct group_sum *group = hash_array_add(groups, key, &is_new, draft->fault);
     if (group == NULL)
         return false;
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
@@ -136,11 +136,11 @@ static bool add_to_group(struct draft *draft, struct keyed *groups, uint64_t key
     return true;
 }
 
-static bool group_rows(struct draft *draft, struct keyed *groups)
+static bool group_rows(struct draft *draft, struct hash_array *groups)
 {
     bool is_by_host = draft->options->by == BY_HOST;
     for (size_t i = 0; i < draft->summary->rows.count; i++) {
-        const struct row_sum *row = keyed_at(&draft->summary->rows, i);
+        const struct row_sum *row = hash_array_at(&draft->summary->rows, i);
         struct report_code code;
         if (!drafting_code(draft, row->has_code, row->code, &code))
             return false;
@@ -161,11 +161,11 @@ static uint64_t key_of_part(uint32_t part, uint32_t host)
     return hash_mix(part, host);
 }
 
-static bool group_folders(struct draft *draft, struct keyed *groups)
+static bool group_folders(struct draft *draft, struct hash_array *groups)
 {
-    const struct keyed *parts = &draft->summary->folders;
+    const struct hash_array *parts = &draft->summary->folders;
     for (size_t i = 0; i < parts->count; i++) {
-        const struct part_sum *part = keyed_at(parts, i);
+        const struct part_sum *part = hash_array_at(parts, i);
         if (!add_to_group(draft, groups, key_of_part(part->part, part->host),
                           draft->tally->folders.texts[part->part], drafting_host(draft, part->host),
                           "", part->category, part->files, part->events))
@@ -175,29 +175,29 @@ static bool group_folders(struct draft *draft, struct keyed *groups)
 }
 
 /* A file that failed in several jobs is one of each; a list stands under its run. */
-static bool group_jobs(struct draft *draft, struct keyed *groups)
+static bool group_jobs(struct draft *draft, struct hash_array *groups)
 {
-    const struct keyed *parts = &draft->summary->jobs;
-    const struct keyed *jobs = &draft->tally->jobs;
+    const struct hash_array *parts = &draft->summary->jobs;
+    const struct hash_array *jobs = &draft->tally->jobs;
     if (!drafting_job_parts(draft))
         return false;
     for (size_t i = 0; i < parts->count; i++) {
-        const struct part_sum *part = keyed_at(parts, i);
-        const struct job *job = keyed_at(jobs, part->part);
+        const struct part_sum *part = hash_array_at(parts, i);
+        const struct job *job = hash_array_at(jobs, part->part);
         if (!add_to_group(draft, groups, key_of_part(part->part, part->host), job->name,
                           drafting_host(draft, part->host), "", part->category, part->files, 0))
             return false;
     }
     for (size_t i = 0; i < jobs->count; i++) {
-        const struct job *job = keyed_at(jobs, i);
+        const struct job *job = hash_array_at(jobs, i);
         uint32_t number = 0;
-        if (table_find(&groups->numbers, key_of_part(draft->owners[i], job->host), &number))
-            ((struct group_sum *)keyed_at(groups, number))->shown.events += job->events;
+        if (hash_table_find(&groups->numbers, key_of_part(draft->owners[i], job->host), &number))
+            ((struct group_sum *)hash_array_at(groups, number))->shown.events += job->events;
     }
     return true;
 }
 
-static bool group_all(struct draft *draft, struct keyed *groups)
+static bool group_all(struct draft *draft, struct hash_array *groups)
 {
     switch (draft->options->by) {
     case BY_REASON:
@@ -225,7 +225,7 @@ static int compare_groups(const void *left, const void *right)
 
 bool drafting_groups(struct draft *draft)
 {
-    struct keyed sums = {.item_bytes = sizeof(struct group_sum)};
+    struct hash_array sums = {.item_bytes = sizeof(struct group_sum)};
     struct report_group *groups = NULL;
     draft->report->by = draft->options->by;
     bool done = group_all(draft, &sums);
@@ -233,7 +233,7 @@ bool drafting_groups(struct draft *draft)
         groups = arena_allocate(draft->arena, sums.count, sizeof *groups, draft->fault);
     done = done && groups != NULL;
     for (size_t i = 0; done && i < sums.count; i++) {
-        groups[i] = ((const struct group_sum *)keyed_at(&sums, i))->shown;
+        groups[i] = ((const struct group_sum *)hash_array_at(&sums, i))->shown;
         groups[i].share_percent = drafting_share(draft, groups[i].files);
     }
     if (done) {
@@ -243,6 +243,6 @@ bool drafting_groups(struct draft *draft)
         draft->report->groups = groups;
         draft->report->group_count = sums.count;
     }
-    keyed_release(&sums);
+    hash_array_release(&sums);
     return done;
 }

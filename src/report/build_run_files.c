@@ -1,12 +1,12 @@
 /* The failed files of jobs: a list's are those of its run, and a file may be one of several jobs.
  */
-#include "tally/job_membership.h"
 #include "report/job_run.h"
+#include "tally/job_membership.h"
 
 /* Those of the group's files that were not yet met as ones of the run that its job is part of, a
  * bit for each, in `*members`. `met` holds what was met so far of groups that lists name. */
 static bool take_first(const struct draft *draft, const struct tally_shared_group *group,
-                       struct keyed *met, uint64_t *members)
+                       struct hash_array *met, uint64_t *members)
 {
     const struct tally *tally = draft->tally;
     uint32_t owner = draft->owners[group->job];
@@ -14,8 +14,8 @@ static bool take_first(const struct draft *draft, const struct tally_shared_grou
     *members = group->members;
     if (owner == group->job)
         return true;
-    uint64_t *owned =
-        keyed_add(met, job_files_group_key(tally, owner, group->number), &is_new, draft->fault);
+    uint64_t *owned = hash_array_add(met, job_files_group_key(tally, owner, group->number), &is_new,
+                                     draft->fault);
     if (owned == NULL)
         return false;
     if (is_new)
@@ -28,29 +28,29 @@ static bool take_first(const struct draft *draft, const struct tally_shared_grou
 bool run_count_files(const struct draft *draft, struct run *runs, size_t count)
 {
     const struct tally *tally = draft->tally;
-    const struct keyed *groups = &tally->shared_groups;
-    struct keyed met = {.item_bytes = sizeof(uint64_t)};
+    const struct hash_array *groups = &tally->shared_groups;
+    struct hash_array met = {.item_bytes = sizeof(uint64_t)};
     uint64_t *files = arena_allocate(draft->arena, tally->jobs.count, sizeof *files, draft->fault);
     bool done = files != NULL;
     for (size_t i = 0; done && i < tally->jobs.count; i++)
-        files[draft->owners[i]] += ((const struct job *)keyed_at(&tally->jobs, i))->files;
+        files[draft->owners[i]] += ((const struct job *)hash_array_at(&tally->jobs, i))->files;
     for (size_t i = 0; done && i < groups->count; i++) {
-        const struct tally_shared_group *group = keyed_at(groups, i);
+        const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
         done = take_first(draft, group, &met, &first);
         files[draft->owners[group->job]] -=
             done ? (uint64_t)__builtin_popcountll(group->members & ~first) : 0;
     }
-    keyed_release(&met);
+    hash_array_release(&met);
     for (size_t i = 0; done && i < count; i++)
         if (run_is_backup(&runs[i]))
-            runs[i].shown.files = files[keyed_number(&tally->jobs, runs[i].job)];
+            runs[i].shown.files = files[hash_array_number(&tally->jobs, runs[i].job)];
     return done;
 }
 
 static bool add_part(const struct draft *draft, const struct file_entry *file, uint32_t job)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
     return summary_add_part(
         draft->tally, &draft->summary->jobs,
         &(struct part_sum){
@@ -61,8 +61,8 @@ static bool add_part(const struct draft *draft, const struct file_entry *file, u
 bool drafting_job_parts(const struct draft *draft)
 {
     const struct tally *tally = draft->tally;
-    const struct keyed *groups = &tally->shared_groups;
-    struct keyed met = {.item_bytes = sizeof(uint64_t)};
+    const struct hash_array *groups = &tally->shared_groups;
+    struct hash_array met = {.item_bytes = sizeof(uint64_t)};
     size_t place = 0;
     const struct file_entry *one;
     bool done = true;
@@ -70,7 +70,7 @@ bool drafting_job_parts(const struct draft *draft)
         if (!job_files_has_several(tally, one))
             done = add_part(draft, one, one->job);
     for (size_t i = 0; done && i < groups->count; i++) {
-        const struct tally_shared_group *group = keyed_at(groups, i);
+        const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
         done = take_first(draft, group, &met, &first);
         while (done && first != 0) {
@@ -79,6 +79,6 @@ bool drafting_job_parts(const struct draft *draft)
             done = file == NULL || add_part(draft, file, group->job);
         }
     }
-    keyed_release(&met);
+    hash_array_release(&met);
     return done;
 }

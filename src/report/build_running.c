@@ -9,41 +9,42 @@
 static bool is_cut(const struct tally *tally, const struct tally_log *log)
 {
     const struct tally_options *options = &tally->options;
-    bool is_before_since = !moment_is_set(log->shown.last_seen) && moment_is_set(options->since);
-    bool is_left_out = moment_is_set(options->until) && log->is_outside && !is_before_since;
+    bool is_before_since =
+        !datetime_is_set(log->shown.last_seen) && datetime_is_set(options->since);
+    bool is_left_out = datetime_is_set(options->until) && log->is_outside && !is_before_since;
     return log->shown.problem.length > 0 || is_left_out;
 }
 
 /* The logs of one host and kind. */
 struct likes {
-    struct moment end; /* of the last record */
+    struct datetime end; /* of the last record */
     bool is_any_cut;
-    bool is_timeless_cut;  /* one without a time is cut, */
-    struct moment cut_end; /* and the last record of those with one that are */
+    bool is_timeless_cut;    /* one without a time is cut, */
+    struct datetime cut_end; /* and the last record of those with one that are */
 };
 
 static void add_log(const struct tally *tally, const struct tally_log *log, struct likes *likes)
 {
-    struct moment last = log->shown.last_seen;
-    if (moment_is_later(last, likes->end))
+    struct datetime last = log->shown.last_seen;
+    if (datetime_is_later(last, likes->end))
         likes->end = last;
     if (!is_cut(tally, log))
         return;
     likes->is_any_cut = true;
-    likes->is_timeless_cut = likes->is_timeless_cut || !moment_is_set(last);
-    if (moment_is_later(last, likes->cut_end))
+    likes->is_timeless_cut = likes->is_timeless_cut || !datetime_is_set(last);
+    if (datetime_is_later(last, likes->cut_end))
         likes->cut_end = last;
 }
 
 /* The logs of the host and kind of `own`, looked at once for all runs: a folder may hold as many
  * logs as runs. NULL with the fault set. */
 static const struct likes *find_likes(const struct draft *draft, const struct report_log *own,
-                                      struct keyed *known)
+                                      struct hash_array *known)
 {
     uint64_t kind = hash_span(span_of(own->kind), draft->tally->options.seed);
     bool is_new = false;
-    struct likes *likes = keyed_add(known, hash_mix(tally_host_key(draft->tally, own->host), kind),
-                                    &is_new, draft->fault);
+    struct likes *likes = hash_array_add(
+        known, hash_mix(tally_host_key(draft->tally, own->host), kind), &is_new, draft->fault);
     struct host_logs logs = drafting_logs_of(draft, own->host);
     for (size_t i = 0; likes != NULL && is_new && i < logs.count; i++)
         if (strcmp(logs.logs[i]->shown.kind, own->kind) == 0)
@@ -53,7 +54,7 @@ static const struct likes *find_likes(const struct draft *draft, const struct re
 
 /* Whether the logs that are like the one that tells of the run, of its host and kind, end soon
  * behind it, and nothing was cut off there that may tell of its end. */
-static bool find_state(const struct draft *draft, const struct job *job, struct keyed *known,
+static bool find_state(const struct draft *draft, const struct job *job, struct hash_array *known,
                        enum job_state *state)
 {
     const struct report_log *own = &draft->tally->logs[job->place.log]->shown;
@@ -63,7 +64,7 @@ static bool find_state(const struct draft *draft, const struct job *job, struct 
     if (likes == NULL)
         return false;
     bool is_end_cut = likes->is_timeless_cut ||
-                      (likes->is_any_cut && !moment_is_later(job->last, likes->cut_end));
+                      (likes->is_any_cut && !datetime_is_later(job->last, likes->cut_end));
     if (job_is_running(job, likes->end) && !is_end_cut)
         *state = JOB_RUNNING;
     return true;
@@ -71,7 +72,7 @@ static bool find_state(const struct draft *draft, const struct job *job, struct 
 
 bool run_find_running(const struct draft *draft, struct run *runs, size_t count)
 {
-    struct keyed known = {.item_bytes = sizeof(struct likes)};
+    struct hash_array known = {.item_bytes = sizeof(struct likes)};
     bool is_last = true;
     bool done = true;
     for (size_t i = count; done && i-- > 0;) {
@@ -82,6 +83,6 @@ bool run_find_running(const struct draft *draft, struct run *runs, size_t count)
         if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
             is_last = false;
     }
-    keyed_release(&known);
+    hash_array_release(&known);
     return done;
 }

@@ -5,8 +5,8 @@ enum { MOST_DATES = 10 };
 
 static bool add_date(struct buffer *text, int64_t day, const char *separator, struct fault *fault)
 {
-    char date[MOMENT_TEXT_BYTES];
-    moment_format(moment_of_days(day), "", date);
+    char date[DATETIME_TEXT_BYTES];
+    datetime_format(datetime_of_days(day), "", date);
     return buffer_append_format(text, fault, "%s%s", separator, date);
 }
 
@@ -69,11 +69,11 @@ static bool infer_gaps(struct draft *draft, const struct host_runs *host,
         if (schedule->gaps[i].rhythm != number)
             continue;
         if (fact.events++ == 0) {
-            fact.first = moment_of_days(schedule->gaps[i].day);
+            fact.first = datetime_of_days(schedule->gaps[i].day);
             fact.example = run_before(host, schedule->gaps[i].day * MINUTES_OF_DAY +
                                                 schedule->rhythms[number].minute_of_day);
         }
-        fact.last = moment_of_days(schedule->gaps[i].day);
+        fact.last = datetime_of_days(schedule->gaps[i].day);
     }
     if (fact.events == 0)
         return true;

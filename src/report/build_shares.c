@@ -14,7 +14,7 @@ struct job_share {
 static void add_part(const struct draft *draft, const struct catalog_context *rule,
                      const struct tally_job_cell *part, struct job_share *shares)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, part->cell);
+    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, part->cell);
     struct job_share *share = &shares[part->job];
     share->files += part->files;
     size_t category = cell->has_code ? catalog_code_meaning(draft->catalog, cell->code).category
@@ -38,7 +38,7 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
     const struct report_example *own = tally_cell_example(tally, number);
-    const struct tally_cell *cell = keyed_at(&tally->cells, number);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, number);
     return own ? *own : cell->examples[0].shown;
 }
 
@@ -46,9 +46,9 @@ static struct report_example example_of(const struct tally *tally, uint32_t numb
 static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, share->cell);
     struct span host = drafting_host(draft, cell->host);
-    struct span name = ((const struct job *)keyed_at(&draft->tally->jobs, job))->name;
+    struct span name = ((const struct job *)hash_array_at(&draft->tally->jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");
     bool is_japanese = draft->options->language == LANGUAGE_JA;
     struct buffer text = {0};
@@ -77,13 +77,13 @@ static bool add_detail(const struct draft *draft, size_t job, const struct job_s
 /* Several jobs of a host show the same: one finding of that host, with the files of the job that
  * shows most of them, since the next one may have failed in the same files. */
 static bool add_finding(struct draft *draft, size_t context, size_t job,
-                        const struct job_share *share, struct keyed *findings)
+                        const struct job_share *share, struct hash_array *findings)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, share->cell);
+    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, share->cell);
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
     uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, cell->host), rule->finding);
     bool is_new = false;
-    struct tally_finding *finding = keyed_add(findings, key, &is_new, draft->fault);
+    struct tally_finding *finding = hash_array_add(findings, key, &is_new, draft->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
@@ -97,29 +97,29 @@ static bool add_finding(struct draft *draft, size_t context, size_t job,
     if (share->files_of_rule > finding->files)
         finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
-    if (moment_is_set(cell->first) && moment_compare(cell->first, finding->first) < 0)
+    if (datetime_is_set(cell->first) && datetime_compare(cell->first, finding->first) < 0)
         finding->first = cell->first;
-    if (moment_compare(cell->last, finding->last) > 0)
+    if (datetime_compare(cell->last, finding->last) > 0)
         finding->last = cell->last;
     return add_detail(draft, job, share, finding);
 }
 
 static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
-                        struct keyed *findings)
+                        struct hash_array *findings)
 {
     const struct tally *tally = draft->tally;
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
     for (size_t i = 0; i < tally->jobs.count; i++)
         shares[i] = (struct job_share){0};
     for (size_t i = 0; i < tally->job_cells.count; i++)
-        add_part(draft, rule, keyed_at(&tally->job_cells, i), shares);
+        add_part(draft, rule, hash_array_at(&tally->job_cells, i), shares);
     for (size_t i = 0; i < tally->jobs.count; i++)
         if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
             return false;
     return true;
 }
 
-bool drafting_share_findings(struct draft *draft, struct keyed *findings)
+bool drafting_share_findings(struct draft *draft, struct hash_array *findings)
 {
     struct job_share *shares =
         arena_allocate(draft->arena, draft->tally->jobs.count, sizeof *shares, draft->fault);

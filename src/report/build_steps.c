@@ -53,10 +53,11 @@ static bool is_first_of_its_key(const struct problem *problem, size_t action)
     return true;
 }
 
-static struct cover *find_cover(const struct draft *draft, struct keyed *covers, const char *key)
+static struct cover *find_cover(const struct draft *draft, struct hash_array *covers,
+                                const char *key)
 {
     bool is_new = false;
-    struct cover *cover = keyed_add(covers, hash_span(span_of(key), 0), &is_new, draft->fault);
+    struct cover *cover = hash_array_add(covers, hash_span(span_of(key), 0), &is_new, draft->fault);
     if (cover != NULL && is_new) {
         cover->commonness = commonness_of(draft->catalog, key);
         cover->is_cure_all =
@@ -68,7 +69,7 @@ static struct cover *find_cover(const struct draft *draft, struct keyed *covers,
 /* What each action would do, by its key, while problems of `tier` are the heaviest. Other failures
  * may be as many as lines, so all actions are summed in one pass. */
 static bool sum_covers(const struct draft *draft, const struct problem *problems, size_t count,
-                       enum problem_tier tier, struct keyed *covers)
+                       enum problem_tier tier, struct hash_array *covers)
 {
     for (size_t i = 0; i < count; i++) {
         const struct problem *problem = &problems[i];
@@ -130,7 +131,7 @@ static const struct problem *find_heaviest(const struct problem *problems, size_
 static bool best_cover(const struct draft *draft, const struct problem *problems, size_t count,
                        const struct problem *heaviest, struct cover *best)
 {
-    struct keyed covers = {.item_bytes = sizeof(struct cover)};
+    struct hash_array covers = {.item_bytes = sizeof(struct cover)};
     bool done = sum_covers(draft, problems, count, heaviest->tier, &covers);
     *best = (struct cover){0};
     for (size_t i = 0; done && i < count; i++) {
@@ -146,7 +147,7 @@ static bool best_cover(const struct draft *draft, const struct problem *problems
                 *best = cover;
         }
     }
-    keyed_release(&covers);
+    hash_array_release(&covers);
     return done;
 }
 

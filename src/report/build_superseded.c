@@ -4,8 +4,8 @@
  * stay in the report; but they are not called at risk. */
 #include "report/builder.h"
 
-#include "tally/event_precedence.h"
 #include "report/job_run.h"
+#include "tally/event_precedence.h"
 
 enum { DAY_SECONDS = 24 * 60 * 60 };
 
@@ -18,9 +18,9 @@ struct host_backups {
     uint32_t failed_end;
 };
 
-static void take_later(uint32_t *latest, struct moment moment)
+static void take_later(uint32_t *latest, struct datetime datetime)
 {
-    uint32_t time = event_time(moment);
+    uint32_t time = event_time(datetime);
     if (time != 0 && event_is_later(time, *latest))
         *latest = time;
 }
@@ -57,14 +57,14 @@ bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t c
 
 /* A backup that began behind the event tells most. One that was under way and ended without a
  * failed file was not harmed, unless the event may be another backup's, which failed. */
-bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct moment moment)
+bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct datetime datetime)
 {
     const struct host_backups *backups = &draft->backups[host];
-    uint32_t time = event_time(moment);
+    uint32_t time = event_time(datetime);
     if (time == 0)
         return false;
     /* Of a mere date nobody knows the hour. */
-    time += moment.has_time ? 0 : DAY_SECONDS;
+    time += datetime.has_time ? 0 : DAY_SECONDS;
     if (backups->completed_start != 0 && event_is_later(backups->completed_start, time))
         return true;
     bool may_have_failed = backups->failed_start != 0 &&
@@ -76,7 +76,7 @@ bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct momen
 /* A list has the mere date of its job, which may have begun a day later. */
 static bool is_before_clean_backup(const struct draft *draft, const struct file_entry *file)
 {
-    const struct tally_cell *cell = keyed_at(&draft->tally->cells, file->cell);
+    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
     uint32_t clean = draft->backups[cell->host].clean_start;
     struct event_rank rank = file_rank(draft->tally, file);
     uint32_t time = file->time + (rank.is_list ? DAY_SECONDS : 0);
@@ -103,7 +103,7 @@ bool drafting_files_before_clean_backup(struct draft *draft)
     if (!has_clean_backup(draft))
         return true;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
-        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+        const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
         if (!is_before_clean_backup(draft, file))
             continue;
         draft->before_clean[cell->category].files++;

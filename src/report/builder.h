@@ -4,8 +4,8 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "report/report_options.h"
 #include "report/report.h"
+#include "report/report_options.h"
 #include "report/rollup.h"
 #include "tally/tally.h"
 
@@ -29,7 +29,8 @@ struct draft {
     const struct catalog *catalog;
     const struct ranking_options *options;
     struct summary *summary;
-    const struct keyed *findings; /* of struct tally_finding: the tally's, then what shares tell */
+    const struct hash_array
+        *findings; /* of struct tally_finding: the tally's, then what shares tell */
     struct arena *arena;
     struct report *report;
     const struct tally_log **logs_by_host; /* made first, by drafting_sort_logs */
@@ -37,7 +38,7 @@ struct draft {
                          own; made with the report's jobs */
     struct host_backups *backups;      /* by host; made with the report's jobs */
     struct before_clean *before_clean; /* by category */
-    struct keyed inferences;           /* of struct inference; released by the draft's maker */
+    struct hash_array inferences;      /* of struct inference; released by the draft's maker */
     struct fault *fault;
 };
 
@@ -88,8 +89,8 @@ struct fact {
     const char *symbol;
     struct span host;
     uint64_t events;
-    struct moment first;
-    struct moment last;
+    struct datetime first;
+    struct datetime last;
     struct span detail;
     struct report_example example;
 };
@@ -107,7 +108,7 @@ bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t c
 
 /* Whether a backup of the host completed behind `moment`: an error of that time, which put content
  * at risk, is so no longer. */
-bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct moment moment);
+bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct datetime datetime);
 
 /* Counts the failed files that are older than the latest backup of their host without failed
  * files; after the jobs, before the reasons. */
@@ -121,7 +122,7 @@ bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t 
 bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category);
 
 /* Adds what the catalog's rules of shares find in the jobs (of struct tally_finding). */
-bool drafting_share_findings(struct draft *draft, struct keyed *findings);
+bool drafting_share_findings(struct draft *draft, struct hash_array *findings);
 
 /* Sums the failed files by run and category in the summary. */
 bool drafting_job_parts(const struct draft *draft);

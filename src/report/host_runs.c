@@ -9,12 +9,12 @@ enum {
     JOIN_MINUTES = 10 /* between a rotated log and the next */
 };
 
-static int64_t minute_of(struct moment moment)
+static int64_t minute_of(struct datetime datetime)
 {
-    return moment_milliseconds(moment) / MINUTE_MILLISECONDS;
+    return datetime_milliseconds(datetime) / MINUTE_MILLISECONDS;
 }
 
-static bool is_usable(struct moment time, const struct host_runs *host)
+static bool is_usable(struct datetime time, const struct host_runs *host)
 {
     return time.has_time && (time.year != 0) == host->has_year;
 }
@@ -118,8 +118,8 @@ static bool is_one_year(const struct draft *draft, const struct host_runs *host)
     struct host_logs logs = drafting_logs_of(draft, host->host);
     for (size_t i = 0; i < logs.count; i++) {
         const struct report_log *log = &logs.logs[i]->shown;
-        if (!logs.logs[i]->is_list && moment_is_set(log->first_seen) &&
-            (log->first_seen.year != 0 || moment_compare(log->first_seen, log->last_seen) > 0))
+        if (!logs.logs[i]->is_list && datetime_is_set(log->first_seen) &&
+            (log->first_seen.year != 0 || datetime_compare(log->first_seen, log->last_seen) > 0))
             return false;
     }
     return true;

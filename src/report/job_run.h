@@ -6,7 +6,7 @@
 
 struct run {
     const struct job *job;
-    struct moment when; /* its start, or its first record; without a year of its own only for the
+    struct datetime when; /* its start, or its first record; without a year of its own only for the
                            order */
     struct report_job shown;
 };

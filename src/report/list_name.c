@@ -28,7 +28,7 @@ static bool read_numbers(struct span name, size_t at, int numbers[NUMBER_COUNT])
     return !is_digit(name, at);
 }
 
-struct moment list_name_time(struct span name)
+struct datetime list_name_time(struct span name)
 {
     for (size_t at = 0; at < name.length; at++) {
         int numbers[NUMBER_COUNT];
@@ -41,5 +41,5 @@ struct moment list_name_time(struct span name)
                  numbers[SECOND]);
         return calendar_read(span_of(date), span_of(time));
     }
-    return (struct moment){0};
+    return (struct datetime){0};
 }

@@ -6,6 +6,6 @@
 #include "base/span.h"
 
 /* The date and time of day in `name`: unset when it has not both. */
-struct moment list_name_time(struct span name);
+struct datetime list_name_time(struct span name);
 
 #endif

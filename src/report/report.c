@@ -5,4 +5,3 @@ const char *report_by_name(enum report_by by)
     static const char *const names[] = {"reason", "code", "host", "folder", "job"};
     return names[by];
 }
-

@@ -12,8 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/language.h"
 #include "base/datetime.h"
+#include "base/language.h"
 #include "base/span.h"
 #include "report/report_types.h"
 
@@ -43,8 +43,8 @@ struct report {
                                 read */
     bool is_empty;           /* nothing was read: no log holds a line */
     bool has_period;
-    struct moment period_first;
-    struct moment period_last;
+    struct datetime period_first;
+    struct datetime period_last;
     bool year_unknown; /* some times have no year: nothing told it */
     struct report_year_doubt year_doubt;
 
@@ -89,7 +89,7 @@ struct report {
 struct file_row {
     struct span host;
     struct span job;
-    struct moment time;
+    struct datetime time;
     const char *category;
     const char *category_title;
     struct report_code code; /* files and events not filled */

@@ -1,7 +1,7 @@
 #include "report/report_build.h"
 
-#include "text/log_name.h"
 #include "report/builder.h"
+#include "text/log_name.h"
 
 bool ranking_make(const struct tally *tally, const struct ranking_options *options,
                   struct arena *arena, struct report *report, struct fault *fault)
@@ -27,7 +27,7 @@ bool ranking_make(const struct tally *tally, const struct ranking_options *optio
                 drafting_findings(&draft) && drafting_other_failures(&draft) &&
                 drafting_steps(&draft) && drafting_years(&draft);
     summary_release(&summary);
-    keyed_release(&draft.inferences);
+    hash_array_release(&draft.inferences);
     return done;
 }
 
@@ -58,7 +58,7 @@ static bool draft_shared_texts(const struct draft *draft, struct shared_texts *t
     if (!has_memory)
         return false;
     for (size_t i = 0; i < tally->cells.count; i++) {
-        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        const struct tally_cell *cell = hash_array_at(&tally->cells, i);
         if (!drafting_code(draft, cell->has_code, cell->code, &texts->codes[i]))
             return false;
     }
@@ -69,7 +69,7 @@ static struct file_row draft_file(const struct draft *draft, const struct tally_
                                   const struct shared_texts *texts)
 {
     const struct tally *tally = draft->tally;
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
     const struct catalog_category *category = catalog_category_at(draft->catalog, cell->category);
     return (struct file_row){.host = drafting_host(draft, file->host),
                              .job = file->job,
@@ -114,7 +114,7 @@ bool ranking_files(const struct tally *tally, enum language language, struct are
     struct buffer code_from = {0};
     bool done = true;
     for (size_t i = 0; done && i < tally->kept.count; i++) {
-        const struct tally_file *file = keyed_at(&tally->kept, i);
+        const struct tally_file *file = hash_array_at(&tally->kept, i);
         if (file->is_joined)
             continue;
         struct file_row row = draft_file(&draft, file, &texts);

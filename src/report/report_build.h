@@ -6,8 +6,8 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
-#include "report/report_options.h"
 #include "report/report.h"
+#include "report/report_options.h"
 #include "tally/tally.h"
 
 /* Makes `report` out of `tally`. Everything in it is lent by the tally, its catalog and `arena`. */

@@ -70,8 +70,8 @@ struct report_reason {
     const struct span *hosts; /* sorted */
     size_t host_count;
     struct report_example example;
-    struct moment first_seen;
-    struct moment last_seen;
+    struct datetime first_seen;
+    struct datetime last_seen;
 };
 
 /* The reasons cut by host and code: the rows of the CSV report. */
@@ -84,8 +84,8 @@ struct report_row {
     bool at_risk;
     bool transient;
     double share_percent; /* of all distinct files */
-    struct moment first_seen;
-    struct moment last_seen;
+    struct datetime first_seen;
+    struct datetime last_seen;
     struct report_example example;
 };
 
@@ -101,8 +101,8 @@ struct report_finding {
     const char *category_title;
     enum severity severity;
     uint64_t events;
-    struct moment first_seen;
-    struct moment last_seen;
+    struct datetime first_seen;
+    struct datetime last_seen;
     const char *cause;
     const char *const *actions;
     size_t action_count;
@@ -148,8 +148,8 @@ struct report_other_failure {
 /* A phase of a job, in the agent's own words. */
 struct report_phase {
     const char *name;
-    struct moment start;
-    struct moment end;
+    struct datetime start;
+    struct datetime end;
     bool has_duration;
     uint64_t milliseconds;
 };
@@ -162,10 +162,10 @@ struct report_job {
     const char *kind;    /* see diagnosis/job.h */
     struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
     enum job_state state;
-    struct moment start;
-    struct moment end;
-    struct moment first_seen;
-    struct moment last_seen;
+    struct datetime start;
+    struct datetime end;
+    struct datetime first_seen;
+    struct datetime last_seen;
     const struct report_phase *phases; /* in the agent's order */
     size_t phase_count;
     const struct report_phase *longest; /* NULL when no duration is known */

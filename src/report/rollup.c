@@ -16,7 +16,7 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
     uint64_t code = cell->has_code ? cell->code : UINT64_C(1) << 32;
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ cell->host, code), category);
     bool is_new = false;
-    struct row_sum *row = keyed_add(&summary->rows, key, &is_new, fault);
+    struct row_sum *row = hash_array_add(&summary->rows, key, &is_new, fault);
     if (row == NULL)
         return NULL;
     if (is_new) {
@@ -37,7 +37,7 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
 static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
                            struct fault *fault)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, number);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, number);
     const struct report_example *example = tally_cell_example(tally, number);
     if (example == NULL)
         return true;
@@ -54,18 +54,18 @@ static bool choose_example(const struct tally *tally, struct summary *summary, u
 static void drop_foreign_examples(struct summary *summary)
 {
     for (size_t i = 0; i < summary->rows.count; i++) {
-        struct row_sum *row = keyed_at(&summary->rows, i);
+        struct row_sum *row = hash_array_at(&summary->rows, i);
         if (row->files > 0 && !row->is_own_example)
             row->example = (struct report_example){0};
     }
 }
 
-bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
-                      struct fault *fault)
+bool summary_add_part(const struct tally *tally, struct hash_array *parts,
+                      const struct part_sum *part, struct fault *fault)
 {
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
     bool is_new = false;
-    struct part_sum *sum = keyed_add(parts, key, &is_new, fault);
+    struct part_sum *sum = hash_array_add(parts, key, &is_new, fault);
     if (sum == NULL)
         return false;
     if (is_new)
@@ -80,7 +80,7 @@ static bool add_folder(const struct tally *tally, struct summary *summary,
                        const struct file_entry *file, uint64_t files, uint64_t events,
                        struct fault *fault)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
     if (file->folder == FILE_NO_FOLDER)
         return true;
     return summary_add_part(tally, &summary->folders,
@@ -106,7 +106,7 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
         return true;
     uint64_t key = hash_mix(hash_mix(tally->options.seed, cell->category), cell->context);
     bool is_new = false;
-    struct context_sum *sum = keyed_add(&summary->contexts, key, &is_new, fault);
+    struct context_sum *sum = hash_array_add(&summary->contexts, key, &is_new, fault);
     if (sum == NULL)
         return false;
     sum->category = cell->category;
@@ -129,7 +129,7 @@ static bool add_folders(const struct tally *tally, struct summary *summary, stru
 static bool add_cells(const struct tally *tally, struct summary *summary, struct fault *fault)
 {
     for (size_t i = 0; i < tally->cells.count; i++) {
-        const struct tally_cell *cell = keyed_at(&tally->cells, i);
+        const struct tally_cell *cell = hash_array_at(&tally->cells, i);
         if (cell->files == 0)
             continue;
         struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
@@ -150,8 +150,8 @@ static bool add_aside(const struct tally *tally, struct summary *summary, enum r
     const struct file_entry *file = file_set_find(&tally->files, aside->key);
     if (file == NULL || aside->events == 0)
         return true;
-    const struct tally_cell *own = keyed_at(&tally->cells, file->cell);
-    const struct tally_cell *earlier = keyed_at(&tally->cells, aside->cell);
+    const struct tally_cell *own = hash_array_at(&tally->cells, file->cell);
+    const struct tally_cell *earlier = hash_array_at(&tally->cells, aside->cell);
     /* Events without a code belong to the code that the file has from elsewhere. */
     struct row_sum *row =
         find_row(tally, summary, earlier->has_code ? earlier : own, own->category, fault);
@@ -171,15 +171,15 @@ bool summary_make(const struct tally *tally, enum report_by by, struct summary *
     bool done =
         (by != BY_FOLDER || add_folders(tally, summary, fault)) && add_cells(tally, summary, fault);
     for (size_t i = 0; done && i < tally->asides.count; i++)
-        done = add_aside(tally, summary, by, keyed_at(&tally->asides, i), fault);
+        done = add_aside(tally, summary, by, hash_array_at(&tally->asides, i), fault);
     drop_foreign_examples(summary);
     return done;
 }
 
 void summary_release(struct summary *summary)
 {
-    keyed_release(&summary->rows);
-    keyed_release(&summary->folders);
-    keyed_release(&summary->jobs);
-    keyed_release(&summary->contexts);
+    hash_array_release(&summary->rows);
+    hash_array_release(&summary->folders);
+    hash_array_release(&summary->jobs);
+    hash_array_release(&summary->contexts);
 }

@@ -19,8 +19,8 @@ struct row_sum {
     uint32_t code;
     uint64_t files;
     uint64_t events;
-    struct moment first;
-    struct moment last;
+    struct datetime first;
+    struct datetime last;
     struct report_example example;
     bool is_own_example; /* its file is one of `files` */
     bool has_context;    /* every file of it is under the rule `context` */
@@ -44,10 +44,11 @@ struct context_sum {
 };
 
 struct summary {
-    struct keyed rows;     /* of struct row_sum */
-    struct keyed folders;  /* of struct part_sum, by host, folder and category; only if asked for */
-    struct keyed jobs;     /* of struct part_sum, by run and category: see drafting_job_parts */
-    struct keyed contexts; /* of struct context_sum */
+    struct hash_array rows; /* of struct row_sum */
+    struct hash_array
+        folders; /* of struct part_sum, by host, folder and category; only if asked for */
+    struct hash_array jobs; /* of struct part_sum, by run and category: see drafting_job_parts */
+    struct hash_array contexts; /* of struct context_sum */
 };
 
 /* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. `by` is
@@ -56,8 +57,8 @@ bool summary_make(const struct tally *tally, enum report_by by, struct summary *
                   struct fault *fault);
 
 /* Adds `part` to the sum of its part, host and category. */
-bool summary_add_part(const struct tally *tally, struct keyed *parts, const struct part_sum *part,
-                      struct fault *fault);
+bool summary_add_part(const struct tally *tally, struct hash_array *parts,
+                      const struct part_sum *part, struct fault *fault);
 void summary_release(struct summary *summary);
 
 #endif

@@ -213,7 +213,7 @@ static bool may_be_left_out(const struct inferring *inferring, const struct week
 /* Of an unknown year nobody knows whether it had the day. */
 static bool may_be_no_day(const struct inferring *inferring, int64_t day)
 {
-    struct moment date = moment_of_days(day);
+    struct datetime date = datetime_of_days(day);
     return !inferring->has_year && date.month == 2 && date.day == 29;
 }
 

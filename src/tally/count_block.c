@@ -8,10 +8,10 @@
 
 /* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
  */
-static struct moment comparable_bound(struct moment bound, struct moment time)
+static struct datetime comparable_bound(struct datetime bound, struct datetime time)
 {
     if (!time.has_time)
-        bound = (struct moment){.year = bound.year, .month = bound.month, .day = bound.day};
+        bound = (struct datetime){.year = bound.year, .month = bound.month, .day = bound.day};
     return bound;
 }
 
@@ -22,27 +22,27 @@ static bool is_outside_period(const struct counting *counting, bool was_outside)
     if (!counting->has_period)
         return false;
     const struct tally_options *options = &counting->tally->options;
-    struct moment time = counting->time;
-    struct moment since = comparable_bound(options->since, time);
-    struct moment until = comparable_bound(options->until, time);
-    if (!moment_is_set(time))
+    struct datetime time = counting->time;
+    struct datetime since = comparable_bound(options->since, time);
+    struct datetime until = comparable_bound(options->until, time);
+    if (!datetime_is_set(time))
         return was_outside;
     if (time.year == 0)
         return false;
-    if (moment_is_set(since) && moment_compare(time, since) < 0)
+    if (datetime_is_set(since) && datetime_compare(time, since) < 0)
         return true;
-    return moment_is_set(until) && moment_compare(time, until) > 0;
+    return datetime_is_set(until) && datetime_compare(time, until) > 0;
 }
 
-static struct moment time_of(struct tally_log *log, struct moment time)
+static struct datetime time_of(struct tally_log *log, struct datetime time)
 {
-    return moment_is_set(time) ? calendar_resolve(&log->calendar, time) : log->name_date;
+    return datetime_is_set(time) ? calendar_resolve(&log->calendar, time) : log->name_date;
 }
 
 static void note_period(struct counting *counting)
 {
     struct tally_log *log = counting->log;
-    if (!moment_is_set(counting->time))
+    if (!datetime_is_set(counting->time))
         return;
     counting_widen(&log->shown.first_seen, &log->shown.last_seen, &counting->time);
     if (counting->time.year == 0)
@@ -129,10 +129,10 @@ static void count_rest(struct tally_log *log, const struct judged_block *block)
     }
 }
 
-static void note_time(struct counting *counting, struct moment time)
+static void note_time(struct counting *counting, struct datetime time)
 {
     counting->time = time_of(counting->log, time);
-    if (moment_is_set(time) && !is_outside_period(counting, false))
+    if (datetime_is_set(time) && !is_outside_period(counting, false))
         note_period(counting);
 }
 
@@ -152,7 +152,7 @@ static void expect_files(const struct tally *tally, const struct tally_log *log,
     if (is_failed_file(block, item + FILE_AHEAD)) {
         const struct path_key *key = &block->items[item + FILE_AHEAD].key;
         file_set_expect(&tally->files, key->file);
-        table_expect(&tally->folders.numbers, key->folder);
+        hash_table_prefetch(&tally->folders.numbers, key->folder);
     }
     if (is_failed_file(block, item + JOBS_AHEAD))
         job_files_expect(tally, block->items[item + JOBS_AHEAD].key.file, log->job);

@@ -13,7 +13,7 @@ static bool key_of_cell(const struct counting *counting, struct tally_kind *kind
     if (kind->has_context)
         *key = hash_mix(*key, kind->context);
     if (tally->cells.count < tally->options.limits->max_host_codes ||
-        table_find(&tally->cells.numbers, *key, &number))
+        hash_table_find(&tally->cells.numbers, *key, &number))
         return true;
     *key = tally->options.seed;
     kind->is_known = kind->has_code = kind->has_context = false;
@@ -29,7 +29,7 @@ static bool find_cell(const struct counting *counting, struct tally_kind *kind)
     bool is_new = false;
     if (!key_of_cell(counting, kind, &key))
         return false;
-    struct tally_cell *cell = keyed_add(&tally->cells, key, &is_new, counting->fault);
+    struct tally_cell *cell = hash_array_add(&tally->cells, key, &is_new, counting->fault);
     if (cell == NULL)
         return false;
     if (is_new) {
@@ -40,7 +40,7 @@ static bool find_cell(const struct counting *counting, struct tally_kind *kind)
         cell->has_context = kind->has_context;
         cell->context = kind->context;
     }
-    kind->cell = keyed_number(&tally->cells, cell);
+    kind->cell = hash_array_number(&tally->cells, cell);
     return true;
 }
 
@@ -80,7 +80,7 @@ struct tally_kind *counting_kind_of_file(const struct counting *counting, uint32
             return NULL;
         }
     }
-    struct tally_cell *cell = keyed_at(&tally->cells, kind->cell);
+    struct tally_cell *cell = hash_array_at(&tally->cells, kind->cell);
     counting_widen(&cell->first, &cell->last, &counting->time);
     return kind;
 }

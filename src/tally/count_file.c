@@ -12,7 +12,7 @@
 static uint32_t time_of_event(const struct counting *counting)
 {
     struct tally_log *log = counting->log;
-    if (!moment_is_same(&log->ranked, &counting->time)) {
+    if (!datetime_is_same(&log->ranked, &counting->time)) {
         log->ranked = counting->time;
         log->ranked_as = event_time(counting->time);
     }
@@ -29,7 +29,7 @@ static struct event_rank rank_of(const struct counting *counting)
 /* Keeps some of the cell's files as examples: in free places, else in those of files that left. */
 static bool keep_cell_example(const struct counting *counting, uint32_t number)
 {
-    struct tally_cell *cell = keyed_at(&counting->tally->cells, number);
+    struct tally_cell *cell = hash_array_at(&counting->tally->cells, number);
     uint64_t key = counting->item->key.file;
     size_t first_free = 0;
     if (cell->example_count == CELL_EXAMPLES)
@@ -49,7 +49,7 @@ static bool keep_cell_example(const struct counting *counting, uint32_t number)
 
 static void give_example_up(const struct counting *counting, const struct file_entry *file)
 {
-    struct tally_cell *cell = keyed_at(&counting->tally->cells, file->cell);
+    struct tally_cell *cell = hash_array_at(&counting->tally->cells, file->cell);
     for (size_t i = 0; i < CELL_EXAMPLES; i++) {
         struct cell_example *example = &cell->examples[i];
         if (example->is_taken && example->key == file->key) {
@@ -63,7 +63,7 @@ static struct tally_aside *find_aside(const struct counting *counting, uint64_t 
 {
     bool is_new = false;
     struct tally_aside *aside =
-        keyed_add(&counting->tally->asides, hash_mix(key, cell), &is_new, counting->fault);
+        hash_array_add(&counting->tally->asides, hash_mix(key, cell), &is_new, counting->fault);
     if (aside != NULL) {
         aside->key = key;
         aside->cell = cell;
@@ -109,7 +109,7 @@ static bool count_again(const struct counting *counting, struct file_entry *file
         file->time = event.time;
     }
     file->events++;
-    ((struct tally_cell *)keyed_at(&counting->tally->cells, file->cell))->events++;
+    ((struct tally_cell *)hash_array_at(&counting->tally->cells, file->cell))->events++;
     return true;
 }
 
@@ -155,7 +155,7 @@ static bool keep_row(const struct counting *counting, uint32_t cell, bool is_bet
 {
     bool is_new = false;
     struct tally_file *row =
-        keyed_add(&counting->tally->kept, counting->item->key.file, &is_new, counting->fault);
+        hash_array_add(&counting->tally->kept, counting->item->key.file, &is_new, counting->fault);
     if (row == NULL)
         return false;
     row->events++;
@@ -182,8 +182,8 @@ static bool count_beyond(const struct counting *counting)
         return false;
     struct tally_beyond *beyond = &tally->beyond[counting->item->verdict.category];
     beyond->events++;
-    return sketch_add(&tally->files_beyond, key, counting->fault) &&
-           sketch_add(&beyond->files, key, counting->fault) &&
+    return hyperloglog_add(&tally->files_beyond, key, counting->fault) &&
+           hyperloglog_add(&beyond->files, key, counting->fault) &&
            tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
                             counting->log->shown.member, counting->fault);
 }

@@ -18,7 +18,7 @@ static bool note_full(const struct counting *counting, enum limit_id id)
 static struct job *last_job(const struct counting *counting, struct span name)
 {
     const struct tally_log *log = counting->log;
-    struct job *job = log->has_job ? keyed_at(&counting->tally->jobs, log->job) : NULL;
+    struct job *job = log->has_job ? hash_array_at(&counting->tally->jobs, log->job) : NULL;
     if (job == NULL || log->job_host != counting->host)
         return NULL;
     bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
@@ -35,14 +35,14 @@ static struct job *add_job(const struct counting *counting, struct span name)
     bool is_copied = name.bytes == counting->log->name.bytes;
     bool is_full = tally->jobs.count >= tally->options.limits->max_jobs;
     bool has_room = is_copied || keeping_has_room(tally, name);
-    if ((is_full || !has_room) && !table_find(&tally->jobs.numbers, key, &number)) {
+    if ((is_full || !has_room) && !hash_table_find(&tally->jobs.numbers, key, &number)) {
         if (!note_full(counting, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
             return NULL;
         name = span_of("");
         key = tally->options.seed;
     }
     bool is_new = false;
-    struct job *job = keyed_add(&tally->jobs, key, &is_new, counting->fault);
+    struct job *job = hash_array_add(&tally->jobs, key, &is_new, counting->fault);
     if (job == NULL || !is_new)
         return job;
     job->host = counting->host;
@@ -64,7 +64,7 @@ static struct job *find_job(const struct counting *counting, struct span name)
     if (job == NULL)
         return NULL;
     log->has_job = true;
-    log->job = keyed_number(&counting->tally->jobs, job);
+    log->job = hash_array_number(&counting->tally->jobs, job);
     log->job_host = counting->host;
     return job;
 }
@@ -103,15 +103,15 @@ static struct tally_job_cell *job_cell_of(const struct counting *counting, struc
 {
     struct tally *tally = counting->tally;
     if (kind->has_job_cell)
-        return keyed_at(&tally->job_cells, kind->job_cell);
+        return hash_array_at(&tally->job_cells, kind->job_cell);
     bool is_new = false;
     uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->cell);
-    struct tally_job_cell *part = keyed_add(&tally->job_cells, key, &is_new, counting->fault);
+    struct tally_job_cell *part = hash_array_add(&tally->job_cells, key, &is_new, counting->fault);
     if (part == NULL)
         return NULL;
     part->job = kind->job;
     part->cell = kind->cell;
-    kind->job_cell = keyed_number(&tally->job_cells, part);
+    kind->job_cell = hash_array_number(&tally->job_cells, part);
     kind->has_job_cell = true;
     return part;
 }
@@ -128,7 +128,7 @@ bool counting_file_in_job(const struct counting *counting, const struct file_ent
     part->events++;
     if (is_first) {
         part->files++;
-        ((struct job *)keyed_at(&counting->tally->jobs, kind->job))->files++;
+        ((struct job *)hash_array_at(&counting->tally->jobs, kind->job))->files++;
     }
     return true;
 }
@@ -138,7 +138,7 @@ static bool note_event(const struct counting *counting)
     struct tally *tally = counting->tally;
     if (tally->job_events.count >= tally->options.limits->max_jobs)
         return note_full(counting, LIMIT_max_jobs);
-    struct tally_job_event *event = keyed_append(&tally->job_events, counting->fault);
+    struct tally_job_event *event = hash_array_append(&tally->job_events, counting->fault);
     if (event == NULL)
         return false;
     event->host = counting->host;

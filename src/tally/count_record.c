@@ -7,15 +7,15 @@
 /* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
 
-void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time)
+void counting_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time)
 {
-    if (!moment_is_set(time) || moment_compare(time, *last) == 0)
+    if (!datetime_is_set(time) || datetime_compare(time, *last) == 0)
         return;
-    if (!moment_is_set(*first))
+    if (!datetime_is_set(*first))
         *first = time;
-    if (moment_is_later(time, *last))
+    if (datetime_is_later(time, *last))
         *last = time;
-    else if (moment_is_later(*first, time) && !moment_is_later(*first, *last))
+    else if (datetime_is_later(*first, time) && !datetime_is_later(*first, *last))
         *first = time;
 }
 
@@ -50,11 +50,11 @@ static bool keep_volumes(const struct counting *counting, struct tally_finding *
 }
 
 /* Whether the list has what `key` stands for, or room for it. */
-static bool has_place(const struct counting *counting, const struct keyed *list, uint64_t key)
+static bool has_place(const struct counting *counting, const struct hash_array *list, uint64_t key)
 {
     uint32_t number = 0;
     return list->count < counting->tally->options.limits->max_host_codes ||
-           table_find(&list->numbers, key, &number);
+           hash_table_find(&list->numbers, key, &number);
 }
 
 static bool note_full(const struct counting *counting)
@@ -75,7 +75,7 @@ bool counting_finding(const struct counting *counting)
             return false;
     }
     struct tally_finding *finding =
-        keyed_add(&counting->tally->findings, key, &is_new, counting->fault);
+        hash_array_add(&counting->tally->findings, key, &is_new, counting->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
@@ -109,7 +109,7 @@ bool counting_other_failure(const struct counting *counting)
         if (!note_full(counting))
             return false;
     }
-    struct tally_failure *failure = keyed_add(&tally->failures, key, &is_new, counting->fault);
+    struct tally_failure *failure = hash_array_add(&tally->failures, key, &is_new, counting->fault);
     if (failure == NULL)
         return false;
     if (is_new) {
@@ -131,7 +131,7 @@ bool counting_unparsed(const struct counting *counting)
     struct tally *tally = counting->tally;
     if (tally->unparsed.count >= tally->options.limits->max_examples)
         return true;
-    struct report_unparsed *unparsed = keyed_append(&tally->unparsed, counting->fault);
+    struct report_unparsed *unparsed = hash_array_append(&tally->unparsed, counting->fault);
     struct report_example example = {0};
     const struct verdict *verdict = &counting->item->verdict;
     if (unparsed == NULL || !counting_keep_example(counting, verdict->text, &example))

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/fault.h"
 #include "base/datetime.h"
+#include "base/fault.h"
 #include "base/span.h"
 #include "tally/tally.h"
 
@@ -15,7 +15,7 @@ struct counting {
     struct tally *tally;
     struct tally_log *log;
     const struct judged *item;
-    struct moment time; /* with its year, where that is known */
+    struct datetime time; /* with its year, where that is known */
     struct place place;
     bool has_period;              /* only a part of the time is asked for */
     const char *const *undecided; /* the rules that gave up on the record, and on those behind it */
@@ -27,13 +27,13 @@ struct counting {
 /* Makes the period from `first` to `last` hold `time`, unless that is unset. Without years a
  * January goes on behind a December, and once the period is longer than half a year only its end
  * moves. */
-void counting_widen_by_other(struct moment *first, struct moment *last, struct moment time);
+void counting_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time);
 
 /* The same; nearly every entry of a list has the time of the one before. */
-static inline void counting_widen(struct moment *first, struct moment *last,
-                                  const struct moment *time)
+static inline void counting_widen(struct datetime *first, struct datetime *last,
+                                  const struct datetime *time)
 {
-    if (!moment_is_same(time, last))
+    if (!datetime_is_same(time, last))
         counting_widen_by_other(first, last, *time);
 }
 

@@ -2,13 +2,13 @@
 
 enum { DAY_SECONDS = 24 * 60 * 60, YEAR_SECONDS = 366 * DAY_SECONDS };
 
-uint32_t event_time(struct moment time)
+uint32_t event_time(struct datetime time)
 {
-    if (!moment_is_set(time))
+    if (!datetime_is_set(time))
         return 0;
-    struct moment start_of_year = {.month = 1, .day = 1};
-    int64_t start = time.year == 0 ? moment_milliseconds(start_of_year) : 0;
-    int64_t seconds = (moment_milliseconds(time) - start) / 1000 + 1;
+    struct datetime start_of_year = {.month = 1, .day = 1};
+    int64_t start = time.year == 0 ? datetime_milliseconds(start_of_year) : 0;
+    int64_t seconds = (datetime_milliseconds(time) - start) / 1000 + 1;
     if (time.year != 0 && seconds <= YEAR_SECONDS)
         return YEAR_SECONDS + 1;
     return seconds < UINT32_MAX ? (uint32_t)seconds : UINT32_MAX;
@@ -32,8 +32,8 @@ bool event_is_later(uint32_t second, uint32_t first)
 
 struct event_rank file_rank(const struct tally *tally, const struct file_entry *file)
 {
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-    const struct job *job = keyed_at(&tally->jobs, file->job);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+    const struct job *job = hash_array_at(&tally->jobs, file->job);
     return (struct event_rank){
         .has_code = cell->has_code, .is_list = job->kind == JOB_KIND_LIST, .time = file->time};
 }

@@ -15,7 +15,7 @@
 
 /* Seconds since 1970 where the year is known; else seconds since the start of a year, which are
  * less than any of these; 0 for the unset moment. */
-uint32_t event_time(struct moment time);
+uint32_t event_time(struct datetime time);
 
 /* Whether `second` is later than `first`, both set; without years a step back of more than half a
  * year is a new one. A time with a year and one without have no order: false. */

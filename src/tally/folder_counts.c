@@ -19,7 +19,7 @@ void folder_counts_release(struct folder_counts *counts)
 {
     memory_free_table(counts->files, counts->folder_capacity * counts->slot_capacity,
                       sizeof *counts->files);
-    table_release(&counts->carries);
+    hash_table_release(&counts->carries);
     memory_free(counts->slots);
     *counts = (struct folder_counts){0};
 }
@@ -73,7 +73,7 @@ static bool carry(struct folder_counts *counts, uint32_t folder, size_t category
 {
     uint32_t *carried = NULL;
     bool is_new = false;
-    if (!table_add(&counts->carries, hash_mix(folder, category), 0, &carried, &is_new, fault))
+    if (!hash_table_add(&counts->carries, hash_mix(folder, category), 0, &carried, &is_new, fault))
         return false;
     *carried += change;
     return true;
@@ -108,6 +108,6 @@ uint32_t folder_counts_at(const struct folder_counts *counts, uint32_t folder, s
     if (!is_known)
         return 0;
     if (counts->carries.count > 0)
-        table_find(&counts->carries, hash_mix(folder, category), &carried);
+        hash_table_find(&counts->carries, hash_mix(folder, category), &carried);
     return carried << CARRY_BITS | *place_of(counts, folder, category);
 }

@@ -13,8 +13,8 @@
 
 /* Start as `struct folder_counts counts = {0};`. */
 struct folder_counts {
-    uint16_t *files;      /* [folder][slot]; what is beyond 16 bits of a count is in `carries` */
-    struct table carries; /* by folder and category */
+    uint16_t *files; /* [folder][slot]; what is beyond 16 bits of a count is in `carries` */
+    struct hash_table carries; /* by folder and category */
     size_t folder_capacity;
     size_t slot_capacity;
     size_t *slots; /* by category, from 1 on; 0: no file was ever of it */

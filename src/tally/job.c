@@ -10,31 +10,32 @@ const char *job_kind_name(enum job_kind kind)
     return names[kind];
 }
 
-static void note_latest(struct job_sign *sign, struct moment time, struct moment order)
+static void note_latest(struct job_sign *sign, struct datetime time, struct datetime order)
 {
     sign->is_seen = true;
-    if (!moment_is_set(time) || moment_is_later(sign->order, order))
+    if (!datetime_is_set(time) || datetime_is_later(sign->order, order))
         return;
     sign->time = time;
     sign->order = order;
 }
 
-static void note_earliest(struct job_sign *sign, struct moment time)
+static void note_earliest(struct job_sign *sign, struct datetime time)
 {
     sign->is_seen = true;
-    if (moment_is_set(time) && (!moment_is_set(sign->time) || moment_is_later(sign->time, time)))
+    if (datetime_is_set(time) &&
+        (!datetime_is_set(sign->time) || datetime_is_later(sign->time, time)))
         sign->time = sign->order = time;
 }
 
 /* Within a log the order of the records goes before the clock, which summer time sets back by an
  * hour at its end. The start of a phase is left where it is: nothing is told by one that seems too
  * early, and older logs joined behind newer ones must not look like a job that began anew. */
-static struct moment order_of(struct job *job, struct moment time, size_t log, bool is_start)
+static struct datetime order_of(struct job *job, struct datetime time, size_t log, bool is_start)
 {
     enum { HOUR_MILLISECONDS = 60 * 60 * 1000 };
-    bool is_set_back = moment_is_set(time) && job->clock_log == log &&
-                       moment_is_later(job->clock, time) &&
-                       moment_milliseconds_between(time, job->clock) <= HOUR_MILLISECONDS;
+    bool is_set_back = datetime_is_set(time) && job->clock_log == log &&
+                       datetime_is_later(job->clock, time) &&
+                       datetime_milliseconds_between(time, job->clock) <= HOUR_MILLISECONDS;
     if (is_set_back)
         return is_start ? time : job->clock;
     job->clock = time;
@@ -42,24 +43,24 @@ static struct moment order_of(struct job *job, struct moment time, size_t log, b
     return time;
 }
 
-void job_note_time(struct job *job, struct moment time)
+void job_note_time(struct job *job, struct datetime time)
 {
-    if (!moment_is_set(time))
+    if (!datetime_is_set(time))
         return;
     /* Most records have the time of the one before, or a later one. With a year that alone says
      * that it is not the first; without one, times may run in a circle. */
-    if (time.year != 0 && moment_is_set(job->last)) {
-        if (moment_is_same(&time, &job->last))
+    if (time.year != 0 && datetime_is_set(job->last)) {
+        if (datetime_is_same(&time, &job->last))
             return;
-        int order = moment_compare(time, job->last);
+        int order = datetime_compare(time, job->last);
         if (order > 0)
             job->last = time;
         if (order >= 0)
             return;
     }
-    if (!moment_is_set(job->first) || moment_is_later(job->first, time))
+    if (!datetime_is_set(job->first) || datetime_is_later(job->first, time))
         job->first = time;
-    if (moment_is_later(time, job->last))
+    if (datetime_is_later(time, job->last))
         job->last = time;
 }
 
@@ -82,10 +83,11 @@ static struct job_sign *sign_of(struct job *job, struct milestone milestone)
     }
 }
 
-void job_note_milestone(struct job *job, struct milestone milestone, struct moment time, size_t log)
+void job_note_milestone(struct job *job, struct milestone milestone, struct datetime time,
+                        size_t log)
 {
     bool is_start = milestone.mark == MARK_START;
-    struct moment order = order_of(job, time, log, is_start);
+    struct datetime order = order_of(job, time, log, is_start);
     if (milestone.mark == MARK_BROKEN) {
         note_latest(&job->broken, time, order);
         return;
@@ -101,19 +103,19 @@ void job_note_milestone(struct job *job, struct milestone milestone, struct mome
         job->kind = JOB_KIND_BACKUP;
 }
 
-void job_note_grave_failure(struct job *job, struct moment time, size_t log)
+void job_note_grave_failure(struct job *job, struct datetime time, size_t log)
 {
     note_latest(&job->grave, time, order_of(job, time, log, false));
 }
 
-void job_note_fatal(struct job *job, struct moment time, size_t log)
+void job_note_fatal(struct job *job, struct datetime time, size_t log)
 {
     note_latest(&job->fatal, time, order_of(job, time, log, false));
 }
 
 static bool is_before(const struct job_sign *sign, const struct job_sign *other)
 {
-    return moment_is_later(other->order, sign->order);
+    return datetime_is_later(other->order, sign->order);
 }
 
 /* The latest sign of the three that tell an end; without times, the worst. */
@@ -160,7 +162,7 @@ static bool is_closed_after_failure(const struct job *job)
 static bool is_failed_restore(const struct job *job)
 {
     return job->kind == JOB_KIND_RESTORE && job->fatal.is_seen &&
-           !moment_is_later(job->last, job->fatal.time);
+           !datetime_is_later(job->last, job->fatal.time);
 }
 
 enum job_state job_state_of(const struct job *job)
@@ -175,7 +177,7 @@ enum job_state job_state_of(const struct job *job)
     return state;
 }
 
-struct moment job_end(const struct job *job)
+struct datetime job_end(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
     const struct job_sign *sign = verdict_sign(job, &state);
@@ -185,17 +187,17 @@ struct moment job_end(const struct job *job)
     if (sign == NULL && is_failed_restore(job))
         return job->fatal.time;
     if (sign == NULL)
-        return is_closed(job) ? closed->time : (struct moment){0};
-    return moment_is_set(closed->time) && !is_before(closed, sign) ? closed->time : sign->time;
+        return is_closed(job) ? closed->time : (struct datetime){0};
+    return datetime_is_set(closed->time) && !is_before(closed, sign) ? closed->time : sign->time;
 }
 
 int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase)
 {
     const struct job_sign *start = &job->started[phase];
     const struct job_sign *end = &job->ended[phase];
-    if (!start->time.has_time || !end->time.has_time || moment_is_later(start->time, end->time))
+    if (!start->time.has_time || !end->time.has_time || datetime_is_later(start->time, end->time))
         return -1;
-    return moment_milliseconds_between(start->time, end->time);
+    return datetime_milliseconds_between(start->time, end->time);
 }
 
 enum job_phase job_open_phase(const struct job *job)
@@ -209,11 +211,11 @@ enum job_phase job_open_phase(const struct job *job)
     return PHASE_COUNT;
 }
 
-bool job_is_running(const struct job *job, struct moment logs_end)
+bool job_is_running(const struct job *job, struct datetime logs_end)
 {
     enum { DAY_MILLISECONDS = 24 * 60 * 60 * 1000 };
     if (!job->has_milestone || is_closed(job) || job_state_of(job) != JOB_UNKNOWN)
         return false;
-    return moment_is_set(job->last) &&
-           moment_milliseconds_between(job->last, logs_end) <= DAY_MILLISECONDS;
+    return datetime_is_set(job->last) &&
+           datetime_milliseconds_between(job->last, logs_end) <= DAY_MILLISECONDS;
 }

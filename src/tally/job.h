@@ -10,8 +10,8 @@
 
 #include "base/datetime.h"
 #include "base/span.h"
-#include "verdict/milestone.h"
 #include "tally/source_records.h"
+#include "verdict/milestone.h"
 
 /* The words of machine formats. */
 #define JOB_KINDS(KIND)                                                                            \
@@ -34,8 +34,8 @@ const char *job_kind_name(enum job_kind kind);
  * clock was set back between the two. */
 struct job_sign {
     bool is_seen;
-    struct moment time;
-    struct moment order;
+    struct datetime time;
+    struct datetime order;
 };
 
 struct job {
@@ -47,8 +47,8 @@ struct job {
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
     uint64_t codes;    /* of these, with a code */
-    struct moment first;
-    struct moment last;
+    struct datetime first;
+    struct datetime last;
     struct place place; /* of its first record in the order of reading */
     bool has_milestone;
     struct job_sign begun; /* the earliest start of the first phase, or of the run as an event */
@@ -61,17 +61,17 @@ struct job {
     struct job_sign broken;
     struct job_sign grave; /* a FATAL record, or an agent error that stops jobs */
     struct job_sign fatal; /* a FATAL record */
-    struct moment clock;   /* the latest milestone or failure of `clock_log` */
+    struct datetime clock; /* the latest milestone or failure of `clock_log` */
     size_t clock_log;
 };
 
 /* Notes a milestone of the job, a failure that may stop it, a FATAL record, and any
  * record of it. `time` may be unset; `log` is the number of the log that the record stands in. */
-void job_note_milestone(struct job *job, struct milestone milestone, struct moment time,
+void job_note_milestone(struct job *job, struct milestone milestone, struct datetime time,
                         size_t log);
-void job_note_grave_failure(struct job *job, struct moment time, size_t log);
-void job_note_fatal(struct job *job, struct moment time, size_t log);
-void job_note_time(struct job *job, struct moment time);
+void job_note_grave_failure(struct job *job, struct datetime time, size_t log);
+void job_note_fatal(struct job *job, struct datetime time, size_t log);
+void job_note_time(struct job *job, struct datetime time);
 
 /* How the job ended, as far as its own records tell: JOB_UNKNOWN when none tells an end. Success
  * beside failed files is JOB_WARNINGS. A job that closed its storage without a word of success
@@ -81,7 +81,7 @@ enum job_state job_state_of(const struct job *job);
 
 /* When the job ended: unset unless that is known; of an unknown state, when it closed its storage.
  */
-struct moment job_end(const struct job *job);
+struct datetime job_end(const struct job *job);
 
 /* How long `phase` took, in milliseconds; negative when its start or end is not known. */
 int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase);
@@ -92,6 +92,6 @@ enum job_phase job_open_phase(const struct job *job);
 /* Whether a job without an end may be called running when its logs end at `logs_end` and no other
  * job of its host began after it: they end within a day of its last record. With a longer log, or
  * a job behind it, its end was lost or it died; that is not known, and so it is not said. */
-bool job_is_running(const struct job *job, struct moment logs_end);
+bool job_is_running(const struct job *job, struct datetime logs_end);
 
 #endif

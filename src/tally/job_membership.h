@@ -30,6 +30,6 @@ uint64_t job_files_take(const struct tally *tally, uint32_t group, uint64_t *mem
 
 /* Files got other keys: those in `renamed` have that of the tally's volume path of that number, and
  * some fell together. Brings the entries and the numbers of the jobs up to date. */
-bool job_files_rename(struct tally *tally, const struct table *renamed, struct fault *fault);
+bool job_files_rename(struct tally *tally, const struct hash_table *renamed, struct fault *fault);
 
 #endif

@@ -44,8 +44,8 @@ struct report_log {
     uint64_t cut_lines;
     bool complete;
     struct span problem; /* why it is not complete; empty otherwise */
-    struct moment first_seen;
-    struct moment last_seen;
+    struct datetime first_seen;
+    struct datetime last_seen;
 };
 
 struct report_skipped {

@@ -38,22 +38,22 @@ void tally_close(struct tally *tally)
 {
     if (tally == NULL)
         return;
-    names_release(&tally->hosts);
-    names_release(&tally->folders);
+    string_pool_release(&tally->hosts);
+    string_pool_release(&tally->folders);
     file_set_release(&tally->files);
     folder_counts_release(&tally->folder_counts);
-    sketch_release(&tally->files_beyond);
+    hyperloglog_release(&tally->files_beyond);
     size_t category_count = catalog_category_count(tally->options.catalog);
     for (size_t i = 0; tally->beyond != NULL && i < category_count; i++)
-        sketch_release(&tally->beyond[i].files);
+        hyperloglog_release(&tally->beyond[i].files);
     memory_free(tally->beyond);
-    struct keyed *lists[] = {
+    struct hash_array *lists[] = {
         &tally->cells,        &tally->asides,        &tally->findings,     &tally->failures,
         &tally->jobs,         &tally->kept,          &tally->unparsed,     &tally->skipped,
         &tally->problems,     &tally->volumes,       &tally->volume_paths, &tally->job_events,
         &tally->shared_files, &tally->shared_groups, &tally->job_cells,    &tally->undecided};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        keyed_release(lists[i]);
+        hash_array_release(lists[i]);
     memory_free(tally->logs);
     arena_release(&tally->arena);
     memory_free(tally);
@@ -61,7 +61,7 @@ void tally_close(struct tally *tally)
 
 const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell)
 {
-    const struct tally_cell *kept = keyed_at(&tally->cells, cell);
+    const struct tally_cell *kept = hash_array_at(&tally->cells, cell);
     for (size_t i = 0; i < CELL_EXAMPLES; i++) {
         const struct file_entry *file = file_set_find(&tally->files, kept->examples[i].key);
         if (kept->examples[i].is_taken && file != NULL && file->cell == cell)
@@ -82,7 +82,7 @@ uint64_t tally_host_key(const struct tally *tally, struct span host)
 
 bool tally_wants_every_record(const struct tally *tally)
 {
-    return moment_is_set(tally->options.since) || moment_is_set(tally->options.until);
+    return datetime_is_set(tally->options.since) || datetime_is_set(tally->options.until);
 }
 
 /* --host goes before what the folders say; what a line itself says goes before that. */
@@ -145,7 +145,7 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
                         const char *reason, const char *detail, struct fault *fault)
 {
-    struct report_skipped *skipped = keyed_append(&tally->skipped, fault);
+    struct report_skipped *skipped = hash_array_append(&tally->skipped, fault);
     if (skipped == NULL)
         return false;
     skipped->source = arena_copy(&tally->arena, span_of(source), fault);
@@ -159,7 +159,7 @@ bool tally_note_skipped(struct tally *tally, const char *source, const char *mem
 bool tally_note_problem(struct tally *tally, const char *source, const char *member,
                         const char *sentence, struct fault *fault)
 {
-    struct report_problem *problem = keyed_append(&tally->problems, fault);
+    struct report_problem *problem = hash_array_append(&tally->problems, fault);
     if (problem == NULL)
         return false;
     problem->source = arena_copy(&tally->arena, span_of(source), fault);
@@ -208,7 +208,7 @@ bool tally_note_undecided(struct tally *tally, const char *grammar, const char *
     uint64_t seed = tally->options.seed;
     uint64_t key = hash_mix(hash_span(span_of(grammar), seed), hash_span(span_of(rule), seed));
     bool is_new;
-    struct report_limit *limit = keyed_add(&tally->undecided, key, &is_new, fault);
+    struct report_limit *limit = hash_array_add(&tally->undecided, key, &is_new, fault);
     if (limit == NULL)
         return false;
     limit->grammar = grammar;

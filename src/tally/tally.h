@@ -9,24 +9,24 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/datetime.h"
 #include "base/fault.h"
 #include "base/hash_array.h"
-#include "base/limits.h"
-#include "base/datetime.h"
-#include "base/hyperloglog.h"
 #include "base/hash_table.h"
-#include "text/log_date.h"
+#include "base/hyperloglog.h"
+#include "base/limits.h"
+#include "base/string_pool.h"
 #include "catalog/catalog.h"
+#include "tally/bucket_cache.h"
 #include "tally/file_set.h"
 #include "tally/folder_counts.h"
 #include "tally/job.h"
-#include "base/string_pool.h"
-#include "text/path_key.h"
 #include "tally/source_records.h"
-#include "tally/bucket_cache.h"
+#include "tally/volume_names.h"
+#include "text/log_date.h"
+#include "text/path_key.h"
 #include "verdict/verdict.h"
 #include "verdict/volume_fact.h"
-#include "tally/volume_names.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
 struct judged {
@@ -43,8 +43,8 @@ struct judged_block {
     size_t item_count;
     uint64_t lines;
     uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
-    struct moment first;                    /* of the block's records */
-    struct moment last;
+    struct datetime first;                  /* of the block's records */
+    struct datetime last;
     uint64_t last_prefix; /* of the block's last record; 0: it has none */
     uint64_t repaired_lines;
     uint64_t cut_lines;
@@ -71,8 +71,8 @@ struct tally_cell {
     size_t category;
     bool has_context;
     size_t context;
-    struct moment first;
-    struct moment last;
+    struct datetime first;
+    struct datetime last;
     uint64_t files; /* that are now in it, and their events: see file_sums.h */
     uint64_t events;
     struct cell_example examples[CELL_EXAMPLES];
@@ -86,8 +86,8 @@ struct tally_finding {
     size_t context;
     uint64_t files; /* 0; else it was found in the failed files of jobs, and these show it */
     uint64_t events;
-    struct moment first;
-    struct moment last;
+    struct datetime first;
+    struct datetime last;
     struct report_example example;
     struct span *details; /* of one that is inferred, see drafting_infer, or seen in jobs */
     size_t detail_count;
@@ -109,7 +109,7 @@ struct tally_failure {
 struct tally_job_event {
     uint32_t host;
     struct milestone milestone;
-    struct moment time;
+    struct datetime time;
     struct place place;
 };
 
@@ -142,7 +142,7 @@ struct tally_file {
     struct span operation;
     struct span path;
     struct span source;
-    struct moment time;
+    struct datetime time;
     struct place place;     /* of the event that its code comes from */
     struct event_rank rank; /* of that event */
     struct place listed;    /* its first entry in a list; line 0: none */
@@ -161,7 +161,7 @@ struct tally_job_cell {
 
 /* Failed files for which the set of files had no room. */
 struct tally_beyond {
-    struct sketch files;
+    struct hyperloglog files;
     uint64_t events;
 };
 
@@ -188,7 +188,7 @@ struct tally_log {
     size_t index;
     bool is_list; /* a failed-files list is one job, called after its file */
     struct span name;
-    struct moment name_date; /* the time of records that have none */
+    struct datetime name_date; /* the time of records that have none */
     struct calendar calendar;
     bool is_outside; /* the last record was outside the period */
     bool has_host;   /* these two are known: */
@@ -197,10 +197,10 @@ struct tally_log {
     bool has_job; /* these two are known: */
     uint32_t job; /* of the last record with one */
     uint32_t job_host;
-    struct moment ranked;  /* the last time that event_time was asked for, */
-    uint32_t ranked_as;    /* and its answer */
-    uint64_t lines_before; /* in the blocks that were counted already */
-    uint64_t last_prefix;  /* of the last record; 0: none */
+    struct datetime ranked; /* the last time that event_time was asked for, */
+    uint32_t ranked_as;     /* and its answer */
+    uint64_t lines_before;  /* in the blocks that were counted already */
+    uint64_t last_prefix;   /* of the last record; 0: none */
 };
 
 struct tally_options {
@@ -209,8 +209,8 @@ struct tally_options {
     uint64_t seed;
     const char *host; /* --host, or NULL */
     bool keep_files;
-    struct moment since; /* unset: no bound */
-    struct moment until;
+    struct datetime since; /* unset: no bound */
+    struct datetime until;
     int16_t first_year;
 };
 
@@ -221,36 +221,36 @@ struct tally {
     struct tally_log **logs;
     size_t log_count;
     size_t log_capacity;
-    struct names hosts;
-    struct names folders;
+    struct string_pool hosts;
+    struct string_pool folders;
     struct file_set files;
     struct folder_counts folder_counts;
-    struct sketch files_beyond;  /* those for which the set had no room */
-    struct tally_beyond *beyond; /* the same of each category; NULL until there are any */
+    struct hyperloglog files_beyond; /* those for which the set had no room */
+    struct tally_beyond *beyond;     /* the same of each category; NULL until there are any */
     uint64_t file_events;
     bool year_unknown;
-    struct keyed cells;                          /* of struct tally_cell */
-    struct keyed asides;                         /* of struct tally_aside */
-    struct keyed findings;                       /* of struct tally_finding */
-    struct keyed failures;                       /* of struct tally_failure */
-    struct keyed jobs;                           /* of struct job */
-    struct keyed job_events;                     /* of struct tally_job_event */
-    struct keyed job_cells;                      /* of struct tally_job_cell */
-    struct keyed shared_files;                   /* of uint64_t: keys of files of several jobs */
-    struct keyed shared_groups;                  /* of struct tally_shared_group */
+    struct hash_array cells;                     /* of struct tally_cell */
+    struct hash_array asides;                    /* of struct tally_aside */
+    struct hash_array findings;                  /* of struct tally_finding */
+    struct hash_array failures;                  /* of struct tally_failure */
+    struct hash_array jobs;                      /* of struct job */
+    struct hash_array job_events;                /* of struct tally_job_event */
+    struct hash_array job_cells;                 /* of struct tally_job_cell */
+    struct hash_array shared_files;              /* of uint64_t: keys of files of several jobs */
+    struct hash_array shared_groups;             /* of struct tally_shared_group */
     struct tally_kind kinds[TALLY_KINDS];        /* that were met last */
-    struct keyed kept;                           /* of struct tally_file */
-    struct keyed volumes;                        /* of struct tally_volume */
-    struct keyed volume_paths;                   /* of struct tally_volume_path */
+    struct hash_array kept;                      /* of struct tally_file */
+    struct hash_array volumes;                   /* of struct tally_volume */
+    struct hash_array volume_paths;              /* of struct tally_volume_path */
     uint64_t volume_path_bytes;                  /* of these paths */
     uint64_t volume_paths_dropped;               /* beyond max_volume_paths */
     uint64_t volume_paths_too_long;              /* beyond max_volume_path_bytes */
     uint64_t text_bytes;                         /* that max_text_bytes bounds */
-    struct keyed unparsed;                       /* of struct report_unparsed */
-    struct keyed skipped;                        /* of struct report_skipped */
-    struct keyed problems;                       /* of struct report_problem */
+    struct hash_array unparsed;                  /* of struct report_unparsed */
+    struct hash_array skipped;                   /* of struct report_skipped */
+    struct hash_array problems;                  /* of struct report_problem */
     struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
-    struct keyed undecided;                      /* of struct report_limit, one for each rule */
+    struct hash_array undecided;                 /* of struct report_limit, one for each rule */
 };
 
 /* The host of what nobody knows the host of. */
@@ -266,7 +266,7 @@ struct log_facts {
     const char *member;
     const char *name;
     const char *host;
-    struct moment modified;
+    struct datetime modified;
     const char *kind;
     const char *grammar;
     bool is_list;

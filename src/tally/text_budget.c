@@ -10,11 +10,11 @@ bool keeping_folder(struct tally *tally, const struct tally_log *log, uint64_t k
                     struct span folder, uint32_t *number, struct fault *fault)
 {
     const struct limits *limits = tally->options.limits;
-    struct names *folders = &tally->folders;
+    struct string_pool *folders = &tally->folders;
     bool has_place = folders->count < limits->max_folders;
     if ((has_place && folders->bytes + folder.length <= limits->max_folder_bytes) ||
-        table_find(&folders->numbers, key, number))
-        return names_add(folders, &tally->arena, key, folder, number, fault);
+        hash_table_find(&folders->numbers, key, number))
+        return string_pool_add(folders, &tally->arena, key, folder, number, fault);
     *number = FILE_NO_FOLDER;
     return note(tally, log, has_place ? LIMIT_max_folder_bytes : LIMIT_max_folders, fault);
 }
@@ -22,10 +22,10 @@ bool keeping_folder(struct tally *tally, const struct tally_log *log, uint64_t k
 bool keeping_host(struct tally *tally, const struct tally_log *log, struct span host, uint64_t *key,
                   uint32_t *number, struct fault *fault)
 {
-    struct names *hosts = &tally->hosts;
+    struct string_pool *hosts = &tally->hosts;
     bool has_place = hosts->count < tally->options.limits->max_host_codes;
     *key = tally_host_key(tally, host);
-    if (table_find(&hosts->numbers, *key, number))
+    if (hash_table_find(&hosts->numbers, *key, number))
         return true;
     if (!has_place || !keeping_has_room(tally, host)) {
         host = span_of(TALLY_UNKNOWN_HOST);
@@ -34,7 +34,7 @@ bool keeping_host(struct tally *tally, const struct tally_log *log, struct span 
             return false;
     }
     uint64_t bytes = hosts->bytes;
-    bool done = names_add(hosts, &tally->arena, *key, host, number, fault);
+    bool done = string_pool_add(hosts, &tally->arena, *key, host, number, fault);
     tally->text_bytes += hosts->bytes - bytes;
     return done;
 }

@@ -12,11 +12,11 @@ static bool note(struct tally *tally, uint64_t key, uint64_t value, struct fault
     bool is_new = false;
     bool is_full = tally->volumes.count >= 2 * tally->options.limits->max_volume_paths;
     uint32_t number = 0;
-    if (is_full && !table_find(&tally->volumes.numbers, key, &number)) {
+    if (is_full && !hash_table_find(&tally->volumes.numbers, key, &number)) {
         tally->volume_paths_dropped++;
         return true;
     }
-    struct tally_volume *known = keyed_add(&tally->volumes, key, &is_new, fault);
+    struct tally_volume *known = hash_array_add(&tally->volumes, key, &is_new, fault);
     if (known == NULL)
         return false;
     known->is_doubtful = known->is_doubtful || (!is_new && known->value != value);
@@ -44,9 +44,9 @@ bool volume_join_note(struct tally *tally, const struct volume_fact *fact, struc
 static const struct tally_volume *find_known(const struct tally *tally, uint64_t key)
 {
     uint32_t number = 0;
-    if (!table_find(&tally->volumes.numbers, key, &number))
+    if (!hash_table_find(&tally->volumes.numbers, key, &number))
         return NULL;
-    const struct tally_volume *known = keyed_at(&tally->volumes, number);
+    const struct tally_volume *known = hash_array_at(&tally->volumes, number);
     return known->is_doubtful ? NULL : known;
 }
 
@@ -76,7 +76,7 @@ bool volume_join_keep(const struct counting *counting)
         tally->volume_paths_too_long++;
         return true;
     }
-    struct tally_volume_path *kept = keyed_append(&tally->volume_paths, counting->fault);
+    struct tally_volume_path *kept = hash_array_append(&tally->volume_paths, counting->fault);
     if (kept == NULL)
         return false;
     kept->key = counting->item->key.file;
@@ -92,7 +92,7 @@ bool volume_join_keep(const struct counting *counting)
 static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry *file,
                       struct fault *fault)
 {
-    struct tally_aside *aside = keyed_append(&tally->asides, fault);
+    struct tally_aside *aside = hash_array_append(&tally->asides, fault);
     if (aside == NULL)
         return false;
     *aside = (struct tally_aside){.key = key, .cell = file->cell, .events = file->events};
@@ -123,7 +123,8 @@ static bool join_entries(struct tally *tally, struct file_entry *file, struct fi
 static struct tally_file *find_row(const struct tally *tally, uint64_t key)
 {
     uint32_t number = 0;
-    return table_find(&tally->kept.numbers, key, &number) ? keyed_at(&tally->kept, number) : NULL;
+    return hash_table_find(&tally->kept.numbers, key, &number) ? hash_array_at(&tally->kept, number)
+                                                               : NULL;
 }
 
 static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_key)
@@ -179,32 +180,33 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
 /* What still stands under the keys of old. */
 static bool rename_the_rest(struct tally *tally, struct fault *fault)
 {
-    struct table renamed = {0};
+    struct hash_table renamed = {0};
     bool done = true;
     for (size_t i = 0; done && i < tally->volume_paths.count; i++) {
-        const struct tally_volume_path *kept = keyed_at(&tally->volume_paths, i);
+        const struct tally_volume_path *kept = hash_array_at(&tally->volume_paths, i);
         uint32_t *value = NULL;
         bool is_new = false;
         if (kept->joined_key != 0)
-            done = table_add(&renamed, kept->key, (uint32_t)i, &value, &is_new, fault);
+            done = hash_table_add(&renamed, kept->key, (uint32_t)i, &value, &is_new, fault);
     }
     uint32_t number = 0;
     for (size_t i = 0; done && i < tally->asides.count; i++) {
-        struct tally_aside *aside = keyed_at(&tally->asides, i);
-        if (table_find(&renamed, aside->key, &number))
-            aside->key = ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, number))
-                             ->joined_key;
+        struct tally_aside *aside = hash_array_at(&tally->asides, i);
+        if (hash_table_find(&renamed, aside->key, &number))
+            aside->key =
+                ((const struct tally_volume_path *)hash_array_at(&tally->volume_paths, number))
+                    ->joined_key;
     }
     for (size_t i = 0; done && i < tally->cells.count * CELL_EXAMPLES; i++) {
-        struct tally_cell *cell = keyed_at(&tally->cells, i / CELL_EXAMPLES);
+        struct tally_cell *cell = hash_array_at(&tally->cells, i / CELL_EXAMPLES);
         struct cell_example *example = &cell->examples[i % CELL_EXAMPLES];
-        if (table_find(&renamed, example->key, &number))
+        if (hash_table_find(&renamed, example->key, &number))
             example->key =
-                ((const struct tally_volume_path *)keyed_at(&tally->volume_paths, number))
+                ((const struct tally_volume_path *)hash_array_at(&tally->volume_paths, number))
                     ->joined_key;
     }
     done = done && job_files_rename(tally, &renamed, fault);
-    table_release(&renamed);
+    hash_table_release(&renamed);
     return done;
 }
 
@@ -226,7 +228,7 @@ bool tally_finish(struct tally *tally, struct fault *fault)
     if (tally->volumes.count == 0)
         return true;
     for (size_t i = 0; done && i < tally->volume_paths.count; i++) {
-        struct tally_volume_path *kept = keyed_at(&tally->volume_paths, i);
+        struct tally_volume_path *kept = hash_array_at(&tally->volume_paths, i);
         char letter = letter_of(tally, kept->host_key, kept->volume);
         if (letter != 0)
             done = rename_file(tally, kept, letter, scratch, fault);

@@ -16,7 +16,8 @@ bool notation_read_code(struct span text, uint32_t *code);
  * [0x1FC07], (0x086C6). Without 0x it is decimal. */
 bool notation_read_id(struct span text, uint32_t *id);
 
-/* A Win32 error in decimal, 5 or 32 or 1392 (up to 65535), as the failure code that it is: 0x80070005. */
+/* A Win32 error in decimal, 5 or 32 or 1392 (up to 65535), as the failure code that it is:
+ * 0x80070005. */
 bool notation_read_win32(struct span text, uint32_t *code);
 
 enum { NOTATION_CODE_BYTES = 11 };

@@ -31,16 +31,16 @@ static bool is_leap_year(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-static bool set_date(struct moment *moment, int year, int month, int day)
+static bool set_date(struct datetime *datetime, int year, int month, int day)
 {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > MONTHS || day < 1 || day > days[month - 1] || year < 0 || year > 9999)
         return false;
     if (month == 2 && day == 29 && year != 0 && !is_leap_year(year))
         return false;
-    moment->year = (int16_t)year;
-    moment->month = (uint8_t)month;
-    moment->day = (uint8_t)day;
+    datetime->year = (int16_t)year;
+    datetime->month = (uint8_t)month;
+    datetime->day = (uint8_t)day;
     return true;
 }
 
@@ -53,7 +53,7 @@ static int month_of_name(struct span text, size_t at)
     return 0;
 }
 
-static bool read_date(struct span text, struct moment *moment)
+static bool read_date(struct span text, struct datetime *datetime)
 {
     size_t at = 0;
     int first = read_number(text, &at, 4);
@@ -63,22 +63,22 @@ static bool read_date(struct span text, struct moment *moment)
     if (!is_year_first && take(text, &at, '/')) {
         int day = read_number(text, &at, 2);
         int year = take(text, &at, '/') ? read_number(text, &at, 4) : 0;
-        return at == text.length && set_date(moment, year, first, day);
+        return at == text.length && set_date(datetime, year, first, day);
     }
     if (!is_year_first && take(text, &at, '.')) {
         int numbered_month = read_number(text, &at, 2);
         int year = take(text, &at, '.') ? read_number(text, &at, 4) : -1;
-        return at == text.length && set_date(moment, year, numbered_month, first);
+        return at == text.length && set_date(datetime, year, numbered_month, first);
     }
     char separator = is_year_first && at < text.length && text.bytes[at] == '/' ? '/' : '-';
     if (!take(text, &at, separator))
         return false;
     int month = month_of_name(text, at);
     if (month != 0)
-        return at + 3 == text.length && set_date(moment, 0, month, first);
+        return at + 3 == text.length && set_date(datetime, 0, month, first);
     month = read_number(text, &at, 2);
     int day = take(text, &at, separator) ? read_number(text, &at, 2) : -1;
-    return at == text.length && set_date(moment, first, month, day);
+    return at == text.length && set_date(datetime, first, month, day);
 }
 
 /* 12 AM is hour 0, 12 PM is 12. */
@@ -93,20 +93,20 @@ static int hour_of_half_day(int hour, struct span rest)
     return hour % 12 + (is_afternoon ? 12 : 0);
 }
 
-static bool set_time(struct moment *moment, int hour, int minute, int second, int millisecond)
+static bool set_time(struct datetime *datetime, int hour, int minute, int second, int millisecond)
 {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
         millisecond < 0)
         return false;
-    moment->hour = (uint8_t)hour;
-    moment->minute = (uint8_t)minute;
-    moment->second = (uint8_t)second;
-    moment->millisecond = (uint16_t)millisecond;
-    moment->has_time = true;
+    datetime->hour = (uint8_t)hour;
+    datetime->minute = (uint8_t)minute;
+    datetime->second = (uint8_t)second;
+    datetime->millisecond = (uint16_t)millisecond;
+    datetime->has_time = true;
     return true;
 }
 
-static bool read_time(struct span text, struct moment *moment)
+static bool read_time(struct span text, struct datetime *datetime)
 {
     size_t at = 0;
     int hour = read_number(text, &at, 2);
@@ -120,9 +120,9 @@ static bool read_time(struct span text, struct moment *moment)
         for (size_t digits = at - start; digits < 3 && millisecond >= 0; digits++)
             millisecond *= 10;
     }
-    moment->has_milliseconds = has_milliseconds;
+    datetime->has_milliseconds = has_milliseconds;
     hour = hour_of_half_day(hour, span_slice(text, at, text.length));
-    return set_time(moment, hour, minute, second, millisecond);
+    return set_time(datetime, hour, minute, second, millisecond);
 }
 
 /* The number of `count` digits; -1 when one is none. */
@@ -139,28 +139,28 @@ static int read_digits(const char *digits, size_t count)
 
 /* How engine logs write them, "08/04" and "13:16:29.206": a third of the time that any form takes.
  */
-static bool read_usual(const char *date, const char *time, struct moment *moment)
+static bool read_usual(const char *date, const char *time, struct datetime *datetime)
 {
-    moment->has_milliseconds = true;
+    datetime->has_milliseconds = true;
     return date[2] == '/' && time[2] == ':' && time[5] == ':' && time[8] == '.' &&
-           set_date(moment, 0, read_digits(date, 2), read_digits(date + 3, 2)) &&
-           set_time(moment, read_digits(time, 2), read_digits(time + 3, 2),
+           set_date(datetime, 0, read_digits(date, 2), read_digits(date + 3, 2)) &&
+           set_time(datetime, read_digits(time, 2), read_digits(time + 3, 2),
                     read_digits(time + 6, 2), read_digits(time + 9, 3));
 }
 
-struct moment calendar_read(struct span date, struct span time)
+struct datetime calendar_read(struct span date, struct span time)
 {
     enum { USUAL_DATE_BYTES = 5, USUAL_TIME_BYTES = 12 };
-    struct moment moment = {0};
+    struct datetime datetime = {0};
     bool may_be_usual = date.length == USUAL_DATE_BYTES && time.length == USUAL_TIME_BYTES;
-    if (may_be_usual && read_usual(date.bytes, time.bytes, &moment))
-        return moment;
-    moment = (struct moment){0};
-    if (!read_date(span_trim(date), &moment))
-        return (struct moment){0};
-    if (span_trim(time).length > 0 && !read_time(span_trim(time), &moment))
-        return (struct moment){0};
-    return moment;
+    if (may_be_usual && read_usual(date.bytes, time.bytes, &datetime))
+        return datetime;
+    datetime = (struct datetime){0};
+    if (!read_date(span_trim(date), &datetime))
+        return (struct datetime){0};
+    if (span_trim(time).length > 0 && !read_time(span_trim(time), &datetime))
+        return (struct datetime){0};
+    return datetime;
 }
 
 /* Three numbers separated by `separator` at `at`, the last or first of four digits. */
@@ -178,59 +178,60 @@ static bool read_triple(struct span text, size_t at, char separator, int numbers
     return at >= text.length || text.bytes[at] < '0' || text.bytes[at] > '9';
 }
 
-static bool date_at(struct span name, size_t at, bool is_day_first, struct moment *moment)
+static bool date_at(struct span name, size_t at, bool is_day_first, struct datetime *datetime)
 {
     int numbers[3];
     if (read_triple(name, at, '_', numbers) && numbers[2] >= 1000)
-        return set_date(moment, numbers[2], numbers[0], numbers[1]);
+        return set_date(datetime, numbers[2], numbers[0], numbers[1]);
     if (!read_triple(name, at, '-', numbers))
         return false;
     if (numbers[0] >= 1000)
-        return set_date(moment, numbers[0], numbers[1], numbers[2]);
+        return set_date(datetime, numbers[0], numbers[1], numbers[2]);
     if (numbers[2] < 1000)
         return false;
-    return is_day_first ? set_date(moment, numbers[2], numbers[1], numbers[0])
-                        : set_date(moment, numbers[2], numbers[0], numbers[1]);
+    return is_day_first ? set_date(datetime, numbers[2], numbers[1], numbers[0])
+                        : set_date(datetime, numbers[2], numbers[0], numbers[1]);
 }
 
-struct moment calendar_of_name(struct span name)
+struct datetime calendar_of_name(struct span name)
 {
     bool is_day_first = span_find(name, span_of("_Error-")) < name.length;
     for (size_t at = 0; at < name.length; at++) {
-        struct moment moment = {0};
-        if (date_at(name, at, is_day_first, &moment))
-            return moment;
+        struct datetime datetime = {0};
+        if (date_at(name, at, is_day_first, &datetime))
+            return datetime;
     }
-    return (struct moment){0};
+    return (struct datetime){0};
 }
 
-struct calendar calendar_start(struct moment name_date, struct moment modified, int16_t first_year)
+struct calendar calendar_start(struct datetime name_date, struct datetime modified,
+                               int16_t first_year)
 {
     struct calendar calendar = {.first_year = first_year};
     if (first_year == 0)
-        calendar.latest = moment_is_set(name_date) ? name_date : modified;
+        calendar.latest = datetime_is_set(name_date) ? name_date : modified;
     return calendar;
 }
 
 /* The latest year in which the record is not after the day behind `latest`: zones may shift a
  * record by most of a day against the file's own time, also over New Year. */
-static int16_t latest_year(struct moment moment, struct moment latest)
+static int16_t latest_year(struct datetime datetime, struct datetime latest)
 {
-    int64_t last_day = moment_days(latest) + 1;
+    int64_t last_day = datetime_days(latest) + 1;
     for (int16_t year = (int16_t)(latest.year + 1); year > latest.year - 1; year--) {
-        moment.year = year;
-        if (moment_days(moment) <= last_day)
+        datetime.year = year;
+        if (datetime_days(datetime) <= last_day)
             return year;
     }
     return (int16_t)(latest.year - 1);
 }
 
-struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
+struct datetime calendar_resolve(struct calendar *calendar, struct datetime datetime)
 {
-    if (!moment_is_set(moment) || moment.year != 0)
-        return moment;
+    if (!datetime_is_set(datetime) || datetime.year != 0)
+        return datetime;
     if (calendar->first_year != 0) {
-        int step = moment.month - calendar->last_month;
+        int step = datetime.month - calendar->last_month;
         if (!calendar->is_started)
             calendar->current_year = calendar->first_year;
         else if (step < -HALF_A_YEAR_MONTHS)
@@ -238,20 +239,20 @@ struct moment calendar_resolve(struct calendar *calendar, struct moment moment)
         else if (step > HALF_A_YEAR_MONTHS && calendar->current_year > calendar->first_year)
             calendar->current_year--;
         calendar->is_started = true;
-        calendar->last_month = moment.month;
-        moment.year = calendar->current_year;
-    } else if (moment_is_set(calendar->latest)) {
-        bool is_same_day = calendar->is_started && calendar->last_month == moment.month &&
-                           calendar->last_day == moment.day;
+        calendar->last_month = datetime.month;
+        datetime.year = calendar->current_year;
+    } else if (datetime_is_set(calendar->latest)) {
+        bool is_same_day = calendar->is_started && calendar->last_month == datetime.month &&
+                           calendar->last_day == datetime.day;
         if (!is_same_day)
-            calendar->current_year = latest_year(moment, calendar->latest);
+            calendar->current_year = latest_year(datetime, calendar->latest);
         calendar->is_started = true;
-        calendar->last_month = moment.month;
-        calendar->last_day = moment.day;
-        moment.year = calendar->current_year;
+        calendar->last_month = datetime.month;
+        calendar->last_day = datetime.day;
+        datetime.year = calendar->current_year;
     }
     /* 29 February in a year without one: whatever told the year was wrong. */
-    if (moment.month == 2 && moment.day == 29 && !is_leap_year(moment.year))
-        moment.year = 0;
-    return moment;
+    if (datetime.month == 2 && datetime.day == 29 && !is_leap_year(datetime.year))
+        datetime.year = 0;
+    return datetime;
 }

@@ -46,9 +46,9 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
 
 /* Where characters begin that may have case: first bytes of more than one, but for those of Kana
  * and Han, E3 to E9, so that most of a Japanese path is copied as it is. */
-static unsigned places_with_case(chunk read)
+static unsigned places_with_case(bytes16 read)
 {
-    return chunk_places(chunk_between(read, 0xC0, 0xE2) | chunk_between(read, 0xEA, 0xFF));
+    return bytes16_places(bytes16_between(read, 0xC0, 0xE2) | bytes16_between(read, 0xEA, 0xFF));
 }
 
 static bool ends_with_separator(const char *text, size_t length)
@@ -58,16 +58,16 @@ static bool ends_with_separator(const char *text, size_t length)
 
 /* Appends a folded chunk to the `length` bytes of `out` and returns the places of what it cannot
  * fold: characters beyond ASCII that may have case, and separators behind another one. */
-static unsigned fold_chunk(chunk read, char *out, size_t length)
+static unsigned fold_chunk(bytes16 read, char *out, size_t length)
 {
-    chunk folded = read ^ (chunk_equal(read, '/') & ('/' ^ '\\'));
-    folded |= chunk_between(folded, 'A', 'Z') & ('a' ^ 'A');
+    bytes16 folded = read ^ (bytes16_equal(read, '/') & ('/' ^ '\\'));
+    folded |= bytes16_between(folded, 'A', 'Z') & ('a' ^ 'A');
     memcpy(out + length, &folded, sizeof folded);
-    unsigned separators = chunk_places(chunk_equal(folded, '\\'));
+    unsigned separators = bytes16_places(bytes16_equal(folded, '\\'));
     unsigned left = separators & separators << 1;
     if ((separators & 1) != 0 && ends_with_separator(out, length))
         left |= 1;
-    return chunk_places(read) != 0 ? left | places_with_case(read) : left;
+    return bytes16_places(read) != 0 ? left | places_with_case(read) : left;
 }
 
 /* A folded path. */
@@ -100,10 +100,10 @@ static void fold_path(struct span path, struct folding *folding)
     folding->keeps_places = path.length == whole_length;
     for (size_t at = 0; at < path.length;) {
         size_t rest = path.length - at;
-        chunk read = rest < BYTES_PER_CHUNK ? chunk_tail(path, at) : chunk_of(path.bytes + at);
+        bytes16 read = rest < BYTES16_COUNT ? bytes16_tail(path, at) : bytes16_of(path.bytes + at);
         unsigned left = fold_chunk(read, out, length);
-        size_t filled = rest < BYTES_PER_CHUNK ? rest : BYTES_PER_CHUNK;
-        size_t done = left != 0 ? chunk_first(left) : filled;
+        size_t filled = rest < BYTES16_COUNT ? rest : BYTES16_COUNT;
+        size_t done = left != 0 ? bytes16_first(left) : filled;
         at += done;
         length += done;
         if (left != 0)
@@ -135,7 +135,7 @@ static bool fold_into(struct span path, struct buffer *folded, bool *keeps_place
                       struct fault *fault)
 {
     folded->length = 0;
-    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES_PER_CHUNK, fault))
+    if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES16_COUNT, fault))
         return false;
     struct folding folding = {.out = folded->bytes};
     fold_path(path, &folding);

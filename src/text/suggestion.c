@@ -25,7 +25,7 @@ static size_t distance(const char *a, const char *b)
     return row[b_length];
 }
 
-const char *nearest_word(const char *word, const char *const *known)
+const char *suggestion_nearest(const char *word, const char *const *known)
 {
     const char *best = NULL;
     size_t best_distance = LONGEST_WORD;

@@ -4,6 +4,6 @@
 
 /* The word of `known` (ended by NULL) with the fewest single-letter changes from `word`, the first
  * among equals; NULL when even that one differs in more than a third of the letters. */
-const char *nearest_word(const char *word, const char *const *known);
+const char *suggestion_nearest(const char *word, const char *const *known);
 
 #endif

@@ -8,18 +8,18 @@ static const char replacement[] = "\xEF\xBF\xBD";
 
 size_t utf8_ascii_length(struct span text)
 {
-    enum { STEP = 4 * BYTES_PER_CHUNK };
+    enum { STEP = 4 * BYTES16_COUNT };
     const char *bytes = text.bytes;
     size_t at = 0;
     for (; text.length - at >= STEP; at += STEP) {
         const char *step = bytes + at;
-        if (chunk_has_high_bits(chunk_of(step) | chunk_of(step + BYTES_PER_CHUNK) |
-                                chunk_of(step + 2 * BYTES_PER_CHUNK) |
-                                chunk_of(step + 3 * BYTES_PER_CHUNK)))
+        if (bytes16_has_high_bits(bytes16_of(step) | bytes16_of(step + BYTES16_COUNT) |
+                                  bytes16_of(step + 2 * BYTES16_COUNT) |
+                                  bytes16_of(step + 3 * BYTES16_COUNT)))
             break;
     }
-    while (text.length - at >= BYTES_PER_CHUNK && !chunk_has_high_bits(chunk_of(bytes + at)))
-        at += BYTES_PER_CHUNK;
+    while (text.length - at >= BYTES16_COUNT && !bytes16_has_high_bits(bytes16_of(bytes + at)))
+        at += BYTES16_COUNT;
     while (at < text.length && (unsigned char)bytes[at] < 0x80)
         at++;
     return at;

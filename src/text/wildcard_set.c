@@ -30,15 +30,15 @@ void wildcard_needs_add(struct wildcard_needs *needs, const struct wildcard *wil
         needs->has_free = true;
 }
 
-static unsigned backslashes_of(chunk read)
+static unsigned backslashes_of(bytes16 read)
 {
-    return chunk_places(chunk_equal(read, '\\'));
+    return bytes16_places(bytes16_equal(read, '\\'));
 }
 
 static bool holds_one(const struct wildcard_numbers *starts, const char *bytes, unsigned places)
 {
     for (; places != 0; places &= places - 1)
-        if (wildcard_numbers_hold(starts, wildcard_start(bytes + chunk_first(places))))
+        if (wildcard_numbers_hold(starts, wildcard_start(bytes + bytes16_first(places))))
             return true;
     return false;
 }
@@ -49,14 +49,14 @@ static bool has_start_of(const struct wildcard_numbers *starts, struct span text
     if (text.length < WILDCARD_START_BYTES)
         return false;
     size_t limit = text.length - (WILDCARD_START_BYTES - 1);
-    if (limit < BYTES_PER_CHUNK)
+    if (limit < BYTES16_COUNT)
         return holds_one(starts, text.bytes,
-                         backslashes_of(chunk_tail(span_slice(text, 0, limit), 0)));
-    for (size_t at = 0; at + BYTES_PER_CHUNK < limit; at += BYTES_PER_CHUNK)
-        if (holds_one(starts, text.bytes + at, backslashes_of(chunk_of(text.bytes + at))))
+                         backslashes_of(bytes16_tail(span_slice(text, 0, limit), 0)));
+    for (size_t at = 0; at + BYTES16_COUNT < limit; at += BYTES16_COUNT)
+        if (holds_one(starts, text.bytes + at, backslashes_of(bytes16_of(text.bytes + at))))
             return true;
-    const char *last = text.bytes + limit - BYTES_PER_CHUNK;
-    return holds_one(starts, last, backslashes_of(chunk_of(last)));
+    const char *last = text.bytes + limit - BYTES16_COUNT;
+    return holds_one(starts, last, backslashes_of(bytes16_of(last)));
 }
 
 /* Without a root, what is needed there is looked for everywhere: the text may be of a kind that

@@ -1,7 +1,7 @@
 #include "verdict/agent_error_number.h"
 
-#include "text/path_bounds.h"
 #include "text/code_notation.h"
+#include "text/path_bounds.h"
 #include "verdict/number_context.h"
 
 /* A number of five digits, or of four hexadecimal ones from 8000 on, is long enough to be told from

@@ -2,13 +2,13 @@
 
 #include <string.h>
 
+#include "catalog/context_match.h"
+#include "text/code_notation.h"
+#include "text/log_date.h"
 #include "text/path_bounds.h"
 #include "verdict/agent_error_number.h"
-#include "text/log_date.h"
 #include "verdict/channel_event.h"
-#include "catalog/context_match.h"
 #include "verdict/message_origin.h"
-#include "text/code_notation.h"
 
 /* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
 enum { LEAST_LONG_NUMBER = 0x8000, MOST_LONG_NUMBER = 999999 };

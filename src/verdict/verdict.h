@@ -10,8 +10,8 @@
 #include "base/datetime.h"
 #include "base/span.h"
 #include "catalog/catalog.h"
-#include "verdict/milestone.h"
 #include "grammar/event.h"
+#include "verdict/milestone.h"
 
 /* Spans are lent by the event's block; a symbol that stands for an event's number is static. */
 struct verdict {
@@ -33,7 +33,7 @@ struct verdict {
     struct span text;           /* the whole record */
     struct span body;           /* without its columns: what a person wants to read */
     struct milestone milestone; /* what it tells of the progress of a job */
-    struct moment time;         /* its year may be missing */
+    struct datetime time;       /* its year may be missing */
     uint32_t line;              /* of its first line within the block, from 0 */
     uint32_t line_count;
     uint32_t record_count; /* see struct event */

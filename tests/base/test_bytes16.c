@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/bytes16.h"
-#include "text/hex.h"
 #include "support/random.h"
+#include "text/hex.h"
 
 Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
 {
@@ -13,10 +13,10 @@ Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
         /* The sanitizer watches both sides of a block. */
         char *copy = malloc(length);
         struct span text = {.bytes = memcpy(copy, letters, length), .length = length};
-        for (size_t at = length < BYTES_PER_CHUNK ? 0 : length - BYTES_PER_CHUNK + 1; at <= length;
+        for (size_t at = length < BYTES16_COUNT ? 0 : length - BYTES16_COUNT + 1; at <= length;
              at++) {
-            chunk read = chunk_tail(text, at);
-            for (size_t i = 0; i < BYTES_PER_CHUNK; i++)
+            bytes16 read = bytes16_tail(text, at);
+            for (size_t i = 0; i < BYTES16_COUNT; i++)
                 cr_assert(eq(u8, read[i], at + i < length ? (unsigned char)letters[at + i] : 0));
         }
         free(copy);
@@ -27,7 +27,7 @@ Test(base_chunk, answers_are_those_of_each_byte)
 {
     uint64_t state = 1;
     for (int round = 0; round < 100000; round++) {
-        char bytes[BYTES_PER_CHUNK];
+        char bytes[BYTES16_COUNT];
         for (size_t i = 0; i < sizeof bytes; i++)
             bytes[i] = (char)random_below(&state, 256);
         unsigned char first = (unsigned char)random_below(&state, 256);
@@ -39,10 +39,10 @@ Test(base_chunk, answers_are_those_of_each_byte)
             between |= (unsigned)(byte >= first && byte <= last) << i;
             high |= (unsigned)(byte >= 0x80) << i;
         }
-        chunk read = chunk_of(bytes);
-        cr_assert(eq(uint, chunk_places(chunk_equal(read, first)), equal));
-        cr_assert(eq(uint, chunk_places(chunk_between(read, first, last)), between));
-        cr_assert(eq(uint, chunk_places(read), high));
+        bytes16 read = bytes16_of(bytes);
+        cr_assert(eq(uint, bytes16_places(bytes16_equal(read, first)), equal));
+        cr_assert(eq(uint, bytes16_places(bytes16_between(read, first, last)), between));
+        cr_assert(eq(uint, bytes16_places(read), high));
     }
 }
 
@@ -77,11 +77,11 @@ Test(base_hex, eight_digits_are_read_as_one_by_one)
 
 Test(base_chunk, high_bits_are_seen_in_every_byte)
 {
-    for (size_t at = 0; at < BYTES_PER_CHUNK; at++)
+    for (size_t at = 0; at < BYTES16_COUNT; at++)
         for (int byte = 0; byte < 256; byte++) {
-            char bytes[BYTES_PER_CHUNK];
+            char bytes[BYTES16_COUNT];
             memset(bytes, 0x7F, sizeof bytes);
             bytes[at] = (char)byte;
-            cr_assert(eq(int, chunk_has_high_bits(chunk_of(bytes)), byte >= 0x80));
+            cr_assert(eq(int, bytes16_has_high_bits(bytes16_of(bytes)), byte >= 0x80));
         }
 }

@@ -5,14 +5,14 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "base/hash_array.h"
-#include "base/limits.h"
-#include "text/log_name.h"
-#include "base/memory.h"
 #include "base/datetime.h"
-#include "text/suggestion.h"
-#include "base/span.h"
+#include "base/hash_array.h"
 #include "base/hash_table.h"
+#include "base/limits.h"
+#include "base/memory.h"
+#include "base/span.h"
+#include "text/log_name.h"
+#include "text/suggestion.h"
 
 Test(base_span, finds_trims_and_compares_without_caring_for_nul)
 {
@@ -36,7 +36,7 @@ Test(base_span, finds_trims_and_compares_without_caring_for_nul)
 Test(base_moment, is_written_as_iso_8601_with_what_is_known)
 {
     static const struct {
-        struct moment moment;
+        struct datetime datetime;
         const char *zone;
         const char *text;
     } cases[] = {
@@ -57,8 +57,8 @@ Test(base_moment, is_written_as_iso_8601_with_what_is_known)
          "2020-08-04T01:00:00+09:00"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char text[MOMENT_TEXT_BYTES];
-        cr_assert(eq(str, (char *)moment_format(cases[i].moment, cases[i].zone, text),
+        char text[DATETIME_TEXT_BYTES];
+        cr_assert(eq(str, (char *)datetime_format(cases[i].datetime, cases[i].zone, text),
                      (char *)cases[i].text));
     }
 }
@@ -66,53 +66,53 @@ Test(base_moment, is_written_as_iso_8601_with_what_is_known)
 Test(base_nearest, names_the_word_that_was_meant_or_none)
 {
     static const char *const words[] = {"verdict", "pattern", "samples", "not_samples", NULL};
-    cr_assert(eq(str, (char *)nearest_word("patern", words), "pattern"));
-    cr_assert(eq(str, (char *)nearest_word("sample", words), "samples"));
-    cr_assert(eq(ptr, (void *)nearest_word("zebra", words), NULL));
+    cr_assert(eq(str, (char *)suggestion_nearest("patern", words), "pattern"));
+    cr_assert(eq(str, (char *)suggestion_nearest("sample", words), "samples"));
+    cr_assert(eq(ptr, (void *)suggestion_nearest("zebra", words), NULL));
     char long_word[200];
     memset(long_word, 'a', sizeof long_word - 1);
     long_word[sizeof long_word - 1] = '\0';
     const char *const long_words[] = {long_word, "pattern", NULL};
-    cr_assert(eq(ptr, (void *)nearest_word(long_word, words), NULL));
-    cr_assert(eq(str, (char *)nearest_word("pattern", long_words), "pattern"));
+    cr_assert(eq(ptr, (void *)suggestion_nearest(long_word, words), NULL));
+    cr_assert(eq(str, (char *)suggestion_nearest("pattern", long_words), "pattern"));
 }
 
 Test(base_table, keeps_every_key_through_all_growth)
 {
-    struct table table = {0};
+    struct hash_table table = {0};
     for (uint64_t key = 0; key < 5000; key++) {
         uint32_t *value = NULL;
         bool is_new = false;
-        cr_assert(table_add(&table, key * UINT64_C(0x9E3779B97F4A7C15), (uint32_t)key, &value,
-                            &is_new, NULL));
+        cr_assert(hash_table_add(&table, key * UINT64_C(0x9E3779B97F4A7C15), (uint32_t)key, &value,
+                                 &is_new, NULL));
         cr_assert(is_new, "key %llu", (unsigned long long)key);
     }
     for (uint64_t key = 0; key < 5000; key++) {
         uint32_t value = 0;
-        cr_assert(table_find(&table, key * UINT64_C(0x9E3779B97F4A7C15), &value));
+        cr_assert(hash_table_find(&table, key * UINT64_C(0x9E3779B97F4A7C15), &value));
         cr_assert(eq(u32, value, (uint32_t)key));
     }
     uint32_t value = 0;
-    cr_assert(not(table_find(&table, 12345, &value)));
-    table_release(&table);
+    cr_assert(not(hash_table_find(&table, 12345, &value)));
+    hash_table_release(&table);
 }
 
 Test(base_keyed, numbers_items_in_the_order_of_arrival)
 {
-    struct keyed list = {.item_bytes = sizeof(uint64_t)};
+    struct hash_array list = {.item_bytes = sizeof(uint64_t)};
     for (uint64_t i = 0; i < 1000; i++) {
         bool is_new = false;
-        uint64_t *item = keyed_add(&list, i * i + 7, &is_new, NULL);
+        uint64_t *item = hash_array_add(&list, i * i + 7, &is_new, NULL);
         cr_assert(is_new);
         cr_assert(eq(u64, *item, 0));
         *item = i;
-        cr_assert(eq(u32, keyed_number(&list, item), (uint32_t)i));
+        cr_assert(eq(u32, hash_array_number(&list, item), (uint32_t)i));
     }
     bool is_new = true;
-    cr_assert(eq(u64, *(uint64_t *)keyed_add(&list, 30 * 30 + 7, &is_new, NULL), 30));
+    cr_assert(eq(u64, *(uint64_t *)hash_array_add(&list, 30 * 30 + 7, &is_new, NULL), 30));
     cr_assert(not(is_new));
     cr_assert(eq(sz, list.count, 1000));
-    keyed_release(&list);
+    hash_array_release(&list);
 }
 
 Test(base_memory, refuses_what_cannot_be_and_fails_on_demand)
@@ -192,49 +192,50 @@ Test(base_moment, days_are_counted_and_found_again)
         {1900, 3, 1, -25508}, {2100, 3, 1, 47541},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct moment moment = {.year = rows[i].year, .month = rows[i].month, .day = rows[i].day};
-        struct moment back = moment_of_days(rows[i].days);
-        cr_assert(eq(i64, moment_days(moment), rows[i].days), "row %zu", i);
-        cr_assert(eq(int, moment_compare(back, moment), 0), "row %zu", i);
+        struct datetime datetime = {
+            .year = rows[i].year, .month = rows[i].month, .day = rows[i].day};
+        struct datetime back = datetime_of_days(rows[i].days);
+        cr_assert(eq(i64, datetime_days(datetime), rows[i].days), "row %zu", i);
+        cr_assert(eq(int, datetime_compare(back, datetime), 0), "row %zu", i);
     }
 }
 
 Test(base_moment, every_day_has_its_number_and_comes_behind_the_one_before)
 {
     enum { FIRST_DAY = -720000, LAST_DAY = 2932896 }; /* from before the year 0 to 9999-12-31 */
-    struct moment before = moment_of_days(FIRST_DAY - 1);
-    before = (struct moment){before.year, before.month, before.day, 23, 59, 59, true, true, 999};
+    struct datetime before = datetime_of_days(FIRST_DAY - 1);
+    before = (struct datetime){before.year, before.month, before.day, 23, 59, 59, true, true, 999};
     for (int64_t day = FIRST_DAY; day <= LAST_DAY; day += day < 0 ? 7 : 1) {
-        struct moment moment = moment_of_days(day);
-        cr_assert(eq(i64, moment_days(moment), day));
-        cr_assert(gt(int, moment_compare(moment, before), 0), "day %lld", (long long)day);
-        before =
-            (struct moment){moment.year, moment.month, moment.day, 23, 59, 59, true, true, 999};
+        struct datetime datetime = datetime_of_days(day);
+        cr_assert(eq(i64, datetime_days(datetime), day));
+        cr_assert(gt(int, datetime_compare(datetime, before), 0), "day %lld", (long long)day);
+        before = (struct datetime){datetime.year, datetime.month, datetime.day, 23, 59, 59,
+                                   true,          true,           999};
     }
 }
 
 Test(base_moment, is_the_same_only_to_the_letter)
 {
-    struct moment date = {.year = 2024, .month = 7, .day = 21};
-    struct moment others[] = {date, date, date, date, date};
+    struct datetime date = {.year = 2024, .month = 7, .day = 21};
+    struct datetime others[] = {date, date, date, date, date};
     others[0].year = 0;
     others[1].day = 22;
     others[2].has_time = true;
     others[3].has_milliseconds = true;
     others[4].millisecond = 1;
-    cr_assert(moment_is_same(&date, &(struct moment){.year = 2024, .month = 7, .day = 21}));
+    cr_assert(datetime_is_same(&date, &(struct datetime){.year = 2024, .month = 7, .day = 21}));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        cr_assert(not(moment_is_same(&date, &others[i])), "other %zu", i);
+        cr_assert(not(datetime_is_same(&date, &others[i])), "other %zu", i);
 }
 
 Test(base_moment, without_years_a_january_is_later_than_a_december)
 {
-    struct moment december = {.month = 12, .day = 31};
-    struct moment january = {.month = 1, .day = 1};
-    cr_assert(moment_is_later(january, december));
-    cr_assert(not(moment_is_later(december, january)));
-    cr_assert(moment_is_later(january, (struct moment){0}));
-    cr_assert(not(moment_is_later((struct moment){0}, january)));
+    struct datetime december = {.month = 12, .day = 31};
+    struct datetime january = {.month = 1, .day = 1};
+    cr_assert(datetime_is_later(january, december));
+    cr_assert(not(datetime_is_later(december, january)));
+    cr_assert(datetime_is_later(january, (struct datetime){0}));
+    cr_assert(not(datetime_is_later((struct datetime){0}, january)));
     december.year = january.year = 2024;
-    cr_assert(moment_is_later(december, january));
+    cr_assert(datetime_is_later(december, january));
 }

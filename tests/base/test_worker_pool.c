@@ -59,20 +59,20 @@ static bool run(struct job *job, size_t threads, struct fault *fault)
     for (size_t i = 0; i < SLOTS; i++)
         pointers[i] = &slots[i];
     job->threads = threads;
-    struct workers_calls calls = {.context = job, .work = work, .finish = finish};
-    struct workers *workers = workers_open(threads, pointers, SLOTS, &calls, fault);
+    struct worker_pool_calls calls = {.context = job, .work = work, .finish = finish};
+    struct worker_pool *workers = worker_pool_open(threads, pointers, SLOTS, &calls, fault);
     cr_assert(ne(ptr, workers, NULL));
     bool done = true;
     for (unsigned number = 0; done && number < ITEMS; number++) {
-        struct slot *slot = workers_claim(workers, fault);
+        struct slot *slot = worker_pool_acquire(workers, fault);
         done = slot != NULL;
         if (done) {
             slot->number = number;
-            done = workers_submit(workers, fault);
+            done = worker_pool_submit(workers, fault);
         }
     }
-    done = done && workers_drain(workers, fault);
-    workers_close(workers);
+    done = done && worker_pool_drain(workers, fault);
+    worker_pool_close(workers);
     return done;
 }
 

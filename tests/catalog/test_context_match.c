@@ -7,8 +7,8 @@
 
 #include "base/buffer.h"
 #include "catalog/context_match.h"
-#include "text/path_key.h"
 #include "support/random.h"
+#include "text/path_key.h"
 
 /* The name of the rule for a path, "-" for none; `category` becomes what the rule says. */
 static const char *rule_of(const struct catalog *catalog, uint32_t code, const char *path,

@@ -107,12 +107,12 @@ Test(cli_options, values_are_read)
     struct options options;
     const char *arguments[MAX_WORDS];
     struct fault fault = {0};
-    char text[MOMENT_TEXT_BYTES];
+    char text[DATETIME_TEXT_BYTES];
     cr_assert(read_words(words, &options, arguments, &fault), "%s", fault.text);
     cr_assert(eq(str, options.zone, "-05:30"));
     cr_assert(eq(int, options.year, 2019));
     cr_assert(eq(sz, options.conditions.count, 1));
-    cr_assert(eq(str, (char *)moment_format(options.since, "", text), "2020-08-04"));
+    cr_assert(eq(str, (char *)datetime_format(options.since, "", text), "2020-08-04"));
     cr_assert(eq(int, options.until.hour, 23));
     cr_assert(eq(int, options.until.millisecond, 999));
 }

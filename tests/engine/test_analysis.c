@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "engine/ruleset.h"
-#include "engine/analysis.h"
 #include "base/memory.h"
+#include "engine/analysis.h"
+#include "engine/ruleset.h"
 #include "output/render.h"
 
 #define RECORD(time, level, message)                                                               \
@@ -144,11 +144,11 @@ Test(engine_survey, december_to_january_inside_one_log)
     struct survey survey = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
-    char text[MOMENT_TEXT_BYTES];
+    char text[DATETIME_TEXT_BYTES];
     cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    cr_assert(eq(str, (char *)moment_format(survey.report.period_first, "", text),
+    cr_assert(eq(str, (char *)datetime_format(survey.report.period_first, "", text),
                  "2020-12-31T23:59:59.999"));
-    cr_assert(eq(str, (char *)moment_format(survey.report.period_last, "", text),
+    cr_assert(eq(str, (char *)datetime_format(survey.report.period_last, "", text),
                  "2021-01-01T00:00:00.001"));
     survey_close(&survey);
     forget(&log);

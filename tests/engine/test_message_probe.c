@@ -5,10 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/ruleset.h"
 #include "base/memory.h"
-#include "verdict/verdict.h"
+#include "engine/ruleset.h"
 #include "input/encoding/line_index.h"
+#include "verdict/verdict.h"
 
 enum { TEXT_BYTES = 2048, SHOWN_FAILURES = 4000 };
 

@@ -20,7 +20,7 @@ static void read_samples(struct survey *survey)
               "%s", fault.text);
 }
 
-static void expect_no_common_key(const struct table *one, const struct table *other,
+static void expect_no_common_key(const struct hash_table *one, const struct hash_table *other,
                                  const char *what)
 {
     cr_assert(one->count > 0, "%s: nothing is compared", what);
@@ -28,7 +28,7 @@ static void expect_no_common_key(const struct table *one, const struct table *ot
     for (size_t i = 0; i < one->capacity; i++) {
         uint32_t value;
         uint64_t key = one->entries[i].key;
-        cr_assert(not(key != 0 && table_find(other, key, &value)), "%s", what);
+        cr_assert(not(key != 0 && hash_table_find(other, key, &value)), "%s", what);
     }
 }
 
@@ -41,7 +41,7 @@ Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
     const struct tally *other = runs[1].tally;
     const struct {
         const char *what;
-        const struct table *tables[2];
+        const struct hash_table *tables[2];
     } rows[] = {
 #define ROW(name)                                                                                  \
     {                                                                                              \

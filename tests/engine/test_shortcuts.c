@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/ruleset.h"
 #include "base/hash.h"
+#include "engine/ruleset.h"
 #include "input/encoding/line_index.h"
 #include "text/utf8.h"
 

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "verdict/verdict.h"
 #include "fuzz/fuzz.h"
 #include "fuzz/sides.h"
 #include "input/encoding/decoder.h"
+#include "verdict/verdict.h"
 
 enum { MOST_EVENTS = 4096 };
 

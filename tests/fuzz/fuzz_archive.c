@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "input/container_walk.h"
-#include "text/utf8.h"
 #include "support/collected.h"
 #include "support/memory_reader.h"
+#include "text/utf8.h"
 
 /* Far below what a run allows, so that bombs are short. */
 static struct limits small_limits(void)

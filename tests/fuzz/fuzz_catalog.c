@@ -9,12 +9,12 @@
 
 #include "base/memory.h"
 #include "catalog/catalog.h"
-#include "catalog/context_rows.h"
-#include "catalog/catalog_private.h"
 #include "catalog/catalog_file.h"
-#include "catalog/message_patterns.h"
+#include "catalog/catalog_private.h"
 #include "catalog/catalog_tables.h"
+#include "catalog/context_rows.h"
 #include "catalog/explain/explain.h"
+#include "catalog/message_patterns.h"
 #include "fuzz/memory_file.h"
 
 /* What a row may name: categories and agent errors that are there already. */

@@ -10,8 +10,8 @@
 #include "fuzz/sides.h"
 #include "fuzz/strict.h"
 #include "fuzz/written.h"
-#include "text/utf8.h"
 #include "output/render.h"
+#include "text/utf8.h"
 
 enum { MOST_WORDS = 3 };
 

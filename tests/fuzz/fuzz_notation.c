@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "verdict/agent_error_number.h"
-#include "text/code_notation.h"
 #include "fuzz/sides.h"
+#include "text/code_notation.h"
+#include "verdict/agent_error_number.h"
 
 static bool reads_as(const char *text, uint32_t wanted)
 {

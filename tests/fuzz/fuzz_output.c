@@ -4,13 +4,13 @@
 #include "fuzz/fuzz.h"
 
 #include "engine/pipeline.h"
-#include "report/report_build.h"
 #include "fuzz/bundle_text.h"
 #include "fuzz/memory_file.h"
 #include "fuzz/sides.h"
 #include "fuzz/strict.h"
 #include "fuzz/written.h"
 #include "output/render.h"
+#include "report/report_build.h"
 
 /* What is looked at in one round, out of the input. */
 struct settings {

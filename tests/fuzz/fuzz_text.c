@@ -7,9 +7,9 @@
 
 #include "fuzz/strict.h"
 #include "fuzz/written.h"
-#include "text/utf8.h"
 #include "output/write/escape.h"
 #include "output/write/width.h"
+#include "text/utf8.h"
 
 static void take_only(void *context, const struct json_place *place, struct span value)
 {

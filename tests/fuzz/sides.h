@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-#include "engine/ruleset.h"
 #include "base/limits.h"
+#include "engine/ruleset.h"
 #include "grammar/match/matcher.h"
 
 enum { WITH_SHORTCUTS, WITHOUT_SHORTCUTS, SIDE_COUNT };

@@ -169,7 +169,7 @@ const char *json_lines_mistake(struct span text, size_t *count)
     return NULL;
 }
 
-struct table {
+struct hash_table {
     bool is_safe;
     size_t columns; /* of the header */
     size_t cells;   /* of the row so far */
@@ -179,7 +179,7 @@ struct table {
 
 static void take_cell(void *bytes, size_t length, void *context)
 {
-    struct table *table = context;
+    struct hash_table *table = context;
     table->cells++;
     if (length > 0 && memchr(bytes, '\n', length) != NULL)
         table->mistake = "a line break in a cell";
@@ -189,7 +189,7 @@ static void take_cell(void *bytes, size_t length, void *context)
 
 static void take_row(int terminator, void *context)
 {
-    struct table *table = context;
+    struct hash_table *table = context;
     (void)terminator;
     if (table->columns == 0)
         table->columns = table->cells;
@@ -202,7 +202,7 @@ static void take_row(int terminator, void *context)
 
 const char *csv_mistake(struct span text, bool is_safe, size_t *rows)
 {
-    struct table table = {.is_safe = is_safe};
+    struct hash_table table = {.is_safe = is_safe};
     struct csv_parser parser;
     *rows = 0;
     const char *mistake =

@@ -23,8 +23,8 @@ Test(report_list_name, a_time_stands_behind_the_date)
         {"", ""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        char text[MOMENT_TEXT_BYTES];
-        moment_format(list_name_time(span_of(rows[i].name)), "", text);
+        char text[DATETIME_TEXT_BYTES];
+        datetime_format(list_name_time(span_of(rows[i].name)), "", text);
         cr_assert(eq(str, text, (char *)rows[i].time), "%s", rows[i].name);
     }
 }

@@ -111,7 +111,7 @@ Test(report_schedule, without_a_year_any_two_days_may_be_the_weekend)
 
 Test(report_schedule, without_a_year_there_may_be_no_29_february)
 {
-    int64_t first = moment_days((struct moment){.month = 2, .day = 24});
+    int64_t first = datetime_days((struct datetime){.month = 2, .day = 24});
     struct schedule_run runs[8];
     size_t rhythm_of[8];
     size_t count = 0;

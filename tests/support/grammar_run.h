@@ -25,7 +25,8 @@ struct dialect *grammar_built_in(const char *name);
 
 /* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL.
  */
-void grammar_match(const struct dialect *dialect, struct span text, const struct scanner_literal *messages,
-                   size_t message_count, bool is_first, struct grammar_run *run);
+void grammar_match(const struct dialect *dialect, struct span text,
+                   const struct scanner_literal *messages, size_t message_count, bool is_first,
+                   struct grammar_run *run);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-#include "base/span.h"
 #include "base/byte_reader.h"
+#include "base/span.h"
 
 struct memory_reader {
     struct span bytes;

@@ -1,5 +1,5 @@
-#include "catalog/explain/explanation.h"
 #include "support/rendered.h"
+#include "catalog/explain/explanation.h"
 
 #include <csv.h>
 #include <stdlib.h>

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "catalog/explain/explanation.h"
 #include "base/buffer.h"
+#include "catalog/explain/explanation.h"
 #include "output/render.h"
 #include "support/report_fixture.h"
 

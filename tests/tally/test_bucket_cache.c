@@ -36,7 +36,7 @@ static struct judged record(size_t i, const struct catalog *catalog)
     uint64_t folder = chosen(i, 'f', FOLDERS);
     bool has_code = chosen(i, 'n', 10) > 0;
     bool has_context = chosen(i, 'x', 4) == 0;
-    struct moment time = moment_of_days(20000 + (int64_t)chosen(i, 't', DAYS));
+    struct datetime time = datetime_of_days(20000 + (int64_t)chosen(i, 't', DAYS));
     time.has_time = chosen(i, 'h', 2) == 0;
     time.hour = time.has_time ? 13 : 0;
     return (struct judged){
@@ -49,7 +49,7 @@ static struct judged record(size_t i, const struct catalog *catalog)
                     .category = has_code ? 0 : catalog_category_unknown(catalog),
                     .has_context = has_context,
                     .context = has_context ? SAME_PLACE * chosen(i, 'r', 2) : 0,
-                    .time = chosen(i, 'u', 5) == 0 ? (struct moment){0} : time,
+                    .time = chosen(i, 'u', 5) == 0 ? (struct datetime){0} : time,
                     .line = (uint32_t)i,
                     .line_count = 1,
                     .record_count = 1},
@@ -85,8 +85,8 @@ static void check_file(const struct tally *tally, const struct judged *item)
 {
     const struct verdict *verdict = &item->verdict;
     const struct file_entry *file = file_set_find(&tally->files, item->key.file);
-    const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-    const struct job *job = keyed_at(&tally->jobs, file->job);
+    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+    const struct job *job = hash_array_at(&tally->jobs, file->job);
     cr_assert(span_equals(tally->hosts.texts[cell->host], verdict->host));
     cr_assert(eq(int, cell->has_code, verdict->has_code));
     cr_assert(eq(u32, cell->code, verdict->code));
@@ -115,10 +115,10 @@ Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
     cr_assert(gt(sz, tally->job_cells.count, 2 * TALLY_KINDS), "places are taken again");
     uint64_t files = 0;
     for (size_t i = 0; i < tally->job_cells.count; i++)
-        files += ((const struct tally_job_cell *)keyed_at(&tally->job_cells, i))->files;
+        files += ((const struct tally_job_cell *)hash_array_at(&tally->job_cells, i))->files;
     cr_assert(eq(u64, files, ITEMS));
     for (size_t i = 0; i < tally->job_cells.count; i += 97) {
-        const struct tally_job_cell *part = keyed_at(&tally->job_cells, i);
+        const struct tally_job_cell *part = hash_array_at(&tally->job_cells, i);
         uint64_t found = 0;
         for (size_t item = 0; item < ITEMS; item++)
             found += is_in(tally, part, items[item].key.file);
@@ -135,16 +135,16 @@ Test(tally_tally_kinds, times_are_the_earliest_and_the_latest)
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     struct tally *tally = tally_of_items(&limits, catalog);
     for (size_t i = 0; i < ITEMS; i++) {
-        struct moment time = items[i].verdict.time;
+        struct datetime time = items[i].verdict.time;
         const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
-        const struct tally_cell *cell = keyed_at(&tally->cells, file->cell);
-        const struct job *job = keyed_at(&tally->jobs, file->job);
-        if (!moment_is_set(time))
+        const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+        const struct job *job = hash_array_at(&tally->jobs, file->job);
+        if (!datetime_is_set(time))
             continue;
-        cr_assert(le(int, moment_compare(cell->first, time), 0));
-        cr_assert(ge(int, moment_compare(cell->last, time), 0));
-        cr_assert(le(int, moment_compare(job->first, time), 0));
-        cr_assert(ge(int, moment_compare(job->last, time), 0));
+        cr_assert(le(int, datetime_compare(cell->first, time), 0));
+        cr_assert(ge(int, datetime_compare(cell->last, time), 0));
+        cr_assert(le(int, datetime_compare(job->first, time), 0));
+        cr_assert(ge(int, datetime_compare(job->last, time), 0));
     }
     tally_close(tally);
     catalog_close(catalog);

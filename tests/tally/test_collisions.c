@@ -15,7 +15,7 @@ enum { KEY_COUNT = 20 * 1000, SHARE = 128, NAME_BYTES = 32 };
 /* Which share of the hashes a table puts side by side. */
 enum target { BY_LOW_BITS, BY_HIGH_BITS };
 
-struct names {
+struct string_pool {
     char text[KEY_COUNT][NAME_BYTES];
 };
 
@@ -32,7 +32,7 @@ static bool collides(uint64_t hash, enum target target)
 }
 
 /* As an attacker who knows `seed` would choose them: all fall into one of SHARE parts. */
-static void choose_names(struct names *names, enum target target, uint64_t seed)
+static void choose_names(struct string_pool *names, enum target target, uint64_t seed)
 {
     uint64_t number = 0;
     for (size_t i = 0; i < KEY_COUNT; number++) {
@@ -41,31 +41,31 @@ static void choose_names(struct names *names, enum target target, uint64_t seed)
     }
 }
 
-static void any_names(struct names *names)
+static void any_names(struct string_pool *names)
 {
     for (size_t i = 0; i < KEY_COUNT; i++)
         snprintf(names->text[i], NAME_BYTES, "d:\\%zx.doc", i);
 }
 
 /* The places that are looked at to find each key once. */
-static uint64_t cost_of_table(const struct names *names, uint64_t seed)
+static uint64_t cost_of_table(const struct string_pool *names, uint64_t seed)
 {
-    struct table table = {0};
+    struct hash_table table = {0};
     uint64_t places = 0;
     for (size_t i = 0; i < KEY_COUNT; i++) {
         uint32_t *value;
         bool is_new;
-        cr_assert(
-            table_add(&table, hash_of(names->text[i], seed), (uint32_t)i, &value, &is_new, NULL));
+        cr_assert(hash_table_add(&table, hash_of(names->text[i], seed), (uint32_t)i, &value,
+                                 &is_new, NULL));
     }
     for (size_t i = 0; i < table.capacity; i++)
         if (table.entries[i].key != 0)
             places += 1 + ((i - (size_t)table.entries[i].key) & (table.capacity - 1));
-    table_release(&table);
+    hash_table_release(&table);
     return places;
 }
 
-static uint64_t cost_of_file_set(const struct names *names, uint64_t seed)
+static uint64_t cost_of_file_set(const struct string_pool *names, uint64_t seed)
 {
     struct file_set files = {0};
     uint64_t places = 0;
@@ -84,10 +84,10 @@ static uint64_t cost_of_file_set(const struct names *names, uint64_t seed)
 }
 
 static void check_attack(enum target target,
-                         uint64_t (*cost_of)(const struct names *names, uint64_t seed))
+                         uint64_t (*cost_of)(const struct string_pool *names, uint64_t seed))
 {
     const uint64_t known_seed = 12345;
-    struct names *names = malloc(sizeof *names);
+    struct string_pool *names = malloc(sizeof *names);
     cr_assert(ne(ptr, names, NULL));
     any_names(names);
     uint64_t usual = cost_of(names, known_seed);

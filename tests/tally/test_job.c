@@ -6,9 +6,9 @@
 
 enum { MAX_NOTES = 6 };
 
-static struct moment at(int day, int hour)
+static struct datetime at(int day, int hour)
 {
-    return (struct moment){
+    return (struct datetime){
         .year = 2024, .month = 7, .day = (uint8_t)day, .hour = (uint8_t)hour, .has_time = true};
 }
 
@@ -26,7 +26,7 @@ static void note(struct job *job, const struct note *one, size_t log)
     struct milestone milestone = {.mark = MARK_BROKEN, .phase = PHASE_COUNT};
     if (one->step != NULL)
         milestone = milestone_of_step(span_of(one->step));
-    struct moment time = one->day ? at(one->day, one->hour) : (struct moment){0};
+    struct datetime time = one->day ? at(one->day, one->hour) : (struct datetime){0};
     job_note_time(job, time);
     if (one->step == grave)
         job_note_grave_failure(job, time, log);
@@ -173,8 +173,8 @@ Test(tally_job, states_whatever_the_order_of_the_records)
 Test(tally_job, a_phase_lasts_across_the_new_year_and_is_never_negative)
 {
     struct job job = {0};
-    struct moment before = {.month = 12, .day = 31, .hour = 23, .has_time = true};
-    struct moment after = {.month = 1, .day = 1, .hour = 2, .has_time = true};
+    struct datetime before = {.month = 12, .day = 31, .hour = 23, .has_time = true};
+    struct datetime after = {.month = 1, .day = 1, .hour = 2, .has_time = true};
     job_note_milestone(&job, (struct milestone){.mark = MARK_START, .phase = PHASE_TRANSFER},
                        before, 0);
     cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), -1));
@@ -186,7 +186,7 @@ Test(tally_job, a_phase_lasts_across_the_new_year_and_is_never_negative)
     cr_assert(eq(int, job.last.month, 1));
     cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), 3 * 3600 * 1000));
     job_note_milestone(&job, (struct milestone){.mark = MARK_START, .phase = PHASE_TRANSFER},
-                       (struct moment){.month = 1, .day = 1, .hour = 5, .has_time = true}, 0);
+                       (struct datetime){.month = 1, .day = 1, .hour = 5, .has_time = true}, 0);
     cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), -1));
 }
 
@@ -215,7 +215,7 @@ Test(tally_job, records_of_one_log_keep_their_order_when_the_clock_is_set_back)
     for (size_t other = 0; other < 2; other++) {
         struct job job = {0};
         for (size_t i = 0; i < sizeof minutes; i++) {
-            struct moment time = at(27, 2);
+            struct datetime time = at(27, 2);
             time.minute = minutes[i];
             job_note_milestone(&job, milestone_of_step(span_of(steps[i])), time, i < 3 ? 0 : other);
         }
@@ -225,13 +225,13 @@ Test(tally_job, records_of_one_log_keep_their_order_when_the_clock_is_set_back)
 }
 
 /* What job_note_time was before it had a shorter way. */
-static void note_plainly(struct moment *first, struct moment *last, struct moment time)
+static void note_plainly(struct datetime *first, struct datetime *last, struct datetime time)
 {
-    if (!moment_is_set(time))
+    if (!datetime_is_set(time))
         return;
-    if (!moment_is_set(*first) || moment_is_later(*first, time))
+    if (!datetime_is_set(*first) || datetime_is_later(*first, time))
         *first = time;
-    if (moment_is_later(time, *last))
+    if (datetime_is_later(time, *last))
         *last = time;
 }
 
@@ -240,18 +240,18 @@ Test(tally_job, times_in_any_order_with_and_without_years_give_the_first_and_the
     enum { ROUNDS = 20000, RECORDS = 12 };
     for (uint64_t round = 0; round < ROUNDS; round++) {
         struct job job = {0};
-        struct moment first = {0};
-        struct moment last = {0};
+        struct datetime first = {0};
+        struct datetime last = {0};
         for (uint64_t record = 0; record < RECORDS; record++) {
             uint64_t dice = hash_mix(round, record);
-            struct moment time = moment_of_days(19800 + (int64_t)(dice % 400));
+            struct datetime time = datetime_of_days(19800 + (int64_t)(dice % 400));
             time.has_time = dice >> 32 & 1;
             time.year = (dice >> 33) % 8 < round % 8 ? 0 : time.year;
-            time = (dice >> 40) % 9 == 0 ? (struct moment){0} : time;
+            time = (dice >> 40) % 9 == 0 ? (struct datetime){0} : time;
             job_note_time(&job, time);
             note_plainly(&first, &last, time);
-            cr_assert(moment_is_same(&job.first, &first), "round %d", (int)round);
-            cr_assert(moment_is_same(&job.last, &last), "round %d", (int)round);
+            cr_assert(datetime_is_same(&job.first, &first), "round %d", (int)round);
+            cr_assert(datetime_is_same(&job.last, &last), "round %d", (int)round);
         }
     }
 }

@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "base/hash.h"
+#include "base/memory.h"
 #include "report/report_build.h"
 #include "tally/tally.h"
 

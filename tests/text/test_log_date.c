@@ -1,8 +1,8 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "text/log_date.h"
 #include "support/random.h"
+#include "text/log_date.h"
 
 Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
 {
@@ -36,10 +36,10 @@ Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
         {"08/04x", "", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char text[MOMENT_TEXT_BYTES];
-        struct moment moment = calendar_read(span_of(cases[i].date), span_of(cases[i].time));
-        cr_assert(eq(str, (char *)moment_format(moment, "", text), (char *)cases[i].text), "%s %s",
-                  cases[i].date, cases[i].time);
+        char text[DATETIME_TEXT_BYTES];
+        struct datetime datetime = calendar_read(span_of(cases[i].date), span_of(cases[i].time));
+        cr_assert(eq(str, (char *)datetime_format(datetime, "", text), (char *)cases[i].text),
+                  "%s %s", cases[i].date, cases[i].time);
     }
 }
 
@@ -56,10 +56,10 @@ Test(text_calendar, the_usual_form_is_read_like_all_others)
             date[random_below(&state, 5)] = bytes[random_below(&state, sizeof bytes - 1)];
             time[random_below(&state, 12)] = bytes[random_below(&state, sizeof bytes - 1)];
         }
-        struct moment usual = calendar_read(span_of(date), (struct span){time, 12});
-        struct moment other = calendar_read(span_of(date), (struct span){time, 13});
-        cr_assert(moment_is_same(&usual, &other), "%s %s", date, time);
-        read += moment_is_set(usual);
+        struct datetime usual = calendar_read(span_of(date), (struct span){time, 12});
+        struct datetime other = calendar_read(span_of(date), (struct span){time, 13});
+        cr_assert(datetime_is_same(&usual, &other), "%s %s", date, time);
+        read += datetime_is_set(usual);
     }
     cr_assert(gt(sz, read, 1000));
 }
@@ -81,8 +81,9 @@ Test(text_calendar, file_names_tell_their_date)
         {"99999_1_2_2020x", "2020-01-02"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        char text[MOMENT_TEXT_BYTES];
-        cr_assert(eq(str, (char *)moment_format(calendar_of_name(span_of(cases[i].name)), "", text),
+        char text[DATETIME_TEXT_BYTES];
+        cr_assert(eq(str,
+                     (char *)datetime_format(calendar_of_name(span_of(cases[i].name)), "", text),
                      (char *)cases[i].text),
                   "%s", cases[i].name);
     }
@@ -90,29 +91,29 @@ Test(text_calendar, file_names_tell_their_date)
 
 static int year_of(struct calendar *calendar, int month, int day)
 {
-    struct moment moment = {.month = (uint8_t)month, .day = (uint8_t)day, .has_time = true};
-    return calendar_resolve(calendar, moment).year;
+    struct datetime datetime = {.month = (uint8_t)month, .day = (uint8_t)day, .has_time = true};
+    return calendar_resolve(calendar, datetime).year;
 }
 
 Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
 {
-    struct moment modified = {.year = 2021, .month = 1, .day = 5, .has_time = true};
-    struct moment named = {.year = 2019, .month = 6, .day = 1};
-    struct calendar by_file = calendar_start((struct moment){0}, modified, 0);
+    struct datetime modified = {.year = 2021, .month = 1, .day = 5, .has_time = true};
+    struct datetime named = {.year = 2019, .month = 6, .day = 1};
+    struct calendar by_file = calendar_start((struct datetime){0}, modified, 0);
     cr_assert(eq(int, year_of(&by_file, 12, 30), 2020));
     cr_assert(eq(int, year_of(&by_file, 1, 4), 2021));
     cr_assert(eq(int, year_of(&by_file, 1, 6), 2021)); /* zones: a day later is still this year */
     cr_assert(eq(int, year_of(&by_file, 1, 7), 2020));
     cr_assert(eq(int, year_of(&by_file, 2, 29), 2020));
-    struct moment new_years_eve = {
+    struct datetime new_years_eve = {
         .year = 2023, .month = 12, .day = 31, .hour = 15, .has_time = true};
-    struct calendar by_new_years_eve = calendar_start((struct moment){0}, new_years_eve, 0);
+    struct calendar by_new_years_eve = calendar_start((struct datetime){0}, new_years_eve, 0);
     cr_assert(eq(int, year_of(&by_new_years_eve, 12, 31), 2023));
     cr_assert(
         eq(int, year_of(&by_new_years_eve, 1, 1), 2024)); /* a zone ahead of the file's time */
     cr_assert(eq(int, year_of(&by_new_years_eve, 1, 2), 2023));
-    struct moment odd = {.year = 2022, .month = 3, .day = 5};
-    struct calendar by_odd_file = calendar_start((struct moment){0}, odd, 0);
+    struct datetime odd = {.year = 2022, .month = 3, .day = 5};
+    struct calendar by_odd_file = calendar_start((struct datetime){0}, odd, 0);
     cr_assert(eq(int, year_of(&by_odd_file, 2, 29), 0));
     struct calendar by_name = calendar_start(named, modified, 0);
     cr_assert(eq(int, year_of(&by_name, 5, 31), 2019));
@@ -122,6 +123,6 @@ Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
     cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
     cr_assert(eq(int, year_of(&by_user, 12, 31), 2015)); /* threads write a little out of order */
     cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
-    struct calendar unknown = calendar_start((struct moment){0}, (struct moment){0}, 0);
+    struct calendar unknown = calendar_start((struct datetime){0}, (struct datetime){0}, 0);
     cr_assert(eq(int, year_of(&unknown, 8, 4), 0));
 }

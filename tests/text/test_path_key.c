@@ -6,9 +6,9 @@
 #include <utf8proc.h>
 
 #include "base/hash.h"
-#include "text/path_key.h"
 #include "support/guard.h"
 #include "support/random.h"
+#include "text/path_key.h"
 
 static struct path_key key_of(const char *path)
 {

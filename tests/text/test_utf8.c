@@ -2,8 +2,8 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
-#include "text/utf8.h"
 #include "support/guard.h"
+#include "text/utf8.h"
 
 Test(text_utf8, ascii_ends_at_the_first_byte_that_is_none)
 {

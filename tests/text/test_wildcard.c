@@ -3,9 +3,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "text/wildcard_set.h"
 #include "support/guard.h"
 #include "support/random.h"
+#include "text/wildcard_set.h"
 
 static bool fits(struct span pattern, struct span text)
 {

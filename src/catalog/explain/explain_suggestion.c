@@ -7,7 +7,7 @@
 /* Of shorter words every other one is a few letters away. */
 enum { SHORTEST_WORD = 5 };
 
-struct names {
+struct suggestion_names {
     const char **list;   /* as the catalog has them, ended by NULL */
     const char **folded; /* the same in small letters */
     size_t count;
@@ -15,7 +15,7 @@ struct names {
     struct fault *fault;
 };
 
-static const char *fold(struct span text, struct names *names)
+static const char *fold(struct span text, struct suggestion_names *names)
 {
     char *copy = arena_allocate(names->arena, text.length + 1, 1, names->fault);
     for (size_t i = 0; copy != NULL && i < text.length; i++) {
@@ -25,7 +25,7 @@ static const char *fold(struct span text, struct names *names)
     return copy;
 }
 
-static bool add(struct names *names, const char *name)
+static bool add(struct suggestion_names *names, const char *name)
 {
     if (name[0] == '\0')
         return true;
@@ -34,7 +34,7 @@ static bool add(struct names *names, const char *name)
     return names->folded[names->count++] != NULL;
 }
 
-static bool add_topic(struct names *names, const struct catalog_topic *topic)
+static bool add_topic(struct suggestion_names *names, const struct catalog_topic *topic)
 {
     bool done = add(names, topic->name);
     for (size_t i = 0; done && i < topic->word_count[LANGUAGE_EN]; i++)
@@ -42,7 +42,7 @@ static bool add_topic(struct names *names, const struct catalog_topic *topic)
     return done;
 }
 
-static bool add_all(struct names *names, const struct catalog *catalog)
+static bool add_all(struct suggestion_names *names, const struct catalog *catalog)
 {
     bool done = true;
     for (size_t i = 0; done && i < catalog_topic_count(catalog); i++)
@@ -68,7 +68,7 @@ static size_t most_names(const struct catalog *catalog)
 bool explain_nearest(const struct catalog *catalog, struct span text, struct arena *arena,
                      const char **nearest, struct fault *fault)
 {
-    struct names names = {.arena = arena, .fault = fault};
+    struct suggestion_names names = {.arena = arena, .fault = fault};
     size_t room = most_names(catalog) + 1;
     *nearest = NULL;
     if (text.length < SHORTEST_WORD)
@@ -78,7 +78,7 @@ bool explain_nearest(const struct catalog *catalog, struct span text, struct are
     const char *asked = fold(text, &names);
     if (names.list == NULL || names.folded == NULL || asked == NULL || !add_all(&names, catalog))
         return false;
-    const char *found = nearest_word(asked, names.folded);
+    const char *found = suggestion_nearest(asked, names.folded);
     for (size_t i = 0; i < names.count && *nearest == NULL; i++)
         if (names.folded[i] == found)
             *nearest = names.list[i];

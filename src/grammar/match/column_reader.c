@@ -216,7 +216,7 @@ static const struct remembered_run *find_run(const struct columns *columns, size
     size_t first = set_of(at, left) * RUN_WAYS;
     const struct remembered_run *known = &memory->runs[number][first];
     for (size_t way = 0; way < RUN_WAYS && known->length > 0; way++, known++)
-        if (known->length <= left && chunks_are_equal(at, known->bytes, known->length)) {
+        if (known->length <= left && bytes16_spans_are_equal(at, known->bytes, known->length)) {
             *slot = (uint8_t)(first + way);
             return known;
         }

@@ -8,9 +8,9 @@
 
 #include "base/buffer.h"
 #include "grammar/event.h"
-#include "grammar/pattern.h"
 #include "grammar/match/record_reader.h"
 #include "grammar/match/rule_index.h"
+#include "grammar/pattern.h"
 #include "grammar/search/literal_scanner.h"
 
 /* A line that the first rule takes by its shape. */

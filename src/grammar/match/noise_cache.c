@@ -25,7 +25,7 @@ static struct known_message *place_of(struct matcher *matcher, struct span messa
 /* Whether messages of this length are remembered. */
 static bool is_memorable(struct span message)
 {
-    return message.length >= BYTES_PER_CHUNK && message.length <= MOST_KNOWN_BYTES;
+    return message.length >= BYTES16_COUNT && message.length <= MOST_KNOWN_BYTES;
 }
 
 const struct rule *matching_known_rule(struct matcher *matcher, struct span message, uint8_t level)
@@ -34,7 +34,7 @@ const struct rule *matching_known_rule(struct matcher *matcher, struct span mess
         return NULL;
     const struct known_message *known = place_of(matcher, message);
     bool is_known = known->length == message.length && known->level == level &&
-                    chunks_are_equal(known->bytes, message.bytes, message.length);
+                    bytes16_spans_are_equal(known->bytes, message.bytes, message.length);
     return is_known ? known->rule : NULL;
 }
 

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "grammar/search/phrase_anchor.h"
-#include "text/loose_match.h"
 #include "grammar/search/fallback_search.h"
 #include "grammar/search/phrase.h"
+#include "grammar/search/phrase_anchor.h"
+#include "text/loose_match.h"
 
 /* Vectorscan 5.4.9 misses some caseless literals that end 7 to 31 bytes before the end of a text of
  * 76 bytes and more, in sets of 5 to 525 literals (2 % of the placements there; none of 200,000

@@ -16,26 +16,27 @@ static uint64_t key_of(struct span run)
     return hash_span((struct span){small, length}, 0);
 }
 
-static bool count_runs(const struct wording *wording, struct table *counts, struct fault *fault)
+static bool count_runs(const struct wording *wording, struct hash_table *counts,
+                       struct fault *fault)
 {
     struct wording_run run = {0};
     while (wording_next_run(wording, &run)) {
         uint32_t *count = NULL;
         bool is_new = false;
-        if (!table_add(counts, key_of(run.text), 0, &count, &is_new, fault))
+        if (!hash_table_add(counts, key_of(run.text), 0, &count, &is_new, fault))
             return false;
         (*count)++;
     }
     return true;
 }
 
-static void take_rarest(struct wording *wording, const struct table *counts)
+static void take_rarest(struct wording *wording, const struct hash_table *counts)
 {
     struct wording_run run = {0};
     uint32_t least = UINT32_MAX;
     while (wording_next_run(wording, &run)) {
         uint32_t count = 0;
-        table_find(counts, key_of(run.text), &count);
+        hash_table_find(counts, key_of(run.text), &count);
         count += run.text.length < LONG_BYTES ? SHORTNESS : 0;
         bool is_rarer =
             count < least || (count == least && run.text.length > wording->anchor.length);
@@ -49,12 +50,12 @@ static void take_rarest(struct wording *wording, const struct table *counts)
 
 bool anchors_choose(struct wording *wordings, size_t count, struct fault *fault)
 {
-    struct table counts = {0};
+    struct hash_table counts = {0};
     bool done = true;
     for (size_t i = 0; done && i < count; i++)
         done = count_runs(&wordings[i], &counts, fault);
     for (size_t i = 0; done && i < count; i++)
         take_rarest(&wordings[i], &counts);
-    table_release(&counts);
+    hash_table_release(&counts);
     return done;
 }

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/span.h"
 #include "base/byte_reader.h"
+#include "base/span.h"
 
 /* libarchive may stand a few bytes before the block that it asked for last. */
 enum { PACKED_BYTES = 64 * 1024, PACKED_KEPT_BYTES = 8 };

@@ -1,10 +1,9 @@
 #include "input/archive/archive_member.h"
+#include "base/datetime.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <sys/stat.h>
-
-#include "base/file_time.h"
 
 const char *member_refusal_of_kind(mode_t mode)
 {
@@ -60,7 +59,7 @@ void member_describe(struct member *member, struct archive *archive, struct arch
     if (type == S_IFREG)
         member->header_offset = archive_read_header_position(archive);
     if (archive_entry_mtime_is_set(entry))
-        member->modified = stamp_of_seconds(archive_entry_mtime(entry));
+        member->modified = datetime_of_unix(archive_entry_mtime(entry));
     bool is_folder_by_name = member->name.length > 0 && archive_entry_size(entry) == 0 &&
                              member->name.bytes[member->name.length - 1] == '\\';
     bool is_link = type == S_IFLNK || archive_entry_hardlink(entry) != NULL;

@@ -9,10 +9,10 @@
 #include <stdint.h>
 
 #include "base/span.h"
-#include "input/archive/content_type.h"
-#include "input/archive/spool.h"
 #include "input/archive/archive_input.h"
+#include "input/archive/content_type.h"
 #include "input/archive/seek_input.h"
+#include "input/archive/spool.h"
 #include "input/archive/zip_directory.h"
 
 enum { PROBLEM_BYTES = 256 };

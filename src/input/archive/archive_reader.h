@@ -7,10 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/fault.h"
-#include "input/archive/content_type.h"
-#include "input/archive/archive_member.h"
 #include "base/byte_reader.h"
+#include "base/fault.h"
+#include "input/archive/archive_member.h"
+#include "input/archive/content_type.h"
 
 struct unpack;
 

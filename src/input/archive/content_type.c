@@ -1,7 +1,7 @@
 #include "input/archive/content_type.h"
 
-#include "input/encoding/encoding.h"
 #include "input/archive/gzip_stream.h"
+#include "input/encoding/encoding.h"
 
 struct magic {
     struct span bytes;

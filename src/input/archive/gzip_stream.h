@@ -5,9 +5,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
 #include "base/span.h"
-#include "base/byte_reader.h"
 
 struct inflate;
 

@@ -6,8 +6,8 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
-#include "base/span.h"
 #include "base/byte_reader.h"
+#include "base/span.h"
 
 /* Start as {0}, end with held_release. */
 struct held {

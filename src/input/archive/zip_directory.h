@@ -9,9 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
 #include "base/span.h"
-#include "base/byte_reader.h"
 
 /* Of a member's own header, without its name and what is extra. */
 enum { ZIP_LOCAL_HEADER_BYTES = 30 };

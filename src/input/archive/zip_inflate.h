@@ -3,9 +3,9 @@
 #ifndef MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
 #define MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
 #include "input/archive/archive_member.h"
-#include "base/byte_reader.h"
 
 struct zip_data;
 

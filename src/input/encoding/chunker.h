@@ -7,10 +7,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/byte_reader.h"
 #include "base/fault.h"
 #include "input/encoding/decoder.h"
 #include "input/encoding/encoding.h"
-#include "base/byte_reader.h"
 
 /* A piece holds at least this much; four times max_line_bytes, so that a line within the limit fits
  * in any encoding. */

@@ -51,10 +51,10 @@ static void cell_flag(struct csv_row *row, const bool *flag)
     cell_text(row, flag == NULL ? "" : *flag ? "true" : "false");
 }
 
-static void cell_moment(struct csv_row *row, struct moment moment, const char *zone)
+static void cell_moment(struct csv_row *row, struct datetime datetime, const char *zone)
 {
-    char text[MOMENT_TEXT_BYTES];
-    cell_text(row, moment_format(moment, zone == NULL ? "" : zone, text));
+    char text[DATETIME_TEXT_BYTES];
+    cell_text(row, datetime_format(datetime, zone == NULL ? "" : zone, text));
 }
 
 static void row_end(struct csv_row *row)

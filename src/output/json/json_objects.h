@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 #include "catalog/explain/explanation.h"
-#include "report/report.h"
 #include "output/write/json_writer.h"
+#include "report/report.h"
 
 /* What was read and counted: everything of a report that is no list. */
 void json_summary_members(struct json *json, const struct report *report);

@@ -1,6 +1,6 @@
 /* JSON: one document. */
-#include "output/write/formats.h"
 #include "output/json/json_objects.h"
+#include "output/write/formats.h"
 
 static struct json json_start(struct writer *writer)
 {

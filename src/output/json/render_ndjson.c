@@ -1,6 +1,6 @@
 /* NDJSON: the objects of the JSON document, one a line, each with its type as the first member. */
-#include "output/write/formats.h"
 #include "output/json/json_objects.h"
+#include "output/write/formats.h"
 
 static struct json begin_line(struct writer *writer, const char *type)
 {

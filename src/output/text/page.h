@@ -10,12 +10,12 @@
 
 #include "base/buffer.h"
 #include "base/language.h"
-#include "text/number_text.h"
 #include "base/span.h"
 #include "output/write/format.h"
-#include "output/write/width.h"
 #include "output/write/ui_text.h"
+#include "output/write/width.h"
 #include "output/write/writer.h"
+#include "text/number_text.h"
 
 enum { DEFAULT_PAGE_COLUMNS = 100, MIN_PAGE_COLUMNS = 60 };
 

@@ -1,6 +1,6 @@
 /* Text for people: the report is one page, its sections in text_*.c. */
-#include "output/write/formats.h"
 #include "output/text/text_layout.h"
+#include "output/write/formats.h"
 
 void render_text_report(const struct report *report, const struct render_options *options,
                         struct writer *writer)

@@ -1,8 +1,8 @@
 /* What a code, an agent error or a topic means, for people. */
 #include <string.h>
 
-#include "output/write/formats.h"
 #include "output/text/text_layout.h"
+#include "output/write/formats.h"
 
 enum { INDENT = 2, LABEL_COLUMNS = 12 };
 

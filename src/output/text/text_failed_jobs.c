@@ -9,7 +9,7 @@ struct sums {
     uint64_t unknown; /* of a job that stopped in a phase, or ended without a word of success */
     uint64_t failed_hosts;
     uint64_t newest_failed; /* hosts */
-    struct moment last_success;
+    struct datetime last_success;
 };
 
 static bool is_run(const struct report_job *job)
@@ -21,9 +21,9 @@ static void add_job(const struct report_job *job, struct sums *sums)
 {
     bool is_success = job->state == JOB_SUCCEEDED || job->state == JOB_WARNINGS;
     sums->failed += job->state == JOB_FAILED;
-    bool has_run = job->open_phase != NULL || moment_is_set(job->end);
+    bool has_run = job->open_phase != NULL || datetime_is_set(job->end);
     sums->unknown += job->state == JOB_UNKNOWN && has_run;
-    if (is_success && moment_is_later(job->end, sums->last_success))
+    if (is_success && datetime_is_later(job->end, sums->last_success))
         sums->last_success = job->end;
 }
 
@@ -54,16 +54,16 @@ static struct sums sum_jobs(const struct report *report)
 static void add_last_success(struct page *page, const struct report *report,
                              const struct sums *sums)
 {
-    char time[MOMENT_TEXT_BYTES];
+    char time[DATETIME_TEXT_BYTES];
     const struct report_job_totals *totals = &report->job_totals;
-    struct moment last = sums->last_success;
+    struct datetime last = sums->last_success;
     last.has_milliseconds = false;
     if (report->host_count > 1 && sums->newest_failed > 0)
         page_add_count(page, WORD_NEWEST_FAILED, sums->newest_failed);
     else if (report->host_count > 1)
         return;
-    else if (moment_is_set(last))
-        page_add_filled(page, WORD_LAST_SUCCESS, span_of(moment_format(last, report->zone, time)),
+    else if (datetime_is_set(last))
+        page_add_filled(page, WORD_LAST_SUCCESS, span_of(datetime_format(last, report->zone, time)),
                         (struct span){0});
     else if (totals->by_state[JOB_SUCCEEDED] + totals->by_state[JOB_WARNINGS] == 0)
         page_add_word(page, WORD_NO_SUCCESS);

@@ -48,7 +48,7 @@ static void finding_title(struct page *page, const struct report *report,
                           const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
-    char text[MOMENT_TEXT_BYTES];
+    char text[DATETIME_TEXT_BYTES];
     page_color(page, severity_color(finding->severity));
     write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
@@ -73,9 +73,9 @@ static void finding_title(struct page *page, const struct report *report,
         page_add_count(page, WORD_N_FILES, finding->files);
     else
         page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
-    if (moment_is_set(finding->last_seen)) {
+    if (datetime_is_set(finding->last_seen)) {
         page_add_word(page, WORD_LIST_COMMA);
-        moment_format(finding->last_seen, report->zone, text);
+        datetime_format(finding->last_seen, report->zone, text);
         page_add_filled(page, WORD_LAST_SEEN, span_of(text), (struct span){0});
     }
     add_overcome(page, finding->is_overcome);

@@ -110,11 +110,11 @@ static void read_line(struct page *page, const struct report *report)
 
 static void period_line(struct page *page, const struct report *report)
 {
-    char first[MOMENT_TEXT_BYTES];
-    char last[MOMENT_TEXT_BYTES];
+    char first[DATETIME_TEXT_BYTES];
+    char last[DATETIME_TEXT_BYTES];
     page_label(page, 0, WORD_LABEL_PERIOD, LABEL_COLUMNS);
-    moment_format(report->period_first, report->zone, first);
-    moment_format(report->period_last, report->zone, last);
+    datetime_format(report->period_first, report->zone, first);
+    datetime_format(report->period_last, report->zone, last);
     if (!report->has_period)
         page_add_word(page, WORD_PERIOD_NONE);
     else if (strcmp(first, last) == 0)

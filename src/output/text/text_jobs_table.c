@@ -27,9 +27,9 @@ static const char *duration_text(int64_t milliseconds, char text[DURATION_BYTES]
 
 static int64_t job_milliseconds(const struct report_job *job)
 {
-    if (!job->start.has_time || !job->end.has_time || moment_is_later(job->start, job->end))
+    if (!job->start.has_time || !job->end.has_time || datetime_is_later(job->start, job->end))
         return -1;
-    return moment_milliseconds_between(job->start, job->end);
+    return datetime_milliseconds_between(job->start, job->end);
 }
 
 /* The cells of a row before the name. */
@@ -62,14 +62,14 @@ static void fill_cells(const struct page *page, const struct report *report,
                        const struct report_job *job, struct cells *cells)
 {
     char duration[DURATION_BYTES];
-    struct moment start = moment_is_set(job->start) ? job->start : job->first_seen;
+    struct datetime start = datetime_is_set(job->start) ? job->start : job->first_seen;
     start.has_milliseconds = false;
     /* cppcheck-suppress ctuuninitvar ; the cells are written to */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
              is_list(job) ? "-" : word_text(text_state_word(job->state), page->language));
-    char time[MOMENT_TEXT_BYTES];
+    char time[DATETIME_TEXT_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
-             moment_format(start, report->zone, time));
+             datetime_format(start, report->zone, time));
     duration_text(job_milliseconds(job), cells->texts[CELL_TOOK]);
     number_text(job->files, cells->texts[CELL_FILES]);
     number_text(job->findings + job->failures, cells->texts[CELL_ERRORS]);

@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-#include "text/log_name.h"
 #include "output/write/log_place.h"
+#include "text/log_name.h"
 
 size_t text_shown_count(const struct report *report, size_t total)
 {

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-#include "report/report.h"
 #include "output/text/page.h"
+#include "report/report.h"
 
 typedef void text_section(struct page *page, const struct report *report);
 

@@ -6,11 +6,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "catalog/explain/explanation.h"
 #include "base/language.h"
-#include "report/report.h"
+#include "catalog/explain/explanation.h"
 #include "output/write/json_writer.h"
 #include "output/write/writer.h"
+#include "report/report.h"
 
 /* Start as `struct render_options options = {0};`. */
 struct render_options {

@@ -112,10 +112,10 @@ void json_optional_text(struct json *json, const char *key, const char *text)
     json_optional_span(json, key, span_of(text));
 }
 
-void json_moment(struct json *json, const char *key, struct moment moment, const char *zone)
+void json_moment(struct json *json, const char *key, struct datetime datetime, const char *zone)
 {
-    char text[MOMENT_TEXT_BYTES];
-    json_optional_text(json, key, moment_format(moment, zone == NULL ? "" : zone, text));
+    char text[DATETIME_TEXT_BYTES];
+    json_optional_text(json, key, datetime_format(datetime, zone == NULL ? "" : zone, text));
 }
 
 void json_texts(struct json *json, const char *key, const char *const *texts, size_t count)

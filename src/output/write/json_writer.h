@@ -38,7 +38,7 @@ void json_percent(struct json *json, const char *key, double percent);
  */
 void json_optional_span(struct json *json, const char *key, struct span text);
 void json_optional_text(struct json *json, const char *key, const char *text);
-void json_moment(struct json *json, const char *key, struct moment moment, const char *zone);
+void json_moment(struct json *json, const char *key, struct datetime datetime, const char *zone);
 
 void json_texts(struct json *json, const char *key, const char *const *texts, size_t count);
 

@@ -172,7 +172,7 @@
     WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
     WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
     WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
-    WORD(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                        \
+    WORD(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                         \
     WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                                                              \
     WORD(NOTE_REPAIRED,                                                                                                           \
          "{1} line held bytes that its encoding does not allow; they are shown as U+FFFD|"                                        \

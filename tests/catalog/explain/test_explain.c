@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "catalog/explain/explanation.h"
 #include "base/memory.h"
 #include "catalog/explain/explain.h"
+#include "catalog/explain/explanation.h"
 
 struct asked {
     const char *query;

@@ -2,9 +2,9 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
-#include "text/log_name.h"
 #include "output/write/log_place.h"
 #include "output/write/ui_text.h"
+#include "text/log_name.h"
 
 static size_t count_of(const char *text, const char *wanted)
 {
