@@ -23,7 +23,7 @@ static const struct {
          .more = "ログにあるほかのボリュームについても、同様に行ってください。"},
 };
 
-bool filling_is_wanted(const char *const *texts, size_t count)
+bool action_text_has_placeholder(const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (strstr(texts[i], placeholder) != NULL)
@@ -37,8 +37,8 @@ static bool append_text(struct buffer *line, const char *text, struct fault *fau
 }
 
 /* "N1: vssadmin ... /For=D:". */
-static bool append_filled(struct buffer *line, const char *text,
-                          const struct filling_target *target, struct fault *fault)
+static bool append_filled(struct buffer *line, const char *text, const struct action_target *target,
+                          struct fault *fault)
 {
     if (target->hosts.length > 0 &&
         (!buffer_append(line, target->hosts, fault) || !append_text(line, ": ", fault)))
@@ -51,8 +51,8 @@ static bool append_filled(struct buffer *line, const char *text,
 }
 
 /* What is being filled, and what was so far. */
-struct filler {
-    const struct filling_targets *targets;
+struct action_filler {
+    const struct action_targets *targets;
     enum language language;
     struct arena *arena;
     const char **texts;
@@ -62,64 +62,67 @@ struct filler {
     struct fault *fault;
 };
 
-static bool fill_one(struct filler *filler, const char *text, const char *key,
-                     const struct filling_target *target, const char *addition)
+static bool fill_one(struct action_filler *action_filler, const char *text, const char *key,
+                     const struct action_target *target, const char *addition)
 {
     struct buffer line = {0};
-    bool done = append_filled(&line, text, target, filler->fault) &&
-                append_text(&line, addition, filler->fault);
+    bool done = append_filled(&line, text, target, action_filler->fault) &&
+                append_text(&line, addition, action_filler->fault);
     if (done) {
-        filler->keys[filler->count] = key;
-        filler->texts[filler->count] =
-            arena_copy(filler->arena, buffer_span(&line), filler->fault).bytes;
-        done = filler->texts[filler->count++] != NULL;
+        action_filler->keys[action_filler->count] = key;
+        action_filler->texts[action_filler->count] =
+            arena_copy(action_filler->arena, buffer_span(&line), action_filler->fault).bytes;
+        done = action_filler->texts[action_filler->count++] != NULL;
     }
     buffer_release(&line);
     return done;
 }
 
-static bool fill(struct filler *filler, const char *text, const char *key)
+static bool fill(struct action_filler *action_filler, const char *text, const char *key)
 {
-    const struct filling_targets *targets = filler->targets;
-    const struct filling_target nobody = {.volume = span_of(words[filler->language].volume)};
+    const struct action_targets *targets = action_filler->targets;
+    const struct action_target nobody = {.volume = span_of(words[action_filler->language].volume)};
     if (targets->count == 0) {
-        const char *explanation = words[filler->language].explanation;
-        const char *addition = filler->is_explained ? "" : explanation;
-        filler->is_explained = true;
-        return fill_one(filler, text, key, &nobody, addition);
+        const char *explanation = words[action_filler->language].explanation;
+        const char *addition = action_filler->is_explained ? "" : explanation;
+        action_filler->is_explained = true;
+        return fill_one(action_filler, text, key, &nobody, addition);
     }
     for (size_t i = 0; i < targets->count; i++) {
         bool is_last = i + 1 == targets->count;
-        const char *addition = is_last && targets->has_more ? words[filler->language].more : "";
-        if (!fill_one(filler, text, key, &targets->items[i], addition))
+        const char *addition =
+            is_last && targets->has_more ? words[action_filler->language].more : "";
+        if (!fill_one(action_filler, text, key, &targets->items[i], addition))
             return false;
     }
     return true;
 }
 
-bool filling_make(const struct filling_texts *texts, const struct filling_targets *targets,
-                  enum language language, struct arena *arena, struct filling_texts *filled,
-                  struct fault *fault)
+bool action_text_fill(const struct action_texts *texts, const struct action_targets *targets,
+                      enum language language, struct arena *arena, struct action_texts *filled,
+                      struct fault *fault)
 {
     size_t per_text = targets->count > 0 ? targets->count : 1;
-    struct filler filler = {
+    struct action_filler action_filler = {
         .targets = targets, .language = language, .arena = arena, .fault = fault};
     *filled = *texts;
-    if (!filling_is_wanted(texts->texts, texts->count))
+    if (!action_text_has_placeholder(texts->texts, texts->count))
         return true;
-    filler.texts = arena_allocate(arena, texts->count * per_text, sizeof *filler.texts, fault);
-    filler.keys = arena_allocate(arena, texts->count * per_text, sizeof *filler.keys, fault);
-    if (filler.texts == NULL || filler.keys == NULL)
+    action_filler.texts =
+        arena_allocate(arena, texts->count * per_text, sizeof *action_filler.texts, fault);
+    action_filler.keys =
+        arena_allocate(arena, texts->count * per_text, sizeof *action_filler.keys, fault);
+    if (action_filler.texts == NULL || action_filler.keys == NULL)
         return false;
     for (size_t i = 0; i < texts->count; i++) {
         const char *text = texts->texts[i];
         if (strstr(text, placeholder) == NULL) {
-            filler.texts[filler.count] = text;
-            filler.keys[filler.count++] = texts->keys[i];
-        } else if (!fill(&filler, text, texts->keys[i])) {
+            action_filler.texts[action_filler.count] = text;
+            action_filler.keys[action_filler.count++] = texts->keys[i];
+        } else if (!fill(&action_filler, text, texts->keys[i])) {
             return false;
         }
     }
-    *filled = (struct filling_texts){filler.texts, filler.keys, filler.count};
+    *filled = (struct action_texts){action_filler.texts, action_filler.keys, action_filler.count};
     return true;
 }

@@ -11,31 +11,31 @@
 #include "base/span.h"
 
 /* A volume, and the hosts on which it is meant. */
-struct filling_target {
+struct action_target {
     struct span volume;
     struct span hosts; /* "N1, N2"; empty: not to be said */
 };
 
-struct filling_targets {
-    const struct filling_target *items;
+struct action_targets {
+    const struct action_target *items;
     size_t count;
     bool has_more; /* the records name others, too */
 };
 
 /* Texts, and by what each is told apart: the same key for those that differ in the volume only. */
-struct filling_texts {
+struct action_texts {
     const char *const *texts;
     const char *const *keys;
     size_t count;
 };
 
 /* Whether a text has {volume} to be filled in. */
-bool filling_is_wanted(const char *const *texts, size_t count);
+bool action_text_has_placeholder(const char *const *texts, size_t count);
 
 /* `texts` with {volume} filled in: one for each target. Without a target a word that nobody can
  * take for a drive stands there, and is explained once. Without {volume} all is lent on. */
-bool filling_make(const struct filling_texts *texts, const struct filling_targets *targets,
-                  enum language language, struct arena *arena, struct filling_texts *filled,
-                  struct fault *fault);
+bool action_text_fill(const struct action_texts *texts, const struct action_targets *targets,
+                      enum language language, struct arena *arena, struct action_texts *filled,
+                      struct fault *fault);
 
 #endif

@@ -93,8 +93,9 @@ size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
  * what is a finding by itself comes before what other programs say as well, then comes what only
  * words a failure code or wraps another error; among these the longest is first. No two are equal
  * when case is folded. */
-size_t catalog_fragment_count(const struct catalog *catalog);
-const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index);
+size_t catalog_message_pattern_count(const struct catalog *catalog);
+const struct catalog_message_pattern *catalog_message_pattern_at(const struct catalog *catalog,
+                                                                 size_t index);
 
 /* Every topic, in the order of the file. */
 size_t catalog_topic_count(const struct catalog *catalog);

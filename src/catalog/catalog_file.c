@@ -13,7 +13,7 @@
 
 enum { READ_BYTES = 64 * 1024, CELL_STEP_BYTES = 4096 };
 
-struct reader {
+struct catalog_reader {
     struct csv_parser parser;
     const char *file;
     const struct catalog_table *tables;
@@ -36,7 +36,7 @@ struct reader {
      catalog_row_fault(&(struct catalog_row){.file = (reader)->file, .line = (at_line)},           \
                        (reader)->fault, __VA_ARGS__))
 
-static struct span cell_at(const struct reader *reader, size_t index)
+static struct span cell_at(const struct catalog_reader *reader, size_t index)
 {
     size_t start = index > 0 ? reader->cell_ends[index - 1] : 0;
     return span_slice(buffer_span(&reader->bytes), start, reader->cell_ends[index]);
@@ -69,7 +69,7 @@ static const char *mistake_in(struct span cell)
     return NULL;
 }
 
-static bool keep_cell(struct reader *reader, struct span cell)
+static bool keep_cell(struct catalog_reader *reader, struct span cell)
 {
     if (reader->cell_count == MAX_CATALOG_COLUMNS)
         return FAIL_AT(reader, reader->row_line, "more than %d cells", MAX_CATALOG_COLUMNS);
@@ -81,7 +81,7 @@ static bool keep_cell(struct reader *reader, struct span cell)
 
 static void take_cell(void *bytes, size_t length, void *context)
 {
-    struct reader *reader = context;
+    struct catalog_reader *reader = context;
     struct span cell = {.bytes = bytes, .length = length};
     if (reader->has_failed)
         return;
@@ -93,7 +93,7 @@ static void take_cell(void *bytes, size_t length, void *context)
 }
 
 /* The cells of the row or header that is complete. */
-static bool take_cells(struct reader *reader)
+static bool take_cells(struct catalog_reader *reader)
 {
     struct span cells[MAX_CATALOG_COLUMNS] = {{0}};
     struct catalog_row row = {.file = reader->file,
@@ -117,7 +117,7 @@ static bool take_cells(struct reader *reader)
 static void take_row(int terminator, void *context)
 {
     (void)terminator;
-    struct reader *reader = context;
+    struct catalog_reader *reader = context;
     reader->is_in_row = false;
     if (!reader->has_failed && !take_cells(reader))
         reader->has_failed = true;
@@ -126,7 +126,7 @@ static void take_row(int terminator, void *context)
 }
 
 /* What libcsv says, in our words. */
-static bool parser_failed(struct reader *reader)
+static bool parser_failed(struct catalog_reader *reader)
 {
     reader->has_failed = true;
     if (csv_error(&reader->parser) == CSV_EPARSE)
@@ -139,7 +139,7 @@ static bool parser_failed(struct reader *reader)
 }
 
 /* `piece` ends with the line's end or with the piece that was read. */
-static bool feed_piece(struct reader *reader, struct span piece)
+static bool feed_piece(struct catalog_reader *reader, struct span piece)
 {
     if (!reader->is_in_row && span_trim(piece).length > 0) {
         reader->is_in_row = true;
@@ -152,7 +152,7 @@ static bool feed_piece(struct reader *reader, struct span piece)
     return !reader->has_failed;
 }
 
-static bool feed(struct reader *reader, struct span text)
+static bool feed(struct catalog_reader *reader, struct span text)
 {
     while (text.length > 0) {
         size_t end = span_find_byte(text, '\n');
@@ -166,7 +166,7 @@ static bool feed(struct reader *reader, struct span text)
     return true;
 }
 
-static bool reader_open(struct reader *reader)
+static bool reader_open(struct catalog_reader *reader)
 {
     if (csv_init(&reader->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         return fault_no_memory(reader->fault);
@@ -177,7 +177,7 @@ static bool reader_open(struct reader *reader)
     return true;
 }
 
-static bool reader_finish(struct reader *reader)
+static bool reader_finish(struct catalog_reader *reader)
 {
     if (csv_fini(&reader->parser, take_cell, take_row, reader) != 0 && !reader->has_failed)
         return FAIL_AT(reader, reader->row_line, "a quoted cell does not end");
@@ -186,7 +186,7 @@ static bool reader_finish(struct reader *reader)
     return !reader->has_failed;
 }
 
-static void reader_release(struct reader *reader)
+static void reader_release(struct catalog_reader *reader)
 {
     csv_free(&reader->parser);
     buffer_release(&reader->bytes);
@@ -211,7 +211,7 @@ static struct span take_part(struct span *rest, char end_byte)
 bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
                                 struct fault *fault)
 {
-    struct reader reader = {
+    struct catalog_reader reader = {
         .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
     struct span rest = embedded_find(table->file);
     while (rest.length > 0 && !reader.has_failed) {
@@ -226,7 +226,7 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
     return !reader.has_failed;
 }
 
-static bool feed_stream(struct reader *reader, FILE *stream)
+static bool feed_stream(struct catalog_reader *reader, FILE *stream)
 {
     char *piece = memory_allocate(READ_BYTES, 1, reader->fault);
     if (piece == NULL)
@@ -251,11 +251,11 @@ bool catalog_file_read_path(const char *path, const struct catalog_table *tables
     FILE *stream = fopen(path, "rb");
     if (stream == NULL)
         return fault_set(fault, FAULT_CATALOG, "%s: cannot be opened: %s", path, strerror(errno));
-    struct reader reader = {.file = path,
-                            .tables = tables,
-                            .table_count = table_count,
-                            .context = context,
-                            .fault = fault};
+    struct catalog_reader reader = {.file = path,
+                                    .tables = tables,
+                                    .table_count = table_count,
+                                    .context = context,
+                                    .fault = fault};
     bool is_done = reader_open(&reader);
     if (is_done) {
         is_done = feed_stream(&reader, stream) && reader_finish(&reader);

@@ -101,12 +101,13 @@ size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
     return catalog->errors[index].message_count[language];
 }
 
-size_t catalog_fragment_count(const struct catalog *catalog)
+size_t catalog_message_pattern_count(const struct catalog *catalog)
 {
     return catalog->fragment_count;
 }
 
-const struct catalog_fragment *catalog_fragment_at(const struct catalog *catalog, size_t index)
+const struct catalog_message_pattern *catalog_message_pattern_at(const struct catalog *catalog,
+                                                                 size_t index)
 {
     return &catalog->fragments[index];
 }

@@ -33,14 +33,14 @@ static bool finish(struct catalog *catalog, const char *const *paths, size_t pat
     names[0] = "catalog/agent-errors.csv";
     for (size_t i = 0; i < path_count; i++)
         names[i + 1] = paths[i];
-    bool is_done = catalog_collect_fragments(catalog, names, fault) &&
-                   catalog_collect_wordings(catalog, fault);
+    bool is_done = catalog_collect_message_patterns(catalog, names, fault) &&
+                   catalog_collect_message_suffixes(catalog, fault);
     memory_free(names);
     if (is_done &&
         !catalog_category_find(catalog, span_of(unknown_category_name), &catalog->unknown_category))
         return fault_set(fault, FAULT_CATALOG, "catalog/categories.csv: no category '%s'",
                          unknown_category_name);
-    return is_done && catalog_index_contexts(catalog, fault);
+    return is_done && context_index_build(catalog, fault);
 }
 
 struct catalog *catalog_open(const char *const *paths, size_t path_count, struct fault *fault)

@@ -18,50 +18,50 @@ struct row_origin {
     uint64_t line;
 };
 
-struct kept_category {
+struct sourced_category {
     struct catalog_category row;
     struct row_origin origin;
 };
 
-struct kept_code {
+struct sourced_code {
     struct catalog_code row;
     struct row_origin origin;
 };
 
-struct kept_error {
+struct sourced_error {
     struct agent_error row;
     const char *const *messages[LANGUAGE_COUNT];
     size_t message_count[LANGUAGE_COUNT];
     struct row_origin origin;
 };
 
-struct kept_topic {
+struct sourced_topic {
     struct catalog_topic row;
     struct row_origin origin;
 };
 
-struct kept_family {
+struct sourced_family {
     struct code_family row;
     struct row_origin origin;
 };
 
-struct kept_facility {
+struct sourced_facility {
     struct code_facility row;
     struct row_origin origin;
 };
 
-struct kept_message {
+struct sourced_message {
     struct system_message row;
     struct row_origin origin;
 };
 
 /* A system message as it is looked for at the end of a text: without its full stop. */
-struct message_wording {
+struct message_suffix {
     struct span text;
     uint32_t code;
 };
 
-struct kept_context {
+struct sourced_context {
     struct catalog_context row;
     struct row_origin origin;
 };
@@ -70,31 +70,32 @@ struct kept_context {
 struct catalog {
     struct arena arena; /* every text and list */
     size_t file;        /* of the row that is being taken */
-    struct kept_category *categories;
+    struct sourced_category *categories;
     size_t category_count, category_capacity;
-    struct kept_code *codes;
+    struct sourced_code *codes;
     size_t code_count, code_capacity;
-    struct kept_error *errors;
+    struct sourced_error *errors;
     size_t error_count, error_capacity;
-    struct kept_topic *topics;
+    struct sourced_topic *topics;
     size_t topic_count, topic_capacity;
-    struct kept_family *families;
+    struct sourced_family *families;
     size_t family_count, family_capacity;
-    struct kept_facility *facilities;
+    struct sourced_facility *facilities;
     size_t facility_count, facility_capacity;
-    struct kept_message *messages;
+    struct sourced_message *messages;
     size_t message_count, message_capacity;
     struct catalog_synonym *synonyms;
     size_t synonym_count, synonym_capacity;
-    struct message_wording *wordings; /* by their last byte, case folded; the longest first */
-    size_t wording_starts[257];       /* where those with each last byte begin */
-    uint64_t wording_ends[1024];      /* a set of the last two bytes of all, as numbers */
-    struct kept_context *contexts; /* when every row is in: in the order in which they are asked */
+    struct message_suffix *wordings; /* by their last byte, case folded; the longest first */
+    size_t wording_starts[257];      /* where those with each last byte begin */
+    uint64_t wording_ends[1024];     /* a set of the last two bytes of all, as numbers */
+    struct sourced_context
+        *contexts; /* when every row is in: in the order in which they are asked */
     size_t context_count, context_capacity;
     struct context_list
         *context_lists; /* one a category, then one for each code of code_contexts */
     struct int_map code_contexts;
-    struct catalog_fragment *fragments;
+    struct catalog_message_pattern *fragments;
     size_t fragment_count, fragment_capacity;
     struct int_map code_places;
     struct int_map id_places;

@@ -64,7 +64,7 @@ struct agent_error {
 /* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes
  * any run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
  * catalog_error_at. */
-struct catalog_fragment {
+struct catalog_message_pattern {
     struct span text;
     size_t error;
     bool is_symbol;
@@ -118,12 +118,12 @@ struct catalog_context {
     size_t code_count;
     const size_t *categories; /* ... or a code of one of these categories */
     size_t category_count;
-    struct wildcard_list paths;      /* one of these fits the folded path ... */
-    struct wildcard_list exceptions; /* ... and none of these */
-    uint32_t min_path_length;        /* in UTF-16 units, as Windows counts */
-    uint32_t min_share_percent;      /* of the failed files of a job; 0: no rule of shares */
-    uint32_t min_files;              /* beside the share */
-    const size_t *errors;            /* the record is one of these agent errors ... */
+    struct wildcard_set paths;      /* one of these fits the folded path ... */
+    struct wildcard_set exceptions; /* ... and none of these */
+    uint32_t min_path_length;       /* in UTF-16 units, as Windows counts */
+    uint32_t min_share_percent;     /* of the failed files of a job; 0: no rule of shares */
+    uint32_t min_files;             /* beside the share */
+    const size_t *errors;           /* the record is one of these agent errors ... */
     size_t error_count;
     const char *const *texts; /* ... and holds one of these words */
     size_t text_count;

@@ -18,8 +18,8 @@ static bool empty_fault(const struct catalog_row *row, size_t column, struct fau
     return catalog_row_fault(row, fault, "'%s' may not be empty", column_name(row, column));
 }
 
-bool cell_text(const struct catalog_row *row, size_t column, struct arena *arena, const char **text,
-               struct fault *fault)
+bool cell_parse_text(const struct catalog_row *row, size_t column, struct arena *arena,
+                     const char **text, struct fault *fault)
 {
     *text = "";
     if (is_empty(row, column))
@@ -28,19 +28,19 @@ bool cell_text(const struct catalog_row *row, size_t column, struct arena *arena
     return *text != NULL;
 }
 
-bool cell_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
-                        const char **text, struct fault *fault)
+bool cell_parse_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
+                              const char **text, struct fault *fault)
 {
     if (is_empty(row, column))
         return empty_fault(row, column, fault);
-    return cell_text(row, column, arena, text, fault);
+    return cell_parse_text(row, column, arena, text, fault);
 }
 
-bool cell_texts(const struct catalog_row *row, size_t column, struct arena *arena,
-                const char *texts[LANGUAGE_COUNT], struct fault *fault)
+bool cell_parse_texts(const struct catalog_row *row, size_t column, struct arena *arena,
+                      const char *texts[LANGUAGE_COUNT], struct fault *fault)
 {
-    if (!cell_text(row, column, arena, &texts[LANGUAGE_EN], fault) ||
-        !cell_text(row, column + 1, arena, &texts[LANGUAGE_JA], fault))
+    if (!cell_parse_text(row, column, arena, &texts[LANGUAGE_EN], fault) ||
+        !cell_parse_text(row, column + 1, arena, &texts[LANGUAGE_JA], fault))
         return false;
     if (is_empty(row, column + 1))
         texts[LANGUAGE_JA] = texts[LANGUAGE_EN];
@@ -57,8 +57,9 @@ static struct span next_part(struct span *rest, struct span separator)
     return part;
 }
 
-bool cell_list(const struct catalog_row *row, size_t column, const char *separator,
-               struct arena *arena, const char *const **items, size_t *count, struct fault *fault)
+bool cell_parse_list(const struct catalog_row *row, size_t column, const char *separator,
+                     struct arena *arena, const char *const **items, size_t *count,
+                     struct fault *fault)
 {
     size_t found = 0;
     for (struct span rest = row->cells[column]; rest.length > 0;)
@@ -80,13 +81,13 @@ bool cell_list(const struct catalog_row *row, size_t column, const char *separat
     return true;
 }
 
-bool cell_lists(const struct catalog_row *row, size_t column, const char *separator,
-                struct arena *arena, const char *const *items[LANGUAGE_COUNT],
-                size_t counts[LANGUAGE_COUNT], struct fault *fault)
+bool cell_parse_lists(const struct catalog_row *row, size_t column, const char *separator,
+                      struct arena *arena, const char *const *items[LANGUAGE_COUNT],
+                      size_t counts[LANGUAGE_COUNT], struct fault *fault)
 {
     for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-        if (!cell_list(row, column + language, separator, arena, &items[language],
-                       &counts[language], fault))
+        if (!cell_parse_list(row, column + language, separator, arena, &items[language],
+                             &counts[language], fault))
             return false;
     if (counts[LANGUAGE_JA] == 0) {
         items[LANGUAGE_JA] = items[LANGUAGE_EN];
@@ -95,8 +96,8 @@ bool cell_lists(const struct catalog_row *row, size_t column, const char *separa
     return true;
 }
 
-bool cell_boolean(const struct catalog_row *row, size_t column, bool fallback, bool *value,
-                  struct fault *fault)
+bool cell_parse_boolean(const struct catalog_row *row, size_t column, bool fallback, bool *value,
+                        struct fault *fault)
 {
     struct span cell = row->cells[column];
     *value = fallback;
@@ -109,8 +110,8 @@ bool cell_boolean(const struct catalog_row *row, size_t column, bool fallback, b
                              catalog_shown_length(cell), cell.bytes);
 }
 
-bool cell_choice(const struct catalog_row *row, size_t column, const char *const *words,
-                 size_t count, size_t fallback, size_t *value, struct fault *fault)
+bool cell_parse_choice(const struct catalog_row *row, size_t column, const char *const *words,
+                       size_t count, size_t fallback, size_t *value, struct fault *fault)
 {
     struct span cell = row->cells[column];
     *value = fallback;
@@ -122,8 +123,8 @@ bool cell_choice(const struct catalog_row *row, size_t column, const char *const
     return catalog_row_unknown(row, column_name(row, column), cell, words, fault);
 }
 
-bool cell_code(const struct catalog_row *row, size_t column, const uint32_t *fallback,
-               uint32_t *code, struct fault *fault)
+bool cell_parse_code(const struct catalog_row *row, size_t column, const uint32_t *fallback,
+                     uint32_t *code, struct fault *fault)
 {
     struct span cell = row->cells[column];
     if (is_empty(row, column)) {
@@ -132,18 +133,18 @@ bool cell_code(const struct catalog_row *row, size_t column, const uint32_t *fal
         *code = *fallback;
         return true;
     }
-    if (notation_read_code(cell, code))
+    if (code_notation_read_code(cell, code))
         return true;
     return catalog_row_fault(row, fault, "'%.*s' is no failure code (write it as 0x80070005)",
                              catalog_shown_length(cell), cell.bytes);
 }
 
-bool cell_number(const struct catalog_row *row, size_t column, uint32_t *number,
-                 struct fault *fault)
+bool cell_parse_number(const struct catalog_row *row, size_t column, uint32_t *number,
+                       struct fault *fault)
 {
     struct span cell = row->cells[column];
     *number = 0;
-    if (is_empty(row, column) || notation_read_id(cell, number))
+    if (is_empty(row, column) || code_notation_read_id(cell, number))
         return true;
     return catalog_row_fault(row, fault, "'%s' is a number, not '%.*s'", column_name(row, column),
                              catalog_shown_length(cell), cell.bytes);

@@ -13,43 +13,44 @@
 #include "catalog/catalog_row.h"
 
 /* "" for an empty cell. */
-bool cell_text(const struct catalog_row *row, size_t column, struct arena *arena, const char **text,
-               struct fault *fault);
+bool cell_parse_text(const struct catalog_row *row, size_t column, struct arena *arena,
+                     const char **text, struct fault *fault);
 
 /* The cell may not be empty. */
-bool cell_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
-                        const char **text, struct fault *fault);
+bool cell_parse_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
+                              const char **text, struct fault *fault);
 
 /* A text in both languages: the English column and the Japanese one right after it. Without a
  * Japanese text it is the English one. */
-bool cell_texts(const struct catalog_row *row, size_t column, struct arena *arena,
-                const char *texts[LANGUAGE_COUNT], struct fault *fault);
+bool cell_parse_texts(const struct catalog_row *row, size_t column, struct arena *arena,
+                      const char *texts[LANGUAGE_COUNT], struct fault *fault);
 
 /* What stands between `separator`s ("|" or "||"), trimmed and without empty parts. */
-bool cell_list(const struct catalog_row *row, size_t column, const char *separator,
-               struct arena *arena, const char *const **items, size_t *count, struct fault *fault);
+bool cell_parse_list(const struct catalog_row *row, size_t column, const char *separator,
+                     struct arena *arena, const char *const **items, size_t *count,
+                     struct fault *fault);
 
-/* A list in both languages, as cell_texts. */
-bool cell_lists(const struct catalog_row *row, size_t column, const char *separator,
-                struct arena *arena, const char *const *items[LANGUAGE_COUNT],
-                size_t counts[LANGUAGE_COUNT], struct fault *fault);
+/* A list in both languages, as cell_parse_texts. */
+bool cell_parse_lists(const struct catalog_row *row, size_t column, const char *separator,
+                      struct arena *arena, const char *const *items[LANGUAGE_COUNT],
+                      size_t counts[LANGUAGE_COUNT], struct fault *fault);
 
 /* "yes" or "no"; `fallback` for an empty cell. */
-bool cell_boolean(const struct catalog_row *row, size_t column, bool fallback, bool *value,
-                  struct fault *fault);
+bool cell_parse_boolean(const struct catalog_row *row, size_t column, bool fallback, bool *value,
+                        struct fault *fault);
 
 /* The place of the cell's word among the `count` words, which NULL ends; `fallback` for an empty
  * cell, which is a fault when fallback is `count`. */
-bool cell_choice(const struct catalog_row *row, size_t column, const char *const *words,
-                 size_t count, size_t fallback, size_t *value, struct fault *fault);
+bool cell_parse_choice(const struct catalog_row *row, size_t column, const char *const *words,
+                       size_t count, size_t fallback, size_t *value, struct fault *fault);
 
 /* A failure code in any notation; `fallback` for an empty cell, which is a fault when fallback is
  * NULL. */
-bool cell_code(const struct catalog_row *row, size_t column, const uint32_t *fallback,
-               uint32_t *code, struct fault *fault);
+bool cell_parse_code(const struct catalog_row *row, size_t column, const uint32_t *fallback,
+                     uint32_t *code, struct fault *fault);
 
 /* A number without a sign; 0 for an empty cell. */
-bool cell_number(const struct catalog_row *row, size_t column, uint32_t *number,
-                 struct fault *fault);
+bool cell_parse_number(const struct catalog_row *row, size_t column, uint32_t *number,
+                       struct fault *fault);
 
 #endif

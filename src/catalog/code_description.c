@@ -163,7 +163,7 @@ const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
                                   enum language language, char text[CODE_TEXT_BYTES])
 {
     static const char *const error_word[LANGUAGE_COUNT] = {"error", "エラー"};
-    uint32_t other = code_other_wrapping(code);
+    uint32_t other = code_family_equivalent(code);
     const struct code_meaning meaning = catalog_code_meaning(catalog, code);
     const char *message = message_of(catalog, code, language);
     if (message == NULL)

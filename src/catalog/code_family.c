@@ -7,7 +7,7 @@
 #define NTSTATUS_AS_HRESULT UINT32_C(0xD0000000)
 #define NT_BIT              UINT32_C(0x10000000)
 
-uint32_t code_other_wrapping(uint32_t code)
+uint32_t code_family_equivalent(uint32_t code)
 {
     if ((code & CODE_HIGH_HALF) == CODE_WIN32_NTSTATUS || code <= CODE_LOW_HALF)
         return CODE_WIN32_HRESULT | (code & CODE_LOW_HALF);
@@ -20,9 +20,9 @@ uint32_t code_other_wrapping(uint32_t code)
 
 const struct code_family *code_family_of(const struct catalog *catalog, uint32_t code)
 {
-    const struct kept_family *best = NULL;
+    const struct sourced_family *best = NULL;
     for (size_t i = 0; i < catalog->family_count; i++) {
-        const struct kept_family *kept = &catalog->families[i];
+        const struct sourced_family *kept = &catalog->families[i];
         if (code < kept->row.first || code > kept->row.last)
             continue;
         if (best == NULL || kept->origin.file > best->origin.file)

@@ -13,7 +13,7 @@
 
 /* The same error as it is written elsewhere, or the code itself: an NTSTATUS with and without the
  * bit of HRESULT_FROM_NT, a Win32 error as a bare number or inside an NTSTATUS as the HRESULT. */
-uint32_t code_other_wrapping(uint32_t code);
+uint32_t code_family_equivalent(uint32_t code);
 
 /* The family of the latest file that has one; within a file the first. NULL when there is none. */
 const struct code_family *code_family_of(const struct catalog *catalog, uint32_t code);

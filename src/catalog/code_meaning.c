@@ -42,7 +42,7 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
 {
     const struct catalog_code *exact = catalog_code_find(catalog, code);
     const struct catalog_code *row =
-        exact != NULL ? exact : catalog_code_find(catalog, code_other_wrapping(code));
+        exact != NULL ? exact : catalog_code_find(catalog, code_family_equivalent(code));
     if (row != NULL) {
         struct code_meaning meaning = meaning_of_row(row);
         meaning.exact = exact;
@@ -51,7 +51,7 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
     }
     const struct code_family *family = code_family_of(catalog, code);
     if (family == NULL)
-        family = code_family_of(catalog, code_other_wrapping(code));
+        family = code_family_of(catalog, code_family_equivalent(code));
     if (family == NULL)
         return meaning_of_category(catalog, catalog->unknown_category);
     struct code_meaning meaning = meaning_of_category(catalog, family->category);

@@ -13,13 +13,13 @@ enum { CODE_COLUMNS(COLUMN_ID) };
 enum { ERROR_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
-struct row_origin catalog_row_origin(const struct catalog *catalog, const struct catalog_row *row)
+struct row_origin row_origin_of(const struct catalog *catalog, const struct catalog_row *row)
 {
     return (struct row_origin){.file = catalog->file, .line = row->line};
 }
 
-bool catalog_row_may_replace(const struct catalog *catalog, const struct catalog_row *row,
-                             struct row_origin earlier, struct span key, struct fault *fault)
+bool row_origin_may_replace(const struct catalog *catalog, const struct catalog_row *row,
+                            struct row_origin earlier, struct span key, struct fault *fault)
 {
     if (earlier.file != catalog->file)
         return true;
@@ -27,8 +27,8 @@ bool catalog_row_may_replace(const struct catalog *catalog, const struct catalog
                              key.bytes, (unsigned long long)earlier.line);
 }
 
-bool catalog_row_category(const struct catalog *catalog, const struct catalog_row *row,
-                          size_t column, size_t *category, struct fault *fault)
+bool code_rows_category(const struct catalog *catalog, const struct catalog_row *row, size_t column,
+                        size_t *category, struct fault *fault)
 {
     struct span wanted = row->cells[column];
     for (size_t i = 0; i < catalog->category_count; i++)
@@ -50,14 +50,14 @@ bool catalog_row_category(const struct catalog *catalog, const struct catalog_ro
     return false;
 }
 
-bool catalog_row_severity(const struct catalog_row *row, size_t column, size_t fallback,
-                          enum severity *severity, struct fault *fault)
+bool code_rows_severity(const struct catalog_row *row, size_t column, size_t fallback,
+                        enum severity *severity, struct fault *fault)
 {
     const char *names[SEVERITY_COUNT + 1] = {NULL};
     for (size_t i = 0; i < SEVERITY_COUNT; i++)
         names[i] = severity_name((enum severity)i);
     size_t value;
-    if (!cell_choice(row, column, names, SEVERITY_COUNT, fallback, &value, fault))
+    if (!cell_parse_choice(row, column, names, SEVERITY_COUNT, fallback, &value, fault))
         return false;
     *severity = (enum severity)value;
     return true;
@@ -67,7 +67,7 @@ bool catalog_row_severity(const struct catalog_row *row, size_t column, size_t f
 static bool reference_or(const struct catalog_row *row, size_t column, const char *fallback,
                          struct arena *arena, const char **reference, struct fault *fault)
 {
-    if (!cell_text(row, column, arena, reference, fault))
+    if (!cell_parse_text(row, column, arena, reference, fault))
         return false;
     if (**reference == '\0')
         *reference = fallback;
@@ -78,15 +78,15 @@ static bool read_code(struct catalog *catalog, const struct catalog_row *row,
                       struct catalog_code *code, struct fault *fault)
 {
     struct arena *arena = &catalog->arena;
-    if (!cell_code(row, CODE_CODE, NULL, &code->code, fault) ||
-        !catalog_row_category(catalog, row, CODE_CATEGORY, &code->category, fault))
+    if (!cell_parse_code(row, CODE_CODE, NULL, &code->code, fault) ||
+        !code_rows_category(catalog, row, CODE_CATEGORY, &code->category, fault))
         return false;
     const struct catalog_category *category = &catalog->categories[code->category].row;
-    return cell_text(row, CODE_SYMBOL, arena, &code->symbol, fault) &&
-           cell_text(row, CODE_ALIAS, arena, &code->alias, fault) &&
-           cell_boolean(row, CODE_TRANSIENT, category->transient, &code->transient, fault) &&
-           cell_boolean(row, CODE_AT_RISK, category->at_risk, &code->at_risk, fault) &&
-           cell_texts(row, CODE_ACTION_EN, arena, code->action, fault) &&
+    return cell_parse_text(row, CODE_SYMBOL, arena, &code->symbol, fault) &&
+           cell_parse_text(row, CODE_ALIAS, arena, &code->alias, fault) &&
+           cell_parse_boolean(row, CODE_TRANSIENT, category->transient, &code->transient, fault) &&
+           cell_parse_boolean(row, CODE_AT_RISK, category->at_risk, &code->at_risk, fault) &&
+           cell_parse_texts(row, CODE_ACTION_EN, arena, code->action, fault) &&
            reference_or(row, CODE_REFERENCE, category->reference, arena, &code->reference, fault);
 }
 
@@ -94,13 +94,13 @@ static bool read_code(struct catalog *catalog, const struct catalog_row *row,
 bool take_code(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct kept_code kept = {.origin = catalog_row_origin(catalog, row)};
+    struct sourced_code kept = {.origin = row_origin_of(catalog, row)};
     if (!read_code(catalog, row, &kept.row, fault))
         return false;
     size_t place;
     if (int_map_find(&catalog->code_places, kept.row.code, &place)) {
-        if (!catalog_row_may_replace(catalog, row, catalog->codes[place].origin,
-                                     row->cells[CODE_CODE], fault))
+        if (!row_origin_may_replace(catalog, row, catalog->codes[place].origin,
+                                    row->cells[CODE_CODE], fault))
             return false;
         catalog->codes[place] = kept;
         return true;
@@ -134,7 +134,8 @@ static bool take_marks(struct arena *arena, const char *const **actions, size_t 
 static bool read_error_actions(struct arena *arena, const struct catalog_row *row,
                                struct agent_error *error, struct fault *fault)
 {
-    if (!cell_lists(row, ERROR_ACTIONS_EN, "|", arena, error->actions, error->action_count, fault))
+    if (!cell_parse_lists(row, ERROR_ACTIONS_EN, "|", arena, error->actions, error->action_count,
+                          fault))
         return false;
     for (size_t language = LANGUAGE_COUNT; language-- > 0;)
         if (!take_marks(arena, &error->actions[language], error->action_count[language],
@@ -144,35 +145,37 @@ static bool read_error_actions(struct arena *arena, const struct catalog_row *ro
 }
 
 static bool read_error_texts(struct catalog *catalog, const struct catalog_row *row,
-                             struct kept_error *kept, struct fault *fault)
+                             struct sourced_error *kept, struct fault *fault)
 {
     struct arena *arena = &catalog->arena;
     struct agent_error *error = &kept->row;
     for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-        if (!cell_list(row, ERROR_MATCH_EN + language, "||", arena, &kept->messages[language],
-                       &kept->message_count[language], fault))
+        if (!cell_parse_list(row, ERROR_MATCH_EN + language, "||", arena, &kept->messages[language],
+                             &kept->message_count[language], fault))
             return false;
-    return cell_text(row, ERROR_SYMBOL, arena, &error->symbol, fault) &&
-           cell_required_text(row, ERROR_TITLE_EN, arena, &error->title[LANGUAGE_EN], fault) &&
-           cell_texts(row, ERROR_TITLE_EN, arena, error->title, fault) &&
-           cell_texts(row, ERROR_CAUSE_EN, arena, error->cause, fault) &&
+    return cell_parse_text(row, ERROR_SYMBOL, arena, &error->symbol, fault) &&
+           cell_parse_required_text(row, ERROR_TITLE_EN, arena, &error->title[LANGUAGE_EN],
+                                    fault) &&
+           cell_parse_texts(row, ERROR_TITLE_EN, arena, error->title, fault) &&
+           cell_parse_texts(row, ERROR_CAUSE_EN, arena, error->cause, fault) &&
            read_error_actions(arena, row, error, fault);
 }
 
 static bool read_error(struct catalog *catalog, const struct catalog_row *row,
-                       struct kept_error *kept, struct fault *fault)
+                       struct sourced_error *kept, struct fault *fault)
 {
     static const uint32_t no_code = 0;
     struct agent_error *error = &kept->row;
-    if (!cell_number(row, ERROR_ID, &error->id, fault) ||
-        !cell_code(row, ERROR_CODE, &no_code, &error->code, fault) ||
-        !cell_boolean(row, ERROR_WRAPPER, false, &error->is_wrapper, fault) ||
-        !catalog_row_category(catalog, row, ERROR_CATEGORY, &error->category, fault))
+    if (!cell_parse_number(row, ERROR_ID, &error->id, fault) ||
+        !cell_parse_code(row, ERROR_CODE, &no_code, &error->code, fault) ||
+        !cell_parse_boolean(row, ERROR_WRAPPER, false, &error->is_wrapper, fault) ||
+        !code_rows_category(catalog, row, ERROR_CATEGORY, &error->category, fault))
         return false;
     const struct catalog_category *category = &catalog->categories[error->category].row;
-    return catalog_row_severity(row, ERROR_SEVERITY, category->severity, &error->severity, fault) &&
-           cell_boolean(row, ERROR_TRANSIENT, category->transient, &error->transient, fault) &&
-           cell_boolean(row, ERROR_AT_RISK, category->at_risk, &error->at_risk, fault) &&
+    return code_rows_severity(row, ERROR_SEVERITY, category->severity, &error->severity, fault) &&
+           cell_parse_boolean(row, ERROR_TRANSIENT, category->transient, &error->transient,
+                              fault) &&
+           cell_parse_boolean(row, ERROR_AT_RISK, category->at_risk, &error->at_risk, fault) &&
            read_error_texts(catalog, row, kept, fault) &&
            reference_or(row, ERROR_REFERENCE, category->reference, &catalog->arena,
                         &error->reference, fault);
@@ -197,13 +200,13 @@ static bool same_error(const struct catalog *catalog, const struct agent_error *
 bool take_error(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct kept_error kept = {.origin = catalog_row_origin(catalog, row)};
+    struct sourced_error kept = {.origin = row_origin_of(catalog, row)};
     if (!read_error(catalog, row, &kept, fault))
         return false;
     size_t place;
     if (same_error(catalog, &kept.row, &place)) {
         struct span key = row->cells[kept.row.id != 0 ? ERROR_ID : ERROR_SYMBOL];
-        if (!catalog_row_may_replace(catalog, row, catalog->errors[place].origin, key, fault))
+        if (!row_origin_may_replace(catalog, row, catalog->errors[place].origin, key, fault))
             return false;
         /* A row that names only the symbol keeps the number, by which the entry is found. */
         if (kept.row.id == 0)

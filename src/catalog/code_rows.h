@@ -43,19 +43,19 @@ catalog_row_taker take_code;
 catalog_row_taker take_error;
 
 /* Where the row that is being taken stands. */
-struct row_origin catalog_row_origin(const struct catalog *catalog, const struct catalog_row *row);
+struct row_origin row_origin_of(const struct catalog *catalog, const struct catalog_row *row);
 
 /* A fault when the entry that the row would replace was made by the same file. */
-bool catalog_row_may_replace(const struct catalog *catalog, const struct catalog_row *row,
-                             struct row_origin earlier, struct span key, struct fault *fault);
+bool row_origin_may_replace(const struct catalog *catalog, const struct catalog_row *row,
+                            struct row_origin earlier, struct span key, struct fault *fault);
 
 /* The category named by the cell. */
-bool catalog_row_category(const struct catalog *catalog, const struct catalog_row *row,
-                          size_t column, size_t *category, struct fault *fault);
+bool code_rows_category(const struct catalog *catalog, const struct catalog_row *row, size_t column,
+                        size_t *category, struct fault *fault);
 
 /* The severity named by the cell; `fallback` for an empty one, which is a fault when it is none. */
-bool catalog_row_severity(const struct catalog_row *row, size_t column, size_t fallback,
-                          enum severity *severity, struct fault *fault);
+bool code_rows_severity(const struct catalog_row *row, size_t column, size_t fallback,
+                        enum severity *severity, struct fault *fault);
 
 enum { SEVERITY_COUNT = SEVERITY_ERROR + 1 };
 

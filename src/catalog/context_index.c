@@ -7,8 +7,8 @@
 
 static int compare_contexts(const void *left, const void *right)
 {
-    const struct row_origin *a = &((const struct kept_context *)left)->origin;
-    const struct row_origin *b = &((const struct kept_context *)right)->origin;
+    const struct row_origin *a = &((const struct sourced_context *)left)->origin;
+    const struct row_origin *b = &((const struct sourced_context *)right)->origin;
     if (a->file != b->file)
         return a->file > b->file ? -1 : 1;
     return (a->line > b->line) - (a->line < b->line);
@@ -90,7 +90,7 @@ static bool index_code(struct catalog *catalog, uint32_t code, size_t *next, str
            fill_list(catalog, &code, category, &catalog->context_lists[(*next)++], fault);
 }
 
-bool catalog_index_contexts(struct catalog *catalog, struct fault *fault)
+bool context_index_build(struct catalog *catalog, struct fault *fault)
 {
     size_t named_codes = 0;
     if (catalog->context_count > 0)

@@ -19,10 +19,10 @@ static bool is_as_long(struct span path, uint32_t min_units)
 
 static bool fits_path(const struct catalog_context *rule, const struct wildcard_text *path)
 {
-    if (rule->paths.count > 0 && !wildcard_list_fits(&rule->paths, path))
+    if (rule->paths.count > 0 && !wildcard_set_fits(&rule->paths, path))
         return false;
     return is_as_long(path->text, rule->min_path_length) &&
-           !wildcard_list_fits(&rule->exceptions, path);
+           !wildcard_set_fits(&rule->exceptions, path);
 }
 
 /* What most paths end with: they are of a drive, and have nothing that a rule needs. */
@@ -33,8 +33,8 @@ static bool is_hopeless(const struct context_list *list, struct span path)
                                 !wildcard_needs_are_met(&list->needs, path, root));
 }
 
-bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,
-                     struct span folded, size_t *rule)
+bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,
+                        size_t category, struct span folded, size_t *rule)
 {
     const struct context_list *list = catalog_contexts_of(catalog, has_code, code, category);
     if (is_hopeless(list, folded))
@@ -51,14 +51,14 @@ bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code
 /* Whether the text names a code of the rule, written as 0x800706BA. */
 static bool names_code_of(const struct catalog_context *rule, struct span text)
 {
-    enum { WRITTEN_BYTES = NOTATION_CODE_BYTES - 1 };
+    enum { WRITTEN_BYTES = CODE_NOTATION_BYTES - 1 };
     for (size_t at = 0; at + WRITTEN_BYTES <= text.length; at++) {
         uint32_t code = 0;
         at += span_find_byte(span_slice(text, at, text.length), '0');
         if (at + WRITTEN_BYTES > text.length)
             return false;
         struct span word = span_slice(text, at, at + WRITTEN_BYTES);
-        if ((word.bytes[1] | 0x20) != 'x' || !notation_read_code(word, &code))
+        if ((word.bytes[1] | 0x20) != 'x' || !code_notation_read_code(word, &code))
             continue;
         for (size_t i = 0; i < rule->code_count; i++)
             if (rule->codes[i] == code)
@@ -78,13 +78,13 @@ static bool is_of_error(const struct catalog_context *rule, size_t error)
 static bool holds_text(const struct catalog_context *rule, struct span text)
 {
     for (size_t i = 0; i < rule->text_count; i++)
-        if (text_holds_word(text, span_of(rule->texts[i])))
+        if (word_search_contains(text, span_of(rule->texts[i])))
             return true;
     return rule->text_count == 0;
 }
 
-bool context_of_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
-                      struct span text, size_t *rule)
+bool context_match_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
+                         struct span text, size_t *rule)
 {
     size_t category =
         has_code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);

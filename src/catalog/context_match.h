@@ -10,13 +10,13 @@
 #include "catalog/catalog.h"
 
 /* The first rule that fits a failed file with that code and category; `folded` is its path as
- * path_fold gives it. False when there is none. */
-bool context_of_path(const struct catalog *catalog, bool has_code, uint32_t code, size_t category,
-                     struct span folded, size_t *rule);
+ * path_key_fold gives it. False when there is none. */
+bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,
+                        size_t category, struct span folded, size_t *rule);
 
 /* The first rule that fits a record of the agent error number `error`. A code that the record names
  * in its `text` (0x800706BA) counts as well as its own. */
-bool context_of_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
-                      struct span text, size_t *rule);
+bool context_match_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
+                         struct span text, size_t *rule);
 
 #endif

@@ -22,15 +22,15 @@ static bool read_code_entry(struct catalog *catalog, const struct catalog_row *r
                             struct span entry, uint32_t *codes, size_t *categories,
                             struct catalog_context *rule, struct fault *fault)
 {
-    if (notation_read_code(entry, &codes[rule->code_count])) {
+    if (code_notation_read_code(entry, &codes[rule->code_count])) {
         rule->code_count++;
         return true;
     }
     struct span cells[MAX_CATALOG_COLUMNS] = {[CONTEXT_CODES] = entry};
     struct catalog_row one = *row;
     one.cells = cells;
-    return catalog_row_category(catalog, &one, CONTEXT_CODES, &categories[rule->category_count++],
-                                fault);
+    return code_rows_category(catalog, &one, CONTEXT_CODES, &categories[rule->category_count++],
+                              fault);
 }
 
 static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
@@ -38,7 +38,7 @@ static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
 {
     const char *const *entries = NULL;
     size_t count = 0;
-    if (!cell_list(row, CONTEXT_CODES, "|", &catalog->arena, &entries, &count, fault))
+    if (!cell_parse_list(row, CONTEXT_CODES, "|", &catalog->arena, &entries, &count, fault))
         return false;
     uint32_t *codes = arena_allocate(&catalog->arena, count, sizeof *codes, fault);
     size_t *categories = arena_allocate(&catalog->arena, count, sizeof *categories, fault);
@@ -53,22 +53,22 @@ static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
 }
 
 static bool read_wildcards(struct catalog *catalog, const struct catalog_row *row, size_t column,
-                           struct wildcard_list *list, struct fault *fault)
+                           struct wildcard_set *list, struct fault *fault)
 {
     const char *const *patterns = NULL;
     size_t count = 0;
     struct buffer folded = {0};
-    if (!cell_list(row, column, "|", &catalog->arena, &patterns, &count, fault))
+    if (!cell_parse_list(row, column, "|", &catalog->arena, &patterns, &count, fault))
         return false;
     list->patterns = arena_allocate(&catalog->arena, count, sizeof *list->patterns, fault);
     bool is_done = list->patterns != NULL;
     for (size_t i = 0; is_done && i < count; i++) {
         struct span copy = {0};
-        if (path_fold(span_of(patterns[i]), &folded, fault))
+        if (path_key_fold(span_of(patterns[i]), &folded, fault))
             copy = arena_copy(&catalog->arena, buffer_span(&folded), fault);
         is_done = copy.bytes != NULL;
         if (is_done)
-            wildcard_list_add(list, wildcard_of(copy));
+            wildcard_set_add(list, wildcard_of(copy));
     }
     buffer_release(&folded);
     return is_done;
@@ -79,7 +79,7 @@ static bool find_error(const struct catalog *catalog, const struct catalog_row *
                        struct span key, size_t *error, struct fault *fault)
 {
     uint32_t id = 0;
-    if (notation_read_id(key, &id) && int_map_find(&catalog->id_places, id, error))
+    if (code_notation_read_id(key, &id) && int_map_find(&catalog->id_places, id, error))
         return true;
     const char **symbols = memory_allocate(catalog->error_count + 1, sizeof *symbols, fault);
     if (symbols == NULL)
@@ -104,7 +104,8 @@ static bool read_errors(struct catalog *catalog, const struct catalog_row *row,
                         struct catalog_context *rule, struct fault *fault)
 {
     const char *const *keys = NULL;
-    if (!cell_list(row, CONTEXT_ERRORS, "|", &catalog->arena, &keys, &rule->error_count, fault))
+    if (!cell_parse_list(row, CONTEXT_ERRORS, "|", &catalog->arena, &keys, &rule->error_count,
+                         fault))
         return false;
     size_t *errors = arena_allocate(&catalog->arena, rule->error_count, sizeof *errors, fault);
     rule->errors = errors;
@@ -124,14 +125,14 @@ static bool read_outcome(struct catalog *catalog, const struct catalog_row *row,
     size_t mark = MARK_COUNT;
     rule->has_category = row->cells[CONTEXT_BECOMES].length > 0;
     if (rule->has_category &&
-        !catalog_row_category(catalog, row, CONTEXT_BECOMES, &rule->category, fault))
+        !code_rows_category(catalog, row, CONTEXT_BECOMES, &rule->category, fault))
         return false;
     if (row->cells[CONTEXT_MARK].length > 0 &&
-        !cell_choice(row, CONTEXT_MARK, marks, MARK_COUNT, MARK_COUNT, &mark, fault))
+        !cell_parse_choice(row, CONTEXT_MARK, marks, MARK_COUNT, MARK_COUNT, &mark, fault))
         return false;
     rule->mark = mark < MARK_COUNT ? marks[mark] : "";
-    return cell_texts(row, CONTEXT_ADVICE_EN, &catalog->arena, rule->advice, fault) &&
-           cell_text(row, CONTEXT_REFERENCE, &catalog->arena, &rule->reference, fault);
+    return cell_parse_texts(row, CONTEXT_ADVICE_EN, &catalog->arena, rule->advice, fault) &&
+           cell_parse_text(row, CONTEXT_REFERENCE, &catalog->arena, &rule->reference, fault);
 }
 
 /* The law of the header, as far as it joins columns. */
@@ -162,16 +163,16 @@ static bool keeps_law(const struct catalog_row *row, const struct catalog_contex
 static bool read_context(struct catalog *catalog, const struct catalog_row *row,
                          struct catalog_context *rule, struct fault *fault)
 {
-    return cell_required_text(row, CONTEXT_NAME, &catalog->arena, &rule->name, fault) &&
+    return cell_parse_required_text(row, CONTEXT_NAME, &catalog->arena, &rule->name, fault) &&
            read_codes(catalog, row, rule, fault) &&
            read_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, fault) &&
            read_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, fault) &&
-           cell_number(row, CONTEXT_MIN_PATH_LENGTH, &rule->min_path_length, fault) &&
-           cell_number(row, CONTEXT_MIN_SHARE, &rule->min_share_percent, fault) &&
-           cell_number(row, CONTEXT_MIN_FILES, &rule->min_files, fault) &&
+           cell_parse_number(row, CONTEXT_MIN_PATH_LENGTH, &rule->min_path_length, fault) &&
+           cell_parse_number(row, CONTEXT_MIN_SHARE, &rule->min_share_percent, fault) &&
+           cell_parse_number(row, CONTEXT_MIN_FILES, &rule->min_files, fault) &&
            read_errors(catalog, row, rule, fault) &&
-           cell_list(row, CONTEXT_TEXTS, "|", &catalog->arena, &rule->texts, &rule->text_count,
-                     fault) &&
+           cell_parse_list(row, CONTEXT_TEXTS, "|", &catalog->arena, &rule->texts,
+                           &rule->text_count, fault) &&
            read_outcome(catalog, row, rule, fault) && keeps_law(row, rule, fault);
 }
 
@@ -179,13 +180,13 @@ static bool read_context(struct catalog *catalog, const struct catalog_row *row,
 bool take_context(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct kept_context kept = {.origin = catalog_row_origin(catalog, row)};
+    struct sourced_context kept = {.origin = row_origin_of(catalog, row)};
     if (!read_context(catalog, row, &kept.row, fault))
         return false;
     for (size_t i = 0; i < catalog->context_count; i++)
         if (strcmp(catalog->contexts[i].row.name, kept.row.name) == 0) {
-            if (!catalog_row_may_replace(catalog, row, catalog->contexts[i].origin,
-                                         row->cells[CONTEXT_NAME], fault))
+            if (!row_origin_may_replace(catalog, row, catalog->contexts[i].origin,
+                                        row->cells[CONTEXT_NAME], fault))
                 return false;
             catalog->contexts[i] = kept;
             return true;

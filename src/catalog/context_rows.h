@@ -30,6 +30,6 @@ catalog_row_taker take_context;
 
 /* Puts the rules in order, those of the latest file first, and makes the index. To be called once,
  * when every row is in. */
-bool catalog_index_contexts(struct catalog *catalog, struct fault *fault);
+bool context_index_build(struct catalog *catalog, struct fault *fault);
 
 #endif

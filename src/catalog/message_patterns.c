@@ -47,8 +47,8 @@ static int compare_candidates(const void *a, const void *b)
     return (x->error > y->error) - (x->error < y->error);
 }
 
-static struct candidate candidate_of(const struct kept_error *kept, size_t error, const char *text,
-                                     bool is_symbol)
+static struct candidate candidate_of(const struct sourced_error *kept, size_t error,
+                                     const char *text, bool is_symbol)
 {
     bool is_generic = !is_symbol && text[0] == '~';
     int weakness = is_generic ? 1 : 0;
@@ -76,7 +76,7 @@ static struct candidate *list_candidates(const struct catalog *catalog, size_t *
         return NULL;
     size_t filled = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const struct kept_error *kept = &catalog->errors[i];
+        const struct sourced_error *kept = &catalog->errors[i];
         if (kept->row.symbol[0] != '\0')
             list[filled++] = candidate_of(kept, i, kept->row.symbol, true);
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
@@ -98,8 +98,8 @@ static bool twice_fault(const struct candidate *kept, const struct candidate *ag
                      (unsigned long long)kept->origin.line);
 }
 
-bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_names,
-                               struct fault *fault)
+bool catalog_collect_message_patterns(struct catalog *catalog, const char *const *file_names,
+                                      struct fault *fault)
 {
     size_t count;
     struct candidate *list = list_candidates(catalog, &count, fault);
@@ -112,10 +112,10 @@ bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_
         if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
             kept = &list[i];
             catalog->fragments[catalog->fragment_count++] =
-                (struct catalog_fragment){.text = kept->text,
-                                          .error = kept->error,
-                                          .is_symbol = kept->is_symbol,
-                                          .is_generic = kept->is_generic};
+                (struct catalog_message_pattern){.text = kept->text,
+                                                 .error = kept->error,
+                                                 .is_symbol = kept->is_symbol,
+                                                 .is_generic = kept->is_generic};
         } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
             is_done = twice_fault(kept, &list[i], file_names, fault);
         }

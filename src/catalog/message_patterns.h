@@ -10,10 +10,10 @@
 
 /* Fills catalog->fragments, longest first. Of equal texts (case folded) the one of the latest file
  * stays; within one file they are a FAULT_CATALOG, unless one row has both. */
-bool catalog_collect_fragments(struct catalog *catalog, const char *const *file_names,
-                               struct fault *fault);
+bool catalog_collect_message_patterns(struct catalog *catalog, const char *const *file_names,
+                                      struct fault *fault);
 
 /* Fills catalog->wordings from the system messages. */
-bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault);
+bool catalog_collect_message_suffixes(struct catalog *catalog, struct fault *fault);
 
 #endif

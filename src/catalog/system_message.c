@@ -48,8 +48,8 @@ static unsigned end_of(struct span text)
 
 static int compare_wordings(const void *left, const void *right)
 {
-    const struct message_wording *a = left;
-    const struct message_wording *b = right;
+    const struct message_suffix *a = left;
+    const struct message_suffix *b = right;
     if (last_byte(a->text) != last_byte(b->text))
         return last_byte(a->text) < last_byte(b->text) ? -1 : 1;
     if (a->text.length != b->text.length)
@@ -58,7 +58,7 @@ static int compare_wordings(const void *left, const void *right)
     return order ? order : (a->code > b->code) - (a->code < b->code);
 }
 
-static size_t list_wordings(const struct catalog *catalog, struct message_wording *wordings)
+static size_t list_wordings(const struct catalog *catalog, struct message_suffix *wordings)
 {
     size_t count = 0;
     for (size_t i = 0; i < catalog->message_count; i++) {
@@ -66,14 +66,14 @@ static size_t list_wordings(const struct catalog *catalog, struct message_wordin
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             for (size_t t = 0; t < message->text_count[language]; t++, count++)
                 if (wordings != NULL)
-                    wordings[count] = (struct message_wording){
+                    wordings[count] = (struct message_suffix){
                         .text = without_stop(span_of(message->texts[language][t])),
                         .code = message->code};
     }
     return count;
 }
 
-bool catalog_collect_wordings(struct catalog *catalog, struct fault *fault)
+bool catalog_collect_message_suffixes(struct catalog *catalog, struct fault *fault)
 {
     size_t count = list_wordings(catalog, NULL);
     catalog->wordings = memory_allocate(count, sizeof *catalog->wordings, fault);
@@ -132,7 +132,7 @@ bool catalog_system_message(const struct catalog *catalog, struct span text, uin
     struct span bare = without_stop(text);
     unsigned last = last_byte(bare);
     for (size_t i = catalog->wording_starts[last]; i < catalog->wording_starts[last + 1]; i++) {
-        const struct message_wording *wording = &catalog->wordings[i];
+        const struct message_suffix *wording = &catalog->wordings[i];
         if (!span_ends_with_ignoring_case(bare, wording->text) ||
             !is_boundary(bare, bare.length - wording->text.length))
             continue;

@@ -118,7 +118,7 @@ static bool is_known_finding(const struct catalog *catalog, struct span subject)
     enum severity severity;
     uint32_t id = 0;
     size_t index = 0;
-    return severity_of(subject, &severity) || notation_read_id(subject, &id) ||
+    return severity_of(subject, &severity) || code_notation_read_id(subject, &id) ||
            catalog_error_by_symbol(catalog, subject, &index);
 }
 
@@ -134,7 +134,7 @@ static bool check_condition(const struct condition *condition, const struct cata
     else if (span_equals(condition->metric, span_of("reason")))
         is_known = catalog_category_find(catalog, subject, &index);
     else if (span_equals(condition->metric, span_of("code")))
-        is_known = notation_read_code(subject, &code);
+        is_known = code_notation_read_code(subject, &code);
     else if (span_equals(condition->metric, span_of("finding")))
         is_known = is_known_finding(catalog, subject);
     if (is_known)
@@ -151,7 +151,7 @@ static uint64_t count_code(const struct report *report, struct span subject)
 {
     uint32_t code = 0;
     uint64_t files = 0;
-    notation_read_code(subject, &code);
+    code_notation_read_code(subject, &code);
     for (size_t i = 0; i < report->row_count; i++)
         if (report->rows[i].code.has_value && report->rows[i].code.value == code)
             files += report->rows[i].code.files;
@@ -171,7 +171,7 @@ static uint64_t count_finding(const struct report *report, struct span subject)
     enum severity severity = SEVERITY_INFORMATION;
     uint32_t id = 0;
     bool is_severity = severity_of(subject, &severity);
-    bool is_id = !is_severity && notation_read_id(subject, &id);
+    bool is_id = !is_severity && code_notation_read_id(subject, &id);
     uint64_t events = 0;
     for (size_t i = 0; i < report->finding_count; i++) {
         const struct report_finding *finding = &report->finding_list[i];

@@ -50,7 +50,7 @@ bool option_time(const char *option, const char *text, bool is_end, struct datet
     size_t gap = strcspn(text, "T ");
     struct span time =
         gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
-    *datetime = calendar_read(span_slice(whole, 0, gap), time);
+    *datetime = log_date_read(span_slice(whole, 0, gap), time);
     if (!datetime_is_set(*datetime) || datetime->year == 0)
         return fault_set(fault, FAULT_OPTION,
                          "%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"",

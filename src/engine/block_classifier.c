@@ -153,8 +153,8 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
     judging->result.repaired_lines = decoding.repaired_lines;
     judging->result.cut_lines = decoding.cut_lines;
     if (judging->first_date.length > 0) {
-        judging->result.first = calendar_read(judging->first_date, judging->first_time);
-        judging->result.last = calendar_read(judging->last_date, judging->last_time);
+        judging->result.first = log_date_read(judging->first_date, judging->first_time);
+        judging->result.last = log_date_read(judging->last_date, judging->last_time);
     }
     const struct span *last = matcher_last_record(matcher);
     if (last != NULL)

@@ -100,7 +100,7 @@ static bool separate(struct annotation *annotation)
 
 static bool say_code(struct annotation *annotation, uint32_t code)
 {
-    char text[NOTATION_CODE_BYTES];
+    char text[CODE_NOTATION_BYTES];
     char meaning[CODE_TEXT_BYTES];
     if (code == 0 || !is_news(&annotation->notes, code))
         return true;
@@ -108,7 +108,7 @@ static bool say_code(struct annotation *annotation, uint32_t code)
     catalog_code_describe(annotation->catalog, code, annotation->language, meaning);
     return separate(annotation) &&
            buffer_append_format(annotation->words, annotation->fault, "%s%s%s: %s",
-                                notation_write_code(code, text), symbol[0] ? " " : "", symbol,
+                                code_notation_write_code(code, text), symbol[0] ? " " : "", symbol,
                                 meaning);
 }
 
@@ -148,7 +148,7 @@ static bool say_codes(struct annotation *annotation, struct span line)
     while (pattern_match(annotation->pattern, annotation->scratch, line, fields) == PATTERN_MATCH) {
         uint32_t code = 0;
         struct span text = fields[FIELD_CODE];
-        if (notation_read_code(text, &code) && !say_code(annotation, code))
+        if (code_notation_read_code(text, &code) && !say_code(annotation, code))
             return false;
         line = span_slice(line, (size_t)(text.bytes + text.length - line.bytes), line.length);
         fields[FIELD_CODE] = (struct span){0};

@@ -36,7 +36,8 @@ static bool says_message(const struct catalog *catalog, const struct event *even
 {
     if (event->literal == EVENT_NO_LITERAL)
         return false;
-    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    const struct catalog_message_pattern *fragment =
+        catalog_message_pattern_at(catalog, event->literal);
     return !fragment->is_generic && !fragment->is_symbol &&
            mention_counts(event->text, fragment->text);
 }

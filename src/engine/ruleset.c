@@ -63,14 +63,14 @@ bool library_add_grammar(struct library *library, const char *path, const struct
 /* The catalog's fragment number `index` as the prefilter wants it. */
 static struct scanner_literal message_literal(const struct catalog *catalog, size_t index)
 {
-    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, index);
+    const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, index);
     return (struct scanner_literal){
         .text = fragment->text, .is_message = true, .is_word = fragment->is_symbol};
 }
 
 static bool collect_messages(struct library *library, struct fault *fault)
 {
-    library->message_count = catalog_fragment_count(library->catalog);
+    library->message_count = catalog_message_pattern_count(library->catalog);
     library->messages = memory_allocate(library->message_count, sizeof *library->messages, fault);
     if (library->messages == NULL)
         return false;

@@ -9,10 +9,10 @@ static bool append_from(const char *code_page, struct span name, struct buffer *
                         struct fault *fault)
 {
     struct codepage codepage = {0};
-    struct repairs repairs = {.counted_to = out->length};
+    struct utf8_replacements replacements = {.counted_to = out->length};
     bool done = codepage_select(&codepage, code_page, 1)
-                    ? codepage_convert(&codepage, name, false, out, &repairs, fault)
-                    : utf8_repair(name, false, out, &repairs, fault);
+                    ? codepage_convert(&codepage, name, false, out, &replacements, fault)
+                    : utf8_repair(name, false, out, &replacements, fault);
     codepage_release(&codepage);
     return done;
 }
@@ -21,14 +21,14 @@ bool shown_append(struct span name, struct buffer *out, struct fault *fault)
 {
     if (utf8_valid_length(name) == name.length)
         return buffer_append(out, name, fault);
-    struct repairs repairs = {.counted_to = out->length};
+    struct utf8_replacements replacements = {.counted_to = out->length};
     switch (guess_eight_bit(name)) {
     case GUESS_CP932:
         return append_from("CP932", name, out, fault);
     case GUESS_CP1252:
         return append_from("CP1252", name, out, fault);
     default:
-        return utf8_repair(name, false, out, &repairs, fault);
+        return utf8_repair(name, false, out, &replacements, fault);
     }
 }
 

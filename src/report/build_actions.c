@@ -10,13 +10,13 @@ enum { MAX_HOSTS_NAMED = 3 };
 
 /* The texts, told apart by the English ones, so that it is the same in every language; by their
  * own when a user's catalog has another number of English ones. */
-static struct filling_texts texts_of(const char *const *const actions[LANGUAGE_COUNT],
-                                     const size_t counts[LANGUAGE_COUNT], enum language language)
+static struct action_texts texts_of(const char *const *const actions[LANGUAGE_COUNT],
+                                    const size_t counts[LANGUAGE_COUNT], enum language language)
 {
     bool has_english = counts[language] == counts[LANGUAGE_EN];
-    return (struct filling_texts){.texts = actions[language],
-                                  .keys = actions[has_english ? LANGUAGE_EN : language],
-                                  .count = counts[language]};
+    return (struct action_texts){.texts = actions[language],
+                                 .keys = actions[has_english ? LANGUAGE_EN : language],
+                                 .count = counts[language]};
 }
 
 struct volume_hosts {
@@ -87,19 +87,19 @@ static bool name_hosts(const struct draft *draft, const struct volume_hosts *vol
 }
 
 static bool fill(const struct draft *draft, struct named_volumes named, bool names_hosts,
-                 struct filling_texts *texts)
+                 struct action_texts *texts)
 {
     struct volume_hosts volumes[MAX_VOLUME_NAMES];
-    struct filling_target items[MAX_VOLUME_NAMES];
-    struct filling_targets targets = {.items = items};
+    struct action_target items[MAX_VOLUME_NAMES];
+    struct action_targets targets = {.items = items};
     targets.count = gather(draft, named, volumes, &targets.has_more);
     for (size_t i = 0; i < targets.count; i++) {
-        items[i] = (struct filling_target){.volume = volumes[i].volume};
+        items[i] = (struct action_target){.volume = volumes[i].volume};
         if (names_hosts && !name_hosts(draft, &volumes[i], &items[i].hosts))
             return false;
     }
-    return filling_make(texts, &targets, draft->options->language, draft->arena, texts,
-                        draft->fault);
+    return action_text_fill(texts, &targets, draft->options->language, draft->arena, texts,
+                            draft->fault);
 }
 
 static struct volume_names *make_names(const struct draft *draft)
@@ -127,9 +127,9 @@ bool drafting_finding_actions(const struct draft *draft, size_t error,
                               const struct tally_finding *one, struct report_finding *finding)
 {
     const struct agent_error *entry = catalog_error_at(draft->catalog, error);
-    struct filling_texts texts =
+    struct action_texts texts =
         texts_of(entry->actions, entry->action_count, draft->options->language);
-    if (filling_is_wanted(texts.texts, texts.count)) {
+    if (action_text_has_placeholder(texts.texts, texts.count)) {
         struct named_volumes named = {0};
         if (one != NULL)
             named = (struct named_volumes){&one->volumes, one->host, 1};
@@ -163,8 +163,8 @@ static bool find_volumes(const struct draft *draft, size_t category, uint32_t co
 }
 
 /* The actions of both, `first` first. */
-static bool join(const struct draft *draft, struct filling_texts first, struct filling_texts second,
-                 struct filling_texts *joined)
+static bool join(const struct draft *draft, struct action_texts first, struct action_texts second,
+                 struct action_texts *joined)
 {
     size_t count = first.count + second.count;
     const char **texts = arena_allocate(draft->arena, count, sizeof *texts, draft->fault);
@@ -172,19 +172,19 @@ static bool join(const struct draft *draft, struct filling_texts first, struct f
     if (texts == NULL || keys == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct filling_texts *from = i < first.count ? &first : &second;
+        const struct action_texts *from = i < first.count ? &first : &second;
         size_t at = i < first.count ? i : i - first.count;
         texts[i] = from->texts[at];
         keys[i] = from->keys[at];
     }
-    *joined = (struct filling_texts){texts, keys, count};
+    *joined = (struct action_texts){texts, keys, count};
     return true;
 }
 
 /* What the finding of the code number `number` of the reason says to do for the volume; for the
  * most frequent code it goes before what the category says. */
 static bool add_remedy(const struct draft *draft, size_t category, struct report_reason *reason,
-                       size_t number, struct filling_texts *texts)
+                       size_t number, struct action_texts *texts)
 {
     const struct report_code *code = &reason->codes[number];
     size_t error;
@@ -192,9 +192,9 @@ static bool add_remedy(const struct draft *draft, size_t category, struct report
         !catalog_error_by_code(draft->catalog, code->value, &error))
         return true;
     const struct agent_error *entry = catalog_error_at(draft->catalog, error);
-    struct filling_texts remedy =
+    struct action_texts remedy =
         texts_of(entry->actions, entry->action_count, draft->options->language);
-    if (!filling_is_wanted(remedy.texts, remedy.count))
+    if (!action_text_has_placeholder(remedy.texts, remedy.count))
         return true;
     struct volume_names *by_host = make_names(draft);
     if (by_host == NULL || !find_volumes(draft, category, code->value, by_host) ||
@@ -211,7 +211,7 @@ bool drafting_reason_actions(const struct draft *draft, size_t category,
                              struct report_reason *reason)
 {
     const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
-    struct filling_texts texts =
+    struct action_texts texts =
         texts_of(entry->actions, entry->action_count, draft->options->language);
     bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
     reason->first_actions = texts.count > 0 && !is_harmless;
@@ -235,7 +235,7 @@ void drafting_no_code(const struct draft *draft, struct report_reason *reason)
         const struct catalog_topic *topic = catalog_topic_at(draft->catalog, i);
         if (strcmp(topic->name, name) != 0)
             continue;
-        struct filling_texts texts = texts_of(topic->actions, topic->action_count, language);
+        struct action_texts texts = texts_of(topic->actions, topic->action_count, language);
         reason->meaning = topic->cause[language];
         reason->actions = texts.texts;
         reason->action_keys = texts.keys;
@@ -246,7 +246,7 @@ void drafting_no_code(const struct draft *draft, struct report_reason *reason)
 void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
                               struct report_other_failure *failure)
 {
-    struct filling_texts texts =
+    struct action_texts texts =
         texts_of(category->actions, category->action_count, draft->options->language);
     failure->actions = texts.texts;
     failure->action_keys = texts.keys;

@@ -13,7 +13,7 @@ bool drafting_code(const struct draft *draft, bool has_code, uint32_t code,
     struct span meaning = arena_copy(draft->arena, span_of(words), draft->fault);
     shown->has_value = true;
     shown->value = code;
-    notation_write_code(code, shown->text);
+    code_notation_write_code(code, shown->text);
     shown->symbol = catalog_code_meaning(draft->catalog, code).symbol;
     shown->meaning = meaning.bytes;
     return meaning.bytes != NULL;

@@ -39,7 +39,7 @@ struct datetime list_name_time(struct span name)
         snprintf(date, sizeof date, "%d/%d/%d", numbers[MONTH], numbers[DAY], numbers[YEAR]);
         snprintf(time, sizeof time, "%02d:%02d:%02d", numbers[HOUR], numbers[MINUTE],
                  numbers[SECOND]);
-        return calendar_read(span_of(date), span_of(time));
+        return log_date_read(span_of(date), span_of(time));
     }
     return (struct datetime){0};
 }

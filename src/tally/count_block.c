@@ -36,7 +36,7 @@ static bool is_outside_period(const struct counting *counting, bool was_outside)
 
 static struct datetime time_of(struct tally_log *log, struct datetime time)
 {
-    return datetime_is_set(time) ? calendar_resolve(&log->calendar, time) : log->name_date;
+    return datetime_is_set(time) ? log_date_resolve(&log->calendar, time) : log->name_date;
 }
 
 static void note_period(struct counting *counting)

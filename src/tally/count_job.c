@@ -178,7 +178,7 @@ static bool names_restore(struct span text)
 {
     static const char *const words[] = {"restore job", "recovery job", "復元ジョブ", "回復ジョブ"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_holds_word(text, span_of(words[i])))
+        if (word_search_contains(text, span_of(words[i])))
             return true;
     return false;
 }

@@ -44,7 +44,8 @@ static bool keep_volumes(const struct counting *counting, struct tally_finding *
 {
     const struct tally *tally = counting->tally;
     const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
-    return !filling_is_wanted(error->actions[LANGUAGE_EN], error->action_count[LANGUAGE_EN]) ||
+    return !action_text_has_placeholder(error->actions[LANGUAGE_EN],
+                                        error->action_count[LANGUAGE_EN]) ||
            volume_names_add(&finding->volumes, counting->item->verdict.body,
                             &counting->tally->arena, counting->fault);
 }

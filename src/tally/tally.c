@@ -122,8 +122,8 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.grammar = facts->grammar;
     log->shown.encoding = "";
     log->shown.complete = true;
-    log->name_date = calendar_of_name(span_of(facts->name));
-    log->calendar = calendar_start(log->name_date, facts->modified, tally->options.first_year);
+    log->name_date = log_date_of_name(span_of(facts->name));
+    log->calendar = log_date_start(log->name_date, facts->modified, tally->options.first_year);
     tally->logs[tally->log_count++] = log;
     return log;
 }

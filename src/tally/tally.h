@@ -189,7 +189,7 @@ struct tally_log {
     bool is_list; /* a failed-files list is one job, called after its file */
     struct span name;
     struct datetime name_date; /* the time of records that have none */
-    struct calendar calendar;
+    struct year_inference calendar;
     bool is_outside; /* the last record was outside the period */
     bool has_host;   /* these two are known: */
     uint32_t host;

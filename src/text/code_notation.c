@@ -92,7 +92,7 @@ static bool read_usual_code(struct span text, uint32_t *code)
            hex_read_word(text.bytes + 2, code);
 }
 
-bool notation_read_code(struct span text, uint32_t *code)
+bool code_notation_read_code(struct span text, uint32_t *code)
 {
     if (read_usual_code(text, code))
         return true;
@@ -128,7 +128,7 @@ static struct span without_id_word(struct span text)
     return span_trim(rest);
 }
 
-bool notation_read_id(struct span text, uint32_t *id)
+bool code_notation_read_id(struct span text, uint32_t *id)
 {
     if (!unwrap(&text))
         return false;
@@ -142,13 +142,13 @@ bool notation_read_id(struct span text, uint32_t *id)
     return true;
 }
 
-const char *notation_write_code(uint32_t code, char text[NOTATION_CODE_BYTES])
+const char *code_notation_write_code(uint32_t code, char text[CODE_NOTATION_BYTES])
 {
-    snprintf(text, NOTATION_CODE_BYTES, "0x%08X", (unsigned)code);
+    snprintf(text, CODE_NOTATION_BYTES, "0x%08X", (unsigned)code);
     return text;
 }
 
-bool notation_read_win32(struct span text, uint32_t *code)
+bool code_notation_read_win32(struct span text, uint32_t *code)
 {
     uint32_t number = 0;
     if (text.length == 0 || text.length > 5)

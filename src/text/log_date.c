@@ -148,7 +148,7 @@ static bool read_usual(const char *date, const char *time, struct datetime *date
                     read_digits(time + 6, 2), read_digits(time + 9, 3));
 }
 
-struct datetime calendar_read(struct span date, struct span time)
+struct datetime log_date_read(struct span date, struct span time)
 {
     enum { USUAL_DATE_BYTES = 5, USUAL_TIME_BYTES = 12 };
     struct datetime datetime = {0};
@@ -193,7 +193,7 @@ static bool date_at(struct span name, size_t at, bool is_day_first, struct datet
                         : set_date(datetime, numbers[2], numbers[0], numbers[1]);
 }
 
-struct datetime calendar_of_name(struct span name)
+struct datetime log_date_of_name(struct span name)
 {
     bool is_day_first = span_find(name, span_of("_Error-")) < name.length;
     for (size_t at = 0; at < name.length; at++) {
@@ -204,10 +204,10 @@ struct datetime calendar_of_name(struct span name)
     return (struct datetime){0};
 }
 
-struct calendar calendar_start(struct datetime name_date, struct datetime modified,
-                               int16_t first_year)
+struct year_inference log_date_start(struct datetime name_date, struct datetime modified,
+                                     int16_t first_year)
 {
-    struct calendar calendar = {.first_year = first_year};
+    struct year_inference calendar = {.first_year = first_year};
     if (first_year == 0)
         calendar.latest = datetime_is_set(name_date) ? name_date : modified;
     return calendar;
@@ -226,7 +226,7 @@ static int16_t latest_year(struct datetime datetime, struct datetime latest)
     return (int16_t)(latest.year - 1);
 }
 
-struct datetime calendar_resolve(struct calendar *calendar, struct datetime datetime)
+struct datetime log_date_resolve(struct year_inference *calendar, struct datetime datetime)
 {
     if (!datetime_is_set(datetime) || datetime.year != 0)
         return datetime;

@@ -4,7 +4,7 @@
  * full width of ASCII (EF BC 81 to EF BD 9E). */
 enum { WIDE_BYTES = 3, FIRST_WIDE_LEAD = 0xE3, LAST_WIDE_LEAD = 0xEF };
 
-char folding_lower(char byte)
+char loose_match_lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }
@@ -15,7 +15,7 @@ static bool is_wide_at(struct span text, size_t at)
            (unsigned char)text.bytes[at] <= LAST_WIDE_LEAD;
 }
 
-size_t folding_blank_bytes(struct span text, size_t at)
+size_t loose_match_blank_bytes(struct span text, size_t at)
 {
     char byte = at < text.length ? text.bytes[at] : '\0';
     if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n')
@@ -28,8 +28,8 @@ size_t folding_blank_bytes(struct span text, size_t at)
 
 static size_t behind_blanks(struct span text, size_t at)
 {
-    for (size_t bytes = folding_blank_bytes(text, at); bytes > 0;
-         bytes = folding_blank_bytes(text, at))
+    for (size_t bytes = loose_match_blank_bytes(text, at); bytes > 0;
+         bytes = loose_match_blank_bytes(text, at))
         at += bytes;
     return at;
 }
@@ -37,9 +37,9 @@ static size_t behind_blanks(struct span text, size_t at)
 static size_t before_blanks(struct span text, size_t at)
 {
     while (at > 0) {
-        if (folding_blank_bytes(text, at - 1) == 1)
+        if (loose_match_blank_bytes(text, at - 1) == 1)
             at--;
-        else if (at >= WIDE_BYTES && folding_blank_bytes(text, at - WIDE_BYTES) == WIDE_BYTES)
+        else if (at >= WIDE_BYTES && loose_match_blank_bytes(text, at - WIDE_BYTES) == WIDE_BYTES)
             at -= WIDE_BYTES;
         else
             break;
@@ -59,7 +59,7 @@ static char character_at(struct span text, size_t at, size_t *bytes)
 {
     *bytes = 1;
     if (text.bytes[at] != '\xEF' || !is_wide_at(text, at))
-        return folding_lower(text.bytes[at]);
+        return loose_match_lower(text.bytes[at]);
     unsigned second = (unsigned char)text.bytes[at + 1];
     unsigned third = (unsigned char)text.bytes[at + 2];
     unsigned ascii = (second - 0xBC) * 0x40 + (third - 0x80) + 0x20;
@@ -67,7 +67,7 @@ static char character_at(struct span text, size_t at, size_t *bytes)
     if (!is_ascii)
         return text.bytes[at];
     *bytes = WIDE_BYTES;
-    return folding_lower((char)ascii);
+    return loose_match_lower((char)ascii);
 }
 
 static char character_before(struct span text, size_t at, size_t *bytes)
@@ -78,10 +78,10 @@ static char character_before(struct span text, size_t at, size_t *bytes)
             return folded;
     }
     *bytes = 1;
-    return folding_lower(text.bytes[at - 1]);
+    return loose_match_lower(text.bytes[at - 1]);
 }
 
-bool folding_follows(struct span text, struct span wanted, size_t *at)
+bool loose_match_follows(struct span text, struct span wanted, size_t *at)
 {
     for (size_t i = 0; i < wanted.length;) {
         size_t next = behind_blanks(wanted, i);
@@ -103,7 +103,7 @@ bool folding_follows(struct span text, struct span wanted, size_t *at)
     return true;
 }
 
-bool folding_precedes(struct span text, struct span wanted, size_t *at)
+bool loose_match_precedes(struct span text, struct span wanted, size_t *at)
 {
     for (size_t i = wanted.length; i > 0;) {
         size_t next = before_blanks(wanted, i);
@@ -127,11 +127,11 @@ bool folding_precedes(struct span text, struct span wanted, size_t *at)
 
 static bool is_word_byte(char byte)
 {
-    char lower = folding_lower(byte);
+    char lower = loose_match_lower(byte);
     return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
 }
 
-bool folding_stands_alone(struct span text, size_t at, size_t length)
+bool loose_match_stands_alone(struct span text, size_t at, size_t length)
 {
     return (at == 0 || !is_word_byte(text.bytes[at - 1])) &&
            (at + length >= text.length || !is_word_byte(text.bytes[at + length]));

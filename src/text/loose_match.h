@@ -9,19 +9,19 @@
 
 #include "base/span.h"
 
-char folding_lower(char byte);
+char loose_match_lower(char byte);
 
 /* The bytes of the blank that begins at `at`: 1 for a blank, tab, CR or LF, 3 for the ideographic
  * one, 0 for anything else. */
-size_t folding_blank_bytes(struct span text, size_t at);
+size_t loose_match_blank_bytes(struct span text, size_t at);
 
 /* Whether `wanted` stands in `text` from `*at` on, which moves behind it. */
-bool folding_follows(struct span text, struct span wanted, size_t *at);
+bool loose_match_follows(struct span text, struct span wanted, size_t *at);
 
 /* Whether `wanted` stands in `text` right before `*at`, which moves to its start. */
-bool folding_precedes(struct span text, struct span wanted, size_t *at);
+bool loose_match_precedes(struct span text, struct span wanted, size_t *at);
 
 /* Whether no ASCII letter, digit or underscore touches the `length` bytes at `at`. */
-bool folding_stands_alone(struct span text, size_t at, size_t length);
+bool loose_match_stands_alone(struct span text, size_t at, size_t length);
 
 #endif

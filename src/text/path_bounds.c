@@ -107,7 +107,7 @@ static bool goes_on(struct span text, size_t end)
     return false;
 }
 
-bool path_reaches(struct span text, size_t start, size_t end)
+bool path_bounds_contain(struct span text, size_t start, size_t end)
 {
     size_t root;
     if (!find_root(text, start, &root))

@@ -11,6 +11,6 @@
  * \\server): between its quotes, right behind a backslash, or before its extension. Nobody says
  * where a path without quotes ends; what a path cannot hold, the end of a sentence and an extension
  * do. Looks at no more than a kilobyte on both sides. */
-bool path_reaches(struct span text, size_t start, size_t end);
+bool path_bounds_contain(struct span text, size_t start, size_t end);
 
 #endif

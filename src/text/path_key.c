@@ -72,7 +72,7 @@ static unsigned fold_chunk(bytes16 read, char *out, size_t length)
 
 /* A folded path. */
 struct folding {
-    char *out; /* room for what path_fold reserves */
+    char *out; /* room for what path_key_fold reserves */
     size_t length;
     bool keeps_places; /* each byte stands where the one that it comes from stands in the path */
 };
@@ -144,7 +144,7 @@ static bool fold_into(struct span path, struct buffer *folded, bool *keeps_place
     return true;
 }
 
-bool path_fold(struct span path, struct buffer *folded, struct fault *fault)
+bool path_key_fold(struct span path, struct buffer *folded, struct fault *fault)
 {
     bool keeps_places = false;
     return fold_into(path, folded, &keeps_places, fault);

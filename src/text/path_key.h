@@ -19,9 +19,10 @@ struct path_key {
 
 /* Makes `folded` hold `path` (valid UTF-8) as it is compared. Case is folded with Unicode's simple
  * mapping (utf8proc), which is what NTFS's own table amounts to. */
-bool path_fold(struct span path, struct buffer *folded, struct fault *fault);
+bool path_key_fold(struct span path, struct buffer *folded, struct fault *fault);
 
-/* The key of `path`. `salt` tells hosts apart. `folded` then holds the path as path_fold gives it.
+/* The key of `path`. `salt` tells hosts apart. `folded` then holds the path as path_key_fold gives
+ * it.
  */
 bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault);

@@ -122,26 +122,27 @@ size_t utf8_write(char *out, uint32_t code_point)
     return 4;
 }
 
-void repairs_note(struct repairs *repairs, const char *text, size_t length)
+void utf8_note_replacement(struct utf8_replacements *replacements, const char *text, size_t length)
 {
-    struct span since = {text + repairs->counted_to, length - repairs->counted_to};
-    bool is_new_line = repairs->lines == 0 || span_find_byte(since, '\n') < since.length ||
+    struct span since = {text + replacements->counted_to, length - replacements->counted_to};
+    bool is_new_line = replacements->lines == 0 || span_find_byte(since, '\n') < since.length ||
                        span_find_byte(since, '\r') < since.length;
     if (is_new_line)
-        repairs->lines++;
-    repairs->counted_to = length;
+        replacements->lines++;
+    replacements->counted_to = length;
 }
 
-bool repairs_append(struct repairs *repairs, struct buffer *out, struct fault *fault)
+bool utf8_append_replacements(struct utf8_replacements *replacements, struct buffer *out,
+                              struct fault *fault)
 {
     if (!buffer_append(out, span_of(replacement), fault))
         return false;
-    repairs_note(repairs, out->bytes, out->length);
+    utf8_note_replacement(replacements, out->bytes, out->length);
     return true;
 }
 
-bool utf8_repair(struct span text, bool ends_inside, struct buffer *out, struct repairs *repairs,
-                 struct fault *fault)
+bool utf8_repair(struct span text, bool ends_inside, struct buffer *out,
+                 struct utf8_replacements *replacements, struct fault *fault)
 {
     size_t at = 0;
     while (at < text.length) {
@@ -157,7 +158,7 @@ bool utf8_repair(struct span text, bool ends_inside, struct buffer *out, struct 
                        follow_of((unsigned char)text.bytes[at]).count >= bad_bytes;
         if (is_half)
             break;
-        if (!repairs_append(repairs, out, fault))
+        if (!utf8_append_replacements(replacements, out, fault))
             return false;
         at += bad_bytes;
     }

@@ -25,20 +25,21 @@ size_t utf8_character_length(struct span text, size_t *bad_bytes);
 size_t utf8_write(char *out, uint32_t code_point);
 
 /* Counts the lines that were repaired while text is written from its start on. Start as {0}. */
-struct repairs {
+struct utf8_replacements {
     uint64_t lines;
     size_t counted_to; /* where in the text the last repair ended */
 };
 
 /* A repair was written, after which `text` has `length` bytes. Repairs of one line count once. */
-void repairs_note(struct repairs *repairs, const char *text, size_t length);
+void utf8_note_replacement(struct utf8_replacements *replacements, const char *text, size_t length);
 
 /* Appends U+FFFD to `out` and notes the repair. */
-bool repairs_append(struct repairs *repairs, struct buffer *out, struct fault *fault);
+bool utf8_append_replacements(struct utf8_replacements *replacements, struct buffer *out,
+                              struct fault *fault);
 
 /* Appends `text` to `out` with U+FFFD in place of what is not valid. `ends_inside` says that the
  * text was cut at its end: half a character there is dropped and no repair. */
-bool utf8_repair(struct span text, bool ends_inside, struct buffer *out, struct repairs *repairs,
-                 struct fault *fault);
+bool utf8_repair(struct span text, bool ends_inside, struct buffer *out,
+                 struct utf8_replacements *replacements, struct fault *fault);
 
 #endif

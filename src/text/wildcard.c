@@ -165,7 +165,7 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
            (wildcard->has_start && !wildcard_numbers_hold(&text->starts, wildcard->start));
 }
 
-bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text)
+bool wildcard_matches(const struct wildcard *wildcard, const struct wildcard_text *text)
 {
     struct span pattern = wildcard->pattern;
     struct progress left = {.text = text->text, .end = text->text.length};

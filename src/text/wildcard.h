@@ -39,13 +39,13 @@ struct wildcard_text {
     size_t root_length;             /* of the drive or volume at its start; 0: it has none */
 };
 
-/* `pattern` is folded as the texts are (path_fold). */
+/* `pattern` is folded as the texts are (path_key_fold). */
 struct wildcard wildcard_of(struct span pattern);
 
 struct wildcard_text wildcard_text_of(struct span text);
 
 /* Whether the pattern fits the whole text. */
-bool wildcard_fits(const struct wildcard *wildcard, const struct wildcard_text *text);
+bool wildcard_matches(const struct wildcard *wildcard, const struct wildcard_text *text);
 
 /* For those who ask a text what patterns need. */
 

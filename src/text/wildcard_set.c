@@ -82,18 +82,18 @@ bool wildcard_needs_are_met(const struct wildcard_needs *needs, struct span text
            (needs->starts.has_any && has_start_of(&needs->starts, text));
 }
 
-void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard)
+void wildcard_set_add(struct wildcard_set *list, struct wildcard wildcard)
 {
     list->patterns[list->count++] = wildcard;
     wildcard_needs_add(&list->needs, &wildcard);
 }
 
-bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text)
+bool wildcard_set_fits(const struct wildcard_set *list, const struct wildcard_text *text)
 {
     if (!wildcard_needs_are_met(&list->needs, text->text, text->root_length))
         return false;
     for (size_t i = 0; i < list->count; i++)
-        if (wildcard_fits(&list->patterns[i], text))
+        if (wildcard_matches(&list->patterns[i], text))
             return true;
     return false;
 }

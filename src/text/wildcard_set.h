@@ -27,15 +27,15 @@ void wildcard_needs_add(struct wildcard_needs *needs, const struct wildcard *wil
 bool wildcard_needs_are_met(const struct wildcard_needs *needs, struct span text, size_t root);
 
 /* Start as `= {0}`, add all, then ask. */
-struct wildcard_list {
+struct wildcard_set {
     struct wildcard *patterns; /* lent; room for all that are added */
     size_t count;
     struct wildcard_needs needs;
 };
 
-void wildcard_list_add(struct wildcard_list *list, struct wildcard wildcard);
+void wildcard_set_add(struct wildcard_set *list, struct wildcard wildcard);
 
 /* Whether one of the patterns fits the whole text. */
-bool wildcard_list_fits(const struct wildcard_list *list, const struct wildcard_text *text);
+bool wildcard_set_fits(const struct wildcard_set *list, const struct wildcard_text *text);
 
 #endif

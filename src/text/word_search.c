@@ -5,7 +5,7 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
-bool text_is_separator(char byte)
+bool word_search_is_separator(char byte)
 {
     return is_blank(byte) || byte == '-' || byte == '_';
 }
@@ -17,12 +17,12 @@ static char folded(char byte)
 
 static size_t after_separators(struct span text, size_t at)
 {
-    while (at < text.length && text_is_separator(text.bytes[at]))
+    while (at < text.length && word_search_is_separator(text.bytes[at]))
         at++;
     return at;
 }
 
-bool text_equals_loosely(struct span a, struct span b)
+bool word_search_equals(struct span a, struct span b)
 {
     size_t i = after_separators(a, 0);
     size_t j = after_separators(b, 0);
@@ -48,7 +48,7 @@ static char next_byte(struct span text, size_t *at)
     return *at < text.length ? folded(text.bytes[(*at)++]) : '\0';
 }
 
-bool text_has_word_at(struct span text, size_t *at, struct span word)
+bool word_search_has_at(struct span text, size_t *at, struct span word)
 {
     size_t in_word = 0;
     size_t in_text = *at;
@@ -60,22 +60,22 @@ bool text_has_word_at(struct span text, size_t *at, struct span word)
     return true;
 }
 
-bool text_find_word(struct span text, struct span word, size_t *start, size_t *end)
+bool word_search_find(struct span text, struct span word, size_t *start, size_t *end)
 {
     if (word.length == 0)
         return false;
     char first = folded(word.bytes[0]);
     for (*start = 0; *start < text.length; (*start)++) {
         *end = *start;
-        if (folded(text.bytes[*start]) == first && text_has_word_at(text, end, word))
+        if (folded(text.bytes[*start]) == first && word_search_has_at(text, end, word))
             return true;
     }
     return false;
 }
 
-bool text_holds_word(struct span text, struct span word)
+bool word_search_contains(struct span text, struct span word)
 {
     size_t start;
     size_t end;
-    return text_find_word(text, word, &start, &end);
+    return word_search_find(text, word, &start, &end);
 }

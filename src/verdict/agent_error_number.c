@@ -66,7 +66,7 @@ static bool next_token(struct span text, size_t *at, struct token *token)
         bool is_fraction =
             end + 1 < text.length && text.bytes[end] == '.' && is_digit(text.bytes[end + 1]);
         if (token->digit_count >= 2 && token->digit_count <= CODE_DIGITS && !is_fraction &&
-            notation_read_id(word, &token->value))
+            code_notation_read_id(word, &token->value))
             return true;
     }
     return false;
@@ -150,7 +150,7 @@ static enum trust trust_in(struct search *search, const struct token *token)
         token->is_hex ? trust_in_hex(search, token, &lead) : trust_in_decimal(search, token, &lead);
     size_t end = token->end + (lead.has_bracket && token->end < search->text.length);
     if (trust != TRUST_NONE &&
-        (path_reaches(search->text, least + lead.start, end) ||
+        (path_bounds_contain(search->text, least + lead.start, end) ||
          number_lead_tells_success(search->text, least + lead.start, token->end)))
         return TRUST_NONE;
     return trust;

@@ -18,7 +18,7 @@ struct span channel_event_symbol(const struct event *event)
     };
     uint32_t number = 0;
     if (event->fields[FIELD_SYMBOL].length > 0 || event->fields[FIELD_EVENT].length == 0 ||
-        !notation_read_id(event->fields[FIELD_EVENT], &number))
+        !code_notation_read_id(event->fields[FIELD_EVENT], &number))
         return event->fields[FIELD_SYMBOL];
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         if (events[i].number == number)

@@ -12,7 +12,7 @@ static const char *const agent_names[] = {"Azure Backup", "Recovery Services", "
 static bool names_agent(struct span text)
 {
     for (size_t i = 0; i < sizeof agent_names / sizeof *agent_names; i++)
-        if (text_holds_word(text, span_of(agent_names[i])))
+        if (word_search_contains(text, span_of(agent_names[i])))
             return true;
     return false;
 }
@@ -72,7 +72,7 @@ bool mention_counts(struct span text, struct span message)
 {
     size_t start = 0;
     size_t end = 0;
-    if (!text_find_word(text, message, &start, &end))
+    if (!word_search_find(text, message, &start, &end))
         return false;
     return (may_begin_behind(span_slice(text, 0, start)) &&
             may_end_before(span_slice(text, end, text.length))) ||

@@ -114,7 +114,7 @@ struct number_lead number_lead_of(struct span before)
 static bool holds_one_of(struct span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (text_holds_word(text, span_of(words[i])))
+        if (word_search_contains(text, span_of(words[i])))
             return true;
     return false;
 }

@@ -83,8 +83,8 @@ static void read_code(const struct catalog *catalog, const struct event *event,
 {
     size_t start = 0;
     if (event->fields[FIELD_CODE].length > 0)
-        verdict->has_code = notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
-                            notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
+        verdict->has_code = code_notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
+                            code_notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
     else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
         verdict->has_code =
             catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
@@ -113,7 +113,8 @@ static bool find_message(const struct catalog *catalog, const struct event *even
 {
     if (event->literal == EVENT_NO_LITERAL)
         return false;
-    const struct catalog_fragment *fragment = catalog_fragment_at(catalog, event->literal);
+    const struct catalog_message_pattern *fragment =
+        catalog_message_pattern_at(catalog, event->literal);
     if (fragment->is_generic && !event->is_record && !mention_counts(event->text, fragment->text))
         return false;
     *error = fragment->error;
@@ -133,7 +134,7 @@ static struct agent_number find_number(const struct catalog *catalog, const stru
     struct agent_number number = {.digits = event->fields[FIELD_ID]};
     if (number.digits.length == 0)
         agent_number_find(catalog, event->body, &number);
-    else if (notation_read_id(number.digits, &id))
+    else if (code_notation_read_id(number.digits, &id))
         number.is_known = catalog_error_by_id(catalog, id, &number.error);
     return number;
 }
@@ -162,8 +163,8 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
 static void read_error_in_context(const struct catalog *catalog, const struct event *event,
                                   struct verdict *verdict)
 {
-    verdict->has_context = context_of_error(catalog, verdict->error, verdict->has_code,
-                                            verdict->code, event->text, &verdict->context);
+    verdict->has_context = context_match_error(catalog, verdict->error, verdict->has_code,
+                                               verdict->code, event->text, &verdict->context);
     if (verdict->has_context)
         verdict->error = catalog_context_at(catalog, verdict->context)->finding;
 }
@@ -171,8 +172,8 @@ static void read_error_in_context(const struct catalog *catalog, const struct ev
 void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
                              struct span folded)
 {
-    verdict->has_context = context_of_path(catalog, verdict->has_code, verdict->code,
-                                           verdict->category, folded, &verdict->context);
+    verdict->has_context = context_match_path(catalog, verdict->has_code, verdict->code,
+                                              verdict->category, folded, &verdict->context);
     if (!verdict->has_context)
         return;
     const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
@@ -216,7 +217,7 @@ static bool find_system_message(const struct catalog *catalog, const struct even
     struct span text = span_slice(event->body, 0, span_find_byte(event->body, '\n'));
     if (!event->is_record || verdict->has_code ||
         !catalog_system_message(catalog, text, &code, &start) || code == 0 ||
-        path_reaches(text, start, text.length))
+        path_bounds_contain(text, start, text.length))
         return false;
     verdict->has_code = true;
     verdict->code = code;
@@ -276,7 +277,7 @@ static void take_event(const struct event *event, struct verdict *verdict)
     verdict->gave_up = event->gave_up;
     verdict->may_continue = event->may_continue;
     if (fields[FIELD_DATE].length > 0)
-        verdict->time = calendar_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+        verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
 }
 
 void verdict_read(const struct catalog *catalog, const struct event *event, struct verdict *verdict)

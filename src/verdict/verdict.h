@@ -46,7 +46,7 @@ struct verdict {
 void verdict_read(const struct catalog *catalog, const struct event *event,
                   struct verdict *verdict);
 
-/* Judges a failed file again by where it is; `folded` is its path as path_fold gives it. */
+/* Judges a failed file again by where it is; `folded` is its path as path_key_fold gives it. */
 void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
                              struct span folded);
 

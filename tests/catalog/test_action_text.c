@@ -6,17 +6,17 @@
 
 static const char *const texts[] = {"resize /On={volume} /For={volume} now", "nothing here",
                                     "look at {volume}"};
-static const struct filling_texts asked = {.texts = texts, .keys = texts, .count = 3};
+static const struct action_texts asked = {.texts = texts, .keys = texts, .count = 3};
 
 Test(catalog_filling, every_text_is_given_for_every_volume_with_its_hosts)
 {
-    const struct filling_target items[] = {{.volume = span_of("D:")},
-                                           {.volume = span_of("E:"), .hosts = span_of("N1, N2")}};
-    const struct filling_targets targets = {.items = items, .count = 2, .has_more = true};
-    struct filling_texts filled;
+    const struct action_target items[] = {{.volume = span_of("D:")},
+                                          {.volume = span_of("E:"), .hosts = span_of("N1, N2")}};
+    const struct action_targets targets = {.items = items, .count = 2, .has_more = true};
+    struct action_texts filled;
     struct arena arena = {0};
     struct fault fault = {0};
-    cr_assert(filling_make(&asked, &targets, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(action_text_fill(&asked, &targets, LANGUAGE_EN, &arena, &filled, &fault));
     cr_assert(eq(sz, filled.count, 5));
     cr_assert(eq(str, (char *)filled.texts[0], "resize /On=D: /For=D: now"));
     cr_assert(eq(str, (char *)filled.texts[1],
@@ -30,30 +30,30 @@ Test(catalog_filling, every_text_is_given_for_every_volume_with_its_hosts)
 
 Test(catalog_filling, what_stands_for_an_unknown_volume_cannot_be_typed)
 {
-    const struct filling_targets none = {0};
-    struct filling_texts filled;
+    const struct action_targets none = {0};
+    struct action_texts filled;
     struct arena arena = {0};
     struct fault fault = {0};
-    cr_assert(filling_make(&asked, &none, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(action_text_fill(&asked, &none, LANGUAGE_EN, &arena, &filled, &fault));
     cr_assert(eq(sz, filled.count, 3));
     cr_assert(eq(str, (char *)filled.texts[0],
                  "resize /On=<volume>: /For=<volume>: now Put the letter of the protected volume "
                  "for <volume>."));
     cr_assert(eq(str, (char *)filled.texts[2], "look at <volume>:"), "it is explained once");
-    cr_assert(filling_make(&asked, &none, LANGUAGE_JA, &arena, &filled, &fault));
+    cr_assert(action_text_fill(&asked, &none, LANGUAGE_JA, &arena, &filled, &fault));
     cr_assert(not(eq(ptr, strstr(filled.texts[0], "/For=<ボリューム>: "), NULL)));
     arena_release(&arena);
 }
 
 Test(catalog_filling, texts_that_name_no_volume_are_lent_on)
 {
-    const struct filling_texts plain = {.texts = texts + 1, .keys = texts + 1, .count = 1};
-    const struct filling_targets none = {0};
-    struct filling_texts filled;
+    const struct action_texts plain = {.texts = texts + 1, .keys = texts + 1, .count = 1};
+    const struct action_targets none = {0};
+    struct action_texts filled;
     struct arena arena = {0};
     struct fault fault = {0};
-    cr_assert(not(filling_is_wanted(plain.texts, plain.count)));
-    cr_assert(filling_make(&plain, &none, LANGUAGE_EN, &arena, &filled, &fault));
+    cr_assert(not(action_text_has_placeholder(plain.texts, plain.count)));
+    cr_assert(action_text_fill(&plain, &none, LANGUAGE_EN, &arena, &filled, &fault));
     cr_assert(eq(ptr, (void *)filled.texts, (void *)plain.texts));
     arena_release(&arena);
 }

@@ -30,9 +30,10 @@ Test(catalog_catalog, finds_every_code_by_its_number)
     for (size_t i = 0; i < catalog_code_count(catalog); i++) {
         const struct catalog_code *row = catalog_code_at(catalog, i);
         cr_assert(eq(ptr, (void *)catalog_code_find(catalog, row->code), (void *)row));
-        char text[NOTATION_CODE_BYTES];
+        char text[CODE_NOTATION_BYTES];
         uint32_t code = 0;
-        cr_assert(notation_read_code(span_of(notation_write_code(row->code, text)), &code));
+        cr_assert(
+            code_notation_read_code(span_of(code_notation_write_code(row->code, text)), &code));
         cr_assert(eq(u32, code, row->code));
     }
     cr_assert(eq(ptr, (void *)catalog_code_find(catalog, 0x80071FFF), NULL));

@@ -175,8 +175,8 @@ Test(catalog_catalog_files, categories_errors_topics_and_families_can_be_added_a
     cr_assert(catalog_error_by_id(catalog, 999, &index));
     cr_assert(eq(int, catalog_error_at(catalog, index)->severity, SEVERITY_WARNING));
     size_t owners = 0;
-    for (size_t i = 0; i < catalog_fragment_count(catalog); i++) {
-        const struct catalog_fragment *fragment = catalog_fragment_at(catalog, i);
+    for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
+        const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, i);
         if (!span_equals(fragment->text,
                          span_of("was unable to connect to Microsoft Azure Backup")))
             continue;

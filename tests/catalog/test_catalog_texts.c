@@ -126,7 +126,8 @@ Test(catalog_catalog_texts, every_topic_speaks_both_languages)
     catalog_close(catalog);
 }
 
-static int weakness_of(const struct catalog *catalog, const struct catalog_fragment *fragment)
+static int weakness_of(const struct catalog *catalog,
+                       const struct catalog_message_pattern *fragment)
 {
     const struct agent_error *error = catalog_error_at(catalog, fragment->error);
     if (error->is_wrapper)
@@ -153,18 +154,19 @@ Test(catalog_catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++) {
         const struct agent_error *error = NULL;
-        for (size_t i = 0; i < catalog_fragment_count(catalog); i++)
-            if (span_equals(catalog_fragment_at(catalog, i)->text, span_of(rows[r].fragment)))
-                error = catalog_error_at(catalog, catalog_fragment_at(catalog, i)->error);
+        for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++)
+            if (span_equals(catalog_message_pattern_at(catalog, i)->text,
+                            span_of(rows[r].fragment)))
+                error = catalog_error_at(catalog, catalog_message_pattern_at(catalog, i)->error);
         cr_assert(ne(ptr, (void *)error, NULL), "%s", rows[r].fragment);
         cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].fragment);
         cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].fragment);
     }
     /* Findings stand before what others say as well, then come wordings, then wrappers; among these
      * the longest is first. */
-    for (size_t i = 1; i < catalog_fragment_count(catalog); i++) {
-        const struct catalog_fragment *before = catalog_fragment_at(catalog, i - 1);
-        const struct catalog_fragment *behind = catalog_fragment_at(catalog, i);
+    for (size_t i = 1; i < catalog_message_pattern_count(catalog); i++) {
+        const struct catalog_message_pattern *before = catalog_message_pattern_at(catalog, i - 1);
+        const struct catalog_message_pattern *behind = catalog_message_pattern_at(catalog, i);
         int order = weakness_of(catalog, behind) - weakness_of(catalog, before);
         cr_assert(ge(int, order, 0), "fragment %zu", i);
         if (order == 0)

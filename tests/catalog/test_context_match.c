@@ -18,8 +18,9 @@ static const char *rule_of(const struct catalog *catalog, uint32_t code, const c
     size_t rule = 0;
     size_t place =
         code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
-    cr_assert(path_fold(span_of(path), &folded, NULL));
-    bool is_found = context_of_path(catalog, code != 0, code, place, buffer_span(&folded), &rule);
+    cr_assert(path_key_fold(span_of(path), &folded, NULL));
+    bool is_found =
+        context_match_path(catalog, code != 0, code, place, buffer_span(&folded), &rule);
     buffer_release(&folded);
     const struct catalog_context *found = is_found ? catalog_context_at(catalog, rule) : NULL;
     if (is_found && found->has_category)
@@ -130,9 +131,9 @@ static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, 
         bool fits = rule->paths.count == 0 && rule->min_path_length > 0 &&
                     characters >= rule->min_path_length;
         for (size_t j = 0; j < rule->paths.count; j++)
-            fits = fits || wildcard_fits(&rule->paths.patterns[j], &text);
+            fits = fits || wildcard_matches(&rule->paths.patterns[j], &text);
         for (size_t j = 0; j < rule->exceptions.count; j++)
-            fits = fits && !wildcard_fits(&rule->exceptions.patterns[j], &text);
+            fits = fits && !wildcard_matches(&rule->exceptions.patterns[j], &text);
         if (fits && catalog_context_concerns(rule, code != 0, code, category))
             return rule->name;
     }
@@ -173,7 +174,7 @@ Test(catalog_context, random_paths_get_the_rule_that_asking_all_of_them_gives)
         size_t length = strlen(path);
         path[length + random_text(&state, parts, sizeof parts / sizeof *parts, path + length,
                                   random_below(&state, round % 8 > 0 ? 40 : 280))] = '\0';
-        cr_assert(path_fold(span_of(path), &folded, NULL));
+        cr_assert(path_key_fold(span_of(path), &folded, NULL));
         const char *expected = rule_of_slowly(catalog, code, place, buffer_span(&folded));
         const char *rule = rule_of(catalog, code, path, &category);
         cr_assert(eq(str, (char *)rule, (char *)expected), "%08X %s", code, path);
@@ -207,8 +208,8 @@ Test(catalog_context, what_stands_beside_an_agent_error_makes_it_exact)
         size_t error = 0;
         size_t rule = 0;
         cr_assert(catalog_error_by_id(catalog, cases[i].id, &error));
-        bool is_found = context_of_error(catalog, error, cases[i].code != 0, cases[i].code,
-                                         span_of(cases[i].text), &rule);
+        bool is_found = context_match_error(catalog, error, cases[i].code != 0, cases[i].code,
+                                            span_of(cases[i].text), &rule);
         cr_assert(eq(int, is_found, cases[i].becomes != 0), "case %zu", i);
         if (is_found)
             cr_assert(eq(u32,

@@ -75,8 +75,8 @@ static void check_rows(const struct catalog *catalog)
             read += catalog_error_message_count(catalog, i, language);
         }
     }
-    for (size_t i = 0; i < catalog_fragment_count(catalog); i++)
-        MUST_HOLD(catalog_fragment_at(catalog, i)->text.length > 0);
+    for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++)
+        MUST_HOLD(catalog_message_pattern_at(catalog, i)->text.length > 0);
     for (size_t i = 0; i < catalog_topic_count(catalog); i++)
         read += strlen(catalog_topic_at(catalog, i)->name);
     for (size_t i = 0; i < catalog_context_count(catalog); i++)
@@ -103,10 +103,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         !read_file(catalog, 2, span_of(errors), &fault))
         fuzz_no_mistake(fault.text);
     bool is_good = read_file(catalog, 3, text, &fault) &&
-                   catalog_collect_fragments(catalog, names, &fault) &&
-                   catalog_collect_wordings(catalog, &fault) &&
+                   catalog_collect_message_patterns(catalog, names, &fault) &&
+                   catalog_collect_message_suffixes(catalog, &fault) &&
                    catalog_category_find(catalog, span_of("unknown"), &catalog->unknown_category) &&
-                   catalog_index_contexts(catalog, &fault);
+                   context_index_build(catalog, &fault);
     if (is_good) {
         check_rows(catalog);
         check_explaining(catalog, span_slice(text, 0, text.length < 40 ? text.length : 40));

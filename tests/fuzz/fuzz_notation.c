@@ -13,7 +13,7 @@
 static bool reads_as(const char *text, uint32_t wanted)
 {
     uint32_t code = ~wanted;
-    return notation_read_code(span_of(text), &code) && code == wanted;
+    return code_notation_read_code(span_of(text), &code) && code == wanted;
 }
 
 /* Every notation of `code` is read as `code`. */
@@ -22,8 +22,8 @@ static void check_written(uint32_t code)
     static const char *const clothes[][2] = {
         {"", ""}, {"[", "]"}, {"(", ")"}, {" ( ", "\t) "}, {"\r\n", " "}};
     char text[64];
-    char number[NOTATION_CODE_BYTES];
-    notation_write_code(code, number);
+    char number[CODE_NOTATION_BYTES];
+    code_notation_write_code(code, number);
     for (size_t i = 0; i < sizeof clothes / sizeof *clothes; i++) {
         snprintf(text, sizeof text, "%s%s%s", clothes[i][0], number, clothes[i][1]);
         MUST_HOLD(reads_as(text, code));
@@ -36,22 +36,22 @@ static void check_written(uint32_t code)
     MUST_HOLD(code < UINT32_C(0x80000000) || reads_as(text, code));
     uint32_t id = ~code;
     snprintf(text, sizeof text, "(ID: %u)", (unsigned)code);
-    MUST_HOLD(notation_read_id(span_of(text), &id) && id == code);
+    MUST_HOLD(code_notation_read_id(span_of(text), &id) && id == code);
 }
 
 /* What is read stays the same when it is written and read again. */
 static void check_read(struct span text)
 {
-    char written[NOTATION_CODE_BYTES];
+    char written[CODE_NOTATION_BYTES];
     uint32_t code = 0;
     uint32_t again = 1;
-    if (notation_read_code(text, &code))
-        MUST_HOLD(reads_as(notation_write_code(code, written), code));
-    if (notation_read_id(text, &code)) {
-        notation_write_code(code, written);
-        MUST_HOLD(notation_read_id(span_of(written), &again) && again == code);
+    if (code_notation_read_code(text, &code))
+        MUST_HOLD(reads_as(code_notation_write_code(code, written), code));
+    if (code_notation_read_id(text, &code)) {
+        code_notation_write_code(code, written);
+        MUST_HOLD(code_notation_read_id(span_of(written), &again) && again == code);
     }
-    if (notation_read_win32(text, &code))
+    if (code_notation_read_win32(text, &code))
         MUST_HOLD(code >> 16 == 0x8007 && (code & 0xFFFF) == strtoul(text.bytes, NULL, 10));
 }
 
@@ -64,7 +64,7 @@ static void check_agent_number(struct span text)
         return;
     MUST_HOLD(number.digits.length > 0 && number.digits.bytes >= text.bytes);
     MUST_HOLD(number.digits.bytes + number.digits.length <= text.bytes + text.length);
-    MUST_HOLD(notation_read_id(number.digits, &id));
+    MUST_HOLD(code_notation_read_id(number.digits, &id));
     MUST_HOLD(!number.is_known || catalog_error_at(catalog, number.error)->id == id);
 }
 

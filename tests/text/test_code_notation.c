@@ -57,7 +57,7 @@ Test(text_notation, a_failure_code_is_read_in_every_way_it_is_written)
     };
     for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
         uint32_t code = 0;
-        bool is_code = notation_read_code(span_of(readings[i].text), &code);
+        bool is_code = code_notation_read_code(span_of(readings[i].text), &code);
         cr_assert(eq(int, is_code, readings[i].is_number), "'%s'", readings[i].text);
         cr_assert(eq(u32, code, readings[i].value), "'%s'", readings[i].text);
     }
@@ -91,7 +91,7 @@ Test(text_notation, a_number_of_the_agent_is_read_in_every_way_it_is_written)
     };
     for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
         uint32_t id = 0;
-        bool is_id = notation_read_id(span_of(readings[i].text), &id);
+        bool is_id = code_notation_read_id(span_of(readings[i].text), &id);
         cr_assert(eq(int, is_id, readings[i].is_number), "'%s'", readings[i].text);
         cr_assert(eq(u32, id, readings[i].value), "'%s'", readings[i].text);
     }
@@ -115,7 +115,7 @@ Test(text_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
     };
     for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
         uint32_t code = 0;
-        bool is_code = notation_read_win32(span_of(readings[i].text), &code);
+        bool is_code = code_notation_read_win32(span_of(readings[i].text), &code);
         cr_assert(eq(int, is_code, readings[i].is_number), "'%s'", readings[i].text);
         cr_assert(eq(u32, code, readings[i].value), "'%s'", readings[i].text);
     }
@@ -123,7 +123,7 @@ Test(text_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
 
 Test(text_notation, a_code_is_written_with_eight_capital_digits)
 {
-    char text[NOTATION_CODE_BYTES];
-    cr_assert(eq(str, (char *)notation_write_code(0x8007018B, text), "0x8007018B"));
-    cr_assert(eq(str, (char *)notation_write_code(5, text), "0x00000005"));
+    char text[CODE_NOTATION_BYTES];
+    cr_assert(eq(str, (char *)code_notation_write_code(0x8007018B, text), "0x8007018B"));
+    cr_assert(eq(str, (char *)code_notation_write_code(5, text), "0x00000005"));
 }

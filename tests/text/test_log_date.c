@@ -37,7 +37,7 @@ Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[DATETIME_TEXT_BYTES];
-        struct datetime datetime = calendar_read(span_of(cases[i].date), span_of(cases[i].time));
+        struct datetime datetime = log_date_read(span_of(cases[i].date), span_of(cases[i].time));
         cr_assert(eq(str, (char *)datetime_format(datetime, "", text), (char *)cases[i].text),
                   "%s %s", cases[i].date, cases[i].time);
     }
@@ -56,8 +56,8 @@ Test(text_calendar, the_usual_form_is_read_like_all_others)
             date[random_below(&state, 5)] = bytes[random_below(&state, sizeof bytes - 1)];
             time[random_below(&state, 12)] = bytes[random_below(&state, sizeof bytes - 1)];
         }
-        struct datetime usual = calendar_read(span_of(date), (struct span){time, 12});
-        struct datetime other = calendar_read(span_of(date), (struct span){time, 13});
+        struct datetime usual = log_date_read(span_of(date), (struct span){time, 12});
+        struct datetime other = log_date_read(span_of(date), (struct span){time, 13});
         cr_assert(datetime_is_same(&usual, &other), "%s %s", date, time);
         read += datetime_is_set(usual);
     }
@@ -83,23 +83,23 @@ Test(text_calendar, file_names_tell_their_date)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[DATETIME_TEXT_BYTES];
         cr_assert(eq(str,
-                     (char *)datetime_format(calendar_of_name(span_of(cases[i].name)), "", text),
+                     (char *)datetime_format(log_date_of_name(span_of(cases[i].name)), "", text),
                      (char *)cases[i].text),
                   "%s", cases[i].name);
     }
 }
 
-static int year_of(struct calendar *calendar, int month, int day)
+static int year_of(struct year_inference *calendar, int month, int day)
 {
     struct datetime datetime = {.month = (uint8_t)month, .day = (uint8_t)day, .has_time = true};
-    return calendar_resolve(calendar, datetime).year;
+    return log_date_resolve(calendar, datetime).year;
 }
 
 Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
 {
     struct datetime modified = {.year = 2021, .month = 1, .day = 5, .has_time = true};
     struct datetime named = {.year = 2019, .month = 6, .day = 1};
-    struct calendar by_file = calendar_start((struct datetime){0}, modified, 0);
+    struct year_inference by_file = log_date_start((struct datetime){0}, modified, 0);
     cr_assert(eq(int, year_of(&by_file, 12, 30), 2020));
     cr_assert(eq(int, year_of(&by_file, 1, 4), 2021));
     cr_assert(eq(int, year_of(&by_file, 1, 6), 2021)); /* zones: a day later is still this year */
@@ -107,22 +107,22 @@ Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
     cr_assert(eq(int, year_of(&by_file, 2, 29), 2020));
     struct datetime new_years_eve = {
         .year = 2023, .month = 12, .day = 31, .hour = 15, .has_time = true};
-    struct calendar by_new_years_eve = calendar_start((struct datetime){0}, new_years_eve, 0);
+    struct year_inference by_new_years_eve = log_date_start((struct datetime){0}, new_years_eve, 0);
     cr_assert(eq(int, year_of(&by_new_years_eve, 12, 31), 2023));
     cr_assert(
         eq(int, year_of(&by_new_years_eve, 1, 1), 2024)); /* a zone ahead of the file's time */
     cr_assert(eq(int, year_of(&by_new_years_eve, 1, 2), 2023));
     struct datetime odd = {.year = 2022, .month = 3, .day = 5};
-    struct calendar by_odd_file = calendar_start((struct datetime){0}, odd, 0);
+    struct year_inference by_odd_file = log_date_start((struct datetime){0}, odd, 0);
     cr_assert(eq(int, year_of(&by_odd_file, 2, 29), 0));
-    struct calendar by_name = calendar_start(named, modified, 0);
+    struct year_inference by_name = log_date_start(named, modified, 0);
     cr_assert(eq(int, year_of(&by_name, 5, 31), 2019));
-    struct calendar by_user = calendar_start(named, modified, 2015);
+    struct year_inference by_user = log_date_start(named, modified, 2015);
     cr_assert(eq(int, year_of(&by_user, 11, 30), 2015));
     cr_assert(eq(int, year_of(&by_user, 12, 31), 2015));
     cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
     cr_assert(eq(int, year_of(&by_user, 12, 31), 2015)); /* threads write a little out of order */
     cr_assert(eq(int, year_of(&by_user, 1, 1), 2016));
-    struct calendar unknown = calendar_start((struct datetime){0}, (struct datetime){0}, 0);
+    struct year_inference unknown = log_date_start((struct datetime){0}, (struct datetime){0}, 0);
     cr_assert(eq(int, year_of(&unknown, 8, 4), 0));
 }

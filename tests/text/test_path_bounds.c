@@ -39,7 +39,7 @@ Test(path_reach, ends_at_a_quote_an_extension_or_a_sentence)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct span text = span_of(cases[i].text);
         size_t start = span_find(text, span_of("(WORD)"));
-        cr_assert(eq(int, path_reaches(text, start, start + 6), cases[i].is_inside), "%s",
+        cr_assert(eq(int, path_bounds_contain(text, start, start + 6), cases[i].is_inside), "%s",
                   cases[i].text);
     }
 }

@@ -38,11 +38,11 @@ Test(text_utf8, what_is_not_valid_is_replaced_and_half_a_character_at_a_cut_is_d
         bool is_cut = i % 2 == 1;
         const char *wanted = is_cut ? rows[i / 2].cut : rows[i / 2].repaired;
         struct buffer out = {0};
-        struct repairs repairs = {0};
-        cr_assert(utf8_repair(span_of(rows[i / 2].text), is_cut, &out, &repairs, NULL));
+        struct utf8_replacements replacements = {0};
+        cr_assert(utf8_repair(span_of(rows[i / 2].text), is_cut, &out, &replacements, NULL));
         cr_assert(span_equals(buffer_span(&out), span_of(wanted)), "row %zu: %.*s", i / 2,
                   (int)out.length, out.bytes);
-        cr_assert(eq(u64, repairs.lines, strstr(wanted, "\xEF\xBF\xBD") != NULL));
+        cr_assert(eq(u64, replacements.lines, strstr(wanted, "\xEF\xBF\xBD") != NULL));
         buffer_release(&out);
     }
 }

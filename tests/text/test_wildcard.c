@@ -11,7 +11,7 @@ static bool fits(struct span pattern, struct span text)
 {
     struct wildcard wildcard = wildcard_of(pattern);
     struct wildcard_text prepared = wildcard_text_of(text);
-    return wildcard_fits(&wildcard, &prepared);
+    return wildcard_matches(&wildcard, &prepared);
 }
 
 Test(text_wildcard, stars_are_runs_and_question_marks_are_characters)
@@ -130,7 +130,7 @@ Test(text_wildcard, a_list_fits_what_one_of_its_patterns_fits)
         char kept[4][64];
         char bytes[160];
         struct wildcard patterns[4];
-        struct wildcard_list list = {.patterns = patterns};
+        struct wildcard_set list = {.patterns = patterns};
         const char *root = roots[random_below(&state, sizeof roots / sizeof *roots)];
         size_t length = strlen(root);
         memcpy(bytes, root, length);
@@ -146,10 +146,10 @@ Test(text_wildcard, a_list_fits_what_one_of_its_patterns_fits)
             whole.length += random_text(&state, parts, sizeof parts / sizeof *parts,
                                         pattern + whole.length, random_below(&state, 20));
             expected = expected || fits_rooted_slowly(whole, text);
-            wildcard_list_add(&list, wildcard_of(whole));
+            wildcard_set_add(&list, wildcard_of(whole));
         }
         struct wildcard_text prepared = wildcard_text_of(text);
-        cr_assert(eq(int, wildcard_list_fits(&list, &prepared), expected), "%.*s", (int)length,
+        cr_assert(eq(int, wildcard_set_fits(&list, &prepared), expected), "%.*s", (int)length,
                   bytes);
         guard_release(&guard);
     }

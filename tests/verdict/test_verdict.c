@@ -98,8 +98,8 @@ Test(verdict_verdict, the_catalog_decides_what_is_a_finding)
 
 static uint32_t literal_of(const struct catalog *catalog, const char *text)
 {
-    for (size_t i = 0; i < catalog_fragment_count(catalog); i++) {
-        struct span fragment = catalog_fragment_at(catalog, i)->text;
+    for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
+        struct span fragment = catalog_message_pattern_at(catalog, i)->text;
         if (span_equals_ignoring_case(fragment, span_of(text)))
             return (uint32_t)i;
     }

@@ -51,7 +51,7 @@ static struct number read_number(const struct catalog *catalog, struct span text
     if (span_ends_with_ignoring_case(text, span_of("."))) /* "Error 34506." */
         text.length--;
     text = without_number_word(text, &is_win32);
-    bool is_id = notation_read_id(text, &number.value);
+    bool is_id = code_notation_read_id(text, &number.value);
     /* NOLINTBEGIN(bugprone-branch-clone): an earlier condition may give a later answer */
     if (is_id && is_win32 && number.value <= MAX_WIN32_ERROR) {
         number.kind = NUMBER_WIN32;
@@ -63,7 +63,7 @@ static struct number read_number(const struct catalog *catalog, struct span text
         number.kind = NUMBER_UNKNOWN;
     } else if (is_id && number.value <= MAX_WIN32_ERROR) {
         number.kind = NUMBER_WIN32;
-    } else if (notation_read_code(text, &number.value)) {
+    } else if (code_notation_read_code(text, &number.value)) {
         number.kind = NUMBER_CODE;
     } else if (is_id) {
         number.kind = NUMBER_UNKNOWN;
@@ -216,7 +216,7 @@ static bool answer_terms(const struct explainer *explainer, struct search_terms 
 static bool answer_words(const struct explainer *explainer, struct span words,
                          struct explanation *explanation)
 {
-    if (!answer_terms(explainer, search_words_of(words), explanation))
+    if (!answer_terms(explainer, search_terms_of_words(words), explanation))
         return false;
     return explanation->kind != EXPLAIN_UNKNOWN ||
            answer_terms(explainer, search_terms_of(explainer->catalog, words), explanation);
@@ -234,14 +234,14 @@ bool explain_query(const struct catalog *catalog, struct span query, enum langua
     const struct explainer explainer = {
         .catalog = catalog, .language = language, .arena = arena, .fault = fault};
     *explanation = (struct explanation){.query = query, .kind = EXPLAIN_UNKNOWN};
-    struct span plain = search_plain_text(query, arena, fault);
+    struct span plain = search_terms_plain_text(query, arena, fault);
     if (plain.bytes == NULL)
         return false;
     struct span text = span_trim(plain);
     const struct number number = read_number(catalog, text);
     if (number.kind != NUMBER_NONE)
         return answer_number(&explainer, &number, explanation);
-    struct span usual = search_usual_spelling(catalog, text, arena, fault);
+    struct span usual = search_terms_usual_spelling(catalog, text, arena, fault);
     if (usual.bytes == NULL)
         return false;
     struct entry entry;
@@ -250,7 +250,7 @@ bool explain_query(const struct catalog *catalog, struct span query, enum langua
     if (!answer_words(&explainer, text, explanation))
         return false;
     return explanation->kind != EXPLAIN_UNKNOWN ||
-           explain_nearest(catalog, text, arena, &explanation->nearest, fault);
+           explain_suggest(catalog, text, arena, &explanation->nearest, fault);
 }
 
 bool explain_is_number(const struct catalog *catalog, struct span query)

@@ -9,7 +9,7 @@
 enum { MAX_RUN_WORDS = 64 };
 
 /* What every query of a command line needs. */
-struct asking {
+struct explain_request {
     const struct catalog *catalog;
     enum language language;
     struct arena *arena;
@@ -17,12 +17,12 @@ struct asking {
 };
 
 /* Words that may be one query. */
-struct run {
+struct argument_run {
     const char *const *arguments;
     size_t count;
 };
 
-static bool ask(const struct asking *asking, struct span query, struct explanation *answer)
+static bool ask(const struct explain_request *asking, struct span query, struct explanation *answer)
 {
     return explain_query(asking->catalog, query, asking->language, asking->arena, answer,
                          asking->fault);
@@ -40,7 +40,8 @@ static bool is_plain_word(const struct catalog *catalog, const char *argument)
 }
 
 /* The first `count` arguments, with blanks between them. */
-static struct span join(const struct asking *asking, const char *const *arguments, size_t count)
+static struct span join(const struct explain_request *asking, const char *const *arguments,
+                        size_t count)
 {
     size_t length = 0;
     for (size_t i = 0; i < count; i++)
@@ -64,7 +65,8 @@ static bool is_one_entry(const struct explanation *answer)
 }
 
 /* Whether every word of the run finds an entry by itself. */
-static bool find_entries_alone(const struct asking *asking, const struct run *run, bool *do_all)
+static bool find_entries_alone(const struct explain_request *asking, const struct argument_run *run,
+                               bool *do_all)
 {
     *do_all = true;
     for (size_t i = 0; i < run->count && *do_all; i++) {
@@ -77,8 +79,8 @@ static bool find_entries_alone(const struct asking *asking, const struct run *ru
 }
 
 /* Whether the joined words, which `answer` explains, are one query. */
-static bool judge_joined(const struct asking *asking, const struct run *run, struct span joined,
-                         const struct explanation *answer, bool *is_one)
+static bool judge_joined(const struct explain_request *asking, const struct argument_run *run,
+                         struct span joined, const struct explanation *answer, bool *is_one)
 {
     struct entry entry;
     bool do_all;
@@ -90,10 +92,10 @@ static bool judge_joined(const struct asking *asking, const struct run *run, str
     return true;
 }
 
-static struct run first_run(const struct catalog *catalog, const char *const *arguments,
-                            size_t count)
+static struct argument_run first_run(const struct catalog *catalog, const char *const *arguments,
+                                     size_t count)
 {
-    struct run run = {.arguments = arguments};
+    struct argument_run run = {.arguments = arguments};
     while (run.count < count && run.count < MAX_RUN_WORDS &&
            is_plain_word(catalog, arguments[run.count]))
         run.count++;
@@ -101,10 +103,10 @@ static struct run first_run(const struct catalog *catalog, const char *const *ar
 }
 
 /* Explains the arguments from the first on that are one query; `used` tells how many. */
-static bool explain_first(const struct asking *asking, const char *const *arguments, size_t count,
-                          struct explanation *explanation, size_t *used)
+static bool explain_first(const struct explain_request *asking, const char *const *arguments,
+                          size_t count, struct explanation *explanation, size_t *used)
 {
-    const struct run run = first_run(asking->catalog, arguments, count);
+    const struct argument_run run = first_run(asking->catalog, arguments, count);
     if (run.count > 0 && run.count < count) {
         struct span numbered = join(asking, arguments, run.count + 1);
         *used = run.count + 1;
@@ -131,7 +133,7 @@ bool explain_arguments(const struct catalog *catalog, const char *const *argumen
                        enum language language, struct arena *arena,
                        struct explanation *explanations, size_t *explained, struct fault *fault)
 {
-    const struct asking asking = {
+    const struct explain_request asking = {
         .catalog = catalog, .language = language, .arena = arena, .fault = fault};
     *explained = 0;
     for (size_t i = 0, used; i < count; i += used)

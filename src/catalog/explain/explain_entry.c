@@ -78,12 +78,12 @@ static bool fill_actions(const struct explainer *explainer, const struct agent_e
                          struct explanation *explanation)
 {
     enum language language = explainer->language;
-    struct filling_texts texts = {error->actions[language], error->actions[language],
-                                  error->action_count[language]};
-    const struct filling_targets none = {0};
+    struct action_texts texts = {error->actions[language], error->actions[language],
+                                 error->action_count[language]};
+    const struct action_targets none = {0};
     if (texts.count == 0)
         return true;
-    if (!filling_make(&texts, &none, language, explainer->arena, &texts, explainer->fault))
+    if (!action_text_fill(&texts, &none, language, explainer->arena, &texts, explainer->fault))
         return false;
     explanation->actions = texts.texts;
     explanation->action_count = texts.count;
@@ -95,7 +95,7 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
 {
     const struct code_meaning meaning = catalog_code_meaning(explainer->catalog, code);
     char text[CODE_TEXT_BYTES];
-    char digits[NOTATION_CODE_BYTES];
+    char digits[CODE_NOTATION_BYTES];
     size_t error;
     explanation->kind = EXPLAIN_HRESULT;
     fill_category(explainer, meaning.category, explanation);
@@ -103,7 +103,7 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     explanation->at_risk = as_pointer(meaning.at_risk);
     explanation->symbol = or_null(meaning.symbol);
     explanation->reference = or_null(meaning.reference);
-    explanation->code = explain_format(explainer, "%s", notation_write_code(code, digits));
+    explanation->code = explain_format(explainer, "%s", code_notation_write_code(code, digits));
     explanation->title =
         explain_format(explainer, "%s",
                        catalog_code_describe(explainer->catalog, code, explainer->language, text));

@@ -65,7 +65,7 @@ static size_t most_names(const struct catalog *catalog)
     return count;
 }
 
-bool explain_nearest(const struct catalog *catalog, struct span text, struct arena *arena,
+bool explain_suggest(const struct catalog *catalog, struct span text, struct arena *arena,
                      const char **nearest, struct fault *fault)
 {
     struct suggestion_names names = {.arena = arena, .fault = fault};

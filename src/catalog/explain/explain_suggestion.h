@@ -12,7 +12,7 @@
 /* The symbol, topic, word of a topic or category that differs from `text` in a few letters, case
  * aside; NULL when there is none, or the text is too short to tell. Lent by the catalog. False
  * without memory. */
-bool explain_nearest(const struct catalog *catalog, struct span text, struct arena *arena,
+bool explain_suggest(const struct catalog *catalog, struct span text, struct arena *arena,
                      const char **nearest, struct fault *fault);
 
 #endif

@@ -8,7 +8,7 @@
 enum fit { FIT_NONE, FIT_PARTS, FIT_TEXT }; /* all words somewhere; all in one text */
 
 /* The texts of one entry, and which of the words were met in them. */
-struct looking {
+struct word_lookup {
     const struct search_terms *terms;
     bool is_met[MAX_SEARCH_TERMS];
     bool is_met_at_once;
@@ -16,7 +16,7 @@ struct looking {
 
 static bool named(const char *text, struct span name)
 {
-    return text_equals_loosely(span_of(text), name);
+    return word_search_equals(span_of(text), name);
 }
 
 static bool topic_is_named(const struct catalog_topic *topic, struct span name)
@@ -98,12 +98,13 @@ static bool find_bracketed(const struct catalog *catalog, struct span text, stru
         size_t end = span_find_byte(rest, text.bytes[i] == '[' ? ']' : ')');
         struct span inside = span_slice(rest, 0, end < rest.length ? end + 1 : end);
         uint32_t number;
-        if (notation_read_id(inside, &number) &&
+        if (code_notation_read_id(inside, &number) &&
             catalog_error_by_id(catalog, number, &entry->index)) {
             entry->kind = ENTRY_ERROR;
             return true;
         }
-        if (notation_read_code(inside, &number) && catalog_code_find(catalog, number) != NULL) {
+        if (code_notation_read_code(inside, &number) &&
+            catalog_code_find(catalog, number) != NULL) {
             *entry = (struct entry){.kind = ENTRY_CODE, .index = number};
             return true;
         }
@@ -116,10 +117,10 @@ bool explain_find_message(const struct catalog *catalog, struct span text, struc
     bool is_found = false;
     if (find_bracketed(catalog, text, entry))
         return true;
-    for (size_t i = 0; i < catalog_fragment_count(catalog); i++) {
-        const struct catalog_fragment *fragment = catalog_fragment_at(catalog, i);
+    for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
+        const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, i);
         bool is_wrapper = catalog_error_at(catalog, fragment->error)->is_wrapper;
-        if ((is_wrapper && is_found) || !text_holds_word(text, fragment->text))
+        if ((is_wrapper && is_found) || !word_search_contains(text, fragment->text))
             continue;
         *entry = (struct entry){.kind = ENTRY_ERROR, .index = fragment->error};
         if (!is_wrapper)
@@ -130,19 +131,19 @@ bool explain_find_message(const struct catalog *catalog, struct span text, struc
 }
 
 /* A text that tells more than what the entry is: words may be in it by chance. */
-static void look_beside(struct looking *looking, const char *text)
+static void look_beside(struct word_lookup *looking, const char *text)
 {
     for (size_t i = 0; i < looking->terms->count; i++)
-        if (search_term_is_in(&looking->terms->list[i], span_of(text)))
+        if (search_terms_contain(&looking->terms->list[i], span_of(text)))
             looking->is_met[i] = true;
 }
 
 /* A name, title or message of the entry. */
-static void look_in(struct looking *looking, const char *text)
+static void look_in(struct word_lookup *looking, const char *text)
 {
     size_t met = 0;
     for (size_t i = 0; i < looking->terms->count; i++) {
-        if (!search_term_is_in(&looking->terms->list[i], span_of(text)))
+        if (!search_terms_contain(&looking->terms->list[i], span_of(text)))
             continue;
         looking->is_met[i] = true;
         met++;
@@ -150,13 +151,13 @@ static void look_in(struct looking *looking, const char *text)
     looking->is_met_at_once = looking->is_met_at_once || met == looking->terms->count;
 }
 
-static void look_in_list(struct looking *looking, const char *const *texts, size_t count)
+static void look_in_list(struct word_lookup *looking, const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         look_in(looking, texts[i]);
 }
 
-static enum fit fit_of(const struct looking *looking)
+static enum fit fit_of(const struct word_lookup *looking)
 {
     for (size_t i = 0; i < looking->terms->count; i++)
         if (!looking->is_met[i])
@@ -168,7 +169,7 @@ static enum fit topic_fit(const struct catalog *catalog, size_t index,
                           const struct search_terms *terms)
 {
     const struct catalog_topic *topic = catalog_topic_at(catalog, index);
-    struct looking looking = {.terms = terms};
+    struct word_lookup looking = {.terms = terms};
     look_in(&looking, topic->name);
     look_in_list(&looking, topic->title, LANGUAGE_COUNT);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++)
@@ -180,7 +181,7 @@ static enum fit category_fit(const struct catalog *catalog, size_t index,
                              const struct search_terms *terms)
 {
     const struct catalog_category *category = catalog_category_at(catalog, index);
-    struct looking looking = {.terms = terms};
+    struct word_lookup looking = {.terms = terms};
     look_in(&looking, category->name);
     look_in_list(&looking, category->title, LANGUAGE_COUNT);
     return fit_of(&looking);
@@ -190,7 +191,7 @@ static enum fit error_fit(const struct catalog *catalog, size_t index,
                           const struct search_terms *terms)
 {
     const struct agent_error *error = catalog_error_at(catalog, index);
-    struct looking looking = {.terms = terms};
+    struct word_lookup looking = {.terms = terms};
     if (error->code != 0) /* it is found as that code */
         return FIT_NONE;
     look_in(&looking, error->symbol);
@@ -207,7 +208,7 @@ static enum fit code_fit(const struct catalog *catalog, size_t index,
                          const struct search_terms *terms)
 {
     const struct catalog_code *code = catalog_code_at(catalog, index);
-    struct looking looking = {.terms = terms};
+    struct word_lookup looking = {.terms = terms};
     look_in(&looking, code->symbol);
     look_in(&looking, code->alias);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++) {

@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "text/word_search.h"
 
-struct span search_plain_text(struct span text, struct arena *arena, struct fault *fault)
+struct span search_terms_plain_text(struct span text, struct arena *arena, struct fault *fault)
 {
     utf8proc_uint8_t *plain = NULL;
     utf8proc_ssize_t length =
@@ -31,8 +31,8 @@ static bool is_ascii(char byte)
 /* Whether an ASCII word may end before `at`: words of other scripts stand without blanks. */
 static bool is_word_end(struct span text, size_t at)
 {
-    return at == text.length || text_is_separator(text.bytes[at]) || !is_ascii(text.bytes[at]) ||
-           !is_ascii(text.bytes[at - 1]);
+    return at == text.length || word_search_is_separator(text.bytes[at]) ||
+           !is_ascii(text.bytes[at]) || !is_ascii(text.bytes[at - 1]);
 }
 
 /* The synonym with the longest spelling that stands at `start`, and where it ends; or NULL. */
@@ -45,8 +45,8 @@ static const struct catalog_synonym *synonym_at(const struct catalog *catalog, s
         const struct catalog_synonym *synonym = catalog_synonym_at(catalog, i);
         for (size_t s = 0; s < synonym->spelling_count; s++) {
             size_t after = start;
-            if (!text_has_word_at(text, &after, span_of(synonym->spellings[s])) || after <= *end ||
-                !is_word_end(text, after))
+            if (!word_search_has_at(text, &after, span_of(synonym->spellings[s])) ||
+                after <= *end || !is_word_end(text, after))
                 continue;
             best = synonym;
             *end = after;
@@ -61,8 +61,9 @@ static size_t end_of_word(const struct catalog *catalog, struct span text, size_
     size_t ignored;
     for (size_t i = start + 1; i < text.length; i++) {
         bool is_character = ((unsigned char)text.bytes[i] & 0xC0) != 0x80;
-        if (text_is_separator(text.bytes[i]) || (is_character && !is_ascii(text.bytes[i]) &&
-                                                 synonym_at(catalog, text, i, &ignored) != NULL))
+        if (word_search_is_separator(text.bytes[i]) ||
+            (is_character && !is_ascii(text.bytes[i]) &&
+             synonym_at(catalog, text, i, &ignored) != NULL))
             return i;
     }
     return text.length;
@@ -72,7 +73,7 @@ static size_t end_of_word(const struct catalog *catalog, struct span text, size_
 static bool next_term(const struct catalog *catalog, struct span text, size_t *at,
                       struct search_term *term)
 {
-    while (*at < text.length && text_is_separator(text.bytes[*at]))
+    while (*at < text.length && word_search_is_separator(text.bytes[*at]))
         (*at)++;
     if (*at == text.length)
         return false;
@@ -84,12 +85,12 @@ static bool next_term(const struct catalog *catalog, struct span text, size_t *a
     return true;
 }
 
-struct search_terms search_words_of(struct span text)
+struct search_terms search_terms_of_words(struct span text)
 {
     struct search_terms terms = {.count = 0};
     size_t start = 0;
     for (size_t i = 0; i <= text.length && terms.count < MAX_SEARCH_TERMS; i++) {
-        if (i < text.length && !text_is_separator(text.bytes[i]))
+        if (i < text.length && !word_search_is_separator(text.bytes[i]))
             continue;
         if (i > start)
             terms.list[terms.count++] = (struct search_term){.word = span_slice(text, start, i)};
@@ -108,8 +109,8 @@ struct search_terms search_terms_of(const struct catalog *catalog, struct span t
     return terms;
 }
 
-struct span search_usual_spelling(const struct catalog *catalog, struct span text,
-                                  struct arena *arena, struct fault *fault)
+struct span search_terms_usual_spelling(const struct catalog *catalog, struct span text,
+                                        struct arena *arena, struct fault *fault)
 {
     struct buffer usual = {0};
     struct search_term term;
@@ -130,12 +131,12 @@ struct span search_usual_spelling(const struct catalog *catalog, struct span tex
     return copy;
 }
 
-bool search_term_is_in(const struct search_term *term, struct span text)
+bool search_terms_contain(const struct search_term *term, struct span text)
 {
-    if (text_holds_word(text, term->word))
+    if (word_search_contains(text, term->word))
         return true;
     for (size_t i = 0; term->synonym != NULL && i < term->synonym->spelling_count; i++)
-        if (text_holds_word(text, span_of(term->synonym->spellings[i])))
+        if (word_search_contains(text, span_of(term->synonym->spellings[i])))
             return true;
     return false;
 }

@@ -27,10 +27,10 @@ struct search_terms {
 /* `text` in Unicode's compatibility form (NFKC), in the arena: full-width letters become plain
  * ones, half-width kana whole ones. Text that is not UTF-8 stays as it is. An empty span with bytes
  * NULL without memory. */
-struct span search_plain_text(struct span text, struct arena *arena, struct fault *fault);
+struct span search_terms_plain_text(struct span text, struct arena *arena, struct fault *fault);
 
 /* The words as they stand, between blanks, hyphens and underscores. Lent by `text`. */
-struct search_terms search_words_of(struct span text);
+struct search_terms search_terms_of_words(struct span text);
 
 /* The words with their synonyms and without those that tell nothing. Words end where a synonym
  * begins as well, since Japanese has no blanks. Lent by both. */
@@ -38,10 +38,10 @@ struct search_terms search_terms_of(const struct catalog *catalog, struct span t
 
 /* `text` with the first spelling of each synonym in place of the others, in the arena, as the names
  * of the catalog are spelt. An empty span with bytes NULL without memory. */
-struct span search_usual_spelling(const struct catalog *catalog, struct span text,
-                                  struct arena *arena, struct fault *fault);
+struct span search_terms_usual_spelling(const struct catalog *catalog, struct span text,
+                                        struct arena *arena, struct fault *fault);
 
 /* Whether the word, or one that means the same, stands in `text`. */
-bool search_term_is_in(const struct search_term *term, struct span text);
+bool search_terms_contain(const struct search_term *term, struct span text);
 
 #endif

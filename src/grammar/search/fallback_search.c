@@ -5,7 +5,7 @@
 
 static unsigned first_byte(struct span text)
 {
-    return (unsigned char)folding_lower(text.bytes[0]);
+    return (unsigned char)loose_match_lower(text.bytes[0]);
 }
 
 bool slow_search_prepare(struct slow_search *search, const struct span *texts, size_t count,
@@ -40,7 +40,7 @@ static bool equals_at(struct span text, size_t at, struct span wanted)
     if (wanted.length > text.length - at)
         return false;
     for (size_t i = 0; i < wanted.length; i++)
-        if (folding_lower(text.bytes[at + i]) != folding_lower(wanted.bytes[i]))
+        if (loose_match_lower(text.bytes[at + i]) != loose_match_lower(wanted.bytes[i]))
             return false;
     return true;
 }

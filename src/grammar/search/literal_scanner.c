@@ -200,7 +200,7 @@ bool scanner_confirm(const struct scanner *scanner, struct span text, struct sca
     *end = hit.end;
     return (!literal->is_message ||
             wording_stands(&scanner->wordings[hit.literal], text, hit.end, start, end)) &&
-           (!literal->is_word || folding_stands_alone(text, *start, *end - *start));
+           (!literal->is_word || loose_match_stands_alone(text, *start, *end - *start));
 }
 
 static int compare_hits(const void *left, const void *right)

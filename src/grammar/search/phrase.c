@@ -13,7 +13,7 @@ static bool is_ascii(char byte)
 static size_t end_of_run(struct span text, size_t start)
 {
     size_t end = start;
-    while (end < text.length && folding_blank_bytes(text, end) == 0 &&
+    while (end < text.length && loose_match_blank_bytes(text, end) == 0 &&
            is_ascii(text.bytes[end]) == is_ascii(text.bytes[start]))
         end++;
     return end;
@@ -26,7 +26,7 @@ bool wording_next_run(const struct wording *wording, struct wording_run *run)
         while (wording->parts[run->part].variants == NULL && run->next < text.length) {
             size_t start = run->next;
             size_t end = end_of_run(text, start);
-            run->next = end > start ? end : start + folding_blank_bytes(text, start);
+            run->next = end > start ? end : start + loose_match_blank_bytes(text, start);
             run->text = span_slice(text, start, end);
             if (end > start)
                 return true;

@@ -12,7 +12,7 @@ static uint64_t key_of(struct span run)
     char small[MOST_BYTES];
     size_t length = run.length < MOST_BYTES ? run.length : MOST_BYTES;
     for (size_t i = 0; i < length; i++)
-        small[i] = folding_lower(run.bytes[i]);
+        small[i] = loose_match_lower(run.bytes[i]);
     return hash_span((struct span){small, length}, 0);
 }
 

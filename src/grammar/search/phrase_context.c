@@ -37,5 +37,6 @@ static bool is_mere_value(struct span behind)
 
 bool statement_is_made(struct span text, size_t start, size_t end)
 {
-    return !is_mere_value(span_slice(text, end, text.length)) && !path_reaches(text, start, end);
+    return !is_mere_value(span_slice(text, end, text.length)) &&
+           !path_bounds_contain(text, start, end);
 }

@@ -41,8 +41,8 @@ static bool stands_at(struct span message, size_t at, const char *const *variant
 {
     for (; *variants != NULL; variants++) {
         *end = at;
-        if (folding_follows(message, span_of(*variants), end) &&
-            folding_stands_alone(message, at, *end - at))
+        if (loose_match_follows(message, span_of(*variants), end) &&
+            loose_match_stands_alone(message, at, *end - at))
             return true;
     }
     return false;
@@ -97,10 +97,10 @@ static bool compare(struct span text, const struct spelling *part, size_t *at,
 
 bool spelling_follows(struct span text, const struct spelling *part, size_t *at)
 {
-    return compare(text, part, at, folding_follows);
+    return compare(text, part, at, loose_match_follows);
 }
 
 bool spelling_precedes(struct span text, const struct spelling *part, size_t *at)
 {
-    return compare(text, part, at, folding_precedes);
+    return compare(text, part, at, loose_match_precedes);
 }

@@ -18,7 +18,7 @@ struct spelling {
  * each other without a gap. False at the end. */
 bool spelling_next(struct span message, size_t *at, struct spelling *part);
 
-/* As folding_follows and folding_precedes, in any spelling. */
+/* As loose_match_follows and loose_match_precedes, in any spelling. */
 bool spelling_follows(struct span text, const struct spelling *part, size_t *at);
 bool spelling_precedes(struct span text, const struct spelling *part, size_t *at);
 

@@ -46,10 +46,10 @@ static bool is_open_byte(const struct codepage *codepage, unsigned char byte)
 }
 
 static bool append_refused(struct codepage *codepage, unsigned char byte, struct buffer *out,
-                           struct repairs *repairs, struct fault *fault)
+                           struct utf8_replacements *replacements, struct fault *fault)
 {
     if (!is_open_byte(codepage, byte))
-        return repairs_append(repairs, out, fault);
+        return utf8_append_replacements(replacements, out, fault);
     char character[4];
     size_t length = utf8_write(character, byte);
     return buffer_append(out, (struct span){character, length}, fault);
@@ -62,7 +62,8 @@ static char *input_of(struct span text)
 }
 
 bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_inside,
-                      struct buffer *out, struct repairs *repairs, struct fault *fault)
+                      struct buffer *out, struct utf8_replacements *replacements,
+                      struct fault *fault)
 {
     char *in = input_of(raw);
     size_t left = raw.length;
@@ -79,7 +80,7 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
             continue;
         if (reason == EINVAL && ends_inside)
             break;
-        if (!append_refused(codepage, (unsigned char)*in, out, repairs, fault))
+        if (!append_refused(codepage, (unsigned char)*in, out, replacements, fault))
             return false;
         size_t step = left < codepage->unit_bytes ? left : codepage->unit_bytes;
         in += step;

@@ -33,7 +33,8 @@ void codepage_release(struct codepage *codepage);
  * has it. `ends_inside` says that the text was cut at its end: half a character there is dropped
  * and no repair. Only memory can fail. */
 bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_inside,
-                      struct buffer *out, struct repairs *repairs, struct fault *fault);
+                      struct buffer *out, struct utf8_replacements *replacements,
+                      struct fault *fault);
 
 /* Writes what the whole of `text` becomes from code page `from` to `to` into the `room` bytes at
  * `out`, and returns how many they are; SIZE_MAX when iconv refuses, or they do not fit. */

@@ -26,7 +26,7 @@ static size_t last_line_start(struct span text, size_t end, size_t not_before)
 struct conversion {
     struct decoder *decoder;
     const struct piece *piece;
-    struct repairs repairs;
+    struct utf8_replacements replacements;
 };
 
 /* One line of a code page. Where nobody named the encoding, a line that is UTF-8 stays what it is:
@@ -39,7 +39,7 @@ static bool convert_line(struct conversion *conversion, struct span line, bool e
     if (is_utf8)
         return buffer_append(&decoder->text, line, fault);
     return codepage_convert(&decoder->codepage, line, ends_inside, &decoder->text,
-                            &conversion->repairs, fault);
+                            &conversion->replacements, fault);
 }
 
 /* Only lines that are not pure ASCII go through iconv. */
@@ -71,7 +71,7 @@ static bool convert_code_page(struct conversion *conversion, struct span raw, st
     if (encoding->keeps_ascii)
         return convert_by_line(conversion, raw, fault);
     return codepage_convert(&decoder->codepage, raw, conversion->piece->ends_inside_line,
-                            &decoder->text, &conversion->repairs, fault);
+                            &decoder->text, &conversion->replacements, fault);
 }
 
 static bool convert(struct conversion *conversion, struct span raw, struct span *text,
@@ -83,15 +83,15 @@ static bool convert(struct conversion *conversion, struct span raw, struct span 
     bool done;
     if (is_utf16) {
         done = utf16_decode(raw, piece->encoding.is_big_endian, piece->ends_inside_line,
-                            &decoder->text, &conversion->repairs, fault);
+                            &decoder->text, &conversion->replacements, fault);
     } else if (piece->encoding.form == ENCODING_CODE_PAGE) {
         done = convert_code_page(conversion, raw, fault);
     } else if (utf8_valid_length(raw) == raw.length) {
         *text = raw;
         return true;
     } else {
-        done =
-            utf8_repair(raw, piece->ends_inside_line, &decoder->text, &conversion->repairs, fault);
+        done = utf8_repair(raw, piece->ends_inside_line, &decoder->text, &conversion->replacements,
+                           fault);
     }
     *text = buffer_span(&decoder->text);
     return done;
@@ -116,7 +116,7 @@ bool decoder_decode(struct decoder *decoder, const struct piece *piece, const st
         list.cut_count += !is_counted;
     }
     *block = (struct block){.text = text, .lines = decoder->lines, .line_count = list.count};
-    *decoding =
-        (struct decoding){.repaired_lines = conversion.repairs.lines, .cut_lines = list.cut_count};
+    *decoding = (struct decoding){.repaired_lines = conversion.replacements.lines,
+                                  .cut_lines = list.cut_count};
     return true;
 }

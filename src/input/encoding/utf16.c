@@ -62,7 +62,7 @@ static size_t read_surrogate(const char *raw, size_t unit_count, bool is_big_end
 enum { RETRY_UNITS = 4 };
 
 bool utf16_decode(struct span raw, bool is_big_endian, bool ends_inside, struct buffer *out,
-                  struct repairs *repairs, struct fault *fault)
+                  struct utf8_replacements *replacements, struct fault *fault)
 {
     size_t unit_count = raw.length / 2;
     /* Three bytes a unit are the most: a pair of units takes four. */
@@ -87,9 +87,9 @@ bool utf16_decode(struct span raw, bool is_big_endian, bool ends_inside, struct 
                 break;
             end += utf8_write(end, code_point);
             if (code_point == 0xFFFD)
-                repairs_note(repairs, out->bytes, (size_t)(end - out->bytes));
+                utf8_note_replacement(replacements, out->bytes, (size_t)(end - out->bytes));
         }
     }
     out->length = (size_t)(end - out->bytes);
-    return raw.length % 2 == 0 || ends_inside || repairs_append(repairs, out, fault);
+    return raw.length % 2 == 0 || ends_inside || utf8_append_replacements(replacements, out, fault);
 }

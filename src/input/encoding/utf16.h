@@ -13,6 +13,6 @@
  * noted in `repairs`. `ends_inside` says that the text was cut at its end: half a character there
  * is dropped and no repair. Only memory can fail. */
 bool utf16_decode(struct span raw, bool is_big_endian, bool ends_inside, struct buffer *out,
-                  struct repairs *repairs, struct fault *fault);
+                  struct utf8_replacements *replacements, struct fault *fault);
 
 #endif

@@ -29,7 +29,7 @@ static void cell(struct csv_row *row, struct span text)
     escape_for_csv(row->writer, text, row->is_safe);
 }
 
-static void cell_text(struct csv_row *row, const char *text)
+static void cell_parse_text(struct csv_row *row, const char *text)
 {
     cell(row, span_of(text));
 }
@@ -48,13 +48,13 @@ static void cell_percent(struct csv_row *row, double percent)
 
 static void cell_flag(struct csv_row *row, const bool *flag)
 {
-    cell_text(row, flag == NULL ? "" : *flag ? "true" : "false");
+    cell_parse_text(row, flag == NULL ? "" : *flag ? "true" : "false");
 }
 
 static void cell_moment(struct csv_row *row, struct datetime datetime, const char *zone)
 {
     char text[DATETIME_TEXT_BYTES];
-    cell_text(row, datetime_format(datetime, zone == NULL ? "" : zone, text));
+    cell_parse_text(row, datetime_format(datetime, zone == NULL ? "" : zone, text));
 }
 
 static void row_end(struct csv_row *row)
@@ -68,21 +68,21 @@ static void reason_row(struct csv_row *row, const struct report *report,
 {
     cell(row, data->host);
     cell_count(row, data->reason->rank);
-    cell_text(row, data->reason->category);
-    cell_text(row, data->code.text);
-    cell_text(row, data->code.symbol);
-    cell_text(row, data->reason->title);
+    cell_parse_text(row, data->reason->category);
+    cell_parse_text(row, data->code.text);
+    cell_parse_text(row, data->code.symbol);
+    cell_parse_text(row, data->reason->title);
     cell_count(row, data->code.files);
     cell_count(row, data->code.events);
     cell_percent(row, data->share_percent);
-    cell_text(row, severity_name(data->reason->severity));
+    cell_parse_text(row, severity_name(data->reason->severity));
     cell_flag(row, &data->at_risk);
     cell_flag(row, &data->transient);
     cell_moment(row, data->first_seen, report->zone);
     cell_moment(row, data->last_seen, report->zone);
     cell(row, data->example.path);
-    cell_text(row, data->action);
-    cell_text(row, data->reference);
+    cell_parse_text(row, data->action);
+    cell_parse_text(row, data->reference);
     row_end(row);
 }
 
@@ -91,21 +91,21 @@ static void finding_row(struct csv_row *row, const struct report *report,
 {
     cell(row, finding->host);
     cell_count(row, finding->rank);
-    cell_text(row, finding->category);
-    cell_text(row, finding->id);
-    cell_text(row, finding->symbol);
-    cell_text(row, finding->title);
+    cell_parse_text(row, finding->category);
+    cell_parse_text(row, finding->id);
+    cell_parse_text(row, finding->symbol);
+    cell_parse_text(row, finding->title);
     cell_count(row, finding->files);
     cell_count(row, finding->events);
     cell_percent(row, 0.0);
-    cell_text(row, severity_name(finding->severity));
+    cell_parse_text(row, severity_name(finding->severity));
     cell_flag(row, NULL);
     cell_flag(row, NULL);
     cell_moment(row, finding->first_seen, report->zone);
     cell_moment(row, finding->last_seen, report->zone);
     cell(row, finding->example.path);
-    cell_text(row, finding->action_count > 0 ? finding->actions[0] : "");
-    cell_text(row, finding->reference);
+    cell_parse_text(row, finding->action_count > 0 ? finding->actions[0] : "");
+    cell_parse_text(row, finding->reference);
     row_end(row);
 }
 
@@ -135,16 +135,16 @@ void render_csv_files_row(struct files_rendering *rendering, const struct file_r
     cell(&row, data->host);
     cell(&row, data->job);
     cell_moment(&row, data->time, rendering->options->zone);
-    cell_text(&row, data->category);
-    cell_text(&row, data->code.text);
-    cell_text(&row, data->code.symbol);
+    cell_parse_text(&row, data->category);
+    cell_parse_text(&row, data->code.text);
+    cell_parse_text(&row, data->code.symbol);
     cell(&row, data->operation);
     cell(&row, data->path);
     cell(&row, data->origin);
     cell(&row, data->log);
     cell_count(&row, data->line);
-    cell_text(&row, data->context);
-    cell_text(&row, data->mark);
+    cell_parse_text(&row, data->context);
+    cell_parse_text(&row, data->mark);
     cell(&row, data->listed);
     cell(&row, data->code_from);
     row_end(&row);
@@ -159,19 +159,19 @@ static void explanation_row(struct csv_row *row, struct span query,
                             const struct explanation *explanation)
 {
     cell(row, query);
-    cell_text(row, explanation_kind_name(explanation->kind));
-    cell_text(row, explanation->code);
-    cell_text(row, explanation->id);
-    cell_text(row, explanation->hex);
-    cell_text(row, explanation->symbol);
-    cell_text(row, explanation->category);
-    cell_text(row, explanation->title);
-    cell_text(row, explanation->severity);
+    cell_parse_text(row, explanation_kind_name(explanation->kind));
+    cell_parse_text(row, explanation->code);
+    cell_parse_text(row, explanation->id);
+    cell_parse_text(row, explanation->hex);
+    cell_parse_text(row, explanation->symbol);
+    cell_parse_text(row, explanation->category);
+    cell_parse_text(row, explanation->title);
+    cell_parse_text(row, explanation->severity);
     cell_flag(row, explanation->transient);
     cell_flag(row, explanation->at_risk);
-    cell_text(row, explanation->cause);
-    cell_text(row, explanation->action_count > 0 ? explanation->actions[0] : "");
-    cell_text(row, explanation->reference);
+    cell_parse_text(row, explanation->cause);
+    cell_parse_text(row, explanation->action_count > 0 ? explanation->actions[0] : "");
+    cell_parse_text(row, explanation->reference);
     row_end(row);
 }
 

@@ -79,7 +79,8 @@ static void fill_cells(const struct page *page, const struct report *report,
                  duration_text((int64_t)job->longest->milliseconds, duration));
 }
 
-static struct span cell_text(const struct cells *cells, const struct report_job *job, size_t column)
+static struct span cell_parse_text(const struct cells *cells, const struct report_job *job,
+                                   size_t column)
 {
     return column == CELL_HOST ? job->host : span_of(cells->texts[column]);
 }
@@ -133,7 +134,7 @@ static void table_row(struct page *page, const struct report *report, const stru
     fill_cells(page, report, job, &cells);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        write_cell(page, i, cell_text(&cells, job, i), widths[i]);
+        write_cell(page, i, cell_parse_text(&cells, job, i), widths[i]);
     write_name(page, job);
 }
 
@@ -172,7 +173,7 @@ static void find_widths(const struct page *page, const struct report *report, si
         struct cells cells;
         fill_cells(page, report, &report->jobs[job], &cells);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
-            size_t width = text_width(cell_text(&cells, &report->jobs[job], i));
+            size_t width = text_width(cell_parse_text(&cells, &report->jobs[job], i));
             if (width > widths[i])
                 widths[i] = width;
         }
