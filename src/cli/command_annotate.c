@@ -26,7 +26,7 @@ enum { CHUNK_BYTES = 64 * 1024 };
 
 struct annotating {
     struct library library;
-    struct conversions conversions;
+    struct encoding_preload conversions;
     enum language language;
     const char *name;              /* of the file; "" for standard input */
     struct annotation *annotation; /* NULL until the head was read */
@@ -76,10 +76,10 @@ static bool write_line(struct annotating *annotating, size_t start, size_t end, 
     struct block block;
     struct decoding decoding = {0};
     encoding_settle(&annotating->encoding, raw);
-    struct piece piece = {.bytes = annotating->pending.bytes + start,
-                          .length = raw.length,
-                          .capacity = raw.length,
-                          .encoding = annotating->encoding};
+    struct raw_chunk piece = {.bytes = annotating->pending.bytes + start,
+                              .length = raw.length,
+                              .capacity = raw.length,
+                              .encoding = annotating->encoding};
     annotating->words.length = 0;
     if (!annotating->is_passing && raw.length > 0 &&
         (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &block, &decoding,
@@ -173,10 +173,10 @@ static bool open_annotation(struct annotating *annotating)
                             .name = slash != NULL ? slash + 1 : annotating->name,
                             .host = "",
                             .named_directly = true};
-    struct piece piece = {.bytes = annotating->pending.bytes,
-                          .length = annotating->pending.length,
-                          .capacity = annotating->pending.capacity,
-                          .encoding = annotating->encoding};
+    struct raw_chunk piece = {.bytes = annotating->pending.bytes,
+                              .length = annotating->pending.length,
+                              .capacity = annotating->pending.capacity,
+                              .encoding = annotating->encoding};
     encoding_settle(&piece.encoding, buffer_span(&annotating->pending));
     if (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &head, &decoding,
                         annotating->fault))
@@ -201,18 +201,18 @@ static bool annotate_stream(struct annotating *annotating, struct byte_reader re
 /* Annotates the file, inflated when it is gzip; `*problem` is what was wrong with it. */
 static bool annotate_file(struct annotating *annotating, int descriptor, struct buffer *problem)
 {
-    struct file_bytes file = {.descriptor = descriptor};
-    struct byte_reader reader = file_bytes_reader(&file);
+    struct fd_reader file = {.descriptor = descriptor};
+    struct byte_reader reader = fd_reader_start(&file);
     struct peek outer;
     struct peek inner;
-    struct inflate *inflate = NULL;
+    struct gzip_stream *inflate = NULL;
     peek_start(&outer, reader);
     reader = peek_reader(&outer);
-    if (inflate_recognises(peek_head(&outer))) {
-        inflate = inflate_open(reader, annotating->fault);
+    if (gzip_stream_recognises(peek_head(&outer))) {
+        inflate = gzip_stream_open(reader, annotating->fault);
         if (inflate == NULL)
             return false;
-        peek_start(&inner, inflate_reader(inflate));
+        peek_start(&inner, gzip_stream_reader(inflate));
         reader = peek_reader(&inner);
     }
     struct span head = inflate ? peek_head(&inner) : peek_head(&outer);
@@ -223,7 +223,7 @@ static bool annotate_file(struct annotating *annotating, int descriptor, struct 
     const char *sentence = reader.problem(reader.context);
     if (done && sentence != NULL)
         done = buffer_append(problem, span_of(sentence), annotating->fault);
-    inflate_close(inflate);
+    gzip_stream_close(inflate);
     return done;
 }
 
@@ -251,7 +251,7 @@ static bool annotate(const struct options *options, int descriptor, const char *
     bool done = library_open(&annotating.library, options->grammars.values, options->grammars.count,
                              options->catalogs.values, options->catalogs.count, &annotating.limits,
                              fault) &&
-                conversions_open(&annotating.conversions, options->encoding, fault) &&
+                encoding_preload_open(&annotating.conversions, options->encoding, fault) &&
                 destination_open(options, &destination, fault);
     if (done) {
         annotating.writer = &destination.writer;
@@ -278,7 +278,7 @@ static bool annotate(const struct options *options, int descriptor, const char *
     buffer_release(&annotating.words);
     decoder_release(&annotating.decoder);
     annotation_close(annotating.annotation);
-    conversions_close(&annotating.conversions);
+    encoding_preload_close(&annotating.conversions);
     library_close(&annotating.library);
     return done;
 }

@@ -62,7 +62,7 @@ bool survey_open(struct survey *survey, const struct options *options, bool keep
     if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
                       options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
         !conditions_check(&options->conditions, survey->library.catalog, fault) ||
-        !conversions_open(&survey->conversions, options->encoding, fault))
+        !encoding_preload_open(&survey->conversions, options->encoding, fault))
         return false;
     struct tally_options counting = {
         .catalog = survey->library.catalog,
@@ -152,6 +152,6 @@ void survey_close(struct survey *survey)
 {
     tally_close(survey->tally);
     arena_release(&survey->arena);
-    conversions_close(&survey->conversions);
+    encoding_preload_close(&survey->conversions);
     library_close(&survey->library);
 }

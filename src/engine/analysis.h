@@ -19,7 +19,7 @@
 struct survey {
     struct limits limits;
     struct library library;
-    struct conversions conversions;
+    struct encoding_preload conversions;
     size_t threads;
     struct tally *tally;
     struct arena arena;

@@ -23,7 +23,7 @@ struct judging_log {
 
 /* One block on its way. Start with zeros and a piece that has bytes; end with judging_release. */
 struct judging {
-    struct piece piece;
+    struct raw_chunk piece;
     const struct judging_log *log;
     bool is_first; /* of its log */
     struct judged_block result;

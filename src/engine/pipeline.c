@@ -143,20 +143,20 @@ static bool begin(void *context, const struct log *log, const struct block *head
     return false;
 }
 
-static struct piece *claim(void *context, struct fault *fault)
+static struct raw_chunk *claim(void *context, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct judging *judging = worker_pool_acquire(pipeline->workers, fault);
     if (judging == NULL)
         return NULL;
     if (judging->piece.bytes == NULL) {
-        judging->piece.bytes = memory_allocate(CUTTER_PIECE_BYTES, 1, fault);
-        judging->piece.capacity = CUTTER_PIECE_BYTES;
+        judging->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
+        judging->piece.capacity = CHUNK_BYTES;
     }
     return judging->piece.bytes ? &judging->piece : NULL;
 }
 
-static bool take_piece(void *context, struct piece *piece, struct fault *fault)
+static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct judging *judging = (struct judging *)(void *)piece; /* the piece is its first member */
@@ -168,7 +168,7 @@ static bool take_piece(void *context, struct piece *piece, struct fault *fault)
     return worker_pool_submit(pipeline->workers, fault);
 }
 
-static void unclaim(void *context, struct piece *piece)
+static void unclaim(void *context, struct raw_chunk *piece)
 {
     (void)context;
     (void)piece; /* the next claim gives the same slot again */

@@ -11,7 +11,7 @@
 #include "input/source_state.h"
 
 /* Where a walk through a nest begins. */
-struct nest_start {
+struct walk_start {
     struct byte_reader bytes;
     int file;                 /* the seekable file that `bytes` reads from its start, or -1 */
     struct span member;       /* below the source, valid UTF-8; "" for the source itself */
@@ -20,6 +20,7 @@ struct nest_start {
 };
 
 /* Reads everything that is in `start`, however deep, up to the limits. False with a fault only. */
-bool nest_read(struct reading *reading, const struct nest_start *start, struct fault *fault);
+bool container_walk_read(struct source_state *reading, const struct walk_start *start,
+                         struct fault *fault);
 
 #endif

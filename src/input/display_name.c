@@ -17,12 +17,12 @@ static bool append_from(const char *code_page, struct span name, struct buffer *
     return done;
 }
 
-bool shown_append(struct span name, struct buffer *out, struct fault *fault)
+bool display_name_append(struct span name, struct buffer *out, struct fault *fault)
 {
     if (utf8_valid_length(name) == name.length)
         return buffer_append(out, name, fault);
     struct utf8_replacements replacements = {.counted_to = out->length};
-    switch (guess_eight_bit(name)) {
+    switch (encoding_guess_eight_bit(name)) {
     case GUESS_CP932:
         return append_from("CP932", name, out, fault);
     case GUESS_CP1252:
@@ -32,11 +32,11 @@ bool shown_append(struct span name, struct buffer *out, struct fault *fault)
     }
 }
 
-char *shown_copy(struct span name, struct fault *fault)
+char *display_name_copy(struct span name, struct fault *fault)
 {
     struct buffer shown = {0};
     char *copy = NULL;
-    if (shown_append(name, &shown, fault))
+    if (display_name_append(name, &shown, fault))
         copy = memory_copy_text(buffer_span(&shown), fault);
     buffer_release(&shown);
     return copy;
@@ -47,7 +47,7 @@ static bool is_separator(char byte, bool has_backslashes)
     return byte == '/' || (has_backslashes && byte == '\\');
 }
 
-struct span shown_last_part(struct span path, bool has_backslashes)
+struct span display_name_last_part(struct span path, bool has_backslashes)
 {
     size_t end = path.length;
     while (end > 0 && is_separator(path.bytes[end - 1], has_backslashes))

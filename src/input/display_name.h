@@ -10,13 +10,13 @@
 
 /* Appends `name` to `out`: as it is when it is valid UTF-8, else as what its bytes look like: code
  * page 932 (zips that were made on Japanese systems) or 1252. No NUL is added. */
-bool shown_append(struct span name, struct buffer *out, struct fault *fault);
+bool display_name_append(struct span name, struct buffer *out, struct fault *fault);
 
-/* shown_append into a C string, owned by the caller; NULL with the fault set. */
-char *shown_copy(struct span name, struct fault *fault);
+/* display_name_append into a C string, owned by the caller; NULL with the fault set. */
+char *display_name_copy(struct span name, struct fault *fault);
 
 /* The part of `path` behind its last "/" (and "\" when `has_backslashes`), trailing ones left out.
  */
-struct span shown_last_part(struct span path, bool has_backslashes);
+struct span display_name_last_part(struct span path, bool has_backslashes);
 
 #endif

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool became_shorter(const struct file_bytes *file)
+static bool became_shorter(const struct fd_reader *file)
 {
     struct stat status;
     return file->length > 0 && fstat(file->descriptor, &status) == 0 &&
@@ -15,7 +15,7 @@ static bool became_shorter(const struct file_bytes *file)
 
 static size_t read_file(void *context, char *bytes, size_t capacity)
 {
-    struct file_bytes *file = context;
+    struct fd_reader *file = context;
     if (file->is_at_end)
         return 0;
     ssize_t got;
@@ -32,11 +32,11 @@ static size_t read_file(void *context, char *bytes, size_t capacity)
 
 static const char *problem_of(void *context)
 {
-    const struct file_bytes *file = context;
+    const struct fd_reader *file = context;
     return file->problem[0] ? file->problem : NULL;
 }
 
-struct byte_reader file_bytes_reader(struct file_bytes *file)
+struct byte_reader fd_reader_start(struct fd_reader *file)
 {
     return (struct byte_reader){.read = read_file, .problem = problem_of, .context = file};
 }

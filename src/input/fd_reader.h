@@ -10,7 +10,7 @@
 /* Start as `struct file_bytes file = {.descriptor = descriptor};`. The descriptor is not closed.
  * Of a regular file `length` is what it had at the start: one that is shorter at its end was cut
  * while it was read, which is a problem. */
-struct file_bytes {
+struct fd_reader {
     int descriptor;
     int64_t length;
     bool is_at_end;
@@ -18,6 +18,6 @@ struct file_bytes {
 };
 
 /* Lends `file`. */
-struct byte_reader file_bytes_reader(struct file_bytes *file);
+struct byte_reader fd_reader_start(struct fd_reader *file);
 
 #endif

@@ -7,11 +7,11 @@
 #include "input/container_walk.h"
 #include "input/fd_reader.h"
 
-bool file_read(struct reading *reading, int descriptor, struct span member, bool named_directly,
-               struct fault *fault)
+bool file_read(struct source_state *reading, int descriptor, struct span member,
+               bool named_directly, struct fault *fault)
 {
-    struct file_bytes file = {.descriptor = descriptor};
-    struct nest_start start = {.bytes = file_bytes_reader(&file),
+    struct fd_reader file = {.descriptor = descriptor};
+    struct walk_start start = {.bytes = fd_reader_start(&file),
                                .file = -1,
                                .member = member,
                                .named_directly = named_directly};
@@ -23,5 +23,5 @@ bool file_read(struct reading *reading, int descriptor, struct span member, bool
         file.length = status.st_size;
         start.modified = datetime_of_unix(status.st_mtim.tv_sec);
     }
-    return nest_read(reading, &start, fault);
+    return container_walk_read(reading, &start, fault);
 }

@@ -10,7 +10,7 @@
 
 /* Reads what is behind `descriptor` (not closed here) as `member` (valid UTF-8, "" for the source
  * itself). False with a fault only; an error of reading is a problem of the log or archive. */
-bool file_read(struct reading *reading, int descriptor, struct span member, bool named_directly,
-               struct fault *fault);
+bool file_read(struct source_state *reading, int descriptor, struct span member,
+               bool named_directly, struct fault *fault);
 
 #endif

@@ -26,7 +26,7 @@ struct level {
 };
 
 struct folder {
-    struct reading *reading;
+    struct source_state *reading;
     struct level *levels;
     size_t level_count;
     size_t level_capacity;
@@ -66,7 +66,7 @@ static void tell_errno(struct folder *folder, const char *what, int reason)
 {
     char sentence[128];
     snprintf(sentence, sizeof sentence, "%s: %s", what, strerror(reason));
-    reading_problem(folder->reading, folder->member.bytes, sentence);
+    source_state_problem(folder->reading, folder->member.bytes, sentence);
 }
 
 /* Lists a folder into `level`. More entries than members are allowed are not even remembered. */
@@ -98,7 +98,7 @@ static bool enter(struct folder *folder, struct fault *fault)
 {
     bool is_root = folder->level_count == 0;
     if (folder->level_count > folder->reading->options->limits->max_folder_depth) {
-        reading_limit(folder->reading, LIMIT_max_folder_depth, folder->member.bytes);
+        source_state_limit(folder->reading, LIMIT_max_folder_depth, folder->member.bytes);
         return true;
     }
     int descriptor =
@@ -164,7 +164,7 @@ static bool name_entry(struct folder *folder, struct level *level, struct fault 
     path->length--;
     struct span below = span_slice(buffer_span(path), folder->root_length, path->length);
     folder->member.length = 0;
-    if (!shown_append(below, &folder->member, fault) ||
+    if (!display_name_append(below, &folder->member, fault) ||
         !buffer_append_byte(&folder->member, '\0', fault))
         return false;
     folder->member.length--;
@@ -183,14 +183,14 @@ static bool take_entry(struct folder *folder, struct level *level, struct fault 
     }
     if (S_ISDIR(status.st_mode))
         return enter(folder, fault);
-    if (is_own_output(folder, &status) || !reading_count_member(folder->reading, member))
+    if (is_own_output(folder, &status) || !source_state_count_member(folder->reading, member))
         return true;
     if (S_ISREG(status.st_mode))
         return read_regular(folder, fault);
     if (S_ISLNK(status.st_mode))
-        reading_skip(folder->reading, member, SKIP_LINK, "");
+        source_state_skip(folder->reading, member, SKIP_LINK, "");
     else
-        reading_skip(folder->reading, member, SKIP_SPECIAL, special_word(status.st_mode));
+        source_state_skip(folder->reading, member, SKIP_SPECIAL, special_word(status.st_mode));
     return true;
 }
 
@@ -211,7 +211,7 @@ static bool walk(struct folder *folder, struct fault *fault)
     return true;
 }
 
-bool folder_read(struct reading *reading, const char *path, struct fault *fault)
+bool folder_read(struct source_state *reading, const char *path, struct fault *fault)
 {
     struct folder folder = {.reading = reading};
     struct span root = span_of(path);

@@ -9,6 +9,6 @@
 
 /* Links are not followed, pipes and devices not opened; each is told as skipped. False with a fault
  * only: what cannot be opened is a problem. */
-bool folder_read(struct reading *reading, const char *path, struct fault *fault);
+bool folder_read(struct source_state *reading, const char *path, struct fault *fault);
 
 #endif

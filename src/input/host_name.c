@@ -111,7 +111,7 @@ static struct span take_last(struct span *place)
     return last;
 }
 
-struct span hostname_of_place(struct span place)
+struct span host_name_of_place(struct span place)
 {
     take_last(&place);
     while (place.length > 0) {

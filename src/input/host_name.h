@@ -10,6 +10,6 @@
  * log's own name last): the nearest component before the last that is no collector's folder,
  * archive suffixes (.zip, .tar.gz ...) and "_DPM_Error_Logs" cut off. An empty span when there is
  * none. Lent by `place`. "." and ".." are no names. */
-struct span hostname_of_place(struct span place);
+struct span host_name_of_place(struct span place);
 
 #endif

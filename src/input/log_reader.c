@@ -3,27 +3,27 @@
 #include "base/buffer.h"
 #include "input/encoding/chunker.h"
 
-struct delivery {
-    struct reading *reading;
+struct log_reader {
+    struct source_state *reading;
     const struct source_handler *handler;
-    struct cutter cutter;
+    struct chunker chunker;
 };
 
-static const char *problem_of(const struct delivery *delivery)
+static const char *problem_of(const struct log_reader *delivery)
 {
-    const struct byte_reader *reader = &delivery->cutter.reader;
+    const struct byte_reader *reader = &delivery->chunker.reader;
     return reader->problem(reader->context);
 }
 
 /* Claims a piece and fills it. `*piece` is NULL at the end of the log and when there is a fault. */
-static bool next_piece(struct delivery *delivery, struct piece **piece, struct fault *fault)
+static bool next_piece(struct log_reader *delivery, struct raw_chunk **piece, struct fault *fault)
 {
     const struct source_handler *handler = delivery->handler;
     struct fault why = {0};
     *piece = handler->claim(handler->context, fault);
     if (*piece == NULL)
         return false;
-    if (cutter_next(&delivery->cutter, *piece, &why))
+    if (chunker_next(&delivery->chunker, *piece, &why))
         return true;
     handler->unclaim(handler->context, *piece);
     *piece = NULL;
@@ -31,7 +31,7 @@ static bool next_piece(struct delivery *delivery, struct piece **piece, struct f
 }
 
 /* Shows the head to the handler: whether it wants the log. */
-static bool begin(struct delivery *delivery, const struct log *log, const struct piece *piece,
+static bool begin(struct log_reader *delivery, const struct log *log, const struct raw_chunk *piece,
                   bool *is_wanted, struct fault *fault)
 {
     const struct source_handler *handler = delivery->handler;
@@ -40,11 +40,12 @@ static bool begin(struct delivery *delivery, const struct log *log, const struct
     bool done = piece == NULL ||
                 decoder_decode(&delivery->reading->decoder, piece,
                                delivery->reading->options->limits, &block, &ignored, fault);
-    *is_wanted = done && handler->begin(handler->context, log, &block, &delivery->cutter.encoding);
+    *is_wanted = done && handler->begin(handler->context, log, &block, &delivery->chunker.encoding);
     return done;
 }
 
-static bool deliver_pieces(struct delivery *delivery, struct piece *piece, struct fault *fault)
+static bool deliver_pieces(struct log_reader *delivery, struct raw_chunk *piece,
+                           struct fault *fault)
 {
     const struct source_handler *handler = delivery->handler;
     while (piece != NULL) {
@@ -54,15 +55,15 @@ static bool deliver_pieces(struct delivery *delivery, struct piece *piece, struc
     return true;
 }
 
-static bool deliver(struct delivery *delivery, const struct log *log, struct fault *fault)
+static bool deliver(struct log_reader *delivery, const struct log *log, struct fault *fault)
 {
     const struct source_handler *handler = delivery->handler;
-    struct piece *piece;
+    struct raw_chunk *piece;
     bool is_wanted;
     if (!next_piece(delivery, &piece, fault))
         return false;
     if (piece == NULL && problem_of(delivery) != NULL && !log->named_directly) {
-        reading_problem(delivery->reading, log->member, problem_of(delivery));
+        source_state_problem(delivery->reading, log->member, problem_of(delivery));
         return true;
     }
     bool done = begin(delivery, log, piece, &is_wanted, fault);
@@ -73,21 +74,21 @@ static bool deliver(struct delivery *delivery, const struct log *log, struct fau
     }
     if (!deliver_pieces(delivery, piece, fault))
         return false;
-    handler->end(handler->context, &delivery->cutter.encoding, problem_of(delivery));
+    handler->end(handler->context, &delivery->chunker.encoding, problem_of(delivery));
     return true;
 }
 
-bool delivery_run(struct reading *reading, struct log *log, struct byte_reader bytes,
-                  struct fault *fault)
+bool log_reader_run(struct source_state *reading, struct log *log, struct byte_reader bytes,
+                    struct fault *fault)
 {
-    struct delivery delivery = {.reading = reading, .handler = reading->handler};
+    struct log_reader delivery = {.reading = reading, .handler = reading->handler};
     struct buffer host = {0};
-    bool done = reading_host(reading, log->member, &host, fault);
+    bool done = source_state_host(reading, log->member, &host, fault);
     if (done) {
         log->host = host.bytes;
-        cutter_init(&delivery.cutter, bytes, reading->options->forced_encoding);
+        chunker_init(&delivery.chunker, bytes, reading->options->forced_encoding);
         done = deliver(&delivery, log, fault);
-        cutter_release(&delivery.cutter);
+        chunker_release(&delivery.chunker);
     }
     buffer_release(&host);
     return done;

@@ -12,7 +12,7 @@
 /* Reads `bytes` to their end as `log`, whose host is filled in here. When nothing can be read
  * because of damage, a log that the user did not name is a mere problem. False with a fault only.
  */
-bool delivery_run(struct reading *reading, struct log *log, struct byte_reader bytes,
-                  struct fault *fault);
+bool log_reader_run(struct source_state *reading, struct log *log, struct byte_reader bytes,
+                    struct fault *fault);
 
 #endif

@@ -13,15 +13,15 @@
 #include "input/folder.h"
 #include "input/source_state.h"
 
-static void tell_errno(const struct reading *reading, int reason)
+static void tell_errno(const struct source_state *reading, int reason)
 {
     char sentence[128];
     snprintf(sentence, sizeof sentence, "cannot open: %s", strerror(reason));
-    reading_problem(reading, "", sentence);
+    source_state_problem(reading, "", sentence);
 }
 
 /* A file that the user named may be anything that can be read: a pipe, a device, a link. */
-static bool read_named(struct reading *reading, const char *path, struct fault *fault)
+static bool read_named(struct source_state *reading, const char *path, struct fault *fault)
 {
     struct stat status;
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
@@ -39,10 +39,10 @@ static bool read_named(struct reading *reading, const char *path, struct fault *
 bool source_read(const char *path, const struct source_options *options,
                  const struct source_handler *handler, struct fault *fault)
 {
-    char *shown = shown_copy(span_of(path), fault);
+    char *shown = display_name_copy(span_of(path), fault);
     if (shown == NULL)
         return false;
-    struct reading reading = {.options = options, .handler = handler, .source = shown};
+    struct source_state reading = {.options = options, .handler = handler, .source = shown};
     bool is_standard_input = strcmp(path, "-") == 0;
     bool done = is_standard_input ? file_read(&reading, STDIN_FILENO, span_of(""), true, fault)
                                   : read_named(&reading, path, fault);

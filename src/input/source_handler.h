@@ -34,14 +34,14 @@ struct source_handler {
 
     /* An empty piece to fill, with its bytes and capacity set; NULL with the fault set when there
      * cannot be one, which ends the run. */
-    struct piece *(*claim)(void *context, struct fault *fault);
+    struct raw_chunk *(*claim)(void *context, struct fault *fault);
 
     /* The next lines of the log. The piece belongs to the handler again. False with the fault set
      * ends the run. */
-    bool (*piece)(void *context, struct piece *piece, struct fault *fault);
+    bool (*piece)(void *context, struct raw_chunk *piece, struct fault *fault);
 
     /* A claimed piece that came back unused. */
-    void (*unclaim)(void *context, struct piece *piece);
+    void (*unclaim)(void *context, struct raw_chunk *piece);
 
     /* The log has ended. `problem` is NULL when all of it was read, else one sentence that says
      * what was damaged or unreadable. `encoding` is the final one. */

@@ -11,7 +11,7 @@
 #include "input/encoding/decoder.h"
 #include "input/source_handler.h"
 
-struct reading {
+struct source_state {
     const struct source_options *options;
     const struct source_handler *handler;
     const char *source;           /* as it is shown */
@@ -26,16 +26,17 @@ struct reading {
 
 /* Counts one more file or member. False when there are too many, or their names take too much: the
  * limit is told (once). */
-bool reading_count_member(struct reading *reading, const char *member);
+bool source_state_count_member(struct source_state *reading, const char *member);
 
-void reading_skip(const struct reading *reading, const char *member, enum skip_reason reason,
-                  const char *detail);
-void reading_problem(const struct reading *reading, const char *member, const char *sentence);
-void reading_limit(const struct reading *reading, enum limit_id id, const char *member);
+void source_state_skip(const struct source_state *reading, const char *member,
+                       enum skip_reason reason, const char *detail);
+void source_state_problem(const struct source_state *reading, const char *member,
+                          const char *sentence);
+void source_state_limit(const struct source_state *reading, enum limit_id id, const char *member);
 
 /* The host in the place of `member`: the source's own last component counts when it holds the log
  * (`member` is not ""). In `host`, NUL-terminated; false when memory fails. */
-bool reading_host(const struct reading *reading, const char *member, struct buffer *host,
-                  struct fault *fault);
+bool source_state_host(const struct source_state *reading, const char *member, struct buffer *host,
+                       struct fault *fault);
 
 #endif

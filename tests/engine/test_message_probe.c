@@ -75,9 +75,9 @@ static struct verdict judge(struct bench *bench, size_t clothing, const char *te
     struct fault fault = {0};
     struct line *lines = NULL;
     size_t capacity = 0;
-    struct line_list list = {.lines = &lines, .capacity = &capacity};
+    struct line_index list = {.lines = &lines, .capacity = &capacity};
     snprintf(whole, sizeof whole, "%s%s", clothings[clothing].before, text);
-    cr_assert(lines_find(span_of(whole), bench->limits.max_line_bytes, &list, &fault));
+    cr_assert(line_index_find(span_of(whole), bench->limits.max_line_bytes, &list, &fault));
     struct block block = {.text = span_of(whole), .lines = lines, .line_count = list.count};
     bench->events = 0;
     cr_assert(

@@ -126,12 +126,12 @@ static void compare(struct side sides[2], const char *text, size_t length)
     static struct line lines[TEXT_BYTES];
     struct line *list_lines = lines;
     size_t capacity = TEXT_BYTES;
-    struct line_list list = {.lines = &list_lines, .capacity = &capacity};
+    struct line_index list = {.lines = &list_lines, .capacity = &capacity};
     struct fault fault = {0};
     struct span span = {text, length};
     if (utf8_valid_length(span) != length)
         return;
-    cr_assert(lines_find(span, TEXT_BYTES, &list, &fault));
+    cr_assert(line_index_find(span, TEXT_BYTES, &list, &fault));
     struct block block = {.text = span, .lines = lines, .line_count = list.count};
     match(&sides[0], &block, false);
     match(&sides[1], &block, false);

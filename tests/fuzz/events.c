@@ -148,7 +148,7 @@ static void check_block(const char *name, const struct block *block)
 void events_check(const char *name, struct span text)
 {
     struct decoder decoder = {0};
-    struct piece piece = {.bytes = fuzz_copy(text), .length = text.length};
+    struct raw_chunk piece = {.bytes = fuzz_copy(text), .length = text.length};
     struct block block;
     struct decoding counts;
     struct fault fault = {0};

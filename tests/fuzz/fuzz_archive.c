@@ -32,8 +32,8 @@ static void walk(struct collected *collected, struct span bytes, size_t step)
     struct source_options options = {.limits = &collected->limits};
     struct source_handler handler = collected_handler(collected);
     struct reading reading = {.options = &options, .handler = &handler, .source = "input"};
-    struct nest_start start = {.bytes = memory_reader_open(&memory), .file = -1};
-    MUST_HOLD(nest_read(&reading, &start, &fault));
+    struct walk_start start = {.bytes = memory_reader_open(&memory), .file = -1};
+    MUST_HOLD(container_walk_read(&reading, &start, &fault));
     MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_claimed);
     MUST_HOLD(reading.unpacked_bytes <= collected->limits.max_unpacked_bytes);
     MUST_HOLD(reading.member_count <= collected->limits.max_members + 1);

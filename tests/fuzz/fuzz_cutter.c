@@ -22,7 +22,7 @@ struct run {
     struct encoding encoding;
 };
 
-static void take_lines(struct run *run, struct decoder *decoder, const struct piece *piece)
+static void take_lines(struct run *run, struct decoder *decoder, const struct raw_chunk *piece)
 {
     struct limits limits = limits_default();
     struct block block;
@@ -37,7 +37,7 @@ static void take_lines(struct run *run, struct decoder *decoder, const struct pi
     }
 }
 
-static void take_piece(struct run *run, const struct piece *piece)
+static void take_piece(struct run *run, const struct raw_chunk *piece)
 {
     struct span bytes = {piece->bytes, piece->length};
     buffer_append(&run->raw, span_slice(bytes, piece->encoding.mark_bytes, bytes.length), NULL);
@@ -50,25 +50,25 @@ static void take_piece(struct run *run, const struct piece *piece)
 static struct run cut(struct span bytes, const struct encoding *forced, const char *problem,
                       size_t step, size_t piece_bytes)
 {
-    static char space[CUTTER_PIECE_BYTES];
+    static char space[CHUNK_BYTES];
     struct memory_reader memory = {.bytes = bytes, .step = step, .problem = problem};
-    struct piece piece = {.bytes = space, .capacity = sizeof space};
+    struct raw_chunk piece = {.bytes = space, .capacity = sizeof space};
     struct run run = {0};
     struct decoder decoder = {0};
-    struct cutter cutter;
+    struct chunker chunker;
     struct fault fault = {0};
-    cutter_init(&cutter, memory_reader_open(&memory), forced);
-    cutter.piece_bytes = piece_bytes;
-    while (cutter_next(&cutter, &piece, &fault)) {
+    chunker_init(&chunker, memory_reader_open(&memory), forced);
+    chunker.piece_bytes = piece_bytes;
+    while (chunker_next(&chunker, &piece, &fault)) {
         MUST_HOLD(piece.length > 0 && piece.length <= piece_bytes);
         MUST_HOLD(piece.encoding.mark_bytes <= piece.length);
         MUST_HOLD(piece.encoding.mark_bytes == 0 || run.borders.length == 0);
         take_piece(&run, &piece);
         take_lines(&run, &decoder, &piece);
     }
-    MUST_HOLD(fault.kind == FAULT_NONE && cutter.is_at_end);
+    MUST_HOLD(fault.kind == FAULT_NONE && chunker.is_at_end);
     decoder_release(&decoder);
-    cutter_release(&cutter);
+    chunker_release(&chunker);
     return run;
 }
 
@@ -103,7 +103,7 @@ static void check_nothing_lost(const struct run *run, struct span bytes, const c
 static void check_other_pieces(const struct run *run, struct span bytes,
                                const struct encoding *forced, const char *problem)
 {
-    struct run other = cut(bytes, forced, problem, 0, CUTTER_PIECE_BYTES);
+    struct run other = cut(bytes, forced, problem, 0, CHUNK_BYTES);
     bool is_comparable = strcmp(run->encoding.name, other.encoding.name) == 0 &&
                          run->encoding.form != ENCODING_CODE_PAGE;
     bool has_all = !run->has_long_line && !other.has_long_line;

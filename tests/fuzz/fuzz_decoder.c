@@ -37,7 +37,7 @@ static struct encoding encoding_number(size_t number)
 
 struct decoded {
     struct decoder decoder;
-    struct piece piece;
+    struct raw_chunk piece;
     struct block block;
     struct decoding counts;
 };
@@ -48,10 +48,10 @@ static void decode(struct decoded *decoded, struct span raw, const struct encodi
     struct limits limits = limits_default();
     struct fault fault = {0};
     limits.max_line_bytes = LINE_BYTES;
-    decoded->piece = (struct piece){.bytes = fuzz_copy(raw),
-                                    .length = raw.length,
-                                    .encoding = *encoding,
-                                    .ends_inside_line = ends_inside};
+    decoded->piece = (struct raw_chunk){.bytes = fuzz_copy(raw),
+                                        .length = raw.length,
+                                        .encoding = *encoding,
+                                        .ends_inside_line = ends_inside};
     MUST_HOLD(decoder_decode(&decoded->decoder, &decoded->piece, &limits, &decoded->block,
                              &decoded->counts, &fault));
 }

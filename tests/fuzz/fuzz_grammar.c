@@ -89,8 +89,8 @@ static void check_matching(const struct dialect *dialect, struct span text)
     static struct seen slow;
     struct line *lines = NULL;
     size_t capacity = 0;
-    struct line_list list = {.lines = &lines, .capacity = &capacity};
-    MUST_HOLD(lines_find(text, 4096, &list, NULL));
+    struct line_index list = {.lines = &lines, .capacity = &capacity};
+    MUST_HOLD(line_index_find(text, 4096, &list, NULL));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
     match(&fast, dialect, &block, true);
     match(&slow, dialect, &block, false);

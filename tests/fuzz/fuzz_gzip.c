@@ -26,9 +26,9 @@ static struct inflated inflate_ours(struct span packed, size_t step, size_t capa
     struct inflated result = {0};
     struct fault fault = {0};
     struct memory_reader memory = {.bytes = packed, .step = step};
-    struct inflate *inflate = inflate_open(memory_reader_open(&memory), &fault);
+    struct gzip_stream *inflate = gzip_stream_open(memory_reader_open(&memory), &fault);
     MUST_HOLD(inflate != NULL);
-    struct byte_reader reader = inflate_reader(inflate);
+    struct byte_reader reader = gzip_stream_reader(inflate);
     for (size_t got = 1; got > 0 && !result.is_cut;) {
         got = reader.read(reader.context, piece, capacity);
         MUST_HOLD(got <= capacity);
@@ -38,7 +38,7 @@ static struct inflated inflate_ours(struct span packed, size_t step, size_t capa
     result.is_whole = !result.is_cut && reader.problem(reader.context) == NULL;
     if (!result.is_cut)
         MUST_HOLD(reader.read(reader.context, piece, capacity) == 0);
-    inflate_close(inflate);
+    gzip_stream_close(inflate);
     return result;
 }
 

@@ -12,8 +12,8 @@ static const char *problem_when(long later_bytes)
     char bytes[50] = "";
     FILE *file = tmpfile();
     cr_assert(ftruncate(fileno(file), 100) == 0);
-    struct file_bytes read = {.descriptor = fileno(file), .length = 100};
-    struct byte_reader reader = file_bytes_reader(&read);
+    struct fd_reader read = {.descriptor = fileno(file), .length = 100};
+    struct byte_reader reader = fd_reader_start(&read);
     size_t total = reader.read(reader.context, bytes, sizeof bytes);
     cr_assert(eq(sz, total, 50));
     cr_assert(ftruncate(fileno(file), later_bytes) == 0);

@@ -39,7 +39,7 @@ Test(input_hostname, names_the_nearest_folder_that_no_collector_makes)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct guard guard = guard_copy(span_of(cases[i].place));
-        struct span host = hostname_of_place((struct span){guard.bytes, guard.length});
+        struct span host = host_name_of_place((struct span){guard.bytes, guard.length});
         char text[64];
         snprintf(text, sizeof text, "%.*s", (int)host.length, host.bytes ? host.bytes : "");
         cr_assert(eq(str, text, (char *)cases[i].host), "%s", cases[i].place);

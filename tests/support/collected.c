@@ -29,23 +29,23 @@ static bool begin(void *context, const struct log *log, const struct block *head
     return true;
 }
 
-static struct piece *claim(void *context, struct fault *fault)
+static struct raw_chunk *claim(void *context, struct fault *fault)
 {
     struct collected *collected = context;
     if (collected->is_claimed)
         abort();
     if (collected->piece.bytes == NULL) {
-        collected->piece.bytes = memory_allocate(CUTTER_PIECE_BYTES, 1, fault);
+        collected->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
         if (collected->piece.bytes == NULL)
             return NULL;
-        collected->piece.capacity = CUTTER_PIECE_BYTES;
+        collected->piece.capacity = CHUNK_BYTES;
     }
     collected->is_claimed = true;
     return &collected->piece;
 }
 
 /* cppcheck-suppress constParameter ; the cutter's callback has this type */
-static void unclaim(void *context, struct piece *piece)
+static void unclaim(void *context, struct raw_chunk *piece)
 {
     struct collected *collected = context;
     if (!collected->is_claimed || piece != &collected->piece)
@@ -53,7 +53,7 @@ static void unclaim(void *context, struct piece *piece)
     collected->is_claimed = false;
 }
 
-static bool take_piece(void *context, struct piece *piece, struct fault *fault)
+static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fault)
 {
     struct collected *collected = context;
     struct block block;

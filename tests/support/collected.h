@@ -22,7 +22,7 @@ struct collected {
     const char *refused; /* the name of a log that `begin` does not want; may be NULL */
     struct buffer text;
     struct decoder decoder;
-    struct piece piece;
+    struct raw_chunk piece;
     bool is_claimed;
     uint64_t log_count;
     uint64_t line_count;

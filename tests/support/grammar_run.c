@@ -42,8 +42,8 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct limits limits = limits_default();
     struct line *lines = NULL;
     size_t capacity = 0;
-    struct line_list list = {.lines = &lines, .capacity = &capacity};
-    cr_assert(lines_find(text, limits.max_line_bytes, &list, &fault));
+    struct line_index list = {.lines = &lines, .capacity = &capacity};
+    cr_assert(line_index_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
     struct late_scanner known;
     late_scanner_prepare(&known, messages, message_count, true);

@@ -9,7 +9,7 @@ static void append_number(struct buffer *out, uint64_t number, size_t bytes)
         buffer_append_byte(out, (char)(number >> 8 * i), NULL);
 }
 
-static struct buffer packed_data(const struct zip_member *member)
+static struct buffer archive_input_data(const struct zip_member *member)
 {
     struct buffer out = {0};
     if (member->method == ZIP_STORED) {
@@ -31,18 +31,19 @@ static struct buffer packed_data(const struct zip_member *member)
 }
 
 /* Checksum and sizes, in the order that every place has them. */
-static void append_sums(struct buffer *out, const struct zip_member *member, size_t packed_bytes)
+static void append_sums(struct buffer *out, const struct zip_member *member,
+                        size_t archive_input_bytes)
 {
     struct span content = member->content;
     uLong checksum = crc32(0, (const Bytef *)content.bytes, (uInt)content.length);
     append_number(out, checksum ^ member->checksum_error, 4);
-    append_number(out, packed_bytes + member->packed_bytes_error, 4);
+    append_number(out, archive_input_bytes + member->archive_input_bytes_error, 4);
     append_number(out, content.length + member->bytes_error, 4);
 }
 
 static void append_member(struct buffer *out, const struct zip_member *member)
 {
-    struct buffer data = packed_data(member);
+    struct buffer data = archive_input_data(member);
     size_t sums_at = out->length + 14;
     buffer_append(out, span_of("PK\3\4"), NULL);
     append_number(out, 20, 2);
@@ -57,7 +58,7 @@ static void append_member(struct buffer *out, const struct zip_member *member)
         memset(out->bytes + sums_at + 4, 0xFF, 8);
         append_number(out, 0x00100001, 4); /* kind and length of what follows */
         append_number(out, member->content.length + member->bytes_error, 8);
-        append_number(out, data.length + member->packed_bytes_error, 8);
+        append_number(out, data.length + member->archive_input_bytes_error, 8);
     } else if (member->extra_bytes >= 4) {
         append_number(out, 0xFEFE, 2);
         append_number(out, member->extra_bytes - 4U, 2);
@@ -76,7 +77,7 @@ static void append_member(struct buffer *out, const struct zip_member *member)
 
 static void append_entry(struct buffer *out, const struct zip_member *member, uint64_t place)
 {
-    struct buffer data = packed_data(member);
+    struct buffer data = archive_input_data(member);
     buffer_append(out, span_of("PK\1\2"), NULL);
     append_number(out, member->unix_mode ? 0x0314 : 20, 2);
     append_number(out, 20, 2);

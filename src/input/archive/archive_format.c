@@ -9,7 +9,7 @@
 #include "base/memory.h"
 
 static const struct archive_format {
-    enum content content;
+    enum content_type content;
     const char *word;
     int (*support)(struct archive *archive);
 } formats[] = {
@@ -25,7 +25,7 @@ static const struct archive_format {
     {CONTENT_TAR, "tar", archive_read_support_format_tar},
 };
 
-static const struct archive_format *find(enum content content)
+static const struct archive_format *find(enum content_type content)
 {
     size_t i = 0;
     while (i + 1 < sizeof formats / sizeof *formats && formats[i].content != content)
@@ -34,20 +34,20 @@ static const struct archive_format *find(enum content content)
 }
 
 /* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
-bool archive_format_enable(struct archive *archive, enum content content)
+bool archive_format_enable(struct archive *archive, enum content_type content)
 {
     return find(content)->support(archive) >= ARCHIVE_WARN &&
-           (!content_is_compressed(content) ||
+           (!content_type_is_compressed(content) ||
             archive_read_support_format_raw(archive) >= ARCHIVE_WARN);
 }
 
-const char *archive_format_word(enum content content)
+const char *archive_format_word(enum content_type content)
 {
     return find(content)->word;
 }
 
 /* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
-static bool is_without_memory(struct archive *archive, enum content content)
+static bool is_without_memory(struct archive *archive, enum content_type content)
 {
     enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
     return archive_errno(archive) == ENOMEM ||
@@ -55,7 +55,7 @@ static bool is_without_memory(struct archive *archive, enum content content)
 }
 
 /* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
-void archive_format_complaint(struct archive *archive, enum content content, char *sentence,
+void archive_format_complaint(struct archive *archive, enum content_type content, char *sentence,
                               size_t capacity)
 {
     const char *why = archive_error_string(archive);

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-static char *block_of(struct packed *packed)
+static char *block_of(struct archive_input *packed)
 {
-    return packed->bytes + PACKED_KEPT_BYTES;
+    return packed->bytes + ARCHIVE_INPUT_KEPT_BYTES;
 }
 
-static void count_zeros(struct packed *packed, struct span block)
+static void count_zeros(struct archive_input *packed, struct span block)
 {
     size_t zeros = 0;
     while (zeros < block.length && block.bytes[block.length - 1 - zeros] == '\0')
@@ -15,12 +15,12 @@ static void count_zeros(struct packed *packed, struct span block)
     packed->zero_bytes = zeros == block.length ? packed->zero_bytes + zeros : zeros;
 }
 
-struct span packed_next_block(struct packed *packed)
+struct span archive_input_next_block(struct archive_input *packed)
 {
-    char kept[PACKED_KEPT_BYTES];
+    char kept[ARCHIVE_INPUT_KEPT_BYTES];
     memcpy(kept, packed->bytes + packed->length, sizeof kept);
     char *block = block_of(packed);
-    size_t got = byte_reader_fill(&packed->reader, block, PACKED_BYTES);
+    size_t got = byte_reader_fill(&packed->reader, block, ARCHIVE_INPUT_BYTES);
     packed->has_no_more = got == 0;
     if (got == 0)
         return (struct span){block, 0};
@@ -31,23 +31,24 @@ struct span packed_next_block(struct packed *packed)
     return (struct span){block, got};
 }
 
-const char *packed_problem(const struct packed *packed)
+const char *archive_input_problem(const struct archive_input *packed)
 {
     return packed->has_no_more ? packed->reader.problem(packed->reader.context) : NULL;
 }
 
 /* The position of the first byte that is held. */
-static uint64_t first_held(const struct packed *packed)
+static uint64_t first_held(const struct archive_input *packed)
 {
-    return packed->offset > PACKED_KEPT_BYTES ? packed->offset - PACKED_KEPT_BYTES : 0;
+    return packed->offset > ARCHIVE_INPUT_KEPT_BYTES ? packed->offset - ARCHIVE_INPUT_KEPT_BYTES
+                                                     : 0;
 }
 
-bool packed_find(const struct packed *packed, uint64_t from, uint64_t to, struct span wanted,
-                 uint64_t *at)
+bool archive_input_find(const struct archive_input *packed, uint64_t from, uint64_t to,
+                        struct span wanted, uint64_t *at)
 {
     if (from < first_held(packed) || to > packed->offset + packed->length || from > to)
         return false;
-    const char *start = packed->bytes + PACKED_KEPT_BYTES + from - packed->offset;
+    const char *start = packed->bytes + ARCHIVE_INPUT_KEPT_BYTES + from - packed->offset;
     struct span between = {start, (size_t)(to - from)};
     size_t found = span_find(between, wanted);
     *at = from + found;
@@ -56,7 +57,7 @@ bool packed_find(const struct packed *packed, uint64_t from, uint64_t to, struct
 
 static size_t read_rest(void *context, char *bytes, size_t capacity)
 {
-    struct packed *packed = context;
+    struct archive_input *packed = context;
     uint64_t end = packed->offset + packed->length;
     size_t length = 0;
     if (packed->rest_position < end) {
@@ -73,10 +74,10 @@ static size_t read_rest(void *context, char *bytes, size_t capacity)
 
 static const char *problem_of(void *context)
 {
-    return packed_problem(context);
+    return archive_input_problem(context);
 }
 
-struct byte_reader packed_rest(struct packed *packed, uint64_t position)
+struct byte_reader archive_input_rest(struct archive_input *packed, uint64_t position)
 {
     uint64_t first = first_held(packed);
     packed->rest_position = position < first ? first : position;

@@ -5,7 +5,7 @@
 #include <archive_entry.h>
 #include <sys/stat.h>
 
-const char *member_refusal_of_kind(mode_t mode)
+const char *archive_member_refusal_of_kind(mode_t mode)
 {
     switch (mode & S_IFMT) {
     case S_IFLNK:
@@ -25,8 +25,8 @@ const char *member_refusal_of_kind(mode_t mode)
 static const char *refusal_of(struct archive_entry *entry)
 {
     if (archive_entry_hardlink(entry) != NULL)
-        return member_refusal_of_kind(S_IFLNK);
-    const char *refusal = member_refusal_of_kind(archive_entry_filetype(entry));
+        return archive_member_refusal_of_kind(S_IFLNK);
+    const char *refusal = archive_member_refusal_of_kind(archive_entry_filetype(entry));
     bool is_encrypted = archive_entry_is_encrypted(entry) > 0;
     return refusal == NULL && is_encrypted ? "encrypted, cannot be read" : refusal;
 }
@@ -49,13 +49,14 @@ static bool leads_out(struct span name)
     return false;
 }
 
-void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry)
+void archive_member_describe(struct archive_member *member, struct archive *archive,
+                             struct archive_entry *entry)
 {
     const char *name = archive_entry_pathname(entry);
     mode_t type = archive_entry_filetype(entry);
-    *member = (struct member){.name = span_of(name ? name : "(name unreadable)"),
-                              .header_offset = -1,
-                              .data_offset = archive_filter_bytes(archive, 0)};
+    *member = (struct archive_member){.name = span_of(name ? name : "(name unreadable)"),
+                                      .header_offset = -1,
+                                      .data_offset = archive_filter_bytes(archive, 0)};
     if (type == S_IFREG)
         member->header_offset = archive_read_header_position(archive);
     if (archive_entry_mtime_is_set(entry))

@@ -13,7 +13,7 @@ struct archive;
 struct archive_entry;
 
 /* One member of an archive, lent until the next one is asked for. */
-struct member {
+struct archive_member {
     bool is_folder;
     uint64_t number;          /* in its archive, from 1 */
     struct span name;         /* as the archive has it: any bytes, "/" or "\" between folders */
@@ -28,9 +28,10 @@ struct member {
 
 /* A sentence on why a member of the kind that the file type of `mode` (stat(2)) says is not read;
  * NULL for a plain file, a folder and what is unknown. */
-const char *member_refusal_of_kind(mode_t mode);
+const char *archive_member_refusal_of_kind(mode_t mode);
 
 /* What `entry`, the header that `archive` has just read, says. Lent by `entry`. */
-void member_describe(struct member *member, struct archive *archive, struct archive_entry *entry);
+void archive_member_describe(struct archive_member *member, struct archive *archive,
+                             struct archive_entry *entry);
 
 #endif

@@ -10,16 +10,17 @@
 enum { RETRY_COUNT = 8 };
 
 /* Where a compressed stream ends, libarchive passes over what is behind it without a word. */
-static void note_bytes_behind(struct unpack *unpack)
+static void note_bytes_behind(struct archive_reader *unpack)
 {
     const char *word = archive_format_word(unpack->content);
-    if (byte_reader_has_more_than_padding(packed_rest(&unpack->packed, unpacking_position(unpack))))
+    if (byte_reader_has_more_than_padding(
+            archive_input_rest(&unpack->packed, archive_reader_position(unpack))))
         snprintf(unpack->member_problem, sizeof unpack->member_problem,
                  "bytes after the %s data that are no %s data", word, word);
 }
 
 /* Asks libarchive for the next block of the member. */
-static void next_block(struct unpack *unpack)
+static void next_block(struct archive_reader *unpack)
 {
     const void *bytes = NULL;
     size_t length = 0;
@@ -28,8 +29,8 @@ static void next_block(struct unpack *unpack)
     for (int i = 0; i < RETRY_COUNT && result == ARCHIVE_RETRY; i++)
         result = archive_read_data_block(unpack->archive, &bytes, &length, &offset);
     if (result < ARCHIVE_OK)
-        unpacking_note_problem(unpack, unpack->member_problem);
-    else if (result == ARCHIVE_EOF && content_is_compressed(unpack->content))
+        archive_reader_note_problem(unpack, unpack->member_problem);
+    else if (result == ARCHIVE_EOF && content_type_is_compressed(unpack->content))
         note_bytes_behind(unpack);
     unpack->is_member_over = result != ARCHIVE_OK;
     unpack->is_over = result == ARCHIVE_FATAL;
@@ -43,7 +44,7 @@ static void next_block(struct unpack *unpack)
 
 static size_t read_member(void *context, char *bytes, size_t capacity)
 {
-    struct unpack *unpack = context;
+    struct archive_reader *unpack = context;
     while (unpack->block.length == 0 && !unpack->is_member_over)
         next_block(unpack);
     if (unpack->block.length == 0)
@@ -66,11 +67,11 @@ static size_t read_member(void *context, char *bytes, size_t capacity)
 
 static const char *problem_of(void *context)
 {
-    const struct unpack *unpack = context;
+    const struct archive_reader *unpack = context;
     return unpack->member_problem[0] ? unpack->member_problem : NULL;
 }
 
-struct byte_reader unpack_reader(struct unpack *unpack)
+struct byte_reader archive_reader_member(struct archive_reader *unpack)
 {
     return (struct byte_reader){read_member, problem_of, unpack};
 }

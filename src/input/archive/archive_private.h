@@ -17,19 +17,19 @@
 
 enum { PROBLEM_BYTES = 256 };
 
-struct unpack {
+struct archive_reader {
     struct archive *archive;
     struct archive_entry
         *entry; /* our own: libarchive does not look whether it got memory for its */
-    enum content content;
-    struct packed packed;
+    enum content_type content;
+    struct archive_input packed;
     uint64_t max_held_bytes;
     int file;
     locale_t utf8;
-    struct held held;         /* a 7z archive that had to be taken into memory */
-    struct seekable seekable; /* the same, or that of `file` */
-    struct zip_table *table;  /* of a zip */
-    struct byte_reader rest;  /* what is behind the members of a zip */
+    struct spool held;           /* a 7z archive that had to be taken into memory */
+    struct seek_input seekable;  /* the same, or that of `file` */
+    struct zip_directory *table; /* of a zip */
+    struct byte_reader rest;     /* what is behind the members of a zip */
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_over;          /* nothing more can be read from the archive */
@@ -39,16 +39,16 @@ struct unpack {
     int64_t position;     /* how much of the member was read */
     bool is_member_over;
     uint64_t member_count;              /* so far */
-    uint64_t packed_before;             /* the member, in the packed stream */
+    uint64_t archive_input_before;      /* the member, in the packed stream */
     char problem[PROBLEM_BYTES];        /* of the archive, "" for none */
     char member_problem[PROBLEM_BYTES]; /* of the member, "" for none */
     char warning[PROBLEM_BYTES];        /* of the member's header */
 };
 
 /* Writes what libarchive, or what it reads from, says of its last failure. */
-void unpacking_note_problem(struct unpack *unpack, char problem[PROBLEM_BYTES]);
+void archive_reader_note_problem(struct archive_reader *unpack, char problem[PROBLEM_BYTES]);
 
 /* How far libarchive has come in the packed stream. */
-uint64_t unpacking_position(const struct unpack *unpack);
+uint64_t archive_reader_position(const struct archive_reader *unpack);
 
 #endif

@@ -12,41 +12,44 @@
 #include "input/archive/archive_member.h"
 #include "input/archive/content_type.h"
 
-struct unpack;
+struct archive_reader;
 
-enum unpack_step {
-    UNPACK_MEMBER,  /* there is a member, and unpack_reader reads it */
-    UNPACK_END,     /* there are no more */
-    UNPACK_DAMAGED, /* nor can any more be found: unpack_problem says why */
-    UNPACK_TOO_BIG  /* a 7z archive that is no file of its own and exceeds max_held_bytes */
+enum archive_reader_step {
+    ARCHIVE_READER_MEMBER,  /* there is a member, and archive_reader_member reads it */
+    ARCHIVE_READER_END,     /* there are no more */
+    ARCHIVE_READER_DAMAGED, /* nor can any more be found: archive_reader_problem says why */
+    ARCHIVE_READER_TOO_BIG  /* a 7z archive that is no file of its own and exceeds max_held_bytes */
 };
 
 /* Opens what `packed` delivers, which is `content` (an archive or a compressed stream but gzip).
  * `file` is the descriptor of the seekable file that `packed` reads from its start, or -1: 7z wants
  * to seek, and without a file all of it, up to `max_held_bytes`, is held in memory. NULL with the
- * fault set when memory fails; all else is told by unpack_next. */
-struct unpack *unpack_open(enum content content, struct byte_reader packed, int file,
-                           uint64_t max_held_bytes, struct fault *fault);
+ * fault set when memory fails; all else is told by archive_reader_next. */
+struct archive_reader *archive_reader_open(enum content_type content, struct byte_reader packed,
+                                           int file, uint64_t max_held_bytes, struct fault *fault);
 
 /* Goes on to the next member; what was not read of the last one is passed over. A compressed stream
  * has one nameless member. */
-enum unpack_step unpack_next(struct unpack *unpack, struct member *member);
+enum archive_reader_step archive_reader_next(struct archive_reader *unpack,
+                                             struct archive_member *member);
 
-/* The bytes of the current member. Its problem is that of the member. Lent until unpack_close. */
-struct byte_reader unpack_reader(struct unpack *unpack);
+/* The bytes of the current member. Its problem is that of the member. Lent until
+ * archive_reader_close. */
+struct byte_reader archive_reader_member(struct archive_reader *unpack);
 
 /* How many packed bytes went into what was read of the current member; of a 7z, whose members share
  * their data, all that it has. */
-uint64_t unpack_packed_bytes(const struct unpack *unpack);
+uint64_t archive_reader_packed_bytes(const struct archive_reader *unpack);
 
 /* When a zip gives no more members: the next one that its table of contents names and that was not
  * met, and why. False when there is none, and for other archives; what is wrong with the table is
  * then the problem of the archive, if it had none. `*name` is lent until the next call. */
-bool unpack_next_missing(struct unpack *unpack, struct span *name, const char **why);
+bool archive_reader_next_missing(struct archive_reader *unpack, struct span *name,
+                                 const char **why);
 
 /* Why the archive ended before its end; NULL when it did not. Lent by `unpack`. */
-const char *unpack_problem(const struct unpack *unpack);
+const char *archive_reader_problem(const struct archive_reader *unpack);
 
-void unpack_close(struct unpack *unpack);
+void archive_reader_close(struct archive_reader *unpack);
 
 #endif

@@ -5,7 +5,7 @@
 
 struct magic {
     struct span bytes;
-    enum content content;
+    enum content_type content;
     const char *word;
 };
 
@@ -151,7 +151,7 @@ static bool is_text(struct span head)
            strange * MOST_STRANGE_SHARE <= looked_at;
 }
 
-enum content content_of(struct span head, const char **word)
+enum content_type content_type_of(struct span head, const char **word)
 {
     const char *ignored;
     /* cppcheck-suppress uninitvar ; it is only written to */
@@ -159,7 +159,7 @@ enum content content_of(struct span head, const char **word)
     *word = "";
     if (head.length == 0)
         return CONTENT_EMPTY;
-    if (inflate_recognises(head)) {
+    if (gzip_stream_recognises(head)) {
         *word = "gzip";
         return CONTENT_GZIP;
     }
@@ -181,12 +181,12 @@ enum content content_of(struct span head, const char **word)
     return magic ? magic->content : CONTENT_OTHER;
 }
 
-bool content_is_compressed(enum content content)
+bool content_type_is_compressed(enum content_type content)
 {
     return content >= CONTENT_GZIP && content <= CONTENT_LZIP;
 }
 
-bool content_is_archive(enum content content)
+bool content_type_is_archive(enum content_type content)
 {
     return content >= CONTENT_ZIP && content <= CONTENT_TAR;
 }

@@ -7,7 +7,7 @@
 
 #include "base/span.h"
 
-enum content {
+enum content_type {
     CONTENT_EMPTY,
     CONTENT_TEXT, /* something that could be a log, in whatever encoding */
     CONTENT_GZIP,
@@ -27,11 +27,11 @@ enum content {
 enum { CONTENT_HEAD_BYTES = 4096 };
 
 /* `word` (may be NULL) gets a short name of what it is: "zip", "evtx", "png", "binary"; static. */
-enum content content_of(struct span head, const char **word);
+enum content_type content_type_of(struct span head, const char **word);
 
 /* One compressed stream (gzip, xz ...), as opposed to an archive with members. */
-bool content_is_compressed(enum content content);
+bool content_type_is_compressed(enum content_type content);
 
-bool content_is_archive(enum content content);
+bool content_type_is_archive(enum content_type content);
 
 #endif

@@ -6,9 +6,9 @@
 #include "base/memory.h"
 #include "input/archive/gzip_member.h"
 
-enum { PACKED_BYTES = 64 * 1024, PROBLEM_BYTES = 200 };
+enum { ARCHIVE_INPUT_BYTES = 64 * 1024, PROBLEM_BYTES = 200 };
 
-struct inflate {
+struct gzip_stream {
     struct byte_reader compressed;
     struct gzip_member *member;
     struct gzip_window window;
@@ -18,19 +18,19 @@ struct inflate {
     bool has_no_more;            /* the compressed reader is at its end */
     uint64_t taken_bytes;        /* from the compressed reader */
     char problem[PROBLEM_BYTES]; /* "" while there is none */
-    unsigned char packed[PACKED_BYTES];
+    unsigned char packed[ARCHIVE_INPUT_BYTES];
 };
 
-bool inflate_recognises(struct span head)
+bool gzip_stream_recognises(struct span head)
 {
     /* RFC 1952. No text begins so, and a header that is cut or damaged is worth a word. */
     struct span magic = {"\x1F\x8B", head.length < 2 ? head.length : 2};
     return head.length > 0 && span_equals(span_slice(head, 0, magic.length), magic);
 }
 
-struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)
+struct gzip_stream *gzip_stream_open(struct byte_reader compressed, struct fault *fault)
 {
-    struct inflate *inflate = memory_allocate(1, sizeof *inflate, fault);
+    struct gzip_stream *inflate = memory_allocate(1, sizeof *inflate, fault);
     if (inflate == NULL)
         return NULL;
     inflate->compressed = compressed;
@@ -42,7 +42,7 @@ struct inflate *inflate_open(struct byte_reader compressed, struct fault *fault)
     return NULL;
 }
 
-void inflate_close(struct inflate *inflate)
+void gzip_stream_close(struct gzip_stream *inflate)
 {
     if (inflate == NULL)
         return;
@@ -50,7 +50,7 @@ void inflate_close(struct inflate *inflate)
     memory_free(inflate);
 }
 
-void inflate_restart_single(struct inflate *inflate)
+void gzip_stream_restart_single(struct gzip_stream *inflate)
 {
     gzip_member_restart(inflate->member);
     inflate->window.in_bytes = 0;
@@ -63,14 +63,14 @@ void inflate_restart_single(struct inflate *inflate)
 }
 
 /* Ends the stream for good; the first problem counts. */
-static void stop(struct inflate *inflate, const char *problem)
+static void stop(struct gzip_stream *inflate, const char *problem)
 {
     inflate->is_at_end = true;
     if (problem != NULL)
         snprintf(inflate->problem, sizeof inflate->problem, "%s", problem);
 }
 
-static void refill(struct inflate *inflate)
+static void refill(struct gzip_stream *inflate)
 {
     size_t got =
         byte_reader_fill(&inflate->compressed, (char *)inflate->packed, sizeof inflate->packed);
@@ -81,7 +81,7 @@ static void refill(struct inflate *inflate)
 }
 
 /* Between members: zero padding is passed over, another member begins, or this is the end. */
-static void next_member(struct inflate *inflate)
+static void next_member(struct gzip_stream *inflate)
 {
     struct gzip_window *window = &inflate->window;
     for (;;) {
@@ -105,14 +105,14 @@ static void next_member(struct inflate *inflate)
     inflate->is_in_member = true;
 }
 
-static void note_failure(struct inflate *inflate, const char *why)
+static void note_failure(struct gzip_stream *inflate, const char *why)
 {
     char problem[PROBLEM_BYTES];
     snprintf(problem, sizeof problem, "damaged gzip data: %s", why);
     stop(inflate, problem);
 }
 
-static void note_tear(struct inflate *inflate)
+static void note_tear(struct gzip_stream *inflate)
 {
     const char *problem = inflate->compressed.problem(inflate->compressed.context);
     stop(inflate, problem ? problem : "gzip data ends too early");
@@ -120,7 +120,7 @@ static void note_tear(struct inflate *inflate)
 
 static size_t read_inflated(void *context, char *bytes, size_t capacity)
 {
-    struct inflate *inflate = context;
+    struct gzip_stream *inflate = context;
     struct gzip_window *window = &inflate->window;
     uint32_t room = capacity > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)capacity;
     window->out = (unsigned char *)bytes;
@@ -146,16 +146,16 @@ static size_t read_inflated(void *context, char *bytes, size_t capacity)
 
 static const char *problem_of(void *context)
 {
-    const struct inflate *inflate = context;
+    const struct gzip_stream *inflate = context;
     return inflate->problem[0] ? inflate->problem : NULL;
 }
 
-struct byte_reader inflate_reader(struct inflate *inflate)
+struct byte_reader gzip_stream_reader(struct gzip_stream *inflate)
 {
     return (struct byte_reader){read_inflated, problem_of, inflate};
 }
 
-uint64_t inflate_packed_bytes(const struct inflate *inflate)
+uint64_t gzip_stream_packed_bytes(const struct gzip_stream *inflate)
 {
     return inflate->taken_bytes - inflate->window.in_bytes;
 }

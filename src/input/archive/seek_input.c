@@ -8,7 +8,7 @@
 
 static la_ssize_t read_block(struct archive *archive, void *context, const void **bytes)
 {
-    struct seekable *seekable = context;
+    struct seek_input *seekable = context;
     ssize_t got;
     *bytes = seekable->block;
     if (seekable->file < 0) {
@@ -16,7 +16,7 @@ static la_ssize_t read_block(struct archive *archive, void *context, const void 
         size_t start = (uint64_t)seekable->position < length ? (size_t)seekable->position : length;
         size_t left = length - start;
         *bytes = seekable->bytes.bytes + start;
-        got = (ssize_t)(left < SEEKABLE_BLOCK_BYTES ? left : SEEKABLE_BLOCK_BYTES);
+        got = (ssize_t)(left < SEEK_INPUT_BLOCK_BYTES ? left : SEEK_INPUT_BLOCK_BYTES);
     } else {
         do {
             got =
@@ -29,7 +29,7 @@ static la_ssize_t read_block(struct archive *archive, void *context, const void 
     return got;
 }
 
-static int64_t length_of(const struct seekable *seekable)
+static int64_t length_of(const struct seek_input *seekable)
 {
     struct stat status;
     if (seekable->file < 0)
@@ -40,7 +40,7 @@ static int64_t length_of(const struct seekable *seekable)
 /* Behind the end is a place where nothing can be read, as in a file. */
 static la_int64_t seek(struct archive *archive, void *context, la_int64_t offset, int whence)
 {
-    struct seekable *seekable = context;
+    struct seek_input *seekable = context;
     int64_t from = 0;
     int64_t position;
     (void)archive;
@@ -52,15 +52,15 @@ static la_int64_t seek(struct archive *archive, void *context, la_int64_t offset
     return position;
 }
 
-int seekable_open_archive(struct archive *archive, archive_read_callback *read, void *context)
+int seek_input_open_archive(struct archive *archive, archive_read_callback *read, void *context)
 {
     archive_read_set_read_callback(archive, read);
     int result = archive_read_set_callback_data(archive, context);
     return result < ARCHIVE_WARN ? result : archive_read_open1(archive);
 }
 
-int seekable_open(struct seekable *seekable, struct archive *archive)
+int seek_input_open(struct seek_input *seekable, struct archive *archive)
 {
     archive_read_set_seek_callback(archive, seek);
-    return seekable_open_archive(archive, read_block, seekable);
+    return seek_input_open_archive(archive, read_block, seekable);
 }

@@ -9,19 +9,19 @@
 #include "base/byte_reader.h"
 #include "base/span.h"
 
-/* Start as {0}, end with held_release. */
-struct held {
+/* Start as {0}, end with spool_release. */
+struct spool {
     struct buffer bytes;
 };
 
-enum held_result { HELD_ALL, HELD_TOO_BIG, HELD_NO_MEMORY };
+enum spool_result { SPOOL_ALL, SPOOL_TOO_BIG, SPOOL_NO_MEMORY };
 
 /* Takes in all that `reader` gives, up to `max_bytes`. A damaged stream is taken in as far as it
  * goes. */
-enum held_result held_fill(struct held *held, struct byte_reader reader, uint64_t max_bytes);
+enum spool_result spool_fill(struct spool *held, struct byte_reader reader, uint64_t max_bytes);
 
-struct span held_span(const struct held *held);
+struct span spool_span(const struct spool *held);
 
-void held_release(struct held *held);
+void spool_release(struct spool *held);
 
 #endif

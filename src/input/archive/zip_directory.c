@@ -22,13 +22,13 @@ enum {
     OFFSET_AT = 42
 };
 
-struct met {
-    struct zip_met_member member;
+struct zip_seen_members {
+    struct zip_seen_entry member;
     bool is_named; /* by the table */
 };
 
-struct zip_table {
-    struct met *members;
+struct zip_directory {
+    struct zip_seen_members *members;
     size_t count;
     size_t capacity;
     bool is_found;
@@ -37,12 +37,12 @@ struct zip_table {
     unsigned char extra[MOST_TEXT_BYTES];
 };
 
-struct zip_table *zip_table_open(struct fault *fault)
+struct zip_directory *zip_directory_open(struct fault *fault)
 {
-    return memory_allocate(1, sizeof(struct zip_table), fault);
+    return memory_allocate(1, sizeof(struct zip_directory), fault);
 }
 
-void zip_table_close(struct zip_table *table)
+void zip_directory_close(struct zip_directory *table)
 {
     if (table == NULL)
         return;
@@ -50,13 +50,13 @@ void zip_table_close(struct zip_table *table)
     memory_free(table);
 }
 
-bool zip_table_note_member(struct zip_table *table, const struct zip_met_member *member)
+bool zip_directory_note_member(struct zip_directory *table, const struct zip_seen_entry *member)
 {
     void *members = table->members;
     if (!memory_reserve(&members, &table->capacity, table->count + 1, sizeof *table->members, NULL))
         return false;
     table->members = members;
-    table->members[table->count++] = (struct met){.member = *member};
+    table->members[table->count++] = (struct zip_seen_members){.member = *member};
     return true;
 }
 
@@ -101,7 +101,7 @@ static bool begins_table(const unsigned char *bytes)
 }
 
 /* Sizes behind the last member's data may stand before the table. */
-static bool find_table(struct zip_table *table, struct byte_reader rest)
+static bool find_table(struct zip_directory *table, struct byte_reader rest)
 {
     unsigned char *bytes = table->fixed;
     bool is_there = take(rest, bytes, SIGNATURE_BYTES);
@@ -113,7 +113,7 @@ static bool find_table(struct zip_table *table, struct byte_reader rest)
 }
 
 /* The rest of the entry whose signature was taken. */
-static bool take_entry(struct zip_table *table, struct byte_reader rest, struct span *name)
+static bool take_entry(struct zip_directory *table, struct byte_reader rest, struct span *name)
 {
     unsigned char *entry = table->fixed;
     if (!take(rest, entry + SIGNATURE_BYTES, ENTRY_BYTES - SIGNATURE_BYTES))
@@ -126,7 +126,7 @@ static bool take_entry(struct zip_table *table, struct byte_reader rest, struct 
 
 /* The number at `place` of the entry. One of all ones stands in its zip64 extra, behind those that
  * do as well. */
-static uint64_t number_of_entry(const struct zip_table *table, size_t place)
+static uint64_t number_of_entry(const struct zip_directory *table, size_t place)
 {
     static const size_t in_extra[] = {SIZE_AT, PACKED_SIZE_AT, OFFSET_AT};
     const unsigned char *entry = table->fixed;
@@ -149,7 +149,7 @@ static uint64_t number_of_entry(const struct zip_table *table, size_t place)
 }
 
 /* The member whose header may begin at `offset`. */
-static struct met *find_member(const struct zip_table *table, uint64_t offset)
+static struct zip_seen_members *find_member(const struct zip_directory *table, uint64_t offset)
 {
     size_t low = 0;
     size_t high = table->count;
@@ -165,7 +165,7 @@ static struct met *find_member(const struct zip_table *table, uint64_t offset)
 }
 
 /* What stands behind the entries, up to the mark of the end. */
-static bool pass_over_end(struct zip_table *table, struct byte_reader rest)
+static bool pass_over_end(struct zip_directory *table, struct byte_reader rest)
 {
     static const struct {
         const char *signature;
@@ -202,19 +202,19 @@ static bool names_folder(const struct span name)
 }
 
 /* Why the entry's kind is not read, or NULL. Only the table says that a member is a link. */
-static const char *refusal_of_entry(const struct zip_table *table)
+static const char *refusal_of_entry(const struct zip_directory *table)
 {
     enum { HOST_AT = 5, UNIX = 3, MACOS = 19 };
     unsigned char host = table->fixed[HOST_AT];
     bool has_mode = host == UNIX || host == MACOS;
     uint64_t attributes = number_at(table->fixed + ATTRIBUTES_AT, 4);
-    return has_mode ? member_refusal_of_kind((mode_t)(attributes >> 16)) : NULL;
+    return has_mode ? archive_member_refusal_of_kind((mode_t)(attributes >> 16)) : NULL;
 }
 
 /* What the entry at hand says that was not met, or NULL. */
-static const char *contradiction(struct zip_table *table, struct span name)
+static const char *contradiction(struct zip_directory *table, struct span name)
 {
-    struct met *met = find_member(table, number_of_entry(table, OFFSET_AT));
+    struct zip_seen_members *met = find_member(table, number_of_entry(table, OFFSET_AT));
     uint64_t size_bytes = number_of_entry(table, SIZE_AT);
     if (met == NULL)
         return "not read: the zip's table of contents names it where no member was met (damaged or "
@@ -230,21 +230,21 @@ static const char *contradiction(struct zip_table *table, struct span name)
     return met->member.is_plain_file ? refusal_of_entry(table) : NULL;
 }
 
-enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,
-                                   struct span *name, const char **why)
+enum zip_directory_step zip_directory_next(struct zip_directory *table, struct byte_reader rest,
+                                           struct span *name, const char **why)
 {
     unsigned char *bytes = table->fixed;
     bool is_there = table->is_found ? take(rest, bytes, SIGNATURE_BYTES) : find_table(table, rest);
     table->is_found = true;
     while (is_there && is_signature(bytes, "PK\1\2")) {
         if (!take_entry(table, rest, name))
-            return ZIP_TABLE_DAMAGED;
+            return ZIP_DIRECTORY_DAMAGED;
         *why = contradiction(table, *name);
         if (*why != NULL)
-            return ZIP_TABLE_TOLD;
+            return ZIP_DIRECTORY_MISMATCH;
         is_there = take(rest, bytes, SIGNATURE_BYTES);
     }
     if (!is_there || !pass_over_end(table, rest))
-        return ZIP_TABLE_DAMAGED;
-    return byte_reader_has_more_than_padding(rest) ? ZIP_TABLE_FOLLOWED : ZIP_TABLE_END;
+        return ZIP_DIRECTORY_DAMAGED;
+    return byte_reader_has_more_than_padding(rest) ? ZIP_DIRECTORY_FOLLOWED : ZIP_DIRECTORY_END;
 }

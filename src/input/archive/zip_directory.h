@@ -16,14 +16,14 @@
 /* Of a member's own header, without its name and what is extra. */
 enum { ZIP_LOCAL_HEADER_BYTES = 30 };
 
-struct zip_table;
+struct zip_directory;
 
 /* NULL with the fault set when memory fails. */
-struct zip_table *zip_table_open(struct fault *fault);
-void zip_table_close(struct zip_table *table);
+struct zip_directory *zip_directory_open(struct fault *fault);
+void zip_directory_close(struct zip_directory *table);
 
 /* A member that was met on the way. */
-struct zip_met_member {
+struct zip_seen_entry {
     uint64_t first; /* between this place of the zip and the next its header begins */
     uint64_t last;
     bool has_size; /* its header says it: */
@@ -32,20 +32,21 @@ struct zip_met_member {
 };
 
 /* Members are noted from front to back. False without memory. */
-bool zip_table_note_member(struct zip_table *table, const struct zip_met_member *member);
+bool zip_directory_note_member(struct zip_directory *table, const struct zip_seen_entry *member);
 
-enum zip_table_step {
-    ZIP_TABLE_TOLD,     /* the table names a member that was not met, or not so, or no plain file */
-    ZIP_TABLE_END,      /* there are no more, and the table is whole */
-    ZIP_TABLE_FOLLOWED, /* the same, but the zip ends before its stream does */
-    ZIP_TABLE_DAMAGED,  /* the table is cut, or something else stands in it */
+enum zip_directory_step {
+    ZIP_DIRECTORY_MISMATCH, /* the table names a member that was not met, or not so, or no plain
+                               file */
+    ZIP_DIRECTORY_END,      /* there are no more, and the table is whole */
+    ZIP_DIRECTORY_FOLLOWED, /* the same, but the zip ends before its stream does */
+    ZIP_DIRECTORY_DAMAGED,  /* the table is cut, or something else stands in it */
 };
 
 /* Looks for the next member that the table tells otherwise. `rest` delivers the zip from the end of
  * its last member on, or from before it where no header lies between. `*name`: any bytes, lent
  * until the next call;
  * `*why`: a sentence, static. */
-enum zip_table_step zip_table_next(struct zip_table *table, struct byte_reader rest,
-                                   struct span *name, const char **why);
+enum zip_directory_step zip_directory_next(struct zip_directory *table, struct byte_reader rest,
+                                           struct span *name, const char **why);
 
 #endif

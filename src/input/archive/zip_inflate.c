@@ -27,14 +27,14 @@ static const char gzip_header[] = "\x1F\x8B\x08\0\0\0\0\0\0\xFF";
 
 /* A gzip member is a deflated zip member with another frame: the same data, checksum and size. So
  * it is read as one: a header, the data out of the file, a trailer. */
-struct zip_data {
+struct zip_inflate {
     int file;
     struct span header; /* what was not read yet of each of the three */
     uint64_t data_offset;
     uint64_t data_bytes;
     struct span trailer;
     char trailer_bytes[TRAILER_BYTES];
-    struct inflate *inflate;
+    struct gzip_stream *inflate;
     struct byte_reader inflated;
     struct byte_reader unpacked;
     bool is_left_to_unpacked;
@@ -68,7 +68,7 @@ static size_t read_at(int file, uint64_t offset, char *bytes, size_t length)
 
 static size_t read_as_gzip(void *context, char *bytes, size_t capacity)
 {
-    struct zip_data *data = context;
+    struct zip_inflate *data = context;
     if (data->header.length > 0)
         return take(&data->header, bytes, capacity);
     if (data->data_bytes == 0)
@@ -87,26 +87,26 @@ static const char *no_problem(void *context)
     return NULL;
 }
 
-struct zip_data *zip_data_open(int file, struct fault *fault)
+struct zip_inflate *zip_inflate_open(int file, struct fault *fault)
 {
-    struct zip_data *data = memory_allocate(1, sizeof *data, fault);
+    struct zip_inflate *data = memory_allocate(1, sizeof *data, fault);
     if (data == NULL)
         return NULL;
     data->file = file;
-    data->inflate = inflate_open((struct byte_reader){read_as_gzip, no_problem, data}, fault);
+    data->inflate = gzip_stream_open((struct byte_reader){read_as_gzip, no_problem, data}, fault);
     if (data->inflate == NULL) {
         memory_free(data);
         return NULL;
     }
-    data->inflated = inflate_reader(data->inflate);
+    data->inflated = gzip_stream_reader(data->inflate);
     return data;
 }
 
-void zip_data_close(struct zip_data *data)
+void zip_inflate_close(struct zip_inflate *data)
 {
     if (data == NULL)
         return;
-    inflate_close(data->inflate);
+    gzip_stream_close(data->inflate);
     memory_free(data);
 }
 
@@ -119,7 +119,7 @@ static uint32_t number_at(const unsigned char *bytes, size_t length)
 }
 
 /* Whether the member's header says all that is needed, and libarchive stands where it ends. */
-static bool find_data(struct zip_data *data, const struct member *member)
+static bool find_data(struct zip_inflate *data, const struct archive_member *member)
 {
     unsigned char header[LOCAL_HEADER_BYTES];
     bool is_there = member->header_offset >= 0 &&
@@ -130,33 +130,33 @@ static bool find_data(struct zip_data *data, const struct member *member)
         return false;
     uint32_t flags = number_at(header + 6, 2);
     uint32_t method = number_at(header + 8, 2);
-    uint32_t packed_bytes = number_at(header + 18, 4);
+    uint32_t archive_input_bytes = number_at(header + 18, 4);
     uint32_t unpacked_bytes = number_at(header + 22, 4);
     uint32_t header_bytes =
         LOCAL_HEADER_BYTES + number_at(header + 26, 2) + number_at(header + 28, 2);
     /* A size of all ones stands elsewhere (zip64). */
     bool is_plain = method == METHOD_DEFLATE && (flags & ~(uint32_t)HARMLESS_FLAGS) == 0 &&
-                    packed_bytes != UINT32_MAX && unpacked_bytes != UINT32_MAX &&
+                    archive_input_bytes != UINT32_MAX && unpacked_bytes != UINT32_MAX &&
                     member->data_offset - member->header_offset == header_bytes;
     data->data_offset = (uint64_t)member->data_offset;
-    data->data_bytes = packed_bytes;
+    data->data_bytes = archive_input_bytes;
     memcpy(data->trailer_bytes, header + 14, 4);
     memcpy(data->trailer_bytes + 4, header + 22, 4);
     return is_plain;
 }
 
-static bool is_damaged(const struct zip_data *data)
+static bool is_damaged(const struct zip_inflate *data)
 {
     return data->inflated.problem(data->inflated.context) != NULL;
 }
 
-static size_t inflate_some(struct zip_data *data, char *bytes, size_t capacity)
+static size_t inflate_some(struct zip_inflate *data, char *bytes, size_t capacity)
 {
     return data->inflated.read(data->inflated.context, bytes, capacity);
 }
 
 /* Inflates the beginning: whether there is no damage in it. */
-static bool prove(struct zip_data *data)
+static bool prove(struct zip_inflate *data)
 {
     size_t length = 0;
     size_t got = 1;
@@ -169,7 +169,7 @@ static bool prove(struct zip_data *data)
 }
 
 /* `unpacked` passes over what was given already. */
-static void leave_to_unpacked(struct zip_data *data)
+static void leave_to_unpacked(struct zip_inflate *data)
 {
     data->is_left_to_unpacked = true;
     char passed[4096];
@@ -182,7 +182,7 @@ static void leave_to_unpacked(struct zip_data *data)
 
 static size_t read_data(void *context, char *bytes, size_t capacity)
 {
-    struct zip_data *data = context;
+    struct zip_inflate *data = context;
     size_t got = take(&data->proven, bytes, capacity);
     if (got == 0 && !data->is_left_to_unpacked)
         got = inflate_some(data, bytes, capacity);
@@ -196,14 +196,14 @@ static size_t read_data(void *context, char *bytes, size_t capacity)
 
 static const char *problem_of(void *context)
 {
-    const struct zip_data *data = context;
+    const struct zip_inflate *data = context;
     return data->is_left_to_unpacked ? data->unpacked.problem(data->unpacked.context) : NULL;
 }
 
-struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
-                                   struct byte_reader unpacked)
+struct byte_reader zip_inflate_reader(struct zip_inflate *data, const struct archive_member *member,
+                                      struct byte_reader unpacked)
 {
-    inflate_restart_single(data->inflate);
+    gzip_stream_restart_single(data->inflate);
     if (!find_data(data, member))
         return unpacked;
     data->header = (struct span){gzip_header, sizeof gzip_header - 1};
@@ -214,7 +214,7 @@ struct byte_reader zip_data_reader(struct zip_data *data, const struct member *m
     return prove(data) ? (struct byte_reader){read_data, problem_of, data} : unpacked;
 }
 
-uint64_t zip_data_packed_bytes(const struct zip_data *data)
+uint64_t zip_inflate_packed_bytes(const struct zip_inflate *data)
 {
-    return inflate_packed_bytes(data->inflate);
+    return gzip_stream_packed_bytes(data->inflate);
 }

@@ -7,22 +7,23 @@
 #include "base/fault.h"
 #include "input/archive/archive_member.h"
 
-struct zip_data;
+struct zip_inflate;
 
 /* For the zip in `file`, whose position is left alone. NULL with the fault set when memory fails.
  */
-struct zip_data *zip_data_open(int file, struct fault *fault);
+struct zip_inflate *zip_inflate_open(int file, struct fault *fault);
 
 /* The bytes of `member`, of which `unpacked` has read nothing yet. `unpacked` itself where the
  * member is anything but deflated, in the clear and of known size; else a reader that inflates here
  * and, at anything odd, lets `unpacked` go on from the same place. Lent until the next call. */
-struct byte_reader zip_data_reader(struct zip_data *data, const struct member *member,
-                                   struct byte_reader unpacked);
+struct byte_reader zip_inflate_reader(struct zip_inflate *data, const struct archive_member *member,
+                                      struct byte_reader unpacked);
 
-/* How many packed bytes were inflated here of the member that zip_data_reader was called for last.
+/* How many packed bytes were inflated here of the member that zip_inflate_reader was called for
+ * last.
  */
-uint64_t zip_data_packed_bytes(const struct zip_data *data);
+uint64_t zip_inflate_packed_bytes(const struct zip_inflate *data);
 
-void zip_data_close(struct zip_data *data);
+void zip_inflate_close(struct zip_inflate *data);
 
 #endif

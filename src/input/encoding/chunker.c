@@ -6,17 +6,17 @@
 
 #include "base/memory.h"
 
-void cutter_init(struct cutter *cutter, struct byte_reader reader, const struct encoding *forced)
+void chunker_init(struct chunker *chunker, struct byte_reader reader, const struct encoding *forced)
 {
-    *cutter = (struct cutter){.reader = reader, .piece_bytes = CUTTER_PIECE_BYTES};
+    *chunker = (struct chunker){.reader = reader, .piece_bytes = CHUNK_BYTES};
     if (forced != NULL)
-        cutter->encoding = *forced;
+        chunker->encoding = *forced;
 }
 
-void cutter_release(struct cutter *cutter)
+void chunker_release(struct chunker *chunker)
 {
-    memory_free(cutter->carry);
-    *cutter = (struct cutter){0};
+    memory_free(chunker->carry);
+    *chunker = (struct chunker){0};
 }
 
 /* One ASCII character as it stands in an encoding with units of 1, 2 or 4 bytes. */
@@ -73,31 +73,32 @@ static size_t find_first(const char *bytes, size_t length, const struct unit *un
 
 /* How many of the bytes are whole lines. A CR at their very end may be half of a CR LF: it ends a
  * line only when nothing follows. */
-static size_t whole_lines(const struct cutter *cutter, const char *bytes, size_t length)
+static size_t whole_lines(const struct chunker *chunker, const char *bytes, size_t length)
 {
-    struct unit line_feed = unit_of(&cutter->encoding, '\n');
-    struct unit carriage_return = unit_of(&cutter->encoding, '\r');
+    struct unit line_feed = unit_of(&chunker->encoding, '\n');
+    struct unit carriage_return = unit_of(&chunker->encoding, '\r');
     size_t end = find_last(bytes, 0, length, &line_feed);
     size_t known =
-        cutter->is_at_end || length < line_feed.length ? length : length - line_feed.length;
+        chunker->is_at_end || length < line_feed.length ? length : length - line_feed.length;
     return known > end ? find_last(bytes, end, known, &carriage_return) : end;
 }
 
 /* Where a CR begins that ends the bytes, else their length: it stays for the next piece, where it
  * is seen whether a LF follows. */
-static size_t find_terminator_at_end(const struct cutter *cutter, const char *bytes, size_t length)
+static size_t find_terminator_at_end(const struct chunker *chunker, const char *bytes,
+                                     size_t length)
 {
-    struct unit carriage_return = unit_of(&cutter->encoding, '\r');
+    struct unit carriage_return = unit_of(&chunker->encoding, '\r');
     size_t last = length - carriage_return.length;
     bool is_there = memcmp(bytes + last, carriage_return.bytes, carriage_return.length) == 0;
     return is_there ? last : length;
 }
 
-static size_t fill(struct cutter *cutter, char *bytes, size_t length, size_t wanted)
+static size_t fill(struct chunker *chunker, char *bytes, size_t length, size_t wanted)
 {
-    while (length < wanted && !cutter->is_at_end) {
-        size_t got = cutter->reader.read(cutter->reader.context, bytes + length, wanted - length);
-        cutter->is_at_end = got == 0;
+    while (length < wanted && !chunker->is_at_end) {
+        size_t got = chunker->reader.read(chunker->reader.context, bytes + length, wanted - length);
+        chunker->is_at_end = got == 0;
         length += got;
     }
     return length;
@@ -105,10 +106,10 @@ static size_t fill(struct cutter *cutter, char *bytes, size_t length, size_t wan
 
 /* Throws away the rest of a line that is too long. Leaves in `bytes` what may belong to the next
  * line and returns its length. */
-static size_t discard(struct cutter *cutter, char *bytes, size_t length)
+static size_t discard(struct chunker *chunker, char *bytes, size_t length)
 {
-    struct unit line_feed = unit_of(&cutter->encoding, '\n');
-    struct unit carriage_return = unit_of(&cutter->encoding, '\r');
+    struct unit line_feed = unit_of(&chunker->encoding, '\n');
+    struct unit carriage_return = unit_of(&chunker->encoding, '\r');
     size_t feed_at = find_first(bytes, length, &line_feed);
     size_t return_at = find_first(bytes, feed_at, &carriage_return);
     size_t unit_bytes = line_feed.length;
@@ -117,40 +118,41 @@ static size_t discard(struct cutter *cutter, char *bytes, size_t length)
         kept_from = return_at + unit_bytes;
     } else if (feed_at < length) {
         kept_from = feed_at + unit_bytes;
-    } else if (return_at < length && !cutter->is_at_end) {
+    } else if (return_at < length && !chunker->is_at_end) {
         /* Whether a LF belongs to it is known after the next read. */
         memmove(bytes, bytes + return_at, length - return_at);
         return length - return_at;
     }
-    cutter->is_discarding = kept_from == length && feed_at == length;
+    chunker->is_discarding = kept_from == length && feed_at == length;
     memmove(bytes, bytes + kept_from, length - kept_from);
     return length - kept_from;
 }
 
-static bool keep_carry(struct cutter *cutter, struct span rest, struct fault *fault)
+static bool keep_carry(struct chunker *chunker, struct span rest, struct fault *fault)
 {
-    void *carry = cutter->carry;
-    if (!memory_reserve(&carry, &cutter->carry_capacity, rest.length, 1, fault))
+    void *carry = chunker->carry;
+    if (!memory_reserve(&carry, &chunker->carry_capacity, rest.length, 1, fault))
         return false;
-    cutter->carry = carry;
+    chunker->carry = carry;
     if (rest.length > 0)
-        memcpy(cutter->carry, rest.bytes, rest.length);
-    cutter->carry_length = rest.length;
+        memcpy(chunker->carry, rest.bytes, rest.length);
+    chunker->carry_length = rest.length;
     return true;
 }
 
 /* The first bytes of the log tell its encoding, unless the user has. */
-static void start(struct cutter *cutter, struct span head)
+static void start(struct chunker *chunker, struct span head)
 {
-    cutter->is_started = true;
-    cutter->encoding = cutter->encoding.is_forced ? encoding_forced_on_head(&cutter->encoding, head)
-                                                  : encoding_of_head(head);
+    chunker->is_started = true;
+    chunker->encoding = chunker->encoding.is_forced
+                            ? encoding_forced_on_head(&chunker->encoding, head)
+                            : encoding_of_head(head);
 }
 
-static bool finish_piece(struct cutter *cutter, struct piece *piece, size_t mark_bytes)
+static bool finish_piece(struct chunker *chunker, struct raw_chunk *piece, size_t mark_bytes)
 {
-    encoding_settle(&cutter->encoding, (struct span){piece->bytes, piece->length});
-    piece->encoding = cutter->encoding;
+    encoding_settle(&chunker->encoding, (struct span){piece->bytes, piece->length});
+    piece->encoding = chunker->encoding;
     piece->encoding.mark_bytes = mark_bytes;
     return piece->length > 0;
 }
@@ -158,42 +160,43 @@ static bool finish_piece(struct cutter *cutter, struct piece *piece, size_t mark
 /* The first piece is full, because encoding and dialect are told by it; the others are small enough
  * to stay in the processor's cache on their way through all rooms, as long as no line needs more.
  */
-static size_t fill_usually(struct cutter *cutter, char *bytes, size_t length)
+static size_t fill_usually(struct chunker *chunker, char *bytes, size_t length)
 {
-    bool is_small = cutter->is_started && cutter->piece_bytes > CUTTER_USUAL_BYTES;
+    bool is_small = chunker->is_started && chunker->piece_bytes > CHUNK_USUAL_BYTES;
     if (is_small)
-        length = fill(cutter, bytes, length, CUTTER_USUAL_BYTES);
-    bool is_done = is_small && !cutter->is_discarding && whole_lines(cutter, bytes, length) > 0;
-    return is_done ? length : fill(cutter, bytes, length, cutter->piece_bytes);
+        length = fill(chunker, bytes, length, CHUNK_USUAL_BYTES);
+    bool is_done = is_small && !chunker->is_discarding && whole_lines(chunker, bytes, length) > 0;
+    return is_done ? length : fill(chunker, bytes, length, chunker->piece_bytes);
 }
 
-bool cutter_next(struct cutter *cutter, struct piece *piece, struct fault *fault)
+bool chunker_next(struct chunker *chunker, struct raw_chunk *piece, struct fault *fault)
 {
-    size_t length = cutter->carry_length;
+    size_t length = chunker->carry_length;
     size_t mark_bytes = 0;
     if (length > 0)
-        memcpy(piece->bytes, cutter->carry, length);
-    cutter->carry_length = 0;
-    length = fill_usually(cutter, piece->bytes, length);
-    if (!cutter->is_started) {
-        start(cutter, (struct span){piece->bytes, length});
-        mark_bytes = cutter->encoding.mark_bytes;
+        memcpy(piece->bytes, chunker->carry, length);
+    chunker->carry_length = 0;
+    length = fill_usually(chunker, piece->bytes, length);
+    if (!chunker->is_started) {
+        start(chunker, (struct span){piece->bytes, length});
+        mark_bytes = chunker->encoding.mark_bytes;
     }
-    while (cutter->is_discarding && length > 0) {
-        length = discard(cutter, piece->bytes, length);
-        length = fill(cutter, piece->bytes, length, cutter->piece_bytes);
+    while (chunker->is_discarding && length > 0) {
+        length = discard(chunker, piece->bytes, length);
+        length = fill(chunker, piece->bytes, length, chunker->piece_bytes);
     }
-    size_t end = whole_lines(cutter, piece->bytes, length);
-    bool is_too_long = end == 0 && length == cutter->piece_bytes;
-    bool is_damaged = cutter->is_at_end && cutter->reader.problem(cutter->reader.context) != NULL;
-    cutter->is_discarding = is_too_long;
+    size_t end = whole_lines(chunker, piece->bytes, length);
+    bool is_too_long = end == 0 && length == chunker->piece_bytes;
+    bool is_damaged =
+        chunker->is_at_end && chunker->reader.problem(chunker->reader.context) != NULL;
+    chunker->is_discarding = is_too_long;
     piece->ends_inside_line = is_too_long;
-    piece->length = cutter->is_at_end && !is_damaged ? length : end;
+    piece->length = chunker->is_at_end && !is_damaged ? length : end;
     if (is_too_long)
-        piece->length = find_terminator_at_end(cutter, piece->bytes, length);
-    if (!cutter->is_at_end &&
-        !keep_carry(cutter, (struct span){piece->bytes + piece->length, length - piece->length},
+        piece->length = find_terminator_at_end(chunker, piece->bytes, length);
+    if (!chunker->is_at_end &&
+        !keep_carry(chunker, (struct span){piece->bytes + piece->length, length - piece->length},
                     fault))
         return false;
-    return finish_piece(cutter, piece, mark_bytes);
+    return finish_piece(chunker, piece, mark_bytes);
 }

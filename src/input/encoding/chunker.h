@@ -14,9 +14,9 @@
 
 /* A piece holds at least this much; four times max_line_bytes, so that a line within the limit fits
  * in any encoding. */
-enum { CUTTER_PIECE_BYTES = 1024 * 1024, CUTTER_USUAL_BYTES = 256 * 1024 };
+enum { CHUNK_BYTES = 1024 * 1024, CHUNK_USUAL_BYTES = 256 * 1024 };
 
-struct cutter {
+struct chunker {
     struct byte_reader reader;
     struct encoding encoding;
     size_t piece_bytes; /* how much of a piece is filled, a multiple of 4; tests make it small */
@@ -29,16 +29,17 @@ struct cutter {
 };
 
 /* `forced` is the user's --encoding or NULL. Takes no memory. */
-void cutter_init(struct cutter *cutter, struct byte_reader reader, const struct encoding *forced);
+void chunker_init(struct chunker *chunker, struct byte_reader reader,
+                  const struct encoding *forced);
 
-/* Fills `piece` (its bytes and capacity >= CUTTER_PIECE_BYTES are the caller's) with the next whole
+/* Fills `piece` (its bytes and capacity >= CHUNK_BYTES are the caller's) with the next whole
  * lines. False at the end of input, without a fault; false with a fault when memory fails. When the
  * source is damaged, the lines that were complete before the damage come first, the torn last line
  * is dropped, and `reader.problem` then says why. The piece's encoding is settled; only the first
  * piece has its byte order mark and `mark_bytes` set. Where pieces end depends on the bytes alone,
  * not on how many the reader gives at a time. */
-bool cutter_next(struct cutter *cutter, struct piece *piece, struct fault *fault);
+bool chunker_next(struct chunker *chunker, struct raw_chunk *piece, struct fault *fault);
 
-void cutter_release(struct cutter *cutter);
+void chunker_release(struct chunker *chunker);
 
 #endif

@@ -62,7 +62,7 @@ static bool is_letter(unsigned char byte)
 }
 
 /* A run of half-width katakana holds some of the bytes that are mere symbols in code page 1252. */
-static size_t weigh_half_width(struct japanese *weights, struct span line, size_t at)
+static size_t weigh_half_width(struct cp932_score *weights, struct span line, size_t at)
 {
     size_t end = at;
     size_t symbols = 0;
@@ -80,7 +80,7 @@ static size_t weigh_half_width(struct japanese *weights, struct span line, size_
 }
 
 /* A common kanji that stands alone: "表.txt", but also the apostrophe and the t of "don’t". */
-static void weigh_lone_kanji(struct japanese *weights, struct span line, size_t at)
+static void weigh_lone_kanji(struct cp932_score *weights, struct span line, size_t at)
 {
     bool is_after_letter = at > 0 && is_letter((unsigned char)line.bytes[at - 1]);
     bool is_letter_inside = is_letter((unsigned char)line.bytes[at + 1]);
@@ -90,7 +90,7 @@ static void weigh_lone_kanji(struct japanese *weights, struct span line, size_t 
         weights->japanese += 1;
 }
 
-void japanese_weigh(struct japanese *weights, struct span line)
+void cp932_score_add(struct cp932_score *weights, struct span line)
 {
     enum character_class before = ASCII;
     for (size_t at = 0; at < line.length;) {

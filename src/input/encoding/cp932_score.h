@@ -7,7 +7,7 @@
 #include "base/span.h"
 
 /* Points for either, gathered over many lines. Start as {0}. */
-struct japanese {
+struct cp932_score {
     uint64_t japanese;
     uint64_t western;
 };
@@ -16,6 +16,6 @@ struct japanese {
  * come about by chance in Western text; a lone accented letter before a Latin one looks like a rare
  * kanji or breaks the double-byte structure. Ranges: JIS X 0208 rows as Shift_JIS, code page 932.
  */
-void japanese_weigh(struct japanese *weights, struct span line);
+void cp932_score_add(struct cp932_score *weights, struct span line);
 
 #endif

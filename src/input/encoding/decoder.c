@@ -25,7 +25,7 @@ static size_t last_line_start(struct span text, size_t end, size_t not_before)
 /* What every stage needs while a piece is converted. */
 struct conversion {
     struct decoder *decoder;
-    const struct piece *piece;
+    const struct raw_chunk *piece;
     struct utf8_replacements replacements;
 };
 
@@ -54,7 +54,7 @@ static bool convert_by_line(struct conversion *conversion, struct span raw, stru
             return false;
         if (line_start == raw.length)
             break;
-        at = lines_first_end(raw, ascii_end);
+        at = line_index_first_end(raw, ascii_end);
         bool ends_inside = at == raw.length && conversion->piece->ends_inside_line;
         if (!convert_line(conversion, span_slice(raw, line_start, at), ends_inside, fault))
             return false;
@@ -78,7 +78,7 @@ static bool convert(struct conversion *conversion, struct span raw, struct span 
                     struct fault *fault)
 {
     struct decoder *decoder = conversion->decoder;
-    const struct piece *piece = conversion->piece;
+    const struct raw_chunk *piece = conversion->piece;
     bool is_utf16 = piece->encoding.unit_bytes == 2 && piece->encoding.form != ENCODING_CODE_PAGE;
     bool done;
     if (is_utf16) {
@@ -97,17 +97,18 @@ static bool convert(struct conversion *conversion, struct span raw, struct span 
     return done;
 }
 
-bool decoder_decode(struct decoder *decoder, const struct piece *piece, const struct limits *limits,
-                    struct block *block, struct decoding *decoding, struct fault *fault)
+bool decoder_decode(struct decoder *decoder, const struct raw_chunk *piece,
+                    const struct limits *limits, struct block *block, struct decoding *decoding,
+                    struct fault *fault)
 {
     struct conversion conversion = {.decoder = decoder, .piece = piece};
     struct span raw = {piece->bytes, piece->length};
-    struct line_list list = {.lines = &decoder->lines, .capacity = &decoder->line_capacity};
+    struct line_index list = {.lines = &decoder->lines, .capacity = &decoder->line_capacity};
     struct span text = {0};
     decoder->text.length = 0;
     raw = span_slice(raw, piece->encoding.mark_bytes, raw.length);
     if (!convert(&conversion, raw, &text, fault) ||
-        !lines_find(text, limits->max_line_bytes, &list, fault))
+        !line_index_find(text, limits->max_line_bytes, &list, fault))
         return false;
     /* The last line lost its rest already; it was cut even if what is left is within the limit. */
     if (piece->ends_inside_line && list.count > 0) {

@@ -15,7 +15,7 @@
 #include "input/encoding/line_block.h"
 
 /* Raw bytes of whole lines (the last one may lack its terminator), as the cutter leaves them. */
-struct piece {
+struct raw_chunk {
     char *bytes;
     size_t length;
     size_t capacity;
@@ -40,8 +40,9 @@ struct decoding {
 /* Decodes `piece` into `block`. Valid UTF-8 is not copied: then the block's text is the piece's own
  * bytes. The block is lent until the decoder or the piece is used again. A cut never splits a
  * character. Only memory can fail. */
-bool decoder_decode(struct decoder *decoder, const struct piece *piece, const struct limits *limits,
-                    struct block *block, struct decoding *decoding, struct fault *fault);
+bool decoder_decode(struct decoder *decoder, const struct raw_chunk *piece,
+                    const struct limits *limits, struct block *block, struct decoding *decoding,
+                    struct fault *fault);
 
 void decoder_release(struct decoder *decoder);
 

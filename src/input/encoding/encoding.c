@@ -162,7 +162,7 @@ struct encoding encoding_of_head(struct span head)
         marked.mark_bytes = mark->bytes.length;
         return marked;
     }
-    enum guess_utf16 guess = guess_utf16(head);
+    enum encoding_guess_utf16 guess = encoding_guess_utf16(head);
     if (guess == GUESS_UTF16LE)
         return encoding_make(ENCODING_UTF16LE, "UTF-16LE", 2, false);
     if (guess == GUESS_UTF16BE)
@@ -174,7 +174,7 @@ void encoding_settle(struct encoding *encoding, struct span piece)
 {
     if (encoding->form != ENCODING_UNDECIDED || utf8_ascii_length(piece) == piece.length)
         return;
-    enum guess guess = guess_eight_bit(piece);
+    enum encoding_guess guess = encoding_guess_eight_bit(piece);
     if (guess == GUESS_UTF8)
         *encoding = encoding_make(ENCODING_UTF8, "UTF-8", 1, false);
     else

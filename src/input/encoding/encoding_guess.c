@@ -11,7 +11,7 @@
 struct evidence {
     uint64_t valid_characters; /* beyond ASCII */
     uint64_t bad_parts;
-    struct japanese japanese;
+    struct cp932_score japanese;
 };
 
 static void weigh_line(struct evidence *evidence, struct span line)
@@ -23,10 +23,10 @@ static void weigh_line(struct evidence *evidence, struct span line)
         evidence->bad_parts += length == 0;
         at += length ? length : bad_bytes;
     }
-    japanese_weigh(&evidence->japanese, line);
+    cp932_score_add(&evidence->japanese, line);
 }
 
-enum guess guess_eight_bit(struct span text)
+enum encoding_guess encoding_guess_eight_bit(struct span text)
 {
     struct evidence evidence = {0};
     for (size_t start = 0; start < text.length;) {
@@ -37,7 +37,7 @@ enum guess guess_eight_bit(struct span text)
         size_t first = start;
         while (first > 0 && text.bytes[first - 1] != '\n' && text.bytes[first - 1] != '\r')
             first--;
-        size_t end = lines_first_end(text, start);
+        size_t end = line_index_first_end(text, start);
         weigh_line(&evidence, span_slice(text, first, end));
         start = end;
     }
@@ -106,7 +106,7 @@ static bool looks_like_text(const struct unit_counts *counts)
            counts->both_ascii * 4 <= counts->units * 3;
 }
 
-enum guess_utf16 guess_utf16(struct span head)
+enum encoding_guess_utf16 encoding_guess_utf16(struct span head)
 {
     SPAN_HOLDS(head);
     if (head.length > HEAD_BYTES)

@@ -5,14 +5,15 @@
 #pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
 #endif
 
-static void hold(struct conversions *conversions, const char *name)
+static void hold(struct encoding_preload *conversions, const char *name)
 {
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter != (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr): as iconv_open has it */
         conversions->converters[conversions->count++] = converter;
 }
 
-bool conversions_open(struct conversions *conversions, const char *name, struct fault *fault)
+bool encoding_preload_open(struct encoding_preload *conversions, const char *name,
+                           struct fault *fault)
 {
     /* One of a pair serves both byte orders, and a module both directions. */
     static const char *const detectable[] = {"CP932", "CP1252", "UTF-16LE", "UTF-32LE"};
@@ -28,11 +29,11 @@ bool conversions_open(struct conversions *conversions, const char *name, struct 
     return true;
 }
 
-void conversions_close(struct conversions *conversions)
+void encoding_preload_close(struct encoding_preload *conversions)
 {
     while (conversions->count > 0)
         iconv_close(conversions->converters[--conversions->count]);
     if (conversions->locale != (locale_t)0)
         freelocale(conversions->locale);
-    *conversions = (struct conversions){0};
+    *conversions = (struct encoding_preload){0};
 }

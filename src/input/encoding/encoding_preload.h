@@ -13,14 +13,15 @@
 #include "base/fault.h"
 #include "input/encoding/encoding.h"
 
-enum { CONVERSIONS_MOST = 5 };
+enum { ENCODING_PRELOAD_MOST = 5 };
 
-/* Start as `struct conversions conversions = {0};`, end with conversions_close, also after a fault.
+/* Start as `struct conversions conversions = {0};`, end with encoding_preload_close, also after a
+ * fault.
  */
-struct conversions {
+struct encoding_preload {
     struct encoding named;
     const struct encoding *forced; /* `named`, or NULL: detect */
-    iconv_t converters[CONVERSIONS_MOST];
+    iconv_t converters[ENCODING_PRELOAD_MOST];
     size_t count;
     locale_t locale;
 };
@@ -28,8 +29,9 @@ struct conversions {
 /* Holds what every encoding that can be detected needs, and the encoding called `name` (NULL: none
  * is named). What the system does not have is left out, and reading tells when a log needs it; but
  * a name that nobody knows is a FAULT_OPTION. */
-bool conversions_open(struct conversions *conversions, const char *name, struct fault *fault);
+bool encoding_preload_open(struct encoding_preload *conversions, const char *name,
+                           struct fault *fault);
 
-void conversions_close(struct conversions *conversions);
+void encoding_preload_close(struct encoding_preload *conversions);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 
-static bool make_room(struct line_list *list, struct fault *fault)
+static bool make_room(struct line_index *list, struct fault *fault)
 {
     void *lines = *list->lines;
     size_t wanted = list->count ? list->count + 1 : 1024;
@@ -28,7 +28,7 @@ static size_t cut_end(struct span text, size_t start, size_t max_line_bytes)
     return end;
 }
 
-size_t lines_first_end(struct span text, size_t start)
+size_t line_index_first_end(struct span text, size_t start)
 {
     while (start < text.length && text.bytes[start] != '\n' && text.bytes[start] != '\r')
         start++;
@@ -43,8 +43,8 @@ static size_t find_from(struct span text, size_t start, char wanted)
     return found != NULL ? (size_t)(found - text.bytes) : text.length;
 }
 
-bool lines_find(struct span text, uint64_t max_line_bytes, struct line_list *list,
-                struct fault *fault)
+bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *list,
+                     struct fault *fault)
 {
     list->count = 0;
     list->cut_count = 0;

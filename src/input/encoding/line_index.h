@@ -11,7 +11,7 @@
 #include "input/encoding/line_block.h"
 
 /* How the lines of one text came out. */
-struct line_list {
+struct line_index {
     struct line **lines; /* grown as needed; the caller's, released by memory_free */
     size_t *capacity;
     size_t count;
@@ -21,10 +21,10 @@ struct line_list {
 /* Fills `list` with the lines of `text` (less than 4 GiB), which end with LF, CR LF or CR; text
  * after the last terminator is a line too. A line of more than `max_line_bytes` ends there, or up
  * to three bytes before, so that no character is split. Only memory can fail. */
-bool lines_find(struct span text, uint64_t max_line_bytes, struct line_list *list,
-                struct fault *fault);
+bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *list,
+                     struct fault *fault);
 
 /* The offset of the first LF or CR in `text` from `start` on, or text.length. */
-size_t lines_first_end(struct span text, size_t start);
+size_t line_index_first_end(struct span text, size_t start);
 
 #endif

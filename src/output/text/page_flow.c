@@ -26,16 +26,16 @@ static bool may_break_between(const struct glyph *left, const struct glyph *righ
 }
 
 /* A piece of text that stays on one line, and how wide it is without the blanks at its end. */
-struct piece {
+struct flow_piece {
     size_t end;
     size_t solid_end;
     size_t width;
     size_t blanks;
 };
 
-static struct piece next_piece(struct span text, size_t start)
+static struct flow_piece next_piece(struct span text, size_t start)
 {
-    struct piece piece = {.end = start, .solid_end = start};
+    struct flow_piece piece = {.end = start, .solid_end = start};
     struct glyph glyph;
     struct glyph next;
     size_t taken = glyph_read(text, start, &glyph);
@@ -63,7 +63,7 @@ void page_flow(struct page *page, size_t indent)
     size_t pending_blanks = 0;
     bool at_line_start = page->column <= indent;
     for (size_t start = 0; start < text.length;) {
-        struct piece piece = next_piece(text, start);
+        struct flow_piece piece = next_piece(text, start);
         if (!at_line_start && page->column + pending_blanks + piece.width > page->width) {
             page_new_line(page);
             page_indent(page, indent);

@@ -49,8 +49,8 @@ static bool match(const char *text, bool may_merge, struct grammar_run *run)
     struct fault fault = {0};
     struct line *lines = NULL;
     size_t capacity = 0;
-    struct line_list list = {.lines = &lines, .capacity = &capacity};
-    cr_assert(lines_find(span_of(text), 1024, &list, &fault));
+    struct line_index list = {.lines = &lines, .capacity = &capacity};
+    cr_assert(line_index_find(span_of(text), 1024, &list, &fault));
     struct block block = {.text = span_of(text), .lines = lines, .line_count = list.count};
     run->count = 0;
     cr_assert(matcher_match(matcher, &block, true, may_merge, keep_event, run, &fault));

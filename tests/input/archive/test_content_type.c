@@ -12,7 +12,7 @@
 
 static const struct {
     struct span head;
-    enum content content;
+    enum content_type content;
     const char *word;
 } cases[] = {
     {BYTES(""), CONTENT_EMPTY, ""},
@@ -60,7 +60,8 @@ Test(input_content, is_told_by_the_first_bytes)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct guard guard = guard_copy(cases[i].head);
         const char *word;
-        enum content content = content_of((struct span){guard.bytes, guard.length}, &word);
+        enum content_type content =
+            content_type_of((struct span){guard.bytes, guard.length}, &word);
         cr_assert(eq(int, content, cases[i].content), "row %zu", i);
         cr_assert(eq(str, (char *)word, (char *)cases[i].word), "row %zu", i);
         guard_release(&guard);
@@ -71,7 +72,7 @@ Test(input_content, knows_what_archivers_write)
 {
     static const struct {
         const char *format, *filter;
-        enum content content;
+        enum content_type content;
     } rows[] = {
         {"zip", "", CONTENT_ZIP},      {"7zip", "", CONTENT_7ZIP},  {"ustar", "", CONTENT_TAR},
         {"pax", "", CONTENT_TAR},      {"v7tar", "", CONTENT_TAR},  {"gnutar", "", CONTENT_TAR},
@@ -81,7 +82,7 @@ Test(input_content, knows_what_archivers_write)
     const struct bundle_member member = {"N1/some.log", {"line\n", 5}, NULL};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct buffer bytes = bundle_make(rows[i].format, rows[i].filter, &member, 1);
-        cr_assert(eq(int, content_of(buffer_span(&bytes), NULL), rows[i].content), "%s %s",
+        cr_assert(eq(int, content_type_of(buffer_span(&bytes), NULL), rows[i].content), "%s %s",
                   rows[i].format, rows[i].filter);
         buffer_release(&bytes);
     }

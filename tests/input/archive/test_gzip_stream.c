@@ -15,8 +15,8 @@ static const char *inflate_all(struct span compressed, size_t step, size_t take,
     static char problem[256];
     struct guard guard = guard_copy(compressed);
     struct memory_reader memory = {.bytes = {guard.bytes, guard.length}, .step = step};
-    struct inflate *inflate = inflate_open(memory_reader_open(&memory), NULL);
-    struct byte_reader reader = inflate_reader(inflate);
+    struct gzip_stream *inflate = gzip_stream_open(memory_reader_open(&memory), NULL);
+    struct byte_reader reader = gzip_stream_reader(inflate);
     out->length = 0;
     for (;;) {
         buffer_reserve(out, take, NULL);
@@ -28,7 +28,7 @@ static const char *inflate_all(struct span compressed, size_t step, size_t take,
     cr_assert(eq(sz, reader.read(reader.context, problem, 1), 0));
     const char *why = reader.problem(reader.context);
     snprintf(problem, sizeof problem, "%s", why ? why : "");
-    inflate_close(inflate);
+    gzip_stream_close(inflate);
     guard_release(&guard);
     return problem;
 }

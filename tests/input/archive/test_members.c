@@ -133,7 +133,8 @@ Test(input_members, are_shown_by_the_last_part_of_their_names)
                 {"a\\b", true, "b"},        {"", false, ""},       {"/", false, ""},
                 {"C:\\x\\y.z", true, "y.z"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        cr_assert(span_equals(shown_last_part(span_of(rows[i].path), rows[i].has_backslashes),
-                              span_of(rows[i].last)),
-                  "row %zu", i);
+        cr_assert(
+            span_equals(display_name_last_part(span_of(rows[i].path), rows[i].has_backslashes),
+                        span_of(rows[i].last)),
+            "row %zu", i);
 }

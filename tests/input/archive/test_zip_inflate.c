@@ -23,11 +23,12 @@ static const char *read_member(const struct zip_member *member, struct memory_re
 {
     struct buffer zip = zip_make(member, 1);
     int file = open(bundle_write("one.zip", buffer_span(&zip)), O_RDONLY);
-    struct zip_data *data = zip_data_open(file, NULL);
+    struct zip_inflate *data = zip_inflate_open(file, NULL);
     size_t header_bytes =
         HEADER_BYTES + member->name.length + (member->is_zip64 ? 20 : member->extra_bytes);
-    struct member place = {.header_offset = header_offset, .data_offset = (int64_t)header_bytes};
-    struct byte_reader reader = zip_data_reader(data, &place, memory_reader_open(unpacked));
+    struct archive_member place = {.header_offset = header_offset,
+                                   .data_offset = (int64_t)header_bytes};
+    struct byte_reader reader = zip_inflate_reader(data, &place, memory_reader_open(unpacked));
     out->length = 0;
     size_t got;
     do {
@@ -36,7 +37,7 @@ static const char *read_member(const struct zip_member *member, struct memory_re
         out->length += got;
     } while (got > 0);
     const char *problem = reader.problem(reader.context);
-    zip_data_close(data);
+    zip_inflate_close(data);
     close(file);
     buffer_release(&zip);
     return problem ? problem : "";
@@ -65,9 +66,9 @@ Test(input_zip_data, leaves_all_but_plain_and_whole_members_to_the_other_reader)
         {{.method = ZIP_DEFLATED, .checksum_error = 1}, 0, false},
         {{.method = ZIP_DEFLATED, .bytes_error = 1}, 0, false},
         {{.method = ZIP_DEFLATED, .bytes_error = (uint32_t)-1}, 0, false},
-        {{.method = ZIP_DEFLATED, .packed_bytes_error = 1}, 0, false},
-        {{.method = ZIP_DEFLATED, .packed_bytes_error = (uint32_t)-1}, 0, false},
-        {{.method = ZIP_DEFLATED, .packed_bytes_error = 1000000}, 0, false},
+        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = 1}, 0, false},
+        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = (uint32_t)-1}, 0, false},
+        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = 1000000}, 0, false},
     };
     struct buffer out = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -99,14 +100,14 @@ Test(input_zip_data, takes_no_second_gzip_member_for_data)
     memcpy(zip.bytes + 14, gzip.bytes + gzip.length - 8, 4);
     memcpy(zip.bytes + 22, gzip.bytes + gzip.length - 4, 4);
     int file = open(bundle_write("joined.zip", buffer_span(&zip)), O_RDONLY);
-    struct zip_data *data = zip_data_open(file, NULL);
+    struct zip_inflate *data = zip_inflate_open(file, NULL);
     struct memory_reader unpacked = {.bytes = BYTES("unpacked\n")};
-    struct member place = {.header_offset = 0, .data_offset = HEADER_BYTES + 1};
-    struct byte_reader reader = zip_data_reader(data, &place, memory_reader_open(&unpacked));
+    struct archive_member place = {.header_offset = 0, .data_offset = HEADER_BYTES + 1};
+    struct byte_reader reader = zip_inflate_reader(data, &place, memory_reader_open(&unpacked));
     buffer_reserve(&out, 100, NULL);
     out.length = reader.read(reader.context, out.bytes, 100);
     cr_assert(span_equals(buffer_span(&out), unpacked.bytes), "%.*s", (int)out.length, out.bytes);
-    zip_data_close(data);
+    zip_inflate_close(data);
     close(file);
     buffer_release(&zip);
     buffer_release(&gzip);

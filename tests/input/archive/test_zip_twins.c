@@ -66,9 +66,9 @@ Test(input_zip_twins, have_the_same_to_say_of_odd_members)
         {.name = BYTES("other.log"), .content = BYTES("x\n"), .method = ZIP_DEFLATED_64},
         {.name = BYTES("empty.log"), .method = ZIP_DEFLATED},
         {.name = BYTES("stored.log"), .content = BYTES("three\n")},
-        DEFLATED("packed-more.log", .packed_bytes_error = 4),
+        DEFLATED("packed-more.log", .archive_input_bytes_error = 4),
         DEFLATED("after.log", .flags = 0),
-        DEFLATED("packed-less.log", .packed_bytes_error = (uint32_t)-4),
+        DEFLATED("packed-less.log", .archive_input_bytes_error = (uint32_t)-4),
         DEFLATED("lost.log", .flags = 0),
     };
     struct twins twins;

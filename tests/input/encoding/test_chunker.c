@@ -13,19 +13,19 @@
 static void cut_into(struct buffer *out, struct span bytes, const char *problem, size_t step,
                      size_t piece_bytes, struct decoding *sum)
 {
-    static char piece_space[CUTTER_PIECE_BYTES];
+    static char piece_space[CHUNK_BYTES];
     struct guard guard = guard_copy(bytes);
     struct memory_reader memory = {
         .bytes = {guard.bytes, guard.length}, .step = step, .problem = problem};
     struct limits limits = limits_default();
-    struct cutter cutter;
+    struct chunker chunker;
     struct decoder decoder = {0};
-    struct piece piece = {.bytes = piece_space, .capacity = sizeof piece_space};
-    cutter_init(&cutter, memory_reader_open(&memory), NULL);
-    cutter.piece_bytes = piece_bytes;
+    struct raw_chunk piece = {.bytes = piece_space, .capacity = sizeof piece_space};
+    chunker_init(&chunker, memory_reader_open(&memory), NULL);
+    chunker.piece_bytes = piece_bytes;
     *sum = (struct decoding){0};
     out->length = 0;
-    while (cutter_next(&cutter, &piece, NULL)) {
+    while (chunker_next(&chunker, &piece, NULL)) {
         struct block block;
         struct decoding decoding;
         cr_assert(decoder_decode(&decoder, &piece, &limits, &block, &decoding, NULL));
@@ -39,7 +39,7 @@ static void cut_into(struct buffer *out, struct span bytes, const char *problem,
     }
     buffer_append_byte(out, '\0', NULL);
     decoder_release(&decoder);
-    cutter_release(&cutter);
+    chunker_release(&chunker);
     guard_release(&guard);
 }
 

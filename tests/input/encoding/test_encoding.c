@@ -17,17 +17,17 @@ struct outcome {
 
 static void read_all(struct outcome *outcome, struct span bytes, const struct encoding *forced)
 {
-    static char space[CUTTER_PIECE_BYTES];
+    static char space[CHUNK_BYTES];
     struct memory_reader memory = {.bytes = bytes};
     struct limits limits = limits_default();
-    struct cutter cutter;
+    struct chunker chunker;
     struct decoder decoder = {0};
-    struct piece piece = {.bytes = space, .capacity = sizeof space};
+    struct raw_chunk piece = {.bytes = space, .capacity = sizeof space};
     *outcome = (struct outcome){0};
-    cutter_init(&cutter, memory_reader_open(&memory), forced);
-    while (cutter_next(&cutter, &piece, NULL)) {
+    chunker_init(&chunker, memory_reader_open(&memory), forced);
+    while (chunker_next(&chunker, &piece, NULL)) {
         struct guard guard = guard_copy((struct span){piece.bytes, piece.length});
-        struct piece guarded = piece;
+        struct raw_chunk guarded = piece;
         guarded.bytes = guard.bytes;
         struct block block;
         struct decoding decoding;
@@ -42,9 +42,9 @@ static void read_all(struct outcome *outcome, struct span bytes, const struct en
         guard_release(&guard);
     }
     buffer_append_byte(&outcome->lines, '\0', NULL);
-    outcome->encoding = cutter.encoding;
+    outcome->encoding = chunker.encoding;
     decoder_release(&decoder);
-    cutter_release(&cutter);
+    chunker_release(&chunker);
 }
 
 /* `text` (UTF-8) in `encoding`, behind `mark`. */
@@ -275,7 +275,7 @@ Test(input_encoding, cuts_a_long_line_between_characters)
         limits.max_line_bytes = rows[i].max_line_bytes;
         struct decoder decoder = {0};
         struct guard guard = guard_copy(span_of(rows[i].text));
-        struct piece piece = {.bytes = guard.bytes, .length = guard.length};
+        struct raw_chunk piece = {.bytes = guard.bytes, .length = guard.length};
         piece.encoding = encoding_of_head((struct span){"", 0});
         struct block block;
         struct decoding decoding;

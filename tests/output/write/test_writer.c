@@ -55,7 +55,7 @@ static void remove_folder(void)
     rmdir(folder);
 }
 
-static char *content_of(const char *path)
+static char *content_type_of(const char *path)
 {
     static char content[256];
     memset(content, 0, sizeof content);
@@ -184,7 +184,7 @@ Test(output_writer, a_new_file_appears_only_at_the_end_and_has_the_umask)
     writer_flush(&writer);
     cr_assert(access(in_folder("new"), F_OK) != 0);
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
-    cr_assert(eq(str, content_of(in_folder("new")), "whole"));
+    cr_assert(eq(str, content_type_of(in_folder("new")), "whole"));
     cr_assert(stat(in_folder("new"), &status) == 0 && (status.st_mode & 0777) == 0640);
     cr_assert(eq(sz, count_entries(false), 1));
 }
@@ -200,9 +200,9 @@ Test(output_writer, an_old_file_is_replaced_with_its_permissions_and_links_are_f
     struct fault fault = {0};
     cr_assert(writer_to_file(&writer, in_folder("link"), &fault), "%s", fault.text);
     writer_text(&writer, "new");
-    cr_assert(eq(str, content_of(target), "old"));
+    cr_assert(eq(str, content_type_of(target), "old"));
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
-    cr_assert(eq(str, content_of(target), "new"));
+    cr_assert(eq(str, content_type_of(target), "new"));
     cr_assert(stat(target, &status) == 0 && (status.st_mode & 0777) == 0600);
     cr_assert(lstat(in_folder("link"), &status) == 0 && S_ISLNK(status.st_mode));
 }
@@ -215,7 +215,7 @@ Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing
     cr_assert(writer_to_file(&writer, in_folder("old"), &fault));
     writer_text(&writer, "half");
     writer_abandon(&writer);
-    cr_assert(eq(str, content_of(in_folder("old")), "old"));
+    cr_assert(eq(str, content_type_of(in_folder("old")), "old"));
     cr_assert(eq(sz, count_entries(false), 1));
 
     signal(SIGXFSZ, SIG_IGN);
@@ -229,7 +229,7 @@ Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing
     setrlimit(RLIMIT_FSIZE, &before);
     cr_assert(not(done));
     cr_assert(fault.kind == FAULT_WRITE);
-    cr_assert(eq(str, content_of(in_folder("old")), "old"));
+    cr_assert(eq(str, content_type_of(in_folder("old")), "old"));
     cr_assert(eq(sz, count_entries(false), 1));
 }
 
@@ -249,7 +249,7 @@ Test(output_writer, the_standard_output_by_name_is_appended_to_and_not_replaced)
     close(log);
     cr_assert(done, "%s", fault.text);
     cr_assert(is_open);
-    cr_assert(eq(str, content_of(in_folder("log")), "old new"));
+    cr_assert(eq(str, content_type_of(in_folder("log")), "old new"));
     cr_assert(eq(sz, count_entries(false), 1));
 }
 
@@ -296,7 +296,7 @@ Test(output_writer, a_handler_of_signals_can_remove_what_is_unfinished_and_nothi
     writer_text(&writer, "new");
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
     whole_file_remove_unfinished();
-    cr_assert(eq(str, content_of(in_folder("old")), "new"));
+    cr_assert(eq(str, content_type_of(in_folder("old")), "new"));
 }
 
 Test(output_writer, refused_memory_leaves_nothing_behind)
@@ -320,6 +320,6 @@ Test(output_writer, a_file_appears_where_it_was_begun_though_its_folder_has_move
     bool done = writer_finish(&writer, &fault);
     cr_assert(rename(moved, folder) == 0);
     cr_assert(done, "%s", fault.text);
-    cr_assert(eq(str, content_of(in_folder("new")), "whole"));
+    cr_assert(eq(str, content_type_of(in_folder("new")), "whole"));
     cr_assert(eq(sz, count_entries(false), 1));
 }
