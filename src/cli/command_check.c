@@ -24,8 +24,8 @@ static bool is_catalog(const char *path)
 static bool prove(const struct dialect *dialect, const struct limits *limits, struct writer *writer,
                   size_t *breaches, struct fault *fault)
 {
-    struct proof proof = {0};
-    if (!samples_prove(dialect, limits, say_breach, NULL, &proof, fault))
+    struct sample_check_result proof = {0};
+    if (!sample_check_run(dialect, limits, say_breach, NULL, &proof, fault))
         return false;
     *breaches += proof.breaches;
     writer_text(writer, dialect->file);

@@ -15,7 +15,7 @@
 
 /* What the blocks of one log have in common. */
 struct judging_log {
-    const struct rulebook *rulebook;
+    const struct rule_index *rule_index;
     size_t dialect; /* its number */
     uint64_t host_key;
     struct tally_log *counted;

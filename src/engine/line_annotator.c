@@ -46,8 +46,8 @@ static bool open_matcher(struct annotation *annotation, struct library *library,
         number++;
     if (number == set->count)
         return true;
-    const struct rulebook *rulebook = library_rulebook(library, number, fault);
-    annotation->matcher = rulebook != NULL ? matcher_open(rulebook, limits, fault) : NULL;
+    const struct rule_index *rule_index = library_rulebook(library, number, fault);
+    annotation->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
     return annotation->matcher != NULL;
 }
 

@@ -58,9 +58,9 @@ static bool open_matcher(struct listening *listening, size_t number, struct faul
 {
     if (listening->matcher != NULL)
         return true;
-    const struct rulebook *rulebook = library_rulebook(listening->library, number, fault);
-    if (rulebook != NULL)
-        listening->matcher = matcher_open(rulebook, listening->limits, fault);
+    const struct rule_index *rule_index = library_rulebook(listening->library, number, fault);
+    if (rule_index != NULL)
+        listening->matcher = matcher_open(rule_index, listening->limits, fault);
     return listening->matcher != NULL;
 }
 

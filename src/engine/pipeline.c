@@ -41,7 +41,7 @@ static bool work(void *context, size_t thread, void *slot, struct fault *fault)
     struct matcher **matcher =
         &pipeline->matchers[thread * dialects_of(pipeline)->count + judging->log->dialect];
     if (*matcher == NULL)
-        *matcher = matcher_open(judging->log->rulebook, pipeline->options->limits, fault);
+        *matcher = matcher_open(judging->log->rule_index, pipeline->options->limits, fault);
     return *matcher != NULL && judging_run(judging, pipeline->options->tally, *matcher,
                                            pipeline->options->limits, fault);
 }
@@ -88,9 +88,9 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
     if (judging_log == NULL)
         return false;
     judging_log->dialect = number_of(dialects_of(pipeline), dialect);
-    judging_log->rulebook =
+    judging_log->rule_index =
         library_rulebook(options->library, judging_log->dialect, &pipeline->fault);
-    if (judging_log->rulebook == NULL)
+    if (judging_log->rule_index == NULL)
         return false;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,

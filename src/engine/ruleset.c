@@ -76,7 +76,7 @@ static bool collect_messages(struct library *library, struct fault *fault)
         return false;
     for (size_t i = 0; i < library->message_count; i++)
         library->messages[i] = message_literal(library->catalog, i);
-    late_scanner_prepare(&library->message_scanner, library->messages, library->message_count,
+    lazy_scanner_prepare(&library->message_scanner, library->messages, library->message_count,
                          !library->without_prefilter);
     return true;
 }
@@ -100,10 +100,10 @@ bool library_open(struct library *library, const char *const *grammars, size_t g
 void library_close(struct library *library)
 {
     for (size_t i = 0; library->rulebooks != NULL && i < library->dialects.count; i++)
-        rulebook_close(library->rulebooks[i]);
+        rule_index_close(library->rulebooks[i]);
     memory_free(library->rulebooks);
     if (library->messages != NULL)
-        late_scanner_release(&library->message_scanner);
+        lazy_scanner_release(&library->message_scanner);
     memory_free(library->messages);
     dialect_set_release(&library->dialects);
     catalog_close(library->catalog);
@@ -111,11 +111,11 @@ void library_close(struct library *library)
     *library = (struct library){0};
 }
 
-struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault)
+struct rule_index *library_rulebook(struct library *library, size_t index, struct fault *fault)
 {
     if (library->rulebooks[index] == NULL)
         library->rulebooks[index] =
-            rulebook_open(library->dialects.dialects[index], &library->message_scanner,
-                          !library->without_prefilter, fault);
+            rule_index_open(library->dialects.dialects[index], &library->message_scanner,
+                            !library->without_prefilter, fault);
     return library->rulebooks[index];
 }

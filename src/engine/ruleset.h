@@ -18,11 +18,11 @@
 struct library {
     struct catalog *catalog;
     struct dialect_set dialects;
-    struct rulebook **rulebooks;      /* by number of dialect; NULL until a log asks for it */
+    struct rule_index **rulebooks;    /* by number of dialect; NULL until a log asks for it */
     bool without_prefilter;           /* --no-prefilter: set before library_open */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
-    struct late_scanner message_scanner; /* of these, when `messages` is set */
+    struct lazy_scanner message_scanner; /* of these, when `messages` is set */
     struct arena arena;                  /* the text of the user's grammar files */
 };
 
@@ -38,6 +38,6 @@ bool library_add_grammar(struct library *library, const char *path, const struct
                          struct fault *fault);
 
 /* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
-struct rulebook *library_rulebook(struct library *library, size_t index, struct fault *fault);
+struct rule_index *library_rulebook(struct library *library, size_t index, struct fault *fault);
 
 #endif

@@ -74,15 +74,15 @@ static bool find_runs(struct columns *columns, struct fault *fault)
         const struct column *column = &columns->list[i];
         bool begins = i == 0 || column->form == COLUMN_CLOCK || column->form == COLUMN_POINTER ||
                       column[-1].form == COLUMN_CLOCK ||
-                      columns->runs[columns->run_count - 1].count == MAX_RUN_COLUMNS;
-        if (begins && columns->run_count == MAX_COLUMN_RUNS)
+                      columns->runs[columns->run_count - 1].count == MAX_GROUP_COLUMNS;
+        if (begins && columns->run_count == MAX_COLUMN_GROUPS)
             return fault_set(fault, FAULT_GRAMMAR,
                              "more than %d clocks, pointers and runs of "
                              "columns between them",
-                             MAX_COLUMN_RUNS);
+                             MAX_COLUMN_GROUPS);
         if (begins)
-            columns->runs[columns->run_count++] = (struct column_run){.first = i};
-        struct column_run *run = &columns->runs[columns->run_count - 1];
+            columns->runs[columns->run_count++] = (struct column_group){.first = i};
+        struct column_group *run = &columns->runs[columns->run_count - 1];
         run->count++;
         run->is_clock = column->form == COLUMN_CLOCK;
         run->may_repeat = !run->is_clock && column->form != COLUMN_NOTHING;

@@ -15,7 +15,7 @@
 #include "base/span.h"
 #include "grammar/event.h"
 
-enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8, MAX_COLUMN_RUNS = 8, MAX_RUN_COLUMNS = 4 };
+enum { MAX_COLUMNS = 16, MAX_COLUMN_WORDS = 8, MAX_COLUMN_GROUPS = 8, MAX_GROUP_COLUMNS = 4 };
 
 enum column_form {
     COLUMN_HEX,     /* 1 to 8 hexadecimal digits */
@@ -39,7 +39,7 @@ struct column {
 };
 
 /* Columns side by side that repeat together from record to record. */
-struct column_run {
+struct column_group {
     size_t first;
     size_t count;
     bool is_clock;   /* it is nothing but a clock */
@@ -51,7 +51,7 @@ enum { COLUMN_KIND_DIGIT = 1, COLUMN_KIND_HEX = 2, COLUMN_KIND_PLACE = 4 };
 
 struct columns {
     struct column list[MAX_COLUMNS];
-    struct column_run runs[MAX_COLUMN_RUNS]; /* all columns but the last */
+    struct column_group runs[MAX_COLUMN_GROUPS]; /* all columns but the last */
     size_t run_count;
     size_t count; /* 0: the dialect names none */
     bool has_date;
@@ -66,7 +66,7 @@ struct columns {
 bool columns_parse(struct span text, struct columns *columns, struct fault *fault);
 
 /* A run of cells that fitted. */
-struct remembered_run {
+struct cached_columns {
     const char *bytes;   /* lent by the block; a tab ends each cell */
     uint16_t length;     /* 0: none */
     uint8_t word;        /* which of its words stands there, or COLUMN_NO_WORD */
@@ -75,33 +75,38 @@ struct remembered_run {
         uint16_t start;
         uint16_t length;
         uint16_t field; /* an event_field */
-    } fields[MAX_RUN_COLUMNS];
+    } fields[MAX_GROUP_COLUMNS];
 };
 
 /* What one thread remembers of a block's records: equal bytes are of equal form, and most columns
  * of most records repeat. What is remembered stays for the block; start the next one with `= {0}`.
  */
-enum { RUN_SET_BITS = 4, RUN_WAYS = 4, RUN_SLOTS = RUN_WAYS << RUN_SET_BITS, COLUMN_NO_WORD = 255 };
-struct columns_memory {
-    struct remembered_run runs[MAX_COLUMN_RUNS][RUN_SLOTS];
-    struct remembered_run fresh[MAX_COLUMN_RUNS]; /* of the last line: what is not remembered */
+enum {
+    COLUMN_CACHE_SET_BITS = 4,
+    COLUMN_CACHE_WAYS = 4,
+    COLUMN_CACHE_SLOTS = COLUMN_CACHE_WAYS << COLUMN_CACHE_SET_BITS,
+    COLUMN_NO_WORD = 255
+};
+struct column_cache {
+    struct cached_columns runs[MAX_COLUMN_GROUPS][COLUMN_CACHE_SLOTS];
+    struct cached_columns fresh[MAX_COLUMN_GROUPS]; /* of the last line: what is not remembered */
 };
 
 /* Where the columns of a line lie. */
 struct columns_place {
-    uint32_t rest;                  /* of the last column, from the line's start */
-    uint8_t word;                   /* of the level, a number into its `words`; or COLUMN_NO_WORD */
-    bool is_lasting;                /* valid for the block; otherwise until the next columns_find */
-    uint8_t slots[MAX_COLUMN_RUNS]; /* by run: where the memory has it */
+    uint32_t rest;   /* of the last column, from the line's start */
+    uint8_t word;    /* of the level, a number into its `words`; or COLUMN_NO_WORD */
+    bool is_lasting; /* valid for the block; otherwise until the next columns_find */
+    uint8_t slots[MAX_COLUMN_GROUPS]; /* by run: where the memory has it */
 };
 
 /* Takes `line` apart by `columns`, of which there is one at least. False, with `place` in no
  * particular state, when it does not fit exactly. */
-bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
+bool columns_find(const struct columns *columns, struct span line, struct column_cache *memory,
                   struct columns_place *place);
 
 /* The fields of the `line` that columns_find took apart with this memory, lent by it. */
-void columns_fields(const struct columns *columns, const struct columns_memory *memory,
+void columns_fields(const struct columns *columns, const struct column_cache *memory,
                     struct span line, const struct columns_place *place,
                     struct span fields[FIELD_COUNT]);
 

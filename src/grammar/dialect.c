@@ -19,22 +19,23 @@ static bool tell_where(const struct dialect *dialect, const char *key, const cha
 /* Compiles the expression behind a key of the file, or of one rule in it, and finds the literals it
  * needs where the caller wants them. A missing one stays NULL. */
 static bool compile_key(struct dialect *dialect, const char *key, const char *rule,
-                        const char *expression, struct pattern **pattern, struct literals *literals,
-                        struct fault *fault)
+                        const char *expression, struct pattern **pattern,
+                        struct required_literals *literals, struct fault *fault)
 {
     struct fault cause = {0};
     struct buffer expanded = {0};
     const struct limits limits = limits_default();
     if (expression == NULL)
         return true;
-    if (parts_expand(dialect->source->parts, dialect->source->parts_count, span_of(expression),
-                     (size_t)limits.max_pattern_bytes, &expanded, &cause))
+    if (pattern_parts_expand(dialect->source->parts, dialect->source->parts_count,
+                             span_of(expression), (size_t)limits.max_pattern_bytes, &expanded,
+                             &cause))
         *pattern = pattern_compile(buffer_span(&expanded), &cause);
     bool done = *pattern != NULL;
     if (!done)
         tell_where(dialect, key, rule, &cause, fault);
     else if (literals != NULL)
-        done = literals_of_pattern(buffer_span(&expanded), literals, fault);
+        done = required_literals_of_pattern(buffer_span(&expanded), literals, fault);
     buffer_release(&expanded);
     return done;
 }
@@ -148,7 +149,7 @@ void dialect_close(struct dialect *dialect)
             pattern_free(dialect->rules[i].quick[j]);
         memory_free(dialect->rules[i].quick);
         memory_free(dialect->rules[i].shapes);
-        literals_release(&dialect->rules[i].literals);
+        required_literals_release(&dialect->rules[i].literals);
     }
     memory_free(dialect->rules);
     pattern_free(dialect->detect);

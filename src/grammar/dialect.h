@@ -24,8 +24,9 @@ struct rule {
     size_t shape_count;
     struct pattern **quick; /* the same, cheaper, for usual shapes of the subject */
     size_t quick_count;
-    struct literals literals; /* no match without one of them, whatever its case; none: not known */
-    char *const *levels;      /* none: every level */
+    struct required_literals
+        literals;        /* no match without one of them, whatever its case; none: not known */
+    char *const *levels; /* none: every level */
     size_t level_count;
 };
 

@@ -63,7 +63,7 @@ static bool fits(const struct pattern *pattern, struct span text, struct trial *
     if (pattern == NULL)
         return false;
     enum pattern_result result = pattern_match(pattern, trial->scratch, text, NULL);
-    trial->gave_up = trial->gave_up || result == PATTERN_GAVE_UP;
+    trial->gave_up = trial->gave_up || result == PATTERN_STEP_LIMIT;
     return result == PATTERN_MATCH;
 }
 

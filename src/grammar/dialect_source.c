@@ -65,13 +65,13 @@ static const struct cyaml_schema_value rule_schema = {
 };
 
 static const struct cyaml_schema_field part_fields[] = {
-    TEXT_FIELD("name", struct part, name, CYAML_FLAG_DEFAULT),
-    TEXT_FIELD("pattern", struct part, pattern, CYAML_FLAG_DEFAULT),
+    TEXT_FIELD("name", struct pattern_part, name, CYAML_FLAG_DEFAULT),
+    TEXT_FIELD("pattern", struct pattern_part, pattern, CYAML_FLAG_DEFAULT),
     CYAML_FIELD_END,
 };
 
 static const struct cyaml_schema_value part_schema = {
-    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct part, part_fields),
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct pattern_part, part_fields),
 };
 
 static const struct cyaml_schema_field dialect_fields[] = {

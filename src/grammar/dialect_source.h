@@ -54,7 +54,7 @@ struct dialect_source {
         unfinished; /* the last line of a record that the next line must finish, whatever that is */
     char *repeating; /* a record that may go on with the one before by repeating its prefix */
     char *joined; /* in the message of a record: another one on its line, captured as `message` */
-    struct part *parts; /* named pieces of the patterns */
+    struct pattern_part *parts; /* named pieces of the patterns */
     unsigned parts_count;
     struct rule_source *rules;
     unsigned rules_count;

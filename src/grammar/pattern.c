@@ -89,7 +89,7 @@ static bool map_groups(struct pattern *pattern, struct fault *fault)
 
 static bool compile_code(struct pattern *pattern, struct span expression, struct fault *fault)
 {
-    pattern->context = pcre2_general_context_create(pattern_memory_take, pattern_memory_give_back,
+    pattern->context = pcre2_general_context_create(pattern_memory_allocate, pattern_memory_free,
                                                     &pattern->memory);
     pcre2_compile_context *context =
         pattern->context ? pcre2_compile_context_create(pattern->context) : NULL;
@@ -219,7 +219,7 @@ enum pattern_result pattern_match(const struct pattern *pattern, struct pattern_
     if (pairs == PCRE2_ERROR_NOMATCH)
         return PATTERN_NO_MATCH;
     if (pairs < 0)
-        return PATTERN_GAVE_UP;
+        return PATTERN_STEP_LIMIT;
     if (fields != NULL)
         store_fields(pattern, scratch, (uint32_t)pairs, subject, fields);
     return PATTERN_MATCH;

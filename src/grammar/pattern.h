@@ -28,8 +28,8 @@ struct pattern_scratch;
 struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault);
 void pattern_scratch_close(struct pattern_scratch *scratch);
 
-/* PATTERN_GAVE_UP is not "no match": the limit was reached before that could be known. */
-enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_GAVE_UP };
+/* PATTERN_STEP_LIMIT is not "no match": the limit was reached before that could be known. */
+enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_STEP_LIMIT };
 
 /* Looks for the pattern in `subject`. On a match, every field that the pattern captured is stored
  * in `fields` (FIELD_COUNT of them, lent by `subject`); the others are left as they are. `fields`

@@ -10,7 +10,7 @@ struct pattern_memory_block {
     max_align_t bytes[];
 };
 
-void *pattern_memory_take(size_t size_bytes, void *context)
+void *pattern_memory_allocate(size_t size_bytes, void *context)
 {
     struct pattern_memory *memory = context;
     struct pattern_memory_block *block = size_bytes < SIZE_MAX - sizeof *block
@@ -28,7 +28,7 @@ void *pattern_memory_take(size_t size_bytes, void *context)
     return block->bytes;
 }
 
-void pattern_memory_give_back(void *bytes, void *context)
+void pattern_memory_free(void *bytes, void *context)
 {
     (void)context;
     if (bytes == NULL)
@@ -45,5 +45,5 @@ void pattern_memory_give_back(void *bytes, void *context)
 void pattern_memory_release(struct pattern_memory *memory)
 {
     while (memory->blocks != NULL)
-        pattern_memory_give_back(memory->blocks->bytes, memory);
+        pattern_memory_free(memory->blocks->bytes, memory);
 }

@@ -16,8 +16,8 @@ struct pattern_memory {
 };
 
 /* For pcre2_general_context_create; `context` is the struct pattern_memory. */
-void *pattern_memory_take(size_t size_bytes, void *context);
-void pattern_memory_give_back(void *bytes, void *context);
+void *pattern_memory_allocate(size_t size_bytes, void *context);
+void pattern_memory_free(void *bytes, void *context);
 
 /* Frees what was not given back. */
 void pattern_memory_release(struct pattern_memory *memory);

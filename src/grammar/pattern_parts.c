@@ -28,7 +28,7 @@ static bool append(struct span text, size_t max_bytes, struct buffer *out, struc
 }
 
 /* One pass: replaces the uses of one part alone. */
-static bool replace_part(const struct part *part, struct span text, size_t max_bytes,
+static bool replace_part(const struct pattern_part *part, struct span text, size_t max_bytes,
                          struct buffer *out, struct fault *fault)
 {
     struct span name = {0};
@@ -44,8 +44,8 @@ static bool replace_part(const struct part *part, struct span text, size_t max_b
     return true;
 }
 
-bool parts_expand(const struct part *parts, size_t count, struct span expression, size_t max_bytes,
-                  struct buffer *out, struct fault *fault)
+bool pattern_parts_expand(const struct pattern_part *parts, size_t count, struct span expression,
+                          size_t max_bytes, struct buffer *out, struct fault *fault)
 {
     struct buffer now = {0};
     struct buffer next = {0};

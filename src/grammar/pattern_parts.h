@@ -10,14 +10,14 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-struct part {
+struct pattern_part {
     char *name;
     char *pattern; /* may use the parts before it */
 };
 
 /* Appends `expression` to `out` with every {{name}} replaced. A name that no part has, or a result
  * beyond `max_bytes` (parts may use parts), is a FAULT_GRAMMAR. */
-bool parts_expand(const struct part *parts, size_t count, struct span expression, size_t max_bytes,
-                  struct buffer *out, struct fault *fault);
+bool pattern_parts_expand(const struct pattern_part *parts, size_t count, struct span expression,
+                          size_t max_bytes, struct buffer *out, struct fault *fault);
 
 #endif

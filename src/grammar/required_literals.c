@@ -6,13 +6,13 @@
 
 enum { SHORTEST_BYTES = 3, MAX_DEPTH = 16 };
 
-struct needs {
+struct branch_literals {
     size_t starts[MAX_LITERALS]; /* in the pool */
     size_t lengths[MAX_LITERALS];
     size_t count; /* 0: nothing is needed */
 };
 
-struct search {
+struct literal_search {
     struct span expression;
     size_t at;
     size_t depth;
@@ -24,21 +24,21 @@ struct search {
 };
 
 /* NOLINTBEGIN(misc-no-recursion): MAX_DEPTH bounds it, no log is read */
-static struct needs read_alternatives(struct search *search);
+static struct branch_literals read_alternatives(struct literal_search *search);
 
-static char peek(const struct search *search, size_t ahead)
+static char peek(const struct literal_search *search, size_t ahead)
 {
     size_t at = search->at + ahead;
     return at < search->expression.length ? search->expression.bytes[at] : '\0';
 }
 
-static bool starts_with(const struct search *search, const char *text)
+static bool starts_with(const struct literal_search *search, const char *text)
 {
     struct span rest = span_slice(search->expression, search->at, search->expression.length);
     return rest.length >= strlen(text) && memcmp(rest.bytes, text, strlen(text)) == 0;
 }
 
-static size_t shortest(const struct needs *needs)
+static size_t shortest(const struct branch_literals *needs)
 {
     size_t length = needs->count ? SIZE_MAX : 0;
     for (size_t i = 0; i < needs->count; i++)
@@ -47,31 +47,34 @@ static size_t shortest(const struct needs *needs)
 }
 
 /* The more selective of two: what has the longer shortest text. */
-static void take_better(struct needs *best, const struct needs *other)
+static void take_better(struct branch_literals *best, const struct branch_literals *other)
 {
     if (shortest(other) >= SHORTEST_BYTES && shortest(other) > shortest(best))
         *best = *other;
 }
 
 /* The literal characters that stand side by side just now, at the end of the pool. */
-struct run {
+struct literal_run {
     size_t start;
 };
 
-static size_t run_length(const struct search *search, const struct run *run)
+static size_t run_length(const struct literal_search *search, const struct literal_run *run)
 {
     return search->pool->length - run->start;
 }
 
-static void end_run(struct search *search, struct run *run, struct needs *best)
+static void end_run(struct literal_search *search, struct literal_run *run,
+                    struct branch_literals *best)
 {
-    struct needs needs = {.starts = {run->start}, .lengths = {run_length(search, run)}, .count = 1};
+    struct branch_literals needs = {
+        .starts = {run->start}, .lengths = {run_length(search, run)}, .count = 1};
     take_better(best, &needs);
     run->start = search->pool->length;
 }
 
 /* A repetition sign makes the character before it optional: take the whole character back. */
-static void drop_last_character(struct search *search, struct run *run, struct needs *best)
+static void drop_last_character(struct literal_search *search, struct literal_run *run,
+                                struct branch_literals *best)
 {
     struct buffer *pool = search->pool;
     while (run_length(search, run) > 0 &&
@@ -89,7 +92,8 @@ static bool has_foreign_cases(char byte)
     return (unsigned char)byte >= 0x80 || strchr("kKsS", byte) != NULL;
 }
 
-static void add_character(struct search *search, struct run *run, struct needs *best, char byte)
+static void add_character(struct literal_search *search, struct literal_run *run,
+                          struct branch_literals *best, char byte)
 {
     if (search->is_caseless && has_foreign_cases(byte))
         end_run(search, run, best);
@@ -99,7 +103,7 @@ static void add_character(struct search *search, struct run *run, struct needs *
 }
 
 /* Past a character class; `at` stands on its opening bracket. */
-static void skip_class(struct search *search)
+static void skip_class(struct literal_search *search)
 {
     search->at++;
     search->at += peek(search, 0) == '^';
@@ -117,7 +121,7 @@ static void skip_class(struct search *search)
 }
 
 /* Past a group with all that is in it; `at` stands on its opening parenthesis. */
-static void skip_group(struct search *search)
+static void skip_group(struct literal_search *search)
 {
     size_t depth = 0;
     while (search->at < search->expression.length) {
@@ -136,7 +140,7 @@ static void skip_group(struct search *search)
 
 /* Moves into a group that only holds its content together, or that content that must stand ahead.
  */
-static bool enter_group(struct search *search)
+static bool enter_group(struct literal_search *search)
 {
     static const char *const openings[] = {"(?:", "(?>", "(?|", "(?=", "(?i:"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
@@ -158,9 +162,9 @@ static bool enter_group(struct search *search)
     return true;
 }
 
-static struct needs read_group(struct search *search)
+static struct branch_literals read_group(struct literal_search *search)
 {
-    struct needs none = {.count = 0};
+    struct branch_literals none = {.count = 0};
     bool was_caseless = search->is_caseless;
     if (starts_with(search, "(?i)")) {
         search->at += 4;
@@ -172,14 +176,15 @@ static struct needs read_group(struct search *search)
         return none;
     }
     search->depth++;
-    struct needs needs = read_alternatives(search);
+    struct branch_literals needs = read_alternatives(search);
     search->depth--;
     search->is_caseless = was_caseless;
     search->at++; /* the closing parenthesis */
     return strchr("?*{", peek(search, 0)) != NULL && peek(search, 0) != '\0' ? none : needs;
 }
 
-static void read_escape(struct search *search, struct run *run, struct needs *best)
+static void read_escape(struct literal_search *search, struct literal_run *run,
+                        struct branch_literals *best)
 {
     char escaped = peek(search, 1);
     search->at += 2;
@@ -196,14 +201,15 @@ static void read_escape(struct search *search, struct run *run, struct needs *be
         add_character(search, run, best, escaped);
 }
 
-static void skip_counted_repetition(struct search *search)
+static void skip_counted_repetition(struct literal_search *search)
 {
     struct span rest = span_slice(search->expression, search->at, search->expression.length);
     size_t closing = span_find_byte(rest, '}');
     search->at += closing < rest.length ? closing + 1 : 1;
 }
 
-static void read_part(struct search *search, struct run *run, struct needs *best)
+static void read_part(struct literal_search *search, struct literal_run *run,
+                      struct branch_literals *best)
 {
     char byte = peek(search, 0);
     switch (byte) {
@@ -216,7 +222,7 @@ static void read_part(struct search *search, struct run *run, struct needs *best
         return;
     case '(': {
         end_run(search, run, best);
-        struct needs needs = read_group(search);
+        struct branch_literals needs = read_group(search);
         take_better(best, &needs);
         run->start = search->pool->length;
         return;
@@ -242,10 +248,10 @@ static void read_part(struct search *search, struct run *run, struct needs *best
 }
 
 /* Up to the end of the branch: `|`, the closing parenthesis, or the end of the expression. */
-static struct needs read_sequence(struct search *search)
+static struct branch_literals read_sequence(struct literal_search *search)
 {
-    struct needs best = {.count = 0};
-    struct run run = {.start = search->pool->length};
+    struct branch_literals best = {.count = 0};
+    struct literal_run run = {.start = search->pool->length};
     while (!search->is_lost && search->has_memory && search->at < search->expression.length &&
            peek(search, 0) != '|' && peek(search, 0) != ')')
         read_part(search, &run, &best);
@@ -253,12 +259,12 @@ static struct needs read_sequence(struct search *search)
     return best;
 }
 
-static struct needs read_alternatives(struct search *search)
+static struct branch_literals read_alternatives(struct literal_search *search)
 {
-    struct needs all = {.count = 0};
+    struct branch_literals all = {.count = 0};
     bool is_needed = true;
     while (true) {
-        struct needs one = read_sequence(search);
+        struct branch_literals one = read_sequence(search);
         is_needed = is_needed && one.count > 0 && all.count + one.count <= MAX_LITERALS;
         for (size_t i = 0; is_needed && i < one.count; i++) {
             all.starts[all.count] = one.starts[i];
@@ -287,14 +293,15 @@ static bool has_unknown_switch(struct span expression)
     return false;
 }
 
-bool literals_of_pattern(struct span expression, struct literals *literals, struct fault *fault)
+bool required_literals_of_pattern(struct span expression, struct required_literals *literals,
+                                  struct fault *fault)
 {
-    struct search search = {.expression = expression,
-                            .is_lost = has_unknown_switch(expression),
-                            .has_memory = true,
-                            .pool = &literals->pool,
-                            .fault = fault};
-    struct needs needs = read_alternatives(&search);
+    struct literal_search search = {.expression = expression,
+                                    .is_lost = has_unknown_switch(expression),
+                                    .has_memory = true,
+                                    .pool = &literals->pool,
+                                    .fault = fault};
+    struct branch_literals needs = read_alternatives(&search);
     /* A closing parenthesis too many is PCRE2's business to refuse. */
     if (search.is_lost || search.at < expression.length)
         needs.count = 0;
@@ -306,13 +313,13 @@ bool literals_of_pattern(struct span expression, struct literals *literals, stru
     return search.has_memory;
 }
 
-struct span literals_at(const struct literals *literals, size_t index)
+struct span required_literals_at(const struct required_literals *literals, size_t index)
 {
     return (struct span){.bytes = literals->pool.bytes + literals->members[index].start,
                          .length = literals->members[index].length};
 }
 
-void literals_release(struct literals *literals)
+void required_literals_release(struct required_literals *literals)
 {
     buffer_release(&literals->pool);
     literals->count = 0;

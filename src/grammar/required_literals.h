@@ -12,7 +12,7 @@
 enum { MAX_LITERALS = 16 };
 
 /* Start as `struct literals literals = {0};`. */
-struct literals {
+struct required_literals {
     struct buffer pool; /* their bytes */
     struct {
         size_t start;
@@ -24,11 +24,12 @@ struct literals {
 /* Finds texts of at least three bytes of which every match of `expression` (PCRE2) contains at
  * least one, whatever its case: runs of literal characters, one for each of its alternatives where
  * it has some. False only without memory. */
-bool literals_of_pattern(struct span expression, struct literals *literals, struct fault *fault);
+bool required_literals_of_pattern(struct span expression, struct required_literals *literals,
+                                  struct fault *fault);
 
 /* Literal number `index`, lent by `literals`. */
-struct span literals_at(const struct literals *literals, size_t index);
+struct span required_literals_at(const struct required_literals *literals, size_t index);
 
-void literals_release(struct literals *literals);
+void required_literals_release(struct required_literals *literals);
 
 #endif

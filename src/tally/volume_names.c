@@ -14,7 +14,7 @@ enum call {
     CALL_LISTED, /* behind that and "and" or a comma */
 };
 
-struct reading {
+struct volume_scan {
     struct span text;
     size_t at;
     enum call call;
@@ -93,7 +93,7 @@ static size_t length_of_backslash(struct span text, size_t at)
     return length_of_one(text, at, slashes);
 }
 
-static bool read_drive(const struct reading *reading, struct found *found)
+static bool read_drive(const struct volume_scan *reading, struct found *found)
 {
     static const char *const colons[] = {":", "：", NULL};
     struct span text = reading->text;
@@ -117,7 +117,7 @@ static bool read_drive(const struct reading *reading, struct found *found)
            (reading->call == CALL_LISTED && !is_word_behind);
 }
 
-static bool read_volume(const struct reading *reading, struct found *found)
+static bool read_volume(const struct volume_scan *reading, struct found *found)
 {
     struct span rest = span_slice(reading->text, reading->at, reading->text.length);
     size_t length = sizeof name_start - 1 + GUID_BYTES;
@@ -173,7 +173,7 @@ static size_t length_of_letters(struct span text, size_t at)
 }
 
 /* What stands between a word and its volume, or between the volumes of a list, is passed over. */
-static void pass(struct reading *reading)
+static void pass(struct volume_scan *reading)
 {
     static const char *const words[] = {"volumes", "volume(s)",  "volume",   "drives", "drive(s)",
                                         "drive",   "ボリューム", "ドライブ", NULL};
@@ -201,7 +201,7 @@ static void pass(struct reading *reading)
 bool volume_names_add(struct volume_names *names, struct span record, struct arena *arena,
                       struct fault *fault)
 {
-    struct reading reading = {.text = record};
+    struct volume_scan reading = {.text = record};
     while (reading.at < record.length) {
         struct found found = {0};
         if (!read_volume(&reading, &found) && !read_drive(&reading, &found)) {
@@ -220,7 +220,7 @@ bool volume_names_add_path(struct volume_names *names, struct span path, struct 
                            struct fault *fault)
 {
     static const char *const prefixes[] = {"\\\\?\\", "\\\\.\\", NULL};
-    struct reading reading = {.text = path, .call = CALL_NAMED};
+    struct volume_scan reading = {.text = path, .call = CALL_NAMED};
     struct found found = {0};
     if (path.length == 0)
         return true;

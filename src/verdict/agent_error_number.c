@@ -24,7 +24,7 @@ struct token {
     uint32_t value;
 };
 
-struct search {
+struct number_search {
     const struct catalog *catalog;
     struct span text;
     bool has_asked; /* whether the text tells of a failure */
@@ -72,7 +72,7 @@ static bool next_token(struct span text, size_t *at, struct token *token)
     return false;
 }
 
-static bool tells_failure(struct search *search)
+static bool tells_failure(struct number_search *search)
 {
     if (!search->has_asked)
         search->tells_failure = number_lead_tells_failure(search->text);
@@ -82,7 +82,7 @@ static bool tells_failure(struct search *search)
 
 /* Whether a number in brackets behind something that has numbers of its own is the agent's all the
  * same: the sentence that it closes tells of a failure before it. */
-static bool closes_failure(const struct search *search, const struct token *token,
+static bool closes_failure(const struct number_search *search, const struct token *token,
                            const struct number_lead *lead)
 {
     static const char *const ends[] = {")", "）", ").", "）。", ")。"};
@@ -94,7 +94,7 @@ static bool closes_failure(const struct search *search, const struct token *toke
     return false;
 }
 
-static enum trust trust_in_decimal(struct search *search, const struct token *token,
+static enum trust trust_in_decimal(struct number_search *search, const struct token *token,
                                    const struct number_lead *lead)
 {
     struct span behind = span_slice(search->text, token->end, search->text.length);
@@ -129,7 +129,7 @@ static bool ends_sentence(struct span text, size_t at)
     return span_trim(behind).length == 0 || behind.bytes[0] == '\n' || behind.bytes[0] == '\r';
 }
 
-static enum trust trust_in_hex(struct search *search, const struct token *token,
+static enum trust trust_in_hex(struct number_search *search, const struct token *token,
                                const struct number_lead *lead)
 {
     bool is_usual = token->digit_count == LONG_DIGITS || token->digit_count == MOST_DIGITS;
@@ -142,7 +142,7 @@ static enum trust trust_in_hex(struct search *search, const struct token *token,
     return is_usual && ends_sentence(search->text, token->end) ? TRUST_KNOWN : TRUST_NONE;
 }
 
-static enum trust trust_in(struct search *search, const struct token *token)
+static enum trust trust_in(struct number_search *search, const struct token *token)
 {
     size_t least = token->start > LEAD_BYTES ? token->start - LEAD_BYTES : 0;
     struct number_lead lead = number_lead_of(span_slice(search->text, least, token->start));
@@ -158,7 +158,7 @@ static enum trust trust_in(struct search *search, const struct token *token)
 
 bool agent_number_find(const struct catalog *catalog, struct span text, struct agent_number *number)
 {
-    struct search search = {.catalog = catalog, .text = text};
+    struct number_search search = {.catalog = catalog, .text = text};
     struct token token;
     int best_rank = 0;
     for (size_t at = 0; best_rank < 3 && next_token(text, &at, &token);) {

@@ -45,9 +45,9 @@ static void set_up(struct bench *bench)
         for (size_t d = 0; d < bench->library.dialects.count; d++) {
             if (strcmp(bench->library.dialects.dialects[d]->name, clothings[i].dialect) != 0)
                 continue;
-            const struct rulebook *rulebook = library_rulebook(&bench->library, d, &fault);
-            cr_assert(rulebook != NULL, "%s", fault.text);
-            bench->matchers[i] = matcher_open(rulebook, &bench->limits, &fault);
+            const struct rule_index *rule_index = library_rulebook(&bench->library, d, &fault);
+            cr_assert(rule_index != NULL, "%s", fault.text);
+            bench->matchers[i] = matcher_open(rule_index, &bench->limits, &fault);
         }
         cr_assert(bench->matchers[i] != NULL, "no dialect %s", clothings[i].dialect);
     }

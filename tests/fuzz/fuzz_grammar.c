@@ -65,14 +65,14 @@ static void match(struct seen *seen, const struct dialect *dialect, const struct
     struct limits limits = small_limits();
     struct fault fault = {0};
     *seen = (struct seen){0};
-    struct rulebook *rulebook = rulebook_open(dialect, NULL, has_shortcuts, &fault);
-    MUST_HOLD(rulebook != NULL);
-    struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
+    struct rule_index *rule_index = rule_index_open(dialect, NULL, has_shortcuts, &fault);
+    MUST_HOLD(rule_index != NULL);
+    struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     MUST_HOLD(matcher != NULL);
     MUST_HOLD(matcher_match(matcher, block, true, false, take_event, seen, &fault));
     MUST_HOLD(seen->lines == block->line_count);
     matcher_close(matcher);
-    rulebook_close(rulebook);
+    rule_index_close(rule_index);
 }
 
 static bool has_own_shortcuts(const struct dialect *dialect)
@@ -127,10 +127,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (dialect == NULL) {
         check_fault(&fault, text);
     } else {
-        struct proof proof;
+        struct sample_check_result proof;
         struct buffer samples = samples_text(dialect);
         MUST_HOLD(fault.kind == FAULT_NONE);
-        MUST_HOLD(samples_prove(dialect, &limits, ignore_breach, NULL, &proof, &fault));
+        MUST_HOLD(sample_check_run(dialect, &limits, ignore_breach, NULL, &proof, &fault));
         check_matching(dialect, buffer_span(&samples));
         buffer_release(&samples);
         dialect_close(dialect);

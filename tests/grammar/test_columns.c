@@ -47,7 +47,7 @@ static void assert_equal_fields(const struct span *actual, const struct span *ex
 Test(columns, what_is_remembered_gives_what_is_read_for_the_first_time)
 {
     static struct columns columns;
-    static struct columns_memory memory;
+    static struct column_cache memory;
     static struct columns_place places[LINES];
     static bool fits[LINES];
     struct fault fault = {0};
@@ -71,7 +71,7 @@ Test(columns, what_is_remembered_gives_what_is_read_for_the_first_time)
     cr_assert(fitting > LINES / 4 && fitting < LINES);
     cr_assert(lasting > fitting / 10 && lasting < fitting, "%zu of %zu", lasting, fitting);
     for (size_t i = 0; i < LINES; i++) {
-        static struct columns_memory fresh;
+        static struct column_cache fresh;
         struct columns_place place;
         struct span fields[FIELD_COUNT] = {{0}};
         struct span expected[FIELD_COUNT] = {{0}};

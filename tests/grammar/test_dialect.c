@@ -80,26 +80,26 @@ Test(grammar_dialect, broken_yaml_bombs_and_wrong_words_are_refused)
     }
 }
 
-struct court {
+struct sample_check {
     size_t count;
     char last[1024];
 };
 
 static void keep_breach(void *context, const char *sentence)
 {
-    struct court *court = context;
+    struct sample_check *court = context;
     court->count++;
     snprintf(court->last, sizeof court->last, "%s", sentence);
 }
 
-static void prove(const char *text, struct court *court)
+static void prove(const char *text, struct sample_check *court)
 {
     struct fault fault = {0};
     struct limits limits = limits_default();
-    struct proof proof = {0};
+    struct sample_check_result proof = {0};
     struct dialect *dialect = dialect_open("g.yaml", span_of(text), &fault);
     cr_assert(dialect != NULL, "%s", fault.text);
-    cr_assert(samples_prove(dialect, &limits, keep_breach, court, &proof, &fault));
+    cr_assert(sample_check_run(dialect, &limits, keep_breach, court, &proof, &fault));
     cr_assert(eq(sz, proof.breaches, court->count));
     dialect_close(dialect);
 }
@@ -110,10 +110,10 @@ Test(grammar_samples, every_built_in_grammar_proves_itself)
                                         "messages", "events",       "text"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         struct dialect *dialect = grammar_built_in(names[i]);
-        struct court court = {0};
-        struct proof proof = {0};
+        struct sample_check court = {0};
+        struct sample_check_result proof = {0};
         struct limits limits = limits_default();
-        cr_assert(samples_prove(dialect, &limits, keep_breach, &court, &proof, NULL));
+        cr_assert(sample_check_run(dialect, &limits, keep_breach, &court, &proof, NULL));
         cr_assert(eq(sz, court.count, 0), "%s", court.last);
         cr_assert(ge(sz, proof.samples, 2 * proof.rules));
         dialect_close(dialect);
@@ -122,7 +122,7 @@ Test(grammar_samples, every_built_in_grammar_proves_itself)
 
 Test(grammar_samples, a_good_file_has_no_breach)
 {
-    struct court court = {0};
+    struct sample_check court = {0};
     prove(good, &court);
     cr_assert(eq(sz, court.count, 0), "%s", court.last);
 }
@@ -154,7 +154,7 @@ Test(grammar_samples, each_breach_of_the_law_is_found)
          "g.yaml:3: rule \"a\": a sample also fits rule \"b\": ab"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct court court = {0};
+        struct sample_check court = {0};
         prove(cases[i].text, &court);
         cr_assert(eq(sz, court.count, 1), "%s", cases[i].sentence);
         cr_assert(eq(str, court.last, (char *)cases[i].sentence));

@@ -5,7 +5,7 @@
 
 Test(grammar_parts, stand_for_their_patterns)
 {
-    static const struct part parts[] = {
+    static const struct pattern_part parts[] = {
         {"hex", "[0-9a-f]"},
         {"code", "0x{{hex}}{8}"},
         {"pair", "{{code}}-{{code}}"},
@@ -28,7 +28,8 @@ Test(grammar_parts, stand_for_their_patterns)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct buffer out = {0};
         struct fault fault = {0};
-        bool done = parts_expand(parts, 3, span_of(cases[i].expression), 1000, &out, &fault);
+        bool done =
+            pattern_parts_expand(parts, 3, span_of(cases[i].expression), 1000, &out, &fault);
         cr_assert(eq(int, done, cases[i].expanded != NULL), "%s: %s", cases[i].expression,
                   fault.text);
         if (done)
@@ -42,19 +43,19 @@ Test(grammar_parts, stand_for_their_patterns)
 
 Test(grammar_parts, do_not_stand_for_parts_behind_them_nor_for_themselves)
 {
-    static const struct part parts[] = {{"a", "{{b}}"}, {"b", "{{b}}"}};
+    static const struct pattern_part parts[] = {{"a", "{{b}}"}, {"b", "{{b}}"}};
     struct buffer out = {0};
     struct fault fault = {0};
-    cr_assert(not(parts_expand(parts, 2, span_of("{{a}}"), 1000, &out, &fault)));
+    cr_assert(not(pattern_parts_expand(parts, 2, span_of("{{a}}"), 1000, &out, &fault)));
     cr_assert(eq(str, fault.text, "there is no part called \"b\" before its use"));
     fault = (struct fault){0};
-    cr_assert(not(parts_expand(parts, 2, span_of("{{b}}"), 1000, &out, &fault)));
+    cr_assert(not(pattern_parts_expand(parts, 2, span_of("{{b}}"), 1000, &out, &fault)));
     buffer_release(&out);
 }
 
 Test(grammar_parts, cannot_grow_without_bound)
 {
-    static const struct part parts[] = {
+    static const struct pattern_part parts[] = {
         {"a", "xxxxxxxxxx"},
         {"b", "{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}"},
         {"c", "{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}{{b}}"},
@@ -62,7 +63,7 @@ Test(grammar_parts, cannot_grow_without_bound)
     };
     struct buffer out = {0};
     struct fault fault = {0};
-    cr_assert(not(parts_expand(parts, 4, span_of("{{d}}"), 5000, &out, &fault)));
+    cr_assert(not(pattern_parts_expand(parts, 4, span_of("{{d}}"), 5000, &out, &fault)));
     cr_assert(eq(str, fault.text, "the pattern grows beyond 5000 bytes"));
     buffer_release(&out);
 }

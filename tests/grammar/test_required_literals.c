@@ -60,18 +60,18 @@ Test(grammar_literals, no_match_can_lack_all_of_them)
         {"", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct literals literals = {0};
+        struct required_literals literals = {0};
         struct buffer joined = {0};
-        cr_assert(literals_of_pattern(span_of(cases[i].expression), &literals, NULL));
+        cr_assert(required_literals_of_pattern(span_of(cases[i].expression), &literals, NULL));
         for (size_t j = 0; j < literals.count; j++) {
             if (j > 0)
                 buffer_append_byte(&joined, '|', NULL);
-            buffer_append(&joined, literals_at(&literals, j), NULL);
+            buffer_append(&joined, required_literals_at(&literals, j), NULL);
         }
         cr_assert(span_equals(buffer_span(&joined), span_of(cases[i].literal)),
                   "%s gives \"%.*s\", not \"%s\"", cases[i].expression, (int)joined.length,
                   joined.bytes ? joined.bytes : "", cases[i].literal);
         buffer_release(&joined);
-        literals_release(&literals);
+        required_literals_release(&literals);
     }
 }

@@ -45,16 +45,16 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct line_index list = {.lines = &lines, .capacity = &capacity};
     cr_assert(line_index_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
-    struct late_scanner known;
-    late_scanner_prepare(&known, messages, message_count, true);
-    struct rulebook *rulebook = rulebook_open(dialect, &known, true, &fault);
-    struct matcher *matcher = matcher_open(rulebook, &limits, &fault);
+    struct lazy_scanner known;
+    lazy_scanner_prepare(&known, messages, message_count, true);
+    struct rule_index *rule_index = rule_index_open(dialect, &known, true, &fault);
+    struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
     cr_assert(matcher_match(matcher, &block, is_first, false, keep_event, run, &fault), "%s",
               fault.text);
     matcher_close(matcher);
-    rulebook_close(rulebook);
-    late_scanner_release(&known);
+    rule_index_close(rule_index);
+    lazy_scanner_release(&known);
     memory_free(lines);
 }

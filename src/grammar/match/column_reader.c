@@ -128,7 +128,7 @@ static bool has_form(const struct columns *columns, const struct column *column,
 }
 
 static void note_cell(const struct column *column, size_t start, size_t length,
-                      struct remembered_run *found)
+                      struct cached_columns *found)
 {
     if (column->field == FIELD_COUNT)
         return;
@@ -141,11 +141,11 @@ static void note_cell(const struct column *column, size_t start, size_t length,
 }
 
 /* Reads each cell of the run at `at`. False when one does not fit. */
-static bool read_cells(const struct columns *columns, const struct column_run *run, const char *at,
-                       const char *end, struct remembered_run *found)
+static bool read_cells(const struct columns *columns, const struct column_group *run,
+                       const char *at, const char *end, struct cached_columns *found)
 {
     size_t next = 0;
-    *found = (struct remembered_run){.bytes = at, .word = COLUMN_NO_WORD};
+    *found = (struct cached_columns){.bytes = at, .word = COLUMN_NO_WORD};
     for (size_t i = 0; i < run->count; i++) {
         const struct column *column = &columns->list[run->first + i];
         const char *cell = at + next;
@@ -168,13 +168,13 @@ static bool read_cells(const struct columns *columns, const struct column_run *r
 static size_t set_of(const char *at, size_t left)
 {
     uint64_t bytes = left >= 16 ? word_at(at) + 3 * word_at(at + 8) : 0;
-    return bytes * UINT64_C(0x9E3779B97F4A7C15) >> (64 - RUN_SET_BITS);
+    return bytes * UINT64_C(0x9E3779B97F4A7C15) >> (64 - COLUMN_CACHE_SET_BITS);
 }
 
 /* Slots that stand for no place in the memory. */
-enum { SLOT_CLOCK = RUN_SLOTS, SLOT_FRESH };
+enum { SLOT_CLOCK = COLUMN_CACHE_SLOTS, SLOT_FRESH };
 
-static const struct remembered_run clock_run = {
+static const struct cached_columns clock_run = {
     .length = CLOCK_BYTES + 1,
     .word = COLUMN_NO_WORD,
     .field_count = 1,
@@ -182,20 +182,20 @@ static const struct remembered_run clock_run = {
 
 /* Reads the run at `at` for the first time: into a free slot of those from `first` on. Those in use
  * stay, so that a place found once is valid for the block. NULL when it does not fit. */
-static const struct remembered_run *read_run(const struct columns *columns, size_t number,
+static const struct cached_columns *read_run(const struct columns *columns, size_t number,
                                              const char *at, const char *end,
-                                             struct columns_memory *memory, size_t first,
+                                             struct column_cache *memory, size_t first,
                                              uint8_t *slot)
 {
-    const struct column_run *run = &columns->runs[number];
+    const struct column_group *run = &columns->runs[number];
     size_t free = first;
-    while (free < first + RUN_WAYS && memory->runs[number][free].length > 0)
+    while (free < first + COLUMN_CACHE_WAYS && memory->runs[number][free].length > 0)
         free++;
-    bool is_remembered = run->may_repeat && free < first + RUN_WAYS;
-    struct remembered_run *room =
+    bool is_remembered = run->may_repeat && free < first + COLUMN_CACHE_WAYS;
+    struct cached_columns *room =
         is_remembered ? &memory->runs[number][free] : &memory->fresh[number];
     *slot = is_remembered ? (uint8_t)free : SLOT_FRESH;
-    struct remembered_run found;
+    struct cached_columns found;
     if (!read_cells(columns, run, at, end, &found))
         return NULL;
     *room = found;
@@ -203,9 +203,9 @@ static const struct remembered_run *read_run(const struct columns *columns, size
 }
 
 /* The run at `at`, and its slot; NULL when it does not fit. */
-static const struct remembered_run *find_run(const struct columns *columns, size_t number,
+static const struct cached_columns *find_run(const struct columns *columns, size_t number,
                                              const char *at, const char *end,
-                                             struct columns_memory *memory, uint8_t *slot)
+                                             struct column_cache *memory, uint8_t *slot)
 {
     size_t left = (size_t)(end - at);
     if (columns->runs[number].is_clock && left > CLOCK_BYTES && at[CLOCK_BYTES] == '\t' &&
@@ -213,9 +213,9 @@ static const struct remembered_run *find_run(const struct columns *columns, size
         *slot = SLOT_CLOCK;
         return &clock_run;
     }
-    size_t first = set_of(at, left) * RUN_WAYS;
-    const struct remembered_run *known = &memory->runs[number][first];
-    for (size_t way = 0; way < RUN_WAYS && known->length > 0; way++, known++)
+    size_t first = set_of(at, left) * COLUMN_CACHE_WAYS;
+    const struct cached_columns *known = &memory->runs[number][first];
+    for (size_t way = 0; way < COLUMN_CACHE_WAYS && known->length > 0; way++, known++)
         if (known->length <= left && bytes16_spans_are_equal(at, known->bytes, known->length)) {
             *slot = (uint8_t)(first + way);
             return known;
@@ -223,7 +223,7 @@ static const struct remembered_run *find_run(const struct columns *columns, size
     return read_run(columns, number, at, end, memory, first, slot);
 }
 
-bool columns_find(const struct columns *columns, struct span line, struct columns_memory *memory,
+bool columns_find(const struct columns *columns, struct span line, struct column_cache *memory,
                   struct columns_place *place)
 {
     const char *at = line.bytes;
@@ -231,7 +231,7 @@ bool columns_find(const struct columns *columns, struct span line, struct column
     place->word = COLUMN_NO_WORD;
     place->is_lasting = true;
     for (size_t i = 0; i < columns->run_count; i++) {
-        const struct remembered_run *run = find_run(columns, i, at, end, memory, &place->slots[i]);
+        const struct cached_columns *run = find_run(columns, i, at, end, memory, &place->slots[i]);
         if (run == NULL)
             return false;
         place->is_lasting &= place->slots[i] != SLOT_FRESH;
@@ -243,7 +243,7 @@ bool columns_find(const struct columns *columns, struct span line, struct column
     return true;
 }
 
-static const struct remembered_run *run_in(const struct columns_memory *memory, size_t run,
+static const struct cached_columns *run_in(const struct column_cache *memory, size_t run,
                                            uint8_t slot)
 {
     if (slot == SLOT_CLOCK)
@@ -251,13 +251,13 @@ static const struct remembered_run *run_in(const struct columns_memory *memory, 
     return slot == SLOT_FRESH ? &memory->fresh[run] : &memory->runs[run][slot];
 }
 
-void columns_fields(const struct columns *columns, const struct columns_memory *memory,
+void columns_fields(const struct columns *columns, const struct column_cache *memory,
                     struct span line, const struct columns_place *place,
                     struct span fields[FIELD_COUNT])
 {
     const char *start = line.bytes;
     for (size_t i = 0; i < columns->run_count; i++) {
-        const struct remembered_run *run = run_in(memory, i, place->slots[i]);
+        const struct cached_columns *run = run_in(memory, i, place->slots[i]);
         for (size_t cell = 0; cell < run->field_count; cell++)
             fields[run->fields[cell].field] =
                 run->fields[cell].length > 0

@@ -10,26 +10,26 @@ static bool fits(struct matcher *matcher, struct event *event, const struct patt
     if (pattern == NULL)
         return false;
     enum pattern_result result = pattern_match(pattern, matcher->patterns, text, NULL);
-    if (result == PATTERN_GAVE_UP)
-        matching_note_undecided(matcher, event, name);
+    if (result == PATTERN_STEP_LIMIT)
+        step_limit_note(matcher, event, name);
     return result == PATTERN_MATCH;
 }
 
 /* A name that is never closed must not swallow what comes behind it. */
 enum { MAX_WRAPPED_LINES = 1 };
 
-void matching_take_continuations(struct matcher *matcher, struct event *event)
+void continuation_take(struct matcher *matcher, struct event *event)
 {
-    const struct dialect *dialect = matcher->rulebook->dialect;
+    const struct dialect *dialect = matcher->rule_index->dialect;
     size_t next = event->line + 1;
     for (; next < matcher->block->line_count; next++) {
-        struct span text = reader_line(&matcher->reader, next);
-        if (span_trim(text).length == 0 || reader_is_record(&matcher->reader, next))
+        struct span text = record_reader_line(&matcher->reader, next);
+        if (span_trim(text).length == 0 || record_reader_is_record(&matcher->reader, next))
             break;
         if (!fits(matcher, event, dialect->continuation, text, "continuation") &&
             (next > (size_t)event->line + MAX_WRAPPED_LINES ||
-             !fits(matcher, event, dialect->unfinished, reader_line(&matcher->reader, next - 1),
-                   "unfinished")))
+             !fits(matcher, event, dialect->unfinished,
+                   record_reader_line(&matcher->reader, next - 1), "unfinished")))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
@@ -49,13 +49,13 @@ static bool has_equal_prefix(const struct span *a, const struct span *b)
     return a[FIELD_TIME].length > 0;
 }
 
-void matching_settle_unmatched(struct matcher *matcher, struct event *event, bool is_first)
+void prefilter_resolve_unmatched(struct matcher *matcher, struct event *event, bool is_first)
 {
-    const struct reading *last = matcher->reader.last;
+    const struct parsed_line *last = matcher->reader.last;
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
     if (!is_unmatched || event->gave_up > 0)
         return;
-    const struct dialect *dialect = matcher->rulebook->dialect;
+    const struct dialect *dialect = matcher->rule_index->dialect;
     bool may_repeat =
         event->is_record && fits(matcher, event, dialect->repeating, event->text, "repeating");
     if (may_repeat && last->is_known) {
@@ -69,7 +69,7 @@ void matching_settle_unmatched(struct matcher *matcher, struct event *event, boo
     }
 }
 
-void matching_doubt(const struct matcher *matcher, struct event *event)
+void rule_match_doubt(const struct matcher *matcher, struct event *event)
 {
     bool has_only_words = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
     event->is_doubtful = !event->is_record && matcher->is_behind_noise && has_only_words;

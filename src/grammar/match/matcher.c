@@ -8,22 +8,22 @@
 /* Of a dialect, beside its rules: record or joined, continuation, unfinished, repeating. */
 enum { OTHER_PATTERNS = 4 };
 
-struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
+struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
                              struct fault *fault)
 {
     struct matcher *matcher = memory_allocate(1, sizeof *matcher, fault);
     if (matcher == NULL)
         return NULL;
-    matcher->rulebook = rulebook;
+    matcher->rule_index = rule_index;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
-    matcher->scans = scanner_scratch_open(rulebook->scanner, fault);
+    matcher->scans = literal_scanner_scratch_open(rule_index->scanner, fault);
     matcher->candidates =
-        memory_allocate(rulebook->dialect->rule_count, sizeof *matcher->candidates, fault);
-    matcher->reader = (struct reader){.dialect = rulebook->dialect,
-                                      .patterns = matcher->patterns,
-                                      .uses_columns = rulebook->has_shortcuts};
-    matching_crowd_prepare(matcher);
-    matcher->undecided = memory_allocate(rulebook->dialect->rule_count + OTHER_PATTERNS,
+        memory_allocate(rule_index->dialect->rule_count, sizeof *matcher->candidates, fault);
+    matcher->reader = (struct record_reader){.dialect = rule_index->dialect,
+                                             .patterns = matcher->patterns,
+                                             .uses_columns = rule_index->has_shortcuts};
+    noise_merge_prepare(matcher);
+    matcher->undecided = memory_allocate(rule_index->dialect->rule_count + OTHER_PATTERNS,
                                          sizeof *matcher->undecided, fault);
     if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL &&
         matcher->undecided != NULL)
@@ -37,13 +37,13 @@ void matcher_close(struct matcher *matcher)
     if (matcher == NULL)
         return;
     pattern_scratch_close(matcher->patterns);
-    scanner_scratch_close(matcher->scans);
-    scanner_scratch_close(matcher->message_scans);
+    literal_scanner_scratch_close(matcher->scans);
+    literal_scanner_scratch_close(matcher->message_scans);
     memory_free(matcher->candidates);
     memory_free(matcher->undecided);
-    memory_free(matcher->settled);
+    memory_free(matcher->resolved);
     buffer_release(&matcher->gathered);
-    reader_release(&matcher->reader);
+    record_reader_release(&matcher->reader);
     memory_free(matcher);
 }
 
@@ -51,27 +51,27 @@ void matcher_close(struct matcher *matcher)
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
                          bool *has_rest, struct fault *fault)
 {
-    const struct reading *reading = reader_move(&matcher->reader, event->line);
+    const struct parsed_line *reading = record_reader_move(&matcher->reader, event->line);
     event->fields = reading->fields;
     event->is_record = reading->is_record;
     if (reading->gave_up != NULL)
-        matching_note_undecided(matcher, event, reading->gave_up);
+        step_limit_note(matcher, event, reading->gave_up);
     *has_rest = reading->rest > 0;
     if (*has_rest)
         event->text = span_slice(event->text, 0, reading->rest);
     else if (event->is_record)
-        matching_take_continuations(matcher, event);
-    matching_apply_rules(matcher, event);
-    matching_doubt(matcher, event);
-    if (!matching_find_message(matcher, event, fault))
+        continuation_take(matcher, event);
+    rule_match_apply(matcher, event);
+    rule_match_doubt(matcher, event);
+    if (!matcher_find_message(matcher, event, fault))
         return false;
-    matching_settle_unmatched(matcher, event, is_first);
+    prefilter_resolve_unmatched(matcher, event, is_first);
     matcher->is_behind_noise =
         event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (*has_rest)
-        reader_cut(&matcher->reader);
+        record_reader_cut(&matcher->reader);
     if (event->is_record)
-        reader_keep(&matcher->reader);
+        record_reader_keep(&matcher->reader);
     return true;
 }
 
@@ -81,7 +81,7 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
     matcher->block = block;
     matcher->hit_at = 0;
     matcher->is_behind_noise = false;
-    if (!reader_start(&matcher->reader, block, fault) || !matching_scan(matcher, fault))
+    if (!record_reader_start(&matcher->reader, block, fault) || !prefilter_scan(matcher, fault))
         return false;
     static const struct span no_fields[FIELD_COUNT];
     bool is_rest = false; /* of a line whose first record has been told */
@@ -92,10 +92,10 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                               .line_count = 1,
                               .record_count = 1,
                               .literal = EVENT_NO_LITERAL,
-                              .text = reader_line(&matcher->reader, line)};
+                              .text = record_reader_line(&matcher->reader, line)};
         bool has_rest = false;
-        if ((may_merge && !is_rest && matching_crowd(matcher, &event)) ||
-            matching_entry(matcher, &event)) {
+        if ((may_merge && !is_rest && noise_merge(matcher, &event)) ||
+            match_list_entry(matcher, &event)) {
             /* All is said. */
         } else if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;

@@ -16,7 +16,7 @@
 
 /* The scratch of one thread for one rulebook. NULL with the fault set. */
 struct matcher;
-struct matcher *matcher_open(const struct rulebook *rulebook, const struct limits *limits,
+struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
                              struct fault *fault);
 void matcher_close(struct matcher *matcher);
 

@@ -14,27 +14,27 @@
 #include "grammar/search/literal_scanner.h"
 
 /* A line that the first rule takes by its shape. */
-struct settled_line {
+struct resolved_line {
     const struct shape *shape;
     struct shape_place place;
 };
 
-enum { KNOWN_MESSAGE_BITS = 6, MOST_KNOWN_BYTES = 240 };
+enum { NOISE_CACHE_BITS = 6, NOISE_CACHE_MESSAGE_BYTES = 240 };
 
 /* A message that `rule` took as harmless at a level, and told nothing of. */
-struct known_message {
+struct cached_message {
     const struct rule *rule;
     uint8_t level;  /* as in struct columns_place */
     uint8_t length; /* 0: none */
-    char bytes[MOST_KNOWN_BYTES];
+    char bytes[NOISE_CACHE_MESSAGE_BYTES];
 };
 
 struct matcher {
-    const struct rulebook *rulebook;
+    const struct rule_index *rule_index;
     struct pattern_scratch *patterns;
     struct scanner_scratch *scans;
     struct scanner_scratch *message_scans; /* NULL until they are looked for */
-    struct reader reader;
+    struct record_reader reader;
     uint32_t *candidates; /* rules to try on a record, in their order */
     size_t candidate_count;
     const char **undecided; /* room for every rule and the other patterns of the dialect */
@@ -42,11 +42,11 @@ struct matcher {
     const struct shape *captured; /* whose fields these are, and no others; NULL: of no shape */
     const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
                                                          is harmless */
-    struct known_message known[1 << KNOWN_MESSAGE_BITS];
+    struct cached_message known[1 << NOISE_CACHE_BITS];
     struct buffer gathered; /* what is scanned of the block */
     /* Of the block at hand. */
     const struct block *block;
-    struct settled_line *settled; /* in the order of lines */
+    struct resolved_line *resolved; /* in the order of lines */
     size_t settled_count;
     size_t settled_at; /* the next one */
     size_t settled_capacity;
@@ -58,42 +58,42 @@ struct matcher {
 
 /* Notes that a pattern gave up on the record `event`: of the rule, or of another part of the
  * grammar that `name` says. Once for each. */
-void matching_note_undecided(struct matcher *matcher, struct event *event, const char *name);
+void step_limit_note(struct matcher *matcher, struct event *event, const char *name);
 
 /* Finds the hits of the prefilter in the block at hand. False without memory. */
-bool matching_scan(struct matcher *matcher, struct fault *fault);
+bool prefilter_scan(struct matcher *matcher, struct fault *fault);
 
 /* The rule that took a record of nothing but its columns with this message at this level, if that
  * is known: then it takes every such record. */
-const struct rule *matching_known_rule(struct matcher *matcher, struct span message, uint8_t level);
+const struct rule *noise_cache_find(struct matcher *matcher, struct span message, uint8_t level);
 
 /* Remembers the message of `event`, which `rule` took, if it is one to be known again. */
-void matching_learn(struct matcher *matcher, const struct event *event, const struct rule *rule);
+void noise_cache_store(struct matcher *matcher, const struct event *event, const struct rule *rule);
 
-/* What matching_crowd needs to know of the rulebook. */
-void matching_crowd_prepare(struct matcher *matcher);
+/* What noise_merge needs to know of the rulebook. */
+void noise_merge_prepare(struct matcher *matcher);
 
 /* Makes `event` all harmless records from its line on that need no look at their texts, if there
  * are any. */
-bool matching_crowd(struct matcher *matcher, struct event *event);
+bool noise_merge(struct matcher *matcher, struct event *event);
 
-/* Makes `event` the failed file that its line is, if matching_scan has settled that and the line
+/* Makes `event` the failed file that its line is, if prefilter_scan has settled that and the line
  * has no more to tell, as entries of lists have not. */
-bool matching_entry(struct matcher *matcher, struct event *event);
+bool match_list_entry(struct matcher *matcher, struct event *event);
 
 /* Lengthens the record `event` by the lines that go on with it. */
-void matching_take_continuations(struct matcher *matcher, struct event *event);
+void continuation_take(struct matcher *matcher, struct event *event);
 
 /* Lets the first rule that fits take the record, of those whose literals stand in it. */
-void matching_apply_rules(struct matcher *matcher, struct event *event);
+void rule_match_apply(struct matcher *matcher, struct event *event);
 
 /* Finds the message that the record says. False without memory. */
-bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault);
+bool matcher_find_message(struct matcher *matcher, struct event *event, struct fault *fault);
 
 /* What follows a harmless record without a prefix of its own may be the rest of it. */
-void matching_doubt(const struct matcher *matcher, struct event *event);
+void rule_match_doubt(const struct matcher *matcher, struct event *event);
 
 /* What no rule takes may go on with the record before it. */
-void matching_settle_unmatched(struct matcher *matcher, struct event *event, bool is_first);
+void prefilter_resolve_unmatched(struct matcher *matcher, struct event *event, bool is_first);
 
 #endif

@@ -11,7 +11,7 @@
 
 /* Where a message would be remembered. A message that attacks this choice only makes room for
  * itself. */
-static struct known_message *place_of(struct matcher *matcher, struct span message)
+static struct cached_message *place_of(struct matcher *matcher, struct span message)
 {
     const uint64_t golden_ratio = UINT64_C(0x9E3779B97F4A7C15); /* of 2^64: spreads neighbours */
     uint64_t first;
@@ -19,20 +19,20 @@ static struct known_message *place_of(struct matcher *matcher, struct span messa
     memcpy(&first, message.bytes, sizeof first);
     memcpy(&last, message.bytes + message.length - sizeof last, sizeof last);
     uint64_t sum = first + 3 * last + message.length;
-    return &matcher->known[sum * golden_ratio >> (64 - KNOWN_MESSAGE_BITS)];
+    return &matcher->known[sum * golden_ratio >> (64 - NOISE_CACHE_BITS)];
 }
 
 /* Whether messages of this length are remembered. */
 static bool is_memorable(struct span message)
 {
-    return message.length >= BYTES16_COUNT && message.length <= MOST_KNOWN_BYTES;
+    return message.length >= BYTES16_COUNT && message.length <= NOISE_CACHE_MESSAGE_BYTES;
 }
 
-const struct rule *matching_known_rule(struct matcher *matcher, struct span message, uint8_t level)
+const struct rule *noise_cache_find(struct matcher *matcher, struct span message, uint8_t level)
 {
     if (!is_memorable(message))
         return NULL;
-    const struct known_message *known = place_of(matcher, message);
+    const struct cached_message *known = place_of(matcher, message);
     bool is_known = known->length == message.length && known->level == level &&
                     bytes16_spans_are_equal(known->bytes, message.bytes, message.length);
     return is_known ? known->rule : NULL;
@@ -45,14 +45,14 @@ static bool has_only_columns(const struct matcher *matcher, const struct event *
                   sizeof matcher->reader.at_hand->fields) == 0;
 }
 
-void matching_learn(struct matcher *matcher, const struct event *event, const struct rule *rule)
+void noise_cache_store(struct matcher *matcher, const struct event *event, const struct rule *rule)
 {
-    const struct line_head *head = &matcher->reader.heads[event->line];
+    const struct line_layout *head = &matcher->reader.heads[event->line];
     bool is_plain = head->is_record && !head->may_hold_another;
     if (rule->verdict != VERDICT_NOISE || !is_plain || event->gave_up > 0 ||
         !is_memorable(event->body) || !has_only_columns(matcher, event))
         return;
-    struct known_message *known = place_of(matcher, event->body);
+    struct cached_message *known = place_of(matcher, event->body);
     known->rule = rule;
     known->level = head->place.word;
     known->length = (uint8_t)event->body.length;

@@ -5,35 +5,35 @@
 
 #include "grammar/dialect.h"
 
-static bool is_taken_by(const struct rulebook *rulebook, const struct rule_list *list,
+static bool is_taken_by(const struct rule_index *rule_index, const struct rule_list *list,
                         struct span level)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (rule_takes_level(&rulebook->dialect->rules[list->rules[i]], level))
+        if (rule_takes_level(&rule_index->dialect->rules[list->rules[i]], level))
             return true;
     return false;
 }
 
 /* The rule that takes what is left at `level`, if that is harmless and no rule is tried always. */
-static const struct rule *rule_of_level(const struct rulebook *rulebook, struct span level)
+static const struct rule *rule_of_level(const struct rule_index *rule_index, struct span level)
 {
-    if (is_taken_by(rulebook, &rulebook->always, level))
+    if (is_taken_by(rule_index, &rule_index->always, level))
         return NULL;
-    for (size_t i = 0; i < rulebook->rest.count; i++) {
-        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+    for (size_t i = 0; i < rule_index->rest.count; i++) {
+        const struct rule *rule = &rule_index->dialect->rules[rule_index->rest.rules[i]];
         if (rule_takes_level(rule, level))
             return rule->verdict == VERDICT_NOISE ? rule : NULL;
     }
     return NULL;
 }
 
-void matching_crowd_prepare(struct matcher *matcher)
+void noise_merge_prepare(struct matcher *matcher)
 {
-    const struct columns *columns = &matcher->rulebook->dialect->columns;
+    const struct columns *columns = &matcher->rule_index->dialect->columns;
     for (size_t i = 0; i < columns->count; i++)
         for (size_t word = 0; word < columns->list[i].word_count; word++)
             matcher->crowd_rules[word] =
-                rule_of_level(matcher->rulebook, columns->list[i].words[word]);
+                rule_of_level(matcher->rule_index, columns->list[i].words[word]);
 }
 
 static bool has_hits(struct matcher *matcher, size_t line)
@@ -49,7 +49,7 @@ static bool has_hits(struct matcher *matcher, size_t line)
 /* Whether the line is of the crowd; its rule for `*rule`, if it is the first. */
 static bool joins(struct matcher *matcher, size_t line, const struct rule **rule)
 {
-    const struct line_head *head = &matcher->reader.heads[line];
+    const struct line_layout *head = &matcher->reader.heads[line];
     if (!head->is_record || head->is_settled || head->may_hold_another ||
         head->place.word == COLUMN_NO_WORD)
         return false;
@@ -61,9 +61,9 @@ static bool joins(struct matcher *matcher, size_t line, const struct rule **rule
     return true;
 }
 
-bool matching_crowd(struct matcher *matcher, struct event *event)
+bool noise_merge(struct matcher *matcher, struct event *event)
 {
-    struct reader *reader = &matcher->reader;
+    struct record_reader *reader = &matcher->reader;
     size_t count = matcher->block->line_count;
     const struct rule *rule = NULL;
     size_t line = event->line;
@@ -75,8 +75,8 @@ bool matching_crowd(struct matcher *matcher, struct event *event)
         line++;
     if (line == event->line)
         return false;
-    event->fields = reader_move(reader, line - 1)->fields;
-    reader_keep(reader);
+    event->fields = record_reader_move(reader, line - 1)->fields;
+    record_reader_keep(reader);
     event->line_count = event->record_count = (uint32_t)(line - event->line);
     event->class = rule->verdict;
     event->rule = rule->name;

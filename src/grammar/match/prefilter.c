@@ -13,7 +13,7 @@
 static struct span message_of(const struct matcher *matcher, size_t line)
 {
     const struct line *place = &matcher->block->lines[line];
-    const struct line_head *head = &matcher->reader.heads[line];
+    const struct line_layout *head = &matcher->reader.heads[line];
     return span_slice(matcher->block->text, place->start + (head->is_record ? head->place.rest : 0),
                       (size_t)place->start + place->length);
 }
@@ -22,8 +22,8 @@ static struct span message_of(const struct matcher *matcher, size_t line)
  * without their pattern has none. */
 static bool ends_with_its_line(const struct matcher *matcher, size_t line)
 {
-    const struct line_head *heads = matcher->reader.heads;
-    if (matcher->rulebook->dialect->record == NULL)
+    const struct line_layout *heads = matcher->reader.heads;
+    if (matcher->rule_index->dialect->record == NULL)
         return true;
     bool is_last = line + 1 == matcher->block->line_count;
     return heads[line].is_record && (is_last || heads[line + 1].is_record);
@@ -34,7 +34,7 @@ static bool ends_with_its_line(const struct matcher *matcher, size_t line)
 static const struct shape *settling_shape(const struct matcher *matcher, struct span subject,
                                           struct shape_place *place)
 {
-    const struct rule *rule = &matcher->rulebook->dialect->rules[0];
+    const struct rule *rule = &matcher->rule_index->dialect->rules[0];
     if (rule->level_count > 0)
         return NULL;
     for (size_t i = 0; i < rule->shape_count; i++)
@@ -45,15 +45,15 @@ static const struct shape *settling_shape(const struct matcher *matcher, struct 
 }
 
 /* Keeps how the line is settled. */
-static bool settle(struct matcher *matcher, struct line_head *head,
-                   const struct settled_line *settled, struct fault *fault)
+static bool settle(struct matcher *matcher, struct line_layout *head,
+                   const struct resolved_line *resolved, struct fault *fault)
 {
-    void *list = matcher->settled;
+    void *list = matcher->resolved;
     if (!memory_reserve(&list, &matcher->settled_capacity, matcher->settled_count + 1,
-                        sizeof *settled, fault))
+                        sizeof *resolved, fault))
         return false;
-    matcher->settled = list;
-    matcher->settled[matcher->settled_count++] = *settled;
+    matcher->resolved = list;
+    matcher->resolved[matcher->settled_count++] = *resolved;
     head->is_settled = true;
     return true;
 }
@@ -63,21 +63,22 @@ static bool settle(struct matcher *matcher, struct line_head *head,
 static bool find_rule_early(struct matcher *matcher, size_t line, struct span subject,
                             struct fault *fault)
 {
-    struct line_head *head = &matcher->reader.heads[line];
-    struct settled_line settled;
+    struct line_layout *head = &matcher->reader.heads[line];
+    struct resolved_line resolved;
     bool is_whole = ends_with_its_line(matcher, line);
     if (is_whole && head->is_record && head->place.word != COLUMN_NO_WORD)
-        head->known = matching_known_rule(matcher, subject, head->place.word);
+        head->known = noise_cache_find(matcher, subject, head->place.word);
     if (head->known != NULL)
         return true;
-    head->may_hold_another = head->is_record && reader_may_hold_another(&matcher->reader, subject);
+    head->may_hold_another =
+        head->is_record && record_reader_may_hold_another(&matcher->reader, subject);
     if (!is_whole || head->may_hold_another)
         return true;
-    settled.shape = settling_shape(matcher, subject, &settled.place);
-    return settled.shape == NULL || settle(matcher, head, &settled, fault);
+    resolved.shape = settling_shape(matcher, subject, &resolved.place);
+    return resolved.shape == NULL || settle(matcher, head, &resolved, fault);
 }
 
-static bool is_scanned(const struct line_head *head)
+static bool is_scanned(const struct line_layout *head)
 {
     return !head->is_settled && head->known == NULL;
 }
@@ -133,21 +134,22 @@ static void move_hits(struct matcher *matcher)
 /* Whether lines have parts that need no scan, or may be settled. */
 static bool gains_by_gathering(const struct matcher *matcher)
 {
-    const struct dialect *dialect = matcher->rulebook->dialect;
+    const struct dialect *dialect = matcher->rule_index->dialect;
     bool may_settle = dialect->record == NULL && dialect->rules[0].shape_count > 0;
-    return reader_has_heads(&matcher->reader) || (matcher->rulebook->has_shortcuts && may_settle);
+    return record_reader_has_heads(&matcher->reader) ||
+           (matcher->rule_index->has_shortcuts && may_settle);
 }
 
-bool matching_scan(struct matcher *matcher, struct fault *fault)
+bool prefilter_scan(struct matcher *matcher, struct fault *fault)
 {
-    const struct scanner *scanner = matcher->rulebook->scanner;
+    const struct literal_scanner *scanner = matcher->rule_index->scanner;
     matcher->settled_count = matcher->settled_at = 0;
     if (!gains_by_gathering(matcher))
-        return scanner_scan(scanner, matcher->scans, matcher->block->text, &matcher->hits,
-                            &matcher->hit_count, fault);
+        return literal_scanner_scan(scanner, matcher->scans, matcher->block->text, &matcher->hits,
+                                    &matcher->hit_count, fault);
     if (!gather(matcher, fault) ||
-        !scanner_scan(scanner, matcher->scans, buffer_span(&matcher->gathered), &matcher->hits,
-                      &matcher->hit_count, fault))
+        !literal_scanner_scan(scanner, matcher->scans, buffer_span(&matcher->gathered),
+                              &matcher->hits, &matcher->hit_count, fault))
         return false;
     move_hits(matcher);
     return true;

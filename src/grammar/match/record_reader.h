@@ -13,7 +13,7 @@
 #include "input/log.h"
 
 /* What is known of one line. Its spans are lent by the block. */
-struct reading {
+struct parsed_line {
     size_t line;
     bool is_known;
     bool is_record;
@@ -24,61 +24,62 @@ struct reading {
 };
 
 /* What is known of a line before anybody needs its fields. */
-struct line_head {
+struct line_layout {
     bool is_record;           /* it fits the columns: the rest is known only of those */
-    bool may_hold_another;    /* reader_may_hold_another (set by matching_scan) */
-    bool is_settled;          /* the first rule takes it (set by matching_scan) */
+    bool may_hold_another;    /* record_reader_may_hold_another (set by prefilter_scan) */
+    bool is_settled;          /* the first rule takes it (set by prefilter_scan) */
     const struct rule *known; /* the rule that takes it, if its message is known (likewise) */
     struct columns_place place;
 };
 
 /* The lines of one block, read one after another, with a look at the next one and a memory of the
  * last record. Each line is taken apart once. */
-struct reader {
+struct record_reader {
     const struct dialect *dialect;
     struct pattern_scratch *patterns;
     bool uses_columns;
     const struct block *block;
-    struct line_head *heads; /* one for each line; all zero without columns */
+    struct line_layout *heads; /* one for each line; all zero without columns */
     size_t head_capacity;
-    struct columns_memory memory;
-    struct reading slots[3]; /* in turn: */
-    struct reading *last;    /* the last record, when `is_known` */
-    struct reading *at_hand;
-    struct reading *ahead;
+    struct column_cache memory;
+    struct parsed_line slots[3]; /* in turn: */
+    struct parsed_line *last;    /* the last record, when `is_known` */
+    struct parsed_line *at_hand;
+    struct parsed_line *ahead;
     size_t cut_line; /* a line of which the first `cut_bytes` have been read */
     size_t cut_bytes;
 };
 
 /* Starts with `block`, lent until the next start. False without memory. */
-bool reader_start(struct reader *reader, const struct block *block, struct fault *fault);
+bool record_reader_start(struct record_reader *reader, const struct block *block,
+                         struct fault *fault);
 
 /* Frees what the reader keeps from block to block. */
-void reader_release(struct reader *reader);
+void record_reader_release(struct record_reader *reader);
 
 /* Whether the lines may have heads. */
-static inline bool reader_has_heads(const struct reader *reader)
+static inline bool record_reader_has_heads(const struct record_reader *reader)
 {
     return reader->uses_columns && reader->dialect->columns.count > 0;
 }
 
 /* Whether another record may begin within the message of a record: it has what parts the numbers of
  * a date, which the columns have. */
-bool reader_may_hold_another(const struct reader *reader, struct span message);
+bool record_reader_may_hold_another(const struct record_reader *reader, struct span message);
 
-/* The line without its terminator, and without what reader_cut took off. */
-struct span reader_line(const struct reader *reader, size_t index);
+/* The line without its terminator, and without what record_reader_cut took off. */
+struct span record_reader_line(const struct record_reader *reader, size_t index);
 
 /* Whether the line is a record; it may be asked for again. */
-bool reader_is_record(struct reader *reader, size_t index);
+bool record_reader_is_record(struct record_reader *reader, size_t index);
 
 /* Moves on to a line: its reading, which stays until the move after the next. */
-const struct reading *reader_move(struct reader *reader, size_t index);
+const struct parsed_line *record_reader_move(struct record_reader *reader, size_t index);
 
 /* Leaves of the line at hand only its rest, to be moved to once more. */
-void reader_cut(struct reader *reader);
+void record_reader_cut(struct record_reader *reader);
 
 /* Makes the line at hand, a record, the last one. */
-void reader_keep(struct reader *reader);
+void record_reader_keep(struct record_reader *reader);
 
 #endif

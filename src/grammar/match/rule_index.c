@@ -16,78 +16,78 @@ static bool list_append(struct rule_list *list, const struct dialect *dialect, u
 
 /* The number of `literal` among those that are there, which it joins if it is new: rules of one
  * dialect often wait for the same words, and each hit of a literal costs. */
-static size_t literal_number(struct rulebook *rulebook, struct span literal)
+static size_t literal_number(struct rule_index *rule_index, struct span literal)
 {
     size_t number = 0;
-    while (number < rulebook->literal_count &&
-           !span_equals_ignoring_case(rulebook->literals[number].text, literal))
+    while (number < rule_index->literal_count &&
+           !span_equals_ignoring_case(rule_index->literals[number].text, literal))
         number++;
-    rulebook->literals[number].text = literal;
-    if (number == rulebook->literal_count)
-        rulebook->literal_count++;
+    rule_index->literals[number].text = literal;
+    if (number == rule_index->literal_count)
+        rule_index->literal_count++;
     return number;
 }
 
-static bool collect_rule(struct rulebook *rulebook, uint32_t number, struct fault *fault)
+static bool collect_rule(struct rule_index *rule_index, uint32_t number, struct fault *fault)
 {
-    const struct dialect *dialect = rulebook->dialect;
+    const struct dialect *dialect = rule_index->dialect;
     const struct rule *rule = &dialect->rules[number];
     for (size_t i = 0; i < rule->literals.count; i++) {
-        size_t literal = literal_number(rulebook, literals_at(&rule->literals, i));
-        if (!list_append(&rulebook->wanting[literal], dialect, number, fault))
+        size_t literal = literal_number(rule_index, required_literals_at(&rule->literals, i));
+        if (!list_append(&rule_index->wanting[literal], dialect, number, fault))
             return false;
     }
     if (rule->pattern == NULL)
-        return list_append(&rulebook->rest, dialect, number, fault);
-    return (rule->literals.count > 0 || list_append(&rulebook->always, dialect, number, fault)) &&
-           list_append(&rulebook->patterns, dialect, number, fault);
+        return list_append(&rule_index->rest, dialect, number, fault);
+    return (rule->literals.count > 0 || list_append(&rule_index->always, dialect, number, fault)) &&
+           list_append(&rule_index->patterns, dialect, number, fault);
 }
 
-static bool collect(struct rulebook *rulebook, struct fault *fault)
+static bool collect(struct rule_index *rule_index, struct fault *fault)
 {
-    const struct dialect *dialect = rulebook->dialect;
+    const struct dialect *dialect = rule_index->dialect;
     size_t most = 0;
     for (size_t i = 0; i < dialect->rule_count; i++)
         most += dialect->rules[i].literals.count;
-    rulebook->literals = memory_allocate(most, sizeof *rulebook->literals, fault);
-    rulebook->wanting = memory_allocate(most, sizeof *rulebook->wanting, fault);
-    if (rulebook->literals == NULL || rulebook->wanting == NULL)
+    rule_index->literals = memory_allocate(most, sizeof *rule_index->literals, fault);
+    rule_index->wanting = memory_allocate(most, sizeof *rule_index->wanting, fault);
+    if (rule_index->literals == NULL || rule_index->wanting == NULL)
         return false;
     for (size_t i = 0; i < dialect->rule_count; i++)
-        if (!collect_rule(rulebook, (uint32_t)i, fault))
+        if (!collect_rule(rule_index, (uint32_t)i, fault))
             return false;
     return true;
 }
 
-struct rulebook *rulebook_open(const struct dialect *dialect, struct late_scanner *messages,
-                               bool has_shortcuts, struct fault *fault)
+struct rule_index *rule_index_open(const struct dialect *dialect, struct lazy_scanner *messages,
+                                   bool has_shortcuts, struct fault *fault)
 {
-    struct rulebook *rulebook = memory_allocate(1, sizeof *rulebook, fault);
-    if (rulebook == NULL)
+    struct rule_index *rule_index = memory_allocate(1, sizeof *rule_index, fault);
+    if (rule_index == NULL)
         return NULL;
-    rulebook->dialect = dialect;
-    rulebook->messages = messages;
-    rulebook->has_shortcuts = has_shortcuts;
-    if (collect(rulebook, fault))
-        rulebook->scanner =
-            scanner_open(rulebook->literals, rulebook->literal_count, has_shortcuts, fault);
-    if (rulebook->scanner != NULL)
-        return rulebook;
-    rulebook_close(rulebook);
+    rule_index->dialect = dialect;
+    rule_index->messages = messages;
+    rule_index->has_shortcuts = has_shortcuts;
+    if (collect(rule_index, fault))
+        rule_index->scanner = literal_scanner_open(rule_index->literals, rule_index->literal_count,
+                                                   has_shortcuts, fault);
+    if (rule_index->scanner != NULL)
+        return rule_index;
+    rule_index_close(rule_index);
     return NULL;
 }
 
-void rulebook_close(struct rulebook *rulebook)
+void rule_index_close(struct rule_index *rule_index)
 {
-    if (rulebook == NULL)
+    if (rule_index == NULL)
         return;
-    scanner_close(rulebook->scanner);
-    for (size_t i = 0; rulebook->wanting != NULL && i < rulebook->literal_count; i++)
-        memory_free(rulebook->wanting[i].rules);
-    memory_free(rulebook->wanting);
-    memory_free(rulebook->always.rules);
-    memory_free(rulebook->patterns.rules);
-    memory_free(rulebook->rest.rules);
-    memory_free(rulebook->literals);
-    memory_free(rulebook);
+    literal_scanner_close(rule_index->scanner);
+    for (size_t i = 0; rule_index->wanting != NULL && i < rule_index->literal_count; i++)
+        memory_free(rule_index->wanting[i].rules);
+    memory_free(rule_index->wanting);
+    memory_free(rule_index->always.rules);
+    memory_free(rule_index->patterns.rules);
+    memory_free(rule_index->rest.rules);
+    memory_free(rule_index->literals);
+    memory_free(rule_index);
 }

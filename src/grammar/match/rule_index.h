@@ -18,8 +18,8 @@ struct rule_list {
     size_t count;
 };
 
-/* Immutable after rulebook_open: any thread may read it. */
-struct rulebook {
+/* Immutable after rule_index_open: any thread may read it. */
+struct rule_index {
     const struct dialect *dialect;
     struct scanner_literal *literals; /* of the rules, each once */
     struct rule_list *wanting;        /* for each of them: who needs it */
@@ -27,16 +27,16 @@ struct rulebook {
     struct rule_list always;   /* that have a pattern and no literal: to be tried on every record */
     struct rule_list patterns; /* all that have a pattern */
     struct rule_list rest;     /* without a pattern: they take what is left at their levels */
-    struct scanner *scanner;   /* of the literals */
-    struct late_scanner *messages; /* lent; NULL: none are known */
+    struct literal_scanner *scanner; /* of the literals */
+    struct lazy_scanner *messages;   /* lent; NULL: none are known */
     bool has_shortcuts;
 };
 
 /* `messages` are what diagnosis knows, longest first, whose index travels in event.literal. Dialect
- * and messages are lent until rulebook_close. Without shortcuts every rule is tried on every record
- * and everything is done by patterns: the same events, slower. NULL with the fault set. */
-struct rulebook *rulebook_open(const struct dialect *dialect, struct late_scanner *messages,
-                               bool has_shortcuts, struct fault *fault);
-void rulebook_close(struct rulebook *rulebook);
+ * and messages are lent until rule_index_close. Without shortcuts every rule is tried on every
+ * record and everything is done by patterns: the same events, slower. NULL with the fault set. */
+struct rule_index *rule_index_open(const struct dialect *dialect, struct lazy_scanner *messages,
+                                   bool has_shortcuts, struct fault *fault);
+void rule_index_close(struct rule_index *rule_index);
 
 #endif

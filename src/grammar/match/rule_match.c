@@ -29,7 +29,7 @@ static void add_candidates(struct matcher *matcher, const struct rule_list *list
  * order of their ends, records in the order of lines: one walk over both. */
 static void collect_candidates(struct matcher *matcher, const struct event *event)
 {
-    const struct rulebook *rulebook = matcher->rulebook;
+    const struct rule_index *rule_index = matcher->rule_index;
     size_t start = (size_t)(event->text.bytes - matcher->block->text.bytes);
     size_t end = start + event->text.length;
     while (matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= start)
@@ -37,34 +37,35 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
     matcher->candidate_count = 0;
     for (; matcher->hit_at < matcher->hit_count && matcher->hits[matcher->hit_at].end <= end;
          matcher->hit_at++)
-        add_candidates(matcher, &rulebook->wanting[matcher->hits[matcher->hit_at].literal]);
-    add_candidates(matcher, rulebook->has_shortcuts ? &rulebook->always : &rulebook->patterns);
+        add_candidates(matcher, &rule_index->wanting[matcher->hits[matcher->hit_at].literal]);
+    add_candidates(matcher,
+                   rule_index->has_shortcuts ? &rule_index->always : &rule_index->patterns);
 }
 
 /* Messages are looked for in the records that are left: of 3 million records of a busy engine log
  * these are some thousands, and a scan of everything for hundreds of words cost a quarter of the
  * run. What is harmless or a heading says nothing, and a failed file speaks for itself: its path
  * may hold any words. */
-bool matching_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
+bool matcher_find_message(struct matcher *matcher, struct event *event, struct fault *fault)
 {
-    struct late_scanner *late = matcher->rulebook->messages;
+    struct lazy_scanner *late = matcher->rule_index->messages;
     struct scanner_hit *hits = NULL;
     size_t count = 0;
     bool is_mute = event->class == VERDICT_NOISE || event->class == VERDICT_FRAME;
     if (late == NULL || is_mute || event->class == VERDICT_FAILED_FILE || event->is_doubtful)
         return true;
-    const struct scanner *messages = late_scanner_get(late, fault);
+    const struct literal_scanner *messages = lazy_scanner_get(late, fault);
     if (messages != NULL && matcher->message_scans == NULL)
-        matcher->message_scans = scanner_scratch_open(messages, fault);
+        matcher->message_scans = literal_scanner_scratch_open(messages, fault);
     if (matcher->message_scans == NULL ||
-        !scanner_scan(messages, matcher->message_scans, event->text, &hits, &count, fault))
+        !literal_scanner_scan(messages, matcher->message_scans, event->text, &hits, &count, fault))
         return false;
     for (size_t i = 0; i < count; i++) {
         size_t start = 0;
         size_t end = 0;
         if (hits[i].literal < event->literal &&
-            scanner_confirm(messages, event->text, hits[i], &start, &end) &&
-            statement_is_made(event->text, start, end))
+            literal_scanner_confirm(messages, event->text, hits[i], &start, &end) &&
+            phrase_is_asserted(event->text, start, end))
             event->literal = hits[i].literal;
     }
     return true;
@@ -104,7 +105,7 @@ static bool take_shortcut(struct matcher *matcher, const struct rule *rule, stru
 static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
                                       const struct event *event)
 {
-    if (matcher->rulebook->has_shortcuts && take_shortcut(matcher, rule, event->body))
+    if (matcher->rule_index->has_shortcuts && take_shortcut(matcher, rule, event->body))
         return PATTERN_MATCH;
     return pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
 }
@@ -118,22 +119,22 @@ static void capture(struct matcher *matcher, struct event *event)
     event->fields = matcher->captures;
 }
 
-/* What matching_scan has settled: the first rule takes it. */
+/* What prefilter_scan has settled: the first rule takes it. */
 static void take_settled(struct matcher *matcher, struct event *event)
 {
-    const struct settled_line *settled = &matcher->settled[matcher->settled_at++];
-    shape_fields(settled->shape, event->body, &settled->place, matcher->captures);
-    apply_rule(event, &matcher->rulebook->dialect->rules[0]);
+    const struct resolved_line *resolved = &matcher->resolved[matcher->settled_at++];
+    shape_fields(resolved->shape, event->body, &resolved->place, matcher->captures);
+    apply_rule(event, &matcher->rule_index->dialect->rules[0]);
 }
 
-bool matching_entry(struct matcher *matcher, struct event *event)
+bool match_list_entry(struct matcher *matcher, struct event *event)
 {
-    const struct dialect *dialect = matcher->rulebook->dialect;
+    const struct dialect *dialect = matcher->rule_index->dialect;
     if (!matcher->reader.heads[event->line].is_settled || dialect->record != NULL ||
         dialect->rules[0].verdict != VERDICT_FAILED_FILE)
         return false;
     /* A shape always sets the same fields. */
-    const struct shape *shape = matcher->settled[matcher->settled_at].shape;
+    const struct shape *shape = matcher->resolved[matcher->settled_at].shape;
     if (matcher->captured != shape)
         memset(matcher->captures, 0, sizeof matcher->captures);
     matcher->captured = shape;
@@ -147,7 +148,7 @@ bool matching_entry(struct matcher *matcher, struct event *event)
 /* The first candidate that fits the record, or NULL. */
 static const struct rule *try_candidates(struct matcher *matcher, struct event *event)
 {
-    const struct dialect *dialect = matcher->rulebook->dialect;
+    const struct dialect *dialect = matcher->rule_index->dialect;
     struct span level = event->fields[FIELD_LEVEL];
     for (size_t i = 0; i < matcher->candidate_count; i++) {
         const struct rule *rule = &dialect->rules[matcher->candidates[i]];
@@ -157,26 +158,27 @@ static const struct rule *try_candidates(struct matcher *matcher, struct event *
         enum pattern_result result = match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH)
             return rule;
-        if (result == PATTERN_GAVE_UP)
-            matching_note_undecided(matcher, event, rule->name);
+        if (result == PATTERN_STEP_LIMIT)
+            step_limit_note(matcher, event, rule->name);
     }
     return NULL;
 }
 
 /* The rule that takes what is left at the record's level, or NULL. */
-static const struct rule *rule_of_rest(const struct rulebook *rulebook, const struct event *event)
+static const struct rule *rule_of_rest(const struct rule_index *rule_index,
+                                       const struct event *event)
 {
-    for (size_t i = 0; i < rulebook->rest.count; i++) {
-        const struct rule *rule = &rulebook->dialect->rules[rulebook->rest.rules[i]];
+    for (size_t i = 0; i < rule_index->rest.count; i++) {
+        const struct rule *rule = &rule_index->dialect->rules[rule_index->rest.rules[i]];
         if (rule_takes_level(rule, event->fields[FIELD_LEVEL]))
             return rule;
     }
     return NULL;
 }
 
-void matching_apply_rules(struct matcher *matcher, struct event *event)
+void rule_match_apply(struct matcher *matcher, struct event *event)
 {
-    const struct line_head *head = &matcher->reader.heads[event->line];
+    const struct line_layout *head = &matcher->reader.heads[event->line];
     event->body = subject_of(event);
     if (head->is_settled) {
         capture(matcher, event);
@@ -190,9 +192,9 @@ void matching_apply_rules(struct matcher *matcher, struct event *event)
     collect_candidates(matcher, event);
     const struct rule *rule = try_candidates(matcher, event);
     if (rule == NULL && event->is_record && event->gave_up == 0)
-        rule = rule_of_rest(matcher->rulebook, event);
+        rule = rule_of_rest(matcher->rule_index, event);
     if (rule == NULL)
         return;
     apply_rule(event, rule);
-    matching_learn(matcher, event, rule);
+    noise_cache_store(matcher, event, rule);
 }

@@ -10,13 +10,13 @@
 
 enum { MAX_SAMPLE_LINES = 64, SENTENCE_BYTES = 1024 };
 
-struct court {
+struct sample_check {
     const struct dialect *dialect;
     struct matcher *matcher;
     struct pattern_scratch *scratch;
     breach_receiver receiver;
     void *context;
-    struct proof *proof;
+    struct sample_check_result *proof;
     struct fault *fault;
     /* The first event of the sample at hand; its spans are lent by the sample. */
     struct event event;
@@ -24,10 +24,10 @@ struct court {
     bool has_event;
 };
 
-static void breach(struct court *court, const char *rule, const char *format, ...)
+static void violation(struct sample_check *court, const char *rule, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-static void breach(struct court *court, const char *rule, const char *format, ...)
+static void violation(struct sample_check *court, const char *rule, const char *format, ...)
 {
     char sentence[SENTENCE_BYTES];
     size_t line = dialect_source_line_of_rule(court->dialect->source_text, rule);
@@ -44,7 +44,7 @@ static void breach(struct court *court, const char *rule, const char *format, ..
 
 static bool keep_first_event(void *context, const struct event *event)
 {
-    struct court *court = context;
+    struct sample_check *court = context;
     if (!court->has_event) {
         court->event = *event;
         memcpy(court->fields, event->fields, sizeof court->fields);
@@ -55,7 +55,7 @@ static bool keep_first_event(void *context, const struct event *event)
 }
 
 /* Matches a sample as a block of its own. */
-static bool match_sample(struct court *court, const char *text)
+static bool match_sample(struct sample_check *court, const char *text)
 {
     struct line lines[MAX_SAMPLE_LINES];
     struct block block = {.text = span_of(text), .lines = lines};
@@ -73,13 +73,13 @@ static bool match_sample(struct court *court, const char *text)
                          court->fault);
 }
 
-static bool is_taken_by(const struct court *court, const struct rule *rule)
+static bool is_taken_by(const struct sample_check *court, const struct rule *rule)
 {
     return court->event.rule != NULL && strcmp(court->event.rule, rule->name) == 0;
 }
 
 /* No other rule may fit the sample, whatever the order of the rules. */
-static void check_exclusive(struct court *court, const struct rule *own, const char *text)
+static void check_exclusive(struct sample_check *court, const struct rule *own, const char *text)
 {
     struct span fields[FIELD_COUNT] = {{0}};
     struct span subject = span_of(text);
@@ -94,11 +94,11 @@ static void check_exclusive(struct court *court, const struct rule *own, const c
         if (other == own || other->pattern == NULL || !rule_takes_level(other, fields[FIELD_LEVEL]))
             continue;
         if (pattern_match(other->pattern, court->scratch, subject, NULL) == PATTERN_MATCH)
-            breach(court, own->name, "a sample also fits rule \"%s\": %s", other->name, text);
+            violation(court, own->name, "a sample also fits rule \"%s\": %s", other->name, text);
     }
 }
 
-static void check_expectations(struct court *court, const char *rule,
+static void check_expectations(struct sample_check *court, const char *rule,
                                const struct expectation *expect)
 {
     static const char *const names[] = {
@@ -111,17 +111,18 @@ static void check_expectations(struct court *court, const char *rule,
             continue;
         struct span got = court->event.fields[field];
         if (!span_equals(got, span_of(expect->fields[field])))
-            breach(court, rule, "expected %s \"%s\", got \"%.*s\"", names[field],
-                   expect->fields[field], (int)got.length, got.bytes ? got.bytes : "");
+            violation(court, rule, "expected %s \"%s\", got \"%.*s\"", names[field],
+                      expect->fields[field], (int)got.length, got.bytes ? got.bytes : "");
     }
 }
 
-static bool try_rule(struct court *court, const struct rule *rule, const struct rule_source *source)
+static bool try_rule(struct sample_check *court, const struct rule *rule,
+                     const struct rule_source *source)
 {
     if (source->samples_count == 0)
-        breach(court, rule->name, "has no sample");
+        violation(court, rule->name, "has no sample");
     if (source->not_samples_count == 0)
-        breach(court, rule->name, "has no not_sample");
+        violation(court, rule->name, "has no not_sample");
     for (unsigned i = 0; i < source->samples_count; i++) {
         const struct sample *sample = &source->samples[i];
         court->proof->samples++;
@@ -130,9 +131,9 @@ static bool try_rule(struct court *court, const struct rule *rule, const struct 
         if (is_taken_by(court, rule))
             check_expectations(court, rule->name, sample->expect);
         else
-            breach(court, rule->name, "a sample does not fit it%s%s: %s",
-                   court->event.rule ? " but rule " : "",
-                   court->event.rule ? court->event.rule : "", sample->line);
+            violation(court, rule->name, "a sample does not fit it%s%s: %s",
+                      court->event.rule ? " but rule " : "",
+                      court->event.rule ? court->event.rule : "", sample->line);
         if (rule->pattern != NULL)
             check_exclusive(court, rule, sample->line);
     }
@@ -141,24 +142,24 @@ static bool try_rule(struct court *court, const struct rule *rule, const struct 
         if (!match_sample(court, source->not_samples[i]))
             return false;
         if (is_taken_by(court, rule))
-            breach(court, rule->name, "a not_sample fits it: %s", source->not_samples[i]);
+            violation(court, rule->name, "a not_sample fits it: %s", source->not_samples[i]);
     }
     return true;
 }
 
-bool samples_prove(const struct dialect *dialect, const struct limits *limits,
-                   breach_receiver receiver, void *context, struct proof *proof,
-                   struct fault *fault)
+bool sample_check_run(const struct dialect *dialect, const struct limits *limits,
+                      breach_receiver receiver, void *context, struct sample_check_result *proof,
+                      struct fault *fault)
 {
-    struct court court = {.dialect = dialect,
-                          .receiver = receiver,
-                          .context = context,
-                          .proof = proof,
-                          .fault = fault};
-    struct rulebook *rulebook = rulebook_open(dialect, NULL, true, fault);
-    bool done = rulebook != NULL;
+    struct sample_check court = {.dialect = dialect,
+                                 .receiver = receiver,
+                                 .context = context,
+                                 .proof = proof,
+                                 .fault = fault};
+    struct rule_index *rule_index = rule_index_open(dialect, NULL, true, fault);
+    bool done = rule_index != NULL;
     if (done) {
-        court.matcher = matcher_open(rulebook, limits, fault);
+        court.matcher = matcher_open(rule_index, limits, fault);
         court.scratch = pattern_scratch_open(limits->max_regex_steps, fault);
         done = court.matcher != NULL && court.scratch != NULL;
     }
@@ -168,6 +169,6 @@ bool samples_prove(const struct dialect *dialect, const struct limits *limits,
     }
     pattern_scratch_close(court.scratch);
     matcher_close(court.matcher);
-    rulebook_close(rulebook);
+    rule_index_close(rule_index);
     return done;
 }

@@ -11,7 +11,7 @@
 #include "base/limits.h"
 #include "grammar/dialect.h"
 
-struct proof {
+struct sample_check_result {
     size_t rules;
     size_t samples; /* samples and not_samples tried */
     size_t breaches;
@@ -21,8 +21,8 @@ struct proof {
 typedef void (*breach_receiver)(void *context, const char *sentence);
 
 /* Tries every sample of `dialect`. False only without memory. */
-bool samples_prove(const struct dialect *dialect, const struct limits *limits,
-                   breach_receiver receiver, void *context, struct proof *proof,
-                   struct fault *fault);
+bool sample_check_run(const struct dialect *dialect, const struct limits *limits,
+                      breach_receiver receiver, void *context, struct sample_check_result *proof,
+                      struct fault *fault);
 
 #endif

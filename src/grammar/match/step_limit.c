@@ -1,6 +1,6 @@
 #include "grammar/match/matcher_private.h"
 
-void matching_note_undecided(struct matcher *matcher, struct event *event, const char *name)
+void step_limit_note(struct matcher *matcher, struct event *event, const char *name)
 {
     for (size_t i = 0; i < event->gave_up; i++)
         if (matcher->undecided[i] == name)

@@ -8,8 +8,8 @@ static unsigned first_byte(struct span text)
     return (unsigned char)loose_match_lower(text.bytes[0]);
 }
 
-bool slow_search_prepare(struct slow_search *search, const struct span *texts, size_t count,
-                         struct fault *fault)
+bool fallback_search_prepare(struct fallback_search *search, const struct span *texts, size_t count,
+                             struct fault *fault)
 {
     size_t next[256];
     search->texts = texts;
@@ -29,10 +29,10 @@ bool slow_search_prepare(struct slow_search *search, const struct span *texts, s
     return true;
 }
 
-void slow_search_release(struct slow_search *search)
+void fallback_search_release(struct fallback_search *search)
 {
     memory_free(search->by_byte);
-    *search = (struct slow_search){0};
+    *search = (struct fallback_search){0};
 }
 
 static bool equals_at(struct span text, size_t at, struct span wanted)
@@ -45,8 +45,8 @@ static bool equals_at(struct span text, size_t at, struct span wanted)
     return true;
 }
 
-bool slow_search_run(const struct slow_search *search, struct span text,
-                     slow_search_receiver receiver, void *context)
+bool fallback_search_run(const struct fallback_search *search, struct span text,
+                         fallback_search_receiver receiver, void *context)
 {
     for (size_t at = 0; at < text.length; at++) {
         unsigned byte = first_byte(span_slice(text, at, text.length));

@@ -10,22 +10,23 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-/* The texts by their first bytes, letters small. Start as `struct slow_search search = {0};`. */
-struct slow_search {
+/* The texts by their first bytes, letters small. Start as `struct fallback_search search = {0};`.
+ */
+struct fallback_search {
     const struct span *texts; /* lent; empty ones are never found */
     uint32_t *by_byte;
     size_t starts[257];
 };
 
-bool slow_search_prepare(struct slow_search *search, const struct span *texts, size_t count,
-                         struct fault *fault);
-void slow_search_release(struct slow_search *search);
+bool fallback_search_prepare(struct fallback_search *search, const struct span *texts, size_t count,
+                             struct fault *fault);
+void fallback_search_release(struct fallback_search *search);
 
 /* Gets the number of a text and where it ends; false stops the search. */
-typedef bool (*slow_search_receiver)(void *context, uint32_t number, size_t end);
+typedef bool (*fallback_search_receiver)(void *context, uint32_t number, size_t end);
 
 /* Finds all places, in the order of their starts. False when the receiver stopped it. */
-bool slow_search_run(const struct slow_search *search, struct span text,
-                     slow_search_receiver receiver, void *context);
+bool fallback_search_run(const struct fallback_search *search, struct span text,
+                         fallback_search_receiver receiver, void *context);
 
 #endif

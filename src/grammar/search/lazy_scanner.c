@@ -1,6 +1,6 @@
 #include "grammar/search/lazy_scanner.h"
 
-void late_scanner_prepare(struct late_scanner *late, const struct scanner_literal *literals,
+void lazy_scanner_prepare(struct lazy_scanner *late, const struct scanner_literal *literals,
                           size_t count, bool is_quick)
 {
     late->literals = literals;
@@ -10,23 +10,23 @@ void late_scanner_prepare(struct late_scanner *late, const struct scanner_litera
     atomic_init(&late->made, NULL);
 }
 
-const struct scanner *late_scanner_get(struct late_scanner *late, struct fault *fault)
+const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *late, struct fault *fault)
 {
-    struct scanner *made = atomic_load_explicit(&late->made, memory_order_acquire);
+    struct literal_scanner *made = atomic_load_explicit(&late->made, memory_order_acquire);
     if (made != NULL)
         return made;
     pthread_mutex_lock(&late->lock);
     made = atomic_load_explicit(&late->made, memory_order_relaxed);
     if (made == NULL) {
-        made = scanner_open(late->literals, late->count, late->is_quick, fault);
+        made = literal_scanner_open(late->literals, late->count, late->is_quick, fault);
         atomic_store_explicit(&late->made, made, memory_order_release);
     }
     pthread_mutex_unlock(&late->lock);
     return made;
 }
 
-void late_scanner_release(struct late_scanner *late)
+void lazy_scanner_release(struct lazy_scanner *late)
 {
-    scanner_close(atomic_load_explicit(&late->made, memory_order_relaxed));
+    literal_scanner_close(atomic_load_explicit(&late->made, memory_order_relaxed));
     pthread_mutex_destroy(&late->lock);
 }

@@ -11,22 +11,22 @@
 #include "base/fault.h"
 #include "grammar/search/literal_scanner.h"
 
-struct late_scanner {
+struct lazy_scanner {
     const struct scanner_literal *literals;
     size_t count;
     bool is_quick;
     pthread_mutex_t lock; /* of the thread that makes it */
-    _Atomic(struct scanner *) made;
+    _Atomic(struct literal_scanner *) made;
 };
 
-/* Takes what scanner_open will get; `literals` are lent until late_scanner_release. */
-void late_scanner_prepare(struct late_scanner *late, const struct scanner_literal *literals,
+/* Takes what literal_scanner_open will get; `literals` are lent until lazy_scanner_release. */
+void lazy_scanner_prepare(struct lazy_scanner *late, const struct scanner_literal *literals,
                           size_t count, bool is_quick);
 
 /* The scanner, for any thread. NULL with the fault set. */
-const struct scanner *late_scanner_get(struct late_scanner *late, struct fault *fault);
+const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *late, struct fault *fault);
 
-/* Closes the scanner; once for each late_scanner_prepare. */
-void late_scanner_release(struct late_scanner *late);
+/* Closes the scanner; once for each lazy_scanner_prepare. */
+void lazy_scanner_release(struct lazy_scanner *late);
 
 #endif

@@ -19,14 +19,14 @@ enum { TAIL_BYTES = 128, SHORT_BYTES = 2048 };
 /* What is looked for is the anchor of each literal: all of it, or of a message that of its wording.
  * Plain literals compile in milliseconds and are the fastest thing that Vectorscan finds; the same
  * texts as regular expressions with classes of blanks took a second to compile. */
-struct scanner {
+struct literal_scanner {
     hs_database_t *database; /* NULL: the machine cannot run it, or there is nothing to find */
     const struct scanner_literal *literals;
     struct span *anchors;
-    struct wording *wordings; /* of the literals that are messages */
+    struct phrase *wordings; /* of the literals that are messages */
     size_t count;
-    size_t longest_bytes;    /* of the anchors */
-    struct slow_search slow; /* for a scanner without a database */
+    size_t longest_bytes;        /* of the anchors */
+    struct fallback_search slow; /* for a scanner without a database */
 };
 
 struct scanner_scratch {
@@ -52,7 +52,7 @@ struct expressions {
     unsigned count;
 };
 
-static bool collect_expressions(struct expressions *all, const struct scanner *scanner,
+static bool collect_expressions(struct expressions *all, const struct literal_scanner *scanner,
                                 struct fault *fault)
 {
     all->starts = memory_allocate(scanner->count, sizeof *all->starts, fault);
@@ -73,7 +73,7 @@ static bool collect_expressions(struct expressions *all, const struct scanner *s
 }
 
 /* A machine that cannot run the database is served by the slow search. */
-static void compile(struct scanner *scanner, const struct expressions *all)
+static void compile(struct literal_scanner *scanner, const struct expressions *all)
 {
     hs_compile_error_t *error = NULL;
     if (all->count > 0 && hs_valid_platform() == HS_SUCCESS &&
@@ -82,7 +82,7 @@ static void compile(struct scanner *scanner, const struct expressions *all)
         hs_free_compile_error(error);
 }
 
-static bool collect_anchors(struct scanner *scanner, struct fault *fault)
+static bool collect_anchors(struct literal_scanner *scanner, struct fault *fault)
 {
     scanner->anchors = memory_allocate(scanner->count, sizeof *scanner->anchors, fault);
     scanner->wordings = memory_allocate(scanner->count, sizeof *scanner->wordings, fault);
@@ -90,10 +90,10 @@ static bool collect_anchors(struct scanner *scanner, struct fault *fault)
         return false;
     for (size_t i = 0; i < scanner->count; i++) {
         const struct scanner_literal *literal = &scanner->literals[i];
-        if (literal->is_message && !wording_prepare(&scanner->wordings[i], literal->text, fault))
+        if (literal->is_message && !phrase_prepare(&scanner->wordings[i], literal->text, fault))
             return false;
     }
-    if (!anchors_choose(scanner->wordings, scanner->count, fault))
+    if (!phrase_anchor_choose(scanner->wordings, scanner->count, fault))
         return false;
     for (size_t i = 0; i < scanner->count; i++) {
         const struct scanner_literal *literal = &scanner->literals[i];
@@ -104,11 +104,11 @@ static bool collect_anchors(struct scanner *scanner, struct fault *fault)
     return true;
 }
 
-struct scanner *scanner_open(const struct scanner_literal *literals, size_t count, bool is_quick,
-                             struct fault *fault)
+struct literal_scanner *literal_scanner_open(const struct scanner_literal *literals, size_t count,
+                                             bool is_quick, struct fault *fault)
 {
     struct expressions all = {0};
-    struct scanner *scanner = memory_allocate(1, sizeof *scanner, fault);
+    struct literal_scanner *scanner = memory_allocate(1, sizeof *scanner, fault);
     if (scanner == NULL)
         return NULL;
     scanner->literals = literals;
@@ -117,31 +117,32 @@ struct scanner *scanner_open(const struct scanner_literal *literals, size_t coun
     if (done && is_quick)
         compile(scanner, &all);
     if (done && scanner->database == NULL)
-        done = slow_search_prepare(&scanner->slow, scanner->anchors, scanner->count, fault);
+        done = fallback_search_prepare(&scanner->slow, scanner->anchors, scanner->count, fault);
     memory_free(all.starts);
     memory_free(all.lengths);
     memory_free(all.flags);
     memory_free(all.ids);
     if (done)
         return scanner;
-    scanner_close(scanner);
+    literal_scanner_close(scanner);
     return NULL;
 }
 
-void scanner_close(struct scanner *scanner)
+void literal_scanner_close(struct literal_scanner *scanner)
 {
     if (scanner == NULL)
         return;
     hs_free_database(scanner->database);
     for (size_t i = 0; scanner->wordings != NULL && i < scanner->count; i++)
-        wording_release(&scanner->wordings[i]);
+        phrase_release(&scanner->wordings[i]);
     memory_free(scanner->wordings);
     memory_free(scanner->anchors);
-    slow_search_release(&scanner->slow);
+    fallback_search_release(&scanner->slow);
     memory_free(scanner);
 }
 
-struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, struct fault *fault)
+struct scanner_scratch *literal_scanner_scratch_open(const struct literal_scanner *scanner,
+                                                     struct fault *fault)
 {
     struct scanner_scratch *scratch = memory_allocate(1, sizeof *scratch, fault);
     if (scratch == NULL)
@@ -152,12 +153,12 @@ struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, stru
         (scanner->database == NULL ||
          hs_alloc_scratch(scanner->database, &scratch->scratch) == HS_SUCCESS))
         return scratch;
-    scanner_scratch_close(scratch);
+    literal_scanner_scratch_close(scratch);
     fault_no_memory(fault);
     return NULL;
 }
 
-void scanner_scratch_close(struct scanner_scratch *scratch)
+void literal_scanner_scratch_close(struct scanner_scratch *scratch)
 {
     if (scratch == NULL)
         return;
@@ -192,14 +193,14 @@ static int on_match(unsigned id, unsigned long long from, unsigned long long to,
     return add_hit(scratch, id, (uint32_t)end) ? 0 : 1;
 }
 
-bool scanner_confirm(const struct scanner *scanner, struct span text, struct scanner_hit hit,
-                     size_t *start, size_t *end)
+bool literal_scanner_confirm(const struct literal_scanner *scanner, struct span text,
+                             struct scanner_hit hit, size_t *start, size_t *end)
 {
     const struct scanner_literal *literal = &scanner->literals[hit.literal];
     *start = hit.end - scanner->anchors[hit.literal].length;
     *end = hit.end;
     return (!literal->is_message ||
-            wording_stands(&scanner->wordings[hit.literal], text, hit.end, start, end)) &&
+            phrase_matches_at(&scanner->wordings[hit.literal], text, hit.end, start, end)) &&
            (!literal->is_word || loose_match_stands_alone(text, *start, *end - *start));
 }
 
@@ -218,17 +219,17 @@ static bool on_slow_match(void *context, uint32_t number, size_t end)
 }
 
 /* What hs_scan does. */
-static bool scan_slowly(const struct scanner *scanner, struct scanner_scratch *scratch,
+static bool scan_slowly(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
                         struct span text)
 {
-    if (!slow_search_run(&scanner->slow, text, on_slow_match, scratch))
+    if (!fallback_search_run(&scanner->slow, text, on_slow_match, scratch))
         return false;
     if (scratch->hit_count > 1)
         qsort(scratch->hits, scratch->hit_count, sizeof *scratch->hits, compare_hits);
     return true;
 }
 
-static bool scan_piece(const struct scanner *scanner, struct scanner_scratch *scratch,
+static bool scan_piece(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
                        struct span piece)
 {
     hs_error_t error = hs_scan(scanner->database, piece.bytes, (unsigned)piece.length, 0,
@@ -237,7 +238,7 @@ static bool scan_piece(const struct scanner *scanner, struct scanner_scratch *sc
 }
 
 /* Looks at a copy of the text from `start` on, with NULs behind it, for what ends after `from`. */
-static bool scan_copy(const struct scanner *scanner, struct scanner_scratch *scratch,
+static bool scan_copy(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
                       struct span text, size_t start, size_t from)
 {
     struct span copy = {scratch->tail, text.length - start + TAIL_BYTES};
@@ -249,7 +250,7 @@ static bool scan_copy(const struct scanner *scanner, struct scanner_scratch *scr
     return scan_piece(scanner, scratch, copy);
 }
 
-static bool scan_quickly(const struct scanner *scanner, struct scanner_scratch *scratch,
+static bool scan_quickly(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
                          struct span text)
 {
     scratch->is_unordered = false;
@@ -269,8 +270,9 @@ static bool scan_quickly(const struct scanner *scanner, struct scanner_scratch *
     return done;
 }
 
-bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
-                  struct scanner_hit **hits, size_t *hit_count, struct fault *fault)
+bool literal_scanner_scan(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
+                          struct span text, struct scanner_hit **hits, size_t *hit_count,
+                          struct fault *fault)
 {
     scratch->hit_count = 0;
     scratch->fault = fault;

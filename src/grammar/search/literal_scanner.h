@@ -18,18 +18,19 @@ struct scanner_literal {
     bool is_word;     /* no ASCII letter, digit or underscore may touch it */
 };
 
-struct scanner; /* immutable after scanner_open */
+struct literal_scanner; /* immutable after literal_scanner_open */
 
-/* Builds the scanner for `literals` (lent until scanner_close); one that is not to be quick does
- * the same without Vectorscan. NULL with the fault set. */
-struct scanner *scanner_open(const struct scanner_literal *literals, size_t count, bool is_quick,
-                             struct fault *fault);
-void scanner_close(struct scanner *scanner);
+/* Builds the scanner for `literals` (lent until literal_scanner_close); one that is not to be quick
+ * does the same without Vectorscan. NULL with the fault set. */
+struct literal_scanner *literal_scanner_open(const struct scanner_literal *literals, size_t count,
+                                             bool is_quick, struct fault *fault);
+void literal_scanner_close(struct literal_scanner *scanner);
 
 /* What one thread needs. NULL with the fault set. */
 struct scanner_scratch;
-struct scanner_scratch *scanner_scratch_open(const struct scanner *scanner, struct fault *fault);
-void scanner_scratch_close(struct scanner_scratch *scratch);
+struct scanner_scratch *literal_scanner_scratch_open(const struct literal_scanner *scanner,
+                                                     struct fault *fault);
+void literal_scanner_scratch_close(struct scanner_scratch *scratch);
 
 /* A place where a literal may stand: it, or the anchor of a message, ends before the offset `end`
  * of the text. */
@@ -40,12 +41,13 @@ struct scanner_hit {
 
 /* Finds all places in `text` (at most 4 GiB), in the order of their ends. The hits are lent by the
  * scratch until the next scan, to be changed at will. False without memory. */
-bool scanner_scan(const struct scanner *scanner, struct scanner_scratch *scratch, struct span text,
-                  struct scanner_hit **hits, size_t *hit_count, struct fault *fault);
+bool literal_scanner_scan(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
+                          struct span text, struct scanner_hit **hits, size_t *hit_count,
+                          struct fault *fault);
 
 /* Whether the literal of `hit` really stands there in `text`, the text that was scanned: from
  * `*start` up to `*end`. Costs no more than the literal is long, and the blanks in between. */
-bool scanner_confirm(const struct scanner *scanner, struct span text, struct scanner_hit hit,
-                     size_t *start, size_t *end);
+bool literal_scanner_confirm(const struct literal_scanner *scanner, struct span text,
+                             struct scanner_hit hit, size_t *start, size_t *end);
 
 #endif

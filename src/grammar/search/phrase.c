@@ -19,11 +19,11 @@ static size_t end_of_run(struct span text, size_t start)
     return end;
 }
 
-bool wording_next_run(const struct wording *wording, struct wording_run *run)
+bool phrase_next_run(const struct phrase *phrase, struct phrase_run *run)
 {
-    for (; run->part < wording->part_count; run->part++, run->next = 0) {
-        struct span text = wording->parts[run->part].text;
-        while (wording->parts[run->part].variants == NULL && run->next < text.length) {
+    for (; run->part < phrase->part_count; run->part++, run->next = 0) {
+        struct span text = phrase->parts[run->part].text;
+        while (phrase->parts[run->part].variants == NULL && run->next < text.length) {
             size_t start = run->next;
             size_t end = end_of_run(text, start);
             run->next = end > start ? end : start + loose_match_blank_bytes(text, start);
@@ -35,58 +35,59 @@ bool wording_next_run(const struct wording *wording, struct wording_run *run)
     return false;
 }
 
-static void take_longest_run(struct wording *wording)
+static void take_longest_run(struct phrase *phrase)
 {
-    struct wording_run run = {0};
-    while (wording_next_run(wording, &run))
-        if (run.text.length > wording->anchor.length) {
-            wording->anchor = run.text;
-            wording->anchor_part = run.part;
+    struct phrase_run run = {0};
+    while (phrase_next_run(phrase, &run))
+        if (run.text.length > phrase->anchor.length) {
+            phrase->anchor = run.text;
+            phrase->anchor_part = run.part;
         }
 }
 
-bool wording_prepare(struct wording *wording, struct span message, struct fault *fault)
+bool phrase_prepare(struct phrase *phrase, struct span message, struct fault *fault)
 {
-    struct spelling part;
+    struct phrase_variants part;
     size_t capacity = 0;
-    *wording = (struct wording){0};
-    for (size_t at = 0; spelling_next(message, &at, &part);) {
-        void *parts = wording->parts;
-        if (!memory_reserve(&parts, &capacity, wording->part_count + 1, sizeof part, fault))
+    *phrase = (struct phrase){0};
+    for (size_t at = 0; phrase_variants_next(message, &at, &part);) {
+        void *parts = phrase->parts;
+        if (!memory_reserve(&parts, &capacity, phrase->part_count + 1, sizeof part, fault))
             return false;
-        wording->parts = parts;
-        wording->parts[wording->part_count++] = part;
+        phrase->parts = parts;
+        phrase->parts[phrase->part_count++] = part;
     }
-    take_longest_run(wording);
-    if (wording->anchor.length == 0 && wording->part_count > 0) {
+    take_longest_run(phrase);
+    if (phrase->anchor.length == 0 && phrase->part_count > 0) {
         /* Nothing but a name or a verb: taken as it stands. */
-        wording->parts[0] = (struct spelling){.text = message};
-        wording->part_count = 1;
-        take_longest_run(wording);
+        phrase->parts[0] = (struct phrase_variants){.text = message};
+        phrase->part_count = 1;
+        take_longest_run(phrase);
     }
     return true;
 }
 
-void wording_release(struct wording *wording)
+void phrase_release(struct phrase *phrase)
 {
-    memory_free(wording->parts);
-    *wording = (struct wording){0};
+    memory_free(phrase->parts);
+    *phrase = (struct phrase){0};
 }
 
-bool wording_stands(const struct wording *wording, struct span text, size_t anchor_end,
-                    size_t *start, size_t *end)
+bool phrase_matches_at(const struct phrase *phrase, struct span text, size_t anchor_end,
+                       size_t *start, size_t *end)
 {
-    const struct spelling *anchored = &wording->parts[wording->anchor_part];
-    size_t offset = (size_t)(wording->anchor.bytes - anchored->text.bytes);
-    struct spelling before = {.text = span_slice(anchored->text, 0, offset)};
-    struct spelling behind = {
-        .text = span_slice(anchored->text, offset + wording->anchor.length, anchored->text.length)};
-    *start = anchor_end - wording->anchor.length;
+    const struct phrase_variants *anchored = &phrase->parts[phrase->anchor_part];
+    size_t offset = (size_t)(phrase->anchor.bytes - anchored->text.bytes);
+    struct phrase_variants before = {.text = span_slice(anchored->text, 0, offset)};
+    struct phrase_variants behind = {
+        .text = span_slice(anchored->text, offset + phrase->anchor.length, anchored->text.length)};
+    *start = anchor_end - phrase->anchor.length;
     *end = anchor_end;
-    bool stands = spelling_precedes(text, &before, start) && spelling_follows(text, &behind, end);
-    for (size_t part = wording->anchor_part; stands && part > 0; part--)
-        stands = spelling_precedes(text, &wording->parts[part - 1], start);
-    for (size_t part = wording->anchor_part + 1; stands && part < wording->part_count; part++)
-        stands = spelling_follows(text, &wording->parts[part], end);
+    bool stands =
+        phrase_variants_precede(text, &before, start) && phrase_variants_follow(text, &behind, end);
+    for (size_t part = phrase->anchor_part; stands && part > 0; part--)
+        stands = phrase_variants_precede(text, &phrase->parts[part - 1], start);
+    for (size_t part = phrase->anchor_part + 1; stands && part < phrase->part_count; part++)
+        stands = phrase_variants_follow(text, &phrase->parts[part], end);
     return stands;
 }

@@ -11,30 +11,30 @@
 
 /* The anchor is the longest run of characters that is the same in every spelling and holds neither
  * a blank nor a place where blanks may be left out. */
-struct wording {
+struct phrase {
     struct span anchor;
     size_t anchor_part;
     size_t part_count;
-    struct spelling *parts;
+    struct phrase_variants *parts;
 };
 
-/* Prepares `message`, lent until wording_release. False without memory. */
-bool wording_prepare(struct wording *wording, struct span message, struct fault *fault);
-void wording_release(struct wording *wording);
+/* Prepares `message`, lent until phrase_release. False without memory. */
+bool phrase_prepare(struct phrase *phrase, struct span message, struct fault *fault);
+void phrase_release(struct phrase *phrase);
 
-/* A run that may be the anchor. Start as `struct wording_run run = {0};`. */
-struct wording_run {
+/* A run that may be the anchor. Start as `struct phrase_run run = {0};`. */
+struct phrase_run {
     struct span text;
     size_t part;
     size_t next; /* where to look for the next one in `part` */
 };
 
 /* The next run of the message; false at the end. */
-bool wording_next_run(const struct wording *wording, struct wording_run *run);
+bool phrase_next_run(const struct phrase *phrase, struct phrase_run *run);
 
 /* Whether the message stands in `text` with its anchor before `anchor_end`: from `*start` up to
  * `*end`. Costs no more than the message is long, and the blanks in between. */
-bool wording_stands(const struct wording *wording, struct span text, size_t anchor_end,
-                    size_t *start, size_t *end);
+bool phrase_matches_at(const struct phrase *phrase, struct span text, size_t anchor_end,
+                       size_t *start, size_t *end);
 
 #endif

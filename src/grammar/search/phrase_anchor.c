@@ -16,11 +16,10 @@ static uint64_t key_of(struct span run)
     return hash_span((struct span){small, length}, 0);
 }
 
-static bool count_runs(const struct wording *wording, struct hash_table *counts,
-                       struct fault *fault)
+static bool count_runs(const struct phrase *phrase, struct hash_table *counts, struct fault *fault)
 {
-    struct wording_run run = {0};
-    while (wording_next_run(wording, &run)) {
+    struct phrase_run run = {0};
+    while (phrase_next_run(phrase, &run)) {
         uint32_t *count = NULL;
         bool is_new = false;
         if (!hash_table_add(counts, key_of(run.text), 0, &count, &is_new, fault))
@@ -30,25 +29,25 @@ static bool count_runs(const struct wording *wording, struct hash_table *counts,
     return true;
 }
 
-static void take_rarest(struct wording *wording, const struct hash_table *counts)
+static void take_rarest(struct phrase *phrase, const struct hash_table *counts)
 {
-    struct wording_run run = {0};
+    struct phrase_run run = {0};
     uint32_t least = UINT32_MAX;
-    while (wording_next_run(wording, &run)) {
+    while (phrase_next_run(phrase, &run)) {
         uint32_t count = 0;
         hash_table_find(counts, key_of(run.text), &count);
         count += run.text.length < LONG_BYTES ? SHORTNESS : 0;
         bool is_rarer =
-            count < least || (count == least && run.text.length > wording->anchor.length);
+            count < least || (count == least && run.text.length > phrase->anchor.length);
         if (run.text.length < LEAST_BYTES || !is_rarer)
             continue;
         least = count;
-        wording->anchor = run.text;
-        wording->anchor_part = run.part;
+        phrase->anchor = run.text;
+        phrase->anchor_part = run.part;
     }
 }
 
-bool anchors_choose(struct wording *wordings, size_t count, struct fault *fault)
+bool phrase_anchor_choose(struct phrase *wordings, size_t count, struct fault *fault)
 {
     struct hash_table counts = {0};
     bool done = true;

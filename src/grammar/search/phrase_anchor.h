@@ -12,6 +12,6 @@
  * longest one of equals: words such as "failed" or "snapshot" stand in dozens of messages, and in
  * harmless records as well, where each costs a comparison in vain. Wordings without parts are left
  * alone. */
-bool anchors_choose(struct wording *wordings, size_t count, struct fault *fault);
+bool phrase_anchor_choose(struct phrase *wordings, size_t count, struct fault *fault);
 
 #endif

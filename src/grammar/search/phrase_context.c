@@ -35,7 +35,7 @@ static bool is_mere_value(struct span behind)
     return is_setting || is_zero;
 }
 
-bool statement_is_made(struct span text, size_t start, size_t end)
+bool phrase_is_asserted(struct span text, size_t start, size_t end)
 {
     return !is_mere_value(span_slice(text, end, text.length)) &&
            !path_bounds_contain(text, start, end);

@@ -9,6 +9,6 @@
 
 /* Whether the message from `start` up to `end` of `text` is neither part of a file's name, nor what
  * a statistic has counted none of ("failed: 0"), nor the name of a setting ("limit = 1000"). */
-bool statement_is_made(struct span text, size_t start, size_t end);
+bool phrase_is_asserted(struct span text, size_t start, size_t end);
 
 #endif

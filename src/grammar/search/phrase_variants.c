@@ -48,21 +48,21 @@ static bool stands_at(struct span message, size_t at, const char *const *variant
     return false;
 }
 
-static bool find_variants(struct span message, size_t at, struct spelling *part)
+static bool find_variants(struct span message, size_t at, struct phrase_variants *part)
 {
     size_t end;
     if (at > 0 && message.bytes[at - 1] != ' ')
         return false;
     for (size_t i = 0; i < sizeof all_variants / sizeof *all_variants; i++) {
         if (stands_at(message, at, all_variants[i], &end)) {
-            *part = (struct spelling){span_slice(message, at, end), all_variants[i]};
+            *part = (struct phrase_variants){span_slice(message, at, end), all_variants[i]};
             return true;
         }
     }
     return false;
 }
 
-bool spelling_next(struct span message, size_t *at, struct spelling *part)
+bool phrase_variants_next(struct span message, size_t *at, struct phrase_variants *part)
 {
     size_t start = *at;
     if (start >= message.length)
@@ -71,16 +71,16 @@ bool spelling_next(struct span message, size_t *at, struct spelling *part)
         *at = start + part->text.length;
         return true;
     }
-    struct spelling next;
+    struct phrase_variants next;
     size_t end = start + 1;
     while (end < message.length && !find_variants(message, end, &next))
         end++;
-    *part = (struct spelling){.text = span_slice(message, start, end)};
+    *part = (struct phrase_variants){.text = span_slice(message, start, end)};
     *at = end;
     return true;
 }
 
-static bool compare(struct span text, const struct spelling *part, size_t *at,
+static bool compare(struct span text, const struct phrase_variants *part, size_t *at,
                     bool (*compares)(struct span, struct span, size_t *))
 {
     if (part->variants == NULL)
@@ -95,12 +95,12 @@ static bool compare(struct span text, const struct spelling *part, size_t *at,
     return false;
 }
 
-bool spelling_follows(struct span text, const struct spelling *part, size_t *at)
+bool phrase_variants_follow(struct span text, const struct phrase_variants *part, size_t *at)
 {
     return compare(text, part, at, loose_match_follows);
 }
 
-bool spelling_precedes(struct span text, const struct spelling *part, size_t *at)
+bool phrase_variants_precede(struct span text, const struct phrase_variants *part, size_t *at)
 {
     return compare(text, part, at, loose_match_precedes);
 }

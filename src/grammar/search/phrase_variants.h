@@ -9,17 +9,17 @@
 #include "base/span.h"
 
 /* A part of a message: as it stands, or any of a NULL-terminated list of spellings. */
-struct spelling {
+struct phrase_variants {
     struct span text;            /* a slice of the message */
     const char *const *variants; /* NULL: none but the text */
 };
 
 /* The part of `message` that begins at `at`, which moves behind it. The parts of a message follow
  * each other without a gap. False at the end. */
-bool spelling_next(struct span message, size_t *at, struct spelling *part);
+bool phrase_variants_next(struct span message, size_t *at, struct phrase_variants *part);
 
 /* As loose_match_follows and loose_match_precedes, in any spelling. */
-bool spelling_follows(struct span text, const struct spelling *part, size_t *at);
-bool spelling_precedes(struct span text, const struct spelling *part, size_t *at);
+bool phrase_variants_follow(struct span text, const struct phrase_variants *part, size_t *at);
+bool phrase_variants_precede(struct span text, const struct phrase_variants *part, size_t *at);
 
 #endif

@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 /* Columns, with the two blanks before each that has any. `name` takes what the others leave. */
-struct columns {
+struct column_titles {
     size_t rank;
     size_t name;
     size_t files;
@@ -53,11 +53,12 @@ static size_t number_width(uint64_t number)
     return text_width(span_of(number_text(number, text)));
 }
 
-static struct columns columns_for(const struct page *page, const struct report *report,
-                                  size_t shown, size_t bar_columns, size_t widest_name,
-                                  size_t widest_last)
+static struct column_titles columns_for(const struct page *page, const struct report *report,
+                                        size_t shown, size_t bar_columns, size_t widest_name,
+                                        size_t widest_last)
 {
-    struct columns columns = {.rank = at_least(2, number_width(shown)), .share = SHARE_COLUMNS};
+    struct column_titles columns = {.rank = at_least(2, number_width(shown)),
+                                    .share = SHARE_COLUMNS};
     columns.files = at_least(word_width(page, WORD_COLUMN_FILES), number_width(report->files));
     columns.events =
         at_least(word_width(page, WORD_COLUMN_EVENTS), number_width(report->file_events));
@@ -84,7 +85,8 @@ static void blanks(struct page *page, size_t count)
     writer_repeat(page->writer, ' ', count);
 }
 
-static void header(struct page *page, const struct columns *columns, enum word name, enum word last)
+static void header(struct page *page, const struct column_titles *columns, enum word name,
+                   enum word last)
 {
     struct writer *writer = page->writer;
     page_new_line(page);
@@ -114,8 +116,8 @@ static void bar(struct page *page, double share_percent, size_t columns)
     blanks(page, columns - marks);
 }
 
-static void row_start(struct page *page, const struct columns *columns, const struct ranked *ranked,
-                      struct span name, enum cut_side side)
+static void row_start(struct page *page, const struct column_titles *columns,
+                      const struct ranked *ranked, struct span name, enum cut_side side)
 {
     char number[NUMBER_TEXT_BYTES];
     write_right(page->writer, span_of(number_text(ranked->rank, number)), columns->rank);
@@ -125,7 +127,7 @@ static void row_start(struct page *page, const struct columns *columns, const st
     page_color(page, COLOR_NONE);
 }
 
-static void row_numbers(struct page *page, const struct columns *columns,
+static void row_numbers(struct page *page, const struct column_titles *columns,
                         const struct ranked *ranked)
 {
     char text[NUMBER_TEXT_BYTES];
@@ -167,8 +169,8 @@ static void reason_table(struct page *page, const struct report *report)
     for (size_t i = 0; i < report->reason_count; i++)
         if (text_shows_reason(report, i))
             widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
-    struct columns columns = columns_for(page, report, report->reason_count,
-                                         is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
+    struct column_titles columns = columns_for(page, report, report->reason_count,
+                                               is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
     header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
     size_t shown = 0;
     bool has_errors = false;
@@ -218,7 +220,7 @@ static enum word group_title(enum report_by by)
     return titles[by];
 }
 
-static void group_row(struct page *page, const struct columns *columns, enum report_by by,
+static void group_row(struct page *page, const struct column_titles *columns, enum report_by by,
                       const struct report_group *group)
 {
     struct ranked ranked = {.rank = group->rank,
@@ -252,7 +254,7 @@ static void group_table(struct page *page, const struct report *report)
     page->line.length = 0;
     if (page->cuts_paths && widest_title > MAX_TITLE_COLUMNS)
         widest_title = MAX_TITLE_COLUMNS;
-    struct columns columns =
+    struct column_titles columns =
         columns_for(page, report, shown, is_wide(page) ? 10 : 0, widest_name, widest_title);
     if (!page->cuts_paths)
         columns.name = widest_name;

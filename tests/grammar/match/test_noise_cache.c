@@ -14,7 +14,7 @@
 
 #define RETRY "GetModuleHandle failed for Library [vssapi.dll], will try LoadLibrary"
 
-static struct rulebook *rulebook;
+static struct rule_index *rule_index;
 static struct matcher *matcher;
 static struct dialect *dialect;
 
@@ -24,15 +24,15 @@ static void open_engine(void)
     static struct limits limits;
     limits = limits_default();
     dialect = grammar_built_in("cbengine");
-    rulebook = rulebook_open(dialect, NULL, true, &fault);
-    matcher = matcher_open(rulebook, &limits, &fault);
+    rule_index = rule_index_open(dialect, NULL, true, &fault);
+    matcher = matcher_open(rule_index, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
 }
 
 static void close_engine(void)
 {
     matcher_close(matcher);
-    rulebook_close(rulebook);
+    rule_index_close(rule_index);
     dialect_close(dialect);
 }
 

@@ -13,13 +13,14 @@ static const char *const plain[] = {"Failed: Hr: = [", "Backup Progress: ", "lat
                                     "Last completed state for Ds Id"};
 enum { PLAIN_COUNT = sizeof plain / sizeof *plain };
 
-static bool is_found(const struct scanner *scanner, struct scanner_scratch *scratch,
+static bool is_found(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
                      const char *text, size_t length, uint32_t literal, size_t end)
 {
     struct fault fault = {0};
     struct scanner_hit *hits;
     size_t count = 0;
-    cr_assert(scanner_scan(scanner, scratch, (struct span){text, length}, &hits, &count, &fault));
+    cr_assert(
+        literal_scanner_scan(scanner, scratch, (struct span){text, length}, &hits, &count, &fault));
     for (size_t i = 1; i < count; i++)
         cr_assert(le(u32, hits[i - 1].end, hits[i].end));
     bool is_there = false;
@@ -41,8 +42,9 @@ static void find_everywhere(size_t more)
         snprintf(texts[i], sizeof texts[i], "other%05zu", i * 7919 % 100000);
         literals[PLAIN_COUNT + i].text = span_of(texts[i]);
     }
-    struct scanner *scanner = scanner_open(literals, PLAIN_COUNT + more, true, &fault);
-    struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
+    struct literal_scanner *scanner =
+        literal_scanner_open(literals, PLAIN_COUNT + more, true, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
     cr_assert(ne(ptr, scratch, NULL));
     for (uint32_t literal = 0; literal < PLAIN_COUNT; literal++) {
         size_t length = strlen(plain[literal]);
@@ -57,8 +59,8 @@ static void find_everywhere(size_t more)
             }
         }
     }
-    scanner_scratch_close(scratch);
-    scanner_close(scanner);
+    literal_scanner_scratch_close(scratch);
+    literal_scanner_close(scanner);
 }
 
 Test(scanner, finds_a_literal_wherever_it_stands)
@@ -104,19 +106,19 @@ Test(scanner, confirms_a_message_in_all_its_spellings)
     struct fault fault = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
-        struct scanner *scanner = scanner_open(&literal, 1, true, &fault);
-        struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
+        struct literal_scanner *scanner = literal_scanner_open(&literal, 1, true, &fault);
+        struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         size_t start, end;
         bool stands = false;
         struct span text = span_of(cases[i].text);
-        cr_assert(scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++)
-            stands = stands || scanner_confirm(scanner, text, hits[j], &start, &end);
+            stands = stands || literal_scanner_confirm(scanner, text, hits[j], &start, &end);
         cr_assert(eq(int, stands, cases[i].stands), "%s in %s", cases[i].message, cases[i].text);
-        scanner_scratch_close(scratch);
-        scanner_close(scanner);
+        literal_scanner_scratch_close(scratch);
+        literal_scanner_close(scanner);
     }
 }
 
@@ -152,19 +154,19 @@ Test(scanner, confirms_what_really_stands_there)
         {"a longword longword b", 5, -1, 0},
     };
     struct fault fault = {0};
-    struct scanner *scanner = scanner_open(literals, 6, true, &fault);
-    struct scanner_scratch *scratch = scanner_scratch_open(scanner, &fault);
+    struct literal_scanner *scanner = literal_scanner_open(literals, 6, true, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         int found_start = -1;
         int found_end = 0;
         struct span text = span_of(cases[i].text);
-        cr_assert(scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++) {
             size_t start, end;
             if (hits[j].literal == cases[i].literal &&
-                scanner_confirm(scanner, text, hits[j], &start, &end)) {
+                literal_scanner_confirm(scanner, text, hits[j], &start, &end)) {
                 found_start = (int)start;
                 found_end = (int)end;
             }
@@ -172,6 +174,6 @@ Test(scanner, confirms_what_really_stands_there)
         cr_assert(eq(int, found_start, cases[i].start), "%s", cases[i].text);
         cr_assert(eq(int, found_end, cases[i].end), "%s", cases[i].text);
     }
-    scanner_scratch_close(scratch);
-    scanner_close(scanner);
+    literal_scanner_scratch_close(scratch);
+    literal_scanner_close(scanner);
 }
