@@ -69,7 +69,8 @@ struct catalog_message_pattern {
     size_t error;
     bool is_symbol;
     /* Other programs say the same: outside the agent's own records it counts only where
-     * mention_counts finds it to be the agent's. A ~ before the message marks it in the file. */
+     * message_origin_is_agent finds it to be the agent's. A ~ before the message marks it in the
+     * file. */
     bool is_generic;
 };
 

@@ -44,7 +44,7 @@ static void count_only(struct judging *judging, enum verdict_class class, const 
 }
 
 /* Of the lines that nobody understands, only so many are shown: the rest is a number. */
-static bool is_one_unparsed_too_many(struct judging *judging, const struct judged *item)
+static bool is_one_unparsed_too_many(struct judging *judging, const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up > 0 ||
@@ -104,7 +104,7 @@ static bool receive_event(void *context, const struct event *event)
                         sizeof *judging->items, judging->fault))
         return false;
     judging->items = items;
-    struct judged *item = &judging->items[judging->result.item_count];
+    struct classified_record *item = &judging->items[judging->result.item_count];
     verdict_read(judging->tally->options.catalog, event, &item->verdict);
     if (is_one_unparsed_too_many(judging, item)) {
         count_only(judging, VERDICT_UNPARSED, event);
@@ -131,7 +131,7 @@ bool judging_run(struct judging *judging, const struct tally *tally, struct matc
 {
     struct block block;
     struct decoding decoding = {0};
-    judging->result = (struct judged_block){0};
+    judging->result = (struct classified_block){0};
     judging->unparsed_items = 0;
     judging->undecided_count = 0;
     judging->tally = tally;

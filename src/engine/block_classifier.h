@@ -26,10 +26,10 @@ struct judging {
     struct raw_chunk piece;
     const struct judging_log *log;
     bool is_first; /* of its log */
-    struct judged_block result;
+    struct classified_block result;
     /* Scratch. */
     struct decoder decoder;
-    struct judged *items;
+    struct classified_record *items;
     size_t item_capacity;
     size_t unparsed_items;
     struct volume_fact *volumes;

@@ -39,7 +39,7 @@ static bool says_message(const struct catalog *catalog, const struct event *even
     const struct catalog_message_pattern *fragment =
         catalog_message_pattern_at(catalog, event->literal);
     return !fragment->is_generic && !fragment->is_symbol &&
-           mention_counts(event->text, fragment->text);
+           message_origin_is_agent(event->text, fragment->text);
 }
 
 static bool hear(void *context, const struct event *event)

@@ -153,10 +153,11 @@ static bool find_volumes(const struct draft *draft, size_t category, uint32_t co
         const struct file_entry *file = &files->entries[i];
         if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
-        const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
-        if (cell->category == category && cell->has_code && cell->code == code &&
-            !volume_names_add_path(&by_host[cell->host], draft->tally->folders.texts[file->folder],
-                                   draft->arena, draft->fault))
+        const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
+        if (bucket->category == category && bucket->has_code && bucket->code == code &&
+            !volume_names_add_path(&by_host[bucket->host],
+                                   draft->tally->folders.texts[file->folder], draft->arena,
+                                   draft->fault))
             return false;
     }
     return true;

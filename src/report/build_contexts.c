@@ -5,20 +5,20 @@
 #include "report/builder.h"
 
 static const struct catalog_context *rule_of(const struct draft *draft,
-                                             const struct tally_cell *cell)
+                                             const struct tally_bucket *bucket)
 {
-    return cell->has_context ? catalog_context_at(draft->catalog, cell->context) : NULL;
+    return bucket->has_context ? catalog_context_at(draft->catalog, bucket->context) : NULL;
 }
 
-const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell)
+const char *drafting_context_name(const struct draft *draft, const struct tally_bucket *bucket)
 {
-    const struct catalog_context *rule = rule_of(draft, cell);
+    const struct catalog_context *rule = rule_of(draft, bucket);
     return rule != NULL ? rule->name : "";
 }
 
-const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell)
+const char *drafting_context_mark(const struct draft *draft, const struct tally_bucket *bucket)
 {
-    const struct catalog_context *rule = rule_of(draft, cell);
+    const struct catalog_context *rule = rule_of(draft, bucket);
     return rule != NULL ? rule->mark : "";
 }
 

@@ -28,8 +28,8 @@ bool drafting_infer(struct draft *draft, const struct fact *fact)
     if (inference == NULL || (is_new && !start_inference(draft, fact, error, host, inference)))
         return false;
     inference->finding.events += fact->events;
-    counting_widen(&inference->finding.first, &inference->finding.last, &fact->first);
-    counting_widen(&inference->finding.first, &inference->finding.last, &fact->last);
+    count_widen(&inference->finding.first, &inference->finding.last, &fact->first);
+    count_widen(&inference->finding.first, &inference->finding.last, &fact->last);
     if (inference->detail_count == MAX_INFERENCE_DETAILS)
         return true;
     struct span detail = arena_copy(draft->arena, fact->detail, draft->fault);

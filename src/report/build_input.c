@@ -17,8 +17,8 @@ static void add_period(struct report *report, const struct report_log *log)
 {
     if (!datetime_is_set(log->first_seen))
         return;
-    counting_widen(&report->period_first, &report->period_last, &log->first_seen);
-    counting_widen(&report->period_first, &report->period_last, &log->last_seen);
+    count_widen(&report->period_first, &report->period_last, &log->first_seen);
+    count_widen(&report->period_first, &report->period_last, &log->last_seen);
     report->has_period = true;
 }
 
@@ -159,7 +159,7 @@ bool drafting_reading(struct draft *draft)
     report->problem_count = tally->problems.count;
     report->unparsed_examples = tally->unparsed.items;
     report->unparsed_example_count = tally->unparsed.count;
-    report->files = tally->files.count + hyperloglog_estimate(&tally->files_beyond);
+    report->files = tally->files.count + hyperloglog_estimate(&tally->files_overflow);
     report->file_events = tally->file_events;
     report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->year_unknown;

@@ -148,9 +148,9 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
                                      .reference = entry->reference};
     if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
         return false;
-    if (draft->tally->beyond != NULL) {
-        reason->files += hyperloglog_estimate(&draft->tally->beyond[category].files);
-        reason->events += draft->tally->beyond[category].events;
+    if (draft->tally->overflow != NULL) {
+        reason->files += hyperloglog_estimate(&draft->tally->overflow[category].files);
+        reason->events += draft->tally->overflow[category].events;
     }
     reason->share_percent = drafting_share(draft, reason->files);
     if (!drafting_contexts(draft, reason, category))
@@ -203,8 +203,8 @@ bool drafting_reasons(struct draft *draft)
         return false;
     for (size_t i = 0; i < draft->summary->rows.count; i++)
         is_used[((const struct row_sum *)hash_array_at(&draft->summary->rows, i))->category] = true;
-    for (size_t i = 0; draft->tally->beyond != NULL && i < category_count; i++)
-        is_used[i] = is_used[i] || draft->tally->beyond[i].events > 0;
+    for (size_t i = 0; draft->tally->overflow != NULL && i < category_count; i++)
+        is_used[i] = is_used[i] || draft->tally->overflow[i].events > 0;
     size_t count = 0;
     for (size_t category = 0; category < category_count; category++)
         if (is_used[category] && !draft_reason(draft, &reasons[count++], category))

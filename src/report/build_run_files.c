@@ -14,12 +14,12 @@ static bool take_first(const struct draft *draft, const struct tally_shared_grou
     *members = group->members;
     if (owner == group->job)
         return true;
-    uint64_t *owned = hash_array_add(met, job_files_group_key(tally, owner, group->number), &is_new,
-                                     draft->fault);
+    uint64_t *owned = hash_array_add(met, job_membership_group_key(tally, owner, group->number),
+                                     &is_new, draft->fault);
     if (owned == NULL)
         return false;
     if (is_new)
-        *owned = job_files_members(tally, owner, group->number);
+        *owned = job_membership_members(tally, owner, group->number);
     *members &= ~*owned;
     *owned |= *members;
     return true;
@@ -50,12 +50,13 @@ bool run_count_files(const struct draft *draft, struct run *runs, size_t count)
 
 static bool add_part(const struct draft *draft, const struct file_entry *file, uint32_t job)
 {
-    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
-    return summary_add_part(
-        draft->tally, &draft->summary->jobs,
-        &(struct part_sum){
-            .part = draft->owners[job], .host = cell->host, .category = cell->category, .files = 1},
-        draft->fault);
+    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
+    return summary_add_part(draft->tally, &draft->summary->jobs,
+                            &(struct part_sum){.part = draft->owners[job],
+                                               .host = bucket->host,
+                                               .category = bucket->category,
+                                               .files = 1},
+                            draft->fault);
 }
 
 bool drafting_job_parts(const struct draft *draft)
@@ -67,14 +68,14 @@ bool drafting_job_parts(const struct draft *draft)
     const struct file_entry *one;
     bool done = true;
     while (done && (one = file_set_next(&tally->files, &place)) != NULL)
-        if (!job_files_has_several(tally, one))
+        if (!job_membership_has_several(tally, one))
             done = add_part(draft, one, one->job);
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
         done = take_first(draft, group, &met, &first);
         while (done && first != 0) {
-            uint64_t key = job_files_take(tally, group->number, &first);
+            uint64_t key = job_membership_take(tally, group->number, &first);
             const struct file_entry *file = file_set_find(&tally->files, key);
             done = file == NULL || add_part(draft, file, group->job);
         }

@@ -7,23 +7,23 @@ struct job_share {
     uint64_t files;
     uint64_t files_of_rule;
     uint64_t events_of_rule;
-    uint32_t cell; /* of one of these */
+    uint32_t bucket; /* of one of these */
 };
 
 /* What failed in the job itself counts, whatever other jobs say of the same files. */
 static void add_part(const struct draft *draft, const struct catalog_context *rule,
-                     const struct tally_job_cell *part, struct job_share *shares)
+                     const struct tally_job_bucket *part, struct job_share *shares)
 {
-    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, part->cell);
+    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, part->bucket);
     struct job_share *share = &shares[part->job];
     share->files += part->files;
-    size_t category = cell->has_code ? catalog_code_meaning(draft->catalog, cell->code).category
-                                     : catalog_category_unknown(draft->catalog);
-    if (!catalog_context_concerns(rule, cell->has_code, cell->code, category))
+    size_t category = bucket->has_code ? catalog_code_meaning(draft->catalog, bucket->code).category
+                                       : catalog_category_unknown(draft->catalog);
+    if (!catalog_context_concerns(rule, bucket->has_code, bucket->code, category))
         return;
     /* The lowest number is the cell that was met first. */
-    if (share->files_of_rule == 0 || part->cell < share->cell)
-        share->cell = part->cell;
+    if (share->files_of_rule == 0 || part->bucket < share->bucket)
+        share->bucket = part->bucket;
     share->files_of_rule += part->files;
     share->events_of_rule += part->events;
 }
@@ -37,17 +37,17 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 /* A file that still belongs to the cell, else the first one that did. */
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
-    const struct report_example *own = tally_cell_example(tally, number);
-    const struct tally_cell *cell = hash_array_at(&tally->cells, number);
-    return own ? *own : cell->examples[0].shown;
+    const struct report_example *own = tally_bucket_example(tally, number);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, number);
+    return own ? *own : bucket->examples[0].shown;
 }
 
 /* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
 static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
 {
-    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, share->cell);
-    struct span host = drafting_host(draft, cell->host);
+    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, share->bucket);
+    struct span host = drafting_host(draft, bucket->host);
     struct span name = ((const struct job *)hash_array_at(&draft->tally->jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");
     bool is_japanese = draft->options->language == LANGUAGE_JA;
@@ -79,28 +79,28 @@ static bool add_detail(const struct draft *draft, size_t job, const struct job_s
 static bool add_finding(struct draft *draft, size_t context, size_t job,
                         const struct job_share *share, struct hash_array *findings)
 {
-    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, share->cell);
+    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, share->bucket);
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
-    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, cell->host), rule->finding);
+    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, bucket->host), rule->finding);
     bool is_new = false;
     struct tally_finding *finding = hash_array_add(findings, key, &is_new, draft->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
-        finding->host = cell->host;
+        finding->host = bucket->host;
         finding->error = rule->finding;
         finding->has_context = true;
         finding->context = context;
-        finding->example = example_of(draft->tally, share->cell);
-        finding->first = cell->first;
+        finding->example = example_of(draft->tally, share->bucket);
+        finding->first = bucket->first;
     }
     if (share->files_of_rule > finding->files)
         finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
-    if (datetime_is_set(cell->first) && datetime_compare(cell->first, finding->first) < 0)
-        finding->first = cell->first;
-    if (datetime_compare(cell->last, finding->last) > 0)
-        finding->last = cell->last;
+    if (datetime_is_set(bucket->first) && datetime_compare(bucket->first, finding->first) < 0)
+        finding->first = bucket->first;
+    if (datetime_compare(bucket->last, finding->last) > 0)
+        finding->last = bucket->last;
     return add_detail(draft, job, share, finding);
 }
 
@@ -111,8 +111,8 @@ static bool find_shares(struct draft *draft, size_t context, struct job_share *s
     const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
     for (size_t i = 0; i < tally->jobs.count; i++)
         shares[i] = (struct job_share){0};
-    for (size_t i = 0; i < tally->job_cells.count; i++)
-        add_part(draft, rule, hash_array_at(&tally->job_cells, i), shares);
+    for (size_t i = 0; i < tally->job_buckets.count; i++)
+        add_part(draft, rule, hash_array_at(&tally->job_buckets, i), shares);
     for (size_t i = 0; i < tally->jobs.count; i++)
         if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
             return false;

@@ -9,7 +9,7 @@
 
 enum { DAY_SECONDS = 24 * 60 * 60 };
 
-/* What is known of the backups of one host, as event_time; 0: none. */
+/* What is known of the backups of one host, as event_precedence_time; 0: none. */
 struct host_backups {
     uint32_t clean_start;     /* of the latest one without failed files */
     uint32_t clean_end;       /* of the latest one that an event in its midst did not harm */
@@ -20,8 +20,8 @@ struct host_backups {
 
 static void take_later(uint32_t *latest, struct datetime datetime)
 {
-    uint32_t time = event_time(datetime);
-    if (time != 0 && event_is_later(time, *latest))
+    uint32_t time = event_precedence_time(datetime);
+    if (time != 0 && event_precedence_is_later(time, *latest))
         *latest = time;
 }
 
@@ -29,9 +29,9 @@ static void note_run(const struct run *run, struct host_backups *backups)
 {
     const struct report_job *shown = &run->shown;
     if (shown->state == JOB_FAILED &&
-        event_is_later(event_time(run->when), backups->failed_start)) {
-        backups->failed_start = event_time(run->when);
-        backups->failed_end = event_time(shown->last_seen);
+        event_precedence_is_later(event_precedence_time(run->when), backups->failed_start)) {
+        backups->failed_start = event_precedence_time(run->when);
+        backups->failed_end = event_precedence_time(shown->last_seen);
     }
     if (shown->state != JOB_SUCCEEDED && shown->state != JOB_WARNINGS)
         return;
@@ -60,27 +60,28 @@ bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t c
 bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct datetime datetime)
 {
     const struct host_backups *backups = &draft->backups[host];
-    uint32_t time = event_time(datetime);
+    uint32_t time = event_precedence_time(datetime);
     if (time == 0)
         return false;
     /* Of a mere date nobody knows the hour. */
     time += datetime.has_time ? 0 : DAY_SECONDS;
-    if (backups->completed_start != 0 && event_is_later(backups->completed_start, time))
+    if (backups->completed_start != 0 && event_precedence_is_later(backups->completed_start, time))
         return true;
     bool may_have_failed = backups->failed_start != 0 &&
-                           !event_is_later(backups->failed_start, time) &&
-                           !event_is_later(time, backups->failed_end);
-    return backups->clean_end != 0 && !may_have_failed && event_is_later(backups->clean_end, time);
+                           !event_precedence_is_later(backups->failed_start, time) &&
+                           !event_precedence_is_later(time, backups->failed_end);
+    return backups->clean_end != 0 && !may_have_failed &&
+           event_precedence_is_later(backups->clean_end, time);
 }
 
 /* A list has the mere date of its job, which may have begun a day later. */
 static bool is_before_clean_backup(const struct draft *draft, const struct file_entry *file)
 {
-    const struct tally_cell *cell = hash_array_at(&draft->tally->cells, file->cell);
-    uint32_t clean = draft->backups[cell->host].clean_start;
-    struct event_rank rank = file_rank(draft->tally, file);
+    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
+    uint32_t clean = draft->backups[bucket->host].clean_start;
+    struct event_precedence rank = event_precedence_of_file(draft->tally, file);
     uint32_t time = file->time + (rank.is_list ? DAY_SECONDS : 0);
-    return file->time != 0 && clean != 0 && event_is_later(clean, time);
+    return file->time != 0 && clean != 0 && event_precedence_is_later(clean, time);
 }
 
 /* Asked before a look at millions of files: most runs know of no such backup. */
@@ -103,12 +104,12 @@ bool drafting_files_before_clean_backup(struct draft *draft)
     if (!has_clean_backup(draft))
         return true;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
-        const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
         if (!is_before_clean_backup(draft, file))
             continue;
-        draft->before_clean[cell->category].files++;
-        draft->before_clean[cell->category].harmless +=
-            drafting_context_mark(draft, cell)[0] != '\0';
+        draft->before_clean[bucket->category].files++;
+        draft->before_clean[bucket->category].harmless +=
+            drafting_context_mark(draft, bucket)[0] != '\0';
     }
     return true;
 }

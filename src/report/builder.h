@@ -99,8 +99,8 @@ bool drafting_infer(struct draft *draft, const struct fact *fact);
 /* Pairs starts and stops out of event lists: runs in an array lent by the draft's arena. */
 bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count);
 /* The name and the mark of a cell's rule, "" without one. */
-const char *drafting_context_name(const struct draft *draft, const struct tally_cell *cell);
-const char *drafting_context_mark(const struct draft *draft, const struct tally_cell *cell);
+const char *drafting_context_name(const struct draft *draft, const struct tally_bucket *bucket);
+const char *drafting_context_mark(const struct draft *draft, const struct tally_bucket *bucket);
 
 /* Notes when the latest backups of each host went well or failed; made with the jobs. */
 struct run;

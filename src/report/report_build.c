@@ -43,7 +43,7 @@ static bool draft_shared_texts(const struct draft *draft, struct shared_texts *t
     const struct tally *tally = draft->tally;
     texts->logs = arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
     texts->codes =
-        arena_allocate(draft->arena, tally->cells.count, sizeof *texts->codes, draft->fault);
+        arena_allocate(draft->arena, tally->buckets.count, sizeof *texts->codes, draft->fault);
     if (texts->logs == NULL || texts->codes == NULL)
         return false;
     struct buffer scratch = {0};
@@ -57,9 +57,9 @@ static bool draft_shared_texts(const struct draft *draft, struct shared_texts *t
     buffer_release(&scratch);
     if (!has_memory)
         return false;
-    for (size_t i = 0; i < tally->cells.count; i++) {
-        const struct tally_cell *cell = hash_array_at(&tally->cells, i);
-        if (!drafting_code(draft, cell->has_code, cell->code, &texts->codes[i]))
+    for (size_t i = 0; i < tally->buckets.count; i++) {
+        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
+        if (!drafting_code(draft, bucket->has_code, bucket->code, &texts->codes[i]))
             return false;
     }
     return true;
@@ -69,22 +69,22 @@ static struct file_row draft_file(const struct draft *draft, const struct tally_
                                   const struct shared_texts *texts)
 {
     const struct tally *tally = draft->tally;
-    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
-    const struct catalog_category *category = catalog_category_at(draft->catalog, cell->category);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
+    const struct catalog_category *category = catalog_category_at(draft->catalog, bucket->category);
     return (struct file_row){.host = drafting_host(draft, file->host),
                              .job = file->job,
                              .time = file->time,
                              .category = category->name,
                              .category_title = category->title[draft->options->language],
-                             .code = texts->codes[file->cell],
+                             .code = texts->codes[file->bucket],
                              .operation = file->operation,
                              .path = file->path,
                              .origin = file->source,
                              .log = texts->logs[file->place.log],
                              .line = file->place.line,
                              .events = file->events,
-                             .context = drafting_context_name(draft, cell),
-                             .mark = drafting_context_mark(draft, cell)};
+                             .context = drafting_context_name(draft, bucket),
+                             .mark = drafting_context_mark(draft, bucket)};
 }
 
 /* "log:line" in `text`; nothing when there is no such place. */

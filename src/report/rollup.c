@@ -11,25 +11,26 @@ static bool is_before(struct place a, struct place b)
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
  * only in their context rule. They come in no order, so whatever is taken of them is an extreme. */
 static struct row_sum *find_row(const struct tally *tally, struct summary *summary,
-                                const struct tally_cell *cell, size_t category, struct fault *fault)
+                                const struct tally_bucket *bucket, size_t category,
+                                struct fault *fault)
 {
-    uint64_t code = cell->has_code ? cell->code : UINT64_C(1) << 32;
-    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ cell->host, code), category);
+    uint64_t code = bucket->has_code ? bucket->code : UINT64_C(1) << 32;
+    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ bucket->host, code), category);
     bool is_new = false;
     struct row_sum *row = hash_array_add(&summary->rows, key, &is_new, fault);
     if (row == NULL)
         return NULL;
     if (is_new) {
-        row->host = cell->host;
+        row->host = bucket->host;
         row->category = category;
-        row->has_code = cell->has_code;
-        row->code = cell->code;
+        row->has_code = bucket->has_code;
+        row->code = bucket->code;
     }
-    const struct report_example *first = &cell->examples[0].shown;
+    const struct report_example *first = &bucket->examples[0].shown;
     if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
         row->example = *first;
-    counting_widen(&row->first, &row->last, &cell->first);
-    counting_widen(&row->first, &row->last, &cell->last);
+    count_widen(&row->first, &row->last, &bucket->first);
+    count_widen(&row->first, &row->last, &bucket->last);
     return row;
 }
 
@@ -37,11 +38,11 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
 static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
                            struct fault *fault)
 {
-    const struct tally_cell *cell = hash_array_at(&tally->cells, number);
-    const struct report_example *example = tally_cell_example(tally, number);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, number);
+    const struct report_example *example = tally_bucket_example(tally, number);
     if (example == NULL)
         return true;
-    struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+    struct row_sum *row = find_row(tally, summary, bucket, bucket->category, fault);
     if (row == NULL)
         return false;
     if (!row->is_own_example || is_before(example->place, row->example.place))
@@ -80,13 +81,13 @@ static bool add_folder(const struct tally *tally, struct summary *summary,
                        const struct file_entry *file, uint64_t files, uint64_t events,
                        struct fault *fault)
 {
-    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
     if (file->folder == FILE_NO_FOLDER)
         return true;
     return summary_add_part(tally, &summary->folders,
                             &(struct part_sum){.part = file->folder,
-                                               .host = cell->host,
-                                               .category = cell->category,
+                                               .host = bucket->host,
+                                               .category = bucket->category,
                                                .files = files,
                                                .events = events},
                             fault);
@@ -94,23 +95,23 @@ static bool add_folder(const struct tally *tally, struct summary *summary,
 
 /* A row stands under a rule as long as all its files do. */
 static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
-                        const struct tally_cell *cell, uint64_t files, struct fault *fault)
+                        const struct tally_bucket *bucket, uint64_t files, struct fault *fault)
 {
     if (row->files == files) {
-        row->has_context = cell->has_context;
-        row->context = cell->context;
-    } else if (!cell->has_context || cell->context != row->context) {
+        row->has_context = bucket->has_context;
+        row->context = bucket->context;
+    } else if (!bucket->has_context || bucket->context != row->context) {
         row->has_context = false;
     }
-    if (!cell->has_context)
+    if (!bucket->has_context)
         return true;
-    uint64_t key = hash_mix(hash_mix(tally->options.seed, cell->category), cell->context);
+    uint64_t key = hash_mix(hash_mix(tally->options.seed, bucket->category), bucket->context);
     bool is_new = false;
     struct context_sum *sum = hash_array_add(&summary->contexts, key, &is_new, fault);
     if (sum == NULL)
         return false;
-    sum->category = cell->category;
-    sum->context = cell->context;
+    sum->category = bucket->category;
+    sum->context = bucket->context;
     sum->files += files;
     return true;
 }
@@ -126,39 +127,39 @@ static bool add_folders(const struct tally *tally, struct summary *summary, stru
     return true;
 }
 
-static bool add_cells(const struct tally *tally, struct summary *summary, struct fault *fault)
+static bool add_buckets(const struct tally *tally, struct summary *summary, struct fault *fault)
 {
-    for (size_t i = 0; i < tally->cells.count; i++) {
-        const struct tally_cell *cell = hash_array_at(&tally->cells, i);
-        if (cell->files == 0)
+    for (size_t i = 0; i < tally->buckets.count; i++) {
+        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
+        if (bucket->files == 0)
             continue;
-        struct row_sum *row = find_row(tally, summary, cell, cell->category, fault);
+        struct row_sum *row = find_row(tally, summary, bucket, bucket->category, fault);
         if (row == NULL)
             return false;
-        row->files += cell->files;
-        row->events += cell->events;
-        if (!add_context(tally, summary, row, cell, cell->files, fault) ||
+        row->files += bucket->files;
+        row->events += bucket->events;
+        if (!add_context(tally, summary, row, bucket, bucket->files, fault) ||
             !choose_example(tally, summary, (uint32_t)i, fault))
             return false;
     }
     return true;
 }
 
-static bool add_aside(const struct tally *tally, struct summary *summary, enum report_by by,
-                      const struct tally_aside *aside, struct fault *fault)
+static bool add_earlier_code(const struct tally *tally, struct summary *summary, enum report_by by,
+                             const struct tally_earlier_code *earlier, struct fault *fault)
 {
-    const struct file_entry *file = file_set_find(&tally->files, aside->key);
-    if (file == NULL || aside->events == 0)
+    const struct file_entry *file = file_set_find(&tally->files, earlier->key);
+    if (file == NULL || earlier->events == 0)
         return true;
-    const struct tally_cell *own = hash_array_at(&tally->cells, file->cell);
-    const struct tally_cell *earlier = hash_array_at(&tally->cells, aside->cell);
+    const struct tally_bucket *own = hash_array_at(&tally->buckets, file->bucket);
+    const struct tally_bucket *other = hash_array_at(&tally->buckets, earlier->bucket);
     /* Events without a code belong to the code that the file has from elsewhere. */
     struct row_sum *row =
-        find_row(tally, summary, earlier->has_code ? earlier : own, own->category, fault);
+        find_row(tally, summary, other->has_code ? other : own, own->category, fault);
     if (row == NULL)
         return false;
-    row->events += aside->events;
-    return by != BY_FOLDER || add_folder(tally, summary, file, 0, aside->events, fault);
+    row->events += earlier->events;
+    return by != BY_FOLDER || add_folder(tally, summary, file, 0, earlier->events, fault);
 }
 
 bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
@@ -168,10 +169,10 @@ bool summary_make(const struct tally *tally, enum report_by by, struct summary *
     summary->folders.item_bytes = sizeof(struct part_sum);
     summary->jobs.item_bytes = sizeof(struct part_sum);
     summary->contexts.item_bytes = sizeof(struct context_sum);
-    bool done =
-        (by != BY_FOLDER || add_folders(tally, summary, fault)) && add_cells(tally, summary, fault);
-    for (size_t i = 0; done && i < tally->asides.count; i++)
-        done = add_aside(tally, summary, by, hash_array_at(&tally->asides, i), fault);
+    bool done = (by != BY_FOLDER || add_folders(tally, summary, fault)) &&
+                add_buckets(tally, summary, fault);
+    for (size_t i = 0; done && i < tally->earlier_codes.count; i++)
+        done = add_earlier_code(tally, summary, by, hash_array_at(&tally->earlier_codes, i), fault);
     drop_foreign_examples(summary);
     return done;
 }

@@ -8,20 +8,20 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct tally_kind {
+struct cached_bucket {
     bool is_known; /* false: it has no cell of its own, and a limit must be noted each time */
     bool has_code;
     bool has_context;
-    bool has_job_cell; /* the number is known */
+    bool has_job_bucket; /* the number is known */
     uint32_t host;
     uint32_t job;
     uint32_t code;
-    uint32_t cell;
-    uint32_t job_cell;
+    uint32_t bucket;
+    uint32_t job_bucket;
     size_t category;
     size_t context;
 };
 
-enum { TALLY_KIND_BITS = 6, TALLY_KINDS = 1 << TALLY_KIND_BITS };
+enum { BUCKET_CACHE_BITS = 6, BUCKET_CACHE_SLOTS = 1 << BUCKET_CACHE_BITS };
 
 #endif

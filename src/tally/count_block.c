@@ -17,12 +17,12 @@ static struct datetime comparable_bound(struct datetime bound, struct datetime t
 
 /* A record without a time shares the fate of the one before it. One whose year nobody knows is
  * never left out: the report asks for the year instead. */
-static bool is_outside_period(const struct counting *counting, bool was_outside)
+static bool is_outside_period(const struct record_counter *counter, bool was_outside)
 {
-    if (!counting->has_period)
+    if (!counter->has_period)
         return false;
-    const struct tally_options *options = &counting->tally->options;
-    struct datetime time = counting->time;
+    const struct tally_options *options = &counter->tally->options;
+    struct datetime time = counter->time;
     struct datetime since = comparable_bound(options->since, time);
     struct datetime until = comparable_bound(options->until, time);
     if (!datetime_is_set(time))
@@ -39,88 +39,87 @@ static struct datetime time_of(struct tally_log *log, struct datetime time)
     return datetime_is_set(time) ? log_date_resolve(&log->calendar, time) : log->name_date;
 }
 
-static void note_period(struct counting *counting)
+static void note_period(struct record_counter *counter)
 {
-    struct tally_log *log = counting->log;
-    if (!datetime_is_set(counting->time))
+    struct tally_log *log = counter->log;
+    if (!datetime_is_set(counter->time))
         return;
-    counting_widen(&log->shown.first_seen, &log->shown.last_seen, &counting->time);
-    if (counting->time.year == 0)
-        counting->tally->year_unknown = true;
+    count_widen(&log->shown.first_seen, &log->shown.last_seen, &counter->time);
+    if (counter->time.year == 0)
+        counter->tally->year_unknown = true;
 }
 
 /* A log's own host is looked up once: few records name another. */
-static bool find_host(struct counting *counting)
+static bool find_host(struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
-    struct tally_log *log = counting->log;
-    struct span host = counting->item->verdict.host;
+    struct tally *tally = counter->tally;
+    struct tally_log *log = counter->log;
+    struct span host = counter->item->verdict.host;
     bool is_own = host.length == 0 || tally->options.host != NULL;
     if (is_own && log->has_host) {
-        counting->host_key = log->host_key;
-        counting->host = log->host;
+        counter->host_key = log->host_key;
+        counter->host = log->host;
         return true;
     }
     if (is_own)
         host = log->shown.host;
-    if (!keeping_host(tally, log, host, &counting->host_key, &counting->host, counting->fault))
+    if (!text_budget_host(tally, log, host, &counter->host_key, &counter->host, counter->fault))
         return false;
     if (is_own) {
-        log->host_key = counting->host_key;
-        log->host = counting->host;
+        log->host_key = counter->host_key;
+        log->host = counter->host;
         log->has_host = true;
     }
     return true;
 }
 
-static bool count_class(struct counting *counting, enum verdict_class class)
+static bool count_class(struct record_counter *counter, enum verdict_class class)
 {
     switch (class) {
     case VERDICT_FAILED_FILE:
-        return find_host(counting) && counting_failed_file(counting);
+        return find_host(counter) && count_failed_file(counter);
     case VERDICT_FINDING:
-        return find_host(counting) && counting_finding(counting);
+        return find_host(counter) && count_finding(counter);
     case VERDICT_OTHER_FAILURE:
-        return find_host(counting) && counting_other_failure(counting);
+        return find_host(counter) && count_other_failure(counter);
     case VERDICT_UNPARSED:
-        return counting_unparsed(counting);
+        return count_unparsed(counter);
     default:
         return true;
     }
 }
 
-static bool count_item(struct counting *counting)
+static bool count_item(struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
-    struct tally_log *log = counting->log;
-    const struct verdict *verdict = &counting->item->verdict;
+    struct tally *tally = counter->tally;
+    struct tally_log *log = counter->log;
+    const struct verdict *verdict = &counter->item->verdict;
     struct books *books = &log->shown.books;
     enum verdict_class class = verdict->class;
-    if (verdict->may_continue && log->last_prefix != 0 &&
-        counting->item->prefix == log->last_prefix)
+    if (verdict->may_continue && log->last_prefix != 0 && counter->item->prefix == log->last_prefix)
         class = VERDICT_FRAME;
-    counting->time = time_of(log, verdict->time);
-    log->is_outside = is_outside_period(counting, log->is_outside);
+    counter->time = time_of(log, verdict->time);
+    log->is_outside = is_outside_period(counter, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;
         return true;
     }
-    note_period(counting);
+    note_period(counter);
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
     for (size_t i = 0; i < verdict->gave_up; i++)
-        if (!tally_note_undecided(tally, log->shown.grammar, counting->undecided[i],
-                                  log->shown.source, log->shown.member, counting->fault))
+        if (!tally_note_undecided(tally, log->shown.grammar, counter->undecided[i],
+                                  log->shown.source, log->shown.member, counter->fault))
             return false;
-    if (!count_class(counting, class))
+    if (!count_class(counter, class))
         return false;
-    if (class == VERDICT_FRAME || !counting_concerns_job(counting, class))
+    if (class == VERDICT_FRAME || !count_concerns_job(counter, class))
         return true;
-    return find_host(counting) && counting_sign_of_job(counting, class);
+    return find_host(counter) && count_job_sign(counter, class);
 }
 
-static void count_rest(struct tally_log *log, const struct judged_block *block)
+static void count_rest(struct tally_log *log, const struct classified_block *block)
 {
     struct books *books = &log->shown.books;
     for (int class = 0; class < VERDICT_CLASS_COUNT; class ++) {
@@ -129,58 +128,58 @@ static void count_rest(struct tally_log *log, const struct judged_block *block)
     }
 }
 
-static void note_time(struct counting *counting, struct datetime time)
+static void note_time(struct record_counter *counter, struct datetime time)
 {
-    counting->time = time_of(counting->log, time);
-    if (datetime_is_set(time) && !is_outside_period(counting, false))
-        note_period(counting);
+    counter->time = time_of(counter->log, time);
+    if (datetime_is_set(time) && !is_outside_period(counter, false))
+        note_period(counter);
 }
 
 /* How many records before its own a file is fetched into the cache, and then what is kept of its
  * jobs. */
 enum { FILE_AHEAD = 12, JOBS_AHEAD = 6 };
 
-static bool is_failed_file(const struct judged_block *block, size_t item)
+static bool is_failed_file(const struct classified_block *block, size_t item)
 {
     return item < block->item_count && block->items[item].verdict.class == VERDICT_FAILED_FILE;
 }
 
 /* Asks for what the records behind `item` will want. */
 static void expect_files(const struct tally *tally, const struct tally_log *log,
-                         const struct judged_block *block, size_t item)
+                         const struct classified_block *block, size_t item)
 {
     if (is_failed_file(block, item + FILE_AHEAD)) {
         const struct path_key *key = &block->items[item + FILE_AHEAD].key;
-        file_set_expect(&tally->files, key->file);
+        file_set_prefetch(&tally->files, key->file);
         hash_table_prefetch(&tally->folders.numbers, key->folder);
     }
     if (is_failed_file(block, item + JOBS_AHEAD))
-        job_files_expect(tally, block->items[item + JOBS_AHEAD].key.file, log->job);
+        job_membership_prefetch(tally, block->items[item + JOBS_AHEAD].key.file, log->job);
 }
 
-bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
-                     struct fault *fault)
+bool tally_add_block(struct tally *tally, struct tally_log *log,
+                     const struct classified_block *block, struct fault *fault)
 {
     for (size_t i = 0; i < block->volume_count; i++)
-        if (!volume_join_note(tally, &block->volumes[i], fault))
+        if (!volume_merge_note(tally, &block->volumes[i], fault))
             return false;
-    struct counting counting = {.tally = tally,
-                                .log = log,
-                                .place = {.log = log->index},
-                                .undecided = block->undecided,
-                                .has_period = tally_wants_every_record(tally),
-                                .fault = fault};
-    note_time(&counting, block->first);
+    struct record_counter counter = {.tally = tally,
+                                     .log = log,
+                                     .place = {.log = log->index},
+                                     .undecided = block->undecided,
+                                     .has_period = tally_wants_every_record(tally),
+                                     .fault = fault};
+    note_time(&counter, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
         expect_files(tally, log, block, i);
-        counting.item = &block->items[i];
-        counting.place.line = log->lines_before + counting.item->verdict.line + 1;
-        if (!count_item(&counting))
+        counter.item = &block->items[i];
+        counter.place.line = log->lines_before + counter.item->verdict.line + 1;
+        if (!count_item(&counter))
             return false;
-        if (counting.item->verdict.gave_up > 0)
-            counting.undecided += counting.item->verdict.gave_up;
+        if (counter.item->verdict.gave_up > 0)
+            counter.undecided += counter.item->verdict.gave_up;
     }
-    note_time(&counting, block->last);
+    note_time(&counter, block->last);
     count_rest(log, block);
     log->lines_before += block->lines;
     if (block->last_prefix != 0)

@@ -8,6 +8,6 @@
 
 /* What the failed file shares with others, `job` being its job's number: its record is counted in
  * the cell. Lent until the next record. NULL with the fault set. */
-struct tally_kind *counting_kind_of_file(const struct counting *counting, uint32_t job);
+struct cached_bucket *count_bucket_of_file(const struct record_counter *counter, uint32_t job);
 
 #endif

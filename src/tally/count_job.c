@@ -8,77 +8,77 @@
 #include "text/word_search.h"
 
 /* Where there is no room for one more job, records go to those that name none. */
-static bool note_full(const struct counting *counting, enum limit_id id)
+static bool note_full(const struct record_counter *counter, enum limit_id id)
 {
-    return tally_note_limit(counting->tally, id, counting->log->shown.source,
-                            counting->log->shown.member, counting->fault);
+    return tally_note_limit(counter->tally, id, counter->log->shown.source,
+                            counter->log->shown.member, counter->fault);
 }
 
 /* The job of the log's last record that had one: most records go on with it. */
-static struct job *last_job(const struct counting *counting, struct span name)
+static struct job *last_job(const struct record_counter *counter, struct span name)
 {
-    const struct tally_log *log = counting->log;
-    struct job *job = log->has_job ? hash_array_at(&counting->tally->jobs, log->job) : NULL;
-    if (job == NULL || log->job_host != counting->host)
+    const struct tally_log *log = counter->log;
+    struct job *job = log->has_job ? hash_array_at(&counter->tally->jobs, log->job) : NULL;
+    if (job == NULL || log->job_host != counter->host)
         return NULL;
     bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
     return is_same_text || span_equals(job->name, name) ? job : NULL;
 }
 
-static struct job *add_job(const struct counting *counting, struct span name)
+static struct job *add_job(const struct record_counter *counter, struct span name)
 {
-    struct tally *tally = counting->tally;
-    uint64_t key = hash_mix(counting->host_key, hash_span(name, tally->options.seed));
+    struct tally *tally = counter->tally;
+    uint64_t key = hash_mix(counter->host_key, hash_span(name, tally->options.seed));
     uint32_t number = 0;
     /* The name of a list is the tally's already: entries of it are known by where their name lies.
      */
-    bool is_copied = name.bytes == counting->log->name.bytes;
+    bool is_copied = name.bytes == counter->log->name.bytes;
     bool is_full = tally->jobs.count >= tally->options.limits->max_jobs;
-    bool has_room = is_copied || keeping_has_room(tally, name);
+    bool has_room = is_copied || text_budget_has_room(tally, name);
     if ((is_full || !has_room) && !hash_table_find(&tally->jobs.numbers, key, &number)) {
-        if (!note_full(counting, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
+        if (!note_full(counter, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
             return NULL;
         name = span_of("");
         key = tally->options.seed;
     }
     bool is_new = false;
-    struct job *job = hash_array_add(&tally->jobs, key, &is_new, counting->fault);
+    struct job *job = hash_array_add(&tally->jobs, key, &is_new, counter->fault);
     if (job == NULL || !is_new)
         return job;
-    job->host = counting->host;
-    job->kind = counting->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
-    job->place = counting->place;
+    job->host = counter->host;
+    job->kind = counter->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
+    job->place = counter->place;
     job->name = name;
-    if (!is_copied && !keeping_text(tally, counting->log, name, &job->name, counting->fault))
+    if (!is_copied && !text_budget_text(tally, counter->log, name, &job->name, counter->fault))
         return NULL;
     return job;
 }
 
-static struct job *find_job(const struct counting *counting, struct span name)
+static struct job *find_job(const struct record_counter *counter, struct span name)
 {
-    struct tally_log *log = counting->log;
-    struct job *job = last_job(counting, name);
+    struct tally_log *log = counter->log;
+    struct job *job = last_job(counter, name);
     if (job != NULL)
         return job;
-    job = add_job(counting, name);
+    job = add_job(counter, name);
     if (job == NULL)
         return NULL;
     log->has_job = true;
-    log->job = hash_array_number(&counting->tally->jobs, job);
-    log->job_host = counting->host;
+    log->job = hash_array_number(&counter->tally->jobs, job);
+    log->job_host = counter->host;
     return job;
 }
 
-bool counting_job_of_file(const struct counting *counting, uint32_t *number)
+bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
 {
     static const char restoring[] = "BackupWrite";
-    const struct tally_log *log = counting->log;
-    const struct verdict *verdict = &counting->item->verdict;
-    struct job *job = find_job(counting, log->is_list ? log->name : verdict->job);
+    const struct tally_log *log = counter->log;
+    const struct verdict *verdict = &counter->item->verdict;
+    struct job *job = find_job(counter, log->is_list ? log->name : verdict->job);
     if (job == NULL)
         return false;
     job->events++;
-    job_note_time(job, counting->time);
+    job_note_time(job, counter->time);
     if (job->kind == JOB_KIND_ENGINE && job->name.length > 0 &&
         span_equals_ignoring_case(verdict->operation, span_of(restoring)))
         job->kind = JOB_KIND_RESTORE;
@@ -86,91 +86,93 @@ bool counting_job_of_file(const struct counting *counting, uint32_t *number)
     return true;
 }
 
-static bool is_first_in_job(const struct counting *counting, const struct file_entry *file,
+static bool is_first_in_job(const struct record_counter *counter, const struct file_entry *file,
                             uint32_t job, bool *is_first)
 {
-    struct tally *tally = counting->tally;
+    struct tally *tally = counter->tally;
     *is_first = false;
     if (file->job == job)
         return true;
     if (tally->shared_groups.count >= tally->options.limits->max_distinct_files)
-        return tally_note_limit(tally, LIMIT_max_distinct_files, counting->log->shown.source,
-                                counting->log->shown.member, counting->fault);
-    return job_files_note(tally, file, job, is_first, counting->fault);
+        return tally_note_limit(tally, LIMIT_max_distinct_files, counter->log->shown.source,
+                                counter->log->shown.member, counter->fault);
+    return job_membership_note(tally, file, job, is_first, counter->fault);
 }
 
-static struct tally_job_cell *job_cell_of(const struct counting *counting, struct tally_kind *kind)
+static struct tally_job_bucket *job_bucket_of(const struct record_counter *counter,
+                                              struct cached_bucket *kind)
 {
-    struct tally *tally = counting->tally;
-    if (kind->has_job_cell)
-        return hash_array_at(&tally->job_cells, kind->job_cell);
+    struct tally *tally = counter->tally;
+    if (kind->has_job_bucket)
+        return hash_array_at(&tally->job_buckets, kind->job_bucket);
     bool is_new = false;
-    uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->cell);
-    struct tally_job_cell *part = hash_array_add(&tally->job_cells, key, &is_new, counting->fault);
+    uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->bucket);
+    struct tally_job_bucket *part =
+        hash_array_add(&tally->job_buckets, key, &is_new, counter->fault);
     if (part == NULL)
         return NULL;
     part->job = kind->job;
-    part->cell = kind->cell;
-    kind->job_cell = hash_array_number(&tally->job_cells, part);
-    kind->has_job_cell = true;
+    part->bucket = kind->bucket;
+    kind->job_bucket = hash_array_number(&tally->job_buckets, part);
+    kind->has_job_bucket = true;
     return part;
 }
 
-bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, struct tally_kind *kind)
+bool count_file_in_job(const struct record_counter *counter, const struct file_entry *file,
+                       bool is_new, struct cached_bucket *kind)
 {
     bool is_first = is_new;
-    if (!is_new && !is_first_in_job(counting, file, kind->job, &is_first))
+    if (!is_new && !is_first_in_job(counter, file, kind->job, &is_first))
         return false;
-    struct tally_job_cell *part = job_cell_of(counting, kind);
+    struct tally_job_bucket *part = job_bucket_of(counter, kind);
     if (part == NULL)
         return false;
     part->events++;
     if (is_first) {
         part->files++;
-        ((struct job *)hash_array_at(&counting->tally->jobs, kind->job))->files++;
+        ((struct job *)hash_array_at(&counter->tally->jobs, kind->job))->files++;
     }
     return true;
 }
 
-static bool note_event(const struct counting *counting)
+static bool note_event(const struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
+    struct tally *tally = counter->tally;
     if (tally->job_events.count >= tally->options.limits->max_jobs)
-        return note_full(counting, LIMIT_max_jobs);
-    struct tally_job_event *event = hash_array_append(&tally->job_events, counting->fault);
+        return note_full(counter, LIMIT_max_jobs);
+    struct tally_job_event *event = hash_array_append(&tally->job_events, counter->fault);
     if (event == NULL)
         return false;
-    event->host = counting->host;
-    event->milestone = counting->item->verdict.milestone;
-    event->time = counting->time;
-    event->place = counting->place;
+    event->host = counter->host;
+    event->milestone = counter->item->verdict.milestone;
+    event->time = counter->time;
+    event->place = counter->place;
     return true;
 }
 
-bool counting_concerns_job(const struct counting *counting, enum verdict_class class)
+bool count_concerns_job(const struct record_counter *counter, enum verdict_class class)
 {
-    const struct verdict *verdict = &counting->item->verdict;
+    const struct verdict *verdict = &counter->item->verdict;
     bool is_failure = class == VERDICT_FINDING || class == VERDICT_OTHER_FAILURE;
     return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
 }
 
 /* A failure that may stop the whole job: WARNING records are often overcome. */
-static bool is_grave(const struct counting *counting, enum verdict_class class)
+static bool is_grave(const struct record_counter *counter, enum verdict_class class)
 {
-    const struct verdict *verdict = &counting->item->verdict;
+    const struct verdict *verdict = &counter->item->verdict;
     if (class != VERDICT_FINDING)
         return class == VERDICT_OTHER_FAILURE && verdict->is_fatal;
-    return catalog_error_at(counting->tally->options.catalog, verdict->error)->severity ==
+    return catalog_error_at(counter->tally->options.catalog, verdict->error)->severity ==
            SEVERITY_ERROR;
 }
 
-static bool is_about_restores(const struct counting *counting, enum verdict_class class)
+static bool is_about_restores(const struct record_counter *counter, enum verdict_class class)
 {
-    const struct catalog *catalog = counting->tally->options.catalog;
+    const struct catalog *catalog = counter->tally->options.catalog;
     if (class != VERDICT_FINDING)
         return false;
-    size_t category = catalog_error_at(catalog, counting->item->verdict.error)->category;
+    size_t category = catalog_error_at(catalog, counter->item->verdict.error)->category;
     return strcmp(catalog_category_at(catalog, category)->name, "restore") == 0;
 }
 
@@ -184,36 +186,37 @@ static bool names_restore(struct span text)
 }
 
 /* What is harmless about a restore is not seen here, so that an error alone is no end of it. */
-static void note_restore(const struct counting *counting, enum verdict_class class, struct job *job)
+static void note_restore(const struct record_counter *counter, enum verdict_class class,
+                         struct job *job)
 {
-    const struct verdict *verdict = &counting->item->verdict;
+    const struct verdict *verdict = &counter->item->verdict;
     if (class != VERDICT_FINDING && class != VERDICT_OTHER_FAILURE)
         return;
     if (verdict->is_fatal)
-        job_note_fatal(job, counting->time, counting->log->index);
+        job_note_fatal(job, counter->time, counter->log->index);
     if (job->kind == JOB_KIND_ENGINE &&
-        (is_about_restores(counting, class) || names_restore(verdict->body)))
+        (is_about_restores(counter, class) || names_restore(verdict->body)))
         job->kind = JOB_KIND_RESTORE;
 }
 
-bool counting_sign_of_job(const struct counting *counting, enum verdict_class class)
+bool count_job_sign(const struct record_counter *counter, enum verdict_class class)
 {
-    const struct verdict *verdict = &counting->item->verdict;
+    const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)
-        return note_event(counting);
+        return note_event(counter);
     if (verdict->job.length == 0)
         return true;
-    struct job *job = find_job(counting, verdict->job);
+    struct job *job = find_job(counter, verdict->job);
     if (job == NULL)
         return false;
     job->findings += class == VERDICT_FINDING;
     job->failures += class == VERDICT_OTHER_FAILURE;
     job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
-    job_note_time(job, counting->time);
+    job_note_time(job, counter->time);
     if (verdict->milestone.mark != MARK_NONE)
-        job_note_milestone(job, verdict->milestone, counting->time, counting->log->index);
-    if (is_grave(counting, class))
-        job_note_grave_failure(job, counting->time, counting->log->index);
-    note_restore(counting, class, job);
+        job_note_milestone(job, verdict->milestone, counter->time, counter->log->index);
+    if (is_grave(counter, class))
+        job_note_grave_failure(job, counter->time, counter->log->index);
+    note_restore(counter, class, job);
     return true;
 }

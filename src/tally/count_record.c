@@ -7,7 +7,7 @@
 /* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
 
-void counting_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time)
+void count_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time)
 {
     if (!datetime_is_set(time) || datetime_compare(time, *last) == 0)
         return;
@@ -31,111 +31,112 @@ static struct span cut_text(struct span text)
     return span_slice(text, 0, end);
 }
 
-bool counting_keep_example(const struct counting *counting, struct span text,
-                           struct report_example *example)
+bool count_keep_example(const struct record_counter *counter, struct span text,
+                        struct report_example *example)
 {
-    example->place = counting->place;
-    return keeping_text(counting->tally, counting->log, cut_text(text), &example->path,
-                        counting->fault);
+    example->place = counter->place;
+    return text_budget_text(counter->tally, counter->log, cut_text(text), &example->path,
+                            counter->fault);
 }
 
 /* Whose volume it is only matters where somebody shall type it. */
-static bool keep_volumes(const struct counting *counting, struct tally_finding *finding)
+static bool keep_volumes(const struct record_counter *counter, struct tally_finding *finding)
 {
-    const struct tally *tally = counting->tally;
+    const struct tally *tally = counter->tally;
     const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
     return !action_text_has_placeholder(error->actions[LANGUAGE_EN],
                                         error->action_count[LANGUAGE_EN]) ||
-           volume_names_add(&finding->volumes, counting->item->verdict.body,
-                            &counting->tally->arena, counting->fault);
+           volume_names_add(&finding->volumes, counter->item->verdict.body, &counter->tally->arena,
+                            counter->fault);
 }
 
 /* Whether the list has what `key` stands for, or room for it. */
-static bool has_place(const struct counting *counting, const struct hash_array *list, uint64_t key)
+static bool has_place(const struct record_counter *counter, const struct hash_array *list,
+                      uint64_t key)
 {
     uint32_t number = 0;
-    return list->count < counting->tally->options.limits->max_host_codes ||
+    return list->count < counter->tally->options.limits->max_host_codes ||
            hash_table_find(&list->numbers, key, &number);
 }
 
-static bool note_full(const struct counting *counting)
+static bool note_full(const struct record_counter *counter)
 {
-    return tally_note_limit(counting->tally, LIMIT_max_host_codes, counting->log->shown.source,
-                            counting->log->shown.member, counting->fault);
+    return tally_note_limit(counter->tally, LIMIT_max_host_codes, counter->log->shown.source,
+                            counter->log->shown.member, counter->fault);
 }
 
-bool counting_finding(const struct counting *counting)
+bool count_finding(const struct record_counter *counter)
 {
-    const struct verdict *verdict = &counting->item->verdict;
-    uint64_t key = hash_mix(counting->host_key, verdict->error);
+    const struct verdict *verdict = &counter->item->verdict;
+    uint64_t key = hash_mix(counter->host_key, verdict->error);
     bool is_new = false;
     /* Beyond the limit an agent error is one of the host that has it first. */
-    if (!has_place(counting, &counting->tally->findings, key)) {
-        key = hash_mix(counting->tally->options.seed, verdict->error);
-        if (!note_full(counting))
+    if (!has_place(counter, &counter->tally->findings, key)) {
+        key = hash_mix(counter->tally->options.seed, verdict->error);
+        if (!note_full(counter))
             return false;
     }
     struct tally_finding *finding =
-        hash_array_add(&counting->tally->findings, key, &is_new, counting->fault);
+        hash_array_add(&counter->tally->findings, key, &is_new, counter->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
-        finding->host = counting->host;
+        finding->host = counter->host;
         finding->error = verdict->error;
         finding->has_context = verdict->has_context;
         finding->context = verdict->context;
-        if (!counting_keep_example(counting, verdict->body, &finding->example))
+        if (!count_keep_example(counter, verdict->body, &finding->example))
             return false;
     }
     finding->events++;
-    if (!keep_volumes(counting, finding))
+    if (!keep_volumes(counter, finding))
         return false;
-    counting_widen(&finding->first, &finding->last, &counting->time);
+    count_widen(&finding->first, &finding->last, &counter->time);
     return true;
 }
 
-bool counting_other_failure(const struct counting *counting)
+bool count_other_failure(const struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
-    const struct verdict *verdict = &counting->item->verdict;
+    struct tally *tally = counter->tally;
+    const struct verdict *verdict = &counter->item->verdict;
     uint64_t seed = tally->options.seed;
     struct span symbol = verdict->symbol;
     bool has_code = verdict->has_code;
     uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
     bool is_new = false;
-    if (!has_place(counting, &tally->failures, key)) {
+    if (!has_place(counter, &tally->failures, key)) {
         key = seed;
         has_code = false;
         symbol = (struct span){0};
-        if (!note_full(counting))
+        if (!note_full(counter))
             return false;
     }
-    struct tally_failure *failure = hash_array_add(&tally->failures, key, &is_new, counting->fault);
+    struct tally_failure *failure = hash_array_add(&tally->failures, key, &is_new, counter->fault);
     if (failure == NULL)
         return false;
     if (is_new) {
         failure->has_code = has_code;
         failure->code = has_code ? verdict->code : 0;
         failure->category = verdict->category;
-        failure->host = counting->host;
-        if (!keeping_text(tally, counting->log, symbol, &failure->symbol, counting->fault) ||
-            !counting_keep_example(counting, verdict->body, &failure->example))
+        failure->host = counter->host;
+        if (!text_budget_text(tally, counter->log, symbol, &failure->symbol, counter->fault) ||
+            !count_keep_example(counter, verdict->body, &failure->example))
             return false;
     }
     failure->events++;
-    failure->has_more_hosts = failure->has_more_hosts || failure->host != counting->host;
+    failure->has_more_hosts = failure->has_more_hosts || failure->host != counter->host;
     return true;
 }
 
-bool counting_unparsed(const struct counting *counting)
+bool count_unparsed(const struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
+    struct tally *tally = counter->tally;
     if (tally->unparsed.count >= tally->options.limits->max_examples)
         return true;
-    struct report_unparsed *unparsed = hash_array_append(&tally->unparsed, counting->fault);
+    struct report_unparsed *unparsed = hash_array_append(&tally->unparsed, counter->fault);
     struct report_example example = {0};
-    const struct verdict *verdict = &counting->item->verdict;
-    if (unparsed == NULL || !counting_keep_example(counting, verdict->text, &example))
+    const struct verdict *verdict = &counter->item->verdict;
+    if (unparsed == NULL || !count_keep_example(counter, verdict->text, &example))
         return false;
     size_t columns = (size_t)(verdict->body.bytes - verdict->text.bytes);
     unparsed->text = example.path;

@@ -11,10 +11,10 @@
 #include "base/span.h"
 #include "tally/tally.h"
 
-struct counting {
+struct record_counter {
     struct tally *tally;
     struct tally_log *log;
-    const struct judged *item;
+    const struct classified_record *item;
     struct datetime time; /* with its year, where that is known */
     struct place place;
     bool has_period;              /* only a part of the time is asked for */
@@ -27,37 +27,37 @@ struct counting {
 /* Makes the period from `first` to `last` hold `time`, unless that is unset. Without years a
  * January goes on behind a December, and once the period is longer than half a year only its end
  * moves. */
-void counting_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time);
+void count_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time);
 
 /* The same; nearly every entry of a list has the time of the one before. */
-static inline void counting_widen(struct datetime *first, struct datetime *last,
-                                  const struct datetime *time)
+static inline void count_widen(struct datetime *first, struct datetime *last,
+                               const struct datetime *time)
 {
     if (!datetime_is_same(time, last))
-        counting_widen_by_other(first, last, *time);
+        count_widen_by_other(first, last, *time);
 }
 
 /* Copies `text`, cut to what a person wants to see, as an example that stands at the record's
  * place. */
-bool counting_keep_example(const struct counting *counting, struct span text,
-                           struct report_example *example);
+bool count_keep_example(const struct record_counter *counter, struct span text,
+                        struct report_example *example);
 
 /* Counts the record as what its class says. False with the fault set. */
-bool counting_failed_file(const struct counting *counting);
-bool counting_finding(const struct counting *counting);
-bool counting_other_failure(const struct counting *counting);
-bool counting_unparsed(const struct counting *counting);
+bool count_failed_file(const struct record_counter *counter);
+bool count_finding(const struct record_counter *counter);
+bool count_other_failure(const struct record_counter *counter);
+bool count_unparsed(const struct record_counter *counter);
 
 /* The job that a failed file belongs to, in `*number`: its record is counted there. */
-bool counting_job_of_file(const struct counting *counting, uint32_t *number);
+bool count_job_of_file(const struct record_counter *counter, uint32_t *number);
 
 /* Counts `file` among the distinct files of its job, once, and its event there; before it changes
  * its own job. */
-bool counting_file_in_job(const struct counting *counting, const struct file_entry *file,
-                          bool is_new, struct tally_kind *kind);
+bool count_file_in_job(const struct record_counter *counter, const struct file_entry *file,
+                       bool is_new, struct cached_bucket *kind);
 
 /* Whether the record tells something of a job beside its class; and the counting of that. */
-bool counting_concerns_job(const struct counting *counting, enum verdict_class class);
-bool counting_sign_of_job(const struct counting *counting, enum verdict_class class);
+bool count_concerns_job(const struct record_counter *counter, enum verdict_class class);
+bool count_job_sign(const struct record_counter *counter, enum verdict_class class);
 
 #endif

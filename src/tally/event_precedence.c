@@ -2,7 +2,7 @@
 
 enum { DAY_SECONDS = 24 * 60 * 60, YEAR_SECONDS = 366 * DAY_SECONDS };
 
-uint32_t event_time(struct datetime time)
+uint32_t event_precedence_time(struct datetime time)
 {
     if (!datetime_is_set(time))
         return 0;
@@ -24,21 +24,22 @@ static int64_t seconds_between(uint32_t first, uint32_t second)
     return is_without_year && between > YEAR_SECONDS / 2 ? between - YEAR_SECONDS : between;
 }
 
-bool event_is_later(uint32_t second, uint32_t first)
+bool event_precedence_is_later(uint32_t second, uint32_t first)
 {
     bool have_order = (first <= YEAR_SECONDS) == (second <= YEAR_SECONDS);
     return first == 0 || (have_order && seconds_between(first, second) > 0);
 }
 
-struct event_rank file_rank(const struct tally *tally, const struct file_entry *file)
+struct event_precedence event_precedence_of_file(const struct tally *tally,
+                                                 const struct file_entry *file)
 {
-    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
     const struct job *job = hash_array_at(&tally->jobs, file->job);
-    return (struct event_rank){
-        .has_code = cell->has_code, .is_list = job->kind == JOB_KIND_LIST, .time = file->time};
+    return (struct event_precedence){
+        .has_code = bucket->has_code, .is_list = job->kind == JOB_KIND_LIST, .time = file->time};
 }
 
-bool event_is_better(struct event_rank event, struct event_rank known)
+bool event_precedence_supersedes(struct event_precedence event, struct event_precedence known)
 {
     bool has_times = event.time != 0 && known.time != 0;
     int64_t seconds = has_times ? seconds_between(known.time, event.time) : 0;

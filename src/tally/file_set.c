@@ -28,7 +28,7 @@ void file_set_release(struct file_set *files)
     *files = (struct file_set){0};
 }
 
-void file_set_expect(const struct file_set *files, uint64_t key)
+void file_set_prefetch(const struct file_set *files, uint64_t key)
 {
     if (files->capacity == 0)
         return;

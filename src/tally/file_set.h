@@ -10,10 +10,10 @@
 #include "base/fault.h"
 #include "base/limits.h"
 
-enum { FILE_CELL_BITS = 22, FILE_FOLDER_BITS = 24, FILE_JOB_BITS = 18 };
+enum { FILE_BUCKET_BITS = 22, FILE_FOLDER_BITS = 24, FILE_JOB_BITS = 18 };
 
 /* The largest numbers, which limits_default stays below; as masks they tell the compiler so. */
-#define FILE_CELL_MASK   ((1u << FILE_CELL_BITS) - 1)
+#define FILE_BUCKET_MASK ((1u << FILE_BUCKET_BITS) - 1)
 #define FILE_FOLDER_MASK ((1u << FILE_FOLDER_BITS) - 1)
 #define FILE_JOB_MASK    ((1u << FILE_JOB_BITS) - 1)
 
@@ -22,10 +22,12 @@ enum { FILE_CELL_BITS = 22, FILE_FOLDER_BITS = 24, FILE_JOB_BITS = 18 };
 
 /* One file. `cell`, `folder` and `job` are the tally's numbers, which its limits keep in bounds. */
 struct file_entry {
-    uint64_t key;    /* a hash; 0: a free place */
-    uint32_t time;   /* of the event that its cell and job come from, see file_rank.h; 0: unknown */
+    uint64_t key;  /* a hash; 0: a free place */
+    uint32_t time; /* of the event that its cell and job come from, see event_precedence_of_file.h;
+                      0: unknown */
     uint32_t events; /* of `cell`; those of its other codes are kept beside the set */
-    uint64_t cell : FILE_CELL_BITS; /* host, category and code of its last event that had a code */
+    uint64_t bucket
+        : FILE_BUCKET_BITS; /* host, category and code of its last event that had a code */
     uint64_t folder : FILE_FOLDER_BITS;
     uint64_t job : FILE_JOB_BITS;
 };
@@ -45,7 +47,7 @@ void file_set_release(struct file_set *files);
 
 /* Asks the processor to fetch the place of `key`, which will be wanted soon: with millions of files
  * nearly every look is a miss of the cache, and much of the time of counting was waiting for it. */
-void file_set_expect(const struct file_set *files, uint64_t key);
+void file_set_prefetch(const struct file_set *files, uint64_t key);
 
 /* The file with `key`, added with zeros when it is new (then `*is_new`). Lent until the next
  * addition. NULL with the fault set. */

@@ -7,9 +7,9 @@
 #include "tally/tally.h"
 
 /* Adds the file as it now is to the sums. */
-bool file_sums_add(struct tally *tally, const struct file_entry *file, struct fault *fault);
+bool file_totals_add(struct tally *tally, const struct file_entry *file, struct fault *fault);
 
 /* Takes the file, as it was added, out of them. */
-bool file_sums_remove(struct tally *tally, const struct file_entry *file, struct fault *fault);
+bool file_totals_remove(struct tally *tally, const struct file_entry *file, struct fault *fault);
 
 #endif

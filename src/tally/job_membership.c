@@ -5,7 +5,7 @@
 
 enum { GROUP_FILES = 64 };
 
-void job_files_expect(const struct tally *tally, uint64_t key, uint32_t job)
+void job_membership_prefetch(const struct tally *tally, uint64_t key, uint32_t job)
 {
     const struct hash_table *numbers = &tally->shared_files.numbers;
     const struct file_entry *file = numbers->count > 0 ? file_set_find(&tally->files, key) : NULL;
@@ -13,7 +13,7 @@ void job_files_expect(const struct tally *tally, uint64_t key, uint32_t job)
         hash_table_prefetch(numbers, key);
 }
 
-uint64_t job_files_group_key(const struct tally *tally, uint32_t job, uint32_t group)
+uint64_t job_membership_group_key(const struct tally *tally, uint32_t job, uint32_t group)
 {
     return hash_mix(tally->options.seed ^ job, group);
 }
@@ -25,7 +25,7 @@ static bool add_to_group(struct tally *tally, uint32_t file, uint32_t job, bool 
     uint32_t number = file / GROUP_FILES;
     uint64_t member = UINT64_C(1) << file % GROUP_FILES;
     struct tally_shared_group *group = hash_array_add(
-        &tally->shared_groups, job_files_group_key(tally, job, number), &is_new, fault);
+        &tally->shared_groups, job_membership_group_key(tally, job, number), &is_new, fault);
     if (group == NULL)
         return false;
     if (is_new)
@@ -47,8 +47,8 @@ static bool find_number(struct tally *tally, uint64_t key, uint32_t *number, boo
     return true;
 }
 
-bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t job,
-                    bool *is_first, struct fault *fault)
+bool job_membership_note(struct tally *tally, const struct file_entry *file, uint32_t job,
+                         bool *is_first, struct fault *fault)
 {
     bool is_new = false;
     uint32_t number = 0;
@@ -57,22 +57,22 @@ bool job_files_note(struct tally *tally, const struct file_entry *file, uint32_t
            add_to_group(tally, number, job, is_first, fault);
 }
 
-bool job_files_has_several(const struct tally *tally, const struct file_entry *file)
+bool job_membership_has_several(const struct tally *tally, const struct file_entry *file)
 {
     uint32_t number = 0;
     return hash_table_find(&tally->shared_files.numbers, file->key, &number);
 }
 
-uint64_t job_files_members(const struct tally *tally, uint32_t job, uint32_t group)
+uint64_t job_membership_members(const struct tally *tally, uint32_t job, uint32_t group)
 {
     const struct hash_array *groups = &tally->shared_groups;
     uint32_t number = 0;
-    if (!hash_table_find(&groups->numbers, job_files_group_key(tally, job, group), &number))
+    if (!hash_table_find(&groups->numbers, job_membership_group_key(tally, job, group), &number))
         return 0;
     return ((const struct tally_shared_group *)hash_array_at(groups, number))->members;
 }
 
-uint64_t job_files_take(const struct tally *tally, uint32_t group, uint64_t *members)
+uint64_t job_membership_take(const struct tally *tally, uint32_t group, uint64_t *members)
 {
     size_t file = (size_t)group * GROUP_FILES + (size_t)__builtin_ctzll(*members);
     *members &= *members - 1;
@@ -85,7 +85,7 @@ static void count_again(struct tally *tally)
         ((struct job *)hash_array_at(&tally->jobs, i))->files = 0;
     size_t place = 0;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;)
-        if (!job_files_has_several(tally, file))
+        if (!job_membership_has_several(tally, file))
             ((struct job *)hash_array_at(&tally->jobs, file->job))->files++;
     for (size_t i = 0; i < tally->shared_groups.count; i++) {
         const struct tally_shared_group *group = hash_array_at(&tally->shared_groups, i);
@@ -115,7 +115,8 @@ static uint32_t *number_again(struct tally *tally, const struct hash_array *file
     return numbers;
 }
 
-bool job_files_rename(struct tally *tally, const struct hash_table *renamed, struct fault *fault)
+bool job_membership_rename(struct tally *tally, const struct hash_table *renamed,
+                           struct fault *fault)
 {
     struct hash_array files = tally->shared_files;
     struct hash_array groups = tally->shared_groups;

@@ -10,12 +10,12 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     if (tally == NULL)
         return NULL;
     tally->options = *options;
-    tally->cells.item_bytes = sizeof(struct tally_cell);
-    tally->asides.item_bytes = sizeof(struct tally_aside);
+    tally->buckets.item_bytes = sizeof(struct tally_bucket);
+    tally->earlier_codes.item_bytes = sizeof(struct tally_earlier_code);
     tally->findings.item_bytes = sizeof(struct tally_finding);
     tally->failures.item_bytes = sizeof(struct tally_failure);
     tally->jobs.item_bytes = sizeof(struct job);
-    tally->job_cells.item_bytes = sizeof(struct tally_job_cell);
+    tally->job_buckets.item_bytes = sizeof(struct tally_job_bucket);
     tally->job_events.item_bytes = sizeof(struct tally_job_event);
     tally->shared_files.item_bytes = sizeof(uint64_t);
     tally->shared_groups.item_bytes = sizeof(struct tally_shared_group);
@@ -42,16 +42,16 @@ void tally_close(struct tally *tally)
     string_pool_release(&tally->folders);
     file_set_release(&tally->files);
     folder_counts_release(&tally->folder_counts);
-    hyperloglog_release(&tally->files_beyond);
+    hyperloglog_release(&tally->files_overflow);
     size_t category_count = catalog_category_count(tally->options.catalog);
-    for (size_t i = 0; tally->beyond != NULL && i < category_count; i++)
-        hyperloglog_release(&tally->beyond[i].files);
-    memory_free(tally->beyond);
+    for (size_t i = 0; tally->overflow != NULL && i < category_count; i++)
+        hyperloglog_release(&tally->overflow[i].files);
+    memory_free(tally->overflow);
     struct hash_array *lists[] = {
-        &tally->cells,        &tally->asides,        &tally->findings,     &tally->failures,
+        &tally->buckets,      &tally->earlier_codes, &tally->findings,     &tally->failures,
         &tally->jobs,         &tally->kept,          &tally->unparsed,     &tally->skipped,
         &tally->problems,     &tally->volumes,       &tally->volume_paths, &tally->job_events,
-        &tally->shared_files, &tally->shared_groups, &tally->job_cells,    &tally->undecided};
+        &tally->shared_files, &tally->shared_groups, &tally->job_buckets,  &tally->undecided};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         hash_array_release(lists[i]);
     memory_free(tally->logs);
@@ -59,12 +59,12 @@ void tally_close(struct tally *tally)
     memory_free(tally);
 }
 
-const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell)
+const struct report_example *tally_bucket_example(const struct tally *tally, uint32_t bucket)
 {
-    const struct tally_cell *kept = hash_array_at(&tally->cells, cell);
-    for (size_t i = 0; i < CELL_EXAMPLES; i++) {
+    const struct tally_bucket *kept = hash_array_at(&tally->buckets, bucket);
+    for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
         const struct file_entry *file = file_set_find(&tally->files, kept->examples[i].key);
-        if (kept->examples[i].is_taken && file != NULL && file->cell == cell)
+        if (kept->examples[i].is_taken && file != NULL && file->bucket == bucket)
             return &kept->examples[i].shown;
     }
     return NULL;

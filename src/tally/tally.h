@@ -29,7 +29,7 @@
 #include "verdict/volume_fact.h"
 
 /* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
-struct judged {
+struct classified_record {
     struct verdict verdict;
     struct path_key key; /* of a failed file; its salt is the host's key */
     uint64_t
@@ -38,8 +38,8 @@ struct judged {
 
 /* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest.
  */
-struct judged_block {
-    const struct judged *items;
+struct classified_block {
+    const struct classified_record *items;
     size_t item_count;
     uint64_t lines;
     uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
@@ -53,18 +53,18 @@ struct judged_block {
     size_t volume_count;
 };
 
-enum { CELL_EXAMPLES = 4 };
+enum { BUCKET_EXAMPLES = 4 };
 
 /* A file of a cell. One that turns out, by a later event, to belong elsewhere gives its place up to
  * the next one; until then it still shows an event of the cell. */
-struct cell_example {
+struct bucket_example {
     struct report_example shown;
     uint64_t key;
     bool is_taken;
 };
 
 /* Failed files of one host with one code in one category, under one context rule or none. */
-struct tally_cell {
+struct tally_bucket {
     uint32_t host;
     bool has_code;
     uint32_t code;
@@ -75,7 +75,7 @@ struct tally_cell {
     struct datetime last;
     uint64_t files; /* that are now in it, and their events: see file_sums.h */
     uint64_t events;
-    struct cell_example examples[CELL_EXAMPLES];
+    struct bucket_example examples[BUCKET_EXAMPLES];
     size_t example_count; /* that are taken */
 };
 
@@ -121,14 +121,14 @@ struct tally_shared_group {
 };
 
 /* Events of a file under another code than its own, or under none. */
-struct tally_aside {
+struct tally_earlier_code {
     uint64_t key;
-    uint32_t cell;
+    uint32_t bucket;
     uint32_t events;
 };
 
-/* What an event is worth to its file: file_rank.h. */
-struct event_rank {
+/* What an event is worth to its file: event_precedence_of_file.h. */
+struct event_precedence {
     bool has_code;
     bool is_list;
     uint32_t time;
@@ -137,30 +137,30 @@ struct event_rank {
 /* A failed file as the `files` command shows it; kept only when asked for. */
 struct tally_file {
     uint32_t host;
-    uint32_t cell;
+    uint32_t bucket;
     struct span job;
     struct span operation;
     struct span path;
     struct span source;
     struct datetime time;
-    struct place place;     /* of the event that its code comes from */
-    struct event_rank rank; /* of that event */
-    struct place listed;    /* its first entry in a list; line 0: none */
-    bool is_joined;         /* its row is another one, by the drive's letter */
+    struct place place;           /* of the event that its code comes from */
+    struct event_precedence rank; /* of that event */
+    struct place listed;          /* its first entry in a list; line 0: none */
+    bool is_joined;               /* its row is another one, by the drive's letter */
     uint64_t events;
 };
 
 /* The failed files of one job with one code: a file counts where its first event in that job put
  * it. */
-struct tally_job_cell {
+struct tally_job_bucket {
     uint32_t job;
-    uint32_t cell;
+    uint32_t bucket;
     uint64_t files;
     uint64_t events;
 };
 
 /* Failed files for which the set of files had no room. */
-struct tally_beyond {
+struct tally_overflow {
     struct hyperloglog files;
     uint64_t events;
 };
@@ -197,7 +197,7 @@ struct tally_log {
     bool has_job; /* these two are known: */
     uint32_t job; /* of the last record with one */
     uint32_t job_host;
-    struct datetime ranked; /* the last time that event_time was asked for, */
+    struct datetime ranked; /* the last time that event_precedence_time was asked for, */
     uint32_t ranked_as;     /* and its answer */
     uint64_t lines_before;  /* in the blocks that were counted already */
     uint64_t last_prefix;   /* of the last record; 0: none */
@@ -225,32 +225,32 @@ struct tally {
     struct string_pool folders;
     struct file_set files;
     struct folder_counts folder_counts;
-    struct hyperloglog files_beyond; /* those for which the set had no room */
-    struct tally_beyond *beyond;     /* the same of each category; NULL until there are any */
+    struct hyperloglog files_overflow; /* those for which the set had no room */
+    struct tally_overflow *overflow;   /* the same of each category; NULL until there are any */
     uint64_t file_events;
     bool year_unknown;
-    struct hash_array cells;                     /* of struct tally_cell */
-    struct hash_array asides;                    /* of struct tally_aside */
-    struct hash_array findings;                  /* of struct tally_finding */
-    struct hash_array failures;                  /* of struct tally_failure */
-    struct hash_array jobs;                      /* of struct job */
-    struct hash_array job_events;                /* of struct tally_job_event */
-    struct hash_array job_cells;                 /* of struct tally_job_cell */
-    struct hash_array shared_files;              /* of uint64_t: keys of files of several jobs */
-    struct hash_array shared_groups;             /* of struct tally_shared_group */
-    struct tally_kind kinds[TALLY_KINDS];        /* that were met last */
-    struct hash_array kept;                      /* of struct tally_file */
-    struct hash_array volumes;                   /* of struct tally_volume */
-    struct hash_array volume_paths;              /* of struct tally_volume_path */
-    uint64_t volume_path_bytes;                  /* of these paths */
-    uint64_t volume_paths_dropped;               /* beyond max_volume_paths */
-    uint64_t volume_paths_too_long;              /* beyond max_volume_path_bytes */
-    uint64_t text_bytes;                         /* that max_text_bytes bounds */
-    struct hash_array unparsed;                  /* of struct report_unparsed */
-    struct hash_array skipped;                   /* of struct report_skipped */
-    struct hash_array problems;                  /* of struct report_problem */
-    struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
-    struct hash_array undecided;                 /* of struct report_limit, one for each rule */
+    struct hash_array buckets;                      /* of struct tally_bucket */
+    struct hash_array earlier_codes;                /* of struct tally_earlier_code */
+    struct hash_array findings;                     /* of struct tally_finding */
+    struct hash_array failures;                     /* of struct tally_failure */
+    struct hash_array jobs;                         /* of struct job */
+    struct hash_array job_events;                   /* of struct tally_job_event */
+    struct hash_array job_buckets;                  /* of struct tally_job_bucket */
+    struct hash_array shared_files;                 /* of uint64_t: keys of files of several jobs */
+    struct hash_array shared_groups;                /* of struct tally_shared_group */
+    struct cached_bucket kinds[BUCKET_CACHE_SLOTS]; /* that were met last */
+    struct hash_array kept;                         /* of struct tally_file */
+    struct hash_array volumes;                      /* of struct tally_volume */
+    struct hash_array volume_paths;                 /* of struct tally_volume_path */
+    uint64_t volume_path_bytes;                     /* of these paths */
+    uint64_t volume_paths_dropped;                  /* beyond max_volume_paths */
+    uint64_t volume_paths_too_long;                 /* beyond max_volume_path_bytes */
+    uint64_t text_bytes;                            /* that max_text_bytes bounds */
+    struct hash_array unparsed;                     /* of struct report_unparsed */
+    struct hash_array skipped;                      /* of struct report_skipped */
+    struct hash_array problems;                     /* of struct report_problem */
+    struct report_limit limits_hit[LIMIT_COUNT];    /* times 0: not hit */
+    struct hash_array undecided;                    /* of struct report_limit, one for each rule */
 };
 
 /* The host of what nobody knows the host of. */
@@ -284,8 +284,8 @@ uint64_t tally_host_key(const struct tally *tally, struct span host);
 bool tally_wants_every_record(const struct tally *tally);
 
 /* Counts the next block of `log`. */
-bool tally_add_block(struct tally *tally, struct tally_log *log, const struct judged_block *block,
-                     struct fault *fault);
+bool tally_add_block(struct tally *tally, struct tally_log *log,
+                     const struct classified_block *block, struct fault *fault);
 
 /* Notes how the reading of a log ended; blocks of it may still be on their way. `problem` is NULL
  * when all of it was read. */
@@ -297,7 +297,7 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 bool tally_finish(struct tally *tally, struct fault *fault);
 
 /* A file that belongs to cell number `cell`, or NULL when none is known. */
-const struct report_example *tally_cell_example(const struct tally *tally, uint32_t cell);
+const struct report_example *tally_bucket_example(const struct tally *tally, uint32_t bucket);
 
 /* Notes what was passed over, what could not be read, and bounds that were hit. `reason` is lent.
  */

@@ -6,8 +6,8 @@ static bool note(struct tally *tally, const struct tally_log *log, enum limit_id
     return tally_note_limit(tally, id, log->shown.source, log->shown.member, fault);
 }
 
-bool keeping_folder(struct tally *tally, const struct tally_log *log, uint64_t key,
-                    struct span folder, uint32_t *number, struct fault *fault)
+bool text_budget_folder(struct tally *tally, const struct tally_log *log, uint64_t key,
+                        struct span folder, uint32_t *number, struct fault *fault)
 {
     const struct limits *limits = tally->options.limits;
     struct string_pool *folders = &tally->folders;
@@ -19,15 +19,15 @@ bool keeping_folder(struct tally *tally, const struct tally_log *log, uint64_t k
     return note(tally, log, has_place ? LIMIT_max_folder_bytes : LIMIT_max_folders, fault);
 }
 
-bool keeping_host(struct tally *tally, const struct tally_log *log, struct span host, uint64_t *key,
-                  uint32_t *number, struct fault *fault)
+bool text_budget_host(struct tally *tally, const struct tally_log *log, struct span host,
+                      uint64_t *key, uint32_t *number, struct fault *fault)
 {
     struct string_pool *hosts = &tally->hosts;
     bool has_place = hosts->count < tally->options.limits->max_host_codes;
     *key = tally_host_key(tally, host);
     if (hash_table_find(&hosts->numbers, *key, number))
         return true;
-    if (!has_place || !keeping_has_room(tally, host)) {
+    if (!has_place || !text_budget_has_room(tally, host)) {
         host = span_of(TALLY_UNKNOWN_HOST);
         *key = tally_host_key(tally, host);
         if (!note(tally, log, has_place ? LIMIT_max_text_bytes : LIMIT_max_host_codes, fault))
@@ -39,15 +39,15 @@ bool keeping_host(struct tally *tally, const struct tally_log *log, struct span 
     return done;
 }
 
-bool keeping_has_room(const struct tally *tally, struct span text)
+bool text_budget_has_room(const struct tally *tally, struct span text)
 {
     return tally->text_bytes + text.length <= tally->options.limits->max_text_bytes;
 }
 
-bool keeping_text(struct tally *tally, const struct tally_log *log, struct span text,
-                  struct span *copy, struct fault *fault)
+bool text_budget_text(struct tally *tally, const struct tally_log *log, struct span text,
+                      struct span *copy, struct fault *fault)
 {
-    if (!keeping_has_room(tally, text)) {
+    if (!text_budget_has_room(tally, text)) {
         *copy = span_of("");
         return note(tally, log, LIMIT_max_text_bytes, fault);
     }

@@ -34,7 +34,7 @@ static uint64_t letter_place(uint64_t host_key, uint64_t letter)
     return hash_mix(hash_mix(host_key, 'l'), letter);
 }
 
-bool volume_join_note(struct tally *tally, const struct volume_fact *fact, struct fault *fault)
+bool volume_merge_note(struct tally *tally, const struct volume_fact *fact, struct fault *fault)
 {
     uint64_t letter = (unsigned char)fact->letter;
     return note(tally, volume_place(fact->host_key, fact->volume), letter, fault) &&
@@ -59,10 +59,10 @@ static char letter_of(const struct tally *tally, uint64_t host_key, uint64_t vol
     return (char)known->value;
 }
 
-bool volume_join_keep(const struct counting *counting)
+bool volume_merge_keep(const struct record_counter *counter)
 {
-    struct tally *tally = counting->tally;
-    struct span path = counting->item->verdict.path;
+    struct tally *tally = counter->tally;
+    struct span path = counter->item->verdict.path;
     uint64_t volume = 0;
     size_t length = 0;
     if (!volume_of_path(path, tally->options.seed, &volume, &length))
@@ -76,26 +76,27 @@ bool volume_join_keep(const struct counting *counting)
         tally->volume_paths_too_long++;
         return true;
     }
-    struct tally_volume_path *kept = hash_array_append(&tally->volume_paths, counting->fault);
+    struct tally_volume_path *kept = hash_array_append(&tally->volume_paths, counter->fault);
     if (kept == NULL)
         return false;
-    kept->key = counting->item->key.file;
-    kept->host_key = counting->host_key;
+    kept->key = counter->item->key.file;
+    kept->host_key = counter->host_key;
     kept->volume = volume;
     kept->prefix_length = length;
-    kept->log = counting->log->index;
-    kept->path = arena_copy(&tally->arena, path, counting->fault);
+    kept->log = counter->log->index;
+    kept->path = arena_copy(&tally->arena, path, counter->fault);
     tally->volume_path_bytes += path.length;
     return kept->path.bytes != NULL;
 }
 
-static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry *file,
-                      struct fault *fault)
+static bool add_earlier_code(struct tally *tally, uint64_t key, const struct file_entry *file,
+                             struct fault *fault)
 {
-    struct tally_aside *aside = hash_array_append(&tally->asides, fault);
-    if (aside == NULL)
+    struct tally_earlier_code *earlier = hash_array_append(&tally->earlier_codes, fault);
+    if (earlier == NULL)
         return false;
-    *aside = (struct tally_aside){.key = key, .cell = file->cell, .events = file->events};
+    *earlier =
+        (struct tally_earlier_code){.key = key, .bucket = file->bucket, .events = file->events};
     return true;
 }
 
@@ -103,16 +104,17 @@ static bool put_aside(struct tally *tally, uint64_t key, const struct file_entry
 static bool join_entries(struct tally *tally, struct file_entry *file, struct file_entry other,
                          struct fault *fault)
 {
-    bool is_other_better = !event_is_better(file_rank(tally, file), file_rank(tally, &other));
+    bool is_other_better = !event_precedence_supersedes(event_precedence_of_file(tally, file),
+                                                        event_precedence_of_file(tally, &other));
     struct file_entry better = is_other_better ? other : *file;
     struct file_entry worse = is_other_better ? *file : other;
     bool is_first = false;
-    if (!file_sums_remove(tally, file, fault) ||
-        !job_files_note(tally, file, other.job, &is_first, fault))
+    if (!file_totals_remove(tally, file, fault) ||
+        !job_membership_note(tally, file, other.job, &is_first, fault))
         return false;
-    if (better.cell == worse.cell)
+    if (better.bucket == worse.bucket)
         better.events += worse.events;
-    else if (!put_aside(tally, file->key, &worse, fault))
+    else if (!add_earlier_code(tally, file->key, &worse, fault))
         return false;
     better.key = file->key;
     better.folder = file->folder;
@@ -133,7 +135,7 @@ static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_
     struct tally_file *row = find_row(tally, new_key);
     if (old == NULL || row == NULL)
         return;
-    struct tally_file joined = event_is_better(row->rank, old->rank) ? *row : *old;
+    struct tally_file joined = event_precedence_supersedes(row->rank, old->rank) ? *row : *old;
     joined.path = row->path;
     joined.events = old->events + row->events;
     joined.listed = row->listed.line > 0 ? row->listed : old->listed;
@@ -158,10 +160,11 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
         !buffer_append_byte(&scratch[0], ':', fault) || !buffer_append(&scratch[0], tail, fault) ||
         !path_key_of(buffer_span(&scratch[0]), kept->host_key, tally->options.seed, &scratch[1],
                      &key, fault) ||
-        !keeping_folder(tally, tally->logs[kept->log], key.folder,
-                        span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder, fault))
+        !text_budget_folder(tally, tally->logs[kept->log], key.folder,
+                            span_slice(buffer_span(&scratch[0]), 0, key.folder_length), &folder,
+                            fault))
         return false;
-    if (!file_sums_remove(tally, &old, fault))
+    if (!file_totals_remove(tally, &old, fault))
         return false;
     old.folder = folder & FILE_FOLDER_MASK;
     file_set_remove(&tally->files, kept->key);
@@ -174,7 +177,7 @@ static bool rename_file(struct tally *tally, struct tally_volume_path *kept, cha
     else if (!join_entries(tally, file, old, fault))
         return false;
     join_rows(tally, kept->key, key.file);
-    return file_sums_add(tally, file, fault);
+    return file_totals_add(tally, file, fault);
 }
 
 /* What still stands under the keys of old. */
@@ -190,22 +193,22 @@ static bool rename_the_rest(struct tally *tally, struct fault *fault)
             done = hash_table_add(&renamed, kept->key, (uint32_t)i, &value, &is_new, fault);
     }
     uint32_t number = 0;
-    for (size_t i = 0; done && i < tally->asides.count; i++) {
-        struct tally_aside *aside = hash_array_at(&tally->asides, i);
-        if (hash_table_find(&renamed, aside->key, &number))
-            aside->key =
+    for (size_t i = 0; done && i < tally->earlier_codes.count; i++) {
+        struct tally_earlier_code *earlier = hash_array_at(&tally->earlier_codes, i);
+        if (hash_table_find(&renamed, earlier->key, &number))
+            earlier->key =
                 ((const struct tally_volume_path *)hash_array_at(&tally->volume_paths, number))
                     ->joined_key;
     }
-    for (size_t i = 0; done && i < tally->cells.count * CELL_EXAMPLES; i++) {
-        struct tally_cell *cell = hash_array_at(&tally->cells, i / CELL_EXAMPLES);
-        struct cell_example *example = &cell->examples[i % CELL_EXAMPLES];
+    for (size_t i = 0; done && i < tally->buckets.count * BUCKET_EXAMPLES; i++) {
+        struct tally_bucket *bucket = hash_array_at(&tally->buckets, i / BUCKET_EXAMPLES);
+        struct bucket_example *example = &bucket->examples[i % BUCKET_EXAMPLES];
         if (hash_table_find(&renamed, example->key, &number))
             example->key =
                 ((const struct tally_volume_path *)hash_array_at(&tally->volume_paths, number))
                     ->joined_key;
     }
-    done = done && job_files_rename(tally, &renamed, fault);
+    done = done && job_membership_rename(tally, &renamed, fault);
     hash_table_release(&renamed);
     return done;
 }

@@ -12,10 +12,10 @@
 
 /* Notes what a record says. A volume of which two letters are said, or a letter of which two
  * volumes are, is believed no more. */
-bool volume_join_note(struct tally *tally, const struct volume_fact *fact, struct fault *fault);
+bool volume_merge_note(struct tally *tally, const struct volume_fact *fact, struct fault *fault);
 
 /* Keeps the path of a new file, when it begins with a volume's GUID. At most max_volume_paths are
  * kept; the others stay files of their own. */
-bool volume_join_keep(const struct counting *counting);
+bool volume_merge_keep(const struct record_counter *counter);
 
 #endif

@@ -75,7 +75,7 @@ static bool next_token(struct span text, size_t *at, struct token *token)
 static bool tells_failure(struct number_search *search)
 {
     if (!search->has_asked)
-        search->tells_failure = number_lead_tells_failure(search->text);
+        search->tells_failure = number_context_tells_failure(search->text);
     search->has_asked = true;
     return search->tells_failure;
 }
@@ -83,19 +83,19 @@ static bool tells_failure(struct number_search *search)
 /* Whether a number in brackets behind something that has numbers of its own is the agent's all the
  * same: the sentence that it closes tells of a failure before it. */
 static bool closes_failure(const struct number_search *search, const struct token *token,
-                           const struct number_lead *lead)
+                           const struct number_context *lead)
 {
     static const char *const ends[] = {")", "）", ").", "）。", ")。"};
     struct span behind = span_slice(search->text, token->end, search->text.length);
     behind = span_slice(behind, 0, span_find_byte(behind, '\n'));
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (lead->is_own_thing && span_equals(span_trim(behind), span_of(ends[i])))
-            return number_lead_tells_failure(span_slice(search->text, 0, token->start));
+            return number_context_tells_failure(span_slice(search->text, 0, token->start));
     return false;
 }
 
 static enum trust trust_in_decimal(struct number_search *search, const struct token *token,
-                                   const struct number_lead *lead)
+                                   const struct number_context *lead)
 {
     struct span behind = span_slice(search->text, token->end, search->text.length);
     bool is_long = token->digit_count >= LONG_DIGITS;
@@ -130,7 +130,7 @@ static bool ends_sentence(struct span text, size_t at)
 }
 
 static enum trust trust_in_hex(struct number_search *search, const struct token *token,
-                               const struct number_lead *lead)
+                               const struct number_context *lead)
 {
     bool is_usual = token->digit_count == LONG_DIGITS || token->digit_count == MOST_DIGITS;
     bool names_error = lead->is_error || lead->is_service_error;
@@ -145,18 +145,19 @@ static enum trust trust_in_hex(struct number_search *search, const struct token 
 static enum trust trust_in(struct number_search *search, const struct token *token)
 {
     size_t least = token->start > LEAD_BYTES ? token->start - LEAD_BYTES : 0;
-    struct number_lead lead = number_lead_of(span_slice(search->text, least, token->start));
+    struct number_context lead = number_context_of(span_slice(search->text, least, token->start));
     enum trust trust =
         token->is_hex ? trust_in_hex(search, token, &lead) : trust_in_decimal(search, token, &lead);
     size_t end = token->end + (lead.has_bracket && token->end < search->text.length);
     if (trust != TRUST_NONE &&
         (path_bounds_contain(search->text, least + lead.start, end) ||
-         number_lead_tells_success(search->text, least + lead.start, token->end)))
+         number_context_tells_success(search->text, least + lead.start, token->end)))
         return TRUST_NONE;
     return trust;
 }
 
-bool agent_number_find(const struct catalog *catalog, struct span text, struct agent_number *number)
+bool agent_error_number_find(const struct catalog *catalog, struct span text,
+                             struct agent_error_number *number)
 {
     struct number_search search = {.catalog = catalog, .text = text};
     struct token token;
@@ -165,7 +166,7 @@ bool agent_number_find(const struct catalog *catalog, struct span text, struct a
         enum trust trust = trust_in(&search, &token);
         if (trust == TRUST_NONE)
             continue;
-        struct agent_number found = {.digits = span_slice(text, token.start, token.end)};
+        struct agent_error_number found = {.digits = span_slice(text, token.start, token.end)};
         found.is_known = catalog_error_by_id(catalog, token.value, &found.error);
         int rank = trust == TRUST_FULL ? 2 : 0;
         if (found.is_known)

@@ -68,7 +68,7 @@ static bool may_end_before(struct span after)
                         after.bytes[1] == '"');
 }
 
-bool mention_counts(struct span text, struct span message)
+bool message_origin_is_agent(struct span text, struct span message)
 {
     size_t start = 0;
     size_t end = 0;

@@ -8,6 +8,6 @@
 
 /* A message that other programs print as well ("Authentication Failed") counts in `text` when it is
  * a sentence, cell or item of its own there, or when the text names the agent. */
-bool mention_counts(struct span text, struct span message);
+bool message_origin_is_agent(struct span text, struct span message);
 
 #endif

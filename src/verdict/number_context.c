@@ -81,7 +81,7 @@ static bool ends_with_word(struct span text, const char *const *words, size_t co
 }
 
 /* Takes off "ID" with what may stand behind it. */
-static void cut_id(struct span *text, struct number_lead *lead)
+static void cut_id(struct span *text, struct number_context *lead)
 {
     static const char *const id[] = {"id"};
     if (!ends_with_word(*text, id, COUNT_OF(id)))
@@ -90,9 +90,9 @@ static void cut_id(struct span *text, struct number_lead *lead)
     text->length -= 2;
 }
 
-struct number_lead number_lead_of(struct span before)
+struct number_context number_context_of(struct span before)
 {
-    struct number_lead lead = {0};
+    struct number_context lead = {0};
     lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
     cut_blanks(&before);
     lead.has_colon = cut_one(&before, colons, COUNT_OF(colons));
@@ -119,7 +119,7 @@ static bool holds_one_of(struct span text, const char *const *words, size_t coun
     return false;
 }
 
-bool number_lead_tells_failure(struct span text)
+bool number_context_tells_failure(struct span text)
 {
     return holds_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
            holds_one_of(text, failure_words, COUNT_OF(failure_words));
@@ -148,7 +148,7 @@ static struct span sentence_around(struct span text, size_t start, size_t end)
     return span_slice(text, from, end);
 }
 
-bool number_lead_tells_success(struct span text, size_t start, size_t end)
+bool number_context_tells_success(struct span text, size_t start, size_t end)
 {
     return holds_one_of(sentence_around(text, start, end), success_words,
                         COUNT_OF(success_words)) &&

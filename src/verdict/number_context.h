@@ -7,7 +7,7 @@
 
 #include "base/span.h"
 
-struct number_lead {
+struct number_context {
     bool has_bracket; /* an opening one, before the number or before "ID" */
     bool has_id;      /* the word "ID" */
     bool has_colon;
@@ -20,13 +20,13 @@ struct number_lead {
 };
 
 /* Reads the end of `before`, which ends where the number begins. */
-struct number_lead number_lead_of(struct span before);
+struct number_context number_context_of(struct span before);
 
 /* Whether words of the text say that something went wrong. */
-bool number_lead_tells_failure(struct span text);
+bool number_context_tells_failure(struct span text);
 
 /* Whether the sentence of the number from `start`, with what leads to it, up to `end` says that all
  * is well ("the error is resolved"), and nothing in the text speaks against that. */
-bool number_lead_tells_success(struct span text, size_t start, size_t end);
+bool number_context_tells_success(struct span text, size_t start, size_t end);
 
 #endif

@@ -115,7 +115,8 @@ static bool find_message(const struct catalog *catalog, const struct event *even
         return false;
     const struct catalog_message_pattern *fragment =
         catalog_message_pattern_at(catalog, event->literal);
-    if (fragment->is_generic && !event->is_record && !mention_counts(event->text, fragment->text))
+    if (fragment->is_generic && !event->is_record &&
+        !message_origin_is_agent(event->text, fragment->text))
         return false;
     *error = fragment->error;
     return true;
@@ -128,12 +129,13 @@ static bool is_finding_by_itself(const struct agent_error *error)
 
 /* The number by which the record names an agent error: what its rule has captured, or what stands
  * in its text. */
-static struct agent_number find_number(const struct catalog *catalog, const struct event *event)
+static struct agent_error_number find_number(const struct catalog *catalog,
+                                             const struct event *event)
 {
     uint32_t id = 0;
-    struct agent_number number = {.digits = event->fields[FIELD_ID]};
+    struct agent_error_number number = {.digits = event->fields[FIELD_ID]};
     if (number.digits.length == 0)
-        agent_number_find(catalog, event->body, &number);
+        agent_error_number_find(catalog, event->body, &number);
     else if (code_notation_read_id(number.digits, &id))
         number.is_known = catalog_error_by_id(catalog, id, &number.error);
     return number;
@@ -183,7 +185,7 @@ void verdict_read_in_context(const struct catalog *catalog, struct verdict *verd
 
 /* As find_error, the number before all; that of a wrapper after all. */
 static bool find_error_by_number(const struct catalog *catalog, const struct event *event,
-                                 const struct agent_number *number, struct verdict *verdict)
+                                 const struct agent_error_number *number, struct verdict *verdict)
 {
     bool is_wrapper = number->is_known && catalog_error_at(catalog, number->error)->is_wrapper;
     if (number->is_known && !is_wrapper) {
@@ -228,7 +230,7 @@ static bool find_system_message(const struct catalog *catalog, const struct even
 static void judge_message(const struct catalog *catalog, const struct event *event,
                           struct verdict *verdict)
 {
-    struct agent_number number = find_number(catalog, event);
+    struct agent_error_number number = find_number(catalog, event);
     /* A rule may only suspect an agent error: without a name there is none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
     bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||

@@ -50,9 +50,9 @@ Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
             &one->name.numbers, &other->name.numbers                                               \
         }                                                                                          \
     }
-        ROW(hosts),        ROW(folders),       ROW(cells), ROW(asides),
-        ROW(findings),     ROW(failures),      ROW(jobs),  ROW(job_cells),
-        ROW(shared_files), ROW(shared_groups), ROW(kept),  ROW(volumes),
+        ROW(hosts),        ROW(folders),       ROW(buckets), ROW(earlier_codes),
+        ROW(findings),     ROW(failures),      ROW(jobs),    ROW(job_buckets),
+        ROW(shared_files), ROW(shared_groups), ROW(kept),    ROW(volumes),
 #undef ROW
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

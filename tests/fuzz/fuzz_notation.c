@@ -58,9 +58,9 @@ static void check_read(struct span text)
 static void check_agent_number(struct span text)
 {
     const struct catalog *catalog = side_library(WITH_SHORTCUTS)->catalog;
-    struct agent_number number;
+    struct agent_error_number number;
     uint32_t id = 0;
-    if (!agent_number_find(catalog, text, &number))
+    if (!agent_error_number_find(catalog, text, &number))
         return;
     MUST_HOLD(number.digits.length > 0 && number.digits.bytes >= text.bytes);
     MUST_HOLD(number.digits.bytes + number.digits.length <= text.bytes + text.length);

@@ -15,7 +15,7 @@ enum {
     ITEMS = 20000,
     HOSTS = 3,
     JOBS = 5,
-    CODES = 3 * TALLY_KINDS,
+    CODES = 3 * BUCKET_CACHE_SLOTS,
     FOLDERS = 40,
     DAYS = 50
 };
@@ -31,7 +31,7 @@ static uint64_t chosen(size_t item, uint64_t what, uint64_t count)
     return hash_mix(item / stretch, what) % count;
 }
 
-static struct judged record(size_t i, const struct catalog *catalog)
+static struct classified_record record(size_t i, const struct catalog *catalog)
 {
     uint64_t folder = chosen(i, 'f', FOLDERS);
     bool has_code = chosen(i, 'n', 10) > 0;
@@ -39,7 +39,7 @@ static struct judged record(size_t i, const struct catalog *catalog)
     struct datetime time = datetime_of_days(20000 + (int64_t)chosen(i, 't', DAYS));
     time.has_time = chosen(i, 'h', 2) == 0;
     time.hour = time.has_time ? 13 : 0;
-    return (struct judged){
+    return (struct classified_record){
         .verdict = {.class = VERDICT_FAILED_FILE,
                     .path = span_of(folders[folder % 2]),
                     .host = span_of(hosts[chosen(i, 'o', HOSTS)]),
@@ -56,7 +56,7 @@ static struct judged record(size_t i, const struct catalog *catalog)
         .key = {.file = hash_mix(i, 1), .folder = hash_mix(folder, 2), .folder_length = 7}};
 }
 
-static struct judged items[ITEMS];
+static struct classified_record items[ITEMS];
 
 static void fill(struct tally *tally, struct fault *fault)
 {
@@ -66,7 +66,7 @@ static void fill(struct tally *tally, struct fault *fault)
     for (size_t i = 0; i < ITEMS; i++)
         items[i] = record(i, tally->options.catalog);
     for (size_t i = 0; i < ITEMS; i += 100) {
-        struct judged_block block = {.items = items + i, .item_count = 100, .lines = 100};
+        struct classified_block block = {.items = items + i, .item_count = 100, .lines = 100};
         cr_assert(tally_add_block(tally, log, &block, fault), "%s", fault->text);
     }
 }
@@ -81,27 +81,27 @@ static struct tally *tally_of_items(struct limits *limits, const struct catalog 
 }
 
 /* Each file alone: its entry leads to a cell, a job and a folder that say what its record says. */
-static void check_file(const struct tally *tally, const struct judged *item)
+static void check_file(const struct tally *tally, const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
     const struct file_entry *file = file_set_find(&tally->files, item->key.file);
-    const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
     const struct job *job = hash_array_at(&tally->jobs, file->job);
-    cr_assert(span_equals(tally->hosts.texts[cell->host], verdict->host));
-    cr_assert(eq(int, cell->has_code, verdict->has_code));
-    cr_assert(eq(u32, cell->code, verdict->code));
-    cr_assert(eq(int, cell->has_context, verdict->has_context));
-    cr_assert(eq(sz, cell->context, verdict->context));
+    cr_assert(span_equals(tally->hosts.texts[bucket->host], verdict->host));
+    cr_assert(eq(int, bucket->has_code, verdict->has_code));
+    cr_assert(eq(u32, bucket->code, verdict->code));
+    cr_assert(eq(int, bucket->has_context, verdict->has_context));
+    cr_assert(eq(sz, bucket->context, verdict->context));
     cr_assert(span_equals(job->name, verdict->job));
-    cr_assert(eq(u32, job->host, cell->host));
+    cr_assert(eq(u32, job->host, bucket->host));
     cr_assert(span_equals(tally->folders.texts[file->folder], verdict->path));
-    cr_assert(eq(u32, file->time, event_time(verdict->time)));
+    cr_assert(eq(u32, file->time, event_precedence_time(verdict->time)));
 }
 
-static bool is_in(const struct tally *tally, const struct tally_job_cell *part, uint64_t key)
+static bool is_in(const struct tally *tally, const struct tally_job_bucket *part, uint64_t key)
 {
     const struct file_entry *file = file_set_find(&tally->files, key);
-    return file->job == part->job && file->cell == part->cell;
+    return file->job == part->job && file->bucket == part->bucket;
 }
 
 Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
@@ -112,13 +112,13 @@ Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
     for (size_t i = 0; i < ITEMS; i++)
         check_file(tally, &items[i]);
     cr_assert(eq(sz, tally->folders.count, FOLDERS));
-    cr_assert(gt(sz, tally->job_cells.count, 2 * TALLY_KINDS), "places are taken again");
+    cr_assert(gt(sz, tally->job_buckets.count, 2 * BUCKET_CACHE_SLOTS), "places are taken again");
     uint64_t files = 0;
-    for (size_t i = 0; i < tally->job_cells.count; i++)
-        files += ((const struct tally_job_cell *)hash_array_at(&tally->job_cells, i))->files;
+    for (size_t i = 0; i < tally->job_buckets.count; i++)
+        files += ((const struct tally_job_bucket *)hash_array_at(&tally->job_buckets, i))->files;
     cr_assert(eq(u64, files, ITEMS));
-    for (size_t i = 0; i < tally->job_cells.count; i += 97) {
-        const struct tally_job_cell *part = hash_array_at(&tally->job_cells, i);
+    for (size_t i = 0; i < tally->job_buckets.count; i += 97) {
+        const struct tally_job_bucket *part = hash_array_at(&tally->job_buckets, i);
         uint64_t found = 0;
         for (size_t item = 0; item < ITEMS; item++)
             found += is_in(tally, part, items[item].key.file);
@@ -137,12 +137,12 @@ Test(tally_tally_kinds, times_are_the_earliest_and_the_latest)
     for (size_t i = 0; i < ITEMS; i++) {
         struct datetime time = items[i].verdict.time;
         const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
-        const struct tally_cell *cell = hash_array_at(&tally->cells, file->cell);
+        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
         const struct job *job = hash_array_at(&tally->jobs, file->job);
         if (!datetime_is_set(time))
             continue;
-        cr_assert(le(int, datetime_compare(cell->first, time), 0));
-        cr_assert(ge(int, datetime_compare(cell->last, time), 0));
+        cr_assert(le(int, datetime_compare(bucket->first, time), 0));
+        cr_assert(ge(int, datetime_compare(bucket->last, time), 0));
         cr_assert(le(int, datetime_compare(job->first, time), 0));
         cr_assert(ge(int, datetime_compare(job->last, time), 0));
     }
@@ -160,9 +160,9 @@ Test(tally_tally_kinds, each_record_without_a_cell_of_its_own_is_noted)
     uint64_t without = 0;
     for (size_t i = 0; i < ITEMS; i++) {
         const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
-        without += file->cell == CELLS;
+        without += file->bucket == CELLS;
     }
-    cr_assert(eq(sz, tally->cells.count, CELLS + 1));
+    cr_assert(eq(sz, tally->buckets.count, CELLS + 1));
     cr_assert(gt(u64, without, ITEMS / 2));
     cr_assert(eq(u64, tally->limits_hit[LIMIT_max_host_codes].times, without));
     tally_close(tally);

@@ -25,7 +25,7 @@ Test(tally_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_says_
                               .kind = "engine-log",
                               .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, &fault);
-    struct judged items[ITEMS] = {0};
+    struct classified_record items[ITEMS] = {0};
     for (size_t i = 0; i < ITEMS; i++) {
         items[i].verdict = (struct verdict){.class = VERDICT_FAILED_FILE,
                                             .path = span_of("D:\\a"),
@@ -35,7 +35,7 @@ Test(tally_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_says_
                                             .record_count = 1};
         items[i].key = (struct path_key){.file = 7, .folder = 8};
     }
-    struct judged_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
+    struct classified_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
     cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
     struct arena arena = {0};
     struct report report;

@@ -12,7 +12,7 @@ enum { ROOM = 1000, FILES = 30000, ITEMS = 2 * FILES };
 
 /* Every file fails twice; the odd ones for a reason that the first files beyond the room have not.
  */
-static void fill(struct judged *items, const struct catalog *catalog)
+static void fill(struct classified_record *items, const struct catalog *catalog)
 {
     for (size_t i = 0; i < ITEMS; i++) {
         uint64_t file = i / 2;
@@ -40,7 +40,7 @@ static bool is_near(uint64_t estimate, uint64_t truth)
 
 Test(tally_tally_beyond, files_without_room_are_estimated_and_the_report_says_so)
 {
-    static struct judged items[ITEMS];
+    static struct classified_record items[ITEMS];
     struct fault fault = {0};
     struct catalog *catalog = catalog_open(NULL, 0, &fault);
     struct limits limits = limits_default();
@@ -51,7 +51,7 @@ Test(tally_tally_beyond, files_without_room_are_estimated_and_the_report_says_so
         .source = "x", .member = "", .name = "x", .host = "N1", .kind = "k", .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, &fault);
     fill(items, catalog);
-    struct judged_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
+    struct classified_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
     cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
     struct arena arena = {0};
     struct report report;

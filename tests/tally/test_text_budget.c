@@ -69,11 +69,11 @@ static void count(struct fixture *fixture, struct verdict verdict)
 {
     struct buffer folded = {0};
     verdict.line_count = verdict.record_count = 1;
-    struct judged item = {.verdict = verdict};
+    struct classified_record item = {.verdict = verdict};
     if (verdict.class == VERDICT_FAILED_FILE)
         cr_assert(path_key_of(verdict.path, tally_host_key(fixture->tally, span_of("N1")), SEED,
                               &folded, &item.key, NULL));
-    struct judged_block block = {.items = &item, .item_count = 1, .lines = 1};
+    struct classified_block block = {.items = &item, .item_count = 1, .lines = 1};
     cr_assert(tally_add_block(fixture->tally, fixture->log, &block, NULL));
     buffer_release(&folded);
 }
@@ -152,7 +152,7 @@ Test(tally_keeping, paths_by_volume_are_bounded_in_bytes)
     cr_assert(volume_fact_of(span_of("D:\\ \\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}\\"),
                              SEED, &fact));
     fact.host_key = tally_host_key(fixture.tally, span_of("N1"));
-    struct judged_block block = {.volumes = &fact, .volume_count = 1};
+    struct classified_block block = {.volumes = &fact, .volume_count = 1};
     cr_assert(tally_add_block(fixture.tally, fixture.log, &block, NULL));
     for (size_t i = 0; i < 6; i++)
         count(&fixture, failed(&fixture, number_text(&fixture, volume, i, FOLDER_BYTES), 5));

@@ -9,15 +9,15 @@ enum { SEED = 11 };
 
 #define VOLUME "\\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}\\"
 
-static struct judged failed(const struct tally *tally, const char *path, uint32_t code)
+static struct classified_record failed(const struct tally *tally, const char *path, uint32_t code)
 {
     struct buffer folded = {0};
-    struct judged item = {.verdict = {.class = VERDICT_FAILED_FILE,
-                                      .has_code = code != 0,
-                                      .code = code,
-                                      .path = span_of(path),
-                                      .line_count = 1,
-                                      .record_count = 1}};
+    struct classified_record item = {.verdict = {.class = VERDICT_FAILED_FILE,
+                                                 .has_code = code != 0,
+                                                 .code = code,
+                                                 .path = span_of(path),
+                                                 .line_count = 1,
+                                                 .record_count = 1}};
     path_key_of(item.verdict.path, tally_host_key(tally, span_of("N1")), SEED, &folded, &item.key,
                 NULL);
     buffer_release(&folded);
@@ -43,12 +43,12 @@ static struct tally *tally_of(const struct catalog *catalog, const struct limits
     fact.host_key = tally_host_key(tally, span_of("N1"));
     fact.letter = letter;
     for (size_t i = 0; i < count; i++) {
-        struct judged item = failed(tally, paths[i], 0x80070005);
-        struct judged_block block = {.items = &item,
-                                     .item_count = 1,
-                                     .lines = 1,
-                                     .volumes = &fact,
-                                     .volume_count = letter != 0 && i + 1 == count};
+        struct classified_record item = failed(tally, paths[i], 0x80070005);
+        struct classified_block block = {.items = &item,
+                                         .item_count = 1,
+                                         .lines = 1,
+                                         .volumes = &fact,
+                                         .volume_count = letter != 0 && i + 1 == count};
         cr_assert(tally_add_block(tally, log, &block, NULL));
     }
     return tally;

@@ -94,8 +94,8 @@ Test(verdict_agent_number, is_found_in_every_notation_and_told_from_other_number
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct agent_number number = {0};
-        bool is_found = agent_number_find(catalog, span_of(cases[i].text), &number);
+        struct agent_error_number number = {0};
+        bool is_found = agent_error_number_find(catalog, span_of(cases[i].text), &number);
         cr_assert(eq(int, is_found, cases[i].digits != NULL), "%s", cases[i].text);
         cr_assert(span_equals(number.digits, span_of(cases[i].digits)), "%s gives %.*s",
                   cases[i].text, (int)number.digits.length, number.digits.bytes);

@@ -31,7 +31,9 @@ Test(verdict_mention, a_generic_message_is_the_agents_alone_or_beside_its_name)
         {"nothing of the kind", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        cr_assert(eq(int, mention_counts(span_of(cases[i].text), span_of("Authentication Failed")),
-                     cases[i].counts),
-                  "%s", cases[i].text);
+        cr_assert(
+            eq(int,
+               message_origin_is_agent(span_of(cases[i].text), span_of("Authentication Failed")),
+               cases[i].counts),
+            "%s", cases[i].text);
 }
