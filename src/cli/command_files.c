@@ -27,8 +27,8 @@ bool command_files(const struct options *options, enum exit_status *status, stru
             .format = destination.format};
         struct fault shortage = {0};
         output.format->files_begin(&output.rendering);
-        ranking_files(survey.tally, options->language, &survey.arena, write_row, &output,
-                      &shortage);
+        report_build_files(survey.tally, options->language, &survey.arena, write_row, &output,
+                           &shortage);
         if (shortage.kind != FAULT_NONE) {
             writer_abandon(&destination.writer);
             done = fault_set(fault, shortage.kind, "%s", shortage.text);

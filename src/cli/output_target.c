@@ -30,7 +30,7 @@ bool destination_choose(const struct options *options, struct destination *desti
 {
     bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
     unsigned width = is_standard ? terminal_width(STDOUT_FILENO) : 0;
-    destination->format = render_find(options->format);
+    destination->format = formats_find(options->format);
     destination->render = (struct render_options){.language = options->language,
                                                   .zone = options->zone,
                                                   .width = width,

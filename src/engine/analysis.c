@@ -81,7 +81,7 @@ bool survey_open(struct survey *survey, const struct options *options, bool keep
 bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
                  struct fault *fault)
 {
-    struct ranking_options ranking = {
+    struct report_options ranking = {
         .language = options->language,
         .by = options->by,
         .by_risk = options->by_risk,
@@ -90,7 +90,7 @@ bool survey_read(struct survey *survey, const struct options *options, const str
         .zone = options->zone,
     };
     return read_all(survey, options, output, fault) && tally_finish(survey->tally, fault) &&
-           ranking_make(survey->tally, &ranking, &survey->arena, &survey->report, fault);
+           report_build(survey->tally, &ranking, &survey->arena, &survey->report, fault);
 }
 
 bool survey_make(struct survey *survey, const struct options *options, bool keep_files,

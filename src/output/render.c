@@ -19,7 +19,7 @@ const struct render_format render_formats[] = {
     {.name = NULL},
 };
 
-const struct render_format *render_find(const char *name)
+const struct render_format *formats_find(const char *name)
 {
     for (const struct render_format *format = render_formats; format->name != NULL; format++)
         if (strcmp(format->name, name) == 0)

@@ -12,6 +12,6 @@
 extern const struct render_format render_formats[];
 
 /* NULL when there is no format of that name. */
-const struct render_format *render_find(const char *name);
+const struct render_format *formats_find(const char *name);
 
 #endif

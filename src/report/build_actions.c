@@ -46,7 +46,7 @@ struct named_volumes {
 };
 
 /* Turns what each host names into what all name. */
-static size_t gather(const struct draft *draft, struct named_volumes named,
+static size_t gather(const struct builder *builder, struct named_volumes named,
                      struct volume_hosts volumes[MAX_VOLUME_NAMES], bool *has_more)
 {
     size_t count = 0;
@@ -62,7 +62,7 @@ static size_t gather(const struct draft *draft, struct named_volumes named,
                 continue;
             if (at == count)
                 volumes[count++] = (struct volume_hosts){.volume = names->names[i]};
-            add_host(&volumes[at], drafting_host(draft, named.first + (uint32_t)host));
+            add_host(&volumes[at], build_host(builder, named.first + (uint32_t)host));
         }
     }
     /* cppcheck-suppress uninitvar ; as many as `count` says were written above */
@@ -71,71 +71,71 @@ static size_t gather(const struct draft *draft, struct named_volumes named,
 }
 
 /* "N1, N2, N3 ...". */
-static bool name_hosts(const struct draft *draft, const struct volume_hosts *volume,
+static bool name_hosts(const struct builder *builder, const struct volume_hosts *volume,
                        struct span *hosts)
 {
     struct buffer line = {0};
     bool done = true;
     for (size_t i = 0; done && i < volume->host_count && i < MAX_HOSTS_NAMED; i++)
-        done = buffer_append(&line, span_of(i > 0 ? ", " : ""), draft->fault) &&
-               buffer_append(&line, volume->hosts[i], draft->fault);
+        done = buffer_append(&line, span_of(i > 0 ? ", " : ""), builder->fault) &&
+               buffer_append(&line, volume->hosts[i], builder->fault);
     if (done && volume->host_count > MAX_HOSTS_NAMED)
-        done = buffer_append(&line, span_of(" ..."), draft->fault);
-    *hosts = done ? arena_copy(draft->arena, buffer_span(&line), draft->fault) : *hosts;
+        done = buffer_append(&line, span_of(" ..."), builder->fault);
+    *hosts = done ? arena_copy(builder->arena, buffer_span(&line), builder->fault) : *hosts;
     buffer_release(&line);
     return done && hosts->bytes != NULL;
 }
 
-static bool fill(const struct draft *draft, struct named_volumes named, bool names_hosts,
+static bool fill(const struct builder *builder, struct named_volumes named, bool names_hosts,
                  struct action_texts *texts)
 {
     struct volume_hosts volumes[MAX_VOLUME_NAMES];
     struct action_target items[MAX_VOLUME_NAMES];
     struct action_targets targets = {.items = items};
-    targets.count = gather(draft, named, volumes, &targets.has_more);
+    targets.count = gather(builder, named, volumes, &targets.has_more);
     for (size_t i = 0; i < targets.count; i++) {
         items[i] = (struct action_target){.volume = volumes[i].volume};
-        if (names_hosts && !name_hosts(draft, &volumes[i], &items[i].hosts))
+        if (names_hosts && !name_hosts(builder, &volumes[i], &items[i].hosts))
             return false;
     }
-    return action_text_fill(texts, &targets, draft->options->language, draft->arena, texts,
-                            draft->fault);
+    return action_text_fill(texts, &targets, builder->options->language, builder->arena, texts,
+                            builder->fault);
 }
 
-static struct volume_names *make_names(const struct draft *draft)
+static struct volume_names *make_names(const struct builder *builder)
 {
-    return arena_allocate(draft->arena, draft->tally->hosts.count, sizeof(struct volume_names),
-                          draft->fault);
+    return arena_allocate(builder->arena, builder->tally->hosts.count, sizeof(struct volume_names),
+                          builder->fault);
 }
 
 /* The volumes that records of the agent error name on each host. */
-static bool find_all(const struct draft *draft, size_t error, struct named_volumes *named)
+static bool find_all(const struct builder *builder, size_t error, struct named_volumes *named)
 {
-    struct volume_names *by_host = make_names(draft);
+    struct volume_names *by_host = make_names(builder);
     if (by_host == NULL)
         return false;
-    for (size_t i = 0; i < draft->findings->count; i++) {
-        const struct tally_finding *one = hash_array_at(draft->findings, i);
+    for (size_t i = 0; i < builder->findings->count; i++) {
+        const struct tally_finding *one = hash_array_at(builder->findings, i);
         if (one->error == error && one->volumes.count > 0)
             by_host[one->host] = one->volumes;
     }
-    *named = (struct named_volumes){by_host, 0, draft->tally->hosts.count};
+    *named = (struct named_volumes){by_host, 0, builder->tally->hosts.count};
     return true;
 }
 
-bool drafting_finding_actions(const struct draft *draft, size_t error,
-                              const struct tally_finding *one, struct report_finding *finding)
+bool build_finding_actions(const struct builder *builder, size_t error,
+                           const struct tally_finding *one, struct report_finding *finding)
 {
-    const struct agent_error *entry = catalog_error_at(draft->catalog, error);
+    const struct agent_error *entry = catalog_error_at(builder->catalog, error);
     struct action_texts texts =
-        texts_of(entry->actions, entry->action_count, draft->options->language);
+        texts_of(entry->actions, entry->action_count, builder->options->language);
     if (action_text_has_placeholder(texts.texts, texts.count)) {
         struct named_volumes named = {0};
         if (one != NULL)
             named = (struct named_volumes){&one->volumes, one->host, 1};
-        else if (!find_all(draft, error, &named))
+        else if (!find_all(builder, error, &named))
             return false;
-        if (!fill(draft, named, finding->host_count > 1, &texts))
+        if (!fill(builder, named, finding->host_count > 1, &texts))
             return false;
     }
     finding->actions = texts.texts;
@@ -145,31 +145,31 @@ bool drafting_finding_actions(const struct draft *draft, size_t error,
 }
 
 /* The volumes of the reason's files of that code. */
-static bool find_volumes(const struct draft *draft, size_t category, uint32_t code,
+static bool find_volumes(const struct builder *builder, size_t category, uint32_t code,
                          struct volume_names *by_host)
 {
-    const struct file_set *files = &draft->tally->files;
+    const struct file_set *files = &builder->tally->files;
     for (size_t i = 0; i < files->capacity; i++) {
         const struct file_entry *file = &files->entries[i];
         if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
-        const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
+        const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
         if (bucket->category == category && bucket->has_code && bucket->code == code &&
             !volume_names_add_path(&by_host[bucket->host],
-                                   draft->tally->folders.texts[file->folder], draft->arena,
-                                   draft->fault))
+                                   builder->tally->folders.texts[file->folder], builder->arena,
+                                   builder->fault))
             return false;
     }
     return true;
 }
 
 /* The actions of both, `first` first. */
-static bool join(const struct draft *draft, struct action_texts first, struct action_texts second,
-                 struct action_texts *joined)
+static bool join(const struct builder *builder, struct action_texts first,
+                 struct action_texts second, struct action_texts *joined)
 {
     size_t count = first.count + second.count;
-    const char **texts = arena_allocate(draft->arena, count, sizeof *texts, draft->fault);
-    const char **keys = arena_allocate(draft->arena, count, sizeof *keys, draft->fault);
+    const char **texts = arena_allocate(builder->arena, count, sizeof *texts, builder->fault);
+    const char **keys = arena_allocate(builder->arena, count, sizeof *keys, builder->fault);
     if (texts == NULL || keys == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -184,40 +184,40 @@ static bool join(const struct draft *draft, struct action_texts first, struct ac
 
 /* What the finding of the code number `number` of the reason says to do for the volume; for the
  * most frequent code it goes before what the category says. */
-static bool add_remedy(const struct draft *draft, size_t category, struct report_reason *reason,
+static bool add_remedy(const struct builder *builder, size_t category, struct report_reason *reason,
                        size_t number, struct action_texts *texts)
 {
     const struct report_code *code = &reason->codes[number];
     size_t error;
     if (code->files == 0 || !code->has_value ||
-        !catalog_error_by_code(draft->catalog, code->value, &error))
+        !catalog_error_by_code(builder->catalog, code->value, &error))
         return true;
-    const struct agent_error *entry = catalog_error_at(draft->catalog, error);
+    const struct agent_error *entry = catalog_error_at(builder->catalog, error);
     struct action_texts remedy =
-        texts_of(entry->actions, entry->action_count, draft->options->language);
+        texts_of(entry->actions, entry->action_count, builder->options->language);
     if (!action_text_has_placeholder(remedy.texts, remedy.count))
         return true;
-    struct volume_names *by_host = make_names(draft);
-    if (by_host == NULL || !find_volumes(draft, category, code->value, by_host) ||
-        !fill(draft, (struct named_volumes){by_host, 0, draft->tally->hosts.count},
+    struct volume_names *by_host = make_names(builder);
+    if (by_host == NULL || !find_volumes(builder, category, code->value, by_host) ||
+        !fill(builder, (struct named_volumes){by_host, 0, builder->tally->hosts.count},
               reason->host_count > 1, &remedy))
         return false;
     if (number > 0)
-        return join(draft, *texts, remedy, texts);
+        return join(builder, *texts, remedy, texts);
     reason->first_actions = remedy.count;
-    return join(draft, remedy, *texts, texts);
+    return join(builder, remedy, *texts, texts);
 }
 
-bool drafting_reason_actions(const struct draft *draft, size_t category,
-                             struct report_reason *reason)
+bool build_reason_actions(const struct builder *builder, size_t category,
+                          struct report_reason *reason)
 {
-    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
+    const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
     struct action_texts texts =
-        texts_of(entry->actions, entry->action_count, draft->options->language);
+        texts_of(entry->actions, entry->action_count, builder->options->language);
     bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
     reason->first_actions = texts.count > 0 && !is_harmless;
     for (size_t i = 0; i < reason->code_count; i++)
-        if (!add_remedy(draft, category, reason, i, &texts))
+        if (!add_remedy(builder, category, reason, i, &texts))
             return false;
     reason->actions = texts.texts;
     reason->action_keys = texts.keys;
@@ -225,15 +225,15 @@ bool drafting_reason_actions(const struct draft *draft, size_t category,
     return true;
 }
 
-void drafting_no_code(const struct draft *draft, struct report_reason *reason)
+void build_no_code(const struct builder *builder, struct report_reason *reason)
 {
     static const char name[] = "no-code";
-    enum language language = draft->options->language;
+    enum language language = builder->options->language;
     for (size_t i = 0; i < reason->code_count; i++)
         if (reason->codes[i].has_value)
             return;
-    for (size_t i = 0; i < catalog_topic_count(draft->catalog); i++) {
-        const struct catalog_topic *topic = catalog_topic_at(draft->catalog, i);
+    for (size_t i = 0; i < catalog_topic_count(builder->catalog); i++) {
+        const struct catalog_topic *topic = catalog_topic_at(builder->catalog, i);
         if (strcmp(topic->name, name) != 0)
             continue;
         struct action_texts texts = texts_of(topic->actions, topic->action_count, language);
@@ -244,11 +244,11 @@ void drafting_no_code(const struct draft *draft, struct report_reason *reason)
     }
 }
 
-void drafting_failure_actions(const struct draft *draft, const struct catalog_category *category,
-                              struct report_other_failure *failure)
+void build_failure_actions(const struct builder *builder, const struct catalog_category *category,
+                           struct report_other_failure *failure)
 {
     struct action_texts texts =
-        texts_of(category->actions, category->action_count, draft->options->language);
+        texts_of(category->actions, category->action_count, builder->options->language);
     failure->actions = texts.texts;
     failure->action_keys = texts.keys;
     failure->action_count = texts.count;

@@ -4,21 +4,21 @@
 
 #include "report/builder.h"
 
-static const struct catalog_context *rule_of(const struct draft *draft,
+static const struct catalog_context *rule_of(const struct builder *builder,
                                              const struct tally_bucket *bucket)
 {
-    return bucket->has_context ? catalog_context_at(draft->catalog, bucket->context) : NULL;
+    return bucket->has_context ? catalog_context_at(builder->catalog, bucket->context) : NULL;
 }
 
-const char *drafting_context_name(const struct draft *draft, const struct tally_bucket *bucket)
+const char *build_context_name(const struct builder *builder, const struct tally_bucket *bucket)
 {
-    const struct catalog_context *rule = rule_of(draft, bucket);
+    const struct catalog_context *rule = rule_of(builder, bucket);
     return rule != NULL ? rule->name : "";
 }
 
-const char *drafting_context_mark(const struct draft *draft, const struct tally_bucket *bucket)
+const char *build_context_mark(const struct builder *builder, const struct tally_bucket *bucket)
 {
-    const struct catalog_context *rule = rule_of(draft, bucket);
+    const struct catalog_context *rule = rule_of(builder, bucket);
     return rule != NULL ? rule->mark : "";
 }
 
@@ -26,26 +26,26 @@ static int compare_contexts(const void *left, const void *right)
 {
     const struct report_context *a = left;
     const struct report_context *b = right;
-    int order = drafting_more_first(a->files, b->files);
+    int order = build_more_first(a->files, b->files);
     return order ? order : strcmp(a->name, b->name);
 }
 
-bool drafting_contexts(struct draft *draft, struct report_reason *reason, size_t category)
+bool build_contexts(struct builder *builder, struct report_reason *reason, size_t category)
 {
-    const struct hash_array *sums = &draft->summary->contexts;
+    const struct hash_array *sums = &builder->rollup->contexts;
     struct report_context *contexts =
-        arena_allocate(draft->arena, sums->count, sizeof *contexts, draft->fault);
+        arena_allocate(builder->arena, sums->count, sizeof *contexts, builder->fault);
     if (contexts == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++) {
         const struct context_sum *sum = hash_array_at(sums, i);
         if (sum->category != category)
             continue;
-        const struct catalog_context *rule = catalog_context_at(draft->catalog, sum->context);
+        const struct catalog_context *rule = catalog_context_at(builder->catalog, sum->context);
         contexts[reason->context_count++] =
             (struct report_context){.name = rule->name,
                                     .mark = rule->mark,
-                                    .advice = rule->advice[draft->options->language],
+                                    .advice = rule->advice[builder->options->language],
                                     .advice_key = rule->advice[LANGUAGE_EN],
                                     .reference = rule->reference,
                                     .files = sum->files};

@@ -27,17 +27,18 @@ static bool is_repeated(const struct tally_job_event *event, const struct tally_
            datetime_compare(event->time, before->time) == 0;
 }
 
-static bool begin_run(const struct draft *draft, const struct tally_job_event *event,
+static bool begin_run(const struct builder *builder, const struct tally_job_event *event,
                       struct job *run)
 {
     char line[24];
     snprintf(line, sizeof line, ":%llu", (unsigned long long)event->place.line);
     struct buffer name = {0};
-    bool done = buffer_append(&name, draft->tally->logs[event->place.log]->name, draft->fault) &&
-                buffer_append(&name, span_of(line), draft->fault);
+    bool done =
+        buffer_append(&name, builder->tally->logs[event->place.log]->name, builder->fault) &&
+        buffer_append(&name, span_of(line), builder->fault);
     *run = (struct job){.host = event->host, .kind = JOB_KIND_EVENT, .place = event->place};
     if (done)
-        run->name = arena_copy(draft->arena, buffer_span(&name), draft->fault);
+        run->name = arena_copy(builder->arena, buffer_span(&name), builder->fault);
     buffer_release(&name);
     return done && run->name.bytes != NULL;
 }
@@ -57,14 +58,14 @@ static bool says_nothing(const struct job *run)
     return job_state_of(run) == JOB_UNKNOWN && !datetime_is_set(run->first);
 }
 
-bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *count)
+bool build_event_runs(const struct builder *builder, struct job **runs, size_t *count)
 {
-    const struct hash_array *counted = &draft->tally->job_events;
+    const struct hash_array *counted = &builder->tally->job_events;
     size_t most = counted->count;
     struct tally_job_event *events =
-        arena_allocate(draft->arena, most, sizeof *events, draft->fault);
+        arena_allocate(builder->arena, most, sizeof *events, builder->fault);
     *count = 0;
-    *runs = arena_allocate(draft->arena, most, sizeof **runs, draft->fault);
+    *runs = arena_allocate(builder->arena, most, sizeof **runs, builder->fault);
     if (events == NULL || *runs == NULL)
         return false;
     for (size_t i = 0; i < most; i++)
@@ -79,7 +80,7 @@ bool drafting_event_runs(const struct draft *draft, struct job **runs, size_t *c
             if (last != NULL && says_nothing(last))
                 --*count;
             last = &(*runs)[(*count)++];
-            if (!begin_run(draft, &events[i], last))
+            if (!begin_run(builder, &events[i], last))
                 return false;
         }
         job_note_time(last, events[i].time);

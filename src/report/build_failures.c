@@ -11,27 +11,27 @@ struct failing_jobs {
     bool is_any_current;
 };
 
-static bool note_failing_jobs(const struct draft *draft, struct failing_jobs *failing)
+static bool note_failing_jobs(const struct builder *builder, struct failing_jobs *failing)
 {
-    const struct tally *tally = draft->tally;
-    failing->is_current =
-        arena_allocate(draft->arena, tally->hosts.count, sizeof *failing->is_current, draft->fault);
+    const struct tally *tally = builder->tally;
+    failing->is_current = arena_allocate(builder->arena, tally->hosts.count,
+                                         sizeof *failing->is_current, builder->fault);
     if (failing->is_current == NULL)
         return false;
     for (size_t i = 0; i < tally->jobs.count; i++) {
         const struct job *job = hash_array_at(&tally->jobs, i);
         bool is_harmed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
         failing->records += job->name.length > 0 ? job->failures : 0;
-        if (is_harmed && !drafting_is_overcome(draft, job->host, job->last))
+        if (is_harmed && !build_is_overcome(builder, job->host, job->last))
             failing->is_any_current = failing->is_current[job->host] = true;
     }
     return true;
 }
 
-static bool is_overcome(const struct draft *draft, const struct tally_failure *failure,
+static bool is_overcome(const struct builder *builder, const struct tally_failure *failure,
                         const struct failing_jobs *failing)
 {
-    bool is_known = failing->records == draft->report->other_failures;
+    bool is_known = failing->records == builder->report->other_failures;
     bool is_current =
         failure->has_more_hosts ? failing->is_any_current : failing->is_current[failure->host];
     return is_known && !is_current;
@@ -44,25 +44,25 @@ static int compare_failures(const void *left, const void *right)
     const struct report_other_failure *b = right;
     if (a->is_overcome != b->is_overcome)
         return a->is_overcome ? 1 : -1;
-    int order = drafting_more_first(a->code.events, b->code.events);
+    int order = build_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
     return order ? order : span_compare(a->symbol, b->symbol);
 }
 
 /* A code may say that what its category is wrong for has no risk, or passes. */
-static bool draft_failure(const struct draft *draft, const struct tally_failure *failure,
+static bool draft_failure(const struct builder *builder, const struct tally_failure *failure,
                           const struct failing_jobs *failing, struct report_other_failure *shown)
 {
-    enum language language = draft->options->language;
+    enum language language = builder->options->language;
     const struct catalog_category *category =
-        catalog_category_at(draft->catalog, failure->category);
-    struct code_meaning meaning = catalog_code_meaning(draft->catalog, failure->code);
+        catalog_category_at(builder->catalog, failure->category);
+    struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
     struct span host = {0};
     if (!failure->has_more_hosts)
-        host = drafting_host(draft, failure->host);
+        host = build_host(builder, failure->host);
     bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
-    bool has_passed = at_risk && is_overcome(draft, failure, failing);
+    bool has_passed = at_risk && is_overcome(builder, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
@@ -74,26 +74,26 @@ static bool draft_failure(const struct draft *draft, const struct tally_failure 
         .is_overcome = has_passed,
         .transient = failure->has_code ? meaning.transient : category->transient,
         .reference = failure->has_code ? meaning.reference : category->reference};
-    if (!drafting_code(draft, failure->has_code, failure->code, &shown->code))
+    if (!build_code(builder, failure->has_code, failure->code, &shown->code))
         return false;
     shown->code.events = failure->events;
-    drafting_failure_actions(draft, category, shown);
+    build_failure_actions(builder, category, shown);
     return true;
 }
 
-bool drafting_other_failures(struct draft *draft)
+bool build_other_failures(struct builder *builder)
 {
-    const struct hash_array *counted = &draft->tally->failures;
-    struct report *report = draft->report;
+    const struct hash_array *counted = &builder->tally->failures;
+    struct report *report = builder->report;
     struct report_other_failure *list =
-        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+        arena_allocate(builder->arena, counted->count, sizeof *list, builder->fault);
     struct failing_jobs failing = {0};
-    if (list == NULL || !note_failing_jobs(draft, &failing))
+    if (list == NULL || !note_failing_jobs(builder, &failing))
         return false;
     for (size_t i = 0; i < counted->count; i++)
         report->other_failures += ((const struct tally_failure *)hash_array_at(counted, i))->events;
     for (size_t i = 0; i < counted->count; i++)
-        if (!draft_failure(draft, hash_array_at(counted, i), &failing, &list[i]))
+        if (!draft_failure(builder, hash_array_at(counted, i), &failing, &list[i]))
             return false;
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;

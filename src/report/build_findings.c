@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "report/builder.h"
 
-static bool write_number(const struct draft *draft, uint32_t id, struct report_finding *finding)
+static bool write_number(const struct builder *builder, uint32_t id, struct report_finding *finding)
 {
     char decimal[16];
     char hexadecimal[16];
@@ -15,26 +15,27 @@ static bool write_number(const struct draft *draft, uint32_t id, struct report_f
         return true;
     snprintf(decimal, sizeof decimal, "%u", id);
     snprintf(hexadecimal, sizeof hexadecimal, "0x%X", id);
-    finding->id = arena_copy(draft->arena, span_of(decimal), draft->fault).bytes;
-    finding->hex = arena_copy(draft->arena, span_of(hexadecimal), draft->fault).bytes;
+    finding->id = arena_copy(builder->arena, span_of(decimal), builder->fault).bytes;
+    finding->hex = arena_copy(builder->arena, span_of(hexadecimal), builder->fault).bytes;
     return finding->id != NULL && finding->hex != NULL;
 }
 
 /* A mere status, or a wrapper around a number that nobody told. */
-static bool is_generic(const struct draft *draft, const struct agent_error *error)
+static bool is_generic(const struct builder *builder, const struct agent_error *error)
 {
-    return error->is_wrapper || error->category == catalog_category_unknown(draft->catalog);
+    return error->is_wrapper || error->category == catalog_category_unknown(builder->catalog);
 }
 
-static bool draft_finding(const struct draft *draft, const struct tally_finding *counted,
+static bool draft_finding(const struct builder *builder, const struct tally_finding *counted,
                           struct report_finding *finding)
 {
-    const struct agent_error *error = catalog_error_at(draft->catalog, counted->error);
-    const struct catalog_category *category = catalog_category_at(draft->catalog, error->category);
-    enum language language = draft->options->language;
-    bool is_overcome = error->at_risk && drafting_is_overcome(draft, counted->host, counted->last);
+    const struct agent_error *error = catalog_error_at(builder->catalog, counted->error);
+    const struct catalog_category *category =
+        catalog_category_at(builder->catalog, error->category);
+    enum language language = builder->options->language;
+    bool is_overcome = error->at_risk && build_is_overcome(builder, counted->host, counted->last);
     *finding =
-        (struct report_finding){.host = drafting_host(draft, counted->host),
+        (struct report_finding){.host = build_host(builder, counted->host),
                                 .symbol = error->symbol,
                                 .title = error->title[language],
                                 .category = category->name,
@@ -46,7 +47,7 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
                                 .cause = error->cause[language],
                                 .answered_actions = error->answered_by_files,
                                 .reference = error->reference,
-                                .is_generic = is_generic(draft, error),
+                                .is_generic = is_generic(builder, error),
                                 .at_risk = error->at_risk && !is_overcome,
                                 .is_overcome = is_overcome,
                                 .example = counted->example,
@@ -57,11 +58,11 @@ static bool draft_finding(const struct draft *draft, const struct tally_finding 
                                 .context = "",
                                 .advice = ""};
     if (counted->has_context) {
-        const struct catalog_context *rule = catalog_context_at(draft->catalog, counted->context);
+        const struct catalog_context *rule = catalog_context_at(builder->catalog, counted->context);
         finding->context = rule->name;
         finding->advice = rule->advice[language];
     }
-    return write_number(draft, error->id, finding);
+    return write_number(builder, error->id, finding);
 }
 
 /* What still holds first, and mere information last; errors first, what says why before what only
@@ -78,7 +79,7 @@ static int compare_findings(const void *left, const void *right)
         return a->severity > b->severity ? -1 : 1;
     if (a->is_generic != b->is_generic)
         return a->is_generic ? 1 : -1;
-    int order = drafting_more_first(a->events, b->events);
+    int order = build_more_first(a->events, b->events);
     if (order == 0)
         order = strcmp(a->id, b->id);
     if (order == 0)
@@ -114,17 +115,17 @@ static size_t count_hosts(const struct hash_array *counted, size_t error)
 }
 
 /* The hosts that have the agent error number `error`. */
-static bool list_hosts(const struct draft *draft, size_t error, struct report_finding *finding)
+static bool list_hosts(const struct builder *builder, size_t error, struct report_finding *finding)
 {
-    const struct hash_array *counted = draft->findings;
+    const struct hash_array *counted = builder->findings;
     struct span *hosts =
-        arena_allocate(draft->arena, count_hosts(counted, error), sizeof *hosts, draft->fault);
+        arena_allocate(builder->arena, count_hosts(counted, error), sizeof *hosts, builder->fault);
     if (hosts == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
         if (one->error == error)
-            hosts[finding->host_count++] = drafting_host(draft, one->host);
+            hosts[finding->host_count++] = build_host(builder, one->host);
     }
     qsort(hosts, finding->host_count, sizeof *hosts, compare_names);
     finding->hosts = hosts;
@@ -132,21 +133,21 @@ static bool list_hosts(const struct draft *draft, size_t error, struct report_fi
 }
 
 /* What each of `findings` was inferred from, on all hosts; their counts are known already. */
-static bool gather_details(const struct draft *draft, const size_t *entry_of_error,
+static bool gather_details(const struct builder *builder, const size_t *entry_of_error,
                            struct report_finding *findings, size_t count)
 {
-    struct span **details = arena_allocate(draft->arena, count, sizeof *details, draft->fault);
+    struct span **details = arena_allocate(builder->arena, count, sizeof *details, builder->fault);
     if (details == NULL)
         return false;
     for (size_t i = 0; i < count; i++) {
-        details[i] =
-            arena_allocate(draft->arena, findings[i].detail_count, sizeof **details, draft->fault);
+        details[i] = arena_allocate(builder->arena, findings[i].detail_count, sizeof **details,
+                                    builder->fault);
         if (details[i] == NULL)
             return false;
         findings[i].details = details[i];
     }
-    for (size_t i = 0; i < draft->findings->count; i++) {
-        const struct tally_finding *one = hash_array_at(draft->findings, i);
+    for (size_t i = 0; i < builder->findings->count; i++) {
+        const struct tally_finding *one = hash_array_at(builder->findings, i);
         struct span **next = &details[entry_of_error[one->error] - 1];
         for (size_t detail = 0; detail < one->detail_count; detail++)
             *(*next)++ = one->details[detail];
@@ -155,28 +156,28 @@ static bool gather_details(const struct draft *draft, const size_t *entry_of_err
 }
 
 /* One entry per agent error: the same one on several hosts is summed. */
-static bool merge_hosts(struct draft *draft, struct report_finding *findings, size_t *count)
+static bool merge_hosts(struct builder *builder, struct report_finding *findings, size_t *count)
 {
-    const struct hash_array *counted = draft->findings;
-    size_t *entry_of_error = arena_allocate(draft->arena, catalog_error_count(draft->catalog),
-                                            sizeof *entry_of_error, draft->fault);
+    const struct hash_array *counted = builder->findings;
+    size_t *entry_of_error = arena_allocate(builder->arena, catalog_error_count(builder->catalog),
+                                            sizeof *entry_of_error, builder->fault);
     if (entry_of_error == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
-            if (!draft_finding(draft, one, &findings[*count]) ||
-                !list_hosts(draft, one->error, &findings[*count]) ||
-                !drafting_finding_actions(draft, one->error, NULL, &findings[*count]))
+            if (!draft_finding(builder, one, &findings[*count]) ||
+                !list_hosts(builder, one->error, &findings[*count]) ||
+                !build_finding_actions(builder, one->error, NULL, &findings[*count]))
                 return false;
             *entry = ++*count;
             findings[*count - 1].host = (struct span){0};
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        sum->is_overcome = sum->is_overcome && drafting_is_overcome(draft, one->host, one->last);
-        sum->at_risk = catalog_error_at(draft->catalog, one->error)->at_risk && !sum->is_overcome;
+        sum->is_overcome = sum->is_overcome && build_is_overcome(builder, one->host, one->last);
+        sum->at_risk = catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_overcome;
         sum->events += one->events;
         sum->files += one->files;
         sum->detail_count += one->detail_count;
@@ -186,19 +187,19 @@ static bool merge_hosts(struct draft *draft, struct report_finding *findings, si
         if (datetime_compare(one->last, sum->last_seen) > 0)
             sum->last_seen = one->last;
     }
-    return gather_details(draft, entry_of_error, findings, *count);
+    return gather_details(builder, entry_of_error, findings, *count);
 }
 
 /* What tells agent errors apart in a report. */
-static uint64_t key_of(const struct draft *draft, const struct report_finding *finding)
+static uint64_t key_of(const struct builder *builder, const struct report_finding *finding)
 {
-    uint64_t seed = draft->tally->options.seed;
+    uint64_t seed = builder->tally->options.seed;
     return hash_mix(hash_span(span_of(finding->title), seed),
                     hash_span(span_of(finding->id), seed));
 }
 
 /* The rows of an agent error have the rank of its entry. */
-static bool number_rows(const struct draft *draft, struct report_finding *list, size_t count,
+static bool number_rows(const struct builder *builder, struct report_finding *list, size_t count,
                         struct report_finding *rows, size_t row_count)
 {
     struct hash_table ranks = {0};
@@ -207,12 +208,12 @@ static bool number_rows(const struct draft *draft, struct report_finding *list, 
     uint32_t *rank = NULL;
     for (size_t i = 0; done && i < count; i++) {
         list[i].rank = i + 1;
-        done = hash_table_add(&ranks, key_of(draft, &list[i]), 0, &rank, &is_new, draft->fault);
+        done = hash_table_add(&ranks, key_of(builder, &list[i]), 0, &rank, &is_new, builder->fault);
         if (done)
             *rank = (uint32_t)i + 1;
     }
     for (size_t i = 0; done && i < row_count; i++) {
-        done = hash_table_add(&ranks, key_of(draft, &rows[i]), 0, &rank, &is_new, draft->fault);
+        done = hash_table_add(&ranks, key_of(builder, &rows[i]), 0, &rank, &is_new, builder->fault);
         if (done)
             rows[i].rank = *rank;
     }
@@ -220,37 +221,37 @@ static bool number_rows(const struct draft *draft, struct report_finding *list, 
     return done;
 }
 
-static bool draft_all_findings(struct draft *draft)
+static bool draft_all_findings(struct builder *builder)
 {
-    const struct hash_array *counted = draft->findings;
+    const struct hash_array *counted = builder->findings;
     struct report_finding *list =
-        arena_allocate(draft->arena, counted->count, sizeof *list, draft->fault);
+        arena_allocate(builder->arena, counted->count, sizeof *list, builder->fault);
     struct report_finding *rows =
-        arena_allocate(draft->arena, counted->count, sizeof *rows, draft->fault);
+        arena_allocate(builder->arena, counted->count, sizeof *rows, builder->fault);
     size_t count = 0;
-    if (list == NULL || rows == NULL || !merge_hosts(draft, list, &count))
+    if (list == NULL || rows == NULL || !merge_hosts(builder, list, &count))
         return false;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
-        if (!draft_finding(draft, one, &rows[i]) ||
-            !drafting_finding_actions(draft, one->error, one, &rows[i]))
+        if (!draft_finding(builder, one, &rows[i]) ||
+            !build_finding_actions(builder, one->error, one, &rows[i]))
             return false;
     }
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);
-    draft->report->finding_list = list;
-    draft->report->finding_count = count;
-    draft->report->finding_rows = rows;
-    draft->report->finding_row_count = counted->count;
-    return number_rows(draft, list, count, rows, counted->count);
+    builder->report->finding_list = list;
+    builder->report->finding_count = count;
+    builder->report->finding_rows = rows;
+    builder->report->finding_row_count = counted->count;
+    return number_rows(builder, list, count, rows, counted->count);
 }
 
 /* What follows from the jobs. */
-static bool add_inferences(const struct draft *draft, struct hash_array *findings)
+static bool add_inferences(const struct builder *builder, struct hash_array *findings)
 {
-    for (size_t i = 0; i < draft->inferences.count; i++) {
-        const struct inference *inference = hash_array_at(&draft->inferences, i);
-        struct tally_finding *finding = hash_array_append(findings, draft->fault);
+    for (size_t i = 0; i < builder->inferences.count; i++) {
+        const struct inference *inference = hash_array_at(&builder->inferences, i);
+        struct tally_finding *finding = hash_array_append(findings, builder->fault);
         if (finding == NULL)
             return false;
         *finding = inference->finding;
@@ -260,24 +261,24 @@ static bool add_inferences(const struct draft *draft, struct hash_array *finding
     return true;
 }
 
-bool drafting_findings(struct draft *draft)
+bool build_findings(struct builder *builder)
 {
     struct hash_array all = {.item_bytes = sizeof(struct tally_finding)};
-    const struct hash_array *counted = &draft->tally->findings;
+    const struct hash_array *counted = &builder->tally->findings;
     bool done = true;
     for (size_t i = 0; done && i < counted->count; i++) {
         const struct tally_finding *finding = hash_array_at(counted, i);
-        struct tally_finding *copy = hash_array_append(&all, draft->fault);
+        struct tally_finding *copy = hash_array_append(&all, builder->fault);
         done = copy != NULL;
         if (done) {
             *copy = *finding;
-            draft->report->findings += finding->events;
+            builder->report->findings += finding->events;
         }
     }
-    draft->findings = &all;
-    done = done && drafting_share_findings(draft, &all) && add_inferences(draft, &all) &&
-           draft_all_findings(draft);
+    builder->findings = &all;
+    done = done && build_share_findings(builder, &all) && add_inferences(builder, &all) &&
+           draft_all_findings(builder);
     hash_array_release(&all);
-    draft->findings = NULL;
+    builder->findings = NULL;
     return done;
 }

@@ -3,7 +3,7 @@
 
 static bool is_before(const struct report_folder *a, const struct report_folder *b)
 {
-    int order = drafting_more_first(a->files, b->files);
+    int order = build_more_first(a->files, b->files);
     return order != 0 ? order < 0 : span_compare(a->path, b->path) < 0;
 }
 
@@ -23,17 +23,17 @@ static void rank_folder(struct report_reason *reason, struct report_folder *fold
     folders[at] = folder;
 }
 
-bool drafting_folders(struct draft *draft, struct report_reason *reason, size_t category)
+bool build_folders(struct builder *builder, struct report_reason *reason, size_t category)
 {
-    const struct string_pool *names = &draft->tally->folders;
-    size_t most = (size_t)draft->tally->options.limits->max_folders_listed;
+    const struct string_pool *names = &builder->tally->folders;
+    size_t most = (size_t)builder->tally->options.limits->max_folders_listed;
     struct report_folder *folders =
-        arena_allocate(draft->arena, most, sizeof *folders, draft->fault);
+        arena_allocate(builder->arena, most, sizeof *folders, builder->fault);
     if (folders == NULL)
         return false;
     reason->folders = folders;
     for (size_t i = 0; i < names->count; i++) {
-        uint32_t files = folder_counts_at(&draft->tally->folder_counts, (uint32_t)i, category);
+        uint32_t files = folder_counts_at(&builder->tally->folder_counts, (uint32_t)i, category);
         struct report_folder folder = {.path = names->texts[i], .files = files};
         if (files == 0)
             continue;

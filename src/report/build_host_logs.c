@@ -12,29 +12,29 @@ static int compare_logs(const void *left, const void *right)
     return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
-bool drafting_sort_logs(struct draft *draft)
+bool build_sort_logs(struct builder *builder)
 {
-    const struct tally *tally = draft->tally;
-    draft->logs_by_host = arena_allocate(draft->arena, tally->log_count,
-                                         sizeof(const struct tally_log *), draft->fault);
-    if (draft->logs_by_host == NULL)
+    const struct tally *tally = builder->tally;
+    builder->logs_by_host = arena_allocate(builder->arena, tally->log_count,
+                                           sizeof(const struct tally_log *), builder->fault);
+    if (builder->logs_by_host == NULL)
         return false;
     for (size_t i = 0; i < tally->log_count; i++)
-        draft->logs_by_host[i] = tally->logs[i];
+        builder->logs_by_host[i] = tally->logs[i];
     if (tally->log_count > 1)
-        qsort(draft->logs_by_host, tally->log_count, sizeof(const struct tally_log *),
+        qsort(builder->logs_by_host, tally->log_count, sizeof(const struct tally_log *),
               compare_logs);
     return true;
 }
 
 /* How many logs are of hosts before `host`, or up to it. */
-static size_t count_before(const struct draft *draft, struct span host, bool with_host)
+static size_t count_before(const struct builder *builder, struct span host, bool with_host)
 {
     size_t low = 0;
-    size_t high = draft->tally->log_count;
+    size_t high = builder->tally->log_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (span_compare_ignoring_case(draft->logs_by_host[middle]->shown.host, host) <
+        if (span_compare_ignoring_case(builder->logs_by_host[middle]->shown.host, host) <
             (with_host ? 1 : 0))
             low = middle + 1;
         else
@@ -43,8 +43,9 @@ static size_t count_before(const struct draft *draft, struct span host, bool wit
     return low;
 }
 
-struct host_logs drafting_logs_of(const struct draft *draft, struct span host)
+struct host_logs build_logs_of(const struct builder *builder, struct span host)
 {
-    size_t first = count_before(draft, host, false);
-    return (struct host_logs){draft->logs_by_host + first, count_before(draft, host, true) - first};
+    size_t first = count_before(builder, host, false);
+    return (struct host_logs){builder->logs_by_host + first,
+                              count_before(builder, host, true) - first};
 }

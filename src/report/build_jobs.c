@@ -16,12 +16,14 @@ static bool is_phase_seen(const struct job *job, int phase)
     return job->started[phase].is_seen || job->ended[phase].is_seen;
 }
 
-static bool draft_phases(const struct draft *draft, const struct job *job, struct report_job *shown)
+static bool draft_phases(const struct builder *builder, const struct job *job,
+                         struct report_job *shown)
 {
     size_t count = 0;
     for (int i = 0; i < PHASE_COUNT; i++)
         count += is_phase_seen(job, i);
-    struct report_phase *phases = arena_allocate(draft->arena, count, sizeof *phases, draft->fault);
+    struct report_phase *phases =
+        arena_allocate(builder->arena, count, sizeof *phases, builder->fault);
     if (phases == NULL)
         return false;
     for (int i = 0; i < PHASE_COUNT; i++) {
@@ -43,11 +45,11 @@ static bool draft_phases(const struct draft *draft, const struct job *job, struc
     return true;
 }
 
-static bool draft_run(const struct draft *draft, const struct job *job, struct run *run)
+static bool draft_run(const struct builder *builder, const struct job *job, struct job_run *run)
 {
     enum job_phase open = job_open_phase(job);
     run->job = job;
-    run->shown = (struct report_job){.host = drafting_host(draft, job->host),
+    run->shown = (struct report_job){.host = build_host(builder, job->host),
                                      .name = job->name,
                                      .kind = job_kind_name(job->kind),
                                      .state = job_state_of(job),
@@ -67,7 +69,7 @@ static bool draft_run(const struct draft *draft, const struct job *job, struct r
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;
     run->when = datetime_is_set(run->shown.start) ? run->shown.start : job->first;
-    return draft_phases(draft, job, &run->shown);
+    return draft_phases(builder, job, &run->shown);
 }
 
 /* A GUID in failures alone may be any task of the agent's, unless they tell of a restore. */
@@ -78,8 +80,8 @@ static bool is_shown(const struct job *job)
 
 static int compare_runs(const void *left, const void *right)
 {
-    const struct run *a = left;
-    const struct run *b = right;
+    const struct job_run *a = left;
+    const struct job_run *b = right;
     int order = span_compare(a->shown.host, b->shown.host);
     if (order == 0)
         order = datetime_compare(a->when, b->when);
@@ -88,7 +90,7 @@ static int compare_runs(const void *left, const void *right)
 
 /* The month after the longest stretch without a run, or January: there the year of runs without a
  * year begins. */
-static int first_month(const struct run *runs, size_t count)
+static int first_month(const struct job_run *runs, size_t count)
 {
     enum { MONTHS = 12 };
     bool is_seen[MONTHS] = {false};
@@ -111,7 +113,7 @@ static int first_month(const struct run *runs, size_t count)
 
 /* Runs are in order of host and time, but without years a January stands before the December that
  * it follows. */
-static void turn_years(struct run *runs, size_t count)
+static void turn_years(struct job_run *runs, size_t count)
 {
     size_t end = 0;
     for (size_t start = 0; start < count; start = end) {
@@ -126,23 +128,23 @@ static void turn_years(struct run *runs, size_t count)
 }
 
 /* On failure, too, the caller frees `*runs`. */
-static bool collect_runs(const struct draft *draft, struct run **runs, size_t *count)
+static bool collect_runs(const struct builder *builder, struct job_run **runs, size_t *count)
 {
-    const struct hash_array *jobs = &draft->tally->jobs;
+    const struct hash_array *jobs = &builder->tally->jobs;
     struct job *events = NULL;
     size_t event_count = 0;
-    if (!drafting_event_runs(draft, &events, &event_count))
+    if (!build_event_runs(builder, &events, &event_count))
         return false;
     *count = 0;
-    *runs = memory_allocate(jobs->count + event_count, sizeof **runs, draft->fault);
+    *runs = memory_allocate(jobs->count + event_count, sizeof **runs, builder->fault);
     if (*runs == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
         if (is_shown(hash_array_at(jobs, i)) &&
-            !draft_run(draft, hash_array_at(jobs, i), &(*runs)[(*count)++]))
+            !draft_run(builder, hash_array_at(jobs, i), &(*runs)[(*count)++]))
             return false;
     for (size_t i = 0; i < event_count; i++)
-        if (!draft_run(draft, &events[i], &(*runs)[(*count)++]))
+        if (!draft_run(builder, &events[i], &(*runs)[(*count)++]))
             return false;
     if (*count > 0)
         qsort(*runs, *count, sizeof **runs, compare_runs);
@@ -150,16 +152,17 @@ static bool collect_runs(const struct draft *draft, struct run **runs, size_t *c
     return true;
 }
 
-static bool is_start_near(const struct run *event, const struct run *run)
+static bool is_start_near(const struct job_run *event, const struct job_run *run)
 {
     int64_t apart = datetime_milliseconds_between(event->shown.start, run->shown.start);
     int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
-    return run_is_backup(run) && run->job->host == event->job->host && run->shown.start.has_time &&
-           run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
+    return job_run_is_backup(run) && run->job->host == event->job->host &&
+           run->shown.start.has_time && run->shown.start.year == event->shown.start.year &&
+           apart >= -most && apart <= most;
 }
 
 /* The engine's and the event log's account of one run: what one does not know the other tells. */
-static void merge_event(struct run *event, struct run *run)
+static void merge_event(struct job_run *event, struct job_run *run)
 {
     event->shown.part_of = run->shown.name;
     bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
@@ -171,7 +174,7 @@ static void merge_event(struct run *event, struct run *run)
         run->shown.open_phase = NULL;
 }
 
-static void relate_events(struct run *runs, size_t count)
+static void relate_events(struct job_run *runs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (runs[i].job->kind != JOB_KIND_EVENT || !runs[i].shown.start.has_time)
@@ -184,7 +187,7 @@ static void relate_events(struct run *runs, size_t count)
     }
 }
 
-static void add_totals(const struct run *run, struct report_job_totals *totals)
+static void add_totals(const struct job_run *run, struct report_job_totals *totals)
 {
     if (run->job->kind == JOB_KIND_LIST || run->shown.part_of.length > 0)
         return;
@@ -192,15 +195,15 @@ static void add_totals(const struct run *run, struct report_job_totals *totals)
     totals->by_state[run->shown.state]++;
 }
 
-static bool draft_jobs_of(struct draft *draft, struct run *runs, size_t count)
+static bool draft_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
 {
-    struct report_job *jobs = arena_allocate(draft->arena, count, sizeof *jobs, draft->fault);
+    struct report_job *jobs = arena_allocate(builder->arena, count, sizeof *jobs, builder->fault);
     if (jobs == NULL)
         return false;
-    if (!run_relate_lists(draft, runs, count))
+    if (!job_run_relate_lists(builder, runs, count))
         return false;
     relate_events(runs, count);
-    if (!run_find_running(draft, runs, count) || !drafting_note_backups(draft, runs, count))
+    if (!job_run_find_running(builder, runs, count) || !build_note_backups(builder, runs, count))
         return false;
     /* Records that name no job are none. */
     size_t named = 0;
@@ -208,18 +211,18 @@ static bool draft_jobs_of(struct draft *draft, struct run *runs, size_t count)
         if (runs[i].shown.name.length == 0)
             continue;
         jobs[named++] = runs[i].shown;
-        add_totals(&runs[i], &draft->report->job_totals);
+        add_totals(&runs[i], &builder->report->job_totals);
     }
-    draft->report->jobs = jobs;
-    draft->report->job_count = named;
+    builder->report->jobs = jobs;
+    builder->report->job_count = named;
     return true;
 }
 
-bool drafting_jobs(struct draft *draft)
+bool build_jobs(struct builder *builder)
 {
-    struct run *runs = NULL;
+    struct job_run *runs = NULL;
     size_t count = 0;
-    bool done = collect_runs(draft, &runs, &count) && draft_jobs_of(draft, runs, count);
+    bool done = collect_runs(builder, &runs, &count) && draft_jobs_of(builder, runs, count);
     memory_free(runs);
     return done;
 }

@@ -24,9 +24,9 @@ static bool is_day_of(struct datetime datetime, struct datetime day)
 }
 
 /* What is asked of a backup for a list; `distance` is what the nearest has least of. */
-typedef bool fits(const struct run *backup, struct datetime time, int64_t *distance);
+typedef bool fits(const struct job_run *backup, struct datetime time, int64_t *distance);
 
-static bool ended_then(const struct run *backup, struct datetime time, int64_t *distance)
+static bool ended_then(const struct job_run *backup, struct datetime time, int64_t *distance)
 {
     struct datetime end = backup->shown.end;
     if (!end.has_time || !time.has_time)
@@ -36,29 +36,29 @@ static bool ended_then(const struct run *backup, struct datetime time, int64_t *
     return *distance <= (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
 }
 
-static bool ended_that_day(const struct run *backup, struct datetime time, int64_t *distance)
+static bool ended_that_day(const struct job_run *backup, struct datetime time, int64_t *distance)
 {
     *distance = 0;
     return is_day_of(backup->shown.end, time);
 }
 
-static bool began_that_day(const struct run *backup, struct datetime time, int64_t *distance)
+static bool began_that_day(const struct job_run *backup, struct datetime time, int64_t *distance)
 {
     *distance = 0;
     return is_day_of(backup->shown.start, time);
 }
 
 /* The backup that fits best; `*is_open` when others fit as well, or none. */
-static struct run *find_backup(struct run *runs, size_t count, size_t list, struct datetime time,
-                               fits *fits_list, bool *is_open)
+static struct job_run *find_backup(struct job_run *runs, size_t count, size_t list,
+                                   struct datetime time, fits *fits_list, bool *is_open)
 {
-    struct run *best = NULL;
+    struct job_run *best = NULL;
     int64_t least = 0;
     bool has_equal = false;
     size_t last = list + MAX_NEIGHBOURS < count ? list + MAX_NEIGHBOURS : count;
     for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < last; i++) {
         int64_t distance = 0;
-        if (!run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
+        if (!job_run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
             !fits_list(&runs[i], time, &distance))
             continue;
         has_equal = best != NULL && distance == least;
@@ -73,13 +73,13 @@ static struct run *find_backup(struct run *runs, size_t count, size_t list, stru
 
 /* A time of day tells the backup that ended then. A mere date, or a clock that is not the log's,
  * tells it if just one ended on that day; if none did, just one that began. */
-static struct run *backup_of_list(const struct draft *draft, struct run *runs, size_t count,
-                                  size_t list)
+static struct job_run *backup_of_list(const struct builder *builder, struct job_run *runs,
+                                      size_t count, size_t list)
 {
     static fits *const ways[] = {ended_then, ended_that_day, began_that_day};
-    const struct tally_log *log = draft->tally->logs[runs[list].job->place.log];
+    const struct tally_log *log = builder->tally->logs[runs[list].job->place.log];
     struct datetime time = list_name_time(log->name);
-    struct run *backup = NULL;
+    struct job_run *backup = NULL;
     bool is_open = true;
     if (!datetime_is_set(time))
         time = runs[list].job->first;
@@ -90,25 +90,27 @@ static struct run *backup_of_list(const struct draft *draft, struct run *runs, s
     return backup;
 }
 
-bool run_relate_lists(struct draft *draft, struct run *runs, size_t count)
+bool job_run_relate_lists(struct builder *builder, struct job_run *runs, size_t count)
 {
-    const struct hash_array *jobs = &draft->tally->jobs;
+    const struct hash_array *jobs = &builder->tally->jobs;
     bool is_any = false;
-    draft->owners = arena_allocate(draft->arena, jobs->count, sizeof *draft->owners, draft->fault);
-    if (draft->owners == NULL)
+    builder->owners =
+        arena_allocate(builder->arena, jobs->count, sizeof *builder->owners, builder->fault);
+    if (builder->owners == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
-        draft->owners[i] = (uint32_t)i;
+        builder->owners[i] = (uint32_t)i;
     for (size_t i = 0; i < count; i++) {
-        struct run *backup =
-            runs[i].job->kind == JOB_KIND_LIST ? backup_of_list(draft, runs, count, i) : NULL;
+        struct job_run *backup =
+            runs[i].job->kind == JOB_KIND_LIST ? backup_of_list(builder, runs, count, i) : NULL;
         if (backup == NULL)
             continue;
         is_any = true;
         runs[i].shown.part_of = backup->shown.name;
-        draft->owners[hash_array_number(jobs, runs[i].job)] = hash_array_number(jobs, backup->job);
+        builder->owners[hash_array_number(jobs, runs[i].job)] =
+            hash_array_number(jobs, backup->job);
         if (backup->shown.state == JOB_SUCCEEDED)
             backup->shown.state = JOB_WARNINGS;
     }
-    return !is_any || run_count_files(draft, runs, count);
+    return !is_any || job_run_count_files(builder, runs, count);
 }

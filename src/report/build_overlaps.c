@@ -7,10 +7,10 @@ static bool overlaps(const struct schedule_run *run, const struct schedule_run *
 }
 
 /* DPM and MABS run jobs side by side, as many as eight: there overlap is how it should be. */
-static bool runs_in_parallel(const struct draft *draft, const struct host_runs *host)
+static bool runs_in_parallel(const struct builder *builder, const struct host_runs *host)
 {
     static const char *const servers[] = {"MSDPM", "DPMRA", "DpmBackup"};
-    struct host_logs logs = drafting_logs_of(draft, host->host);
+    struct host_logs logs = build_logs_of(builder, host->host);
     for (size_t i = 0; i < logs.count; i++)
         for (size_t j = 0; j < sizeof servers / sizeof *servers; j++)
             if (span_starts_with_ignoring_case(logs.logs[i]->name, span_of(servers[j])))
@@ -22,22 +22,23 @@ static bool runs_in_parallel(const struct draft *draft, const struct host_runs *
     return false;
 }
 
-static bool infer_overlap(struct draft *draft, const struct report_job *job,
+static bool infer_overlap(struct builder *builder, const struct report_job *job,
                           const struct report_job *later)
 {
-    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    bool is_japanese = builder->options->language == LANGUAGE_JA;
     char start[DATETIME_TEXT_BYTES];
     char end[DATETIME_TEXT_BYTES];
     struct buffer text = {0};
     bool done = buffer_append_format(
-        &text, draft->fault,
+        &text, builder->fault,
         is_japanese ? "%.*s: ジョブ %.*s の開始 (%s) が、%.*s の終了 (%s) より前です"
                     : "%.*s: job %.*s began at %s, before %.*s ended at %s",
         (int)job->host.length, job->host.bytes, (int)later->name.length, later->name.bytes,
-        datetime_format(later->start, draft->options->zone, start), (int)job->name.length,
-        job->name.bytes, datetime_format(job->end, draft->options->zone, end));
-    draft->report->job_totals.overlaps++;
-    done = done && drafting_infer(draft, &(struct fact){.symbol = "MARSIFT_JOBS_OVERLAP",
+        datetime_format(later->start, builder->options->zone, start), (int)job->name.length,
+        job->name.bytes, datetime_format(job->end, builder->options->zone, end));
+    builder->report->job_totals.overlaps++;
+    done = done &&
+           build_infer(builder, &(struct inferred_fact){.symbol = "MARSIFT_JOBS_OVERLAP",
                                                         .host = job->host,
                                                         .events = 1,
                                                         .first = later->start,
@@ -48,13 +49,13 @@ static bool infer_overlap(struct draft *draft, const struct report_job *job,
     return done;
 }
 
-bool drafting_overlaps(struct draft *draft, const struct host_runs *host)
+bool build_overlaps(struct builder *builder, const struct host_runs *host)
 {
-    if (runs_in_parallel(draft, host))
+    if (runs_in_parallel(builder, host))
         return true;
     for (size_t i = 0; i + 1 < host->count; i++)
         for (size_t j = i + 1; j < host->count && overlaps(&host->runs[i], &host->runs[j]); j++)
-            if (!infer_overlap(draft, host->jobs[i], host->jobs[j]))
+            if (!infer_overlap(builder, host->jobs[i], host->jobs[j]))
                 return false;
     return true;
 }

@@ -38,9 +38,9 @@ static int compare_codes(const void *left, const void *right)
 {
     const struct report_code *a = left;
     const struct report_code *b = right;
-    int order = drafting_more_first(a->files, b->files);
+    int order = build_more_first(a->files, b->files);
     if (order == 0)
-        order = drafting_more_first(a->events, b->events);
+        order = build_more_first(a->events, b->events);
     if (order == 0)
         order = a->has_value != b->has_value ? (a->has_value ? -1 : 1) : 0;
     return order ? order : (a->value > b->value) - (a->value < b->value);
@@ -57,7 +57,7 @@ static int compare_values(const void *left, const void *right)
 
 /* One entry per code: that of several hosts is summed. A list may name as many codes as files, so
  * they are sorted, not looked for. */
-static bool merge_codes(const struct draft *draft, struct report_reason *reason,
+static bool merge_codes(const struct builder *builder, struct report_reason *reason,
                         struct report_code *codes, size_t count)
 {
     qsort(codes, count, sizeof *codes, compare_values);
@@ -72,7 +72,7 @@ static bool merge_codes(const struct draft *draft, struct report_reason *reason,
     }
     for (size_t i = 0; i < reason->code_count; i++) {
         struct report_code sum = codes[i];
-        if (!drafting_code(draft, sum.has_value, sum.value, &codes[i]))
+        if (!build_code(builder, sum.has_value, sum.value, &codes[i]))
             return false;
         codes[i].files = sum.files;
         codes[i].events = sum.events;
@@ -106,12 +106,12 @@ static size_t count_rows(const struct hash_array *rows, size_t category)
 }
 
 /* Sums the rows of one category into its reason. */
-static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t category)
+static bool sum_rows(struct builder *builder, struct report_reason *reason, size_t category)
 {
-    const struct hash_array *rows = &draft->summary->rows;
+    const struct hash_array *rows = &builder->rollup->rows;
     size_t most = count_rows(rows, category);
-    struct report_code *codes = arena_allocate(draft->arena, most, sizeof *codes, draft->fault);
-    struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
+    struct report_code *codes = arena_allocate(builder->arena, most, sizeof *codes, builder->fault);
+    struct span *hosts = arena_allocate(builder->arena, most, sizeof *hosts, builder->fault);
     if (codes == NULL || hosts == NULL)
         return false;
     bool is_own_example = false;
@@ -124,20 +124,20 @@ static bool sum_rows(struct draft *draft, struct report_reason *reason, size_t c
         reason->events += row->events;
         widen(reason, row);
         take_better_example(&reason->example, &is_own_example, row);
-        hosts[count] = drafting_host(draft, row->host);
+        hosts[count] = build_host(builder, row->host);
         codes[count++] = (struct report_code){.has_value = row->has_code,
                                               .value = row->has_code ? row->code : 0,
                                               .files = row->files,
                                               .events = row->events};
     }
     merge_hosts(reason, hosts, count);
-    return merge_codes(draft, reason, codes, count);
+    return merge_codes(builder, reason, codes, count);
 }
 
-static bool draft_reason(struct draft *draft, struct report_reason *reason, size_t category)
+static bool draft_reason(struct builder *builder, struct report_reason *reason, size_t category)
 {
-    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
-    enum language language = draft->options->language;
+    const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
+    enum language language = builder->options->language;
     *reason = (struct report_reason){.category = entry->name,
                                      .title = entry->title[language],
                                      .meaning = entry->meaning[language],
@@ -146,33 +146,33 @@ static bool draft_reason(struct draft *draft, struct report_reason *reason, size
                                      .transient = entry->transient,
                                      .exclusion = entry->exclusion[language],
                                      .reference = entry->reference};
-    if (!sum_rows(draft, reason, category) || !drafting_folders(draft, reason, category))
+    if (!sum_rows(builder, reason, category) || !build_folders(builder, reason, category))
         return false;
-    if (draft->tally->overflow != NULL) {
-        reason->files += hyperloglog_estimate(&draft->tally->overflow[category].files);
-        reason->events += draft->tally->overflow[category].events;
+    if (builder->tally->overflow != NULL) {
+        reason->files += hyperloglog_estimate(&builder->tally->overflow[category].files);
+        reason->events += builder->tally->overflow[category].events;
     }
-    reason->share_percent = drafting_share(draft, reason->files);
-    if (!drafting_contexts(draft, reason, category))
+    reason->share_percent = build_share(builder, reason->files);
+    if (!build_contexts(builder, reason, category))
         return false;
-    const struct before_clean *before = &draft->before_clean[category];
+    const struct before_clean_backup *before = &builder->before_clean_backup[category];
     reason->files_before_clean = before->files;
     reason->current_files =
         reason->files - reason->harmless_files - (before->files - before->harmless);
     if (reason->files > 0 && reason->current_files == 0)
         reason->at_risk = false;
-    if (!drafting_reason_actions(draft, category, reason))
+    if (!build_reason_actions(builder, category, reason))
         return false;
-    if (category == catalog_category_unknown(draft->catalog))
-        drafting_no_code(draft, reason);
+    if (category == catalog_category_unknown(builder->catalog))
+        build_no_code(builder, reason);
     return true;
 }
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
 {
-    int order = drafting_more_first(a->files, b->files);
+    int order = build_more_first(a->files, b->files);
     if (order == 0)
-        order = drafting_more_first(a->events, b->events);
+        order = build_more_first(a->events, b->events);
     return order ? order : strcmp(a->category, b->category);
 }
 
@@ -193,30 +193,31 @@ static int by_risk(const void *left, const void *right)
     return compare_reasons(a, b);
 }
 
-bool drafting_reasons(struct draft *draft)
+bool build_reasons(struct builder *builder)
 {
-    size_t category_count = catalog_category_count(draft->catalog);
+    size_t category_count = catalog_category_count(builder->catalog);
     struct report_reason *reasons =
-        arena_allocate(draft->arena, category_count, sizeof *reasons, draft->fault);
-    bool *is_used = arena_allocate(draft->arena, category_count, sizeof *is_used, draft->fault);
+        arena_allocate(builder->arena, category_count, sizeof *reasons, builder->fault);
+    bool *is_used = arena_allocate(builder->arena, category_count, sizeof *is_used, builder->fault);
     if (reasons == NULL || is_used == NULL)
         return false;
-    for (size_t i = 0; i < draft->summary->rows.count; i++)
-        is_used[((const struct row_sum *)hash_array_at(&draft->summary->rows, i))->category] = true;
-    for (size_t i = 0; draft->tally->overflow != NULL && i < category_count; i++)
-        is_used[i] = is_used[i] || draft->tally->overflow[i].events > 0;
+    for (size_t i = 0; i < builder->rollup->rows.count; i++)
+        is_used[((const struct row_sum *)hash_array_at(&builder->rollup->rows, i))->category] =
+            true;
+    for (size_t i = 0; builder->tally->overflow != NULL && i < category_count; i++)
+        is_used[i] = is_used[i] || builder->tally->overflow[i].events > 0;
     size_t count = 0;
     for (size_t category = 0; category < category_count; category++)
-        if (is_used[category] && !draft_reason(draft, &reasons[count++], category))
+        if (is_used[category] && !draft_reason(builder, &reasons[count++], category))
             return false;
-    qsort(reasons, count, sizeof *reasons, draft->options->by_risk ? by_risk : by_files);
+    qsort(reasons, count, sizeof *reasons, builder->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
     for (size_t i = 0; i < count; i++) {
-        draft->report->harmless_files += reasons[i].harmless_files;
-        draft->report->files_before_clean += reasons[i].files_before_clean;
+        builder->report->harmless_files += reasons[i].harmless_files;
+        builder->report->files_before_clean += reasons[i].files_before_clean;
     }
-    draft->report->reasons = reasons;
-    draft->report->reason_count = count;
+    builder->report->reasons = reasons;
+    builder->report->reason_count = count;
     return true;
 }

@@ -5,12 +5,12 @@
 #include "base/hash.h"
 #include "report/builder.h"
 
-static const struct report_reason *reason_of(const struct draft *draft, size_t category)
+static const struct report_reason *reason_of(const struct builder *builder, size_t category)
 {
-    const char *name = catalog_category_at(draft->catalog, category)->name;
-    for (size_t i = 0; i < draft->report->reason_count; i++)
-        if (strcmp(draft->report->reasons[i].category, name) == 0)
-            return &draft->report->reasons[i];
+    const char *name = catalog_category_at(builder->catalog, category)->name;
+    for (size_t i = 0; i < builder->report->reason_count; i++)
+        if (strcmp(builder->report->reasons[i].category, name) == 0)
+            return &builder->report->reasons[i];
     return NULL;
 }
 
@@ -27,38 +27,38 @@ static void read_rule(const struct catalog_context *rule, enum language language
 }
 
 /* What the reason says first may be meant for its most frequent code alone. */
-static const char *first_action(const struct draft *draft, const struct row_sum *sum,
+static const char *first_action(const struct builder *builder, const struct row_sum *sum,
                                 const struct report_reason *reason)
 {
-    enum language language = draft->options->language;
-    const struct catalog_category *category = catalog_category_at(draft->catalog, sum->category);
+    enum language language = builder->options->language;
+    const struct catalog_category *category = catalog_category_at(builder->catalog, sum->category);
     const char *const *actions = sum->has_code ? category->actions[language] : reason->actions;
     size_t count = sum->has_code ? category->action_count[language] : reason->action_count;
     return count > 0 ? actions[0] : "";
 }
 
-static bool draft_row(struct draft *draft, const struct row_sum *sum, struct report_row *row)
+static bool draft_row(struct builder *builder, const struct row_sum *sum, struct report_row *row)
 {
-    enum language language = draft->options->language;
-    *row = (struct report_row){.host = drafting_host(draft, sum->host),
-                               .reason = reason_of(draft, sum->category),
-                               .share_percent = drafting_share(draft, sum->files),
+    enum language language = builder->options->language;
+    *row = (struct report_row){.host = build_host(builder, sum->host),
+                               .reason = reason_of(builder, sum->category),
+                               .share_percent = build_share(builder, sum->files),
                                .first_seen = sum->first,
                                .last_seen = sum->last,
                                .example = sum->example};
-    if (!drafting_code(draft, sum->has_code, sum->code, &row->code))
+    if (!build_code(builder, sum->has_code, sum->code, &row->code))
         return false;
     row->code.files = sum->files;
     row->code.events = sum->events;
-    row->action = first_action(draft, sum, row->reason);
+    row->action = first_action(builder, sum, row->reason);
     row->reference = row->reason->reference;
     row->at_risk = row->reason->at_risk;
     row->transient = row->reason->transient;
     const struct catalog_context *rule =
-        sum->has_context ? catalog_context_at(draft->catalog, sum->context) : NULL;
+        sum->has_context ? catalog_context_at(builder->catalog, sum->context) : NULL;
     /* A code says nothing of a category that a rule has put it into. */
     if (sum->has_code && (rule == NULL || !rule->has_category)) {
-        struct code_meaning meaning = catalog_code_meaning(draft->catalog, sum->code);
+        struct code_meaning meaning = catalog_code_meaning(builder->catalog, sum->code);
         row->at_risk = meaning.at_risk;
         row->transient = meaning.transient;
         row->reference = meaning.reference;
@@ -78,26 +78,27 @@ static int compare_rows(const void *left, const void *right)
     if (order == 0)
         order = (a->reason->rank > b->reason->rank) - (a->reason->rank < b->reason->rank);
     if (order == 0)
-        order = drafting_more_first(a->code.files, b->code.files);
+        order = build_more_first(a->code.files, b->code.files);
     if (order == 0)
-        order = drafting_more_first(a->code.events, b->code.events);
+        order = build_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
     return order;
 }
 
-bool drafting_rows(struct draft *draft)
+bool build_rows(struct builder *builder)
 {
-    const struct hash_array *sums = &draft->summary->rows;
-    struct report_row *rows = arena_allocate(draft->arena, sums->count, sizeof *rows, draft->fault);
+    const struct hash_array *sums = &builder->rollup->rows;
+    struct report_row *rows =
+        arena_allocate(builder->arena, sums->count, sizeof *rows, builder->fault);
     if (rows == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++)
-        if (!draft_row(draft, hash_array_at(sums, i), &rows[i]))
+        if (!draft_row(builder, hash_array_at(sums, i), &rows[i]))
             return false;
     qsort(rows, sums->count, sizeof *rows, compare_rows);
-    draft->report->rows = rows;
-    draft->report->row_count = sums->count;
+    builder->report->rows = rows;
+    builder->report->row_count = sums->count;
     return true;
 }
 
@@ -108,15 +109,15 @@ struct group_sum {
     uint64_t top_events;
 };
 
-static bool add_to_group(struct draft *draft, struct hash_array *groups, uint64_t key,
+static bool add_to_group(struct builder *builder, struct hash_array *groups, uint64_t key,
                          struct span name, struct span host, const char *detail, size_t category,
                          uint64_t files, uint64_t events)
 {
     bool is_new = false;
-    struct group_sum *group = hash_array_add(groups, key, &is_new, draft->fault);
+    struct group_sum *group = hash_array_add(groups, key, &is_new, builder->fault);
     if (group == NULL)
         return false;
-    const struct catalog_category *entry = catalog_category_at(draft->catalog, category);
+    const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
     bool is_bigger = files > group->top_files ||
                      (files == group->top_files && events > group->top_events) ||
                      (files == group->top_files && events == group->top_events && !is_new &&
@@ -127,7 +128,7 @@ static bool add_to_group(struct draft *draft, struct hash_array *groups, uint64_
         group->top_files = files;
         group->top_events = events;
         group->shown.category = entry->name;
-        group->shown.category_title = entry->title[draft->options->language];
+        group->shown.category_title = entry->title[builder->options->language];
         group->shown.severity = entry->severity;
         group->shown.at_risk = entry->at_risk;
     }
@@ -136,19 +137,19 @@ static bool add_to_group(struct draft *draft, struct hash_array *groups, uint64_
     return true;
 }
 
-static bool group_rows(struct draft *draft, struct hash_array *groups)
+static bool group_rows(struct builder *builder, struct hash_array *groups)
 {
-    bool is_by_host = draft->options->by == BY_HOST;
-    for (size_t i = 0; i < draft->summary->rows.count; i++) {
-        const struct row_sum *row = hash_array_at(&draft->summary->rows, i);
+    bool is_by_host = builder->options->by == BY_HOST;
+    for (size_t i = 0; i < builder->rollup->rows.count; i++) {
+        const struct row_sum *row = hash_array_at(&builder->rollup->rows, i);
         struct report_code code;
-        if (!drafting_code(draft, row->has_code, row->code, &code))
+        if (!build_code(builder, row->has_code, row->code, &code))
             return false;
-        struct span text = arena_copy(draft->arena, span_of(code.text), draft->fault);
+        struct span text = arena_copy(builder->arena, span_of(code.text), builder->fault);
         uint64_t key = is_by_host ? row->host : row->has_code ? row->code : UINT64_C(1) << 32;
-        struct span name = is_by_host ? drafting_host(draft, row->host) : text;
+        struct span name = is_by_host ? build_host(builder, row->host) : text;
         if (text.bytes == NULL ||
-            !add_to_group(draft, groups, hash_mix(draft->tally->options.seed, key), name,
+            !add_to_group(builder, groups, hash_mix(builder->tally->options.seed, key), name,
                           (struct span){0}, is_by_host ? "" : code.symbol, row->category,
                           row->files, row->events))
             return false;
@@ -161,53 +162,54 @@ static uint64_t key_of_part(uint32_t part, uint32_t host)
     return hash_mix(part, host);
 }
 
-static bool group_folders(struct draft *draft, struct hash_array *groups)
+static bool group_folders(struct builder *builder, struct hash_array *groups)
 {
-    const struct hash_array *parts = &draft->summary->folders;
+    const struct hash_array *parts = &builder->rollup->folders;
     for (size_t i = 0; i < parts->count; i++) {
         const struct part_sum *part = hash_array_at(parts, i);
-        if (!add_to_group(draft, groups, key_of_part(part->part, part->host),
-                          draft->tally->folders.texts[part->part], drafting_host(draft, part->host),
-                          "", part->category, part->files, part->events))
+        if (!add_to_group(builder, groups, key_of_part(part->part, part->host),
+                          builder->tally->folders.texts[part->part],
+                          build_host(builder, part->host), "", part->category, part->files,
+                          part->events))
             return false;
     }
     return true;
 }
 
 /* A file that failed in several jobs is one of each; a list stands under its run. */
-static bool group_jobs(struct draft *draft, struct hash_array *groups)
+static bool group_jobs(struct builder *builder, struct hash_array *groups)
 {
-    const struct hash_array *parts = &draft->summary->jobs;
-    const struct hash_array *jobs = &draft->tally->jobs;
-    if (!drafting_job_parts(draft))
+    const struct hash_array *parts = &builder->rollup->jobs;
+    const struct hash_array *jobs = &builder->tally->jobs;
+    if (!build_job_parts(builder))
         return false;
     for (size_t i = 0; i < parts->count; i++) {
         const struct part_sum *part = hash_array_at(parts, i);
         const struct job *job = hash_array_at(jobs, part->part);
-        if (!add_to_group(draft, groups, key_of_part(part->part, part->host), job->name,
-                          drafting_host(draft, part->host), "", part->category, part->files, 0))
+        if (!add_to_group(builder, groups, key_of_part(part->part, part->host), job->name,
+                          build_host(builder, part->host), "", part->category, part->files, 0))
             return false;
     }
     for (size_t i = 0; i < jobs->count; i++) {
         const struct job *job = hash_array_at(jobs, i);
         uint32_t number = 0;
-        if (hash_table_find(&groups->numbers, key_of_part(draft->owners[i], job->host), &number))
+        if (hash_table_find(&groups->numbers, key_of_part(builder->owners[i], job->host), &number))
             ((struct group_sum *)hash_array_at(groups, number))->shown.events += job->events;
     }
     return true;
 }
 
-static bool group_all(struct draft *draft, struct hash_array *groups)
+static bool group_all(struct builder *builder, struct hash_array *groups)
 {
-    switch (draft->options->by) {
+    switch (builder->options->by) {
     case BY_REASON:
         return true;
     case BY_FOLDER:
-        return group_folders(draft, groups);
+        return group_folders(builder, groups);
     case BY_JOB:
-        return group_jobs(draft, groups);
+        return group_jobs(builder, groups);
     default:
-        return group_rows(draft, groups);
+        return group_rows(builder, groups);
     }
 }
 
@@ -215,33 +217,33 @@ static int compare_groups(const void *left, const void *right)
 {
     const struct report_group *a = left;
     const struct report_group *b = right;
-    int order = drafting_more_first(a->files, b->files);
+    int order = build_more_first(a->files, b->files);
     if (order == 0)
-        order = drafting_more_first(a->events, b->events);
+        order = build_more_first(a->events, b->events);
     if (order == 0)
         order = span_compare(a->key, b->key);
     return order ? order : span_compare(a->host, b->host);
 }
 
-bool drafting_groups(struct draft *draft)
+bool build_groups(struct builder *builder)
 {
     struct hash_array sums = {.item_bytes = sizeof(struct group_sum)};
     struct report_group *groups = NULL;
-    draft->report->by = draft->options->by;
-    bool done = group_all(draft, &sums);
+    builder->report->by = builder->options->by;
+    bool done = group_all(builder, &sums);
     if (done)
-        groups = arena_allocate(draft->arena, sums.count, sizeof *groups, draft->fault);
+        groups = arena_allocate(builder->arena, sums.count, sizeof *groups, builder->fault);
     done = done && groups != NULL;
     for (size_t i = 0; done && i < sums.count; i++) {
         groups[i] = ((const struct group_sum *)hash_array_at(&sums, i))->shown;
-        groups[i].share_percent = drafting_share(draft, groups[i].files);
+        groups[i].share_percent = build_share(builder, groups[i].files);
     }
     if (done) {
         qsort(groups, sums.count, sizeof *groups, compare_groups);
         for (size_t i = 0; i < sums.count; i++)
             groups[i].rank = i + 1;
-        draft->report->groups = groups;
-        draft->report->group_count = sums.count;
+        builder->report->groups = groups;
+        builder->report->group_count = sums.count;
     }
     hash_array_release(&sums);
     return done;

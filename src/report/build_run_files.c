@@ -5,17 +5,17 @@
 
 /* Those of the group's files that were not yet met as ones of the run that its job is part of, a
  * bit for each, in `*members`. `met` holds what was met so far of groups that lists name. */
-static bool take_first(const struct draft *draft, const struct tally_shared_group *group,
+static bool take_first(const struct builder *builder, const struct tally_shared_group *group,
                        struct hash_array *met, uint64_t *members)
 {
-    const struct tally *tally = draft->tally;
-    uint32_t owner = draft->owners[group->job];
+    const struct tally *tally = builder->tally;
+    uint32_t owner = builder->owners[group->job];
     bool is_new = false;
     *members = group->members;
     if (owner == group->job)
         return true;
     uint64_t *owned = hash_array_add(met, job_membership_group_key(tally, owner, group->number),
-                                     &is_new, draft->fault);
+                                     &is_new, builder->fault);
     if (owned == NULL)
         return false;
     if (is_new)
@@ -25,43 +25,44 @@ static bool take_first(const struct draft *draft, const struct tally_shared_grou
     return true;
 }
 
-bool run_count_files(const struct draft *draft, struct run *runs, size_t count)
+bool job_run_count_files(const struct builder *builder, struct job_run *runs, size_t count)
 {
-    const struct tally *tally = draft->tally;
+    const struct tally *tally = builder->tally;
     const struct hash_array *groups = &tally->shared_groups;
     struct hash_array met = {.item_bytes = sizeof(uint64_t)};
-    uint64_t *files = arena_allocate(draft->arena, tally->jobs.count, sizeof *files, draft->fault);
+    uint64_t *files =
+        arena_allocate(builder->arena, tally->jobs.count, sizeof *files, builder->fault);
     bool done = files != NULL;
     for (size_t i = 0; done && i < tally->jobs.count; i++)
-        files[draft->owners[i]] += ((const struct job *)hash_array_at(&tally->jobs, i))->files;
+        files[builder->owners[i]] += ((const struct job *)hash_array_at(&tally->jobs, i))->files;
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
-        done = take_first(draft, group, &met, &first);
-        files[draft->owners[group->job]] -=
+        done = take_first(builder, group, &met, &first);
+        files[builder->owners[group->job]] -=
             done ? (uint64_t)__builtin_popcountll(group->members & ~first) : 0;
     }
     hash_array_release(&met);
     for (size_t i = 0; done && i < count; i++)
-        if (run_is_backup(&runs[i]))
+        if (job_run_is_backup(&runs[i]))
             runs[i].shown.files = files[hash_array_number(&tally->jobs, runs[i].job)];
     return done;
 }
 
-static bool add_part(const struct draft *draft, const struct file_entry *file, uint32_t job)
+static bool add_part(const struct builder *builder, const struct file_entry *file, uint32_t job)
 {
-    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
-    return summary_add_part(draft->tally, &draft->summary->jobs,
-                            &(struct part_sum){.part = draft->owners[job],
-                                               .host = bucket->host,
-                                               .category = bucket->category,
-                                               .files = 1},
-                            draft->fault);
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
+    return rollup_add_part(builder->tally, &builder->rollup->jobs,
+                           &(struct part_sum){.part = builder->owners[job],
+                                              .host = bucket->host,
+                                              .category = bucket->category,
+                                              .files = 1},
+                           builder->fault);
 }
 
-bool drafting_job_parts(const struct draft *draft)
+bool build_job_parts(const struct builder *builder)
 {
-    const struct tally *tally = draft->tally;
+    const struct tally *tally = builder->tally;
     const struct hash_array *groups = &tally->shared_groups;
     struct hash_array met = {.item_bytes = sizeof(uint64_t)};
     size_t place = 0;
@@ -69,15 +70,15 @@ bool drafting_job_parts(const struct draft *draft)
     bool done = true;
     while (done && (one = file_set_next(&tally->files, &place)) != NULL)
         if (!job_membership_has_several(tally, one))
-            done = add_part(draft, one, one->job);
+            done = add_part(builder, one, one->job);
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
-        done = take_first(draft, group, &met, &first);
+        done = take_first(builder, group, &met, &first);
         while (done && first != 0) {
             uint64_t key = job_membership_take(tally, group->number, &first);
             const struct file_entry *file = file_set_find(&tally->files, key);
-            done = file == NULL || add_part(draft, file, group->job);
+            done = file == NULL || add_part(builder, file, group->job);
         }
     }
     hash_array_release(&met);

@@ -11,12 +11,12 @@ static bool add_date(struct buffer *text, int64_t day, const char *separator, st
 }
 
 /* "N1: no job on 2024-07-19 at about 22:00 (inferred from 9 daily starts from ... to ...)". */
-static bool describe_gaps(const struct draft *draft, const struct host_runs *host,
+static bool describe_gaps(const struct builder *builder, const struct host_runs *host,
                           const struct schedule *schedule, size_t number, struct buffer *text)
 {
-    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    bool is_japanese = builder->options->language == LANGUAGE_JA;
     const struct schedule_rhythm *rhythm = &schedule->rhythms[number];
-    struct fault *fault = draft->fault;
+    struct fault *fault = builder->fault;
     size_t listed = 0;
     size_t total = 0;
     bool done = buffer_append_format(text, fault, is_japanese ? "%.*s: " : "%.*s: no job on ",
@@ -61,10 +61,10 @@ static struct report_example run_before(const struct host_runs *host, int64_t mi
     return (struct report_example){job->name, job->place};
 }
 
-static bool infer_gaps(struct draft *draft, const struct host_runs *host,
+static bool infer_gaps(struct builder *builder, const struct host_runs *host,
                        const struct schedule *schedule, size_t number)
 {
-    struct fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
+    struct inferred_fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
     for (size_t i = 0; i < schedule->gap_count; i++) {
         if (schedule->gaps[i].rhythm != number)
             continue;
@@ -77,47 +77,47 @@ static bool infer_gaps(struct draft *draft, const struct host_runs *host,
     }
     if (fact.events == 0)
         return true;
-    draft->report->job_totals.missed += fact.events;
+    builder->report->job_totals.missed += fact.events;
     struct buffer text = {0};
-    bool done = describe_gaps(draft, host, schedule, number, &text);
+    bool done = describe_gaps(builder, host, schedule, number, &text);
     fact.detail = buffer_span(&text);
-    done = done && drafting_infer(draft, &fact);
+    done = done && build_infer(builder, &fact);
     buffer_release(&text);
     return done;
 }
 
-bool drafting_missing_runs(struct draft *draft, struct host_runs *host)
+bool build_missing_runs(struct builder *builder, struct host_runs *host)
 {
     struct schedule schedule;
     schedule_infer(host->runs, host->count, host->covers, host->cover_count, host->has_year,
                    host->rhythm_of, &schedule);
     for (size_t i = 0; i < schedule.rhythm_count; i++)
-        if (!infer_gaps(draft, host, &schedule, i))
+        if (!infer_gaps(builder, host, &schedule, i))
             return false;
     return true;
 }
 
-static bool infer_of_host(struct draft *draft, const struct report_job *jobs, size_t count)
+static bool infer_of_host(struct builder *builder, const struct report_job *jobs, size_t count)
 {
     struct host_runs host = {0};
-    struct report_job_totals *totals = &draft->report->job_totals;
+    struct report_job_totals *totals = &builder->report->job_totals;
     uint64_t missed_before = totals->missed;
-    bool done = host_runs_collect(draft, jobs, count, &host) &&
-                drafting_missing_runs(draft, &host) && drafting_overlaps(draft, &host);
+    bool done = host_runs_collect(builder, jobs, count, &host) &&
+                build_missing_runs(builder, &host) && build_overlaps(builder, &host);
     totals->missed_hosts += totals->missed > missed_before;
     host_runs_release(&host);
     return done;
 }
 
-bool drafting_schedule(struct draft *draft)
+bool build_schedule(struct builder *builder)
 {
-    const struct report *report = draft->report;
+    const struct report *report = builder->report;
     size_t end = 0;
     for (size_t start = 0; start < report->job_count; start = end) {
         struct span host = report->jobs[start].host;
         while (end < report->job_count && span_equals(report->jobs[end].host, host))
             end++;
-        if (!infer_of_host(draft, &report->jobs[start], end - start))
+        if (!infer_of_host(builder, &report->jobs[start], end - start))
             return false;
     }
     return true;

@@ -11,14 +11,15 @@ struct job_share {
 };
 
 /* What failed in the job itself counts, whatever other jobs say of the same files. */
-static void add_part(const struct draft *draft, const struct catalog_context *rule,
+static void add_part(const struct builder *builder, const struct catalog_context *rule,
                      const struct tally_job_bucket *part, struct job_share *shares)
 {
-    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, part->bucket);
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, part->bucket);
     struct job_share *share = &shares[part->job];
     share->files += part->files;
-    size_t category = bucket->has_code ? catalog_code_meaning(draft->catalog, bucket->code).category
-                                       : catalog_category_unknown(draft->catalog);
+    size_t category = bucket->has_code
+                          ? catalog_code_meaning(builder->catalog, bucket->code).category
+                          : catalog_category_unknown(builder->catalog);
     if (!catalog_context_concerns(rule, bucket->has_code, bucket->code, category))
         return;
     /* The lowest number is the cell that was met first. */
@@ -43,30 +44,30 @@ static struct report_example example_of(const struct tally *tally, uint32_t numb
 }
 
 /* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
-static bool add_detail(const struct draft *draft, size_t job, const struct job_share *share,
+static bool add_detail(const struct builder *builder, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
 {
-    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, share->bucket);
-    struct span host = drafting_host(draft, bucket->host);
-    struct span name = ((const struct job *)hash_array_at(&draft->tally->jobs, job))->name;
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, share->bucket);
+    struct span host = build_host(builder, bucket->host);
+    struct span name = ((const struct job *)hash_array_at(&builder->tally->jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");
-    bool is_japanese = draft->options->language == LANGUAGE_JA;
+    bool is_japanese = builder->options->language == LANGUAGE_JA;
     struct buffer text = {0};
     if (finding->detail_count == MAX_INFERENCE_DETAILS)
         return true;
     if (finding->details == NULL)
-        finding->details = arena_allocate(draft->arena, MAX_INFERENCE_DETAILS,
-                                          sizeof *finding->details, draft->fault);
+        finding->details = arena_allocate(builder->arena, MAX_INFERENCE_DETAILS,
+                                          sizeof *finding->details, builder->fault);
     bool done = finding->details != NULL &&
                 buffer_append_format(
-                    &text, draft->fault,
+                    &text, builder->fault,
                     is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイルのうち %llu/%llu 個 (%llu %%)"
                                 : "%.*s, job %.*s: %llu of %llu failed files (%llu %%)",
                     (int)host.length, host.bytes, (int)name.length, name.bytes,
                     (unsigned long long)share->files_of_rule, (unsigned long long)share->files,
                     (unsigned long long)(share->files_of_rule * 100 / share->files));
     struct span detail =
-        done ? arena_copy(draft->arena, buffer_span(&text), draft->fault) : (struct span){0};
+        done ? arena_copy(builder->arena, buffer_span(&text), builder->fault) : (struct span){0};
     buffer_release(&text);
     if (detail.bytes == NULL)
         return false;
@@ -76,14 +77,14 @@ static bool add_detail(const struct draft *draft, size_t job, const struct job_s
 
 /* Several jobs of a host show the same: one finding of that host, with the files of the job that
  * shows most of them, since the next one may have failed in the same files. */
-static bool add_finding(struct draft *draft, size_t context, size_t job,
+static bool add_finding(struct builder *builder, size_t context, size_t job,
                         const struct job_share *share, struct hash_array *findings)
 {
-    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, share->bucket);
-    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
-    uint64_t key = hash_mix(hash_mix(draft->tally->options.seed, bucket->host), rule->finding);
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, share->bucket);
+    const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
+    uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), rule->finding);
     bool is_new = false;
-    struct tally_finding *finding = hash_array_add(findings, key, &is_new, draft->fault);
+    struct tally_finding *finding = hash_array_add(findings, key, &is_new, builder->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
@@ -91,7 +92,7 @@ static bool add_finding(struct draft *draft, size_t context, size_t job,
         finding->error = rule->finding;
         finding->has_context = true;
         finding->context = context;
-        finding->example = example_of(draft->tally, share->bucket);
+        finding->example = example_of(builder->tally, share->bucket);
         finding->first = bucket->first;
     }
     if (share->files_of_rule > finding->files)
@@ -101,33 +102,33 @@ static bool add_finding(struct draft *draft, size_t context, size_t job,
         finding->first = bucket->first;
     if (datetime_compare(bucket->last, finding->last) > 0)
         finding->last = bucket->last;
-    return add_detail(draft, job, share, finding);
+    return add_detail(builder, job, share, finding);
 }
 
-static bool find_shares(struct draft *draft, size_t context, struct job_share *shares,
+static bool find_shares(struct builder *builder, size_t context, struct job_share *shares,
                         struct hash_array *findings)
 {
-    const struct tally *tally = draft->tally;
-    const struct catalog_context *rule = catalog_context_at(draft->catalog, context);
+    const struct tally *tally = builder->tally;
+    const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
     for (size_t i = 0; i < tally->jobs.count; i++)
         shares[i] = (struct job_share){0};
     for (size_t i = 0; i < tally->job_buckets.count; i++)
-        add_part(draft, rule, hash_array_at(&tally->job_buckets, i), shares);
+        add_part(builder, rule, hash_array_at(&tally->job_buckets, i), shares);
     for (size_t i = 0; i < tally->jobs.count; i++)
-        if (is_reached(rule, &shares[i]) && !add_finding(draft, context, i, &shares[i], findings))
+        if (is_reached(rule, &shares[i]) && !add_finding(builder, context, i, &shares[i], findings))
             return false;
     return true;
 }
 
-bool drafting_share_findings(struct draft *draft, struct hash_array *findings)
+bool build_share_findings(struct builder *builder, struct hash_array *findings)
 {
     struct job_share *shares =
-        arena_allocate(draft->arena, draft->tally->jobs.count, sizeof *shares, draft->fault);
+        arena_allocate(builder->arena, builder->tally->jobs.count, sizeof *shares, builder->fault);
     if (shares == NULL)
         return false;
-    for (size_t i = 0; i < catalog_context_count(draft->catalog); i++)
-        if (catalog_context_at(draft->catalog, i)->min_share_percent > 0 &&
-            !find_shares(draft, i, shares, findings))
+    for (size_t i = 0; i < catalog_context_count(builder->catalog); i++)
+        if (catalog_context_at(builder->catalog, i)->min_share_percent > 0 &&
+            !find_shares(builder, i, shares, findings))
             return false;
     return true;
 }

@@ -24,7 +24,7 @@ struct cover {
     bool is_cure_all;
 };
 
-static bool calls_for(const struct problem *problem, const char *key)
+static bool calls_for(const struct problem_rank *problem, const char *key)
 {
     for (size_t i = 0; i < problem->leading_actions; i++)
         if (strcmp(problem->keys[i], key) == 0)
@@ -45,7 +45,7 @@ static size_t commonness_of(const struct catalog *catalog, const char *key)
     return count;
 }
 
-static bool is_first_of_its_key(const struct problem *problem, size_t action)
+static bool is_first_of_its_key(const struct problem_rank *problem, size_t action)
 {
     for (size_t i = 0; i < action; i++)
         if (strcmp(problem->keys[i], problem->keys[action]) == 0)
@@ -53,31 +53,32 @@ static bool is_first_of_its_key(const struct problem *problem, size_t action)
     return true;
 }
 
-static struct cover *find_cover(const struct draft *draft, struct hash_array *covers,
+static struct cover *find_cover(const struct builder *builder, struct hash_array *covers,
                                 const char *key)
 {
     bool is_new = false;
-    struct cover *cover = hash_array_add(covers, hash_span(span_of(key), 0), &is_new, draft->fault);
+    struct cover *cover =
+        hash_array_add(covers, hash_span(span_of(key), 0), &is_new, builder->fault);
     if (cover != NULL && is_new) {
-        cover->commonness = commonness_of(draft->catalog, key);
+        cover->commonness = commonness_of(builder->catalog, key);
         cover->is_cure_all =
-            cover->commonness > catalog_error_count(draft->catalog) / CURE_ALL_PART;
+            cover->commonness > catalog_error_count(builder->catalog) / CURE_ALL_PART;
     }
     return cover;
 }
 
 /* What each action would do, by its key, while problems of `tier` are the heaviest. Other failures
  * may be as many as lines, so all actions are summed in one pass. */
-static bool sum_covers(const struct draft *draft, const struct problem *problems, size_t count,
-                       enum problem_tier tier, struct hash_array *covers)
+static bool sum_covers(const struct builder *builder, const struct problem_rank *problems,
+                       size_t count, enum problem_tier tier, struct hash_array *covers)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct problem *problem = &problems[i];
+        const struct problem_rank *problem = &problems[i];
         for (size_t action = 0; !problem->is_covered && action < problem->leading_actions;
              action++) {
             if (!is_first_of_its_key(problem, action))
                 continue;
-            struct cover *cover = find_cover(draft, covers, problem->keys[action]);
+            struct cover *cover = find_cover(builder, covers, problem->keys[action]);
             if (cover == NULL)
                 return false;
             cover->tier_files += problem->tier == tier ? problem->files : 0;
@@ -109,7 +110,7 @@ static bool is_better(const struct cover *cover, const struct cover *best)
 }
 
 /* Negative, 0 or positive: what comes first. */
-static int compare_weight(const struct problem *a, const struct problem *b)
+static int compare_weight(const struct problem_rank *a, const struct problem_rank *b)
 {
     if (a->tier != b->tier)
         return a->tier < b->tier ? -1 : 1;
@@ -117,9 +118,9 @@ static int compare_weight(const struct problem *a, const struct problem *b)
 }
 
 /* The first problem of the heaviest with something left to do, or NULL. */
-static const struct problem *find_heaviest(const struct problem *problems, size_t count)
+static const struct problem_rank *find_heaviest(const struct problem_rank *problems, size_t count)
 {
-    const struct problem *heaviest = NULL;
+    const struct problem_rank *heaviest = NULL;
     for (size_t i = 0; i < count; i++)
         if (!problems[i].is_covered && problems[i].leading_actions > 0 &&
             (heaviest == NULL || compare_weight(&problems[i], heaviest) < 0))
@@ -128,17 +129,17 @@ static const struct problem *find_heaviest(const struct problem *problems, size_
 }
 
 /* The best action for those that weigh as much as `heaviest`. */
-static bool best_cover(const struct draft *draft, const struct problem *problems, size_t count,
-                       const struct problem *heaviest, struct cover *best)
+static bool best_cover(const struct builder *builder, const struct problem_rank *problems,
+                       size_t count, const struct problem_rank *heaviest, struct cover *best)
 {
     struct hash_array covers = {.item_bytes = sizeof(struct cover)};
-    bool done = sum_covers(draft, problems, count, heaviest->tier, &covers);
+    bool done = sum_covers(builder, problems, count, heaviest->tier, &covers);
     *best = (struct cover){0};
     for (size_t i = 0; done && i < count; i++) {
         if (problems[i].is_covered || compare_weight(&problems[i], heaviest) != 0)
             continue;
         for (size_t action = 0; done && action < problems[i].leading_actions; action++) {
-            const struct cover *known = find_cover(draft, &covers, problems[i].keys[action]);
+            const struct cover *known = find_cover(builder, &covers, problems[i].keys[action]);
             done = known != NULL;
             struct cover cover = done ? *known : (struct cover){0};
             cover.problem = i;
@@ -152,16 +153,16 @@ static bool best_cover(const struct draft *draft, const struct problem *problems
 }
 
 /* The action, for every volume that it is to be done for. */
-static bool write_action(const struct draft *draft, const struct problem *problem, const char *key,
-                         const char **action)
+static bool write_action(const struct builder *builder, const struct problem_rank *problem,
+                         const char *key, const char **action)
 {
     struct buffer line = {0};
     bool done = true;
     for (size_t i = 0; done && i < problem->leading_actions; i++)
         if (strcmp(problem->keys[i], key) == 0)
-            done = buffer_append(&line, span_of(line.length > 0 ? " " : ""), draft->fault) &&
-                   buffer_append(&line, span_of(problem->actions[i]), draft->fault);
-    *action = done ? arena_copy(draft->arena, buffer_span(&line), draft->fault).bytes : NULL;
+            done = buffer_append(&line, span_of(line.length > 0 ? " " : ""), builder->fault) &&
+                   buffer_append(&line, span_of(problem->actions[i]), builder->fault);
+    *action = done ? arena_copy(builder->arena, buffer_span(&line), builder->fault).bytes : NULL;
     buffer_release(&line);
     return *action != NULL;
 }
@@ -172,8 +173,8 @@ static int compare_hosts(const void *left, const void *right)
 }
 
 /* The hosts of all problems that call for the action; none when one's are not known. */
-static bool list_hosts(const struct draft *draft, const struct problem *problems, size_t count,
-                       const char *key, struct report_step *step)
+static bool list_hosts(const struct builder *builder, const struct problem_rank *problems,
+                       size_t count, const char *key, struct report_step *step)
 {
     size_t most = 0;
     for (size_t i = 0; i < count; i++)
@@ -182,7 +183,7 @@ static bool list_hosts(const struct draft *draft, const struct problem *problems
                 return true;
             most += problems[i].host_count;
         }
-    struct span *hosts = arena_allocate(draft->arena, most, sizeof *hosts, draft->fault);
+    struct span *hosts = arena_allocate(builder->arena, most, sizeof *hosts, builder->fault);
     if (hosts == NULL)
         return false;
     size_t listed = 0;
@@ -198,7 +199,7 @@ static bool list_hosts(const struct draft *draft, const struct problem *problems
     return true;
 }
 
-static void add_covered(const struct problem *problem, struct report_step *step)
+static void add_covered(const struct problem_rank *problem, struct report_step *step)
 {
     bool has_own_records = !problem->is_inferred && problem->seen_in_files == 0;
     step->covers++;
@@ -211,17 +212,17 @@ static void add_covered(const struct problem *problem, struct report_step *step)
 }
 
 /* Marks what the action covers, and says what it comes to. */
-static bool take_step(const struct draft *draft, struct problem *problems, size_t count,
+static bool take_step(const struct builder *builder, struct problem_rank *problems, size_t count,
                       struct cover cover, struct report_step *step)
 {
-    const struct problem *first = &problems[cover.problem];
+    const struct problem_rank *first = &problems[cover.problem];
     const char *key = first->keys[cover.action];
     *step = (struct report_step){.reason_title = first->title,
                                  .category = first->category,
                                  .reference = first->reference,
                                  .is_overcome = true};
-    if (!write_action(draft, first, key, &step->action) ||
-        !list_hosts(draft, problems, count, key, step))
+    if (!write_action(builder, first, key, &step->action) ||
+        !list_hosts(builder, problems, count, key, step))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (problems[i].is_covered || !calls_for(&problems[i], key))
@@ -238,23 +239,23 @@ static bool take_step(const struct draft *draft, struct problem *problems, size_
     return true;
 }
 
-bool drafting_steps(struct draft *draft)
+bool build_steps(struct builder *builder)
 {
-    struct problem *problems;
+    struct problem_rank *problems;
     size_t count;
-    const struct problem *heaviest;
+    const struct problem_rank *heaviest;
     struct report_step *steps =
-        arena_allocate(draft->arena, MAX_REPORT_STEPS, sizeof *steps, draft->fault);
-    if (steps == NULL || !problems_list(draft, &problems, &count))
+        arena_allocate(builder->arena, MAX_REPORT_STEPS, sizeof *steps, builder->fault);
+    if (steps == NULL || !problem_list(builder, &problems, &count))
         return false;
     size_t taken = 0;
     while (taken < MAX_REPORT_STEPS && (heaviest = find_heaviest(problems, count)) != NULL) {
         struct cover cover;
-        if (!best_cover(draft, problems, count, heaviest, &cover) ||
-            !take_step(draft, problems, count, cover, &steps[taken++]))
+        if (!best_cover(builder, problems, count, heaviest, &cover) ||
+            !take_step(builder, problems, count, cover, &steps[taken++]))
             return false;
     }
-    draft->report->steps = steps;
-    draft->report->step_count = taken;
+    builder->report->steps = steps;
+    builder->report->step_count = taken;
     return true;
 }

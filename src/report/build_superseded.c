@@ -25,7 +25,7 @@ static void take_later(uint32_t *latest, struct datetime datetime)
         *latest = time;
 }
 
-static void note_run(const struct run *run, struct host_backups *backups)
+static void note_run(const struct job_run *run, struct host_backups *backups)
 {
     const struct report_job *shown = &run->shown;
     if (shown->state == JOB_FAILED &&
@@ -39,27 +39,27 @@ static void note_run(const struct run *run, struct host_backups *backups)
     take_later(&backups->completed_start, shown->start);
     if (is_clean)
         take_later(&backups->clean_end, shown->end);
-    if (is_clean && run_is_backup(run))
+    if (is_clean && job_run_is_backup(run))
         take_later(&backups->clean_start, shown->start);
 }
 
-bool drafting_note_backups(struct draft *draft, const struct run *runs, size_t count)
+bool build_note_backups(struct builder *builder, const struct job_run *runs, size_t count)
 {
-    draft->backups = arena_allocate(draft->arena, draft->tally->hosts.count, sizeof *draft->backups,
-                                    draft->fault);
-    if (draft->backups == NULL)
+    builder->backups = arena_allocate(builder->arena, builder->tally->hosts.count,
+                                      sizeof *builder->backups, builder->fault);
+    if (builder->backups == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (run_is_backup(&runs[i]) || runs[i].job->kind == JOB_KIND_EVENT)
-            note_run(&runs[i], &draft->backups[runs[i].job->host]);
+        if (job_run_is_backup(&runs[i]) || runs[i].job->kind == JOB_KIND_EVENT)
+            note_run(&runs[i], &builder->backups[runs[i].job->host]);
     return true;
 }
 
 /* A backup that began behind the event tells most. One that was under way and ended without a
  * failed file was not harmed, unless the event may be another backup's, which failed. */
-bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct datetime datetime)
+bool build_is_overcome(const struct builder *builder, uint32_t host, struct datetime datetime)
 {
-    const struct host_backups *backups = &draft->backups[host];
+    const struct host_backups *backups = &builder->backups[host];
     uint32_t time = event_precedence_time(datetime);
     if (time == 0)
         return false;
@@ -75,41 +75,42 @@ bool drafting_is_overcome(const struct draft *draft, uint32_t host, struct datet
 }
 
 /* A list has the mere date of its job, which may have begun a day later. */
-static bool is_before_clean_backup(const struct draft *draft, const struct file_entry *file)
+static bool is_before_clean_backup(const struct builder *builder, const struct file_entry *file)
 {
-    const struct tally_bucket *bucket = hash_array_at(&draft->tally->buckets, file->bucket);
-    uint32_t clean = draft->backups[bucket->host].clean_start;
-    struct event_precedence rank = event_precedence_of_file(draft->tally, file);
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
+    uint32_t clean = builder->backups[bucket->host].clean_start;
+    struct event_precedence rank = event_precedence_of_file(builder->tally, file);
     uint32_t time = file->time + (rank.is_list ? DAY_SECONDS : 0);
     return file->time != 0 && clean != 0 && event_precedence_is_later(clean, time);
 }
 
 /* Asked before a look at millions of files: most runs know of no such backup. */
-static bool has_clean_backup(const struct draft *draft)
+static bool has_clean_backup(const struct builder *builder)
 {
-    for (size_t host = 0; host < draft->tally->hosts.count; host++)
-        if (draft->backups[host].clean_start != 0)
+    for (size_t host = 0; host < builder->tally->hosts.count; host++)
+        if (builder->backups[host].clean_start != 0)
             return true;
     return false;
 }
 
-bool drafting_files_before_clean_backup(struct draft *draft)
+bool build_files_before_clean_backup(struct builder *builder)
 {
-    const struct tally *tally = draft->tally;
+    const struct tally *tally = builder->tally;
     size_t place = 0;
-    draft->before_clean = arena_allocate(draft->arena, catalog_category_count(draft->catalog),
-                                         sizeof *draft->before_clean, draft->fault);
-    if (draft->before_clean == NULL)
+    builder->before_clean_backup =
+        arena_allocate(builder->arena, catalog_category_count(builder->catalog),
+                       sizeof *builder->before_clean_backup, builder->fault);
+    if (builder->before_clean_backup == NULL)
         return false;
-    if (!has_clean_backup(draft))
+    if (!has_clean_backup(builder))
         return true;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
         const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
-        if (!is_before_clean_backup(draft, file))
+        if (!is_before_clean_backup(builder, file))
             continue;
-        draft->before_clean[bucket->category].files++;
-        draft->before_clean[bucket->category].harmless +=
-            drafting_context_mark(draft, bucket)[0] != '\0';
+        builder->before_clean_backup[bucket->category].files++;
+        builder->before_clean_backup[bucket->category].harmless +=
+            build_context_mark(builder, bucket)[0] != '\0';
     }
     return true;
 }

@@ -78,16 +78,16 @@ static void doubt(const struct tally_log *log, const struct hash_array *dates,
                                        .first_year = (int16_t)(log->shown.first_seen.year - years)};
 }
 
-bool drafting_years(struct draft *draft)
+bool build_years(struct builder *builder)
 {
-    size_t log_count = draft->tally->log_count;
+    size_t log_count = builder->tally->log_count;
     bool done = true;
     for (size_t next = 0; done && next < log_count;) {
         struct hash_array dates = {.item_bytes = sizeof(struct datetime)};
-        struct host_logs logs = drafting_logs_of(draft, draft->logs_by_host[next]->shown.host);
-        done = collect_dates(&logs, &dates, draft->fault);
+        struct host_logs logs = build_logs_of(builder, builder->logs_by_host[next]->shown.host);
+        done = collect_dates(&logs, &dates, builder->fault);
         for (size_t i = 0; done && dates.count > 0 && i < logs.count; i++)
-            doubt(logs.logs[i], &dates, &draft->report->year_doubt);
+            doubt(logs.logs[i], &dates, &builder->report->year_doubt);
         hash_array_release(&dates);
         next += logs.count;
     }

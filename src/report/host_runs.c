@@ -53,12 +53,12 @@ static struct span set_of(struct span name)
     return set;
 }
 
-static bool is_of_same_set(const struct draft *draft, const struct tally_log *log,
+static bool is_of_same_set(const struct builder *builder, const struct tally_log *log,
                            const struct host_runs *host)
 {
     const struct tally_log *other = NULL;
     for (size_t i = 0; i < host->count; i++) {
-        const struct tally_log *own = draft->tally->logs[host->jobs[i]->place.log];
+        const struct tally_log *own = builder->tally->logs[host->jobs[i]->place.log];
         if (own == log)
             return true;
         if (own != other && span_equals_ignoring_case(set_of(own->name), set_of(log->name)) &&
@@ -78,13 +78,13 @@ static int compare_covers(const void *left, const void *right)
 
 /* A log covers the time from its first record to its last. Between two logs of a set one may be
  * missing, unless they follow each other closely. */
-static void collect_covers(const struct draft *draft, struct host_runs *host)
+static void collect_covers(const struct builder *builder, struct host_runs *host)
 {
-    struct host_logs logs = drafting_logs_of(draft, host->host);
+    struct host_logs logs = build_logs_of(builder, host->host);
     size_t count = 0;
     for (size_t i = 0; i < logs.count; i++) {
         const struct tally_log *log = logs.logs[i];
-        if (is_usable(log->shown.first_seen, host) && is_of_same_set(draft, log, host))
+        if (is_usable(log->shown.first_seen, host) && is_of_same_set(builder, log, host))
             host->covers[count++] = (struct schedule_cover){minute_of(log->shown.first_seen),
                                                             minute_of(log->shown.last_seen)};
     }
@@ -113,9 +113,9 @@ static void move_to_front(struct host_runs *host)
 
 /* Whether times without a year can be told in order: none has a year, and no log comes to a new
  * one. The date of a list is in its name. */
-static bool is_one_year(const struct draft *draft, const struct host_runs *host)
+static bool is_one_year(const struct builder *builder, const struct host_runs *host)
 {
-    struct host_logs logs = drafting_logs_of(draft, host->host);
+    struct host_logs logs = build_logs_of(builder, host->host);
     for (size_t i = 0; i < logs.count; i++) {
         const struct report_log *log = &logs.logs[i]->shown;
         if (!logs.logs[i]->is_list && datetime_is_set(log->first_seen) &&
@@ -125,24 +125,24 @@ static bool is_one_year(const struct draft *draft, const struct host_runs *host)
     return true;
 }
 
-bool host_runs_collect(const struct draft *draft, const struct report_job *jobs, size_t count,
+bool host_runs_collect(const struct builder *builder, const struct report_job *jobs, size_t count,
                        struct host_runs *host)
 {
-    struct fault *fault = draft->fault;
+    struct fault *fault = builder->fault;
     host->host = jobs[0].host;
     host->jobs = memory_allocate(MAX_HOST_RUNS, sizeof *host->jobs, fault);
     host->runs = memory_allocate(MAX_HOST_RUNS, sizeof *host->runs, fault);
     host->rhythm_of = memory_allocate(MAX_HOST_RUNS, sizeof *host->rhythm_of, fault);
     host->covers =
-        memory_allocate(drafting_logs_of(draft, host->host).count, sizeof *host->covers, fault);
+        memory_allocate(build_logs_of(builder, host->host).count, sizeof *host->covers, fault);
     if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
         return false;
-    host->has_year = !is_one_year(draft, host);
+    host->has_year = !is_one_year(builder, host);
     collect_runs(jobs, count, job_kind_name(JOB_KIND_BACKUP), host);
     if (host->count == 0)
         collect_runs(jobs, count, job_kind_name(JOB_KIND_EVENT), host);
     move_to_front(host);
-    collect_covers(draft, host);
+    collect_covers(builder, host);
     return true;
 }
 

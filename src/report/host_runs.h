@@ -26,12 +26,12 @@ struct host_runs {
 
 /* Collects the runs among the `count` jobs of one host. Start as `struct host_runs host = {0};`,
  * end with host_runs_release, also after a fault. */
-bool host_runs_collect(const struct draft *draft, const struct report_job *jobs, size_t count,
+bool host_runs_collect(const struct builder *builder, const struct report_job *jobs, size_t count,
                        struct host_runs *host);
 void host_runs_release(struct host_runs *host);
 
 /* Each adds what the runs show to the draft's inferences. */
-bool drafting_missing_runs(struct draft *draft, struct host_runs *host);
-bool drafting_overlaps(struct draft *draft, const struct host_runs *host);
+bool build_missing_runs(struct builder *builder, struct host_runs *host);
+bool build_overlaps(struct builder *builder, const struct host_runs *host);
 
 #endif

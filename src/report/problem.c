@@ -17,11 +17,11 @@ static size_t leading_actions(const char *const *keys, size_t count)
     return count;
 }
 
-static uint32_t urgency_of(const struct draft *draft, const char *name)
+static uint32_t urgency_of(const struct builder *builder, const char *name)
 {
     size_t category;
-    bool is_known = catalog_category_find(draft->catalog, span_of(name), &category);
-    uint32_t urgency = is_known ? catalog_category_at(draft->catalog, category)->urgency : 0;
+    bool is_known = catalog_category_find(builder->catalog, span_of(name), &category);
+    uint32_t urgency = is_known ? catalog_category_at(builder->catalog, category)->urgency : 0;
     return urgency > 0 ? urgency : UINT32_MAX;
 }
 
@@ -65,12 +65,12 @@ static const struct report_context *known_case(const struct report_reason *reaso
 }
 
 /* The known case's advice leads, then what the reason says. */
-static bool lead_with_advice(const struct draft *draft, const struct report_context *context,
-                             struct problem *problem)
+static bool lead_with_advice(const struct builder *builder, const struct report_context *context,
+                             struct problem_rank *problem)
 {
     size_t count = problem->leading_actions + 1;
-    const char **actions = arena_allocate(draft->arena, count, sizeof *actions, draft->fault);
-    const char **keys = arena_allocate(draft->arena, count, sizeof *keys, draft->fault);
+    const char **actions = arena_allocate(builder->arena, count, sizeof *actions, builder->fault);
+    const char **keys = arena_allocate(builder->arena, count, sizeof *keys, builder->fault);
     if (actions == NULL || keys == NULL)
         return false;
     actions[0] = context->advice;
@@ -86,30 +86,30 @@ static bool lead_with_advice(const struct draft *draft, const struct report_cont
 }
 
 /* Files that are marked harmless call for nothing. */
-static bool add_reason(const struct draft *draft, const struct report_reason *reason,
-                       struct problem *problems, size_t *count)
+static bool add_reason(const struct builder *builder, const struct report_reason *reason,
+                       struct problem_rank *problems, size_t *count)
 {
     if (reason->files > 0 && reason->harmless_files == reason->files)
         return true;
-    struct problem *problem = &problems[(*count)++];
-    *problem = (struct problem){.title = reason->title,
-                                .category = reason->category,
-                                .actions = reason->actions,
-                                .keys = reason->action_keys,
-                                .leading_actions =
-                                    leading_actions(reason->action_keys, reason->action_count),
-                                .reference = reason->reference,
-                                .tier = tier_of_reason(reason),
-                                .urgency = urgency_of(draft, reason->category),
-                                .files = reason->files - reason->harmless_files,
-                                .events = reason->events,
-                                .at_risk = reason->at_risk,
-                                .files_at_risk = reason->at_risk ? reason->current_files : 0,
-                                .is_overcome = is_overcome(reason),
-                                .hosts = reason->hosts,
-                                .host_count = reason->host_count};
+    struct problem_rank *problem = &problems[(*count)++];
+    *problem = (struct problem_rank){.title = reason->title,
+                                     .category = reason->category,
+                                     .actions = reason->actions,
+                                     .keys = reason->action_keys,
+                                     .leading_actions =
+                                         leading_actions(reason->action_keys, reason->action_count),
+                                     .reference = reason->reference,
+                                     .tier = tier_of_reason(reason),
+                                     .urgency = urgency_of(builder, reason->category),
+                                     .files = reason->files - reason->harmless_files,
+                                     .events = reason->events,
+                                     .at_risk = reason->at_risk,
+                                     .files_at_risk = reason->at_risk ? reason->current_files : 0,
+                                     .is_overcome = is_overcome(reason),
+                                     .hosts = reason->hosts,
+                                     .host_count = reason->host_count};
     const struct report_context *context = known_case(reason);
-    return context == NULL || lead_with_advice(draft, context, problem);
+    return context == NULL || lead_with_advice(builder, context, problem);
 }
 
 /* Whether the report tells why files failed: then nobody needs to read that elsewhere. */
@@ -122,40 +122,40 @@ static bool tells_why_files_failed(const struct report *report)
     return false;
 }
 
-static void add_finding(const struct draft *draft, const struct report_finding *finding,
-                        struct problem *problems, size_t *count)
+static void add_finding(const struct builder *builder, const struct report_finding *finding,
+                        struct problem_rank *problems, size_t *count)
 {
-    bool is_answered = tells_why_files_failed(draft->report);
+    bool is_answered = tells_why_files_failed(builder->report);
     size_t answered = is_answered ? finding->answered_actions : 0;
     if (finding->severity == SEVERITY_INFORMATION || answered > finding->action_count)
         return;
     const char *const *keys = finding->action_keys + answered;
-    problems[(*count)++] =
-        (struct problem){.title = finding->title,
-                         .category = finding->category,
-                         .actions = finding->actions + answered,
-                         .keys = keys,
-                         .leading_actions = leading_actions(keys, finding->action_count - answered),
-                         .reference = finding->reference,
-                         .tier = tier_of_finding(finding),
-                         .urgency = urgency_of(draft, finding->category),
-                         .events = finding->events,
-                         .at_risk = finding->at_risk,
-                         .is_overcome = finding->is_overcome,
-                         .is_inferred = finding->is_inferred,
-                         .seen_in_files = finding->files,
-                         .hosts = finding->hosts,
-                         .host_count = finding->host_count};
+    problems[(*count)++] = (struct problem_rank){
+        .title = finding->title,
+        .category = finding->category,
+        .actions = finding->actions + answered,
+        .keys = keys,
+        .leading_actions = leading_actions(keys, finding->action_count - answered),
+        .reference = finding->reference,
+        .tier = tier_of_finding(finding),
+        .urgency = urgency_of(builder, finding->category),
+        .events = finding->events,
+        .at_risk = finding->at_risk,
+        .is_overcome = finding->is_overcome,
+        .is_inferred = finding->is_inferred,
+        .seen_in_files = finding->files,
+        .hosts = finding->hosts,
+        .host_count = finding->host_count};
 }
 
 /* Of the failures that are nothing else, those that lose data. */
-static void add_failure(const struct draft *draft, const struct report_other_failure *failure,
-                        struct problem *problems, size_t *count)
+static void add_failure(const struct builder *builder, const struct report_other_failure *failure,
+                        struct problem_rank *problems, size_t *count)
 {
     bool loses_data = failure->at_risk || failure->is_overcome;
     if (failure->severity != SEVERITY_ERROR || !loses_data || failure->transient)
         return;
-    problems[(*count)++] = (struct problem){
+    problems[(*count)++] = (struct problem_rank){
         .title = failure->title,
         .category = failure->category,
         .actions = failure->actions,
@@ -163,7 +163,7 @@ static void add_failure(const struct draft *draft, const struct report_other_fai
         .leading_actions = leading_actions(failure->action_keys, failure->action_count),
         .reference = failure->reference,
         .tier = failure->is_overcome ? TIER_OVERCOME : TIER_LOSS,
-        .urgency = urgency_of(draft, failure->category),
+        .urgency = urgency_of(builder, failure->category),
         .events = failure->code.events,
         .at_risk = failure->at_risk,
         .is_overcome = failure->is_overcome,
@@ -172,7 +172,7 @@ static void add_failure(const struct draft *draft, const struct report_other_fai
 }
 
 /* A status says no more than a problem of its weight that says why. */
-static void drop_statuses(struct problem *problems, size_t count)
+static void drop_statuses(struct problem_rank *problems, size_t count)
 {
     bool has_error = false;
     bool has_any = false;
@@ -186,22 +186,22 @@ static void drop_statuses(struct problem *problems, size_t count)
             problems[i].is_covered = true;
 }
 
-bool problems_list(const struct draft *draft, struct problem **problems, size_t *count)
+bool problem_list(const struct builder *builder, struct problem_rank **problems, size_t *count)
 {
-    const struct report *report = draft->report;
+    const struct report *report = builder->report;
     *count = 0;
     *problems = arena_allocate(
-        draft->arena, report->reason_count + report->finding_count + report->other_failure_count,
-        sizeof **problems, draft->fault);
+        builder->arena, report->reason_count + report->finding_count + report->other_failure_count,
+        sizeof **problems, builder->fault);
     if (*problems == NULL)
         return false;
     for (size_t i = 0; i < report->reason_count; i++)
-        if (!add_reason(draft, &report->reasons[i], *problems, count))
+        if (!add_reason(builder, &report->reasons[i], *problems, count))
             return false;
     for (size_t i = 0; i < report->finding_count; i++)
-        add_finding(draft, &report->finding_list[i], *problems, count);
+        add_finding(builder, &report->finding_list[i], *problems, count);
     for (size_t i = 0; i < report->other_failure_count; i++)
-        add_failure(draft, &report->other_failure_list[i], *problems, count);
+        add_failure(builder, &report->other_failure_list[i], *problems, count);
     drop_statuses(*problems, *count);
     return true;
 }

@@ -17,7 +17,7 @@ enum problem_tier {
 };
 
 /* A reason, an agent error or another failure. */
-struct problem {
+struct problem_rank {
     const char *title;
     const char *category;
     const char *const *actions;
@@ -39,6 +39,6 @@ struct problem {
 };
 
 /* Lists the problems of the report in its order; an array lent by the draft's arena. */
-bool problems_list(const struct draft *draft, struct problem **problems, size_t *count);
+bool problem_list(const struct builder *builder, struct problem_rank **problems, size_t *count);
 
 #endif

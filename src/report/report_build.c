@@ -3,31 +3,31 @@
 #include "report/builder.h"
 #include "text/log_name.h"
 
-bool ranking_make(const struct tally *tally, const struct ranking_options *options,
+bool report_build(const struct tally *tally, const struct report_options *options,
                   struct arena *arena, struct report *report, struct fault *fault)
 {
-    struct summary summary = {0};
-    struct draft draft = {.tally = tally,
-                          .catalog = tally->options.catalog,
-                          .options = options,
-                          .summary = &summary,
-                          .arena = arena,
-                          .report = report,
-                          .inferences = {.item_bytes = sizeof(struct inference)},
-                          .fault = fault};
+    struct rollup rollup = {0};
+    struct builder builder = {.tally = tally,
+                              .catalog = tally->options.catalog,
+                              .options = options,
+                              .rollup = &rollup,
+                              .arena = arena,
+                              .report = report,
+                              .inferences = {.item_bytes = sizeof(struct inference)},
+                              .fault = fault};
     *report = (struct report){.language = options->language,
                               .zone = options->zone,
                               .top = options->top,
                               .shows_jobs = options->shows_jobs};
-    bool done = summary_make(tally, options->by, &summary, fault) && drafting_sort_logs(&draft) &&
-                drafting_reading(&draft) && drafting_jobs(&draft) &&
-                drafting_files_before_clean_backup(&draft) && drafting_reasons(&draft) &&
-                drafting_rows(&draft) && drafting_groups(&draft) && drafting_schedule(&draft) &&
-                drafting_files_limit(&draft) && drafting_bare_failures(&draft) &&
-                drafting_findings(&draft) && drafting_other_failures(&draft) &&
-                drafting_steps(&draft) && drafting_years(&draft);
-    summary_release(&summary);
-    hash_array_release(&draft.inferences);
+    bool done = rollup_make(tally, options->by, &rollup, fault) && build_sort_logs(&builder) &&
+                build_reading(&builder) && build_jobs(&builder) &&
+                build_files_before_clean_backup(&builder) && build_reasons(&builder) &&
+                build_rows(&builder) && build_groups(&builder) && build_schedule(&builder) &&
+                build_files_limit(&builder) && build_bare_failures(&builder) &&
+                build_findings(&builder) && build_other_failures(&builder) &&
+                build_steps(&builder) && build_years(&builder);
+    rollup_release(&rollup);
+    hash_array_release(&builder.inferences);
     return done;
 }
 
@@ -38,20 +38,21 @@ struct shared_texts {
     struct report_code *codes;
 };
 
-static bool draft_shared_texts(const struct draft *draft, struct shared_texts *texts)
+static bool draft_shared_texts(const struct builder *builder, struct shared_texts *texts)
 {
-    const struct tally *tally = draft->tally;
-    texts->logs = arena_allocate(draft->arena, tally->log_count, sizeof *texts->logs, draft->fault);
+    const struct tally *tally = builder->tally;
+    texts->logs =
+        arena_allocate(builder->arena, tally->log_count, sizeof *texts->logs, builder->fault);
     texts->codes =
-        arena_allocate(draft->arena, tally->buckets.count, sizeof *texts->codes, draft->fault);
+        arena_allocate(builder->arena, tally->buckets.count, sizeof *texts->codes, builder->fault);
     if (texts->logs == NULL || texts->codes == NULL)
         return false;
     struct buffer scratch = {0};
     bool has_memory = true;
     for (size_t i = 0; has_memory && i < tally->log_count; i++) {
         const struct report_log *log = &tally->logs[i]->shown;
-        struct span name = log_name(log->source, log->member, &scratch, draft->fault);
-        texts->logs[i] = arena_copy(draft->arena, name, draft->fault);
+        struct span name = log_name(log->source, log->member, &scratch, builder->fault);
+        texts->logs[i] = arena_copy(builder->arena, name, builder->fault);
         has_memory = texts->logs[i].bytes != NULL;
     }
     buffer_release(&scratch);
@@ -59,23 +60,24 @@ static bool draft_shared_texts(const struct draft *draft, struct shared_texts *t
         return false;
     for (size_t i = 0; i < tally->buckets.count; i++) {
         const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
-        if (!drafting_code(draft, bucket->has_code, bucket->code, &texts->codes[i]))
+        if (!build_code(builder, bucket->has_code, bucket->code, &texts->codes[i]))
             return false;
     }
     return true;
 }
 
-static struct file_row draft_file(const struct draft *draft, const struct tally_file *file,
+static struct file_row draft_file(const struct builder *builder, const struct tally_file *file,
                                   const struct shared_texts *texts)
 {
-    const struct tally *tally = draft->tally;
+    const struct tally *tally = builder->tally;
     const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
-    const struct catalog_category *category = catalog_category_at(draft->catalog, bucket->category);
-    return (struct file_row){.host = drafting_host(draft, file->host),
+    const struct catalog_category *category =
+        catalog_category_at(builder->catalog, bucket->category);
+    return (struct file_row){.host = build_host(builder, file->host),
                              .job = file->job,
                              .time = file->time,
                              .category = category->name,
-                             .category_title = category->title[draft->options->language],
+                             .category_title = category->title[builder->options->language],
                              .code = texts->codes[file->bucket],
                              .operation = file->operation,
                              .path = file->path,
@@ -83,8 +85,8 @@ static struct file_row draft_file(const struct draft *draft, const struct tally_
                              .log = texts->logs[file->place.log],
                              .line = file->place.line,
                              .events = file->events,
-                             .context = drafting_context_name(draft, bucket),
-                             .mark = drafting_context_mark(draft, bucket)};
+                             .context = build_context_name(builder, bucket),
+                             .mark = build_context_mark(builder, bucket)};
 }
 
 /* "log:line" in `text`; nothing when there is no such place. */
@@ -97,18 +99,18 @@ static bool write_place(const struct shared_texts *texts, struct place place, bo
             buffer_append_format(text, fault, ":%llu", (unsigned long long)place.line));
 }
 
-bool ranking_files(const struct tally *tally, enum language language, struct arena *arena,
-                   bool (*receiver)(void *context, const struct file_row *row), void *context,
-                   struct fault *fault)
+bool report_build_files(const struct tally *tally, enum language language, struct arena *arena,
+                        bool (*receiver)(void *context, const struct file_row *row), void *context,
+                        struct fault *fault)
 {
-    struct ranking_options options = {.language = language};
-    struct draft draft = {.tally = tally,
-                          .catalog = tally->options.catalog,
-                          .options = &options,
-                          .arena = arena,
-                          .fault = fault};
+    struct report_options options = {.language = language};
+    struct builder builder = {.tally = tally,
+                              .catalog = tally->options.catalog,
+                              .options = &options,
+                              .arena = arena,
+                              .fault = fault};
     struct shared_texts texts = {0};
-    if (!draft_shared_texts(&draft, &texts))
+    if (!draft_shared_texts(&builder, &texts))
         return false;
     struct buffer listed = {0};
     struct buffer code_from = {0};
@@ -117,7 +119,7 @@ bool ranking_files(const struct tally *tally, enum language language, struct are
         const struct tally_file *file = hash_array_at(&tally->kept, i);
         if (file->is_joined)
             continue;
-        struct file_row row = draft_file(&draft, file, &texts);
+        struct file_row row = draft_file(&builder, file, &texts);
         done = write_place(&texts, file->listed, file->listed.line > 0, &listed, fault) &&
                write_place(&texts, file->place, row.code.has_value, &code_from, fault);
         row.listed = buffer_span(&listed);

@@ -8,7 +8,7 @@
 #include "base/language.h"
 #include "report/report.h"
 
-struct ranking_options {
+struct report_options {
     enum language language;
     enum report_by by;
     bool by_risk;    /* --rank risk: what loses data first */

@@ -10,14 +10,14 @@ static bool is_before(struct place a, struct place b)
 
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
  * only in their context rule. They come in no order, so whatever is taken of them is an extreme. */
-static struct row_sum *find_row(const struct tally *tally, struct summary *summary,
+static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup,
                                 const struct tally_bucket *bucket, size_t category,
                                 struct fault *fault)
 {
     uint64_t code = bucket->has_code ? bucket->code : UINT64_C(1) << 32;
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ bucket->host, code), category);
     bool is_new = false;
-    struct row_sum *row = hash_array_add(&summary->rows, key, &is_new, fault);
+    struct row_sum *row = hash_array_add(&rollup->rows, key, &is_new, fault);
     if (row == NULL)
         return NULL;
     if (is_new) {
@@ -35,14 +35,14 @@ static struct row_sum *find_row(const struct tally *tally, struct summary *summa
 }
 
 /* The example of a row is a file that still belongs to it, where its cells know one. */
-static bool choose_example(const struct tally *tally, struct summary *summary, uint32_t number,
+static bool choose_example(const struct tally *tally, struct rollup *rollup, uint32_t number,
                            struct fault *fault)
 {
     const struct tally_bucket *bucket = hash_array_at(&tally->buckets, number);
     const struct report_example *example = tally_bucket_example(tally, number);
     if (example == NULL)
         return true;
-    struct row_sum *row = find_row(tally, summary, bucket, bucket->category, fault);
+    struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
     if (row == NULL)
         return false;
     if (!row->is_own_example || is_before(example->place, row->example.place))
@@ -52,17 +52,17 @@ static bool choose_example(const struct tally *tally, struct summary *summary, u
 }
 
 /* A row that has files shows one of them or none; one that only has events shows one of these. */
-static void drop_foreign_examples(struct summary *summary)
+static void drop_foreign_examples(struct rollup *rollup)
 {
-    for (size_t i = 0; i < summary->rows.count; i++) {
-        struct row_sum *row = hash_array_at(&summary->rows, i);
+    for (size_t i = 0; i < rollup->rows.count; i++) {
+        struct row_sum *row = hash_array_at(&rollup->rows, i);
         if (row->files > 0 && !row->is_own_example)
             row->example = (struct report_example){0};
     }
 }
 
-bool summary_add_part(const struct tally *tally, struct hash_array *parts,
-                      const struct part_sum *part, struct fault *fault)
+bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
+                     const struct part_sum *part, struct fault *fault)
 {
     uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
     bool is_new = false;
@@ -77,24 +77,24 @@ bool summary_add_part(const struct tally *tally, struct hash_array *parts,
     return true;
 }
 
-static bool add_folder(const struct tally *tally, struct summary *summary,
+static bool add_folder(const struct tally *tally, struct rollup *rollup,
                        const struct file_entry *file, uint64_t files, uint64_t events,
                        struct fault *fault)
 {
     const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
     if (file->folder == FILE_NO_FOLDER)
         return true;
-    return summary_add_part(tally, &summary->folders,
-                            &(struct part_sum){.part = file->folder,
-                                               .host = bucket->host,
-                                               .category = bucket->category,
-                                               .files = files,
-                                               .events = events},
-                            fault);
+    return rollup_add_part(tally, &rollup->folders,
+                           &(struct part_sum){.part = file->folder,
+                                              .host = bucket->host,
+                                              .category = bucket->category,
+                                              .files = files,
+                                              .events = events},
+                           fault);
 }
 
 /* A row stands under a rule as long as all its files do. */
-static bool add_context(const struct tally *tally, struct summary *summary, struct row_sum *row,
+static bool add_context(const struct tally *tally, struct rollup *rollup, struct row_sum *row,
                         const struct tally_bucket *bucket, uint64_t files, struct fault *fault)
 {
     if (row->files == files) {
@@ -107,7 +107,7 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
         return true;
     uint64_t key = hash_mix(hash_mix(tally->options.seed, bucket->category), bucket->context);
     bool is_new = false;
-    struct context_sum *sum = hash_array_add(&summary->contexts, key, &is_new, fault);
+    struct context_sum *sum = hash_array_add(&rollup->contexts, key, &is_new, fault);
     if (sum == NULL)
         return false;
     sum->category = bucket->category;
@@ -118,34 +118,34 @@ static bool add_context(const struct tally *tally, struct summary *summary, stru
 
 /* Folders are summed apart only where the report is to be ranked by them: that takes a walk over
  * all files. */
-static bool add_folders(const struct tally *tally, struct summary *summary, struct fault *fault)
+static bool add_folders(const struct tally *tally, struct rollup *rollup, struct fault *fault)
 {
     size_t place = 0;
     for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;)
-        if (!add_folder(tally, summary, file, 1, file->events, fault))
+        if (!add_folder(tally, rollup, file, 1, file->events, fault))
             return false;
     return true;
 }
 
-static bool add_buckets(const struct tally *tally, struct summary *summary, struct fault *fault)
+static bool add_buckets(const struct tally *tally, struct rollup *rollup, struct fault *fault)
 {
     for (size_t i = 0; i < tally->buckets.count; i++) {
         const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
         if (bucket->files == 0)
             continue;
-        struct row_sum *row = find_row(tally, summary, bucket, bucket->category, fault);
+        struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
         if (row == NULL)
             return false;
         row->files += bucket->files;
         row->events += bucket->events;
-        if (!add_context(tally, summary, row, bucket, bucket->files, fault) ||
-            !choose_example(tally, summary, (uint32_t)i, fault))
+        if (!add_context(tally, rollup, row, bucket, bucket->files, fault) ||
+            !choose_example(tally, rollup, (uint32_t)i, fault))
             return false;
     }
     return true;
 }
 
-static bool add_earlier_code(const struct tally *tally, struct summary *summary, enum report_by by,
+static bool add_earlier_code(const struct tally *tally, struct rollup *rollup, enum report_by by,
                              const struct tally_earlier_code *earlier, struct fault *fault)
 {
     const struct file_entry *file = file_set_find(&tally->files, earlier->key);
@@ -155,32 +155,32 @@ static bool add_earlier_code(const struct tally *tally, struct summary *summary,
     const struct tally_bucket *other = hash_array_at(&tally->buckets, earlier->bucket);
     /* Events without a code belong to the code that the file has from elsewhere. */
     struct row_sum *row =
-        find_row(tally, summary, other->has_code ? other : own, own->category, fault);
+        find_row(tally, rollup, other->has_code ? other : own, own->category, fault);
     if (row == NULL)
         return false;
     row->events += earlier->events;
-    return by != BY_FOLDER || add_folder(tally, summary, file, 0, earlier->events, fault);
+    return by != BY_FOLDER || add_folder(tally, rollup, file, 0, earlier->events, fault);
 }
 
-bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
-                  struct fault *fault)
+bool rollup_make(const struct tally *tally, enum report_by by, struct rollup *rollup,
+                 struct fault *fault)
 {
-    summary->rows.item_bytes = sizeof(struct row_sum);
-    summary->folders.item_bytes = sizeof(struct part_sum);
-    summary->jobs.item_bytes = sizeof(struct part_sum);
-    summary->contexts.item_bytes = sizeof(struct context_sum);
-    bool done = (by != BY_FOLDER || add_folders(tally, summary, fault)) &&
-                add_buckets(tally, summary, fault);
+    rollup->rows.item_bytes = sizeof(struct row_sum);
+    rollup->folders.item_bytes = sizeof(struct part_sum);
+    rollup->jobs.item_bytes = sizeof(struct part_sum);
+    rollup->contexts.item_bytes = sizeof(struct context_sum);
+    bool done =
+        (by != BY_FOLDER || add_folders(tally, rollup, fault)) && add_buckets(tally, rollup, fault);
     for (size_t i = 0; done && i < tally->earlier_codes.count; i++)
-        done = add_earlier_code(tally, summary, by, hash_array_at(&tally->earlier_codes, i), fault);
-    drop_foreign_examples(summary);
+        done = add_earlier_code(tally, rollup, by, hash_array_at(&tally->earlier_codes, i), fault);
+    drop_foreign_examples(rollup);
     return done;
 }
 
-void summary_release(struct summary *summary)
+void rollup_release(struct rollup *rollup)
 {
-    hash_array_release(&summary->rows);
-    hash_array_release(&summary->folders);
-    hash_array_release(&summary->jobs);
-    hash_array_release(&summary->contexts);
+    hash_array_release(&rollup->rows);
+    hash_array_release(&rollup->folders);
+    hash_array_release(&rollup->jobs);
+    hash_array_release(&rollup->contexts);
 }

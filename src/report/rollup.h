@@ -43,22 +43,22 @@ struct context_sum {
     uint64_t files;
 };
 
-struct summary {
+struct rollup {
     struct hash_array rows; /* of struct row_sum */
     struct hash_array
         folders; /* of struct part_sum, by host, folder and category; only if asked for */
-    struct hash_array jobs; /* of struct part_sum, by run and category: see drafting_job_parts */
+    struct hash_array jobs;     /* of struct part_sum, by run and category: see build_job_parts */
     struct hash_array contexts; /* of struct context_sum */
 };
 
-/* Start as `struct summary summary = {0};`, end with summary_release, also after a fault. `by` is
+/* Start as `struct summary summary = {0};`, end with rollup_release, also after a fault. `by` is
  * what the report is to be ranked by beside its reasons. */
-bool summary_make(const struct tally *tally, enum report_by by, struct summary *summary,
-                  struct fault *fault);
+bool rollup_make(const struct tally *tally, enum report_by by, struct rollup *rollup,
+                 struct fault *fault);
 
 /* Adds `part` to the sum of its part, host and category. */
-bool summary_add_part(const struct tally *tally, struct hash_array *parts,
-                      const struct part_sum *part, struct fault *fault);
-void summary_release(struct summary *summary);
+bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
+                     const struct part_sum *part, struct fault *fault);
+void rollup_release(struct rollup *rollup);
 
 #endif

@@ -89,7 +89,7 @@ struct tally_finding {
     struct datetime first;
     struct datetime last;
     struct report_example example;
-    struct span *details; /* of one that is inferred, see drafting_infer, or seen in jobs */
+    struct span *details; /* of one that is inferred, see build_infer, or seen in jobs */
     size_t detail_count;
     struct volume_names volumes; /* of one whose actions name a volume */
 };

@@ -194,7 +194,7 @@ static void render(const struct temporary *log, size_t threads, struct buffer *o
     struct render_options look = {.zone = ""};
     cr_assert(make(&survey, log, &options, &fault), "%s", fault.text);
     writer_to_memory(&writer, out);
-    render_find("json")->report(&survey.report, &look, &writer);
+    formats_find("json")->report(&survey.report, &look, &writer);
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
     survey_close(&survey);
 }

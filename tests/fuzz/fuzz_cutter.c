@@ -13,7 +13,7 @@
 static const char *const encodings[] = {NULL,     NULL,       NULL,    "UTF-16LE",
                                         "UTF-16", "UTF-32BE", "CP932", "UTF-8"};
 
-struct run {
+struct job_run {
     struct buffer raw;     /* of all pieces, without the mark */
     struct buffer borders; /* where each piece ends, its encoding, whether a line goes on */
     struct buffer lines;   /* decoded, each behind a line feed */
@@ -22,7 +22,7 @@ struct run {
     struct encoding encoding;
 };
 
-static void take_lines(struct run *run, struct decoder *decoder, const struct raw_chunk *piece)
+static void take_lines(struct job_run *run, struct decoder *decoder, const struct raw_chunk *piece)
 {
     struct limits limits = limits_default();
     struct block block;
@@ -37,7 +37,7 @@ static void take_lines(struct run *run, struct decoder *decoder, const struct ra
     }
 }
 
-static void take_piece(struct run *run, const struct raw_chunk *piece)
+static void take_piece(struct job_run *run, const struct raw_chunk *piece)
 {
     struct span bytes = {piece->bytes, piece->length};
     buffer_append(&run->raw, span_slice(bytes, piece->encoding.mark_bytes, bytes.length), NULL);
@@ -47,13 +47,13 @@ static void take_piece(struct run *run, const struct raw_chunk *piece)
     run->encoding = piece->encoding;
 }
 
-static struct run cut(struct span bytes, const struct encoding *forced, const char *problem,
-                      size_t step, size_t piece_bytes)
+static struct job_run cut(struct span bytes, const struct encoding *forced, const char *problem,
+                          size_t step, size_t piece_bytes)
 {
     static char space[CHUNK_BYTES];
     struct memory_reader memory = {.bytes = bytes, .step = step, .problem = problem};
     struct raw_chunk piece = {.bytes = space, .capacity = sizeof space};
-    struct run run = {0};
+    struct job_run run = {0};
     struct decoder decoder = {0};
     struct chunker chunker;
     struct fault fault = {0};
@@ -72,7 +72,7 @@ static struct run cut(struct span bytes, const struct encoding *forced, const ch
     return run;
 }
 
-static void release(struct run *run)
+static void release(struct job_run *run)
 {
     buffer_release(&run->raw);
     buffer_release(&run->borders);
@@ -85,7 +85,7 @@ static bool is_same(const struct buffer *a, const struct buffer *b)
 }
 
 /* Without a line that is too long, nothing is lost; of a torn stream the last line is. */
-static void check_nothing_lost(const struct run *run, struct span bytes, const char *problem)
+static void check_nothing_lost(const struct job_run *run, struct span bytes, const char *problem)
 {
     if (run->has_long_line)
         return;
@@ -100,10 +100,10 @@ static void check_nothing_lost(const struct run *run, struct span bytes, const c
 
 /* Larger pieces give as many lines where the encoding is the same, and the same ones where none is
  * too long. Of a torn line that is too long only a part was there to be dropped. */
-static void check_other_pieces(const struct run *run, struct span bytes,
+static void check_other_pieces(const struct job_run *run, struct span bytes,
                                const struct encoding *forced, const char *problem)
 {
-    struct run other = cut(bytes, forced, problem, 0, CHUNK_BYTES);
+    struct job_run other = cut(bytes, forced, problem, 0, CHUNK_BYTES);
     bool is_comparable = strcmp(run->encoding.name, other.encoding.name) == 0 &&
                          run->encoding.form != ENCODING_CODE_PAGE;
     bool has_all = !run->has_long_line && !other.has_long_line;
@@ -124,8 +124,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct encoding forced;
     MUST_HOLD(name == NULL || encoding_by_name(name, &forced, NULL));
     const struct encoding *named = name ? &forced : NULL;
-    struct run all = cut(bytes, named, problem, 0, piece_bytes);
-    struct run few = cut(bytes, named, problem, 1 + fuzz_choice(bytes, 7), piece_bytes);
+    struct job_run all = cut(bytes, named, problem, 0, piece_bytes);
+    struct job_run few = cut(bytes, named, problem, 1 + fuzz_choice(bytes, 7), piece_bytes);
     MUST_HOLD(is_same(&all.borders, &few.borders) && is_same(&all.raw, &few.raw));
     check_nothing_lost(&all, bytes, problem);
     check_other_pieces(&all, bytes, named, problem);

@@ -14,7 +14,7 @@
 
 /* What is looked at in one round, out of the input. */
 struct settings {
-    struct ranking_options ranking;
+    struct report_options ranking;
     struct render_options render;
     const char *host;
     bool is_year_known;
@@ -39,13 +39,13 @@ static struct settings settings_of(struct span input)
     };
 }
 
-struct run {
+struct job_run {
     struct tally *tally;
     struct arena arena;
     struct report reports[LANGUAGE_COUNT];
 };
 
-static void run_open(struct run *run, size_t side, const char *path,
+static void run_open(struct job_run *run, size_t side, const char *path,
                      const struct settings *settings)
 {
     struct fault fault = {0};
@@ -57,7 +57,7 @@ static void run_open(struct run *run, size_t side, const char *path,
                                      .host = settings->host,
                                      .keep_files = true,
                                      .first_year = settings->is_year_known ? 2024 : 0};
-    *run = (struct run){.tally = tally_open(&counting, &fault)};
+    *run = (struct job_run){.tally = tally_open(&counting, &fault)};
     MUST_HOLD(run->tally != NULL);
     struct pipeline_options options = {.limits = side_limits(),
                                        .threads = 1,
@@ -66,13 +66,13 @@ static void run_open(struct run *run, size_t side, const char *path,
                                        .progress = &progress};
     MUST_HOLD(pipeline_run(&options, &path, 1, &fault) && tally_finish(run->tally, &fault));
     for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
-        struct ranking_options ranking = settings->ranking;
+        struct report_options ranking = settings->ranking;
         ranking.language = language;
-        MUST_HOLD(ranking_make(run->tally, &ranking, &run->arena, &run->reports[language], &fault));
+        MUST_HOLD(report_build(run->tally, &ranking, &run->arena, &run->reports[language], &fault));
     }
 }
 
-static void run_close(struct run *run)
+static void run_close(struct job_run *run)
 {
     tally_close(run->tally);
     arena_release(&run->arena);
@@ -131,7 +131,7 @@ static bool take_row(void *context, const struct file_row *row)
 }
 
 /* What is written into memory, lent until the next call. */
-static struct span written(struct run *run, const struct render_format *format, bool is_report,
+static struct span written(struct job_run *run, const struct render_format *format, bool is_report,
                            const struct render_options *render, size_t *row_count)
 {
     struct fault fault = {0};
@@ -142,7 +142,7 @@ static struct span written(struct run *run, const struct render_format *format, 
         struct rows rows = {.rendering = {.writer = writer, .options = render}, .format = format};
         format->files_begin(&rows.rendering);
         MUST_HOLD(
-            ranking_files(run->tally, render->language, &run->arena, take_row, &rows, &fault));
+            report_build_files(run->tally, render->language, &run->arena, take_row, &rows, &fault));
         format->files_end(&rows.rendering);
         *row_count = rows.count;
     }
@@ -174,7 +174,7 @@ static void take_string(void *context, const struct json_place *place, struct sp
     back->rows += span_equals(place->key, span_of("path"));
 }
 
-static void check_written(struct run *run, const struct render_format *format, bool is_report,
+static void check_written(struct job_run *run, const struct render_format *format, bool is_report,
                           const struct render_options *render)
 {
     const struct report *report = &run->reports[render->language];
@@ -197,7 +197,7 @@ static void check_written(struct run *run, const struct render_format *format, b
     }
 }
 
-static void check_formats(struct run *run, const struct settings *settings)
+static void check_formats(struct job_run *run, const struct settings *settings)
 {
     for (const struct render_format *format = render_formats; format->name != NULL; format++) {
         for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
@@ -210,17 +210,17 @@ static void check_formats(struct run *run, const struct settings *settings)
 }
 
 /* The report in JSON, which shows everything, and the rows of files. */
-static struct buffer shown_by(struct run *run)
+static struct buffer shown_by(struct job_run *run)
 {
     struct render_options render = {.language = LANGUAGE_EN};
     struct buffer shown = {0};
     size_t rows;
     for (int is_report = 0; is_report < 2; is_report++)
-        buffer_append(&shown, written(run, render_find("json"), is_report, &render, &rows), NULL);
+        buffer_append(&shown, written(run, formats_find("json"), is_report, &render, &rows), NULL);
     return shown;
 }
 
-static void check_sides(struct run *fast, struct run *slow)
+static void check_sides(struct job_run *fast, struct job_run *slow)
 {
     struct buffer a = shown_by(fast);
     struct buffer b = shown_by(slow);
@@ -231,8 +231,8 @@ static void check_sides(struct run *fast, struct run *slow)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct run fast;
-    struct run slow;
+    struct job_run fast;
+    struct job_run slow;
     struct settings settings = settings_of(fuzz_span(data, size));
     struct buffer tar = bundle_of_text(fuzz_span(data, size));
     struct memory_file file = memory_file_open(buffer_span(&tar));

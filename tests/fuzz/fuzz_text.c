@@ -21,13 +21,13 @@ static void take_only(void *context, const struct json_place *place, struct span
 static void check_columns(struct span text)
 {
     size_t columns = fuzz_choice(text, 100);
-    for (enum cut_side side = CUT_END; side <= CUT_PATH; side++) {
-        size_t taken = write_cut(written_begin(), text, columns, side);
+    for (enum truncate_side side = CUT_END; side <= CUT_PATH; side++) {
+        size_t taken = width_truncate(written_begin(), text, columns, side);
         struct span cut = written_finish();
         fuzz_no_mistake(text_mistake(cut, (struct text_rules){0}));
-        MUST_HOLD(taken <= columns && text_width(cut) == taken);
-        write_left(written_begin(), text, columns, side);
-        MUST_HOLD(text_width(written_finish()) == columns);
+        MUST_HOLD(taken <= columns && width_of_text(cut) == taken);
+        width_pad_left(written_begin(), text, columns, side);
+        MUST_HOLD(width_of_text(written_finish()) == columns);
     }
 }
 

@@ -52,8 +52,9 @@ static struct report_step check_steps(struct report *report, const char *wanted)
     struct arena arena = {0};
     struct fault fault = {0};
     struct catalog *catalog = catalog_open(NULL, 0, &fault);
-    struct draft draft = {.catalog = catalog, .arena = &arena, .report = report, .fault = &fault};
-    cr_assert(drafting_steps(&draft), "%s", fault.text);
+    struct builder builder = {
+        .catalog = catalog, .arena = &arena, .report = report, .fault = &fault};
+    cr_assert(build_steps(&builder), "%s", fault.text);
     for (size_t i = 0; i < report->step_count; i++) {
         size_t used = strlen(got);
         snprintf(got + used, sizeof got - used, "%s*%llu; ", report->steps[i].action,

@@ -39,8 +39,8 @@ Test(tally_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_says_
     cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
     struct arena arena = {0};
     struct report report;
-    struct ranking_options ranking = {.zone = "", .by = BY_JOB};
-    cr_assert(ranking_make(tally, &ranking, &arena, &report, &fault), "%s", fault.text);
+    struct report_options ranking = {.zone = "", .by = BY_JOB};
+    cr_assert(report_build(tally, &ranking, &arena, &report, &fault), "%s", fault.text);
     cr_assert(eq(sz, report.job_count, 2), "the records of no job are none");
     for (size_t i = 0; i < report.job_count; i++)
         cr_assert(eq(u64, report.jobs[i].files, 1), "one file, in job %zu too", i);

@@ -55,8 +55,8 @@ Test(tally_tally_beyond, files_without_room_are_estimated_and_the_report_says_so
     cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
     struct arena arena = {0};
     struct report report;
-    struct ranking_options ranking = {.zone = ""};
-    cr_assert(ranking_make(tally, &ranking, &arena, &report, &fault), "%s", fault.text);
+    struct report_options ranking = {.zone = ""};
+    cr_assert(report_build(tally, &ranking, &arena, &report, &fault), "%s", fault.text);
     cr_assert(not(report.files_exact));
     cr_assert(report.incomplete);
     cr_assert(is_near(report.files, FILES), "%llu", (unsigned long long)report.files);

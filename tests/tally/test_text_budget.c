@@ -93,10 +93,10 @@ static void check_report(struct fixture *fixture, enum limit_id id, uint64_t fil
 {
     struct arena arena = {0};
     struct report report;
-    struct ranking_options ranking = {.zone = "", .by = BY_FOLDER};
+    struct report_options ranking = {.zone = "", .by = BY_FOLDER};
     struct fault fault = {0};
     cr_assert(tally_finish(fixture->tally, &fault));
-    cr_assert(ranking_make(fixture->tally, &ranking, &arena, &report, &fault), "%s", fault.text);
+    cr_assert(report_build(fixture->tally, &ranking, &arena, &report, &fault), "%s", fault.text);
     bool is_told = false;
     for (size_t i = 0; i < report.limit_count; i++)
         is_told = is_told || strcmp(report.limits[i].name, limit_name(id)) == 0;

@@ -1,7 +1,7 @@
 /* The objects that tell of jobs, and of what there was to tell it. */
 #include "output/json/json_objects.h"
 
-void json_job_totals(struct json *json, const struct report_job_totals *totals)
+void json_job_totals(struct json_writer *json, const struct report_job_totals *totals)
 {
     json_begin_object(json, "job_totals");
     json_count(json, "runs", totals->runs);
@@ -13,7 +13,7 @@ void json_job_totals(struct json *json, const struct report_job_totals *totals)
 }
 
 /* Whole seconds are all that a person wants of hours. */
-static void duration_member(struct json *json, const struct report_phase *phase)
+static void duration_member(struct json_writer *json, const struct report_phase *phase)
 {
     if (phase != NULL && phase->has_duration)
         json_count(json, "seconds", phase->milliseconds / 1000);
@@ -21,7 +21,7 @@ static void duration_member(struct json *json, const struct report_phase *phase)
         json_null(json, "seconds");
 }
 
-static void phases_member(struct json *json, const struct report *report,
+static void phases_member(struct json_writer *json, const struct report *report,
                           const struct report_job *job)
 {
     json_begin_array(json, "phases");
@@ -37,7 +37,7 @@ static void phases_member(struct json *json, const struct report *report,
     json_end_array(json);
 }
 
-static void longest_member(struct json *json, const struct report_phase *longest)
+static void longest_member(struct json_writer *json, const struct report_phase *longest)
 {
     if (longest == NULL) {
         json_null(json, "longest_phase");
@@ -49,7 +49,7 @@ static void longest_member(struct json *json, const struct report_phase *longest
     json_end_object(json);
 }
 
-static void place_member(struct json *json, const struct report *report, struct place place)
+static void place_member(struct json_writer *json, const struct report *report, struct place place)
 {
     if (place.line > 0) {
         json_place_members(json, report, place);
@@ -59,7 +59,7 @@ static void place_member(struct json *json, const struct report *report, struct 
     json_null(json, "line");
 }
 
-void json_job_members(struct json *json, const struct report *report, size_t index)
+void json_job_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_job *job = &report->jobs[index];
     json_span(json, "host", job->host);
@@ -81,7 +81,7 @@ void json_job_members(struct json *json, const struct report *report, size_t ind
     place_member(json, report, job->place);
 }
 
-void json_evidence_members(struct json *json, const struct report *report, size_t index)
+void json_evidence_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_evidence *evidence = &report->evidence[index];
     json_text(json, "kind", evidence->kind);

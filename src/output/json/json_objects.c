@@ -9,7 +9,7 @@ static const char *const class_names[] = {
 #undef CLASS_NAME
 };
 
-static void book_members(struct json *json, const struct books *books)
+static void book_members(struct json_writer *json, const struct books *books)
 {
     json_count(json, "lines", books->lines);
     for (size_t class = 0; class < VERDICT_CLASS_COUNT; class ++)
@@ -17,7 +17,7 @@ static void book_members(struct json *json, const struct books *books)
     json_count(json, "outside_period", books->outside_period);
 }
 
-void json_summary_members(struct json *json, const struct report *report)
+void json_summary_members(struct json_writer *json, const struct report *report)
 {
     json_count(json, "schema_version", 1);
     json_flag(json, "incomplete", report->incomplete);
@@ -41,7 +41,7 @@ void json_summary_members(struct json *json, const struct report *report)
     json_text(json, "by", report_by_name(report->by));
 }
 
-void json_host_members(struct json *json, const struct report *report, size_t index)
+void json_host_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_host *host = &report->hosts[index];
     json_span(json, "name", host->name);
@@ -50,7 +50,7 @@ void json_host_members(struct json *json, const struct report *report, size_t in
     json_count(json, "findings", host->findings);
 }
 
-void json_log_members(struct json *json, const struct report *report, size_t index)
+void json_log_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_log *log = &report->logs[index];
     json_span(json, "source", log->source);
@@ -68,7 +68,7 @@ void json_log_members(struct json *json, const struct report *report, size_t ind
     json_optional_span(json, "problem", log->problem);
 }
 
-void json_skipped_members(struct json *json, const struct report *report, size_t index)
+void json_skipped_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_skipped *skipped = &report->skipped[index];
     json_span(json, "source", skipped->source);
@@ -77,7 +77,7 @@ void json_skipped_members(struct json *json, const struct report *report, size_t
     json_optional_span(json, "detail", skipped->detail);
 }
 
-void json_problem_members(struct json *json, const struct report *report, size_t index)
+void json_problem_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_problem *problem = &report->problems[index];
     json_span(json, "source", problem->source);
@@ -85,7 +85,7 @@ void json_problem_members(struct json *json, const struct report *report, size_t
     json_span(json, "problem", problem->sentence);
 }
 
-void json_limit_members(struct json *json, const struct report *report, size_t index)
+void json_limit_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_limit *limit = &report->limits[index];
     json_text(json, "name", limit->name);
@@ -98,7 +98,7 @@ void json_limit_members(struct json *json, const struct report *report, size_t i
     json_optional_span(json, "member", limit->member);
 }
 
-void json_unparsed_members(struct json *json, const struct report *report, size_t index)
+void json_unparsed_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_unparsed *unparsed = &report->unparsed_examples[index];
     json_span(json, "text", unparsed->text);

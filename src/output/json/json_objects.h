@@ -10,13 +10,13 @@
 #include "report/report.h"
 
 /* What was read and counted: everything of a report that is no list. */
-void json_summary_members(struct json *json, const struct report *report);
+void json_summary_members(struct json_writer *json, const struct report *report);
 
 /* Member `job_totals`. */
-void json_job_totals(struct json *json, const struct report_job_totals *totals);
+void json_job_totals(struct json_writer *json, const struct report_job_totals *totals);
 
-void json_file_members(struct json *json, const struct file_row *row, const char *zone);
-void json_explanation_members(struct json *json, const struct explanation *explanation);
+void json_file_members(struct json_writer *json, const struct file_row *row, const char *zone);
+void json_explanation_members(struct json_writer *json, const struct explanation *explanation);
 
 /* The lists of a report, in the order of the output: key in JSON, type of an element in NDJSON,
  * length in struct report, name of the function that writes the members of one element. */
@@ -36,7 +36,7 @@ void json_explanation_members(struct json *json, const struct explanation *expla
     LIST("limits_hit", "limit", limit_count, limit)
 
 #define DECLARE_MEMBERS(key, type, count, name)                                                    \
-    void json_##name##_members(struct json *json, const struct report *report, size_t index);
+    void json_##name##_members(struct json_writer *json, const struct report *report, size_t index);
 JSON_LISTS(DECLARE_MEMBERS)
 #undef DECLARE_MEMBERS
 
@@ -44,7 +44,7 @@ struct json_list {
     const char *key;
     const char *type;
     size_t count;
-    void (*members)(struct json *json, const struct report *report, size_t index);
+    void (*members)(struct json_writer *json, const struct report *report, size_t index);
 };
 
 #define COUNT_LIST(key, type, count, name) +1
@@ -54,6 +54,6 @@ enum { JSON_LIST_COUNT = 0 JSON_LISTS(COUNT_LIST) };
 void json_lists_of(const struct report *report, struct json_list lists[JSON_LIST_COUNT]);
 
 /* Members `log` and `line`. */
-void json_place_members(struct json *json, const struct report *report, struct place place);
+void json_place_members(struct json_writer *json, const struct report *report, struct place place);
 
 #endif

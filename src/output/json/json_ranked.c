@@ -2,7 +2,7 @@
  */
 #include "output/json/json_objects.h"
 
-static void example_member(struct json *json, const struct report *report,
+static void example_member(struct json_writer *json, const struct report *report,
                            const struct report_example *example)
 {
     if (example->place.line == 0) {
@@ -15,7 +15,7 @@ static void example_member(struct json *json, const struct report *report,
     json_end_object(json);
 }
 
-static void codes_member(struct json *json, const struct report_reason *reason)
+static void codes_member(struct json_writer *json, const struct report_reason *reason)
 {
     json_begin_array(json, "codes");
     for (size_t i = 0; i < reason->code_count; i++) {
@@ -31,7 +31,7 @@ static void codes_member(struct json *json, const struct report_reason *reason)
     json_end_array(json);
 }
 
-static void folders_members(struct json *json, const struct report_reason *reason)
+static void folders_members(struct json_writer *json, const struct report_reason *reason)
 {
     json_begin_array(json, "folders");
     for (size_t i = 0; i < reason->folder_count; i++) {
@@ -44,7 +44,7 @@ static void folders_members(struct json *json, const struct report_reason *reaso
     json_count(json, "folders_total", reason->folders_total);
 }
 
-static void contexts_member(struct json *json, const struct report_reason *reason)
+static void contexts_member(struct json_writer *json, const struct report_reason *reason)
 {
     json_begin_array(json, "contexts");
     for (size_t i = 0; i < reason->context_count; i++) {
@@ -60,7 +60,7 @@ static void contexts_member(struct json *json, const struct report_reason *reaso
     json_end_array(json);
 }
 
-static void hosts_member(struct json *json, const struct span *hosts, size_t count)
+static void hosts_member(struct json_writer *json, const struct span *hosts, size_t count)
 {
     json_begin_array(json, "hosts");
     for (size_t i = 0; i < count; i++)
@@ -68,7 +68,7 @@ static void hosts_member(struct json *json, const struct span *hosts, size_t cou
     json_end_array(json);
 }
 
-void json_reason_members(struct json *json, const struct report *report, size_t index)
+void json_reason_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_reason *reason = &report->reasons[index];
     json_count(json, "rank", reason->rank);
@@ -95,7 +95,7 @@ void json_reason_members(struct json *json, const struct report *report, size_t 
     example_member(json, report, &reason->example);
 }
 
-void json_group_members(struct json *json, const struct report *report, size_t index)
+void json_group_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_group *group = &report->groups[index];
     json_count(json, "rank", group->rank);
@@ -110,7 +110,7 @@ void json_group_members(struct json *json, const struct report *report, size_t i
     json_percent(json, "share", group->share_percent);
 }
 
-void json_finding_members(struct json *json, const struct report *report, size_t index)
+void json_finding_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_finding *finding = &report->finding_list[index];
     json_count(json, "rank", finding->rank);
@@ -138,7 +138,7 @@ void json_finding_members(struct json *json, const struct report *report, size_t
     example_member(json, report, &finding->example);
 }
 
-void json_other_failure_members(struct json *json, const struct report *report, size_t index)
+void json_other_failure_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_other_failure *failure = &report->other_failure_list[index];
     json_text(json, "code", failure->code.text);
@@ -152,7 +152,7 @@ void json_other_failure_members(struct json *json, const struct report *report, 
     example_member(json, report, &failure->example);
 }
 
-void json_step_members(struct json *json, const struct report *report, size_t index)
+void json_step_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_step *step = &report->steps[index];
     json_text(json, "action", step->action);
@@ -167,7 +167,7 @@ void json_step_members(struct json *json, const struct report *report, size_t in
     json_optional_text(json, "reference", step->reference);
 }
 
-void json_file_members(struct json *json, const struct file_row *row, const char *zone)
+void json_file_members(struct json_writer *json, const struct file_row *row, const char *zone)
 {
     json_span(json, "host", row->host);
     json_optional_span(json, "job", row->job);
@@ -187,7 +187,7 @@ void json_file_members(struct json *json, const struct file_row *row, const char
     json_optional_span(json, "code_from", row->code_from);
 }
 
-static void optional_flag(struct json *json, const char *key, const bool *flag)
+static void optional_flag(struct json_writer *json, const char *key, const bool *flag)
 {
     if (flag == NULL)
         json_null(json, key);
@@ -195,7 +195,7 @@ static void optional_flag(struct json *json, const char *key, const bool *flag)
         json_flag(json, key, *flag);
 }
 
-static void explanation_members(struct json *json, const struct explanation *explanation)
+static void explanation_members(struct json_writer *json, const struct explanation *explanation)
 {
     json_span(json, "query", explanation->query);
     json_text(json, "kind", explanation_kind_name(explanation->kind));
@@ -214,7 +214,7 @@ static void explanation_members(struct json *json, const struct explanation *exp
 }
 
 /* A match is an entry itself and has no matches, so two levels are all there is. */
-void json_explanation_members(struct json *json, const struct explanation *explanation)
+void json_explanation_members(struct json_writer *json, const struct explanation *explanation)
 {
     explanation_members(json, explanation);
     if (explanation->match_count == 0)

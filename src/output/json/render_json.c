@@ -2,16 +2,16 @@
 #include "output/json/json_objects.h"
 #include "output/write/formats.h"
 
-static struct json json_start(struct writer *writer)
+static struct json_writer json_start(struct writer *writer)
 {
-    return (struct json){.writer = writer, .is_indented = true};
+    return (struct json_writer){.writer = writer, .is_indented = true};
 }
 
 void render_json_report(const struct report *report, const struct render_options *options,
                         struct writer *writer)
 {
     (void)options;
-    struct json json = json_start(writer);
+    struct json_writer json = json_start(writer);
     struct json_list lists[JSON_LIST_COUNT];
     json_lists_of(report, lists);
     json_begin_object(&json, NULL);
@@ -52,7 +52,7 @@ void render_json_explain(const struct explanation *explanations, size_t count,
                          const struct render_options *options, struct writer *writer)
 {
     (void)options;
-    struct json json = json_start(writer);
+    struct json_writer json = json_start(writer);
     json_begin_array(&json, NULL);
     for (size_t i = 0; i < count; i++) {
         json_begin_object(&json, NULL);

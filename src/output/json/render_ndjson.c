@@ -2,15 +2,15 @@
 #include "output/json/json_objects.h"
 #include "output/write/formats.h"
 
-static struct json begin_line(struct writer *writer, const char *type)
+static struct json_writer begin_line(struct writer *writer, const char *type)
 {
-    struct json json = {.writer = writer};
+    struct json_writer json = {.writer = writer};
     json_begin_object(&json, NULL);
     json_text(&json, "type", type);
     return json;
 }
 
-static void end_line(struct json *json)
+static void end_line(struct json_writer *json)
 {
     json_end_object(json);
     writer_byte(json->writer, '\n');
@@ -22,7 +22,7 @@ void render_ndjson_report(const struct report *report, const struct render_optio
     (void)options;
     struct json_list lists[JSON_LIST_COUNT];
     json_lists_of(report, lists);
-    struct json json = begin_line(writer, "summary");
+    struct json_writer json = begin_line(writer, "summary");
     json_summary_members(&json, report);
     end_line(&json);
     for (size_t list = 0; list < JSON_LIST_COUNT; list++) {
@@ -41,7 +41,7 @@ void render_ndjson_files_begin(struct files_rendering *rendering)
 
 void render_ndjson_files_row(struct files_rendering *rendering, const struct file_row *row)
 {
-    struct json json = begin_line(rendering->writer, "file");
+    struct json_writer json = begin_line(rendering->writer, "file");
     json_file_members(&json, row, rendering->options->zone);
     end_line(&json);
 }
@@ -56,7 +56,7 @@ void render_ndjson_explain(const struct explanation *explanations, size_t count,
 {
     (void)options;
     for (size_t i = 0; i < count; i++) {
-        struct json json = begin_line(writer, "explanation");
+        struct json_writer json = begin_line(writer, "explanation");
         json_explanation_members(&json, &explanations[i]);
         end_line(&json);
     }

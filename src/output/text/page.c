@@ -34,9 +34,9 @@ void page_add_number(struct page *page, uint64_t number)
     page_add_text(page, number_text(number, text));
 }
 
-void page_add_word(struct page *page, enum word word)
+void page_add_word(struct page *page, enum ui_text_id word)
 {
-    page_add_text(page, word_text(word, page->language));
+    page_add_text(page, ui_text(word, page->language));
 }
 
 static void add_template(struct page *page, struct span template, struct span first,
@@ -54,14 +54,14 @@ static void add_template(struct page *page, struct span template, struct span fi
     page_add(page, span_slice(template, start, template.length));
 }
 
-void page_add_filled(struct page *page, enum word word, struct span first, struct span second)
+void page_add_filled(struct page *page, enum ui_text_id word, struct span first, struct span second)
 {
-    add_template(page, span_of(word_text(word, page->language)), first, second);
+    add_template(page, span_of(ui_text(word, page->language)), first, second);
 }
 
-void page_add_count(struct page *page, enum word word, uint64_t count)
+void page_add_count(struct page *page, enum ui_text_id word, uint64_t count)
 {
-    struct span template = span_of(word_text(word, page->language));
+    struct span template = span_of(ui_text(word, page->language));
     size_t bar = span_find_byte(template, '|');
     if (bar < template.length)
         template = count == 1 ? span_slice(template, 0, bar)
@@ -96,7 +96,7 @@ void page_color(struct page *page, enum page_color color)
         writer_text(page->writer, sequences[color]);
 }
 
-enum page_color severity_color(enum severity severity)
+enum page_color page_severity_color(enum severity severity)
 {
     static const enum page_color colors[] = {
         [SEVERITY_INFORMATION] = COLOR_BOLD,
@@ -106,19 +106,19 @@ enum page_color severity_color(enum severity severity)
     return colors[severity];
 }
 
-void page_heading(struct page *page, enum word word)
+void page_heading(struct page *page, enum ui_text_id word)
 {
     page_new_line(page);
     page_color(page, COLOR_BOLD);
-    writer_text(page->writer, word_text(word, page->language));
+    writer_text(page->writer, ui_text(word, page->language));
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
 
-void page_label(struct page *page, size_t indent, enum word word, size_t columns)
+void page_label(struct page *page, size_t indent, enum ui_text_id word, size_t columns)
 {
     page_indent(page, indent);
-    write_left(page->writer, span_of(word_text(word, page->language)), columns, CUT_END);
+    width_pad_left(page->writer, span_of(ui_text(word, page->language)), columns, CUT_END);
     page->column += columns;
 }
 
@@ -130,8 +130,8 @@ void page_path(struct page *page, size_t indent, size_t reserve)
                       ? page->width - page->column - reserve
                       : MIN_PAGE_COLUMNS / 3;
     if (page->cuts_paths)
-        page->column += write_cut(page->writer, path, room, CUT_PATH);
+        page->column += width_truncate(page->writer, path, room, CUT_PATH);
     else
-        page->column += write_cut(page->writer, path, SIZE_MAX, CUT_PATH);
+        page->column += width_truncate(page->writer, path, SIZE_MAX, CUT_PATH);
     page->line.length = 0;
 }

@@ -39,13 +39,14 @@ void page_release(struct page *page);
 void page_add(struct page *page, struct span text);
 void page_add_text(struct page *page, const char *text);
 void page_add_number(struct page *page, uint64_t number);
-void page_add_word(struct page *page, enum word word);
+void page_add_word(struct page *page, enum ui_text_id word);
 
 /* A word whose {1} and {2} are filled. */
-void page_add_filled(struct page *page, enum word word, struct span first, struct span second);
+void page_add_filled(struct page *page, enum ui_text_id word, struct span first,
+                     struct span second);
 
 /* A word whose {1} is a count, in the singular or plural. */
-void page_add_count(struct page *page, enum word word, uint64_t count);
+void page_add_count(struct page *page, enum ui_text_id word, uint64_t count);
 
 /* Writes the line, wrapped, from the present column; further lines start at column `indent`. A
  * piece that cannot be broken, such as an address, stays whole. Ends the line. */
@@ -54,11 +55,11 @@ void page_flow(struct page *page, size_t indent);
 /* Writes at once. */
 void page_new_line(struct page *page);
 void page_color(struct page *page, enum page_color color);
-enum page_color severity_color(enum severity severity);
-void page_heading(struct page *page, enum word word);
+enum page_color page_severity_color(enum severity severity);
+void page_heading(struct page *page, enum ui_text_id word);
 
 /* Goes to column `indent` and writes `word` padded to `columns`. */
-void page_label(struct page *page, size_t indent, enum word word, size_t columns);
+void page_label(struct page *page, size_t indent, enum ui_text_id word, size_t columns);
 
 /* Goes to column `indent` and writes what was added as one path, cut in the middle on a terminal
  * when it would not leave `reserve` columns free. */

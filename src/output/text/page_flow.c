@@ -19,9 +19,9 @@ static bool may_break_between(const struct glyph *left, const struct glyph *righ
         return false;
     if (left->code_point == ' ')
         return true;
-    bool is_wide = (!left->is_escaped && glyph_width(left) == 2) ||
-                   (!right->is_escaped && glyph_width(right) == 2);
-    return is_wide && glyph_width(right) > 0 && !is_one_of(right, no_line_start) &&
+    bool is_wide = (!left->is_escaped && width_of_glyph(left) == 2) ||
+                   (!right->is_escaped && width_of_glyph(right) == 2);
+    return is_wide && width_of_glyph(right) > 0 && !is_one_of(right, no_line_start) &&
            !is_one_of(left, no_line_end);
 }
 
@@ -38,19 +38,19 @@ static struct flow_piece next_piece(struct span text, size_t start)
     struct flow_piece piece = {.end = start, .solid_end = start};
     struct glyph glyph;
     struct glyph next;
-    size_t taken = glyph_read(text, start, &glyph);
+    size_t taken = escape_read_glyph(text, start, &glyph);
     for (;;) {
         piece.end += taken;
         if (glyph.code_point == ' ') {
             piece.blanks++;
         } else {
-            piece.width += piece.blanks + glyph_width(&glyph);
+            piece.width += piece.blanks + width_of_glyph(&glyph);
             piece.blanks = 0;
             piece.solid_end = piece.end;
         }
         if (piece.end >= text.length)
             return piece;
-        taken = glyph_read(text, piece.end, &next);
+        taken = escape_read_glyph(text, piece.end, &next);
         if (may_break_between(&glyph, &next))
             return piece;
         glyph = next;

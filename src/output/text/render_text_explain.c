@@ -40,7 +40,7 @@ static void add_word_of_severity(struct page *page, const char *name)
 {
     for (enum severity severity = SEVERITY_INFORMATION; severity <= SEVERITY_ERROR; severity++)
         if (strcmp(severity_name(severity), name) == 0)
-            page_add_word(page, severity_word(severity));
+            page_add_word(page, ui_text_of_severity(severity));
 }
 
 static void comma(struct page *page)

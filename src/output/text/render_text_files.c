@@ -16,7 +16,7 @@ void render_text_files_begin(struct files_rendering *rendering)
  * for. */
 static void column(struct writer *writer, struct span text, size_t columns)
 {
-    size_t width = text_width(text);
+    size_t width = width_of_text(text);
     escape_for_people(writer, text);
     writer_repeat(writer, ' ', (width < columns ? columns - width : 0) + GAP);
 }

@@ -15,7 +15,7 @@ static void example(struct page *page, const struct report *report,
                     const struct report_reason *reason)
 {
     char number[NUMBER_TEXT_BYTES];
-    write_right(page->writer, span_of(number_text(reason->rank, number)), INDENT - 1);
+    width_pad_right(page->writer, span_of(number_text(reason->rank, number)), INDENT - 1);
     page->column = INDENT - 1;
     page_add(page, reason->example.path);
     page_path(page, INDENT, 0);

@@ -31,7 +31,7 @@ static void add_part(struct page *page, const char *text)
 
 static void add_overcome(struct page *page, bool is_overcome)
 {
-    add_part(page, is_overcome ? word_text(WORD_OVERCOME, page->language) : NULL);
+    add_part(page, is_overcome ? ui_text(WORD_OVERCOME, page->language) : NULL);
 }
 
 /* A few of the agent's errors are known by symbol or number alone. */
@@ -49,8 +49,8 @@ static void finding_title(struct page *page, const struct report *report,
 {
     char number[NUMBER_TEXT_BYTES];
     char text[DATETIME_TEXT_BYTES];
-    page_color(page, severity_color(finding->severity));
-    write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
+    page_color(page, page_severity_color(finding->severity));
+    width_pad_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
     page_add_text(page, finding_name(finding));
     page_indent(page, INDENT);
@@ -67,7 +67,7 @@ static void finding_title(struct page *page, const struct report *report,
     }
     add_part(page, finding->symbol);
     add_part(page, finding->category_title);
-    add_part(page, word_text(severity_word(finding->severity), page->language));
+    add_part(page, ui_text(ui_text_of_severity(finding->severity), page->language));
     page_add_word(page, WORD_LIST_COMMA);
     if (finding->files > 0)
         page_add_count(page, WORD_N_FILES, finding->files);
@@ -107,8 +107,8 @@ static const char *finding_key(const struct report_finding *finding)
     return is_said(finding->symbol) ? finding->symbol : finding->title;
 }
 
-static void add_explain(struct page *page, const struct report_finding *finding, enum word word,
-                        size_t count)
+static void add_explain(struct page *page, const struct report_finding *finding,
+                        enum ui_text_id word, size_t count)
 {
     struct buffer key = {0};
     char number[NUMBER_TEXT_BYTES];
@@ -161,8 +161,8 @@ static void finding_in_detail(struct page *page, const struct report *report,
 static void finding_in_a_line(struct page *page, const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
-    page_color(page, severity_color(finding->severity));
-    write_right(page->writer, span_of(number_text(finding->rank, number)), 2);
+    page_color(page, page_severity_color(finding->severity));
+    width_pad_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page_color(page, COLOR_NONE);
     page->column = 2;
     page_add_text(page, finding_name(finding));
@@ -228,7 +228,8 @@ static void other_failure(struct page *page, const struct report *report,
 {
     enum { EVENT_COLUMNS = 7 };
     char number[NUMBER_TEXT_BYTES];
-    write_right(page->writer, span_of(number_text(failure->code.events, number)), EVENT_COLUMNS);
+    width_pad_right(page->writer, span_of(number_text(failure->code.events, number)),
+                    EVENT_COLUMNS);
     page->column = EVENT_COLUMNS;
     text_add_failure_name(page, failure);
     if (is_said(failure->code.meaning)) {
@@ -241,7 +242,7 @@ static void other_failure(struct page *page, const struct report *report,
     if (failure->example.place.line == 0)
         return;
     page_indent(page, EVENT_COLUMNS + 2);
-    write_cut(page->writer, failure->example.path, page->width - EVENT_COLUMNS - 2, CUT_END);
+    width_truncate(page->writer, failure->example.path, page->width - EVENT_COLUMNS - 2, CUT_END);
     page_new_line(page);
     text_add_place(page, report, failure->example.place);
     page_path(page, EVENT_COLUMNS + 2, 0);

@@ -135,7 +135,7 @@ static void books_line(struct page *page, const struct report *report)
         if (books->by_class[class] == 0)
             continue;
         page_add_text(page, sign);
-        page_add_count(page, book_word(class), books->by_class[class]);
+        page_add_count(page, ui_text_of_book(class), books->by_class[class]);
         sign = " + ";
     }
     if (!books_balance(books))

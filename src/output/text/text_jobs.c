@@ -6,8 +6,8 @@
 /* In the order in which people read them: what is well first. */
 static const struct {
     enum job_state state;
-    enum word count;
-    enum word name;
+    enum ui_text_id count;
+    enum ui_text_id name;
 } states[JOB_STATE_COUNT] = {
     {JOB_SUCCEEDED, WORD_JOBS_SUCCEEDED, WORD_STATE_SUCCEEDED},
     {JOB_WARNINGS, WORD_JOBS_WARNINGS, WORD_STATE_WARNINGS},
@@ -16,7 +16,7 @@ static const struct {
     {JOB_UNKNOWN, WORD_JOBS_UNKNOWN, WORD_STATE_UNKNOWN},
 };
 
-enum word text_state_word(enum job_state state)
+enum ui_text_id text_state_word(enum job_state state)
 {
     for (size_t i = 0; i < JOB_STATE_COUNT; i++)
         if (states[i].state == state)
@@ -50,7 +50,7 @@ void text_jobs_line(struct page *page, const struct report *report, size_t label
 /* Kinds that every sound bundle holds are missed when they are not there. */
 static const struct {
     const char *kind;
-    enum word word;
+    enum ui_text_id word;
     bool is_missed;
 } kinds[] = {
     {"engine-log", WORD_KIND_ENGINE_LOG, true}, {"failed-files-list", WORD_KIND_LIST, true},
@@ -69,7 +69,8 @@ static uint64_t logs_of(const struct report *report, const char *kind)
 }
 
 /* Adds "engine log (2), job messages (1)" behind `head`, or the missed kinds without counts. */
-static void add_kinds(struct page *page, const struct report *report, enum word head, bool is_there)
+static void add_kinds(struct page *page, const struct report *report, enum ui_text_id head,
+                      bool is_there)
 {
     bool is_first = true;
     for (size_t i = 0; i < KIND_COUNT; i++) {

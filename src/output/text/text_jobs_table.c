@@ -47,7 +47,7 @@ enum column {
     CELL_HOST, /* text out of the input: written through the escape */
 };
 
-static const enum word headings[COLUMN_COUNT] = {
+static const enum ui_text_id headings[COLUMN_COUNT] = {
     WORD_COLUMN_STATE,    WORD_COLUMN_START, WORD_COLUMN_TOOK, WORD_COLUMN_FILES,
     WORD_COLUMN_FINDINGS, WORD_COLUMN_PHASE, WORD_COLUMN_HOST,
 };
@@ -66,7 +66,7 @@ static void fill_cells(const struct page *page, const struct report *report,
     start.has_milliseconds = false;
     /* cppcheck-suppress ctuuninitvar ; the cells are written to */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
-             is_list(job) ? "-" : word_text(text_state_word(job->state), page->language));
+             is_list(job) ? "-" : ui_text(text_state_word(job->state), page->language));
     char time[DATETIME_TEXT_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
              datetime_format(start, report->zone, time));
@@ -90,9 +90,9 @@ static void write_cell(struct page *page, size_t column, struct span text, size_
     if (width == 0)
         return;
     if (column == CELL_FILES || column == CELL_ERRORS)
-        write_right(page->writer, text, width);
+        width_pad_right(page->writer, text, width);
     else
-        write_left(page->writer, text, width, CUT_END);
+        width_pad_left(page->writer, text, width, CUT_END);
     writer_repeat(page->writer, ' ', GAP);
     page->column += width + GAP;
 }
@@ -113,11 +113,12 @@ static void write_name(struct page *page, const struct report_job *job)
     if (page->cuts_paths)
         room =
             page->width > page->column + NAME_COLUMNS ? page->width - page->column : NAME_COLUMNS;
-    page->column += write_cut(page->writer, job->name, room, is_list(job) ? CUT_PATH : CUT_END);
+    page->column +=
+        width_truncate(page->writer, job->name, room, is_list(job) ? CUT_PATH : CUT_END);
     add_remarks(page, job);
     struct span remarks = buffer_span(&page->line);
     if (remarks.length == 0 || !page->cuts_paths ||
-        page->column + text_width(remarks) <= page->width) {
+        page->column + width_of_text(remarks) <= page->width) {
         page_path(page, page->column, 0);
         page_new_line(page);
         return;
@@ -168,12 +169,12 @@ static void find_widths(const struct page *page, const struct report *report, si
                         size_t widths[COLUMN_COUNT])
 {
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        widths[i] = text_width(span_of(word_text(headings[i], page->language)));
+        widths[i] = width_of_text(span_of(ui_text(headings[i], page->language)));
     for (size_t job = 0; job < shown; job++) {
         struct cells cells;
         fill_cells(page, report, &report->jobs[job], &cells);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
-            size_t width = text_width(cell_parse_text(&cells, &report->jobs[job], i));
+            size_t width = width_of_text(cell_parse_text(&cells, &report->jobs[job], i));
             if (width > widths[i])
                 widths[i] = width;
         }
@@ -195,8 +196,8 @@ void text_jobs(struct page *page, const struct report *report)
     page_heading(page, WORD_JOBS);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        write_cell(page, i, span_of(word_text(headings[i], page->language)), widths[i]);
-    writer_text(page->writer, word_text(WORD_COLUMN_JOB, page->language));
+        write_cell(page, i, span_of(ui_text(headings[i], page->language)), widths[i]);
+    writer_text(page->writer, ui_text(WORD_COLUMN_JOB, page->language));
     page_new_line(page);
     for (size_t i = 0; i < shown; i++)
         table_row(page, report, &report->jobs[i], widths);

@@ -65,7 +65,7 @@ void text_add_log(struct page *page, struct span source, struct span member)
 void text_add_place(struct page *page, const struct report *report, struct place place)
 {
     struct buffer scratch = {0};
-    struct span name = log_name_of_place(report, place, &scratch, &page->writer->fault);
+    struct span name = log_place_name(report, place, &scratch, &page->writer->fault);
     page_add(page, name.length > 0 ? name : span_of("-"));
     buffer_release(&scratch);
     char number[NUMBER_TEXT_BYTES];
@@ -112,7 +112,7 @@ void text_sentence_gap(struct page *page)
         page_add_text(page, " ");
 }
 
-void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
+void text_labelled(struct page *page, size_t indent, size_t label_columns, enum ui_text_id label,
                    const char *text)
 {
     if (text == NULL || text[0] == '\0')
@@ -122,7 +122,7 @@ void text_labelled(struct page *page, size_t indent, size_t label_columns, enum 
     page_flow(page, indent + label_columns);
 }
 
-void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
+void text_numbered(struct page *page, size_t indent, size_t label_columns, enum ui_text_id label,
                    const char *const *texts, size_t count)
 {
     if (count == 0)

@@ -46,7 +46,7 @@ void text_add_failure_name(struct page *page, const struct report_other_failure 
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
 
 /* How a job ended, in a word. */
-enum word text_state_word(enum job_state state);
+enum ui_text_id text_state_word(enum job_state state);
 
 /* For a report without failed files, or without their codes: the kinds of logs that were looked at,
  * and those of the important ones that were not there. */
@@ -111,9 +111,9 @@ void text_sentence_gap(struct page *page);
 
 /* A label with a text that wraps beside it, nothing when the text is empty or NULL; and with
  * numbered texts. */
-void text_labelled(struct page *page, size_t indent, size_t label_columns, enum word label,
+void text_labelled(struct page *page, size_t indent, size_t label_columns, enum ui_text_id label,
                    const char *text);
-void text_numbered(struct page *page, size_t indent, size_t label_columns, enum word label,
+void text_numbered(struct page *page, size_t indent, size_t label_columns, enum ui_text_id label,
                    const char *const *texts, size_t count);
 
 /* The label "Hosts" with their names, when the report has several hosts. */

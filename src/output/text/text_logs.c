@@ -4,7 +4,7 @@
 enum { NUMBER_COLUMN_COUNT = 5, GAP = 2, MAX_HOST_COLUMNS = 20 };
 
 /* The columns with numbers: their heading, and what they count. The lines come first. */
-static const enum word number_words[NUMBER_COLUMN_COUNT] = {
+static const enum ui_text_id number_words[NUMBER_COLUMN_COUNT] = {
     WORD_COLUMN_LINES, WORD_COLUMN_FAILED,   WORD_COLUMN_FINDINGS,
     WORD_COLUMN_OTHER, WORD_COLUMN_UNPARSED,
 };
@@ -34,17 +34,18 @@ static struct log_columns columns_for(const struct page *page, const struct repo
 {
     struct log_columns columns = {0};
     for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++)
-        widen(&columns.numbers[i], text_width(span_of(word_text(number_words[i], page->language))));
-    widen(&columns.host, text_width(span_of(word_text(WORD_COLUMN_HOST, page->language))));
-    widen(&columns.kind, text_width(span_of(word_text(WORD_COLUMN_KIND, page->language))));
+        widen(&columns.numbers[i],
+              width_of_text(span_of(ui_text(number_words[i], page->language))));
+    widen(&columns.host, width_of_text(span_of(ui_text(WORD_COLUMN_HOST, page->language))));
+    widen(&columns.kind, width_of_text(span_of(ui_text(WORD_COLUMN_KIND, page->language))));
     for (size_t i = 0; i < report->log_count; i++) {
         char text[NUMBER_TEXT_BYTES];
         const struct report_log *log = &report->logs[i];
         for (size_t column = 0; column < NUMBER_COLUMN_COUNT; column++)
             widen(&columns.numbers[column],
-                  text_width(span_of(number_text(number_of(log, column), text))));
-        widen(&columns.host, text_width(log->host));
-        widen(&columns.kind, text_width(span_of(log->kind)));
+                  width_of_text(span_of(number_text(number_of(log, column), text))));
+        widen(&columns.host, width_of_text(log->host));
+        widen(&columns.kind, width_of_text(span_of(log->kind)));
     }
     if (page->width < DEFAULT_PAGE_COLUMNS)
         columns.kind = 0;
@@ -59,19 +60,19 @@ static void header(struct page *page, const struct log_columns *columns)
     page_heading(page, WORD_LOGS);
     writer_text(writer, "  ");
     for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++) {
-        write_right(writer, span_of(word_text(number_words[i], page->language)),
-                    columns->numbers[i]);
+        width_pad_right(writer, span_of(ui_text(number_words[i], page->language)),
+                        columns->numbers[i]);
         writer_repeat(writer, ' ', GAP);
     }
-    write_left(writer, span_of(word_text(WORD_COLUMN_HOST, page->language)), columns->host,
-               CUT_END);
+    width_pad_left(writer, span_of(ui_text(WORD_COLUMN_HOST, page->language)), columns->host,
+                   CUT_END);
     writer_repeat(writer, ' ', GAP);
     if (columns->kind > 0) {
-        write_left(writer, span_of(word_text(WORD_COLUMN_KIND, page->language)), columns->kind,
-                   CUT_END);
+        width_pad_left(writer, span_of(ui_text(WORD_COLUMN_KIND, page->language)), columns->kind,
+                       CUT_END);
         writer_repeat(writer, ' ', GAP);
     }
-    writer_text(writer, word_text(WORD_COLUMN_LOG, page->language));
+    writer_text(writer, ui_text(WORD_COLUMN_LOG, page->language));
     page_new_line(page);
 }
 
@@ -83,15 +84,15 @@ static void log_row(struct page *page, const struct log_columns *columns,
     page->column = 2;
     for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++) {
         char text[NUMBER_TEXT_BYTES];
-        write_right(writer, span_of(number_text(number_of(log, i), text)), columns->numbers[i]);
+        width_pad_right(writer, span_of(number_text(number_of(log, i), text)), columns->numbers[i]);
         writer_repeat(writer, ' ', GAP);
         page->column += columns->numbers[i] + GAP;
     }
-    write_left(writer, log->host, columns->host, CUT_PATH);
+    width_pad_left(writer, log->host, columns->host, CUT_PATH);
     page->column += columns->host;
     if (columns->kind > 0) {
         writer_repeat(writer, ' ', GAP);
-        write_left(writer, span_of(log->kind), columns->kind, CUT_END);
+        width_pad_left(writer, span_of(log->kind), columns->kind, CUT_END);
         page->column += GAP + columns->kind;
     }
     text_add_log(page, log->source, log->member);

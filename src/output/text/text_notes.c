@@ -9,7 +9,7 @@ enum { INDENT = 2 };
 /* The sentences of the input room begin so; what follows is the system's or a library's own. */
 static const struct {
     const char *english;
-    enum word word;
+    enum ui_text_id word;
 } problem_words[] = {
     {"gzip data ends too early", WORD_PROBLEM_GZIP_CUT},
     {"damaged gzip data: ", WORD_PROBLEM_GZIP},
@@ -89,7 +89,7 @@ void text_problems(struct page *page, const struct report *report)
         limit_hit(page, &report->limits[i]);
 }
 
-static void note_count(struct page *page, enum word word, uint64_t count)
+static void note_count(struct page *page, enum ui_text_id word, uint64_t count)
 {
     if (count == 0)
         return;
@@ -108,7 +108,7 @@ static void unparsed_message(struct page *page, struct span message)
         page_add_text(page, end < message.length ? " " : "");
     }
     page_indent(page, 2 * INDENT);
-    write_cut(page->writer, buffer_span(&page->line), page->width - 2 * INDENT, CUT_END);
+    width_truncate(page->writer, buffer_span(&page->line), page->width - 2 * INDENT, CUT_END);
     page->line.length = 0;
     page_new_line(page);
 }
@@ -132,14 +132,14 @@ static void note_unparsed(struct page *page, const struct report *report)
     }
 }
 
-static void note_word(struct page *page, enum word word)
+static void note_word(struct page *page, enum ui_text_id word)
 {
     text_bullet(page);
     page_add_word(page, word);
     page_flow(page, INDENT);
 }
 
-static void add_years(struct page *page, enum word word, struct span first, int16_t second)
+static void add_years(struct page *page, enum ui_text_id word, struct span first, int16_t second)
 {
     char year[NUMBER_TEXT_BYTES];
     snprintf(year, sizeof year, "%d", second);

@@ -42,15 +42,15 @@ static bool is_wide(const struct page *page)
     return page->width >= WIDE_PAGE_COLUMNS;
 }
 
-static size_t word_width(const struct page *page, enum word word)
+static size_t word_width(const struct page *page, enum ui_text_id word)
 {
-    return text_width(span_of(word_text(word, page->language)));
+    return width_of_text(span_of(ui_text(word, page->language)));
 }
 
 static size_t number_width(uint64_t number)
 {
     char text[NUMBER_TEXT_BYTES];
-    return text_width(span_of(number_text(number, text)));
+    return width_of_text(span_of(number_text(number, text)));
 }
 
 static struct column_titles columns_for(const struct page *page, const struct report *report,
@@ -85,22 +85,22 @@ static void blanks(struct page *page, size_t count)
     writer_repeat(page->writer, ' ', count);
 }
 
-static void header(struct page *page, const struct column_titles *columns, enum word name,
-                   enum word last)
+static void header(struct page *page, const struct column_titles *columns, enum ui_text_id name,
+                   enum ui_text_id last)
 {
     struct writer *writer = page->writer;
     page_new_line(page);
     page_color(page, COLOR_BOLD);
-    write_left(writer, span_of(word_text(name, page->language)), columns->rank + 3 + columns->name,
-               CUT_END);
+    width_pad_left(writer, span_of(ui_text(name, page->language)),
+                   columns->rank + 3 + columns->name, CUT_END);
     blanks(page, GAP);
-    write_right(writer, span_of(word_text(WORD_COLUMN_FILES, page->language)), columns->files);
+    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_FILES, page->language)), columns->files);
     blanks(page, GAP);
-    write_right(writer, span_of(word_text(WORD_COLUMN_SHARE, page->language)), columns->share);
+    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_SHARE, page->language)), columns->share);
     blanks(page, GAP + columns->bar + GAP);
-    write_right(writer, span_of(word_text(WORD_COLUMN_EVENTS, page->language)), columns->events);
+    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_EVENTS, page->language)), columns->events);
     blanks(page, GAP);
-    writer_text(writer, word_text(last, page->language));
+    writer_text(writer, ui_text(last, page->language));
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
@@ -117,13 +117,13 @@ static void bar(struct page *page, double share_percent, size_t columns)
 }
 
 static void row_start(struct page *page, const struct column_titles *columns,
-                      const struct ranked *ranked, struct span name, enum cut_side side)
+                      const struct ranked *ranked, struct span name, enum truncate_side side)
 {
     char number[NUMBER_TEXT_BYTES];
-    write_right(page->writer, span_of(number_text(ranked->rank, number)), columns->rank);
-    page_color(page, severity_color(ranked->severity));
+    width_pad_right(page->writer, span_of(number_text(ranked->rank, number)), columns->rank);
+    page_color(page, page_severity_color(ranked->severity));
     writer_text(page->writer, ranked->severity == SEVERITY_ERROR ? " ! " : "   ");
-    write_left(page->writer, name, columns->name, side);
+    width_pad_left(page->writer, name, columns->name, side);
     page_color(page, COLOR_NONE);
 }
 
@@ -132,15 +132,15 @@ static void row_numbers(struct page *page, const struct column_titles *columns,
 {
     char text[NUMBER_TEXT_BYTES];
     blanks(page, GAP);
-    write_right(page->writer, span_of(number_text(ranked->files, text)), columns->files);
+    width_pad_right(page->writer, span_of(number_text(ranked->files, text)), columns->files);
     blanks(page, GAP);
     double share = isfinite(ranked->share_percent) ? ranked->share_percent : 0;
     snprintf(text, sizeof text, "%.1f %%", share);
-    write_right(page->writer, span_of(text), columns->share);
+    width_pad_right(page->writer, span_of(text), columns->share);
     blanks(page, GAP);
     bar(page, ranked->share_percent, columns->bar);
     blanks(page, GAP);
-    write_right(page->writer, span_of(number_text(ranked->events, text)), columns->events);
+    width_pad_right(page->writer, span_of(number_text(ranked->events, text)), columns->events);
 }
 
 static void legend(struct page *page, bool has_errors)
@@ -168,7 +168,7 @@ static void reason_table(struct page *page, const struct report *report)
     size_t widest = 0;
     for (size_t i = 0; i < report->reason_count; i++)
         if (text_shows_reason(report, i))
-            widest = at_least(widest, text_width(span_of(report->reasons[i].title)));
+            widest = at_least(widest, width_of_text(span_of(report->reasons[i].title)));
     struct column_titles columns = columns_for(page, report, report->reason_count,
                                                is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
     header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
@@ -210,9 +210,9 @@ static struct span group_name(struct page *page, const struct report_group *grou
     return buffer_span(&page->line);
 }
 
-static enum word group_title(enum report_by by)
+static enum ui_text_id group_title(enum report_by by)
 {
-    static const enum word titles[] = {
+    static const enum ui_text_id titles[] = {
         [BY_REASON] = WORD_WHY,         [BY_CODE] = WORD_BY_CODE_TITLE,
         [BY_HOST] = WORD_BY_HOST_TITLE, [BY_FOLDER] = WORD_BY_FOLDER_TITLE,
         [BY_JOB] = WORD_BY_JOB_TITLE,
@@ -234,7 +234,7 @@ static void group_row(struct page *page, const struct column_titles *columns, en
     row_numbers(page, columns, &ranked);
     if (group->category_title[0] != '\0')
         blanks(page, GAP);
-    write_cut(page->writer, span_of(group->category_title), columns->last, CUT_END);
+    width_truncate(page->writer, span_of(group->category_title), columns->last, CUT_END);
     page_new_line(page);
 }
 
@@ -247,8 +247,8 @@ static void group_table(struct page *page, const struct report *report)
     bool has_errors = false;
     for (size_t i = 0; i < shown; i++) {
         const struct report_group *group = &report->groups[i];
-        widest_name = at_least(widest_name, text_width(group_name(page, group)));
-        widest_title = at_least(widest_title, text_width(span_of(group->category_title)));
+        widest_name = at_least(widest_name, width_of_text(group_name(page, group)));
+        widest_title = at_least(widest_title, width_of_text(span_of(group->category_title)));
         has_errors = has_errors || group->severity == SEVERITY_ERROR;
     }
     page->line.length = 0;

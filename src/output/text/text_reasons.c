@@ -77,7 +77,7 @@ void text_steps(struct page *page, const struct report *report)
     }
 }
 
-static void detail_text(struct page *page, enum word label, const char *text)
+static void detail_text(struct page *page, enum ui_text_id label, const char *text)
 {
     text_labelled(page, DETAIL_INDENT, LABEL_COLUMNS, label, text);
 }
@@ -85,16 +85,16 @@ static void detail_text(struct page *page, enum word label, const char *text)
 static void reason_title(struct page *page, const struct report_reason *reason)
 {
     char number[NUMBER_TEXT_BYTES];
-    page_color(page, severity_color(reason->severity));
-    write_right(page->writer, span_of(number_text(reason->rank, number)), 2);
+    page_color(page, page_severity_color(reason->severity));
+    width_pad_right(page->writer, span_of(number_text(reason->rank, number)), 2);
     writer_byte(page->writer, ' ');
     writer_text(page->writer, reason->title);
     page_color(page, COLOR_NONE);
-    page->column = DETAIL_INDENT + text_width(span_of(reason->title));
+    page->column = DETAIL_INDENT + width_of_text(span_of(reason->title));
     page_add_text(page, " - ");
     page_add_count(page, WORD_N_FILES, reason->files);
     page_add_word(page, WORD_LIST_COMMA);
-    page_add_word(page, severity_word(reason->severity));
+    page_add_word(page, ui_text_of_severity(reason->severity));
     if (reason->at_risk) {
         page_add_word(page, WORD_LIST_COMMA);
         page_add_word(page, WORD_AT_RISK);
@@ -111,7 +111,7 @@ static void count_column(struct page *page, uint64_t count, size_t columns)
 {
     char number[NUMBER_TEXT_BYTES];
     page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
-    write_right(page->writer, span_of(number_text(count, number)), columns);
+    width_pad_right(page->writer, span_of(number_text(count, number)), columns);
     page->column += columns;
     page_indent(page, page->column + 2);
 }
@@ -119,7 +119,7 @@ static void count_column(struct page *page, uint64_t count, size_t columns)
 static size_t count_width(uint64_t count)
 {
     char number[NUMBER_TEXT_BYTES];
-    return text_width(span_of(number_text(count, number)));
+    return width_of_text(span_of(number_text(count, number)));
 }
 
 static void add_code(struct page *page, const struct report_code *code)

@@ -11,7 +11,7 @@ static const char empty[] = "empty";
 /* The reasons that machines are told, and their words: what may have been a log comes first. */
 static const struct {
     const char *reason;
-    enum word word;
+    enum ui_text_id word;
 } skip_words[] = {
     {empty, WORD_SKIPPED_EMPTY},         {"unknown-text", WORD_SKIPPED_UNKNOWN_TEXT},
     {"link", WORD_SKIPPED_LINK},         {"special", WORD_SKIPPED_SPECIAL},

@@ -14,18 +14,18 @@ struct character_range {
 /* Sorted. A fixed list and no property of a library, so that machine formats stay the same when the
  * library learns new characters. */
 static const struct character_range ranges[] = {
-    {0x0000, 0x001F, CHARACTER_HARMFUL},     /* C0 */
-    {0x007F, 0x009F, CHARACTER_HARMFUL},     /* DEL, C1 */
+    {0x0000, 0x001F, CHARACTER_UNSAFE},      /* C0 */
+    {0x007F, 0x009F, CHARACTER_UNSAFE},      /* DEL, C1 */
     {0x00AD, 0x00AD, CHARACTER_INVISIBLE},   /* soft hyphen */
     {0x034F, 0x034F, CHARACTER_INVISIBLE},   /* grapheme joiner */
-    {0x061C, 0x061C, CHARACTER_HARMFUL},     /* Arabic letter mark */
+    {0x061C, 0x061C, CHARACTER_UNSAFE},      /* Arabic letter mark */
     {0x115F, 0x1160, CHARACTER_INVISIBLE},   /* Hangul fillers */
     {0x180E, 0x180E, CHARACTER_INVISIBLE},   /* Mongolian vowel separator */
     {0x200B, 0x200D, CHARACTER_INVISIBLE},   /* zero width space and joiners */
-    {0x200E, 0x200F, CHARACTER_HARMFUL},     /* direction marks */
-    {0x2028, 0x202E, CHARACTER_HARMFUL},     /* separators, embeddings, overrides */
+    {0x200E, 0x200F, CHARACTER_UNSAFE},      /* direction marks */
+    {0x2028, 0x202E, CHARACTER_UNSAFE},      /* separators, embeddings, overrides */
     {0x2060, 0x2064, CHARACTER_INVISIBLE},   /* word joiner, invisible operators */
-    {0x2065, 0x206F, CHARACTER_HARMFUL},     /* isolates, deprecated controls */
+    {0x2065, 0x206F, CHARACTER_UNSAFE},      /* isolates, deprecated controls */
     {0x3164, 0x3164, CHARACTER_INVISIBLE},   /* Hangul filler */
     {0xFEFF, 0xFEFF, CHARACTER_INVISIBLE},   /* byte order mark */
     {0xFFA0, 0xFFA0, CHARACTER_INVISIBLE},   /* half width Hangul filler */
@@ -42,7 +42,7 @@ enum character_kind character_kind(uint32_t code_point)
     return CHARACTER_PLAIN;
 }
 
-size_t character_read(struct span text, size_t offset, uint32_t *code_point)
+size_t escape_read_character(struct span text, size_t offset, uint32_t *code_point)
 {
     unsigned char first = (unsigned char)text.bytes[offset];
     *code_point = first;
@@ -67,9 +67,9 @@ static size_t write_visibly(uint32_t code_point, char bytes[GLYPH_BYTES])
     return (size_t)length;
 }
 
-size_t glyph_read(struct span text, size_t offset, struct glyph *glyph)
+size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
 {
-    size_t taken = character_read(text, offset, &glyph->code_point);
+    size_t taken = escape_read_character(text, offset, &glyph->code_point);
     glyph->is_escaped = character_kind(glyph->code_point) != CHARACTER_PLAIN;
     if (glyph->is_escaped)
         glyph->length = write_visibly(glyph->code_point, glyph->bytes);
@@ -99,7 +99,7 @@ static void escape_with(struct writer *writer, struct span text, special_writer 
             continue;
         }
         uint32_t code_point;
-        size_t taken = character_read(text, offset, &code_point);
+        size_t taken = escape_read_character(text, offset, &code_point);
         bool stands = code_point != 0xFFFD || taken == 3; /* a real U+FFFD has three bytes */
         writer_write(writer, span_slice(text, plain_start, offset));
         plain_start = offset + taken;
@@ -146,7 +146,7 @@ static bool write_special_for_csv(struct writer *writer, uint32_t code_point)
         writer_text(writer, "\"\"");
         return true;
     }
-    return character_kind(code_point) == CHARACTER_HARMFUL &&
+    return character_kind(code_point) == CHARACTER_UNSAFE &&
            write_special_for_people(writer, code_point);
 }
 
@@ -195,7 +195,7 @@ static bool is_formula(struct span text)
 {
     uint32_t code_point = ' ';
     for (size_t offset = 0; offset < text.length && may_be_dropped(code_point);)
-        offset += character_read(text, offset, &code_point);
+        offset += escape_read_character(text, offset, &code_point);
     return starts_formula(code_point);
 }
 

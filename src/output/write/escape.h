@@ -23,14 +23,14 @@
 enum character_kind {
     CHARACTER_PLAIN,
     CHARACTER_INVISIBLE, /* zero width: joiners, soft hyphen, U+FEFF ... */
-    CHARACTER_HARMFUL,   /* C0, DEL, C1, direction controls, line and paragraph separators */
+    CHARACTER_UNSAFE,    /* C0, DEL, C1, direction controls, line and paragraph separators */
 };
 
 enum character_kind character_kind(uint32_t code_point);
 
 /* Reads the character at `offset` (below text.length) and returns how many bytes it takes, at least
  * 1; a byte that is not UTF-8 reads as U+FFFD and takes 1. */
-size_t character_read(struct span text, size_t offset, uint32_t *code_point);
+size_t escape_read_character(struct span text, size_t offset, uint32_t *code_point);
 
 enum { GLYPH_BYTES = 16 };
 
@@ -43,7 +43,7 @@ struct glyph {
 };
 
 /* The glyph at `offset`; returns how many bytes of the text it stands for. */
-size_t glyph_read(struct span text, size_t offset, struct glyph *glyph);
+size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph);
 
 /* Writes text for people. */
 void escape_for_people(struct writer *writer, struct span text);

@@ -27,7 +27,7 @@ struct render_options {
 struct files_rendering {
     struct writer *writer;
     const struct render_options *options;
-    struct json json; /* of the JSON formats */
+    struct json_writer json; /* of the JSON formats */
 };
 
 struct render_format {

@@ -4,7 +4,7 @@
 
 #include "output/write/escape.h"
 
-static void new_line(struct json *json)
+static void new_line(struct json_writer *json)
 {
     if (!json->is_indented)
         return;
@@ -12,7 +12,7 @@ static void new_line(struct json *json)
     writer_repeat(json->writer, ' ', (size_t)json->depth * 2);
 }
 
-static void begin_value(struct json *json, const char *key)
+static void begin_value(struct json_writer *json, const char *key)
 {
     if (json->has_content)
         writer_byte(json->writer, ',');
@@ -27,7 +27,7 @@ static void begin_value(struct json *json, const char *key)
     writer_text(json->writer, json->is_indented ? "\": " : "\":");
 }
 
-static void begin(struct json *json, const char *key, char bracket)
+static void begin(struct json_writer *json, const char *key, char bracket)
 {
     begin_value(json, key);
     writer_byte(json->writer, bracket);
@@ -35,7 +35,7 @@ static void begin(struct json *json, const char *key, char bracket)
     json->has_content = false;
 }
 
-static void end(struct json *json, char bracket)
+static void end(struct json_writer *json, char bracket)
 {
     json->depth--;
     if (json->has_content)
@@ -44,62 +44,62 @@ static void end(struct json *json, char bracket)
     json->has_content = json->depth > 0;
 }
 
-void json_begin_object(struct json *json, const char *key)
+void json_begin_object(struct json_writer *json, const char *key)
 {
     begin(json, key, '{');
 }
 
-void json_end_object(struct json *json)
+void json_end_object(struct json_writer *json)
 {
     end(json, '}');
 }
 
-void json_begin_array(struct json *json, const char *key)
+void json_begin_array(struct json_writer *json, const char *key)
 {
     begin(json, key, '[');
 }
 
-void json_end_array(struct json *json)
+void json_end_array(struct json_writer *json)
 {
     end(json, ']');
 }
 
-void json_span(struct json *json, const char *key, struct span text)
+void json_span(struct json_writer *json, const char *key, struct span text)
 {
     begin_value(json, key);
     escape_for_json(json->writer, text);
 }
 
-void json_text(struct json *json, const char *key, const char *text)
+void json_text(struct json_writer *json, const char *key, const char *text)
 {
     json_span(json, key, span_of(text));
 }
 
-void json_count(struct json *json, const char *key, uint64_t count)
+void json_count(struct json_writer *json, const char *key, uint64_t count)
 {
     begin_value(json, key);
     writer_number(json->writer, count);
 }
 
-void json_flag(struct json *json, const char *key, bool is_true)
+void json_flag(struct json_writer *json, const char *key, bool is_true)
 {
     begin_value(json, key);
     writer_text(json->writer, is_true ? "true" : "false");
 }
 
-void json_null(struct json *json, const char *key)
+void json_null(struct json_writer *json, const char *key)
 {
     begin_value(json, key);
     writer_text(json->writer, "null");
 }
 
-void json_percent(struct json *json, const char *key, double percent)
+void json_percent(struct json_writer *json, const char *key, double percent)
 {
     begin_value(json, key);
     writer_format(json->writer, "%.1f", isfinite(percent) ? percent : 0.0);
 }
 
-void json_optional_span(struct json *json, const char *key, struct span text)
+void json_optional_span(struct json_writer *json, const char *key, struct span text)
 {
     if (text.length == 0)
         json_null(json, key);
@@ -107,18 +107,19 @@ void json_optional_span(struct json *json, const char *key, struct span text)
         json_span(json, key, text);
 }
 
-void json_optional_text(struct json *json, const char *key, const char *text)
+void json_optional_text(struct json_writer *json, const char *key, const char *text)
 {
     json_optional_span(json, key, span_of(text));
 }
 
-void json_moment(struct json *json, const char *key, struct datetime datetime, const char *zone)
+void json_moment(struct json_writer *json, const char *key, struct datetime datetime,
+                 const char *zone)
 {
     char text[DATETIME_TEXT_BYTES];
     json_optional_text(json, key, datetime_format(datetime, zone == NULL ? "" : zone, text));
 }
 
-void json_texts(struct json *json, const char *key, const char *const *texts, size_t count)
+void json_texts(struct json_writer *json, const char *key, const char *const *texts, size_t count)
 {
     json_begin_array(json, key);
     for (size_t i = 0; i < count; i++)

@@ -2,8 +2,8 @@
 
 #include "text/log_name.h"
 
-struct span log_name_of_place(const struct report *report, struct place place,
-                              struct buffer *scratch, struct fault *fault)
+struct span log_place_name(const struct report *report, struct place place, struct buffer *scratch,
+                           struct fault *fault)
 {
     if (place.log >= report->log_count)
         return (struct span){0};

@@ -8,7 +8,7 @@
 #include "report/report.h"
 
 /* As log_name gives it for the log that `place` is in; an empty span when it is in none. */
-struct span log_name_of_place(const struct report *report, struct place place,
-                              struct buffer *scratch, struct fault *fault);
+struct span log_place_name(const struct report *report, struct place place, struct buffer *scratch,
+                           struct fault *fault);
 
 #endif

@@ -6,14 +6,14 @@ static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
 #undef WORD_TEXT
 };
 
-const char *word_text(enum word word, enum language language)
+const char *ui_text(enum ui_text_id word, enum language language)
 {
     return texts[word][language];
 }
 
-enum word book_word(enum verdict_class class)
+enum ui_text_id ui_text_of_book(enum verdict_class class)
 {
-    static const enum word words[] = {
+    static const enum ui_text_id words[] = {
         [VERDICT_FAILED_FILE] = WORD_BOOK_FAILED_FILES,
         [VERDICT_FINDING] = WORD_BOOK_FINDINGS,
         [VERDICT_OTHER_FAILURE] = WORD_BOOK_OTHER_FAILURES,
@@ -24,9 +24,9 @@ enum word book_word(enum verdict_class class)
     return words[class];
 }
 
-enum word severity_word(enum severity severity)
+enum ui_text_id ui_text_of_severity(enum severity severity)
 {
-    static const enum word words[] = {
+    static const enum ui_text_id words[] = {
         [SEVERITY_INFORMATION] = WORD_SEVERITY_INFORMATION_WORD,
         [SEVERITY_WARNING] = WORD_SEVERITY_WARNING_WORD,
         [SEVERITY_ERROR] = WORD_SEVERITY_ERROR_WORD,

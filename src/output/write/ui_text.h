@@ -230,18 +230,18 @@
     HEADLINE_WORDS(WORD)                                                                           \
     SECTION_WORDS(WORD) DETAIL_WORDS(WORD) NOTE_WORDS(WORD) JOB_WORDS(WORD)
 
-enum word {
+enum ui_text_id {
 #define WORD_ID(name, english, japanese) WORD_##name,
     WORDS(WORD_ID)
 #undef WORD_ID
         WORD_COUNT
 };
 
-const char *word_text(enum word word, enum language language);
+const char *ui_text(enum ui_text_id word, enum language language);
 
 /* The words for a count of records of that class in the books: for page_add_count(). */
-enum word book_word(enum verdict_class class);
+enum ui_text_id ui_text_of_book(enum verdict_class class);
 
-enum word severity_word(enum severity severity);
+enum ui_text_id ui_text_of_severity(enum severity severity);
 
 #endif

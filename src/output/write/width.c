@@ -4,7 +4,7 @@
 
 enum { DOTS_WIDTH = 3 };
 
-size_t glyph_width(const struct glyph *glyph)
+size_t width_of_glyph(const struct glyph *glyph)
 {
     if (glyph->is_escaped || glyph->code_point < 0x80)
         return glyph->length;
@@ -17,13 +17,13 @@ size_t glyph_width(const struct glyph *glyph)
     return category == UTF8PROC_CATEGORY_CN || category == UTF8PROC_CATEGORY_CO ? 1 : 0;
 }
 
-size_t text_width(struct span text)
+size_t width_of_text(struct span text)
 {
     size_t width = 0;
     for (size_t offset = 0; offset < text.length;) {
         struct glyph glyph;
-        offset += glyph_read(text, offset, &glyph);
-        width += glyph_width(&glyph);
+        offset += escape_read_glyph(text, offset, &glyph);
+        width += width_of_glyph(&glyph);
     }
     return width;
 }
@@ -35,8 +35,8 @@ static struct span fitting_head(struct span text, size_t columns)
     size_t offset = 0;
     while (offset < text.length) {
         struct glyph glyph;
-        size_t taken = glyph_read(text, offset, &glyph);
-        width += glyph_width(&glyph);
+        size_t taken = escape_read_glyph(text, offset, &glyph);
+        width += width_of_glyph(&glyph);
         if (width > columns)
             break;
         offset += taken;
@@ -47,12 +47,12 @@ static struct span fitting_head(struct span text, size_t columns)
 /* The longest tail that fits; it does not begin with a mark that belongs to what was cut off. */
 static struct span fitting_tail(struct span text, size_t columns)
 {
-    size_t width = text_width(text);
+    size_t width = width_of_text(text);
     size_t offset = 0;
     while (offset < text.length) {
         struct glyph glyph;
-        size_t taken = glyph_read(text, offset, &glyph);
-        size_t glyph_columns = glyph_width(&glyph);
+        size_t taken = escape_read_glyph(text, offset, &glyph);
+        size_t glyph_columns = width_of_glyph(&glyph);
         if (width <= columns && (glyph_columns > 0 || offset == 0))
             break;
         width -= glyph_columns;
@@ -68,20 +68,21 @@ static size_t path_tail_columns(struct span path, size_t columns)
     size_t name = path.length;
     while (name > 0 && path.bytes[name - 1] != '\\' && path.bytes[name - 1] != '/')
         name--;
-    size_t name_width = text_width(span_slice(path, name > 0 ? name - 1 : 0, path.length));
+    size_t name_width = width_of_text(span_slice(path, name > 0 ? name - 1 : 0, path.length));
     size_t wanted = columns - columns / 3;
     if (name_width > wanted)
         wanted = name_width;
     return wanted < columns ? wanted : columns;
 }
 
-size_t write_cut(struct writer *writer, struct span text, size_t columns, enum cut_side side)
+size_t width_truncate(struct writer *writer, struct span text, size_t columns,
+                      enum truncate_side side)
 {
-    size_t width = text_width(text);
+    size_t width = width_of_text(text);
     if (width <= columns || columns <= DOTS_WIDTH) {
         struct span head = fitting_head(text, columns);
         escape_for_people(writer, head);
-        return width <= columns ? width : text_width(head);
+        return width <= columns ? width : width_of_text(head);
     }
     columns -= DOTS_WIDTH;
     size_t tail_columns = side == CUT_PATH ? path_tail_columns(text, columns) : 0;
@@ -90,17 +91,18 @@ size_t write_cut(struct writer *writer, struct span text, size_t columns, enum c
     escape_for_people(writer, head);
     writer_text(writer, "...");
     escape_for_people(writer, tail);
-    return text_width(head) + DOTS_WIDTH + text_width(tail);
+    return width_of_text(head) + DOTS_WIDTH + width_of_text(tail);
 }
 
-void write_left(struct writer *writer, struct span text, size_t columns, enum cut_side side)
+void width_pad_left(struct writer *writer, struct span text, size_t columns,
+                    enum truncate_side side)
 {
-    writer_repeat(writer, ' ', columns - write_cut(writer, text, columns, side));
+    writer_repeat(writer, ' ', columns - width_truncate(writer, text, columns, side));
 }
 
-void write_right(struct writer *writer, struct span text, size_t columns)
+void width_pad_right(struct writer *writer, struct span text, size_t columns)
 {
-    size_t width = text_width(text);
+    size_t width = width_of_text(text);
     writer_repeat(writer, ' ', width < columns ? columns - width : 0);
     escape_for_people(writer, text);
 }

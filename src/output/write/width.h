@@ -11,24 +11,26 @@
 
 /* 0 for a mark that combines with the character before it, 2 for wide characters, the length of an
  * escape. */
-size_t glyph_width(const struct glyph *glyph);
+size_t width_of_glyph(const struct glyph *glyph);
 
 /* Of the whole text, escapes included. */
-size_t text_width(struct span text);
+size_t width_of_text(struct span text);
 
-enum cut_side {
+enum truncate_side {
     CUT_END,  /* "The quick br..." */
     CUT_PATH, /* "D:\Use...\mail.pst": the file name stays */
 };
 
 /* Writes `text` in at most `columns` columns and returns how many it took. Below 4 columns it is
  * cut without dots. */
-size_t write_cut(struct writer *writer, struct span text, size_t columns, enum cut_side side);
+size_t width_truncate(struct writer *writer, struct span text, size_t columns,
+                      enum truncate_side side);
 
 /* The same, filled up with blanks to exactly `columns`. */
-void write_left(struct writer *writer, struct span text, size_t columns, enum cut_side side);
+void width_pad_left(struct writer *writer, struct span text, size_t columns,
+                    enum truncate_side side);
 
 /* Blanks first. A text that is too wide is written whole: a number is never cut. */
-void write_right(struct writer *writer, struct span text, size_t columns);
+void width_pad_right(struct writer *writer, struct span text, size_t columns);
 
 #endif

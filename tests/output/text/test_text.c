@@ -53,7 +53,7 @@ Test(output_text, no_failed_file_is_not_health_when_there_are_other_failures)
     report.findings = 2;
     report.incomplete = true;
     writer_to_memory(&writer, &memory);
-    render_find("text")->report(&report, &(struct render_options){0}, &writer);
+    formats_find("text")->report(&report, &(struct render_options){0}, &writer);
     cr_assert(writer_finish(&writer, NULL));
     const char *start = "No failed file in 1,204 lines of 1 log, but 2 records of agent errors and "
                         "other failures.\nINCOMPLETE: ";
@@ -103,7 +103,7 @@ static void check_width(const char *text, size_t width, const char *name)
         size_t length = strcspn(line, "\n");
         struct span span = {.bytes = line, .length = length};
         if (span_find(span, span_of("https://")) == length)
-            cr_assert(text_width(span) <= width, "%s: %.*s", name, (int)length, line);
+            cr_assert(width_of_text(span) <= width, "%s: %.*s", name, (int)length, line);
         cr_assert(length == 0 || line[length - 1] != ' ', "blank at the end: %.*s", (int)length,
                   line);
         line += length + 1;
@@ -201,7 +201,7 @@ static char *table_of_job(unsigned width, struct buffer *memory)
     report.shows_jobs = true;
     memory->length = 0;
     writer_to_memory(&writer, memory);
-    render_find("text")->report(&report, &options, &writer);
+    formats_find("text")->report(&report, &options, &writer);
     cr_assert(writer_finish(&writer, NULL));
     cr_assert(buffer_append_byte(memory, '\0', NULL));
     char *table = strstr(memory->bytes, "\nJobs\n");
@@ -228,7 +228,7 @@ Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_o
         cr_assert(ne(ptr, strstr(table, cases[i].remark), NULL), "%s", table);
         *strstr(table + 1, "\n\n") = '\0';
         for (char *line = strtok(table, "\n"); line != NULL; line = strtok(NULL, "\n"))
-            cr_assert(le(sz, text_width(span_of(line)), cases[i].width), "%s", line);
+            cr_assert(le(sz, width_of_text(span_of(line)), cases[i].width), "%s", line);
     }
     buffer_release(&memory);
 }
@@ -244,7 +244,7 @@ Test(output_text, a_remark_on_a_job_stays_beside_its_name_up_to_the_last_column)
     char *start = end;
     while (start[-1] != '\n')
         start--;
-    unsigned width = (unsigned)text_width((struct span){start, (size_t)(end - start)});
+    unsigned width = (unsigned)width_of_text((struct span){start, (size_t)(end - start)});
     cr_assert(ne(ptr, strstr(table_of_job(width, &memory), beside), NULL));
     cr_assert(eq(ptr, strstr(table_of_job(width - 1, &memory), beside), NULL));
     buffer_release(&memory);

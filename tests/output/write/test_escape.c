@@ -111,7 +111,7 @@ Test(output_escape, every_control_character_is_harmful_and_letters_are_plain)
     for (uint32_t code_point = 0; code_point < 0x110000; code_point++) {
         bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
         if (is_control)
-            cr_assert(character_kind(code_point) == CHARACTER_HARMFUL, "U+%04X", code_point);
+            cr_assert(character_kind(code_point) == CHARACTER_UNSAFE, "U+%04X", code_point);
         else if (code_point < 0xA0 || (code_point >= 0x3040 && code_point < 0x3164))
             cr_assert(character_kind(code_point) == CHARACTER_PLAIN, "U+%04X", code_point);
     }

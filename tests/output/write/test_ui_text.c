@@ -16,9 +16,9 @@ static size_t count_of(const char *text, const char *wanted)
 
 Test(output_words, both_languages_fill_in_the_same_things)
 {
-    for (enum word word = 0; word < WORD_COUNT; word++) {
-        const char *english = word_text(word, LANGUAGE_EN);
-        const char *japanese = word_text(word, LANGUAGE_JA);
+    for (enum ui_text_id word = 0; word < WORD_COUNT; word++) {
+        const char *english = ui_text(word, LANGUAGE_EN);
+        const char *japanese = ui_text(word, LANGUAGE_JA);
         bool has_plural = strchr(english, '|') != NULL;
         cr_assert(english[0] != '\0' && japanese[0] != '\0', "word %d", (int)word);
         cr_assert(strchr(japanese, '|') == NULL, "%s", japanese);
@@ -40,6 +40,6 @@ Test(output_words, a_log_in_an_archive_is_named_by_both)
     name = log_name(span_of("a.log"), (struct span){0}, &scratch, NULL);
     cr_assert(span_equals(name, span_of("a.log")));
     const struct report report = {0};
-    cr_assert(eq(sz, log_name_of_place(&report, (struct place){0}, &scratch, NULL).length, 0));
+    cr_assert(eq(sz, log_place_name(&report, (struct place){0}, &scratch, NULL).length, 0));
     buffer_release(&scratch);
 }

@@ -23,21 +23,21 @@ Test(output_width, text_is_as_wide_as_a_terminal_shows_it)
         {SPAN("\xee\x80\x80"), 1}, /* private use */
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        cr_assert(eq(sz, text_width(cases[i].text), cases[i].width), "row %zu", i);
+        cr_assert(eq(sz, width_of_text(cases[i].text), cases[i].width), "row %zu", i);
 }
 
-static char *cut(struct span text, size_t columns, enum cut_side side)
+static char *cut(struct span text, size_t columns, enum truncate_side side)
 {
     static struct writer writer;
     static char copy[512];
     struct buffer memory = {0};
     writer_to_memory(&writer, &memory);
-    size_t width = write_cut(&writer, text, columns, side);
+    size_t width = width_truncate(&writer, text, columns, side);
     cr_assert(writer_finish(&writer, NULL));
     memset(copy, 0, sizeof copy);
     if (memory.length > 0)
         memcpy(copy, memory.bytes, memory.length);
-    cr_assert(eq(sz, width, text_width(buffer_span(&memory))));
+    cr_assert(eq(sz, width, width_of_text(buffer_span(&memory))));
     cr_assert(width <= columns);
     buffer_release(&memory);
     return copy;
@@ -48,7 +48,7 @@ Test(output_width, a_cut_path_keeps_its_file_name)
     static const struct {
         struct span text;
         size_t columns;
-        enum cut_side side;
+        enum truncate_side side;
         const char *want;
     } cases[] = {
         {SPAN("abcdef"), 6, CUT_END, "abcdef"},
