@@ -24,12 +24,12 @@
 
 enum { CHUNK_BYTES = 64 * 1024 };
 
-struct annotating {
-    struct library library;
+struct annotate_run {
+    struct ruleset ruleset;
     struct encoding_preload conversions;
     enum language language;
-    const char *name;              /* of the file; "" for standard input */
-    struct annotation *annotation; /* NULL until the head was read */
+    const char *name;                  /* of the file; "" for standard input */
+    struct line_annotator *annotation; /* NULL until the head was read */
     struct writer *writer;
     struct encoding encoding;
     struct decoder decoder;
@@ -42,7 +42,7 @@ struct annotating {
 };
 
 /* The value of the unit at `at`, as far as it may be a line end. */
-static unsigned unit_at(const struct annotating *annotating, size_t at)
+static unsigned unit_at(const struct annotate_run *annotating, size_t at)
 {
     const unsigned char *bytes = (const unsigned char *)annotating->pending.bytes + at;
     size_t size = annotating->encoding.unit_bytes;
@@ -53,7 +53,7 @@ static unsigned unit_at(const struct annotating *annotating, size_t at)
 }
 
 /* The words in the encoding of the input; where it cannot hold them nothing is said. */
-static void write_words(struct annotating *annotating)
+static void write_words(struct annotate_run *annotating)
 {
     char encoded[4 * CODE_TEXT_BYTES];
     const struct encoding *encoding = &annotating->encoding;
@@ -69,7 +69,7 @@ static void write_words(struct annotating *annotating)
 
 /* Writes the raw line from `start` to `end`, what is known of it, and its terminator up to
  * `behind`. */
-static bool write_line(struct annotating *annotating, size_t start, size_t end, size_t behind)
+static bool write_line(struct annotate_run *annotating, size_t start, size_t end, size_t behind)
 {
     struct span pending = buffer_span(&annotating->pending);
     struct span raw = span_slice(pending, start, end);
@@ -84,7 +84,8 @@ static bool write_line(struct annotating *annotating, size_t start, size_t end, 
     if (!annotating->is_passing && raw.length > 0 &&
         (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &block, &decoding,
                          annotating->fault) ||
-         !annotation_words(annotating->annotation, &block, &annotating->words, annotating->fault)))
+         !line_annotator_words(annotating->annotation, &block, &annotating->words,
+                               annotating->fault)))
         return false;
     annotating->has_long_lines |= decoding.cut_lines > 0;
     writer_write(annotating->writer, raw);
@@ -98,7 +99,7 @@ static bool write_line(struct annotating *annotating, size_t start, size_t end, 
 
 /* Finds the first line end at or behind `start`: the line is [start, *end), the next one begins at
  * `*behind`. False when the line is not whole yet. */
-static bool find_line(const struct annotating *annotating, size_t start, bool is_at_end,
+static bool find_line(const struct annotate_run *annotating, size_t start, bool is_at_end,
                       size_t *end, size_t *behind)
 {
     size_t unit = annotating->encoding.unit_bytes;
@@ -120,7 +121,7 @@ static bool find_line(const struct annotating *annotating, size_t start, bool is
 
 /* Writes the lines that are whole and keeps the rest; a line beyond the limit is passed on as it
  * comes. */
-static bool write_whole_lines(struct annotating *annotating, bool is_at_end)
+static bool write_whole_lines(struct annotate_run *annotating, bool is_at_end)
 {
     struct buffer *pending = &annotating->pending;
     size_t start = 0;
@@ -146,7 +147,7 @@ static bool write_whole_lines(struct annotating *annotating, bool is_at_end)
 }
 
 /* Reads on until a chunk is full or the stream ends. */
-static bool read_chunk(struct annotating *annotating, struct byte_reader reader, bool *is_at_end)
+static bool read_chunk(struct annotate_run *annotating, struct byte_reader reader, bool *is_at_end)
 {
     struct buffer *pending = &annotating->pending;
     size_t taken = 0;
@@ -163,7 +164,7 @@ static bool read_chunk(struct annotating *annotating, struct byte_reader reader,
 }
 
 /* Chooses the rules by the first chunk, as the report does by the first piece. */
-static bool open_annotation(struct annotating *annotating)
+static bool open_annotation(struct annotate_run *annotating)
 {
     struct block head;
     struct decoding decoding = {0};
@@ -181,12 +182,12 @@ static bool open_annotation(struct annotating *annotating)
     if (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &head, &decoding,
                         annotating->fault))
         return false;
-    annotating->annotation = annotation_open(&annotating->library, annotating->language, &log,
-                                             &head, &annotating->limits, annotating->fault);
+    annotating->annotation = line_annotator_open(&annotating->ruleset, annotating->language, &log,
+                                                 &head, &annotating->limits, annotating->fault);
     return annotating->annotation != NULL;
 }
 
-static bool annotate_stream(struct annotating *annotating, struct byte_reader reader)
+static bool annotate_stream(struct annotate_run *annotating, struct byte_reader reader)
 {
     bool is_at_end = false;
     while (!is_at_end && !writer_failed(annotating->writer)) {
@@ -199,7 +200,7 @@ static bool annotate_stream(struct annotating *annotating, struct byte_reader re
 }
 
 /* Annotates the file, inflated when it is gzip; `*problem` is what was wrong with it. */
-static bool annotate_file(struct annotating *annotating, int descriptor, struct buffer *problem)
+static bool annotate_file(struct annotate_run *annotating, int descriptor, struct buffer *problem)
 {
     struct fd_reader file = {.descriptor = descriptor};
     struct byte_reader reader = fd_reader_start(&file);
@@ -235,51 +236,51 @@ static void tell_limit(const struct options *options, const char *name, enum lim
     *status = EXIT_INCOMPLETE;
     snprintf(sentence, sizeof sentence, "%s reached: some lines are not explained", limit_name(id));
     if (!options->is_quiet)
-        message_about(span_of(name), (struct span){0}, span_of(sentence));
+        console_message_about(span_of(name), (struct span){0}, span_of(sentence));
 }
 
 static bool annotate(const struct options *options, int descriptor, const char *name,
                      enum exit_status *status, struct fault *fault)
 {
-    struct destination destination;
-    struct annotating annotating = {.language = options->language,
-                                    .name = descriptor == STDIN_FILENO ? "" : name,
-                                    .limits = limits_default(),
-                                    .fault = fault};
+    struct output_target target;
+    struct annotate_run annotating = {.language = options->language,
+                                      .name = descriptor == STDIN_FILENO ? "" : name,
+                                      .limits = limits_default(),
+                                      .fault = fault};
     struct buffer problem = {0};
-    annotating.library.without_prefilter = options->without_prefilter;
-    bool done = library_open(&annotating.library, options->grammars.values, options->grammars.count,
+    annotating.ruleset.without_prefilter = options->without_prefilter;
+    bool done = ruleset_open(&annotating.ruleset, options->grammars.values, options->grammars.count,
                              options->catalogs.values, options->catalogs.count, &annotating.limits,
                              fault) &&
                 encoding_preload_open(&annotating.conversions, options->encoding, fault) &&
-                destination_open(options, &destination, fault);
+                output_target_open(options, &target, fault);
     if (done) {
-        annotating.writer = &destination.writer;
+        annotating.writer = &target.writer;
         done = sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
-                                                    .output = &destination.writer},
+                                                    .output = &target.writer},
                              NULL, fault) &&
                annotate_file(&annotating, descriptor, &problem);
         if (done)
-            done = writer_finish(&destination.writer, fault);
+            done = writer_finish(&target.writer, fault);
         else
-            writer_abandon(&destination.writer);
+            writer_abandon(&target.writer);
     }
     if (done && problem.length > 0) {
         *status = EXIT_INCOMPLETE;
         if (!options->is_quiet)
-            message_about(span_of(name), (struct span){0}, buffer_span(&problem));
+            console_message_about(span_of(name), (struct span){0}, buffer_span(&problem));
     }
     if (done && annotating.has_long_lines)
         tell_limit(options, name, LIMIT_max_line_bytes, status);
-    if (done && annotation_gave_up(annotating.annotation))
+    if (done && line_annotator_hit_limit(annotating.annotation))
         tell_limit(options, name, LIMIT_max_regex_steps, status);
     buffer_release(&problem);
     buffer_release(&annotating.pending);
     buffer_release(&annotating.words);
     decoder_release(&annotating.decoder);
-    annotation_close(annotating.annotation);
+    line_annotator_close(annotating.annotation);
     encoding_preload_close(&annotating.conversions);
-    library_close(&annotating.library);
+    ruleset_close(&annotating.ruleset);
     return done;
 }
 
@@ -291,7 +292,7 @@ bool command_annotate(const struct options *options, enum exit_status *status, s
         return fault_set(fault, FAULT_OPTION, "annotate takes one file");
     int descriptor = has_path ? open(name, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
     if (descriptor < 0) {
-        message_about(span_of(name), (struct span){0}, span_of(strerror(errno)));
+        console_message_about(span_of(name), (struct span){0}, span_of(strerror(errno)));
         *status = EXIT_INCOMPLETE;
         return true;
     }

@@ -13,7 +13,7 @@
 static void say_breach(void *context, const char *sentence)
 {
     (void)context;
-    message_plain(span_of(sentence));
+    console_message(span_of(sentence));
 }
 
 static bool is_catalog(const char *path)
@@ -36,12 +36,12 @@ static bool prove(const struct dialect *dialect, const struct limits *limits, st
 
 /* The dialects before number `first` are the built-in ones: shown only when no file is named. A
  * named file may have replaced one of them in its place. */
-static bool prove_all(const struct library *library, const struct options *options,
+static bool prove_all(const struct ruleset *ruleset, const struct options *options,
                       const struct limits *limits, struct writer *writer, size_t *breaches,
                       struct fault *fault)
 {
-    for (size_t i = 0; i < library->dialects.count; i++) {
-        const struct dialect *dialect = library->dialects.dialects[i];
+    for (size_t i = 0; i < ruleset->dialects.count; i++) {
+        const struct dialect *dialect = ruleset->dialects.dialects[i];
         bool is_wanted = options->argument_count == 0;
         for (size_t j = 0; j < options->argument_count; j++)
             is_wanted = is_wanted || strcmp(dialect->file, options->arguments[j]) == 0;
@@ -54,7 +54,7 @@ static bool prove_all(const struct library *library, const struct options *optio
 bool command_check(const struct options *options, enum exit_status *status, struct fault *fault)
 {
     struct limits limits = limits_default();
-    struct library library = {0};
+    struct ruleset ruleset = {0};
     struct value_list grammars = {.count = 0};
     struct value_list catalogs = {.count = 0};
     struct writer writer;
@@ -71,16 +71,16 @@ bool command_check(const struct options *options, enum exit_status *status, stru
                        NULL, fault))
         return false;
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
-    bool done = library_open(&library, grammars.values, grammars.count, catalogs.values,
+    bool done = ruleset_open(&ruleset, grammars.values, grammars.count, catalogs.values,
                              catalogs.count, &limits, fault) &&
-                prove_all(&library, options, &limits, &writer, &breaches, fault);
+                prove_all(&ruleset, options, &limits, &writer, &breaches, fault);
     if (done && (options->argument_count == 0 || catalogs.count > 0))
         writer_format(&writer, "catalog: %zu codes, %zu agent errors, %zu categories\n",
-                      catalog_code_count(library.catalog), catalog_error_count(library.catalog),
-                      catalog_category_count(library.catalog));
+                      catalog_code_count(ruleset.catalog), catalog_error_count(ruleset.catalog),
+                      catalog_category_count(ruleset.catalog));
     if (done && breaches > 0)
         *status = EXIT_OTHER_FAILURE;
-    library_close(&library);
+    ruleset_close(&ruleset);
     /* What was proved before a fault is worth showing. */
     return writer_finish(&writer, fault) && done;
 }

@@ -16,11 +16,11 @@ static bool any_is_unknown(const struct explanation *explanations, size_t count)
 
 bool command_explain(const struct options *options, enum exit_status *status, struct fault *fault)
 {
-    struct destination destination;
+    struct output_target target;
     struct arena arena = {0};
     if (options->argument_count == 0)
         return fault_set(fault, FAULT_OPTION, "explain needs a code, number, symbol or word");
-    if (!destination_choose(options, &destination, fault))
+    if (!output_target_choose(options, &target, fault))
         return false;
     struct catalog *catalog =
         catalog_open(options->catalogs.values, options->catalogs.count, fault);
@@ -28,20 +28,20 @@ bool command_explain(const struct options *options, enum exit_status *status, st
         arena_allocate(&arena, options->argument_count, sizeof *explanations, fault);
     size_t count;
     bool is_open =
-        catalog != NULL && explanations != NULL && destination_open(options, &destination, fault);
+        catalog != NULL && explanations != NULL && output_target_open(options, &target, fault);
     bool done = is_open &&
                 sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
-                                                     .output = &destination.writer},
+                                                     .output = &target.writer},
                               NULL, fault) &&
                 explain_arguments(catalog, options->arguments, options->argument_count,
                                   options->language, &arena, explanations, &count, fault);
     if (is_open && !done)
-        writer_abandon(&destination.writer);
+        writer_abandon(&target.writer);
     if (done) {
         if (any_is_unknown(explanations, count))
             *status = EXIT_OTHER_FAILURE;
-        destination.format->explain(explanations, count, &destination.render, &destination.writer);
-        done = writer_finish(&destination.writer, fault);
+        target.format->explain(explanations, count, &target.render, &target.writer);
+        done = writer_finish(&target.writer, fault);
     }
     arena_release(&arena);
     catalog_close(catalog);

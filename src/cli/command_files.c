@@ -18,26 +18,26 @@ static bool write_row(void *context, const struct file_row *row)
 
 bool command_files(const struct options *options, enum exit_status *status, struct fault *fault)
 {
-    struct destination destination;
-    struct survey survey = {0};
-    bool done = survey_make(&survey, options, true, &destination, fault);
+    struct output_target target;
+    struct analysis analysis = {0};
+    bool done = analysis_make(&analysis, options, true, &target, fault);
     if (done) {
         struct file_output output = {
-            .rendering = {.writer = &destination.writer, .options = &destination.render},
-            .format = destination.format};
+            .rendering = {.writer = &target.writer, .options = &target.render},
+            .format = target.format};
         struct fault shortage = {0};
         output.format->files_begin(&output.rendering);
-        report_build_files(survey.tally, options->language, &survey.arena, write_row, &output,
+        report_build_files(analysis.tally, options->language, &analysis.arena, write_row, &output,
                            &shortage);
         if (shortage.kind != FAULT_NONE) {
-            writer_abandon(&destination.writer);
+            writer_abandon(&target.writer);
             done = fault_set(fault, shortage.kind, "%s", shortage.text);
         } else {
             output.format->files_end(&output.rendering);
-            done = writer_finish(&destination.writer, fault);
+            done = writer_finish(&target.writer, fault);
         }
     }
-    done = done && survey_conclude(&survey, options, status, fault);
-    survey_close(&survey);
+    done = done && analysis_conclude(&analysis, options, status, fault);
+    analysis_close(&analysis);
     return done;
 }

@@ -5,14 +5,14 @@
 
 bool command_report(const struct options *options, enum exit_status *status, struct fault *fault)
 {
-    struct destination destination;
-    struct survey survey = {0};
-    bool done = survey_make(&survey, options, false, &destination, fault);
+    struct output_target target;
+    struct analysis analysis = {0};
+    bool done = analysis_make(&analysis, options, false, &target, fault);
     if (done) {
-        destination.format->report(&survey.report, &destination.render, &destination.writer);
-        done = writer_finish(&destination.writer, fault);
+        target.format->report(&analysis.report, &target.render, &target.writer);
+        done = writer_finish(&target.writer, fault);
     }
-    done = done && survey_conclude(&survey, options, status, fault);
-    survey_close(&survey);
+    done = done && analysis_conclude(&analysis, options, status, fault);
+    analysis_close(&analysis);
     return done;
 }

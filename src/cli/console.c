@@ -20,14 +20,14 @@ static void write_line(struct span name, struct span sentence)
     writer_finish(&writer, NULL); /* there is nowhere to complain about a lost complaint */
 }
 
-void message_about(struct span source, struct span member, struct span sentence)
+void console_message_about(struct span source, struct span member, struct span sentence)
 {
     struct buffer scratch = {0};
     write_line(log_name(source, member, &scratch, NULL), sentence);
     buffer_release(&scratch);
 }
 
-void message_plain(struct span sentence)
+void console_message(struct span sentence)
 {
     write_line((struct span){0}, sentence);
 }

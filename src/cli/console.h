@@ -6,9 +6,9 @@
 #include "base/span.h"
 
 /* About the log or file that `source` and `member` (may be empty) name. */
-void message_about(struct span source, struct span member, struct span sentence);
+void console_message_about(struct span source, struct span member, struct span sentence);
 
 /* "marsift: SENTENCE". */
-void message_plain(struct span sentence);
+void console_message(struct span sentence);
 
 #endif

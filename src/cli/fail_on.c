@@ -214,8 +214,8 @@ static struct span next_condition(struct span *rest)
     return text;
 }
 
-bool conditions_check(const struct value_list *expressions, const struct catalog *catalog,
-                      struct fault *fault)
+bool fail_on_check(const struct value_list *expressions, const struct catalog *catalog,
+                   struct fault *fault)
 {
     for (size_t i = 0; i < expressions->count; i++) {
         struct span rest = span_of(expressions->values[i]);
@@ -234,8 +234,8 @@ bool conditions_check(const struct value_list *expressions, const struct catalog
     return true;
 }
 
-bool conditions_test(const struct value_list *expressions, const struct report *report,
-                     struct buffer *fired, struct fault *fault)
+bool fail_on_test(const struct value_list *expressions, const struct report *report,
+                  struct buffer *fired, struct fault *fault)
 {
     for (size_t i = 0; i < expressions->count; i++) {
         struct span rest = span_of(expressions->values[i]);

@@ -13,12 +13,12 @@
 #include "report/report.h"
 
 /* Checks every expression before anything is read: what is wrong is a FAULT_OPTION. */
-bool conditions_check(const struct value_list *expressions, const struct catalog *catalog,
-                      struct fault *fault);
+bool fail_on_check(const struct value_list *expressions, const struct catalog *catalog,
+                   struct fault *fault);
 
 /* Appends the first condition that holds for `report`, with the number found, to `fired`
  * ("files>0 (12)"); nothing when none does. */
-bool conditions_test(const struct value_list *expressions, const struct report *report,
-                     struct buffer *fired, struct fault *fault);
+bool fail_on_test(const struct value_list *expressions, const struct report *report,
+                  struct buffer *fired, struct fault *fault);
 
 #endif

@@ -36,9 +36,9 @@ static enum exit_status status_of_fault(const struct fault *fault)
 static enum exit_status report_fault(const struct fault *fault)
 {
     if (fault->kind != FAULT_CLOSED)
-        message_plain(span_of(fault->text));
+        console_message(span_of(fault->text));
     if (fault->kind == FAULT_OPTION)
-        message_plain(span_of("try marsift --help"));
+        console_message(span_of("try marsift --help"));
     return status_of_fault(fault);
 }
 

@@ -25,18 +25,18 @@ static bool wants_color(const struct options *options, bool is_terminal)
            (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
-bool destination_choose(const struct options *options, struct destination *destination,
-                        struct fault *fault)
+bool output_target_choose(const struct options *options, struct output_target *target,
+                          struct fault *fault)
 {
     bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
     unsigned width = is_standard ? terminal_width(STDOUT_FILENO) : 0;
-    destination->format = formats_find(options->format);
-    destination->render = (struct render_options){.language = options->language,
-                                                  .zone = options->zone,
-                                                  .width = width,
-                                                  .color = wants_color(options, width > 0),
-                                                  .csv_safe = options->csv_safe};
-    if (destination->format != NULL)
+    target->format = formats_find(options->format);
+    target->render = (struct render_options){.language = options->language,
+                                             .zone = options->zone,
+                                             .width = width,
+                                             .color = wants_color(options, width > 0),
+                                             .csv_safe = options->csv_safe};
+    if (target->format != NULL)
         return true;
     fault_set(fault, FAULT_OPTION, "--format takes text, csv, json or ndjson, not \"%s\"",
               options->format);
@@ -59,20 +59,20 @@ static const char *replaced_input(const struct options *options)
     return NULL;
 }
 
-bool destination_open(const struct options *options, struct destination *destination,
-                      struct fault *fault)
+bool output_target_open(const struct options *options, struct output_target *target,
+                        struct fault *fault)
 {
     if (options->output != NULL && strcmp(options->output, "-") != 0) {
         const char *input = replaced_input(options);
         if (input != NULL)
             return fault_set(fault, FAULT_OPTION, "--output would replace the input %s", input);
-        return writer_to_file(&destination->writer, options->output, fault);
+        return writer_to_file(&target->writer, options->output, fault);
     }
-    writer_to_descriptor(&destination->writer, STDOUT_FILENO, "standard output");
+    writer_to_descriptor(&target->writer, STDOUT_FILENO, "standard output");
     return true;
 }
 
-bool destination_shows_progress(const struct options *options)
+bool output_target_shows_progress(const struct options *options)
 {
     return options->progress == WHEN_AUTO && !options->is_quiet && isatty(STDERR_FILENO);
 }

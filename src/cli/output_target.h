@@ -9,22 +9,22 @@
 #include "output/render.h"
 #include "output/write/writer.h"
 
-struct destination {
+struct output_target {
     struct writer writer;
     const struct render_format *format;
     struct render_options render;
 };
 
 /* Finds the format and the look; nothing is opened. An unknown format is a FAULT_OPTION. */
-bool destination_choose(const struct options *options, struct destination *destination,
-                        struct fault *fault);
+bool output_target_choose(const struct options *options, struct output_target *target,
+                          struct fault *fault);
 
 /* Opens the output: --output's file, or standard output. A file that is one of the inputs is a
  * FAULT_OPTION. */
-bool destination_open(const struct options *options, struct destination *destination,
-                      struct fault *fault);
+bool output_target_open(const struct options *options, struct output_target *target,
+                        struct fault *fault);
 
 /* Whether standard error is a terminal that may be decorated. */
-bool destination_shows_progress(const struct options *options);
+bool output_target_shows_progress(const struct options *options);
 
 #endif

@@ -31,21 +31,21 @@ static size_t thread_count(const struct options *options)
     return (rlim_t)processors < most ? (size_t)processors : (size_t)most;
 }
 
-static bool read_all(struct survey *survey, const struct options *options,
+static bool read_all(struct analysis *analysis, const struct options *options,
                      const struct writer *output, struct fault *fault)
 {
     static const char *const standard_input[] = {"-"};
     struct stat status;
     bool is_new_file =
         output != NULL && output->file.folder >= 0 && fstat(output->file.descriptor, &status) == 0;
-    struct progress progress = {.is_shown = destination_shows_progress(options)};
+    struct progress progress = {.is_shown = output_target_shows_progress(options)};
     struct pipeline_options pipeline = {
-        .limits = &survey->limits,
-        .forced_encoding = survey->conversions.forced,
+        .limits = &analysis->limits,
+        .forced_encoding = analysis->conversions.forced,
         .own_output = is_new_file ? &status : NULL,
-        .threads = survey->threads,
-        .library = &survey->library,
-        .tally = survey->tally,
+        .threads = analysis->threads,
+        .ruleset = &analysis->ruleset,
+        .tally = analysis->tally,
         .progress = &progress,
     };
     bool has_paths = options->argument_count > 0;
@@ -53,20 +53,21 @@ static bool read_all(struct survey *survey, const struct options *options,
                         has_paths ? options->argument_count : 1, fault);
 }
 
-bool survey_open(struct survey *survey, const struct options *options, bool keep_files,
-                 struct fault *fault)
+bool analysis_open(struct analysis *analysis, const struct options *options, bool keep_files,
+                   struct fault *fault)
 {
-    survey->limits = limits_default();
-    survey->threads = thread_count(options);
-    survey->library.without_prefilter = options->without_prefilter;
-    if (!library_open(&survey->library, options->grammars.values, options->grammars.count,
-                      options->catalogs.values, options->catalogs.count, &survey->limits, fault) ||
-        !conditions_check(&options->conditions, survey->library.catalog, fault) ||
-        !encoding_preload_open(&survey->conversions, options->encoding, fault))
+    analysis->limits = limits_default();
+    analysis->threads = thread_count(options);
+    analysis->ruleset.without_prefilter = options->without_prefilter;
+    if (!ruleset_open(&analysis->ruleset, options->grammars.values, options->grammars.count,
+                      options->catalogs.values, options->catalogs.count, &analysis->limits,
+                      fault) ||
+        !fail_on_check(&options->conditions, analysis->ruleset.catalog, fault) ||
+        !encoding_preload_open(&analysis->conversions, options->encoding, fault))
         return false;
     struct tally_options counting = {
-        .catalog = survey->library.catalog,
-        .limits = &survey->limits,
+        .catalog = analysis->ruleset.catalog,
+        .limits = &analysis->limits,
         .seed = hash_fresh_seed(),
         .host = options->host,
         .keep_files = keep_files,
@@ -74,12 +75,12 @@ bool survey_open(struct survey *survey, const struct options *options, bool keep
         .until = options->until,
         .first_year = options->year,
     };
-    survey->tally = tally_open(&counting, fault);
-    return survey->tally != NULL;
+    analysis->tally = tally_open(&counting, fault);
+    return analysis->tally != NULL;
 }
 
-bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
-                 struct fault *fault)
+bool analysis_read(struct analysis *analysis, const struct options *options,
+                   const struct writer *output, struct fault *fault)
 {
     struct report_options ranking = {
         .language = options->language,
@@ -89,38 +90,39 @@ bool survey_read(struct survey *survey, const struct options *options, const str
         .top = (size_t)options->top,
         .zone = options->zone,
     };
-    return read_all(survey, options, output, fault) && tally_finish(survey->tally, fault) &&
-           report_build(survey->tally, &ranking, &survey->arena, &survey->report, fault);
+    return read_all(analysis, options, output, fault) && tally_finish(analysis->tally, fault) &&
+           report_build(analysis->tally, &ranking, &analysis->arena, &analysis->report, fault);
 }
 
-bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
-                 struct destination *destination, struct fault *fault)
+bool analysis_make(struct analysis *analysis, const struct options *options, bool keep_files,
+                   struct output_target *target, struct fault *fault)
 {
-    if (!destination_choose(options, destination, fault) ||
-        !survey_open(survey, options, keep_files, fault) ||
-        !destination_open(options, destination, fault))
+    if (!output_target_choose(options, target, fault) ||
+        !analysis_open(analysis, options, keep_files, fault) ||
+        !output_target_open(options, target, fault))
         return false;
     struct sandbox_plan plan = {.is_off = options->without_sandbox,
                                 .paths = options->arguments,
                                 .path_count = options->argument_count,
-                                .output = &destination->writer};
+                                .output = &target->writer};
     bool done = sandbox_enter(&plan, NULL, fault) &&
-                survey_read(survey, options, &destination->writer, fault);
+                analysis_read(analysis, options, &target->writer, fault);
     if (!done)
-        writer_abandon(&destination->writer);
+        writer_abandon(&target->writer);
     return done;
 }
 
 static void say_what_is_missing(const struct report *report)
 {
     for (size_t i = 0; i < report->problem_count; i++)
-        message_about(report->problems[i].source, report->problems[i].member,
-                      report->problems[i].sentence);
+        console_message_about(report->problems[i].source, report->problems[i].member,
+                              report->problems[i].sentence);
     for (size_t i = 0; i < report->log_count; i++)
         if (report->logs[i].problem.length > 0)
-            message_about(report->logs[i].source, report->logs[i].member, report->logs[i].problem);
+            console_message_about(report->logs[i].source, report->logs[i].member,
+                                  report->logs[i].problem);
     if (report->is_empty && report->problem_count == 0)
-        message_plain(span_of("nothing was read: no log in the input holds a line"));
+        console_message(span_of("nothing was read: no log in the input holds a line"));
     for (size_t i = 0; i < report->limit_count; i++) {
         const struct report_limit *limit = &report->limits[i];
         char sentence[256];
@@ -128,30 +130,30 @@ static void say_what_is_missing(const struct report *report)
                  (unsigned long long)limit->value, limit->meaning, limit->rule ? ": rule " : "",
                  limit->rule ? limit->rule : "", limit->rule ? " of grammar " : "",
                  limit->rule ? limit->grammar : "");
-        message_about(limit->source, limit->member, span_of(sentence));
+        console_message_about(limit->source, limit->member, span_of(sentence));
     }
 }
 
-bool survey_conclude(const struct survey *survey, const struct options *options,
-                     enum exit_status *status, struct fault *fault)
+bool analysis_conclude(const struct analysis *analysis, const struct options *options,
+                       enum exit_status *status, struct fault *fault)
 {
     struct buffer fired = {0};
-    *status = survey->report.incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
+    *status = analysis->report.incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
     if (!options->is_quiet)
-        say_what_is_missing(&survey->report);
-    bool done = conditions_test(&options->conditions, &survey->report, &fired, fault);
+        say_what_is_missing(&analysis->report);
+    bool done = fail_on_test(&options->conditions, &analysis->report, &fired, fault);
     if (done && fired.length > 0) {
         *status = EXIT_CONDITION;
-        message_about(span_of("--fail-on"), (struct span){0}, buffer_span(&fired));
+        console_message_about(span_of("--fail-on"), (struct span){0}, buffer_span(&fired));
     }
     buffer_release(&fired);
     return done;
 }
 
-void survey_close(struct survey *survey)
+void analysis_close(struct analysis *analysis)
 {
-    tally_close(survey->tally);
-    arena_release(&survey->arena);
-    encoding_preload_close(&survey->conversions);
-    library_close(&survey->library);
+    tally_close(analysis->tally);
+    arena_release(&analysis->arena);
+    encoding_preload_close(&analysis->conversions);
+    ruleset_close(&analysis->ruleset);
 }

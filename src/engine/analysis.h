@@ -15,10 +15,10 @@
 #include "report/report.h"
 #include "tally/tally.h"
 
-/* Start as `struct survey survey = {0};`, end with survey_close, also after a fault. */
-struct survey {
+/* Start as `struct survey survey = {0};`, end with analysis_close, also after a fault. */
+struct analysis {
     struct limits limits;
-    struct library library;
+    struct ruleset ruleset;
     struct encoding_preload conversions;
     size_t threads;
     struct tally *tally;
@@ -27,24 +27,24 @@ struct survey {
 };
 
 /* Opens whatever the options name but the arguments' paths. */
-bool survey_open(struct survey *survey, const struct options *options, bool keep_files,
-                 struct fault *fault);
+bool analysis_open(struct analysis *analysis, const struct options *options, bool keep_files,
+                   struct fault *fault);
 
 /* Reads the arguments' paths into the tally and makes the report. A file that `output` (may be
  * NULL) is writing is no input, wherever it lies. */
-bool survey_read(struct survey *survey, const struct options *options, const struct writer *output,
-                 struct fault *fault);
+bool analysis_read(struct analysis *analysis, const struct options *options,
+                   const struct writer *output, struct fault *fault);
 
 /* All of a command up to the first byte that it writes: opens the options' files and `destination`,
  * gives up the right to open more, and reads. After a fault `destination` holds nothing. */
-bool survey_make(struct survey *survey, const struct options *options, bool keep_files,
-                 struct destination *destination, struct fault *fault);
+bool analysis_make(struct analysis *analysis, const struct options *options, bool keep_files,
+                   struct output_target *target, struct fault *fault);
 
 /* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
  * status. */
-bool survey_conclude(const struct survey *survey, const struct options *options,
-                     enum exit_status *status, struct fault *fault);
+bool analysis_conclude(const struct analysis *analysis, const struct options *options,
+                       enum exit_status *status, struct fault *fault);
 
-void survey_close(struct survey *survey);
+void analysis_close(struct analysis *analysis);
 
 #endif

@@ -14,22 +14,22 @@ static uint64_t prefix_of(const struct span *fields, uint64_t seed)
     return prefix ? prefix : 1;
 }
 
-static void note_time(struct judging *judging, const struct event *event)
+static void note_time(struct block_job *block_job, const struct event *event)
 {
     if (event->fields[FIELD_DATE].length == 0)
         return;
-    judging->last_date = event->fields[FIELD_DATE];
-    judging->last_time = event->fields[FIELD_TIME];
-    if (judging->first_date.bytes == NULL) {
-        judging->first_date = judging->last_date;
-        judging->first_time = judging->last_time;
+    block_job->last_date = event->fields[FIELD_DATE];
+    block_job->last_time = event->fields[FIELD_TIME];
+    if (block_job->first_date.bytes == NULL) {
+        block_job->first_date = block_job->last_date;
+        block_job->first_time = block_job->last_time;
     }
 }
 
 /* Whether the tally needs to see the record itself, not only its class. */
-static bool is_item(const struct judging *judging, const struct event *event)
+static bool is_item(const struct block_job *block_job, const struct event *event)
 {
-    if (judging->wants_every_record || event->gave_up > 0 || event->may_continue)
+    if (block_job->wants_every_record || event->gave_up > 0 || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
         return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
@@ -37,138 +37,141 @@ static bool is_item(const struct judging *judging, const struct event *event)
     return event->class != VERDICT_FRAME;
 }
 
-static void count_only(struct judging *judging, enum verdict_class class, const struct event *event)
+static void count_only(struct block_job *block_job, enum verdict_class class,
+                       const struct event *event)
 {
-    judging->result.by_class[class] += event->record_count;
-    judging->result.by_class[VERDICT_FRAME] += event->line_count - event->record_count;
+    block_job->result.by_class[class] += event->record_count;
+    block_job->result.by_class[VERDICT_FRAME] += event->line_count - event->record_count;
 }
 
 /* Of the lines that nobody understands, only so many are shown: the rest is a number. */
-static bool is_one_unparsed_too_many(struct judging *judging, const struct classified_record *item)
+static bool is_one_unparsed_too_many(struct block_job *block_job,
+                                     const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up > 0 ||
-        judging->wants_every_record)
+        block_job->wants_every_record)
         return false;
-    return ++judging->unparsed_items > judging->limits->max_examples;
+    return ++block_job->unparsed_items > block_job->limits->max_examples;
 }
 
-static uint64_t host_key_of(const struct judging *judging, struct span host)
+static uint64_t host_key_of(const struct block_job *block_job, struct span host)
 {
-    bool names_host = host.length > 0 && judging->tally->options.host == NULL;
-    return names_host ? tally_host_key(judging->tally, host) : judging->log->host_key;
+    bool names_host = host.length > 0 && block_job->tally->options.host == NULL;
+    return names_host ? tally_host_key(block_job->tally, host) : block_job->log->host_key;
 }
 
 /* What a record about no file says of a volume's letter. */
-static bool note_volume(struct judging *judging, const struct event *event)
+static bool note_volume(struct block_job *block_job, const struct event *event)
 {
     struct volume_fact fact;
     if (event->class == VERDICT_FAILED_FILE ||
-        !volume_fact_of(event->text, judging->tally->options.seed, &fact))
+        !volume_fact_of(event->text, block_job->tally->options.seed, &fact))
         return true;
-    void *volumes = judging->volumes;
-    if (!memory_reserve(&volumes, &judging->volume_capacity, judging->result.volume_count + 1,
-                        sizeof *judging->volumes, judging->fault))
+    void *volumes = block_job->volumes;
+    if (!memory_reserve(&volumes, &block_job->volume_capacity, block_job->result.volume_count + 1,
+                        sizeof *block_job->volumes, block_job->fault))
         return false;
-    judging->volumes = volumes;
-    fact.host_key = host_key_of(judging, event->fields[FIELD_HOST]);
-    judging->volumes[judging->result.volume_count++] = fact;
+    block_job->volumes = volumes;
+    fact.host_key = host_key_of(block_job, event->fields[FIELD_HOST]);
+    block_job->volumes[block_job->result.volume_count++] = fact;
     return true;
 }
 
-static bool note_undecided(struct judging *judging, const struct event *event)
+static bool note_undecided(struct block_job *block_job, const struct event *event)
 {
-    void *undecided = judging->undecided;
-    if (!memory_reserve(&undecided, &judging->undecided_capacity,
-                        judging->undecided_count + event->gave_up, sizeof *judging->undecided,
-                        judging->fault))
+    void *undecided = block_job->undecided;
+    if (!memory_reserve(&undecided, &block_job->undecided_capacity,
+                        block_job->undecided_count + event->gave_up, sizeof *block_job->undecided,
+                        block_job->fault))
         return false;
-    judging->undecided = undecided;
+    block_job->undecided = undecided;
     for (size_t i = 0; i < event->gave_up; i++)
-        judging->undecided[judging->undecided_count++] = event->undecided[i];
+        block_job->undecided[block_job->undecided_count++] = event->undecided[i];
     return true;
 }
 
 static bool receive_event(void *context, const struct event *event)
 {
-    struct judging *judging = context;
-    note_time(judging, event);
-    if (judging->names_volumes && !note_volume(judging, event))
+    struct block_job *block_job = context;
+    note_time(block_job, event);
+    if (block_job->names_volumes && !note_volume(block_job, event))
         return false;
-    if (!is_item(judging, event)) {
-        count_only(judging, event->class, event);
+    if (!is_item(block_job, event)) {
+        count_only(block_job, event->class, event);
         return true;
     }
-    void *items = judging->items;
-    if (!memory_reserve(&items, &judging->item_capacity, judging->result.item_count + 1,
-                        sizeof *judging->items, judging->fault))
+    void *items = block_job->items;
+    if (!memory_reserve(&items, &block_job->item_capacity, block_job->result.item_count + 1,
+                        sizeof *block_job->items, block_job->fault))
         return false;
-    judging->items = items;
-    struct classified_record *item = &judging->items[judging->result.item_count];
-    verdict_read(judging->tally->options.catalog, event, &item->verdict);
-    if (is_one_unparsed_too_many(judging, item)) {
-        count_only(judging, VERDICT_UNPARSED, event);
+    block_job->items = items;
+    struct classified_record *item = &block_job->items[block_job->result.item_count];
+    verdict_read(block_job->tally->options.catalog, event, &item->verdict);
+    if (is_one_unparsed_too_many(block_job, item)) {
+        count_only(block_job, VERDICT_UNPARSED, event);
         return true;
     }
-    if (event->gave_up > 0 && !note_undecided(judging, event))
+    if (event->gave_up > 0 && !note_undecided(block_job, event))
         return false;
-    judging->result.item_count++;
-    uint64_t seed = judging->tally->options.seed;
+    block_job->result.item_count++;
+    uint64_t seed = block_job->tally->options.seed;
     item->prefix = event->may_continue ? prefix_of(event->fields, seed) : 0;
     item->key = (struct path_key){0};
     if (item->verdict.class != VERDICT_FAILED_FILE)
         return true;
-    uint64_t salt = host_key_of(judging, item->verdict.host);
-    if (!path_key_of(item->verdict.path, salt, seed, &judging->folded, &item->key, judging->fault))
+    uint64_t salt = host_key_of(block_job, item->verdict.host);
+    if (!path_key_of(item->verdict.path, salt, seed, &block_job->folded, &item->key,
+                     block_job->fault))
         return false;
-    verdict_read_in_context(judging->tally->options.catalog, &item->verdict,
-                            buffer_span(&judging->folded));
+    verdict_read_in_context(block_job->tally->options.catalog, &item->verdict,
+                            buffer_span(&block_job->folded));
     return true;
 }
 
-bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,
-                 const struct limits *limits, struct fault *fault)
+bool block_job_run(struct block_job *block_job, const struct tally *tally, struct matcher *matcher,
+                   const struct limits *limits, struct fault *fault)
 {
     struct block block;
     struct decoding decoding = {0};
-    judging->result = (struct classified_block){0};
-    judging->unparsed_items = 0;
-    judging->undecided_count = 0;
-    judging->tally = tally;
-    judging->limits = limits;
-    judging->fault = fault;
-    judging->first_date = judging->last_date = (struct span){0};
-    if (!decoder_decode(&judging->decoder, &judging->piece, limits, &block, &decoding, fault))
+    block_job->result = (struct classified_block){0};
+    block_job->unparsed_items = 0;
+    block_job->undecided_count = 0;
+    block_job->tally = tally;
+    block_job->limits = limits;
+    block_job->fault = fault;
+    block_job->first_date = block_job->last_date = (struct span){0};
+    if (!decoder_decode(&block_job->decoder, &block_job->piece, limits, &block, &decoding, fault))
         return false;
-    judging->names_volumes = volume_is_named(block.text);
-    judging->wants_every_record = tally_wants_every_record(tally);
-    bool may_merge = !judging->names_volumes && !judging->wants_every_record;
-    if (!matcher_match(matcher, &block, judging->is_first, may_merge, receive_event, judging,
+    block_job->names_volumes = volume_is_named(block.text);
+    block_job->wants_every_record = tally_wants_every_record(tally);
+    bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
+    if (!matcher_match(matcher, &block, block_job->is_first, may_merge, receive_event, block_job,
                        fault))
         return false;
-    judging->result.items = judging->items;
-    judging->result.volumes = judging->volumes;
-    judging->result.undecided = judging->undecided;
-    judging->result.lines = block.line_count;
-    judging->result.repaired_lines = decoding.repaired_lines;
-    judging->result.cut_lines = decoding.cut_lines;
-    if (judging->first_date.length > 0) {
-        judging->result.first = log_date_read(judging->first_date, judging->first_time);
-        judging->result.last = log_date_read(judging->last_date, judging->last_time);
+    block_job->result.items = block_job->items;
+    block_job->result.volumes = block_job->volumes;
+    block_job->result.undecided = block_job->undecided;
+    block_job->result.lines = block.line_count;
+    block_job->result.repaired_lines = decoding.repaired_lines;
+    block_job->result.cut_lines = decoding.cut_lines;
+    if (block_job->first_date.length > 0) {
+        block_job->result.first = log_date_read(block_job->first_date, block_job->first_time);
+        block_job->result.last = log_date_read(block_job->last_date, block_job->last_time);
     }
     const struct span *last = matcher_last_record(matcher);
     if (last != NULL)
-        judging->result.last_prefix = prefix_of(last, tally->options.seed);
+        block_job->result.last_prefix = prefix_of(last, tally->options.seed);
     return true;
 }
 
-void judging_release(struct judging *judging)
+void block_job_release(struct block_job *block_job)
 {
-    decoder_release(&judging->decoder);
-    buffer_release(&judging->folded);
-    memory_free(judging->items);
-    memory_free(judging->volumes);
-    memory_free(judging->undecided);
-    memory_free(judging->piece.bytes);
-    *judging = (struct judging){0};
+    decoder_release(&block_job->decoder);
+    buffer_release(&block_job->folded);
+    memory_free(block_job->items);
+    memory_free(block_job->volumes);
+    memory_free(block_job->undecided);
+    memory_free(block_job->piece.bytes);
+    *block_job = (struct block_job){0};
 }

@@ -14,17 +14,17 @@
 #include "tally/tally.h"
 
 /* What the blocks of one log have in common. */
-struct judging_log {
+struct block_log {
     const struct rule_index *rule_index;
     size_t dialect; /* its number */
     uint64_t host_key;
     struct tally_log *counted;
 };
 
-/* One block on its way. Start with zeros and a piece that has bytes; end with judging_release. */
-struct judging {
+/* One block on its way. Start with zeros and a piece that has bytes; end with block_job_release. */
+struct block_job {
     struct raw_chunk piece;
-    const struct judging_log *log;
+    const struct block_log *log;
     bool is_first; /* of its log */
     struct classified_block result;
     /* Scratch. */
@@ -47,9 +47,9 @@ struct judging {
 };
 
 /* Fills `judging->result` from the piece. It is lent until the next call. */
-bool judging_run(struct judging *judging, const struct tally *tally, struct matcher *matcher,
-                 const struct limits *limits, struct fault *fault);
+bool block_job_run(struct block_job *block_job, const struct tally *tally, struct matcher *matcher,
+                   const struct limits *limits, struct fault *fault);
 
-void judging_release(struct judging *judging);
+void block_job_release(struct block_job *block_job);
 
 #endif

@@ -20,7 +20,7 @@ struct notes {
     size_t count;
 };
 
-struct annotation {
+struct line_annotator {
     const struct catalog *catalog;
     enum language language;
     struct pattern *pattern;
@@ -35,49 +35,49 @@ struct annotation {
 };
 
 /* The rules by which the report would read this log. True without a matcher when there are none. */
-static bool open_matcher(struct annotation *annotation, struct library *library,
+static bool open_matcher(struct line_annotator *annotator, struct ruleset *ruleset,
                          const struct log *log, const struct block *head,
                          const struct limits *limits, struct fault *fault)
 {
-    const struct dialect_set *set = &library->dialects;
-    const struct dialect *dialect = dialect_set_choose(set, log, head, annotation->scratch).dialect;
+    const struct dialect_set *set = &ruleset->dialects;
+    const struct dialect *dialect = dialect_set_choose(set, log, head, annotator->scratch).dialect;
     size_t number = 0;
     while (number < set->count && set->dialects[number] != dialect)
         number++;
     if (number == set->count)
         return true;
-    const struct rule_index *rule_index = library_rulebook(library, number, fault);
-    annotation->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
-    return annotation->matcher != NULL;
+    const struct rule_index *rule_index = ruleset_rulebook(ruleset, number, fault);
+    annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
+    return annotator->matcher != NULL;
 }
 
-struct annotation *annotation_open(struct library *library, enum language language,
-                                   const struct log *log, const struct block *head,
-                                   const struct limits *limits, struct fault *fault)
+struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum language language,
+                                           const struct log *log, const struct block *head,
+                                           const struct limits *limits, struct fault *fault)
 {
-    struct annotation *annotation = memory_allocate(1, sizeof *annotation, fault);
-    if (annotation == NULL)
+    struct line_annotator *annotator = memory_allocate(1, sizeof *annotator, fault);
+    if (annotator == NULL)
         return NULL;
-    annotation->catalog = library->catalog;
-    annotation->language = language;
-    annotation->is_first = true;
-    annotation->pattern = pattern_compile(span_of(codes), fault);
-    annotation->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
-    if (annotation->pattern != NULL && annotation->scratch != NULL &&
-        open_matcher(annotation, library, log, head, limits, fault))
-        return annotation;
-    annotation_close(annotation);
+    annotator->catalog = ruleset->catalog;
+    annotator->language = language;
+    annotator->is_first = true;
+    annotator->pattern = pattern_compile(span_of(codes), fault);
+    annotator->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
+    if (annotator->pattern != NULL && annotator->scratch != NULL &&
+        open_matcher(annotator, ruleset, log, head, limits, fault))
+        return annotator;
+    line_annotator_close(annotator);
     return NULL;
 }
 
-void annotation_close(struct annotation *annotation)
+void line_annotator_close(struct line_annotator *annotator)
 {
-    if (annotation == NULL)
+    if (annotator == NULL)
         return;
-    pattern_free(annotation->pattern);
-    pattern_scratch_close(annotation->scratch);
-    matcher_close(annotation->matcher);
-    memory_free(annotation);
+    pattern_free(annotator->pattern);
+    pattern_scratch_close(annotator->scratch);
+    matcher_close(annotator->matcher);
+    memory_free(annotator);
 }
 
 /* Whether `what` is to be said now: it was not said before, and there is room. */
@@ -92,63 +92,63 @@ static bool is_news(struct notes *notes, uint64_t what)
     return true;
 }
 
-static bool separate(struct annotation *annotation)
+static bool separate(struct line_annotator *annotator)
 {
-    const char *mark = annotation->notes.count > 1 ? "; " : "  <- ";
-    return buffer_append(annotation->words, span_of(mark), annotation->fault);
+    const char *mark = annotator->notes.count > 1 ? "; " : "  <- ";
+    return buffer_append(annotator->words, span_of(mark), annotator->fault);
 }
 
-static bool say_code(struct annotation *annotation, uint32_t code)
+static bool say_code(struct line_annotator *annotator, uint32_t code)
 {
     char text[CODE_NOTATION_BYTES];
     char meaning[CODE_TEXT_BYTES];
-    if (code == 0 || !is_news(&annotation->notes, code))
+    if (code == 0 || !is_news(&annotator->notes, code))
         return true;
-    const char *symbol = catalog_code_meaning(annotation->catalog, code).symbol;
-    catalog_code_describe(annotation->catalog, code, annotation->language, meaning);
-    return separate(annotation) &&
-           buffer_append_format(annotation->words, annotation->fault, "%s%s%s: %s",
+    const char *symbol = catalog_code_meaning(annotator->catalog, code).symbol;
+    catalog_code_describe(annotator->catalog, code, annotator->language, meaning);
+    return separate(annotator) &&
+           buffer_append_format(annotator->words, annotator->fault, "%s%s%s: %s",
                                 code_notation_write_code(code, text), symbol[0] ? " " : "", symbol,
                                 meaning);
 }
 
 /* "100050: title", "100034 CBPSourceSnapshotFailed: title", or a bare title. */
-static bool say_error(struct annotation *annotation, size_t index)
+static bool say_error(struct line_annotator *annotator, size_t index)
 {
-    const struct agent_error *error = catalog_error_at(annotation->catalog, index);
+    const struct agent_error *error = catalog_error_at(annotator->catalog, index);
     char number[16] = "";
-    if (!is_news(&annotation->notes, UINT64_C(1) << 32 | index))
+    if (!is_news(&annotator->notes, UINT64_C(1) << 32 | index))
         return true;
     if (error->id != 0)
         snprintf(number, sizeof number, "%u", (unsigned)error->id);
     bool has_both = error->id != 0 && error->symbol[0] != '\0';
     bool has_name = error->id != 0 || error->symbol[0] != '\0';
-    return separate(annotation) &&
-           buffer_append_format(annotation->words, annotation->fault, "%s%s%s%s%s", number,
+    return separate(annotator) &&
+           buffer_append_format(annotator->words, annotator->fault, "%s%s%s%s%s", number,
                                 has_both ? " " : "", error->symbol, has_name ? ": " : "",
-                                error->title[annotation->language]);
+                                error->title[annotator->language]);
 }
 
 /* What the report would make of the record. */
 static bool say_event(void *context, const struct event *event)
 {
-    struct annotation *annotation = context;
+    struct line_annotator *annotator = context;
     struct verdict verdict;
-    annotation->gave_up |= event->gave_up > 0;
-    verdict_read(annotation->catalog, event, &verdict);
-    return (!verdict.has_error || say_error(annotation, verdict.error)) &&
+    annotator->gave_up |= event->gave_up > 0;
+    verdict_read(annotator->catalog, event, &verdict);
+    return (!verdict.has_error || say_error(annotator, verdict.error)) &&
            (!verdict.has_code || verdict.code <= MAX_AGENT_NUMBER ||
-            say_code(annotation, verdict.code));
+            say_code(annotator, verdict.code));
 }
 
 /* Codes mean something even where they are no failure. */
-static bool say_codes(struct annotation *annotation, struct span line)
+static bool say_codes(struct line_annotator *annotator, struct span line)
 {
     struct span fields[FIELD_COUNT] = {{0}};
-    while (pattern_match(annotation->pattern, annotation->scratch, line, fields) == PATTERN_MATCH) {
+    while (pattern_match(annotator->pattern, annotator->scratch, line, fields) == PATTERN_MATCH) {
         uint32_t code = 0;
         struct span text = fields[FIELD_CODE];
-        if (code_notation_read_code(text, &code) && !say_code(annotation, code))
+        if (code_notation_read_code(text, &code) && !say_code(annotator, code))
             return false;
         line = span_slice(line, (size_t)(text.bytes + text.length - line.bytes), line.length);
         fields[FIELD_CODE] = (struct span){0};
@@ -156,20 +156,20 @@ static bool say_codes(struct annotation *annotation, struct span line)
     return true;
 }
 
-bool annotation_words(struct annotation *annotation, const struct block *line, struct buffer *words,
-                      struct fault *fault)
+bool line_annotator_words(struct line_annotator *annotator, const struct block *line,
+                          struct buffer *words, struct fault *fault)
 {
-    bool is_first = annotation->is_first;
-    annotation->is_first = false;
-    annotation->notes.count = 0;
-    annotation->words = words;
-    annotation->fault = fault;
-    return (annotation->matcher == NULL || matcher_match(annotation->matcher, line, is_first, false,
-                                                         say_event, annotation, fault)) &&
-           say_codes(annotation, line->text);
+    bool is_first = annotator->is_first;
+    annotator->is_first = false;
+    annotator->notes.count = 0;
+    annotator->words = words;
+    annotator->fault = fault;
+    return (annotator->matcher == NULL || matcher_match(annotator->matcher, line, is_first, false,
+                                                        say_event, annotator, fault)) &&
+           say_codes(annotator, line->text);
 }
 
-bool annotation_gave_up(const struct annotation *annotation)
+bool line_annotator_hit_limit(const struct line_annotator *annotator)
 {
-    return annotation->gave_up;
+    return annotator->gave_up;
 }

@@ -11,22 +11,22 @@
 #include "engine/ruleset.h"
 #include "input/log.h"
 
-struct annotation;
+struct line_annotator;
 
 /* Ready to annotate `log` by the rules that the report would choose from its `head`. `library` is
- * lent until annotation_close, the rest only here. NULL with the fault set. */
-struct annotation *annotation_open(struct library *library, enum language language,
-                                   const struct log *log, const struct block *head,
-                                   const struct limits *limits, struct fault *fault);
-void annotation_close(struct annotation *annotation);
+ * lent until line_annotator_close, the rest only here. NULL with the fault set. */
+struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum language language,
+                                           const struct log *log, const struct block *head,
+                                           const struct limits *limits, struct fault *fault);
+void line_annotator_close(struct line_annotator *annotator);
 
 /* Appends to `words` what the one line of `line` means: the agent error that the report would count
  * it as, then the failure codes in it, each once: "  <- 0x80070005 ERROR_ACCESS_DENIED: Access is
  * denied". Nothing when there is none. Lines are given in their order. */
-bool annotation_words(struct annotation *annotation, const struct block *line, struct buffer *words,
-                      struct fault *fault);
+bool line_annotator_words(struct line_annotator *annotator, const struct block *line,
+                          struct buffer *words, struct fault *fault);
 
 /* Whether a pattern reached max_regex_steps, so that something may not have been said. */
-bool annotation_gave_up(const struct annotation *annotation);
+bool line_annotator_hit_limit(const struct line_annotator *annotator);
 
 #endif

@@ -6,28 +6,28 @@
 
 static const char messages[] = "messages";
 
-struct listening {
-    struct library *library;
+struct message_probe {
+    struct ruleset *ruleset;
     const struct limits *limits;
     struct matcher *matcher; /* NULL until a text is listened to */
     bool is_agents;
 };
 
-struct listening *listening_open(struct library *library, const struct limits *limits,
-                                 struct fault *fault)
+struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
+                                         struct fault *fault)
 {
-    struct listening *listening = memory_allocate(1, sizeof *listening, fault);
-    if (listening != NULL)
-        *listening = (struct listening){.library = library, .limits = limits};
-    return listening;
+    struct message_probe *message_probe = memory_allocate(1, sizeof *message_probe, fault);
+    if (message_probe != NULL)
+        *message_probe = (struct message_probe){.ruleset = ruleset, .limits = limits};
+    return message_probe;
 }
 
-void listening_close(struct listening *listening)
+void message_probe_close(struct message_probe *message_probe)
 {
-    if (listening == NULL)
+    if (message_probe == NULL)
         return;
-    matcher_close(listening->matcher);
-    memory_free(listening);
+    matcher_close(message_probe->matcher);
+    memory_free(message_probe);
 }
 
 /* Whether the record says a message of the agent, and not only a number, a symbol or words that
@@ -44,30 +44,30 @@ static bool says_message(const struct catalog *catalog, const struct event *even
 
 static bool hear(void *context, const struct event *event)
 {
-    struct listening *listening = context;
-    const struct catalog *catalog = listening->library->catalog;
+    struct message_probe *message_probe = context;
+    const struct catalog *catalog = message_probe->ruleset->catalog;
     struct verdict verdict;
-    if (listening->is_agents)
+    if (message_probe->is_agents)
         return true;
     verdict_read(catalog, event, &verdict);
-    listening->is_agents = verdict.has_error && says_message(catalog, event);
+    message_probe->is_agents = verdict.has_error && says_message(catalog, event);
     return true;
 }
 
-static bool open_matcher(struct listening *listening, size_t number, struct fault *fault)
+static bool open_matcher(struct message_probe *message_probe, size_t number, struct fault *fault)
 {
-    if (listening->matcher != NULL)
+    if (message_probe->matcher != NULL)
         return true;
-    const struct rule_index *rule_index = library_rulebook(listening->library, number, fault);
+    const struct rule_index *rule_index = ruleset_rulebook(message_probe->ruleset, number, fault);
     if (rule_index != NULL)
-        listening->matcher = matcher_open(rule_index, listening->limits, fault);
-    return listening->matcher != NULL;
+        message_probe->matcher = matcher_open(rule_index, message_probe->limits, fault);
+    return message_probe->matcher != NULL;
 }
 
-bool listening_dialect(struct listening *listening, const struct block *head,
-                       const struct dialect **dialect, struct fault *fault)
+bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
+                           const struct dialect **dialect, struct fault *fault)
 {
-    const struct dialect_set *set = &listening->library->dialects;
+    const struct dialect_set *set = &message_probe->ruleset->dialects;
     const struct dialect *wanted = dialect_set_find(set, messages);
     size_t number = 0;
     *dialect = NULL;
@@ -75,11 +75,11 @@ bool listening_dialect(struct listening *listening, const struct block *head,
         return true;
     while (set->dialects[number] != wanted)
         number++;
-    listening->is_agents = false;
-    if (!open_matcher(listening, number, fault) ||
-        !matcher_match(listening->matcher, head, true, false, hear, listening, fault))
+    message_probe->is_agents = false;
+    if (!open_matcher(message_probe, number, fault) ||
+        !matcher_match(message_probe->matcher, head, true, false, hear, message_probe, fault))
         return false;
-    if (listening->is_agents)
+    if (message_probe->is_agents)
         *dialect = wanted;
     return true;
 }

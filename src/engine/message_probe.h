@@ -7,17 +7,17 @@
 
 #include "engine/ruleset.h"
 
-struct listening;
+struct message_probe;
 
-/* `library` and `limits` are lent until listening_close. NULL with the fault set. */
-struct listening *listening_open(struct library *library, const struct limits *limits,
-                                 struct fault *fault);
-void listening_close(struct listening *listening);
+/* `library` and `limits` are lent until message_probe_close. NULL with the fault set. */
+struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
+                                         struct fault *fault);
+void message_probe_close(struct message_probe *message_probe);
 
 /* The dialect of messages when a line of `head` holds a message of the agent, as a sentence of its
  * own or beside the agent's name. Else NULL: a number, a symbol, what others say as well, and a
  * phrase inside another sentence are no evidence. False with a fault only. */
-bool listening_dialect(struct listening *listening, const struct block *head,
-                       const struct dialect **dialect, struct fault *fault);
+bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
+                           const struct dialect **dialect, struct fault *fault);
 
 #endif

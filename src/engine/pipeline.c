@@ -15,14 +15,14 @@ enum { SPARE_SLOTS = 2 };
 
 struct pipeline {
     const struct pipeline_options *options;
-    struct arena arena; /* the judging_log of every log */
-    struct judging_log *log;
-    struct judging *slots;
+    struct arena arena; /* the block_log of every log */
+    struct block_log *log;
+    struct block_job *slots;
     void **slot_pointers;
     size_t slot_count;
     struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
     struct pattern_scratch *scratch;
-    struct listening *listening;
+    struct message_probe *message_probe;
     struct worker_pool *workers;
     pthread_mutex_t tally_lock; /* the reader notes logs while a thread counts blocks */
     bool is_first_piece;
@@ -31,28 +31,28 @@ struct pipeline {
 
 static const struct dialect_set *dialects_of(const struct pipeline *pipeline)
 {
-    return &pipeline->options->library->dialects;
+    return &pipeline->options->ruleset->dialects;
 }
 
 static bool work(void *context, size_t thread, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct judging *judging = slot;
+    struct block_job *block_job = slot;
     struct matcher **matcher =
-        &pipeline->matchers[thread * dialects_of(pipeline)->count + judging->log->dialect];
+        &pipeline->matchers[thread * dialects_of(pipeline)->count + block_job->log->dialect];
     if (*matcher == NULL)
-        *matcher = matcher_open(judging->log->rule_index, pipeline->options->limits, fault);
-    return *matcher != NULL && judging_run(judging, pipeline->options->tally, *matcher,
-                                           pipeline->options->limits, fault);
+        *matcher = matcher_open(block_job->log->rule_index, pipeline->options->limits, fault);
+    return *matcher != NULL && block_job_run(block_job, pipeline->options->tally, *matcher,
+                                             pipeline->options->limits, fault);
 }
 
 static bool finish(void *context, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct judging *judging = slot;
+    struct block_job *block_job = slot;
     pthread_mutex_lock(&pipeline->tally_lock);
-    bool done =
-        tally_add_block(pipeline->options->tally, judging->log->counted, &judging->result, fault);
+    bool done = tally_add_block(pipeline->options->tally, block_job->log->counted,
+                                &block_job->result, fault);
     pthread_mutex_unlock(&pipeline->tally_lock);
     return done;
 }
@@ -83,14 +83,14 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
                      const struct dialect *dialect)
 {
     const struct pipeline_options *options = pipeline->options;
-    struct judging_log *judging_log =
-        arena_allocate(&pipeline->arena, 1, sizeof *judging_log, &pipeline->fault);
-    if (judging_log == NULL)
+    struct block_log *block_log =
+        arena_allocate(&pipeline->arena, 1, sizeof *block_log, &pipeline->fault);
+    if (block_log == NULL)
         return false;
-    judging_log->dialect = number_of(dialects_of(pipeline), dialect);
-    judging_log->rule_index =
-        library_rulebook(options->library, judging_log->dialect, &pipeline->fault);
-    if (judging_log->rule_index == NULL)
+    block_log->dialect = number_of(dialects_of(pipeline), dialect);
+    block_log->rule_index =
+        ruleset_rulebook(options->ruleset, block_log->dialect, &pipeline->fault);
+    if (block_log->rule_index == NULL)
         return false;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,
@@ -101,12 +101,12 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
                               .grammar = dialect->name,
                               .is_list = strcmp(dialect->kind, "failed-files-list") == 0};
     pthread_mutex_lock(&pipeline->tally_lock);
-    judging_log->counted = tally_begin_log(options->tally, &facts, &pipeline->fault);
+    block_log->counted = tally_begin_log(options->tally, &facts, &pipeline->fault);
     pthread_mutex_unlock(&pipeline->tally_lock);
-    if (judging_log->counted == NULL)
+    if (block_log->counted == NULL)
         return false;
-    judging_log->host_key = tally_host_key(options->tally, judging_log->counted->shown.host);
-    pipeline->log = judging_log;
+    block_log->host_key = tally_host_key(options->tally, block_log->counted->shown.host);
+    pipeline->log = block_log;
     pipeline->is_first_piece = true;
     return true;
 }
@@ -135,7 +135,7 @@ static bool begin(void *context, const struct log *log, const struct block *head
         return false;
     const struct dialect *dialect = choice.dialect;
     if (dialect == NULL &&
-        !listening_dialect(pipeline->listening, head, &dialect, &pipeline->fault))
+        !message_probe_dialect(pipeline->message_probe, head, &dialect, &pipeline->fault))
         return false;
     if (dialect != NULL)
         return open_log(pipeline, log, dialect);
@@ -146,22 +146,23 @@ static bool begin(void *context, const struct log *log, const struct block *head
 static struct raw_chunk *claim(void *context, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct judging *judging = worker_pool_acquire(pipeline->workers, fault);
-    if (judging == NULL)
+    struct block_job *block_job = worker_pool_acquire(pipeline->workers, fault);
+    if (block_job == NULL)
         return NULL;
-    if (judging->piece.bytes == NULL) {
-        judging->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
-        judging->piece.capacity = CHUNK_BYTES;
+    if (block_job->piece.bytes == NULL) {
+        block_job->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
+        block_job->piece.capacity = CHUNK_BYTES;
     }
-    return judging->piece.bytes ? &judging->piece : NULL;
+    return block_job->piece.bytes ? &block_job->piece : NULL;
 }
 
 static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct judging *judging = (struct judging *)(void *)piece; /* the piece is its first member */
-    judging->log = pipeline->log;
-    judging->is_first = pipeline->is_first_piece;
+    struct block_job *block_job =
+        (struct block_job *)(void *)piece; /* the piece is its first member */
+    block_job->log = pipeline->log;
+    block_job->is_first = pipeline->is_first_piece;
     pipeline->is_first_piece = false;
     progress_add(pipeline->options->progress, piece->length,
                  pipeline->log->counted->shown.source.bytes);
@@ -218,9 +219,9 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
     pipeline->matchers =
         memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
     pipeline->scratch = pattern_scratch_open(options->limits->max_regex_steps, fault);
-    pipeline->listening = listening_open(options->library, options->limits, fault);
+    pipeline->message_probe = message_probe_open(options->ruleset, options->limits, fault);
     if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
-        pipeline->scratch == NULL || pipeline->listening == NULL)
+        pipeline->scratch == NULL || pipeline->message_probe == NULL)
         return false;
     for (size_t i = 0; i < pipeline->slot_count; i++)
         pipeline->slot_pointers[i] = &pipeline->slots[i];
@@ -234,7 +235,7 @@ static void close_pipeline(struct pipeline *pipeline)
 {
     worker_pool_close(pipeline->workers);
     for (size_t i = 0; pipeline->slots != NULL && i < pipeline->slot_count; i++)
-        judging_release(&pipeline->slots[i]);
+        block_job_release(&pipeline->slots[i]);
     size_t matcher_count = pipeline->options->threads * dialects_of(pipeline)->count;
     for (size_t i = 0; pipeline->matchers != NULL && i < matcher_count; i++)
         matcher_close(pipeline->matchers[i]);
@@ -242,7 +243,7 @@ static void close_pipeline(struct pipeline *pipeline)
     memory_free(pipeline->slot_pointers);
     memory_free(pipeline->matchers);
     pattern_scratch_close(pipeline->scratch);
-    listening_close(pipeline->listening);
+    message_probe_close(pipeline->message_probe);
     arena_release(&pipeline->arena);
     pthread_mutex_destroy(&pipeline->tally_lock);
 }

@@ -19,7 +19,7 @@ struct pipeline_options {
     const struct encoding *forced_encoding; /* NULL: detect */
     const struct stat *own_output;          /* see source_options */
     size_t threads;                         /* at least 1 */
-    struct library *library;
+    struct ruleset *ruleset;
     struct tally *tally;
     struct progress *progress;
 };

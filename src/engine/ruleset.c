@@ -7,13 +7,13 @@
 #include "base/embedded.h"
 #include "base/memory.h"
 
-static bool add_built_in_grammars(struct library *library, struct fault *fault)
+static bool add_built_in_grammars(struct ruleset *ruleset, struct fault *fault)
 {
     for (const struct embedded_file *file = embedded_files; file->name != NULL; file++) {
         if (strncmp(file->name, "grammars/", 9) != 0)
             continue;
         struct dialect *dialect = dialect_open(file->name, file->content, fault);
-        if (dialect == NULL || !dialect_set_add(&library->dialects, dialect, fault))
+        if (dialect == NULL || !dialect_set_add(&ruleset->dialects, dialect, fault))
             return false;
     }
     return true;
@@ -43,21 +43,21 @@ static bool read_whole_file(const char *path, uint64_t max_bytes, struct buffer 
     return done;
 }
 
-bool library_add_grammar(struct library *library, const char *path, const struct limits *limits,
+bool ruleset_add_grammar(struct ruleset *ruleset, const char *path, const struct limits *limits,
                          struct fault *fault)
 {
     struct buffer content = {0};
     struct span text = {0};
     struct span name = {0};
     if (read_whole_file(path, limits->max_grammar_bytes, &content, fault)) {
-        text = arena_copy(&library->arena, buffer_span(&content), fault);
-        name = arena_copy(&library->arena, span_of(path), fault);
+        text = arena_copy(&ruleset->arena, buffer_span(&content), fault);
+        name = arena_copy(&ruleset->arena, span_of(path), fault);
     }
     buffer_release(&content);
     if (text.bytes == NULL || name.bytes == NULL)
         return false;
     struct dialect *dialect = dialect_open(name.bytes, text, fault);
-    return dialect != NULL && dialect_set_add(&library->dialects, dialect, fault);
+    return dialect != NULL && dialect_set_add(&ruleset->dialects, dialect, fault);
 }
 
 /* The catalog's fragment number `index` as the prefilter wants it. */
@@ -68,54 +68,54 @@ static struct scanner_literal message_literal(const struct catalog *catalog, siz
         .text = fragment->text, .is_message = true, .is_word = fragment->is_symbol};
 }
 
-static bool collect_messages(struct library *library, struct fault *fault)
+static bool collect_messages(struct ruleset *ruleset, struct fault *fault)
 {
-    library->message_count = catalog_message_pattern_count(library->catalog);
-    library->messages = memory_allocate(library->message_count, sizeof *library->messages, fault);
-    if (library->messages == NULL)
+    ruleset->message_count = catalog_message_pattern_count(ruleset->catalog);
+    ruleset->messages = memory_allocate(ruleset->message_count, sizeof *ruleset->messages, fault);
+    if (ruleset->messages == NULL)
         return false;
-    for (size_t i = 0; i < library->message_count; i++)
-        library->messages[i] = message_literal(library->catalog, i);
-    lazy_scanner_prepare(&library->message_scanner, library->messages, library->message_count,
-                         !library->without_prefilter);
+    for (size_t i = 0; i < ruleset->message_count; i++)
+        ruleset->messages[i] = message_literal(ruleset->catalog, i);
+    lazy_scanner_prepare(&ruleset->message_scanner, ruleset->messages, ruleset->message_count,
+                         !ruleset->without_prefilter);
     return true;
 }
 
-bool library_open(struct library *library, const char *const *grammars, size_t grammar_count,
+bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t grammar_count,
                   const char *const *catalogs, size_t catalog_count, const struct limits *limits,
                   struct fault *fault)
 {
-    library->catalog = catalog_open(catalogs, catalog_count, fault);
-    if (library->catalog == NULL || !collect_messages(library, fault) ||
-        !add_built_in_grammars(library, fault))
+    ruleset->catalog = catalog_open(catalogs, catalog_count, fault);
+    if (ruleset->catalog == NULL || !collect_messages(ruleset, fault) ||
+        !add_built_in_grammars(ruleset, fault))
         return false;
     for (size_t i = 0; i < grammar_count; i++)
-        if (!library_add_grammar(library, grammars[i], limits, fault))
+        if (!ruleset_add_grammar(ruleset, grammars[i], limits, fault))
             return false;
-    library->rulebooks =
-        memory_allocate(library->dialects.count, sizeof *library->rulebooks, fault);
-    return library->rulebooks != NULL;
+    ruleset->rulebooks =
+        memory_allocate(ruleset->dialects.count, sizeof *ruleset->rulebooks, fault);
+    return ruleset->rulebooks != NULL;
 }
 
-void library_close(struct library *library)
+void ruleset_close(struct ruleset *ruleset)
 {
-    for (size_t i = 0; library->rulebooks != NULL && i < library->dialects.count; i++)
-        rule_index_close(library->rulebooks[i]);
-    memory_free(library->rulebooks);
-    if (library->messages != NULL)
-        lazy_scanner_release(&library->message_scanner);
-    memory_free(library->messages);
-    dialect_set_release(&library->dialects);
-    catalog_close(library->catalog);
-    arena_release(&library->arena);
-    *library = (struct library){0};
+    for (size_t i = 0; ruleset->rulebooks != NULL && i < ruleset->dialects.count; i++)
+        rule_index_close(ruleset->rulebooks[i]);
+    memory_free(ruleset->rulebooks);
+    if (ruleset->messages != NULL)
+        lazy_scanner_release(&ruleset->message_scanner);
+    memory_free(ruleset->messages);
+    dialect_set_release(&ruleset->dialects);
+    catalog_close(ruleset->catalog);
+    arena_release(&ruleset->arena);
+    *ruleset = (struct ruleset){0};
 }
 
-struct rule_index *library_rulebook(struct library *library, size_t index, struct fault *fault)
+struct rule_index *ruleset_rulebook(struct ruleset *ruleset, size_t index, struct fault *fault)
 {
-    if (library->rulebooks[index] == NULL)
-        library->rulebooks[index] =
-            rule_index_open(library->dialects.dialects[index], &library->message_scanner,
-                            !library->without_prefilter, fault);
-    return library->rulebooks[index];
+    if (ruleset->rulebooks[index] == NULL)
+        ruleset->rulebooks[index] =
+            rule_index_open(ruleset->dialects.dialects[index], &ruleset->message_scanner,
+                            !ruleset->without_prefilter, fault);
+    return ruleset->rulebooks[index];
 }

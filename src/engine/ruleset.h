@@ -15,11 +15,11 @@
 #include "grammar/match/matcher.h"
 #include "grammar/search/lazy_scanner.h"
 
-struct library {
+struct ruleset {
     struct catalog *catalog;
     struct dialect_set dialects;
     struct rule_index **rulebooks;    /* by number of dialect; NULL until a log asks for it */
-    bool without_prefilter;           /* --no-prefilter: set before library_open */
+    bool without_prefilter;           /* --no-prefilter: set before ruleset_open */
     struct scanner_literal *messages; /* the catalog's fragments */
     size_t message_count;
     struct lazy_scanner message_scanner; /* of these, when `messages` is set */
@@ -27,17 +27,17 @@ struct library {
 };
 
 /* Loads the built-in files, then the user's. Start as `struct library library = {0};`, end with
- * library_close, also after a fault. */
-bool library_open(struct library *library, const char *const *grammars, size_t grammar_count,
+ * ruleset_close, also after a fault. */
+bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t grammar_count,
                   const char *const *catalogs, size_t catalog_count, const struct limits *limits,
                   struct fault *fault);
-void library_close(struct library *library);
+void ruleset_close(struct ruleset *ruleset);
 
 /* Adds the grammar file `path` to the dialects. */
-bool library_add_grammar(struct library *library, const char *path, const struct limits *limits,
+bool ruleset_add_grammar(struct ruleset *ruleset, const char *path, const struct limits *limits,
                          struct fault *fault);
 
 /* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
-struct rule_index *library_rulebook(struct library *library, size_t index, struct fault *fault);
+struct rule_index *ruleset_rulebook(struct ruleset *ruleset, size_t index, struct fault *fault);
 
 #endif

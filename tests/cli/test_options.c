@@ -144,7 +144,7 @@ static bool test_expression(const char *expression, const struct report *report,
 {
     struct value_list list = {.values = {expression}, .count = 1};
     struct buffer fired = {0};
-    cr_assert(conditions_test(&list, report, &fired, NULL));
+    cr_assert(fail_on_test(&list, report, &fired, NULL));
     snprintf(fired_text, 100, "%.*s", (int)fired.length, fired.bytes ? fired.bytes : "");
     bool holds = fired.length > 0;
     buffer_release(&fired);
@@ -235,7 +235,7 @@ Test(cli_conditions, misspelt_ones_are_refused_before_anything_is_read)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct value_list list = {.values = {cases[i].expression}, .count = 1};
         struct fault fault = {0};
-        cr_assert(eq(int, conditions_check(&list, catalog, &fault), cases[i].is_fine), "%s",
+        cr_assert(eq(int, fail_on_check(&list, catalog, &fault), cases[i].is_fine), "%s",
                   cases[i].expression);
         if (!cases[i].is_fine)
             cr_assert(eq(int, fault.kind, FAULT_OPTION), "%s", cases[i].expression);

@@ -23,10 +23,10 @@ static void show_terminal(unsigned short columns)
 static struct render_options look_of(enum when color)
 {
     struct options options = {.format = "text", .color = color};
-    struct destination destination = {0};
+    struct output_target target = {0};
     struct fault fault = {0};
-    cr_assert(destination_choose(&options, &destination, &fault), "%s", fault.text);
-    return destination.render;
+    cr_assert(output_target_choose(&options, &target, &fault), "%s", fault.text);
+    return target.render;
 }
 
 Test(cli_destination, a_terminal_has_the_width_that_it_says)

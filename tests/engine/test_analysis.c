@@ -55,7 +55,7 @@ static void forget(const struct temporary *temporary)
     rmdir(temporary->folder);
 }
 
-static bool make(struct survey *survey, const struct temporary *log, struct options *options,
+static bool make(struct analysis *analysis, const struct temporary *log, struct options *options,
                  struct fault *fault)
 {
     static const char *arguments[1];
@@ -66,7 +66,8 @@ static bool make(struct survey *survey, const struct temporary *log, struct opti
     options->progress = WHEN_NEVER;
     if (options->threads == 0)
         options->threads = 1;
-    return survey_open(survey, options, true, fault) && survey_read(survey, options, NULL, fault);
+    return analysis_open(analysis, options, true, fault) &&
+           analysis_read(analysis, options, NULL, fault);
 }
 
 static const struct report_reason *reason_of(const struct report *report, const char *category)
@@ -84,11 +85,11 @@ Test(engine_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
                                   FAILED("08/04\t01:00:01.000", "0x80070020", "d:/A.DOC")
                                       FAILED("08/04\t01:00:02.000", "0x80070005", "D:\\a.doc")
                                           FAILED("08/04\t01:00:03.000", "0x80070020", "D:\\b.doc"));
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
-    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    const struct report *report = &survey.report;
+    cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
+    const struct report *report = &analysis.report;
     cr_assert(eq(u64, report->files, 2));
     cr_assert(eq(u64, report->file_events, 4));
     const struct report_reason *denied = reason_of(report, "access_denied");
@@ -113,7 +114,7 @@ Test(engine_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
     }
     cr_assert(eq(u64, files, report->files));
     cr_assert(eq(u64, events, report->file_events));
-    survey_close(&survey);
+    analysis_close(&analysis);
     forget(&log);
 }
 
@@ -123,16 +124,16 @@ Test(engine_survey, a_code_that_comes_back_takes_its_events_back)
         write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
                                   FAILED("08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
                                       FAILED("08/04\t01:00:02.000", "0x80070020", "D:\\a.doc"));
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
-    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    const struct report_reason *locked = reason_of(&survey.report, "locked");
-    cr_assert(eq(sz, survey.report.reason_count, 1));
+    cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
+    const struct report_reason *locked = reason_of(&analysis.report, "locked");
+    cr_assert(eq(sz, analysis.report.reason_count, 1));
     cr_assert(eq(u64, locked->events, 3));
     cr_assert(eq(u64, locked->codes[0].events, 2));
     cr_assert(eq(u64, locked->codes[1].events, 1));
-    survey_close(&survey);
+    analysis_close(&analysis);
     forget(&log);
 }
 
@@ -141,16 +142,16 @@ Test(engine_survey, december_to_january_inside_one_log)
     struct temporary log =
         write_log("x.errlog", FAILED("12/31\t23:59:59.999", "0x80070020", "D:\\a.doc")
                                   FAILED("01/01\t00:00:00.001", "0x80070020", "D:\\b.doc"));
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
     char text[DATETIME_TEXT_BYTES];
-    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    cr_assert(eq(str, (char *)datetime_format(survey.report.period_first, "", text),
+    cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
+    cr_assert(eq(str, (char *)datetime_format(analysis.report.period_first, "", text),
                  "2020-12-31T23:59:59.999"));
-    cr_assert(eq(str, (char *)datetime_format(survey.report.period_last, "", text),
+    cr_assert(eq(str, (char *)datetime_format(analysis.report.period_last, "", text),
                  "2021-01-01T00:00:00.001"));
-    survey_close(&survey);
+    analysis_close(&analysis);
     forget(&log);
 }
 
@@ -162,7 +163,7 @@ Test(engine_survey, a_period_leaves_lines_beside_the_books_which_still_balance)
                                          "D:\\a.doc") "   goes on\r\n" RECORD("08/04\t02:00:00.000",
                                                                               "NORMAL", "in")
                                       FAILED("08/05\t01:00:00.000", "0x80070020", "D:\\b.doc"));
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020,
                               .since = {.year = 2020, .month = 8, .day = 4},
                               .until = {.year = 2020,
@@ -173,30 +174,30 @@ Test(engine_survey, a_period_leaves_lines_beside_the_books_which_still_balance)
                                         .second = 59,
                                         .millisecond = 999}};
     struct fault fault = {0};
-    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    const struct books *books = &survey.report.books;
-    cr_assert(eq(u64, survey.report.files, 1));
+    cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
+    const struct books *books = &analysis.report.books;
+    cr_assert(eq(u64, analysis.report.files, 1));
     cr_assert(eq(u64, books->lines, 3));
     cr_assert(eq(u64, books->outside_period, 2));
     cr_assert(eq(u64, books->by_class[VERDICT_FRAME], 1));
     cr_assert(eq(u64, books->by_class[VERDICT_NOISE], 1));
     cr_assert(books_balance(books));
-    survey_close(&survey);
+    analysis_close(&analysis);
     forget(&log);
 }
 
 static void render(const struct temporary *log, size_t threads, struct buffer *out)
 {
     static struct writer writer;
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020, .threads = threads};
     struct fault fault = {0};
     struct render_options look = {.zone = ""};
-    cr_assert(make(&survey, log, &options, &fault), "%s", fault.text);
+    cr_assert(make(&analysis, log, &options, &fault), "%s", fault.text);
     writer_to_memory(&writer, out);
-    formats_find("json")->report(&survey.report, &look, &writer);
+    formats_find("json")->report(&analysis.report, &look, &writer);
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
-    survey_close(&survey);
+    analysis_close(&analysis);
 }
 
 Test(engine_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
@@ -233,13 +234,13 @@ Test(engine_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
 /* How many allocations opening the library takes. */
 static unsigned long allocations_of_library(void)
 {
-    struct library library = {0};
+    struct ruleset ruleset = {0};
     struct limits limits = limits_default();
     struct fault fault = {0};
     memory_fail_at(ULONG_MAX);
-    cr_assert(library_open(&library, NULL, 0, NULL, 0, &limits, &fault), "%s", fault.text);
+    cr_assert(ruleset_open(&ruleset, NULL, 0, NULL, 0, &limits, &fault), "%s", fault.text);
     unsigned long count = ULONG_MAX - memory_fail_at(0);
-    library_close(&library);
+    ruleset_close(&ruleset);
     return count;
 }
 
@@ -259,41 +260,41 @@ Test(engine_survey, memory_may_fail_at_any_call, .timeout = 600)
                                 GONE("1") GONE("2") GONE("3") GONE("4") GONE("5") GONE("6")
                                     GONE("7") GONE("8") GONE("9") JOB("01") JOB("02") JOB("03")
                                         JOB("04") JOB("06"));
-    unsigned long library = allocations_of_library();
+    unsigned long ruleset = allocations_of_library();
     unsigned long n = 1;
     bool was_refused = true;
     while (was_refused) {
-        struct survey survey = {0};
+        struct analysis analysis = {0};
         struct options options = {
             .year = 2020, .threads = 1 + n % 2, .by = BY_FOLDER, .by_risk = true};
         struct fault fault = {0};
         memory_fail_at(n);
-        bool was_done = make(&survey, &log, &options, &fault);
+        bool was_done = make(&analysis, &log, &options, &fault);
         was_refused = memory_fail_at(0) == 0;
         if (was_done)
             cr_assert(eq(int, fault.kind, FAULT_NONE), "call %lu is told and forgotten", n);
         else
             cr_assert(eq(int, fault.kind, FAULT_MEMORY), "call %lu: %s", n, fault.text);
-        survey_close(&survey);
-        n += n < library ? 51 : 3;
+        analysis_close(&analysis);
+        n += n < ruleset ? 51 : 3;
     }
-    cr_assert(ge(u64, n, library + 100));
+    cr_assert(ge(u64, n, ruleset + 100));
     forget(&log);
 }
 
 Test(engine_survey, a_night_without_a_job_is_a_finding_that_the_books_do_not_hold)
 {
     struct temporary log = write_log("x.errlog", JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
-    struct survey survey = {0};
+    struct analysis analysis = {0};
     struct options options = {.year = 2020};
     struct fault fault = {0};
-    cr_assert(make(&survey, &log, &options, &fault), "%s", fault.text);
-    cr_assert(eq(u64, survey.report.job_totals.runs, 5));
-    cr_assert(eq(u64, survey.report.job_totals.by_state[JOB_SUCCEEDED], 5));
-    cr_assert(eq(u64, survey.report.job_totals.missed, 1));
-    cr_assert(eq(u64, survey.report.findings, 0));
-    cr_assert(eq(sz, survey.report.finding_count, 1));
-    cr_assert(survey.report.finding_list[0].is_inferred);
-    survey_close(&survey);
+    cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
+    cr_assert(eq(u64, analysis.report.job_totals.runs, 5));
+    cr_assert(eq(u64, analysis.report.job_totals.by_state[JOB_SUCCEEDED], 5));
+    cr_assert(eq(u64, analysis.report.job_totals.missed, 1));
+    cr_assert(eq(u64, analysis.report.findings, 0));
+    cr_assert(eq(sz, analysis.report.finding_count, 1));
+    cr_assert(analysis.report.finding_list[0].is_inferred);
+    analysis_close(&analysis);
     forget(&log);
 }

@@ -26,7 +26,7 @@ static const struct clothing {
 enum { CLOTHING_COUNT = sizeof clothings / sizeof *clothings };
 
 struct bench {
-    struct library library;
+    struct ruleset ruleset;
     struct matcher *matchers[CLOTHING_COUNT];
     struct limits limits;
     struct verdict verdict;
@@ -39,13 +39,13 @@ static void set_up(struct bench *bench)
 {
     struct fault fault = {0};
     *bench = (struct bench){.limits = limits_default()};
-    cr_assert(library_open(&bench->library, NULL, 0, NULL, 0, &bench->limits, &fault), "%s",
+    cr_assert(ruleset_open(&bench->ruleset, NULL, 0, NULL, 0, &bench->limits, &fault), "%s",
               fault.text);
     for (size_t i = 0; i < CLOTHING_COUNT; i++) {
-        for (size_t d = 0; d < bench->library.dialects.count; d++) {
-            if (strcmp(bench->library.dialects.dialects[d]->name, clothings[i].dialect) != 0)
+        for (size_t d = 0; d < bench->ruleset.dialects.count; d++) {
+            if (strcmp(bench->ruleset.dialects.dialects[d]->name, clothings[i].dialect) != 0)
                 continue;
-            const struct rule_index *rule_index = library_rulebook(&bench->library, d, &fault);
+            const struct rule_index *rule_index = ruleset_rulebook(&bench->ruleset, d, &fault);
             cr_assert(rule_index != NULL, "%s", fault.text);
             bench->matchers[i] = matcher_open(rule_index, &bench->limits, &fault);
         }
@@ -57,13 +57,13 @@ static void tear_down(struct bench *bench)
 {
     for (size_t i = 0; i < CLOTHING_COUNT; i++)
         matcher_close(bench->matchers[i]);
-    library_close(&bench->library);
+    ruleset_close(&bench->ruleset);
 }
 
 static bool keep_verdict(void *context, const struct event *event)
 {
     struct bench *bench = context;
-    verdict_read(bench->library.catalog, event, &bench->verdict);
+    verdict_read(bench->ruleset.catalog, event, &bench->verdict);
     bench->events++;
     return true;
 }
@@ -89,7 +89,7 @@ static struct verdict judge(struct bench *bench, size_t clothing, const char *te
 
 static void complain(struct bench *bench, size_t clothing, const char *text, struct verdict verdict)
 {
-    const struct catalog *catalog = bench->library.catalog;
+    const struct catalog *catalog = bench->ruleset.catalog;
     const struct agent_error *met =
         verdict.has_error ? catalog_error_at(catalog, verdict.error) : NULL;
     if (++bench->failures > SHOWN_FAILURES)
@@ -102,7 +102,7 @@ static void complain(struct bench *bench, size_t clothing, const char *text, str
 /* The row counts as a finding, or as the code that it words. */
 static bool is_right(const struct bench *bench, size_t row, struct verdict verdict)
 {
-    const struct agent_error *error = catalog_error_at(bench->library.catalog, row);
+    const struct agent_error *error = catalog_error_at(bench->ruleset.catalog, row);
     if (error->code != 0)
         return verdict.class == VERDICT_OTHER_FAILURE && verdict.code == error->code;
     return verdict.class == VERDICT_FINDING && verdict.has_error && verdict.error == row;
@@ -147,8 +147,8 @@ Test(engine_recognition, a_number_is_known_in_every_notation)
     };
     struct bench bench;
     set_up(&bench);
-    for (size_t row = 0; row < catalog_error_count(bench.library.catalog); row++) {
-        unsigned id = catalog_error_at(bench.library.catalog, row)->id;
+    for (size_t row = 0; row < catalog_error_count(bench.ruleset.catalog); row++) {
+        unsigned id = catalog_error_at(bench.ruleset.catalog, row)->id;
         for (size_t i = 0; i < sizeof notations / sizeof *notations && id != 0; i++) {
             char text[TEXT_BYTES];
             if (id < notations[i].least)
@@ -166,8 +166,8 @@ Test(engine_recognition, a_symbol_is_known_as_a_word)
                                           "ジョブの結果: %s"};
     struct bench bench;
     set_up(&bench);
-    for (size_t row = 0; row < catalog_error_count(bench.library.catalog); row++) {
-        const char *symbol = catalog_error_at(bench.library.catalog, row)->symbol;
+    for (size_t row = 0; row < catalog_error_count(bench.ruleset.catalog); row++) {
+        const char *symbol = catalog_error_at(bench.ruleset.catalog, row)->symbol;
         for (size_t i = 0; i < sizeof formats / sizeof *formats && symbol[0] != '\0'; i++) {
             char text[TEXT_BYTES];
             snprintf(text, sizeof text, formats[i], symbol);
@@ -201,7 +201,7 @@ Test(engine_recognition, every_message_is_known_in_both_languages)
 {
     struct bench bench;
     set_up(&bench);
-    const struct catalog *catalog = bench.library.catalog;
+    const struct catalog *catalog = bench.ruleset.catalog;
     for (size_t row = 0; row < catalog_error_count(catalog); row++)
         for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
             const char *const *messages = catalog_error_messages(catalog, row, language);
@@ -258,7 +258,7 @@ Test(engine_recognition, a_wrapper_gives_way_to_the_number_inside)
     set_up(&bench);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t row = 0;
-        cr_assert(catalog_error_by_id(bench.library.catalog, cases[i].id, &row));
+        cr_assert(catalog_error_by_id(bench.ruleset.catalog, cases[i].id, &row));
         expect(&bench, row, cases[i].text);
     }
     conclude(&bench);

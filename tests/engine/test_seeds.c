@@ -5,7 +5,7 @@
 
 #include "engine/analysis.h"
 
-static void read_samples(struct survey *survey)
+static void read_samples(struct analysis *analysis)
 {
     static const char *arguments[] = {
         "samples", "tests/cases/join-of-a-volume-guid-and-its-letter-where-a-log-says-so"};
@@ -15,8 +15,8 @@ static void read_samples(struct survey *survey)
                               .progress = WHEN_NEVER,
                               .threads = 1};
     struct fault fault = {0};
-    cr_assert(survey_open(survey, &options, true, &fault) &&
-                  survey_read(survey, &options, NULL, &fault),
+    cr_assert(analysis_open(analysis, &options, true, &fault) &&
+                  analysis_read(analysis, &options, NULL, &fault),
               "%s", fault.text);
 }
 
@@ -34,7 +34,7 @@ static void expect_no_common_key(const struct hash_table *one, const struct hash
 
 Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
 {
-    struct survey runs[2] = {0};
+    struct analysis runs[2] = {0};
     read_samples(&runs[0]);
     read_samples(&runs[1]);
     const struct tally *one = runs[0].tally;
@@ -61,6 +61,6 @@ Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
     size_t place = 0;
     for (const struct file_entry *file; (file = file_set_next(&one->files, &place)) != NULL;)
         cr_assert(eq(ptr, (void *)file_set_find(&other->files, file->key), NULL));
-    survey_close(&runs[0]);
-    survey_close(&runs[1]);
+    analysis_close(&runs[0]);
+    analysis_close(&runs[1]);
 }

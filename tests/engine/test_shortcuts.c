@@ -31,7 +31,7 @@ static bool keep_event(void *context, const struct event *event)
 
 /* One side of the comparison. */
 struct side {
-    struct library library;
+    struct ruleset ruleset;
     struct matcher *matcher;
     struct seen seen;
 };
@@ -41,18 +41,18 @@ static size_t open_sides(struct side sides[2], const struct limits *limits)
 {
     struct fault fault = {0};
     for (int i = 0; i < 2; i++) {
-        sides[i].library.without_prefilter = i == 1;
-        cr_assert(library_open(&sides[i].library, NULL, 0, NULL, 0, limits, &fault), "%s",
+        sides[i].ruleset.without_prefilter = i == 1;
+        cr_assert(ruleset_open(&sides[i].ruleset, NULL, 0, NULL, 0, limits, &fault), "%s",
                   fault.text);
     }
-    return sides[0].library.dialects.count;
+    return sides[0].ruleset.dialects.count;
 }
 
 static void close_sides(struct side sides[2])
 {
     for (int i = 0; i < 2; i++) {
         matcher_close(sides[i].matcher);
-        library_close(&sides[i].library);
+        ruleset_close(&sides[i].ruleset);
     }
 }
 
@@ -63,10 +63,10 @@ static const struct dialect_source *take_dialect(struct side sides[2], size_t di
     for (int i = 0; i < 2; i++) {
         matcher_close(sides[i].matcher);
         sides[i].matcher =
-            matcher_open(library_rulebook(&sides[i].library, dialect, &fault), limits, &fault);
+            matcher_open(ruleset_rulebook(&sides[i].ruleset, dialect, &fault), limits, &fault);
         cr_assert(sides[i].matcher != NULL, "%s", fault.text);
     }
-    return sides[0].library.dialects.dialects[dialect]->source;
+    return sides[0].ruleset.dialects.dialects[dialect]->source;
 }
 
 static void match(struct side *side, const struct block *block, bool may_merge)

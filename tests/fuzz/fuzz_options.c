@@ -63,12 +63,12 @@ static void check_values(const struct options *options)
 {
     struct fault fault = {0};
     struct encoding encoding;
-    if (!conditions_check(&options->conditions, side_library(WITH_SHORTCUTS)->catalog, &fault)) {
+    if (!fail_on_check(&options->conditions, side_library(WITH_SHORTCUTS)->catalog, &fault)) {
         check_fault(&fault);
     } else {
         struct report report = {0};
         struct buffer fired = {0};
-        MUST_HOLD(conditions_test(&options->conditions, &report, &fired, &fault));
+        MUST_HOLD(fail_on_test(&options->conditions, &report, &fired, &fault));
         buffer_release(&fired);
     }
     fault = (struct fault){0};

@@ -50,8 +50,8 @@ static void run_open(struct job_run *run, size_t side, const char *path,
 {
     struct fault fault = {0};
     struct progress progress = {0};
-    struct library *library = side_library(side);
-    struct tally_options counting = {.catalog = library->catalog,
+    struct ruleset *ruleset = side_library(side);
+    struct tally_options counting = {.catalog = ruleset->catalog,
                                      .limits = side_limits(),
                                      .seed = side,
                                      .host = settings->host,
@@ -61,7 +61,7 @@ static void run_open(struct job_run *run, size_t side, const char *path,
     MUST_HOLD(run->tally != NULL);
     struct pipeline_options options = {.limits = side_limits(),
                                        .threads = 1,
-                                       .library = library,
+                                       .ruleset = ruleset,
                                        .tally = run->tally,
                                        .progress = &progress};
     MUST_HOLD(pipeline_run(&options, &path, 1, &fault) && tally_finish(run->tally, &fault));

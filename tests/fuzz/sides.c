@@ -16,29 +16,29 @@ const struct limits *side_limits(void)
     return &limits;
 }
 
-struct library *side_library(size_t side)
+struct ruleset *side_library(size_t side)
 {
-    static struct library libraries[SIDE_COUNT];
-    struct library *library = &libraries[side];
+    static struct ruleset libraries[SIDE_COUNT];
+    struct ruleset *ruleset = &libraries[side];
     struct fault fault = {0};
-    if (library->catalog == NULL) {
-        library->without_prefilter = side == WITHOUT_SHORTCUTS;
-        MUST_HOLD(library_open(library, NULL, 0, NULL, 0, side_limits(), &fault));
+    if (ruleset->catalog == NULL) {
+        ruleset->without_prefilter = side == WITHOUT_SHORTCUTS;
+        MUST_HOLD(ruleset_open(ruleset, NULL, 0, NULL, 0, side_limits(), &fault));
     }
-    return library;
+    return ruleset;
 }
 
 struct matcher *side_matcher(size_t side, const char *name)
 {
     static struct matcher *matchers[SIDE_COUNT][MOST_DIALECTS];
-    struct library *library = side_library(side);
+    struct ruleset *ruleset = side_library(side);
     struct fault fault = {0};
     size_t number = 0;
-    while (strcmp(library->dialects.dialects[number]->name, name) != 0)
+    while (strcmp(ruleset->dialects.dialects[number]->name, name) != 0)
         number++;
     struct matcher **matcher = &matchers[side][number];
     if (*matcher == NULL)
-        *matcher = matcher_open(library_rulebook(library, number, &fault), side_limits(), &fault);
+        *matcher = matcher_open(ruleset_rulebook(ruleset, number, &fault), side_limits(), &fault);
     MUST_HOLD(*matcher != NULL);
     return *matcher;
 }

@@ -11,7 +11,7 @@
 enum { WITH_SHORTCUTS, WITHOUT_SHORTCUTS, SIDE_COUNT };
 
 /* Both are there for good. */
-struct library *side_library(size_t side);
+struct ruleset *side_library(size_t side);
 
 /* The limits of every target that matches: a pattern gives up soon, a line is cut soon. */
 const struct limits *side_limits(void);

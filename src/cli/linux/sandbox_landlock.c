@@ -29,16 +29,16 @@
 
 /* landlock_ruleset_attr as it is since version 6. Older kernels take it when what they do not know
  * is 0. */
-struct ruleset {
+struct landlock_ruleset {
     uint64_t files;
     uint64_t network;
     uint64_t scope;
 };
 
 /* Everything that a version can refuse is refused, but for the rules that follow. */
-static struct ruleset everything(int version)
+static struct landlock_ruleset everything(int version)
 {
-    struct ruleset all = {.files = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
+    struct landlock_ruleset all = {.files = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
     if (version >= 2)
         all.files |= LANDLOCK_ACCESS_FS_REFER;
     if (version >= 3)
@@ -104,7 +104,7 @@ int sandbox_limit_files(const struct sandbox_plan *plan)
         (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
         return 0;
-    struct ruleset all = everything(version);
+    struct landlock_ruleset all = everything(version);
     int rules = (int)syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0);
     if (rules < 0)
         return 0;
