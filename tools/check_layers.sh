@@ -58,7 +58,7 @@ function any_lent(a, b,    pair, parts) {
 }
 END { exit bad }' "$work/uses" || status=1
 
-for edges in includes calls; do
+for edges in includes calls folders; do
     [ -e "$work/$edges" ] || continue
     tsort "$work/$edges" >/dev/null 2>"$work/circle" || status=1
     [ ! -s "$work/circle" ] || { echo "$edges form a circle:"; sed '/input contains a loop/d; s/^tsort: /  /' "$work/circle"; status=1; }

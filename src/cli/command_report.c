@@ -1,18 +1,17 @@
 /* marsift [report]: the ranked report. */
 #include "cli/commands.h"
-
-#include "engine/analysis.h"
+#include "cli/report_command.h"
 
 bool command_report(const struct options *options, enum exit_status *status, struct fault *fault)
 {
-    struct output_target target;
-    struct analysis analysis = {0};
-    bool done = analysis_make(&analysis, options, false, &target, fault);
+    struct report_command command = {0};
+    struct output_target *target = &command.target;
+    bool done = report_command_run(&command, options, false, fault);
     if (done) {
-        target.format->report(&analysis.report, &target.render, &target.writer);
-        done = writer_finish(&target.writer, fault);
+        target->format->report(&command.analysis.report, &target->render, &target->writer);
+        done = writer_finish(&target->writer, fault);
     }
-    done = done && analysis_conclude(&analysis, options, status, fault);
-    analysis_close(&analysis);
+    done = done && report_command_conclude(&command, status, fault);
+    report_command_close(&command);
     return done;
 }

@@ -13,8 +13,9 @@ static int64_t now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-void progress_add(struct progress *progress, uint64_t bytes, const char *source)
+void progress_add(void *context, uint64_t bytes, const char *source)
 {
+    struct progress *progress = context;
     if (!progress->is_shown)
         return;
     progress->bytes += bytes;

@@ -13,8 +13,9 @@ struct progress {
     int64_t next_show_ms;
 };
 
-/* Counts `bytes` more and now and then shows them, with what is being read. */
-void progress_add(struct progress *progress, uint64_t bytes, const char *source);
+/* Counts `bytes` more and now and then shows them, with what is being read. `context` is the
+ * struct progress: a callback of read_progress. */
+void progress_add(void *context, uint64_t bytes, const char *source);
 
 /* Wipes the line. */
 void progress_end(struct progress *progress);

@@ -1,49 +1,66 @@
-/* What `report` and `files` share: read everything that was named, and make a report of it. */
+/* A whole run: reads everything that it is given and makes one report of it. */
 #ifndef MARSIFT_ENGINE_ANALYSIS_H
 #define MARSIFT_ENGINE_ANALYSIS_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
+#include "base/datetime.h"
 #include "base/fault.h"
 #include "base/limits.h"
-#include "cli/commands.h"
-#include "cli/options.h"
-#include "cli/output_target.h"
+#include "engine/pipeline.h"
 #include "engine/ruleset.h"
 #include "input/encoding/encoding_preload.h"
 #include "report/report.h"
+#include "report/report_options.h"
 #include "tally/tally.h"
 
-/* Start as `struct survey survey = {0};`, end with analysis_close, also after a fault. */
+/* Texts and lists are lent for as long as the analysis is open. */
+struct analysis_options {
+    const char *const *grammars; /* files that add to the built-in grammars or replace them */
+    size_t grammar_count;
+    const char *const *catalogs; /* files whose rows win over the built-in catalog */
+    size_t catalog_count;
+    const char *encoding; /* of all logs; NULL: detected */
+    const char *host;     /* of all logs; NULL: found by name */
+    struct datetime since;
+    struct datetime until;
+    int16_t first_year; /* in which each log begins; 0: found */
+    bool keep_files;    /* keep a row for each failed file, for report_build_files */
+    bool without_prefilter;
+    size_t threads; /* 0: one for each processor, fewer where address space is limited */
+    struct report_options report;
+};
+
+/* Start as `struct analysis analysis = {0};`, end with analysis_close, also after a fault. */
 struct analysis {
+    const struct analysis_options *options;
     struct limits limits;
     struct ruleset ruleset;
-    struct encoding_preload conversions;
-    size_t threads;
+    struct encoding_preload preload;
     struct tally *tally;
     struct arena arena;
     struct report report;
 };
 
-/* Opens whatever the options name but the arguments' paths. */
-bool analysis_open(struct analysis *analysis, const struct options *options, bool keep_files,
+/* Loads the grammars and the catalog that `options` (lent until analysis_close) name. */
+bool analysis_load(struct analysis *analysis, const struct analysis_options *options,
                    struct fault *fault);
 
-/* Reads the arguments' paths into the tally and makes the report. A file that `output` (may be
- * NULL) is writing is no input, wherever it lies. */
-bool analysis_read(struct analysis *analysis, const struct options *options,
-                   const struct writer *output, struct fault *fault);
+/* Opens everything else that reading needs. From here on no file is opened but the inputs. */
+bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* All of a command up to the first byte that it writes: opens the options' files and `destination`,
- * gives up the right to open more, and reads. After a fault `destination` holds nothing. */
-bool analysis_make(struct analysis *analysis, const struct options *options, bool keep_files,
-                   struct output_target *target, struct fault *fault);
+/* Reads `paths` ("-" for standard input) in their order; may be called again for more of them.
+ * `progress` may be NULL. The file that `own_output` (may be NULL) describes is no input, wherever
+ * it is found. What is wrong with an input becomes part of the report. */
+bool analysis_read(struct analysis *analysis, const char *const *paths, size_t path_count,
+                   const struct stat *own_output, const struct read_progress *progress,
+                   struct fault *fault);
 
-/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
- * status. */
-bool analysis_conclude(const struct analysis *analysis, const struct options *options,
-                       enum exit_status *status, struct fault *fault);
+/* Makes `analysis->report` of everything that was read. Call once. */
+bool analysis_report(struct analysis *analysis, struct fault *fault);
 
 void analysis_close(struct analysis *analysis);
 

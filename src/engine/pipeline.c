@@ -164,8 +164,9 @@ static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fau
     block_job->log = pipeline->log;
     block_job->is_first = pipeline->is_first_piece;
     pipeline->is_first_piece = false;
-    progress_add(pipeline->options->progress, piece->length,
-                 pipeline->log->counted->shown.source.bytes);
+    const struct read_progress *progress = pipeline->options->progress;
+    if (progress != NULL)
+        progress->add(progress->context, piece->length, pipeline->log->counted->shown.source.bytes);
     return worker_pool_submit(pipeline->workers, fault);
 }
 
@@ -272,6 +273,5 @@ bool pipeline_run(const struct pipeline_options *options, const char *const *pat
     }
     done = done && worker_pool_drain(pipeline.workers, fault);
     close_pipeline(&pipeline);
-    progress_end(options->progress);
     return done;
 }

@@ -5,14 +5,20 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 #include "base/fault.h"
 #include "base/limits.h"
-#include "cli/progress.h"
 #include "engine/ruleset.h"
 #include "input/encoding/encoding.h"
 #include "tally/tally.h"
+
+/* Called for each chunk that was read, by the thread that called pipeline_run. */
+struct read_progress {
+    void *context;
+    void (*add)(void *context, uint64_t bytes, const char *source);
+};
 
 struct pipeline_options {
     const struct limits *limits;
@@ -21,7 +27,7 @@ struct pipeline_options {
     size_t threads;                         /* at least 1 */
     struct ruleset *ruleset;
     struct tally *tally;
-    struct progress *progress;
+    const struct read_progress *progress; /* NULL: nobody asks */
 };
 
 /* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What

@@ -6,7 +6,7 @@
 #include "support/random.h"
 #include "text/hex.h"
 
-Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
+Test(base_bytes16, a_tail_of_every_length_is_read_within_its_text)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJ";
     for (size_t length = 0; length < sizeof letters; length++) {
@@ -23,7 +23,7 @@ Test(base_chunk, a_tail_of_every_length_is_read_within_its_text)
     }
 }
 
-Test(base_chunk, answers_are_those_of_each_byte)
+Test(base_bytes16, answers_are_those_of_each_byte)
 {
     uint64_t state = 1;
     for (int round = 0; round < 100000; round++) {
@@ -54,7 +54,7 @@ static int digit_of(char byte)
     return found != NULL ? (int)((found - digits) % 16) : -1;
 }
 
-Test(base_hex, eight_digits_are_read_as_one_by_one)
+Test(text_hex, eight_digits_are_read_as_one_by_one)
 {
     uint64_t state = 2;
     for (int byte = 0; byte < 256; byte++)
@@ -75,7 +75,7 @@ Test(base_hex, eight_digits_are_read_as_one_by_one)
         }
 }
 
-Test(base_chunk, high_bits_are_seen_in_every_byte)
+Test(base_bytes16, high_bits_are_seen_in_every_byte)
 {
     for (size_t at = 0; at < BYTES16_COUNT; at++)
         for (int byte = 0; byte < 256; byte++) {

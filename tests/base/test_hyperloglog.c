@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "base/hyperloglog.h"
 
-Test(base_sketch, estimates_within_the_error_that_it_states)
+Test(base_hyperloglog, estimates_within_the_error_that_it_states)
 {
     static const uint64_t counts[] = {0, 1, 10, 1000, 20000, 60000, 500000, 2000000};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {

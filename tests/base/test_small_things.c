@@ -33,7 +33,7 @@ Test(base_span, finds_trims_and_compares_without_caring_for_nul)
     cr_assert(span_equals((struct span){0}, span_of("")));
 }
 
-Test(base_moment, is_written_as_iso_8601_with_what_is_known)
+Test(base_datetime, is_written_as_iso_8601_with_what_is_known)
 {
     static const struct {
         struct datetime datetime;
@@ -63,7 +63,7 @@ Test(base_moment, is_written_as_iso_8601_with_what_is_known)
     }
 }
 
-Test(base_nearest, names_the_word_that_was_meant_or_none)
+Test(text_suggestion, names_the_word_that_was_meant_or_none)
 {
     static const char *const words[] = {"verdict", "pattern", "samples", "not_samples", NULL};
     cr_assert(eq(str, (char *)suggestion_nearest("patern", words), "pattern"));
@@ -77,7 +77,7 @@ Test(base_nearest, names_the_word_that_was_meant_or_none)
     cr_assert(eq(str, (char *)suggestion_nearest("pattern", long_words), "pattern"));
 }
 
-Test(base_table, keeps_every_key_through_all_growth)
+Test(base_hash_table, keeps_every_key_through_all_growth)
 {
     struct hash_table table = {0};
     for (uint64_t key = 0; key < 5000; key++) {
@@ -97,7 +97,7 @@ Test(base_table, keeps_every_key_through_all_growth)
     hash_table_release(&table);
 }
 
-Test(base_keyed, numbers_items_in_the_order_of_arrival)
+Test(base_hash_array, numbers_items_in_the_order_of_arrival)
 {
     struct hash_array list = {.item_bytes = sizeof(uint64_t)};
     for (uint64_t i = 0; i < 1000; i++) {
@@ -155,7 +155,7 @@ Test(base_arena, pieces_are_aligned_and_text_ends_with_nul)
     arena_release(&arena);
 }
 
-Test(base_log_name, joins_source_and_member_with_one_slash)
+Test(text_log_name, joins_source_and_member_with_one_slash)
 {
     struct buffer scratch = {0};
     static const struct {
@@ -179,7 +179,7 @@ Test(base_limits, each_has_a_name_a_meaning_and_a_default)
     }
 }
 
-Test(base_moment, days_are_counted_and_found_again)
+Test(base_datetime, days_are_counted_and_found_again)
 {
     static const struct {
         int16_t year;
@@ -200,7 +200,7 @@ Test(base_moment, days_are_counted_and_found_again)
     }
 }
 
-Test(base_moment, every_day_has_its_number_and_comes_behind_the_one_before)
+Test(base_datetime, every_day_has_its_number_and_comes_behind_the_one_before)
 {
     enum { FIRST_DAY = -720000, LAST_DAY = 2932896 }; /* from before the year 0 to 9999-12-31 */
     struct datetime before = datetime_of_days(FIRST_DAY - 1);
@@ -214,7 +214,7 @@ Test(base_moment, every_day_has_its_number_and_comes_behind_the_one_before)
     }
 }
 
-Test(base_moment, is_the_same_only_to_the_letter)
+Test(base_datetime, is_the_same_only_to_the_letter)
 {
     struct datetime date = {.year = 2024, .month = 7, .day = 21};
     struct datetime others[] = {date, date, date, date, date};
@@ -228,7 +228,7 @@ Test(base_moment, is_the_same_only_to_the_letter)
         cr_assert(not(datetime_is_same(&date, &others[i])), "other %zu", i);
 }
 
-Test(base_moment, without_years_a_january_is_later_than_a_december)
+Test(base_datetime, without_years_a_january_is_later_than_a_december)
 {
     struct datetime december = {.month = 12, .day = 31};
     struct datetime january = {.month = 1, .day = 1};

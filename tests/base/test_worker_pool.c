@@ -76,7 +76,7 @@ static bool run(struct job *job, size_t threads, struct fault *fault)
     return done;
 }
 
-Test(base_workers, everything_is_finished_once_and_in_order_for_any_number_of_threads)
+Test(base_worker_pool, everything_is_finished_once_and_in_order_for_any_number_of_threads)
 {
     for (size_t threads = 1; threads <= MOST_THREADS; threads++) {
         struct job job = {.is_in_order = true};
@@ -88,7 +88,7 @@ Test(base_workers, everything_is_finished_once_and_in_order_for_any_number_of_th
     }
 }
 
-Test(base_workers, a_fault_ends_the_run_and_is_told)
+Test(base_worker_pool, a_fault_ends_the_run_and_is_told)
 {
     for (size_t threads = 1; threads <= 4; threads += 3) {
         struct fault fault = {0};

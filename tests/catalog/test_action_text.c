@@ -8,7 +8,7 @@ static const char *const texts[] = {"resize /On={volume} /For={volume} now", "no
                                     "look at {volume}"};
 static const struct action_texts asked = {.texts = texts, .keys = texts, .count = 3};
 
-Test(catalog_filling, every_text_is_given_for_every_volume_with_its_hosts)
+Test(catalog_action_text, every_text_is_given_for_every_volume_with_its_hosts)
 {
     const struct action_target items[] = {{.volume = span_of("D:")},
                                           {.volume = span_of("E:"), .hosts = span_of("N1, N2")}};
@@ -28,7 +28,7 @@ Test(catalog_filling, every_text_is_given_for_every_volume_with_its_hosts)
     arena_release(&arena);
 }
 
-Test(catalog_filling, what_stands_for_an_unknown_volume_cannot_be_typed)
+Test(catalog_action_text, what_stands_for_an_unknown_volume_cannot_be_typed)
 {
     const struct action_targets none = {0};
     struct action_texts filled;
@@ -45,7 +45,7 @@ Test(catalog_filling, what_stands_for_an_unknown_volume_cannot_be_typed)
     arena_release(&arena);
 }
 
-Test(catalog_filling, texts_that_name_no_volume_are_lent_on)
+Test(catalog_action_text, texts_that_name_no_volume_are_lent_on)
 {
     const struct action_texts plain = {.texts = texts + 1, .keys = texts + 1, .count = 1};
     const struct action_targets none = {0};

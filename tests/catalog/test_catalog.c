@@ -15,7 +15,7 @@ static struct catalog *open_built_in(void)
     return catalog;
 }
 
-Test(catalog_catalog, holds_every_known_code_and_agent_error)
+Test(catalog, holds_every_known_code_and_agent_error)
 {
     struct catalog *catalog = open_built_in();
     cr_assert(eq(sz, catalog_code_count(catalog), 607));
@@ -24,7 +24,7 @@ Test(catalog_catalog, holds_every_known_code_and_agent_error)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog, finds_every_code_by_its_number)
+Test(catalog, finds_every_code_by_its_number)
 {
     struct catalog *catalog = open_built_in();
     for (size_t i = 0; i < catalog_code_count(catalog); i++) {
@@ -40,7 +40,7 @@ Test(catalog_catalog, finds_every_code_by_its_number)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog, finds_every_agent_error_by_number_and_symbol)
+Test(catalog, finds_every_agent_error_by_number_and_symbol)
 {
     struct catalog *catalog = open_built_in();
     for (size_t i = 0; i < catalog_error_count(catalog); i++) {
@@ -67,7 +67,7 @@ static const char *category_of(const struct catalog *catalog, uint32_t code)
     return catalog_category_at(catalog, catalog_code_meaning(catalog, code).category)->name;
 }
 
-Test(catalog_catalog, puts_the_important_codes_into_their_categories)
+Test(catalog, puts_the_important_codes_into_their_categories)
 {
     static const struct {
         const char *category;
@@ -177,7 +177,7 @@ Test(catalog_catalog, puts_the_important_codes_into_their_categories)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog, knows_the_family_of_a_code_without_a_row)
+Test(catalog, knows_the_family_of_a_code_without_a_row)
 {
     static const struct {
         uint32_t code;
@@ -217,7 +217,7 @@ Test(catalog_catalog, knows_the_family_of_a_code_without_a_row)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog, describes_every_code_in_words)
+Test(catalog, describes_every_code_in_words)
 {
     static const struct {
         uint32_t code;
@@ -255,7 +255,7 @@ Test(catalog_catalog, describes_every_code_in_words)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog, finds_a_system_message_at_the_end_of_a_text)
+Test(catalog, finds_a_system_message_at_the_end_of_a_text)
 {
     static const struct {
         const char *text;

@@ -34,7 +34,7 @@ static struct catalog *open_with(const char *first, const char *second, struct f
     return catalog;
 }
 
-Test(catalog_catalog_files, a_file_that_breaks_the_law_is_refused_with_its_line)
+Test(catalog_files, a_file_that_breaks_the_law_is_refused_with_its_line)
 {
     static const struct {
         const char *text;
@@ -104,7 +104,7 @@ Test(catalog_catalog_files, a_file_that_breaks_the_law_is_refused_with_its_line)
     }
 }
 
-Test(catalog_catalog_files, a_cell_that_never_ends_is_refused_at_the_limit)
+Test(catalog_files, a_cell_that_never_ends_is_refused_at_the_limit)
 {
     struct fault fault = {0};
     size_t length = 200 * 1024;
@@ -118,7 +118,7 @@ Test(catalog_catalog_files, a_cell_that_never_ends_is_refused_at_the_limit)
               fault.text);
 }
 
-Test(catalog_catalog_files, a_file_that_is_not_there_is_a_fault)
+Test(catalog_files, a_file_that_is_not_there_is_a_fault)
 {
     static const char *const paths[] = {"/nonexistent/catalog.csv"};
     struct fault fault = {0};
@@ -127,7 +127,7 @@ Test(catalog_catalog_files, a_file_that_is_not_there_is_a_fault)
     cr_assert(ne(ptr, strstr(fault.text, "/nonexistent/catalog.csv: cannot be opened"), NULL));
 }
 
-Test(catalog_catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_category)
+Test(catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_category)
 {
     struct fault fault = {0};
     /* With a byte order mark and CRLF, as spreadsheets write it. */
@@ -152,7 +152,7 @@ Test(catalog_catalog_files, rows_of_a_later_file_win_and_take_defaults_from_thei
     catalog_close(catalog);
 }
 
-Test(catalog_catalog_files, categories_errors_topics_and_families_can_be_added_and_replaced)
+Test(catalog_files, categories_errors_topics_and_families_can_be_added_and_replaced)
 {
     struct fault fault = {0};
     struct catalog *catalog =
@@ -199,7 +199,7 @@ static const struct catalog_topic *topic_named(const struct catalog *catalog, co
     return found;
 }
 
-Test(catalog_catalog_files, words_of_a_users_file_replace_built_in_ones_under_the_same_key)
+Test(catalog_files, words_of_a_users_file_replace_built_in_ones_under_the_same_key)
 {
     static const char *const files[][2] = {
         {"topic,title_en,cause_en,actions_en\nproxy,Our proxy,Ours.,Ask Bob.\n",
@@ -241,7 +241,7 @@ Test(catalog_catalog_files, words_of_a_users_file_replace_built_in_ones_under_th
         catalog_close(catalogs[i]);
 }
 
-Test(catalog_catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
+Test(catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
 {
     /* The built-in files need some hundred allocations: the first ones one by one, then samples.
      * libcsv asks again for less after a refusal, so some refusals do no harm. */
@@ -260,7 +260,7 @@ Test(catalog_catalog_files, every_refused_allocation_is_a_fault_and_nothing_leak
 
 /* The build takes the cells of the catalog's files out of their quotes; read at run time, as a
  * user's files are, they are valid and say the same. */
-Test(catalog_catalog_files, those_of_the_source_say_what_was_built_in)
+Test(catalog_files, those_of_the_source_say_what_was_built_in)
 {
     static const char *const paths[] = {
         "catalog/agent-errors.csv", "catalog/categories.csv", "catalog/context.csv",

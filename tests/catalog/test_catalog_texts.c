@@ -59,7 +59,7 @@ static void assert_reference(const char *reference, const char *where)
     cr_assert(eq(ptr, strchr(reference, ' '), NULL), "%s: %s", where, reference);
 }
 
-Test(catalog_catalog_texts, every_category_speaks_both_languages)
+Test(catalog_texts, every_category_speaks_both_languages)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < catalog_category_count(catalog); i++) {
@@ -75,7 +75,7 @@ Test(catalog_catalog_texts, every_category_speaks_both_languages)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog_texts, every_code_speaks_both_languages)
+Test(catalog_texts, every_code_speaks_both_languages)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < catalog_code_count(catalog); i++) {
@@ -93,7 +93,7 @@ Test(catalog_catalog_texts, every_code_speaks_both_languages)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog_texts, every_agent_error_speaks_both_languages)
+Test(catalog_texts, every_agent_error_speaks_both_languages)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     for (size_t i = 0; i < catalog_error_count(catalog); i++) {
@@ -109,7 +109,7 @@ Test(catalog_catalog_texts, every_agent_error_speaks_both_languages)
     catalog_close(catalog);
 }
 
-Test(catalog_catalog_texts, every_topic_speaks_both_languages)
+Test(catalog_texts, every_topic_speaks_both_languages)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     cr_assert(ge(sz, catalog_topic_count(catalog), 14));
@@ -135,7 +135,7 @@ static int weakness_of(const struct catalog *catalog,
     return error->code != 0 ? 2 : fragment->is_generic;
 }
 
-Test(catalog_catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_text)
+Test(catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_text)
 {
     static const struct {
         const char *fragment;

@@ -34,7 +34,7 @@ static const char *rule_of(const struct catalog *catalog, uint32_t code, const c
 #define TEN     "0123456789"
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
-Test(catalog_context, the_built_in_rules_read_codes_by_where_they_are)
+Test(catalog_context_match, the_built_in_rules_read_codes_by_where_they_are)
 {
     static const struct {
         uint32_t code; /* 0: none */
@@ -140,7 +140,7 @@ static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, 
     return "-";
 }
 
-Test(catalog_context, random_paths_get_the_rule_that_asking_all_of_them_gives)
+Test(catalog_context_match, random_paths_get_the_rule_that_asking_all_of_them_gives)
 {
     static const char *const roots[] = {"C:\\", "e:/", "\\\\server\\", "\\\\?\\Volume" GUID "\\",
                                         "\\",   "",    "C:",           "\\\\?\\D:\\"};
@@ -185,7 +185,7 @@ Test(catalog_context, random_paths_get_the_rule_that_asking_all_of_them_gives)
     catalog_close(catalog);
 }
 
-Test(catalog_context, what_stands_beside_an_agent_error_makes_it_exact)
+Test(catalog_context_match, what_stands_beside_an_agent_error_makes_it_exact)
 {
     static const struct {
         uint32_t id, code; /* code 0: none */
@@ -234,7 +234,7 @@ static struct catalog *open_with(const char *text, struct fault *fault)
     return catalog;
 }
 
-Test(catalog_context, rows_of_the_user_come_first_and_replace_those_of_their_name)
+Test(catalog_context_match, rows_of_the_user_come_first_and_replace_those_of_their_name)
 {
     struct fault fault = {0};
     struct catalog *catalog =
@@ -256,7 +256,7 @@ Test(catalog_context, rows_of_the_user_come_first_and_replace_those_of_their_nam
     catalog_close(catalog);
 }
 
-Test(catalog_context, a_rule_that_breaks_the_law_is_refused_with_its_line)
+Test(catalog_context_match, a_rule_that_breaks_the_law_is_refused_with_its_line)
 {
     static const struct {
         const char *text;

@@ -29,7 +29,7 @@ static struct render_options look_of(enum when color)
     return target.render;
 }
 
-Test(cli_destination, a_terminal_has_the_width_that_it_says)
+Test(cli_output_target, a_terminal_has_the_width_that_it_says)
 {
     setenv("TERM", "xterm", 1);
     unsetenv("NO_COLOR");
@@ -39,13 +39,13 @@ Test(cli_destination, a_terminal_has_the_width_that_it_says)
     cr_assert(eq(u32, look_of(WHEN_AUTO).width, 1));
 }
 
-Test(cli_destination, a_terminal_that_says_no_width_has_eighty_columns)
+Test(cli_output_target, a_terminal_that_says_no_width_has_eighty_columns)
 {
     show_terminal(0);
     cr_assert(eq(u32, look_of(WHEN_AUTO).width, 80));
 }
 
-Test(cli_destination, colours_are_for_terminals_that_want_them)
+Test(cli_output_target, colours_are_for_terminals_that_want_them)
 {
     static const struct {
         const char *terminal;
@@ -70,7 +70,7 @@ Test(cli_destination, colours_are_for_terminals_that_want_them)
     }
 }
 
-Test(cli_destination, what_goes_elsewhere_has_neither)
+Test(cli_output_target, what_goes_elsewhere_has_neither)
 {
     int pipe_ends[2];
     setenv("TERM", "xterm", 1);

@@ -55,19 +55,16 @@ static void forget(const struct temporary *temporary)
     rmdir(temporary->folder);
 }
 
-static bool make(struct analysis *analysis, const struct temporary *log, struct options *options,
-                 struct fault *fault)
+static bool make(struct analysis *analysis, const struct temporary *log,
+                 struct analysis_options *options, struct fault *fault)
 {
-    static const char *arguments[1];
-    arguments[0] = log->path;
-    options->arguments = arguments;
-    options->argument_count = 1;
-    options->format = "text";
-    options->progress = WHEN_NEVER;
+    const char *path = log->path;
+    options->keep_files = true;
+    options->report.zone = "";
     if (options->threads == 0)
         options->threads = 1;
-    return analysis_open(analysis, options, true, fault) &&
-           analysis_read(analysis, options, NULL, fault);
+    return analysis_load(analysis, options, fault) && analysis_open(analysis, fault) &&
+           analysis_read(analysis, &path, 1, NULL, NULL, fault) && analysis_report(analysis, fault);
 }
 
 static const struct report_reason *reason_of(const struct report *report, const char *category)
@@ -78,7 +75,7 @@ static const struct report_reason *reason_of(const struct report *report, const 
     return NULL;
 }
 
-Test(engine_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
+Test(engine_analysis, a_file_belongs_to_its_last_code_and_keeps_the_others)
 {
     struct temporary log =
         write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
@@ -86,7 +83,7 @@ Test(engine_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
                                       FAILED("08/04\t01:00:02.000", "0x80070005", "D:\\a.doc")
                                           FAILED("08/04\t01:00:03.000", "0x80070020", "D:\\b.doc"));
     struct analysis analysis = {0};
-    struct options options = {.year = 2020};
+    struct analysis_options options = {.first_year = 2020};
     struct fault fault = {0};
     cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
     const struct report *report = &analysis.report;
@@ -118,14 +115,14 @@ Test(engine_survey, a_file_belongs_to_its_last_code_and_keeps_the_others)
     forget(&log);
 }
 
-Test(engine_survey, a_code_that_comes_back_takes_its_events_back)
+Test(engine_analysis, a_code_that_comes_back_takes_its_events_back)
 {
     struct temporary log =
         write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
                                   FAILED("08/04\t01:00:01.000", "0x80070005", "D:\\a.doc")
                                       FAILED("08/04\t01:00:02.000", "0x80070020", "D:\\a.doc"));
     struct analysis analysis = {0};
-    struct options options = {.year = 2020};
+    struct analysis_options options = {.first_year = 2020};
     struct fault fault = {0};
     cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
     const struct report_reason *locked = reason_of(&analysis.report, "locked");
@@ -137,13 +134,13 @@ Test(engine_survey, a_code_that_comes_back_takes_its_events_back)
     forget(&log);
 }
 
-Test(engine_survey, december_to_january_inside_one_log)
+Test(engine_analysis, december_to_january_inside_one_log)
 {
     struct temporary log =
         write_log("x.errlog", FAILED("12/31\t23:59:59.999", "0x80070020", "D:\\a.doc")
                                   FAILED("01/01\t00:00:00.001", "0x80070020", "D:\\b.doc"));
     struct analysis analysis = {0};
-    struct options options = {.year = 2020};
+    struct analysis_options options = {.first_year = 2020};
     struct fault fault = {0};
     char text[DATETIME_TEXT_BYTES];
     cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
@@ -155,7 +152,7 @@ Test(engine_survey, december_to_january_inside_one_log)
     forget(&log);
 }
 
-Test(engine_survey, a_period_leaves_lines_beside_the_books_which_still_balance)
+Test(engine_analysis, a_period_leaves_lines_beside_the_books_which_still_balance)
 {
     struct temporary log =
         write_log("x.errlog", RECORD("08/03\t01:00:00.000", "NORMAL", "before")
@@ -164,15 +161,15 @@ Test(engine_survey, a_period_leaves_lines_beside_the_books_which_still_balance)
                                                                               "NORMAL", "in")
                                       FAILED("08/05\t01:00:00.000", "0x80070020", "D:\\b.doc"));
     struct analysis analysis = {0};
-    struct options options = {.year = 2020,
-                              .since = {.year = 2020, .month = 8, .day = 4},
-                              .until = {.year = 2020,
-                                        .month = 8,
-                                        .day = 4,
-                                        .hour = 23,
-                                        .minute = 59,
-                                        .second = 59,
-                                        .millisecond = 999}};
+    struct analysis_options options = {.first_year = 2020,
+                                       .since = {.year = 2020, .month = 8, .day = 4},
+                                       .until = {.year = 2020,
+                                                 .month = 8,
+                                                 .day = 4,
+                                                 .hour = 23,
+                                                 .minute = 59,
+                                                 .second = 59,
+                                                 .millisecond = 999}};
     struct fault fault = {0};
     cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
     const struct books *books = &analysis.report.books;
@@ -190,7 +187,7 @@ static void render(const struct temporary *log, size_t threads, struct buffer *o
 {
     static struct writer writer;
     struct analysis analysis = {0};
-    struct options options = {.year = 2020, .threads = threads};
+    struct analysis_options options = {.first_year = 2020, .threads = threads};
     struct fault fault = {0};
     struct render_options look = {.zone = ""};
     cr_assert(make(&analysis, log, &options, &fault), "%s", fault.text);
@@ -200,7 +197,7 @@ static void render(const struct temporary *log, size_t threads, struct buffer *o
     analysis_close(&analysis);
 }
 
-Test(engine_survey, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
+Test(engine_analysis, any_number_of_threads_gives_the_same_bytes, .timeout = 300)
 {
     static const char *const starts[] = {
         "WARNING\tFailed: Hr: = [0x80070020] BackupRead failed on file(D:\\", "NORMAL\tstep ",
@@ -246,7 +243,7 @@ static unsigned long allocations_of_library(void)
 
 /* Every allocation of a run may fail: the run then ends with one fault, and nothing is lost or
  * leaked (the sanitizers see to that). Some are passed over. */
-Test(engine_survey, memory_may_fail_at_any_call, .timeout = 600)
+Test(engine_analysis, memory_may_fail_at_any_call, .timeout = 600)
 {
     struct temporary log = write_log(
         "x.errlog",
@@ -265,8 +262,8 @@ Test(engine_survey, memory_may_fail_at_any_call, .timeout = 600)
     bool was_refused = true;
     while (was_refused) {
         struct analysis analysis = {0};
-        struct options options = {
-            .year = 2020, .threads = 1 + n % 2, .by = BY_FOLDER, .by_risk = true};
+        struct analysis_options options = {
+            .first_year = 2020, .threads = 1 + n % 2, .report = {.by = BY_FOLDER, .by_risk = true}};
         struct fault fault = {0};
         memory_fail_at(n);
         bool was_done = make(&analysis, &log, &options, &fault);
@@ -282,11 +279,11 @@ Test(engine_survey, memory_may_fail_at_any_call, .timeout = 600)
     forget(&log);
 }
 
-Test(engine_survey, a_night_without_a_job_is_a_finding_that_the_books_do_not_hold)
+Test(engine_analysis, a_night_without_a_job_is_a_finding_that_the_books_do_not_hold)
 {
     struct temporary log = write_log("x.errlog", JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
     struct analysis analysis = {0};
-    struct options options = {.year = 2020};
+    struct analysis_options options = {.first_year = 2020};
     struct fault fault = {0};
     cr_assert(make(&analysis, &log, &options, &fault), "%s", fault.text);
     cr_assert(eq(u64, analysis.report.job_totals.runs, 5));

@@ -125,7 +125,7 @@ static void conclude(struct bench *bench)
     cr_assert(eq(sz, bench->failures, 0), "%zu of %zu", bench->failures, bench->tried);
 }
 
-Test(engine_recognition, a_number_is_known_in_every_notation)
+Test(engine_message_probe, a_number_is_known_in_every_notation)
 {
     static const struct {
         const char *format;
@@ -160,7 +160,7 @@ Test(engine_recognition, a_number_is_known_in_every_notation)
     conclude(&bench);
 }
 
-Test(engine_recognition, a_symbol_is_known_as_a_word)
+Test(engine_message_probe, a_symbol_is_known_as_a_word)
 {
     static const char *const formats[] = {"%s", "The job ended with %s.", "ErrorCode=%s;Retry=0",
                                           "ジョブの結果: %s"};
@@ -197,7 +197,7 @@ static void mutate(const char *message, enum mutation mutation, char text[TEXT_B
     text[at] = '\0';
 }
 
-Test(engine_recognition, every_message_is_known_in_both_languages)
+Test(engine_message_probe, every_message_is_known_in_both_languages)
 {
     struct bench bench;
     set_up(&bench);
@@ -215,7 +215,7 @@ Test(engine_recognition, every_message_is_known_in_both_languages)
     conclude(&bench);
 }
 
-Test(engine_recognition, a_wrapper_gives_way_to_the_number_inside)
+Test(engine_message_probe, a_wrapper_gives_way_to_the_number_inside)
 {
     static const struct {
         const char *text;
@@ -264,7 +264,7 @@ Test(engine_recognition, a_wrapper_gives_way_to_the_number_inside)
     conclude(&bench);
 }
 
-Test(engine_recognition, innocent_text_is_no_finding)
+Test(engine_message_probe, innocent_text_is_no_finding)
 {
     static const char *const texts[] = {
         "The user said that authentication failed twice on Monday.",

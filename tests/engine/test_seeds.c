@@ -7,17 +7,16 @@
 
 static void read_samples(struct analysis *analysis)
 {
-    static const char *arguments[] = {
+    static const char *const paths[] = {
         "samples", "tests/cases/join-of-a-volume-guid-and-its-letter-where-a-log-says-so"};
-    struct options options = {.arguments = arguments,
-                              .argument_count = sizeof arguments / sizeof *arguments,
-                              .format = "text",
-                              .progress = WHEN_NEVER,
-                              .threads = 1};
+    static const struct analysis_options options = {
+        .keep_files = true, .threads = 1, .report = {.zone = ""}};
     struct fault fault = {0};
-    cr_assert(analysis_open(analysis, &options, true, &fault) &&
-                  analysis_read(analysis, &options, NULL, &fault),
-              "%s", fault.text);
+    cr_assert(
+        analysis_load(analysis, &options, &fault) && analysis_open(analysis, &fault) &&
+            analysis_read(analysis, paths, sizeof paths / sizeof *paths, NULL, NULL, &fault) &&
+            analysis_report(analysis, &fault),
+        "%s", fault.text);
 }
 
 static void expect_no_common_key(const struct hash_table *one, const struct hash_table *other,

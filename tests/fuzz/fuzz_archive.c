@@ -31,7 +31,7 @@ static void walk(struct collected *collected, struct span bytes, size_t step)
     collected->shows_origin = true;
     struct source_options options = {.limits = &collected->limits};
     struct source_handler handler = collected_handler(collected);
-    struct reading reading = {.options = &options, .handler = &handler, .source = "input"};
+    struct source_state reading = {.options = &options, .handler = &handler, .source = "input"};
     struct walk_start start = {.bytes = memory_reader_open(&memory), .file = -1};
     MUST_HOLD(container_walk_read(&reading, &start, &fault));
     MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_claimed);

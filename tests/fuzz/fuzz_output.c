@@ -49,7 +49,6 @@ static void run_open(struct job_run *run, size_t side, const char *path,
                      const struct settings *settings)
 {
     struct fault fault = {0};
-    struct progress progress = {0};
     struct ruleset *ruleset = side_library(side);
     struct tally_options counting = {.catalog = ruleset->catalog,
                                      .limits = side_limits(),
@@ -59,11 +58,8 @@ static void run_open(struct job_run *run, size_t side, const char *path,
                                      .first_year = settings->is_year_known ? 2024 : 0};
     *run = (struct job_run){.tally = tally_open(&counting, &fault)};
     MUST_HOLD(run->tally != NULL);
-    struct pipeline_options options = {.limits = side_limits(),
-                                       .threads = 1,
-                                       .ruleset = ruleset,
-                                       .tally = run->tally,
-                                       .progress = &progress};
+    struct pipeline_options options = {
+        .limits = side_limits(), .threads = 1, .ruleset = ruleset, .tally = run->tally};
     MUST_HOLD(pipeline_run(&options, &path, 1, &fault) && tally_finish(run->tally, &fault));
     for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
         struct report_options ranking = settings->ranking;

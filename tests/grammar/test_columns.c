@@ -44,7 +44,7 @@ static void assert_equal_fields(const struct span *actual, const struct span *ex
     }
 }
 
-Test(columns, what_is_remembered_gives_what_is_read_for_the_first_time)
+Test(grammar_columns, what_is_remembered_gives_what_is_read_for_the_first_time)
 {
     static struct columns columns;
     static struct column_cache memory;

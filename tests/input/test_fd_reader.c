@@ -26,7 +26,7 @@ static const char *problem_when(long later_bytes)
     return problem;
 }
 
-Test(input_file_bytes, tell_of_a_file_that_became_shorter_and_read_all_of_one_that_grew)
+Test(input_fd_reader, tell_of_a_file_that_became_shorter_and_read_all_of_one_that_grew)
 {
     static const char shorter[] = "the file became shorter while it was read";
     cr_assert(eq(str, (char *)problem_when(100), ""));

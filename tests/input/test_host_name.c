@@ -35,7 +35,7 @@ static const struct {
     {"N3.tgz\\Logs\\x", "N3"},
 };
 
-Test(input_hostname, names_the_nearest_folder_that_no_collector_makes)
+Test(input_host_name, names_the_nearest_folder_that_no_collector_makes)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct guard guard = guard_copy(span_of(cases[i].place));

@@ -68,7 +68,7 @@ static struct report_step check_steps(struct report *report, const char *wanted)
     return first;
 }
 
-Test(report_steps, data_loss_comes_before_noise_whatever_the_numbers)
+Test(report_build_steps, data_loss_comes_before_noise_whatever_the_numbers)
 {
     const struct report_reason reasons[] = {
         reason_of("gone", SEVERITY_WARNING, false, 900, wait, 1),
@@ -85,7 +85,7 @@ Test(report_steps, data_loss_comes_before_noise_whatever_the_numbers)
     check_steps(&report, "run chkdsk*1; update*1; unlock*1; wait*1; ");
 }
 
-Test(report_steps, a_status_is_a_step_only_where_nothing_of_its_weight_says_why)
+Test(report_build_steps, a_status_is_a_step_only_where_nothing_of_its_weight_says_why)
 {
     const struct report_reason reasons[] = {
         reason_of("locked", SEVERITY_WARNING, true, 50, unlock, 1),
@@ -101,7 +101,7 @@ Test(report_steps, a_status_is_a_step_only_where_nothing_of_its_weight_says_why)
     check_steps(&report, "read the log*1; wait*1; ");
 }
 
-Test(report_steps, what_cannot_be_got_back_comes_before_what_can_whatever_the_numbers)
+Test(report_build_steps, what_cannot_be_got_back_comes_before_what_can_whatever_the_numbers)
 {
     static const char *const connect[] = {"connect"};
     static const char *const scan[] = {"scan"};
@@ -118,7 +118,7 @@ Test(report_steps, what_cannot_be_got_back_comes_before_what_can_whatever_the_nu
     check_steps(&report, "run chkdsk*1; scan*1; update*1; connect*1; ");
 }
 
-Test(report_steps, harmless_files_call_for_nothing_and_a_known_case_goes_first)
+Test(report_build_steps, harmless_files_call_for_nothing_and_a_known_case_goes_first)
 {
     const struct report_context contexts[] = {
         {.name = "n", .mark = "", .advice = "exclude", .advice_key = "exclude", .files = 8}};
@@ -135,7 +135,7 @@ Test(report_steps, harmless_files_call_for_nothing_and_a_known_case_goes_first)
     cr_assert(eq(u64, first.files, 9));
 }
 
-Test(report_steps, other_failures_that_lose_data_are_problems_and_passing_ones_are_not)
+Test(report_build_steps, other_failures_that_lose_data_are_problems_and_passing_ones_are_not)
 {
     struct report_other_failure failures[] = {
         {.title = "read error",
@@ -159,7 +159,7 @@ Test(report_steps, other_failures_that_lose_data_are_problems_and_passing_ones_a
     check_steps(&report, "run chkdsk*1; ");
 }
 
-Test(report_steps, what_the_list_of_reasons_answers_is_no_step)
+Test(report_build_steps, what_the_list_of_reasons_answers_is_no_step)
 {
     const struct report_code codes[] = {{.value = 0x80070020, .has_value = true}};
     struct report_reason reasons[] = {reason_of("locked", SEVERITY_WARNING, true, 9, unlock, 1)};
@@ -176,7 +176,7 @@ Test(report_steps, what_the_list_of_reasons_answers_is_no_step)
     check_steps(&report, "unlock*1; update*1; ");
 }
 
-Test(report_steps, a_step_names_the_hosts_of_all_that_it_covers)
+Test(report_build_steps, a_step_names_the_hosts_of_all_that_it_covers)
 {
     static const struct span hosts[] = {{"N1", 2}, {"N2", 2}};
     struct report_reason reasons[] = {reason_of("full", SEVERITY_ERROR, true, 3, space, 2)};
@@ -191,7 +191,7 @@ Test(report_steps, a_step_names_the_hosts_of_all_that_it_covers)
     cr_assert(eq(sz, first.host_count, 2));
 }
 
-Test(report_steps, one_action_that_covers_several_is_one_step)
+Test(report_build_steps, one_action_that_covers_several_is_one_step)
 {
     const struct report_reason reasons[] = {
         reason_of("full", SEVERITY_ERROR, true, 3, more_space, 2),
@@ -209,7 +209,7 @@ Test(report_steps, one_action_that_covers_several_is_one_step)
     cr_assert(eq(str, (char *)first.reason_title, "full"));
 }
 
-Test(report_steps, there_are_at_most_five_and_none_without_a_problem)
+Test(report_build_steps, there_are_at_most_five_and_none_without_a_problem)
 {
     static const char *const actions[7][1] = {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}, {"g"}};
     struct report_finding findings[7];
@@ -224,7 +224,7 @@ Test(report_steps, there_are_at_most_five_and_none_without_a_problem)
     check_steps(&report, "");
 }
 
-Test(report_steps, what_helps_against_everything_gives_way_to_what_helps_here)
+Test(report_build_steps, what_helps_against_everything_gives_way_to_what_helps_here)
 {
     static const char *const cures[] = {"Install the newest MARS agent.", "free space"};
     const struct report_finding findings[] = {

@@ -4,7 +4,7 @@
 #include "catalog/explain/explanation.h"
 #include "report/report.h"
 
-Test(report_report, the_words_of_machine_formats)
+Test(report, the_words_of_machine_formats)
 {
     cr_assert(eq(str, (char *)severity_name(SEVERITY_INFORMATION), "information"));
     cr_assert(eq(str, (char *)severity_name(SEVERITY_ERROR), "error"));
@@ -16,7 +16,7 @@ Test(report_report, the_words_of_machine_formats)
     cr_assert(eq(str, (char *)explanation_kind_name(EXPLAIN_TOPIC), "topic"));
 }
 
-Test(report_report, books_balance_when_every_line_is_in_one_class)
+Test(report, books_balance_when_every_line_is_in_one_class)
 {
     struct books books = {.lines = 21, .by_class = {1, 2, 3, 4, 5, 6}, .outside_period = 9};
     cr_assert(books_balance(&books));

@@ -104,7 +104,7 @@ static bool is_in(const struct tally *tally, const struct tally_job_bucket *part
     return file->job == part->job && file->bucket == part->bucket;
 }
 
-Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
+Test(tally_bucket_cache, what_comes_in_turn_is_counted_where_it_belongs)
 {
     struct limits limits = limits_default();
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
@@ -129,7 +129,7 @@ Test(tally_tally_kinds, what_comes_in_turn_is_counted_where_it_belongs)
     catalog_close(catalog);
 }
 
-Test(tally_tally_kinds, times_are_the_earliest_and_the_latest)
+Test(tally_bucket_cache, times_are_the_earliest_and_the_latest)
 {
     struct limits limits = limits_default();
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
@@ -150,7 +150,7 @@ Test(tally_tally_kinds, times_are_the_earliest_and_the_latest)
     catalog_close(catalog);
 }
 
-Test(tally_tally_kinds, each_record_without_a_cell_of_its_own_is_noted)
+Test(tally_bucket_cache, each_record_without_a_cell_of_its_own_is_noted)
 {
     enum { CELLS = 20 };
     struct limits limits = limits_default();

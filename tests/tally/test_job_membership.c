@@ -8,7 +8,7 @@
 
 enum { ITEMS = 6 };
 
-Test(tally_tally_jobs, beyond_the_limit_records_name_no_job_and_the_report_says_so)
+Test(tally_job_membership, beyond_the_limit_records_name_no_job_and_the_report_says_so)
 {
     static const char *const names[ITEMS] = {"A", "B", "C", "A", "D", "B"};
     struct fault fault = {0};

@@ -38,7 +38,7 @@ static bool is_near(uint64_t estimate, uint64_t truth)
     return off * 100 <= truth * 2;
 }
 
-Test(tally_tally_beyond, files_without_room_are_estimated_and_the_report_says_so)
+Test(tally_overflow, files_without_room_are_estimated_and_the_report_says_so)
 {
     static struct classified_record items[ITEMS];
     struct fault fault = {0};
@@ -90,7 +90,7 @@ static bool note_all(struct tally *tally, unsigned round, struct fault *fault)
            tally_note_undecided(tally, "g", name, span_of(name), span_of("m"), fault);
 }
 
-Test(tally_tally_beyond, what_cannot_be_noted_for_want_of_memory_is_a_fault)
+Test(tally_overflow, what_cannot_be_noted_for_want_of_memory_is_a_fault)
 {
     struct limits limits = limits_default();
     struct fault fault = {0};

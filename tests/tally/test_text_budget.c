@@ -112,7 +112,7 @@ static void check_report(struct fixture *fixture, enum limit_id id, uint64_t fil
     arena_release(&arena);
 }
 
-Test(tally_keeping, names_of_folders_are_bounded_in_bytes_and_files_count_all_the_same)
+Test(tally_text_budget, names_of_folders_are_bounded_in_bytes_and_files_count_all_the_same)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -130,7 +130,7 @@ Test(tally_keeping, names_of_folders_are_bounded_in_bytes_and_files_count_all_th
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, a_file_without_a_folder_has_no_volume_to_do_something_for)
+Test(tally_text_budget, a_file_without_a_folder_has_no_volume_to_do_something_for)
 {
     struct limits limits = limits_default();
     const uint32_t no_storage = 0x8004231F; /* its remedy names the volume */
@@ -143,7 +143,7 @@ Test(tally_keeping, a_file_without_a_folder_has_no_volume_to_do_something_for)
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, paths_by_volume_are_bounded_in_bytes)
+Test(tally_text_budget, paths_by_volume_are_bounded_in_bytes)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -162,7 +162,7 @@ Test(tally_keeping, paths_by_volume_are_bounded_in_bytes)
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, examples_and_jobs_are_bounded_in_bytes)
+Test(tally_text_budget, examples_and_jobs_are_bounded_in_bytes)
 {
     struct limits limits = small_limits();
     limits.max_host_codes = RECORDS;
@@ -181,7 +181,7 @@ Test(tally_keeping, examples_and_jobs_are_bounded_in_bytes)
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, hosts_findings_and_other_failures_are_bounded_in_number)
+Test(tally_text_budget, hosts_findings_and_other_failures_are_bounded_in_number)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -202,7 +202,7 @@ Test(tally_keeping, hosts_findings_and_other_failures_are_bounded_in_number)
 }
 
 /* Each bound is told by itself, not by another one that is reached as well. */
-Test(tally_keeping, findings_of_one_host_are_bounded_in_number)
+Test(tally_text_budget, findings_of_one_host_are_bounded_in_number)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -213,7 +213,7 @@ Test(tally_keeping, findings_of_one_host_are_bounded_in_number)
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, other_failures_of_one_host_are_bounded_in_number)
+Test(tally_text_budget, other_failures_of_one_host_are_bounded_in_number)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -227,7 +227,7 @@ Test(tally_keeping, other_failures_of_one_host_are_bounded_in_number)
     close_fixture(&fixture);
 }
 
-Test(tally_keeping, names_of_volumes_in_falling_order_take_no_more_memory)
+Test(tally_text_budget, names_of_volumes_in_falling_order_take_no_more_memory)
 {
     struct volume_names names = {0};
     struct arena arena = {0};

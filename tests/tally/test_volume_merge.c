@@ -54,7 +54,7 @@ static struct tally *tally_of(const struct catalog *catalog, const struct limits
     return tally;
 }
 
-Test(tally_volume_join, files_are_joined_up_to_the_limit_which_is_told)
+Test(tally_volume_merge, files_are_joined_up_to_the_limit_which_is_told)
 {
     static const char *const paths[] = {VOLUME "a", "D:\\A", VOLUME "b", VOLUME "c", "d:/c"};
     static const struct {

@@ -9,7 +9,7 @@ struct reading {
     uint32_t value;
 };
 
-Test(text_notation, a_failure_code_is_read_in_every_way_it_is_written)
+Test(text_code_notation, a_failure_code_is_read_in_every_way_it_is_written)
 {
     static const struct reading readings[] = {
         {"0x80070005", true, 0x80070005},
@@ -63,7 +63,7 @@ Test(text_notation, a_failure_code_is_read_in_every_way_it_is_written)
     }
 }
 
-Test(text_notation, a_number_of_the_agent_is_read_in_every_way_it_is_written)
+Test(text_code_notation, a_number_of_the_agent_is_read_in_every_way_it_is_written)
 {
     static const struct reading readings[] = {
         {"100050", true, 100050},
@@ -97,7 +97,7 @@ Test(text_notation, a_number_of_the_agent_is_read_in_every_way_it_is_written)
     }
 }
 
-Test(text_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
+Test(text_code_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
 {
     static const struct reading readings[] = {
         {"1", true, 0x80070001},
@@ -121,7 +121,7 @@ Test(text_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
     }
 }
 
-Test(text_notation, a_code_is_written_with_eight_capital_digits)
+Test(text_code_notation, a_code_is_written_with_eight_capital_digits)
 {
     char text[CODE_NOTATION_BYTES];
     cr_assert(eq(str, (char *)code_notation_write_code(0x8007018B, text), "0x8007018B"));

@@ -4,7 +4,7 @@
 #include "support/random.h"
 #include "text/log_date.h"
 
-Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
+Test(text_log_date, dates_and_times_are_read_in_every_way_logs_write_them)
 {
     static const struct {
         const char *date, *time, *text;
@@ -44,7 +44,7 @@ Test(text_calendar, dates_and_times_are_read_in_every_way_logs_write_them)
 }
 
 /* A blank behind the time is nothing but a way around the short cut. */
-Test(text_calendar, the_usual_form_is_read_like_all_others)
+Test(text_log_date, the_usual_form_is_read_like_all_others)
 {
     static const char bytes[] = "0123456789012345678901234567890123456789:/. ,x";
     uint64_t state = 1;
@@ -64,7 +64,7 @@ Test(text_calendar, the_usual_form_is_read_like_all_others)
     cr_assert(gt(sz, read, 1000));
 }
 
-Test(text_calendar, file_names_tell_their_date)
+Test(text_log_date, file_names_tell_their_date)
 {
     static const struct {
         const char *name, *text;
@@ -95,7 +95,7 @@ static int year_of(struct year_inference *calendar, int month, int day)
     return log_date_resolve(calendar, datetime).year;
 }
 
-Test(text_calendar, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
+Test(text_log_date, the_year_comes_from_the_end_of_the_log_or_from_its_begin)
 {
     struct datetime modified = {.year = 2021, .month = 1, .day = 5, .has_time = true};
     struct datetime named = {.year = 2019, .month = 6, .day = 1};

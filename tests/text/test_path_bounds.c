@@ -4,7 +4,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-Test(path_reach, ends_at_a_quote_an_extension_or_a_sentence)
+Test(text_path_bounds, ends_at_a_quote_an_extension_or_a_sentence)
 {
     static const struct {
         const char *text; /* that holds "(WORD)" */

@@ -3,7 +3,7 @@
 
 #include "verdict/message_origin.h"
 
-Test(verdict_mention, a_generic_message_is_the_agents_alone_or_beside_its_name)
+Test(verdict_message_origin, a_generic_message_is_the_agents_alone_or_beside_its_name)
 {
     static const struct {
         const char *text;

@@ -24,7 +24,7 @@ static struct event event_of(struct span fields[FIELD_COUNT], enum verdict_class
     return event;
 }
 
-Test(verdict_verdict, a_failed_file_has_its_path_without_the_message_behind_it)
+Test(verdict, a_failed_file_has_its_path_without_the_message_behind_it)
 {
     static const struct {
         const char *path, *code, *message;
@@ -64,7 +64,7 @@ Test(verdict_verdict, a_failed_file_has_its_path_without_the_message_behind_it)
     catalog_close(catalog);
 }
 
-Test(verdict_verdict, the_catalog_decides_what_is_a_finding)
+Test(verdict, the_catalog_decides_what_is_a_finding)
 {
     static const struct {
         enum verdict_class class;
@@ -107,7 +107,7 @@ static uint32_t literal_of(const struct catalog *catalog, const char *text)
     return 0;
 }
 
-Test(verdict_verdict, messages_count_where_no_harmless_rule_has_spoken)
+Test(verdict, messages_count_where_no_harmless_rule_has_spoken)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     uint32_t agent = literal_of(catalog, "Invalid vault credentials provided");
@@ -135,7 +135,7 @@ Test(verdict_verdict, messages_count_where_no_harmless_rule_has_spoken)
 }
 
 /* What a record says in words, after its rule. */
-Test(verdict_verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
+Test(verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     static const struct {
@@ -176,7 +176,7 @@ Test(verdict_verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
     catalog_close(catalog);
 }
 
-Test(verdict_verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
+Test(verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     static const struct {

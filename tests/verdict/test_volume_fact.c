@@ -8,7 +8,7 @@
 #define VOLUME "\\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}"
 #define OTHER  "\\\\?\\Volume{1f7c1f34-0000-0000-0000-100000000000}"
 
-Test(verdict_volume, only_one_volume_and_one_drive_as_roots_are_believed)
+Test(verdict_volume_fact, only_one_volume_and_one_drive_as_roots_are_believed)
 {
     static const struct {
         const char *record;
@@ -41,7 +41,7 @@ Test(verdict_volume, only_one_volume_and_one_drive_as_roots_are_believed)
     }
 }
 
-Test(verdict_volume, guids_are_told_apart_without_case)
+Test(verdict_volume_fact, guids_are_told_apart_without_case)
 {
     uint64_t one, same, other;
     size_t length = 0;

@@ -58,9 +58,9 @@ static bool match(const char *text, bool may_merge, struct grammar_run *run)
     return matcher->reader.heads[list.count - 1].known != NULL;
 }
 
-TestSuite(grammar_known, .init = open_engine, .fini = close_engine);
+TestSuite(grammar_noise_cache, .init = open_engine, .fini = close_engine);
 
-Test(grammar_known, a_harmless_message_is_known_when_it_comes_again)
+Test(grammar_noise_cache, a_harmless_message_is_known_when_it_comes_again)
 {
     struct grammar_run run;
     cr_assert(not(match(RECORD("WARNING", RETRY), false, &run)));
@@ -70,7 +70,7 @@ Test(grammar_known, a_harmless_message_is_known_when_it_comes_again)
     cr_assert(eq(sz, run.events[0].body.length, strlen(RETRY)));
 }
 
-Test(grammar_known, known_messages_join_the_crowd)
+Test(grammar_noise_cache, known_messages_join_the_crowd)
 {
     struct grammar_run run;
     match(RECORD("WARNING", RETRY), true, &run);
@@ -83,7 +83,7 @@ Test(grammar_known, known_messages_join_the_crowd)
 }
 
 /* What differs from the known message in anything that counts. */
-Test(grammar_known, only_the_same_message_at_the_same_level_alone_is_known)
+Test(grammar_noise_cache, only_the_same_message_at_the_same_level_alone_is_known)
 {
     static const char *const others[] = {
         RECORD("FATAL", RETRY),
@@ -101,7 +101,7 @@ Test(grammar_known, only_the_same_message_at_the_same_level_alone_is_known)
     }
 }
 
-Test(grammar_known, what_tells_something_is_not_learned)
+Test(grammar_noise_cache, what_tells_something_is_not_learned)
 {
     static const char *const told[] = {
         RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a\\b\\c.txt)"),

@@ -13,14 +13,15 @@ static const char *const plain[] = {"Failed: Hr: = [", "Backup Progress: ", "lat
                                     "Last completed state for Ds Id"};
 enum { PLAIN_COUNT = sizeof plain / sizeof *plain };
 
-static bool is_found(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
-                     const char *text, size_t length, uint32_t literal, size_t end)
+static bool is_found(const struct literal_scanner *grammar_literal_scanner,
+                     struct scanner_scratch *scratch, const char *text, size_t length,
+                     uint32_t literal, size_t end)
 {
     struct fault fault = {0};
     struct scanner_hit *hits;
     size_t count = 0;
-    cr_assert(
-        literal_scanner_scan(scanner, scratch, (struct span){text, length}, &hits, &count, &fault));
+    cr_assert(literal_scanner_scan(grammar_literal_scanner, scratch, (struct span){text, length},
+                                   &hits, &count, &fault));
     for (size_t i = 1; i < count; i++)
         cr_assert(le(u32, hits[i - 1].end, hits[i].end));
     bool is_there = false;
@@ -42,9 +43,9 @@ static void find_everywhere(size_t more)
         snprintf(texts[i], sizeof texts[i], "other%05zu", i * 7919 % 100000);
         literals[PLAIN_COUNT + i].text = span_of(texts[i]);
     }
-    struct literal_scanner *scanner =
+    struct literal_scanner *grammar_literal_scanner =
         literal_scanner_open(literals, PLAIN_COUNT + more, true, &fault);
-    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(grammar_literal_scanner, &fault);
     cr_assert(ne(ptr, scratch, NULL));
     for (uint32_t literal = 0; literal < PLAIN_COUNT; literal++) {
         size_t length = strlen(plain[literal]);
@@ -52,18 +53,18 @@ static void find_everywhere(size_t more)
             for (size_t after = 0; after < 200; after++) {
                 memset(text, '~', sizeof text);
                 memcpy(text + before, plain[literal], length);
-                cr_assert(is_found(scanner, scratch, text, before + length + after, literal,
-                                   before + length),
+                cr_assert(is_found(grammar_literal_scanner, scratch, text, before + length + after,
+                                   literal, before + length),
                           "\"%s\" with %zu bytes before and %zu after it", plain[literal], before,
                           after);
             }
         }
     }
     literal_scanner_scratch_close(scratch);
-    literal_scanner_close(scanner);
+    literal_scanner_close(grammar_literal_scanner);
 }
 
-Test(scanner, finds_a_literal_wherever_it_stands)
+Test(grammar_literal_scanner, finds_a_literal_wherever_it_stands)
 {
     find_everywhere(0);
     find_everywhere(40);
@@ -73,7 +74,7 @@ Test(scanner, finds_a_literal_wherever_it_stands)
 
 /* Marked by the scan and confirmed at its place: from `start` to `end`, -1 for not at all. */
 /* A message is the same in every spelling. */
-Test(scanner, confirms_a_message_in_all_its_spellings)
+Test(grammar_literal_scanner, confirms_a_message_in_all_its_spellings)
 {
     static const struct {
         const char *message, *text;
@@ -106,23 +107,27 @@ Test(scanner, confirms_a_message_in_all_its_spellings)
     struct fault fault = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
-        struct literal_scanner *scanner = literal_scanner_open(&literal, 1, true, &fault);
-        struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
+        struct literal_scanner *grammar_literal_scanner =
+            literal_scanner_open(&literal, 1, true, &fault);
+        struct scanner_scratch *scratch =
+            literal_scanner_scratch_open(grammar_literal_scanner, &fault);
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         size_t start, end;
         bool stands = false;
         struct span text = span_of(cases[i].text);
-        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(
+            literal_scanner_scan(grammar_literal_scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++)
-            stands = stands || literal_scanner_confirm(scanner, text, hits[j], &start, &end);
+            stands = stands ||
+                     literal_scanner_confirm(grammar_literal_scanner, text, hits[j], &start, &end);
         cr_assert(eq(int, stands, cases[i].stands), "%s in %s", cases[i].message, cases[i].text);
         literal_scanner_scratch_close(scratch);
-        literal_scanner_close(scanner);
+        literal_scanner_close(grammar_literal_scanner);
     }
 }
 
-Test(scanner, confirms_what_really_stands_there)
+Test(grammar_literal_scanner, confirms_what_really_stands_there)
 {
     static const struct scanner_literal literals[] = {
         {.text = {"Failed: Hr", 10}},
@@ -154,19 +159,21 @@ Test(scanner, confirms_what_really_stands_there)
         {"a longword longword b", 5, -1, 0},
     };
     struct fault fault = {0};
-    struct literal_scanner *scanner = literal_scanner_open(literals, 6, true, &fault);
-    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
+    struct literal_scanner *grammar_literal_scanner =
+        literal_scanner_open(literals, 6, true, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(grammar_literal_scanner, &fault);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         int found_start = -1;
         int found_end = 0;
         struct span text = span_of(cases[i].text);
-        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(
+            literal_scanner_scan(grammar_literal_scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++) {
             size_t start, end;
             if (hits[j].literal == cases[i].literal &&
-                literal_scanner_confirm(scanner, text, hits[j], &start, &end)) {
+                literal_scanner_confirm(grammar_literal_scanner, text, hits[j], &start, &end)) {
                 found_start = (int)start;
                 found_end = (int)end;
             }
@@ -175,5 +182,5 @@ Test(scanner, confirms_what_really_stands_there)
         cr_assert(eq(int, found_end, cases[i].end), "%s", cases[i].text);
     }
     literal_scanner_scratch_close(scratch);
-    literal_scanner_close(scanner);
+    literal_scanner_close(grammar_literal_scanner);
 }

@@ -40,7 +40,7 @@ static void append_gzip(struct buffer *out, const char *text)
     buffer_release(&member);
 }
 
-Test(input_inflate, reads_every_member_at_every_reader_size)
+Test(input_gzip_stream, reads_every_member_at_every_reader_size)
 {
     struct buffer packed = {0};
     struct buffer out = {0};
@@ -60,7 +60,7 @@ Test(input_inflate, reads_every_member_at_every_reader_size)
     buffer_release(&out);
 }
 
-Test(input_inflate, gives_all_that_stands_before_a_tear)
+Test(input_gzip_stream, gives_all_that_stands_before_a_tear)
 {
     struct buffer packed = {0};
     struct buffer out = {0};
@@ -79,7 +79,7 @@ Test(input_inflate, gives_all_that_stands_before_a_tear)
     buffer_release(&out);
 }
 
-Test(input_inflate, tells_what_is_wrong)
+Test(input_gzip_stream, tells_what_is_wrong)
 {
     struct buffer packed = {0};
     struct buffer out = {0};
@@ -117,7 +117,7 @@ static size_t zlib_gives(struct span packed)
 }
 
 /* A library may inflate ahead of what it is asked for, and meet the damage there. */
-Test(input_inflate, gives_all_that_stands_before_damage)
+Test(input_gzip_stream, gives_all_that_stands_before_damage)
 {
     static char text[200000];
     struct buffer out = {0};
@@ -146,7 +146,7 @@ Test(input_inflate, gives_all_that_stands_before_damage)
 }
 
 /* A file and a pipe that gives a few bytes at a time must not make two reports. */
-Test(input_inflate, gives_as_much_before_damage_however_little_is_read_at_a_time)
+Test(input_gzip_stream, gives_as_much_before_damage_however_little_is_read_at_a_time)
 {
     struct buffer text = {0};
     struct buffer whole = {0};

@@ -51,7 +51,7 @@ static void expect_whole(const struct zip_member *members, size_t count, const c
         .name = BYTES(name_), .content = BYTES("one\n"), __VA_ARGS__                               \
     }
 
-Test(input_zip_table, names_what_no_reader_from_the_front_meets)
+Test(input_zip_directory, names_what_no_reader_from_the_front_meets)
 {
     const struct zip_member members[] = {
         LOG("a.log", .method = ZIP_DEFLATED),
@@ -75,7 +75,7 @@ Test(input_zip_table, names_what_no_reader_from_the_front_meets)
         .name = BYTES(name_), .content = BYTES(""), .unix_mode = (mode)                            \
     }
 
-Test(input_zip_table, tells_links_and_devices_that_only_the_table_calls_so)
+Test(input_zip_directory, tells_links_and_devices_that_only_the_table_calls_so)
 {
     const struct zip_member members[] = {
         LOG("plain.log", .unix_mode = 0100644),
@@ -94,7 +94,7 @@ Test(input_zip_table, tells_links_and_devices_that_only_the_table_calls_so)
                  "problem disk.log: a device, not read\nproblem pipe.log: a pipe, not read\n");
 }
 
-Test(input_zip_table, names_a_member_whose_header_is_damaged)
+Test(input_zip_directory, names_a_member_whose_header_is_damaged)
 {
     const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED), LOG("lost.log", 0),
                                          LOG("c.log", 0)};
@@ -111,7 +111,7 @@ Test(input_zip_table, names_a_member_whose_header_is_damaged)
     collected_release(&collected);
 }
 
-Test(input_zip_table, that_is_cut_is_told)
+Test(input_zip_directory, that_is_cut_is_told)
 {
     const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED),
                                          LOG("b.log", .has_wide_place = true)};
@@ -132,7 +132,7 @@ Test(input_zip_table, that_is_cut_is_told)
 
 /* Members that are passed over have their sizes behind them, unread; and the table may begin at any
  * place of a block. */
-Test(input_zip_table, is_found_wherever_it_begins)
+Test(input_zip_directory, is_found_wherever_it_begins)
 {
     static char picture[70 * 1000] = "\x89PNG\r\n\x1A\n";
     struct zip_member members[] = {
@@ -153,7 +153,7 @@ Test(input_zip_table, is_found_wherever_it_begins)
     collected_release(&collected);
 }
 
-Test(input_zip_table, tells_sizes_that_are_not_those_of_the_members)
+Test(input_zip_directory, tells_sizes_that_are_not_those_of_the_members)
 {
     const struct zip_member members[] = {
         LOG("a.log", .method = ZIP_DEFLATED),
@@ -185,7 +185,7 @@ Test(input_zip_table, tells_sizes_that_are_not_those_of_the_members)
     collected_release(&collected);
 }
 
-Test(input_zip_table, tells_what_follows_behind_it)
+Test(input_zip_directory, tells_what_follows_behind_it)
 {
     static const struct {
         struct span bytes;

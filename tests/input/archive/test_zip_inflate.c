@@ -43,7 +43,7 @@ static const char *read_member(const struct zip_member *member, struct memory_re
     return problem ? problem : "";
 }
 
-Test(input_zip_data, leaves_all_but_plain_and_whole_members_to_the_other_reader)
+Test(input_zip_inflate, leaves_all_but_plain_and_whole_members_to_the_other_reader)
 {
     static const struct {
         struct zip_member member;
@@ -86,7 +86,7 @@ Test(input_zip_data, leaves_all_but_plain_and_whole_members_to_the_other_reader)
 }
 
 /* What is left over behind the deflated data and would be a gzip member of its own. */
-Test(input_zip_data, takes_no_second_gzip_member_for_data)
+Test(input_zip_inflate, takes_no_second_gzip_member_for_data)
 {
     struct buffer out = {0};
     struct buffer joined = {0};
@@ -115,7 +115,7 @@ Test(input_zip_data, takes_no_second_gzip_member_for_data)
     buffer_release(&out);
 }
 
-Test(input_zip_data, lets_the_other_reader_go_on_where_a_long_member_is_damaged)
+Test(input_zip_inflate, lets_the_other_reader_go_on_where_a_long_member_is_damaged)
 {
     struct buffer out = {0};
     const struct zip_member member = {.name = BYTES("a.log"),

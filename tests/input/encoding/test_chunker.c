@@ -87,7 +87,7 @@ static const struct {
     {"UTF-32 with a mark", BYTES("\xFF\xFE\0\0a\0\0\0\n\0\0\0b\0\0\0"), NULL, "|a|b"},
 };
 
-Test(input_cutter, gives_the_same_lines_at_every_reader_and_piece_size)
+Test(input_chunker, gives_the_same_lines_at_every_reader_and_piece_size)
 {
     struct buffer lines = {0};
     struct decoding sum;
@@ -106,7 +106,7 @@ Test(input_cutter, gives_the_same_lines_at_every_reader_and_piece_size)
 }
 
 /* Lines of 0 to 11 letters: some are longer than the smallest pieces. */
-Test(input_cutter, cuts_lines_longer_than_a_piece_and_keeps_their_number)
+Test(input_chunker, cuts_lines_longer_than_a_piece_and_keeps_their_number)
 {
     static const char *const terminators[] = {"\n", "\r\n", "\r"};
     struct buffer text = {0};

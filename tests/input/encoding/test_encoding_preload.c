@@ -3,7 +3,7 @@
 
 #include "input/encoding/encoding_preload.h"
 
-Test(input_conversions, holds_what_is_named_and_what_can_be_detected)
+Test(input_encoding_preload, holds_what_is_named_and_what_can_be_detected)
 {
     struct encoding_preload conversions = {0};
     struct fault fault = {0};

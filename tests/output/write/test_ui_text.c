@@ -14,7 +14,7 @@ static size_t count_of(const char *text, const char *wanted)
     return count;
 }
 
-Test(output_words, both_languages_fill_in_the_same_things)
+Test(output_ui_text, both_languages_fill_in_the_same_things)
 {
     for (enum ui_text_id word = 0; word < WORD_COUNT; word++) {
         const char *english = ui_text(word, LANGUAGE_EN);
@@ -32,7 +32,7 @@ Test(output_words, both_languages_fill_in_the_same_things)
     }
 }
 
-Test(output_words, a_log_in_an_archive_is_named_by_both)
+Test(output_ui_text, a_log_in_an_archive_is_named_by_both)
 {
     struct buffer scratch = {0};
     struct span name = log_name(span_of("a.zip"), span_of("b/c.log"), &scratch, NULL);

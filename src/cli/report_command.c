@@ -1,0 +1,118 @@
+#include "cli/report_command.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "cli/console.h"
+#include "cli/fail_on.h"
+#include "cli/progress.h"
+#include "cli/sandbox.h"
+
+static struct analysis_options analysis_options_of(const struct options *options, bool keep_files)
+{
+    return (struct analysis_options){
+        .grammars = options->grammars.values,
+        .grammar_count = options->grammars.count,
+        .catalogs = options->catalogs.values,
+        .catalog_count = options->catalogs.count,
+        .encoding = options->encoding,
+        .host = options->host,
+        .since = options->since,
+        .until = options->until,
+        .first_year = options->year,
+        .keep_files = keep_files,
+        .without_prefilter = options->without_prefilter,
+        .threads = (size_t)options->threads,
+        .report = {.language = options->language,
+                   .by = options->by,
+                   .by_risk = options->by_risk,
+                   .shows_jobs = options->shows_jobs,
+                   .top = (size_t)options->top,
+                   .zone = options->zone},
+    };
+}
+
+static bool read_all(struct report_command *command, struct fault *fault)
+{
+    static const char *const standard_input[] = {"-"};
+    const struct options *options = command->options;
+    const struct whole_file *output = &command->target.writer.file;
+    bool has_paths = options->argument_count > 0;
+    struct progress progress = {.is_shown = output_target_shows_progress(options)};
+    struct read_progress reading = {.context = &progress, .add = progress_add};
+    struct stat status;
+    bool is_new_file = output->folder >= 0 && fstat(output->descriptor, &status) == 0;
+    bool done = analysis_read(&command->analysis, has_paths ? options->arguments : standard_input,
+                              has_paths ? options->argument_count : 1, is_new_file ? &status : NULL,
+                              &reading, fault);
+    progress_end(&progress);
+    return done && analysis_report(&command->analysis, fault);
+}
+
+bool report_command_run(struct report_command *command, const struct options *options,
+                        bool keep_files, struct fault *fault)
+{
+    struct analysis *analysis = &command->analysis;
+    command->options = options;
+    command->analysis_options = analysis_options_of(options, keep_files);
+    if (!output_target_choose(options, &command->target, fault) ||
+        !analysis_load(analysis, &command->analysis_options, fault) ||
+        !fail_on_check(&options->conditions, analysis->ruleset.catalog, fault) ||
+        !analysis_open(analysis, fault) || !output_target_open(options, &command->target, fault))
+        return false;
+    struct sandbox_plan plan = {.is_off = options->without_sandbox,
+                                .paths = options->arguments,
+                                .path_count = options->argument_count,
+                                .output = &command->target.writer};
+    bool done = sandbox_enter(&plan, NULL, fault) && read_all(command, fault);
+    if (!done)
+        writer_abandon(&command->target.writer);
+    return done;
+}
+
+static void report_limit_reached(const struct report_limit *limit)
+{
+    char sentence[256];
+    snprintf(sentence, sizeof sentence, "%s reached: %llu %s%s%s%s%s", limit->name,
+             (unsigned long long)limit->value, limit->meaning, limit->rule ? ": rule " : "",
+             limit->rule ? limit->rule : "", limit->rule ? " of grammar " : "",
+             limit->rule ? limit->grammar : "");
+    console_message_about(limit->source, limit->member, span_of(sentence));
+}
+
+static void report_what_is_missing(const struct report *report)
+{
+    for (size_t i = 0; i < report->problem_count; i++)
+        console_message_about(report->problems[i].source, report->problems[i].member,
+                              report->problems[i].sentence);
+    for (size_t i = 0; i < report->log_count; i++)
+        if (report->logs[i].problem.length > 0)
+            console_message_about(report->logs[i].source, report->logs[i].member,
+                                  report->logs[i].problem);
+    if (report->is_empty && report->problem_count == 0)
+        console_message(span_of("nothing was read: no log in the input holds a line"));
+    for (size_t i = 0; i < report->limit_count; i++)
+        report_limit_reached(&report->limits[i]);
+}
+
+bool report_command_conclude(const struct report_command *command, enum exit_status *status,
+                             struct fault *fault)
+{
+    const struct report *report = &command->analysis.report;
+    struct buffer fired = {0};
+    *status = report->incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
+    if (!command->options->is_quiet)
+        report_what_is_missing(report);
+    bool done = fail_on_test(&command->options->conditions, report, &fired, fault);
+    if (done && fired.length > 0) {
+        *status = EXIT_CONDITION;
+        console_message_about(span_of("--fail-on"), (struct span){0}, buffer_span(&fired));
+    }
+    buffer_release(&fired);
+    return done;
+}
+
+void report_command_close(struct report_command *command)
+{
+    analysis_close(&command->analysis);
+}

@@ -1,0 +1,35 @@
+/* What `report` and `files` share: from the command line to an analysis, and from that to a status.
+ */
+#ifndef MARSIFT_CLI_REPORT_COMMAND_H
+#define MARSIFT_CLI_REPORT_COMMAND_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output_target.h"
+#include "engine/analysis.h"
+
+/* Start as `struct report_command command = {0};`, end with report_command_close, also after a
+ * fault. */
+struct report_command {
+    const struct options *options;
+    struct analysis_options analysis_options;
+    struct analysis analysis;
+    struct output_target target;
+};
+
+/* All of a command up to the first byte that it writes: opens the options' files and the output,
+ * gives up the right to open more, and reads. `keep_files`: see analysis_options. */
+bool report_command_run(struct report_command *command, const struct options *options,
+                        bool keep_files, struct fault *fault);
+
+/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
+ * status. */
+bool report_command_conclude(const struct report_command *command, enum exit_status *status,
+                             struct fault *fault);
+
+void report_command_close(struct report_command *command);
+
+#endif
