@@ -3,11 +3,10 @@
 #include "base/hash.h"
 #include "base/memory.h"
 
-/* What must be equal in records that managed code wrote for one exception. */
+/* Hashes the prefix of a record, never to 0. */
 static uint64_t prefix_of(const struct span *fields, uint64_t seed)
 {
-    static const enum event_field parts[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
-                                             FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
+    static const enum event_field parts[] = EVENT_PREFIX_FIELDS;
     uint64_t prefix = seed;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         prefix = hash_mix(prefix, hash_span(fields[parts[i]], seed));

@@ -53,6 +53,13 @@ enum event_field {
         FIELD_COUNT
 };
 
+/* The fields that are equal in the records that managed code writes for one exception: those after
+ * the first continue it. */
+#define EVENT_PREFIX_FIELDS                                                                        \
+    {                                                                                              \
+        FIELD_PID, FIELD_TID, FIELD_DATE, FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL                    \
+    }
+
 /* No literal was met. */
 #define EVENT_NO_LITERAL UINT32_MAX
 

@@ -37,12 +37,9 @@ void continuation_take(struct matcher *matcher, struct event *event)
     event->line_count = (uint32_t)next - event->line;
 }
 
-/* Managed code writes one exception as several records with equal prefixes: the later ones go on
- * with the first. */
 static bool has_equal_prefix(const struct span *a, const struct span *b)
 {
-    static const enum event_field prefix[] = {FIELD_PID,  FIELD_TID,    FIELD_DATE,
-                                              FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL};
+    static const enum event_field prefix[] = EVENT_PREFIX_FIELDS;
     for (size_t i = 0; i < sizeof prefix / sizeof *prefix; i++)
         if (!span_equals(a[prefix[i]], b[prefix[i]]))
             return false;
