@@ -41,12 +41,9 @@ static bool open_matcher(struct line_annotator *annotator, struct ruleset *rules
 {
     const struct dialect_set *set = &ruleset->dialects;
     const struct dialect *dialect = dialect_set_choose(set, log, head, annotator->scratch).dialect;
-    size_t number = 0;
-    while (number < set->count && set->dialects[number] != dialect)
-        number++;
-    if (number == set->count)
+    if (dialect == NULL)
         return true;
-    const struct rule_index *rule_index = ruleset_rulebook(ruleset, number, fault);
+    const struct rule_index *rule_index = ruleset_rulebook(ruleset, dialect->index, fault);
     annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
     return annotator->matcher != NULL;
 }

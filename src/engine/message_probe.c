@@ -69,14 +69,11 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
 {
     const struct dialect_set *set = &message_probe->ruleset->dialects;
     const struct dialect *wanted = dialect_set_find(set, messages);
-    size_t number = 0;
     *dialect = NULL;
     if (wanted == NULL)
         return true;
-    while (set->dialects[number] != wanted)
-        number++;
     message_probe->is_agents = false;
-    if (!open_matcher(message_probe, number, fault) ||
+    if (!open_matcher(message_probe, wanted->index, fault) ||
         !matcher_match(message_probe->matcher, head, true, false, hear, message_probe, fault))
         return false;
     if (message_probe->is_agents)

@@ -71,14 +71,6 @@ static void note_skip(struct pipeline *pipeline, const char *source, const char 
     pthread_mutex_unlock(&pipeline->tally_lock);
 }
 
-static size_t number_of(const struct dialect_set *set, const struct dialect *dialect)
-{
-    size_t number = 0;
-    while (set->dialects[number] != dialect)
-        number++;
-    return number;
-}
-
 static bool open_log(struct pipeline *pipeline, const struct log *log,
                      const struct dialect *dialect)
 {
@@ -87,7 +79,7 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
         arena_allocate(&pipeline->arena, 1, sizeof *block_log, &pipeline->fault);
     if (block_log == NULL)
         return false;
-    block_log->dialect = number_of(dialects_of(pipeline), dialect);
+    block_log->dialect = dialect->index;
     block_log->rule_index =
         ruleset_rulebook(options->ruleset, block_log->dialect, &pipeline->fault);
     if (block_log->rule_index == NULL)

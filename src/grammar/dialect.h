@@ -34,6 +34,7 @@ struct rule {
 struct dialect {
     const char *file; /* the name for messages */
     const char *name;
+    size_t index; /* in its set; dialect_set_add sets it */
     const char *kind;
     const char *title;
     struct dialect_source *source;

@@ -22,6 +22,7 @@ bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fa
     for (size_t i = 0; i < set->count; i++) {
         if (strcmp(set->dialects[i]->name, dialect->name) == 0) {
             dialect_close(set->dialects[i]);
+            dialect->index = i;
             set->dialects[i] = dialect;
             return true;
         }
@@ -32,6 +33,7 @@ bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fa
         return false;
     }
     set->dialects = dialects;
+    dialect->index = set->count;
     set->dialects[set->count++] = dialect;
     return true;
 }
