@@ -1,7 +1,6 @@
 #include "engine/pipeline.h"
 
 #include <pthread.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "base/worker_pool.h"
@@ -90,8 +89,8 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
                               .host = log->host,
                               .modified = log->modified,
                               .kind = dialect->kind,
-                              .grammar = dialect->name,
-                              .is_list = strcmp(dialect->kind, "failed-files-list") == 0};
+                              .kind_name = dialect->kind_name,
+                              .grammar = dialect->name};
     pthread_mutex_lock(&pipeline->tally_lock);
     block_log->counted = tally_begin_log(options->tally, &facts, &pipeline->fault);
     pthread_mutex_unlock(&pipeline->tally_lock);

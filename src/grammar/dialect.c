@@ -134,7 +134,8 @@ struct dialect *dialect_open(const char *file, struct span text, struct fault *f
         return NULL;
     }
     dialect->name = dialect->source->grammar;
-    dialect->kind = dialect->source->kind ? dialect->source->kind : dialect->name;
+    dialect->kind_name = dialect->source->kind ? dialect->source->kind : dialect->name;
+    dialect->kind = log_kind_of_word(dialect->kind_name);
     dialect->title = dialect->source->title ? dialect->source->title : dialect->name;
     return dialect;
 }

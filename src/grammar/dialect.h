@@ -11,6 +11,7 @@
 #include "grammar/columns.h"
 #include "grammar/dialect_source.h"
 #include "grammar/event.h"
+#include "grammar/log_kind.h"
 #include "grammar/pattern.h"
 #include "grammar/required_literals.h"
 #include "grammar/shape.h"
@@ -34,8 +35,9 @@ struct rule {
 struct dialect {
     const char *file; /* the name for messages */
     const char *name;
-    size_t index; /* in its set; dialect_set_add sets it */
-    const char *kind;
+    size_t index;          /* in its set; dialect_set_add sets it */
+    enum log_kind kind;    /* of its logs */
+    const char *kind_name; /* the author's word for it; the dialect's name if there is none */
     const char *title;
     struct dialect_source *source;
     struct span source_text; /* of the file, for line numbers */

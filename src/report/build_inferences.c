@@ -118,8 +118,7 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
 /* The stop of an event list is an agent error itself, and a restore is no backup. */
 static bool is_backup_of_engine(const struct report_job *job)
 {
-    return !span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_EVENT))) &&
-           !span_equals(span_of(job->kind), span_of(job_kind_name(JOB_KIND_RESTORE)));
+    return job->kind != JOB_KIND_EVENT && job->kind != JOB_KIND_RESTORE;
 }
 
 /* Too many failed files are a reason, too. */

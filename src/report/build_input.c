@@ -1,6 +1,5 @@
 /* What was read: logs, hosts, books, period, and what was passed over or could not be read. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "report/builder.h"
 #include "tally/count_record.h"
@@ -128,18 +127,16 @@ static bool draft_limits(struct builder *builder)
 /* Every kind of log that is worth having: one of which there is none is told as well. */
 static bool draft_evidence(struct builder *builder)
 {
-    static const char *const kinds[] = {"engine-log",       "failed-files-list", "events",
-                                        "backup-error-log", "messages",          "text"};
-    enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+    enum { KIND_COUNT = LOG_KIND_COUNT - 1 }; /* all but LOG_KIND_OTHER */
     struct report_evidence *evidence =
         arena_allocate(builder->arena, KIND_COUNT, sizeof *evidence, builder->fault);
     if (evidence == NULL)
         return false;
     for (size_t kind = 0; kind < KIND_COUNT; kind++) {
-        evidence[kind].kind = kinds[kind];
+        evidence[kind].kind = (enum log_kind)(kind + 1);
         for (size_t i = 0; i < builder->report->log_count; i++) {
             const struct report_log *log = &builder->report->logs[i];
-            evidence[kind].logs += log->books.lines > 0 && strcmp(log->kind, kinds[kind]) == 0;
+            evidence[kind].logs += log->books.lines > 0 && log->kind == evidence[kind].kind;
         }
     }
     builder->report->evidence = evidence;

@@ -51,7 +51,7 @@ static bool draft_run(const struct builder *builder, const struct job *job, stru
     run->job = job;
     run->shown = (struct report_job){.host = build_host(builder, job->host),
                                      .name = job->name,
-                                     .kind = job_kind_name(job->kind),
+                                     .kind = job->kind,
                                      .state = job_state_of(job),
                                      .start = job->begun.time,
                                      .end = job_end(job),

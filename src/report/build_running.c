@@ -42,13 +42,13 @@ static void add_log(const struct tally *tally, const struct tally_log *log,
 static const struct sibling_logs *find_likes(const struct builder *builder,
                                              const struct report_log *own, struct hash_array *known)
 {
-    uint64_t kind = hash_span(span_of(own->kind), builder->tally->options.seed);
+    uint64_t kind = hash_span(span_of(own->kind_name), builder->tally->options.seed);
     bool is_new = false;
     struct sibling_logs *sibling_logs = hash_array_add(
         known, hash_mix(tally_host_key(builder->tally, own->host), kind), &is_new, builder->fault);
     struct host_logs logs = build_logs_of(builder, own->host);
     for (size_t i = 0; sibling_logs != NULL && is_new && i < logs.count; i++)
-        if (strcmp(logs.logs[i]->shown.kind, own->kind) == 0)
+        if (strcmp(logs.logs[i]->shown.kind_name, own->kind_name) == 0)
             add_log(builder->tally, logs.logs[i], sibling_logs);
     return sibling_logs;
 }

@@ -1,13 +1,11 @@
 /* Logs whose year a host's failed-files lists deny. The year of a log comes from its file's time,
  * which may be the day on which somebody copied it; the name of a list holds a whole date. */
-#include <string.h>
-
 #include "report/builder.h"
 
 /* Only a log whose records have no year of their own, and whose name tells none. */
 static bool has_year_of_its_file(const struct tally_log *log)
 {
-    return strcmp(log->shown.kind, "engine-log") == 0 && datetime_is_set(log->calendar.latest) &&
+    return log->shown.kind == LOG_KIND_ENGINE_LOG && datetime_is_set(log->calendar.latest) &&
            !datetime_is_set(log->name_date) && log->shown.first_seen.year != 0;
 }
 

@@ -19,13 +19,12 @@ static bool is_usable(struct datetime time, const struct host_runs *host)
     return time.has_time && (time.year != 0) == host->has_year;
 }
 
-static bool is_run(const struct report_job *job, const char *kind, const struct host_runs *host)
+static bool is_run(const struct report_job *job, enum job_kind kind, const struct host_runs *host)
 {
-    return span_equals(span_of(job->kind), span_of(kind)) && job->part_of.length == 0 &&
-           is_usable(job->start, host);
+    return job->kind == kind && job->part_of.length == 0 && is_usable(job->start, host);
 }
 
-static void collect_runs(const struct report_job *jobs, size_t count, const char *kind,
+static void collect_runs(const struct report_job *jobs, size_t count, enum job_kind kind,
                          struct host_runs *host)
 {
     host->count = 0;
@@ -62,7 +61,7 @@ static bool is_of_same_set(const struct builder *builder, const struct tally_log
         if (own == log)
             return true;
         if (own != other && span_equals_ignoring_case(set_of(own->name), set_of(log->name)) &&
-            span_equals(span_of(own->shown.kind), span_of(log->shown.kind)))
+            span_equals(span_of(own->shown.kind_name), span_of(log->shown.kind_name)))
             return true;
         other = own;
     }
@@ -138,9 +137,9 @@ bool host_runs_collect(const struct builder *builder, const struct report_job *j
     if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
         return false;
     host->has_year = !is_one_year(builder, host);
-    collect_runs(jobs, count, job_kind_name(JOB_KIND_BACKUP), host);
+    collect_runs(jobs, count, JOB_KIND_BACKUP, host);
     if (host->count == 0)
-        collect_runs(jobs, count, job_kind_name(JOB_KIND_EVENT), host);
+        collect_runs(jobs, count, JOB_KIND_EVENT, host);
     move_to_front(host);
     collect_covers(builder, host);
     return true;

@@ -9,6 +9,8 @@
 #include "base/datetime.h"
 #include "base/span.h"
 #include "catalog/severity.h"
+#include "grammar/log_kind.h"
+#include "tally/job_kind.h"
 #include "tally/source_records.h"
 
 /* A failure code as shown. `text` is "0x80070005"; "-" when there was none. */
@@ -158,8 +160,8 @@ struct report_phase {
  * them; first and last seen are those of its records. */
 struct report_job {
     struct span host;
-    struct span name;    /* the GUID, the list's file name, or place of the event that began it */
-    const char *kind;    /* see diagnosis/job.h */
+    struct span name; /* the GUID, the list's file name, or place of the event that began it */
+    enum job_kind kind;
     struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
     enum job_state state;
     struct datetime start;
@@ -189,7 +191,7 @@ struct report_job_totals {
 
 /* A kind of log, and how many of it there were: 0 says that nothing of the kind was looked at. */
 struct report_evidence {
-    const char *kind;
+    enum log_kind kind;
     uint64_t logs;
 };
 

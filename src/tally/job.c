@@ -1,15 +1,5 @@
 #include "tally/job.h"
 
-const char *job_kind_name(enum job_kind kind)
-{
-    static const char *const names[] = {
-#define KIND_NAME(id, name) [JOB_KIND_##id] = name,
-        JOB_KINDS(KIND_NAME)
-#undef KIND_NAME
-    };
-    return names[kind];
-}
-
 static void note_latest(struct job_sign *sign, struct datetime time, struct datetime order)
 {
     sign->is_seen = true;

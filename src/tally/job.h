@@ -10,24 +10,9 @@
 
 #include "base/datetime.h"
 #include "base/span.h"
+#include "tally/job_kind.h"
 #include "tally/source_records.h"
 #include "verdict/milestone.h"
-
-/* The words of machine formats. */
-#define JOB_KINDS(KIND)                                                                            \
-    KIND(ENGINE, "engine") /* a task GUID, and no record tells what it does */                     \
-    KIND(BACKUP, "backup")                                                                         \
-    KIND(RESTORE, "restore")                                                                       \
-    KIND(LIST, "failed-files-list")                                                                \
-    KIND(EVENT, "event") /* start and stop in an event list */
-
-enum job_kind {
-#define KIND_ID(id, name) JOB_KIND_##id,
-    JOB_KINDS(KIND_ID)
-#undef KIND_ID
-};
-
-const char *job_kind_name(enum job_kind kind);
 
 /* The latest time at which something was logged; `is_seen` without a time when records have none.
  * Signs are compared by `order`: the time, or that of an earlier record of the same log where the

@@ -9,6 +9,7 @@
 #include "base/datetime.h"
 #include "base/span.h"
 #include "grammar/event.h"
+#include "grammar/log_kind.h"
 
 /* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and
  * --until are not in it but beside it. */
@@ -34,10 +35,11 @@ struct report_example {
 struct report_log {
     struct span source;
     struct span member;
-    struct span host;    /* "-" when it cannot be told */
-    const char *kind;    /* "engine-log", "failed-files-list", "backup-error-log", "messages",
-                            "events", "text" */
-    const char *grammar; /* "" when none was chosen: an empty log */
+    struct span host; /* "-" when it cannot be told */
+    enum log_kind kind;
+    const char *kind_name; /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
+                              none was chosen */
+    const char *grammar;   /* "" when none was chosen: an empty log */
     const char *encoding;
     struct books books;
     uint64_t repaired_lines; /* held bytes that the encoding does not allow */

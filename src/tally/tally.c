@@ -117,8 +117,9 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     if (log == NULL || !copy_log_texts(tally, facts, log, fault))
         return NULL;
     log->index = tally->log_count;
-    log->is_list = facts->is_list;
+    log->is_list = facts->kind == LOG_KIND_FAILED_FILES_LIST;
     log->shown.kind = facts->kind;
+    log->shown.kind_name = facts->kind_name;
     log->shown.grammar = facts->grammar;
     log->shown.encoding = "";
     log->shown.complete = true;

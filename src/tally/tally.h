@@ -259,7 +259,8 @@ struct tally {
 struct tally *tally_open(const struct tally_options *options, struct fault *fault);
 void tally_close(struct tally *tally);
 
-/* What is known of a log when it begins; texts are copied. `kind`, `grammar` and `encoding` are
+/* What is known of a log when it begins; texts are copied. `kind_name`, `grammar` and `encoding`
+ * are
  * lent for good. */
 struct log_facts {
     const char *source;
@@ -267,9 +268,9 @@ struct log_facts {
     const char *name;
     const char *host;
     struct datetime modified;
-    const char *kind;
+    enum log_kind kind;
+    const char *kind_name;
     const char *grammar;
-    bool is_list;
 };
 
 /* Begins a log. NULL with the fault set. */

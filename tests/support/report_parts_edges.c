@@ -3,7 +3,7 @@
 struct report bare_report(enum language language)
 {
     static const struct report_log bare_logs[] = {{.source = SPAN("x"),
-                                                   .kind = "",
+                                                   .kind_name = "",
                                                    .grammar = "",
                                                    .encoding = "",
                                                    .books = {.lines = 1, .by_class = {1}},
@@ -35,7 +35,7 @@ struct report bare_report(enum language language)
                                                            .events = 1}};
     static const struct report_other_failure bare_others[] = {
         {.code = {.text = "-", .symbol = "", .meaning = "", .events = 1}, .category = ""}};
-    static const struct report_job bare_jobs[] = {{.kind = "engine"}};
+    static const struct report_job bare_jobs[] = {{.kind = JOB_KIND_ENGINE}};
     static const struct report_step bare_steps[] = {
         {.action = "", .reason_title = "", .category = "", .covers = 1, .reference = ""}};
     static const struct report_unparsed bare_unparsed[] = {{.place = {.log = 7}}};
@@ -99,14 +99,14 @@ struct report hostile_report(enum language language)
         {.source = SPAN(HOSTILE_TEXT),
          .member = SPAN(HOSTILE_TEXT),
          .host = SPAN(HOSTILE_TEXT),
-         .kind = "text",
+         .kind_name = "text",
          .grammar = "text",
          .encoding = "UTF-8",
          .books = {.lines = 2, .by_class = {1, 0, 0, 0, 1, 0}},
          .problem = SPAN(HOSTILE_TEXT)},
         {.source = SPAN("@b"),
          .host = SPAN("-"),
-         .kind = "text",
+         .kind_name = "text",
          .grammar = "",
          .encoding = "",
          .complete = true}};

@@ -61,7 +61,7 @@ static struct classified_record items[ITEMS];
 static void fill(struct tally *tally, struct fault *fault)
 {
     struct log_facts facts = {
-        .source = "x", .member = "", .name = "x", .host = "N1", .kind = "k", .grammar = "g"};
+        .source = "x", .member = "", .name = "x", .host = "N1", .kind_name = "k", .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, fault);
     for (size_t i = 0; i < ITEMS; i++)
         items[i] = record(i, tally->options.catalog);

@@ -22,7 +22,8 @@ Test(tally_job_membership, beyond_the_limit_records_name_no_job_and_the_report_s
                               .member = "",
                               .name = "x",
                               .host = "N1",
-                              .kind = "engine-log",
+                              .kind = LOG_KIND_ENGINE_LOG,
+                              .kind_name = "engine-log",
                               .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, &fault);
     struct classified_record items[ITEMS] = {0};

@@ -48,7 +48,7 @@ Test(tally_overflow, files_without_room_are_estimated_and_the_report_says_so)
     struct tally_options options = {.catalog = catalog, .limits = &limits, .seed = 1};
     struct tally *tally = tally_open(&options, &fault);
     struct log_facts facts = {
-        .source = "x", .member = "", .name = "x", .host = "N1", .kind = "k", .grammar = "g"};
+        .source = "x", .member = "", .name = "x", .host = "N1", .kind_name = "k", .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, &fault);
     fill(items, catalog);
     struct classified_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};

@@ -41,7 +41,7 @@ static void begin(struct fixture *fixture)
     struct tally_options options = {
         .catalog = fixture->catalog, .limits = &fixture->limits, .seed = SEED};
     struct log_facts facts = {
-        .source = "x", .member = "", .name = "x", .host = "N1", .kind = "k", .grammar = "g"};
+        .source = "x", .member = "", .name = "x", .host = "N1", .kind_name = "k", .grammar = "g"};
     fixture->tally = tally_open(&options, NULL);
     fixture->log = tally_begin_log(fixture->tally, &facts, NULL);
 }

@@ -34,7 +34,8 @@ static struct tally *tally_of(const struct catalog *catalog, const struct limits
                               .member = "",
                               .name = "x.errlog",
                               .host = "N1",
-                              .kind = "engine-log",
+                              .kind = LOG_KIND_ENGINE_LOG,
+                              .kind_name = "engine-log",
                               .grammar = "g"};
     struct tally *tally = tally_open(&options, NULL);
     struct tally_log *log = tally_begin_log(tally, &facts, NULL);

@@ -1,6 +1,9 @@
 /* The objects that tell of jobs, and of what there was to tell it. */
 #include "output/json/json_objects.h"
 
+#include "grammar/log_kind.h"
+#include "tally/job_kind.h"
+
 void json_job_totals(struct json_writer *json, const struct report_job_totals *totals)
 {
     json_begin_object(json, "job_totals");
@@ -64,7 +67,7 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
     const struct report_job *job = &report->jobs[index];
     json_span(json, "host", job->host);
     json_span(json, "name", job->name);
-    json_text(json, "kind", job->kind);
+    json_text(json, "kind", job_kind_word(job->kind));
     json_optional_span(json, "part_of", job->part_of);
     json_text(json, "state", job_state_name(job->state));
     json_moment(json, "start", job->start, report->zone);
@@ -84,6 +87,6 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
 void json_evidence_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_evidence *evidence = &report->evidence[index];
-    json_text(json, "kind", evidence->kind);
+    json_text(json, "kind", log_kind_word(evidence->kind));
     json_count(json, "logs", evidence->logs);
 }

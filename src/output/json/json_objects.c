@@ -56,7 +56,7 @@ void json_log_members(struct json_writer *json, const struct report *report, siz
     json_span(json, "source", log->source);
     json_optional_span(json, "member", log->member);
     json_span(json, "host", log->host);
-    json_optional_text(json, "kind", log->kind);
+    json_optional_text(json, "kind", log->kind_name);
     json_optional_text(json, "grammar", log->grammar);
     json_optional_text(json, "encoding", log->encoding);
     book_members(json, &log->books);

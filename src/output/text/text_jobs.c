@@ -1,7 +1,7 @@
 /* Jobs in the text report: the line in the head, and what was looked at. */
 #include "output/text/text_layout.h"
 
-#include <string.h>
+#include "grammar/log_kind.h"
 
 /* In the order in which people read them: what is well first. */
 static const struct {
@@ -49,21 +49,24 @@ void text_jobs_line(struct page *page, const struct report *report, size_t label
 
 /* Kinds that every sound bundle holds are missed when they are not there. */
 static const struct {
-    const char *kind;
+    enum log_kind kind;
     enum ui_text_id word;
     bool is_missed;
 } kinds[] = {
-    {"engine-log", WORD_KIND_ENGINE_LOG, true}, {"failed-files-list", WORD_KIND_LIST, true},
-    {"events", WORD_KIND_EVENTS, true},         {"backup-error-log", WORD_KIND_WSB, false},
-    {"messages", WORD_KIND_MESSAGES, false},    {"text", WORD_KIND_TEXT, false},
+    {LOG_KIND_ENGINE_LOG, WORD_KIND_ENGINE_LOG, true},
+    {LOG_KIND_FAILED_FILES_LIST, WORD_KIND_LIST, true},
+    {LOG_KIND_EVENTS, WORD_KIND_EVENTS, true},
+    {LOG_KIND_BACKUP_ERROR_LOG, WORD_KIND_WSB, false},
+    {LOG_KIND_MESSAGES, WORD_KIND_MESSAGES, false},
+    {LOG_KIND_TEXT, WORD_KIND_TEXT, false},
 };
 
 enum { KIND_COUNT = sizeof kinds / sizeof kinds[0] };
 
-static uint64_t logs_of(const struct report *report, const char *kind)
+static uint64_t logs_of(const struct report *report, enum log_kind kind)
 {
     for (size_t i = 0; i < report->evidence_count; i++)
-        if (strcmp(report->evidence[i].kind, kind) == 0)
+        if (report->evidence[i].kind == kind)
             return report->evidence[i].logs;
     return 0;
 }

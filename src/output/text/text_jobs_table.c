@@ -2,7 +2,8 @@
 #include "output/text/text_layout.h"
 
 #include <stdio.h>
-#include <string.h>
+
+#include "tally/job_kind.h"
 
 enum {
     GAP = 2,
@@ -55,7 +56,7 @@ static const enum ui_text_id headings[COLUMN_COUNT] = {
 /* A list tells nothing of how its run ended. */
 static bool is_list(const struct report_job *job)
 {
-    return strcmp(job->kind, "failed-files-list") == 0;
+    return job->kind == JOB_KIND_LIST;
 }
 
 static void fill_cells(const struct page *page, const struct report *report,

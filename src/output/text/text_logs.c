@@ -45,7 +45,7 @@ static struct log_columns columns_for(const struct page *page, const struct repo
             widen(&columns.numbers[column],
                   width_of_text(span_of(number_text(number_of(log, column), text))));
         widen(&columns.host, width_of_text(log->host));
-        widen(&columns.kind, width_of_text(span_of(log->kind)));
+        widen(&columns.kind, width_of_text(span_of(log->kind_name)));
     }
     if (page->width < DEFAULT_PAGE_COLUMNS)
         columns.kind = 0;
@@ -92,7 +92,7 @@ static void log_row(struct page *page, const struct log_columns *columns,
     page->column += columns->host;
     if (columns->kind > 0) {
         writer_repeat(writer, ' ', GAP);
-        width_pad_left(writer, span_of(log->kind), columns->kind, CUT_END);
+        width_pad_left(writer, span_of(log->kind_name), columns->kind, CUT_END);
         page->column += GAP + columns->kind;
     }
     text_add_log(page, log->source, log->member);
