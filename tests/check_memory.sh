@@ -8,6 +8,7 @@ generate=$2
 work=$3
 quick=${4-}
 leaks=definite,indirect,possible # what can be reached at the end is a text that libarchive keeps of its version
+formats=$(sh tests/support/formats.sh "$marsift") || exit 2
 passed=0 failed=0
 rm -rf "$work" && mkdir -p "$work/files" || exit 2
 work=$(cd "$work" && pwd)
@@ -38,7 +39,7 @@ checked 0 annotate
 if [ -z "$quick" ]; then
     "$generate" files "$work/files" 30 2> /dev/null
     "$generate" engine 4000 > "$work/CBEngineCurr.errlog" 2> /dev/null
-    for format in text csv json ndjson; do
+    for format in $formats; do
         checked 0 --year 2024 --all --format $format samples
         checked 0 files --year 2024 --format $format samples
         checked 0 explain --format $format cannot connect to azure backup

@@ -9,6 +9,7 @@ work=$3
 quick=${4-}
 numbers=${quick:+4}
 numbers=${numbers:-2 3 4}
+formats=$(sh tests/support/formats.sh "$marsift") || exit 2
 passed=0 failed=0
 rm -rf "$work" && mkdir -p "$work" || exit 2
 work=$(cd "$work" && pwd)
@@ -49,7 +50,7 @@ alike --format ndjson
 input=/dev/null
 if [ -z "$quick" ]; then
     for input_name in samples "$work/files" "$work/CBEngineCurr.errlog"; do
-        for format in text json ndjson; do alike --all --year 2024 --format $format "$input_name"; done
+        for format in $formats; do alike --all --year 2024 --format $format "$input_name"; done
         alike files --year 2024 --format csv "$input_name"
         alike --no-prefilter --format json "$input_name"
     done

@@ -2,6 +2,7 @@
 #ifndef MARSIFT_CLI_OPTION_TABLE_H
 #define MARSIFT_CLI_OPTION_TABLE_H
 
+#include "output/write/formats.h"
 #include "output/write/writer.h"
 
 /* Letters of the commands that know an option: Report, Files, Explain, Annotate, Check. */
@@ -9,7 +10,7 @@
 
 /* id, letter (0: none), name, argument (NULL: none), commands, help */
 #define OPTIONS(OPTION)                                                                            \
-    OPTION(FORMAT, 'f', "format", "NAME", "RFE", "text (default), csv, json or ndjson")            \
+    OPTION(FORMAT, 'f', "format", "NAME", "RFE", FORMAT_NAMES_WITH_DEFAULT)                        \
     OPTION(OUTPUT, 'o', "output", "FILE", "RFEA", "write FILE, whole or not at all")               \
     OPTION(LANG, 0, "lang", "en|ja", "RFEA", "language of titles, causes and actions")             \
     OPTION(TOP, 0, "top", "N", "R", "show the first N of every ranked list")                       \

@@ -30,7 +30,7 @@ bool output_target_choose(const struct options *options, struct output_target *t
 {
     bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
     unsigned width = is_standard ? terminal_width(STDOUT_FILENO) : 0;
-    target->format = formats_find(options->format);
+    target->format = render_format_find(options->format);
     target->render = (struct render_options){.language = options->language,
                                              .zone = options->zone,
                                              .width = width,
@@ -38,8 +38,7 @@ bool output_target_choose(const struct options *options, struct output_target *t
                                              .csv_safe = options->csv_safe};
     if (target->format != NULL)
         return true;
-    fault_set(fault, FAULT_OPTION, "--format takes text, csv, json or ndjson, not \"%s\"",
-              options->format);
+    fault_set(fault, FAULT_OPTION, "--format takes " FORMAT_NAMES ", not \"%s\"", options->format);
     return false;
 }
 

@@ -192,7 +192,7 @@ static void render(const struct temporary *log, size_t threads, struct buffer *o
     struct render_options look = {.zone = ""};
     cr_assert(make(&analysis, log, &options, &fault), "%s", fault.text);
     writer_to_memory(&writer, out);
-    formats_find("json")->report(&analysis.report, &look, &writer);
+    render_format_find("json")->report(&analysis.report, &look, &writer);
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
     analysis_close(&analysis);
 }

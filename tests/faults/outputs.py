@@ -8,14 +8,15 @@ import subprocess
 from calls import LOG
 from program import MOST_SECONDS
 
-FORMATS = ("text", "csv", "json", "ndjson")
+FORMATS_OF = os.path.join(os.path.dirname(__file__), "..", "support", "formats.sh")
 NO_SPACE = "marsift: cannot write standard output: No space left on device"
 CLOSED = "marsift: cannot write standard output: Bad file descriptor"
 
 
-def command_lines(bundle):
-    reading = [(command, "-j1", "-f", name, f"{bundle}/{LOG}") for command in ("report", "files") for name in FORMATS]
-    explaining = [("explain", "-f", name, "5") for name in FORMATS]
+def command_lines(program, bundle):
+    formats = subprocess.check_output(["sh", FORMATS_OF, program.binary], text=True).split()
+    reading = [(command, "-j1", "-f", name, f"{bundle}/{LOG}") for command in ("report", "files") for name in formats]
+    explaining = [("explain", "-f", name, "5") for name in formats]
     return [*reading, *explaining, ("annotate", f"{bundle}/{LOG}"), ("check",), ("--help",), ("--version",)]
 
 
@@ -83,7 +84,7 @@ def check_limited_size(program, bundle, say):
 
 
 def check(program, bundle, is_long, say):
-    for arguments in command_lines(bundle):
+    for arguments in command_lines(program, bundle):
         check_standard_output(program, arguments, say)
     check_standard_error(program, bundle, say)
     check_limited_size(program, bundle, say)

@@ -212,7 +212,8 @@ static struct buffer shown_by(struct job_run *run)
     struct buffer shown = {0};
     size_t rows;
     for (int is_report = 0; is_report < 2; is_report++)
-        buffer_append(&shown, written(run, formats_find("json"), is_report, &render, &rows), NULL);
+        buffer_append(&shown, written(run, render_format_find("json"), is_report, &render, &rows),
+                      NULL);
     return shown;
 }
 

@@ -140,7 +140,7 @@ static void check_memory(const char *format, enum rendered_command command, enum
         struct fault fault = {0};
         writer_to_memory(&writer, &memory);
         memory_fail_at(nth);
-        render_command(&writer, formats_find(format), command, fixture, options);
+        render_command(&writer, render_format_find(format), command, fixture, options);
         bool done = writer_finish(&writer, &fault);
         memory_fail_at(0);
         was_refused = !done;
@@ -171,9 +171,9 @@ Test(output_formats, a_full_device_fails_every_format)
 
 Test(output_formats, a_format_is_found_by_its_name_only)
 {
-    cr_assert(eq(str, (char *)formats_find("ndjson")->name, "ndjson"));
-    cr_assert(formats_find("JSON") == NULL);
-    cr_assert(formats_find("") == NULL);
+    cr_assert(eq(str, (char *)render_format_find("ndjson")->name, "ndjson"));
+    cr_assert(render_format_find("JSON") == NULL);
+    cr_assert(render_format_find("") == NULL);
     cr_assert(eq(str, (char *)render_formats[0].name, "text"));
 }
 

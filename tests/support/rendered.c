@@ -31,7 +31,7 @@ char *rendered_text(const char *format, enum rendered_command command, enum fixt
     struct buffer memory = {0};
     struct fault fault = {0};
     writer_to_memory(&writer, &memory);
-    render_command(&writer, formats_find(format), command, fixture, options);
+    render_command(&writer, render_format_find(format), command, fixture, options);
     if (!writer_finish(&writer, &fault))
         abort();
     char *text = calloc(memory.length + 1, 1);

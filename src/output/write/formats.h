@@ -1,21 +1,37 @@
-/* The functions behind the table of render.c, one group a format; callers use output/render.h. */
+/* The list of formats. A new one is a row here and a source in output/NAME/ that defines the five
+ * functions which the row declares; help, error messages and tests follow. */
 #ifndef MARSIFT_OUTPUT_WRITE_FORMATS_H
 #define MARSIFT_OUTPUT_WRITE_FORMATS_H
 
 #include "output/write/format.h"
 
-#define DECLARE_FORMAT(name)                                                                       \
-    void name##_report(const struct report *report, const struct render_options *options,          \
-                       struct writer *writer);                                                     \
-    void name##_files_begin(struct files_rendering *rendering);                                    \
-    void name##_files_row(struct files_rendering *rendering, const struct file_row *row);          \
-    void name##_files_end(struct files_rendering *rendering);                                      \
-    void name##_explain(const struct explanation *explanations, size_t count,                      \
-                        const struct render_options *options, struct writer *writer);
+/* The formats in the order in which the help lists them. NAME is the word of --format, and the
+ * functions are called render_NAME_report ... The three macros tell the default, which comes first,
+ * and the last from those between, for lists in prose. */
+#define FORMATS(DEFAULT, FORMAT, LAST)                                                             \
+    DEFAULT(text)                                                                                  \
+    FORMAT(csv)                                                                                    \
+    FORMAT(json)                                                                                   \
+    LAST(ndjson)
 
-DECLARE_FORMAT(render_text)
-DECLARE_FORMAT(render_csv)
-DECLARE_FORMAT(render_json)
-DECLARE_FORMAT(render_ndjson)
+#define FORMAT_FIRST_NAME(name)   #name
+#define FORMAT_DEFAULT_NAME(name) #name " (default)"
+#define FORMAT_NEXT_NAME(name)    ", " #name
+#define FORMAT_LAST_NAME(name)    " or " #name
+
+/* String literals: "text, csv, json or ndjson", and the same with "text (default)". */
+#define FORMAT_NAMES              FORMATS(FORMAT_FIRST_NAME, FORMAT_NEXT_NAME, FORMAT_LAST_NAME)
+#define FORMAT_NAMES_WITH_DEFAULT FORMATS(FORMAT_DEFAULT_NAME, FORMAT_NEXT_NAME, FORMAT_LAST_NAME)
+
+#define DECLARE_FORMAT(name)                                                                       \
+    void render_##name##_report(const struct report *report, const struct render_options *options, \
+                                struct writer *writer);                                            \
+    void render_##name##_files_begin(struct files_rendering *rendering);                           \
+    void render_##name##_files_row(struct files_rendering *rendering, const struct file_row *row); \
+    void render_##name##_files_end(struct files_rendering *rendering);                             \
+    void render_##name##_explain(const struct explanation *explanations, size_t count,             \
+                                 const struct render_options *options, struct writer *writer);
+FORMATS(DECLARE_FORMAT, DECLARE_FORMAT, DECLARE_FORMAT)
+#undef DECLARE_FORMAT
 
 #endif

@@ -53,7 +53,7 @@ Test(output_text, no_failed_file_is_not_health_when_there_are_other_failures)
     report.findings = 2;
     report.incomplete = true;
     writer_to_memory(&writer, &memory);
-    formats_find("text")->report(&report, &(struct render_options){0}, &writer);
+    render_format_find("text")->report(&report, &(struct render_options){0}, &writer);
     cr_assert(writer_finish(&writer, NULL));
     const char *start = "No failed file in 1,204 lines of 1 log, but 2 records of agent errors and "
                         "other failures.\nINCOMPLETE: ";
@@ -201,7 +201,7 @@ static char *table_of_job(unsigned width, struct buffer *memory)
     report.shows_jobs = true;
     memory->length = 0;
     writer_to_memory(&writer, memory);
-    formats_find("text")->report(&report, &options, &writer);
+    render_format_find("text")->report(&report, &options, &writer);
     cr_assert(writer_finish(&writer, NULL));
     cr_assert(buffer_append_byte(memory, '\0', NULL));
     char *table = strstr(memory->bytes, "\nJobs\n");
