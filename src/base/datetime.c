@@ -85,7 +85,8 @@ const char *datetime_format(struct datetime datetime, const char *zone,
     if (datetime.has_milliseconds)
         length += snprintf(text + length, (size_t)(DATETIME_TEXT_BYTES - length), ".%03u",
                            datetime.millisecond);
-    snprintf(text + length, (size_t)(DATETIME_TEXT_BYTES - length), "%.10s", zone);
+    snprintf(text + length, (size_t)(DATETIME_TEXT_BYTES - length), "%.10s",
+             zone == NULL ? "" : zone);
     return text;
 }
 

@@ -80,7 +80,8 @@ bool datetime_is_later(struct datetime a, struct datetime b);
 
 enum { DATETIME_TEXT_BYTES = 40 };
 
-/* ISO 8601 with `zone` ("", "Z" or "+09:00") appended: 2020-08-04T13:16:29.206, without a year
+/* ISO 8601 with `zone` ("Z", "+09:00"; "" or NULL for none) appended: 2020-08-04T13:16:29.206,
+ * without a year
  * --08-04T13:16:29.206, a mere date 2020-07-21; "" for the unset moment. Returns `text`. */
 const char *datetime_format(struct datetime datetime, const char *zone,
                             char text[DATETIME_TEXT_BYTES]);

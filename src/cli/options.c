@@ -90,7 +90,7 @@ static bool set_number(struct options *options, enum option_id id, const char *o
 static void set_flag(struct options *options, enum option_id id)
 {
     if (id == OPTION_ALL)
-        options->top = REPORT_TOP_ALL;
+        options->top = RENDER_TOP_ALL;
     else if (id == OPTION_CSV_SAFE)
         options->csv_safe = true;
     else if (id == OPTION_NO_PREFILTER)

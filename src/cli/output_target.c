@@ -33,6 +33,8 @@ bool output_target_choose(const struct options *options, struct output_target *t
     target->format = render_format_find(options->format);
     target->render = (struct render_options){.language = options->language,
                                              .zone = options->zone,
+                                             .top = (size_t)options->top,
+                                             .shows_jobs = options->shows_jobs,
                                              .width = width,
                                              .color = wants_color(options, width > 0),
                                              .csv_safe = options->csv_safe};

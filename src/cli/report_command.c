@@ -26,8 +26,6 @@ static struct analysis_options analysis_options_of(const struct options *options
         .report = {.language = options->language,
                    .by = options->by,
                    .by_risk = options->by_risk,
-                   .shows_jobs = options->shows_jobs,
-                   .top = (size_t)options->top,
                    .zone = options->zone},
     };
 }

@@ -19,9 +19,6 @@
 
 enum { MAX_REPORT_STEPS = 5 };
 
-/* report.top: no list is cut. */
-#define REPORT_TOP_ALL SIZE_MAX
-
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 
 /* "reason", "code" ...: the words of --by. */
@@ -29,7 +26,6 @@ const char *report_by_name(enum report_by by);
 
 struct report {
     enum language language;
-    const char *zone; /* appended to times; "" */
     struct books books;
     uint64_t files;          /* distinct failed files */
     uint64_t harmless_files; /* of them: marked so by a rule */
@@ -80,9 +76,6 @@ struct report {
     size_t step_count;
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
-    bool shows_jobs; /* --jobs-table */
-    size_t top;      /* --top: how many ranked entries a person wants to see; 0 for the format's own
-                        choice, REPORT_TOP_ALL for --all */
 };
 
 /* One row of the `files` command: one failed file. */

@@ -15,10 +15,7 @@ bool report_build(const struct tally *tally, const struct report_options *option
                               .report = report,
                               .inferences = {.item_bytes = sizeof(struct inference)},
                               .fault = fault};
-    *report = (struct report){.language = options->language,
-                              .zone = options->zone,
-                              .top = options->top,
-                              .shows_jobs = options->shows_jobs};
+    *report = (struct report){.language = options->language};
     bool done = rollup_make(tally, options->by, &rollup, fault) && build_sort_logs(&builder) &&
                 build_reading(&builder) && build_jobs(&builder) &&
                 build_files_before_clean_backup(&builder) && build_reasons(&builder) &&

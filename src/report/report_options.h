@@ -3,7 +3,6 @@
 #define MARSIFT_REPORT_REPORT_OPTIONS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/language.h"
 #include "report/report.h"
@@ -11,10 +10,8 @@
 struct report_options {
     enum language language;
     enum report_by by;
-    bool by_risk;    /* --rank risk: what loses data first */
-    bool shows_jobs; /* --jobs-table */
-    size_t top;      /* --top; 0: not given */
-    const char *zone;
+    bool by_risk;     /* --rank risk: what loses data first */
+    const char *zone; /* appended to times in sentences; NULL or "" for none */
 };
 
 #endif

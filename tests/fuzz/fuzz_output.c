@@ -27,10 +27,10 @@ static struct settings settings_of(struct span input)
     return (struct settings){
         .ranking = {.by = (enum report_by)(choice % 5),
                     .by_risk = choice >> 3 & 1,
-                    .shows_jobs = choice >> 4 & 1,
-                    .top = choice >> 5 & 1 ? REPORT_TOP_ALL : choice >> 6 & 3,
                     .zone = choice >> 8 & 1 ? "+09:00" : ""},
-        .render = {.width = widths[choice >> 9 & 3],
+        .render = {.shows_jobs = choice >> 4 & 1,
+                   .top = choice >> 5 & 1 ? RENDER_TOP_ALL : choice >> 6 & 3,
+                   .width = widths[choice >> 9 & 3],
                    .color = choice >> 11 & 1,
                    .csv_safe = choice >> 12 & 1,
                    .zone = choice >> 8 & 1 ? "+09:00" : ""},

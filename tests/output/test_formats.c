@@ -20,8 +20,12 @@ static void for_all(void (*check)(const char *format, enum rendered_command comm
                 for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
                     static const unsigned widths[] = {0, 40, 80, 120};
                     for (size_t i = 0; i < 4; i++) {
-                        struct render_options options = {
-                            .language = language, .width = widths[i], .csv_safe = i == 1};
+                        struct render_options options = {.language = language,
+                                                         .zone = i == 2 ? "+09:00" : NULL,
+                                                         .top = i == 3 ? RENDER_TOP_ALL : 0,
+                                                         .shows_jobs = i > 1,
+                                                         .width = widths[i],
+                                                         .csv_safe = i == 1};
                         check(format->name, command, fixture, &options);
                     }
                 }

@@ -118,7 +118,6 @@ struct report usual_report(enum language language)
 {
     return (struct report){
         .language = language,
-        .zone = "",
         .books = {.lines = 12345, .by_class = {1301, 14, 3, 10800, 2, 225}, .outside_period = 400},
         .files = 1284,
         .file_events = 1304,
@@ -181,7 +180,6 @@ static struct report quiet(enum language language)
          .problem = SPAN("")}};
     static const struct report_host nameless[] = {{.name = SPAN("-"), .logs = 1}};
     return (struct report){.language = language,
-                           .zone = "+09:00",
                            .books = {.lines = 1204, .by_class = {0, 0, 0, 1200, 1, 3}},
                            .files_exact = true,
                            .hosts = nameless,
@@ -212,7 +210,6 @@ struct report report_fixture(enum fixture fixture, enum language language)
         return hostile_report(language);
     default:
         return (struct report){.language = language,
-                               .zone = "",
                                .files_exact = true,
                                .incomplete = true,
                                .is_empty = true,

@@ -40,7 +40,6 @@ struct report bare_report(enum language language)
         {.action = "", .reason_title = "", .category = "", .covers = 1, .reference = ""}};
     static const struct report_unparsed bare_unparsed[] = {{.place = {.log = 7}}};
     return (struct report){.language = language,
-                           .zone = "",
                            .files = 1,
                            .file_events = 1,
                            .books = {.lines = 1, .by_class = {1}},
@@ -86,7 +85,6 @@ struct report huge_report(enum language language)
     report.log_count = HUGE_LOGS;
     report.reasons = huge_reasons;
     report.reason_count = HUGE_LOGS;
-    report.top = 12;
     return report;
 }
 

@@ -7,13 +7,13 @@
 /* A row under way. */
 struct csv_row {
     struct writer *writer;
-    bool is_safe;
+    const struct render_options *options;
     bool has_cells;
 };
 
 static struct csv_row row_start(struct writer *writer, const struct render_options *options)
 {
-    return (struct csv_row){.writer = writer, .is_safe = options->csv_safe};
+    return (struct csv_row){.writer = writer, .options = options};
 }
 
 static void cell_begin(struct csv_row *row)
@@ -26,10 +26,10 @@ static void cell_begin(struct csv_row *row)
 static void cell(struct csv_row *row, struct span text)
 {
     cell_begin(row);
-    escape_for_csv(row->writer, text, row->is_safe);
+    escape_for_csv(row->writer, text, row->options->csv_safe);
 }
 
-static void cell_parse_text(struct csv_row *row, const char *text)
+static void cell_text(struct csv_row *row, const char *text)
 {
     cell(row, span_of(text));
 }
@@ -48,13 +48,13 @@ static void cell_percent(struct csv_row *row, double percent)
 
 static void cell_flag(struct csv_row *row, const bool *flag)
 {
-    cell_parse_text(row, flag == NULL ? "" : *flag ? "true" : "false");
+    cell_text(row, flag == NULL ? "" : *flag ? "true" : "false");
 }
 
-static void cell_moment(struct csv_row *row, struct datetime datetime, const char *zone)
+static void cell_datetime(struct csv_row *row, struct datetime datetime)
 {
     char text[DATETIME_TEXT_BYTES];
-    cell_parse_text(row, datetime_format(datetime, zone == NULL ? "" : zone, text));
+    cell_text(row, datetime_format(datetime, row->options->zone, text));
 }
 
 static void row_end(struct csv_row *row)
@@ -63,49 +63,47 @@ static void row_end(struct csv_row *row)
     row->has_cells = false;
 }
 
-static void reason_row(struct csv_row *row, const struct report *report,
-                       const struct report_row *data)
+static void reason_row(struct csv_row *row, const struct report_row *data)
 {
     cell(row, data->host);
     cell_count(row, data->reason->rank);
-    cell_parse_text(row, data->reason->category);
-    cell_parse_text(row, data->code.text);
-    cell_parse_text(row, data->code.symbol);
-    cell_parse_text(row, data->reason->title);
+    cell_text(row, data->reason->category);
+    cell_text(row, data->code.text);
+    cell_text(row, data->code.symbol);
+    cell_text(row, data->reason->title);
     cell_count(row, data->code.files);
     cell_count(row, data->code.events);
     cell_percent(row, data->share_percent);
-    cell_parse_text(row, severity_name(data->reason->severity));
+    cell_text(row, severity_name(data->reason->severity));
     cell_flag(row, &data->at_risk);
     cell_flag(row, &data->transient);
-    cell_moment(row, data->first_seen, report->zone);
-    cell_moment(row, data->last_seen, report->zone);
+    cell_datetime(row, data->first_seen);
+    cell_datetime(row, data->last_seen);
     cell(row, data->example.path);
-    cell_parse_text(row, data->action);
-    cell_parse_text(row, data->reference);
+    cell_text(row, data->action);
+    cell_text(row, data->reference);
     row_end(row);
 }
 
-static void finding_row(struct csv_row *row, const struct report *report,
-                        const struct report_finding *finding)
+static void finding_row(struct csv_row *row, const struct report_finding *finding)
 {
     cell(row, finding->host);
     cell_count(row, finding->rank);
-    cell_parse_text(row, finding->category);
-    cell_parse_text(row, finding->id);
-    cell_parse_text(row, finding->symbol);
-    cell_parse_text(row, finding->title);
+    cell_text(row, finding->category);
+    cell_text(row, finding->id);
+    cell_text(row, finding->symbol);
+    cell_text(row, finding->title);
     cell_count(row, finding->files);
     cell_count(row, finding->events);
     cell_percent(row, 0.0);
-    cell_parse_text(row, severity_name(finding->severity));
+    cell_text(row, severity_name(finding->severity));
     cell_flag(row, NULL);
     cell_flag(row, NULL);
-    cell_moment(row, finding->first_seen, report->zone);
-    cell_moment(row, finding->last_seen, report->zone);
+    cell_datetime(row, finding->first_seen);
+    cell_datetime(row, finding->last_seen);
     cell(row, finding->example.path);
-    cell_parse_text(row, finding->action_count > 0 ? finding->actions[0] : "");
-    cell_parse_text(row, finding->reference);
+    cell_text(row, finding->action_count > 0 ? finding->actions[0] : "");
+    cell_text(row, finding->reference);
     row_end(row);
 }
 
@@ -117,9 +115,9 @@ void render_csv_report(const struct report *report, const struct render_options 
                 "transient,first_seen,last_seen,example_path,action,reference\r\n");
     struct csv_row row = row_start(writer, options);
     for (size_t i = 0; i < report->row_count; i++)
-        reason_row(&row, report, &report->rows[i]);
+        reason_row(&row, &report->rows[i]);
     for (size_t i = 0; i < report->finding_row_count; i++)
-        finding_row(&row, report, &report->finding_rows[i]);
+        finding_row(&row, &report->finding_rows[i]);
 }
 
 void render_csv_files_begin(struct files_rendering *rendering)
@@ -134,17 +132,17 @@ void render_csv_files_row(struct files_rendering *rendering, const struct file_r
     struct csv_row row = row_start(rendering->writer, rendering->options);
     cell(&row, data->host);
     cell(&row, data->job);
-    cell_moment(&row, data->time, rendering->options->zone);
-    cell_parse_text(&row, data->category);
-    cell_parse_text(&row, data->code.text);
-    cell_parse_text(&row, data->code.symbol);
+    cell_datetime(&row, data->time);
+    cell_text(&row, data->category);
+    cell_text(&row, data->code.text);
+    cell_text(&row, data->code.symbol);
     cell(&row, data->operation);
     cell(&row, data->path);
     cell(&row, data->origin);
     cell(&row, data->log);
     cell_count(&row, data->line);
-    cell_parse_text(&row, data->context);
-    cell_parse_text(&row, data->mark);
+    cell_text(&row, data->context);
+    cell_text(&row, data->mark);
     cell(&row, data->listed);
     cell(&row, data->code_from);
     row_end(&row);
@@ -159,19 +157,19 @@ static void explanation_row(struct csv_row *row, struct span query,
                             const struct explanation *explanation)
 {
     cell(row, query);
-    cell_parse_text(row, explanation_kind_name(explanation->kind));
-    cell_parse_text(row, explanation->code);
-    cell_parse_text(row, explanation->id);
-    cell_parse_text(row, explanation->hex);
-    cell_parse_text(row, explanation->symbol);
-    cell_parse_text(row, explanation->category);
-    cell_parse_text(row, explanation->title);
-    cell_parse_text(row, explanation->severity);
+    cell_text(row, explanation_kind_name(explanation->kind));
+    cell_text(row, explanation->code);
+    cell_text(row, explanation->id);
+    cell_text(row, explanation->hex);
+    cell_text(row, explanation->symbol);
+    cell_text(row, explanation->category);
+    cell_text(row, explanation->title);
+    cell_text(row, explanation->severity);
     cell_flag(row, explanation->transient);
     cell_flag(row, explanation->at_risk);
-    cell_parse_text(row, explanation->cause);
-    cell_parse_text(row, explanation->action_count > 0 ? explanation->actions[0] : "");
-    cell_parse_text(row, explanation->reference);
+    cell_text(row, explanation->cause);
+    cell_text(row, explanation->action_count > 0 ? explanation->actions[0] : "");
+    cell_text(row, explanation->reference);
     row_end(row);
 }
 

@@ -24,16 +24,15 @@ static void duration_member(struct json_writer *json, const struct report_phase 
         json_null(json, "seconds");
 }
 
-static void phases_member(struct json_writer *json, const struct report *report,
-                          const struct report_job *job)
+static void phases_member(struct json_writer *json, const struct report_job *job)
 {
     json_begin_array(json, "phases");
     for (size_t i = 0; i < job->phase_count; i++) {
         const struct report_phase *phase = &job->phases[i];
         json_begin_object(json, NULL);
         json_text(json, "name", phase->name);
-        json_moment(json, "start", phase->start, report->zone);
-        json_moment(json, "end", phase->end, report->zone);
+        json_datetime(json, "start", phase->start);
+        json_datetime(json, "end", phase->end);
         duration_member(json, phase);
         json_end_object(json);
     }
@@ -70,11 +69,11 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
     json_text(json, "kind", job_kind_word(job->kind));
     json_optional_span(json, "part_of", job->part_of);
     json_text(json, "state", job_state_name(job->state));
-    json_moment(json, "start", job->start, report->zone);
-    json_moment(json, "end", job->end, report->zone);
-    json_moment(json, "first_seen", job->first_seen, report->zone);
-    json_moment(json, "last_seen", job->last_seen, report->zone);
-    phases_member(json, report, job);
+    json_datetime(json, "start", job->start);
+    json_datetime(json, "end", job->end);
+    json_datetime(json, "first_seen", job->first_seen);
+    json_datetime(json, "last_seen", job->last_seen);
+    phases_member(json, job);
     longest_member(json, job->longest);
     json_optional_text(json, "open_phase", job->open_phase);
     json_count(json, "files", job->files);

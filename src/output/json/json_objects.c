@@ -30,8 +30,8 @@ void json_summary_members(struct json_writer *json, const struct report *report)
     json_count(json, "events", report->file_events);
     if (report->has_period) {
         json_begin_object(json, "period");
-        json_moment(json, "first", report->period_first, report->zone);
-        json_moment(json, "last", report->period_last, report->zone);
+        json_datetime(json, "first", report->period_first);
+        json_datetime(json, "last", report->period_last);
         json_end_object(json);
     } else {
         json_null(json, "period");
@@ -62,8 +62,8 @@ void json_log_members(struct json_writer *json, const struct report *report, siz
     book_members(json, &log->books);
     json_count(json, "repaired_lines", log->repaired_lines);
     json_count(json, "cut_lines", log->cut_lines);
-    json_moment(json, "first", log->first_seen, report->zone);
-    json_moment(json, "last", log->last_seen, report->zone);
+    json_datetime(json, "first", log->first_seen);
+    json_datetime(json, "last", log->last_seen);
     json_flag(json, "complete", log->complete);
     json_optional_span(json, "problem", log->problem);
 }

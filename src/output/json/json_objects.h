@@ -15,7 +15,7 @@ void json_summary_members(struct json_writer *json, const struct report *report)
 /* Member `job_totals`. */
 void json_job_totals(struct json_writer *json, const struct report_job_totals *totals);
 
-void json_file_members(struct json_writer *json, const struct file_row *row, const char *zone);
+void json_file_members(struct json_writer *json, const struct file_row *row);
 void json_explanation_members(struct json_writer *json, const struct explanation *explanation);
 
 /* The lists of a report, in the order of the output: key in JSON, type of an element in NDJSON,

@@ -90,8 +90,8 @@ void json_reason_members(struct json_writer *json, const struct report *report, 
     folders_members(json, reason);
     contexts_member(json, reason);
     hosts_member(json, reason->hosts, reason->host_count);
-    json_moment(json, "first_seen", reason->first_seen, report->zone);
-    json_moment(json, "last_seen", reason->last_seen, report->zone);
+    json_datetime(json, "first_seen", reason->first_seen);
+    json_datetime(json, "last_seen", reason->last_seen);
     example_member(json, report, &reason->example);
 }
 
@@ -123,8 +123,8 @@ void json_finding_members(struct json_writer *json, const struct report *report,
     json_count(json, "events", finding->events);
     json_count(json, "files", finding->files);
     hosts_member(json, finding->hosts, finding->host_count);
-    json_moment(json, "first", finding->first_seen, report->zone);
-    json_moment(json, "last", finding->last_seen, report->zone);
+    json_datetime(json, "first", finding->first_seen);
+    json_datetime(json, "last", finding->last_seen);
     json_optional_text(json, "cause", finding->cause);
     json_texts(json, "actions", finding->actions, finding->action_count);
     json_optional_text(json, "reference", finding->reference);
@@ -167,11 +167,11 @@ void json_step_members(struct json_writer *json, const struct report *report, si
     json_optional_text(json, "reference", step->reference);
 }
 
-void json_file_members(struct json_writer *json, const struct file_row *row, const char *zone)
+void json_file_members(struct json_writer *json, const struct file_row *row)
 {
     json_span(json, "host", row->host);
     json_optional_span(json, "job", row->job);
-    json_moment(json, "time", row->time, zone);
+    json_datetime(json, "time", row->time);
     json_text(json, "category", row->category);
     json_text(json, "code", row->code.text);
     json_optional_text(json, "symbol", row->code.symbol);

@@ -2,16 +2,15 @@
 #include "output/json/json_objects.h"
 #include "output/write/formats.h"
 
-static struct json_writer json_start(struct writer *writer)
+static struct json_writer json_start(struct writer *writer, const struct render_options *options)
 {
-    return (struct json_writer){.writer = writer, .is_indented = true};
+    return (struct json_writer){.writer = writer, .zone = options->zone, .is_indented = true};
 }
 
 void render_json_report(const struct report *report, const struct render_options *options,
                         struct writer *writer)
 {
-    (void)options;
-    struct json_writer json = json_start(writer);
+    struct json_writer json = json_start(writer, options);
     struct json_list lists[JSON_LIST_COUNT];
     json_lists_of(report, lists);
     json_begin_object(&json, NULL);
@@ -31,14 +30,14 @@ void render_json_report(const struct report *report, const struct render_options
 
 void render_json_files_begin(struct files_rendering *rendering)
 {
-    rendering->json = json_start(rendering->writer);
+    rendering->json = json_start(rendering->writer, rendering->options);
     json_begin_array(&rendering->json, NULL);
 }
 
 void render_json_files_row(struct files_rendering *rendering, const struct file_row *row)
 {
     json_begin_object(&rendering->json, NULL);
-    json_file_members(&rendering->json, row, rendering->options->zone);
+    json_file_members(&rendering->json, row);
     json_end_object(&rendering->json);
 }
 
@@ -51,8 +50,7 @@ void render_json_files_end(struct files_rendering *rendering)
 void render_json_explain(const struct explanation *explanations, size_t count,
                          const struct render_options *options, struct writer *writer)
 {
-    (void)options;
-    struct json_writer json = json_start(writer);
+    struct json_writer json = json_start(writer, options);
     json_begin_array(&json, NULL);
     for (size_t i = 0; i < count; i++) {
         json_begin_object(&json, NULL);

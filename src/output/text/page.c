@@ -6,7 +6,7 @@
 void page_start(struct page *page, struct writer *writer, enum language language,
                 const struct render_options *options)
 {
-    *page = (struct page){.writer = writer, .language = language, .has_color = options->color};
+    *page = (struct page){.writer = writer, .options = options, .language = language};
     page->cuts_paths = options->width > 0;
     page->width = options->width > 0 ? options->width : DEFAULT_PAGE_COLUMNS;
     if (page->width < MIN_PAGE_COLUMNS)
@@ -92,7 +92,7 @@ void page_color(struct page *page, enum page_color color)
         [COLOR_RED] = "\x1b[31m",
         [COLOR_YELLOW] = "\x1b[33m",
     };
-    if (page->has_color)
+    if (page->options->color)
         writer_text(page->writer, sequences[color]);
 }
 

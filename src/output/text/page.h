@@ -21,16 +21,17 @@ enum { DEFAULT_PAGE_COLUMNS = 100, MIN_PAGE_COLUMNS = 60 };
 
 struct page {
     struct writer *writer;
+    const struct render_options *options;
     enum language language;
     size_t width;
-    bool cuts_paths; /* on a terminal only */
-    bool has_color;
+    bool cuts_paths;    /* on a terminal only */
     size_t column;      /* where the next character goes */
     struct buffer line; /* what was added and not yet written */
 };
 
 enum page_color { COLOR_NONE, COLOR_BOLD, COLOR_RED, COLOR_YELLOW };
 
+/* Writer and options are lent until page_release. */
 void page_start(struct page *page, struct writer *writer, enum language language,
                 const struct render_options *options);
 void page_release(struct page *page);

@@ -25,7 +25,7 @@ void render_text_report(const struct report *report, const struct render_options
     struct page page;
     page_start(&page, writer, report->language, options);
     for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
-        text_section *section = text_shows_all(report) ? sections[i].in_full : sections[i].in_brief;
+        text_section *section = text_shows_all(&page) ? sections[i].in_full : sections[i].in_brief;
         if (section != NULL)
             section(&page, report);
     }

@@ -43,7 +43,7 @@ static void known_case(struct page *page, const struct report_reason *reason)
 static void examples(struct page *page, const struct report *report)
 {
     size_t few = report->finding_count > 0 ? REASONS_AMONG_OTHERS : REASONS_ALONE;
-    size_t shown = text_brief_count(report, report->reason_count, few);
+    size_t shown = text_brief_count(page, report->reason_count, few);
     if (shown == 0)
         return;
     page_heading(page, WORD_EXAMPLES);
@@ -56,7 +56,7 @@ static void examples(struct page *page, const struct report *report)
 
 void text_reasons_in_brief(struct page *page, const struct report *report)
 {
-    if (text_details_fit(report))
+    if (text_details_fit(page, report))
         text_reasons(page, report);
     else
         examples(page, report);
@@ -67,7 +67,7 @@ void text_failures_in_brief(struct page *page, const struct report *report)
 {
     bool has_room = report->reason_count + report->finding_count == 0 ||
                     report->other_failure_count <= FAILURES_IN_FULL;
-    size_t shown = text_brief_count(report, report->other_failure_count, FAILURES_AMONG_OTHERS);
+    size_t shown = text_brief_count(page, report->other_failure_count, FAILURES_AMONG_OTHERS);
     if (has_room) {
         text_other_failures(page, report);
         return;

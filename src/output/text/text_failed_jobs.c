@@ -63,7 +63,8 @@ static void add_last_success(struct page *page, const struct report *report,
     else if (report->host_count > 1)
         return;
     else if (datetime_is_set(last))
-        page_add_filled(page, WORD_LAST_SUCCESS, span_of(datetime_format(last, report->zone, time)),
+        page_add_filled(page, WORD_LAST_SUCCESS,
+                        span_of(datetime_format(last, page->options->zone, time)),
                         (struct span){0});
     else if (totals->by_state[JOB_SUCCEEDED] + totals->by_state[JOB_WARNINGS] == 0)
         page_add_word(page, WORD_NO_SUCCESS);

@@ -44,8 +44,7 @@ static const char *finding_name(const struct report_finding *finding)
     return "-";
 }
 
-static void finding_title(struct page *page, const struct report *report,
-                          const struct report_finding *finding)
+static void finding_title(struct page *page, const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
     char text[DATETIME_TEXT_BYTES];
@@ -75,7 +74,7 @@ static void finding_title(struct page *page, const struct report *report,
         page_add_count(page, finding->is_inferred ? WORD_TIMES : WORD_N_RECORDS, finding->events);
     if (datetime_is_set(finding->last_seen)) {
         page_add_word(page, WORD_LIST_COMMA);
-        datetime_format(finding->last_seen, report->zone, text);
+        datetime_format(finding->last_seen, page->options->zone, text);
         page_add_filled(page, WORD_LAST_SEEN, span_of(text), (struct span){0});
     }
     add_overcome(page, finding->is_overcome);
@@ -138,15 +137,15 @@ static size_t actions_on_a_screen(const struct report_finding *finding, size_t m
 static void finding_in_detail(struct page *page, const struct report *report,
                               const struct report_finding *finding)
 {
-    finding_title(page, report, finding);
+    finding_title(page, finding);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, finding->cause);
     text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CONTEXT, finding->advice);
-    if (text_shows_all(report) || report->reason_count == 0)
+    if (text_shows_all(page) || report->reason_count == 0)
         text_hosts(page, report, finding->hosts, finding->host_count, INDENT, LABEL_COLUMNS);
     finding_details(page, finding);
     size_t most = report->reason_count > 0 ? ACTIONS_BESIDE_FILES : ACTIONS_ALONE;
     size_t actions =
-        text_shows_all(report) ? finding->action_count : actions_on_a_screen(finding, most);
+        text_shows_all(page) ? finding->action_count : actions_on_a_screen(finding, most);
     text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, finding->actions, actions);
     if (actions < finding->action_count) {
         add_explain(page, finding, WORD_MORE_ACTIONS, finding->action_count - actions);
@@ -185,10 +184,10 @@ static bool has_specific(const struct report *report)
 
 void text_findings(struct page *page, const struct report *report)
 {
-    size_t shown = text_brief_count(report, report->finding_count,
+    size_t shown = text_brief_count(page, report->finding_count,
                                     report->reason_count > 0 ? SHOWN_BESIDE_FILES : DEFAULT_TOP);
     size_t few = report->reason_count > 0 ? DETAILED_BESIDE_FILES : DETAILED_ALONE;
-    size_t detailed = text_shows_all(report) ? shown : few;
+    size_t detailed = text_shows_all(page) ? shown : few;
     if (shown == 0)
         return;
     page_heading(page, WORD_FINDINGS);
@@ -251,7 +250,7 @@ static void other_failure(struct page *page, const struct report *report,
 
 void text_other_failures(struct page *page, const struct report *report)
 {
-    size_t shown = text_shown_count(report, report->other_failure_count);
+    size_t shown = text_shown_count(page, report->other_failure_count);
     if (shown == 0)
         return;
     page_heading(page, WORD_OTHER_FAILURES);

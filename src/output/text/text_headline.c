@@ -113,8 +113,8 @@ static void period_line(struct page *page, const struct report *report)
     char first[DATETIME_TEXT_BYTES];
     char last[DATETIME_TEXT_BYTES];
     page_label(page, 0, WORD_LABEL_PERIOD, LABEL_COLUMNS);
-    datetime_format(report->period_first, report->zone, first);
-    datetime_format(report->period_last, report->zone, last);
+    datetime_format(report->period_first, page->options->zone, first);
+    datetime_format(report->period_last, page->options->zone, last);
     if (!report->has_period)
         page_add_word(page, WORD_PERIOD_NONE);
     else if (strcmp(first, last) == 0)

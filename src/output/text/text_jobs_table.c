@@ -59,8 +59,7 @@ static bool is_list(const struct report_job *job)
     return job->kind == JOB_KIND_LIST;
 }
 
-static void fill_cells(const struct page *page, const struct report *report,
-                       const struct report_job *job, struct cells *cells)
+static void fill_cells(const struct page *page, const struct report_job *job, struct cells *cells)
 {
     char duration[DURATION_BYTES];
     struct datetime start = datetime_is_set(job->start) ? job->start : job->first_seen;
@@ -70,7 +69,7 @@ static void fill_cells(const struct page *page, const struct report *report,
              is_list(job) ? "-" : ui_text(text_state_word(job->state), page->language));
     char time[DATETIME_TEXT_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
-             datetime_format(start, report->zone, time));
+             datetime_format(start, page->options->zone, time));
     duration_text(job_milliseconds(job), cells->texts[CELL_TOOK]);
     number_text(job->files, cells->texts[CELL_FILES]);
     number_text(job->findings + job->failures, cells->texts[CELL_ERRORS]);
@@ -129,11 +128,11 @@ static void write_name(struct page *page, const struct report_job *job)
     page_flow(page, 2 * GAP);
 }
 
-static void table_row(struct page *page, const struct report *report, const struct report_job *job,
+static void table_row(struct page *page, const struct report_job *job,
                       const size_t widths[COLUMN_COUNT])
 {
     struct cells cells;
-    fill_cells(page, report, job, &cells);
+    fill_cells(page, job, &cells);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         write_cell(page, i, cell_parse_text(&cells, job, i), widths[i]);
@@ -173,7 +172,7 @@ static void find_widths(const struct page *page, const struct report *report, si
         widths[i] = width_of_text(span_of(ui_text(headings[i], page->language)));
     for (size_t job = 0; job < shown; job++) {
         struct cells cells;
-        fill_cells(page, report, &report->jobs[job], &cells);
+        fill_cells(page, &report->jobs[job], &cells);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
             size_t width = width_of_text(cell_parse_text(&cells, &report->jobs[job], i));
             if (width > widths[i])
@@ -188,10 +187,10 @@ static void find_widths(const struct page *page, const struct report *report, si
 /* Who asks for the table wants all of it; --top cuts it like every list. */
 void text_jobs(struct page *page, const struct report *report)
 {
-    if (!report->shows_jobs || report->job_count == 0)
+    if (!page->options->shows_jobs || report->job_count == 0)
         return;
     size_t shown =
-        report->top > 0 ? text_shown_count(report, report->job_count) : report->job_count;
+        page->options->top > 0 ? text_shown_count(page, report->job_count) : report->job_count;
     size_t widths[COLUMN_COUNT];
     find_widths(page, report, shown, widths);
     page_heading(page, WORD_JOBS);
@@ -201,6 +200,6 @@ void text_jobs(struct page *page, const struct report *report)
     writer_text(page->writer, ui_text(WORD_COLUMN_JOB, page->language));
     page_new_line(page);
     for (size_t i = 0; i < shown; i++)
-        table_row(page, report, &report->jobs[i], widths);
+        table_row(page, &report->jobs[i], widths);
     text_more(page, 2, shown, report->job_count);
 }

@@ -5,16 +5,16 @@
 #include "output/write/log_place.h"
 #include "text/log_name.h"
 
-size_t text_shown_count(const struct report *report, size_t total)
+size_t text_shown_count(const struct page *page, size_t total)
 {
-    size_t top = report->top > 0 ? report->top : DEFAULT_TOP;
+    size_t top = page->options->top > 0 ? page->options->top : DEFAULT_TOP;
     return total < top ? total : top;
 }
 
-bool text_shows_reason(const struct report *report, size_t index)
+bool text_shows_reason(const struct page *page, const struct report *report, size_t index)
 {
-    bool is_default = report->top == 0;
-    return index < text_brief_count(report, report->reason_count, MAX_REASON_ROWS) ||
+    bool is_default = page->options->top == 0;
+    return index < text_brief_count(page, report->reason_count, MAX_REASON_ROWS) ||
            (is_default && report->reasons[index].severity == SEVERITY_ERROR);
 }
 
@@ -27,9 +27,9 @@ bool text_lacks_codes(const struct report *report)
     return false;
 }
 
-bool text_shows_all(const struct report *report)
+bool text_shows_all(const struct page *page)
 {
-    return report->top == REPORT_TOP_ALL;
+    return page->options->top == RENDER_TOP_ALL;
 }
 
 void text_more(struct page *page, size_t indent, size_t shown, size_t total)
@@ -93,7 +93,7 @@ void text_hosts(struct page *page, const struct report *report, const struct spa
     enum { MAX_HOSTS_SHOWN = 8 };
     if (report->host_count < 2 || count == 0)
         return;
-    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(report) ? count : MAX_HOSTS_SHOWN;
+    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(page) ? count : MAX_HOSTS_SHOWN;
     page_label(page, indent, WORD_LABEL_HOSTS, label_columns);
     for (size_t i = 0; i < shown; i++) {
         page_add_text(page, i > 0 ? ", " : "");
@@ -141,16 +141,16 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
 
 enum { REASONS_IN_FULL = 2 };
 
-bool text_details_fit(const struct report *report)
+bool text_details_fit(const struct page *page, const struct report *report)
 {
-    return text_shows_all(report) ||
+    return text_shows_all(page) ||
            (report->finding_count == 0 && report->reason_count <= REASONS_IN_FULL);
 }
 
-size_t text_brief_count(const struct report *report, size_t total, size_t few)
+size_t text_brief_count(const struct page *page, size_t total, size_t few)
 {
-    if (report->top > 0)
-        return text_shown_count(report, total);
+    if (page->options->top > 0)
+        return text_shown_count(page, total);
     return total < few ? total : few;
 }
 

@@ -31,7 +31,7 @@ void text_findings(struct page *page, const struct report *report);
 void text_other_failures(struct page *page, const struct report *report);
 
 /* Whether there is room for the reasons in full. */
-bool text_details_fit(const struct report *report);
+bool text_details_fit(const struct page *page, const struct report *report);
 
 /* Without --all: an example of the first reasons, or their details when there are few; the other
  * failures in a few lines; and how to see the rest. */
@@ -83,20 +83,20 @@ enum {
 };
 
 /* How many entries of a ranked list of `total` a person gets to see. */
-size_t text_shown_count(const struct report *report, size_t total);
+size_t text_shown_count(const struct page *page, size_t total);
 
 /* The same where only a `few` fit on a screen beside the rest; --top says otherwise. */
-size_t text_brief_count(const struct report *report, size_t total, size_t few);
+size_t text_brief_count(const struct page *page, size_t total, size_t few);
 
 /* Whether the reason at `index` is in the table: errors are, however many warnings have more files,
  * unless the user says how many are wanted. */
-bool text_shows_reason(const struct report *report, size_t index);
+bool text_shows_reason(const struct page *page, const struct report *report, size_t index);
 
 /* Whether the codes of some failed files are not in the input. */
 bool text_lacks_codes(const struct report *report);
 
 /* Whether --all was given: nothing is cut. */
-bool text_shows_all(const struct report *report);
+bool text_shows_all(const struct page *page);
 
 /* "... 5 more" below a list that was cut. */
 void text_more(struct page *page, size_t indent, size_t shown, size_t total);

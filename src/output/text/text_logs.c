@@ -106,7 +106,7 @@ void text_logs(struct page *page, const struct report *report)
     if (report->log_count < 2)
         return;
     struct log_columns columns = columns_for(page, report);
-    size_t wanted = text_shown_count(report, report->log_count);
+    size_t wanted = text_shown_count(page, report->log_count);
     size_t shown = 0;
     header(page, &columns);
     for (size_t i = 0; i < report->log_count && shown < wanted; i++) {

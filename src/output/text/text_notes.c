@@ -72,7 +72,7 @@ void text_problems(struct page *page, const struct report *report)
     if (!text_has_problems(report))
         return;
     page_heading(page, WORD_PROBLEMS);
-    size_t wanted = text_shown_count(report, total);
+    size_t wanted = text_shown_count(page, total);
     size_t shown = 0;
     for (size_t i = 0; i < report->problem_count && shown < wanted; i++, shown++)
         problem(page, report->problems[i].source, report->problems[i].member,
@@ -121,7 +121,7 @@ static void note_unparsed(struct page *page, const struct report *report)
         return;
     }
     note_count(page, WORD_NOTE_UNPARSED, count);
-    size_t most = text_shows_all(report) ? report->unparsed_example_count : MAX_UNPARSED_SHOWN;
+    size_t most = text_shows_all(page) ? report->unparsed_example_count : MAX_UNPARSED_SHOWN;
     size_t shown = report->unparsed_example_count < most ? report->unparsed_example_count : most;
     for (size_t i = 0; i < shown; i++) {
         const struct report_unparsed *unparsed = &report->unparsed_examples[i];

@@ -167,7 +167,7 @@ static void reason_table(struct page *page, const struct report *report)
 {
     size_t widest = 0;
     for (size_t i = 0; i < report->reason_count; i++)
-        if (text_shows_reason(report, i))
+        if (text_shows_reason(page, report, i))
             widest = at_least(widest, width_of_text(span_of(report->reasons[i].title)));
     struct column_titles columns = columns_for(page, report, report->reason_count,
                                                is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
@@ -176,7 +176,7 @@ static void reason_table(struct page *page, const struct report *report)
     bool has_errors = false;
     for (size_t i = 0; i < report->reason_count; i++) {
         const struct report_reason *reason = &report->reasons[i];
-        if (!text_shows_reason(report, i))
+        if (!text_shows_reason(page, report, i))
             continue;
         shown++;
         struct ranked ranked = {.rank = reason->rank,
@@ -241,7 +241,7 @@ static void group_row(struct page *page, const struct column_titles *columns, en
 static void group_table(struct page *page, const struct report *report)
 {
     enum { MAX_TITLE_COLUMNS = 24 };
-    size_t shown = text_shown_count(report, report->group_count);
+    size_t shown = text_shown_count(page, report->group_count);
     size_t widest_name = 0;
     size_t widest_title = word_width(page, WORD_COLUMN_REASON);
     bool has_errors = false;

@@ -48,7 +48,7 @@ void text_steps(struct page *page, const struct report *report)
     if (report->step_count == 0)
         return;
     bool is_long = report->reason_count > 0 && report->finding_count > 0;
-    size_t most = is_long && !text_shows_all(report) ? STEPS_OF_LONG_REPORT : MAX_REPORT_STEPS;
+    size_t most = is_long && !text_shows_all(page) ? STEPS_OF_LONG_REPORT : MAX_REPORT_STEPS;
     size_t shown = report->step_count < most ? report->step_count : most;
     bool has_risk = false;
     page_heading(page, WORD_DO_FIRST);
@@ -71,7 +71,7 @@ void text_steps(struct page *page, const struct report *report)
         page_flow(page, STEP_INDENT);
     }
     text_more(page, 0, shown, report->step_count);
-    if (has_risk && (report->reason_count == 0 || !text_details_fit(report))) {
+    if (has_risk && (report->reason_count == 0 || !text_details_fit(page, report))) {
         page_add_word(page, WORD_AT_RISK_LEGEND);
         page_flow(page, 0);
     }
@@ -136,15 +136,14 @@ static void add_code(struct page *page, const struct report_code *code)
     }
 }
 
-static void reason_codes(struct page *page, const struct report *report,
-                         const struct report_reason *reason)
+static void reason_codes(struct page *page, const struct report_reason *reason)
 {
     enum { MAX_CODES_SHOWN = 3 };
     if (reason->code_count == 0)
         return;
     size_t columns = count_width(reason->codes[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_CODES, LABEL_COLUMNS);
-    bool shows_all = text_shows_all(report) || reason->code_count < MAX_CODES_SHOWN;
+    bool shows_all = text_shows_all(page) || reason->code_count < MAX_CODES_SHOWN;
     size_t shown = shows_all ? reason->code_count : MAX_CODES_SHOWN;
     for (size_t i = 0; i < shown; i++) {
         count_column(page, reason->codes[i].files, columns);
@@ -158,13 +157,12 @@ static void reason_codes(struct page *page, const struct report *report,
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-static void reason_folders(struct page *page, const struct report *report,
-                           const struct report_reason *reason)
+static void reason_folders(struct page *page, const struct report_reason *reason)
 {
     enum { MAX_FOLDERS_SHOWN = 3 };
     if (reason->folder_count == 0)
         return;
-    bool shows_all = text_shows_all(report) || reason->folder_count < MAX_FOLDERS_SHOWN;
+    bool shows_all = text_shows_all(page) || reason->folder_count < MAX_FOLDERS_SHOWN;
     size_t shown = shows_all ? reason->folder_count : MAX_FOLDERS_SHOWN;
     size_t columns = count_width(reason->folders[0].files);
     page_label(page, DETAIL_INDENT, WORD_LABEL_FOLDERS, LABEL_COLUMNS);
@@ -212,10 +210,9 @@ static void reason_since_then(struct page *page, const struct report_reason *rea
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-static void reason_actions(struct page *page, const struct report *report,
-                           const struct report_reason *reason)
+static void reason_actions(struct page *page, const struct report_reason *reason)
 {
-    bool shows_all = text_shows_all(report);
+    bool shows_all = text_shows_all(page);
     size_t shown = shows_all ? reason->action_count : reason->first_actions;
     if (shown > 1 || shows_all)
         text_numbered(page, DETAIL_INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, reason->actions,
@@ -231,7 +228,7 @@ void text_reasons(struct page *page, const struct report *report)
     page_heading(page, WORD_DETAILS);
     bool has_risk = false;
     for (size_t i = 0; i < report->reason_count; i++)
-        has_risk = has_risk || (report->reasons[i].at_risk && text_shows_reason(report, i));
+        has_risk = has_risk || (report->reasons[i].at_risk && text_shows_reason(page, report, i));
     if (has_risk) {
         page_add_word(page, WORD_AT_RISK_LEGEND);
         page_flow(page, 0);
@@ -239,19 +236,19 @@ void text_reasons(struct page *page, const struct report *report)
     size_t shown = 0;
     for (size_t i = 0; i < report->reason_count; i++) {
         const struct report_reason *reason = &report->reasons[i];
-        if (!text_shows_reason(report, i))
+        if (!text_shows_reason(page, report, i))
             continue;
         if (shown++ > 0 || has_risk)
             page_new_line(page);
         reason_title(page, reason);
         detail_text(page, WORD_LABEL_MEANING, reason->meaning);
-        reason_codes(page, report, reason);
+        reason_codes(page, reason);
         reason_contexts(page, reason);
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
-        reason_folders(page, report, reason);
+        reason_folders(page, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
         reason_since_then(page, reason);
-        reason_actions(page, report, reason);
+        reason_actions(page, reason);
         detail_text(page, WORD_LABEL_EXCLUSION, reason->exclusion);
         detail_text(page, WORD_LABEL_REFERENCE, reason->reference);
     }

@@ -97,7 +97,7 @@ void text_skipped(struct page *page, const struct report *report)
     /* Where something was found the names are less than what else a screen must hold. */
     bool is_quiet = report->files + report->findings + report->other_failures == 0;
     size_t few = is_quiet ? MAX_SKIPPED_SHOWN : 0;
-    size_t wanted = text_shows_all(report) ? report->skipped_count : few;
+    size_t wanted = text_shows_all(page) ? report->skipped_count : few;
     size_t shown = 0;
     if (report->skipped_count == 0)
         return;

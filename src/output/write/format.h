@@ -1,4 +1,4 @@
-/* What a format is, and what it is asked. */
+/* The interface of an output format. */
 #ifndef MARSIFT_OUTPUT_WRITE_FORMAT_H
 #define MARSIFT_OUTPUT_WRITE_FORMAT_H
 
@@ -12,22 +12,26 @@
 #include "output/write/writer.h"
 #include "report/report.h"
 
-/* Start as `struct render_options options = {0};`. */
+/* A `top` that cuts no list: --all. */
+#define RENDER_TOP_ALL SIZE_MAX
+
+/* Presentation, as opposed to data. Start as `struct render_options options = {0};`. */
 struct render_options {
-    enum language language; /* of `files` and `explain`; a report brings its own */
-    const char *zone;       /* appended to the times of `files`; NULL or "" for none */
-    unsigned width;         /* columns of the terminal; 0 when it is none: laid out for 100 columns,
-                               and paths are never cut */
+    enum language language; /* of `files` and `explain`; a report has its own */
+    const char *zone;       /* --tz: appended to times; NULL or "" for none */
+    size_t top;      /* --top: entries of each ranked list in the text; 0: the text's own choice */
+    bool shows_jobs; /* --jobs-table: the text lists the jobs */
+    unsigned width;  /* columns of the terminal; 0 if the output is none: the text is laid out for
+                        100 columns, and paths are never cut */
     bool color;
-    bool csv_safe; /* neutralise cells that a spreadsheet would take for formulas */
+    bool csv_safe; /* disarm cells that a spreadsheet would take for formulas */
 };
 
-/* A `files` output under way, for rows that come one by one. Start with writer and options filled.
- */
+/* State of a `files` output, whose rows come one by one. Start with writer and options set. */
 struct files_rendering {
     struct writer *writer;
     const struct render_options *options;
-    struct json_writer json; /* of the JSON formats */
+    struct json_writer json; /* used by the JSON formats only */
 };
 
 struct render_format {

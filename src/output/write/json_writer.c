@@ -112,11 +112,10 @@ void json_optional_text(struct json_writer *json, const char *key, const char *t
     json_optional_span(json, key, span_of(text));
 }
 
-void json_moment(struct json_writer *json, const char *key, struct datetime datetime,
-                 const char *zone)
+void json_datetime(struct json_writer *json, const char *key, struct datetime datetime)
 {
     char text[DATETIME_TEXT_BYTES];
-    json_optional_text(json, key, datetime_format(datetime, zone == NULL ? "" : zone, text));
+    json_optional_text(json, key, datetime_format(datetime, json->zone, text));
 }
 
 void json_texts(struct json_writer *json, const char *key, const char *const *texts, size_t count)

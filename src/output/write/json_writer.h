@@ -14,6 +14,7 @@
 /* Start as `struct json json = {.writer = writer, .is_indented = ...}`. */
 struct json_writer {
     struct writer *writer;
+    const char *zone; /* appended to times; NULL or "" for none */
     bool is_indented; /* one member a line, two blanks a level; else all on one line */
     bool has_content; /* of the innermost open object or array */
     unsigned depth;
@@ -38,8 +39,7 @@ void json_percent(struct json_writer *json, const char *key, double percent);
  */
 void json_optional_span(struct json_writer *json, const char *key, struct span text);
 void json_optional_text(struct json_writer *json, const char *key, const char *text);
-void json_moment(struct json_writer *json, const char *key, struct datetime datetime,
-                 const char *zone);
+void json_datetime(struct json_writer *json, const char *key, struct datetime datetime);
 
 void json_texts(struct json_writer *json, const char *key, const char *const *texts, size_t count);
 

@@ -88,7 +88,8 @@ Test(output_text, a_report_holds_what_a_reader_needs)
 
 Test(output_text, a_cut_list_says_how_many_more_there_are)
 {
-    char *text = report_text(FIXTURE_HUGE, LANGUAGE_EN, 0);
+    struct render_options options = {.top = 12};
+    char *text = rendered_text("text", RENDERED_REPORT, FIXTURE_HUGE, &options);
     cr_assert(strstr(text, "\n... 28 more (--all") != NULL);
     cr_assert(strstr(text, "\n12   Unknown") != NULL);
     cr_assert(strstr(text, "\n13   In use") == NULL);
@@ -192,13 +193,12 @@ static char *table_of_job(unsigned width, struct buffer *memory)
 {
     static struct writer writer;
     struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
-    struct render_options options = {.width = width};
+    struct render_options options = {.width = width, .shows_jobs = true};
     struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
     struct report_job job = report.jobs[0];
     job.open_phase = "Data transfer";
     job.longest = &phase;
     report.jobs = &job;
-    report.shows_jobs = true;
     memory->length = 0;
     writer_to_memory(&writer, memory);
     render_format_find("text")->report(&report, &options, &writer);
