@@ -4,18 +4,14 @@
 
 #include <string.h>
 
-static unsigned char ascii_lower(char byte)
-{
-    unsigned char value = (unsigned char)byte;
-    return value >= 'A' && value <= 'Z' ? (unsigned char)(value + ('a' - 'A')) : value;
-}
+#include "base/ascii.h"
 
 bool span_equals_ignoring_case(struct span a, struct span b)
 {
     if (a.length != b.length)
         return false;
     for (size_t i = 0; i < a.length; i++)
-        if (ascii_lower(a.bytes[i]) != ascii_lower(b.bytes[i]))
+        if (ascii_to_lower(a.bytes[i]) != ascii_to_lower(b.bytes[i]))
             return false;
     return true;
 }
@@ -46,7 +42,8 @@ int span_compare_ignoring_case(struct span a, struct span b)
 {
     size_t shared = a.length < b.length ? a.length : b.length;
     for (size_t i = 0; i < shared; i++) {
-        int order = ascii_lower(a.bytes[i]) - ascii_lower(b.bytes[i]);
+        int order =
+            (unsigned char)ascii_to_lower(a.bytes[i]) - (unsigned char)ascii_to_lower(b.bytes[i]);
         if (order != 0)
             return order;
     }

@@ -1,4 +1,5 @@
 /* What codes are called. */
+#include "base/ascii.h"
 #include "catalog/catalog.h"
 
 #include <stdio.h>
@@ -116,8 +117,7 @@ static void write_symbol(const char *symbol, char text[CODE_TEXT_BYTES])
         bool stays = is_abbreviation(span_slice(rest, 0, end));
         for (size_t i = 0; i < end && length + 2 < CODE_TEXT_BYTES; i++, is_first = false) {
             char byte = rest.bytes[i];
-            bool is_capital = byte >= 'A' && byte <= 'Z';
-            text[length++] = (char)(is_capital && !stays && !is_first ? byte - 'A' + 'a' : byte);
+            text[length++] = stays || is_first ? byte : ascii_to_lower(byte);
         }
         if (end < rest.length && length + 2 < CODE_TEXT_BYTES)
             text[length++] = ' ';

@@ -1,5 +1,6 @@
 #include "catalog/context_match.h"
 
+#include "base/ascii.h"
 #include "text/code_notation.h"
 #include "text/word_search.h"
 
@@ -58,7 +59,7 @@ static bool names_code_of(const struct catalog_context *rule, struct span text)
         if (at + WRITTEN_BYTES > text.length)
             return false;
         struct span word = span_slice(text, at, at + WRITTEN_BYTES);
-        if ((word.bytes[1] | 0x20) != 'x' || !code_notation_read_code(word, &code))
+        if (ascii_to_lower(word.bytes[1]) != 'x' || !code_notation_read_code(word, &code))
             continue;
         for (size_t i = 0; i < rule->code_count; i++)
             if (rule->codes[i] == code)

@@ -15,19 +15,6 @@ struct candidate {
     struct row_origin origin;
 };
 
-static int compare_folded(struct span a, struct span b)
-{
-    for (size_t i = 0; i < a.length; i++) {
-        unsigned char x = (unsigned char)a.bytes[i];
-        unsigned char y = (unsigned char)b.bytes[i];
-        x = x >= 'A' && x <= 'Z' ? (unsigned char)(x | 0x20) : x;
-        y = y >= 'A' && y <= 'Z' ? (unsigned char)(y | 0x20) : y;
-        if (x != y)
-            return x < y ? -1 : 1;
-    }
-    return 0;
-}
-
 /* What is a finding by itself before what other programs say as well, and that before what only
  * words a code or wraps another error; then longest first, equal texts together with the latest
  * file's first, then by the errors' order. */
@@ -39,7 +26,7 @@ static int compare_candidates(const void *a, const void *b)
         return x->weakness < y->weakness ? -1 : 1;
     if (x->text.length != y->text.length)
         return x->text.length > y->text.length ? -1 : 1;
-    int order = compare_folded(x->text, y->text);
+    int order = span_compare_ignoring_case(x->text, y->text);
     if (order != 0)
         return order;
     if (x->origin.file != y->origin.file)

@@ -1,4 +1,5 @@
 /* System messages and symbols at the end of a text, back to their codes. */
+#include "base/ascii.h"
 #include "catalog/catalog.h"
 
 #include <stdlib.h>
@@ -36,8 +37,7 @@ static bool is_boundary(struct span text, size_t start)
 
 static unsigned last_byte(struct span text)
 {
-    unsigned char byte = text.length > 0 ? (unsigned char)text.bytes[text.length - 1] : 0;
-    return byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte;
+    return text.length > 0 ? (unsigned char)ascii_to_lower(text.bytes[text.length - 1]) : 0;
 }
 
 /* The last two bytes as a number, letters small. */
@@ -94,7 +94,7 @@ bool catalog_collect_message_suffixes(struct catalog *catalog, struct fault *fau
 
 static bool is_of_symbol(char byte)
 {
-    return (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+    return ascii_is_upper(byte) || ascii_is_digit(byte) || byte == '_';
 }
 
 /* A text that ends with a symbol of capitals and underscores. */
@@ -119,7 +119,7 @@ static bool symbol_at_end(const struct catalog *catalog, struct span text, uint3
 bool catalog_may_end_with_message(const struct catalog *catalog, struct span text)
 {
     char last = text.length > 1 ? text.bytes[text.length - 1] : '\0';
-    if (last < 'a' || last > 'z')
+    if (!ascii_is_lower(last))
         return true;
     return (catalog->wording_ends[end_of(text) / 64] >> end_of(text) % 64 & 1) != 0;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/code_notation.h"
 
 enum operation { OPERATION_MORE, OPERATION_AT_LEAST, OPERATION_EQUAL };
@@ -71,7 +72,7 @@ static bool read_number(struct span digits, uint64_t *number)
 {
     *number = 0;
     for (size_t i = 0; i < digits.length; i++) {
-        if (digits.bytes[i] < '0' || digits.bytes[i] > '9' || *number > UINT64_MAX / 10 - 1)
+        if (!ascii_is_digit(digits.bytes[i]) || *number > UINT64_MAX / 10 - 1)
             return false;
         *number = *number * 10 + (uint64_t)(digits.bytes[i] - '0');
     }

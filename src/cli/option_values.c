@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "text/log_date.h"
 #include "text/suggestion.h"
@@ -14,7 +15,7 @@ bool option_number(const char *option, const char *text, uint64_t least, uint64_
     uint64_t value = 0;
     bool is_number = text[0] != '\0';
     for (const char *at = text; *at != '\0' && is_number; at++) {
-        is_number = *at >= '0' && *at <= '9' && value <= UINT64_MAX / 10 - 1;
+        is_number = ascii_is_digit(*at) && value <= UINT64_MAX / 10 - 1;
         value = value * 10 + (uint64_t)(*at - '0');
     }
     if (!is_number || value < least || value > most)

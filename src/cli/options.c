@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "cli/option_table.h"
 #include "cli/option_values.h"
 #include "text/suggestion.h"
@@ -228,7 +229,7 @@ static bool find_id(int answer, enum option_id *id)
 
 static bool is_negative_number(const char *text)
 {
-    return text[0] == '-' && text[1] >= '0' && text[1] <= '9';
+    return text[0] == '-' && ascii_is_digit(text[1]);
 }
 
 /* The first word that is no option may be a command; the options seen before it are checked with

@@ -1,5 +1,7 @@
 #include "grammar/columns.h"
 
+#include "base/ascii.h"
+
 /* Their forms depend on nothing but their names. */
 static const struct {
     const char *name;
@@ -22,8 +24,8 @@ static const struct {
 /* Of a place only visible ASCII: the pattern counts characters there, not bytes. */
 static unsigned char kinds_of(unsigned char byte)
 {
-    bool is_digit = byte >= '0' && byte <= '9';
-    bool is_hex = is_digit || (byte >= 'A' && byte <= 'F') || (byte >= 'a' && byte <= 'f');
+    bool is_digit = ascii_is_digit((char)byte);
+    bool is_hex = ascii_hex_digit((char)byte) >= 0;
     bool is_place = byte > ' ' && byte < 0x7F && byte != '(' && byte != ')';
     return (unsigned char)(is_digit * COLUMN_KIND_DIGIT + is_hex * COLUMN_KIND_HEX +
                            is_place * COLUMN_KIND_PLACE);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum { SHORTEST_BYTES = 3, MAX_DEPTH = 16 };
 
 struct branch_literals {
@@ -188,9 +190,7 @@ static void read_escape(struct literal_search *search, struct literal_run *run,
 {
     char escaped = peek(search, 1);
     search->at += 2;
-    bool is_letter_or_digit = (escaped >= '0' && escaped <= '9') ||
-                              (escaped >= 'a' && escaped <= 'z') ||
-                              (escaped >= 'A' && escaped <= 'Z') || escaped == '\0';
+    bool is_letter_or_digit = ascii_is_letter_or_digit(escaped) || escaped == '\0';
     if (escaped == 't')
         add_character(search, run, best, '\t');
     else if (escaped != '\0' && strchr("dDwWsSbBhHvVRrnAzZK", escaped) != NULL)

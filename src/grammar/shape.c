@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/bytes16.h"
 #include "text/hex.h"
 
@@ -103,9 +104,7 @@ static size_t code_end(struct span text, size_t at)
 /* The end of the word at `at`: letters, digits and underscores of ASCII. */
 static size_t word_end(struct span text, size_t at)
 {
-    while (at < text.length &&
-           ((text.bytes[at] >= '0' && text.bytes[at] <= '9') || text.bytes[at] == '_' ||
-            ((text.bytes[at] | 0x20) >= 'a' && (text.bytes[at] | 0x20) <= 'z')))
+    while (at < text.length && ascii_is_word_byte(text.bytes[at]))
         at++;
     return at;
 }
@@ -173,8 +172,8 @@ static size_t behind_brackets(const struct shape *shape, struct span text, size_
  */
 static size_t path_end(const struct shape *shape, struct span text, size_t at)
 {
-    char letter = text.length - at > 3 ? (char)(text.bytes[at] | 0x20) : '\0';
-    if (letter < 'a' || letter > 'z' || text.bytes[at + 1] != ':' || text.bytes[at + 2] != '\\')
+    if (text.length - at <= 3 || !ascii_is_letter(text.bytes[at]) || text.bytes[at + 1] != ':' ||
+        text.bytes[at + 2] != '\\')
         return at;
     size_t end = find_path_end(shape, text, at + 3);
     if (shape->ends_in_bracket && end + 1 < text.length)

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/ascii.h"
+
 /* Folders that collectors and the agents themselves make (facts: the support bundles of Microsoft's
  * collectors, the install folders of MARS, MABS and DPM). Compared without case. */
 static const char *const collector_names[] = {
@@ -68,8 +70,7 @@ static bool cut_suffix(struct span *name, const char *const suffixes[], size_t c
 
 static bool is_drive(struct span name)
 {
-    bool is_letter = name.length > 0 && ((name.bytes[0] >= 'A' && name.bytes[0] <= 'Z') ||
-                                         (name.bytes[0] >= 'a' && name.bytes[0] <= 'z'));
+    bool is_letter = name.length > 0 && ascii_is_letter(name.bytes[0]);
     return is_letter && (name.length == 1 ||
                          (name.length == 2 && (name.bytes[1] == ':' || name.bytes[1] == '$')));
 }
@@ -79,7 +80,7 @@ static bool is_date(struct span name)
 {
     size_t digits = 0;
     for (size_t i = 0; i < name.length; i++) {
-        bool is_digit = name.bytes[i] >= '0' && name.bytes[i] <= '9';
+        bool is_digit = ascii_is_digit(name.bytes[i]);
         bool is_mark = name.bytes[i] == '-' || name.bytes[i] == '_' || name.bytes[i] == '.';
         if (!is_digit && !is_mark)
             return false;

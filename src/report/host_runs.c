@@ -2,12 +2,10 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
-enum {
-    MINUTE_MILLISECONDS = 60 * 1000,
-    JOIN_MINUTES = 10 /* between a rotated log and the next */
-};
+enum { JOIN_MINUTES = 10 }; /* between a rotated log and the next */
 
 static int64_t minute_of(struct datetime datetime)
 {
@@ -43,8 +41,7 @@ static void collect_runs(const struct report_job *jobs, size_t count, enum job_k
 static struct span set_of(struct span name)
 {
     size_t end = 0;
-    while (end < name.length && name.bytes[end] != '.' &&
-           (name.bytes[end] < '0' || name.bytes[end] > '9'))
+    while (end < name.length && name.bytes[end] != '.' && !ascii_is_digit(name.bytes[end]))
         end++;
     struct span set = span_slice(name, 0, end);
     if (span_ends_with_ignoring_case(set, span_of("Curr")))

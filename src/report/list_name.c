@@ -2,13 +2,14 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "text/log_date.h"
 
 enum { MONTH, DAY, YEAR, HOUR, MINUTE, SECOND, NUMBER_COUNT };
 
-static bool is_digit(struct span name, size_t at)
+static bool has_digit_at(struct span name, size_t at)
 {
-    return at < name.length && name.bytes[at] >= '0' && name.bytes[at] <= '9';
+    return at < name.length && ascii_is_digit(name.bytes[at]);
 }
 
 /* Month, day, year of four digits, hour, minute, second: between low lines, of two digits at most.
@@ -19,20 +20,20 @@ static bool read_numbers(struct span name, size_t at, int numbers[NUMBER_COUNT])
         if (i > 0 && (at >= name.length || name.bytes[at++] != '_'))
             return false;
         size_t start = at;
-        for (numbers[i] = 0; is_digit(name, at) && at - start < 4; at++)
+        for (numbers[i] = 0; has_digit_at(name, at) && at - start < 4; at++)
             numbers[i] = numbers[i] * 10 + (name.bytes[at] - '0');
         size_t digits = at - start;
         if (i == YEAR ? digits != 4 : digits < 1 || digits > 2)
             return false;
     }
-    return !is_digit(name, at);
+    return !has_digit_at(name, at);
 }
 
 struct datetime list_name_time(struct span name)
 {
     for (size_t at = 0; at < name.length; at++) {
         int numbers[NUMBER_COUNT];
-        if ((at > 0 && is_digit(name, at - 1)) || !read_numbers(name, at, numbers))
+        if ((at > 0 && has_digit_at(name, at - 1)) || !read_numbers(name, at, numbers))
             continue;
         char date[32];
         char time[32];

@@ -1,5 +1,6 @@
 #include "tally/tally.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/hash_array.h"
 #include "base/memory.h"
@@ -73,10 +74,8 @@ const struct report_example *tally_bucket_example(const struct tally *tally, uin
 uint64_t tally_host_key(const struct tally *tally, struct span host)
 {
     uint64_t key = tally->options.seed;
-    for (size_t i = 0; i < host.length; i++) {
-        unsigned char byte = (unsigned char)host.bytes[i];
-        key = hash_mix(key, byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
-    }
+    for (size_t i = 0; i < host.length; i++)
+        key = hash_mix(key, (unsigned char)ascii_to_lower(host.bytes[i]));
     return key;
 }
 

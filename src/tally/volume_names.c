@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 static const char name_start[] = "\\\\?\\Volume";
 
 enum { GUID_BYTES = 38, MAX_NAME_BYTES = sizeof name_start - 1 + GUID_BYTES + 1 };
@@ -27,16 +29,6 @@ struct found {
     size_t end;
 };
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
-static bool is_part_of_word(char byte)
-{
-    return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '_';
-}
-
 /* The length of the first of the texts that stands at `at`, in any case; 0: none does. */
 static size_t length_of_one(struct span text, size_t at, const char *const *ones)
 {
@@ -51,10 +43,10 @@ static size_t length_of_one(struct span text, size_t at, const char *const *ones
 static size_t length_of_word(struct span text, size_t at, const char *const *words)
 {
     size_t length = length_of_one(text, at, words);
-    if (length == 0 || !is_letter(text.bytes[at]))
+    if (length == 0 || !ascii_is_letter(text.bytes[at]))
         return length;
-    bool begins = at == 0 || !is_part_of_word(text.bytes[at - 1]);
-    bool ends = at + length == text.length || !is_part_of_word(text.bytes[at + length]);
+    bool begins = at == 0 || !ascii_is_word_byte(text.bytes[at - 1]);
+    bool ends = at + length == text.length || !ascii_is_word_byte(text.bytes[at + length]);
     return begins && ends ? length : 0;
 }
 
@@ -65,7 +57,7 @@ static size_t length_of_letter(struct span text, size_t at, char *letter)
     static const unsigned char small[] = {0xEF, 0xBD, 0x81};
     const unsigned char *bytes = (const unsigned char *)text.bytes + at;
     *letter = text.bytes[at];
-    if (is_letter(*letter))
+    if (ascii_is_letter(*letter))
         return 1;
     if (at + 3 > text.length || bytes[0] != capital[0])
         return 0;
@@ -99,12 +91,12 @@ static bool read_drive(const struct volume_scan *reading, struct found *found)
     struct span text = reading->text;
     size_t at = reading->at;
     size_t length = length_of_letter(text, at, &found->letter);
-    if (length == 0 || (at > 0 && is_part_of_word(text.bytes[at - 1])))
+    if (length == 0 || (at > 0 && ascii_is_word_byte(text.bytes[at - 1])))
         return false;
     at += length;
     size_t colon = length_of_one(text, at, colons);
     bool is_called = reading->call == CALL_NAMED || reading->call == CALL_LISTED;
-    bool goes_on = at + colon < text.length && is_part_of_word(text.bytes[at + colon]);
+    bool goes_on = at + colon < text.length && ascii_is_word_byte(text.bytes[at + colon]);
     if (goes_on || (colon == 0 && (!is_called || found->letter >= 'a')))
         return false;
     found->end = at + colon;
@@ -125,7 +117,7 @@ static bool read_volume(const struct volume_scan *reading, struct found *found)
         rest.bytes[sizeof name_start - 1] != '{' || rest.bytes[length - 1] != '}')
         return false;
     for (size_t i = sizeof name_start; i < length - 1; i++)
-        if (!is_part_of_word(rest.bytes[i]) && rest.bytes[i] != '-')
+        if (!ascii_is_word_byte(rest.bytes[i]) && rest.bytes[i] != '-')
             return false;
     bool has_end = rest.length > length && rest.bytes[length] == '\\';
     found->letter = 0;
@@ -138,7 +130,7 @@ static bool read_volume(const struct volume_scan *reading, struct found *found)
 static bool add(struct volume_names *names, const struct found *found, struct arena *arena,
                 struct fault *fault)
 {
-    char drive[] = {(char)(found->letter & ~0x20), ':'};
+    char drive[] = {ascii_to_upper(found->letter), ':'};
     struct span name = found->letter != 0 ? (struct span){drive, sizeof drive} : found->text;
     size_t at = 0;
     while (at < names->count && span_compare(names->names[at], name) < 0)
@@ -167,7 +159,7 @@ static bool add(struct volume_names *names, const struct found *found, struct ar
 static size_t length_of_letters(struct span text, size_t at)
 {
     size_t end = at;
-    while (end < text.length && is_part_of_word(text.bytes[end]))
+    while (end < text.length && ascii_is_word_byte(text.bytes[end]))
         end++;
     return end - at;
 }

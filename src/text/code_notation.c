@@ -2,27 +2,13 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "text/hex.h"
 
 /* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent
  * has no number between them. */
 enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
 #define WIN32_FACILITY UINT64_C(0x80070000)
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-/* The value of a hexadecimal digit, or -1. */
-static int hex_digit(char byte)
-{
-    if (is_digit(byte))
-        return byte - '0';
-    if (byte >= 'a' && byte <= 'f')
-        return byte - 'a' + 10;
-    return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
-}
 
 /* Takes off blanks and one pair of brackets. An opened bracket must be closed. */
 static bool unwrap(struct span *text)
@@ -47,7 +33,7 @@ static bool read_hex(struct span digits, uint32_t *value)
         return false;
     uint32_t sum = 0;
     for (size_t i = 0; i < digits.length; i++) {
-        int digit = hex_digit(digits.bytes[i]);
+        int digit = ascii_hex_digit(digits.bytes[i]);
         if (digit < 0)
             return false;
         sum = sum * 16 + (uint32_t)digit;
@@ -62,7 +48,7 @@ static bool read_decimal(struct span digits, uint64_t *value)
         return false;
     uint64_t sum = 0;
     for (size_t i = 0; i < digits.length; i++) {
-        if (!is_digit(digits.bytes[i]))
+        if (!ascii_is_digit(digits.bytes[i]))
             return false;
         sum = sum * 10 + (uint64_t)(digits.bytes[i] - '0');
     }
@@ -150,16 +136,10 @@ const char *code_notation_write_code(uint32_t code, char text[CODE_NOTATION_BYTE
 
 bool code_notation_read_win32(struct span text, uint32_t *code)
 {
-    uint32_t number = 0;
-    if (text.length == 0 || text.length > 5)
+    enum { MAX_DIGITS = 5, LARGEST = 0xFFFF };
+    uint64_t number = 0;
+    if (text.length > MAX_DIGITS || !read_decimal(text, &number) || number == 0 || number > LARGEST)
         return false;
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.bytes[i] < '0' || text.bytes[i] > '9')
-            return false;
-        number = number * 10 + (uint32_t)(text.bytes[i] - '0');
-    }
-    if (number == 0 || number > 0xFFFF)
-        return false;
-    *code = 0x80070000 | number;
+    *code = (uint32_t)(WIN32_FACILITY | number);
     return true;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum { MONTHS = 12, HALF_A_YEAR_MONTHS = 6 };
 
 /* Reads up to `max_digits` digits at `*at` and moves behind them; -1 when there is none. */
@@ -10,7 +12,7 @@ static int read_number(struct span text, size_t *at, size_t max_digits)
     int value = -1;
     for (size_t digits = 0; digits < max_digits && *at < text.length; digits++) {
         char byte = text.bytes[*at];
-        if (byte < '0' || byte > '9')
+        if (!ascii_is_digit(byte))
             break;
         value = (value < 0 ? 0 : value * 10) + (byte - '0');
         (*at)++;
@@ -131,7 +133,7 @@ static int read_digits(const char *digits, size_t count)
     int value = 0;
     bool are_digits = true;
     for (size_t i = 0; i < count; i++) {
-        are_digits = are_digits && digits[i] >= '0' && digits[i] <= '9';
+        are_digits = are_digits && ascii_is_digit(digits[i]);
         value = value * 10 + (digits[i] - '0');
     }
     return are_digits ? value : -1;
@@ -166,7 +168,7 @@ struct datetime log_date_read(struct span date, struct span time)
 /* Three numbers separated by `separator` at `at`, the last or first of four digits. */
 static bool read_triple(struct span text, size_t at, char separator, int numbers[3])
 {
-    if (at > 0 && text.bytes[at - 1] >= '0' && text.bytes[at - 1] <= '9')
+    if (at > 0 && ascii_is_digit(text.bytes[at - 1]))
         return false;
     for (int i = 0; i < 3; i++) {
         if (i > 0 && !take(text, &at, separator))
@@ -175,7 +177,7 @@ static bool read_triple(struct span text, size_t at, char separator, int numbers
         if (numbers[i] < 0)
             return false;
     }
-    return at >= text.length || text.bytes[at] < '0' || text.bytes[at] > '9';
+    return at >= text.length || !ascii_is_digit(text.bytes[at]);
 }
 
 static bool date_at(struct span name, size_t at, bool is_day_first, struct datetime *datetime)

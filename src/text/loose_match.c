@@ -1,13 +1,10 @@
 #include "text/loose_match.h"
 
+#include "base/ascii.h"
+
 /* In UTF-8 all that is Japanese takes three bytes, of which the first is one of these; so does the
  * full width of ASCII (EF BC 81 to EF BD 9E). */
 enum { WIDE_BYTES = 3, FIRST_WIDE_LEAD = 0xE3, LAST_WIDE_LEAD = 0xEF };
-
-char loose_match_lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
 
 static bool is_wide_at(struct span text, size_t at)
 {
@@ -18,7 +15,7 @@ static bool is_wide_at(struct span text, size_t at)
 size_t loose_match_blank_bytes(struct span text, size_t at)
 {
     char byte = at < text.length ? text.bytes[at] : '\0';
-    if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n')
+    if (span_is_blank(byte))
         return 1;
     return byte == '\xE3' && is_wide_at(text, at) && text.bytes[at + 1] == '\x80' &&
                    text.bytes[at + 2] == '\x80'
@@ -59,7 +56,7 @@ static char character_at(struct span text, size_t at, size_t *bytes)
 {
     *bytes = 1;
     if (text.bytes[at] != '\xEF' || !is_wide_at(text, at))
-        return loose_match_lower(text.bytes[at]);
+        return ascii_to_lower(text.bytes[at]);
     unsigned second = (unsigned char)text.bytes[at + 1];
     unsigned third = (unsigned char)text.bytes[at + 2];
     unsigned ascii = (second - 0xBC) * 0x40 + (third - 0x80) + 0x20;
@@ -67,7 +64,7 @@ static char character_at(struct span text, size_t at, size_t *bytes)
     if (!is_ascii)
         return text.bytes[at];
     *bytes = WIDE_BYTES;
-    return loose_match_lower((char)ascii);
+    return ascii_to_lower((char)ascii);
 }
 
 static char character_before(struct span text, size_t at, size_t *bytes)
@@ -78,7 +75,7 @@ static char character_before(struct span text, size_t at, size_t *bytes)
             return folded;
     }
     *bytes = 1;
-    return loose_match_lower(text.bytes[at - 1]);
+    return ascii_to_lower(text.bytes[at - 1]);
 }
 
 bool loose_match_follows(struct span text, struct span wanted, size_t *at)
@@ -125,14 +122,8 @@ bool loose_match_precedes(struct span text, struct span wanted, size_t *at)
     return true;
 }
 
-static bool is_word_byte(char byte)
-{
-    char lower = loose_match_lower(byte);
-    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
-}
-
 bool loose_match_stands_alone(struct span text, size_t at, size_t length)
 {
-    return (at == 0 || !is_word_byte(text.bytes[at - 1])) &&
-           (at + length >= text.length || !is_word_byte(text.bytes[at + length]));
+    return (at == 0 || !ascii_is_word_byte(text.bytes[at - 1])) &&
+           (at + length >= text.length || !ascii_is_word_byte(text.bytes[at + length]));
 }

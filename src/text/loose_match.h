@@ -9,8 +9,6 @@
 
 #include "base/span.h"
 
-char loose_match_lower(char byte);
-
 /* The bytes of the blank that begins at `at`: 1 for a blank, tab, CR or LF, 3 for the ideographic
  * one, 0 for anything else. */
 size_t loose_match_blank_bytes(struct span text, size_t at);

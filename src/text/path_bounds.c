@@ -2,26 +2,13 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum { MAX_REACH_BYTES = 1024, LONGEST_EXTENSION = 5, ROOT_BYTES = 3 };
 
 static char byte_at(struct span text, size_t at)
 {
     return at < text.length ? text.bytes[at] : '\0';
-}
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_letter_or_digit(char byte)
-{
-    return is_letter(byte) || (byte >= '0' && byte <= '9');
-}
-
-static bool is_slash(char byte)
-{
-    return byte == '\\' || byte == '/';
 }
 
 /* What no name may hold, apart from a slash. */
@@ -32,12 +19,13 @@ static bool is_forbidden(char byte)
 
 static bool is_root(struct span text, size_t at)
 {
-    if (at > 0 && is_letter_or_digit(text.bytes[at - 1]))
+    if (at > 0 && ascii_is_letter_or_digit(text.bytes[at - 1]))
         return false;
-    if (is_letter(byte_at(text, at)))
-        return byte_at(text, at + 1) == ':' && is_slash(byte_at(text, at + 2));
+    if (ascii_is_letter(byte_at(text, at)))
+        return byte_at(text, at + 1) == ':' && span_is_path_separator(byte_at(text, at + 2));
     return byte_at(text, at) == '\\' && byte_at(text, at + 1) == '\\' &&
-           is_letter_or_digit(byte_at(text, at + 2)) && (at == 0 || text.bytes[at - 1] != '\\');
+           ascii_is_letter_or_digit(byte_at(text, at + 2)) &&
+           (at == 0 || text.bytes[at - 1] != '\\');
 }
 
 /* The nearest root before `start` that the text in between may go on from. */
@@ -61,8 +49,8 @@ static bool is_extension(struct span text, size_t at)
     size_t length = 0;
     if (byte_at(text, at) != '.')
         return false;
-    while (is_letter_or_digit(byte_at(text, at + 1 + length))) {
-        has_letter = has_letter || is_letter(text.bytes[at + 1 + length]);
+    while (ascii_is_letter_or_digit(byte_at(text, at + 1 + length))) {
+        has_letter = has_letter || ascii_is_letter(text.bytes[at + 1 + length]);
         length++;
     }
     return has_letter && length <= LONGEST_EXTENSION;
@@ -77,10 +65,11 @@ static bool is_end(struct span text, size_t at)
         return is_forbidden(text.bytes[at]);
     if (strchr(" \t\r\n", byte_at(text, behind)) != NULL) /* or the end of the text */
         return true;
-    while (is_letter_or_digit(byte_at(text, behind)))
+    while (ascii_is_letter_or_digit(byte_at(text, behind)))
         behind++;
     return is_extension(text, at) && byte_at(text, behind) != '.' &&
-           !is_slash(byte_at(text, behind)) && (unsigned char)byte_at(text, behind) < 0x80;
+           !span_is_path_separator(byte_at(text, behind)) &&
+           (unsigned char)byte_at(text, behind) < 0x80;
 }
 
 /* Whether the path has come to its end before `start`. */
@@ -99,7 +88,7 @@ static bool goes_on(struct span text, size_t end)
 {
     size_t most = end + MAX_REACH_BYTES < text.length ? end + MAX_REACH_BYTES : text.length;
     for (size_t at = end; at < most; at++) {
-        if (is_slash(text.bytes[at]) || is_extension(text, at))
+        if (span_is_path_separator(text.bytes[at]) || is_extension(text, at))
             return true;
         if (is_end(text, at))
             return false;
@@ -113,8 +102,9 @@ bool path_bounds_contain(struct span text, size_t start, size_t end)
     if (!find_root(text, start, &root))
         return false;
     bool is_quoted = root > 0 && text.bytes[root - 1] == '"';
-    bool is_next_part = is_slash(text.bytes[start - 1]);
-    bool is_before_extension = is_slash(byte_at(text, end)) || is_extension(text, end);
+    bool is_next_part = span_is_path_separator(text.bytes[start - 1]);
+    bool is_before_extension =
+        span_is_path_separator(byte_at(text, end)) || is_extension(text, end);
     return is_quoted || is_next_part || is_before_extension ||
            (!is_over(text, root, start) && goes_on(text, end));
 }

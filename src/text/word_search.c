@@ -1,18 +1,10 @@
 #include "text/word_search.h"
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
+#include "base/ascii.h"
 
 bool word_search_is_separator(char byte)
 {
-    return is_blank(byte) || byte == '-' || byte == '_';
-}
-
-static char folded(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+    return span_is_blank(byte) || byte == '-' || byte == '_';
 }
 
 static size_t after_separators(struct span text, size_t at)
@@ -27,7 +19,7 @@ bool word_search_equals(struct span a, struct span b)
     size_t i = after_separators(a, 0);
     size_t j = after_separators(b, 0);
     while (i < a.length && j < b.length) {
-        if (folded(a.bytes[i]) != folded(b.bytes[j]))
+        if (ascii_to_lower(a.bytes[i]) != ascii_to_lower(b.bytes[j]))
             return false;
         i = after_separators(a, i + 1);
         j = after_separators(b, j + 1);
@@ -38,14 +30,14 @@ bool word_search_equals(struct span a, struct span b)
 /* The next byte that counts, folded, or 0 at the end. Moves `at` behind it. */
 static char next_byte(struct span text, size_t *at)
 {
-    if (*at < text.length && is_blank(text.bytes[*at])) {
+    if (*at < text.length && span_is_blank(text.bytes[*at])) {
         bool is_after_ascii = *at == 0 || ((unsigned char)text.bytes[*at - 1] & 0x80) == 0;
-        while (*at < text.length && is_blank(text.bytes[*at]))
+        while (*at < text.length && span_is_blank(text.bytes[*at]))
             (*at)++;
         if (is_after_ascii)
             return ' ';
     }
-    return *at < text.length ? folded(text.bytes[(*at)++]) : '\0';
+    return *at < text.length ? ascii_to_lower(text.bytes[(*at)++]) : '\0';
 }
 
 bool word_search_has_at(struct span text, size_t *at, struct span word)
@@ -64,10 +56,10 @@ bool word_search_find(struct span text, struct span word, size_t *start, size_t 
 {
     if (word.length == 0)
         return false;
-    char first = folded(word.bytes[0]);
+    char first = ascii_to_lower(word.bytes[0]);
     for (*start = 0; *start < text.length; (*start)++) {
         *end = *start;
-        if (folded(text.bytes[*start]) == first && word_search_has_at(text, end, word))
+        if (ascii_to_lower(text.bytes[*start]) == first && word_search_has_at(text, end, word))
             return true;
     }
     return false;

@@ -1,5 +1,6 @@
 #include "verdict/agent_error_number.h"
 
+#include "base/ascii.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
 #include "verdict/number_context.h"
@@ -31,20 +32,9 @@ struct number_search {
     bool tells_failure;
 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_word_byte(char byte)
-{
-    char lower = (char)(byte | 0x20);
-    return is_digit(byte) || (lower >= 'a' && lower <= 'z') || byte == '_';
-}
-
 static bool starts_token(struct span text, size_t at)
 {
-    return is_digit(text.bytes[at]) && (at == 0 || !is_word_byte(text.bytes[at - 1]));
+    return ascii_is_digit(text.bytes[at]) && (at == 0 || !ascii_is_word_byte(text.bytes[at - 1]));
 }
 
 /* The next number of two digits and more, of words that are nothing but a number. */
@@ -54,7 +44,7 @@ static bool next_token(struct span text, size_t *at, struct token *token)
         if (!starts_token(text, *at))
             continue;
         size_t end = *at;
-        while (end < text.length && is_word_byte(text.bytes[end]))
+        while (end < text.length && ascii_is_word_byte(text.bytes[end]))
             end++;
         struct span word = span_slice(text, *at, end);
         bool is_hex = span_starts_with_ignoring_case(word, span_of("0x"));
@@ -64,7 +54,7 @@ static bool next_token(struct span text, size_t *at, struct token *token)
                                 .is_hex = is_hex};
         *at = end;
         bool is_fraction =
-            end + 1 < text.length && text.bytes[end] == '.' && is_digit(text.bytes[end + 1]);
+            end + 1 < text.length && text.bytes[end] == '.' && ascii_is_digit(text.bytes[end + 1]);
         if (token->digit_count >= 2 && token->digit_count <= CODE_DIGITS && !is_fraction &&
             code_notation_read_id(word, &token->value))
             return true;

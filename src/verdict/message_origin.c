@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "base/ascii.h"
 #include "text/word_search.h"
 
 /* What only texts about the agent hold, in any of its names. */
@@ -29,7 +30,7 @@ static bool ends_with_one_of(struct span text, const char *const *marks, size_t 
 static struct span without_status(struct span before)
 {
     size_t end = before.length;
-    while (end > 0 && before.bytes[end - 1] >= '0' && before.bytes[end - 1] <= '9')
+    while (end > 0 && ascii_is_digit(before.bytes[end - 1]))
         end--;
     struct span protocol = span_trim(span_slice(before, 0, end));
     size_t start = protocol.length;

@@ -1,5 +1,6 @@
 #include "verdict/number_context.h"
 
+#include "base/ascii.h"
 #include "text/word_search.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
@@ -62,19 +63,14 @@ static void cut_blanks(struct span *text)
         continue;
 }
 
-static bool is_word_byte(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '_';
-}
-
 static bool ends_with_word(struct span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct span word = span_of(words[i]);
         size_t start = text.length - word.length;
         if (span_ends_with_ignoring_case(text, word) &&
-            (start == 0 || !is_word_byte(word.bytes[0]) || !is_word_byte(text.bytes[start - 1])))
+            (start == 0 || !ascii_is_word_byte(word.bytes[0]) ||
+             !ascii_is_word_byte(text.bytes[start - 1])))
             return true;
     }
     return false;

@@ -2,21 +2,12 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 
 #define PREFIX "\\\\?\\Volume{"
 
 enum { PREFIX_BYTES = sizeof PREFIX - 1, GUID_BYTES = 36 };
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
 
 /* What may stand beside the root of a drive or volume. */
 static bool is_border(struct span text, size_t at)
@@ -46,9 +37,9 @@ bool volume_of_path(struct span path, uint64_t seed, uint64_t *volume, size_t *l
     *volume = seed;
     for (size_t i = PREFIX_BYTES; i < PREFIX_BYTES + GUID_BYTES; i++) {
         char byte = path.bytes[i];
-        if (!is_digit(byte) && !is_letter(byte) && byte != '-')
+        if (!ascii_is_letter_or_digit(byte) && byte != '-')
             return false;
-        *volume = hash_mix(*volume, (uint64_t)(is_letter(byte) ? byte | 0x20 : byte));
+        *volume = hash_mix(*volume, (uint64_t)ascii_to_lower(byte));
     }
     *length = PREFIX_BYTES + GUID_BYTES + 1;
     return true;
@@ -71,7 +62,7 @@ static bool take_volume(struct span record, size_t *at, uint64_t seed, struct vo
 
 static bool take_letter(char byte, struct volume_fact *fact)
 {
-    char letter = (char)(byte & ~0x20);
+    char letter = ascii_to_upper(byte);
     bool is_same = fact->letter == 0 || fact->letter == letter;
     fact->letter = letter;
     return is_same;
@@ -88,10 +79,9 @@ bool volume_fact_of(struct span record, uint64_t seed, struct volume_fact *fact)
                 return false;
             continue;
         }
-        bool is_drive =
-            rest.length >= 3 && is_letter(rest.bytes[0]) && rest.bytes[1] == ':' &&
-            rest.bytes[2] == '\\' &&
-            (at == 0 || (!is_letter(record.bytes[at - 1]) && !is_digit(record.bytes[at - 1])));
+        bool is_drive = rest.length >= 3 && ascii_is_letter(rest.bytes[0]) &&
+                        rest.bytes[1] == ':' && rest.bytes[2] == '\\' &&
+                        (at == 0 || !ascii_is_letter_or_digit(record.bytes[at - 1]));
         if (is_drive && !take_letter(rest.bytes[0], fact))
             return false;
         has_root = has_root || (is_drive && is_border(record, at + 3));

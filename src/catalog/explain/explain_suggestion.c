@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "text/suggestion.h"
 
 /* Of shorter words every other one is a few letters away. */
@@ -18,10 +19,8 @@ struct suggestion_names {
 static const char *fold(struct span text, struct suggestion_names *names)
 {
     char *copy = arena_allocate(names->arena, text.length + 1, 1, names->fault);
-    for (size_t i = 0; copy != NULL && i < text.length; i++) {
-        char byte = text.bytes[i];
-        copy[i] = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-    }
+    for (size_t i = 0; copy != NULL && i < text.length; i++)
+        copy[i] = ascii_to_lower(text.bytes[i]);
     return copy;
 }
 

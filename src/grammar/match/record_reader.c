@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 /* Fills `head`, which is all zero. */
@@ -123,7 +124,7 @@ static bool may_hold_another(const struct record_reader *reader, const struct pa
     struct span date = reading->fields[FIELD_DATE];
     struct span message = reading->fields[FIELD_MESSAGE];
     size_t sign = 0;
-    while (sign < date.length && date.bytes[sign] >= '0' && date.bytes[sign] <= '9')
+    while (sign < date.length && ascii_is_digit(date.bytes[sign]))
         sign++;
     return sign < date.length && span_find_byte(message, date.bytes[sign]) < message.length;
 }

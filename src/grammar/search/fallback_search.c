@@ -1,11 +1,12 @@
 #include "grammar/search/fallback_search.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "text/loose_match.h"
 
 static unsigned first_byte(struct span text)
 {
-    return (unsigned char)loose_match_lower(text.bytes[0]);
+    return (unsigned char)ascii_to_lower(text.bytes[0]);
 }
 
 bool fallback_search_prepare(struct fallback_search *search, const struct span *texts, size_t count,
@@ -40,7 +41,7 @@ static bool equals_at(struct span text, size_t at, struct span wanted)
     if (wanted.length > text.length - at)
         return false;
     for (size_t i = 0; i < wanted.length; i++)
-        if (loose_match_lower(text.bytes[at + i]) != loose_match_lower(wanted.bytes[i]))
+        if (ascii_to_lower(text.bytes[at + i]) != ascii_to_lower(wanted.bytes[i]))
             return false;
     return true;
 }

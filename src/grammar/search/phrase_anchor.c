@@ -1,5 +1,6 @@
 #include "grammar/search/phrase_anchor.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/hash_table.h"
 #include "text/loose_match.h"
@@ -12,7 +13,7 @@ static uint64_t key_of(struct span run)
     char small[MOST_BYTES];
     size_t length = run.length < MOST_BYTES ? run.length : MOST_BYTES;
     for (size_t i = 0; i < length; i++)
-        small[i] = loose_match_lower(run.bytes[i]);
+        small[i] = ascii_to_lower(run.bytes[i]);
     return hash_span((struct span){small, length}, 0);
 }
 

@@ -1,5 +1,6 @@
 #include "grammar/search/phrase_context.h"
 
+#include "base/ascii.h"
 #include "text/path_bounds.h"
 
 static bool cut_word(struct span *text, const char *const *words, size_t count)
@@ -27,11 +28,11 @@ static bool is_mere_value(struct span behind)
     if (behind.length == 0 || (behind.bytes[0] != ':' && behind.bytes[0] != '='))
         return false;
     behind = span_trim(span_slice(behind, 1, behind.length));
-    if (behind.length == 0 || behind.bytes[0] < '0' || behind.bytes[0] > '9')
+    if (behind.length == 0 || !ascii_is_digit(behind.bytes[0]))
         return false;
     char next = behind.length > 1 ? behind.bytes[1] : ' ';
     bool is_zero = behind.bytes[0] == '0' && next != 'x' && next != 'X' && next != '.' &&
-                   (next < '0' || next > '9');
+                   !ascii_is_digit(next);
     return is_setting || is_zero;
 }
 

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/ascii.h"
+
 enum character_class {
     ASCII,
     KANA,         /* hiragana, katakana, full-width Latin letters and digits */
@@ -56,11 +58,6 @@ static bool is_double(enum character_class class)
     return class == KANA || class == PUNCTUATION || class == COMMON_KANJI;
 }
 
-static bool is_letter(unsigned char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* A run of half-width katakana holds some of the bytes that are mere symbols in code page 1252. */
 static size_t weigh_half_width(struct cp932_score *weights, struct span line, size_t at)
 {
@@ -82,8 +79,8 @@ static size_t weigh_half_width(struct cp932_score *weights, struct span line, si
 /* A common kanji that stands alone: "表.txt", but also the apostrophe and the t of "don’t". */
 static void weigh_lone_kanji(struct cp932_score *weights, struct span line, size_t at)
 {
-    bool is_after_letter = at > 0 && is_letter((unsigned char)line.bytes[at - 1]);
-    bool is_letter_inside = is_letter((unsigned char)line.bytes[at + 1]);
+    bool is_after_letter = at > 0 && ascii_is_letter(line.bytes[at - 1]);
+    bool is_letter_inside = ascii_is_letter(line.bytes[at + 1]);
     if (is_after_letter && is_letter_inside)
         weights->western += 1;
     else

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "input/encoding/codepage.h"
 #include "input/encoding/encoding_guess.h"
 #include "text/utf8.h"
@@ -85,8 +86,7 @@ static void fold_name(const char *name, char folded[ENCODING_NAME_BYTES])
     for (; *name != '\0' && length + 1 < ENCODING_NAME_BYTES; name++) {
         if (*name == '-' || *name == '_' || *name == ' ')
             continue;
-        bool is_upper = *name >= 'A' && *name <= 'Z';
-        folded[length++] = is_upper ? (char)(*name + ('a' - 'A')) : *name;
+        folded[length++] = ascii_to_lower(*name);
     }
     folded[length] = '\0';
 }
@@ -97,8 +97,7 @@ static void spell_for_iconv(const char *name, char spelled[ENCODING_NAME_BYTES])
     bool is_number = *name != '\0' && name[strspn(name, "0123456789")] == '\0';
     snprintf(spelled, ENCODING_NAME_BYTES, "%s%.24s", is_number ? "CP" : "", name);
     for (char *at = spelled; *at != '\0'; at++)
-        if (*at >= 'a' && *at <= 'z')
-            *at = (char)(*at - ('a' - 'A'));
+        *at = ascii_to_upper(*at);
 }
 
 static bool encoding_by_iconv_name(const char *name, struct encoding *encoding, struct fault *fault)
