@@ -23,6 +23,8 @@ struct datetime {
     uint16_t millisecond;
 };
 
+enum { MINUTE_MILLISECONDS = 60 * 1000 };
+
 static inline bool datetime_is_set(struct datetime datetime)
 {
     return datetime.month != 0;

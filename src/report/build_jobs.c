@@ -5,7 +5,6 @@
 #include "report/job_run.h"
 
 enum {
-    MINUTE_MILLISECONDS = 60 * 1000,
     /* The service logs its start event and the engine its first phase within this time. */
     SAME_START_MINUTES = 10,
     MAX_NEIGHBOURS = 16

@@ -3,7 +3,6 @@
 #include "report/list_name.h"
 
 enum {
-    MINUTE_MILLISECONDS = 60 * 1000,
     /* A list is written when its job ends: its name tells nearly that time. */
     SAME_END_MINUTES = 10,
     MAX_NEIGHBOURS = 100
