@@ -25,28 +25,21 @@ static bool runs_in_parallel(const struct builder *builder, const struct host_ru
 static bool infer_overlap(struct builder *builder, const struct report_job *job,
                           const struct report_job *later)
 {
-    bool is_japanese = builder->options->language == LANGUAGE_JA;
     char start[DATETIME_TEXT_BYTES];
     char end[DATETIME_TEXT_BYTES];
-    struct buffer text = {0};
-    bool done = buffer_append_format(
-        &text, builder->fault,
-        is_japanese ? "%.*s: ジョブ %.*s の開始 (%s) が、%.*s の終了 (%s) より前です"
-                    : "%.*s: job %.*s began at %s, before %.*s ended at %s",
-        (int)job->host.length, job->host.bytes, (int)later->name.length, later->name.bytes,
-        datetime_format(later->start, builder->options->zone, start), (int)job->name.length,
-        job->name.bytes, datetime_format(job->end, builder->options->zone, end));
+    datetime_format(later->start, builder->options->zone, start);
+    datetime_format(job->end, builder->options->zone, end);
     builder->report->job_totals.overlaps++;
-    done = done &&
-           build_infer(builder, &(struct inferred_fact){.symbol = "MARSIFT_JOBS_OVERLAP",
-                                                        .host = job->host,
-                                                        .events = 1,
-                                                        .first = later->start,
-                                                        .last = later->start,
-                                                        .detail = buffer_span(&text),
-                                                        .example = {later->name, later->place}});
-    buffer_release(&text);
-    return done;
+    return build_infer(
+        builder, &(struct inferred_fact){
+                     .symbol = "MARSIFT_JOBS_OVERLAP",
+                     .host = job->host,
+                     .events = 1,
+                     .first = later->start,
+                     .last = later->start,
+                     .detail = {SENTENCE_JOBS_OVERLAP,
+                                {job->host, later->name, span_of(start), job->name, span_of(end)}},
+                     .example = {later->name, later->place}});
 }
 
 bool build_overlaps(struct builder *builder, const struct host_runs *host)

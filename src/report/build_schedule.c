@@ -1,55 +1,58 @@
 /* Runs that are missing from the rhythm of a host's jobs. */
+#include <stdio.h>
+
 #include "report/host_runs.h"
+#include "text/number_text.h"
 
-enum { MOST_DATES = 10 };
+enum { MAX_DAYS_LISTED = 10 };
 
-static bool add_date(struct buffer *text, int64_t day, const char *separator, struct fault *fault)
+/* "2024-07-19, 2024-07-20 and 3 more": the days on which runs of the rhythm are missing. */
+static bool list_days(const struct builder *builder, const struct schedule *schedule, size_t rhythm,
+                      struct buffer *days)
 {
-    char date[DATETIME_TEXT_BYTES];
-    datetime_format(datetime_of_days(day), "", date);
-    return buffer_append_format(text, fault, "%s%s", separator, date);
+    enum language language = builder->options->language;
+    size_t total = 0;
+    bool done = true;
+    for (size_t i = 0; done && i < schedule->gap_count; i++) {
+        char day[DATETIME_TEXT_BYTES];
+        if (schedule->gaps[i].rhythm != rhythm || total++ >= MAX_DAYS_LISTED)
+            continue;
+        datetime_format(datetime_of_days(schedule->gaps[i].day), "", day);
+        done = (total == 1 || sentence_append(&(struct sentence){.id = SENTENCE_DAY_SEPARATOR},
+                                              language, days, builder->fault)) &&
+               buffer_append(days, span_of(day), builder->fault);
+    }
+    if (!done || total <= MAX_DAYS_LISTED)
+        return done;
+    char more[NUMBER_TEXT_BYTES];
+    snprintf(more, sizeof more, "%zu", total - MAX_DAYS_LISTED);
+    return sentence_append(&(struct sentence){SENTENCE_MORE_DAYS, {span_of(more)}}, language, days,
+                           builder->fault);
 }
 
-/* "N1: no job on 2024-07-19 at about 22:00 (inferred from 9 daily starts from ... to ...)". */
-static bool describe_gaps(const struct builder *builder, const struct host_runs *host,
-                          const struct schedule *schedule, size_t number, struct buffer *text)
+/* Adds the fact whose dates, number and example are known. */
+static bool infer_missing_runs(struct builder *builder, const struct schedule *schedule,
+                               size_t number, struct inferred_fact *fact)
 {
-    bool is_japanese = builder->options->language == LANGUAGE_JA;
     const struct schedule_rhythm *rhythm = &schedule->rhythms[number];
-    struct fault *fault = builder->fault;
-    size_t listed = 0;
-    size_t total = 0;
-    bool done = buffer_append_format(text, fault, is_japanese ? "%.*s: " : "%.*s: no job on ",
-                                     (int)host->host.length, host->host.bytes);
-    for (size_t i = 0; i < schedule->gap_count; i++) {
-        if (schedule->gaps[i].rhythm != number)
-            continue;
-        const char *comma = is_japanese ? "、" : ", ";
-        if (total++ < MOST_DATES)
-            done = done && add_date(text, schedule->gaps[i].day, listed++ ? comma : "", fault);
-    }
-    if (total > listed)
-        done = done &&
-               buffer_append_format(text, fault, is_japanese ? " ほか %zu 日" : " and %zu more",
-                                    total - listed);
-    int hour = (int)(rhythm->minute_of_day / 60);
-    int minute = (int)(rhythm->minute_of_day % 60);
-    const char *const every_en[] = {"daily", "weekly"};
-    const char *const every_ja[] = {"毎日", "毎週"};
-    bool is_weekly = rhythm->period_days == 7;
-    done = done &&
-           (is_japanese ? buffer_append_format(
-                              text, fault,
-                              " の %02d:%02d ごろのジョブがありません (%s、同じ時刻ごろの開始 "
-                              "%zu 回からの推定: ",
-                              hour, minute, every_ja[is_weekly], rhythm->runs)
-                        : buffer_append_format(text, fault,
-                                               " at about %02d:%02d (inferred from %zu %s "
-                                               "starts, ",
-                                               hour, minute, rhythm->runs, every_en[is_weekly]));
-    return done && add_date(text, rhythm->first_day, "", fault) &&
-           add_date(text, rhythm->last_day, is_japanese ? " ～ " : " to ", fault) &&
-           buffer_append(text, span_of(")"), fault);
+    char minute[8];
+    char starts[NUMBER_TEXT_BYTES];
+    char first[DATETIME_TEXT_BYTES];
+    char last[DATETIME_TEXT_BYTES];
+    struct buffer days = {0};
+    snprintf(minute, sizeof minute, "%02d:%02d", (int)(rhythm->minute_of_day / 60),
+             (int)(rhythm->minute_of_day % 60));
+    snprintf(starts, sizeof starts, "%zu", rhythm->runs);
+    datetime_format(datetime_of_days(rhythm->first_day), "", first);
+    datetime_format(datetime_of_days(rhythm->last_day), "", last);
+    bool done = list_days(builder, schedule, number, &days);
+    fact->detail = (struct sentence){rhythm->period_days == 7 ? SENTENCE_WEEKLY_JOB_MISSING
+                                                              : SENTENCE_DAILY_JOB_MISSING,
+                                     {fact->host, buffer_span(&days), span_of(minute),
+                                      span_of(starts), span_of(first), span_of(last)}};
+    done = done && build_infer(builder, fact);
+    buffer_release(&days);
+    return done;
 }
 
 /* The last run that began before the gap stands for it. */
@@ -78,12 +81,7 @@ static bool infer_gaps(struct builder *builder, const struct host_runs *host,
     if (fact.events == 0)
         return true;
     builder->report->job_totals.missed += fact.events;
-    struct buffer text = {0};
-    bool done = describe_gaps(builder, host, schedule, number, &text);
-    fact.detail = buffer_span(&text);
-    done = done && build_infer(builder, &fact);
-    buffer_release(&text);
-    return done;
+    return infer_missing_runs(builder, schedule, number, &fact);
 }
 
 bool build_missing_runs(struct builder *builder, struct host_runs *host)

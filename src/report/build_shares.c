@@ -1,6 +1,9 @@
 /* What the share of a code among the failed files of a job tells. */
+#include <stdio.h>
+
 #include "base/hash.h"
 #include "report/builder.h"
+#include "text/number_text.h"
 
 /* The failed files of one job, and those of them that concern one rule. */
 struct job_share {
@@ -43,6 +46,12 @@ static struct report_example example_of(const struct tally *tally, uint32_t numb
     return own ? *own : bucket->examples[0].shown;
 }
 
+static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])
+{
+    snprintf(text, NUMBER_TEXT_BYTES, "%llu", (unsigned long long)number);
+    return span_of(text);
+}
+
 /* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
 static bool add_detail(const struct builder *builder, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
@@ -51,24 +60,22 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
     struct span host = build_host(builder, bucket->host);
     struct span name = ((const struct job *)hash_array_at(&builder->tally->jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");
-    bool is_japanese = builder->options->language == LANGUAGE_JA;
-    struct buffer text = {0};
+    char of_rule[NUMBER_TEXT_BYTES];
+    char files[NUMBER_TEXT_BYTES];
+    char percent[NUMBER_TEXT_BYTES];
     if (finding->detail_count == MAX_INFERENCE_DETAILS)
         return true;
     if (finding->details == NULL)
         finding->details = arena_allocate(builder->arena, MAX_INFERENCE_DETAILS,
                                           sizeof *finding->details, builder->fault);
-    bool done = finding->details != NULL &&
-                buffer_append_format(
-                    &text, builder->fault,
-                    is_japanese ? "%.*s、ジョブ %.*s: 失敗したファイルのうち %llu/%llu 個 (%llu %%)"
-                                : "%.*s, job %.*s: %llu of %llu failed files (%llu %%)",
-                    (int)host.length, host.bytes, (int)name.length, name.bytes,
-                    (unsigned long long)share->files_of_rule, (unsigned long long)share->files,
-                    (unsigned long long)(share->files_of_rule * 100 / share->files));
+    if (finding->details == NULL)
+        return false;
+    struct sentence sentence = {SENTENCE_SHARE_OF_JOB,
+                                {host, name, write_number(share->files_of_rule, of_rule),
+                                 write_number(share->files, files),
+                                 write_number(share->files_of_rule * 100 / share->files, percent)}};
     struct span detail =
-        done ? arena_copy(builder->arena, buffer_span(&text), builder->fault) : (struct span){0};
-    buffer_release(&text);
+        sentence_write(&sentence, builder->options->language, builder->arena, builder->fault);
     if (detail.bytes == NULL)
         return false;
     finding->details[finding->detail_count++] = detail;

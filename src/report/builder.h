@@ -7,6 +7,7 @@
 #include "report/report.h"
 #include "report/report_options.h"
 #include "report/rollup.h"
+#include "report/sentences.h"
 #include "tally/tally.h"
 
 /* What follows from several records of one host: no record says it. */
@@ -83,15 +84,15 @@ double build_share(const struct builder *builder, uint64_t part);
 /* Negative, 0 or positive: the larger number first. */
 int build_more_first(uint64_t a, uint64_t b);
 
-/* One fact of an inference: `events` of them, at `time`, told by `detail`; `example` stands for it.
- * The agent error is the catalog's row of that symbol; without one nothing happens. */
+/* One fact of an inference: `events` of them, at `time`; `detail` tells it, `example` stands for
+ * it. The agent error is the catalog's row of that symbol; without one nothing happens. */
 struct inferred_fact {
     const char *symbol;
     struct span host;
     uint64_t events;
     struct datetime first;
     struct datetime last;
-    struct span detail;
+    struct sentence detail;
     struct report_example example;
 };
 bool build_infer(struct builder *builder, const struct inferred_fact *fact);

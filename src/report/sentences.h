@@ -1,0 +1,73 @@
+/* The sentences that the report writes itself, in every language.
+ *
+ * A sentence has placeholders {1} to {6} for its arguments, in the order that its comment gives. */
+#ifndef MARSIFT_REPORT_SENTENCES_H
+#define MARSIFT_REPORT_SENTENCES_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/language.h"
+#include "base/span.h"
+
+/* X(NAME, English, Japanese) */
+#define REPORT_SENTENCES(X)                                                                        \
+    /* host, job, failed files, the agent's limit */                                               \
+    X(FILES_NEAR_LIMIT, "{1}, job {2}: {3} failed files; the limit is {4}",                        \
+      "{1}、ジョブ {2}: 失敗したファイル {3} 個 (上限 {4} 個)")                                    \
+    X(FILES_OVER_LIMIT,                                                                            \
+      "{1}, job {2}: {3} failed files; the limit is {4}, and past it a job fails (100057)",        \
+      "{1}、ジョブ {2}: 失敗したファイル {3} 個 "                                     \
+      "(上限 {4} 個、超えたジョブは 100057 で失敗します)")                                         \
+    /* host, job, phase, time */                                                                   \
+    X(JOB_FAILED, "{1}: job {2} failed", "{1}: ジョブ {2} が失敗しました")                         \
+    X(JOB_FAILED_IN_PHASE, "{1}: job {2} failed in {3}",                                           \
+      "{1}: ジョブ {2} が失敗しました (段階: {3})")                                                \
+    X(JOB_FAILED_AT_TIME, "{1}: job {2} failed, {4}", "{1}: ジョブ {2} が失敗しました、{4}")       \
+    X(JOB_FAILED_IN_PHASE_AT_TIME, "{1}: job {2} failed in {3}, {4}",                              \
+      "{1}: ジョブ {2} が失敗しました (段階: {3})、{4}")                                           \
+    /* host, days, time of day, starts, first day, last day */                                     \
+    X(DAILY_JOB_MISSING,                                                                           \
+      "{1}: no job on {2} at about {3} (inferred from {4} daily starts, {5} to {6})",              \
+      "{1}: {2} の {3} ごろのジョブがありません (毎日、"                           \
+      "同じ時刻ごろの開始 {4} 回からの推定: {5} ～ {6})")                                          \
+    X(WEEKLY_JOB_MISSING,                                                                          \
+      "{1}: no job on {2} at about {3} (inferred from {4} weekly starts, {5} to {6})",             \
+      "{1}: {2} の {3} ごろのジョブがありません (毎週、"                           \
+      "同じ時刻ごろの開始 {4} 回からの推定: {5} ～ {6})")                                          \
+    /* between two days of such a list; at its end: number of days left out */                     \
+    X(DAY_SEPARATOR, ", ", "、")                                                                   \
+    X(MORE_DAYS, " and {1} more", " ほか {1} 日")                                                  \
+    /* host, later job, its start, earlier job, its end */                                         \
+    X(JOBS_OVERLAP, "{1}: job {2} began at {3}, before {4} ended at {5}",                          \
+      "{1}: ジョブ {2} の開始 ({3}) が、{4} の終了 ({5}) より前です")                              \
+    /* host, job, files that the rule concerns, failed files, percent */                           \
+    X(SHARE_OF_JOB, "{1}, job {2}: {3} of {4} failed files ({5} %)",                               \
+      "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)")
+
+enum sentence_id {
+#define SENTENCE_ID(name, english, japanese) SENTENCE_##name,
+    REPORT_SENTENCES(SENTENCE_ID)
+#undef SENTENCE_ID
+        SENTENCE_COUNT
+};
+
+enum { MAX_SENTENCE_ARGUMENTS = 6 };
+
+/* A sentence before it is written; the arguments are lent. */
+struct sentence {
+    enum sentence_id id;
+    struct span arguments[MAX_SENTENCE_ARGUMENTS];
+};
+
+/* Appends the sentence to `text`. False with the fault set when there is no memory. */
+bool sentence_append(const struct sentence *sentence, enum language language, struct buffer *text,
+                     struct fault *fault);
+
+/* The sentence in memory of `arena`. On failure a span with bytes NULL and the fault set. */
+struct span sentence_write(const struct sentence *sentence, enum language language,
+                           struct arena *arena, struct fault *fault);
+
+#endif
