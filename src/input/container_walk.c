@@ -155,12 +155,13 @@ static bool take_stream(struct container_walk *nest, struct fault *fault)
     bool named_directly = nest->start->named_directly && !is_inside_archive(nest);
     bool done = true;
     if (content_type_is_archive(content) || content_type_is_compressed(content)) {
-        int file = nest->layer_count == 1 ? nest->start->file : -1;
+        const struct random_access *random_access =
+            nest->layer_count == 1 ? nest->start->random_access : NULL;
         bool is_compressed_archive =
             content_type_is_archive(content) && content_type_is_compressed(top->content);
         size_t depth = depth_of(nest) + !is_compressed_archive;
         if (depth <= nest->reading->options->limits->max_nesting)
-            return push(nest, stream_layer_open(top, content, file, fault), fault);
+            return push(nest, stream_layer_open(top, content, random_access, fault), fault);
         source_state_limit(nest->reading, LIMIT_max_nesting, member_of(nest));
     } else if (named_directly || content == CONTENT_TEXT) {
         done = read_log(nest, named_directly, fault);

@@ -8,12 +8,13 @@
 #include "base/datetime.h"
 #include "base/fault.h"
 #include "base/span.h"
+#include "input/archive/random_access.h"
 #include "input/source_state.h"
 
 /* Where a walk through a nest begins. */
 struct walk_start {
     struct byte_reader bytes;
-    int file;                 /* the seekable file that `bytes` reads from its start, or -1 */
+    const struct random_access *random_access; /* what `bytes` reads, from its start; or NULL */
     struct span member;       /* below the source, valid UTF-8; "" for the source itself */
     struct datetime modified; /* of the file, or unset */
     bool named_directly;

@@ -6,22 +6,33 @@
 #include "base/datetime.h"
 #include "input/container_walk.h"
 #include "input/fd_reader.h"
+#include "input/span_reader.h"
 
 bool file_read(struct source_state *reading, int descriptor, struct span member,
                bool named_directly, struct fault *fault)
 {
     struct fd_reader file = {.descriptor = descriptor};
-    struct walk_start start = {.bytes = fd_reader_start(&file),
-                               .file = -1,
-                               .member = member,
-                               .named_directly = named_directly};
+    struct random_access random_access = {.file = descriptor};
+    struct walk_start start = {
+        .bytes = fd_reader_start(&file), .member = member, .named_directly = named_directly};
     struct stat status;
     if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
         /* What another process has read of standard input already is not ours: then no seeking. */
         bool is_at_start = lseek(descriptor, 0, SEEK_CUR) == 0;
-        start.file = is_at_start ? descriptor : -1;
+        start.random_access = is_at_start ? &random_access : NULL;
         file.length = status.st_size;
         start.modified = datetime_of_unix(status.st_mtim.tv_sec);
     }
+    return container_walk_read(reading, &start, fault);
+}
+
+bool file_read_bytes(struct source_state *reading, struct span bytes, struct fault *fault)
+{
+    struct span_reader memory = {.rest = bytes};
+    struct random_access random_access = {.file = -1, .bytes = bytes};
+    struct walk_start start = {.bytes = span_reader_start(&memory),
+                               .random_access = &random_access,
+                               .member = span_of(""),
+                               .named_directly = true};
     return container_walk_read(reading, &start, fault);
 }

@@ -13,7 +13,14 @@
 #include "input/folder.h"
 #include "input/source_state.h"
 
-static void tell_errno(const struct source_state *reading, int reason)
+/* A source as the caller gives it: the first of the three that is set. */
+struct source_place {
+    const char *path;         /* NULL: none */
+    const struct span *bytes; /* NULL: none */
+    int descriptor;
+};
+
+static void report_errno(const struct source_state *reading, int reason)
 {
     char sentence[128];
     snprintf(sentence, sizeof sentence, "cannot open: %s", strerror(reason));
@@ -21,14 +28,14 @@ static void tell_errno(const struct source_state *reading, int reason)
 }
 
 /* A file that the user named may be anything that can be read: a pipe, a device, a link. */
-static bool read_named(struct source_state *reading, const char *path, struct fault *fault)
+static bool read_path(struct source_state *reading, const char *path, struct fault *fault)
 {
     struct stat status;
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
         return folder_read(reading, path, fault);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) {
-        tell_errno(reading, errno);
+        report_errno(reading, errno);
         return true;
     }
     bool done = file_read(reading, descriptor, span_of(""), true, fault);
@@ -36,17 +43,49 @@ static bool read_named(struct source_state *reading, const char *path, struct fa
     return done;
 }
 
+static bool read_place(struct source_state *reading, const struct source_place *place,
+                       struct fault *fault)
+{
+    if (place->path != NULL)
+        return read_path(reading, place->path, fault);
+    if (place->bytes != NULL)
+        return file_read_bytes(reading, *place->bytes, fault);
+    return file_read(reading, place->descriptor, span_of(""), true, fault);
+}
+
+static bool read_source(const struct source_place *place, const char *name,
+                        const struct source_options *options, const struct source_handler *handler,
+                        struct fault *fault)
+{
+    char *display_name = display_name_copy(span_of(name != NULL ? name : "-"), fault);
+    if (display_name == NULL)
+        return false;
+    struct source_state reading = {.options = options, .handler = handler, .source = display_name};
+    bool done = read_place(&reading, place, fault);
+    decoder_release(&reading.decoder);
+    memory_free(display_name);
+    return done;
+}
+
 bool source_read(const char *path, const struct source_options *options,
                  const struct source_handler *handler, struct fault *fault)
 {
-    char *shown = display_name_copy(span_of(path), fault);
-    if (shown == NULL)
-        return false;
-    struct source_state reading = {.options = options, .handler = handler, .source = shown};
     bool is_standard_input = strcmp(path, "-") == 0;
-    bool done = is_standard_input ? file_read(&reading, STDIN_FILENO, span_of(""), true, fault)
-                                  : read_named(&reading, path, fault);
-    decoder_release(&reading.decoder);
-    memory_free(shown);
-    return done;
+    struct source_place place = {.path = is_standard_input ? NULL : path,
+                                 .descriptor = STDIN_FILENO};
+    return read_source(&place, path, options, handler, fault);
+}
+
+bool source_read_descriptor(int descriptor, const char *name, const struct source_options *options,
+                            const struct source_handler *handler, struct fault *fault)
+{
+    struct source_place place = {.descriptor = descriptor};
+    return read_source(&place, name, options, handler, fault);
+}
+
+bool source_read_bytes(struct span bytes, const char *name, const struct source_options *options,
+                       const struct source_handler *handler, struct fault *fault)
+{
+    struct source_place place = {.bytes = &bytes};
+    return read_source(&place, name, options, handler, fault);
 }

@@ -145,24 +145,26 @@ static void start_compressed(struct stream_layer *layer)
     start_stream(layer, archive_reader_member(layer->unpack));
 }
 
-static bool open_unpacker(struct stream_layer *layer, int file, struct fault *fault)
+static bool open_unpacker(struct stream_layer *layer, const struct random_access *random_access,
+                          struct fault *fault)
 {
     if (layer->content == CONTENT_GZIP) {
         layer->inflate = gzip_stream_open(layer->inner, fault);
         return layer->inflate != NULL;
     }
-    bool is_zip_file = layer->content == CONTENT_ZIP && file >= 0;
+    bool is_zip_file = layer->content == CONTENT_ZIP && random_access != NULL;
     if (is_zip_file)
-        layer->zip_data = zip_inflate_open(file, fault);
+        layer->zip_data = zip_inflate_open(random_access, fault);
     if (is_zip_file && layer->zip_data == NULL)
         return false;
-    layer->unpack = archive_reader_open(layer->content, layer->inner, file,
+    layer->unpack = archive_reader_open(layer->content, layer->inner, random_access,
                                         layer->reading->options->limits->max_held_bytes, fault);
     return layer->unpack != NULL;
 }
 
 struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_type content,
-                                       int file, struct fault *fault)
+                                       const struct random_access *random_access,
+                                       struct fault *fault)
 {
     struct stream_layer *layer = memory_allocate(1, sizeof *layer, fault);
     if (layer == NULL)
@@ -172,7 +174,7 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
     layer->content = content;
     layer->limit = LIMIT_COUNT;
     layer->inner = peek_reader(&below->peek);
-    if (!open_unpacker(layer, file, fault)) {
+    if (!open_unpacker(layer, random_access, fault)) {
         stream_layer_close(layer);
         return NULL;
     }

@@ -21,7 +21,7 @@ struct stream_layer {
     enum content_type content;     /* CONTENT_TEXT for the layer at the bottom, the file itself */
     struct gzip_stream *inflate;   /* for CONTENT_GZIP */
     struct archive_reader *unpack; /* for archives and the other compressed streams */
-    struct zip_inflate *zip_data;  /* for a zip that is the file at the bottom */
+    struct zip_inflate *zip_data;  /* for a zip at the bottom that can be read at any offset */
     struct byte_reader inner; /* the stream of bytes that is unpacked here; the file's own bytes */
     struct byte_reader raw;   /* what comes out, before it is counted */
     struct peek peek;         /* what comes out */
@@ -35,10 +35,12 @@ struct stream_layer {
 struct stream_layer *stream_layer_open_bottom(struct source_state *reading,
                                               struct byte_reader bytes, struct fault *fault);
 
-/* A layer that unpacks `below`, whose stream is `content`. `file` is as in archive_reader_open. An
- * archive has no stream before stream_layer_next_member. NULL with the fault set. */
+/* A layer that unpacks `below`, whose stream is `content`. `random_access` is as in
+ * archive_reader_open. An archive has no stream before stream_layer_next_member. NULL with the
+ * fault set. */
 struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_type content,
-                                       int file, struct fault *fault);
+                                       const struct random_access *random_access,
+                                       struct fault *fault);
 
 /* archive_reader_next for an archive; its stream then is that member's. */
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,

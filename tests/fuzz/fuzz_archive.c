@@ -32,7 +32,7 @@ static void walk(struct collected *collected, struct span bytes, size_t step)
     struct source_options options = {.limits = &collected->limits};
     struct source_handler handler = collected_handler(collected);
     struct source_state reading = {.options = &options, .handler = &handler, .source = "input"};
-    struct walk_start start = {.bytes = memory_reader_open(&memory), .file = -1};
+    struct walk_start start = {.bytes = memory_reader_open(&memory)};
     MUST_HOLD(container_walk_read(&reading, &start, &fault));
     MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_claimed);
     MUST_HOLD(reading.unpacked_bytes <= collected->limits.max_unpacked_bytes);

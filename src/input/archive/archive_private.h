@@ -24,10 +24,10 @@ struct archive_reader {
     enum content_type content;
     struct archive_input packed;
     uint64_t max_held_bytes;
-    int file;
+    const struct random_access *random_access; /* as in archive_reader_open */
     locale_t utf8;
     struct spool held;           /* a 7z archive that had to be taken into memory */
-    struct seek_input seekable;  /* the same, or that of `file` */
+    struct seek_input seekable;  /* the same, or that of `random_access` */
     struct zip_directory *table; /* of a zip */
     struct byte_reader rest;     /* what is behind the members of a zip */
     bool is_open;

@@ -32,7 +32,8 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
 }
 
 struct archive_reader *archive_reader_open(enum content_type content, struct byte_reader packed,
-                                           int file, uint64_t max_held_bytes, struct fault *fault)
+                                           const struct random_access *random_access,
+                                           uint64_t max_held_bytes, struct fault *fault)
 {
     struct archive_reader *unpack = memory_allocate(1, sizeof *unpack, fault);
     if (unpack == NULL)
@@ -40,7 +41,7 @@ struct archive_reader *archive_reader_open(enum content_type content, struct byt
     unpack->content = content;
     unpack->packed.reader = packed;
     unpack->max_held_bytes = max_held_bytes;
-    unpack->file = file;
+    unpack->random_access = random_access;
     unpack->archive = archive_read_new();
     unpack->entry = archive_entry_new();
     bool done = unpack->archive != NULL && unpack->entry != NULL &&
@@ -82,15 +83,16 @@ static int open_without_complaint(struct archive_reader *unpack)
 {
     if (unpack->content != CONTENT_7ZIP)
         return seek_input_open_archive(unpack->archive, read_packed, unpack);
-    unpack->seekable.file = unpack->file;
-    if (unpack->file >= 0)
+    if (unpack->random_access != NULL) {
+        unpack->seekable.bytes = *unpack->random_access;
         return seek_input_open(&unpack->seekable, unpack->archive);
+    }
     enum spool_result result =
         spool_fill(&unpack->held, unpack->packed.reader, unpack->max_held_bytes);
     unpack->is_held_too_big = result == SPOOL_TOO_BIG;
     if (result != SPOOL_ALL)
         return ARCHIVE_FATAL;
-    unpack->seekable.bytes = spool_span(&unpack->held);
+    unpack->seekable.bytes = (struct random_access){-1, spool_span(&unpack->held)};
     return seek_input_open(&unpack->seekable, unpack->archive);
 }
 
@@ -172,12 +174,9 @@ uint64_t archive_reader_position(const struct archive_reader *unpack)
 
 uint64_t archive_reader_packed_bytes(const struct archive_reader *unpack)
 {
-    struct stat facts;
     if (unpack->content != CONTENT_7ZIP)
         return archive_reader_position(unpack) - unpack->archive_input_before;
-    if (spool_span(&unpack->held).length > 0 || fstat(unpack->file, &facts) != 0)
-        return spool_span(&unpack->held).length;
-    return (uint64_t)facts.st_size;
+    return random_access_length(&unpack->seekable.bytes);
 }
 
 enum archive_reader_step archive_reader_next(struct archive_reader *unpack,

@@ -11,6 +11,7 @@
 #include "base/fault.h"
 #include "input/archive/archive_member.h"
 #include "input/archive/content_type.h"
+#include "input/archive/random_access.h"
 
 struct archive_reader;
 
@@ -22,11 +23,12 @@ enum archive_reader_step {
 };
 
 /* Opens what `packed` delivers, which is `content` (an archive or a compressed stream but gzip).
- * `file` is the descriptor of the seekable file that `packed` reads from its start, or -1: 7z wants
- * to seek, and without a file all of it, up to `max_held_bytes`, is held in memory. NULL with the
- * fault set when memory fails; all else is told by archive_reader_next. */
+ * `random_access` (lent until archive_reader_close) has the same bytes, or is NULL: 7z wants to
+ * seek, and without it all of it, up to `max_held_bytes`, is held in memory. NULL with the fault
+ * set when memory fails; all else is told by archive_reader_next. */
 struct archive_reader *archive_reader_open(enum content_type content, struct byte_reader packed,
-                                           int file, uint64_t max_held_bytes, struct fault *fault);
+                                           const struct random_access *random_access,
+                                           uint64_t max_held_bytes, struct fault *fault);
 
 /* Goes on to the next member; what was not read of the last one is passed over. A compressed stream
  * has one nameless member. */

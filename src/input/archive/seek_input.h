@@ -1,27 +1,26 @@
-/* Bytes that libarchive reads in any order: of a file, or of memory. */
+/* Lets libarchive read bytes in any order, for formats that cannot be read from front to back. */
 #ifndef MARSIFT_INPUT_ARCHIVE_SEEK_INPUT_H
 #define MARSIFT_INPUT_ARCHIVE_SEEK_INPUT_H
 
 #include <archive.h>
 #include <stdint.h>
 
-#include "base/span.h"
+#include "input/archive/random_access.h"
 
 enum { SEEK_INPUT_BLOCK_BYTES = 64 * 1024 };
 
-/* Start as {.file = descriptor}, or as {.file = -1, .bytes = ...}, which are lent. */
+/* Start as {.bytes = ...}. */
 struct seek_input {
-    int file;
-    struct span bytes;
+    struct random_access bytes;
     int64_t position;
     char block[SEEK_INPUT_BLOCK_BYTES];
 };
 
-/* Opens `archive` on `seekable`, which has to stay until the archive is freed. What libarchive
- * says: less than ARCHIVE_WARN is a failure. */
+/* Opens `archive` on `seekable`, which has to stay until the archive is freed. Returns what
+ * libarchive returns: less than ARCHIVE_WARN is a failure. */
 int seek_input_open(struct seek_input *seekable, struct archive *archive);
 
-/* archive_read_open, with the difference that it does not go on where memory was refused. */
+/* archive_read_open, except that it stops where memory was refused. */
 int seek_input_open_archive(struct archive *archive, archive_read_callback *read, void *context);
 
 #endif

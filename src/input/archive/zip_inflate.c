@@ -1,9 +1,7 @@
 #include "input/archive/zip_inflate.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/span.h"
@@ -28,7 +26,7 @@ static const char gzip_header[] = "\x1F\x8B\x08\0\0\0\0\0\0\xFF";
 /* A gzip member is a deflated zip member with another frame: the same data, checksum and size. So
  * it is read as one: a header, the data out of the file, a trailer. */
 struct zip_inflate {
-    int file;
+    const struct random_access *zip;
     struct span header; /* what was not read yet of each of the three */
     uint64_t data_offset;
     uint64_t data_bytes;
@@ -53,14 +51,12 @@ static size_t take(struct span *from, char *bytes, size_t capacity)
 }
 
 /* Fewer bytes than asked for only where the file ends or cannot be read. */
-static size_t read_at(int file, uint64_t offset, char *bytes, size_t length)
+static size_t read_at(const struct random_access *zip, uint64_t offset, char *bytes, size_t length)
 {
     size_t done = 0;
-    ssize_t got = 1;
+    ptrdiff_t got = 1;
     while (done < length && got > 0) {
-        do {
-            got = pread(file, bytes + done, length - done, (off_t)(offset + done));
-        } while (got < 0 && errno == EINTR);
+        got = random_access_read(zip, offset + done, bytes + done, length - done);
         done += got > 0 ? (size_t)got : 0;
     }
     return done;
@@ -74,7 +70,7 @@ static size_t read_as_gzip(void *context, char *bytes, size_t capacity)
     if (data->data_bytes == 0)
         return take(&data->trailer, bytes, capacity);
     size_t wanted = data->data_bytes < capacity ? (size_t)data->data_bytes : capacity;
-    size_t got = read_at(data->file, data->data_offset, bytes, wanted);
+    size_t got = read_at(data->zip, data->data_offset, bytes, wanted);
     data->data_offset += got;
     data->data_bytes -= got;
     return got;
@@ -87,12 +83,12 @@ static const char *no_problem(void *context)
     return NULL;
 }
 
-struct zip_inflate *zip_inflate_open(int file, struct fault *fault)
+struct zip_inflate *zip_inflate_open(const struct random_access *bytes, struct fault *fault)
 {
     struct zip_inflate *data = memory_allocate(1, sizeof *data, fault);
     if (data == NULL)
         return NULL;
-    data->file = file;
+    data->zip = bytes;
     data->inflate = gzip_stream_open((struct byte_reader){read_as_gzip, no_problem, data}, fault);
     if (data->inflate == NULL) {
         memory_free(data);
@@ -123,7 +119,7 @@ static bool find_data(struct zip_inflate *data, const struct archive_member *mem
 {
     unsigned char header[LOCAL_HEADER_BYTES];
     bool is_there = member->header_offset >= 0 &&
-                    read_at(data->file, (uint64_t)member->header_offset, (char *)header,
+                    read_at(data->zip, (uint64_t)member->header_offset, (char *)header,
                             sizeof header) == sizeof header &&
                     memcmp(header, "PK\3\4", 4) == 0;
     if (!is_there)

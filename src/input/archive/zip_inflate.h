@@ -6,12 +6,13 @@
 #include "base/byte_reader.h"
 #include "base/fault.h"
 #include "input/archive/archive_member.h"
+#include "input/archive/random_access.h"
 
 struct zip_inflate;
 
-/* For the zip in `file`, whose position is left alone. NULL with the fault set when memory fails.
+/* For the zip in `bytes`, lent until zip_inflate_close. NULL with the fault set when memory fails.
  */
-struct zip_inflate *zip_inflate_open(int file, struct fault *fault);
+struct zip_inflate *zip_inflate_open(const struct random_access *bytes, struct fault *fault);
 
 /* The bytes of `member`, of which `unpacked` has read nothing yet. `unpacked` itself where the
  * member is anything but deflated, in the clear and of known size; else a reader that inflates here
