@@ -83,6 +83,10 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	$(BUILD)/embed $(EMBEDDED) > $@.new
 	mv $@.new $@
 
+# Prints lists of commands and options; for the checks of the manual.
+$(BUILD)/print_lists: tools/print_lists.c $(OBJECTS)
+	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) $(WARNINGS) -o $@ $^ $(LIBRARIES)
+
 # The same sources with warnings as errors and sanitizers, for the tests.
 $(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/cli/main.o
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES)
@@ -122,7 +126,7 @@ $(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/sett
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/print_lists $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
 		$(BUILD)/check/injection.so $(WATCHED)
 	sh tests/run.sh $(BUILD)
 

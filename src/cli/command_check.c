@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/console.h"
+#include "cli/options.h"
 #include "cli/sandbox.h"
 #include "engine/ruleset.h"
 #include "grammar/match/sample_check.h"

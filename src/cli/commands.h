@@ -1,27 +1,49 @@
-/* The commands. Each returns the exit status that the run deserves as far as it got, or false with
- * the fault set; `main` turns both into the process's status and message. */
+/* The commands: one list, from which the command line, --help, shell completion and `main` know
+ * them. */
 #ifndef MARSIFT_CLI_COMMANDS_H
 #define MARSIFT_CLI_COMMANDS_H
 
 #include <stdbool.h>
 
 #include "base/fault.h"
-#include "cli/options.h"
+#include "cli/exit_status.h"
 
-/* Done, a condition holds, input incomplete: in the order in which one hides the other. */
-enum exit_status {
-    EXIT_DONE = 0,
-    EXIT_OTHER_FAILURE = 1,
-    EXIT_USAGE = 2,
-    EXIT_CONDITION = 3,
-    EXIT_INCOMPLETE = 4,
-    EXIT_NOT_WRITTEN = 5
+struct options;
+
+/* id, letter (for tables of options), name, usage, summary. `command_NAME` runs it. */
+#define COMMANDS(COMMAND)                                                                          \
+    COMMAND(REPORT, R, report, "[report] [OPTION...] [PATH...]",                                   \
+            "ranked reasons, findings, what to do first")                                          \
+    COMMAND(FILES, F, files, "files    [OPTION...] [PATH...]", "one row per failed file")          \
+    COMMAND(EXPLAIN, E, explain, "explain  CODE|ID|SYMBOL|WORD...",                                \
+            "what it means and what to do; offline")                                               \
+    COMMAND(ANNOTATE, A, annotate, "annotate [PATH]", "the input, known codes explained in place") \
+    COMMAND(CHECK, C, check, "check    [FILE...]", "prove grammars and catalog")
+
+enum command {
+#define COMMAND_ID(id, letter, name, usage, summary) COMMAND_##id,
+    COMMANDS(COMMAND_ID)
+#undef COMMAND_ID
+        COMMAND_COUNT
 };
 
-bool command_report(const struct options *options, enum exit_status *status, struct fault *fault);
-bool command_files(const struct options *options, enum exit_status *status, struct fault *fault);
-bool command_explain(const struct options *options, enum exit_status *status, struct fault *fault);
-bool command_annotate(const struct options *options, enum exit_status *status, struct fault *fault);
-bool command_check(const struct options *options, enum exit_status *status, struct fault *fault);
+struct command_row {
+    char letter;
+    const char *name;
+    const char *usage; /* after "marsift "; PATH and FILE are arguments that name files */
+    const char *summary;
+    bool (*run)(const struct options *options, enum exit_status *status, struct fault *fault);
+};
+
+extern const struct command_row command_rows[COMMAND_COUNT];
+
+/* Each command sets the exit status that the run deserves as far as it got, and starts from
+ * EXIT_DONE; or it returns false with the fault set. `main` makes the process's status and message
+ * of both. */
+#define COMMAND_FUNCTION(id, letter, name, usage, summary)                                         \
+    bool command_##name(const struct options *options, enum exit_status *status,                   \
+                        struct fault *fault);
+COMMANDS(COMMAND_FUNCTION)
+#undef COMMAND_FUNCTION
 
 #endif

@@ -3,19 +3,13 @@
 
 #include "base/fault.h"
 #include "base/memory.h"
+#include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
-#include "cli/option_table.h"
-#include "cli/options.h"
+#include "cli/help.h"
 #include "cli/posix/process.h"
 #include "cli/version.h"
 #include "output/write/writer.h"
-
-static bool (*const commands[])(const struct options *, enum exit_status *, struct fault *) = {
-    [COMMAND_REPORT] = command_report,   [COMMAND_FILES] = command_files,
-    [COMMAND_EXPLAIN] = command_explain, [COMMAND_ANNOTATE] = command_annotate,
-    [COMMAND_CHECK] = command_check,
-};
 
 /* A fault outranks what the run found, except that an output that failed does not hide a usage
  * error or another failure, which end the run before anything is written. */
@@ -47,7 +41,7 @@ static bool print(const struct options *options, struct fault *fault)
     struct writer writer;
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
     if (options->wants_help)
-        option_table_write_help(&writer);
+        help_write(&writer);
     else
         version_write(&writer, options->without_sandbox);
     return writer_finish(&writer, fault);
@@ -59,7 +53,7 @@ static enum exit_status run(const struct options *options)
     enum exit_status status = EXIT_DONE;
     bool done = options->wants_help || options->wants_version
                     ? print(options, &fault)
-                    : commands[options->command](options, &status, &fault);
+                    : command_rows[options->command].run(options, &status, &fault);
     return done ? status : report_fault(&fault);
 }
 
@@ -70,7 +64,7 @@ int main(int argc, char **argv)
     memory_share_heap();
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
     bool is_ready = arguments != NULL && process_prepare(&fault) &&
-                    options_read(argc, argv, arguments, &options, &fault);
+                    command_line_read(argc, argv, arguments, &options, &fault);
     enum exit_status status = is_ready ? run(&options) : report_fault(&fault);
     memory_free(arguments);
     return (int)status;

@@ -1,39 +1,120 @@
 #include "cli/option_table.h"
 
-#include <stdio.h>
+#include <assert.h>
 
-const struct option_row option_rows[OPTION_COUNT] = {
-#define OPTION_ROW(id, letter, name, argument, commands, help)                                     \
-    {letter, name, argument, commands, help},
-    OPTIONS(OPTION_ROW)
-#undef OPTION_ROW
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "output/write/formats.h"
+
+/* The commands that have an option, by their letters: R | F. */
+enum {
+#define COMMAND_BIT(id, letter, name, usage, summary) letter = 1u << COMMAND_##id,
+    COMMANDS(COMMAND_BIT)
+#undef COMMAND_BIT
+        ALL_COMMANDS = (1u << COMMAND_COUNT) - 1
 };
 
-void option_table_write_help(struct writer *writer)
-{
-    writer_text(
-        writer,
-        "marsift: which files are not protected by Azure Backup (MARS), why, and what to do first\n"
-        "\n"
-        "marsift [report] [OPTION...] [PATH...]   ranked reasons, findings, what to do first\n"
-        "marsift files    [OPTION...] [PATH...]   one row per failed file\n"
-        "marsift explain  CODE|ID|SYMBOL|WORD...  what it means and what to do; offline\n"
-        "marsift annotate [PATH]                  the input, known codes explained in place\n"
-        "marsift check    [FILE...]               prove grammars and catalog\n"
-        "\n"
-        "PATH is a file, a folder, an archive, or - for standard input; none means that too.\n"
-        "\n");
-    for (int i = 0; i < OPTION_COUNT; i++) {
-        char typed[40];
-        snprintf(typed, sizeof typed, "%c%c%s --%s%s%s", option_rows[i].letter ? '-' : ' ',
-                 option_rows[i].letter ? option_rows[i].letter : ' ',
-                 option_rows[i].letter ? "," : " ", option_rows[i].name,
-                 option_rows[i].argument ? " " : "",
-                 option_rows[i].argument ? option_rows[i].argument : "");
-        writer_format(writer, "  %-22s %s\n", typed, option_rows[i].help);
+/* The member that a row sets; does not build unless the member is of that type. */
+#define SET(kind, member, member_type)                                                             \
+    .type = (kind), .size = sizeof(((struct options *)NULL)->member),                              \
+    .place = _Generic(((struct options *)NULL)->member, member_type                                \
+                      : offsetof(struct options, member))
+
+/* 0; does not build unless the type holds the number. */
+#define HELD_BY(type, number) (0 * sizeof(char[(type)(number) == (number) ? 1 : -1]))
+
+/* 0; warns unless all are {word, value of the type}. */
+#define TYPED_WORDS(member_type, ...)                                                              \
+    (0 * (int)sizeof((const struct {                                                               \
+         const char *word;                                                                         \
+         member_type value;                                                                        \
+     }[]){__VA_ARGS__}))
+
+/* Types of values, each with the member that the value goes to. */
+#define TEXT(member)   SET(OPTION_TEXT, member, const char *)
+#define NAME(member)   SET(OPTION_NAME, member, const char *)
+#define FORMAT(member) SET(OPTION_FORMAT, member, const char *)
+#define LIST(member)   SET(OPTION_LIST, member, struct value_list)
+#define ZONE(member)   SET(OPTION_ZONE, member, char *)
+#define START(member)  SET(OPTION_START, member, struct datetime)
+#define END(member)    SET(OPTION_END, member, struct datetime)
+#define NUMBER(member, member_type, least, most)                                                   \
+    SET(OPTION_NUMBER, member, member_type), .range = {(least), (most) + HELD_BY(member_type, most)}
+#define WORD(member, member_type, ...)                                                             \
+    SET(OPTION_WORD, member, member_type), .words = (const struct option_word[])                   \
+    {                                                                                              \
+        __VA_ARGS__,                                                                               \
+        {                                                                                          \
+            NULL, TYPED_WORDS(member_type, __VA_ARGS__)                                            \
+        }                                                                                          \
     }
-    writer_text(writer,
-                "\n"
-                "Exit status: 0 done, 1 other failure, 2 usage, 3 a --fail-on condition holds,\n"
-                "4 some input was damaged or cut, 5 output could not be written.\n");
-}
+
+/* `value` is one of the types above; a row without one does not build. */
+#define OPTION(option_letter, option_name, option_argument, option_commands, option_help, value)   \
+    {                                                                                              \
+        .letter = (option_letter), .name = (option_name), .argument = (option_argument),           \
+        .commands = (option_commands), value, .help = (option_help)                                \
+    }
+
+/* An option without a value: sets the member to `value`. */
+#define FLAG(option_letter, option_name, option_commands, option_help, member, member_type, value) \
+    {                                                                                              \
+        .letter = (option_letter), .name = (option_name), .commands = (option_commands),           \
+        SET(OPTION_FLAG, member, member_type),                                                     \
+        .flag_value = (value) + HELD_BY(member_type, value), .help = (option_help)                 \
+    }
+
+const struct option_row option_rows[] = {
+    OPTION('f', "format", "NAME", R | F | E, FORMAT_NAMES_WITH_DEFAULT, FORMAT(format)),
+    OPTION('o', "output", "FILE", R | F | E | A, "write FILE, whole or not at all", TEXT(output)),
+    OPTION(0, "lang", "en|ja", R | F | E | A, "language of titles, causes and actions",
+           WORD(language, enum language, {"en", LANGUAGE_EN}, {"ja", LANGUAGE_JA})),
+    OPTION(0, "top", "N", R, "show the first N of every ranked list",
+           NUMBER(top, uint64_t, 1, 1000000)),
+    FLAG(0, "all", R, "show everything: all entries, all actions", top, uint64_t, RENDER_TOP_ALL),
+    OPTION(0, "by", "KEY", R, "rank by reason (default), code, host, folder or job",
+           WORD(by, enum report_by, {"reason", BY_REASON}, {"code", BY_CODE}, {"host", BY_HOST},
+                {"folder", BY_FOLDER}, {"job", BY_JOB})),
+    FLAG(0, "jobs-table", R, "list the jobs in the text report", shows_jobs, bool, true),
+    OPTION(0, "rank", "HOW", R, "rank by files (default), or by risk: data loss first",
+           WORD(by_risk, bool, {"files", false}, {"risk", true})),
+    OPTION(0, "since", "TIME", R | F, "leave out records before TIME (2020-08-04T13:16)",
+           START(since)),
+    OPTION(0, "until", "TIME", R | F, "leave out records after TIME", END(until)),
+    OPTION(0, "year", "YYYY", R | F, "year in which each log begins; logs hold none",
+           NUMBER(year, int16_t, 1970, 9999)),
+    OPTION(0, "tz", "ZONE", R | F, "say behind every time that it is in ZONE (+09:00, UTC)",
+           ZONE(zone)),
+    OPTION(0, "host", "NAME", R | F, "the server that all logs come from", NAME(host)),
+    OPTION(0, "encoding", "NAME", R | F | A, "read logs in this encoding (CP932, UTF-16 ...)",
+           TEXT(encoding)),
+    OPTION('j', "jobs", "N", R | F, "threads; default: the processors",
+           NUMBER(threads, uint64_t, 1, 256)),
+    FLAG(0, "no-prefilter", R | F | A, "try every rule on every line: the same output, slower",
+         without_prefilter, bool, true),
+    FLAG(0, "no-sandbox", ALL_COMMANDS,
+         "keep every right of the user while reading, for odd systems", without_sandbox, bool,
+         true),
+    OPTION(0, "grammar", "FILE", R | F | A, "add a grammar, or replace the one of its name",
+           LIST(grammars)),
+    OPTION(0, "catalog", "FILE", R | F | E | A, "add catalog rows; they win over built-in ones",
+           LIST(catalogs)),
+    OPTION(0, "fail-on", "EXPR", R | F, "end with status 3 when EXPR holds: files>0 ...",
+           LIST(conditions)),
+    FLAG(0, "csv-safe", R | F | E, "disarm CSV cells that a spreadsheet would run", csv_safe, bool,
+         true),
+    OPTION(0, "color", "WHEN", R | F | E, "auto (default), always or never",
+           WORD(color, enum when, {"auto", WHEN_AUTO}, {"always", WHEN_ALWAYS},
+                {"never", WHEN_NEVER})),
+    OPTION(0, "progress", "WHEN", R | F, "auto (default) or never",
+           WORD(progress, enum when, {"auto", WHEN_AUTO}, {"never", WHEN_NEVER})),
+    FLAG('q', "quiet", ALL_COMMANDS, "no messages about damaged input, no progress", is_quiet, bool,
+         true),
+    FLAG('h', "help", ALL_COMMANDS, "this text", wants_help, bool, true),
+    FLAG(0, "version", ALL_COMMANDS, "version, libraries and sandbox", wants_version, bool, true),
+};
+
+const size_t option_count = sizeof option_rows / sizeof *option_rows;
+
+static_assert(sizeof option_rows / sizeof *option_rows <= MAX_OPTIONS, "MAX_OPTIONS is too small");
+static_assert(sizeof((struct options *)NULL)->zone == ZONE_BYTES, "zone has room for any offset");

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/command_line.h"
 #include "cli/fail_on.h"
-#include "cli/options.h"
+#include "cli/option_table.h"
+#include "output/write/format.h"
 
 enum { MAX_WORDS = 12 };
 
@@ -18,7 +20,7 @@ static bool read_words(const char *const *words, struct options *options, const 
         argv[argc] = (char *)words[argc - 1];
         argc++;
     }
-    return options_read(argc, argv, arguments, options, fault);
+    return command_line_read(argc, argv, arguments, options, fault);
 }
 
 Test(cli_options, command_lines_are_understood)
@@ -115,6 +117,48 @@ Test(cli_options, values_are_read)
     cr_assert(eq(str, (char *)datetime_format(options.since, "", text), "2020-08-04"));
     cr_assert(eq(int, options.until.hour, 23));
     cr_assert(eq(int, options.until.millisecond, 999));
+}
+
+Test(cli_options, the_last_of_several_values_counts)
+{
+    static const struct {
+        const char *words[MAX_WORDS];
+        uint64_t top;
+    } cases[] = {
+        {{"--top", "5", NULL}, 5},
+        {{"--all", NULL}, RENDER_TOP_ALL},
+        {{"--all", "--top", "5", NULL}, 5},
+        {{"--top", "5", "--all", NULL}, RENDER_TOP_ALL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct options options;
+        const char *arguments[MAX_WORDS];
+        cr_assert(read_words(cases[i].words, &options, arguments, NULL));
+        cr_assert(eq(u64, options.top, cases[i].top), "case %zu", i);
+    }
+}
+
+Test(cli_options, rows_are_distinct_and_complete)
+{
+    for (size_t i = 0; i < option_count; i++) {
+        const struct option_row *row = &option_rows[i];
+        cr_assert(eq(int, row->argument == NULL, row->type == OPTION_FLAG), "%s", row->name);
+        cr_assert(row->commands != 0 && row->commands < 1u << COMMAND_COUNT, "%s", row->name);
+        cr_assert(row->type != OPTION_WORD || row->words != NULL, "%s", row->name);
+        for (size_t j = 0; j < i; j++) {
+            cr_assert(ne(str, (char *)row->name, (char *)option_rows[j].name));
+            cr_assert(row->letter == 0 || row->letter != option_rows[j].letter, "%s", row->name);
+        }
+    }
+}
+
+Test(cli_options, words_of_by_are_those_of_the_report)
+{
+    for (size_t i = 0; i < option_count; i++)
+        if (strcmp(option_rows[i].name, "by") == 0)
+            for (const struct option_word *word = option_rows[i].words; word->word != NULL; word++)
+                cr_assert(eq(str, (char *)word->word,
+                             (char *)report_by_name((enum report_by)word->value)));
 }
 
 Test(cli_options, the_language_comes_from_the_environment)

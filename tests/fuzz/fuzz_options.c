@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/command_line.h"
 #include "cli/fail_on.h"
-#include "cli/options.h"
 #include "fuzz/sides.h"
 #include "input/encoding/encoding.h"
 
@@ -88,7 +88,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     bool is_read[2];
     struct command_line line = command_line_of(fuzz_span(data, size));
     for (size_t i = 0; i < 2; i++)
-        is_read[i] = options_read(line.count, line.words, arguments[i], &options[i], &faults[i]);
+        is_read[i] =
+            command_line_read(line.count, line.words, arguments[i], &options[i], &faults[i]);
     MUST_HOLD(is_read[0] == is_read[1] && strcmp(faults[0].text, faults[1].text) == 0);
     if (is_read[0]) {
         check_options(&line, size, &options[0]);

@@ -1,0 +1,173 @@
+#include "cli/option_value.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/ascii.h"
+#include "base/datetime.h"
+#include "text/log_date.h"
+#include "text/suggestion.h"
+
+enum { MAX_WORDS = 16 };
+
+/* Stores an integer in a member of `size` bytes. */
+static void store(void *member, size_t size, uint64_t value)
+{
+    uint8_t byte = (uint8_t)value;
+    uint16_t two = (uint16_t)value;
+    uint32_t four = (uint32_t)value;
+    const void *source = size == 1 ? &byte : size == 2 ? &two : size == 4 ? (void *)&four : &value;
+    assert(size == 1 || size == 2 || size == 4 || size == 8);
+    memcpy(member, source, size);
+}
+
+static bool set_flag(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    (void)text;
+    (void)fault;
+    store(member, row->size, row->flag_value);
+    return true;
+}
+
+static bool set_text(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    (void)row;
+    (void)fault;
+    *(const char **)member = text;
+    return true;
+}
+
+static bool set_name(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    if (text[0] == '\0')
+        return fault_set(fault, FAULT_OPTION, "--%s takes a name", row->name);
+    return set_text(row, text, member, fault);
+}
+
+static bool set_list(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    struct value_list *list = member;
+    if (list->count == MAX_LISTED_FILES)
+        return fault_set(fault, FAULT_OPTION, "--%s is given more than %d times", row->name,
+                         MAX_LISTED_FILES);
+    list->values[list->count++] = text;
+    return true;
+}
+
+static bool set_number(const struct option_row *row, const char *text, void *member,
+                       struct fault *fault)
+{
+    uint64_t value = 0;
+    bool is_number = text[0] != '\0';
+    for (const char *at = text; *at != '\0' && is_number; at++) {
+        is_number = ascii_is_digit(*at) && value <= UINT64_MAX / 10 - 1;
+        value = value * 10 + (uint64_t)(*at - '0');
+    }
+    if (!is_number || value < row->range.least || value > row->range.most)
+        return fault_set(fault, FAULT_OPTION,
+                         "--%s takes a whole number from %llu to %llu, not \"%s\"", row->name,
+                         (unsigned long long)row->range.least, (unsigned long long)row->range.most,
+                         text);
+    store(member, row->size, value);
+    return true;
+}
+
+static bool set_word(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    char list[256] = "";
+    const char *words[MAX_WORDS + 1] = {NULL};
+    for (size_t i = 0; row->words[i].word != NULL; i++) {
+        assert(i < MAX_WORDS);
+        if (strcmp(row->words[i].word, text) == 0) {
+            store(member, row->size, (uint64_t)row->words[i].value);
+            return true;
+        }
+        words[i] = row->words[i].word;
+        size_t used = strlen(list);
+        snprintf(list + used, sizeof list - used, "%s%s", i ? ", " : "", words[i]);
+    }
+    const char *nearest = suggestion_nearest(text, words);
+    return fault_set(fault, FAULT_OPTION, "--%s takes one of %s, not \"%s\"%s%s%s", row->name, list,
+                     text, nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+                     nearest ? "\"?" : "");
+}
+
+static bool set_start(const struct option_row *row, const char *text, void *member,
+                      struct fault *fault)
+{
+    struct datetime *datetime = member;
+    struct span whole = span_of(text);
+    size_t gap = strcspn(text, "T ");
+    struct span time =
+        gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
+    *datetime = log_date_read(span_slice(whole, 0, gap), time);
+    return (datetime_is_set(*datetime) && datetime->year != 0) ||
+           fault_set(fault, FAULT_OPTION,
+                     "--%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"",
+                     row->name, text);
+}
+
+static bool set_end(const struct option_row *row, const char *text, void *member,
+                    struct fault *fault)
+{
+    struct datetime *datetime = member;
+    if (!set_start(row, text, member, fault))
+        return false;
+    if (!datetime->has_time) {
+        datetime->hour = 23;
+        datetime->minute = datetime->second = 59;
+    }
+    if (!datetime->has_milliseconds)
+        datetime->millisecond = 999;
+    return true;
+}
+
+static bool set_zone(const struct option_row *row, const char *text, void *member,
+                     struct fault *fault)
+{
+    char *zone = member;
+    if (strcasecmp(text, "Z") == 0 || strcasecmp(text, "UTC") == 0) {
+        memcpy(zone, "Z", sizeof "Z");
+        return true;
+    }
+    char sign = 0;
+    unsigned hours = 0;
+    unsigned minutes = 0;
+    int length = 0;
+    /* sscanf takes blanks and a second sign before a number: is_plain does not. */
+    /* NOLINTBEGIN(cert-err34-c): a number of two digits always fits */
+    bool fits = (sscanf(text, "%c%2u:%2u%n", &sign, &hours, &minutes, &length) == 3 ||
+                 sscanf(text, "%c%2u%2u%n", &sign, &hours, &minutes, &length) == 3 ||
+                 (minutes = 0, sscanf(text, "%c%2u%n", &sign, &hours, &length) == 2)) &&
+                text[length] == '\0';
+    /* NOLINTEND(cert-err34-c) */
+    bool is_plain = text[0] != '\0' && text[1 + strspn(text + 1, "0123456789:")] == '\0';
+    if (!fits || !is_plain || (sign != '+' && sign != '-') || hours > 14 || minutes > 59)
+        return fault_set(fault, FAULT_OPTION,
+                         "--%s takes Z, UTC or an offset such as +09:00, not \"%s\"", row->name,
+                         text);
+    snprintf(zone, row->size, "%c%02u:%02u", sign, hours % 100, minutes % 100);
+    return true;
+}
+
+/* Each sets a `member` of the type that option_table.c ties to it. */
+static bool (*const setters[])(const struct option_row *row, const char *text, void *member,
+                               struct fault *fault) = {
+    [OPTION_FLAG] = set_flag,     [OPTION_TEXT] = set_text, [OPTION_NAME] = set_name,
+    [OPTION_FORMAT] = set_text,   [OPTION_LIST] = set_list, [OPTION_ZONE] = set_zone,
+    [OPTION_NUMBER] = set_number, [OPTION_WORD] = set_word, [OPTION_START] = set_start,
+    [OPTION_END] = set_end,
+};
+
+bool option_value_set(const struct option_row *row, const char *text, struct options *options,
+                      struct fault *fault)
+{
+    return setters[row->type](row, text, (char *)options + row->place, fault);
+}
