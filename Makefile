@@ -52,8 +52,11 @@ FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wil
 FUZZ_LIBRARIES := -lyajl -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
+# For bash, zsh and fish, under the names by which these find them.
+COMPLETIONS := $(addprefix $(BUILD)/completions/,marsift _marsift marsift.fish)
+
 .PHONY: all test faults units fuzz fuzz-setup bench bench-inputs bench-setup install uninstall clean help changed
-all: $(BUILD)/marsift
+all: $(BUILD)/marsift $(COMPLETIONS)
 
 # What was built with another compiler, other flags or another list of files is built again.
 SETTINGS := $(CC) $(CFLAGS) $(LDFLAGS) $(DIALECT) $(WARNINGS) $(HARDENING) $(SOURCES) $(EMBEDDED) $(TESTS)
@@ -83,9 +86,13 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	$(BUILD)/embed $(EMBEDDED) > $@.new
 	mv $@.new $@
 
-# Prints lists of commands and options; for the checks of the manual.
+# Prints lists of commands and options, of which shell completion is made.
 $(BUILD)/print_lists: tools/print_lists.c $(OBJECTS)
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) $(WARNINGS) -o $@ $^ $(LIBRARIES)
+
+$(BUILD)/completions/%: tools/completions/% $(BUILD)/print_lists
+	@mkdir -p $(@D)
+	$(BUILD)/print_lists <$< >$@.new && mv $@.new $@
 
 # The same sources with warnings as errors and sanitizers, for the tests.
 $(BUILD)/check/marsift: $(CHECKED_OBJECTS) $(BUILD)/check/cli/main.o
@@ -126,7 +133,7 @@ $(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/sett
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/print_lists $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
+		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/print_lists $(COMPLETIONS) $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
 		$(BUILD)/check/injection.so $(WATCHED)
 	sh tests/run.sh $(BUILD)
 
@@ -213,13 +220,17 @@ bench-setup: ## install the peers that `make bench` knows
 
 include tools/checks.mk
 
-install: $(BUILD)/marsift ## program and man page, below PREFIX (and DESTDIR)
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
-	install -m 755 $(BUILD)/marsift "$(DESTDIR)$(PREFIX)/bin/marsift"
-	install -m 644 man/marsift.1 "$(DESTDIR)$(PREFIX)/share/man/man1/marsift.1"
+SHARE := $(DESTDIR)$(PREFIX)/share
+INSTALLED := "$(DESTDIR)$(PREFIX)/bin/marsift" "$(SHARE)/man/man1/marsift.1" "$(SHARE)/bash-completion/completions/marsift" \
+             "$(SHARE)/zsh/site-functions/_marsift" "$(SHARE)/fish/vendor_completions.d/marsift.fish"
+install: $(BUILD)/marsift $(COMPLETIONS) ## program, man page and shell completion, below PREFIX (and DESTDIR)
+	set -e; for file in $(INSTALLED); do install -d "$${file%/*}"; done
+	set -e; set -- $(INSTALLED); \
+	install -m 755 $(BUILD)/marsift "$$1"; shift; \
+	for file in man/marsift.1 $(COMPLETIONS); do install -m 644 "$$file" "$$1"; shift; done
 
 uninstall: ## what install put there
-	rm -f "$(DESTDIR)$(PREFIX)/bin/marsift" "$(DESTDIR)$(PREFIX)/share/man/man1/marsift.1"
+	rm -f $(INSTALLED)
 
 clean: ## everything that was built
 	rm -rf $(BUILD)

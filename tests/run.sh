@@ -31,6 +31,7 @@ step "fuzz targets on their corpora" sh tests/fuzz/replay.sh "$build"
 step "faults end as documented" python3 tests/faults/check.py "$build"
 step "names that attack the reader are inert" python3 tests/check_names.py "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build"
+step "shells complete commands, options and values" bash tests/check_completions.sh "$build"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
 step "a small soak loses nothing" python3 tests/soak.py "$build/marsift" "$build/bench/generate" "$build/soak-check" 0.05 500
 step "threads share nothing they must not" sh tests/check_threads.sh "$build/tsan/marsift" "$build/bench/generate" \
