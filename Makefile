@@ -8,11 +8,12 @@ CC ?= cc
 TUNING := $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine)),-mtune=skylake)
 CFLAGS ?= -O2 -g $(TUNING)
 BUILD := build
+SYSTEM := $(shell uname -s)
 comma := ,
 
 # gzip and zip are inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
-PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter Linux,$(shell uname -s)),libseccomp) $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
+PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter Linux,$(SYSTEM)),libseccomp) $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 DIALECT := -std=gnu17 -Isrc -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
@@ -29,9 +30,11 @@ ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(er
 LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
 LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -lm -pthread)$(LIBRARIES)
 
-# What differs by system is behind one header, in a room's folder named after the system.
-OTHER_SYSTEMS := $(if $(filter Linux,$(shell uname -s)),,linux) windows
-SOURCES := $(sort $(filter-out src/input/archive/gzip_member_%,$(shell find src -name '*.c' $(OTHER_SYSTEMS:%=! -path '*/%/*'))) \
+# What differs by system has one header and a source in a room's folder named after the system; posix/ has the one
+# for systems without their own.
+OTHER_SYSTEMS := $(if $(filter Linux,$(SYSTEM)),,linux) windows
+OTHER_SOURCES := $(if $(filter Linux,$(SYSTEM)),src/cli/posix/sandbox_none.c)
+SOURCES := $(sort $(filter-out src/input/archive/gzip_member_% $(OTHER_SOURCES),$(shell find src -name '*.c' $(OTHER_SYSTEMS:%=! -path '*/%/*'))) \
            src/input/archive/gzip_member_$(GZIP_LIBRARY).c)
 PROGRAM_SOURCES := $(filter-out src/cli/main.c,$(SOURCES))
 EMBEDDED := $(sort $(wildcard grammars/*.yaml) $(wildcard catalog/*.csv))

@@ -1,15 +1,15 @@
-/* Least privilege: a process that has opened its outputs gives up all that reading does not take.
- * Whoever gets hold of it through a crafted log then has a process that can read what the user
- * named, write to the open outputs, use memory and threads, and nothing else.
+/* Least privilege: once its outputs are open, the process gives up every right that reading does
+ * not need. An attacker who takes it over by a crafted log can then read what the user named, write
+ * to the open outputs, use memory and threads, and nothing else.
  *
- * Two mechanisms of Linux, each of which does what it can where the other is missing: Landlock
- * limits which files can be read and where a finished output gets its name; a seccomp filter limits
- * the system calls. A call that no honest run makes (a program started, a socket, a file opened for
- * writing) ends the process with SIGSYS. A file that was not named cannot be opened: EACCES. A call
- * that is merely not on the list does not exist: ENOSYS, which C libraries know how to go on from.
+ * Two mechanisms of Linux, either of which works without the other: Landlock limits which files can
+ * be read and where a finished output is renamed; a seccomp filter limits the system calls. A call
+ * that no honest run makes (starting a program, a socket, opening a file for writing) ends the
+ * process with SIGSYS. Opening a file that was not named fails with EACCES. Any other call fails
+ * with ENOSYS, and C libraries fall back.
  *
- * Where a kernel or a container has neither, the run goes on without; where memory is too short for
- * them, there is no run. */
+ * Where a kernel or a container has neither, the run continues without a sandbox; where memory is
+ * too short for them, it fails. */
 #ifndef MARSIFT_CLI_SANDBOX_H
 #define MARSIFT_CLI_SANDBOX_H
 
@@ -18,24 +18,24 @@
 
 #include "output/write/writer.h"
 
-/* What the rest of the run needs. Everything is lent for the call. */
+/* The rights that the rest of the run needs. Everything is lent for the call. */
 struct sandbox_plan {
     bool is_off;              /* --no-sandbox */
-    const char *const *paths; /* files and folders still to be opened; "-" and what is not there
-                                 are passed over */
+    const char *const *paths; /* files and folders to be opened later; "-" and missing ones are
+                                 skipped */
     size_t path_count;
-    const struct writer *output; /* open; NULL: nothing but the standard streams */
+    const struct writer *output; /* open; NULL: only the standard streams */
 };
 
-/* What is in force afterwards. */
+/* The sandbox that is in force. */
 struct sandbox {
     bool filters_system_calls;
-    int landlock_version; /* of its interface, from 1; 0: Landlock is not in force */
-    const char *reason;   /* why nothing is tried: a word or two; NULL: it is */
+    int landlock_version; /* of its interface, from 1; 0: not in force */
+    const char *reason;   /* why there is none: a word or two; NULL: one was tried */
 };
 
-/* Gives up what `plan` does not name, for good; `sandbox`, unless NULL, is told what is in force.
- * To be called before a thread is made. On failure, which is memory, the fault is set. */
+/* Gives up for good every right that is not in `plan`, and sets `sandbox`, unless NULL, to what is
+ * in force. Call before any thread is started. Fails only when memory is too short. */
 bool sandbox_enter(const struct sandbox_plan *plan, struct sandbox *sandbox, struct fault *fault);
 
 #endif

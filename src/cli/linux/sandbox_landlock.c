@@ -1,9 +1,5 @@
-/* Which files can be opened, by Landlock (Linux 5.13 and later). */
 #define _GNU_SOURCE /* O_PATH, syscall */
-#ifdef __linux__
-
-#include "cli/sandbox.h"
-#include "cli/sandbox_parts.h"
+#include "cli/linux/sandbox_landlock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,7 +12,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-/* What headers older than the kernel do not have. */
+/* Missing in headers that are older than the kernel. */
 #ifndef LANDLOCK_ACCESS_FS_REFER
 #define LANDLOCK_ACCESS_FS_REFER (1ULL << 13)
 #endif
@@ -27,16 +23,16 @@
 #define LANDLOCK_ACCESS_FS_IOCTL_DEV (1ULL << 15)
 #endif
 
-/* landlock_ruleset_attr as it is since version 6. Older kernels take it when what they do not know
- * is 0. */
+/* landlock_ruleset_attr as of version 6. Older kernels accept it if the members that they do not
+ * know are 0. */
 struct landlock_ruleset {
     uint64_t files;
     uint64_t network;
     uint64_t scope;
 };
 
-/* Everything that a version can refuse is refused, but for the rules that follow. */
-static struct landlock_ruleset everything(int version)
+/* Everything that Landlock of this version can deny: rules then allow some of it. */
+static struct landlock_ruleset all_rights(int version)
 {
     struct landlock_ruleset all = {.files = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1};
     if (version >= 2)
@@ -52,38 +48,38 @@ static struct landlock_ruleset everything(int version)
     return all;
 }
 
-/* What can have no rule, because no path leads to it (an anonymous pipe behind /dev/fd/3), is not
- * refused by Landlock either. */
-static bool add_rule(int rules, int place, uint64_t access)
+/* A file without a path, such as an anonymous pipe at /dev/fd/3, can have no rule (EBADFD), and
+ * Landlock does not deny it. */
+static bool add_rule(int rules, int descriptor, uint64_t access)
 {
-    struct landlock_path_beneath_attr beneath = {.allowed_access = access, .parent_fd = place};
+    struct landlock_path_beneath_attr beneath = {.allowed_access = access, .parent_fd = descriptor};
     return syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0 ||
            errno == EBADFD;
 }
 
-/* On 9p (Windows drives in WSL are that) the kernel makes a new inode at each opening and no longer
- * knows the one of a rule (landlock-lsm/linux issue 45): there reading cannot be limited. */
-static bool forgets_rules(int place)
+/* True on 9p, such as Windows drives in WSL: the kernel makes a new inode at each opening, which
+ * matches no rule (landlock-lsm/linux issue 45), so that reading cannot be limited there. */
+static bool forgets_rules(int descriptor)
 {
     struct statfs system;
-    return fstatfs(place, &system) == 0 && system.f_type == V9FS_MAGIC;
+    return fstatfs(descriptor, &system) == 0 && system.f_type == V9FS_MAGIC;
 }
 
 static bool allow_reading(int rules, const char *path)
 {
-    int place = open(path, O_PATH | O_CLOEXEC);
-    if (place >= 0 && forgets_rules(place)) {
-        close(place);
-        place = open("/", O_PATH | O_CLOEXEC);
+    int descriptor = open(path, O_PATH | O_CLOEXEC);
+    if (descriptor >= 0 && forgets_rules(descriptor)) {
+        close(descriptor);
+        descriptor = open("/", O_PATH | O_CLOEXEC);
     }
     struct stat status;
-    if (place < 0)
-        return true; /* nor will it be opened later, and reading says why */
+    if (descriptor < 0)
+        return true; /* reading will fail, too, and report why */
     uint64_t access = LANDLOCK_ACCESS_FS_READ_FILE;
-    if (fstat(place, &status) == 0 && S_ISDIR(status.st_mode))
+    if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
         access |= LANDLOCK_ACCESS_FS_READ_DIR;
-    bool done = add_rule(rules, place, access);
-    close(place);
+    bool done = add_rule(rules, descriptor, access);
+    close(descriptor);
     return done;
 }
 
@@ -92,19 +88,19 @@ static bool allow_plan(int rules, const struct sandbox_plan *plan)
     for (size_t i = 0; i < plan->path_count; i++)
         if (strcmp(plan->paths[i], "-") != 0 && !allow_reading(rules, plan->paths[i]))
             return false;
-    /* A finished file takes its name there, maybe that of an older one. */
+    /* A finished output is renamed there, maybe over an older file. */
     return plan->output == NULL || plan->output->file.folder < 0 ||
            add_rule(rules, plan->output->file.folder,
                     LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE);
 }
 
-int sandbox_limit_files(const struct sandbox_plan *plan)
+int sandbox_landlock_apply(const struct sandbox_plan *plan)
 {
     int version =
         (int)syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
         return 0;
-    struct landlock_ruleset all = everything(version);
+    struct landlock_ruleset all = all_rights(version);
     int rules = (int)syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0);
     if (rules < 0)
         return 0;
@@ -112,5 +108,3 @@ int sandbox_limit_files(const struct sandbox_plan *plan)
     close(rules);
     return done ? version : 0;
 }
-
-#endif

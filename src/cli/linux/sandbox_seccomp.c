@@ -1,10 +1,5 @@
-/* Which system calls exist, by a seccomp filter. Three answers: allowed, no such call (ENOSYS, for
- * whatever is not in a table), and the end of the process for what no honest run does. */
 #define _GNU_SOURCE
-#ifdef __linux__
-
-#include "cli/sandbox.h"
-#include "cli/sandbox_parts.h"
+#include "cli/linux/sandbox_seccomp.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,7 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Calls that a processor does not have are passed over by libseccomp. */
+/* A call is allowed, or ends the process if no honest run makes it; a call in neither list fails
+ * with ENOSYS. libseccomp skips calls that the processor does not have. */
 static const int allowed[] = {
     /* reading */
     SCMP_SYS(read),
@@ -68,7 +64,7 @@ static const int allowed[] = {
     SCMP_SYS(sigaltstack),
     SCMP_SYS(getpid),
     SCMP_SYS(gettid),
-    /* clocks and chance */
+    /* clocks and random numbers */
     SCMP_SYS(clock_gettime),
     SCMP_SYS(clock_gettime64),
     SCMP_SYS(gettimeofday),
@@ -102,7 +98,7 @@ static const int forbidden[] = {
     SCMP_SYS(sendto),
     SCMP_SYS(sendmsg),
     SCMP_SYS(sendmmsg),
-    /* files: those that take flags are below */
+    /* files; the calls with flags are below */
     SCMP_SYS(creat),
     SCMP_SYS(truncate),
     SCMP_SYS(truncate64),
@@ -159,7 +155,7 @@ static const int forbidden[] = {
     SCMP_SYS(personality),
 };
 
-/* A rule about an argument that is an int: registers may hold anything above its 32 bits. */
+/* Compares an int argument: its register may hold anything above the 32 bits. */
 static struct scmp_arg_cmp masked(unsigned argument, uint32_t mask, uint32_t value)
 {
     return (struct scmp_arg_cmp){
@@ -184,7 +180,7 @@ static bool add_all(scmp_filter_ctx filter, uint32_t action, const int *calls, s
     return true;
 }
 
-/* Opening for reading only; `argument` holds the flags. */
+/* Allows opening for reading only; `argument` is the index of the flags. */
 static bool limit_opening(scmp_filter_ctx filter, int call, unsigned argument)
 {
     static const uint32_t writing[][2] = {
@@ -197,17 +193,17 @@ static bool limit_opening(scmp_filter_ctx filter, int call, unsigned argument)
     return add_if(filter, SCMP_ACT_ALLOW, call, masked(argument, any, 0));
 }
 
-/* Threads, and no processes. clone3 keeps its flags where a filter cannot look; without it C
- * libraries fall back to clone. */
+/* Allows threads, and no processes. clone3 passes its flags by pointer, where a filter cannot see
+ * them; without it C libraries fall back to clone. */
 static bool limit_threads(scmp_filter_ctx filter)
 {
     return add_if(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), masked(0, CLONE_THREAD, CLONE_THREAD)) &&
            add_if(filter, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), masked(0, CLONE_THREAD, 0));
 }
 
-/* Signals go to this process only, and limits are only looked at. Terminals are asked what they are
- * and how wide, and never given input in the name of the user. */
-static bool limit_odds(scmp_filter_ctx filter)
+/* Allows signals to this process only, reading of resource limits, and asking terminals for their
+ * type and width, but not giving them input in the name of the user. */
+static bool limit_other_calls(scmp_filter_ctx filter)
 {
     const struct scmp_arg_cmp no_new_limit = {.arg = 2, .op = SCMP_CMP_EQ, .datum_a = 0};
     int self = getpid();
@@ -230,20 +226,20 @@ static bool limit_writing(scmp_filter_ctx filter, const struct writer *output)
     return true;
 }
 
-/* A finished file takes its name in the folder that is open for it, or is removed there. */
-static bool limit_naming(scmp_filter_ctx filter, const struct writer *output)
+/* Allows renaming and removing only in the open folder of the output. */
+static bool limit_renaming(scmp_filter_ctx filter, const struct writer *output)
 {
-    static const int naming[] = {SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(unlinkat)};
+    static const int calls[] = {SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(unlinkat)};
     int folder = output != NULL ? output->file.folder : -1;
     if (folder < 0)
-        return add_all(filter, SCMP_ACT_KILL_PROCESS, naming, sizeof naming / sizeof *naming);
+        return add_all(filter, SCMP_ACT_KILL_PROCESS, calls, sizeof calls / sizeof *calls);
     const struct scmp_arg_cmp both[] = {equals(0, folder), equals(2, folder)};
     return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(renameat), 2, both) == 0 &&
            seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(renameat2), 2, both) == 0 &&
            add_if(filter, SCMP_ACT_ALLOW, SCMP_SYS(unlinkat), equals(0, folder));
 }
 
-bool sandbox_limit_system_calls(const struct sandbox_plan *plan)
+bool sandbox_seccomp_apply(const struct sandbox_plan *plan)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
     if (filter == NULL)
@@ -254,10 +250,8 @@ bool sandbox_limit_system_calls(const struct sandbox_plan *plan)
         add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof *allowed) &&
         add_all(filter, SCMP_ACT_KILL_PROCESS, forbidden, sizeof forbidden / sizeof *forbidden) &&
         limit_opening(filter, SCMP_SYS(open), 1) && limit_opening(filter, SCMP_SYS(openat), 2) &&
-        limit_threads(filter) && limit_odds(filter) && limit_writing(filter, plan->output) &&
-        limit_naming(filter, plan->output) && seccomp_load(filter) == 0;
+        limit_threads(filter) && limit_other_calls(filter) && limit_writing(filter, plan->output) &&
+        limit_renaming(filter, plan->output) && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return done;
 }
-
-#endif

@@ -1,0 +1,12 @@
+/* A system without a sandbox that marsift knows. */
+#include "cli/sandbox.h"
+#include "cli/sandbox_limits.h"
+
+bool sandbox_limits_apply(const struct sandbox_plan *plan, struct sandbox *sandbox,
+                          struct fault *fault)
+{
+    (void)plan;
+    (void)fault;
+    sandbox->reason = "not Linux";
+    return true;
+}
