@@ -32,6 +32,7 @@ step "faults end as documented" python3 tests/faults/check.py "$build"
 step "names that attack the reader are inert" python3 tests/check_names.py "$build"
 step "papers say what the program does" sh tests/check_manual.sh "$build"
 step "shells complete commands, options and values" bash tests/check_completions.sh "$build"
+step "recipes are true" sh tests/check_recipes.sh "$build"
 step "measurements find what was generated" sh tests/check_bench.sh "$build"
 step "a small soak loses nothing" python3 tests/soak.py "$build/marsift" "$build/bench/generate" "$build/soak-check" 0.05 500
 step "threads share nothing they must not" sh tests/check_threads.sh "$build/tsan/marsift" "$build/bench/generate" \

@@ -1,0 +1,54 @@
+# An option is one row of src/cli/option_table.c, the member that it sets, and an item of the man page.
+
+row() { put_before src/cli/option_table.c "FLAG('h', \"help\""; }
+knows_page() { ! sh tests/check_manual.sh build | grep 'check_manual: options'; }
+offers() { # WORDS LINE
+    [ "$(bash tests/completions/complete.bash build/completions "$2" | paste -s -d' ' -)" = "$1" ]
+}
+reads() { # VALUE WORD...: the program's own parser sets the member
+    wanted=$1
+    shift
+    [ "$(build/probe "$@")" = "$wanted" ]
+}
+
+# Rows that have no effect, or one on a member of another type, do not build.
+cp -p src/cli/option_table.c "$work/before"
+for value in '' ', TEXT()' ', TEXT(no_such_member)' ', TEXT(threads)' ', NUMBER(year, int16_t, 1, 99999)'; do
+    echo "    OPTION(0, \"tapes\", \"N\", R | F, \"tapes to expect\"$value)," | row
+    fails "a row with \"$value\" for its value builds" build build/obj/cli/option_table.o
+    cp -p "$work/before" src/cli/option_table.c
+done
+
+echo '    OPTION(0, "tapes", "N", R | F, "tapes to expect", NUMBER(tapes, uint16_t, 1, 500)),' | row
+echo '    OPTION(0, "robot", "WHEN", R, "use the robot", WORD(robot, enum when, {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER})),' | row
+printf '    uint16_t tapes;\n    enum when robot;\n' | put_before src/cli/options.h 'bool wants_help;'
+cat >probe.c <<'END'
+#include <stdio.h>
+#include "cli/command_line.h"
+int main(int argc, char **argv)
+{
+    const char *arguments[16];
+    struct options options;
+    struct fault fault = {0};
+    if (!command_line_read(argc, argv, arguments, &options, &fault))
+        return puts(fault.text) < 0;
+    return printf("%d %d\n", options.tapes, options.robot) < 0;
+}
+END
+cat >probe.mk <<'END'
+include Makefile
+build/probe: probe.c $(OBJECTS)
+	$(CC) $(DIALECT) -o $@ $^ $(LIBRARIES)
+END
+holds "the new rows build" build -f probe.mk build/marsift build/probe build/completions/marsift
+holds "--help shows the option" sh -c 'build/marsift --help | grep -x "      --tapes N          tapes to expect"'
+holds "the option sets its member" reads '12 0' --tapes 12
+holds "a word sets its member" reads '0 2' --robot never
+holds "its range is kept" reads '--tapes takes a whole number from 1 to 500, not "501"' --tapes 501
+holds "its words are kept" reads '--robot takes one of always, never, not "neve"; did you mean "never"?' --robot neve
+holds "a command that has not the option refuses it" reads 'marsift check has no option --tapes' check --tapes 1
+holds "completion offers the option" offers '--tapes' 'marsift files --ta'
+holds "completion offers its words" offers 'always never' 'marsift --robot '
+fails "the man page lacks the option, and the check is content" knows_page
+printf '.It Fl Fl tapes Ar n\nTapes.\n[RF]\n.It Fl Fl robot Ar when\nRobot.\n[R]\n' | put_before man/marsift.1 '.It Fl h , Fl Fl help'
+holds "the man page has the option, and the check sees it" knows_page
