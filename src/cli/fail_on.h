@@ -1,5 +1,5 @@
-/* --fail-on: METRIC OP NUMBER, several separated by commas; any one that holds makes the status 3.
- */
+/* --fail-on: conditions METRIC OPERATION NUMBER, separated by commas. One that holds makes the
+ * status EXIT_CONDITION. */
 #ifndef MARSIFT_CLI_FAIL_ON_H
 #define MARSIFT_CLI_FAIL_ON_H
 
@@ -12,12 +12,12 @@
 #include "cli/options.h"
 #include "report/report.h"
 
-/* Checks every expression before anything is read: what is wrong is a FAULT_OPTION. */
+/* Checks every expression, so that errors are found before any input is read: a FAULT_OPTION. */
 bool fail_on_check(const struct value_list *expressions, const struct catalog *catalog,
                    struct fault *fault);
 
-/* Appends the first condition that holds for `report`, with the number found, to `fired`
- * ("files>0 (12)"); nothing when none does. */
+/* Appends the first condition that holds for `report`, and its metric's value, to `fired`
+ * ("files>0 (12)"); nothing if none holds. The expressions must have passed fail_on_check. */
 bool fail_on_test(const struct value_list *expressions, const struct report *report,
                   struct buffer *fired, struct fault *fault);
 

@@ -60,15 +60,22 @@ static bool set_list(const struct option_row *row, const char *text, void *membe
     return true;
 }
 
+bool option_value_number(struct span digits, uint64_t *number)
+{
+    *number = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (!ascii_is_digit(digits.bytes[i]) || *number > UINT64_MAX / 10 - 1)
+            return false;
+        *number = *number * 10 + (uint64_t)(digits.bytes[i] - '0');
+    }
+    return digits.length > 0;
+}
+
 static bool set_number(const struct option_row *row, const char *text, void *member,
                        struct fault *fault)
 {
-    uint64_t value = 0;
-    bool is_number = text[0] != '\0';
-    for (const char *at = text; *at != '\0' && is_number; at++) {
-        is_number = ascii_is_digit(*at) && value <= UINT64_MAX / 10 - 1;
-        value = value * 10 + (uint64_t)(*at - '0');
-    }
+    uint64_t value;
+    bool is_number = option_value_number(span_of(text), &value);
     if (!is_number || value < row->range.least || value > row->range.most)
         return fault_set(fault, FAULT_OPTION,
                          "--%s takes a whole number from %llu to %llu, not \"%s\"", row->name,
