@@ -1,4 +1,4 @@
-/* marsift check: proves grammars and catalog, the built-in ones or the named files. */
+/* marsift check: proves grammars and catalog, either the built-in ones or the named files. */
 #include "cli/commands.h"
 
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "grammar/match/sample_check.h"
 #include "output/write/writer.h"
 
-static void say_breach(void *context, const char *sentence)
+static void print_violation(void *context, const char *sentence)
 {
     (void)context;
     console_message(span_of(sentence));
@@ -26,7 +26,7 @@ static bool prove(const struct dialect *dialect, const struct limits *limits, st
                   size_t *breaches, struct fault *fault)
 {
     struct sample_check_result proof = {0};
-    if (!sample_check_run(dialect, limits, say_breach, NULL, &proof, fault))
+    if (!sample_check_run(dialect, limits, print_violation, NULL, &proof, fault))
         return false;
     *breaches += proof.breaches;
     writer_text(writer, dialect->file);
@@ -35,8 +35,8 @@ static bool prove(const struct dialect *dialect, const struct limits *limits, st
     return true;
 }
 
-/* The dialects before number `first` are the built-in ones: shown only when no file is named. A
- * named file may have replaced one of them in its place. */
+/* Proves the dialects of the named files, which may have replaced built-in ones, or all if none is
+ * named. */
 static bool prove_all(const struct ruleset *ruleset, const struct options *options,
                       const struct limits *limits, struct writer *writer, size_t *breaches,
                       struct fault *fault)
@@ -82,6 +82,6 @@ bool command_check(const struct options *options, enum exit_status *status, stru
     if (done && breaches > 0)
         *status = EXIT_OTHER_FAILURE;
     ruleset_close(&ruleset);
-    /* What was proved before a fault is worth showing. */
+    /* Show the results before a fault, too. */
     return writer_finish(&writer, fault) && done;
 }

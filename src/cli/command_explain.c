@@ -1,4 +1,4 @@
-/* marsift explain: what codes, numbers, symbols and words mean. Reads no log. */
+/* marsift explain: explains codes, numbers, symbols and words. Reads no log. */
 #include "cli/commands.h"
 
 #include "base/arena.h"

@@ -17,7 +17,7 @@ static void write_line(struct span name, struct span sentence)
     }
     escape_for_people(&writer, sentence);
     writer_byte(&writer, '\n');
-    writer_finish(&writer, NULL); /* there is nowhere to complain about a lost complaint */
+    writer_finish(&writer, NULL); /* a lost message cannot be reported */
 }
 
 void console_message_about(struct span source, struct span member, struct span sentence)

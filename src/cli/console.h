@@ -1,14 +1,14 @@
-/* Messages to people, on stderr, a line each: "marsift: FILE: what happened". What comes from the
- * input is shown so that it cannot act on the terminal. */
+/* Messages on stderr, a line each: "marsift: FILE: what happened". Control characters of the input
+ * are escaped, so that they cannot act on the terminal. */
 #ifndef MARSIFT_CLI_CONSOLE_H
 #define MARSIFT_CLI_CONSOLE_H
 
 #include "base/span.h"
 
-/* About the log or file that `source` and `member` (may be empty) name. */
+/* Prints a message about the log or file named by `source` and `member`, which may be empty. */
 void console_message_about(struct span source, struct span member, struct span sentence);
 
-/* "marsift: SENTENCE". */
+/* Prints "marsift: SENTENCE". */
 void console_message(struct span sentence);
 
 #endif

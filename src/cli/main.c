@@ -1,4 +1,4 @@
-/* The only place that prints faults and chooses the exit status. */
+/* Reads the command line, runs the command, prints its fault and chooses the exit status. */
 #include <unistd.h>
 
 #include "base/fault.h"
@@ -11,8 +11,8 @@
 #include "cli/version.h"
 #include "output/write/writer.h"
 
-/* A fault outranks what the run found, except that an output that failed does not hide a usage
- * error or another failure, which end the run before anything is written. */
+/* A fault hides the status of what the run found. Usage errors and other failures end the run
+ * before anything is written, so that a failed output never hides them. */
 static enum exit_status status_of_fault(const struct fault *fault)
 {
     switch (fault->kind) {
@@ -36,7 +36,7 @@ static enum exit_status report_fault(const struct fault *fault)
     return status_of_fault(fault);
 }
 
-static bool print(const struct options *options, struct fault *fault)
+static bool print_help_or_version(const struct options *options, struct fault *fault)
 {
     struct writer writer;
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
@@ -52,7 +52,7 @@ static enum exit_status run(const struct options *options)
     struct fault fault = {0};
     enum exit_status status = EXIT_DONE;
     bool done = options->wants_help || options->wants_version
-                    ? print(options, &fault)
+                    ? print_help_or_version(options, &fault)
                     : command_rows[options->command].run(options, &status, &fault);
     return done ? status : report_fault(&fault);
 }

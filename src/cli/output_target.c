@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Returns the columns of the terminal, 80 if it does not say, 0 if it is none. */
 static unsigned terminal_width(int descriptor)
 {
     struct winsize size;
@@ -14,7 +15,7 @@ static unsigned terminal_width(int descriptor)
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-/* no-color.org: a variable that is set and not empty switches colour off. */
+/* NO_COLOR, set and not empty, switches colour off: see no-color.org. */
 static bool wants_color(const struct options *options, bool is_terminal)
 {
     const char *no_color = getenv("NO_COLOR");
@@ -44,8 +45,8 @@ bool output_target_choose(const struct options *options, struct output_target *t
     return false;
 }
 
-/* The input that is the file which the output is to replace, or NULL. Somebody's only copy of a log
- * is not worth a slip of the hand. */
+/* Returns the input that the output would replace, or NULL: a slip of the hand must not destroy the
+ * only copy of a log. */
 static const char *replaced_input(const struct options *options)
 {
     struct stat output;

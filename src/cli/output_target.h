@@ -1,4 +1,4 @@
-/* Where a command's output goes, and how it is to look there. */
+/* The file or terminal that a command writes to, and the look that suits it. */
 #ifndef MARSIFT_CLI_OUTPUT_TARGET_H
 #define MARSIFT_CLI_OUTPUT_TARGET_H
 
@@ -15,16 +15,16 @@ struct output_target {
     struct render_options render;
 };
 
-/* Finds the format and the look; nothing is opened. An unknown format is a FAULT_OPTION. */
+/* Sets the format and the look, and opens nothing. An unknown format is a FAULT_OPTION. */
 bool output_target_choose(const struct options *options, struct output_target *target,
                           struct fault *fault);
 
-/* Opens the output: --output's file, or standard output. A file that is one of the inputs is a
+/* Opens the file of --output, or standard output. A file that is also an input is a
  * FAULT_OPTION. */
 bool output_target_open(const struct options *options, struct output_target *target,
                         struct fault *fault);
 
-/* Whether standard error is a terminal that may be decorated. */
+/* True if standard error is a terminal and neither --quiet nor --progress forbids it. */
 bool output_target_shows_progress(const struct options *options);
 
 #endif

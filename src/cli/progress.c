@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <time.h>
 
-/* A short run shows nothing at all. */
+/* A short run shows nothing. */
 enum { SHOW_AFTER_MS = 500, SHOW_EVERY_MS = 200 };
 
 static int64_t now_ms(void)
@@ -16,7 +16,7 @@ static int64_t now_ms(void)
 void progress_add(void *context, uint64_t bytes, const char *source)
 {
     struct progress *progress = context;
-    if (!progress->is_shown)
+    if (!progress->is_enabled)
         return;
     progress->bytes += bytes;
     int64_t now = now_ms();
@@ -26,7 +26,7 @@ void progress_add(void *context, uint64_t bytes, const char *source)
         return;
     progress->next_show_ms = now + SHOW_EVERY_MS;
     progress->has_line = true;
-    /* A name that could move the cursor is shown up to its first control character. */
+    /* Cut the name at its first control character, which could move the cursor. */
     int length = 0;
     while (length < 50 && (unsigned char)source[length] >= ' ' && source[length] != 0x7F)
         length++;

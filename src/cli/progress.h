@@ -1,23 +1,23 @@
-/* A line on the terminal that says how far the reading is; nothing when stderr is no terminal. */
+/* A line on the terminal that shows how much has been read. */
 #ifndef MARSIFT_CLI_PROGRESS_H
 #define MARSIFT_CLI_PROGRESS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Start as `struct progress progress = {.is_shown = ...};`. */
+/* Start as `struct progress progress = {.is_enabled = ...};`. */
 struct progress {
-    bool is_shown;
-    bool has_line; /* something stands there that must be wiped */
+    bool is_enabled;
+    bool has_line; /* it is on the terminal and must be erased */
     uint64_t bytes;
     int64_t next_show_ms;
 };
 
-/* Counts `bytes` more and now and then shows them, with what is being read. `context` is the
- * struct progress: a callback of read_progress. */
+/* Adds `bytes` to the count and from time to time shows it with the current source. A callback of
+ * struct read_progress; `context` is the struct progress. */
 void progress_add(void *context, uint64_t bytes, const char *source);
 
-/* Wipes the line. */
+/* Erases the line. */
 void progress_end(struct progress *progress);
 
 #endif

@@ -36,13 +36,13 @@ static bool read_all(struct report_command *command, struct fault *fault)
     const struct options *options = command->options;
     const struct whole_file *output = &command->target.writer.file;
     bool has_paths = options->argument_count > 0;
-    struct progress progress = {.is_shown = output_target_shows_progress(options)};
-    struct read_progress reading = {.context = &progress, .add = progress_add};
+    struct progress progress = {.is_enabled = output_target_shows_progress(options)};
+    struct read_progress callback = {.context = &progress, .add = progress_add};
     struct stat status;
     bool is_new_file = output->folder >= 0 && fstat(output->descriptor, &status) == 0;
     bool done = analysis_read(&command->analysis, has_paths ? options->arguments : standard_input,
                               has_paths ? options->argument_count : 1, is_new_file ? &status : NULL,
-                              &reading, fault);
+                              &callback, fault);
     progress_end(&progress);
     return done && analysis_report(&command->analysis, fault);
 }
@@ -68,7 +68,7 @@ bool report_command_run(struct report_command *command, const struct options *op
     return done;
 }
 
-static void report_limit_reached(const struct report_limit *limit)
+static void print_limit(const struct report_limit *limit)
 {
     char sentence[256];
     snprintf(sentence, sizeof sentence, "%s reached: %llu %s%s%s%s%s", limit->name,
@@ -78,7 +78,7 @@ static void report_limit_reached(const struct report_limit *limit)
     console_message_about(limit->source, limit->member, span_of(sentence));
 }
 
-static void report_what_is_missing(const struct report *report)
+static void print_missing(const struct report *report)
 {
     for (size_t i = 0; i < report->problem_count; i++)
         console_message_about(report->problems[i].source, report->problems[i].member,
@@ -90,7 +90,7 @@ static void report_what_is_missing(const struct report *report)
     if (report->is_empty && report->problem_count == 0)
         console_message(span_of("nothing was read: no log in the input holds a line"));
     for (size_t i = 0; i < report->limit_count; i++)
-        report_limit_reached(&report->limits[i]);
+        print_limit(&report->limits[i]);
 }
 
 bool report_command_conclude(const struct report_command *command, enum exit_status *status,
@@ -100,7 +100,7 @@ bool report_command_conclude(const struct report_command *command, enum exit_sta
     struct buffer fired = {0};
     *status = report->incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
     if (!command->options->is_quiet)
-        report_what_is_missing(report);
+        print_missing(report);
     bool done = fail_on_test(&command->options->conditions, report, &fired, fault);
     if (done && fired.length > 0) {
         *status = EXIT_CONDITION;

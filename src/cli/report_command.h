@@ -1,5 +1,5 @@
-/* What `report` and `files` share: from the command line to an analysis, and from that to a status.
- */
+/* The common part of `report` and `files`: from the command line to an analysis, and from that to
+ * an exit status. */
 #ifndef MARSIFT_CLI_REPORT_COMMAND_H
 #define MARSIFT_CLI_REPORT_COMMAND_H
 
@@ -20,12 +20,12 @@ struct report_command {
     struct output_target target;
 };
 
-/* All of a command up to the first byte that it writes: opens the options' files and the output,
- * gives up the right to open more, and reads. `keep_files`: see analysis_options. */
+/* Runs a command up to the first byte that it writes: opens the files of the options and the
+ * output, enters the sandbox, and reads all input. `keep_files`: see struct analysis_options. */
 bool report_command_run(struct report_command *command, const struct options *options,
                         bool keep_files, struct fault *fault);
 
-/* Says on stderr what could not be read and which --fail-on condition holds, and chooses the
+/* Reports on stderr what could not be read and which --fail-on condition holds, and sets the
  * status. */
 bool report_command_conclude(const struct report_command *command, enum exit_status *status,
                              struct fault *fault);

@@ -12,7 +12,7 @@
 static void write_sandbox(struct writer *writer, bool is_off)
 {
     struct sandbox sandbox;
-    struct fault fault; /* is the reason that the sandbox has none */
+    struct fault fault; /* unused: sandbox.reason holds the reason */
     sandbox_enter(&(struct sandbox_plan){.is_off = is_off}, &sandbox, &fault);
     if (sandbox.reason != NULL)
         writer_format(writer, "sandbox: none (%s)\n", sandbox.reason);

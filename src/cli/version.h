@@ -1,4 +1,4 @@
-/* The program's version, the libraries it runs with, and its sandbox. */
+/* The program's version, its libraries and its sandbox. */
 #ifndef MARSIFT_CLI_VERSION_H
 #define MARSIFT_CLI_VERSION_H
 
@@ -8,8 +8,8 @@
 
 #define MARSIFT_VERSION "0.1.0"
 
-/* Writes the text of --version. What the sandbox can do here is found out by entering it, unless it
- * is off. */
+/* Writes the text of --version. Enters the sandbox, unless it is off, to find out what it can do on
+ * this system. */
 void version_write(struct writer *writer, bool is_sandbox_off);
 
 #endif

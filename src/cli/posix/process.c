@@ -10,38 +10,38 @@
 
 #include "output/write/posix/whole_file.h"
 
-struct ending {
+struct ending_signal {
     int number;
     const char *line;
 };
 
-static const struct ending endings[] = {{SIGINT, "marsift: ended by SIGINT\n"},
-                                        {SIGTERM, "marsift: ended by SIGTERM\n"},
-                                        {SIGHUP, "marsift: ended by SIGHUP\n"}};
+static const struct ending_signal ending_signals[] = {{SIGINT, "marsift: ended by SIGINT\n"},
+                                                      {SIGTERM, "marsift: ended by SIGTERM\n"},
+                                                      {SIGHUP, "marsift: ended by SIGHUP\n"}};
 
-enum { ENDING_COUNT = sizeof endings / sizeof *endings };
+enum { ENDING_COUNT = sizeof ending_signals / sizeof *ending_signals };
 
-static void say(const char *text)
+static void print(const char *text)
 {
     if (write(STDERR_FILENO, text, strlen(text)) < 0)
-        return; /* and there is nowhere to complain */
+        return; /* a lost message cannot be reported */
 }
 
-/* Only what POSIX allows in a handler. */
+/* Signal handler: only async-signal-safe functions. */
 static void end_process(int number)
 {
     static const char clear_line[] = "\r\033[K"; /* of the progress, or of the ^C that was typed */
     static atomic_flag is_ending = ATOMIC_FLAG_INIT;
     if (atomic_flag_test_and_set(&is_ending))
-        return; /* another thread is at it */
+        return; /* another thread does it */
     whole_file_remove_unfinished();
-    /* From here on a second signal ends the process at once: the next lines may have to wait. */
+    /* A second signal ends the process at once, since printing may block. */
     signal(number, SIG_DFL);
     if (isatty(STDERR_FILENO))
-        say(clear_line);
+        print(clear_line);
     for (size_t i = 0; i < ENDING_COUNT; i++)
-        if (endings[i].number == number)
-            say(endings[i].line);
+        if (ending_signals[i].number == number)
+            print(ending_signals[i].line);
     raise(number);
 }
 
@@ -53,13 +53,13 @@ static void handle_signals(void)
     struct sigaction before;
     sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < ENDING_COUNT; i++)
-        if (sigaction(endings[i].number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-            sigaction(endings[i].number, &action, NULL);
+        if (sigaction(ending_signals[i].number, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(ending_signals[i].number, &action, NULL);
 }
 
-/* A file that is opened takes the lowest free number: without this, an input could become the
- * standard output, and a message could land in the report. What was closed still cannot be used: it
- * is opened the other way round. */
+/* Opens /dev/null for each closed standard descriptor. Otherwise the next file to be opened would
+ * take its number, and an input could become standard output. Standard input is opened for writing
+ * and the others for reading, so that using them still fails. */
 static bool occupy_standard_descriptors(struct fault *fault)
 {
     for (int wanted = STDIN_FILENO; wanted <= STDERR_FILENO; wanted++) {
@@ -74,7 +74,7 @@ static bool occupy_standard_descriptors(struct fault *fault)
 bool process_prepare(struct fault *fault)
 {
     handle_signals();
-    /* Archives hold local times: read them alike on every machine. */
+    /* Archives hold local times; read them as UTC on every machine. */
     if (setenv("TZ", "UTC0", 1) != 0)
         return fault_no_memory(fault);
     return occupy_standard_descriptors(fault);

@@ -1,8 +1,8 @@
-/* The process among others: its signals, its standard descriptors and its time zone.
+/* The signals, standard descriptors and time zone of the process.
  *
- * SIGINT, SIGTERM and SIGHUP: one line is said, the unfinished output is removed, and the signal
- * then ends the process, so that the one that started it sees why. One that was ignored before
- * (nohup) stays so. A closed pipe and a file that grew too large show as failed writes. */
+ * SIGINT, SIGTERM and SIGHUP remove the unfinished output, print one line, and are raised again, so
+ * that the parent sees the cause. A signal that was ignored at the start (nohup) stays ignored. A
+ * closed pipe and a file that is too large are failed writes. */
 #ifndef MARSIFT_CLI_POSIX_PROCESS_H
 #define MARSIFT_CLI_POSIX_PROCESS_H
 
@@ -10,7 +10,7 @@
 
 #include "base/fault.h"
 
-/* To be called once, before anything is opened. */
+/* Call once, before anything is opened. */
 bool process_prepare(struct fault *fault);
 
 #endif
