@@ -1,7 +1,6 @@
-/* The objects that tell of jobs, and of what there was to tell it. */
-#include "output/json/json_objects.h"
+#include "output/json/json_jobs.h"
 
-#include "grammar/log_kind.h"
+#include "output/json/json_place.h"
 #include "tally/job_kind.h"
 
 void json_job_totals(struct json_writer *json, const struct report_job_totals *totals)
@@ -15,10 +14,10 @@ void json_job_totals(struct json_writer *json, const struct report_job_totals *t
     json_end_object(json);
 }
 
-/* Whole seconds are all that a person wants of hours. */
+/* In whole seconds: phases take minutes and hours. */
 static void duration_member(struct json_writer *json, const struct report_phase *phase)
 {
-    if (phase != NULL && phase->has_duration)
+    if (phase->has_duration)
         json_count(json, "seconds", phase->milliseconds / 1000);
     else
         json_null(json, "seconds");
@@ -51,16 +50,6 @@ static void longest_member(struct json_writer *json, const struct report_phase *
     json_end_object(json);
 }
 
-static void place_member(struct json_writer *json, const struct report *report, struct place place)
-{
-    if (place.line > 0) {
-        json_place_members(json, report, place);
-        return;
-    }
-    json_null(json, "log");
-    json_null(json, "line");
-}
-
 void json_job_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_job *job = &report->jobs[index];
@@ -80,12 +69,5 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
     json_count(json, "events", job->events);
     json_count(json, "findings", job->findings);
     json_count(json, "failures", job->failures);
-    place_member(json, report, job->place);
-}
-
-void json_evidence_members(struct json_writer *json, const struct report *report, size_t index)
-{
-    const struct report_evidence *evidence = &report->evidence[index];
-    json_text(json, "kind", log_kind_word(evidence->kind));
-    json_count(json, "logs", evidence->logs);
+    json_place_optional_members(json, report, job->place);
 }

@@ -1,19 +1,6 @@
-/* The ranked objects of json_objects.h: reasons, findings, what to do, single files, explanations.
- */
-#include "output/json/json_objects.h"
+#include "output/json/json_ranked.h"
 
-static void example_member(struct json_writer *json, const struct report *report,
-                           const struct report_example *example)
-{
-    if (example->place.line == 0) {
-        json_null(json, "example");
-        return;
-    }
-    json_begin_object(json, "example");
-    json_span(json, "path", example->path);
-    json_place_members(json, report, example->place);
-    json_end_object(json);
-}
+#include "output/json/json_place.h"
 
 static void codes_member(struct json_writer *json, const struct report_reason *reason)
 {
@@ -92,7 +79,7 @@ void json_reason_members(struct json_writer *json, const struct report *report, 
     hosts_member(json, reason->hosts, reason->host_count);
     json_datetime(json, "first_seen", reason->first_seen);
     json_datetime(json, "last_seen", reason->last_seen);
-    example_member(json, report, &reason->example);
+    json_place_example(json, report, &reason->example);
 }
 
 void json_group_members(struct json_writer *json, const struct report *report, size_t index)
@@ -135,7 +122,7 @@ void json_finding_members(struct json_writer *json, const struct report *report,
     json_end_array(json);
     json_optional_text(json, "context", finding->context);
     json_optional_text(json, "advice", finding->advice);
-    example_member(json, report, &finding->example);
+    json_place_example(json, report, &finding->example);
 }
 
 void json_other_failure_members(struct json_writer *json, const struct report *report, size_t index)
@@ -149,7 +136,7 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
     json_optional_text(json, "meaning", failure->code.meaning);
     json_optional_text(json, "category", failure->category);
     json_count(json, "events", failure->code.events);
-    example_member(json, report, &failure->example);
+    json_place_example(json, report, &failure->example);
 }
 
 void json_step_members(struct json_writer *json, const struct report *report, size_t index)
@@ -165,65 +152,4 @@ void json_step_members(struct json_writer *json, const struct report *report, si
     json_count(json, "files_at_risk", step->files_at_risk);
     hosts_member(json, step->hosts, step->host_count);
     json_optional_text(json, "reference", step->reference);
-}
-
-void json_file_members(struct json_writer *json, const struct file_row *row)
-{
-    json_span(json, "host", row->host);
-    json_optional_span(json, "job", row->job);
-    json_datetime(json, "time", row->time);
-    json_text(json, "category", row->category);
-    json_text(json, "code", row->code.text);
-    json_optional_text(json, "symbol", row->code.symbol);
-    json_optional_span(json, "operation", row->operation);
-    json_span(json, "path", row->path);
-    json_optional_span(json, "origin", row->origin);
-    json_span(json, "log", row->log);
-    json_count(json, "line", row->line);
-    json_count(json, "events", row->events);
-    json_optional_text(json, "context", row->context);
-    json_optional_text(json, "mark", row->mark);
-    json_optional_span(json, "listed", row->listed);
-    json_optional_span(json, "code_from", row->code_from);
-}
-
-static void optional_flag(struct json_writer *json, const char *key, const bool *flag)
-{
-    if (flag == NULL)
-        json_null(json, key);
-    else
-        json_flag(json, key, *flag);
-}
-
-static void explanation_members(struct json_writer *json, const struct explanation *explanation)
-{
-    json_span(json, "query", explanation->query);
-    json_text(json, "kind", explanation_kind_name(explanation->kind));
-    json_optional_text(json, "code", explanation->code);
-    json_optional_text(json, "id", explanation->id);
-    json_optional_text(json, "hex", explanation->hex);
-    json_optional_text(json, "symbol", explanation->symbol);
-    json_optional_text(json, "category", explanation->category);
-    json_optional_text(json, "title", explanation->title);
-    json_optional_text(json, "severity", explanation->severity);
-    optional_flag(json, "transient", explanation->transient);
-    optional_flag(json, "at_risk", explanation->at_risk);
-    json_optional_text(json, "cause", explanation->cause);
-    json_texts(json, "actions", explanation->actions, explanation->action_count);
-    json_optional_text(json, "reference", explanation->reference);
-}
-
-/* A match is an entry itself and has no matches, so two levels are all there is. */
-void json_explanation_members(struct json_writer *json, const struct explanation *explanation)
-{
-    explanation_members(json, explanation);
-    if (explanation->match_count == 0)
-        return;
-    json_begin_array(json, "matches");
-    for (size_t i = 0; i < explanation->match_count; i++) {
-        json_begin_object(json, NULL);
-        explanation_members(json, &explanation->matches[i]);
-        json_end_object(json);
-    }
-    json_end_array(json);
 }

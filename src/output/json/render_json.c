@@ -1,5 +1,8 @@
-/* JSON: one document. */
-#include "output/json/json_objects.h"
+/* JSON: one document a command. */
+#include "output/json/json_explanation.h"
+#include "output/json/json_file.h"
+#include "output/json/json_lists.h"
+#include "output/json/json_summary.h"
 #include "output/write/formats.h"
 
 static struct json_writer json_start(struct writer *writer, const struct render_options *options)

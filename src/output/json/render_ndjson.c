@@ -1,5 +1,8 @@
 /* NDJSON: the objects of the JSON document, one a line, each with its type as the first member. */
-#include "output/json/json_objects.h"
+#include "output/json/json_explanation.h"
+#include "output/json/json_file.h"
+#include "output/json/json_lists.h"
+#include "output/json/json_summary.h"
 #include "output/write/formats.h"
 
 static struct json_writer begin_line(struct writer *writer, const struct render_options *options,

@@ -1,25 +1,15 @@
-/* The objects of JSON and NDJSON, shared by both: each function writes the members of one object
- * into the object that the caller has begun. docs/report.schema.json describes every member. */
-#ifndef MARSIFT_OUTPUT_JSON_JSON_OBJECTS_H
-#define MARSIFT_OUTPUT_JSON_JSON_OBJECTS_H
+/* The lists of a report, the same in JSON and NDJSON; docs/report.schema.json describes every
+ * member of their elements. */
+#ifndef MARSIFT_OUTPUT_JSON_JSON_LISTS_H
+#define MARSIFT_OUTPUT_JSON_JSON_LISTS_H
 
 #include <stddef.h>
 
-#include "catalog/explain/explanation.h"
 #include "output/write/json_writer.h"
 #include "report/report.h"
 
-/* What was read and counted: everything of a report that is no list. */
-void json_summary_members(struct json_writer *json, const struct report *report);
-
-/* Member `job_totals`. */
-void json_job_totals(struct json_writer *json, const struct report_job_totals *totals);
-
-void json_file_members(struct json_writer *json, const struct file_row *row);
-void json_explanation_members(struct json_writer *json, const struct explanation *explanation);
-
-/* The lists of a report, in the order of the output: key in JSON, type of an element in NDJSON,
- * length in struct report, name of the function that writes the members of one element. */
+/* In the order of the output: the key in JSON, the type of an element in NDJSON, the length in
+ * struct report, and X of json_X_members, which writes one element. */
 #define JSON_LISTS(LIST)                                                                           \
     LIST("hosts", "host", host_count, host)                                                        \
     LIST("logs", "log", log_count, log)                                                            \
@@ -35,25 +25,19 @@ void json_explanation_members(struct json_writer *json, const struct explanation
     LIST("unparsed_examples", "unparsed_example", unparsed_example_count, unparsed)                \
     LIST("limits_hit", "limit", limit_count, limit)
 
-#define DECLARE_MEMBERS(key, type, count, name)                                                    \
-    void json_##name##_members(struct json_writer *json, const struct report *report, size_t index);
-JSON_LISTS(DECLARE_MEMBERS)
-#undef DECLARE_MEMBERS
+#define COUNT_LIST(key, type, count, name) +1
+enum { JSON_LIST_COUNT = 0 JSON_LISTS(COUNT_LIST) };
+#undef COUNT_LIST
 
 struct json_list {
     const char *key;
     const char *type;
     size_t count;
+    /* Writes the members of one element into the object that the caller has begun. */
     void (*members)(struct json_writer *json, const struct report *report, size_t index);
 };
 
-#define COUNT_LIST(key, type, count, name) +1
-enum { JSON_LIST_COUNT = 0 JSON_LISTS(COUNT_LIST) };
-#undef COUNT_LIST
-
+/* Fills `lists` for `report`. */
 void json_lists_of(const struct report *report, struct json_list lists[JSON_LIST_COUNT]);
-
-/* Members `log` and `line`. */
-void json_place_members(struct json_writer *json, const struct report *report, struct place place);
 
 #endif
