@@ -21,7 +21,7 @@ static void take_only(void *context, const struct json_place *place, struct span
 static void check_columns(struct span text)
 {
     size_t columns = fuzz_choice(text, 100);
-    for (enum truncate_side side = CUT_END; side <= CUT_PATH; side++) {
+    for (enum truncate_side side = TRUNCATE_END; side <= TRUNCATE_PATH; side++) {
         size_t taken = width_truncate(written_begin(), text, columns, side);
         struct span cut = written_finish();
         fuzz_no_mistake(text_mistake(cut, (struct text_rules){0}));

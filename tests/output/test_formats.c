@@ -41,7 +41,7 @@ static void check_inert(const char *format, enum rendered_command command, enum 
     free(text);
 }
 
-Test(output_formats, no_format_lets_a_control_character_out)
+Test(output_formats, no_format_writes_a_control_character_of_the_input)
 {
     for_all(check_inert);
 }
@@ -131,7 +131,7 @@ Test(output_formats, csv_gives_the_cells_back)
     free(text);
 }
 
-/* Renders with the n-th allocation failing until one run needs no more than n. */
+/* Renders with the n-th allocation failing, for every n up to the number that a run needs. */
 static void check_memory(const char *format, enum rendered_command command, enum fixture fixture,
                          const struct render_options *options)
 {
@@ -181,9 +181,8 @@ Test(output_formats, a_format_is_found_by_its_name_only)
     cr_assert(eq(str, (char *)render_formats[0].name, "text"));
 }
 
-/* The published schemas, with a reader that others wrote; where it is not installed this is
- * skipped. */
-Test(output_formats, json_keeps_to_its_published_schema)
+/* Validated by python3-jsonschema; skipped if that is not installed. */
+Test(output_formats, json_conforms_to_its_published_schema)
 {
     static const char *const schemas[] = {"report", "files", "explain"};
     if (system("python3 -c 'import jsonschema' 2>/dev/null") != 0)

@@ -43,14 +43,16 @@ char *rendered_text(const char *format, enum rendered_command command, enum fixt
     return text;
 }
 
-/* A reader of JSON that accepts nothing but RFC 8259: a stack of open brackets, no recursion. */
+/* Parses exactly RFC 8259, with a stack of open brackets instead of recursion. */
 struct json_reader {
     const unsigned char *at;
     const unsigned char *end;
     const char *mistake;
+    char open[64]; /* the closing brackets that are expected */
+    size_t depth;
 };
 
-static void blank(struct json_reader *reader)
+static void skip_blanks(struct json_reader *reader)
 {
     while (reader->at < reader->end && strchr(" \n\r\t", *reader->at) != NULL && *reader->at != 0)
         reader->at++;
@@ -64,7 +66,7 @@ static bool accept(struct json_reader *reader, char wanted)
     return true;
 }
 
-static bool escape_is_right(struct json_reader *reader)
+static bool skip_escape(struct json_reader *reader)
 {
     if (reader->at >= reader->end)
         return false;
@@ -78,7 +80,7 @@ static bool escape_is_right(struct json_reader *reader)
     return true;
 }
 
-static void string(struct json_reader *reader)
+static void skip_string(struct json_reader *reader)
 {
     if (!accept(reader, '"')) {
         reader->mistake = "no string where one must be";
@@ -86,7 +88,7 @@ static void string(struct json_reader *reader)
     }
     while (reader->at < reader->end && *reader->at != '"') {
         unsigned char byte = *reader->at++;
-        if (byte < 0x20 || (byte == '\\' && !escape_is_right(reader))) {
+        if (byte < 0x20 || (byte == '\\' && !skip_escape(reader))) {
             reader->mistake = "a bad character in a string";
             return;
         }
@@ -95,7 +97,7 @@ static void string(struct json_reader *reader)
         reader->mistake = "an open string";
 }
 
-static void digits(struct json_reader *reader)
+static void skip_digits(struct json_reader *reader)
 {
     if (reader->at >= reader->end || *reader->at < '0' || *reader->at > '9')
         reader->mistake = "a digit is missing";
@@ -103,7 +105,7 @@ static void digits(struct json_reader *reader)
         reader->at++;
 }
 
-static void scalar(struct json_reader *reader)
+static void skip_scalar(struct json_reader *reader)
 {
     static const char *const words[] = {"true", "false", "null"};
     for (size_t i = 0; i < 3; i++) {
@@ -115,57 +117,64 @@ static void scalar(struct json_reader *reader)
         }
     }
     if (reader->at < reader->end && *reader->at == '"') {
-        string(reader);
+        skip_string(reader);
         return;
     }
     accept(reader, '-');
     if (!accept(reader, '0'))
-        digits(reader);
+        skip_digits(reader);
     if (accept(reader, '.'))
-        digits(reader);
+        skip_digits(reader);
+}
+
+/* Skips a value, or the opening bracket of one that is not empty. True if a value must follow. */
+static bool start_value(struct json_reader *reader)
+{
+    bool is_object = accept(reader, '{');
+    if (!is_object && !accept(reader, '[')) {
+        skip_scalar(reader);
+        return false;
+    }
+    if (reader->depth == sizeof reader->open) {
+        reader->mistake = "too deep";
+        return false;
+    }
+    char closing = is_object ? '}' : ']';
+    skip_blanks(reader);
+    if (accept(reader, closing))
+        return false;
+    reader->open[reader->depth++] = closing;
+    return true;
+}
+
+static void skip_key(struct json_reader *reader)
+{
+    skip_blanks(reader);
+    skip_string(reader);
+    skip_blanks(reader);
+    if (!accept(reader, ':'))
+        reader->mistake = "no colon";
 }
 
 const char *json_mistake(const char *text, size_t length)
 {
     struct json_reader reader = {.at = (const unsigned char *)text,
                                  .end = (const unsigned char *)text + length};
-    char open[64];
-    size_t depth = 0;
     bool wants_value = true;
     while (reader.mistake == NULL) {
-        blank(&reader);
-        if (wants_value) {
-            bool is_object = accept(&reader, '{');
-            if (is_object || accept(&reader, '[')) {
-                if (depth == sizeof open)
-                    return "too deep";
-                open[depth++] = is_object ? '}' : ']';
-                blank(&reader);
-                if (accept(&reader, open[depth - 1])) {
-                    depth--;
-                    wants_value = false;
-                }
-            } else {
-                scalar(&reader);
-                wants_value = false;
-            }
-        } else if (depth > 0 && accept(&reader, open[depth - 1])) {
-            depth--;
-            continue;
-        } else if (depth == 0) {
-            return reader.at == reader.end ? reader.mistake : "something after the document";
-        } else if (accept(&reader, ',')) {
+        skip_blanks(&reader);
+        if (wants_value)
+            wants_value = start_value(&reader);
+        else if (reader.depth == 0)
+            return reader.at == reader.end ? NULL : "something after the document";
+        else if (accept(&reader, reader.open[reader.depth - 1]))
+            reader.depth--;
+        else if (accept(&reader, ','))
             wants_value = true;
-        } else {
+        else
             return "no comma";
-        }
-        if (wants_value && depth > 0 && open[depth - 1] == '}') {
-            blank(&reader);
-            string(&reader);
-            blank(&reader);
-            if (!accept(&reader, ':'))
-                return "no colon";
-        }
+        if (wants_value && reader.depth > 0 && reader.open[reader.depth - 1] == '}')
+            skip_key(&reader);
     }
     return reader.mistake;
 }
@@ -192,7 +201,7 @@ const char *inertness_mistake(const char *text, size_t length)
     return NULL;
 }
 
-static void on_cell(void *bytes, size_t length, void *context)
+static void add_cell(void *bytes, size_t length, void *context)
 {
     struct csv_table *table = context;
     size_t column = table->columns[table->rows]++;
@@ -203,7 +212,7 @@ static void on_cell(void *bytes, size_t length, void *context)
     table->cells[table->rows][column] = copy;
 }
 
-static void on_row(int terminator, void *context)
+static void end_row(int terminator, void *context)
 {
     struct csv_table *table = context;
     (void)terminator;
@@ -214,9 +223,9 @@ void csv_table_read(struct csv_table *table, const char *text, size_t length)
 {
     struct csv_parser parser;
     csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-    if (csv_parse(&parser, text, length, on_cell, on_row, table) != length)
+    if (csv_parse(&parser, text, length, add_cell, end_row, table) != length)
         table->mistake = csv_strerror(csv_error(&parser));
-    else if (csv_fini(&parser, on_cell, on_row, table) != 0)
+    else if (csv_fini(&parser, add_cell, end_row, table) != 0)
         table->mistake = "an open quote";
     csv_free(&parser);
 }

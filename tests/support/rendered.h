@@ -1,4 +1,4 @@
-/* Rendering into memory, and strict readers for what comes out. */
+/* Renders into memory, and reads the result strictly. */
 #ifndef MARSIFT_TESTS_RENDERED_H
 #define MARSIFT_TESTS_RENDERED_H
 
@@ -10,7 +10,7 @@
 #include "output/render.h"
 #include "support/report_fixture.h"
 
-/* What is rendered: a report fixture, or all rows, or all explanations. */
+/* What to render: a report fixture, all rows of files, or all explanations. */
 enum rendered_command { RENDERED_REPORT, RENDERED_FILES, RENDERED_EXPLAIN };
 
 /* Renders through `writer`, which the caller finishes. */
@@ -18,18 +18,18 @@ void render_command(struct writer *writer, const struct render_format *format,
                     enum rendered_command command, enum fixture fixture,
                     const struct render_options *options);
 
-/* The same as a NUL-terminated text that the caller frees with free. */
+/* Returns the output as a NUL-terminated text, which the caller frees with free(). */
 char *rendered_text(const char *format, enum rendered_command command, enum fixture fixture,
                     const struct render_options *options);
 
-/* NULL when `text` is one JSON document as RFC 8259 has it, else what is wrong. */
+/* Returns NULL if `text` is one JSON document by RFC 8259, else what is wrong. */
 const char *json_mistake(const char *text, size_t length);
 
-/* NULL when `text` is UTF-8 without control characters except LF (and CR before LF), else what is
- * wrong. */
+/* Returns NULL if `text` is UTF-8 without direction controls, and without control characters other
+ * than LF and CR before LF; else what is wrong. */
 const char *inertness_mistake(const char *text, size_t length);
 
-/* The cells of a CSV as libcsv's strict mode reads them, by row and column. */
+/* The cells of a CSV by row and column, as libcsv reads them in strict mode. */
 struct csv_table {
     char *cells[64][32];
     size_t columns[64];
@@ -37,7 +37,7 @@ struct csv_table {
     const char *mistake;
 };
 
-/* Read into a table that starts zeroed; released by csv_table_release. */
+/* The table must be zeroed. Release it with csv_table_release. */
 void csv_table_read(struct csv_table *table, const char *text, size_t length);
 void csv_table_release(struct csv_table *table);
 

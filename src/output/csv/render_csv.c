@@ -1,10 +1,10 @@
-/* CSV: RFC 4180 with a header and CRLF. A cell never holds a line break, so a row is a line. */
+/* CSV: RFC 4180 with a header and CRLF. A cell never contains a line break, so a row is a line. */
 #include <math.h>
 
 #include "output/write/escape.h"
 #include "output/write/formats.h"
 
-/* A row under way. */
+/* A row that is being written. */
 struct csv_row {
     struct writer *writer;
     const struct render_options *options;
@@ -173,7 +173,7 @@ static void explanation_row(struct csv_row *row, struct span query,
     row_end(row);
 }
 
-/* One row an argument; a word that fits several entries has one row for each of them. */
+/* One row for each argument; a word that matches several entries has one row for each of them. */
 void render_csv_explain(const struct explanation *explanations, size_t count,
                         const struct render_options *options, struct writer *writer)
 {

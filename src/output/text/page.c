@@ -18,6 +18,13 @@ void page_release(struct page *page)
     buffer_release(&page->line);
 }
 
+struct page page_scratch(const struct page *page)
+{
+    struct page scratch = *page;
+    scratch.line = (struct buffer){0};
+    return scratch;
+}
+
 void page_add(struct page *page, struct span text)
 {
     buffer_append(&page->line, text, &page->writer->fault);
@@ -34,9 +41,9 @@ void page_add_number(struct page *page, uint64_t number)
     page_add_text(page, number_text(number, text));
 }
 
-void page_add_word(struct page *page, enum ui_text_id word)
+void page_add_ui_text(struct page *page, enum ui_text_id id)
 {
-    page_add_text(page, ui_text(word, page->language));
+    page_add_text(page, ui_text(id, page->language));
 }
 
 static void add_template(struct page *page, struct span template, struct span first,
@@ -54,14 +61,14 @@ static void add_template(struct page *page, struct span template, struct span fi
     page_add(page, span_slice(template, start, template.length));
 }
 
-void page_add_filled(struct page *page, enum ui_text_id word, struct span first, struct span second)
+void page_add_filled(struct page *page, enum ui_text_id id, struct span first, struct span second)
 {
-    add_template(page, span_of(ui_text(word, page->language)), first, second);
+    add_template(page, span_of(ui_text(id, page->language)), first, second);
 }
 
-void page_add_count(struct page *page, enum ui_text_id word, uint64_t count)
+void page_add_count(struct page *page, enum ui_text_id id, uint64_t count)
 {
-    struct span template = span_of(ui_text(word, page->language));
+    struct span template = span_of(ui_text(id, page->language));
     size_t bar = span_find_byte(template, '|');
     if (bar < template.length)
         template = count == 1 ? span_slice(template, 0, bar)
@@ -106,32 +113,30 @@ enum page_color page_severity_color(enum severity severity)
     return colors[severity];
 }
 
-void page_heading(struct page *page, enum ui_text_id word)
+void page_heading(struct page *page, enum ui_text_id id)
 {
     page_new_line(page);
     page_color(page, COLOR_BOLD);
-    writer_text(page->writer, ui_text(word, page->language));
+    writer_text(page->writer, ui_text(id, page->language));
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
 
-void page_label(struct page *page, size_t indent, enum ui_text_id word, size_t columns)
+void page_label(struct page *page, size_t indent, enum ui_text_id id, size_t columns)
 {
     page_indent(page, indent);
-    width_pad_left(page->writer, span_of(ui_text(word, page->language)), columns, CUT_END);
+    width_pad_left(page->writer, span_of(ui_text(id, page->language)), columns, TRUNCATE_END);
     page->column += columns;
 }
 
-void page_path(struct page *page, size_t indent, size_t reserve)
+void page_path(struct page *page, size_t indent)
 {
+    enum { MIN_PATH_COLUMNS = MIN_PAGE_COLUMNS / 3 };
     page_indent(page, indent);
-    struct span path = buffer_span(&page->line);
-    size_t room = page->width > page->column + reserve + MIN_PAGE_COLUMNS / 3
-                      ? page->width - page->column - reserve
-                      : MIN_PAGE_COLUMNS / 3;
+    size_t room = SIZE_MAX;
     if (page->cuts_paths)
-        page->column += width_truncate(page->writer, path, room, CUT_PATH);
-    else
-        page->column += width_truncate(page->writer, path, SIZE_MAX, CUT_PATH);
+        room = page->width > page->column + MIN_PATH_COLUMNS ? page->width - page->column
+                                                             : MIN_PATH_COLUMNS;
+    page->column += width_truncate(page->writer, buffer_span(&page->line), room, TRUNCATE_PATH);
     page->line.length = 0;
 }

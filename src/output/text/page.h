@@ -1,6 +1,7 @@
-/* A page of text for people: lines that wrap at its width by display columns, labels, tables,
- * colour. Text is first added to the line, then flowed or written; whatever was added comes out
- * escaped. Without memory the writer's fault is set and the page stays short. */
+/* A page of text for people, made of lines: labels, tables, colour.
+ *
+ * Text is first added to the line of the page, then written by page_flow or page_path, which escape
+ * it. Without memory the writer's fault is set and the page stays short. */
 #ifndef MARSIFT_OUTPUT_TEXT_PAGE_H
 #define MARSIFT_OUTPUT_TEXT_PAGE_H
 
@@ -17,6 +18,7 @@
 #include "output/write/writer.h"
 #include "text/number_text.h"
 
+/* The width without a terminal, and the least width: narrower terminals wrap by themselves. */
 enum { DEFAULT_PAGE_COLUMNS = 100, MIN_PAGE_COLUMNS = 60 };
 
 struct page {
@@ -25,8 +27,8 @@ struct page {
     enum language language;
     size_t width;
     bool cuts_paths;    /* on a terminal only */
-    size_t column;      /* where the next character goes */
-    struct buffer line; /* what was added and not yet written */
+    size_t column;      /* of the next character */
+    struct buffer line; /* added and not yet written */
 };
 
 enum page_color { COLOR_NONE, COLOR_BOLD, COLOR_RED, COLOR_YELLOW };
@@ -36,37 +38,36 @@ void page_start(struct page *page, struct writer *writer, enum language language
                 const struct render_options *options);
 void page_release(struct page *page);
 
-/* Adding to the line. */
+/* Returns a page like `page` with an empty line, to compose a text that page_add_filled is to fill
+ * in. Only its line may be used; end with page_release. */
+struct page page_scratch(const struct page *page);
+
+/* Add to the line. */
 void page_add(struct page *page, struct span text);
 void page_add_text(struct page *page, const char *text);
 void page_add_number(struct page *page, uint64_t number);
-void page_add_word(struct page *page, enum ui_text_id word);
+void page_add_ui_text(struct page *page, enum ui_text_id id);
 
-/* A word whose {1} and {2} are filled. */
-void page_add_filled(struct page *page, enum ui_text_id word, struct span first,
-                     struct span second);
+/* Adds a text of the interface with `first` for its {1} and `second` for its {2}. */
+void page_add_filled(struct page *page, enum ui_text_id id, struct span first, struct span second);
 
-/* A word whose {1} is a count, in the singular or plural. */
-void page_add_count(struct page *page, enum ui_text_id word, uint64_t count);
+/* Adds a text whose {1} is `count`, in the singular or plural. */
+void page_add_count(struct page *page, enum ui_text_id id, uint64_t count);
 
-/* Writes the line, wrapped, from the present column; further lines start at column `indent`. A
- * piece that cannot be broken, such as an address, stays whole. Ends the line. */
-void page_flow(struct page *page, size_t indent);
-
-/* Writes at once. */
+/* Write at once. */
 void page_new_line(struct page *page);
 void page_color(struct page *page, enum page_color color);
 enum page_color page_severity_color(enum severity severity);
-void page_heading(struct page *page, enum ui_text_id word);
+void page_heading(struct page *page, enum ui_text_id id);
 
-/* Goes to column `indent` and writes `word` padded to `columns`. */
-void page_label(struct page *page, size_t indent, enum ui_text_id word, size_t columns);
+/* Goes to column `indent` and writes a text padded to `columns`. */
+void page_label(struct page *page, size_t indent, enum ui_text_id id, size_t columns);
 
-/* Goes to column `indent` and writes what was added as one path, cut in the middle on a terminal
- * when it would not leave `reserve` columns free. */
-void page_path(struct page *page, size_t indent, size_t reserve);
+/* Goes to column `indent` and writes the line as one path, which is cut in the middle if it is too
+ * long for a terminal. */
+void page_path(struct page *page, size_t indent);
 
-/* Blanks up to column `indent`. */
+/* Writes blanks up to column `indent`. */
 void page_indent(struct page *page, size_t indent);
 
 #endif

@@ -1,7 +1,6 @@
-/* Wrapping by display columns: between words, and between wide characters as Japanese does. */
-#include "output/text/page.h"
+#include "output/text/page_flow.h"
 
-/* What may not begin a line, and what may not end one. */
+/* Characters that may not begin a line, and those that may not end one. */
 static const char no_line_start[] = "、。，．・：；？！ー～〜々)]}）」』】〕〉》”’%,.:;?!"
                                     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
 static const char no_line_end[] = "([{（「『【〔〈《“‘";
@@ -25,11 +24,11 @@ static bool may_break_between(const struct glyph *left, const struct glyph *righ
            !is_one_of(left, no_line_end);
 }
 
-/* A piece of text that stays on one line, and how wide it is without the blanks at its end. */
+/* A piece of text that is not broken, with the blanks that follow it. */
 struct flow_piece {
-    size_t end;
-    size_t solid_end;
-    size_t width;
+    size_t end;       /* offset in the text, after the blanks */
+    size_t solid_end; /* before the blanks */
+    size_t width;     /* without the blanks */
     size_t blanks;
 };
 

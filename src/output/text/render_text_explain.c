@@ -1,4 +1,4 @@
-/* What a code, an agent error or a topic means, for people. */
+/* Text of `explain`: the meaning of a code, an agent error or a topic, for people. */
 #include <string.h>
 
 #include "output/text/text_layout.h"
@@ -6,14 +6,9 @@
 
 enum { INDENT = 2, LABEL_COLUMNS = 12 };
 
-static bool is_said(const char *text)
-{
-    return text != NULL && text[0] != '\0';
-}
-
 static void add_after_gap(struct page *page, const char *text)
 {
-    if (!is_said(text))
+    if (text_is_empty(text))
         return;
     if (page->line.length > 0)
         page_add_text(page, "  ");
@@ -24,10 +19,10 @@ static void add_after_gap(struct page *page, const char *text)
 static void add_names(struct page *page, const struct explanation *explanation)
 {
     add_after_gap(page, explanation->code);
-    if (is_said(explanation->id)) {
+    if (!text_is_empty(explanation->id)) {
         add_after_gap(page, "ID ");
         page_add_text(page, explanation->id);
-        if (is_said(explanation->hex)) {
+        if (!text_is_empty(explanation->hex)) {
             page_add_text(page, " (");
             page_add_text(page, explanation->hex);
             page_add_text(page, ")");
@@ -36,43 +31,30 @@ static void add_names(struct page *page, const struct explanation *explanation)
     add_after_gap(page, explanation->symbol);
 }
 
-static void add_word_of_severity(struct page *page, const char *name)
+static void add_severity(struct page *page, const char *name)
 {
     for (enum severity severity = SEVERITY_INFORMATION; severity <= SEVERITY_ERROR; severity++)
         if (strcmp(severity_name(severity), name) == 0)
-            page_add_word(page, ui_text_of_severity(severity));
-}
-
-static void comma(struct page *page)
-{
-    if (page->line.length > 0)
-        page_add_word(page, WORD_LIST_COMMA);
+            text_add_part(page, ui_text(ui_text_of_severity(severity), page->language));
 }
 
 /* "Access denied, warning, current content is in no recovery point" */
-static void traits(struct page *page, const struct explanation *explanation)
+static void write_traits(struct page *page, const struct explanation *explanation)
 {
-    if (is_said(explanation->category_title))
-        page_add_text(page, explanation->category_title);
-    if (is_said(explanation->severity)) {
-        comma(page);
-        add_word_of_severity(page, explanation->severity);
-    }
-    if (explanation->at_risk != NULL && *explanation->at_risk) {
-        comma(page);
-        page_add_word(page, WORD_AT_RISK);
-    }
-    if (explanation->transient != NULL && *explanation->transient) {
-        comma(page);
-        page_add_word(page, WORD_TRANSIENT);
-    }
+    text_add_part(page, explanation->category_title);
+    if (!text_is_empty(explanation->severity))
+        add_severity(page, explanation->severity);
+    if (explanation->at_risk != NULL && *explanation->at_risk)
+        text_add_part(page, ui_text(UI_AT_RISK, page->language));
+    if (explanation->transient != NULL && *explanation->transient)
+        text_add_part(page, ui_text(UI_TRANSIENT, page->language));
     if (page->line.length == 0)
         return;
     page_indent(page, INDENT);
     page_flow(page, INDENT);
 }
 
-static void matches(struct page *page, const struct explanation *explanation)
+static void write_matches(struct page *page, const struct explanation *explanation)
 {
     for (size_t i = 0; i < explanation->match_count; i++) {
         add_names(page, &explanation->matches[i]);
@@ -82,35 +64,35 @@ static void matches(struct page *page, const struct explanation *explanation)
     }
 }
 
-static void explain(struct page *page, const struct explanation *explanation)
+static void write_explanation(struct page *page, const struct explanation *explanation)
 {
     add_names(page, explanation);
     if (page->line.length == 0)
         page_add(page, explanation->query);
     if (explanation->kind == EXPLAIN_UNKNOWN) {
         page_add_text(page, ": ");
-        page_add_word(page, WORD_NOT_KNOWN);
+        page_add_ui_text(page, UI_NOT_KNOWN);
     }
     page_color(page, COLOR_BOLD);
     page_flow(page, INDENT);
     page_color(page, COLOR_NONE);
-    if (is_said(explanation->title)) {
+    if (!text_is_empty(explanation->title)) {
         page_add_text(page, explanation->title);
         page_indent(page, INDENT);
         page_flow(page, INDENT);
     }
-    if (is_said(explanation->nearest)) {
-        page_add_word(page, WORD_DID_YOU_MEAN);
+    if (!text_is_empty(explanation->nearest)) {
+        page_add_ui_text(page, UI_DID_YOU_MEAN);
         page_add_text(page, explanation->nearest);
         page_indent(page, INDENT);
         page_flow(page, INDENT);
     }
-    traits(page, explanation);
-    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_CAUSE, explanation->cause);
-    text_numbered(page, INDENT, LABEL_COLUMNS, WORD_LABEL_ACTION, explanation->actions,
+    write_traits(page, explanation);
+    text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_CAUSE, explanation->cause);
+    text_numbered(page, INDENT, LABEL_COLUMNS, UI_LABEL_ACTION, explanation->actions,
                   explanation->action_count);
-    text_labelled(page, INDENT, LABEL_COLUMNS, WORD_LABEL_REFERENCE, explanation->reference);
-    matches(page, explanation);
+    text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_REFERENCE, explanation->reference);
+    write_matches(page, explanation);
 }
 
 void render_text_explain(const struct explanation *explanations, size_t count,
@@ -121,7 +103,7 @@ void render_text_explain(const struct explanation *explanations, size_t count,
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
             page_new_line(&page);
-        explain(&page, &explanations[i]);
+        write_explanation(&page, &explanations[i]);
     }
     page_release(&page);
 }

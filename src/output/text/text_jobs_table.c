@@ -1,21 +1,22 @@
-/* The table of jobs in the text report. */
-#include "output/text/text_layout.h"
+#include "output/text/text_jobs_table.h"
 
 #include <stdio.h>
 
+#include "output/text/text_jobs.h"
+#include "output/text/text_layout.h"
 #include "tally/job_kind.h"
 
 enum {
     GAP = 2,
     MAX_HOST_COLUMNS = 20,
-    LEAST_HOST_COLUMNS = 8,
+    MIN_HOST_COLUMNS = 8,
     NAME_COLUMNS = 11, /* eight of a GUID, and dots */
     GUID_COLUMNS = 36,
     DURATION_BYTES = 32,
     COLUMN_COUNT = 7
 };
 
-/* 13:35:51; hours may be many. */
+/* "13:35:51"; the hours may have more digits. "" for a negative duration. */
 static const char *duration_text(int64_t milliseconds, char text[DURATION_BYTES])
 {
     long long seconds = milliseconds / 1000;
@@ -26,6 +27,7 @@ static const char *duration_text(int64_t milliseconds, char text[DURATION_BYTES]
     return text;
 }
 
+/* Returns -1 if it is not known. */
 static int64_t job_milliseconds(const struct report_job *job)
 {
     if (!job->start.has_time || !job->end.has_time || datetime_is_later(job->start, job->end))
@@ -33,40 +35,40 @@ static int64_t job_milliseconds(const struct report_job *job)
     return datetime_milliseconds_between(job->start, job->end);
 }
 
-/* The cells of a row before the name. */
-struct cells {
+/* The cells of a row before the name, but for the host, which is text out of the input. */
+struct job_row {
     char texts[COLUMN_COUNT][96];
 };
 
-enum column {
+enum job_column {
     CELL_STATE,
     CELL_START,
     CELL_TOOK,
     CELL_FILES,
     CELL_ERRORS,
     CELL_PHASE,
-    CELL_HOST, /* text out of the input: written through the escape */
+    CELL_HOST,
 };
 
 static const enum ui_text_id headings[COLUMN_COUNT] = {
-    WORD_COLUMN_STATE,    WORD_COLUMN_START, WORD_COLUMN_TOOK, WORD_COLUMN_FILES,
-    WORD_COLUMN_FINDINGS, WORD_COLUMN_PHASE, WORD_COLUMN_HOST,
+    UI_COLUMN_STATE,    UI_COLUMN_START, UI_COLUMN_TOOK, UI_COLUMN_FILES,
+    UI_COLUMN_FINDINGS, UI_COLUMN_PHASE, UI_COLUMN_HOST,
 };
 
-/* A list tells nothing of how its run ended. */
+/* True for a failed-files list, from which the outcome of its run is not known. */
 static bool is_list(const struct report_job *job)
 {
     return job->kind == JOB_KIND_LIST;
 }
 
-static void fill_cells(const struct page *page, const struct report_job *job, struct cells *cells)
+static void fill_cells(const struct page *page, const struct report_job *job, struct job_row *cells)
 {
     char duration[DURATION_BYTES];
     struct datetime start = datetime_is_set(job->start) ? job->start : job->first_seen;
     start.has_milliseconds = false;
-    /* cppcheck-suppress ctuuninitvar ; the cells are written to */
+    /* cppcheck-suppress ctuuninitvar ; the cells are outputs */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
-             is_list(job) ? "-" : ui_text(text_state_word(job->state), page->language));
+             is_list(job) ? "-" : ui_text(text_jobs_state(job->state), page->language));
     char time[DATETIME_TEXT_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
              datetime_format(start, page->options->zone, time));
@@ -79,8 +81,8 @@ static void fill_cells(const struct page *page, const struct report_job *job, st
                  duration_text((int64_t)job->longest->milliseconds, duration));
 }
 
-static struct span cell_parse_text(const struct cells *cells, const struct report_job *job,
-                                   size_t column)
+static struct span cell_text(const struct job_row *cells, const struct report_job *job,
+                             size_t column)
 {
     return column == CELL_HOST ? job->host : span_of(cells->texts[column]);
 }
@@ -92,7 +94,7 @@ static void write_cell(struct page *page, size_t column, struct span text, size_
     if (column == CELL_FILES || column == CELL_ERRORS)
         width_pad_right(page->writer, text, width);
     else
-        width_pad_left(page->writer, text, width, CUT_END);
+        width_pad_left(page->writer, text, width, TRUNCATE_END);
     writer_repeat(page->writer, ' ', GAP);
     page->column += width + GAP;
 }
@@ -100,13 +102,14 @@ static void write_cell(struct page *page, size_t column, struct span text, size_
 static void add_remarks(struct page *page, const struct report_job *job)
 {
     if (job->part_of.length > 0)
-        page_add_filled(page, WORD_JOB_PART_OF, job->part_of, (struct span){0});
+        page_add_filled(page, UI_JOB_PART_OF, job->part_of, (struct span){0});
     if (job->open_phase != NULL)
-        page_add_filled(page, WORD_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
+        page_add_filled(page, UI_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
 }
 
-/* The name, cut on a terminal so that what tells jobs apart stays: the head of a GUID, the date at
- * the end of a list's name. Remarks that have no room beside it go below. */
+/* Writes the name and remarks. On a terminal the name is cut so that jobs can still be told apart:
+ * the start of a GUID stays, and the date at the end of a list's name. Remarks for which there is
+ * no room go below. */
 static void write_name(struct page *page, const struct report_job *job)
 {
     size_t room = SIZE_MAX;
@@ -114,12 +117,12 @@ static void write_name(struct page *page, const struct report_job *job)
         room =
             page->width > page->column + NAME_COLUMNS ? page->width - page->column : NAME_COLUMNS;
     page->column +=
-        width_truncate(page->writer, job->name, room, is_list(job) ? CUT_PATH : CUT_END);
+        width_truncate(page->writer, job->name, room, is_list(job) ? TRUNCATE_PATH : TRUNCATE_END);
     add_remarks(page, job);
     struct span remarks = buffer_span(&page->line);
     if (remarks.length == 0 || !page->cuts_paths ||
         page->column + width_of_text(remarks) <= page->width) {
-        page_path(page, page->column, 0);
+        page_path(page, page->column);
         page_new_line(page);
         return;
     }
@@ -128,14 +131,14 @@ static void write_name(struct page *page, const struct report_job *job)
     page_flow(page, 2 * GAP);
 }
 
-static void table_row(struct page *page, const struct report_job *job,
+static void write_row(struct page *page, const struct report_job *job,
                       const size_t widths[COLUMN_COUNT])
 {
-    struct cells cells;
+    struct job_row cells;
     fill_cells(page, job, &cells);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        write_cell(page, i, cell_parse_text(&cells, job, i), widths[i]);
+        write_cell(page, i, cell_text(&cells, job, i), widths[i]);
     write_name(page, job);
 }
 
@@ -147,22 +150,23 @@ static size_t room_for_name(const struct page *page, const size_t widths[COLUMN_
     return page->width > columns ? page->width - columns : 0;
 }
 
-/* On a terminal: a whole GUID is worth more than the longest phase, the head of one more than what
- * else can be missed. A column without a width is not shown. */
+/* Narrows columns on a terminal until the name has room: a whole GUID is worth more than the
+ * longest phase, and its start more than any other column that is cut here. A column of width 0 is
+ * not shown. */
 static void fit_widths(const struct page *page, size_t widths[COLUMN_COUNT])
 {
     static const struct {
-        enum column column;
-        size_t least;
-        size_t name; /* columns that the name should have */
+        enum job_column column;
+        size_t width; /* after the cut */
+        size_t name;  /* columns that the name should have */
     } cuts[] = {
-        {CELL_PHASE, 0, GUID_COLUMNS}, {CELL_HOST, LEAST_HOST_COLUMNS, NAME_COLUMNS},
+        {CELL_PHASE, 0, GUID_COLUMNS}, {CELL_HOST, MIN_HOST_COLUMNS, NAME_COLUMNS},
         {CELL_TOOK, 0, NAME_COLUMNS},  {CELL_ERRORS, 0, NAME_COLUMNS},
         {CELL_HOST, 0, NAME_COLUMNS},
     };
     for (size_t i = 0; i < sizeof cuts / sizeof *cuts && page->cuts_paths; i++)
-        if (room_for_name(page, widths) < cuts[i].name && widths[cuts[i].column] > cuts[i].least)
-            widths[cuts[i].column] = cuts[i].least;
+        if (room_for_name(page, widths) < cuts[i].name && widths[cuts[i].column] > cuts[i].width)
+            widths[cuts[i].column] = cuts[i].width;
 }
 
 static void find_widths(const struct page *page, const struct report *report, size_t shown,
@@ -171,10 +175,10 @@ static void find_widths(const struct page *page, const struct report *report, si
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         widths[i] = width_of_text(span_of(ui_text(headings[i], page->language)));
     for (size_t job = 0; job < shown; job++) {
-        struct cells cells;
+        struct job_row cells;
         fill_cells(page, &report->jobs[job], &cells);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
-            size_t width = width_of_text(cell_parse_text(&cells, &report->jobs[job], i));
+            size_t width = width_of_text(cell_text(&cells, &report->jobs[job], i));
             if (width > widths[i])
                 widths[i] = width;
         }
@@ -184,22 +188,20 @@ static void find_widths(const struct page *page, const struct report *report, si
     fit_widths(page, widths);
 }
 
-/* Who asks for the table wants all of it; --top cuts it like every list. */
-void text_jobs(struct page *page, const struct report *report)
+void text_jobs_table(struct page *page, const struct report *report)
 {
     if (!page->options->shows_jobs || report->job_count == 0)
         return;
-    size_t shown =
-        page->options->top > 0 ? text_shown_count(page, report->job_count) : report->job_count;
+    size_t shown = text_brief_count(page, report->job_count, report->job_count);
     size_t widths[COLUMN_COUNT];
     find_widths(page, report, shown, widths);
-    page_heading(page, WORD_JOBS);
+    page_heading(page, UI_JOBS);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         write_cell(page, i, span_of(ui_text(headings[i], page->language)), widths[i]);
-    writer_text(page->writer, ui_text(WORD_COLUMN_JOB, page->language));
+    writer_text(page->writer, ui_text(UI_COLUMN_JOB, page->language));
     page_new_line(page);
     for (size_t i = 0; i < shown; i++)
-        table_row(page, &report->jobs[i], widths);
+        write_row(page, &report->jobs[i], widths);
     text_more(page, 2, shown, report->job_count);
 }

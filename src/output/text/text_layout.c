@@ -5,10 +5,20 @@
 #include "output/write/log_place.h"
 #include "text/log_name.h"
 
+bool text_shows_all(const struct page *page)
+{
+    return page->options->top == RENDER_TOP_ALL;
+}
+
+size_t text_brief_count(const struct page *page, size_t total, size_t few)
+{
+    size_t most = page->options->top > 0 ? page->options->top : few;
+    return total < most ? total : most;
+}
+
 size_t text_shown_count(const struct page *page, size_t total)
 {
-    size_t top = page->options->top > 0 ? page->options->top : DEFAULT_TOP;
-    return total < top ? total : top;
+    return text_brief_count(page, total, DEFAULT_TOP);
 }
 
 bool text_shows_reason(const struct page *page, const struct report *report, size_t index)
@@ -18,41 +28,47 @@ bool text_shows_reason(const struct page *page, const struct report *report, siz
            (is_default && report->reasons[index].severity == SEVERITY_ERROR);
 }
 
-bool text_lacks_codes(const struct report *report)
+bool text_details_fit(const struct page *page, const struct report *report)
 {
-    for (size_t i = 0; i < report->reason_count; i++)
-        for (size_t code = 0; code < report->reasons[i].code_count; code++)
-            if (!report->reasons[i].codes[code].has_value && report->reasons[i].codes[code].files)
-                return true;
-    return false;
+    enum { MAX_REASONS_IN_FULL = 2 };
+    return text_shows_all(page) ||
+           (report->finding_count == 0 && report->reason_count <= MAX_REASONS_IN_FULL);
 }
 
-bool text_shows_all(const struct page *page)
+bool text_is_empty(const char *text)
 {
-    return page->options->top == RENDER_TOP_ALL;
+    return text == NULL || text[0] == '\0';
 }
 
-void text_more(struct page *page, size_t indent, size_t shown, size_t total)
+bool text_host_is_nameless(struct span host)
 {
-    if (shown >= total)
+    return host.length == 0 || span_equals(host, span_of("-"));
+}
+
+void text_add_on_hosts(struct page *page, const struct report *report, uint64_t hosts)
+{
+    char hosts_text[NUMBER_TEXT_BYTES];
+    char total_text[NUMBER_TEXT_BYTES];
+    if (report->host_count > 1)
+        page_add_filled(page, UI_ON_HOSTS, span_of(number_text(hosts, hosts_text)),
+                        span_of(number_text(report->host_count, total_text)));
+    else if (report->host_count == 1 && !text_host_is_nameless(report->hosts[0].name))
+        page_add_filled(page, UI_ON_HOST, report->hosts[0].name, (struct span){0});
+}
+
+void text_add_part(struct page *page, const char *text)
+{
+    if (text_is_empty(text))
         return;
-    page_add_count(page, WORD_MORE_ENTRIES, total - shown);
-    page_indent(page, indent);
-    page_flow(page, indent);
+    if (page->line.length > 0)
+        page_add_ui_text(page, UI_LIST_COMMA);
+    page_add_text(page, text);
 }
 
-void text_bullet(struct page *page)
+void text_add_sentence_gap(struct page *page)
 {
-    writer_text(page->writer, "- ");
-    page->column += 2;
-}
-
-bool text_has_problems(const struct report *report)
-{
-    size_t problems = report->problem_count + report->limit_count;
-    for (size_t i = 0; i < report->log_count; i++)
-        problems += report->logs[i].problem.length > 0;
-    return problems > 0;
+    if (page->line.length > 0 && page->language == LANGUAGE_EN)
+        page_add_text(page, " ");
 }
 
 void text_add_log(struct page *page, struct span source, struct span member)
@@ -73,49 +89,25 @@ void text_add_place(struct page *page, const struct report *report, struct place
     page_add_text(page, number);
 }
 
-void text_example(struct page *page, const struct report *report,
-                  const struct report_example *example, size_t indent, size_t label_columns)
+void text_bullet(struct page *page)
 {
-    if (example->place.line == 0)
-        return;
-    page_label(page, indent, WORD_LABEL_EXAMPLE, label_columns);
-    page_add(page, example->path);
-    page_path(page, indent + label_columns, 0);
-    page_new_line(page);
-    text_add_place(page, report, example->place);
-    page_path(page, indent + label_columns, 0);
-    page_new_line(page);
+    writer_text(page->writer, "- ");
+    page->column += 2;
 }
 
-void text_hosts(struct page *page, const struct report *report, const struct span *hosts,
-                size_t count, size_t indent, size_t label_columns)
+void text_more(struct page *page, size_t indent, size_t shown, size_t total)
 {
-    enum { MAX_HOSTS_SHOWN = 8 };
-    if (report->host_count < 2 || count == 0)
+    if (shown >= total)
         return;
-    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(page) ? count : MAX_HOSTS_SHOWN;
-    page_label(page, indent, WORD_LABEL_HOSTS, label_columns);
-    for (size_t i = 0; i < shown; i++) {
-        page_add_text(page, i > 0 ? ", " : "");
-        page_add(page, hosts[i]);
-    }
-    if (count > shown) {
-        page_add_text(page, ", ");
-        page_add_count(page, WORD_AND_MORE, count - shown);
-    }
-    page_flow(page, indent + label_columns);
-}
-
-void text_sentence_gap(struct page *page)
-{
-    if (page->line.length > 0 && page->language == LANGUAGE_EN)
-        page_add_text(page, " ");
+    page_add_count(page, UI_MORE_ENTRIES, total - shown);
+    page_indent(page, indent);
+    page_flow(page, indent);
 }
 
 void text_labelled(struct page *page, size_t indent, size_t label_columns, enum ui_text_id label,
                    const char *text)
 {
-    if (text == NULL || text[0] == '\0')
+    if (text_is_empty(text))
         return;
     page_label(page, indent, label, label_columns);
     page_add_text(page, text);
@@ -139,33 +131,35 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
     }
 }
 
-enum { REASONS_IN_FULL = 2 };
-
-bool text_details_fit(const struct page *page, const struct report *report)
+void text_example(struct page *page, const struct report *report,
+                  const struct report_example *example, size_t indent, size_t label_columns)
 {
-    return text_shows_all(page) ||
-           (report->finding_count == 0 && report->reason_count <= REASONS_IN_FULL);
+    if (example->place.line == 0)
+        return;
+    page_label(page, indent, UI_LABEL_EXAMPLE, label_columns);
+    page_add(page, example->path);
+    page_path(page, indent + label_columns);
+    page_new_line(page);
+    text_add_place(page, report, example->place);
+    page_path(page, indent + label_columns);
+    page_new_line(page);
 }
 
-size_t text_brief_count(const struct page *page, size_t total, size_t few)
+void text_hosts(struct page *page, const struct report *report, const struct span *hosts,
+                size_t count, size_t indent, size_t label_columns)
 {
-    if (page->options->top > 0)
-        return text_shown_count(page, total);
-    return total < few ? total : few;
-}
-
-bool text_host_is_nameless(struct span host)
-{
-    return host.length == 0 || (host.length == 1 && host.bytes[0] == '-');
-}
-
-void text_on_hosts(struct page *page, const struct report *report, uint64_t failing)
-{
-    char failing_text[NUMBER_TEXT_BYTES];
-    char total_text[NUMBER_TEXT_BYTES];
-    if (report->host_count > 1)
-        page_add_filled(page, WORD_ON_HOSTS, span_of(number_text(failing, failing_text)),
-                        span_of(number_text(report->host_count, total_text)));
-    else if (report->host_count == 1 && !text_host_is_nameless(report->hosts[0].name))
-        page_add_filled(page, WORD_ON_HOST, report->hosts[0].name, (struct span){0});
+    enum { MAX_HOSTS_SHOWN = 8 };
+    if (report->host_count < 2 || count == 0)
+        return;
+    size_t shown = count < MAX_HOSTS_SHOWN || text_shows_all(page) ? count : MAX_HOSTS_SHOWN;
+    page_label(page, indent, UI_LABEL_HOSTS, label_columns);
+    for (size_t i = 0; i < shown; i++) {
+        page_add_text(page, i > 0 ? ", " : "");
+        page_add(page, hosts[i]);
+    }
+    if (count > shown) {
+        page_add_text(page, ", ");
+        page_add_count(page, UI_AND_MORE, count - shown);
+    }
+    page_flow(page, indent + label_columns);
 }

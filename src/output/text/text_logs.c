@@ -1,14 +1,15 @@
-/* The table of logs: numbers first, the name last, so that it may be long. */
+#include "output/text/text_logs.h"
+
 #include "output/text/text_layout.h"
 
 enum { NUMBER_COLUMN_COUNT = 5, GAP = 2, MAX_HOST_COLUMNS = 20 };
 
-/* The columns with numbers: their heading, and what they count. The lines come first. */
-static const enum ui_text_id number_words[NUMBER_COLUMN_COUNT] = {
-    WORD_COLUMN_LINES, WORD_COLUMN_FAILED,   WORD_COLUMN_FINDINGS,
-    WORD_COLUMN_OTHER, WORD_COLUMN_UNPARSED,
+/* The headings of the columns with numbers; number_of has what they count. */
+static const enum ui_text_id number_headings[NUMBER_COLUMN_COUNT] = {
+    UI_COLUMN_LINES, UI_COLUMN_FAILED, UI_COLUMN_FINDINGS, UI_COLUMN_OTHER, UI_COLUMN_UNPARSED,
 };
 
+/* Widths. */
 struct log_columns {
     size_t numbers[NUMBER_COLUMN_COUNT];
     size_t host;
@@ -35,9 +36,9 @@ static struct log_columns columns_for(const struct page *page, const struct repo
     struct log_columns columns = {0};
     for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++)
         widen(&columns.numbers[i],
-              width_of_text(span_of(ui_text(number_words[i], page->language))));
-    widen(&columns.host, width_of_text(span_of(ui_text(WORD_COLUMN_HOST, page->language))));
-    widen(&columns.kind, width_of_text(span_of(ui_text(WORD_COLUMN_KIND, page->language))));
+              width_of_text(span_of(ui_text(number_headings[i], page->language))));
+    widen(&columns.host, width_of_text(span_of(ui_text(UI_COLUMN_HOST, page->language))));
+    widen(&columns.kind, width_of_text(span_of(ui_text(UI_COLUMN_KIND, page->language))));
     for (size_t i = 0; i < report->log_count; i++) {
         char text[NUMBER_TEXT_BYTES];
         const struct report_log *log = &report->logs[i];
@@ -54,30 +55,30 @@ static struct log_columns columns_for(const struct page *page, const struct repo
     return columns;
 }
 
-static void header(struct page *page, const struct log_columns *columns)
+static void write_header(struct page *page, const struct log_columns *columns)
 {
     struct writer *writer = page->writer;
-    page_heading(page, WORD_LOGS);
+    page_heading(page, UI_LOGS);
     writer_text(writer, "  ");
     for (size_t i = 0; i < NUMBER_COLUMN_COUNT; i++) {
-        width_pad_right(writer, span_of(ui_text(number_words[i], page->language)),
+        width_pad_right(writer, span_of(ui_text(number_headings[i], page->language)),
                         columns->numbers[i]);
         writer_repeat(writer, ' ', GAP);
     }
-    width_pad_left(writer, span_of(ui_text(WORD_COLUMN_HOST, page->language)), columns->host,
-                   CUT_END);
+    width_pad_left(writer, span_of(ui_text(UI_COLUMN_HOST, page->language)), columns->host,
+                   TRUNCATE_END);
     writer_repeat(writer, ' ', GAP);
     if (columns->kind > 0) {
-        width_pad_left(writer, span_of(ui_text(WORD_COLUMN_KIND, page->language)), columns->kind,
-                       CUT_END);
+        width_pad_left(writer, span_of(ui_text(UI_COLUMN_KIND, page->language)), columns->kind,
+                       TRUNCATE_END);
         writer_repeat(writer, ' ', GAP);
     }
-    writer_text(writer, ui_text(WORD_COLUMN_LOG, page->language));
+    writer_text(writer, ui_text(UI_COLUMN_LOG, page->language));
     page_new_line(page);
 }
 
-static void log_row(struct page *page, const struct log_columns *columns,
-                    const struct report_log *log)
+static void write_log(struct page *page, const struct log_columns *columns,
+                      const struct report_log *log)
 {
     struct writer *writer = page->writer;
     writer_text(writer, log->complete ? "  " : "! ");
@@ -88,19 +89,19 @@ static void log_row(struct page *page, const struct log_columns *columns,
         writer_repeat(writer, ' ', GAP);
         page->column += columns->numbers[i] + GAP;
     }
-    width_pad_left(writer, log->host, columns->host, CUT_PATH);
+    width_pad_left(writer, log->host, columns->host, TRUNCATE_PATH);
     page->column += columns->host;
     if (columns->kind > 0) {
         writer_repeat(writer, ' ', GAP);
-        width_pad_left(writer, span_of(log->kind_name), columns->kind, CUT_END);
+        width_pad_left(writer, span_of(log->kind_name), columns->kind, TRUNCATE_END);
         page->column += GAP + columns->kind;
     }
     text_add_log(page, log->source, log->member);
-    page_path(page, page->column + GAP, 0);
+    page_path(page, page->column + GAP);
     page_new_line(page);
 }
 
-/* Those that were not read completely come first: they must not be in the part that is cut off. */
+/* Logs that were not read completely come first, so that they are never among those cut off. */
 void text_logs(struct page *page, const struct report *report)
 {
     if (report->log_count < 2)
@@ -108,23 +109,23 @@ void text_logs(struct page *page, const struct report *report)
     struct log_columns columns = columns_for(page, report);
     size_t wanted = text_shown_count(page, report->log_count);
     size_t shown = 0;
-    header(page, &columns);
+    write_header(page, &columns);
     for (size_t i = 0; i < report->log_count && shown < wanted; i++) {
         if (!report->logs[i].complete) {
-            log_row(page, &columns, &report->logs[i]);
+            write_log(page, &columns, &report->logs[i]);
             shown++;
         }
     }
     bool has_incomplete = shown > 0;
     for (size_t i = 0; i < report->log_count && shown < wanted; i++) {
         if (report->logs[i].complete) {
-            log_row(page, &columns, &report->logs[i]);
+            write_log(page, &columns, &report->logs[i]);
             shown++;
         }
     }
     text_more(page, 2, shown, report->log_count);
     if (has_incomplete) {
-        page_add_word(page, WORD_INCOMPLETE_MARK_LEGEND);
+        page_add_ui_text(page, UI_INCOMPLETE_MARK_LEGEND);
         page_flow(page, 0);
     }
 }

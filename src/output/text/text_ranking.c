@@ -1,11 +1,12 @@
-/* The ranked table: reasons, or the groups of --by, with shares and bars. */
-#include "output/text/text_layout.h"
+#include "output/text/text_ranking.h"
 
 #include <math.h>
 #include <stdio.h>
 
-/* Columns, with the two blanks before each that has any. `name` takes what the others leave. */
-struct column_titles {
+#include "output/text/text_layout.h"
+
+/* Widths; `name` takes what the others leave. */
+struct ranking_columns {
     size_t rank;
     size_t name;
     size_t files;
@@ -23,8 +24,8 @@ enum {
     WIDE_PAGE_COLUMNS = 100
 };
 
-/* One row, whatever it is a row of. */
-struct ranked {
+/* The common part of a reason and a group. */
+struct ranking_row {
     size_t rank;
     enum severity severity;
     uint64_t files;
@@ -32,9 +33,9 @@ struct ranked {
     double share_percent;
 };
 
-static size_t at_least(size_t wanted, size_t columns)
+static size_t larger_of(size_t a, size_t b)
 {
-    return columns > wanted ? columns : wanted;
+    return a > b ? a : b;
 }
 
 static bool is_wide(const struct page *page)
@@ -42,9 +43,9 @@ static bool is_wide(const struct page *page)
     return page->width >= WIDE_PAGE_COLUMNS;
 }
 
-static size_t word_width(const struct page *page, enum ui_text_id word)
+static size_t ui_text_width(const struct page *page, enum ui_text_id id)
 {
-    return width_of_text(span_of(ui_text(word, page->language)));
+    return width_of_text(span_of(ui_text(id, page->language)));
 }
 
 static size_t number_width(uint64_t number)
@@ -53,15 +54,15 @@ static size_t number_width(uint64_t number)
     return width_of_text(span_of(number_text(number, text)));
 }
 
-static struct column_titles columns_for(const struct page *page, const struct report *report,
-                                        size_t shown, size_t bar_columns, size_t widest_name,
-                                        size_t widest_last)
+static struct ranking_columns columns_for(const struct page *page, const struct report *report,
+                                          size_t shown, size_t bar_columns, size_t widest_name,
+                                          size_t widest_last)
 {
-    struct column_titles columns = {.rank = at_least(2, number_width(shown)),
-                                    .share = SHARE_COLUMNS};
-    columns.files = at_least(word_width(page, WORD_COLUMN_FILES), number_width(report->files));
+    struct ranking_columns columns = {.rank = larger_of(2, number_width(shown)),
+                                      .share = SHARE_COLUMNS};
+    columns.files = larger_of(ui_text_width(page, UI_COLUMN_FILES), number_width(report->files));
     columns.events =
-        at_least(word_width(page, WORD_COLUMN_EVENTS), number_width(report->file_events));
+        larger_of(ui_text_width(page, UI_COLUMN_EVENTS), number_width(report->file_events));
     columns.bar = bar_columns;
     columns.last = widest_last;
     size_t taken = columns.rank + 3 + columns.files + columns.share + columns.bar + columns.events +
@@ -80,44 +81,45 @@ static struct column_titles columns_for(const struct page *page, const struct re
     return columns;
 }
 
-static void blanks(struct page *page, size_t count)
+static void write_blanks(struct page *page, size_t count)
 {
     writer_repeat(page->writer, ' ', count);
 }
 
-static void header(struct page *page, const struct column_titles *columns, enum ui_text_id name,
-                   enum ui_text_id last)
+static void write_header(struct page *page, const struct ranking_columns *columns,
+                         enum ui_text_id name, enum ui_text_id last)
 {
     struct writer *writer = page->writer;
     page_new_line(page);
     page_color(page, COLOR_BOLD);
     width_pad_left(writer, span_of(ui_text(name, page->language)),
-                   columns->rank + 3 + columns->name, CUT_END);
-    blanks(page, GAP);
-    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_FILES, page->language)), columns->files);
-    blanks(page, GAP);
-    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_SHARE, page->language)), columns->share);
-    blanks(page, GAP + columns->bar + GAP);
-    width_pad_right(writer, span_of(ui_text(WORD_COLUMN_EVENTS, page->language)), columns->events);
-    blanks(page, GAP);
+                   columns->rank + 3 + columns->name, TRUNCATE_END);
+    write_blanks(page, GAP);
+    width_pad_right(writer, span_of(ui_text(UI_COLUMN_FILES, page->language)), columns->files);
+    write_blanks(page, GAP);
+    width_pad_right(writer, span_of(ui_text(UI_COLUMN_SHARE, page->language)), columns->share);
+    write_blanks(page, GAP + columns->bar + GAP);
+    width_pad_right(writer, span_of(ui_text(UI_COLUMN_EVENTS, page->language)), columns->events);
+    write_blanks(page, GAP);
     writer_text(writer, ui_text(last, page->language));
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
 
-/* Something is more than nothing: a share above zero has at least one mark. */
-static void bar(struct page *page, double share_percent, size_t columns)
+/* A share above zero has at least one mark. */
+static void write_bar(struct page *page, double share_percent, size_t columns)
 {
     double share = isfinite(share_percent) && share_percent > 0 ? share_percent / 100 : 0;
     size_t marks = (size_t)((share < 1 ? share : 1) * (double)columns + 0.5);
     if (marks == 0 && share > 0 && columns > 0)
         marks = 1;
     writer_repeat(page->writer, '#', marks);
-    blanks(page, columns - marks);
+    write_blanks(page, columns - marks);
 }
 
-static void row_start(struct page *page, const struct column_titles *columns,
-                      const struct ranked *ranked, struct span name, enum truncate_side side)
+static void write_row_start(struct page *page, const struct ranking_columns *columns,
+                            const struct ranking_row *ranked, struct span name,
+                            enum truncate_side side)
 {
     char number[NUMBER_TEXT_BYTES];
     width_pad_right(page->writer, span_of(number_text(ranked->rank, number)), columns->rank);
@@ -127,51 +129,51 @@ static void row_start(struct page *page, const struct column_titles *columns,
     page_color(page, COLOR_NONE);
 }
 
-static void row_numbers(struct page *page, const struct column_titles *columns,
-                        const struct ranked *ranked)
+static void write_row_numbers(struct page *page, const struct ranking_columns *columns,
+                              const struct ranking_row *ranked)
 {
     char text[NUMBER_TEXT_BYTES];
-    blanks(page, GAP);
+    write_blanks(page, GAP);
     width_pad_right(page->writer, span_of(number_text(ranked->files, text)), columns->files);
-    blanks(page, GAP);
+    write_blanks(page, GAP);
     double share = isfinite(ranked->share_percent) ? ranked->share_percent : 0;
     snprintf(text, sizeof text, "%.1f %%", share);
     width_pad_right(page->writer, span_of(text), columns->share);
-    blanks(page, GAP);
-    bar(page, ranked->share_percent, columns->bar);
-    blanks(page, GAP);
+    write_blanks(page, GAP);
+    write_bar(page, ranked->share_percent, columns->bar);
+    write_blanks(page, GAP);
     width_pad_right(page->writer, span_of(number_text(ranked->events, text)), columns->events);
 }
 
-static void legend(struct page *page, bool has_errors)
+static void write_legend(struct page *page, bool has_errors)
 {
     if (!has_errors)
         return;
-    page_add_word(page, WORD_ERROR_MARK_LEGEND);
+    page_add_ui_text(page, UI_ERROR_MARK_LEGEND);
     page_flow(page, 0);
 }
 
 enum { CODE_COLUMNS = 13 };
 
-static void reason_codes(struct page *page, const struct report_reason *reason)
+static void write_codes(struct page *page, const struct report_reason *reason)
 {
     if (reason->code_count == 0)
         return;
-    blanks(page, GAP);
+    write_blanks(page, GAP);
     writer_text(page->writer, reason->codes[0].text);
     if (reason->code_count > 1)
         writer_format(page->writer, " +%zu", reason->code_count - 1);
 }
 
-static void reason_table(struct page *page, const struct report *report)
+static void write_reasons(struct page *page, const struct report *report)
 {
     size_t widest = 0;
     for (size_t i = 0; i < report->reason_count; i++)
         if (text_shows_reason(page, report, i))
-            widest = at_least(widest, width_of_text(span_of(report->reasons[i].title)));
-    struct column_titles columns = columns_for(page, report, report->reason_count,
-                                               is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
-    header(page, &columns, WORD_WHY, WORD_COLUMN_CODES);
+            widest = larger_of(widest, width_of_text(span_of(report->reasons[i].title)));
+    struct ranking_columns columns = columns_for(page, report, report->reason_count,
+                                                 is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
+    write_header(page, &columns, UI_WHY, UI_COLUMN_CODES);
     size_t shown = 0;
     bool has_errors = false;
     for (size_t i = 0; i < report->reason_count; i++) {
@@ -179,22 +181,23 @@ static void reason_table(struct page *page, const struct report *report)
         if (!text_shows_reason(page, report, i))
             continue;
         shown++;
-        struct ranked ranked = {.rank = reason->rank,
-                                .severity = reason->severity,
-                                .files = reason->files,
-                                .events = reason->events,
-                                .share_percent = reason->share_percent};
-        row_start(page, &columns, &ranked, span_of(reason->title), CUT_END);
-        row_numbers(page, &columns, &ranked);
-        reason_codes(page, reason);
+        struct ranking_row ranked = {.rank = reason->rank,
+                                     .severity = reason->severity,
+                                     .files = reason->files,
+                                     .events = reason->events,
+                                     .share_percent = reason->share_percent};
+        write_row_start(page, &columns, &ranked, span_of(reason->title), TRUNCATE_END);
+        write_row_numbers(page, &columns, &ranked);
+        write_codes(page, reason);
         page_new_line(page);
         has_errors = has_errors || reason->severity == SEVERITY_ERROR;
     }
     text_more(page, 0, shown, report->reason_count);
-    legend(page, has_errors);
+    write_legend(page, has_errors);
 }
 
-/* "N1: D:\Data", "0x80070020 ERROR_SHARING_VIOLATION". */
+/* "N1: D:\Data", "0x80070020 ERROR_SHARING_VIOLATION". Lent by the line of the page, which it
+ * replaces. */
 static struct span group_name(struct page *page, const struct report_group *group)
 {
     page->line.length = 0;
@@ -203,7 +206,7 @@ static struct span group_name(struct page *page, const struct report_group *grou
         page_add_text(page, ": ");
     }
     page_add(page, group->key);
-    if (group->detail != NULL && group->detail[0] != '\0') {
+    if (!text_is_empty(group->detail)) {
         page_add_text(page, " ");
         page_add_text(page, group->detail);
     }
@@ -213,64 +216,64 @@ static struct span group_name(struct page *page, const struct report_group *grou
 static enum ui_text_id group_title(enum report_by by)
 {
     static const enum ui_text_id titles[] = {
-        [BY_REASON] = WORD_WHY,         [BY_CODE] = WORD_BY_CODE_TITLE,
-        [BY_HOST] = WORD_BY_HOST_TITLE, [BY_FOLDER] = WORD_BY_FOLDER_TITLE,
-        [BY_JOB] = WORD_BY_JOB_TITLE,
+        [BY_REASON] = UI_WHY,         [BY_CODE] = UI_BY_CODE_TITLE,
+        [BY_HOST] = UI_BY_HOST_TITLE, [BY_FOLDER] = UI_BY_FOLDER_TITLE,
+        [BY_JOB] = UI_BY_JOB_TITLE,
     };
     return titles[by];
 }
 
-static void group_row(struct page *page, const struct column_titles *columns, enum report_by by,
-                      const struct report_group *group)
+static void write_group(struct page *page, const struct ranking_columns *columns, enum report_by by,
+                        const struct report_group *group)
 {
-    struct ranked ranked = {.rank = group->rank,
-                            .severity = group->severity,
-                            .files = group->files,
-                            .events = group->events,
-                            .share_percent = group->share_percent};
-    row_start(page, columns, &ranked, group_name(page, group),
-              by == BY_FOLDER ? CUT_PATH : CUT_END);
+    struct ranking_row ranked = {.rank = group->rank,
+                                 .severity = group->severity,
+                                 .files = group->files,
+                                 .events = group->events,
+                                 .share_percent = group->share_percent};
+    write_row_start(page, columns, &ranked, group_name(page, group),
+                    by == BY_FOLDER ? TRUNCATE_PATH : TRUNCATE_END);
     page->line.length = 0;
-    row_numbers(page, columns, &ranked);
+    write_row_numbers(page, columns, &ranked);
     if (group->category_title[0] != '\0')
-        blanks(page, GAP);
-    width_truncate(page->writer, span_of(group->category_title), columns->last, CUT_END);
+        write_blanks(page, GAP);
+    width_truncate(page->writer, span_of(group->category_title), columns->last, TRUNCATE_END);
     page_new_line(page);
 }
 
-static void group_table(struct page *page, const struct report *report)
+static void write_groups(struct page *page, const struct report *report)
 {
     enum { MAX_TITLE_COLUMNS = 24 };
     size_t shown = text_shown_count(page, report->group_count);
     size_t widest_name = 0;
-    size_t widest_title = word_width(page, WORD_COLUMN_REASON);
+    size_t widest_title = ui_text_width(page, UI_COLUMN_REASON);
     bool has_errors = false;
     for (size_t i = 0; i < shown; i++) {
         const struct report_group *group = &report->groups[i];
-        widest_name = at_least(widest_name, width_of_text(group_name(page, group)));
-        widest_title = at_least(widest_title, width_of_text(span_of(group->category_title)));
+        widest_name = larger_of(widest_name, width_of_text(group_name(page, group)));
+        widest_title = larger_of(widest_title, width_of_text(span_of(group->category_title)));
         has_errors = has_errors || group->severity == SEVERITY_ERROR;
     }
     page->line.length = 0;
     if (page->cuts_paths && widest_title > MAX_TITLE_COLUMNS)
         widest_title = MAX_TITLE_COLUMNS;
-    struct column_titles columns =
+    struct ranking_columns columns =
         columns_for(page, report, shown, is_wide(page) ? 10 : 0, widest_name, widest_title);
     if (!page->cuts_paths)
         columns.name = widest_name;
-    header(page, &columns, group_title(report->by), WORD_COLUMN_REASON);
+    write_header(page, &columns, group_title(report->by), UI_COLUMN_REASON);
     for (size_t i = 0; i < shown; i++)
-        group_row(page, &columns, report->by, &report->groups[i]);
+        write_group(page, &columns, report->by, &report->groups[i]);
     text_more(page, 0, shown, report->group_count);
-    legend(page, has_errors);
+    write_legend(page, has_errors);
 }
 
 void text_ranking(struct page *page, const struct report *report)
 {
     if (report->by == BY_REASON) {
         if (report->reason_count > 0)
-            reason_table(page, report);
+            write_reasons(page, report);
     } else if (report->group_count > 0) {
-        group_table(page, report);
+        write_groups(page, report);
     }
 }

@@ -1,30 +1,28 @@
-/* What of the input is in no log: files that were passed over, and logs in which there is nothing.
- */
-#include "output/text/text_layout.h"
+#include "output/text/text_skipped.h"
 
 #include <string.h>
 
-enum { INDENT = 2 };
+#include "output/text/text_layout.h"
 
-static const char empty[] = "empty";
+enum { INDENT = 2, MAX_SKIPPED_NAMED = 5 };
 
-/* The reasons that machines are told, and their words: what may have been a log comes first. */
+/* The reasons, as JSON has them, and their texts; files that may have been logs come first. */
 static const struct {
     const char *reason;
-    enum ui_text_id word;
-} skip_words[] = {
-    {empty, WORD_SKIPPED_EMPTY},         {"unknown-text", WORD_SKIPPED_UNKNOWN_TEXT},
-    {"link", WORD_SKIPPED_LINK},         {"special", WORD_SKIPPED_SPECIAL},
-    {"not-text", WORD_SKIPPED_NOT_TEXT},
+    enum ui_text_id text;
+} skip_reasons[] = {
+    {"empty", UI_SKIPPED_EMPTY},       {"unknown-text", UI_SKIPPED_UNKNOWN_TEXT},
+    {"link", UI_SKIPPED_LINK},         {"special", UI_SKIPPED_SPECIAL},
+    {"not-text", UI_SKIPPED_NOT_TEXT},
 };
 
-enum { SKIP_WORD_COUNT = sizeof skip_words / sizeof skip_words[0] };
+enum { SKIP_REASON_COUNT = sizeof skip_reasons / sizeof skip_reasons[0] };
 
-/* The place of a reason in the table; SKIP_WORD_COUNT for one that has no word yet. */
-static size_t number_of(const char *reason)
+/* Returns the index of a reason in the table, SKIP_REASON_COUNT if it is not there. */
+static size_t number_of_reason(const char *reason)
 {
     size_t number = 0;
-    while (number < SKIP_WORD_COUNT && strcmp(skip_words[number].reason, reason) != 0)
+    while (number < SKIP_REASON_COUNT && strcmp(skip_reasons[number].reason, reason) != 0)
         number++;
     return number;
 }
@@ -33,16 +31,16 @@ static uint64_t skipped_for(const struct report *report, size_t number)
 {
     uint64_t count = 0;
     for (size_t i = 0; i < report->skipped_count; i++)
-        count += number_of(report->skipped[i].reason) == number;
+        count += number_of_reason(report->skipped[i].reason) == number;
     return count;
 }
 
-/* A reason without a word is shown as machines are told. */
+/* A reason that is not in the table is written as in JSON. */
 static void add_reason(struct page *page, const char *reason)
 {
-    size_t number = number_of(reason);
-    if (number < SKIP_WORD_COUNT)
-        page_add_word(page, skip_words[number].word);
+    size_t number = number_of_reason(reason);
+    if (number < SKIP_REASON_COUNT)
+        page_add_ui_text(page, skip_reasons[number].text);
     else
         page_add_text(page, reason);
 }
@@ -50,26 +48,26 @@ static void add_reason(struct page *page, const char *reason)
 static void add_skip_count(struct page *page, bool is_first, const char *reason, uint64_t count)
 {
     if (!is_first)
-        page_add_word(page, WORD_LIST_COMMA);
+        page_add_ui_text(page, UI_LIST_COMMA);
     add_reason(page, reason);
     page_add_text(page, " ");
     page_add_number(page, count);
 }
 
-static void counts(struct page *page, const struct report *report)
+static void write_counts(struct page *page, const struct report *report)
 {
     bool is_first = true;
     text_bullet(page);
-    page_add_count(page, WORD_NOTE_SKIPPED, report->skipped_count);
-    for (size_t number = 0; number < SKIP_WORD_COUNT; number++) {
+    page_add_count(page, UI_NOTE_SKIPPED, report->skipped_count);
+    for (size_t number = 0; number < SKIP_REASON_COUNT; number++) {
         uint64_t count = skipped_for(report, number);
         if (count == 0)
             continue;
-        add_skip_count(page, is_first, skip_words[number].reason, count);
+        add_skip_count(page, is_first, skip_reasons[number].reason, count);
         is_first = false;
     }
     for (size_t i = 0; i < report->skipped_count; i++) {
-        if (number_of(report->skipped[i].reason) < SKIP_WORD_COUNT)
+        if (number_of_reason(report->skipped[i].reason) < SKIP_REASON_COUNT)
             continue;
         add_skip_count(page, is_first, report->skipped[i].reason, 1);
         is_first = false;
@@ -78,7 +76,7 @@ static void counts(struct page *page, const struct report *report)
 }
 
 /* "bundle/dump.bin: not text (zip)" */
-static void name_skipped(struct page *page, const struct report_skipped *skipped)
+static void write_name(struct page *page, const struct report_skipped *skipped)
 {
     page_indent(page, INDENT);
     text_add_log(page, skipped->source, skipped->member);
@@ -94,53 +92,21 @@ static void name_skipped(struct page *page, const struct report_skipped *skipped
 
 void text_skipped(struct page *page, const struct report *report)
 {
-    /* Where something was found the names are less than what else a screen must hold. */
-    bool is_quiet = report->files + report->findings + report->other_failures == 0;
-    size_t few = is_quiet ? MAX_SKIPPED_SHOWN : 0;
+    /* If failures were found, their details need the room. */
+    bool has_no_failure = report->files + report->findings + report->other_failures == 0;
+    size_t few = has_no_failure ? MAX_SKIPPED_NAMED : 0;
     size_t wanted = text_shows_all(page) ? report->skipped_count : few;
     size_t shown = 0;
     if (report->skipped_count == 0)
         return;
-    counts(page, report);
-    for (size_t number = 0; number <= SKIP_WORD_COUNT; number++)
+    write_counts(page, report);
+    for (size_t number = 0; number <= SKIP_REASON_COUNT; number++)
         for (size_t i = 0; i < report->skipped_count && shown < wanted; i++) {
-            if (number_of(report->skipped[i].reason) != number)
+            if (number_of_reason(report->skipped[i].reason) != number)
                 continue;
-            name_skipped(page, &report->skipped[i]);
+            write_name(page, &report->skipped[i]);
             shown++;
         }
     if (shown > 0)
         text_more(page, INDENT, shown, report->skipped_count);
-}
-
-/* Adds the name, or only counts it when enough are named. */
-static void add_empty(struct page *page, struct span source, struct span member, size_t *count)
-{
-    if (++*count > MAX_EMPTY_SHOWN)
-        return;
-    if (*count == 1)
-        page_add_word(page, WORD_EMPTY_LOGS);
-    else
-        page_add_word(page, WORD_LIST_COMMA);
-    text_add_log(page, source, member);
-}
-
-void text_empty_logs(struct page *page, const struct report *report)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < report->log_count; i++) {
-        const struct books *books = &report->logs[i].books;
-        if (books->lines + books->outside_period == 0)
-            add_empty(page, report->logs[i].source, report->logs[i].member, &count);
-    }
-    for (size_t i = 0; i < report->skipped_count; i++)
-        if (strcmp(report->skipped[i].reason, empty) == 0)
-            add_empty(page, report->skipped[i].source, report->skipped[i].member, &count);
-    if (count == 0)
-        return;
-    if (count > MAX_EMPTY_SHOWN) {
-        page_add_word(page, WORD_LIST_COMMA);
-        page_add_count(page, WORD_AND_MORE, count - MAX_EMPTY_SHOWN);
-    }
-    page_flow(page, 0);
 }

@@ -1,5 +1,6 @@
 #include "output/write/escape.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,8 +12,8 @@ struct character_range {
     enum character_kind kind;
 };
 
-/* Sorted. A fixed list and no property of a library, so that machine formats stay the same when the
- * library learns new characters. */
+/* Sorted. A fixed list rather than a property that a library knows, so that the machine formats do
+ * not change with the library's version. */
 static const struct character_range ranges[] = {
     {0x0000, 0x001F, CHARACTER_UNSAFE},      /* C0 */
     {0x007F, 0x009F, CHARACTER_UNSAFE},      /* DEL, C1 */
@@ -44,6 +45,7 @@ enum character_kind character_kind(uint32_t code_point)
 
 size_t escape_read_character(struct span text, size_t offset, uint32_t *code_point)
 {
+    assert(offset < text.length);
     unsigned char first = (unsigned char)text.bytes[offset];
     *code_point = first;
     if (first < 0x80)
@@ -60,7 +62,7 @@ size_t escape_read_character(struct span text, size_t offset, uint32_t *code_poi
     return (size_t)length;
 }
 
-static size_t write_visibly(uint32_t code_point, char bytes[GLYPH_BYTES])
+static size_t format_escape(uint32_t code_point, char bytes[GLYPH_BYTES])
 {
     int length = code_point <= 0xFF ? snprintf(bytes, GLYPH_BYTES, "\\x%02x", code_point)
                                     : snprintf(bytes, GLYPH_BYTES, "\\u{%04x}", code_point);
@@ -72,57 +74,58 @@ size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
     size_t taken = escape_read_character(text, offset, &glyph->code_point);
     glyph->is_escaped = character_kind(glyph->code_point) != CHARACTER_PLAIN;
     if (glyph->is_escaped)
-        glyph->length = write_visibly(glyph->code_point, glyph->bytes);
+        glyph->length = format_escape(glyph->code_point, glyph->bytes);
     else
         glyph->length = (size_t)utf8proc_encode_char((utf8proc_int32_t)glyph->code_point,
                                                      (utf8proc_uint8_t *)glyph->bytes);
     return taken;
 }
 
-/* How a target writes a character that cannot stand as it is; writes nothing and returns false when
- * it can. */
-typedef bool special_writer(struct writer *writer, uint32_t code_point);
+/* Writes the escape that a target has for a character. Writes nothing and returns false if the
+ * character needs none. */
+typedef bool escape_writer(struct writer *writer, uint32_t code_point);
 
-static bool stands_everywhere(char byte)
+/* True if no target escapes the byte. */
+static bool is_plain_everywhere(char byte)
 {
     return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 }
 
-/* Writes runs of bytes that may stand as they are in one piece. */
-static void escape_with(struct writer *writer, struct span text, special_writer *write_special)
+/* Characters without an escape are written in one piece up to the next that has one. */
+static void escape_with(struct writer *writer, struct span text, escape_writer *write_escape)
 {
     size_t plain_start = 0;
     size_t offset = 0;
     while (offset < text.length) {
-        if (stands_everywhere(text.bytes[offset])) {
+        if (is_plain_everywhere(text.bytes[offset])) {
             offset++;
             continue;
         }
         uint32_t code_point;
         size_t taken = escape_read_character(text, offset, &code_point);
-        bool stands = code_point != 0xFFFD || taken == 3; /* a real U+FFFD has three bytes */
+        bool is_valid = code_point != 0xFFFD || taken == 3; /* U+FFFD itself has three bytes */
         writer_write(writer, span_slice(text, plain_start, offset));
         plain_start = offset + taken;
-        if (!stands)
+        if (!is_valid)
             writer_text(writer, "\xEF\xBF\xBD");
-        else if (!write_special(writer, code_point))
+        else if (!write_escape(writer, code_point))
             plain_start = offset;
         offset += taken;
     }
     writer_write(writer, span_slice(text, plain_start, text.length));
 }
 
-static bool write_special_for_people(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_people(struct writer *writer, uint32_t code_point)
 {
     if (character_kind(code_point) == CHARACTER_PLAIN)
         return false;
     char bytes[GLYPH_BYTES];
-    size_t length = write_visibly(code_point, bytes);
+    size_t length = format_escape(code_point, bytes);
     writer_write(writer, (struct span){.bytes = bytes, .length = length});
     return true;
 }
 
-static bool write_special_for_json(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_json(struct writer *writer, uint32_t code_point)
 {
     if (code_point == '"' || code_point == '\\') {
         writer_byte(writer, '\\');
@@ -140,29 +143,29 @@ static bool write_special_for_json(struct writer *writer, uint32_t code_point)
     return true;
 }
 
-static bool write_special_for_csv(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_csv(struct writer *writer, uint32_t code_point)
 {
     if (code_point == '"') {
         writer_text(writer, "\"\"");
         return true;
     }
     return character_kind(code_point) == CHARACTER_UNSAFE &&
-           write_special_for_people(writer, code_point);
+           write_escape_for_people(writer, code_point);
 }
 
 void escape_for_people(struct writer *writer, struct span text)
 {
-    escape_with(writer, text, write_special_for_people);
+    escape_with(writer, text, write_escape_for_people);
 }
 
 void escape_for_json(struct writer *writer, struct span text)
 {
     writer_byte(writer, '"');
-    escape_with(writer, text, write_special_for_json);
+    escape_with(writer, text, write_escape_for_json);
     writer_byte(writer, '"');
 }
 
-/* libcsv and some spreadsheets drop blanks at the ends of a bare cell. */
+/* libcsv and some spreadsheets drop blanks at the ends of a cell without quotes. */
 static bool needs_quotes(struct span text)
 {
     if (text.length == 0)
@@ -172,8 +175,8 @@ static bool needs_quotes(struct span text)
            text.bytes[text.length - 1] == ' ';
 }
 
-/* What a spreadsheet takes for the start of a formula, half or full width; a Japanese one reads
- * both. */
+/* True if a spreadsheet takes the character for the start of a formula. Japanese ones accept full
+ * width, too. */
 static bool starts_formula(uint32_t code_point)
 {
     static const uint32_t signs[] = {'=',  '+',    '-',    '@',    '\t',
@@ -184,7 +187,7 @@ static bool starts_formula(uint32_t code_point)
     return false;
 }
 
-/* What some import drops from the start of a cell. */
+/* True if some spreadsheet drops the character from the start of a cell when importing. */
 static bool may_be_dropped(uint32_t code_point)
 {
     return code_point == ' ' || code_point == 0x00A0 || code_point == 0x3000 ||
@@ -199,14 +202,14 @@ static bool is_formula(struct span text)
     return starts_formula(code_point);
 }
 
-void escape_for_csv(struct writer *writer, struct span text, bool safe)
+void escape_for_csv(struct writer *writer, struct span text, bool is_safe)
 {
     bool is_quoted = needs_quotes(text);
     if (is_quoted)
         writer_byte(writer, '"');
-    if (safe && is_formula(text))
+    if (is_safe && is_formula(text))
         writer_byte(writer, '\'');
-    escape_with(writer, text, write_special_for_csv);
+    escape_with(writer, text, write_escape_for_csv);
     if (is_quoted)
         writer_byte(writer, '"');
 }

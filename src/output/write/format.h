@@ -35,7 +35,7 @@ struct files_rendering {
 };
 
 struct render_format {
-    const char *name; /* the word of --format */
+    const char *name; /* for --format */
     void (*report)(const struct report *report, const struct render_options *options,
                    struct writer *writer);
     void (*files_begin)(struct files_rendering *rendering);

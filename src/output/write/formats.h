@@ -1,13 +1,13 @@
-/* The list of formats. A new one is a row here and a source in output/NAME/ that defines the five
- * functions which the row declares; help, error messages and tests follow. */
+/* The list of formats. A new one is a row here, and a source in output/NAME/ that defines the five
+ * functions declared by the row; help, error messages and tests follow. */
 #ifndef MARSIFT_OUTPUT_WRITE_FORMATS_H
 #define MARSIFT_OUTPUT_WRITE_FORMATS_H
 
 #include "output/write/format.h"
 
-/* The formats in the order in which the help lists them. NAME is the word of --format, and the
- * functions are called render_NAME_report ... The three macros tell the default, which comes first,
- * and the last from those between, for lists in prose. */
+/* The formats in the order in which the help lists them. The functions of NAME
+ * are called render_NAME_report and so on. There is a macro for the default, which comes first, and
+ * one for the last, because lists in prose need to know them. */
 #define FORMATS(DEFAULT, FORMAT, LAST)                                                             \
     DEFAULT(text)                                                                                  \
     FORMAT(csv)                                                                                    \

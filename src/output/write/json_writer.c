@@ -1,5 +1,6 @@
 #include "output/write/json_writer.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "output/write/escape.h"
@@ -21,7 +22,7 @@ static void begin_value(struct json_writer *json, const char *key)
     json->has_content = true;
     if (key == NULL)
         return;
-    /* Keys are our own words and need no escape. */
+    /* Keys are our own words, which need no escape. */
     writer_byte(json->writer, '"');
     writer_text(json->writer, key);
     writer_text(json->writer, json->is_indented ? "\": " : "\":");
@@ -37,6 +38,7 @@ static void begin(struct json_writer *json, const char *key, char bracket)
 
 static void end(struct json_writer *json, char bracket)
 {
+    assert(json->depth > 0);
     json->depth--;
     if (json->has_content)
         new_line(json);

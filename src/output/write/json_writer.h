@@ -1,5 +1,5 @@
-/* JSON written as it comes: objects, arrays, members. It never makes invalid JSON as long as begin
- * and end match. */
+/* Writes JSON piece by piece: objects, arrays, members. The result is valid JSON if each begin has
+ * its end, and members have keys exactly inside objects. */
 #ifndef MARSIFT_OUTPUT_WRITE_JSON_WRITER_H
 #define MARSIFT_OUTPUT_WRITE_JSON_WRITER_H
 
@@ -11,16 +11,16 @@
 #include "base/span.h"
 #include "output/write/writer.h"
 
-/* Start as `struct json json = {.writer = writer, .is_indented = ...}`. */
+/* Start as `struct json_writer json = {.writer = writer, .zone = ..., .is_indented = ...}`. */
 struct json_writer {
     struct writer *writer;
     const char *zone; /* appended to times; NULL or "" for none */
     bool is_indented; /* one member a line, two blanks a level; else all on one line */
-    bool has_content; /* of the innermost open object or array */
+    bool has_content; /* the innermost open object or array has a member */
     unsigned depth;
 };
 
-/* `key` is the member's name, NULL inside an array and at the top. */
+/* In all functions `key` is the name of the member, NULL in an array and at the top. */
 void json_begin_object(struct json_writer *json, const char *key);
 void json_end_object(struct json_writer *json);
 void json_begin_array(struct json_writer *json, const char *key);
@@ -32,15 +32,15 @@ void json_count(struct json_writer *json, const char *key, uint64_t count);
 void json_flag(struct json_writer *json, const char *key, bool is_true);
 void json_null(struct json_writer *json, const char *key);
 
-/* With one decimal. */
+/* Writes one decimal; 0.0 for a number that is not finite. */
 void json_percent(struct json_writer *json, const char *key, double percent);
 
-/* As above, but null when there is nothing to say: an empty text, NULL, a moment that is not set.
- */
+/* These write null for an empty text, for NULL and for a datetime that is not set. */
 void json_optional_span(struct json_writer *json, const char *key, struct span text);
 void json_optional_text(struct json_writer *json, const char *key, const char *text);
 void json_datetime(struct json_writer *json, const char *key, struct datetime datetime);
 
+/* Writes an array. */
 void json_texts(struct json_writer *json, const char *key, const char *const *texts, size_t count);
 
 #endif

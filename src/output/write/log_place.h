@@ -1,4 +1,4 @@
-/* The name of the log that something stands in. */
+/* The name of the log that a place is in. */
 #ifndef MARSIFT_OUTPUT_WRITE_LOG_PLACE_H
 #define MARSIFT_OUTPUT_WRITE_LOG_PLACE_H
 
@@ -7,7 +7,8 @@
 #include "base/span.h"
 #include "report/report.h"
 
-/* As log_name gives it for the log that `place` is in; an empty span when it is in none. */
+/* Returns log_name of the log of `place`, or an empty span if it has none. Lent by the report or by
+ * `scratch`. */
 struct span log_place_name(const struct report *report, struct place place, struct buffer *scratch,
                            struct fault *fault);
 

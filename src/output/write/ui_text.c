@@ -1,35 +1,35 @@
 #include "output/write/ui_text.h"
 
-static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
-#define WORD_TEXT(name, english, japanese) {english, japanese},
-    WORDS(WORD_TEXT)
-#undef WORD_TEXT
+static const char *const texts[UI_TEXT_COUNT][LANGUAGE_COUNT] = {
+#define UI_TEXT_ROW(name, english, japanese) {english, japanese},
+    UI_TEXTS(UI_TEXT_ROW)
+#undef UI_TEXT_ROW
 };
 
-const char *ui_text(enum ui_text_id word, enum language language)
+const char *ui_text(enum ui_text_id id, enum language language)
 {
-    return texts[word][language];
+    return texts[id][language];
 }
 
 enum ui_text_id ui_text_of_book(enum verdict_class class)
 {
-    static const enum ui_text_id words[] = {
-        [VERDICT_FAILED_FILE] = WORD_BOOK_FAILED_FILES,
-        [VERDICT_FINDING] = WORD_BOOK_FINDINGS,
-        [VERDICT_OTHER_FAILURE] = WORD_BOOK_OTHER_FAILURES,
-        [VERDICT_NOISE] = WORD_BOOK_NOISE,
-        [VERDICT_UNPARSED] = WORD_BOOK_UNPARSED,
-        [VERDICT_FRAME] = WORD_BOOK_FRAME,
+    static const enum ui_text_id ids[] = {
+        [VERDICT_FAILED_FILE] = UI_BOOK_FAILED_FILES,
+        [VERDICT_FINDING] = UI_BOOK_FINDINGS,
+        [VERDICT_OTHER_FAILURE] = UI_BOOK_OTHER_FAILURES,
+        [VERDICT_NOISE] = UI_BOOK_NOISE,
+        [VERDICT_UNPARSED] = UI_BOOK_UNPARSED,
+        [VERDICT_FRAME] = UI_BOOK_FRAME,
     };
-    return words[class];
+    return ids[class];
 }
 
 enum ui_text_id ui_text_of_severity(enum severity severity)
 {
-    static const enum ui_text_id words[] = {
-        [SEVERITY_INFORMATION] = WORD_SEVERITY_INFORMATION_WORD,
-        [SEVERITY_WARNING] = WORD_SEVERITY_WARNING_WORD,
-        [SEVERITY_ERROR] = WORD_SEVERITY_ERROR_WORD,
+    static const enum ui_text_id ids[] = {
+        [SEVERITY_INFORMATION] = UI_SEVERITY_INFORMATION,
+        [SEVERITY_WARNING] = UI_SEVERITY_WARNING,
+        [SEVERITY_ERROR] = UI_SEVERITY_ERROR,
     };
-    return words[severity];
+    return ids[severity];
 }

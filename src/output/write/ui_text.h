@@ -1,4 +1,4 @@
-/* Every word of the texts for people that is not in the catalog, in both languages: one list.
+/* All texts for people that are not in the catalog, in both languages.
  *
  * {1} and {2} are filled in. A bar separates the singular of a count from its plural. Japanese
  * follows the style of Microsoft's own texts: half-width letters, digits and brackets, blanks
@@ -9,237 +9,238 @@
 #include "base/language.h"
 #include "report/report.h"
 
-/* name, English, Japanese */
-#define HEADLINE_WORDS(WORD)                                                                       \
-    WORD(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
+/* TEXT(name, English, Japanese): UI_name */
+#define HEADLINE_TEXTS(TEXT)                                                                       \
+    TEXT(NOT_PROTECTED, "{1} file is not protected|{1} files are not protected",                   \
          "{1} 個のファイルが保護されていません")                                                   \
-    WORD(ABOUT, "About ", "約 ")                                                                   \
-    WORD(AT_LEAST, "At least ", "少なくとも ")                                                     \
-    WORD(FAILED_EARLIER, "{1} file failed|{1} files failed", "{1} 個のファイルが失敗")             \
-    WORD(CLEAN_LATER, ", and later backups had no failed files",                                   \
+    TEXT(ABOUT, "About ", "約 ")                                                                   \
+    TEXT(AT_LEAST, "At least ", "少なくとも ")                                                     \
+    TEXT(FAILED_EARLIER, "{1} file failed|{1} files failed", "{1} 個のファイルが失敗")             \
+    TEXT(CLEAN_LATER, ", and later backups had no failed files",                                   \
          "、その後のバックアップでは失敗なし")                                                     \
-    WORD(BEFORE_CLEAN_OF_THEM, " ({1} of them before a later backup without failed files)",        \
+    TEXT(BEFORE_CLEAN_OF_THEM, " ({1} of them before a later backup without failed files)",        \
          "、うち {1} 個はその後のバックアップで失敗なし")                                          \
-    WORD(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
+    TEXT(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
          "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
-    WORD(OVERCOME, "a backup of the same host completed after that",                               \
+    TEXT(SUPERSEDED, "a backup of the same host completed after that",                             \
          "同じホストのバックアップがその後に完了")                                                 \
-    WORD(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
-    WORD(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
-    WORD(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
-    WORD(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
-    WORD(STOP, ".", "。")                                                                          \
-    WORD(ALL_READ, " All input was read", "入力はすべて読み取りました")                            \
-    WORD(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
+    TEXT(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
+    TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
+    TEXT(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
+    TEXT(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
+    TEXT(STOP, ".", "。")                                                                          \
+    TEXT(ALL_READ, " All input was read", "入力はすべて読み取りました")                            \
+    TEXT(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
          " (解釈できなかった行: {1} 行)")                                                          \
-    WORD(INCOMPLETE, "INCOMPLETE: not all input could be read; numbers are minimums",              \
+    TEXT(INCOMPLETE, "INCOMPLETE: not all input could be read; numbers are minimums",              \
          "不完全: 読み取れなかった入力があります。件数は最小値です")                               \
-    WORD(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
-    WORD(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
+    TEXT(SEE_PROBLEMS, " (see Problems)", " (「問題」を参照)")                                     \
+    TEXT(NOTHING_READ, "Nothing was read: there was no log in the input",                          \
          "何も読み取っていません: 入力にログがありません")                                         \
-    WORD(ALL_EMPTY, "Nothing was read: no log in the input holds a line",                          \
+    TEXT(ALL_EMPTY, "Nothing was read: no log in the input holds a line",                          \
          "何も読み取っていません: 入力に中身のあるログがありません")                               \
-    WORD(EMPTY_LOGS, "Empty: ", "空のファイル: ")                                                  \
-    WORD(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
+    TEXT(EMPTY_LOGS, "Empty: ", "空のファイル: ")                                                  \
+    TEXT(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
          "失敗したファイルの記録はありません ({2}、{1})")                                          \
-    WORD(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \
+    TEXT(BUT_FAILURES, ", but {1} of agent errors and other failures",                             \
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
-    WORD(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
+    TEXT(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
-    WORD(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
-    WORD(JOBS_DID_NOT_RUN, "{1} expected backup did not run|{1} expected backups did not run",     \
+    TEXT(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
+    TEXT(JOBS_DID_NOT_RUN, "{1} expected backup did not run|{1} expected backups did not run",     \
          "実行されるはずのバックアップが {1} 回行われていません")                                  \
-    WORD(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
-    WORD(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
-    WORD(NEWEST_FAILED,                                                                            \
+    TEXT(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
+    TEXT(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
+    TEXT(NEWEST_FAILED,                                                                            \
          "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
          "。最新のジョブが失敗したホスト: {1} 台")                                                 \
-    WORD(JOBS_OUTCOME_UNKNOWN,                                                                     \
+    TEXT(JOBS_OUTCOME_UNKNOWN,                                                                     \
          "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
          "結果の記録がないジョブが {1} 件あります")                                                \
-    WORD(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
-    WORD(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
-    WORD(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
-    WORD(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
-    WORD(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
-    WORD(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
-    WORD(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
-    WORD(LABEL_LOGS, "Read", "対象")                                                               \
-    WORD(LABEL_PERIOD, "Period", "期間")                                                           \
-    WORD(LABEL_BOOKS, "Lines", "行数")                                                             \
-    WORD(PERIOD_NONE, "no record with a time", "日時のある記録なし")                               \
-    WORD(OUTSIDE, "; outside the period: {1}", "、期間外: {1}")                                    \
-    WORD(UNBALANCED, " - THE SUM IS WRONG: please report this as a bug of marsift",                \
+    TEXT(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
+    TEXT(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
+    TEXT(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
+    TEXT(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
+    TEXT(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
+    TEXT(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
+    TEXT(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
+    TEXT(LABEL_LOGS, "Read", "対象")                                                               \
+    TEXT(LABEL_PERIOD, "Period", "期間")                                                           \
+    TEXT(LABEL_BOOKS, "Lines", "行数")                                                             \
+    TEXT(PERIOD_NONE, "no record with a time", "日時のある記録なし")                               \
+    TEXT(OUTSIDE, "; outside the period: {1}", "、期間外: {1}")                                    \
+    TEXT(UNBALANCED, " - THE SUM IS WRONG: please report this as a bug of marsift",                \
          " - 合計が一致しません。marsift の不具合としてご報告ください")                            \
-    WORD(LIST_COMMA, ", ", "、")                                                                   \
-    WORD(AND_MORE, "and {1} more", "ほか {1} 件")
+    TEXT(LIST_COMMA, ", ", "、")                                                                   \
+    TEXT(AND_MORE, "and {1} more", "ほか {1} 件")
 
-#define SECTION_WORDS(WORD)                                                                        \
-    WORD(WHY, "Why", "理由")                                                                       \
-    WORD(BY_CODE_TITLE, "By code", "コード別")                                                     \
-    WORD(BY_HOST_TITLE, "By host", "ホスト別")                                                     \
-    WORD(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
-    WORD(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
-    WORD(DO_FIRST, "Do first", "最初に行うこと")                                                   \
-    WORD(EXAMPLES, "Examples", "例")                                                               \
-    WORD(REST, "Everything, with codes, folders, actions and the table of logs: --all",            \
+#define SECTION_TEXTS(TEXT)                                                                        \
+    TEXT(WHY, "Why", "理由")                                                                       \
+    TEXT(BY_CODE_TITLE, "By code", "コード別")                                                     \
+    TEXT(BY_HOST_TITLE, "By host", "ホスト別")                                                     \
+    TEXT(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
+    TEXT(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
+    TEXT(DO_FIRST, "Do first", "最初に行うこと")                                                   \
+    TEXT(EXAMPLES, "Examples", "例")                                                               \
+    TEXT(REST, "Everything, with codes, folders, actions and the table of logs: --all",            \
          "コード、フォルダー、対処、ログの一覧など、すべての内容は --all で表示します")            \
-    WORD(DETAILS, "Details", "詳細")                                                               \
-    WORD(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
-    WORD(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
-    WORD(LOGS, "Logs", "ログ")                                                                     \
-    WORD(PROBLEMS, "Problems", "問題")                                                             \
-    WORD(NOTES, "Notes", "注記")                                                                   \
-    WORD(COLUMN_FILES, "Files", "ファイル")                                                        \
-    WORD(COLUMN_SHARE, "Share", "割合")                                                            \
-    WORD(COLUMN_EVENTS, "Records", "記録数")                                                       \
-    WORD(COLUMN_CODES, "Codes", "コード")                                                          \
-    WORD(COLUMN_REASON, "Reason", "理由")                                                          \
-    WORD(COLUMN_LINES, "Lines", "行数")                                                            \
-    WORD(COLUMN_FAILED, "Failed", "失敗")                                                          \
-    WORD(COLUMN_FINDINGS, "Errors", "エラー")                                                      \
-    WORD(COLUMN_OTHER, "Other", "その他")                                                          \
-    WORD(COLUMN_UNPARSED, "Unparsed", "解釈不能")                                                  \
-    WORD(COLUMN_HOST, "Host", "ホスト")                                                            \
-    WORD(COLUMN_KIND, "Kind", "種類")                                                              \
-    WORD(COLUMN_LOG, "Log", "ログ")                                                                \
-    WORD(ERROR_MARK_LEGEND, "! = error: protection is lost or will be",                            \
+    TEXT(DETAILS, "Details", "詳細")                                                               \
+    TEXT(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
+    TEXT(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
+    TEXT(LOGS, "Logs", "ログ")                                                                     \
+    TEXT(PROBLEMS, "Problems", "問題")                                                             \
+    TEXT(NOTES, "Notes", "注記")                                                                   \
+    TEXT(COLUMN_FILES, "Files", "ファイル")                                                        \
+    TEXT(COLUMN_SHARE, "Share", "割合")                                                            \
+    TEXT(COLUMN_EVENTS, "Records", "記録数")                                                       \
+    TEXT(COLUMN_CODES, "Codes", "コード")                                                          \
+    TEXT(COLUMN_REASON, "Reason", "理由")                                                          \
+    TEXT(COLUMN_LINES, "Lines", "行数")                                                            \
+    TEXT(COLUMN_FAILED, "Failed", "失敗")                                                          \
+    TEXT(COLUMN_FINDINGS, "Errors", "エラー")                                                      \
+    TEXT(COLUMN_OTHER, "Other", "その他")                                                          \
+    TEXT(COLUMN_UNPARSED, "Unparsed", "解釈不能")                                                  \
+    TEXT(COLUMN_HOST, "Host", "ホスト")                                                            \
+    TEXT(COLUMN_KIND, "Kind", "種類")                                                              \
+    TEXT(COLUMN_LOG, "Log", "ログ")                                                                \
+    TEXT(ERROR_MARK_LEGEND, "! = error: protection is lost or will be",                            \
          "! = エラー: 保護が失われているか、失われるおそれがあります")                             \
-    WORD(INCOMPLETE_MARK_LEGEND, "! = not read completely, see Problems",                          \
+    TEXT(INCOMPLETE_MARK_LEGEND, "! = not read completely, see Problems",                          \
          "! = 最後まで読み取れていません (「問題」を参照)")
 
-#define DETAIL_WORDS(WORD)                                                                         \
-    WORD(SEVERITY_INFORMATION_WORD, "information", "情報")                                         \
-    WORD(SEVERITY_WARNING_WORD, "warning", "警告")                                                 \
-    WORD(SEVERITY_ERROR_WORD, "error", "エラー")                                                   \
-    WORD(AT_RISK, "at risk", "最新内容は未保護")                                                   \
-    WORD(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
-    WORD(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
-    WORD(LABEL_MEANING, "Meaning", "意味")                                                         \
-    WORD(LABEL_CODES, "Codes", "コード")                                                           \
-    WORD(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
-    WORD(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
-    WORD(MORE_CONTEXTS, "... {1} more case|... {1} more cases", "... ほか {1} 件の事例")           \
-    WORD(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
-    WORD(LABEL_EXAMPLE, "Example", "例")                                                           \
-    WORD(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \
-    WORD(LABEL_ACTION, "Action", "対処")                                                           \
-    WORD(LABEL_EXCLUSION, "Exclude?", "除外の可否")                                                \
-    WORD(LABEL_REFERENCE, "See", "参照")                                                           \
-    WORD(LABEL_CAUSE, "Cause", "原因")                                                             \
-    WORD(LABEL_MATCHES, "Entries", "該当項目")                                                     \
-    WORD(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
-    WORD(NO_CODE, "no code", "コードなし")                                                         \
-    WORD(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
-    WORD(MORE_ACTIONS, "... {1} more: marsift explain {2}",                                        \
+#define DETAIL_TEXTS(TEXT)                                                                         \
+    TEXT(SEVERITY_INFORMATION, "information", "情報")                                              \
+    TEXT(SEVERITY_WARNING, "warning", "警告")                                                      \
+    TEXT(SEVERITY_ERROR, "error", "エラー")                                                        \
+    TEXT(AT_RISK, "at risk", "最新内容は未保護")                                                   \
+    TEXT(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
+    TEXT(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
+    TEXT(LABEL_MEANING, "Meaning", "意味")                                                         \
+    TEXT(LABEL_CODES, "Codes", "コード")                                                           \
+    TEXT(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
+    TEXT(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
+    TEXT(MORE_CONTEXTS, "... {1} more case|... {1} more cases", "... ほか {1} 件の事例")           \
+    TEXT(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
+    TEXT(LABEL_EXAMPLE, "Example", "例")                                                           \
+    TEXT(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \
+    TEXT(LABEL_ACTION, "Action", "対処")                                                           \
+    TEXT(LABEL_EXCLUSION, "Exclude?", "除外の可否")                                                \
+    TEXT(LABEL_REFERENCE, "See", "参照")                                                           \
+    TEXT(LABEL_CAUSE, "Cause", "原因")                                                             \
+    TEXT(LABEL_MATCHES, "Entries", "該当項目")                                                     \
+    TEXT(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
+    TEXT(NO_CODE, "no code", "コードなし")                                                         \
+    TEXT(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
+    TEXT(MORE_ACTIONS, "... {1} more: marsift explain {2}",                                        \
          "... ほか {1} 件の対処: marsift explain {2}")                                             \
-    WORD(AND_MORE_CAUSES, " and {1} more", " ほか {1} 件")                                         \
-    WORD(SEE_EXPLAIN, "marsift explain {1}", "marsift explain {1}")                                \
-    WORD(SEE_BASICS,                                                                               \
+    TEXT(AND_MORE_CAUSES, " and {1} more", " ほか {1} 件")                                         \
+    TEXT(SEE_EXPLAIN, "marsift explain {1}", "marsift explain {1}")                                \
+    TEXT(SEE_BASICS,                                                                               \
          "None of these says what failed. The checklist for such cases: marsift explain basics",   \
          "失敗の原因を特定できるエラーはありません。確認項目の一覧: marsift explain basics")       \
-    WORD(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
+    TEXT(AT_RISK_LEGEND, "At risk: no recovery point holds the current content",                   \
          "最新内容は未保護: 現在の内容を含む回復ポイントがありません")                             \
-    WORD(BOOK_FAILED_FILES, "{1} failed file|{1} failed files", "失敗ファイル {1}")                \
-    WORD(BOOK_FINDINGS, "{1} agent error|{1} agent errors", "エージェントのエラー {1}")            \
-    WORD(BOOK_OTHER_FAILURES, "{1} other failure|{1} other failures", "その他の失敗 {1}")          \
-    WORD(BOOK_NOISE, "{1} harmless", "無害 {1}")                                                   \
-    WORD(BOOK_UNPARSED, "{1} not understood", "解釈不能 {1}")                                      \
-    WORD(BOOK_FRAME, "{1} header or blank|{1} headers and blanks", "見出し・空行 {1}")             \
-    WORD(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
-    WORD(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
-    WORD(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
+    TEXT(BOOK_FAILED_FILES, "{1} failed file|{1} failed files", "失敗ファイル {1}")                \
+    TEXT(BOOK_FINDINGS, "{1} agent error|{1} agent errors", "エージェントのエラー {1}")            \
+    TEXT(BOOK_OTHER_FAILURES, "{1} other failure|{1} other failures", "その他の失敗 {1}")          \
+    TEXT(BOOK_NOISE, "{1} harmless", "無害 {1}")                                                   \
+    TEXT(BOOK_UNPARSED, "{1} not understood", "解釈不能 {1}")                                      \
+    TEXT(BOOK_FRAME, "{1} header or blank|{1} headers and blanks", "見出し・空行 {1}")             \
+    TEXT(MORE_CODES, "... {1} more code|... {1} more codes", "... ほか {1} 個のコード")            \
+    TEXT(MORE_FOLDERS, "... {1} more folder|... {1} more folders", "... ほか {1} 個のフォルダー")  \
+    TEXT(NOT_KNOWN, "not known: no code, agent error, symbol or topic has this name",              \
          "不明です: 該当するコード、エージェントのエラー、シンボル、トピックはありません")         \
-    WORD(DID_YOU_MEAN, "Did you mean: ", "次の名前ではありませんか: ")
+    TEXT(DID_YOU_MEAN, "Did you mean: ", "次の名前ではありませんか: ")
 
-#define NOTE_WORDS(WORD)                                                                                                          \
-    WORD(NOTE_UNPARSED,                                                                                                           \
+#define NOTE_TEXTS(TEXT)                                                                                                          \
+    TEXT(NOTE_UNPARSED,                                                                                                           \
          "{1} line was not understood, for example:|{1} lines were not understood, for example:",                                 \
          "解釈できなかった行: {1} 行。例:")                                                                                       \
-    WORD(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",                                         \
+    TEXT(NOTE_UNPARSED_BARE, "{1} line was not understood|{1} lines were not understood",                                         \
          "解釈できなかった行: {1} 行")                                                                                            \
-    WORD(NOTE_SKIPPED,                                                                                                            \
+    TEXT(NOTE_SKIPPED,                                                                                                            \
          "{1} file was skipped: |{1} files were skipped: ", "読み飛ばしたファイル {1} 個: ")                                      \
-    WORD(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
-    WORD(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
-    WORD(SKIPPED_EMPTY, "empty", "空")                                                                                            \
-    WORD(SKIPPED_LINK, "link", "リンク")                                                                                          \
-    WORD(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \
-    WORD(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                         \
-    WORD(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                    \
-    WORD(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                    \
-    WORD(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                  \
-    WORD(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
-    WORD(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
-    WORD(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
-    WORD(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                         \
-    WORD(FIRST_IN, ", first in {1}", "、最初は {1}")                                                                              \
-    WORD(NOTE_REPAIRED,                                                                                                           \
+    TEXT(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
+    TEXT(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
+    TEXT(SKIPPED_EMPTY, "empty", "空")                                                                                            \
+    TEXT(SKIPPED_LINK, "link", "リンク")                                                                                          \
+    TEXT(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \
+    TEXT(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                         \
+    TEXT(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                    \
+    TEXT(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                    \
+    TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                  \
+    TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
+    TEXT(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
+    TEXT(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
+    TEXT(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                         \
+    TEXT(FIRST_IN, ", first in {1}", "、最初は {1}")                                                                              \
+    TEXT(NOTE_REPAIRED,                                                                                                           \
          "{1} line held bytes that its encoding does not allow; they are shown as U+FFFD|"                                        \
          "{1} lines held bytes that their encoding does not allow; they are shown as U+FFFD",                                     \
          "文字コードに合わないバイトを含む行: {1} 行 (U+FFFD として表示)")                                                        \
-    WORD(NOTE_CUT, "{1} line was too long and was cut|{1} lines were too long and were cut",                                      \
+    TEXT(NOTE_CUT, "{1} line was too long and was cut|{1} lines were too long and were cut",                                      \
          "長すぎるため途中で切った行: {1} 行")                                                                                    \
-    WORD(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",                                        \
+    TEXT(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",                                        \
          "年を判断できない日時があります。--year YYYY で年を指定してください")                                                    \
-    WORD(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                                                \
+    TEXT(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                                                \
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
-    WORD(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                                                 \
+    TEXT(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                                                 \
          "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                                                    \
-    WORD(NOTE_INEXACT,                                                                                                            \
+    TEXT(NOTE_INEXACT,                                                                                                            \
          "Numbers of files are estimates beyond the limit of distinct files: 99 of 100 of them "                                  \
          "are "                                                                                                                   \
          "within 2 % of what is beyond it; codes, folders and jobs count what is below it",                                       \
          "個別に数える上限を超えた分のファイル数は推定値です (100 回中 99 回は誤差 2 % 以内)。" \
          "コード、フォルダー、ジョブの内訳は上限までの件数です")
 
-#define JOB_WORDS(WORD)                                                                            \
-    WORD(JOBS, "Jobs", "ジョブ")                                                                   \
-    WORD(JOBS_TOTAL, "{1}: ", "{1} 件: ")                                                          \
-    WORD(JOBS_SUCCEEDED, "{1} succeeded", "成功 {1} 件")                                           \
-    WORD(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
-    WORD(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
-    WORD(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
-    WORD(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
-    WORD(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
+#define JOB_TEXTS(TEXT)                                                                            \
+    TEXT(JOBS, "Jobs", "ジョブ")                                                                   \
+    TEXT(JOBS_TOTAL, "{1}: ", "{1} 件: ")                                                          \
+    TEXT(JOBS_SUCCEEDED, "{1} succeeded", "成功 {1} 件")                                           \
+    TEXT(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
+    TEXT(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
+    TEXT(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
+    TEXT(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
+    TEXT(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
-    WORD(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \
-    WORD(STATE_SUCCEEDED, "succeeded", "成功")                                                     \
-    WORD(STATE_WARNINGS, "warnings", "完了 (警告あり)")                                            \
-    WORD(STATE_FAILED, "failed", "失敗")                                                           \
-    WORD(STATE_RUNNING, "running", "実行中")                                                       \
-    WORD(STATE_UNKNOWN, "unknown", "不明")                                                         \
-    WORD(COLUMN_STATE, "State", "状態")                                                            \
-    WORD(COLUMN_START, "Start", "開始")                                                            \
-    WORD(COLUMN_TOOK, "Took", "所要時間")                                                          \
-    WORD(COLUMN_PHASE, "Longest phase", "最も長い段階")                                            \
-    WORD(COLUMN_JOB, "Job", "ジョブ")                                                              \
-    WORD(JOB_PART_OF, " (part of {1})", " ({1} の一部)")                                           \
-    WORD(JOB_OPEN_PHASE, " (in {1})", " ({1} の段階)")                                             \
-    WORD(LABEL_DETAIL, "Seen", "内容")                                                             \
-    WORD(LOOKED_AT, "Looked at: ", "確認した対象: ")                                               \
-    WORD(NOT_THERE, "Not in the input: ", "入力になかったもの: ")                                  \
-    WORD(KIND_ENGINE_LOG, "engine log", "エンジン ログ")                                           \
-    WORD(KIND_LIST, "failed-files list", "失敗したファイルの一覧")                                 \
-    WORD(KIND_EVENTS, "event list", "イベントの一覧")                                              \
-    WORD(KIND_WSB, "Windows Server Backup error log", "Windows Server バックアップのエラー ログ")  \
-    WORD(KIND_MESSAGES, "job messages", "ジョブのメッセージ")                                      \
-    WORD(KIND_TEXT, "other text", "その他のテキスト")
+    TEXT(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \
+    TEXT(STATE_SUCCEEDED, "succeeded", "成功")                                                     \
+    TEXT(STATE_WARNINGS, "warnings", "完了 (警告あり)")                                            \
+    TEXT(STATE_FAILED, "failed", "失敗")                                                           \
+    TEXT(STATE_RUNNING, "running", "実行中")                                                       \
+    TEXT(STATE_UNKNOWN, "unknown", "不明")                                                         \
+    TEXT(COLUMN_STATE, "State", "状態")                                                            \
+    TEXT(COLUMN_START, "Start", "開始")                                                            \
+    TEXT(COLUMN_TOOK, "Took", "所要時間")                                                          \
+    TEXT(COLUMN_PHASE, "Longest phase", "最も長い段階")                                            \
+    TEXT(COLUMN_JOB, "Job", "ジョブ")                                                              \
+    TEXT(JOB_PART_OF, " (part of {1})", " ({1} の一部)")                                           \
+    TEXT(JOB_OPEN_PHASE, " (in {1})", " ({1} の段階)")                                             \
+    TEXT(LABEL_DETAIL, "Seen", "内容")                                                             \
+    TEXT(LOOKED_AT, "Looked at: ", "確認した対象: ")                                               \
+    TEXT(NOT_THERE, "Not in the input: ", "入力になかったもの: ")                                  \
+    TEXT(KIND_ENGINE_LOG, "engine log", "エンジン ログ")                                           \
+    TEXT(KIND_LIST, "failed-files list", "失敗したファイルの一覧")                                 \
+    TEXT(KIND_EVENTS, "event list", "イベントの一覧")                                              \
+    TEXT(KIND_WSB, "Windows Server Backup error log", "Windows Server バックアップのエラー ログ")  \
+    TEXT(KIND_MESSAGES, "job messages", "ジョブのメッセージ")                                      \
+    TEXT(KIND_TEXT, "other text", "その他のテキスト")
 
-#define WORDS(WORD)                                                                                \
-    HEADLINE_WORDS(WORD)                                                                           \
-    SECTION_WORDS(WORD) DETAIL_WORDS(WORD) NOTE_WORDS(WORD) JOB_WORDS(WORD)
+#define UI_TEXTS(TEXT)                                                                             \
+    HEADLINE_TEXTS(TEXT)                                                                           \
+    SECTION_TEXTS(TEXT) DETAIL_TEXTS(TEXT) NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT)
 
 enum ui_text_id {
-#define WORD_ID(name, english, japanese) WORD_##name,
-    WORDS(WORD_ID)
-#undef WORD_ID
-        WORD_COUNT
+#define UI_TEXT_ID(name, english, japanese) UI_##name,
+    UI_TEXTS(UI_TEXT_ID)
+#undef UI_TEXT_ID
+        UI_TEXT_COUNT
 };
 
-const char *ui_text(enum ui_text_id word, enum language language);
+/* Never NULL. */
+const char *ui_text(enum ui_text_id id, enum language language);
 
-/* The words for a count of records of that class in the books: for page_add_count(). */
+/* The text for a count of records of that class, for page_add_count. */
 enum ui_text_id ui_text_of_book(enum verdict_class class);
 
 enum ui_text_id ui_text_of_severity(enum severity severity);

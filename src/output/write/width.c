@@ -12,7 +12,7 @@ size_t width_of_glyph(const struct glyph *glyph)
     int width = utf8proc_charwidth(code_point);
     if (width > 0)
         return (size_t)width;
-    /* What the library does not know yet will be drawn as something all the same. */
+    /* Terminals draw something even for characters that the library does not know. */
     utf8proc_category_t category = utf8proc_category(code_point);
     return category == UTF8PROC_CATEGORY_CN || category == UTF8PROC_CATEGORY_CO ? 1 : 0;
 }
@@ -28,8 +28,8 @@ size_t width_of_text(struct span text)
     return width;
 }
 
-/* The longest head of `text` that fits into `columns`. */
-static struct span fitting_head(struct span text, size_t columns)
+/* Returns the longest start of `text` that fits into `columns`. */
+static struct span fitting_start(struct span text, size_t columns)
 {
     size_t width = 0;
     size_t offset = 0;
@@ -44,8 +44,9 @@ static struct span fitting_head(struct span text, size_t columns)
     return span_slice(text, 0, offset);
 }
 
-/* The longest tail that fits; it does not begin with a mark that belongs to what was cut off. */
-static struct span fitting_tail(struct span text, size_t columns)
+/* Returns the longest end of `text` that fits; it does not begin with a mark that combines with a
+ * character cut off. */
+static struct span fitting_end(struct span text, size_t columns)
 {
     size_t width = width_of_text(text);
     size_t offset = 0;
@@ -61,9 +62,9 @@ static struct span fitting_tail(struct span text, size_t columns)
     return span_slice(text, offset, text.length);
 }
 
-/* How many columns the end of a path gets: the file name with its separator, and two thirds of the
- * room if the name is shorter than that. */
-static size_t path_tail_columns(struct span path, size_t columns)
+/* Returns the columns for the end of a path: those of the file name with its separator, but at
+ * least two thirds of the room. */
+static size_t path_end_columns(struct span path, size_t columns)
 {
     size_t name = path.length;
     while (name > 0 && path.bytes[name - 1] != '\\' && path.bytes[name - 1] != '/')
@@ -80,18 +81,18 @@ size_t width_truncate(struct writer *writer, struct span text, size_t columns,
 {
     size_t width = width_of_text(text);
     if (width <= columns || columns <= DOTS_WIDTH) {
-        struct span head = fitting_head(text, columns);
-        escape_for_people(writer, head);
-        return width <= columns ? width : width_of_text(head);
+        struct span start = fitting_start(text, columns);
+        escape_for_people(writer, start);
+        return width <= columns ? width : width_of_text(start);
     }
     columns -= DOTS_WIDTH;
-    size_t tail_columns = side == CUT_PATH ? path_tail_columns(text, columns) : 0;
-    struct span head = fitting_head(text, columns - tail_columns);
-    struct span tail = fitting_tail(text, tail_columns);
-    escape_for_people(writer, head);
+    size_t end_columns = side == TRUNCATE_PATH ? path_end_columns(text, columns) : 0;
+    struct span start = fitting_start(text, columns - end_columns);
+    struct span end = fitting_end(text, end_columns);
+    escape_for_people(writer, start);
     writer_text(writer, "...");
-    escape_for_people(writer, tail);
-    return width_of_text(head) + DOTS_WIDTH + width_of_text(tail);
+    escape_for_people(writer, end);
+    return width_of_text(start) + DOTS_WIDTH + width_of_text(end);
 }
 
 void width_pad_left(struct writer *writer, struct span text, size_t columns,

@@ -51,7 +51,7 @@ static void writer_fail(struct writer *writer, int error)
                   strerror(error));
 }
 
-/* The only call of write(2). An output that does not block is waited for. */
+/* The only call of write(2). Waits for an output that does not block. */
 static void write_all(struct writer *writer, const char *bytes, size_t length)
 {
     while (length > 0) {
@@ -69,7 +69,7 @@ static void write_all(struct writer *writer, const char *bytes, size_t length)
     }
 }
 
-static void writer_pass_on(struct writer *writer, struct span text)
+static void write_through(struct writer *writer, struct span text)
 {
     if (writer->memory != NULL)
         buffer_append(writer->memory, text, &writer->fault);
@@ -82,7 +82,7 @@ void writer_flush(struct writer *writer)
     size_t length = writer->length;
     writer->length = 0;
     if (length > 0 && !writer_failed(writer))
-        writer_pass_on(writer, (struct span){.bytes = writer->bytes, .length = length});
+        write_through(writer, (struct span){.bytes = writer->bytes, .length = length});
 }
 
 void writer_write(struct writer *writer, struct span text)
@@ -94,7 +94,7 @@ void writer_write(struct writer *writer, struct span text)
     if (writer_failed(writer))
         return;
     if (text.length > sizeof writer->bytes) {
-        writer_pass_on(writer, text);
+        write_through(writer, text);
         return;
     }
     memcpy(writer->bytes + writer->length, text.bytes, text.length);
@@ -147,8 +147,8 @@ bool writer_failed(const struct writer *writer)
     return writer->fault.kind != FAULT_NONE;
 }
 
-/* Some file systems, NFS first of all, tell of a full disk only when a descriptor is closed. The
- * standard output stays open for others, so a copy of it is closed instead. */
+/* Some file systems, such as NFS, report a full disk only when a descriptor is closed. The standard
+ * output stays open, so a copy of it is closed instead. */
 static void close_checked(struct writer *writer)
 {
     if (writer->descriptor < 0)

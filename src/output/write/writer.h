@@ -1,10 +1,10 @@
-/* Checked writing: the one place of the program that writes results. To a descriptor, to a file
- * that appears whole or not at all, or into memory.
+/* A buffered writer with checked errors, through which the program writes all of its results: to a
+ * descriptor, to a file that appears whole or not at all, or into memory.
  *
- * Errors are sticky: once a write has failed, later ones do nothing, and writer_finish tells. So a
- * renderer writes freely; a loop over many rows asks writer_failed now and then to stop early.
- * The faults are FAULT_CLOSED (the reader went away; the app ignores SIGPIPE), FAULT_WRITE with a
- * sentence that names the output, and FAULT_MEMORY.
+ * Errors are sticky: after a failed write later ones do nothing, and writer_finish reports the
+ * first. So a renderer need not check; a loop over many rows may ask writer_failed to stop early.
+ * The faults are FAULT_CLOSED (the reader went away; the program ignores SIGPIPE), FAULT_WRITE with
+ * a sentence that names the output, and FAULT_MEMORY.
  *
  *     struct writer writer;
  *     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");   or writer_to_file, ...
@@ -24,57 +24,58 @@
 
 enum { WRITER_BUFFER_BYTES = 64 * 1024 };
 
-/* Filled by one of the writer_to functions; its members are theirs. */
+/* Set by one of the writer_to functions. The members are private. */
 struct writer {
-    int descriptor;         /* -1 when memory is written */
-    bool owns_descriptor;   /* closed at the end */
+    int descriptor;         /* -1 when writing into memory */
+    bool owns_descriptor;   /* it is closed at the end */
     struct buffer *memory;  /* not owned */
     const char *name;       /* for sentences; lent by the caller */
-    struct whole_file file; /* where the finished bytes go, unless they go straight through */
+    struct whole_file file; /* the file to replace, unless bytes go straight through */
     struct fault fault;
     size_t length;
     char bytes[WRITER_BUFFER_BYTES];
 };
 
-/* Writes to `descriptor`, which stays open. `name` is used in sentences and lent until the end. */
+/* Writes to `descriptor`, which stays open. `name` appears in sentences and is lent until the end.
+ */
 void writer_to_descriptor(struct writer *writer, int descriptor, const char *name);
 
-/* Writes into `memory`, after what it holds. */
+/* Appends to `memory`. */
 void writer_to_memory(struct writer *writer, struct buffer *memory);
 
-/* Writes the file `path` (lent until the end). A regular file, new or old, is written under a
- * temporary name in the same folder, and takes its name when writer_finish succeeds; an old one
- * keeps its permissions, a new one gets those of the umask, and a link is followed. What is no
- * regular file
- * (/dev/full, a FIFO) or is the standard output itself is written straight through. On failure
- * false with the fault set; then nothing is held and the writer must not be used. */
+/* Writes the file `path`, which is lent until the end. A regular file, new or old, is written under
+ * a temporary name in the same folder and renamed when writer_finish succeeds; an old one keeps its
+ * permissions, a new one gets those of the umask, and a link is followed. Anything else, such as
+ * /dev/full, a FIFO or the standard output itself, is written straight through. On failure returns
+ * false with the fault set; then nothing is to be released and the writer must not be used. */
 bool writer_to_file(struct writer *writer, const char *path, struct fault *fault);
 
 void writer_write(struct writer *writer, struct span text);
 void writer_text(struct writer *writer, const char *text);
 void writer_byte(struct writer *writer, char byte);
 
-/* `byte` `count` times. */
+/* Writes `byte` `count` times. */
 void writer_repeat(struct writer *writer, char byte, size_t count);
 
-/* Decimal digits, no separators. */
+/* Writes decimal digits without separators. */
 void writer_number(struct writer *writer, uint64_t number);
 
-/* Like printf, for numbers and short texts: at most 255 bytes, the rest is cut. */
+/* Writes like printf, for numbers and short texts: at most 255 bytes, the rest is cut. */
 void writer_format(struct writer *writer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Whether something has failed already, so that going on is of no use. */
+/* True after a failure, when going on is of no use. */
 bool writer_failed(const struct writer *writer);
 
-/* Writes what is buffered now. */
+/* Writes the buffered bytes now. */
 void writer_flush(struct writer *writer);
 
-/* Flushes, makes the file durable and gives it its name. False with the first fault that happened;
- * then the temporary file is gone and an old file is as it was. Nothing is held afterwards. */
+/* Flushes, makes the file durable and renames it. If anything has failed, returns false with the
+ * first fault; then the temporary file is gone and an old file is unchanged. Releases everything.
+ */
 bool writer_finish(struct writer *writer, struct fault *fault);
 
-/* Gives up: what is buffered is dropped, the temporary file removed. For failures elsewhere. */
+/* Drops the buffered bytes and removes the temporary file, after a failure elsewhere. */
 void writer_abandon(struct writer *writer);
 
 #endif

@@ -45,7 +45,7 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
     }
 }
 
-Test(output_text, no_failed_file_is_not_health_when_there_are_other_failures)
+Test(output_text, without_failed_files_other_failures_are_still_reported)
 {
     static struct writer writer;
     struct buffer memory = {0};
@@ -97,7 +97,7 @@ Test(output_text, a_cut_list_says_how_many_more_there_are)
     free(text);
 }
 
-/* What cannot be broken, an address, may be wider. */
+/* An address cannot be broken and may be wider. */
 static void check_width(const char *text, size_t width, const char *name)
 {
     for (const char *line = text; *line != '\0';) {
@@ -125,7 +125,7 @@ Test(output_text, on_a_terminal_no_line_is_wider_than_it)
             }
 }
 
-Test(output_text, paths_are_whole_when_the_output_is_no_terminal)
+Test(output_text, paths_are_not_cut_if_the_output_is_no_terminal)
 {
     char *text = report_text(FIXTURE_USUAL, LANGUAGE_EN, 0);
     cr_assert(strstr(text,
@@ -138,7 +138,7 @@ Test(output_text, paths_are_whole_when_the_output_is_no_terminal)
     free(text);
 }
 
-Test(output_text, colour_comes_only_when_it_is_asked_for)
+Test(output_text, there_is_colour_only_if_it_is_asked_for)
 {
     struct render_options options = {.color = true};
     char *text = rendered_text("text", RENDERED_REPORT, FIXTURE_USUAL, &options);
@@ -154,7 +154,7 @@ Test(output_text, colour_comes_only_when_it_is_asked_for)
     free(text);
 }
 
-Test(output_text, a_failed_file_is_one_line_with_its_path_and_what_was_joined)
+Test(output_text, a_failed_file_is_one_line_with_its_path_and_joined_places)
 {
     struct render_options options = {.width = 40};
     char *text = rendered_text("text", RENDERED_FILES, 0, &options);
@@ -187,8 +187,7 @@ Test(output_text, an_explanation_says_why_and_what_to_do)
     free(text);
 }
 
-/* The table of one job, of which a remark is to be made, on a terminal of that width; in `memory`.
- */
+/* Returns the table of one job with a remark, on a terminal of that width. Lent by `memory`. */
 static char *table_of_job(unsigned width, struct buffer *memory)
 {
     static struct writer writer;
@@ -213,7 +212,7 @@ Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_o
 {
     static const struct {
         unsigned width;
-        const char *row; /* how its name begins */
+        const char *row; /* the start of its name */
         const char *remark;
     } cases[] = {
         {60, "  11111111-", "\n    (in Data transfer)\n"},

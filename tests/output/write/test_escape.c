@@ -55,7 +55,7 @@ static const struct {
      "\xef\xbb\xbf"},
     {"zero width joiner", SPAN("\xe2\x80\x8d"), "\\u{200d}", "\"\\u200d\"", "\xe2\x80\x8d",
      "\xe2\x80\x8d"},
-    {"tag beyond the first plane", SPAN("\xf3\xa0\x80\x81"), "\\u{e0001}", "\"\\udb40\\udc01\"",
+    {"tag outside the first plane", SPAN("\xf3\xa0\x80\x81"), "\\u{e0001}", "\"\\udb40\\udc01\"",
      "\xf3\xa0\x80\x81", "\xf3\xa0\x80\x81"},
     {"a formula in full width",
      SPAN("\xef\xbc\x9d"
@@ -68,10 +68,10 @@ static const struct {
      "1",
      "'\xef\xbc\x9d"
      "1"},
-    {"a formula behind blanks", SPAN(" \xe3\x80\x80\xef\xbb\xbf=1"), " \xe3\x80\x80\\u{feff}=1",
+    {"a formula after blanks", SPAN(" \xe3\x80\x80\xef\xbb\xbf=1"), " \xe3\x80\x80\\u{feff}=1",
      "\" \xe3\x80\x80\\ufeff=1\"", "\" \xe3\x80\x80\xef\xbb\xbf=1\"",
      "\"' \xe3\x80\x80\xef\xbb\xbf=1\""},
-    {"a sign behind blanks and a letter", SPAN("  a=1"), "  a=1", "\"  a=1\"", "\"  a=1\"",
+    {"a sign after blanks and a letter", SPAN("  a=1"), "  a=1", "\"  a=1\"", "\"  a=1\"",
      "\"  a=1\""},
     {"quotes", SPAN("\"q\""), "\"q\"", "\"\\\"q\\\"\"", "\"\"\"q\"\"\"", "\"\"\"q\"\"\""},
     {"a comma", SPAN("a,b"), "a,b", "\"a,b\"", "\"a,b\"", "\"a,b\""},
@@ -106,7 +106,7 @@ Test(output_escape, every_target_makes_hostile_text_harmless)
     }
 }
 
-Test(output_escape, every_control_character_is_harmful_and_letters_are_plain)
+Test(output_escape, every_control_character_is_unsafe_and_letters_are_plain)
 {
     for (uint32_t code_point = 0; code_point < 0x110000; code_point++) {
         bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);

@@ -14,13 +14,13 @@ static size_t count_of(const char *text, const char *wanted)
     return count;
 }
 
-Test(output_ui_text, both_languages_fill_in_the_same_things)
+Test(output_ui_text, both_languages_have_the_same_placeholders)
 {
-    for (enum ui_text_id word = 0; word < WORD_COUNT; word++) {
-        const char *english = ui_text(word, LANGUAGE_EN);
-        const char *japanese = ui_text(word, LANGUAGE_JA);
+    for (enum ui_text_id id = 0; id < UI_TEXT_COUNT; id++) {
+        const char *english = ui_text(id, LANGUAGE_EN);
+        const char *japanese = ui_text(id, LANGUAGE_JA);
         bool has_plural = strchr(english, '|') != NULL;
-        cr_assert(english[0] != '\0' && japanese[0] != '\0', "word %d", (int)word);
+        cr_assert(english[0] != '\0' && japanese[0] != '\0', "text %d", (int)id);
         cr_assert(strchr(japanese, '|') == NULL, "%s", japanese);
         cr_assert(eq(sz, count_of(english, "|"), has_plural ? 1 : 0), "%s", english);
         for (const char *const *mark = (const char *const[]){"{1}", "{2}", NULL}; *mark; mark++) {
@@ -32,7 +32,7 @@ Test(output_ui_text, both_languages_fill_in_the_same_things)
     }
 }
 
-Test(output_ui_text, a_log_in_an_archive_is_named_by_both)
+Test(output_ui_text, a_log_in_an_archive_is_named_by_both_parts)
 {
     struct buffer scratch = {0};
     struct span name = log_name(span_of("a.zip"), span_of("b/c.log"), &scratch, NULL);

@@ -2,7 +2,7 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
-#include "output/text/page.h"
+#include "output/text/page_flow.h"
 #include "support/report_fixture.h"
 
 Test(output_width, text_is_as_wide_as_a_terminal_shows_it)
@@ -26,7 +26,7 @@ Test(output_width, text_is_as_wide_as_a_terminal_shows_it)
         cr_assert(eq(sz, width_of_text(cases[i].text), cases[i].width), "row %zu", i);
 }
 
-static char *cut(struct span text, size_t columns, enum truncate_side side)
+static char *truncated(struct span text, size_t columns, enum truncate_side side)
 {
     static struct writer writer;
     static char copy[512];
@@ -51,23 +51,23 @@ Test(output_width, a_cut_path_keeps_its_file_name)
         enum truncate_side side;
         const char *want;
     } cases[] = {
-        {SPAN("abcdef"), 6, CUT_END, "abcdef"},
-        {SPAN("abcdef"), 5, CUT_END, "ab..."},
-        {SPAN("abcdef"), 2, CUT_END, "ab"},
-        {SPAN("abcdef"), 0, CUT_END, ""},
-        {SPAN("日本語テキスト"), 8, CUT_END, "日本..."},
-        {SPAN("D:\\Users\\someone\\mail.pst"), 20, CUT_PATH, "D:\\Us...one\\mail.pst"},
-        {SPAN("D:\\Users\\a-very-long-name.pst"), 24, CUT_PATH, "...\\a-very-long-name.pst"},
-        {SPAN("D:\\Users\\a-very-long-name.pst"), 12, CUT_PATH, "...-name.pst"},
-        {SPAN("/mnt/users/a-very-long-name.pst"), 24, CUT_PATH, ".../a-very-long-name.pst"},
-        {SPAN("/mnt/users/someone/a-long-name"), 17, CUT_PATH, "/m.../a-long-name"},
-        {SPAN("D:\\x\\a/b\\very-long-name"), 19, CUT_PATH, "D...\\very-long-name"},
-        {SPAN("D:\\資料\\見積書.xlsx"), 17, CUT_PATH, "D:...\\見積書.xlsx"},
+        {SPAN("abcdef"), 6, TRUNCATE_END, "abcdef"},
+        {SPAN("abcdef"), 5, TRUNCATE_END, "ab..."},
+        {SPAN("abcdef"), 2, TRUNCATE_END, "ab"},
+        {SPAN("abcdef"), 0, TRUNCATE_END, ""},
+        {SPAN("日本語テキスト"), 8, TRUNCATE_END, "日本..."},
+        {SPAN("D:\\Users\\someone\\mail.pst"), 20, TRUNCATE_PATH, "D:\\Us...one\\mail.pst"},
+        {SPAN("D:\\Users\\a-very-long-name.pst"), 24, TRUNCATE_PATH, "...\\a-very-long-name.pst"},
+        {SPAN("D:\\Users\\a-very-long-name.pst"), 12, TRUNCATE_PATH, "...-name.pst"},
+        {SPAN("/mnt/users/a-very-long-name.pst"), 24, TRUNCATE_PATH, ".../a-very-long-name.pst"},
+        {SPAN("/mnt/users/someone/a-long-name"), 17, TRUNCATE_PATH, "/m.../a-long-name"},
+        {SPAN("D:\\x\\a/b\\very-long-name"), 19, TRUNCATE_PATH, "D...\\very-long-name"},
+        {SPAN("D:\\資料\\見積書.xlsx"), 17, TRUNCATE_PATH, "D:...\\見積書.xlsx"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        cr_assert(
-            eq(str, cut(cases[i].text, cases[i].columns, cases[i].side), (char *)cases[i].want),
-            "row %zu", i);
+        cr_assert(eq(str, truncated(cases[i].text, cases[i].columns, cases[i].side),
+                     (char *)cases[i].want),
+                  "row %zu", i);
 }
 
 Test(output_width, every_cut_of_every_width_fits)
@@ -76,8 +76,8 @@ Test(output_width, every_cut_of_every_width_fits)
                                         SPAN("か\xe3\x82\x99\\\x1b\xe2\x80\xae日本")};
     for (size_t i = 0; i < 2; i++)
         for (size_t columns = 0; columns < 150; columns++) {
-            cut(texts[i], columns, CUT_END);
-            cut(texts[i], columns, CUT_PATH);
+            truncated(texts[i], columns, TRUNCATE_END);
+            truncated(texts[i], columns, TRUNCATE_PATH);
         }
 }
 

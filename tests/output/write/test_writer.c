@@ -17,7 +17,7 @@
 
 static struct writer writer;
 
-/* A folder of our own, and the names in it. */
+/* A temporary folder, for one test. */
 static char folder[64];
 
 static const char *in_folder(const char *name)
@@ -55,7 +55,7 @@ static void remove_folder(void)
     rmdir(folder);
 }
 
-static char *content_type_of(const char *path)
+static char *content_of(const char *path)
 {
     static char content[256];
     memset(content, 0, sizeof content);
@@ -129,7 +129,7 @@ Test(output_writer, a_full_device_is_a_fault_that_names_the_output)
     cr_assert(eq(str, fault.text, "cannot write /dev/full: No space left on device"));
 }
 
-Test(output_writer, a_reader_that_went_away_is_a_quiet_end)
+Test(output_writer, a_reader_that_went_away_ends_quietly)
 {
     int ends[2];
     struct fault fault = {0};
@@ -184,7 +184,7 @@ Test(output_writer, a_new_file_appears_only_at_the_end_and_has_the_umask)
     writer_flush(&writer);
     cr_assert(access(in_folder("new"), F_OK) != 0);
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
-    cr_assert(eq(str, content_type_of(in_folder("new")), "whole"));
+    cr_assert(eq(str, content_of(in_folder("new")), "whole"));
     cr_assert(stat(in_folder("new"), &status) == 0 && (status.st_mode & 0777) == 0640);
     cr_assert(eq(sz, count_entries(false), 1));
 }
@@ -200,14 +200,14 @@ Test(output_writer, an_old_file_is_replaced_with_its_permissions_and_links_are_f
     struct fault fault = {0};
     cr_assert(writer_to_file(&writer, in_folder("link"), &fault), "%s", fault.text);
     writer_text(&writer, "new");
-    cr_assert(eq(str, content_type_of(target), "old"));
+    cr_assert(eq(str, content_of(target), "old"));
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
-    cr_assert(eq(str, content_type_of(target), "new"));
+    cr_assert(eq(str, content_of(target), "new"));
     cr_assert(stat(target, &status) == 0 && (status.st_mode & 0777) == 0600);
     cr_assert(lstat(in_folder("link"), &status) == 0 && S_ISLNK(status.st_mode));
 }
 
-Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing_else)
+Test(output_writer, a_failure_or_an_abandoned_writer_leaves_only_the_old_file)
 {
     struct rlimit small = {.rlim_cur = 100, .rlim_max = RLIM_INFINITY};
     put(in_folder("old"), "old");
@@ -215,7 +215,7 @@ Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing
     cr_assert(writer_to_file(&writer, in_folder("old"), &fault));
     writer_text(&writer, "half");
     writer_abandon(&writer);
-    cr_assert(eq(str, content_type_of(in_folder("old")), "old"));
+    cr_assert(eq(str, content_of(in_folder("old")), "old"));
     cr_assert(eq(sz, count_entries(false), 1));
 
     signal(SIGXFSZ, SIG_IGN);
@@ -229,11 +229,11 @@ Test(output_writer, a_failure_or_giving_up_leaves_the_old_file_whole_and_nothing
     setrlimit(RLIMIT_FSIZE, &before);
     cr_assert(not(done));
     cr_assert(fault.kind == FAULT_WRITE);
-    cr_assert(eq(str, content_type_of(in_folder("old")), "old"));
+    cr_assert(eq(str, content_of(in_folder("old")), "old"));
     cr_assert(eq(sz, count_entries(false), 1));
 }
 
-Test(output_writer, the_standard_output_by_name_is_appended_to_and_not_replaced)
+Test(output_writer, the_standard_output_given_by_name_is_appended_to_and_not_replaced)
 {
     struct fault fault = {0};
     put(in_folder("log"), "old ");
@@ -249,11 +249,11 @@ Test(output_writer, the_standard_output_by_name_is_appended_to_and_not_replaced)
     close(log);
     cr_assert(done, "%s", fault.text);
     cr_assert(is_open);
-    cr_assert(eq(str, content_type_of(in_folder("log")), "old new"));
+    cr_assert(eq(str, content_of(in_folder("log")), "old new"));
     cr_assert(eq(sz, count_entries(false), 1));
 }
 
-Test(output_writer, what_cannot_be_written_is_told_before_any_work)
+Test(output_writer, an_output_that_cannot_be_written_is_reported_before_any_work)
 {
     struct fault fault = {0};
     cr_assert(not(writer_to_file(&writer, "/nonexistent/report", &fault)));
@@ -267,7 +267,7 @@ Test(output_writer, what_cannot_be_written_is_told_before_any_work)
     put(in_folder("old"), "old");
     cr_assert(chmod(in_folder("old"), 0444) == 0);
     cr_assert(chmod(folder, 0555) == 0);
-    /* Permissions do not hold root back. */
+    /* Permissions do not stop root. */
     bool was_root = geteuid() == 0;
     if (was_root)
         cr_assert(seteuid(65534) == 0);
@@ -281,7 +281,7 @@ Test(output_writer, what_cannot_be_written_is_told_before_any_work)
     cr_assert(eq(sz, count_entries(false), 2));
 }
 
-Test(output_writer, a_handler_of_signals_can_remove_what_is_unfinished_and_nothing_else)
+Test(output_writer, a_signal_handler_can_remove_the_unfinished_file_and_nothing_else)
 {
     struct fault fault = {0};
     put(in_folder("old"), "old");
@@ -296,7 +296,7 @@ Test(output_writer, a_handler_of_signals_can_remove_what_is_unfinished_and_nothi
     writer_text(&writer, "new");
     cr_assert(writer_finish(&writer, &fault), "%s", fault.text);
     whole_file_remove_unfinished();
-    cr_assert(eq(str, content_type_of(in_folder("old")), "new"));
+    cr_assert(eq(str, content_of(in_folder("old")), "new"));
 }
 
 Test(output_writer, refused_memory_leaves_nothing_behind)
@@ -309,7 +309,7 @@ Test(output_writer, refused_memory_leaves_nothing_behind)
     cr_assert(eq(sz, count_entries(false), 0));
 }
 
-Test(output_writer, a_file_appears_where_it_was_begun_though_its_folder_has_moved)
+Test(output_writer, a_file_appears_in_its_folder_even_if_that_was_moved)
 {
     struct fault fault = {0};
     char moved[300];
@@ -320,6 +320,6 @@ Test(output_writer, a_file_appears_where_it_was_begun_though_its_folder_has_move
     bool done = writer_finish(&writer, &fault);
     cr_assert(rename(moved, folder) == 0);
     cr_assert(done, "%s", fault.text);
-    cr_assert(eq(str, content_type_of(in_folder("new")), "whole"));
+    cr_assert(eq(str, content_of(in_folder("new")), "whole"));
     cr_assert(eq(sz, count_entries(false), 1));
 }

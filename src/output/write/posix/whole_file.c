@@ -23,8 +23,8 @@ struct whole_file whole_file_none(void)
     return (struct whole_file){.descriptor = -1, .folder = -1};
 }
 
-/* The folder and the name of the temporary file while there is one. The one thing that a handler of
- * a signal has to know, and a handler is passed nothing. */
+/* The folder and the name of the temporary file while there is one, for the handler of a signal, to
+ * which nothing can be passed. */
 enum { NO_FOLDER = -1 };
 static atomic_int unfinished_folder = NO_FOLDER;
 static char unfinished_name[WHOLE_FILE_TEMPORARY_BYTES];
@@ -49,8 +49,8 @@ static bool open_through(const char *path, const struct stat *status, struct who
     return file->descriptor >= 0 || cannot_write(path, fault);
 }
 
-/* Makes the file and notes it, with no signal in between. */
-static int create_noted(int folder, const char *name, mode_t mode)
+/* Creates the file and records it for the signal handler, with no signal in between. */
+static int create_recorded(int folder, const char *name, mode_t mode)
 {
     sigset_t all;
     sigset_t before;
@@ -68,8 +68,8 @@ static int create_noted(int folder, const char *name, mode_t mode)
     return descriptor;
 }
 
-/* Opens the folder of `path` and keeps the name that is left. A folder that may be written and not
- * read will do. */
+/* Opens the folder of `path`, and copies the name of the file. A folder need not be readable, only
+ * writable. */
 static bool open_folder(const char *path, struct whole_file *file, struct fault *fault)
 {
     char folder[PATH_MAX];
@@ -90,15 +90,15 @@ static bool open_folder(const char *path, struct whole_file *file, struct fault 
     return file->name != NULL;
 }
 
-/* Opens a name in the folder that nobody has. It is short, so that it fits wherever the final name
- * fits. */
+/* Creates a file with an unused name in the folder. The name is short, so it is valid wherever the
+ * final name is. */
 static bool open_temporary(struct whole_file *file, const char *path, mode_t mode,
                            struct fault *fault)
 {
     char name[WHOLE_FILE_TEMPORARY_BYTES];
     for (unsigned attempt = 0; attempt < MAX_TEMPORARY_NAMES; attempt++) {
         snprintf(name, sizeof name, ".marsift-%ld-%u.tmp", (long)getpid(), attempt);
-        file->descriptor = create_noted(file->folder, name, mode);
+        file->descriptor = create_recorded(file->folder, name, mode);
         if (file->descriptor >= 0) {
             memcpy(file->temporary, name, sizeof name);
             return true;
@@ -109,8 +109,8 @@ static bool open_temporary(struct whole_file *file, const char *path, mode_t mod
     return cannot_write(path, fault);
 }
 
-/* Replaces a regular file: what its owner may not write is not replaced behind his back, and who
- * could not read it before cannot read it afterwards. */
+/* Replaces a regular file. A file that the user may not write is not replaced; nobody gains the
+ * right to read it. */
 static bool open_replacement(const char *path, const struct stat *status, struct whole_file *file,
                              struct fault *fault)
 {
@@ -139,7 +139,7 @@ static bool open_by_kind(const char *path, struct whole_file *file, struct fault
     struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT ? open_new(path, file, fault) : cannot_write(path, fault);
-    /* `-o /dev/stdout >> log` must append to the log, not replace it. */
+    /* `-o /dev/stdout >> log` must append to the log and not replace it. */
     if (!S_ISREG(status.st_mode) || is_standard_output(&status))
         return open_through(path, &status, file, fault);
     return open_replacement(path, &status, file, fault);
@@ -159,7 +159,7 @@ bool whole_file_open(const char *path, struct whole_file *file, struct fault *fa
 bool whole_file_sync(const struct whole_file *file, const char *path, struct fault *fault)
 {
     while (fsync(file->descriptor) != 0) {
-        /* Some file systems cannot sync, which is not a failure of ours. */
+        /* Some file systems cannot sync, which is no failure. */
         if (errno == EINVAL || errno == ENOTSUP)
             return true;
         if (errno != EINTR)
@@ -174,7 +174,7 @@ bool whole_file_rename(struct whole_file *file, const char *path, struct fault *
         return cannot_write(path, fault);
     atomic_store(&unfinished_folder, NO_FOLDER);
     file->temporary[0] = '\0';
-    /* The file itself is safe already; a folder that cannot be synced is no failure. */
+    /* The file itself is durable by now; a folder that cannot be synced is no failure. */
     (void)fsync(file->folder);
     return true;
 }

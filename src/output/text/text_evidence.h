@@ -1,0 +1,14 @@
+/* What a report without failed files, or without their codes, is based on. */
+#ifndef MARSIFT_OUTPUT_TEXT_TEXT_EVIDENCE_H
+#define MARSIFT_OUTPUT_TEXT_TEXT_EVIDENCE_H
+
+#include "output/text/page.h"
+
+/* Writes the kinds of logs that were read, and the important ones that were not in the input. */
+void text_evidence(struct page *page, const struct report *report);
+
+/* Writes the names of the first files that are empty: that a log is there and empty is evidence as
+ * well. */
+void text_evidence_empty_logs(struct page *page, const struct report *report);
+
+#endif

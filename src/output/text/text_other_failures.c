@@ -1,0 +1,93 @@
+#include "output/text/text_other_failures.h"
+
+#include "output/text/text_layout.h"
+
+enum {
+    INDENT = 3,
+    EVENT_COLUMNS = 7,
+    MAX_IN_FULL = 2, /* beside reasons or agent errors, without --all */
+    BRIEF_TOP = 4,
+};
+
+/* Adds code and symbol. */
+static void add_failure_name(struct page *page, const struct report_other_failure *failure)
+{
+    bool has_code = failure->code.has_value;
+    struct span symbol =
+        failure->symbol.length > 0 ? failure->symbol : span_of(failure->code.symbol);
+    if (has_code)
+        page_add_text(page, failure->code.text);
+    else if (symbol.length == 0)
+        page_add_ui_text(page, UI_NO_CODE);
+    if (symbol.length > 0) {
+        page_add_text(page, has_code ? " " : "");
+        page_add(page, symbol);
+    }
+}
+
+static void write_failure(struct page *page, const struct report *report,
+                          const struct report_other_failure *failure)
+{
+    char number[NUMBER_TEXT_BYTES];
+    width_pad_right(page->writer, span_of(number_text(failure->code.events, number)),
+                    EVENT_COLUMNS);
+    page->column = EVENT_COLUMNS;
+    add_failure_name(page, failure);
+    if (!text_is_empty(failure->code.meaning)) {
+        page_add_text(page, ": ");
+        page_add_text(page, failure->code.meaning);
+    }
+    if (failure->is_overcome)
+        text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
+    page_indent(page, EVENT_COLUMNS + 2);
+    page_flow(page, EVENT_COLUMNS + 2);
+    if (failure->example.place.line == 0)
+        return;
+    page_indent(page, EVENT_COLUMNS + 2);
+    width_truncate(page->writer, failure->example.path, page->width - EVENT_COLUMNS - 2,
+                   TRUNCATE_END);
+    page_new_line(page);
+    text_add_place(page, report, failure->example.place);
+    page_path(page, EVENT_COLUMNS + 2);
+    page_new_line(page);
+}
+
+void text_other_failures(struct page *page, const struct report *report)
+{
+    size_t shown = text_shown_count(page, report->other_failure_count);
+    if (shown == 0)
+        return;
+    page_heading(page, UI_OTHER_FAILURES);
+    for (size_t i = 0; i < shown; i++)
+        write_failure(page, report, &report->other_failure_list[i]);
+    text_more(page, 0, shown, report->other_failure_count);
+}
+
+/* "2 System.Net.WebException, 1 0x80070070 ERROR_DISK_FULL, and 3 more" */
+void text_other_failures_in_brief(struct page *page, const struct report *report)
+{
+    bool has_room = report->reason_count + report->finding_count == 0 ||
+                    report->other_failure_count <= MAX_IN_FULL;
+    size_t shown = text_brief_count(page, report->other_failure_count, BRIEF_TOP);
+    if (has_room) {
+        text_other_failures(page, report);
+        return;
+    }
+    if (shown == 0)
+        return;
+    page_heading(page, UI_OTHER_FAILURES);
+    for (size_t i = 0; i < shown; i++) {
+        const struct report_other_failure *failure = &report->other_failure_list[i];
+        if (i > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_number(page, failure->code.events);
+        page_add_text(page, " ");
+        add_failure_name(page, failure);
+    }
+    if (shown < report->other_failure_count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, report->other_failure_count - shown);
+    }
+    page_indent(page, INDENT);
+    page_flow(page, INDENT);
+}
