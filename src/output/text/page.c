@@ -1,6 +1,6 @@
 #include "output/text/page.h"
 
-#include <stdio.h>
+#include <assert.h>
 #include <string.h>
 
 void page_start(struct page *page, struct writer *writer, enum language language,
@@ -99,6 +99,7 @@ void page_color(struct page *page, enum page_color color)
         [COLOR_RED] = "\x1b[31m",
         [COLOR_YELLOW] = "\x1b[33m",
     };
+    static_assert(sizeof sequences / sizeof sequences[0] == COLOR_YELLOW + 1, "a color is missing");
     if (page->options->color)
         writer_text(page->writer, sequences[color]);
 }
@@ -110,6 +111,7 @@ enum page_color page_severity_color(enum severity severity)
         [SEVERITY_WARNING] = COLOR_YELLOW,
         [SEVERITY_ERROR] = COLOR_RED,
     };
+    static_assert(sizeof colors / sizeof colors[0] == SEVERITY_ERROR + 1, "a severity is missing");
     return colors[severity];
 }
 

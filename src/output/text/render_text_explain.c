@@ -38,7 +38,7 @@ static void add_severity(struct page *page, const char *name)
             text_add_part(page, ui_text(ui_text_of_severity(severity), page->language));
 }
 
-/* "Access denied, warning, current content is in no recovery point" */
+/* "Access denied, warning, at risk" */
 static void write_traits(struct page *page, const struct explanation *explanation)
 {
     text_add_part(page, explanation->category_title);

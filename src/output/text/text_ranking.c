@@ -1,5 +1,6 @@
 #include "output/text/text_ranking.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -220,6 +221,7 @@ static enum ui_text_id group_title(enum report_by by)
         [BY_HOST] = UI_BY_HOST_TITLE, [BY_FOLDER] = UI_BY_FOLDER_TITLE,
         [BY_JOB] = UI_BY_JOB_TITLE,
     };
+    static_assert(sizeof titles / sizeof titles[0] == BY_JOB + 1, "a kind of groups has no title");
     return titles[by];
 }
 

@@ -1,5 +1,7 @@
 #include "output/write/ui_text.h"
 
+#include <assert.h>
+
 static const char *const texts[UI_TEXT_COUNT][LANGUAGE_COUNT] = {
 #define UI_TEXT_ROW(name, english, japanese) {english, japanese},
     UI_TEXTS(UI_TEXT_ROW)
@@ -21,6 +23,7 @@ enum ui_text_id ui_text_of_book(enum verdict_class class)
         [VERDICT_UNPARSED] = UI_BOOK_UNPARSED,
         [VERDICT_FRAME] = UI_BOOK_FRAME,
     };
+    static_assert(sizeof ids / sizeof ids[0] == VERDICT_CLASS_COUNT, "a class has no text");
     return ids[class];
 }
 
@@ -31,5 +34,6 @@ enum ui_text_id ui_text_of_severity(enum severity severity)
         [SEVERITY_WARNING] = UI_SEVERITY_WARNING,
         [SEVERITY_ERROR] = UI_SEVERITY_ERROR,
     };
+    static_assert(sizeof ids / sizeof ids[0] == SEVERITY_ERROR + 1, "a severity has no text");
     return ids[severity];
 }
