@@ -10,7 +10,7 @@
 #include "output/render.h"
 #include "support/report_fixture.h"
 
-/* What to render: a report fixture, all rows of files, or all explanations. */
+/* The thing to render: a report fixture, all rows of files, or all explanations. */
 enum rendered_command { RENDERED_REPORT, RENDERED_FILES, RENDERED_EXPLAIN };
 
 /* Renders through `writer`, which the caller finishes. */

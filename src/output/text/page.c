@@ -99,7 +99,8 @@ void page_color(struct page *page, enum page_color color)
         [COLOR_RED] = "\x1b[31m",
         [COLOR_YELLOW] = "\x1b[33m",
     };
-    static_assert(sizeof sequences / sizeof sequences[0] == COLOR_YELLOW + 1, "a color is missing");
+    static_assert(sizeof sequences / sizeof sequences[0] == COLOR_YELLOW + 1,
+                  "a colour is missing");
     if (page->options->color)
         writer_text(page->writer, sequences[color]);
 }

@@ -1,4 +1,4 @@
-/* What a report without failed files, or without their codes, is based on. */
+/* The evidence for a report without failed files, or without their codes. */
 #ifndef MARSIFT_OUTPUT_TEXT_TEXT_EVIDENCE_H
 #define MARSIFT_OUTPUT_TEXT_TEXT_EVIDENCE_H
 

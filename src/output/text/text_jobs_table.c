@@ -107,9 +107,9 @@ static void add_remarks(struct page *page, const struct report_job *job)
         page_add_filled(page, UI_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
 }
 
-/* Writes the name and remarks. On a terminal the name is cut so that jobs can still be told apart:
- * the start of a GUID stays, and the date at the end of a list's name. Remarks for which there is
- * no room go below. */
+/* Writes the name and remarks. On a terminal the name is cut so that jobs can still be
+ * distinguished: the start of a GUID stays, and the date at the end of a list's name. Remarks for
+ * which there is no room go below. */
 static void write_name(struct page *page, const struct report_job *job)
 {
     size_t room = SIZE_MAX;

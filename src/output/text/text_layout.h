@@ -22,8 +22,8 @@ bool text_shows_all(const struct page *page);
 /* Returns how many entries of a ranked list of `total` are shown. */
 size_t text_shown_count(const struct page *page, size_t total);
 
-/* The same for a list of which only a `few` fit on a screen beside the rest, unless --top asks for
- * more or less. */
+/* Returns likewise for a list of which only a `few` fit on a screen beside the rest, unless --top
+ * asks for more or less. */
 size_t text_brief_count(const struct page *page, size_t total, size_t few);
 
 /* True if the reason at `index` is in the table. Errors always are, however many warnings have more
@@ -43,7 +43,7 @@ bool text_host_is_nameless(struct span host);
  * host has no name. */
 void text_add_on_hosts(struct page *page, const struct report *report, uint64_t hosts);
 
-/* Adds a part of a list that the line holds, after a comma unless it is the first; nothing if the
+/* Adds a part of the list in the line, after a comma unless it is the first; nothing if the
  * text is empty. */
 void text_add_part(struct page *page, const char *text);
 
