@@ -61,8 +61,8 @@ static void write_words(struct annotate_run *annotating)
         writer_write(annotating->writer, buffer_span(&annotating->words));
         return;
     }
-    size_t length = codepage_change("UTF-8", encoding->name, buffer_span(&annotating->words),
-                                    encoded, sizeof encoded);
+    size_t length = codepage_transcode("UTF-8", encoding->name, buffer_span(&annotating->words),
+                                       encoded, sizeof encoded);
     if (length != SIZE_MAX)
         writer_write(annotating->writer, (struct span){.bytes = encoded, .length = length});
 }
@@ -75,7 +75,7 @@ static bool write_line(struct annotate_run *annotating, size_t start, size_t end
     struct span raw = span_slice(pending, start, end);
     struct block block;
     struct decoding decoding = {0};
-    encoding_settle(&annotating->encoding, raw);
+    encoding_decide(&annotating->encoding, raw);
     struct raw_chunk piece = {.bytes = annotating->pending.bytes + start,
                               .length = raw.length,
                               .capacity = raw.length,
@@ -178,7 +178,7 @@ static bool open_annotation(struct annotate_run *annotating)
                               .length = annotating->pending.length,
                               .capacity = annotating->pending.capacity,
                               .encoding = annotating->encoding};
-    encoding_settle(&piece.encoding, buffer_span(&annotating->pending));
+    encoding_decide(&piece.encoding, buffer_span(&annotating->pending));
     if (!decoder_decode(&annotating->decoder, &piece, &annotating->limits, &head, &decoding,
                         annotating->fault))
         return false;

@@ -113,8 +113,8 @@ static bool note_undecided(struct pipeline *pipeline, const struct dialect *dial
     return done;
 }
 
-static bool begin(void *context, const struct log *log, const struct block *head,
-                  const struct encoding *encoding)
+static bool begin_log(void *context, const struct log *log, const struct block *head,
+                      const struct encoding *encoding)
 {
     struct pipeline *pipeline = context;
     (void)encoding;
@@ -134,7 +134,7 @@ static bool begin(void *context, const struct log *log, const struct block *head
     return false;
 }
 
-static struct raw_chunk *claim(void *context, struct fault *fault)
+static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct block_job *block_job = worker_pool_acquire(pipeline->workers, fault);
@@ -147,7 +147,7 @@ static struct raw_chunk *claim(void *context, struct fault *fault)
     return block_job->piece.bytes ? &block_job->piece : NULL;
 }
 
-static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fault)
+static bool add_chunk(void *context, struct raw_chunk *piece, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct block_job *block_job =
@@ -161,13 +161,13 @@ static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fau
     return worker_pool_submit(pipeline->workers, fault);
 }
 
-static void unclaim(void *context, struct raw_chunk *piece)
+static void release_buffer(void *context, struct raw_chunk *piece)
 {
     (void)context;
     (void)piece; /* the next claim gives the same slot again */
 }
 
-static void end(void *context, const struct encoding *encoding, const char *problem)
+static void end_log(void *context, const struct encoding *encoding, const char *problem)
 {
     struct pipeline *pipeline = context;
     pthread_mutex_lock(&pipeline->tally_lock);
@@ -176,13 +176,14 @@ static void end(void *context, const struct encoding *encoding, const char *prob
     pthread_mutex_unlock(&pipeline->tally_lock);
 }
 
-static void skip(void *context, const char *source, const char *member, enum skip_reason reason,
-                 const char *detail)
+static void report_skip(void *context, const char *source, const char *member,
+                        enum skip_reason reason, const char *detail)
 {
     note_skip(context, source, member, reason, detail);
 }
 
-static void problem(void *context, const char *source, const char *member, const char *sentence)
+static void report_problem(void *context, const char *source, const char *member,
+                           const char *sentence)
 {
     struct pipeline *pipeline = context;
     pthread_mutex_lock(&pipeline->tally_lock);
@@ -190,7 +191,7 @@ static void problem(void *context, const char *source, const char *member, const
     pthread_mutex_unlock(&pipeline->tally_lock);
 }
 
-static void limit(void *context, enum limit_id id, const char *source, const char *member)
+static void report_limit(void *context, enum limit_id id, const char *source, const char *member)
 {
     struct pipeline *pipeline = context;
     pthread_mutex_lock(&pipeline->tally_lock);
@@ -248,14 +249,14 @@ bool pipeline_run(const struct pipeline_options *options, const char *const *pat
                                             .forced_encoding = options->forced_encoding,
                                             .own_output = options->own_output};
     struct source_handler handler = {.context = &pipeline,
-                                     .begin = begin,
-                                     .claim = claim,
-                                     .piece = take_piece,
-                                     .unclaim = unclaim,
-                                     .end = end,
-                                     .skip = skip,
-                                     .problem = problem,
-                                     .limit = limit};
+                                     .begin_log = begin_log,
+                                     .acquire_buffer = acquire_buffer,
+                                     .add_chunk = add_chunk,
+                                     .release_buffer = release_buffer,
+                                     .end_log = end_log,
+                                     .report_skip = report_skip,
+                                     .report_problem = report_problem,
+                                     .report_limit = report_limit};
     bool done = open_pipeline(&pipeline, fault);
     for (size_t i = 0; done && i < path_count; i++) {
         done = source_read(paths[i], &source_options, &handler, fault);

@@ -10,32 +10,32 @@
 #include "input/stream_layer.h"
 
 struct container_walk {
-    struct source_state *reading;
+    struct source_state *state;
     const struct walk_start *start;
-    struct stream_layer **layers; /* the file at the bottom, the innermost layer last */
+    struct stream_layer **layers; /* the bottom first, the innermost layer last */
     size_t layer_count;
     size_t layer_capacity;
-    struct buffer member;     /* the current place below the source, NUL-terminated */
-    struct datetime modified; /* of the member at that place */
+    struct buffer member;     /* the current member's name below the source, NUL-terminated */
+    struct datetime modified; /* of that member */
 };
 
-static struct stream_layer *top_of(const struct container_walk *nest)
+static struct stream_layer *top_of(const struct container_walk *walk)
 {
-    return nest->layers[nest->layer_count - 1];
+    return walk->layers[walk->layer_count - 1];
 }
 
-static const char *member_of(const struct container_walk *nest)
+static const char *member_of(const struct container_walk *walk)
 {
-    return nest->member.bytes;
+    return walk->member.bytes;
 }
 
-/* Makes `part` (raw bytes) the end of the member's name, behind its first `kept_length` bytes. */
-static bool name_member(struct container_walk *nest, size_t kept_length, struct span part,
+/* Replaces all but the first `prefix_length` bytes of the member's name by `part` (raw bytes). */
+static bool name_member(struct container_walk *walk, size_t prefix_length, struct span part,
                         struct fault *fault)
 {
-    struct buffer *member = &nest->member;
-    member->length = kept_length;
-    if (kept_length > 0 && part.length > 0 && !buffer_append_byte(member, '/', fault))
+    struct buffer *member = &walk->member;
+    member->length = prefix_length;
+    if (prefix_length > 0 && part.length > 0 && !buffer_append_byte(member, '/', fault))
         return false;
     if (!display_name_append(part, member, fault) || !buffer_append_byte(member, '\0', fault))
         return false;
@@ -43,180 +43,181 @@ static bool name_member(struct container_walk *nest, size_t kept_length, struct 
     return true;
 }
 
-static bool push(struct container_walk *nest, struct stream_layer *layer, struct fault *fault)
+static bool push(struct container_walk *walk, struct stream_layer *layer, struct fault *fault)
 {
-    void *layers = nest->layers;
-    bool done = layer != NULL && memory_reserve(&layers, &nest->layer_capacity,
-                                                nest->layer_count + 1, sizeof layer, fault);
+    void *layers = walk->layers;
+    bool done = layer != NULL && memory_reserve(&layers, &walk->layer_capacity,
+                                                walk->layer_count + 1, sizeof layer, fault);
     if (!done) {
         stream_layer_close(layer);
         return false;
     }
-    nest->layers = layers;
-    layer->member_length = nest->member.length;
-    nest->layers[nest->layer_count++] = layer;
+    walk->layers = layers;
+    layer->member_length = walk->member.length;
+    walk->layers[walk->layer_count++] = layer;
     return true;
 }
 
-static void pop(struct container_walk *nest)
+static void pop(struct container_walk *walk)
 {
-    stream_layer_close(top_of(nest));
-    nest->layer_count--;
+    stream_layer_close(top_of(walk));
+    walk->layer_count--;
 }
 
-/* The stream on top was read: back to the innermost archive, which may have more members. */
-static void unwind(struct container_walk *nest)
+/* Goes back from the stream on top, which was read, to the innermost archive: it may have more
+ * members. */
+static void unwind(struct container_walk *walk)
 {
-    while (nest->layer_count > 0 && !content_type_is_archive(top_of(nest)->content))
-        pop(nest);
-    if (nest->layer_count > 0)
-        top_of(nest)->has_stream = false;
+    while (walk->layer_count > 0 && !content_type_is_archive(top_of(walk)->content_type))
+        pop(walk);
+    if (walk->layer_count > 0)
+        top_of(walk)->has_stream = false;
 }
 
-static void leave_all(struct container_walk *nest)
+static void pop_all(struct container_walk *walk)
 {
-    while (nest->layer_count > 0)
-        pop(nest);
+    while (walk->layer_count > 0)
+        pop(walk);
 }
 
-/* Archives inside archives; a compressed archive (tar.gz) counts once. */
-static size_t depth_of(const struct container_walk *nest)
+/* Returns how many containers are open; a compressed archive (tar.gz) counts once. */
+static size_t depth_of(const struct container_walk *walk)
 {
     size_t depth = 0;
-    for (size_t i = 1; i < nest->layer_count; i++) {
-        bool is_compressed_archive = content_type_is_archive(nest->layers[i]->content) &&
-                                     content_type_is_compressed(nest->layers[i - 1]->content);
+    for (size_t i = 1; i < walk->layer_count; i++) {
+        bool is_compressed_archive = content_type_is_archive(walk->layers[i]->content_type) &&
+                                     content_type_is_compressed(walk->layers[i - 1]->content_type);
         depth += !is_compressed_archive;
     }
     return depth;
 }
 
-static bool is_inside_archive(const struct container_walk *nest)
+static bool is_inside_archive(const struct container_walk *walk)
 {
-    for (size_t i = 0; i < nest->layer_count; i++)
-        if (content_type_is_archive(nest->layers[i]->content))
+    for (size_t i = 0; i < walk->layer_count; i++)
+        if (content_type_is_archive(walk->layers[i]->content_type))
             return true;
     return false;
 }
 
-/* The log's own name; that of a compressed log without the suffix that says so. */
-static struct span name_of_log(const struct container_walk *nest)
+/* Returns the log's own name; without its suffix (.gz) if the log is compressed. */
+static struct span name_of_log(const struct container_walk *walk)
 {
     static const char *const suffixes[] = {".gz", ".xz", ".bz2", ".zst", ".lz4", ".lz"};
-    bool is_source = nest->member.length == 0;
-    struct span source = span_of(nest->reading->source);
-    struct span whole = is_source ? source : buffer_span(&nest->member);
-    struct span name = display_name_last_part(whole, is_inside_archive(nest));
+    bool is_source = walk->member.length == 0;
+    struct span source = span_of(walk->state->source);
+    struct span whole = is_source ? source : buffer_span(&walk->member);
+    struct span name = display_name_last_part(whole, is_inside_archive(walk));
     if (is_source && span_equals(source, span_of("-")))
         name.length = 0;
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         struct span suffix = span_of(suffixes[i]);
-        bool is_cut = content_type_is_compressed(top_of(nest)->content) &&
-                      name.length > suffix.length && span_ends_with_ignoring_case(name, suffix);
-        if (is_cut)
+        bool has_suffix = content_type_is_compressed(top_of(walk)->content_type) &&
+                          name.length > suffix.length && span_ends_with_ignoring_case(name, suffix);
+        if (has_suffix)
             return span_slice(name, 0, name.length - suffix.length);
     }
     return name;
 }
 
-static bool read_log(struct container_walk *nest, bool named_directly, struct fault *fault)
+static bool read_log(struct container_walk *walk, bool named_directly, struct fault *fault)
 {
-    char *name = memory_copy_text(name_of_log(nest), fault);
+    char *name = memory_copy_text(name_of_log(walk), fault);
     if (name == NULL)
         return false;
-    struct log log = {.source = nest->reading->source,
-                      .member = member_of(nest),
+    struct log log = {.source = walk->state->source,
+                      .member = member_of(walk),
                       .name = name,
-                      .modified = nest->modified,
+                      .modified = walk->modified,
                       .named_directly = named_directly};
-    bool done = log_reader_run(nest->reading, &log, peek_reader(&top_of(nest)->peek), fault);
+    bool done = log_reader_run(walk->state, &log, peek_reader(&top_of(walk)->peek), fault);
     memory_free(name);
     return done;
 }
 
-/* What is no log of its own is passed over with a word on why. */
-static void pass_over(struct container_walk *nest, enum content_type content, const char *word)
+/* Reports why the stream on top is not read. */
+static void report_not_log(struct container_walk *walk, enum content_type content, const char *word)
 {
-    struct byte_reader reader = peek_reader(&top_of(nest)->peek);
+    struct byte_reader reader = peek_reader(&top_of(walk)->peek);
     const char *problem = reader.problem(reader.context);
     if (content == CONTENT_EMPTY && problem != NULL)
-        source_state_problem(nest->reading, member_of(nest), problem);
+        source_state_problem(walk->state, member_of(walk), problem);
     else
-        source_state_skip(nest->reading, member_of(nest),
+        source_state_skip(walk->state, member_of(walk),
                           content == CONTENT_EMPTY ? SKIP_EMPTY : SKIP_NOT_TEXT, word);
 }
 
-/* Opens, reads or passes over the stream on top. */
-static bool take_stream(struct container_walk *nest, struct fault *fault)
+/* Opens, reads or skips the stream on top. */
+static bool read_stream(struct container_walk *walk, struct fault *fault)
 {
-    struct stream_layer *top = top_of(nest);
+    struct stream_layer *top = top_of(walk);
     const char *word;
     enum content_type content = content_type_of(peek_head(&top->peek), &word);
-    bool named_directly = nest->start->named_directly && !is_inside_archive(nest);
+    bool named_directly = walk->start->named_directly && !is_inside_archive(walk);
     bool done = true;
     if (content_type_is_archive(content) || content_type_is_compressed(content)) {
         const struct random_access *random_access =
-            nest->layer_count == 1 ? nest->start->random_access : NULL;
+            walk->layer_count == 1 ? walk->start->random_access : NULL;
         bool is_compressed_archive =
-            content_type_is_archive(content) && content_type_is_compressed(top->content);
-        size_t depth = depth_of(nest) + !is_compressed_archive;
-        if (depth <= nest->reading->options->limits->max_nesting)
-            return push(nest, stream_layer_open(top, content, random_access, fault), fault);
-        source_state_limit(nest->reading, LIMIT_max_nesting, member_of(nest));
+            content_type_is_archive(content) && content_type_is_compressed(top->content_type);
+        size_t depth = depth_of(walk) + !is_compressed_archive;
+        if (depth <= walk->state->options->limits->max_nesting)
+            return push(walk, stream_layer_open(top, content, random_access, fault), fault);
+        source_state_limit(walk->state, LIMIT_max_nesting, member_of(walk));
     } else if (named_directly || content == CONTENT_TEXT) {
-        done = read_log(nest, named_directly, fault);
+        done = read_log(walk, named_directly, fault);
     } else {
-        pass_over(nest, content, word);
+        report_not_log(walk, content, word);
     }
     if (top->limit != LIMIT_COUNT)
-        source_state_limit(nest->reading, top->limit, member_of(nest));
-    unwind(nest);
+        source_state_limit(walk->state, top->limit, member_of(walk));
+    unwind(walk);
     return done;
 }
 
-/* Members that were not met are told like those that cannot be read. */
-static bool tell_missing(struct container_walk *nest, struct fault *fault)
+/* Reports members that only the zip's central directory names. */
+static bool report_missing(struct container_walk *walk, struct fault *fault)
 {
-    struct stream_layer *top = top_of(nest);
+    struct stream_layer *top = top_of(walk);
     struct span name;
     const char *why;
-    while (archive_reader_next_missing(top->unpack, &name, &why)) {
+    while (archive_reader_next_missing(top->archive, &name, &why)) {
         name = name.length > 0 ? name : span_of("(unnamed)");
-        if (!name_member(nest, top->member_length, name, fault))
+        if (!name_member(walk, top->member_length, name, fault))
             return false;
-        if (!source_state_count_member(nest->reading, member_of(nest)))
+        if (!source_state_count_member(walk->state, member_of(walk)))
             break;
-        source_state_problem(nest->reading, member_of(nest), why);
+        source_state_problem(walk->state, member_of(walk), why);
     }
-    return name_member(nest, top->member_length, (struct span){0}, fault);
+    return name_member(walk, top->member_length, (struct span){0}, fault);
 }
 
-/* The archive on top gives no more members. */
-static bool leave_archive(struct container_walk *nest, enum archive_reader_step step,
+/* Leaves the archive on top, which has no more members to give. */
+static bool leave_archive(struct container_walk *walk, enum archive_reader_step step,
                           struct fault *fault)
 {
-    struct stream_layer *top = top_of(nest);
-    struct stream_layer *below = nest->layers[nest->layer_count - 2];
-    if (!tell_missing(nest, fault))
+    struct stream_layer *top = top_of(walk);
+    struct stream_layer *below = walk->layers[walk->layer_count - 2];
+    if (!report_missing(walk, fault))
         return false;
-    const char *problem = archive_reader_problem(top->unpack);
+    const char *problem = archive_reader_problem(top->archive);
     if (step == ARCHIVE_READER_END && problem == NULL)
         problem = stream_layer_drain_below(top, below);
     if (step == ARCHIVE_READER_TOO_BIG)
-        source_state_limit(nest->reading, LIMIT_max_held_bytes, member_of(nest));
+        source_state_limit(walk->state, LIMIT_max_held_bytes, member_of(walk));
     if (problem != NULL)
-        source_state_problem(nest->reading, member_of(nest), problem);
+        source_state_problem(walk->state, member_of(walk), problem);
     if (below->limit != LIMIT_COUNT)
-        source_state_limit(nest->reading, below->limit, member_of(nest));
-    pop(nest);
-    unwind(nest);
+        source_state_limit(walk->state, below->limit, member_of(walk));
+    pop(walk);
+    unwind(walk);
     return true;
 }
 
 enum { UNNAMED_BYTES = 48 };
 
-/* A member without a name is called by its number, lest it passes for its archive. */
-static struct span name_of_member(const struct archive_member *member, char unnamed[UNNAMED_BYTES])
+/* Names an unnamed member by its number, so that it is not mistaken for the archive. */
+static struct span member_name(const struct archive_member *member, char unnamed[UNNAMED_BYTES])
 {
     if (member->name.length > 0)
         return member->name;
@@ -224,44 +225,44 @@ static struct span name_of_member(const struct archive_member *member, char unna
     return span_of(unnamed);
 }
 
-static bool find_member(struct container_walk *nest, struct fault *fault)
+static bool find_member(struct container_walk *walk, struct fault *fault)
 {
-    struct stream_layer *top = top_of(nest);
+    struct stream_layer *top = top_of(walk);
     struct archive_member member;
     char unnamed[UNNAMED_BYTES];
     enum archive_reader_step step = stream_layer_next_member(top, &member);
     if (step != ARCHIVE_READER_MEMBER)
-        return leave_archive(nest, step, fault);
-    if (!name_member(nest, top->member_length, name_of_member(&member, unnamed), fault))
+        return leave_archive(walk, step, fault);
+    if (!name_member(walk, top->member_length, member_name(&member, unnamed), fault))
         return false;
-    nest->modified = member.modified;
+    walk->modified = member.modified;
     if (member.warning != NULL)
-        source_state_problem(nest->reading, member_of(nest), member.warning);
+        source_state_problem(walk->state, member_of(walk), member.warning);
     if (member.lacks_name)
-        source_state_problem(nest->reading, member_of(nest),
+        source_state_problem(walk->state, member_of(walk),
                              "its name cannot be read: the locale C.UTF-8 is missing");
     if (member.refusal != NULL)
-        source_state_problem(nest->reading, member_of(nest), member.refusal);
-    else if (member.leads_out)
-        source_state_problem(nest->reading, member_of(nest),
+        source_state_problem(walk->state, member_of(walk), member.refusal);
+    else if (member.has_path_traversal)
+        source_state_problem(walk->state, member_of(walk),
                              "its name leads out of the archive; its lines are read all the same");
-    if (!source_state_count_member(nest->reading, member_of(nest)))
-        leave_all(nest);
+    if (!source_state_count_member(walk->state, member_of(walk)))
+        pop_all(walk);
     else if (member.is_folder || member.refusal != NULL)
         top->has_stream = false;
     return true;
 }
 
-bool container_walk_read(struct source_state *reading, const struct walk_start *start,
+bool container_walk_read(struct source_state *state, const struct walk_start *start,
                          struct fault *fault)
 {
-    struct container_walk nest = {.reading = reading, .start = start, .modified = start->modified};
-    bool done = name_member(&nest, 0, start->member, fault) &&
-                push(&nest, stream_layer_open_bottom(reading, start->bytes, fault), fault);
-    while (done && nest.layer_count > 0)
-        done = top_of(&nest)->has_stream ? take_stream(&nest, fault) : find_member(&nest, fault);
-    leave_all(&nest);
-    memory_free(nest.layers);
-    buffer_release(&nest.member);
+    struct container_walk walk = {.state = state, .start = start, .modified = start->modified};
+    bool done = name_member(&walk, 0, start->member, fault) &&
+                push(&walk, stream_layer_open_bottom(state, start->bytes, fault), fault);
+    while (done && walk.layer_count > 0)
+        done = top_of(&walk)->has_stream ? read_stream(&walk, fault) : find_member(&walk, fault);
+    pop_all(&walk);
+    memory_free(walk.layers);
+    buffer_release(&walk.member);
     return done;
 }

@@ -1,4 +1,4 @@
-/* Archives in archives in compressed streams: from one stream of bytes to the logs inside it. */
+/* Walks archives in archives in compressed streams: from one stream of bytes to the logs in it. */
 #ifndef MARSIFT_INPUT_CONTAINER_WALK_H
 #define MARSIFT_INPUT_CONTAINER_WALK_H
 
@@ -11,17 +11,16 @@
 #include "input/archive/random_access.h"
 #include "input/source_state.h"
 
-/* Where a walk through a nest begins. */
 struct walk_start {
     struct byte_reader bytes;
-    const struct random_access *random_access; /* what `bytes` reads, from its start; or NULL */
+    const struct random_access *random_access; /* the same bytes from the start, or NULL */
     struct span member;       /* below the source, valid UTF-8; "" for the source itself */
     struct datetime modified; /* of the file, or unset */
     bool named_directly;
 };
 
-/* Reads everything that is in `start`, however deep, up to the limits. False with a fault only. */
-bool container_walk_read(struct source_state *reading, const struct walk_start *start,
+/* Reads everything in `start`, however deep, up to the limits. False with a fault only. */
+bool container_walk_read(struct source_state *state, const struct walk_start *start,
                          struct fault *fault);
 
 #endif

@@ -5,14 +5,15 @@
 #include "input/encoding/encoding_guess.h"
 #include "text/utf8.h"
 
-static bool append_from(const char *code_page, struct span name, struct buffer *out,
-                        struct fault *fault)
+static bool append_decoded(const char *code_page, struct span name, struct buffer *out,
+                           struct fault *fault)
 {
     struct codepage codepage = {0};
     struct utf8_replacements replacements = {.counted_to = out->length};
-    bool done = codepage_select(&codepage, code_page, 1)
-                    ? codepage_convert(&codepage, name, false, out, &replacements, fault)
-                    : utf8_repair(name, false, out, &replacements, fault);
+    bool done =
+        codepage_select(&codepage, code_page, 1)
+            ? codepage_convert(&codepage, name, /* ends_inside= */ false, out, &replacements, fault)
+            : utf8_repair(name, /* ends_inside= */ false, out, &replacements, fault);
     codepage_release(&codepage);
     return done;
 }
@@ -21,24 +22,25 @@ bool display_name_append(struct span name, struct buffer *out, struct fault *fau
 {
     if (utf8_valid_length(name) == name.length)
         return buffer_append(out, name, fault);
-    struct utf8_replacements replacements = {.counted_to = out->length};
     switch (encoding_guess_eight_bit(name)) {
     case GUESS_CP932:
-        return append_from("CP932", name, out, fault);
+        return append_decoded("CP932", name, out, fault);
     case GUESS_CP1252:
-        return append_from("CP1252", name, out, fault);
-    default:
-        return utf8_repair(name, false, out, &replacements, fault);
+        return append_decoded("CP1252", name, out, fault);
+    case GUESS_UTF8:
+        break;
     }
+    struct utf8_replacements replacements = {.counted_to = out->length};
+    return utf8_repair(name, /* ends_inside= */ false, out, &replacements, fault);
 }
 
 char *display_name_copy(struct span name, struct fault *fault)
 {
-    struct buffer shown = {0};
+    struct buffer name_utf8 = {0};
     char *copy = NULL;
-    if (display_name_append(name, &shown, fault))
-        copy = memory_copy_text(buffer_span(&shown), fault);
-    buffer_release(&shown);
+    if (display_name_append(name, &name_utf8, fault))
+        copy = memory_copy_text(buffer_span(&name_utf8), fault);
+    buffer_release(&name_utf8);
     return copy;
 }
 

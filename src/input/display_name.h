@@ -1,4 +1,4 @@
-/* Names of files and members as they are shown: whatever their bytes, always valid UTF-8. */
+/* Names of files and members for display: valid UTF-8 whatever their bytes are. */
 #ifndef MARSIFT_INPUT_DISPLAY_NAME_H
 #define MARSIFT_INPUT_DISPLAY_NAME_H
 
@@ -8,15 +8,15 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-/* Appends `name` to `out`: as it is when it is valid UTF-8, else as what its bytes look like: code
- * page 932 (zips that were made on Japanese systems) or 1252. No NUL is added. */
+/* Appends `name` to `out`, without a NUL: valid UTF-8 unchanged, anything else decoded as code page
+ * 932 (zips made on Japanese systems) or 1252, whichever its bytes look like. */
 bool display_name_append(struct span name, struct buffer *out, struct fault *fault);
 
-/* display_name_append into a C string, owned by the caller; NULL with the fault set. */
+/* Returns the same as a C string, owned by the caller; NULL with the fault set. */
 char *display_name_copy(struct span name, struct fault *fault);
 
-/* The part of `path` behind its last "/" (and "\" when `has_backslashes`), trailing ones left out.
- */
+/* Returns the part of `path` after its last "/" (and "\" when `has_backslashes`), trailing ones
+ * ignored. Lent by `path`. */
 struct span display_name_last_part(struct span path, bool has_backslashes);
 
 #endif

@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -15,24 +14,24 @@
 #include "input/display_name.h"
 #include "input/file.h"
 
-/* A folder whose entries are being read. */
-struct level {
+/* One folder on the path to the current entry, with its entries. */
+struct folder_level {
     struct arena names;
-    struct span *entries; /* sorted, NUL-terminated, in `names` */
+    struct span *entries; /* sorted; NUL-terminated texts in `names` */
     size_t entry_count;
     size_t entry_capacity;
-    size_t next;
-    size_t path_length; /* of the folder's own path */
+    size_t next;        /* index of the entry to read next */
+    size_t path_length; /* of this folder's own path */
 };
 
 struct folder {
-    struct source_state *reading;
-    struct level *levels;
+    struct source_state *state;
+    struct folder_level *levels;
     size_t level_count;
     size_t level_capacity;
-    size_t root_length;   /* of the path that the user named, with its slash */
+    size_t root_length;   /* of the path that the user named, its slash included */
     struct buffer path;   /* of the current entry, NUL-terminated */
-    struct buffer member; /* the same below the root, as it is shown, NUL-terminated */
+    struct buffer member; /* its display name below the root, NUL-terminated */
 };
 
 static int compare_entries(const void *left, const void *right)
@@ -42,14 +41,14 @@ static int compare_entries(const void *left, const void *right)
     return span_compare(*a, *b);
 }
 
-static void release_level(struct level *level)
+static void release_level(struct folder_level *level)
 {
     arena_release(&level->names);
     memory_free(level->entries);
-    *level = (struct level){0};
+    *level = (struct folder_level){0};
 }
 
-static bool add_entry(struct level *level, const char *name, struct fault *fault)
+static bool add_entry(struct folder_level *level, const char *name, struct fault *fault)
 {
     void *entries = level->entries;
     if (!memory_reserve(&entries, &level->entry_capacity, level->entry_count + 1,
@@ -62,18 +61,16 @@ static bool add_entry(struct level *level, const char *name, struct fault *fault
     return copy.bytes != NULL;
 }
 
-static void tell_errno(struct folder *folder, const char *what, int reason)
+static void report_errno(const struct folder *folder, const char *what, int reason)
 {
-    char sentence[128];
-    snprintf(sentence, sizeof sentence, "%s: %s", what, strerror(reason));
-    source_state_problem(folder->reading, folder->member.bytes, sentence);
+    source_state_system_problem(folder->state, folder->member.bytes, what, reason);
 }
 
-/* Lists a folder into `level`. More entries than members are allowed are not even remembered. */
-static bool list_entries(struct folder *folder, DIR *directory, struct level *level,
+/* Lists a folder into `level`, and stops after one entry more than members are allowed. */
+static bool list_entries(struct folder *folder, DIR *directory, struct folder_level *level,
                          struct fault *fault)
 {
-    uint64_t most = folder->reading->options->limits->max_members;
+    uint64_t most = folder->state->options->limits->max_members;
     for (;;) {
         errno = 0;
         const struct dirent *entry = readdir(directory);
@@ -87,25 +84,26 @@ static bool list_entries(struct folder *folder, DIR *directory, struct level *le
             break;
     }
     if (errno != 0)
-        tell_errno(folder, "cannot read folder", errno);
+        report_errno(folder, "cannot read folder", errno);
     if (level->entry_count > 1)
         qsort(level->entries, level->entry_count, sizeof *level->entries, compare_entries);
     return true;
 }
 
-/* Goes into the folder at the current path. The one that the user named may be a link. */
-static bool enter(struct folder *folder, struct fault *fault)
+/* Opens the folder at the current path as a new level. Only the root, which the user named, may be
+ * a link. */
+static bool open_level(struct folder *folder, struct fault *fault)
 {
     bool is_root = folder->level_count == 0;
-    if (folder->level_count > folder->reading->options->limits->max_folder_depth) {
-        source_state_limit(folder->reading, LIMIT_max_folder_depth, folder->member.bytes);
+    if (folder->level_count > folder->state->options->limits->max_folder_depth) {
+        source_state_limit(folder->state, LIMIT_max_folder_depth, folder->member.bytes);
         return true;
     }
     int descriptor =
         open(folder->path.bytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (is_root ? 0 : O_NOFOLLOW));
     DIR *directory = descriptor >= 0 ? fdopendir(descriptor) : NULL;
     if (directory == NULL) {
-        tell_errno(folder, "cannot open folder", errno);
+        report_errno(folder, "cannot open folder", errno);
         if (descriptor >= 0)
             close(descriptor);
         return true;
@@ -115,8 +113,8 @@ static bool enter(struct folder *folder, struct fault *fault)
                                sizeof *folder->levels, fault);
     if (done) {
         folder->levels = levels;
-        struct level *level = &folder->levels[folder->level_count++];
-        *level = (struct level){.path_length = folder->path.length};
+        struct folder_level *level = &folder->levels[folder->level_count++];
+        *level = (struct folder_level){.path_length = folder->path.length};
         done = list_entries(folder, directory, level, fault);
     }
     closedir(directory);
@@ -125,33 +123,34 @@ static bool enter(struct folder *folder, struct fault *fault)
 
 static bool read_regular(struct folder *folder, struct fault *fault)
 {
-    /* Not blocking, no link: the entry may have become something else since it was looked at. */
+    /* Without blocking and without following links: since lstat the entry may have been replaced by
+     * a pipe or a link. */
     int descriptor = open(folder->path.bytes, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0) {
-        tell_errno(folder, "cannot open", errno);
+        report_errno(folder, "cannot open", errno);
         return true;
     }
     struct span member = {folder->member.bytes, folder->member.length};
-    bool done = file_read(folder->reading, descriptor, member, false, fault);
+    bool done = file_read(folder->state, descriptor, member, /* named_directly= */ false, fault);
     close(descriptor);
     return done;
 }
 
 static bool is_own_output(const struct folder *folder, const struct stat *status)
 {
-    const struct stat *own = folder->reading->options->own_output;
+    const struct stat *own = folder->state->options->own_output;
     return own != NULL && own->st_dev == status->st_dev && own->st_ino == status->st_ino;
 }
 
-static const char *special_word(mode_t mode)
+static const char *word_of_special(mode_t mode)
 {
     if (S_ISFIFO(mode))
         return "pipe";
     return S_ISSOCK(mode) ? "socket" : "device";
 }
 
-/* Makes the path and the shown name of the current entry of `level`. */
-static bool name_entry(struct folder *folder, struct level *level, struct fault *fault)
+/* Sets the path and display name of the next entry of `level`. */
+static bool name_entry(struct folder *folder, struct folder_level *level, struct fault *fault)
 {
     struct span name = level->entries[level->next++];
     struct buffer *path = &folder->path;
@@ -171,37 +170,37 @@ static bool name_entry(struct folder *folder, struct level *level, struct fault 
     return true;
 }
 
-static bool take_entry(struct folder *folder, struct level *level, struct fault *fault)
+static bool read_entry(struct folder *folder, struct folder_level *level, struct fault *fault)
 {
     struct stat status;
     if (!name_entry(folder, level, fault))
         return false;
     const char *member = folder->member.bytes;
     if (lstat(folder->path.bytes, &status) != 0) {
-        tell_errno(folder, "cannot open", errno);
+        report_errno(folder, "cannot open", errno);
         return true;
     }
     if (S_ISDIR(status.st_mode))
-        return enter(folder, fault);
-    if (is_own_output(folder, &status) || !source_state_count_member(folder->reading, member))
+        return open_level(folder, fault);
+    if (is_own_output(folder, &status) || !source_state_count_member(folder->state, member))
         return true;
     if (S_ISREG(status.st_mode))
         return read_regular(folder, fault);
     if (S_ISLNK(status.st_mode))
-        source_state_skip(folder->reading, member, SKIP_LINK, "");
+        source_state_skip(folder->state, member, SKIP_LINK, "");
     else
-        source_state_skip(folder->reading, member, SKIP_SPECIAL, special_word(status.st_mode));
+        source_state_skip(folder->state, member, SKIP_SPECIAL, word_of_special(status.st_mode));
     return true;
 }
 
-static bool walk(struct folder *folder, struct fault *fault)
+static bool walk_folder(struct folder *folder, struct fault *fault)
 {
-    if (!enter(folder, fault))
+    if (!open_level(folder, fault))
         return false;
-    while (folder->level_count > 0 && !folder->reading->has_too_many_members) {
-        struct level *level = &folder->levels[folder->level_count - 1];
+    while (folder->level_count > 0 && !folder->state->has_too_many_members) {
+        struct folder_level *level = &folder->levels[folder->level_count - 1];
         if (level->next < level->entry_count) {
-            if (!take_entry(folder, level, fault))
+            if (!read_entry(folder, level, fault))
                 return false;
         } else {
             release_level(level);
@@ -211,9 +210,9 @@ static bool walk(struct folder *folder, struct fault *fault)
     return true;
 }
 
-bool folder_read(struct source_state *reading, const char *path, struct fault *fault)
+bool folder_read(struct source_state *state, const char *path, struct fault *fault)
 {
-    struct folder folder = {.reading = reading};
+    struct folder folder = {.state = state};
     struct span root = span_of(path);
     bool has_slash = root.length > 0 && path[root.length - 1] == '/';
     folder.root_length = root.length + !has_slash;
@@ -223,7 +222,7 @@ bool folder_read(struct source_state *reading, const char *path, struct fault *f
     if (done) {
         folder.path.length = root.length;
         folder.member.length = 0;
-        done = walk(&folder, fault);
+        done = walk_folder(&folder, fault);
     }
     while (folder.level_count > 0)
         release_level(&folder.levels[--folder.level_count]);

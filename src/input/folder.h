@@ -1,4 +1,4 @@
-/* Reads a folder and all that is below it, sorted by name. */
+/* Reads a folder and everything below it, sorted by name. */
 #ifndef MARSIFT_INPUT_FOLDER_H
 #define MARSIFT_INPUT_FOLDER_H
 
@@ -7,8 +7,8 @@
 #include "base/fault.h"
 #include "input/source_state.h"
 
-/* Links are not followed, pipes and devices not opened; each is told as skipped. False with a fault
- * only: what cannot be opened is a problem. */
-bool folder_read(struct source_state *reading, const char *path, struct fault *fault);
+/* Links are not followed, pipes and devices not opened; each is reported as skipped. What cannot be
+ * opened is reported as a problem. False with a fault only. */
+bool folder_read(struct source_state *state, const char *path, struct fault *fault);
 
 #endif

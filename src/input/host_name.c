@@ -4,8 +4,8 @@
 
 #include "base/ascii.h"
 
-/* Folders that collectors and the agents themselves make (facts: the support bundles of Microsoft's
- * collectors, the install folders of MARS, MABS and DPM). Compared without case. */
+/* Folders made by collectors and by the agents themselves (from the support bundles of Microsoft's
+ * collectors and the install folders of MARS, MABS and DPM). Compared without case. */
 static const char *const collector_names[] = {
     "Agent",
     "Bin",
@@ -75,7 +75,8 @@ static bool is_drive(struct span name)
                          (name.length == 2 && (name.bytes[1] == ':' || name.bytes[1] == '$')));
 }
 
-/* A folder for one day, 2020-07-21 or 20200721: digits and what separates them. */
+/* True for a folder of one day or moment (2020-07-21, 20200721, 20200721_1530): 8, 12 or 14 digits
+ * and separators only. */
 static bool is_date(struct span name)
 {
     size_t digits = 0;
@@ -91,9 +92,9 @@ static bool is_date(struct span name)
 
 static bool is_host(struct span name)
 {
-    static const char *const none[] = {"", ".", "..", "-"};
-    for (size_t i = 0; i < COUNT_OF(none); i++)
-        if (span_equals(name, span_of(none[i])))
+    static const char *const non_hosts[] = {"", ".", "..", "-"};
+    for (size_t i = 0; i < COUNT_OF(non_hosts); i++)
+        if (span_equals(name, span_of(non_hosts[i])))
             return false;
     for (size_t i = 0; i < COUNT_OF(collector_names); i++)
         if (span_equals_ignoring_case(name, span_of(collector_names[i])))
@@ -101,8 +102,8 @@ static bool is_host(struct span name)
     return !is_drive(name) && !is_date(name);
 }
 
-/* Takes the last component off `place`. */
-static struct span take_last(struct span *place)
+/* Removes and returns the last component of `place`. */
+static struct span pop_last(struct span *place)
 {
     size_t start = place->length;
     while (start > 0 && !span_is_path_separator(place->bytes[start - 1]))
@@ -114,12 +115,12 @@ static struct span take_last(struct span *place)
 
 struct span host_name_of_place(struct span place)
 {
-    take_last(&place);
+    pop_last(&place);
     while (place.length > 0) {
-        struct span name = take_last(&place);
+        struct span name = pop_last(&place);
         while (cut_suffix(&name, archive_suffixes, COUNT_OF(archive_suffixes)))
             continue;
-        if (!is_host(name)) /* "CBENGINE_Error_Logs" is no server called CBENGINE_Error */
+        if (!is_host(name)) /* before a suffix is cut: no server is called CBENGINE_Error */
             continue;
         cut_suffix(&name, collector_suffixes, COUNT_OF(collector_suffixes));
         if (is_host(name))

@@ -1,4 +1,4 @@
-/* Hands one log to the handler, piece by piece. */
+/* Delivers one log to the handler, chunk by chunk. */
 #ifndef MARSIFT_INPUT_LOG_READER_H
 #define MARSIFT_INPUT_LOG_READER_H
 
@@ -9,10 +9,9 @@
 #include "input/log.h"
 #include "input/source_state.h"
 
-/* Reads `bytes` to their end as `log`, whose host is filled in here. When nothing can be read
- * because of damage, a log that the user did not name is a mere problem. False with a fault only.
- */
-bool log_reader_run(struct source_state *reading, struct log *log, struct byte_reader bytes,
+/* Reads `bytes` to their end as `log`, and sets its host. When damage leaves nothing to read, a log
+ * that the user did not name directly is only reported as a problem. False with a fault only. */
+bool log_reader_run(struct source_state *state, struct log *log, struct byte_reader bytes,
                     struct fault *fault);
 
 #endif

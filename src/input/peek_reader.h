@@ -1,4 +1,4 @@
-/* A reader whose first bytes can be looked at before they are read. */
+/* A reader whose first bytes can be examined before they are read. */
 #ifndef MARSIFT_INPUT_PEEK_READER_H
 #define MARSIFT_INPUT_PEEK_READER_H
 
@@ -10,19 +10,19 @@
 
 struct peek {
     struct byte_reader inner;
-    size_t length;   /* of what was looked at */
-    size_t position; /* how much of it was read since */
+    size_t length;   /* of the bytes buffered by peek_head */
+    size_t position; /* how many of them have been read since */
     char bytes[CONTENT_HEAD_BYTES];
 };
 
-/* Starts on a new stream; what was left of the one before is forgotten. */
+/* Starts on a new stream and forgets what was left of the previous one. */
 void peek_start(struct peek *peek, struct byte_reader inner);
 
-/* The first CONTENT_HEAD_BYTES of the stream, fewer only when it is shorter. To be called before
- * anything is read. Lent until the next peek_start. */
+/* Returns the first CONTENT_HEAD_BYTES of the stream, fewer only when it is shorter. Must be called
+ * before anything is read. Lent until the next peek_start. */
 struct span peek_head(struct peek *peek);
 
-/* The whole stream, its head included. Lent as long as `peek`. */
+/* Returns a reader of the whole stream, its head included. Lent as long as `peek`. */
 struct byte_reader peek_reader(struct peek *peek);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,37 +19,30 @@ struct source_place {
     int descriptor;
 };
 
-static void report_errno(const struct source_state *reading, int reason)
-{
-    char sentence[128];
-    snprintf(sentence, sizeof sentence, "cannot open: %s", strerror(reason));
-    source_state_problem(reading, "", sentence);
-}
-
 /* A file that the user named may be anything that can be read: a pipe, a device, a link. */
-static bool read_path(struct source_state *reading, const char *path, struct fault *fault)
+static bool read_path(struct source_state *state, const char *path, struct fault *fault)
 {
     struct stat status;
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-        return folder_read(reading, path, fault);
+        return folder_read(state, path, fault);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) {
-        report_errno(reading, errno);
+        source_state_system_problem(state, "", "cannot open", errno);
         return true;
     }
-    bool done = file_read(reading, descriptor, span_of(""), true, fault);
+    bool done = file_read(state, descriptor, span_of(""), /* named_directly= */ true, fault);
     close(descriptor);
     return done;
 }
 
-static bool read_place(struct source_state *reading, const struct source_place *place,
+static bool read_place(struct source_state *state, const struct source_place *place,
                        struct fault *fault)
 {
     if (place->path != NULL)
-        return read_path(reading, place->path, fault);
+        return read_path(state, place->path, fault);
     if (place->bytes != NULL)
-        return file_read_bytes(reading, *place->bytes, fault);
-    return file_read(reading, place->descriptor, span_of(""), true, fault);
+        return file_read_bytes(state, *place->bytes, fault);
+    return file_read(state, place->descriptor, span_of(""), /* named_directly= */ true, fault);
 }
 
 static bool read_source(const struct source_place *place, const char *name,
@@ -60,9 +52,9 @@ static bool read_source(const struct source_place *place, const char *name,
     char *display_name = display_name_copy(span_of(name != NULL ? name : "-"), fault);
     if (display_name == NULL)
         return false;
-    struct source_state reading = {.options = options, .handler = handler, .source = display_name};
-    bool done = read_place(&reading, place, fault);
-    decoder_release(&reading.decoder);
+    struct source_state state = {.options = options, .handler = handler, .source = display_name};
+    bool done = read_place(&state, place, fault);
+    decoder_release(&state.decoder);
     memory_free(display_name);
     return done;
 }

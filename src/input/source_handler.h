@@ -1,4 +1,4 @@
-/* What a source tells the one who reads it. */
+/* Callbacks through which a source delivers its logs. */
 #ifndef MARSIFT_INPUT_SOURCE_HANDLER_H
 #define MARSIFT_INPUT_SOURCE_HANDLER_H
 
@@ -12,58 +12,61 @@
 #include "input/encoding/encoding.h"
 #include "input/log.h"
 
-/* Why something in a folder or archive is not read as a log; said in the report, no error. */
+/* Why something in a folder or archive is not read as a log. The report lists it; it is no error.
+ */
 enum skip_reason {
-    SKIP_NOT_TEXT,     /* event logs, pictures, dumps ... */
-    SKIP_UNKNOWN_TEXT, /* text that no grammar knows, and its name is not a log's */
-    SKIP_EMPTY,        /* nothing in it */
-    SKIP_LINK,         /* a link that leads out of the tree or in circles */
-    SKIP_SPECIAL       /* device, pipe, socket */
+    SKIP_NOT_TEXT,     /* an event log, picture, dump ... */
+    SKIP_UNKNOWN_TEXT, /* a text that no grammar matches, and whose name is not that of a log */
+    SKIP_EMPTY,        /* no bytes */
+    SKIP_LINK,         /* a symbolic link: it may lead out of the tree or in circles */
+    SKIP_SPECIAL       /* a device, pipe or socket */
 };
 
-/* What a source tells the one who reads it. All calls come from the thread that called source_read,
- * in a fixed order (members of a folder sorted by the bytes of their names). Every callback gets
- * the handler's context. */
+/* All callbacks run on the thread that called source_read, in a fixed order: the entries of a
+ * folder sorted by the bytes of their names, the members of an archive as they are stored. Each
+ * gets `context` as its first argument. Texts are lent until the callback returns. */
 struct source_handler {
     void *context;
 
-    /* A log begins; `head` is its first block (also given to `piece` later). True to read it; false
-     * to leave it out, after which the handler has noted why. Its encoding is known by now. */
-    bool (*begin)(void *context, const struct log *log, const struct block *head,
-                  const struct encoding *encoding);
+    /* A log begins; `head` is its first block, which `add_chunk` gets as well, later. Returns true
+     * to read the log; false to leave it out, and then the handler has recorded why. `encoding` is
+     * known by now as far as the head shows it. */
+    bool (*begin_log)(void *context, const struct log *log, const struct block *head,
+                      const struct encoding *encoding);
 
-    /* An empty piece to fill, with its bytes and capacity set; NULL with the fault set when there
-     * cannot be one, which ends the run. */
-    struct raw_chunk *(*claim)(void *context, struct fault *fault);
+    /* Returns an empty chunk to fill, with `bytes` and `capacity` set; NULL with the fault set when
+     * none can be had, which ends the run. */
+    struct raw_chunk *(*acquire_buffer)(void *context, struct fault *fault);
 
-    /* The next lines of the log. The piece belongs to the handler again. False with the fault set
+    /* The next lines of the log. The chunk belongs to the handler again. False with the fault set
      * ends the run. */
-    bool (*piece)(void *context, struct raw_chunk *piece, struct fault *fault);
+    bool (*add_chunk)(void *context, struct raw_chunk *chunk, struct fault *fault);
 
-    /* A claimed piece that came back unused. */
-    void (*unclaim)(void *context, struct raw_chunk *piece);
+    /* Gives back an acquired chunk that was not used. */
+    void (*release_buffer)(void *context, struct raw_chunk *chunk);
 
-    /* The log has ended. `problem` is NULL when all of it was read, else one sentence that says
-     * what was damaged or unreadable. `encoding` is the final one. */
-    void (*end)(void *context, const struct encoding *encoding, const char *problem);
+    /* The log has ended. `problem` is NULL when all of it was read, else one sentence on what was
+     * damaged or unreadable. `encoding` is the final one. */
+    void (*end_log)(void *context, const struct encoding *encoding, const char *problem);
 
-    /* Something that is no log was passed over. `detail` is a short word on what it was ("evtx",
-     * "png", "device") or "". */
-    void (*skip)(void *context, const char *source, const char *member, enum skip_reason reason,
-                 const char *detail);
+    /* Something that is no log was skipped. `detail` is a short word for what it was ("evtx",
+     * "png", "device"), or "". */
+    void (*report_skip)(void *context, const char *source, const char *member,
+                        enum skip_reason reason, const char *detail);
 
-    /* A folder, archive or file could not be read (further): the input is incomplete. */
-    void (*problem)(void *context, const char *source, const char *member, const char *sentence);
+    /* A folder, archive or file could not be read, or not to its end: the input is incomplete. */
+    void (*report_problem)(void *context, const char *source, const char *member,
+                           const char *sentence);
 
     /* A limit was hit at that place: the input is incomplete. */
-    void (*limit)(void *context, enum limit_id id, const char *source, const char *member);
+    void (*report_limit)(void *context, enum limit_id id, const char *source, const char *member);
 };
 
 struct source_options {
     const struct limits *limits;
     const struct encoding *forced_encoding; /* NULL: detect */
-    const struct stat *own_output; /* the file that the run itself is writing, which is no member of
-                                      a folder that it reads; NULL: none */
+    const struct stat *own_output; /* the file that this run writes, which is left out of a folder
+                                      that is read; NULL: none */
 };
 
 #endif

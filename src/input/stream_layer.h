@@ -1,5 +1,5 @@
-/* One layer of a nest: a file, a compressed stream, or an archive, with the stream that it gives.
- */
+/* One layer of a container walk: a file, a compressed stream or an archive, and the stream of bytes
+ * that it gives. */
 #ifndef MARSIFT_INPUT_STREAM_LAYER_H
 #define MARSIFT_INPUT_STREAM_LAYER_H
 
@@ -16,40 +16,41 @@
 #include "input/source_state.h"
 
 struct stream_layer {
-    struct source_state *reading;
+    struct source_state *state;
     const struct stream_layer *below; /* NULL at the bottom */
-    enum content_type content;     /* CONTENT_TEXT for the layer at the bottom, the file itself */
-    struct gzip_stream *inflate;   /* for CONTENT_GZIP */
-    struct archive_reader *unpack; /* for archives and the other compressed streams */
-    struct zip_inflate *zip_data;  /* for a zip at the bottom that can be read at any offset */
-    struct byte_reader inner; /* the stream of bytes that is unpacked here; the file's own bytes */
-    struct byte_reader raw;   /* what comes out, before it is counted */
-    struct peek peek;         /* what comes out */
-    size_t member_length;     /* of the member's name when the layer was opened */
-    bool has_stream;          /* false for an archive whose next member is to be found */
-    uint64_t unpacked_bytes;  /* of the stream so far */
-    enum limit_id limit;      /* what ended the stream before its end, else LIMIT_COUNT */
+    enum content_type content_type;   /* what this layer unpacks; CONTENT_TEXT at the bottom */
+    struct gzip_stream *gzip;         /* for CONTENT_GZIP */
+    struct archive_reader *archive;   /* for archives and the other compressed streams */
+    struct zip_inflate *zip_inflate;  /* for a zip at the bottom that can be read at any offset */
+    struct byte_reader packed;        /* the stream that is unpacked here; the file's own bytes */
+    struct byte_reader unpacked;      /* the output, before limits */
+    struct peek peek;                 /* the output, within limits */
+    size_t member_length;             /* of the member's name when the layer was opened */
+    bool has_stream;                  /* false for an archive whose next member is to be found */
+    uint64_t unpacked_bytes;          /* of the stream so far */
+    enum limit_id limit;              /* what cut the stream, else LIMIT_COUNT */
 };
 
-/* The bottom of a nest: reads `bytes` as they are. NULL with the fault set. */
-struct stream_layer *stream_layer_open_bottom(struct source_state *reading,
-                                              struct byte_reader bytes, struct fault *fault);
+/* Opens the bottom layer, which reads `bytes` as they are. NULL with the fault set. */
+struct stream_layer *stream_layer_open_bottom(struct source_state *state, struct byte_reader bytes,
+                                              struct fault *fault);
 
-/* A layer that unpacks `below`, whose stream is `content`. `random_access` is as in
+/* Opens a layer that unpacks the stream of `below`, which is `content`. `random_access` is as in
  * archive_reader_open. An archive has no stream before stream_layer_next_member. NULL with the
  * fault set. */
 struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_type content,
                                        const struct random_access *random_access,
                                        struct fault *fault);
 
-/* archive_reader_next for an archive; its stream then is that member's. */
+/* archive_reader_next for an archive; the layer's stream then is that member's. */
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
                                                   struct archive_member *member);
 
-/* Reads what is left of the stream below a layer that has ended, so that a wrong checksum there is
- * found. Its problem, or NULL. */
+/* Reads the rest of the compressed stream below an archive that has ended, so that a wrong checksum
+ * there is found. Returns its problem, or NULL. */
 const char *stream_layer_drain_below(struct stream_layer *layer, struct stream_layer *below);
 
+/* NULL is allowed. */
 void stream_layer_close(struct stream_layer *layer);
 
 #endif

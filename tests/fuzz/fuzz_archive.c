@@ -1,6 +1,5 @@
-/* The archive walker: any bytes as a file, or as a stream that gives a few at a time, tell the
- * reader the same logs, members and problems, within small limits; every name that is told is valid
- * UTF-8. */
+/* The archive walker: any bytes, given at once or a few at a time, make the same logs, members and
+ * problems, within small limits; every name reported is valid UTF-8. */
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
@@ -31,13 +30,13 @@ static void walk(struct collected *collected, struct span bytes, size_t step)
     collected->shows_origin = true;
     struct source_options options = {.limits = &collected->limits};
     struct source_handler handler = collected_handler(collected);
-    struct source_state reading = {.options = &options, .handler = &handler, .source = "input"};
+    struct source_state state = {.options = &options, .handler = &handler, .source = "input"};
     struct walk_start start = {.bytes = memory_reader_open(&memory)};
-    MUST_HOLD(container_walk_read(&reading, &start, &fault));
-    MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_claimed);
-    MUST_HOLD(reading.unpacked_bytes <= collected->limits.max_unpacked_bytes);
-    MUST_HOLD(reading.member_count <= collected->limits.max_members + 1);
-    decoder_release(&reading.decoder);
+    MUST_HOLD(container_walk_read(&state, &start, &fault));
+    MUST_HOLD(fault.kind == FAULT_NONE && !collected->is_acquired);
+    MUST_HOLD(state.unpacked_bytes <= collected->limits.max_unpacked_bytes);
+    MUST_HOLD(state.member_count <= collected->limits.max_members + 1);
+    decoder_release(&state.decoder);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -46,10 +45,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct collected whole;
     struct collected pieces;
     walk(&whole, bytes, 0);
-    struct span told = buffer_span(&whole.text);
-    MUST_HOLD(utf8_valid_length(told) == told.length);
+    struct span report = buffer_span(&whole.text);
+    MUST_HOLD(utf8_valid_length(report) == report.length);
     walk(&pieces, bytes, 1 + fuzz_choice(bytes, 700));
-    MUST_HOLD(span_equals(told, buffer_span(&pieces.text)));
+    MUST_HOLD(span_equals(report, buffer_span(&pieces.text)));
     collected_release(&whole);
     collected_release(&pieces);
     return 0;

@@ -48,7 +48,7 @@ static void take_piece(struct job_run *run, const struct raw_chunk *piece)
 }
 
 static struct job_run cut(struct span bytes, const struct encoding *forced, const char *problem,
-                          size_t step, size_t piece_bytes)
+                          size_t step, size_t chunk_bytes)
 {
     static char space[CHUNK_BYTES];
     struct memory_reader memory = {.bytes = bytes, .step = step, .problem = problem};
@@ -58,9 +58,9 @@ static struct job_run cut(struct span bytes, const struct encoding *forced, cons
     struct chunker chunker;
     struct fault fault = {0};
     chunker_init(&chunker, memory_reader_open(&memory), forced);
-    chunker.piece_bytes = piece_bytes;
+    chunker.chunk_bytes = chunk_bytes;
     while (chunker_next(&chunker, &piece, &fault)) {
-        MUST_HOLD(piece.length > 0 && piece.length <= piece_bytes);
+        MUST_HOLD(piece.length > 0 && piece.length <= chunk_bytes);
         MUST_HOLD(piece.encoding.mark_bytes <= piece.length);
         MUST_HOLD(piece.encoding.mark_bytes == 0 || run.borders.length == 0);
         take_piece(&run, &piece);
@@ -119,13 +119,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct span bytes = fuzz_span(data, size);
     uint8_t setting = fuzz_take_byte(&bytes);
     const char *name = encodings[setting % 8];
-    size_t piece_bytes = setting & 8 ? 16 : setting & 16 ? 256 : 4096;
+    size_t chunk_bytes = setting & 8 ? 16 : setting & 16 ? 256 : 4096;
     const char *problem = setting & 32 ? "torn" : NULL;
     struct encoding forced;
     MUST_HOLD(name == NULL || encoding_by_name(name, &forced, NULL));
     const struct encoding *named = name ? &forced : NULL;
-    struct job_run all = cut(bytes, named, problem, 0, piece_bytes);
-    struct job_run few = cut(bytes, named, problem, 1 + fuzz_choice(bytes, 7), piece_bytes);
+    struct job_run all = cut(bytes, named, problem, 0, chunk_bytes);
+    struct job_run few = cut(bytes, named, problem, 1 + fuzz_choice(bytes, 7), chunk_bytes);
     MUST_HOLD(is_same(&all.borders, &few.borders) && is_same(&all.raw, &few.raw));
     check_nothing_lost(&all, bytes, problem);
     check_other_pieces(&all, bytes, named, problem);

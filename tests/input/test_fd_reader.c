@@ -5,7 +5,8 @@
 
 #include "input/fd_reader.h"
 
-/* What is wrong with a file of 100 bytes that has `later_bytes` when the second half is read. */
+/* Returns the problem of a file of 100 bytes that has `later_bytes` when its second half is read.
+ */
 static const char *problem_when(long later_bytes)
 {
     static char problem[128];
@@ -26,7 +27,7 @@ static const char *problem_when(long later_bytes)
     return problem;
 }
 
-Test(input_fd_reader, tell_of_a_file_that_became_shorter_and_read_all_of_one_that_grew)
+Test(input_fd_reader, reports_a_file_that_became_shorter_and_reads_all_of_one_that_grew)
 {
     static const char shorter[] = "the file became shorter while it was read";
     cr_assert(eq(str, (char *)problem_when(100), ""));

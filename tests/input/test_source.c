@@ -16,7 +16,7 @@
         text, sizeof(text) - 1                                                                     \
     }
 
-/* What reading `path` says, without the folder that the test wrote into. */
+/* Reads `path` and expects `wanted`. */
 static void expect(struct collected *collected, const char *path, const char *wanted)
 {
     struct fault fault = {0};
@@ -30,11 +30,6 @@ static const char *write_bundle(const char *name, struct buffer bytes)
     const char *path = bundle_write(name, buffer_span(&bytes));
     buffer_release(&bytes);
     return path;
-}
-
-static struct span content_of_buffer(const struct buffer *buffer)
-{
-    return buffer_span(buffer);
 }
 
 Test(input_source, reads_a_file_that_the_user_names_whatever_it_is)
@@ -69,7 +64,7 @@ Test(input_source, reads_a_file_that_the_user_names_whatever_it_is)
         struct fault fault = {0};
         collected_clear(&collected);
         cr_assert(collected_read(&collected, path, &fault));
-        /* A NUL is a byte of its line like any other: shown as nothing here. */
+        /* Leave out NULs, which are bytes of their line like any other. */
         for (size_t at = 0; at < collected.text.length; at++)
             if (collected.text.bytes[at] != '\0' && collected.text.bytes[at] != '\1')
                 buffer_append_byte(&text, collected.text.bytes[at], NULL);
@@ -81,7 +76,7 @@ Test(input_source, reads_a_file_that_the_user_names_whatever_it_is)
     collected_release(&collected);
 }
 
-Test(input_source, reads_a_folder_sorted_and_says_what_it_passes_over)
+Test(input_source, reads_a_folder_sorted_and_reports_what_it_skips)
 {
     struct collected collected;
     collected_init(&collected);
@@ -206,7 +201,7 @@ Test(input_source, reads_every_kind_of_archive_alike)
     collected_release(&collected);
 }
 
-/* `bytes` inside `depth` more archives of changing kinds. */
+/* Wraps `bytes` in `depth` more archives of different kinds. */
 static struct buffer wrap(struct buffer bytes, size_t depth)
 {
     static const struct {
@@ -215,7 +210,7 @@ static struct buffer wrap(struct buffer bytes, size_t depth)
     for (size_t i = 0; i < depth; i++) {
         char name[32];
         snprintf(name, sizeof name, "inner%zu", i);
-        struct bundle_member member = {name, content_of_buffer(&bytes), NULL};
+        struct bundle_member member = {name, buffer_span(&bytes), NULL};
         struct buffer outer = bundle_make(kinds[i % 5].format, kinds[i % 5].filter, &member, 1);
         buffer_release(&bytes);
         bytes = outer;
@@ -263,7 +258,7 @@ Test(input_source, holds_a_nested_7z_only_up_to_the_limit)
     collected_release(&collected);
 }
 
-Test(input_source, passes_over_links_in_archives_and_goes_on_where_a_log_is_not_wanted)
+Test(input_source, skips_links_in_archives_and_continues_after_a_log_that_is_not_wanted)
 {
     struct collected collected;
     collected_init(&collected);
@@ -286,7 +281,7 @@ Test(input_source, stops_a_bomb_at_the_limit)
     collected.limits.max_unpacked_bytes = 1000 * 1000;
     while (big.length < 10 * 1000 * 1000)
         buffer_append(&big, span_of("a line of the bomb\n"), NULL);
-    struct bundle_member members[] = {{"bomb.log", content_of_buffer(&big), NULL},
+    struct bundle_member members[] = {{"bomb.log", buffer_span(&big), NULL},
                                       {"next.log", {"next\n", 5}, NULL}};
     expect(&collected, write_bundle("bomb.zip", bundle_make("zip", "", members, 2)),
            "log bomb.log\nend not unpacked further: limit max_unpacked_bytes\n"
@@ -294,7 +289,7 @@ Test(input_source, stops_a_bomb_at_the_limit)
            "problem next.log: not unpacked further: limit max_unpacked_bytes\n"
            "limit next.log: max_unpacked_bytes\n");
     expect(
-        &collected, write_bundle("bomb.gz", bundle_gzip(content_of_buffer(&big))),
+        &collected, write_bundle("bomb.gz", bundle_gzip(buffer_span(&big))),
         "log \nend not unpacked further: limit max_unpacked_bytes\nlimit : max_unpacked_bytes\n");
     cr_assert(collected.line_count == 1000 * 1000 / 19);
     buffer_release(&big);

@@ -6,60 +6,60 @@
 #include "base/memory.h"
 #include "input/encoding/chunker.h"
 
-#define say(collected, ...)                                                                        \
+#define record(collected, ...)                                                                     \
     do {                                                                                           \
         if (!buffer_append_format(&(collected)->text, NULL, __VA_ARGS__))                          \
             (collected)->problem_count++;                                                          \
     } while (false)
 
-static bool begin(void *context, const struct log *log, const struct block *head,
-                  const struct encoding *encoding)
+static bool begin_log(void *context, const struct log *log, const struct block *head,
+                      const struct encoding *encoding)
 {
     struct collected *collected = context;
     (void)head;
     if (collected->refused != NULL && strcmp(collected->refused, log->name) == 0) {
-        say(collected, "refused %s\n", log->member);
+        record(collected, "refused %s\n", log->member);
         return false;
     }
-    say(collected, "log %s", log->member);
+    record(collected, "log %s", log->member);
     if (collected->shows_origin)
-        say(collected, " name=%s host=%s encoding=%s", log->name, log->host, encoding->name);
-    say(collected, "\n");
+        record(collected, " name=%s host=%s encoding=%s", log->name, log->host, encoding->name);
+    record(collected, "\n");
     collected->log_count++;
     return true;
 }
 
-static struct raw_chunk *claim(void *context, struct fault *fault)
+static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
 {
     struct collected *collected = context;
-    if (collected->is_claimed)
+    if (collected->is_acquired)
         abort();
-    if (collected->piece.bytes == NULL) {
-        collected->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
-        if (collected->piece.bytes == NULL)
+    if (collected->chunk.bytes == NULL) {
+        collected->chunk.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
+        if (collected->chunk.bytes == NULL)
             return NULL;
-        collected->piece.capacity = CHUNK_BYTES;
+        collected->chunk.capacity = CHUNK_BYTES;
     }
-    collected->is_claimed = true;
-    return &collected->piece;
+    collected->is_acquired = true;
+    return &collected->chunk;
 }
 
 /* cppcheck-suppress constParameter ; the cutter's callback has this type */
-static void unclaim(void *context, struct raw_chunk *piece)
+static void release_buffer(void *context, struct raw_chunk *chunk)
 {
     struct collected *collected = context;
-    if (!collected->is_claimed || piece != &collected->piece)
+    if (!collected->is_acquired || chunk != &collected->chunk)
         abort();
-    collected->is_claimed = false;
+    collected->is_acquired = false;
 }
 
-static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fault)
+static bool add_chunk(void *context, struct raw_chunk *chunk, struct fault *fault)
 {
     struct collected *collected = context;
     struct block block;
     struct decoding decoding;
-    unclaim(context, piece);
-    if (!decoder_decode(&collected->decoder, piece, &collected->limits, &block, &decoding, fault))
+    release_buffer(context, chunk);
+    if (!decoder_decode(&collected->decoder, chunk, &collected->limits, &block, &decoding, fault))
         return false;
     collected->line_count += block.line_count;
     collected->repaired_lines += decoding.repaired_lines;
@@ -75,39 +75,40 @@ static bool take_piece(void *context, struct raw_chunk *piece, struct fault *fau
     return true;
 }
 
-static void end(void *context, const struct encoding *encoding, const char *problem)
+static void end_log(void *context, const struct encoding *encoding, const char *problem)
 {
     struct collected *collected = context;
     collected->problem_count += problem != NULL;
-    say(collected, "end%s%s", problem ? " " : "", problem ? problem : "");
+    record(collected, "end%s%s", problem ? " " : "", problem ? problem : "");
     if (collected->shows_origin)
-        say(collected, " (%s)", encoding->name);
-    say(collected, "\n");
+        record(collected, " (%s)", encoding->name);
+    record(collected, "\n");
 }
 
-static void skip(void *context, const char *source, const char *member, enum skip_reason reason,
-                 const char *detail)
+static void report_skip(void *context, const char *source, const char *member,
+                        enum skip_reason reason, const char *detail)
 {
     static const char *const words[] = {"not-text", "unknown-text", "empty", "link", "special"};
     struct collected *collected = context;
     (void)source;
-    say(collected, "skip %s %s %s\n", member, words[reason], detail);
+    record(collected, "skip %s %s %s\n", member, words[reason], detail);
 }
 
-static void problem(void *context, const char *source, const char *member, const char *sentence)
+static void report_problem(void *context, const char *source, const char *member,
+                           const char *sentence)
 {
     struct collected *collected = context;
     (void)source;
     collected->problem_count++;
-    say(collected, "problem %s: %s\n", member, sentence);
+    record(collected, "problem %s: %s\n", member, sentence);
 }
 
-static void limit(void *context, enum limit_id id, const char *source, const char *member)
+static void report_limit(void *context, enum limit_id id, const char *source, const char *member)
 {
     struct collected *collected = context;
     (void)source;
     collected->problem_count++;
-    say(collected, "limit %s: %s\n", member, limit_name(id));
+    record(collected, "limit %s: %s\n", member, limit_name(id));
 }
 
 void collected_init(struct collected *collected)
@@ -118,14 +119,14 @@ void collected_init(struct collected *collected)
 struct source_handler collected_handler(struct collected *collected)
 {
     return (struct source_handler){.context = collected,
-                                   .begin = begin,
-                                   .claim = claim,
-                                   .piece = take_piece,
-                                   .unclaim = unclaim,
-                                   .end = end,
-                                   .skip = skip,
-                                   .problem = problem,
-                                   .limit = limit};
+                                   .begin_log = begin_log,
+                                   .acquire_buffer = acquire_buffer,
+                                   .add_chunk = add_chunk,
+                                   .release_buffer = release_buffer,
+                                   .end_log = end_log,
+                                   .report_skip = report_skip,
+                                   .report_problem = report_problem,
+                                   .report_limit = report_limit};
 }
 
 bool collected_read(struct collected *collected, const char *path, struct fault *fault)
@@ -146,16 +147,16 @@ const char *collected_text(struct collected *collected)
 
 void collected_clear(struct collected *collected)
 {
-    struct collected kept = *collected;
-    buffer_release(&kept.text);
-    decoder_release(&kept.decoder);
-    memory_free(kept.piece.bytes);
+    struct collected old = *collected;
+    buffer_release(&old.text);
+    decoder_release(&old.decoder);
+    memory_free(old.chunk.bytes);
     collected_init(collected);
-    collected->limits = kept.limits;
-    collected->forced = kept.forced;
-    collected->hides_lines = kept.hides_lines;
-    collected->shows_origin = kept.shows_origin;
-    collected->refused = kept.refused;
+    collected->limits = old.limits;
+    collected->forced = old.forced;
+    collected->hides_lines = old.hides_lines;
+    collected->shows_origin = old.shows_origin;
+    collected->refused = old.refused;
 }
 
 void collected_release(struct collected *collected)

@@ -1,4 +1,4 @@
-/* A source handler that writes down all it is told, as text that a test can compare:
+/* A source handler that records all calls as text for tests to compare:
  *   log MEMBER [name=NAME host=HOST encoding=ENCODING]     then its lines, each with "|" before it,
  *   then "end" with the problem, the repaired and the cut lines, where there are any;
  *   skip MEMBER REASON DETAIL, problem MEMBER: SENTENCE, limit MEMBER: NAME. */
@@ -19,11 +19,11 @@ struct collected {
     const struct encoding *forced;
     bool hides_lines;    /* only count them */
     bool shows_origin;   /* name, host and encoding of every log */
-    const char *refused; /* the name of a log that `begin` does not want; may be NULL */
+    const char *refused; /* the name of a log that `begin_log` rejects; may be NULL */
     struct buffer text;
     struct decoder decoder;
-    struct raw_chunk piece;
-    bool is_claimed;
+    struct raw_chunk chunk;
+    bool is_acquired;
     uint64_t log_count;
     uint64_t line_count;
     uint64_t repaired_lines;
@@ -33,16 +33,16 @@ struct collected {
 
 void collected_init(struct collected *collected);
 
-/* What writes down into `collected`. */
+/* Returns a handler that records into `collected`. */
 struct source_handler collected_handler(struct collected *collected);
 
-/* source_read into `collected`. */
+/* Runs source_read with that handler. */
 bool collected_read(struct collected *collected, const char *path, struct fault *fault);
 
-/* What was written down so far, NUL-terminated. Lent until the next read. */
+/* Returns the text recorded so far, NUL-terminated. Lent until the next read. */
 const char *collected_text(struct collected *collected);
 
-/* Forgets everything but the settings. */
+/* Clears everything but the settings. */
 void collected_clear(struct collected *collected);
 
 void collected_release(struct collected *collected);

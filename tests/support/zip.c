@@ -31,13 +31,12 @@ static struct buffer archive_input_data(const struct zip_member *member)
 }
 
 /* Checksum and sizes, in the order that every place has them. */
-static void append_sums(struct buffer *out, const struct zip_member *member,
-                        size_t archive_input_bytes)
+static void append_sums(struct buffer *out, const struct zip_member *member, size_t packed_bytes)
 {
     struct span content = member->content;
     uLong checksum = crc32(0, (const Bytef *)content.bytes, (uInt)content.length);
     append_number(out, checksum ^ member->checksum_error, 4);
-    append_number(out, archive_input_bytes + member->archive_input_bytes_error, 4);
+    append_number(out, packed_bytes + member->packed_bytes_error, 4);
     append_number(out, content.length + member->bytes_error, 4);
 }
 
@@ -58,7 +57,7 @@ static void append_member(struct buffer *out, const struct zip_member *member)
         memset(out->bytes + sums_at + 4, 0xFF, 8);
         append_number(out, 0x00100001, 4); /* kind and length of what follows */
         append_number(out, member->content.length + member->bytes_error, 8);
-        append_number(out, data.length + member->archive_input_bytes_error, 8);
+        append_number(out, data.length + member->packed_bytes_error, 8);
     } else if (member->extra_bytes >= 4) {
         append_number(out, 0xFEFE, 2);
         append_number(out, member->extra_bytes - 4U, 2);

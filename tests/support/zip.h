@@ -16,20 +16,20 @@ struct zip_member {
     struct span name;
     struct span content;
     uint16_t flags;
-    uint16_t method;         /* any but ZIP_STORED is deflated */
-    uint16_t extra_bytes;    /* of a field that nobody knows, behind the name; 4 or more */
-    bool is_zip64;           /* its own field stands there */
-    bool has_sums_twice;     /* with ZIP_SIZES_BEHIND: before the data, too */
-    uint32_t checksum_error; /* xored with the right checksum */
-    uint32_t bytes_error;    /* added to the right size */
-    uint32_t archive_input_bytes_error; /* the same, of the packed data */
-    bool is_only_in_table; /* the table of contents names it, at the end of the one before */
-    uint32_t place_error;  /* added to its place in the table of contents */
-    bool has_wide_place;   /* the table has its place in 64 bits */
-    uint16_t unix_mode;    /* in the table, when not 0 */
+    uint16_t method;             /* any but ZIP_STORED is deflated */
+    uint16_t extra_bytes;        /* of an unknown extra field, after the name; 4 or more */
+    bool is_zip64;               /* its sizes are in the zip64 extra field */
+    bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: before the data, too */
+    uint32_t checksum_error;     /* xored with the right checksum */
+    uint32_t bytes_error;        /* added to the right size */
+    uint32_t packed_bytes_error; /* the same, of the packed data */
+    bool is_only_in_table; /* only the directory names it, at the end of the previous member */
+    uint32_t place_error;  /* added to its offset in the directory */
+    bool has_wide_place;   /* the directory has its offset in 64 bits */
+    uint16_t unix_mode;    /* in the directory, unless 0 */
 };
 
-/* Members and table of contents. The caller releases it. */
+/* Returns members and central directory. The caller releases it. */
 struct buffer zip_make(const struct zip_member *members, size_t count);
 
 #endif

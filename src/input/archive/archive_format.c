@@ -10,7 +10,7 @@
 
 static const struct archive_format {
     enum content_type content;
-    const char *word;
+    const char *name;
     int (*support)(struct archive *archive);
 } formats[] = {
     {CONTENT_XZ, "xz", archive_read_support_filter_xz},
@@ -18,7 +18,8 @@ static const struct archive_format {
     {CONTENT_ZSTD, "zstd", archive_read_support_filter_zstd},
     {CONTENT_LZ4, "lz4", archive_read_support_filter_lz4},
     {CONTENT_LZIP, "lzip", archive_read_support_filter_lzip},
-    /* Streamed also where seeking is possible: a zip means the same wherever it lies. */
+    /* Streamed even where seeking is possible, so that a zip reads the same from a file and a pipe.
+     */
     {CONTENT_ZIP, "zip", archive_read_support_format_zip_streamable},
     {CONTENT_7ZIP, "7z", archive_read_support_format_7zip},
     {CONTENT_CAB, "cab", archive_read_support_format_cab},
@@ -33,7 +34,7 @@ static const struct archive_format *find(enum content_type content)
     return &formats[i];
 }
 
-/* Only what was recognised is enabled: libarchive has formats that take any text for an archive. */
+/* Enables only what was detected: libarchive has formats that mistake any text for an archive. */
 bool archive_format_enable(struct archive *archive, enum content_type content)
 {
     return find(content)->support(archive) >= ARCHIVE_WARN &&
@@ -43,23 +44,24 @@ bool archive_format_enable(struct archive *archive, enum content_type content)
 
 const char *archive_format_word(enum content_type content)
 {
-    return find(content)->word;
+    return find(content)->name;
 }
 
-/* Of memory that bzip2 is refused for a block libarchive says the same as of damage. */
-static bool is_without_memory(struct archive *archive, enum content_type content)
+/* True if memory is the reason for the last error. When bzip2 gets none for a block, libarchive
+ * reports damage. */
+static bool is_out_of_memory(struct archive *archive, enum content_type content)
 {
     enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
     return archive_errno(archive) == ENOMEM ||
            (content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
 }
 
-/* libarchive quotes bytes of the input in its messages: only ASCII is let through. */
-void archive_format_complaint(struct archive *archive, enum content_type content, char *sentence,
-                              size_t capacity)
+/* Lets only ASCII through: libarchive quotes bytes of the input in its messages. */
+void archive_format_problem(struct archive *archive, enum content_type content, char *sentence,
+                            size_t capacity)
 {
     const char *why = archive_error_string(archive);
-    if (is_without_memory(archive, content))
+    if (is_out_of_memory(archive, content))
         snprintf(sentence, capacity, "not enough memory to unpack %s data",
                  archive_format_word(content));
     else
@@ -70,7 +72,7 @@ void archive_format_complaint(struct archive *archive, enum content_type content
             *at = '?';
 }
 
-/* Other warnings are about names in code pages, which are read elsewhere. */
+/* Other warnings are about names in code pages, which display_name decodes. */
 bool archive_format_lost_attributes(struct archive *archive)
 {
     const char *why = archive_error_string(archive);

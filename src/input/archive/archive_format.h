@@ -1,4 +1,4 @@
-/* What libarchive calls the kinds of content that it unpacks. */
+/* The formats and filters of libarchive for each content type that it unpacks. */
 #ifndef MARSIFT_INPUT_ARCHIVE_ARCHIVE_FORMAT_H
 #define MARSIFT_INPUT_ARCHIVE_ARCHIVE_FORMAT_H
 
@@ -12,15 +12,15 @@ struct archive;
 /* Makes `archive` read `content` and nothing else. False when memory fails. */
 bool archive_format_enable(struct archive *archive, enum content_type content);
 
-/* "7z"; static. */
+/* Returns the short name of `content`: "7z"; static. */
 const char *archive_format_word(enum content_type content);
 
-/* What `archive` complains of, as a sentence of printable ASCII, cut to `capacity`. */
-void archive_format_complaint(struct archive *archive, enum content_type content, char *sentence,
-                              size_t capacity);
+/* Writes libarchive's last error as a sentence of printable ASCII, cut to `capacity`. */
+void archive_format_problem(struct archive *archive, enum content_type content, char *sentence,
+                            size_t capacity);
 
-/* Whether the warning on the header that was read last is that bad pax records were ignored, which
- * may have held the member's true name. */
+/* True if the warning on the last header read is that invalid pax records were ignored: one of them
+ * may have been the member's true name. */
 bool archive_format_lost_attributes(struct archive *archive);
 
 #endif

@@ -1,9 +1,10 @@
 #include "input/archive/archive_member.h"
-#include "base/datetime.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <sys/stat.h>
+
+#include "base/datetime.h"
 
 const char *archive_member_refusal_of_kind(mode_t mode)
 {
@@ -31,9 +32,9 @@ static const char *refusal_of(struct archive_entry *entry)
     return refusal == NULL && is_encrypted ? "encrypted, cannot be read" : refusal;
 }
 
-/* Whether whoever unpacks the member under its name writes to somewhere else than below the folder
- * at hand: "/x", "C:\x", "a/../../x". */
-static bool leads_out(struct span name)
+/* True if unpacking the member under its name would write outside of the current folder: "/x",
+ * "C:\x", "a/../../x". */
+static bool has_path_traversal(struct span name)
 {
     bool has_drive = name.length > 1 && name.bytes[1] == ':';
     if (has_drive || (name.length > 0 && span_is_path_separator(name.bytes[0])))
@@ -66,5 +67,5 @@ void archive_member_describe(struct archive_member *member, struct archive *arch
     bool is_link = type == S_IFLNK || archive_entry_hardlink(entry) != NULL;
     member->is_folder = type == S_IFDIR || (is_folder_by_name && !is_link);
     member->refusal = member->is_folder ? NULL : refusal_of(entry);
-    member->leads_out = !member->is_folder && leads_out(member->name);
+    member->has_path_traversal = !member->is_folder && has_path_traversal(member->name);
 }

@@ -1,4 +1,4 @@
-/* One member of an archive, as libarchive sees it. */
+/* Describes one member of an archive by its header in libarchive. */
 #ifndef MARSIFT_INPUT_ARCHIVE_ARCHIVE_MEMBER_H
 #define MARSIFT_INPUT_ARCHIVE_ARCHIVE_MEMBER_H
 
@@ -12,25 +12,25 @@
 struct archive;
 struct archive_entry;
 
-/* One member of an archive, lent until the next one is asked for. */
+/* One member of an archive. Lent until the next member is read. */
 struct archive_member {
     bool is_folder;
     uint64_t number;          /* in its archive, from 1 */
-    struct span name;         /* as the archive has it: any bytes, "/" or "\" between folders */
+    struct span name;         /* as stored: any bytes, "/" or "\" between folders */
     struct datetime modified; /* unset when the archive does not say */
     const char *refusal;      /* a sentence on why it cannot be read, or NULL */
-    const char *warning;      /* a sentence on what was ignored of its header, or NULL */
-    bool leads_out;           /* its name does: unpacked by it, it would lie somewhere else */
-    bool lacks_name;          /* it has one, which takes a locale that could not be had */
-    int64_t header_offset; /* where it begins in the packed stream; -1 for what is no plain file */
-    int64_t data_offset;   /* where libarchive goes on to read */
+    const char *warning;      /* a sentence on what was ignored in its header, or NULL */
+    bool has_path_traversal;  /* its name leads out of the folder that it would be unpacked to */
+    bool lacks_name;          /* its name needs a locale that the system lacks */
+    int64_t header_offset;    /* of its header in the packed stream; -1 unless a plain file */
+    int64_t data_offset;      /* of the byte that libarchive reads next */
 };
 
-/* A sentence on why a member of the kind that the file type of `mode` (stat(2)) says is not read;
- * NULL for a plain file, a folder and what is unknown. */
+/* Returns a sentence on why a member of the file type in `mode` (stat(2)) is not read; NULL for a
+ * plain file, a folder and an unknown type. */
 const char *archive_member_refusal_of_kind(mode_t mode);
 
-/* What `entry`, the header that `archive` has just read, says. Lent by `entry`. */
+/* Fills `member` from `entry`, the header that `archive` has just read. Lent by `entry`. */
 void archive_member_describe(struct archive_member *member, struct archive *archive,
                              struct archive_entry *entry);
 

@@ -14,16 +14,16 @@
 #include "input/archive/archive_private.h"
 #include "input/archive/utf8_locale.h"
 
-/* A damaged tar header costs the member it described; the next one is looked for at every 512 bytes
- * of what follows. */
+/* How often libarchive is asked for the header after a damaged tar header: it searches the next one
+ * in steps of 512 bytes. The damaged one's member is lost. */
 enum { HEADER_RETRY_COUNT = 1 << 20 };
 
 static la_ssize_t read_packed(struct archive *archive, void *context, const void **bytes)
 {
-    struct archive_reader *unpack = context;
-    struct span block = archive_input_next_block(&unpack->packed);
+    struct archive_reader *reader = context;
+    struct span block = archive_input_next_block(&reader->input);
     *bytes = block.bytes;
-    const char *problem = archive_input_problem(&unpack->packed);
+    const char *problem = archive_input_problem(&reader->input);
     if (problem != NULL) {
         archive_set_error(archive, EIO, "%s", problem);
         return -1;
@@ -35,210 +35,213 @@ struct archive_reader *archive_reader_open(enum content_type content, struct byt
                                            const struct random_access *random_access,
                                            uint64_t max_held_bytes, struct fault *fault)
 {
-    struct archive_reader *unpack = memory_allocate(1, sizeof *unpack, fault);
-    if (unpack == NULL)
+    struct archive_reader *reader = memory_allocate(1, sizeof *reader, fault);
+    if (reader == NULL)
         return NULL;
-    unpack->content = content;
-    unpack->packed.reader = packed;
-    unpack->max_held_bytes = max_held_bytes;
-    unpack->random_access = random_access;
-    unpack->archive = archive_read_new();
-    unpack->entry = archive_entry_new();
-    bool done = unpack->archive != NULL && unpack->entry != NULL &&
-                archive_format_enable(unpack->archive, content);
+    reader->content = content;
+    reader->input.reader = packed;
+    reader->max_held_bytes = max_held_bytes;
+    reader->random_access = random_access;
+    reader->archive = archive_read_new();
+    reader->entry = archive_entry_new();
+    bool done = reader->archive != NULL && reader->entry != NULL &&
+                archive_format_enable(reader->archive, content);
     if (!done)
         fault_no_memory(fault);
     if (done && content == CONTENT_ZIP) {
-        unpack->table = zip_directory_open(fault);
-        done = unpack->table != NULL;
+        reader->directory = zip_directory_open(fault);
+        done = reader->directory != NULL;
     }
-    if (done && utf8_locale_open(&unpack->utf8, fault))
-        return unpack;
-    archive_reader_close(unpack);
+    if (done && utf8_locale_open(&reader->utf8, fault))
+        return reader;
+    archive_reader_close(reader);
     return NULL;
 }
 
-void archive_reader_close(struct archive_reader *unpack)
+void archive_reader_close(struct archive_reader *reader)
 {
-    if (unpack == NULL)
+    if (reader == NULL)
         return;
-    archive_read_free(unpack->archive);
-    zip_directory_close(unpack->table);
-    archive_entry_free(unpack->entry);
-    utf8_locale_close(unpack->utf8);
-    spool_release(&unpack->held);
-    memory_free(unpack);
+    archive_read_free(reader->archive);
+    zip_directory_close(reader->directory);
+    archive_entry_free(reader->entry);
+    utf8_locale_close(reader->utf8);
+    spool_release(&reader->spool);
+    memory_free(reader);
 }
 
-void archive_reader_note_problem(struct archive_reader *unpack, char problem[PROBLEM_BYTES])
+void archive_reader_note_problem(struct archive_reader *reader, char problem[PROBLEM_BYTES])
 {
-    const char *cause = archive_input_problem(&unpack->packed);
+    const char *cause = archive_input_problem(&reader->input);
     if (cause != NULL)
         snprintf(problem, PROBLEM_BYTES, "%s", cause);
     else
-        archive_format_complaint(unpack->archive, unpack->content, problem, PROBLEM_BYTES);
+        archive_format_problem(reader->archive, reader->content, problem, PROBLEM_BYTES);
 }
 
-static int open_without_complaint(struct archive_reader *unpack)
+static int open_input(struct archive_reader *reader)
 {
-    if (unpack->content != CONTENT_7ZIP)
-        return seek_input_open_archive(unpack->archive, read_packed, unpack);
-    if (unpack->random_access != NULL) {
-        unpack->seekable.bytes = *unpack->random_access;
-        return seek_input_open(&unpack->seekable, unpack->archive);
+    if (reader->content != CONTENT_7ZIP)
+        return seek_input_open_archive(reader->archive, read_packed, reader);
+    if (reader->random_access != NULL) {
+        reader->seek_input.bytes = *reader->random_access;
+        return seek_input_open(&reader->seek_input, reader->archive);
     }
     enum spool_result result =
-        spool_fill(&unpack->held, unpack->packed.reader, unpack->max_held_bytes);
-    unpack->is_held_too_big = result == SPOOL_TOO_BIG;
+        spool_fill(&reader->spool, reader->input.reader, reader->max_held_bytes);
+    reader->is_spool_too_big = result == SPOOL_TOO_BIG;
     if (result != SPOOL_ALL)
         return ARCHIVE_FATAL;
-    unpack->seekable.bytes = (struct random_access){-1, spool_span(&unpack->held)};
-    return seek_input_open(&unpack->seekable, unpack->archive);
+    reader->seek_input.bytes = (struct random_access){-1, spool_span(&reader->spool)};
+    return seek_input_open(&reader->seek_input, reader->archive);
 }
 
-static int open_archive(struct archive_reader *unpack)
+static int open_archive(struct archive_reader *reader)
 {
-    unpack->is_open = true;
-    int result = open_without_complaint(unpack);
-    /* Of memory that was refused on opening, nobody says a word. */
-    if (result < ARCHIVE_WARN && archive_error_string(unpack->archive) == NULL)
-        archive_set_error(unpack->archive, ENOMEM, "out of memory");
+    reader->is_open = true;
+    int result = open_input(reader);
+    /* libarchive sets no error when it gets no memory on opening. */
+    if (result < ARCHIVE_WARN && archive_error_string(reader->archive) == NULL)
+        archive_set_error(reader->archive, ENOMEM, "out of memory");
     return result;
 }
 
-/* The locale is that of this thread, and for this call only. */
-static int next_header(struct archive_reader *unpack)
+/* Sets the locale for this thread, during this call only. */
+static int next_header(struct archive_reader *reader)
 {
-    locale_t before = unpack->utf8 ? uselocale(unpack->utf8) : (locale_t)0;
-    int result = archive_read_next_header2(unpack->archive, unpack->entry);
+    locale_t before = reader->utf8 ? uselocale(reader->utf8) : (locale_t)0;
+    int result = archive_read_next_header2(reader->archive, reader->entry);
     for (int i = 0; i < HEADER_RETRY_COUNT && result == ARCHIVE_RETRY; i++) {
-        unpack->has_lost_members = true;
-        result = archive_read_next_header2(unpack->archive, unpack->entry);
+        reader->has_lost_members = true;
+        result = archive_read_next_header2(reader->archive, reader->entry);
     }
-    if (unpack->utf8)
+    if (reader->utf8)
         uselocale(before);
     return result;
 }
 
-/* A tar that was cut between two members looks whole to libarchive: what is missing is the mark at
- * its end, two blocks of NULs. One is enough, as tar itself has it. */
-static bool lacks_end_mark(const struct archive_reader *unpack)
+/* True for a tar that was cut between two members, which libarchive takes for whole: it lacks the
+ * mark of its end, two blocks of NULs. One is enough, as for tar itself. */
+static bool lacks_end_mark(const struct archive_reader *reader)
 {
-    return unpack->content == CONTENT_TAR && unpack->packed.has_no_more &&
-           unpack->packed.zero_bytes < 512;
+    return reader->content == CONTENT_TAR && reader->input.has_no_more &&
+           reader->input.zero_bytes < 512;
 }
 
-/* What stands behind the mark, such as a second tar, libarchive leaves out without a word. */
-static bool has_bytes_behind_end(struct archive_reader *unpack)
+/* True if anything follows the end of a tar, such as a second tar: libarchive ignores it silently.
+ */
+static bool has_bytes_after_end(struct archive_reader *reader)
 {
-    struct byte_reader rest = archive_input_rest(&unpack->packed, archive_reader_position(unpack));
-    return unpack->content == CONTENT_TAR && byte_reader_has_more_than_padding(rest);
+    struct byte_reader rest = archive_input_rest(&reader->input, archive_reader_position(reader));
+    return reader->content == CONTENT_TAR && byte_reader_has_more_than_padding(rest);
 }
 
-/* What was wrong with an archive that gives no more members; NULL for nothing. */
-static const char *complaint_at_end(struct archive_reader *unpack)
+/* Returns what is wrong with an archive that has no more members, or NULL. */
+static const char *problem_at_end(struct archive_reader *reader)
 {
-    if (lacks_end_mark(unpack))
+    if (lacks_end_mark(reader))
         return "damaged tar data: its end is missing";
-    if (unpack->has_lost_members)
+    if (reader->has_lost_members)
         return "damaged tar data: a header cannot be read, its member is lost";
-    return has_bytes_behind_end(unpack) ? "bytes after the end of the tar, which are not read"
-                                        : NULL;
+    return has_bytes_after_end(reader) ? "bytes after the end of the tar, which are not read"
+                                       : NULL;
 }
 
-/* libarchive tells where it began to look for the member's header, and where that ends. */
-static bool note_in_table(struct archive_reader *unpack)
+/* Records the member in the central directory. libarchive gives the position at which it began to
+ * search for the member's header, and the end of the header. */
+static bool note_in_directory(struct archive_reader *reader)
 {
-    if (unpack->table == NULL)
+    if (reader->directory == NULL)
         return true;
-    uint64_t start = (uint64_t)archive_read_header_position(unpack->archive);
-    uint64_t end = (uint64_t)archive_filter_bytes(unpack->archive, 0);
-    bool is_exact = archive_input_find(&unpack->packed, start, end, span_of("PK\3\4"), &start);
-    struct zip_seen_entry met = {
+    uint64_t start = (uint64_t)archive_read_header_position(reader->archive);
+    uint64_t end = (uint64_t)archive_filter_bytes(reader->archive, 0);
+    bool is_exact = archive_input_find(&reader->input, start, end, span_of("PK\3\4"), &start);
+    struct zip_seen_entry seen = {
         .first = start,
         .last = is_exact ? start : end - ZIP_LOCAL_HEADER_BYTES,
-        .has_size = archive_entry_size_is_set(unpack->entry),
-        .size_bytes = (uint64_t)archive_entry_size(unpack->entry),
-        .is_plain_file = archive_entry_filetype(unpack->entry) == S_IFREG,
+        .has_size = archive_entry_size_is_set(reader->entry),
+        .size_bytes = (uint64_t)archive_entry_size(reader->entry),
+        .is_plain_file = archive_entry_filetype(reader->entry) == S_IFREG,
     };
-    if (zip_directory_note_member(unpack->table, &met))
+    if (zip_directory_note_entry(reader->directory, &seen))
         return true;
-    archive_set_error(unpack->archive, ENOMEM, "out of memory");
+    archive_set_error(reader->archive, ENOMEM, "out of memory");
     return false;
 }
 
-uint64_t archive_reader_position(const struct archive_reader *unpack)
+uint64_t archive_reader_position(const struct archive_reader *reader)
 {
-    return (uint64_t)archive_filter_bytes(unpack->archive, -1);
+    return (uint64_t)archive_filter_bytes(reader->archive, -1);
 }
 
-uint64_t archive_reader_packed_bytes(const struct archive_reader *unpack)
+uint64_t archive_reader_packed_bytes(const struct archive_reader *reader)
 {
-    if (unpack->content != CONTENT_7ZIP)
-        return archive_reader_position(unpack) - unpack->archive_input_before;
-    return random_access_length(&unpack->seekable.bytes);
+    if (reader->content != CONTENT_7ZIP)
+        return archive_reader_position(reader) - reader->packed_bytes_before;
+    return random_access_length(&reader->seek_input.bytes);
 }
 
-enum archive_reader_step archive_reader_next(struct archive_reader *unpack,
+enum archive_reader_step archive_reader_next(struct archive_reader *reader,
                                              struct archive_member *member)
 {
-    unpack->block = (struct span){0};
-    unpack->block_offset = 0;
-    unpack->position = 0;
-    unpack->is_member_over = true;
-    unpack->member_problem[0] = '\0';
-    int result = unpack->is_open ? ARCHIVE_OK : open_archive(unpack);
-    if (unpack->is_held_too_big)
+    reader->block = (struct span){0};
+    reader->block_offset = 0;
+    reader->position = 0;
+    reader->is_member_exhausted = true;
+    reader->member_problem[0] = '\0';
+    int result = reader->is_open ? ARCHIVE_OK : open_archive(reader);
+    if (reader->is_spool_too_big)
         return ARCHIVE_READER_TOO_BIG;
-    if (!unpack->is_over && result >= ARCHIVE_WARN)
-        result = next_header(unpack);
+    if (!reader->is_exhausted && result >= ARCHIVE_WARN)
+        result = next_header(reader);
     if (result == ARCHIVE_EOF) {
-        const char *complaint = complaint_at_end(unpack);
-        if (complaint != NULL)
-            snprintf(unpack->problem, sizeof unpack->problem, "%s", complaint);
-        return complaint != NULL ? ARCHIVE_READER_DAMAGED : ARCHIVE_READER_END;
+        const char *problem = problem_at_end(reader);
+        if (problem != NULL)
+            snprintf(reader->problem, sizeof reader->problem, "%s", problem);
+        return problem != NULL ? ARCHIVE_READER_DAMAGED : ARCHIVE_READER_END;
     }
-    bool has_member = !unpack->is_over && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
-    if (!has_member || !note_in_table(unpack)) {
-        if (unpack->problem[0] == '\0')
-            archive_reader_note_problem(unpack, unpack->problem);
-        unpack->is_over = true;
-        memcpy(unpack->member_problem, unpack->problem, sizeof unpack->problem);
+    bool has_member = !reader->is_exhausted && result >= ARCHIVE_WARN && result != ARCHIVE_RETRY;
+    if (!has_member || !note_in_directory(reader)) {
+        if (reader->problem[0] == '\0')
+            archive_reader_note_problem(reader, reader->problem);
+        reader->is_exhausted = true;
+        memcpy(reader->member_problem, reader->problem, sizeof reader->problem);
         return ARCHIVE_READER_DAMAGED;
     }
-    unpack->is_member_over = false;
-    unpack->archive_input_before =
-        content_type_is_compressed(unpack->content) ? 0 : archive_reader_position(unpack);
-    archive_member_describe(member, unpack->archive, unpack->entry);
-    member->number = ++unpack->member_count;
-    if (result == ARCHIVE_WARN && archive_format_lost_attributes(unpack->archive)) {
-        archive_reader_note_problem(unpack, unpack->warning);
-        member->warning = unpack->warning;
+    reader->is_member_exhausted = false;
+    reader->packed_bytes_before =
+        content_type_is_compressed(reader->content) ? 0 : archive_reader_position(reader);
+    archive_member_describe(member, reader->archive, reader->entry);
+    member->number = ++reader->member_count;
+    if (result == ARCHIVE_WARN && archive_format_lost_attributes(reader->archive)) {
+        archive_reader_note_problem(reader, reader->warning);
+        member->warning = reader->warning;
     }
-    member->lacks_name = !unpack->utf8 && archive_entry_pathname(unpack->entry) == NULL;
+    member->lacks_name = !reader->utf8 && archive_entry_pathname(reader->entry) == NULL;
     return ARCHIVE_READER_MEMBER;
 }
 
-bool archive_reader_next_missing(struct archive_reader *unpack, struct span *name, const char **why)
+bool archive_reader_next_missing(struct archive_reader *reader, struct span *name, const char **why)
 {
-    /* Without memory nobody knows which members there were, and that is told already. */
-    if (unpack->table == NULL || archive_errno(unpack->archive) == ENOMEM)
+    /* Without memory the list of members is incomplete, which is reported already. */
+    if (reader->directory == NULL || archive_errno(reader->archive) == ENOMEM)
         return false;
-    if (unpack->rest.read == NULL)
-        unpack->rest =
-            archive_input_rest(&unpack->packed, (uint64_t)archive_filter_bytes(unpack->archive, 0));
-    enum zip_directory_step step = zip_directory_next(unpack->table, unpack->rest, name, why);
-    const char *problem = archive_input_problem(&unpack->packed);
+    if (reader->after_members.read == NULL)
+        reader->after_members =
+            archive_input_rest(&reader->input, (uint64_t)archive_filter_bytes(reader->archive, 0));
+    enum zip_directory_step step =
+        zip_directory_next(reader->directory, reader->after_members, name, why);
+    const char *problem = archive_input_problem(&reader->input);
     if (problem == NULL && step == ZIP_DIRECTORY_DAMAGED)
         problem = "damaged zip data: its table of contents is cut or damaged";
     else if (problem == NULL && step == ZIP_DIRECTORY_FOLLOWED)
         problem = "bytes after the end of the zip, which are not read";
-    if (step != ZIP_DIRECTORY_MISMATCH && unpack->problem[0] == '\0' && problem != NULL)
-        snprintf(unpack->problem, sizeof unpack->problem, "%s", problem);
+    if (step != ZIP_DIRECTORY_MISMATCH && reader->problem[0] == '\0' && problem != NULL)
+        snprintf(reader->problem, sizeof reader->problem, "%s", problem);
     return step == ZIP_DIRECTORY_MISMATCH;
 }
 
-const char *archive_reader_problem(const struct archive_reader *unpack)
+const char *archive_reader_problem(const struct archive_reader *reader)
 {
-    return unpack->problem[0] ? unpack->problem : NULL;
+    return reader->problem[0] ? reader->problem : NULL;
 }

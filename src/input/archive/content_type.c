@@ -14,8 +14,8 @@ struct magic {
         {text, sizeof(text) - 1}, content, word                                                    \
     }
 
-/* What libarchive unpacks comes first. Sources: the magic database of file(1), and [MS-EVEN6] for
- * event logs. */
+/* Formats that libarchive unpacks come first. Sources: the magic database of file(1), and
+ * [MS-EVEN6] for event logs. */
 static const struct magic magics[] = {
     MAGIC("\xFD"
           "7zXZ\0",
@@ -48,8 +48,7 @@ static const struct magic magics[] = {
     MAGIC("Rar!\x1A\7", CONTENT_OTHER, "rar"),
 };
 
-/* Letters that could begin a text as well: they name what the control characters have given away.
- */
+/* Letters that could begin a text as well: checked only after the head was found to be no text. */
 static const struct magic weak_magics[] = {
     MAGIC("MZ", CONTENT_OTHER, "exe"),
     MAGIC("BM", CONTENT_OTHER, "bmp"),
@@ -67,7 +66,7 @@ static const struct magic *find_magic(const struct magic *list, size_t count, st
     return NULL;
 }
 
-/* The number in octal digits at the start of `field`, between blanks; -1 when there is none. */
+/* Reads the octal number at the start of `field`, after blanks; -1 when there is none. */
 static long octal_of(struct span field)
 {
     long number = -1;
@@ -81,7 +80,7 @@ static long octal_of(struct span field)
     return number;
 }
 
-/* The header's checksum is the sum of its 512 bytes, those of the checksum itself taken as blanks
+/* Verifies the header's checksum: the sum of its 512 bytes, with blanks for the checksum itself
  * (POSIX, pax interchange format). Old writers summed signed bytes. */
 static bool is_tar(struct span head)
 {
@@ -99,8 +98,8 @@ static bool is_tar(struct span head)
     return stated == sum || stated == signed_sum;
 }
 
-/* The size of its blocks, then the mark of a block, or of the end where there is none: what a
- * program added behind a short stream does not make it a text. */
+/* True for "BZh", a block size, and the mark of a block or, in an empty stream, of the end: text
+ * that a program added after a short stream does not make it a text. */
 static bool is_bzip2(struct span head)
 {
     static const struct span block = {"1AY&SY", 6};
@@ -112,16 +111,16 @@ static bool is_bzip2(struct span head)
            (span_equals(mark, block) || span_equals(mark, end));
 }
 
-static bool is_strange_control(unsigned char byte)
+static bool is_unexpected_control(unsigned char byte)
 {
     bool is_usual = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f' || byte == 0x1B ||
                     byte == 0x1A || byte == '\b' || byte == '\v' || byte == '\a';
     return (byte < 0x20 && !is_usual) || byte == 0x7F;
 }
 
-enum { TORN_BLOCK_BYTES = 16, MOST_STRANGE_SHARE = 16 };
+enum { LOST_BLOCK_BYTES = 16, MAX_UNEXPECTED_SHARE = 16 };
 
-/* The length of the run of NULs at `at`. */
+/* Returns the length of the run of NULs at `at`. */
 static size_t nul_run(struct span head, size_t at)
 {
     size_t end = at;
@@ -130,31 +129,33 @@ static size_t nul_run(struct span head, size_t at)
     return end - at;
 }
 
-/* A log may hold a few control characters, and blocks of NULs where a disk lost what was written;
- * but when one in sixteen of its other bytes is strange, or hardly any are left, it is no text. */
+/* A log may contain a few control characters, and blocks of NULs where a disk lost what was
+ * written; but when one in sixteen of its other bytes is unexpected, or hardly any are left, it is
+ * no text.
+ */
 static bool is_text(struct span head)
 {
     if (encoding_of_head(head).form != ENCODING_UNDECIDED)
         return true;
-    size_t strange = 0;
-    size_t looked_at = 0;
+    size_t unexpected = 0;
+    size_t examined = 0;
     for (size_t i = 0; i < head.length;) {
         size_t run = nul_run(head, i);
-        if (run >= TORN_BLOCK_BYTES) {
+        if (run >= LOST_BLOCK_BYTES) {
             i += run;
             continue;
         }
-        strange += is_strange_control((unsigned char)head.bytes[i++]);
-        looked_at++;
+        unexpected += is_unexpected_control((unsigned char)head.bytes[i++]);
+        examined++;
     }
-    return looked_at > 0 && looked_at * MOST_STRANGE_SHARE >= head.length &&
-           strange * MOST_STRANGE_SHARE <= looked_at;
+    return examined > 0 && examined * MAX_UNEXPECTED_SHARE >= head.length &&
+           unexpected * MAX_UNEXPECTED_SHARE <= examined;
 }
 
 enum content_type content_type_of(struct span head, const char **word)
 {
     const char *ignored;
-    /* cppcheck-suppress uninitvar ; it is only written to */
+    /* cppcheck-suppress uninitvar ; `ignored` is only written to */
     word = word ? word : &ignored;
     *word = "";
     if (head.length == 0)
@@ -164,18 +165,18 @@ enum content_type content_type_of(struct span head, const char **word)
         return CONTENT_GZIP;
     }
     const struct magic *magic = find_magic(magics, sizeof magics / sizeof *magics, head);
-    bool is_known = magic != NULL;
-    if (!is_known && is_tar(head)) {
+    bool has_magic = magic != NULL;
+    if (!has_magic && is_tar(head)) {
         *word = "tar";
         return CONTENT_TAR;
     }
-    if (!is_known && is_bzip2(head)) {
+    if (!has_magic && is_bzip2(head)) {
         *word = "bzip2";
         return CONTENT_BZIP2;
     }
-    if (!is_known && is_text(head))
+    if (!has_magic && is_text(head))
         return CONTENT_TEXT;
-    if (!is_known)
+    if (!has_magic)
         magic = find_magic(weak_magics, sizeof weak_magics / sizeof *weak_magics, head);
     *word = magic ? magic->word : "binary";
     return magic ? magic->content : CONTENT_OTHER;

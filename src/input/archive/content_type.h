@@ -1,4 +1,4 @@
-/* What a stream of bytes is, told by its first bytes and never by its name. */
+/* Detects what a stream of bytes is by its first bytes, never by its name. */
 #ifndef MARSIFT_INPUT_ARCHIVE_CONTENT_TYPE_H
 #define MARSIFT_INPUT_ARCHIVE_CONTENT_TYPE_H
 
@@ -9,9 +9,9 @@
 
 enum content_type {
     CONTENT_EMPTY,
-    CONTENT_TEXT, /* something that could be a log, in whatever encoding */
-    CONTENT_GZIP,
-    CONTENT_XZ, /* from here to CONTENT_LZIP: one compressed stream, unpacked by libarchive */
+    CONTENT_TEXT, /* anything that could be a log, in any encoding */
+    CONTENT_GZIP, /* from here to CONTENT_LZIP: compressed streams */
+    CONTENT_XZ,   /* from here on unpacked by libarchive */
     CONTENT_BZIP2,
     CONTENT_ZSTD,
     CONTENT_LZ4,
@@ -23,13 +23,14 @@ enum content_type {
     CONTENT_OTHER /* pictures, event logs, dumps ... */
 };
 
-/* Enough of a stream to tell. */
+/* Enough bytes of a stream to detect what it is. */
 enum { CONTENT_HEAD_BYTES = 4096 };
 
-/* `word` (may be NULL) gets a short name of what it is: "zip", "evtx", "png", "binary"; static. */
+/* Returns the content type of a stream with these first bytes. `*word` (`word` may be NULL) gets
+ * its short name: "zip", "evtx", "png", "binary", "" for text; static. */
 enum content_type content_type_of(struct span head, const char **word);
 
-/* One compressed stream (gzip, xz ...), as opposed to an archive with members. */
+/* True for one compressed stream (gzip, xz ...), as opposed to an archive with members. */
 bool content_type_is_compressed(enum content_type content);
 
 bool content_type_is_archive(enum content_type content);

@@ -1,4 +1,4 @@
-/* gzip members by ISA-L. */
+/* Inflates gzip members with ISA-L. */
 #include "input/archive/gzip_member.h"
 
 #include <isa-l/igzip_lib.h>
@@ -48,21 +48,21 @@ static const char *reason_of(int result)
     }
 }
 
-/* ISA-L inflates ahead of what it is asked for, and keeps that to itself when it then meets damage:
- * up to 64 KiB that lie before it. Whether there was any. */
-static bool take_what_was_ahead(struct gzip_member *member, struct gzip_window *window)
+/* Delivers what ISA-L has inflated ahead, up to 64 KiB, which it withholds when it then meets
+ * damage. True if there was any. */
+static bool drain_lookahead(struct gzip_member *member, struct gzip_window *window)
 {
     struct inflate_state *state = &member->state;
-    uint32_t ahead = (uint32_t)(state->tmp_out_valid - state->tmp_out_processed);
-    uint32_t taken = ahead < window->out_bytes ? ahead : window->out_bytes;
-    memcpy(window->out, state->tmp_out_buffer + state->tmp_out_processed, taken);
-    state->tmp_out_processed += (int32_t)taken;
-    window->out += taken;
-    window->out_bytes -= taken;
-    return ahead > 0;
+    uint32_t lookahead = (uint32_t)(state->tmp_out_valid - state->tmp_out_processed);
+    uint32_t copied = lookahead < window->out_bytes ? lookahead : window->out_bytes;
+    memcpy(window->out, state->tmp_out_buffer + state->tmp_out_processed, copied);
+    state->tmp_out_processed += (int32_t)copied;
+    window->out += copied;
+    window->out_bytes -= copied;
+    return lookahead > 0;
 }
 
-static void run(struct gzip_member *member, struct gzip_window *window)
+static void inflate_window(struct gzip_member *member, struct gzip_window *window)
 {
     struct inflate_state *state = &member->state;
     state->next_in = (uint8_t *)window->in;
@@ -83,17 +83,17 @@ enum gzip_step gzip_member_inflate(struct gzip_member *member, struct gzip_windo
     uint32_t in_before = window->in_bytes;
     uint32_t out_before = window->out_bytes;
     if (member->failure == 0)
-        run(member, window);
-    if (member->failure != 0 && take_what_was_ahead(member, window))
-        return GZIP_WENT_ON;
+        inflate_window(member, window);
+    if (member->failure != 0 && drain_lookahead(member, window))
+        return GZIP_PROGRESS;
     if (member->failure != 0) {
         *why = reason_of(member->failure);
         return GZIP_FAILED;
     }
     if (member->state.block_state == ISAL_BLOCK_FINISH)
-        return GZIP_ENDED;
-    bool went_on = window->in_bytes != in_before || window->out_bytes != out_before;
-    return went_on ? GZIP_WENT_ON : GZIP_STUCK;
+        return GZIP_END;
+    bool made_progress = window->in_bytes != in_before || window->out_bytes != out_before;
+    return made_progress ? GZIP_PROGRESS : GZIP_NO_PROGRESS;
 }
 
 const char *gzip_member_library(void)

@@ -1,4 +1,4 @@
-/* gzip members by zlib. */
+/* Inflates gzip members with zlib. */
 #include "input/archive/gzip_member.h"
 
 #include <zlib.h>
@@ -11,7 +11,7 @@ struct gzip_member {
     z_stream stream;
 };
 
-/* zlib's memory comes from where ours does. */
+/* zlib allocates through memory.h, too. */
 static voidpf allocate(voidpf context, uInt count, uInt size_bytes)
 {
     (void)context;
@@ -65,11 +65,11 @@ enum gzip_step gzip_member_inflate(struct gzip_member *member, struct gzip_windo
     window->out = stream->next_out;
     window->out_bytes = stream->avail_out;
     if (result == Z_OK)
-        return GZIP_WENT_ON;
+        return GZIP_PROGRESS;
     if (result == Z_BUF_ERROR)
-        return GZIP_STUCK;
+        return GZIP_NO_PROGRESS;
     if (result == Z_STREAM_END)
-        return GZIP_ENDED;
+        return GZIP_END;
     *why = result == Z_MEM_ERROR ? "out of memory" : stream->msg ? stream->msg : "unknown form";
     return GZIP_FAILED;
 }

@@ -1,4 +1,4 @@
-/* gzip by content: all members of a file, and every byte before a tear. */
+/* Reads gzip data: all members of a file, and every byte before damage. */
 #ifndef MARSIFT_INPUT_ARCHIVE_GZIP_STREAM_H
 #define MARSIFT_INPUT_ARCHIVE_GZIP_STREAM_H
 
@@ -11,25 +11,25 @@
 
 struct gzip_stream;
 
-/* Whether `head` (the first bytes of a stream, 2 are enough) begins a gzip member, however damaged
+/* True if `head` (the first bytes of a stream; 2 are enough) begins a gzip member, however damaged
  * its header is. */
 bool gzip_stream_recognises(struct span head);
 
-/* Reads the gzip members that `compressed` delivers. Wrong checksums, torn tails and trailing bytes
- * that are no gzip member (zero padding is fine) end the stream with a problem; what was inflated
- * before is delivered first. NULL with the fault set when memory fails. */
+/* Opens a reader of the gzip members in `compressed`. A wrong checksum, a torn member and trailing
+ * bytes that are no gzip member (zero padding is allowed) end the stream with a problem, after all
+ * that was inflated before. NULL with the fault set when memory fails. */
 struct gzip_stream *gzip_stream_open(struct byte_reader compressed, struct fault *fault);
 
-/* The inflated bytes. Lent until gzip_stream_close. */
-struct byte_reader gzip_stream_reader(struct gzip_stream *inflate);
+/* Returns a reader of the inflated bytes. Lent until gzip_stream_close. */
+struct byte_reader gzip_stream_reader(struct gzip_stream *stream);
 
-/* How many compressed bytes went into what was read since the opening, or the last restart. */
-uint64_t gzip_stream_packed_bytes(const struct gzip_stream *inflate);
+/* Returns how many compressed bytes were inflated since the stream was opened or restarted. */
+uint64_t gzip_stream_packed_bytes(const struct gzip_stream *stream);
 
-/* Begins anew with what `compressed` delivers from now on, which has to be one member and nothing
- * else. */
-void gzip_stream_restart_single(struct gzip_stream *inflate);
+/* Starts again with what `compressed` delivers from now on, which must be exactly one member. */
+void gzip_stream_restart_single(struct gzip_stream *stream);
 
-void gzip_stream_close(struct gzip_stream *inflate);
+/* NULL is allowed. */
+void gzip_stream_close(struct gzip_stream *stream);
 
 #endif

@@ -5,29 +5,28 @@
 
 static la_ssize_t read_block(struct archive *archive, void *context, const void **bytes)
 {
-    struct seek_input *seekable = context;
-    ptrdiff_t got = random_access_read(&seekable->bytes, (uint64_t)seekable->position,
-                                       seekable->block, sizeof seekable->block);
-    *bytes = seekable->block;
+    struct seek_input *input = context;
+    ptrdiff_t got = random_access_read(&input->bytes, (uint64_t)input->position, input->block,
+                                       sizeof input->block);
+    *bytes = input->block;
     if (got < 0)
         archive_set_error(archive, errno, "cannot read: %s", strerror(errno));
-    seekable->position += got > 0 ? got : 0;
+    input->position += got > 0 ? got : 0;
     return got;
 }
 
-/* Behind the end is a place where nothing can be read, as in a file. */
+/* A position after the end is allowed, and nothing can be read there, as in a file. */
 static la_int64_t seek(struct archive *archive, void *context, la_int64_t offset, int whence)
 {
-    struct seek_input *seekable = context;
+    struct seek_input *input = context;
     int64_t from = 0;
     int64_t position;
     (void)archive;
     if (whence != SEEK_SET)
-        from = whence == SEEK_CUR ? seekable->position
-                                  : (int64_t)random_access_length(&seekable->bytes);
+        from = whence == SEEK_CUR ? input->position : (int64_t)random_access_length(&input->bytes);
     if (__builtin_add_overflow(from, offset, &position) || position < 0)
         return ARCHIVE_FATAL;
-    seekable->position = position;
+    input->position = position;
     return position;
 }
 
@@ -38,8 +37,8 @@ int seek_input_open_archive(struct archive *archive, archive_read_callback *read
     return result < ARCHIVE_WARN ? result : archive_read_open1(archive);
 }
 
-int seek_input_open(struct seek_input *seekable, struct archive *archive)
+int seek_input_open(struct seek_input *input, struct archive *archive)
 {
     archive_read_set_seek_callback(archive, seek);
-    return seek_input_open_archive(archive, read_block, seekable);
+    return seek_input_open_archive(archive, read_block, input);
 }

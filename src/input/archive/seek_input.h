@@ -16,9 +16,9 @@ struct seek_input {
     char block[SEEK_INPUT_BLOCK_BYTES];
 };
 
-/* Opens `archive` on `seekable`, which has to stay until the archive is freed. Returns what
+/* Opens `archive` on `input`, which has to stay until the archive is freed. Returns what
  * libarchive returns: less than ARCHIVE_WARN is a failure. */
-int seek_input_open(struct seek_input *seekable, struct archive *archive);
+int seek_input_open(struct seek_input *input, struct archive *archive);
 
 /* archive_read_open, except that it stops where memory was refused. */
 int seek_input_open_archive(struct archive *archive, archive_read_callback *read, void *context);

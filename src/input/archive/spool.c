@@ -2,29 +2,29 @@
 
 #include "base/fault.h"
 
-enum { STEP_BYTES = 64 * 1024 };
+enum { SPOOL_STEP_BYTES = 64 * 1024 };
 
-enum spool_result spool_fill(struct spool *held, struct byte_reader reader, uint64_t max_bytes)
+enum spool_result spool_fill(struct spool *spool, struct byte_reader reader, uint64_t max_bytes)
 {
     for (;;) {
-        if (!buffer_reserve(&held->bytes, STEP_BYTES, NULL))
+        if (!buffer_reserve(&spool->bytes, SPOOL_STEP_BYTES, NULL))
             return SPOOL_NO_MEMORY;
         size_t got =
-            reader.read(reader.context, held->bytes.bytes + held->bytes.length, STEP_BYTES);
+            reader.read(reader.context, spool->bytes.bytes + spool->bytes.length, SPOOL_STEP_BYTES);
         if (got == 0)
             return SPOOL_ALL;
-        held->bytes.length += got;
-        if (held->bytes.length > max_bytes)
+        spool->bytes.length += got;
+        if (spool->bytes.length > max_bytes)
             return SPOOL_TOO_BIG;
     }
 }
 
-struct span spool_span(const struct spool *held)
+struct span spool_span(const struct spool *spool)
 {
-    return buffer_span(&held->bytes);
+    return buffer_span(&spool->bytes);
 }
 
-void spool_release(struct spool *held)
+void spool_release(struct spool *spool)
 {
-    buffer_release(&held->bytes);
+    buffer_release(&spool->bytes);
 }

@@ -1,5 +1,4 @@
-/* A stream that is held in memory as a whole, for formats that cannot be read from front to back.
- */
+/* Holds a whole stream in memory, for formats that cannot be read from front to back. */
 #ifndef MARSIFT_INPUT_ARCHIVE_SPOOL_H
 #define MARSIFT_INPUT_ARCHIVE_SPOOL_H
 
@@ -16,12 +15,13 @@ struct spool {
 
 enum spool_result { SPOOL_ALL, SPOOL_TOO_BIG, SPOOL_NO_MEMORY };
 
-/* Takes in all that `reader` gives, up to `max_bytes`. A damaged stream is taken in as far as it
- * goes. */
-enum spool_result spool_fill(struct spool *held, struct byte_reader reader, uint64_t max_bytes);
+/* Reads `reader` to its end, but for no more than about `max_bytes`: SPOOL_TOO_BIG when there are
+ * more. A damaged stream is read up to the damage. */
+enum spool_result spool_fill(struct spool *spool, struct byte_reader reader, uint64_t max_bytes);
 
-struct span spool_span(const struct spool *held);
+/* Returns the bytes read so far. Lent until spool_release. */
+struct span spool_span(const struct spool *spool);
 
-void spool_release(struct spool *held);
+void spool_release(struct spool *spool);
 
 #endif

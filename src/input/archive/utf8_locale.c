@@ -4,7 +4,7 @@
 #include <string.h>
 #include <wchar.h>
 
-/* The C library loads its converters at the first character. */
+/* Converts one character, at which the C library loads its converters. */
 static bool load_converters(locale_t locale)
 {
     static const char character[] = "\xC3\xA9";

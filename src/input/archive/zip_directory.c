@@ -1,5 +1,6 @@
 #include "input/archive/zip_directory.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -12,29 +13,30 @@ enum {
     ZIP64_END_BYTES = 12,
     LOCATOR_BYTES = 20,
     DIGITAL_SIGNATURE_BYTES = 6,
-    MOST_FIXED_BYTES = ENTRY_BYTES,
-    MOST_TEXT_BYTES = UINT16_MAX,
+    MAX_FIXED_BYTES = ENTRY_BYTES,
+    MAX_TEXT_BYTES = UINT16_MAX,
     ZIP64_EXTRA = 1,
-    /* Places in an entry. */
+    /* Offsets in an entry. */
     PACKED_SIZE_AT = 20,
     SIZE_AT = 24,
     ATTRIBUTES_AT = 38,
     OFFSET_AT = 42
 };
 
-struct zip_seen_members {
-    struct zip_seen_entry member;
-    bool is_named; /* by the table */
+/* A member that was read, and if the directory has named it. */
+struct zip_checked_entry {
+    struct zip_seen_entry entry;
+    bool is_listed;
 };
 
 struct zip_directory {
-    struct zip_seen_members *members;
+    struct zip_checked_entry *entries;
     size_t count;
     size_t capacity;
     bool is_found;
-    unsigned char fixed[MOST_FIXED_BYTES]; /* the entry at hand */
-    char name[MOST_TEXT_BYTES];
-    unsigned char extra[MOST_TEXT_BYTES];
+    unsigned char fixed[MAX_FIXED_BYTES]; /* the current entry */
+    char name[MAX_TEXT_BYTES];
+    unsigned char extra[MAX_TEXT_BYTES];
 };
 
 struct zip_directory *zip_directory_open(struct fault *fault)
@@ -42,24 +44,29 @@ struct zip_directory *zip_directory_open(struct fault *fault)
     return memory_allocate(1, sizeof(struct zip_directory), fault);
 }
 
-void zip_directory_close(struct zip_directory *table)
+void zip_directory_close(struct zip_directory *directory)
 {
-    if (table == NULL)
+    if (directory == NULL)
         return;
-    memory_free(table->members);
-    memory_free(table);
+    memory_free(directory->entries);
+    memory_free(directory);
 }
 
-bool zip_directory_note_member(struct zip_directory *table, const struct zip_seen_entry *member)
+bool zip_directory_note_entry(struct zip_directory *directory, const struct zip_seen_entry *entry)
 {
-    void *members = table->members;
-    if (!memory_reserve(&members, &table->capacity, table->count + 1, sizeof *table->members, NULL))
+    void *entries = directory->entries;
+    if (!memory_reserve(&entries, &directory->capacity, directory->count + 1,
+                        sizeof *directory->entries, NULL))
         return false;
-    table->members = members;
-    table->members[table->count++] = (struct zip_seen_members){.member = *member};
+    directory->entries = entries;
+    directory->entries[directory->count++] = (struct zip_checked_entry){.entry = *entry};
     return true;
 }
 
+static_assert((int)END_BYTES <= MAX_FIXED_BYTES && (int)LOCATOR_BYTES <= MAX_FIXED_BYTES,
+              "every record fits in `fixed`");
+
+/* Reads a little-endian number. */
 static uint64_t number_at(const unsigned char *bytes, size_t length)
 {
     uint64_t number = 0;
@@ -68,8 +75,8 @@ static uint64_t number_at(const unsigned char *bytes, size_t length)
     return number;
 }
 
-/* Exactly `length` bytes; false when fewer are left. */
-static bool take(struct byte_reader rest, void *bytes, size_t length)
+/* Reads exactly `length` bytes; false when fewer are left. */
+static bool read_exactly(struct byte_reader rest, void *bytes, size_t length)
 {
     size_t done = 0;
     size_t got = 1;
@@ -80,13 +87,13 @@ static bool take(struct byte_reader rest, void *bytes, size_t length)
     return done == length;
 }
 
-static bool pass_over(struct byte_reader rest, uint64_t length)
+static bool skip_bytes(struct byte_reader rest, uint64_t length)
 {
-    char passed[4096];
-    for (; length > sizeof passed; length -= sizeof passed)
-        if (!take(rest, passed, sizeof passed))
+    char skipped[4096];
+    for (; length > sizeof skipped; length -= sizeof skipped)
+        if (!read_exactly(rest, skipped, sizeof skipped))
             return false;
-    return take(rest, passed, (size_t)length);
+    return read_exactly(rest, skipped, (size_t)length);
 }
 
 static bool is_signature(const unsigned char *bytes, const char *signature)
@@ -94,42 +101,42 @@ static bool is_signature(const unsigned char *bytes, const char *signature)
     return memcmp(bytes, signature, SIGNATURE_BYTES) == 0;
 }
 
-static bool begins_table(const unsigned char *bytes)
+static bool begins_directory(const unsigned char *bytes)
 {
     return is_signature(bytes, "PK\1\2") || is_signature(bytes, "PK\5\6") ||
            is_signature(bytes, "PK\6\6");
 }
 
-/* Sizes behind the last member's data may stand before the table. */
-static bool find_table(struct zip_directory *table, struct byte_reader rest)
+/* Finds the directory's start. The sizes of the last member may come first, after its data. */
+static bool find_directory(struct zip_directory *directory, struct byte_reader rest)
 {
-    unsigned char *bytes = table->fixed;
-    bool is_there = take(rest, bytes, SIGNATURE_BYTES);
-    while (is_there && !begins_table(bytes)) {
+    unsigned char *bytes = directory->fixed;
+    bool is_there = read_exactly(rest, bytes, SIGNATURE_BYTES);
+    while (is_there && !begins_directory(bytes)) {
         memmove(bytes, bytes + 1, SIGNATURE_BYTES - 1);
-        is_there = take(rest, bytes + SIGNATURE_BYTES - 1, 1);
+        is_there = read_exactly(rest, bytes + SIGNATURE_BYTES - 1, 1);
     }
     return is_there;
 }
 
-/* The rest of the entry whose signature was taken. */
-static bool take_entry(struct zip_directory *table, struct byte_reader rest, struct span *name)
+/* Reads the rest of an entry after its signature. */
+static bool read_entry(struct zip_directory *directory, struct byte_reader rest, struct span *name)
 {
-    unsigned char *entry = table->fixed;
-    if (!take(rest, entry + SIGNATURE_BYTES, ENTRY_BYTES - SIGNATURE_BYTES))
+    unsigned char *entry = directory->fixed;
+    if (!read_exactly(rest, entry + SIGNATURE_BYTES, ENTRY_BYTES - SIGNATURE_BYTES))
         return false;
-    *name = (struct span){table->name, (size_t)number_at(entry + 28, 2)};
-    return take(rest, table->name, name->length) &&
-           take(rest, table->extra, (size_t)number_at(entry + 30, 2)) &&
-           pass_over(rest, number_at(entry + 32, 2));
+    *name = (struct span){directory->name, (size_t)number_at(entry + 28, 2)};
+    return read_exactly(rest, directory->name, name->length) &&
+           read_exactly(rest, directory->extra, (size_t)number_at(entry + 30, 2)) &&
+           skip_bytes(rest, number_at(entry + 32, 2));
 }
 
-/* The number at `place` of the entry. One of all ones stands in its zip64 extra, behind those that
- * do as well. */
-static uint64_t number_of_entry(const struct zip_directory *table, size_t place)
+/* Returns the number at `place` of the current entry. All ones mean that it is in the zip64 extra
+ * field, after the other numbers that are. */
+static uint64_t number_of_entry(const struct zip_directory *directory, size_t place)
 {
     static const size_t in_extra[] = {SIZE_AT, PACKED_SIZE_AT, OFFSET_AT};
-    const unsigned char *entry = table->fixed;
+    const unsigned char *entry = directory->fixed;
     uint64_t number = number_at(entry + place, 4);
     if (number != UINT32_MAX)
         return number;
@@ -138,34 +145,34 @@ static uint64_t number_of_entry(const struct zip_directory *table, size_t place)
         before += number_at(entry + in_extra[i], 4) == UINT32_MAX ? 8 : 0;
     size_t length = (size_t)number_at(entry + 30, 2);
     for (size_t at = 0; at + 4 <= length;) {
-        size_t kind = (size_t)number_at(table->extra + at, 2);
-        size_t size = (size_t)number_at(table->extra + at + 2, 2);
+        size_t kind = (size_t)number_at(directory->extra + at, 2);
+        size_t size = (size_t)number_at(directory->extra + at + 2, 2);
         at += 4;
         if (kind == ZIP64_EXTRA && before + 8 <= size && at + size <= length)
-            return number_at(table->extra + at + before, 8);
+            return number_at(directory->extra + at + before, 8);
         at += size;
     }
     return number;
 }
 
-/* The member whose header may begin at `offset`. */
-static struct zip_seen_members *find_member(const struct zip_directory *table, uint64_t offset)
+/* Returns the member whose header may begin at `offset`, or NULL. */
+static struct zip_checked_entry *find_entry(const struct zip_directory *directory, uint64_t offset)
 {
     size_t low = 0;
-    size_t high = table->count;
+    size_t high = directory->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (table->members[middle].member.last < offset)
+        if (directory->entries[middle].entry.last < offset)
             low = middle + 1;
         else
             high = middle;
     }
-    bool is_there = low < table->count && table->members[low].member.first <= offset;
-    return is_there ? &table->members[low] : NULL;
+    bool is_there = low < directory->count && directory->entries[low].entry.first <= offset;
+    return is_there ? &directory->entries[low] : NULL;
 }
 
-/* What stands behind the entries, up to the mark of the end. */
-static bool pass_over_end(struct zip_directory *table, struct byte_reader rest)
+/* Skips the records after the entries, up to and including the end record. */
+static bool skip_end_records(struct zip_directory *directory, struct byte_reader rest)
 {
     static const struct {
         const char *signature;
@@ -176,75 +183,76 @@ static bool pass_over_end(struct zip_directory *table, struct byte_reader rest)
                 {"PK\6\7", LOCATOR_BYTES, 0, 0},
                 {"PK\5\5", DIGITAL_SIGNATURE_BYTES, 4, 2},
                 {"PK\5\6", END_BYTES, 20, 2}};
-    unsigned char *bytes = table->fixed;
-    bool is_known = true;
-    while (is_known) {
+    unsigned char *bytes = directory->fixed;
+    bool is_valid = true;
+    while (is_valid) {
         bool is_end = is_signature(bytes, "PK\5\6");
-        is_known = false;
-        for (size_t i = 0; !is_known && i < sizeof rows / sizeof *rows; i++) {
+        is_valid = false;
+        for (size_t i = 0; !is_valid && i < sizeof rows / sizeof *rows; i++) {
             if (!is_signature(bytes, rows[i].signature))
                 continue;
             size_t left = rows[i].fixed_bytes - SIGNATURE_BYTES;
-            is_known = take(rest, bytes + SIGNATURE_BYTES, left) &&
-                       pass_over(rest, number_at(bytes + rows[i].size_at, rows[i].size_bytes));
+            is_valid = read_exactly(rest, bytes + SIGNATURE_BYTES, left) &&
+                       skip_bytes(rest, number_at(bytes + rows[i].size_at, rows[i].size_bytes));
         }
         if (is_end)
-            return is_known;
-        is_known = is_known && take(rest, bytes, SIGNATURE_BYTES);
+            return is_valid;
+        is_valid = is_valid && read_exactly(rest, bytes, SIGNATURE_BYTES);
     }
     return false;
 }
 
-static bool names_folder(const struct span name)
+static bool is_folder_name(const struct span name)
 {
     char last = name.length > 0 ? name.bytes[name.length - 1] : '\0';
     return last == '/' || last == '\\';
 }
 
-/* Why the entry's kind is not read, or NULL. Only the table says that a member is a link. */
-static const char *refusal_of_entry(const struct zip_directory *table)
+/* Returns why the entry's file type is not read, or NULL. Only the directory marks links. */
+static const char *refusal_of_entry(const struct zip_directory *directory)
 {
     enum { HOST_AT = 5, UNIX = 3, MACOS = 19 };
-    unsigned char host = table->fixed[HOST_AT];
+    unsigned char host = directory->fixed[HOST_AT];
     bool has_mode = host == UNIX || host == MACOS;
-    uint64_t attributes = number_at(table->fixed + ATTRIBUTES_AT, 4);
+    uint64_t attributes = number_at(directory->fixed + ATTRIBUTES_AT, 4);
     return has_mode ? archive_member_refusal_of_kind((mode_t)(attributes >> 16)) : NULL;
 }
 
-/* What the entry at hand says that was not met, or NULL. */
-static const char *contradiction(struct zip_directory *table, struct span name)
+/* Returns how the current entry differs from the member that was read, or NULL. */
+static const char *mismatch_of(struct zip_directory *directory, struct span name)
 {
-    struct zip_seen_members *met = find_member(table, number_of_entry(table, OFFSET_AT));
-    uint64_t size_bytes = number_of_entry(table, SIZE_AT);
-    if (met == NULL)
+    struct zip_checked_entry *seen = find_entry(directory, number_of_entry(directory, OFFSET_AT));
+    uint64_t size_bytes = number_of_entry(directory, SIZE_AT);
+    if (seen == NULL)
         return "not read: the zip's table of contents names it where no member was met (damaged or "
                "overlapping)";
-    if (met->is_named)
+    if (seen->is_listed)
         return "not read: the zip's table of contents puts it in the place of another member "
                "(overlapping)";
-    met->is_named = true;
-    if (met->member.has_size && met->member.size_bytes != size_bytes)
+    seen->is_listed = true;
+    if (seen->entry.has_size && seen->entry.size_bytes != size_bytes)
         return "the zip's table of contents gives it another size (damaged)";
-    if (names_folder(name) && size_bytes > 0)
+    if (is_folder_name(name) && size_bytes > 0)
         return "not read: it is called a folder and holds bytes";
-    return met->member.is_plain_file ? refusal_of_entry(table) : NULL;
+    return seen->entry.is_plain_file ? refusal_of_entry(directory) : NULL;
 }
 
-enum zip_directory_step zip_directory_next(struct zip_directory *table, struct byte_reader rest,
+enum zip_directory_step zip_directory_next(struct zip_directory *directory, struct byte_reader rest,
                                            struct span *name, const char **why)
 {
-    unsigned char *bytes = table->fixed;
-    bool is_there = table->is_found ? take(rest, bytes, SIGNATURE_BYTES) : find_table(table, rest);
-    table->is_found = true;
+    unsigned char *bytes = directory->fixed;
+    bool is_there = directory->is_found ? read_exactly(rest, bytes, SIGNATURE_BYTES)
+                                        : find_directory(directory, rest);
+    directory->is_found = true;
     while (is_there && is_signature(bytes, "PK\1\2")) {
-        if (!take_entry(table, rest, name))
+        if (!read_entry(directory, rest, name))
             return ZIP_DIRECTORY_DAMAGED;
-        *why = contradiction(table, *name);
+        *why = mismatch_of(directory, *name);
         if (*why != NULL)
             return ZIP_DIRECTORY_MISMATCH;
-        is_there = take(rest, bytes, SIGNATURE_BYTES);
+        is_there = read_exactly(rest, bytes, SIGNATURE_BYTES);
     }
-    if (!is_there || !pass_over_end(table, rest))
+    if (!is_there || !skip_end_records(directory, rest))
         return ZIP_DIRECTORY_DAMAGED;
     return byte_reader_has_more_than_padding(rest) ? ZIP_DIRECTORY_FOLLOWED : ZIP_DIRECTORY_END;
 }

@@ -1,5 +1,5 @@
-/* Inflates deflated members of a zip that is a file of its own, beside libarchive and in half of
- * its time. What the zip's members are stays libarchive's word; so does what is wrong with them. */
+/* Inflates deflated members of a zip that can be read at any offset, instead of libarchive and in
+ * half of its time. libarchive still decides what the members are, and what is wrong with them. */
 #ifndef MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
 #define MARSIFT_INPUT_ARCHIVE_ZIP_INFLATE_H
 
@@ -10,21 +10,22 @@
 
 struct zip_inflate;
 
-/* For the zip in `bytes`, lent until zip_inflate_close. NULL with the fault set when memory fails.
- */
-struct zip_inflate *zip_inflate_open(const struct random_access *bytes, struct fault *fault);
+/* Opens an inflater for `zip`, lent until zip_inflate_close. NULL with the fault set when memory
+ * fails. */
+struct zip_inflate *zip_inflate_open(const struct random_access *zip, struct fault *fault);
 
-/* The bytes of `member`, of which `unpacked` has read nothing yet. `unpacked` itself where the
- * member is anything but deflated, in the clear and of known size; else a reader that inflates here
- * and, at anything odd, lets `unpacked` go on from the same place. Lent until the next call. */
-struct byte_reader zip_inflate_reader(struct zip_inflate *data, const struct archive_member *member,
-                                      struct byte_reader unpacked);
+/* Returns a reader of `member`, of which `fallback` has read nothing yet: `fallback` itself unless
+ * the member is deflated, not encrypted and of known size; else a reader that inflates the member
+ * and, at anything irregular, lets `fallback` continue from the same place. Lent until the next
+ * call. */
+struct byte_reader zip_inflate_reader(struct zip_inflate *zip_inflate,
+                                      const struct archive_member *member,
+                                      struct byte_reader fallback);
 
-/* How many packed bytes were inflated here of the member that zip_inflate_reader was called for
- * last.
- */
-uint64_t zip_inflate_packed_bytes(const struct zip_inflate *data);
+/* Returns how many packed bytes were inflated for the member of the last zip_inflate_reader. */
+uint64_t zip_inflate_packed_bytes(const struct zip_inflate *zip_inflate);
 
-void zip_inflate_close(struct zip_inflate *data);
+/* NULL is allowed. */
+void zip_inflate_close(struct zip_inflate *zip_inflate);
 
 #endif

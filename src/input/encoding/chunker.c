@@ -1,14 +1,17 @@
-/* for memrchr */
+/* For memrchr. */
 #define _GNU_SOURCE
 #include "input/encoding/chunker.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
 
+static_assert(CHUNK_BYTES % 4 == 0 && CHUNK_USUAL_BYTES % 4 == 0, "chunks hold whole units");
+
 void chunker_init(struct chunker *chunker, struct byte_reader reader, const struct encoding *forced)
 {
-    *chunker = (struct chunker){.reader = reader, .piece_bytes = CHUNK_BYTES};
+    *chunker = (struct chunker){.reader = reader, .chunk_bytes = CHUNK_BYTES};
     if (forced != NULL)
         chunker->encoding = *forced;
 }
@@ -19,7 +22,7 @@ void chunker_release(struct chunker *chunker)
     *chunker = (struct chunker){0};
 }
 
-/* One ASCII character as it stands in an encoding with units of 1, 2 or 4 bytes. */
+/* One ASCII character in an encoding with units of 1, 2 or 4 bytes. */
 struct unit {
     char bytes[4];
     size_t length;
@@ -40,7 +43,9 @@ static bool is_unit_at(const char *bytes, size_t found, const struct unit *unit)
     return found - start == unit->offset && memcmp(bytes + start, unit->bytes, unit->length) == 0;
 }
 
-/* The end of the last `unit` in the whole units bytes[from..to), or `from` when there is none. */
+/* Returns the end of the last `unit` in the whole units bytes[from..to), or `from` if none is
+ * there.
+ */
 static size_t find_last(const char *bytes, size_t from, size_t to, const struct unit *unit)
 {
     for (size_t end = to - to % unit->length; end > from;) {
@@ -55,7 +60,7 @@ static size_t find_last(const char *bytes, size_t from, size_t to, const struct 
     return from;
 }
 
-/* The start of the first `unit` in bytes[0..length), or `length`. */
+/* Returns the start of the first `unit` in bytes[0..length), or `length`. */
 static size_t find_first(const char *bytes, size_t length, const struct unit *unit)
 {
     size_t whole = length - length % unit->length;
@@ -71,20 +76,20 @@ static size_t find_first(const char *bytes, size_t length, const struct unit *un
     return length;
 }
 
-/* How many of the bytes are whole lines. A CR at their very end may be half of a CR LF: it ends a
- * line only when nothing follows. */
+/* Returns how many of the bytes are whole lines. A CR at their very end may be half of a CR LF: it
+ * ends a line only when nothing follows. */
 static size_t whole_lines(const struct chunker *chunker, const char *bytes, size_t length)
 {
     struct unit line_feed = unit_of(&chunker->encoding, '\n');
     struct unit carriage_return = unit_of(&chunker->encoding, '\r');
     size_t end = find_last(bytes, 0, length, &line_feed);
-    size_t known =
+    size_t decided =
         chunker->is_at_end || length < line_feed.length ? length : length - line_feed.length;
-    return known > end ? find_last(bytes, end, known, &carriage_return) : end;
+    return decided > end ? find_last(bytes, end, decided, &carriage_return) : end;
 }
 
-/* Where a CR begins that ends the bytes, else their length: it stays for the next piece, where it
- * is seen whether a LF follows. */
+/* Returns the length of the bytes without a CR at their end: it is carried over to the next chunk,
+ * which shows if a LF follows. */
 static size_t find_terminator_at_end(const struct chunker *chunker, const char *bytes,
                                      size_t length)
 {
@@ -94,7 +99,7 @@ static size_t find_terminator_at_end(const struct chunker *chunker, const char *
     return is_there ? last : length;
 }
 
-static size_t fill(struct chunker *chunker, char *bytes, size_t length, size_t wanted)
+static size_t fill_to(struct chunker *chunker, char *bytes, size_t length, size_t wanted)
 {
     while (length < wanted && !chunker->is_at_end) {
         size_t got = chunker->reader.read(chunker->reader.context, bytes + length, wanted - length);
@@ -104,8 +109,8 @@ static size_t fill(struct chunker *chunker, char *bytes, size_t length, size_t w
     return length;
 }
 
-/* Throws away the rest of a line that is too long. Leaves in `bytes` what may belong to the next
- * line and returns its length. */
+/* Discards the rest of a line that is too long. Leaves in `bytes` what may belong to the next line
+ * and returns its length. */
 static size_t discard(struct chunker *chunker, char *bytes, size_t length)
 {
     struct unit line_feed = unit_of(&chunker->encoding, '\n');
@@ -113,22 +118,22 @@ static size_t discard(struct chunker *chunker, char *bytes, size_t length)
     size_t feed_at = find_first(bytes, length, &line_feed);
     size_t return_at = find_first(bytes, feed_at, &carriage_return);
     size_t unit_bytes = line_feed.length;
-    size_t kept_from = length;
+    size_t rest_start = length;
     if (return_at < feed_at && return_at + unit_bytes < feed_at) {
-        kept_from = return_at + unit_bytes;
+        rest_start = return_at + unit_bytes;
     } else if (feed_at < length) {
-        kept_from = feed_at + unit_bytes;
+        rest_start = feed_at + unit_bytes;
     } else if (return_at < length && !chunker->is_at_end) {
-        /* Whether a LF belongs to it is known after the next read. */
+        /* The next read shows if a LF belongs to it. */
         memmove(bytes, bytes + return_at, length - return_at);
         return length - return_at;
     }
-    chunker->is_discarding = kept_from == length && feed_at == length;
-    memmove(bytes, bytes + kept_from, length - kept_from);
-    return length - kept_from;
+    chunker->is_discarding = rest_start == length && feed_at == length;
+    memmove(bytes, bytes + rest_start, length - rest_start);
+    return length - rest_start;
 }
 
-static bool keep_carry(struct chunker *chunker, struct span rest, struct fault *fault)
+static bool store_carry(struct chunker *chunker, struct span rest, struct fault *fault)
 {
     void *carry = chunker->carry;
     if (!memory_reserve(&carry, &chunker->carry_capacity, rest.length, 1, fault))
@@ -140,8 +145,8 @@ static bool keep_carry(struct chunker *chunker, struct span rest, struct fault *
     return true;
 }
 
-/* The first bytes of the log tell its encoding, unless the user has. */
-static void start(struct chunker *chunker, struct span head)
+/* Detects the encoding by the first bytes of the log, unless the user named it. */
+static void detect_encoding(struct chunker *chunker, struct span head)
 {
     chunker->is_started = true;
     chunker->encoding = chunker->encoding.is_forced
@@ -149,54 +154,54 @@ static void start(struct chunker *chunker, struct span head)
                             : encoding_of_head(head);
 }
 
-static bool finish_piece(struct chunker *chunker, struct raw_chunk *piece, size_t mark_bytes)
+static bool finish_chunk(struct chunker *chunker, struct raw_chunk *chunk, size_t mark_bytes)
 {
-    encoding_settle(&chunker->encoding, (struct span){piece->bytes, piece->length});
-    piece->encoding = chunker->encoding;
-    piece->encoding.mark_bytes = mark_bytes;
-    return piece->length > 0;
+    encoding_decide(&chunker->encoding, (struct span){chunk->bytes, chunk->length});
+    chunk->encoding = chunker->encoding;
+    chunk->encoding.mark_bytes = mark_bytes;
+    return chunk->length > 0;
 }
 
-/* The first piece is full, because encoding and dialect are told by it; the others are small enough
- * to stay in the processor's cache on their way through all rooms, as long as no line needs more.
- */
-static size_t fill_usually(struct chunker *chunker, char *bytes, size_t length)
+/* Fills the first chunk, because encoding and dialect are detected by it; the others only so far
+ * that they stay in the processor's cache through all stages, unless a line needs more. */
+static size_t fill_chunk(struct chunker *chunker, char *bytes, size_t length)
 {
-    bool is_small = chunker->is_started && chunker->piece_bytes > CHUNK_USUAL_BYTES;
+    bool is_small = chunker->is_started && chunker->chunk_bytes > CHUNK_USUAL_BYTES;
     if (is_small)
-        length = fill(chunker, bytes, length, CHUNK_USUAL_BYTES);
+        length = fill_to(chunker, bytes, length, CHUNK_USUAL_BYTES);
     bool is_done = is_small && !chunker->is_discarding && whole_lines(chunker, bytes, length) > 0;
-    return is_done ? length : fill(chunker, bytes, length, chunker->piece_bytes);
+    return is_done ? length : fill_to(chunker, bytes, length, chunker->chunk_bytes);
 }
 
-bool chunker_next(struct chunker *chunker, struct raw_chunk *piece, struct fault *fault)
+bool chunker_next(struct chunker *chunker, struct raw_chunk *chunk, struct fault *fault)
 {
+    assert(chunk->capacity >= chunker->chunk_bytes);
     size_t length = chunker->carry_length;
     size_t mark_bytes = 0;
     if (length > 0)
-        memcpy(piece->bytes, chunker->carry, length);
+        memcpy(chunk->bytes, chunker->carry, length);
     chunker->carry_length = 0;
-    length = fill_usually(chunker, piece->bytes, length);
+    length = fill_chunk(chunker, chunk->bytes, length);
     if (!chunker->is_started) {
-        start(chunker, (struct span){piece->bytes, length});
+        detect_encoding(chunker, (struct span){chunk->bytes, length});
         mark_bytes = chunker->encoding.mark_bytes;
     }
     while (chunker->is_discarding && length > 0) {
-        length = discard(chunker, piece->bytes, length);
-        length = fill(chunker, piece->bytes, length, chunker->piece_bytes);
+        length = discard(chunker, chunk->bytes, length);
+        length = fill_to(chunker, chunk->bytes, length, chunker->chunk_bytes);
     }
-    size_t end = whole_lines(chunker, piece->bytes, length);
-    bool is_too_long = end == 0 && length == chunker->piece_bytes;
+    size_t end = whole_lines(chunker, chunk->bytes, length);
+    bool is_too_long = end == 0 && length == chunker->chunk_bytes;
     bool is_damaged =
         chunker->is_at_end && chunker->reader.problem(chunker->reader.context) != NULL;
     chunker->is_discarding = is_too_long;
-    piece->ends_inside_line = is_too_long;
-    piece->length = chunker->is_at_end && !is_damaged ? length : end;
+    chunk->ends_inside_line = is_too_long;
+    chunk->length = chunker->is_at_end && !is_damaged ? length : end;
     if (is_too_long)
-        piece->length = find_terminator_at_end(chunker, piece->bytes, length);
+        chunk->length = find_terminator_at_end(chunker, chunk->bytes, length);
     if (!chunker->is_at_end &&
-        !keep_carry(chunker, (struct span){piece->bytes + piece->length, length - piece->length},
-                    fault))
+        !store_carry(chunker, (struct span){chunk->bytes + chunk->length, length - chunk->length},
+                     fault))
         return false;
-    return finish_piece(chunker, piece, mark_bytes);
+    return finish_chunk(chunker, chunk, mark_bytes);
 }

@@ -13,7 +13,7 @@ void codepage_release(struct codepage *codepage)
 }
 
 #if defined(ANALYZE) && !defined(__clang__)
-/* gcc 12 takes the (iconv_t)-1 of a failed iconv_open for something that must be closed. */
+/* gcc 12 mistakes the (iconv_t)-1 of a failed iconv_open for a resource that must be closed. */
 #pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
 #endif
 
@@ -36,26 +36,26 @@ bool codepage_select(struct codepage *codepage, const char *name, size_t unit_by
     return true;
 }
 
-/* Windows maps the bytes that code page 1252 leaves open to the control characters of the same
+/* Windows maps the bytes that code page 1252 leaves undefined to the control characters of the same
  * value (unicode.org, VENDORS/MICSFT/WindowsBestFit/bestfit1252.txt); iconv refuses them. */
-static bool is_open_byte(const struct codepage *codepage, unsigned char byte)
+static bool is_undefined_byte(const struct codepage *codepage, unsigned char byte)
 {
-    bool is_left_open =
+    bool is_undefined =
         byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D;
-    return is_left_open && strcmp(codepage->name, "CP1252") == 0;
+    return is_undefined && strcmp(codepage->name, "CP1252") == 0;
 }
 
-static bool append_refused(struct codepage *codepage, unsigned char byte, struct buffer *out,
+static bool append_invalid(struct codepage *codepage, unsigned char byte, struct buffer *out,
                            struct utf8_replacements *replacements, struct fault *fault)
 {
-    if (!is_open_byte(codepage, byte))
+    if (!is_undefined_byte(codepage, byte))
         return utf8_append_replacements(replacements, out, fault);
     char character[4];
     size_t length = utf8_write(character, byte);
     return buffer_append(out, (struct span){character, length}, fault);
 }
 
-/* iconv promises not to write to its input, but its type does not say so. */
+/* Casts const away: iconv does not write to its input, but its type does not say so. */
 static char *input_of(struct span text)
 {
     return (char *)(uintptr_t)text.bytes; /* NOLINT(performance-no-int-to-ptr): takes off const */
@@ -80,7 +80,7 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
             continue;
         if (reason == EINVAL && ends_inside)
             break;
-        if (!append_refused(codepage, (unsigned char)*in, out, replacements, fault))
+        if (!append_invalid(codepage, (unsigned char)*in, out, replacements, fault))
             return false;
         size_t step = left < codepage->unit_bytes ? left : codepage->unit_bytes;
         in += step;
@@ -89,7 +89,8 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
     return true;
 }
 
-size_t codepage_change(const char *from, const char *to, struct span text, char *out, size_t room)
+size_t codepage_transcode(const char *from, const char *to, struct span text, char *out,
+                          size_t room)
 {
     iconv_t converter;
     if (!open_converter(to, from, &converter))
@@ -104,7 +105,7 @@ size_t codepage_change(const char *from, const char *to, struct span text, char 
 
 bool codepage_keeps_ascii(const char *name)
 {
-    /* The sequences that change the meaning of what follows in ISO-2022, UTF-7 and HZ. */
+    /* Sequences that change the meaning of what follows in ISO-2022, UTF-7 and HZ. */
     static const char shifts[] = "\x1B$B0!\x1B(J~\\~{<:~}+AGE-\x0E!\x0F";
     char text[128 + sizeof shifts];
     size_t length = 0;
@@ -113,16 +114,17 @@ bool codepage_keeps_ascii(const char *name)
     memcpy(text + length, shifts, sizeof shifts);
     length += sizeof shifts;
     char out[4 * sizeof text];
-    size_t converted = codepage_change(name, "UTF-8", (struct span){text, length}, out, sizeof out);
+    size_t converted =
+        codepage_transcode(name, "UTF-8", (struct span){text, length}, out, sizeof out);
     return converted == length && memcmp(out, text, length) == 0;
 }
 
 size_t codepage_unit_bytes(const char *name, bool *is_big_endian)
 {
-    /* Two of them: the second is free of any mark that iconv puts at the start. */
+    /* The second line feed shows the size: iconv may put a byte order mark before the first. */
     char out[32];
-    size_t one = codepage_change("UTF-8", name, span_of("\n"), out, sizeof out);
-    size_t two = codepage_change("UTF-8", name, span_of("\n\n"), out, sizeof out);
+    size_t one = codepage_transcode("UTF-8", name, span_of("\n"), out, sizeof out);
+    size_t two = codepage_transcode("UTF-8", name, span_of("\n\n"), out, sizeof out);
     if (one == SIZE_MAX || two == SIZE_MAX)
         return 0;
     size_t unit_bytes = two - one;

@@ -1,4 +1,4 @@
-/* Text in a code page (932, 1252, whatever iconv of glibc knows) to UTF-8. */
+/* Converts text in a code page (932, 1252, any that glibc's iconv knows) to UTF-8. */
 #ifndef MARSIFT_INPUT_ENCODING_CODEPAGE_H
 #define MARSIFT_INPUT_ENCODING_CODEPAGE_H
 
@@ -13,39 +13,39 @@
 
 enum { CODEPAGE_NAME_BYTES = 32 };
 
-/* A converter that is open for one code page at a time. Start as `struct codepage codepage = {0};`.
- */
+/* A converter, open for one code page at a time. Start as `struct codepage codepage = {0};`. */
 struct codepage {
     iconv_t converter;
     bool is_open;
-    size_t unit_bytes;
+    size_t unit_bytes; /* 1, 2 or 4: how far to go on after bytes that are invalid */
     char name[CODEPAGE_NAME_BYTES];
 };
 
-/* Makes `codepage` ready for `name`, as iconv spells it; cheap when it already is. False when iconv
- * does not know the name. */
+/* Opens `codepage` for `name`, as iconv spells it; cheap when it already is. False when iconv does
+ * not know the name. */
 bool codepage_select(struct codepage *codepage, const char *name, size_t unit_bytes);
 
 void codepage_release(struct codepage *codepage);
 
-/* Appends `raw` to `out` as UTF-8. What the code page does not allow becomes U+FFFD, which is noted
- * in `repairs`; but the five bytes that code page 1252 leaves open become C1 controls, as Windows
- * has it. `ends_inside` says that the text was cut at its end: half a character there is dropped
- * and no repair. Only memory can fail. */
+/* Appends `raw` to `out` as UTF-8. Bytes that are invalid in the code page become U+FFFD and are
+ * counted in `replacements`; but the five bytes that code page 1252 leaves undefined become C1
+ * controls, as on Windows. With `ends_inside` the text was cut at its end: half a character there
+ * is dropped and not counted. Only memory can fail. */
 bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_inside,
                       struct buffer *out, struct utf8_replacements *replacements,
                       struct fault *fault);
 
-/* Writes what the whole of `text` becomes from code page `from` to `to` into the `room` bytes at
- * `out`, and returns how many they are; SIZE_MAX when iconv refuses, or they do not fit. */
-size_t codepage_change(const char *from, const char *to, struct span text, char *out, size_t room);
+/* Converts all of `text` from code page `from` to `to` into the `room` bytes at `out`, and returns
+ * the length of the result; SIZE_MAX when iconv refuses, or it does not fit. */
+size_t codepage_transcode(const char *from, const char *to, struct span text, char *out,
+                          size_t room);
 
-/* Whether iconv reads every byte below 0x80 of code page `name` as ASCII, whatever stands before
- * it. */
+/* True if every byte below 0x80 is ASCII in code page `name`, whatever precedes it. */
 bool codepage_keeps_ascii(const char *name);
 
-/* How many bytes a line feed takes in code page `name`: 1, 2 or 4, and whether its high byte comes
- * first; 0 when it has no line feed that we could look for (EBCDIC) or iconv does not know it. */
+/* Returns how many bytes a line feed takes in code page `name`: 1, 2 or 4, and sets
+ * `*is_big_endian` if its high byte comes first. Returns 0 when the code page has no line feed that
+ * can be searched for (EBCDIC), or iconv does not know it. */
 size_t codepage_unit_bytes(const char *name, bool *is_big_endian);
 
 #endif

@@ -12,7 +12,7 @@ enum character_class {
     COMMON_KANJI, /* level 1 */
     RARE,         /* level 2, vendor extensions, user-defined characters */
     HALF_WIDTH,   /* one byte: half-width katakana, or À to ß and symbols in 1252 */
-    BROKEN        /* no character of code page 932 */
+    BROKEN        /* invalid in code page 932 */
 };
 
 static bool is_lead(unsigned char byte)
@@ -38,7 +38,7 @@ static enum character_class pair_class(unsigned char lead, unsigned char trail)
     return is_level_1 ? COMMON_KANJI : RARE;
 }
 
-/* The class of the character at `at`; `*length` is 1 or 2 bytes. */
+/* Returns the class of the character at `at`; `*length` is 1 or 2 bytes. */
 static enum character_class class_at(struct span line, size_t at, size_t *length)
 {
     const unsigned char *bytes = (const unsigned char *)line.bytes;
@@ -58,8 +58,9 @@ static bool is_double(enum character_class class)
     return class == KANA || class == PUNCTUATION || class == COMMON_KANJI;
 }
 
-/* A run of half-width katakana holds some of the bytes that are mere symbols in code page 1252. */
-static size_t weigh_half_width(struct cp932_score *weights, struct span line, size_t at)
+/* Scores a run of half-width bytes and returns its end. Half-width katakana include some of the
+ * bytes that are mere symbols in code page 1252. */
+static size_t score_half_width(struct cp932_score *score, struct span line, size_t at)
 {
     size_t end = at;
     size_t symbols = 0;
@@ -70,46 +71,47 @@ static size_t weigh_half_width(struct cp932_score *weights, struct span line, si
         symbols += byte < 0xC0;
     }
     if (end - at >= 3 && symbols * 4 >= end - at)
-        weights->japanese += end - at;
+        score->japanese += end - at;
     else
-        weights->western += end - at;
+        score->western += end - at;
     return end;
 }
 
-/* A common kanji that stands alone: "表.txt", but also the apostrophe and the t of "don’t". */
-static void weigh_lone_kanji(struct cp932_score *weights, struct span line, size_t at)
+/* Scores a common kanji without neighbours: "表.txt", but also the apostrophe and the t of "don’t".
+ */
+static void score_lone_kanji(struct cp932_score *score, struct span line, size_t at)
 {
     bool is_after_letter = at > 0 && ascii_is_letter(line.bytes[at - 1]);
     bool is_letter_inside = ascii_is_letter(line.bytes[at + 1]);
     if (is_after_letter && is_letter_inside)
-        weights->western += 1;
+        score->western += 1;
     else
-        weights->japanese += 1;
+        score->japanese += 1;
 }
 
-void cp932_score_add(struct cp932_score *weights, struct span line)
+void cp932_score_add(struct cp932_score *score, struct span line)
 {
-    enum character_class before = ASCII;
+    enum character_class previous = ASCII;
     for (size_t at = 0; at < line.length;) {
         size_t length;
         enum character_class class = class_at(line, at, &length);
-        enum character_class after = ASCII;
+        enum character_class next = ASCII;
         if (at + length < line.length) {
             size_t ignored;
-            after = class_at(line, at + length, &ignored);
+            next = class_at(line, at + length, &ignored);
         }
-        bool has_company = is_double(before) || is_double(after);
+        bool has_neighbour = is_double(previous) || is_double(next);
         if (class == KANA)
-            weights->japanese += 3;
+            score->japanese += 3;
         else if (class == PUNCTUATION || class == RARE)
-            *(has_company ? &weights->japanese : &weights->western) += 1;
-        else if (class == COMMON_KANJI && has_company)
-            weights->japanese += 2;
+            *(has_neighbour ? &score->japanese : &score->western) += 1;
+        else if (class == COMMON_KANJI && has_neighbour)
+            score->japanese += 2;
         else if (class == COMMON_KANJI)
-            weigh_lone_kanji(weights, line, at);
+            score_lone_kanji(score, line, at);
         else if (class == BROKEN)
-            weights->western += 4;
-        before = class;
-        at = class == HALF_WIDTH ? weigh_half_width(weights, line, at) : at + length;
+            score->western += 4;
+        previous = class;
+        at = class == HALF_WIDTH ? score_half_width(score, line, at) : at + length;
     }
 }

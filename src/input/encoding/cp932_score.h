@@ -1,4 +1,5 @@
-/* Tells Japanese in code page 932 from Western text in code page 1252, line by line. */
+/* Scores how much a line looks like Japanese in code page 932 or like Western text in code page
+ * 1252. */
 #ifndef MARSIFT_INPUT_ENCODING_CP932_SCORE_H
 #define MARSIFT_INPUT_ENCODING_CP932_SCORE_H
 
@@ -6,16 +7,16 @@
 
 #include "base/span.h"
 
-/* Points for either, gathered over many lines. Start as {0}. */
+/* Points for each, summed over lines. Start as {0}. */
 struct cp932_score {
     uint64_t japanese;
     uint64_t western;
 };
 
-/* Adds what `line` (raw bytes, no terminator) speaks for. Kana and runs of common kanji hardly ever
- * come about by chance in Western text; a lone accented letter before a Latin one looks like a rare
+/* Adds the points of `line` (raw bytes without terminator). Kana and runs of common kanji hardly
+ * ever occur by chance in Western text; a lone accented letter before a Latin one looks like a rare
  * kanji or breaks the double-byte structure. Ranges: JIS X 0208 rows as Shift_JIS, code page 932.
  */
-void cp932_score_add(struct cp932_score *weights, struct span line);
+void cp932_score_add(struct cp932_score *score, struct span line);
 
 #endif

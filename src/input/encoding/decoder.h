@@ -1,5 +1,5 @@
-/* From the raw bytes of whole lines to a block of valid UTF-8 lines. Any thread may decode any
- * piece: a decoder is scratch, and everything that depends on order was settled when the piece was
+/* Decodes the raw bytes of whole lines into a block of valid UTF-8 lines. Any thread may decode any
+ * chunk: a decoder is scratch, and everything that depends on order was decided when the chunk was
  * cut. */
 #ifndef MARSIFT_INPUT_ENCODING_DECODER_H
 #define MARSIFT_INPUT_ENCODING_DECODER_H
@@ -14,13 +14,13 @@
 #include "input/encoding/encoding.h"
 #include "input/encoding/line_block.h"
 
-/* Raw bytes of whole lines (the last one may lack its terminator), as the cutter leaves them. */
+/* Raw bytes of whole lines, from the chunker. The last line may lack its terminator. */
 struct raw_chunk {
     char *bytes;
     size_t length;
     size_t capacity;
     struct encoding encoding;
-    bool ends_inside_line; /* the line was longer than a piece can be: its rest was thrown away */
+    bool ends_inside_line; /* the last line was longer than a chunk; its rest was discarded */
 };
 
 /* Start as `struct decoder decoder = {0};`, end with decoder_release. */
@@ -28,19 +28,20 @@ struct decoder {
     struct buffer text;
     struct line *lines;
     size_t line_capacity;
-    struct codepage codepage; /* the last code page that was used */
+    struct codepage codepage; /* the code page used last */
 };
 
-/* What decoding met in one piece. */
+/* Counts of one decoded chunk. */
 struct decoding {
-    uint64_t repaired_lines; /* lines with bytes that the encoding does not allow */
+    uint64_t repaired_lines; /* lines with bytes that are invalid in the encoding */
     uint64_t cut_lines;      /* lines longer than limits->max_line_bytes, cut there */
 };
 
-/* Decodes `piece` into `block`. Valid UTF-8 is not copied: then the block's text is the piece's own
- * bytes. The block is lent until the decoder or the piece is used again. A cut never splits a
- * character. Only memory can fail. */
-bool decoder_decode(struct decoder *decoder, const struct raw_chunk *piece,
+/* Decodes `chunk` into `block`. Valid UTF-8 is not copied: then the block's text is the chunk's own
+ * bytes. The block is lent until the decoder or the chunk is used again. Lines are cut between
+ * characters. Fails when memory does, or with FAULT_READ when the system has no converter for the
+ * encoding. */
+bool decoder_decode(struct decoder *decoder, const struct raw_chunk *chunk,
                     const struct limits *limits, struct block *block, struct decoding *decoding,
                     struct fault *fault);
 

@@ -8,6 +8,7 @@
 #include "input/encoding/encoding_guess.h"
 #include "text/utf8.h"
 
+/* A byte order mark. */
 struct mark {
     struct span bytes;
     enum encoding_form form;
@@ -16,7 +17,7 @@ struct mark {
     const char *name;
 };
 
-/* UTF-32 before UTF-16: its little-endian mark begins like the other. */
+/* UTF-32 before UTF-16: their little-endian marks begin alike. */
 static const struct mark marks[] = {
     {{"\xEF\xBB\xBF", 3}, ENCODING_UTF8, 1, false, "UTF-8"},
     {{"\xFF\xFE\0\0", 4}, ENCODING_CODE_PAGE, 4, false, "UTF-32LE"},
@@ -36,7 +37,7 @@ static const struct mark *find_mark(struct span head)
     return NULL;
 }
 
-static struct encoding encoding_make(enum encoding_form form, const char *name, size_t unit_bytes,
+static struct encoding make_encoding(enum encoding_form form, const char *name, size_t unit_bytes,
                                      bool is_big_endian)
 {
     struct encoding encoding = {.form = form,
@@ -47,7 +48,8 @@ static struct encoding encoding_make(enum encoding_form form, const char *name, 
     return encoding;
 }
 
-/* Other names, in any case and without "-", "_" and blanks, for what we name our way. */
+/* Aliases in lower case and without "-", "_" and blanks, each with the name that the report shows.
+ */
 struct alias {
     const char *alias;
     const char *name;
@@ -67,17 +69,17 @@ static const struct alias aliases[] = {
     {"iso88591", "CP1252"},    {"ascii", "CP1252"},     {"usascii", "CP1252"},
 };
 
-static struct encoding encoding_of_own_name(const char *name)
+static struct encoding encoding_of_alias(const char *name)
 {
     if (strcmp(name, "UTF-8") == 0)
-        return encoding_make(ENCODING_UTF8, name, 1, false);
+        return make_encoding(ENCODING_UTF8, name, 1, false);
     if (strcmp(name, "UTF-16BE") == 0)
-        return encoding_make(ENCODING_UTF16BE, name, 2, true);
+        return make_encoding(ENCODING_UTF16BE, name, 2, true);
     if (strncmp(name, "UTF-16", 6) == 0)
-        return encoding_make(ENCODING_UTF16LE, name, 2, false);
+        return make_encoding(ENCODING_UTF16LE, name, 2, false);
     if (strncmp(name, "UTF-32", 6) == 0)
-        return encoding_make(ENCODING_CODE_PAGE, name, 4, strcmp(name, "UTF-32BE") == 0);
-    return encoding_make(ENCODING_CODE_PAGE, name, 1, false);
+        return make_encoding(ENCODING_CODE_PAGE, name, 4, strcmp(name, "UTF-32BE") == 0);
+    return make_encoding(ENCODING_CODE_PAGE, name, 1, false);
 }
 
 static void fold_name(const char *name, char folded[ENCODING_NAME_BYTES])
@@ -91,33 +93,33 @@ static void fold_name(const char *name, char folded[ENCODING_NAME_BYTES])
     folded[length] = '\0';
 }
 
-/* A code page by its mere number is called CP and that number. */
-static void spell_for_iconv(const char *name, char spelled[ENCODING_NAME_BYTES])
+/* Upper case, and a mere number is that of a code page: CP before it. */
+static void iconv_name_of(const char *name, char iconv_name[ENCODING_NAME_BYTES])
 {
     bool is_number = *name != '\0' && name[strspn(name, "0123456789")] == '\0';
-    snprintf(spelled, ENCODING_NAME_BYTES, "%s%.24s", is_number ? "CP" : "", name);
-    for (char *at = spelled; *at != '\0'; at++)
+    snprintf(iconv_name, ENCODING_NAME_BYTES, "%s%.24s", is_number ? "CP" : "", name);
+    for (char *at = iconv_name; *at != '\0'; at++)
         *at = ascii_to_upper(*at);
 }
 
-static bool encoding_by_iconv_name(const char *name, struct encoding *encoding, struct fault *fault)
+static bool find_in_iconv(const char *name, struct encoding *encoding, struct fault *fault)
 {
-    char spelled[ENCODING_NAME_BYTES];
-    spell_for_iconv(name, spelled);
+    char iconv_name[ENCODING_NAME_BYTES];
+    iconv_name_of(name, iconv_name);
     struct codepage probe = {0};
-    /* A slash would be an instruction to iconv ("//TRANSLIT") and no name. */
+    /* After a slash come instructions to iconv ("//TRANSLIT"). */
     bool is_known =
-        strlen(name) < 25 && strchr(name, '/') == NULL && codepage_select(&probe, spelled, 1);
+        strlen(name) < 25 && strchr(name, '/') == NULL && codepage_select(&probe, iconv_name, 1);
     codepage_release(&probe);
-    if (!is_known || spelled[0] == '\0')
+    if (!is_known || iconv_name[0] == '\0')
         return fault_set(fault, FAULT_OPTION, "unknown encoding '%s'", name);
     bool is_big_endian = false;
-    size_t unit_bytes = codepage_unit_bytes(spelled, &is_big_endian);
+    size_t unit_bytes = codepage_unit_bytes(iconv_name, &is_big_endian);
     if (unit_bytes == 0)
         return fault_set(fault, FAULT_OPTION, "encoding '%s' is none that logs are written in",
                          name);
-    *encoding = encoding_make(ENCODING_CODE_PAGE, spelled, unit_bytes, is_big_endian);
-    encoding->keeps_ascii = unit_bytes == 1 && codepage_keeps_ascii(spelled);
+    *encoding = make_encoding(ENCODING_CODE_PAGE, iconv_name, unit_bytes, is_big_endian);
+    encoding->keeps_ascii = unit_bytes == 1 && codepage_keeps_ascii(iconv_name);
     return true;
 }
 
@@ -125,13 +127,13 @@ bool encoding_by_name(const char *name, struct encoding *encoding, struct fault 
 {
     char folded[ENCODING_NAME_BYTES];
     fold_name(name, folded);
-    bool is_own = false;
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases && !is_own; i++) {
-        is_own = strcmp(aliases[i].alias, folded) == 0;
-        if (is_own)
-            *encoding = encoding_of_own_name(aliases[i].name);
+    bool has_alias = false;
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases && !has_alias; i++) {
+        has_alias = strcmp(aliases[i].alias, folded) == 0;
+        if (has_alias)
+            *encoding = encoding_of_alias(aliases[i].name);
     }
-    if (!is_own && !encoding_by_iconv_name(name, encoding, fault))
+    if (!has_alias && !find_in_iconv(name, encoding, fault))
         return false;
     encoding->is_forced = true;
     return true;
@@ -141,11 +143,11 @@ struct encoding encoding_forced_on_head(const struct encoding *forced, struct sp
 {
     struct encoding encoding = *forced;
     const struct mark *mark = find_mark(head);
-    bool is_open = strcmp(forced->name, "UTF-16") == 0;
-    if (is_open && mark != NULL && mark->unit_bytes == 2)
-        encoding = encoding_make(mark->form, mark->name, 2, mark->is_big_endian);
-    else if (is_open)
-        encoding = encoding_make(ENCODING_UTF16LE, "UTF-16LE", 2, false);
+    bool has_any_order = strcmp(forced->name, "UTF-16") == 0;
+    if (has_any_order && mark != NULL && mark->unit_bytes == 2)
+        encoding = make_encoding(mark->form, mark->name, 2, mark->is_big_endian);
+    else if (has_any_order)
+        encoding = make_encoding(ENCODING_UTF16LE, "UTF-16LE", 2, false);
     encoding.is_forced = true;
     if (mark != NULL && strcmp(mark->name, encoding.name) == 0)
         encoding.mark_bytes = mark->bytes.length;
@@ -157,26 +159,26 @@ struct encoding encoding_of_head(struct span head)
     const struct mark *mark = find_mark(head);
     if (mark != NULL) {
         struct encoding marked =
-            encoding_make(mark->form, mark->name, mark->unit_bytes, mark->is_big_endian);
+            make_encoding(mark->form, mark->name, mark->unit_bytes, mark->is_big_endian);
         marked.mark_bytes = mark->bytes.length;
         return marked;
     }
     enum encoding_guess_utf16 guess = encoding_guess_utf16(head);
     if (guess == GUESS_UTF16LE)
-        return encoding_make(ENCODING_UTF16LE, "UTF-16LE", 2, false);
+        return make_encoding(ENCODING_UTF16LE, "UTF-16LE", 2, false);
     if (guess == GUESS_UTF16BE)
-        return encoding_make(ENCODING_UTF16BE, "UTF-16BE", 2, true);
-    return encoding_make(ENCODING_UNDECIDED, "ASCII", 1, false);
+        return make_encoding(ENCODING_UTF16BE, "UTF-16BE", 2, true);
+    return make_encoding(ENCODING_UNDECIDED, "ASCII", 1, false);
 }
 
-void encoding_settle(struct encoding *encoding, struct span piece)
+void encoding_decide(struct encoding *encoding, struct span chunk)
 {
-    if (encoding->form != ENCODING_UNDECIDED || utf8_ascii_length(piece) == piece.length)
+    if (encoding->form != ENCODING_UNDECIDED || utf8_ascii_length(chunk) == chunk.length)
         return;
-    enum encoding_guess guess = encoding_guess_eight_bit(piece);
+    enum encoding_guess guess = encoding_guess_eight_bit(chunk);
     if (guess == GUESS_UTF8)
-        *encoding = encoding_make(ENCODING_UTF8, "UTF-8", 1, false);
+        *encoding = make_encoding(ENCODING_UTF8, "UTF-8", 1, false);
     else
         *encoding =
-            encoding_make(ENCODING_CODE_PAGE, guess == GUESS_CP932 ? "CP932" : "CP1252", 1, false);
+            make_encoding(ENCODING_CODE_PAGE, guess == GUESS_CP932 ? "CP932" : "CP1252", 1, false);
 }

@@ -1,4 +1,5 @@
-/* Which encoding a log is in: a byte order mark, the pattern of NULs, or the bytes themselves. */
+/* The encoding of a log: named by the user, or detected by a byte order mark, the pattern of NULs,
+ * or the bytes themselves. */
 #ifndef MARSIFT_INPUT_ENCODING_ENCODING_H
 #define MARSIFT_INPUT_ENCODING_ENCODING_H
 
@@ -9,11 +10,11 @@
 #include "base/span.h"
 
 enum encoding_form {
-    ENCODING_UNDECIDED, /* nothing but ASCII so far: any 8-bit encoding reads it alike */
+    ENCODING_UNDECIDED, /* only ASCII so far, which all 8-bit encodings read alike */
     ENCODING_UTF8,
     ENCODING_UTF16LE,
     ENCODING_UTF16BE,
-    ENCODING_CODE_PAGE /* through iconv, by its name */
+    ENCODING_CODE_PAGE /* through iconv, by name */
 };
 
 enum { ENCODING_NAME_BYTES = 32 };
@@ -23,28 +24,28 @@ enum { ENCODING_NAME_BYTES = 32 };
 struct encoding {
     enum encoding_form form;
     size_t mark_bytes;
-    size_t unit_bytes;  /* 1, 2 or 4: line ends are looked for at multiples of it */
+    size_t unit_bytes;  /* 1, 2 or 4: line ends are searched at multiples of it */
     bool is_big_endian; /* when a unit is more than one byte */
-    bool keeps_ascii; /* bytes below 0x80 always mean ASCII, so that ASCII lines are mere copies */
-    bool is_forced;   /* named by the user: never detected again */
+    bool keeps_ascii;   /* bytes below 0x80 are always ASCII, so that ASCII lines are just copied */
+    bool is_forced;     /* named by the user: nothing is detected but the byte order of UTF-16 */
     char name[ENCODING_NAME_BYTES];
 };
 
-/* The encoding called `name` (any case; "932", "cp932", "shift_jis", "utf16", "utf-16le" ... and
- * whatever iconv knows). A name that iconv does not know is a FAULT_OPTION. */
+/* Finds the encoding called `name` (any case; "932", "cp932", "shift_jis", "utf16", "utf-16le" ...
+ * and any name that iconv knows). An unknown name is a FAULT_OPTION. */
 bool encoding_by_name(const char *name, struct encoding *encoding, struct fault *fault);
 
-/* `forced` with the byte order mark of `head` taken into account: "UTF-16" then is what its mark
- * says, little-endian without one. */
+/* Returns `forced` with the byte order mark of `head` taken into account: it decides the byte order
+ * of "UTF-16", which is little-endian without one. */
 struct encoding encoding_forced_on_head(const struct encoding *forced, struct span head);
 
-/* What the first bytes of a log say: a mark, UTF-16 without one (NULs in every second byte), or
- * ENCODING_UNDECIDED. */
+/* Detects the encoding by the first bytes of a log: a byte order mark, UTF-16 without one (NULs in
+ * every second byte), or ENCODING_UNDECIDED. */
 struct encoding encoding_of_head(struct span head);
 
-/* Decides an undecided 8-bit encoding by the first piece of a log that is not pure ASCII: valid
- * UTF-8, else code page 932 or 1252 by what its bytes look like in each. Does nothing to a decided
- * one. */
-void encoding_settle(struct encoding *encoding, struct span piece);
+/* Decides an undecided 8-bit encoding by the first chunk of a log that is not pure ASCII: UTF-8 if
+ * it is valid, else code page 932 or 1252, whichever its bytes look like. A decided encoding is
+ * left as it is. */
+void encoding_decide(struct encoding *encoding, struct span chunk);
 
 #endif

@@ -7,46 +7,46 @@
 #include "input/encoding/line_index.h"
 #include "text/utf8.h"
 
-/* What the lines that are not valid UTF-8 hold. */
-struct evidence {
-    uint64_t valid_characters; /* beyond ASCII */
-    uint64_t bad_parts;
+/* Counts over the lines that are not valid UTF-8. */
+struct guess_evidence {
+    uint64_t valid_characters; /* valid UTF-8 other than ASCII */
+    uint64_t invalid_sequences;
     struct cp932_score japanese;
 };
 
-static void weigh_line(struct evidence *evidence, struct span line)
+static void score_line(struct guess_evidence *evidence, struct span line)
 {
     for (size_t at = 0; at < line.length;) {
-        size_t bad_bytes;
-        size_t length = utf8_character_length(span_slice(line, at, line.length), &bad_bytes);
+        size_t invalid_bytes;
+        size_t length = utf8_character_length(span_slice(line, at, line.length), &invalid_bytes);
         evidence->valid_characters += length > 1;
-        evidence->bad_parts += length == 0;
-        at += length ? length : bad_bytes;
+        evidence->invalid_sequences += length == 0;
+        at += length ? length : invalid_bytes;
     }
     cp932_score_add(&evidence->japanese, line);
 }
 
 enum encoding_guess encoding_guess_eight_bit(struct span text)
 {
-    struct evidence evidence = {0};
+    struct guess_evidence evidence = {0};
     for (size_t start = 0; start < text.length;) {
         start += utf8_valid_length(span_slice(text, start, text.length));
         if (start == text.length)
             break;
-        /* Back to the start of the line that holds the first bad byte. */
+        /* Back to the start of the line with the first invalid byte. */
         size_t first = start;
         while (first > 0 && text.bytes[first - 1] != '\n' && text.bytes[first - 1] != '\r')
             first--;
         size_t end = line_index_first_end(text, start);
-        weigh_line(&evidence, span_slice(text, first, end));
+        score_line(&evidence, span_slice(text, first, end));
         start = end;
     }
-    if (evidence.valid_characters >= evidence.bad_parts)
+    if (evidence.valid_characters >= evidence.invalid_sequences)
         return GUESS_UTF8;
     return evidence.japanese.japanese > evidence.japanese.western ? GUESS_CP932 : GUESS_CP1252;
 }
 
-/* Enough to tell, and little enough to be no cost. */
+/* Enough to decide, and too little to cost time. */
 enum { HEAD_BYTES = 64 * 1024 };
 
 struct unit_counts {
@@ -54,7 +54,7 @@ struct unit_counts {
     size_t ascii;      /* units that are printable ASCII, a tab or a line end */
     size_t line_ends;  /* of these, LF and CR */
     size_t both_ascii; /* units whose two bytes both look like ASCII letters */
-    size_t strange;    /* controls, lone surrogates, scripts nobody writes logs in */
+    size_t unexpected; /* controls, unassigned units, scripts in which no logs are written */
 };
 
 struct unit_range {
@@ -62,17 +62,17 @@ struct unit_range {
     uint16_t last;
 };
 
-/* The scripts of the languages that Windows speaks; U+FFFD for what an exporter could not write. */
-static const struct unit_range familiar[] = {
+/* The scripts of Windows' display languages; U+FFFD for what an exporter could not convert. */
+static const struct unit_range expected_ranges[] = {
     {0x0009, 0x000D}, {0x0020, 0x007E}, {0x00A0, 0x024F}, {0x0370, 0x06FF},
     {0x0E00, 0x0E7F}, {0x2000, 0x27BF}, {0x3000, 0x30FF}, {0x4E00, 0x9FFF},
     {0xAC00, 0xDFFF}, {0xFF00, 0xFFEF}, {0xFFFD, 0xFFFD}, {0xFEFF, 0xFEFF},
 };
 
-static bool is_familiar(uint32_t unit)
+static bool is_expected(uint32_t unit)
 {
-    for (size_t i = 0; i < sizeof familiar / sizeof *familiar; i++)
-        if (unit >= familiar[i].first && unit <= familiar[i].last)
+    for (size_t i = 0; i < sizeof expected_ranges / sizeof *expected_ranges; i++)
+        if (unit >= expected_ranges[i].first && unit <= expected_ranges[i].last)
             return true;
     return false;
 }
@@ -92,17 +92,17 @@ static struct unit_counts count_units(struct span head, bool is_big_endian)
         counts.ascii += is_ascii_text(unit);
         counts.line_ends += unit == '\n' || unit == '\r';
         counts.both_ascii += is_ascii_text(first) && is_ascii_text(second);
-        counts.strange += !is_familiar(unit);
+        counts.unexpected += !is_expected(unit);
     }
     return counts;
 }
 
-/* A lone NUL in 8-bit text must not make it UTF-16: there nearly every unit is two ASCII bytes, and
- * none or few are ASCII characters. */
+/* True if the units read like text. 8-bit text with a lone NUL must not pass for UTF-16: in it
+ * nearly every unit is two ASCII bytes, and few or none are ASCII characters. */
 static bool looks_like_text(const struct unit_counts *counts)
 {
-    bool has_landmarks = counts->line_ends > 0 || counts->ascii * 4 >= counts->units;
-    return counts->ascii > 0 && has_landmarks && counts->strange * 8 <= counts->units &&
+    bool has_ascii = counts->line_ends > 0 || counts->ascii * 4 >= counts->units;
+    return counts->ascii > 0 && has_ascii && counts->unexpected * 8 <= counts->units &&
            counts->both_ascii * 4 <= counts->units * 3;
 }
 

@@ -1,39 +1,42 @@
 #include "input/encoding/encoding_preload.h"
 
-/* gcc takes the -1 that iconv_open gives where it fails for something to be closed. */
+#include <assert.h>
+
+/* gcc mistakes the -1 of a failed iconv_open for a resource that must be closed. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
 #endif
 
-static void hold(struct encoding_preload *conversions, const char *name)
+static void preload_converter(struct encoding_preload *preload, const char *name)
 {
     iconv_t converter = iconv_open("UTF-8", name);
     if (converter != (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr): as iconv_open has it */
-        conversions->converters[conversions->count++] = converter;
+        preload->converters[preload->count++] = converter;
 }
 
-bool encoding_preload_open(struct encoding_preload *conversions, const char *name,
-                           struct fault *fault)
+bool encoding_preload_open(struct encoding_preload *preload, const char *name, struct fault *fault)
 {
-    /* One of a pair serves both byte orders, and a module both directions. */
+    /* One module serves both byte orders and both directions. */
     static const char *const detectable[] = {"CP932", "CP1252", "UTF-16LE", "UTF-32LE"};
+    static_assert(sizeof detectable / sizeof *detectable + 1 <= ENCODING_PRELOAD_MAX,
+                  "room for a named encoding and all that can be detected");
     if (name != NULL) {
-        if (!encoding_by_name(name, &conversions->named, fault))
+        if (!encoding_by_name(name, &preload->named, fault))
             return false;
-        conversions->forced = &conversions->named;
-        hold(conversions, conversions->named.name);
+        preload->forced = &preload->named;
+        preload_converter(preload, preload->named.name);
     }
     for (size_t i = 0; i < sizeof detectable / sizeof *detectable; i++)
-        hold(conversions, detectable[i]);
-    conversions->locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+        preload_converter(preload, detectable[i]);
+    preload->locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     return true;
 }
 
-void encoding_preload_close(struct encoding_preload *conversions)
+void encoding_preload_close(struct encoding_preload *preload)
 {
-    while (conversions->count > 0)
-        iconv_close(conversions->converters[--conversions->count]);
-    if (conversions->locale != (locale_t)0)
-        freelocale(conversions->locale);
-    *conversions = (struct encoding_preload){0};
+    while (preload->count > 0)
+        iconv_close(preload->converters[--preload->count]);
+    if (preload->locale != (locale_t)0)
+        freelocale(preload->locale);
+    *preload = (struct encoding_preload){0};
 }

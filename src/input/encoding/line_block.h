@@ -1,4 +1,4 @@
-/* Whole lines of a log as UTF-8. */
+/* Blocks of whole lines of a log, as UTF-8. */
 #ifndef MARSIFT_INPUT_ENCODING_LINE_BLOCK_H
 #define MARSIFT_INPUT_ENCODING_LINE_BLOCK_H
 
@@ -7,13 +7,14 @@
 
 #include "base/span.h"
 
-/* One physical line without its terminator, as offsets into the block's text. */
+/* One physical line without its terminator: byte offset and length in the block's text. */
 struct line {
     uint32_t start;
     uint32_t length;
 };
 
-/* Whole lines as valid UTF-8 (bad bytes have become U+FFFD). Lent until it is decoded again. */
+/* Whole lines as valid UTF-8; invalid bytes have become U+FFFD. Lent until its decoder decodes
+ * again. */
 struct block {
     struct span text;
     const struct line *lines; /* in order; terminators are LF, CR LF or CR */

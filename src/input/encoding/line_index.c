@@ -1,16 +1,17 @@
 #include "input/encoding/line_index.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
 
-static bool make_room(struct line_index *list, struct fault *fault)
+static bool make_room(struct line_index *index, struct fault *fault)
 {
-    void *lines = *list->lines;
-    size_t wanted = list->count ? list->count + 1 : 1024;
-    if (!memory_reserve(&lines, list->capacity, wanted, sizeof **list->lines, fault))
+    void *lines = *index->lines;
+    size_t wanted = index->count ? index->count + 1 : 1024;
+    if (!memory_reserve(&lines, index->capacity, wanted, sizeof **index->lines, fault))
         return false;
-    *list->lines = lines;
+    *index->lines = lines;
     return true;
 }
 
@@ -19,7 +20,7 @@ static bool is_inside_character(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-/* Where the line that is too long has to end. */
+/* Returns the end of a line that is too long: the limit, or the start of the character there. */
 static size_t cut_end(struct span text, size_t start, size_t max_line_bytes)
 {
     size_t end = start + max_line_bytes;
@@ -43,12 +44,13 @@ static size_t find_from(struct span text, size_t start, char wanted)
     return found != NULL ? (size_t)(found - text.bytes) : text.length;
 }
 
-bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *list,
+bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *index,
                      struct fault *fault)
 {
-    list->count = 0;
-    list->cut_count = 0;
-    /* Each of the two is looked for again only when the lines have gone past it. */
+    assert(text.length <= UINT32_MAX);
+    index->count = 0;
+    index->cut_count = 0;
+    /* Each of the two is searched again only when the lines have passed it. */
     size_t line_feed = find_from(text, 0, '\n');
     size_t carriage_return = find_from(text, 0, '\r');
     for (size_t start = 0; start < text.length;) {
@@ -58,11 +60,11 @@ bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_inde
             next++;
         if (end - start > max_line_bytes) {
             end = cut_end(text, start, (size_t)max_line_bytes);
-            list->cut_count++;
+            index->cut_count++;
         }
-        if (list->count == *list->capacity && !make_room(list, fault))
+        if (index->count == *index->capacity && !make_room(index, fault))
             return false;
-        (*list->lines)[list->count++] = (struct line){(uint32_t)start, (uint32_t)(end - start)};
+        (*index->lines)[index->count++] = (struct line){(uint32_t)start, (uint32_t)(end - start)};
         start = next;
         if (line_feed < start)
             line_feed = find_from(text, start, '\n');

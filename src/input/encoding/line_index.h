@@ -10,21 +10,21 @@
 #include "base/span.h"
 #include "input/encoding/line_block.h"
 
-/* How the lines of one text came out. */
+/* The lines of one text. */
 struct line_index {
-    struct line **lines; /* grown as needed; the caller's, released by memory_free */
+    struct line **lines; /* grown as needed; owned by the caller, released by memory_free */
     size_t *capacity;
     size_t count;
     uint64_t cut_count; /* lines longer than the limit */
 };
 
-/* Fills `list` with the lines of `text` (less than 4 GiB), which end with LF, CR LF or CR; text
- * after the last terminator is a line too. A line of more than `max_line_bytes` ends there, or up
- * to three bytes before, so that no character is split. Only memory can fail. */
-bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *list,
+/* Fills `index` with the lines of `text` (less than 4 GiB), which end with LF, CR LF or CR; text
+ * after the last terminator is a line, too. A line of more than `max_line_bytes` is cut there, or
+ * up to three bytes earlier, so that no character is split. Only memory can fail. */
+bool line_index_find(struct span text, uint64_t max_line_bytes, struct line_index *index,
                      struct fault *fault);
 
-/* The offset of the first LF or CR in `text` from `start` on, or text.length. */
+/* Returns the offset of the first LF or CR in `text` at or after `start`, or text.length. */
 size_t line_index_first_end(struct span text, size_t start);
 
 #endif

@@ -11,7 +11,7 @@ static uint32_t unit_at(const char *raw, bool is_big_endian)
     return is_big_endian ? first << 8 | second : second << 8 | first;
 }
 
-/* Copies units below U+0080 as long as four of them stand together; how many. */
+/* Copies units below U+0080 as long as there are four in a row; returns how many. */
 static size_t copy_ascii(const char *raw, size_t unit_count, bool is_big_endian, char *out)
 {
     const uint64_t not_ascii =
@@ -42,8 +42,8 @@ static bool is_low_surrogate(uint32_t unit)
     return (unit & 0xFC00) == 0xDC00;
 }
 
-/* Reads the surrogate at the start of `raw`: how many units it took (1 or 2), `*code_point` is
- * U+FFFD when it has no partner. */
+/* Reads the surrogate at the start of `raw` and returns how many units it took (1 or 2).
+ * `*code_point` is U+FFFD when it has no partner. */
 static size_t read_surrogate(const char *raw, size_t unit_count, bool is_big_endian,
                              uint32_t *code_point)
 {
@@ -57,15 +57,15 @@ static size_t read_surrogate(const char *raw, size_t unit_count, bool is_big_end
     return 2;
 }
 
-/* Only after this much non-ASCII is ASCII tried again, so that Japanese text does not pay for it.
- */
+/* After a unit that is not ASCII, this many units are read one by one before copy_ascii is tried
+ * again, so that Japanese text does not pay for it. */
 enum { RETRY_UNITS = 4 };
 
 bool utf16_decode(struct span raw, bool is_big_endian, bool ends_inside, struct buffer *out,
                   struct utf8_replacements *replacements, struct fault *fault)
 {
     size_t unit_count = raw.length / 2;
-    /* Three bytes a unit are the most: a pair of units takes four. */
+    /* A unit takes at most three bytes, and a surrogate pair four. */
     if (!buffer_reserve(out, (unit_count + 1) * 3, fault))
         return false;
     char *end = out->bytes + out->length;

@@ -1,5 +1,4 @@
-/* A few bytes that become very many are stopped, told by name, and cost the members behind nothing.
- */
+/* Bombs are stopped and reported by name, and the members after them are still read. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <stdlib.h>
@@ -10,7 +9,7 @@
 
 enum { LINE_BYTES = 16 * 1024, LINE_COUNT = 66 * 64, LINES_READ = 64 * 64, STEP_BYTES = 128 };
 
-/* 66 MiB of lines, all the same, or with other numbers in each. */
+/* Returns 66 MiB of lines, all the same, or each with another number. */
 static struct span many_lines(bool are_same)
 {
     size_t length = (size_t)LINE_BYTES * LINE_COUNT;
@@ -44,7 +43,7 @@ static const struct {
      "limit : max_unpacked_ratio\n"},
 };
 
-/* Reads `bundle` as a file, and again as a stream. */
+/* Reads `bundle` as a file, then as a stream. */
 static void expect_both(struct collected *collected, struct span bundle, const char *wanted,
                         uint64_t lines, const char *what)
 {
@@ -71,7 +70,7 @@ Test(input_bombs, are_stopped_in_every_kind_of_archive, .timeout = 300)
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         struct buffer bundle = bundle_make(kinds[k].format, kinds[k].filter, members, 2);
         uint64_t after = strstr(kinds[k].wanted, "after") != NULL;
-        /* A tar has a block of its own before the first line. */
+        /* A tar has a header block before the first line. */
         uint64_t lines = kinds[k].filter[0] == '\0' ? LINES_READ + after : LINES_READ - 1;
         expect_both(&collected, buffer_span(&bundle), kinds[k].wanted, lines, kinds[k].format);
         buffer_release(&bundle);
@@ -80,7 +79,7 @@ Test(input_bombs, are_stopped_in_every_kind_of_archive, .timeout = 300)
     collected_release(&collected);
 }
 
-Test(input_bombs, are_not_seen_in_logs_however_long, .timeout = 300)
+Test(input_bombs, are_not_suspected_in_logs_however_long, .timeout = 300)
 {
     struct span lines = many_lines(false);
     const struct bundle_member member = {"long.log", lines, NULL};
@@ -97,12 +96,12 @@ Test(input_bombs, are_not_seen_in_logs_however_long, .timeout = 300)
     collected_release(&collected);
 }
 
-Test(input_bombs, are_stopped_when_shared_out_among_members, .timeout = 300)
+Test(input_bombs, are_stopped_when_spread_over_members, .timeout = 300)
 {
     enum { MEMBERS = 10, MOST_PACKED_BYTES = 1024 * 1024 };
     struct span same = many_lines(true);
     struct bundle_member members[MEMBERS];
-    for (size_t i = 0; i < MEMBERS; i++) /* each less than what a stream may unpack to */
+    for (size_t i = 0; i < MEMBERS; i++) /* each shorter than the first check of a stream */
         members[i] =
             (struct bundle_member){"part.log", span_slice(same, 0, same.length * 15 / 16), NULL};
     struct buffer zip = bundle_make("zip", "", members, MEMBERS);
@@ -111,7 +110,7 @@ Test(input_bombs, are_stopped_when_shared_out_among_members, .timeout = 300)
     collected_init(&collected);
     collected.hides_lines = true;
     cr_assert(collected_read(&collected, bundle_write("shared.zip", buffer_span(&zip)), &fault));
-    /* 256 MiB for all, and what their packed bytes entitle to. */
+    /* 256 MiB for all, and what the ratio allows for their packed bytes. */
     uint64_t fair = 4 * LINES_READ + zip.length * 500 / LINE_BYTES;
     cr_assert(zip.length < MOST_PACKED_BYTES);
     cr_assert(collected.line_count <= fair && collected.line_count >= 4 * LINES_READ, "%zu",

@@ -55,7 +55,7 @@ static const struct {
     {BYTES("BZh01AY&SY has no blocks of that size\n"), CONTENT_TEXT, ""},
 };
 
-Test(input_content_type, is_told_by_the_first_bytes)
+Test(input_content_type, is_detected_by_the_first_bytes)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct guard guard = guard_copy(cases[i].head);
@@ -68,7 +68,7 @@ Test(input_content_type, is_told_by_the_first_bytes)
     }
 }
 
-Test(input_content_type, knows_what_archivers_write)
+Test(input_content_type, is_detected_in_what_archivers_write)
 {
     static const struct {
         const char *format, *filter;

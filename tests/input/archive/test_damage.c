@@ -10,7 +10,7 @@
 static const char log_text[] =
     "first line of the log\nsecond line, not the same\nthird: 0x80070005\n";
 
-/* Everything before the end of `text` that is a whole line of the log, in the order of the log. */
+/* Counts the whole lines of the log at the start of `text`, which must be in order. */
 static void check_lines(const char *text, const char *log, const char *what, size_t cut)
 {
     const char *wanted = log;
@@ -48,7 +48,7 @@ Test(input_damage, archives_cut_at_every_byte_give_whole_lines_and_say_so)
 {
     static const struct {
         const char *format, *filter;
-        uint64_t most_lines; /* 7z has its table of contents at the end, xz comes in large blocks */
+        uint64_t most_lines; /* 7z has its directory at the end, xz comes in large blocks */
     } kinds[] = {{"zip", "", 6},
                  {"ustar", "", 6},
                  {"ustar", "gzip", 6},
@@ -129,8 +129,7 @@ Test(input_damage, a_torn_tar_in_a_zip_gives_its_whole_lines_and_the_members_aft
     collected_release(&collected);
 }
 
-/* Whatever allocation fails, the run ends with a fault or tells the reader that input is missing.
- */
+/* Whichever allocation fails, the run ends with a fault or reports that input is missing. */
 Test(input_damage, survives_every_failing_allocation)
 {
     const struct bundle_member logs[] = {{"N1/a.log", {log_text, sizeof log_text - 1}, NULL},
@@ -168,7 +167,7 @@ Test(input_damage, survives_every_failing_allocation)
     collected_release(&collected);
 }
 
-Test(input_damage, bytes_behind_compressed_data_are_told)
+Test(input_damage, bytes_after_compressed_data_are_reported)
 {
     static const char *const filters[] = {"gzip", "bzip2", "xz", "zstd", "lz4"};
     static const struct span tails[] = {

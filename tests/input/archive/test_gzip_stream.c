@@ -9,7 +9,7 @@
 #include "support/guard.h"
 #include "support/memory_reader.h"
 
-/* All that comes out, read `take` bytes at a time; the problem, or "". */
+/* Reads everything, `take` bytes at a time, and returns the problem, or "". */
 static const char *inflate_all(struct span compressed, size_t step, size_t take, struct buffer *out)
 {
     static char problem[256];
@@ -60,7 +60,7 @@ Test(input_gzip_stream, reads_every_member_at_every_reader_size)
     buffer_release(&out);
 }
 
-Test(input_gzip_stream, gives_all_that_stands_before_a_tear)
+Test(input_gzip_stream, gives_everything_before_a_tear)
 {
     struct buffer packed = {0};
     struct buffer out = {0};
@@ -79,7 +79,7 @@ Test(input_gzip_stream, gives_all_that_stands_before_a_tear)
     buffer_release(&out);
 }
 
-Test(input_gzip_stream, tells_what_is_wrong)
+Test(input_gzip_stream, reports_what_is_wrong)
 {
     struct buffer packed = {0};
     struct buffer out = {0};
@@ -97,7 +97,7 @@ Test(input_gzip_stream, tells_what_is_wrong)
     buffer_release(&out);
 }
 
-/* How many bytes zlib gives of a gzip member before it meets damage. */
+/* Returns how many bytes zlib inflates of a gzip member before it meets damage. */
 static size_t zlib_gives(struct span packed)
 {
     static Bytef out[4096];
@@ -116,8 +116,8 @@ static size_t zlib_gives(struct span packed)
     return given;
 }
 
-/* A library may inflate ahead of what it is asked for, and meet the damage there. */
-Test(input_gzip_stream, gives_all_that_stands_before_damage)
+/* A library may inflate ahead of what was asked for, and meet the damage there. */
+Test(input_gzip_stream, gives_everything_before_damage)
 {
     static char text[200000];
     struct buffer out = {0};
@@ -145,7 +145,7 @@ Test(input_gzip_stream, gives_all_that_stands_before_damage)
     buffer_release(&out);
 }
 
-/* A file and a pipe that gives a few bytes at a time must not make two reports. */
+/* A file, and a pipe that gives a few bytes at a time, must make the same report. */
 Test(input_gzip_stream, gives_as_much_before_damage_however_little_is_read_at_a_time)
 {
     struct buffer text = {0};

@@ -48,7 +48,7 @@ Test(input_members, have_names_that_are_always_valid_UTF_8)
         "log ../../e.log\n|e\nend\n");
 }
 
-Test(input_members, that_are_encrypted_or_damaged_are_told_by_name)
+Test(input_members, that_are_encrypted_or_damaged_are_reported_by_name)
 {
     const struct zip_member members[] = {
         {.name = BYTES("secret.log"), .content = BYTES("0123456789abcdef"), .flags = ZIP_ENCRYPTED},
@@ -62,7 +62,7 @@ Test(input_members, that_are_encrypted_or_damaged_are_told_by_name)
                "log good.log\n|one\n|two\nend\n");
 }
 
-Test(input_members, without_a_name_are_told_by_number)
+Test(input_members, without_a_name_are_reported_by_number)
 {
     const struct zip_member members[] = {
         {.name = BYTES("a.log"), .content = BYTES("a\n")},
@@ -78,7 +78,9 @@ Test(input_members, without_a_name_are_told_by_number)
                "was met (damaged or overlapping)\n");
 }
 
-/* A cabinet of two stored members, built by [MS-CAB]; the second name is in code page 932. */
+/* A cabinet of two stored members, built according to [MS-CAB]; the second name is in code page
+ * 932.
+ */
 Test(input_members, of_a_cabinet_are_read)
 {
     static const char cabinet[] = "MSCF\0\0\0\0"
@@ -123,7 +125,7 @@ Test(input_members, of_a_cabinet_are_read)
     collected_release(&collected);
 }
 
-Test(input_members, are_shown_by_the_last_part_of_their_names)
+Test(input_members, are_named_by_the_last_part_of_their_paths)
 {
     static const struct {
         const char *path;

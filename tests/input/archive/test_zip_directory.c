@@ -1,4 +1,5 @@
-/* What only the table of contents of a zip names is told, wherever the zip comes from. */
+/* Members that only the central directory of a zip names are reported, from files and streams
+ * alike. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <stdio.h>
@@ -19,7 +20,7 @@
     ": not read: the zip's table of contents puts it in the place of another member "              \
     "(overlapping)\n"
 
-/* Reads `zip` as a file and as a stream: both must say `wanted`. */
+/* Reads `zip` as a file and as a stream, and expects `wanted` of both. */
 static void expect_both(struct collected *collected, struct span zip, const char *wanted,
                         const char *what, size_t number)
 {
@@ -35,7 +36,7 @@ static void expect_both(struct collected *collected, struct span zip, const char
     buffer_release(&packed);
 }
 
-/* The same of a zip of these members, as it was made. */
+/* Expects `wanted` of an undamaged zip of these members. */
 static void expect_whole(const struct zip_member *members, size_t count, const char *wanted)
 {
     struct collected collected;
@@ -51,7 +52,7 @@ static void expect_whole(const struct zip_member *members, size_t count, const c
         .name = BYTES(name_), .content = BYTES("one\n"), __VA_ARGS__                               \
     }
 
-Test(input_zip_directory, names_what_no_reader_from_the_front_meets)
+Test(input_zip_directory, names_members_that_are_missed_from_front_to_back)
 {
     const struct zip_member members[] = {
         LOG("a.log", .method = ZIP_DEFLATED),
@@ -75,7 +76,7 @@ Test(input_zip_directory, names_what_no_reader_from_the_front_meets)
         .name = BYTES(name_), .content = BYTES(""), .unix_mode = (mode)                            \
     }
 
-Test(input_zip_directory, tells_links_and_devices_that_only_the_table_calls_so)
+Test(input_zip_directory, reports_links_and_devices_that_only_the_directory_marks)
 {
     const struct zip_member members[] = {
         LOG("plain.log", .unix_mode = 0100644),
@@ -111,7 +112,7 @@ Test(input_zip_directory, names_a_member_whose_header_is_damaged)
     collected_release(&collected);
 }
 
-Test(input_zip_directory, that_is_cut_is_told)
+Test(input_zip_directory, that_is_cut_is_reported)
 {
     const struct zip_member members[] = {LOG("a.log", .method = ZIP_DEFLATED),
                                          LOG("b.log", .has_wide_place = true)};
@@ -130,8 +131,8 @@ Test(input_zip_directory, that_is_cut_is_told)
     collected_release(&collected);
 }
 
-/* Members that are passed over have their sizes behind them, unread; and the table may begin at any
- * place of a block. */
+/* Skipped members have their sizes after them, unread; and the directory may begin anywhere in a
+ * block. */
 Test(input_zip_directory, is_found_wherever_it_begins)
 {
     static char picture[70 * 1000] = "\x89PNG\r\n\x1A\n";
@@ -153,7 +154,7 @@ Test(input_zip_directory, is_found_wherever_it_begins)
     collected_release(&collected);
 }
 
-Test(input_zip_directory, tells_sizes_that_are_not_those_of_the_members)
+Test(input_zip_directory, reports_sizes_that_differ_from_those_of_the_members)
 {
     const struct zip_member members[] = {
         LOG("a.log", .method = ZIP_DEFLATED),
@@ -185,7 +186,7 @@ Test(input_zip_directory, tells_sizes_that_are_not_those_of_the_members)
     collected_release(&collected);
 }
 
-Test(input_zip_directory, tells_what_follows_behind_it)
+Test(input_zip_directory, reports_what_follows_it)
 {
     static const struct {
         struct span bytes;

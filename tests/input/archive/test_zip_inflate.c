@@ -15,7 +15,7 @@
 
 enum { HEADER_BYTES = 30 };
 
-/* All of the only member of a zip, read `take` bytes at a time; its problem, or "". */
+/* Reads the only member of a zip, `take` bytes at a time, and returns its problem, or "". */
 static const char *read_member(const struct zip_member *member, struct memory_reader *unpacked,
                                int64_t header_offset, size_t take, struct buffer *out)
 {
@@ -40,7 +40,7 @@ static const char *read_member(const struct zip_member *member, struct memory_re
     return problem ? problem : "";
 }
 
-Test(input_zip_inflate, leaves_all_but_plain_and_whole_members_to_the_other_reader)
+Test(input_zip_inflate, leaves_all_but_plain_and_whole_members_to_the_fallback)
 {
     static const struct {
         struct zip_member member;
@@ -63,9 +63,9 @@ Test(input_zip_inflate, leaves_all_but_plain_and_whole_members_to_the_other_read
         {{.method = ZIP_DEFLATED, .checksum_error = 1}, 0, false},
         {{.method = ZIP_DEFLATED, .bytes_error = 1}, 0, false},
         {{.method = ZIP_DEFLATED, .bytes_error = (uint32_t)-1}, 0, false},
-        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = 1}, 0, false},
-        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = (uint32_t)-1}, 0, false},
-        {{.method = ZIP_DEFLATED, .archive_input_bytes_error = 1000000}, 0, false},
+        {{.method = ZIP_DEFLATED, .packed_bytes_error = 1}, 0, false},
+        {{.method = ZIP_DEFLATED, .packed_bytes_error = (uint32_t)-1}, 0, false},
+        {{.method = ZIP_DEFLATED, .packed_bytes_error = 1000000}, 0, false},
     };
     struct buffer out = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -82,8 +82,8 @@ Test(input_zip_inflate, leaves_all_but_plain_and_whole_members_to_the_other_read
     buffer_release(&out);
 }
 
-/* What is left over behind the deflated data and would be a gzip member of its own. */
-Test(input_zip_inflate, takes_no_second_gzip_member_for_data)
+/* Bytes after the deflated data could pass for a gzip member of their own. */
+Test(input_zip_inflate, mistakes_no_second_gzip_member_for_data)
 {
     struct buffer out = {0};
     struct buffer joined = {0};
@@ -111,7 +111,7 @@ Test(input_zip_inflate, takes_no_second_gzip_member_for_data)
     buffer_release(&out);
 }
 
-Test(input_zip_inflate, lets_the_other_reader_go_on_where_a_long_member_is_damaged)
+Test(input_zip_inflate, continues_with_the_fallback_where_a_long_member_is_damaged)
 {
     struct buffer out = {0};
     const struct zip_member member = {.name = BYTES("a.log"),

@@ -1,5 +1,5 @@
-/* A zip means the same as a file, whose members are inflated beside libarchive, and as a stream,
- * where libarchive inflates them. */
+/* A zip reads the same from a file, whose members are inflated without libarchive, and from a
+ * stream, whose members libarchive inflates. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <string.h>
@@ -48,7 +48,7 @@ static void twins_release(struct twins *twins)
         .name = BYTES(name_), .content = BYTES("one\ntwo\n"), .method = ZIP_DEFLATED, __VA_ARGS__  \
     }
 
-Test(input_zip_twins, have_the_same_to_say_of_odd_members)
+Test(input_zip_twins, report_the_same_of_odd_members)
 {
     const struct zip_member members[] = {
         DEFLATED("good.log", .flags = 2),
@@ -66,9 +66,9 @@ Test(input_zip_twins, have_the_same_to_say_of_odd_members)
         {.name = BYTES("other.log"), .content = BYTES("x\n"), .method = ZIP_DEFLATED_64},
         {.name = BYTES("empty.log"), .method = ZIP_DEFLATED},
         {.name = BYTES("stored.log"), .content = BYTES("three\n")},
-        DEFLATED("packed-more.log", .archive_input_bytes_error = 4),
+        DEFLATED("packed-more.log", .packed_bytes_error = 4),
         DEFLATED("after.log", .flags = 0),
-        DEFLATED("packed-less.log", .archive_input_bytes_error = (uint32_t)-4),
+        DEFLATED("packed-less.log", .packed_bytes_error = (uint32_t)-4),
         DEFLATED("lost.log", .flags = 0),
     };
     struct twins twins;
@@ -112,7 +112,7 @@ Test(input_zip_twins, have_the_same_to_say_of_odd_members)
     twins_release(&twins);
 }
 
-Test(input_zip_twins, say_the_same_whatever_byte_is_changed)
+Test(input_zip_twins, report_the_same_whichever_byte_is_changed)
 {
     const struct zip_member members[] = {DEFLATED("a.log", .flags = 0),
                                          DEFLATED("b.log", .flags = ZIP_SIZES_BEHIND),
@@ -134,7 +134,7 @@ Test(input_zip_twins, say_the_same_whatever_byte_is_changed)
     twins_release(&twins);
 }
 
-/* Takes the first line off `text`. */
+/* Removes and returns the first line of `text`. */
 static struct span next_line(struct span *text)
 {
     const char *end = text->length > 0 ? memchr(text->bytes, '\n', text->length) : NULL;
@@ -144,7 +144,8 @@ static struct span next_line(struct span *text)
     return line;
 }
 
-/* Checks that the file says what the stream says, with some more lines of logs; how many. */
+/* Checks that the file gives what the stream gives, with some more lines of logs; returns how many.
+ */
 static size_t count_more_lines(const struct twins *twins, const char *what, size_t at)
 {
     struct span more = buffer_span(&twins->file.text);

@@ -9,9 +9,10 @@
 #include "support/guard.h"
 #include "support/memory_reader.h"
 
-/* Cuts and decodes `bytes` with pieces of `piece_bytes`; the lines, each behind "|". */
+/* Splits `bytes` into chunks of `chunk_bytes` and decodes them; returns the lines, each after "|".
+ */
 static void cut_into(struct buffer *out, struct span bytes, const char *problem, size_t step,
-                     size_t piece_bytes, struct decoding *sum)
+                     size_t chunk_bytes, struct decoding *sum)
 {
     static char piece_space[CHUNK_BYTES];
     struct guard guard = guard_copy(bytes);
@@ -20,15 +21,15 @@ static void cut_into(struct buffer *out, struct span bytes, const char *problem,
     struct limits limits = limits_default();
     struct chunker chunker;
     struct decoder decoder = {0};
-    struct raw_chunk piece = {.bytes = piece_space, .capacity = sizeof piece_space};
+    struct raw_chunk chunk = {.bytes = piece_space, .capacity = sizeof piece_space};
     chunker_init(&chunker, memory_reader_open(&memory), NULL);
-    chunker.piece_bytes = piece_bytes;
+    chunker.chunk_bytes = chunk_bytes;
     *sum = (struct decoding){0};
     out->length = 0;
-    while (chunker_next(&chunker, &piece, NULL)) {
+    while (chunker_next(&chunker, &chunk, NULL)) {
         struct block block;
         struct decoding decoding;
-        cr_assert(decoder_decode(&decoder, &piece, &limits, &block, &decoding, NULL));
+        cr_assert(decoder_decode(&decoder, &chunk, &limits, &block, &decoding, NULL));
         sum->cut_lines += decoding.cut_lines;
         sum->repaired_lines += decoding.repaired_lines;
         for (size_t i = 0; i < block.line_count; i++) {
@@ -87,17 +88,17 @@ static const struct {
     {"UTF-32 with a mark", BYTES("\xFF\xFE\0\0a\0\0\0\n\0\0\0b\0\0\0"), NULL, "|a|b"},
 };
 
-Test(input_chunker, gives_the_same_lines_at_every_reader_and_piece_size)
+Test(input_chunker, gives_the_same_lines_at_every_reader_and_chunk_size)
 {
     struct buffer lines = {0};
     struct decoding sum;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         for (size_t step = 1; step <= cases[i].bytes.length + 1; step++) {
-            /* Pieces of 32 bytes and more hold every line of the table. */
-            for (size_t piece_bytes = 32; piece_bytes <= 64; piece_bytes += 4) {
-                cut_into(&lines, cases[i].bytes, cases[i].problem, step, piece_bytes, &sum);
+            /* Chunks of 32 bytes and more hold every line of the table. */
+            for (size_t chunk_bytes = 32; chunk_bytes <= 64; chunk_bytes += 4) {
+                cut_into(&lines, cases[i].bytes, cases[i].problem, step, chunk_bytes, &sum);
                 cr_assert(eq(str, lines.bytes, (char *)cases[i].lines), "%s: step %zu, piece %zu",
-                          cases[i].name, step, piece_bytes);
+                          cases[i].name, step, chunk_bytes);
                 cr_assert(eq(ulong, sum.cut_lines, 0), "%s", cases[i].name);
             }
         }
@@ -105,8 +106,8 @@ Test(input_chunker, gives_the_same_lines_at_every_reader_and_piece_size)
     buffer_release(&lines);
 }
 
-/* Lines of 0 to 11 letters: some are longer than the smallest pieces. */
-Test(input_chunker, cuts_lines_longer_than_a_piece_and_keeps_their_number)
+/* Lines of 0 to 11 letters: some are longer than the smallest chunks. */
+Test(input_chunker, cuts_lines_longer_than_a_chunk_and_keeps_their_number)
 {
     static const char *const terminators[] = {"\n", "\r\n", "\r"};
     struct buffer text = {0};
@@ -122,14 +123,14 @@ Test(input_chunker, cuts_lines_longer_than_a_piece_and_keeps_their_number)
                 buffer_append(&text, span_of(terminators[t]), NULL);
             }
             for (size_t step = 1; step < 10; step += 2) {
-                for (size_t piece_bytes = 4; piece_bytes <= 16; piece_bytes += 4) {
-                    cut_into(&lines, buffer_span(&text), NULL, step, piece_bytes, &sum);
+                for (size_t chunk_bytes = 4; chunk_bytes <= 16; chunk_bytes += 4) {
+                    cut_into(&lines, buffer_span(&text), NULL, step, chunk_bytes, &sum);
                     size_t found = 0;
                     for (const char *at = lines.bytes; *at; at++)
                         found += *at == '|';
                     cr_assert(eq(sz, found, line_count),
                               "terminator %zu length %zu step %zu piece %zu: %s", t, length, step,
-                              piece_bytes, lines.bytes);
+                              chunk_bytes, lines.bytes);
                 }
             }
         }

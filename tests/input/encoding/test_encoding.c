@@ -10,7 +10,7 @@
 #include "support/memory_reader.h"
 
 struct outcome {
-    struct buffer lines; /* each behind "|", NUL-terminated */
+    struct buffer lines; /* each after "|", NUL-terminated */
     struct encoding encoding;
     struct decoding sum;
 };
@@ -22,12 +22,12 @@ static void read_all(struct outcome *outcome, struct span bytes, const struct en
     struct limits limits = limits_default();
     struct chunker chunker;
     struct decoder decoder = {0};
-    struct raw_chunk piece = {.bytes = space, .capacity = sizeof space};
+    struct raw_chunk chunk = {.bytes = space, .capacity = sizeof space};
     *outcome = (struct outcome){0};
     chunker_init(&chunker, memory_reader_open(&memory), forced);
-    while (chunker_next(&chunker, &piece, NULL)) {
-        struct guard guard = guard_copy((struct span){piece.bytes, piece.length});
-        struct raw_chunk guarded = piece;
+    while (chunker_next(&chunker, &chunk, NULL)) {
+        struct guard guard = guard_copy((struct span){chunk.bytes, chunk.length});
+        struct raw_chunk guarded = chunk;
         guarded.bytes = guard.bytes;
         struct block block;
         struct decoding decoding;
@@ -47,7 +47,7 @@ static void read_all(struct outcome *outcome, struct span bytes, const struct en
     chunker_release(&chunker);
 }
 
-/* `text` (UTF-8) in `encoding`, behind `mark`. */
+/* Returns `text` (UTF-8) in `encoding`, after `mark`. */
 static void encode(struct buffer *out, const char *text, const char *encoding, struct span mark)
 {
     iconv_t converter = iconv_open(encoding, "UTF-8");
@@ -79,7 +79,7 @@ static const struct {
     {"UTF-32BE", {"\0\0\xFE\xFF", 4}, "UTF-32BE"},
 };
 
-/* `code_page` NULL: the text cannot be told apart in any. */
+/* `code_page` NULL: in any, the text looks like another. */
 static const struct {
     const char *text;
     const char *code_page;
@@ -195,7 +195,7 @@ static const struct {
      NULL, "UTF-8", "|\xEF\xBF\xBD\xEF\xBF\xBD|\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD", 2},
 };
 
-Test(input_encoding, decodes_what_the_table_says)
+Test(input_encoding, decodes_every_row_of_the_table)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct encoding forced;
@@ -214,7 +214,7 @@ Test(input_encoding, decodes_what_the_table_says)
     }
 }
 
-Test(input_encoding, refuses_names_that_are_no_encoding)
+Test(input_encoding, rejects_names_that_are_no_encoding)
 {
     static const char *const names[] = {
         "klingon",   "",      "UTF-8//IGNORE",
@@ -227,8 +227,8 @@ Test(input_encoding, refuses_names_that_are_no_encoding)
     }
 }
 
-/* Every stage of decoding, with any bytes, up to a page that must not be touched. */
-Test(input_encoding, never_reads_beyond_a_piece_and_always_gives_valid_UTF_8)
+/* Runs every stage of decoding on random bytes that end at a guard page. */
+Test(input_encoding, never_reads_past_a_chunk_and_always_gives_valid_UTF_8)
 {
     static const char *const names[] = {"UTF-8",  "UTF-16LE", "UTF-16BE",   "CP932",
                                         "CP1252", "UTF-32",   "ISO-2022-JP"};
@@ -275,11 +275,11 @@ Test(input_encoding, cuts_a_long_line_between_characters)
         limits.max_line_bytes = rows[i].max_line_bytes;
         struct decoder decoder = {0};
         struct guard guard = guard_copy(span_of(rows[i].text));
-        struct raw_chunk piece = {.bytes = guard.bytes, .length = guard.length};
-        piece.encoding = encoding_of_head((struct span){"", 0});
+        struct raw_chunk chunk = {.bytes = guard.bytes, .length = guard.length};
+        chunk.encoding = encoding_of_head((struct span){"", 0});
         struct block block;
         struct decoding decoding;
-        cr_assert(decoder_decode(&decoder, &piece, &limits, &block, &decoding, NULL));
+        cr_assert(decoder_decode(&decoder, &chunk, &limits, &block, &decoding, NULL));
         cr_assert(eq(sz, block.line_count, 1));
         cr_assert(eq(sz, block.lines[0].length, strlen(rows[i].line)), "row %zu", i);
         cr_assert(eq(ulong, decoding.cut_lines, i != 0));
