@@ -106,7 +106,12 @@ static bool receive_event(void *context, const struct event *event)
         return false;
     block_job->items = items;
     struct classified_record *item = &block_job->items[block_job->result.item_count];
-    verdict_read(block_job->tally->options.catalog, event, &item->verdict);
+    struct verdict_scratch *scratch = &block_job->scratch;
+    scratch->seed = block_job->tally->options.seed;
+    scratch->host_key = host_key_of(block_job, event->fields[FIELD_HOST]);
+    if (!verdict_classify(block_job->tally->options.catalog, event, scratch, &item->verdict,
+                          block_job->fault))
+        return false;
     if (is_one_unparsed_too_many(block_job, item)) {
         count_only(block_job, VERDICT_UNPARSED, event);
         return true;
@@ -114,17 +119,8 @@ static bool receive_event(void *context, const struct event *event)
     if (event->gave_up > 0 && !note_undecided(block_job, event))
         return false;
     block_job->result.item_count++;
-    uint64_t seed = block_job->tally->options.seed;
-    item->prefix = event->may_continue ? prefix_of(event->fields, seed) : 0;
-    item->key = (struct path_key){0};
-    if (item->verdict.class != VERDICT_FAILED_FILE)
-        return true;
-    uint64_t salt = host_key_of(block_job, item->verdict.host);
-    if (!path_key_of(item->verdict.path, salt, seed, &block_job->folded, &item->key,
-                     block_job->fault))
-        return false;
-    verdict_read_in_context(block_job->tally->options.catalog, &item->verdict,
-                            buffer_span(&block_job->folded));
+    item->prefix = event->may_continue ? prefix_of(event->fields, scratch->seed) : 0;
+    item->key = scratch->path_key;
     return true;
 }
 
@@ -167,7 +163,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
 void block_job_release(struct block_job *block_job)
 {
     decoder_release(&block_job->decoder);
-    buffer_release(&block_job->folded);
+    buffer_release(&block_job->scratch.folded_path);
     memory_free(block_job->items);
     memory_free(block_job->volumes);
     memory_free(block_job->undecided);

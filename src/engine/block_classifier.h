@@ -39,7 +39,7 @@ struct block_job {
     size_t undecided_capacity;
     bool names_volumes;      /* the block does */
     bool wants_every_record; /* the tally does */
-    struct buffer folded;
+    struct verdict_scratch scratch;
     const struct tally *tally;
     const struct limits *limits;
     struct fault *fault;

@@ -132,8 +132,9 @@ static bool say_event(void *context, const struct event *event)
     struct line_annotator *annotator = context;
     struct verdict verdict;
     annotator->gave_up |= event->gave_up > 0;
-    verdict_read(annotator->catalog, event, &verdict);
-    return (!verdict.has_error || say_error(annotator, verdict.error)) &&
+    return verdict_classify(annotator->catalog, event, /* scratch= */ NULL, &verdict,
+                            annotator->fault) &&
+           (!verdict.has_error || say_error(annotator, verdict.error)) &&
            (!verdict.has_code || verdict.code <= MAX_AGENT_NUMBER ||
             say_code(annotator, verdict.code));
 }

@@ -49,7 +49,8 @@ static bool hear(void *context, const struct event *event)
     struct verdict verdict;
     if (message_probe->is_agents)
         return true;
-    verdict_read(catalog, event, &verdict);
+    if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
+        return false;
     message_probe->is_agents = verdict.has_error && says_message(catalog, event);
     return true;
 }

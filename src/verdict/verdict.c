@@ -171,16 +171,22 @@ static void read_error_in_context(const struct catalog *catalog, const struct ev
         verdict->error = catalog_context_at(catalog, verdict->context)->finding;
 }
 
-void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
-                             struct span folded)
+/* Reads a failed file's path: its key, and whether a context rule changes its category. */
+static bool read_path(const struct catalog *catalog, struct verdict_scratch *scratch,
+                      struct verdict *verdict, struct fault *fault)
 {
+    if (!path_key_of(verdict->path, scratch->host_key, scratch->seed, &scratch->folded_path,
+                     &scratch->path_key, fault))
+        return false;
+    struct span folded = buffer_span(&scratch->folded_path);
     verdict->has_context = context_match_path(catalog, verdict->has_code, verdict->code,
                                               verdict->category, folded, &verdict->context);
     if (!verdict->has_context)
-        return;
+        return true;
     const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
     if (rule->has_category)
         verdict->category = rule->category;
+    return true;
 }
 
 /* As find_error, the number before all; that of a wrapper after all. */
@@ -282,7 +288,8 @@ static void take_event(const struct event *event, struct verdict *verdict)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
 }
 
-void verdict_read(const struct catalog *catalog, const struct event *event, struct verdict *verdict)
+static void classify_event(const struct catalog *catalog, const struct event *event,
+                           struct verdict *verdict)
 {
     *verdict = (struct verdict){0};
     take_event(event, verdict);
@@ -305,4 +312,14 @@ void verdict_read(const struct catalog *catalog, const struct event *event, stru
         verdict->category =
             row ? row->category : catalog_code_meaning(catalog, verdict->code).category;
     }
+}
+
+bool verdict_classify(const struct catalog *catalog, const struct event *event,
+                      struct verdict_scratch *scratch, struct verdict *verdict, struct fault *fault)
+{
+    classify_event(catalog, event, verdict);
+    if (scratch == NULL)
+        return true;
+    scratch->path_key = (struct path_key){0};
+    return verdict->class != VERDICT_FAILED_FILE || read_path(catalog, scratch, verdict, fault);
 }

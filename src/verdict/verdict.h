@@ -7,10 +7,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/datetime.h"
+#include "base/fault.h"
 #include "base/span.h"
 #include "catalog/catalog.h"
 #include "grammar/event.h"
+#include "text/path_key.h"
 #include "verdict/milestone.h"
 
 /* Spans are lent by the event's block; a symbol that stands for an event's number is static. */
@@ -42,12 +45,24 @@ struct verdict {
     bool may_continue;     /* see struct event */
 };
 
-/* Judges `event`. The verdict is written where it is to stay: it is too large to be handed on. */
-void verdict_read(const struct catalog *catalog, const struct event *event,
-                  struct verdict *verdict);
+/* Lent by callers that identify files. Start with zeros; one scratch serves one thread, event after
+ * event. */
+struct verdict_scratch {
+    uint64_t seed;             /* set by the caller: of all keys of the run */
+    uint64_t host_key;         /* set by the caller for each event: that of its host */
+    struct path_key path_key;  /* the result for a failed file, salted with the host's key; else
+                                  zeros */
+    struct buffer folded_path; /* that file's path as path_key_fold gives it; the caller releases
+                                  it */
+};
 
-/* Judges a failed file again by where it is; `folded` is its path as path_key_fold gives it. */
-void verdict_read_in_context(const struct catalog *catalog, struct verdict *verdict,
-                             struct span folded);
+/* Classifies `event` into `verdict`, which is too large to be returned.
+ *
+ * A failed file's path is read only with a `scratch`: without one (NULL) it gets no key, and the
+ * catalog's rules about paths do not change its category. False without memory, which only a
+ * scratch needs. */
+bool verdict_classify(const struct catalog *catalog, const struct event *event,
+                      struct verdict_scratch *scratch, struct verdict *verdict,
+                      struct fault *fault);
 
 #endif

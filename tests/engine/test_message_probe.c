@@ -63,7 +63,9 @@ static void tear_down(struct bench *bench)
 static bool keep_verdict(void *context, const struct event *event)
 {
     struct bench *bench = context;
-    verdict_read(bench->ruleset.catalog, event, &bench->verdict);
+    if (!verdict_classify(bench->ruleset.catalog, event, /* scratch= */ NULL, &bench->verdict,
+                          NULL))
+        return false;
     bench->events++;
     return true;
 }

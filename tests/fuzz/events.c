@@ -32,7 +32,7 @@ static void check_lent(const struct block *block, struct span part)
 static void check_verdict(const struct seen *seen, const struct event *event)
 {
     struct verdict verdict;
-    verdict_read(seen->catalog, event, &verdict);
+    MUST_HOLD(verdict_classify(seen->catalog, event, /* scratch= */ NULL, &verdict, NULL));
     const struct span parts[] = {verdict.path, verdict.operation, verdict.job, verdict.source,
                                  verdict.host, verdict.text,      verdict.body};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

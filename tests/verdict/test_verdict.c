@@ -54,7 +54,7 @@ Test(verdict, a_failed_file_has_its_path_without_the_message_behind_it)
         struct event event = event_of(fields, VERDICT_FAILED_FILE, cases[i].path, cases[i].code,
                                       cases[i].message, NULL);
         struct verdict verdict;
-        verdict_read(catalog, &event, &verdict);
+        cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
         cr_assert(eq(int, verdict.class, VERDICT_FAILED_FILE), "%s", cases[i].path);
         cr_assert(span_equals(verdict.path, span_of(cases[i].clean)), "%s gives %.*s",
                   cases[i].path, (int)verdict.path.length, verdict.path.bytes);
@@ -89,7 +89,7 @@ Test(verdict, the_catalog_decides_what_is_a_finding)
             event_of(fields, cases[i].class, NULL, cases[i].code, NULL, cases[i].id);
         fields[FIELD_SYMBOL] = span_of(cases[i].symbol);
         struct verdict verdict;
-        verdict_read(catalog, &event, &verdict);
+        cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
         cr_assert(eq(int, verdict.has_error, verdict.class == VERDICT_FINDING), "case %zu", i);
     }
@@ -126,7 +126,7 @@ Test(verdict, messages_count_where_no_harmless_rule_has_spoken)
         struct event event = event_of(fields, cases[i].class, NULL, NULL, NULL, NULL);
         event.literal = cases[i].is_wording ? wording : agent;
         struct verdict verdict;
-        verdict_read(catalog, &event, &verdict);
+        cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
         cr_assert(eq(int, verdict.class, cases[i].verdict), "case %zu", i);
         if (cases[i].is_wording && verdict.class == VERDICT_OTHER_FAILURE)
             cr_assert(eq(u32, verdict.code, 0x80070005));
@@ -166,7 +166,7 @@ Test(verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
         if (cases[i].message != NULL)
             event.literal = literal_of(catalog, cases[i].message);
         struct verdict verdict;
-        verdict_read(catalog, &event, &verdict);
+        cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
         cr_assert(eq(int, verdict.class, cases[i].verdict), "%s", cases[i].text);
         if (verdict.has_error)
             cr_assert(eq(u32, catalog_error_at(catalog, verdict.error)->id, cases[i].number));
@@ -201,7 +201,7 @@ Test(verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
         event.text = event.body = span_of(cases[i].text);
         event.is_record = cases[i].is_record;
         struct verdict verdict;
-        verdict_read(catalog, &event, &verdict);
+        cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
         cr_assert(eq(u32, verdict.has_code ? verdict.code : 0, cases[i].code), "%s", cases[i].text);
         bool is_failure = verdict.class == VERDICT_OTHER_FAILURE;
         cr_assert(eq(int, is_failure, cases[i].code != 0), "%s", cases[i].text);
