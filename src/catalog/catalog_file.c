@@ -18,7 +18,7 @@ struct catalog_reader {
     const char *file;
     const struct catalog_table *tables;
     size_t table_count;
-    struct catalog_header header; /* its count is 0 until it was read */
+    struct catalog_header header; /* its count is 0 until it is read */
     void *context;
     struct fault *fault;
     bool has_failed;
@@ -26,11 +26,11 @@ struct catalog_reader {
     uint64_t row_line;
     bool is_in_row;
     struct buffer bytes;                   /* the cells of the row, one after another */
-    size_t cell_ends[MAX_CATALOG_COLUMNS]; /* where each of them ends */
+    size_t cell_ends[MAX_CATALOG_COLUMNS]; /* offset in `bytes` at which each of them ends */
     size_t cell_count;
 };
 
-/* A fault at a line of the file. Always false. */
+/* Sets a fault at a line of the file. Always false. */
 #define FAIL_AT(reader, at_line, ...)                                                              \
     ((reader)->has_failed = true,                                                                  \
      catalog_row_fault(&(struct catalog_row){.file = (reader)->file, .line = (at_line)},           \
@@ -42,7 +42,7 @@ static struct span cell_at(const struct catalog_reader *reader, size_t index)
     return span_slice(buffer_span(&reader->bytes), start, reader->cell_ends[index]);
 }
 
-/* libcsv knows no context here, so the cap is the default of the limit. */
+/* libcsv passes no context here, so the cap is the default of the limit. */
 static void *resize_within_cap(void *block, size_t size_bytes)
 {
     if (size_bytes > limits_default().max_catalog_field_bytes)
@@ -50,8 +50,9 @@ static void *resize_within_cap(void *block, size_t size_bytes)
     return memory_resize(block, size_bytes, 1, NULL);
 }
 
-/* What is wrong with a cell, or NULL. A terminal must not obey what a catalog says. */
-static const char *mistake_in(struct span cell)
+/* Returns what is wrong with a cell, to be printed after "cell N", or NULL. Control characters are
+ * refused because a terminal would obey them. */
+static const char *find_mistake(struct span cell)
 {
     const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)cell.bytes;
     size_t done = 0;
@@ -69,7 +70,7 @@ static const char *mistake_in(struct span cell)
     return NULL;
 }
 
-static bool keep_cell(struct catalog_reader *reader, struct span cell)
+static bool add_cell(struct catalog_reader *reader, struct span cell)
 {
     if (reader->cell_count == MAX_CATALOG_COLUMNS)
         return FAIL_AT(reader, reader->row_line, "more than %d cells", MAX_CATALOG_COLUMNS);
@@ -79,21 +80,21 @@ static bool keep_cell(struct catalog_reader *reader, struct span cell)
     return true;
 }
 
-static void take_cell(void *bytes, size_t length, void *context)
+static void handle_cell(void *bytes, size_t length, void *context)
 {
     struct catalog_reader *reader = context;
     struct span cell = {.bytes = bytes, .length = length};
     if (reader->has_failed)
         return;
-    const char *mistake = mistake_in(cell);
+    const char *mistake = find_mistake(cell);
     if (mistake != NULL)
         FAIL_AT(reader, reader->row_line, "cell %zu %s", reader->cell_count + 1, mistake);
-    else if (!keep_cell(reader, cell))
+    else if (!add_cell(reader, cell))
         reader->has_failed = true;
 }
 
-/* The cells of the row or header that is complete. */
-static bool take_cells(struct catalog_reader *reader)
+/* Hands on the cells of a complete row, or reads those of the header. */
+static bool handle_cells(struct catalog_reader *reader)
 {
     struct span cells[MAX_CATALOG_COLUMNS] = {{0}};
     struct catalog_row row = {.file = reader->file,
@@ -111,22 +112,22 @@ static bool take_cells(struct catalog_reader *reader)
                                  reader->cell_count, reader->header.count);
     for (size_t i = 0; i < reader->cell_count; i++)
         cells[reader->header.column_of[i]] = span_trim(cell_at(reader, i));
-    return row.table->take(reader->context, &row, reader->fault);
+    return row.table->handle_row(reader->context, &row, reader->fault);
 }
 
-static void take_row(int terminator, void *context)
+static void handle_row(int terminator, void *context)
 {
     (void)terminator;
     struct catalog_reader *reader = context;
     reader->is_in_row = false;
-    if (!reader->has_failed && !take_cells(reader))
+    if (!reader->has_failed && !handle_cells(reader))
         reader->has_failed = true;
     reader->cell_count = 0;
     reader->bytes.length = 0;
 }
 
-/* What libcsv says, in our words. */
-static bool parser_failed(struct catalog_reader *reader)
+/* Sets the fault for an error of libcsv. Always false. */
+static bool parser_fault(struct catalog_reader *reader)
 {
     reader->has_failed = true;
     if (csv_error(&reader->parser) == CSV_EPARSE)
@@ -138,17 +139,17 @@ static bool parser_failed(struct catalog_reader *reader)
                    (unsigned long long)limits_default().max_catalog_field_bytes);
 }
 
-/* `piece` ends with the line's end or with the piece that was read. */
-static bool feed_piece(struct catalog_reader *reader, struct span piece)
+/* Parses `part`, which ends at the end of its line or of the bytes that were read. */
+static bool feed_line(struct catalog_reader *reader, struct span part)
 {
-    if (!reader->is_in_row && span_trim(piece).length > 0) {
+    if (!reader->is_in_row && span_trim(part).length > 0) {
         reader->is_in_row = true;
         reader->row_line = reader->line;
     }
     size_t used =
-        csv_parse(&reader->parser, piece.bytes, piece.length, take_cell, take_row, reader);
-    if (used != piece.length && !reader->has_failed)
-        return parser_failed(reader);
+        csv_parse(&reader->parser, part.bytes, part.length, handle_cell, handle_row, reader);
+    if (used != part.length && !reader->has_failed)
+        return parser_fault(reader);
     return !reader->has_failed;
 }
 
@@ -158,7 +159,7 @@ static bool feed(struct catalog_reader *reader, struct span text)
         size_t end = span_find_byte(text, '\n');
         bool has_end = end < text.length;
         end += has_end;
-        if (!feed_piece(reader, span_slice(text, 0, end)))
+        if (!feed_line(reader, span_slice(text, 0, end)))
             return false;
         reader->line += has_end;
         text = span_slice(text, end, text.length);
@@ -179,7 +180,7 @@ static bool reader_open(struct catalog_reader *reader)
 
 static bool reader_finish(struct catalog_reader *reader)
 {
-    if (csv_fini(&reader->parser, take_cell, take_row, reader) != 0 && !reader->has_failed)
+    if (csv_fini(&reader->parser, handle_cell, handle_row, reader) != 0 && !reader->has_failed)
         return FAIL_AT(reader, reader->row_line, "a quoted cell does not end");
     if (!reader->has_failed && reader->header.count == 0)
         return FAIL_AT(reader, 1, "an empty file: the header row is missing");
@@ -198,8 +199,8 @@ static struct span without_byte_order_mark(struct span text)
     return span_slice(text, skipped, text.length);
 }
 
-/* The next part of `rest`, which is taken off it with the byte that ends it. */
-static struct span take_part(struct span *rest, char end_byte)
+/* Cuts the next part off `rest`, with the byte that ends it. */
+static struct span next_part(struct span *rest, char end_byte)
 {
     size_t end = span_find_byte(*rest, end_byte);
     struct span part = span_slice(*rest, 0, end);
@@ -207,7 +208,7 @@ static struct span take_part(struct span *rest, char end_byte)
     return part;
 }
 
-/* The build has taken its cells out and seen that they are text: tools/embed.c, and the tests. */
+/* tools/embed.c has taken the cells out of their quotes, and tests check that they are valid. */
 bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
                                 struct fault *fault)
 {
@@ -216,11 +217,11 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
     struct span rest = embedded_find(table->file);
     while (rest.length > 0 && !reader.has_failed) {
         SPAN_HOLDS(rest);
-        struct span row = take_part(&rest, EMBEDDED_ROW_END);
+        struct span row = next_part(&rest, EMBEDDED_ROW_END);
         reader.row_line++;
         while (row.length > 0 && !reader.has_failed)
-            reader.has_failed = !keep_cell(&reader, take_part(&row, EMBEDDED_CELL_END));
-        take_row(0, &reader);
+            reader.has_failed = !add_cell(&reader, next_part(&row, EMBEDDED_CELL_END));
+        handle_row(0, &reader);
     }
     buffer_release(&reader.bytes);
     return !reader.has_failed;
@@ -228,21 +229,21 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
 
 static bool feed_stream(struct catalog_reader *reader, FILE *stream)
 {
-    char *piece = memory_allocate(READ_BYTES, 1, reader->fault);
-    if (piece == NULL)
+    char *bytes = memory_allocate(READ_BYTES, 1, reader->fault);
+    if (bytes == NULL)
         return false;
     bool is_first = true;
-    bool is_good = true;
-    for (size_t length = 1; length > 0 && is_good; is_first = false) {
-        length = fread(piece, 1, READ_BYTES, stream);
-        struct span text = {.bytes = piece, .length = length};
-        is_good = feed(reader, is_first ? without_byte_order_mark(text) : text);
+    bool is_done = true;
+    for (size_t length = 1; length > 0 && is_done; is_first = false) {
+        length = fread(bytes, 1, READ_BYTES, stream);
+        struct span text = {.bytes = bytes, .length = length};
+        is_done = feed(reader, is_first ? without_byte_order_mark(text) : text);
     }
-    memory_free(piece);
-    if (is_good && ferror(stream))
+    memory_free(bytes);
+    if (is_done && ferror(stream))
         return fault_set(reader->fault, FAULT_CATALOG, "%s: cannot be read: %s", reader->file,
                          strerror(errno));
-    return is_good;
+    return is_done;
 }
 
 bool catalog_file_read_path(const char *path, const struct catalog_table *tables,

@@ -1,4 +1,4 @@
-#include "catalog/catalog.h"
+#include "catalog/catalog_lookup.h"
 
 #include "catalog/catalog_private.h"
 
@@ -129,5 +129,5 @@ size_t catalog_synonym_count(const struct catalog *catalog)
 
 const struct catalog_synonym *catalog_synonym_at(const struct catalog *catalog, size_t index)
 {
-    return &catalog->synonyms[index];
+    return &catalog->synonyms[index].row;
 }

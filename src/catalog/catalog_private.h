@@ -1,5 +1,4 @@
-/* What the catalog is made of: the rows that were taken, and where each of them came from. For the
- * modules of the catalog only. */
+/* Private to the catalog: its entries, and the file and line that each came from. */
 #ifndef MARSIFT_CATALOG_CATALOG_PRIVATE_H
 #define MARSIFT_CATALOG_CATALOG_PRIVATE_H
 
@@ -18,41 +17,52 @@ struct row_origin {
     uint64_t line;
 };
 
+/* Entries with their origin, which entry_list.h expects first. */
 struct sourced_category {
-    struct catalog_category row;
     struct row_origin origin;
+    struct catalog_category row;
 };
 
 struct sourced_code {
-    struct catalog_code row;
     struct row_origin origin;
+    struct catalog_code row;
 };
 
 struct sourced_error {
+    struct row_origin origin;
     struct agent_error row;
     const char *const *messages[LANGUAGE_COUNT];
     size_t message_count[LANGUAGE_COUNT];
-    struct row_origin origin;
 };
 
 struct sourced_topic {
-    struct catalog_topic row;
     struct row_origin origin;
+    struct catalog_topic row;
 };
 
 struct sourced_family {
-    struct code_family row;
     struct row_origin origin;
+    struct code_family row;
 };
 
 struct sourced_facility {
-    struct code_facility row;
     struct row_origin origin;
+    struct code_facility row;
 };
 
 struct sourced_message {
-    struct system_message row;
     struct row_origin origin;
+    struct system_message row;
+};
+
+struct sourced_synonym {
+    struct row_origin origin;
+    struct catalog_synonym row;
+};
+
+struct sourced_context {
+    struct row_origin origin;
+    struct catalog_context row;
 };
 
 /* A system message as it is looked for at the end of a text: without its full stop. */
@@ -61,15 +71,10 @@ struct message_suffix {
     uint32_t code;
 };
 
-struct sourced_context {
-    struct catalog_context row;
-    struct row_origin origin;
-};
-
-/* Arrays of `count` elements; the capacity is the array's own business. */
+/* Arrays of `count` elements with room for `capacity`. */
 struct catalog {
     struct arena arena; /* every text and list */
-    size_t file;        /* of the row that is being taken */
+    size_t file;        /* that is being read; see struct row_origin */
     struct sourced_category *categories;
     size_t category_count, category_capacity;
     struct sourced_code *codes;
@@ -84,22 +89,21 @@ struct catalog {
     size_t facility_count, facility_capacity;
     struct sourced_message *messages;
     size_t message_count, message_capacity;
-    struct catalog_synonym *synonyms;
+    struct sourced_synonym *synonyms;
     size_t synonym_count, synonym_capacity;
-    struct message_suffix *wordings; /* by their last byte, case folded; the longest first */
-    size_t wording_starts[257];      /* where those with each last byte begin */
-    uint64_t wording_ends[1024];     /* a set of the last two bytes of all, as numbers */
-    struct sourced_context
-        *contexts; /* when every row is in: in the order in which they are asked */
+    struct sourced_context *contexts; /* in the order of their precedence, once all are read */
     size_t context_count, context_capacity;
-    struct context_list
-        *context_lists; /* one a category, then one for each code of code_contexts */
-    struct int_map code_contexts;
+    struct int_map code_places; /* index into `codes` by code */
+    struct int_map id_places;   /* index into `errors` by the agent's number */
+    size_t unknown_category;
+    /* Built once every row is read. */
     struct catalog_message_pattern *fragments;
     size_t fragment_count, fragment_capacity;
-    struct int_map code_places;
-    struct int_map id_places;
-    size_t unknown_category;
+    struct message_suffix *wordings;    /* by their last byte, case folded; the longest first */
+    size_t wording_starts[257];         /* index of the first suffix with each last byte */
+    uint64_t wording_ends[1024];        /* a bit set: the last two bytes of all suffixes */
+    struct context_list *context_lists; /* one per category, then one per code of code_contexts */
+    struct int_map code_contexts;       /* index into `context_lists` by code */
 };
 
 #endif

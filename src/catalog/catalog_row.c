@@ -5,12 +5,12 @@
 
 #include "text/suggestion.h"
 
-enum { NO_COLUMN = MAX_CATALOG_COLUMNS, SHOWN_BYTES = 60 };
+enum { NO_COLUMN = MAX_CATALOG_COLUMNS, MAX_QUOTED_BYTES = 60 };
 
-int catalog_shown_length(struct span text)
+int catalog_row_quoted_bytes(struct span text)
 {
-    size_t length = text.length < SHOWN_BYTES ? text.length : SHOWN_BYTES;
-    /* Not in the middle of a character. */
+    size_t length = text.length < MAX_QUOTED_BYTES ? text.length : MAX_QUOTED_BYTES;
+    /* Step back to the start of a character. */
     while (length < text.length && length > 0 && ((unsigned char)text.bytes[length] & 0xC0) == 0x80)
         length--;
     return (int)length;
@@ -30,17 +30,17 @@ bool catalog_row_fault(const struct catalog_row *row, struct fault *fault, const
 bool catalog_row_unknown(const struct catalog_row *row, const char *what, struct span word,
                          const char *const *known, struct fault *fault)
 {
-    char copy[SHOWN_BYTES + 1];
-    snprintf(copy, sizeof copy, "%.*s", catalog_shown_length(word), word.bytes);
-    const char *nearest = suggestion_nearest(copy, known);
-    if (nearest == NULL)
+    char copy[MAX_QUOTED_BYTES + 1];
+    snprintf(copy, sizeof copy, "%.*s", catalog_row_quoted_bytes(word), word.bytes);
+    const char *suggestion = suggestion_nearest(copy, known);
+    if (suggestion == NULL)
         return catalog_row_fault(row, fault, "unknown %s '%s'", what, copy);
     return catalog_row_fault(row, fault, "unknown %s '%s' (nearest known: '%s')", what, copy,
-                             nearest);
+                             suggestion);
 }
 
-/* The place of `name` among the table's columns, or NO_COLUMN. */
-static size_t column_named(const struct catalog_table *table, struct span name)
+/* The index of the column `name`, or NO_COLUMN. */
+static size_t find_column(const struct catalog_table *table, struct span name)
 {
     for (size_t i = 0; i < table->column_count; i++)
         if (span_equals(name, span_of(table->columns[i].name)))
@@ -48,18 +48,19 @@ static size_t column_named(const struct catalog_table *table, struct span name)
     return NO_COLUMN;
 }
 
-static const struct catalog_table *table_with(const struct span *cells, size_t count,
+/* The table that has most of the cells as columns; NULL if none has any. */
+static const struct catalog_table *find_table(const struct span *cells, size_t count,
                                               const struct catalog_table *tables,
                                               size_t table_count)
 {
     const struct catalog_table *best = NULL;
     size_t most = 0;
     for (size_t t = 0; t < table_count; t++) {
-        size_t known = 0;
+        size_t column_count = 0;
         for (size_t i = 0; i < count; i++)
-            known += column_named(&tables[t], cells[i]) != NO_COLUMN;
-        if (known > most) {
-            most = known;
+            column_count += find_column(&tables[t], cells[i]) != NO_COLUMN;
+        if (column_count > most) {
+            most = column_count;
             best = &tables[t];
         }
     }
@@ -80,11 +81,11 @@ bool catalog_header_read(struct catalog_header *header, const struct catalog_row
                          struct fault *fault)
 {
     bool is_present[MAX_CATALOG_COLUMNS] = {false};
-    const struct catalog_table *table = table_with(row->cells, count, tables, table_count);
+    const struct catalog_table *table = find_table(row->cells, count, tables, table_count);
     if (table == NULL)
         return catalog_row_fault(row, fault, "no catalog file: none of its columns is known");
     for (size_t i = 0; i < count; i++) {
-        size_t column = column_named(table, row->cells[i]);
+        size_t column = find_column(table, row->cells[i]);
         if (column == NO_COLUMN)
             return unknown_column(row, table, row->cells[i], fault);
         if (is_present[column])

@@ -1,6 +1,6 @@
 /* The entries of the catalog as its readers see them. Texts are NUL-terminated UTF-8 and never
- * NULL; everything is lent by the catalog. What a file leaves empty in Japanese is the English
- * text. */
+ * NULL; everything is lent by the catalog. A Japanese text that a file leaves empty is the English
+ * one. */
 #ifndef MARSIFT_CATALOG_CATALOG_TYPES_H
 #define MARSIFT_CATALOG_CATALOG_TYPES_H
 
@@ -19,7 +19,7 @@ struct catalog_category {
     enum severity severity;
     bool at_risk;
     bool transient;
-    uint32_t urgency; /* the lower, the less of what is lost can be got back; 0: none is known */
+    uint32_t urgency; /* the lower, the less of the lost data can be recovered; 0: not known */
     const char *title[LANGUAGE_COUNT];
     const char *meaning[LANGUAGE_COUNT];
     const char *const *actions[LANGUAGE_COUNT]; /* what to do, in order */
@@ -32,7 +32,7 @@ struct catalog_code {
     uint32_t code;
     const char *symbol; /* "" if it has none */
     const char *alias;  /* a second symbol of the same number, E_ACCESSDENIED; "" */
-    size_t category;    /* index of catalog_category_at */
+    size_t category;    /* index for catalog_category_at */
     bool transient;
     bool at_risk;
     const char *action[LANGUAGE_COUNT];
@@ -51,52 +51,48 @@ struct agent_error {
     const char *const *actions[LANGUAGE_COUNT];
     size_t action_count[LANGUAGE_COUNT];
     const char *reference;
-    uint32_t answered_by_files; /* how many of the first actions ask for no more than why files
-                                   failed */
-    /* The row only words a failure code ("Access is denied" = 0x80070005): then a text that fits it
-     * means that code, and it is no finding of its own. 0 otherwise. */
+    uint32_t answered_by_files; /* how many of the first actions only ask why files failed */
+    /* The row only words a failure code ("Access is denied" = 0x80070005): a text that matches it
+     * means that code and is no finding of its own. 0 otherwise. */
     uint32_t code;
-    /* The row is no finding by its text alone: a wrapper around an inner code, or the wording of a
-     * status. */
+    /* The row is no finding by its text alone: it is a wrapper around an inner code, or the wording
+     * of a status. */
     bool is_wrapper;
 };
 
-/* A piece of a message, or a symbol, that identifies an agent error. Matching folds case and takes
- * any run of blanks for one; a symbol must stand as a word of its own. `error` is an index for
- * catalog_error_at. */
+/* A message, part of one, or a symbol that identifies an agent error. Matching folds case and takes
+ * any run of blanks for one; a symbol must be a whole word. */
 struct catalog_message_pattern {
     struct span text;
-    size_t error;
+    size_t error; /* index for catalog_error_at */
     bool is_symbol;
-    /* Other programs say the same: outside the agent's own records it counts only where
-     * message_origin_is_agent finds it to be the agent's. A ~ before the message marks it in the
-     * file. */
+    /* Other programs print the same, as a ~ before the message says in the file: outside the
+     * agent's own records it counts only where message_origin_is_agent says so. */
     bool is_generic;
 };
 
-/* A subject that `explain` knows. */
 /* Words that mean the same to somebody who searches: "could not", "cannot", "unable to". */
 struct catalog_synonym {
-    const char *const *spellings; /* the first is the one that the catalog's own names have */
+    const char *const *spellings; /* the first is the one that the catalog's own names use */
     size_t spelling_count;
-    bool is_ignored; /* they tell nothing: "the", "is" */
+    bool is_ignored; /* they carry no meaning: "the", "is" */
 };
 
+/* A subject that `explain` knows. */
 struct catalog_topic {
     const char *name;                         /* "proxy" */
-    const char *const *words[LANGUAGE_COUNT]; /* what people may type for it, the name apart */
+    const char *const *words[LANGUAGE_COUNT]; /* what people may type for it, beside the name */
     size_t word_count[LANGUAGE_COUNT];
     const char *title[LANGUAGE_COUNT];
     const char *cause[LANGUAGE_COUNT];
     const char *const *actions[LANGUAGE_COUNT];
     size_t action_count[LANGUAGE_COUNT];
-    const char *const
-        *related; /* codes, numbers and symbols, as one would ask `explain` for them */
+    const char *const *related; /* codes, numbers and symbols, as a query of `explain` has them */
     size_t related_count;
     const char *reference;
 };
 
-/* Codes from `first` to `last`: what is known of those that have no row of their own. */
+/* Codes from `first` to `last`: what is known of those without a row of their own. */
 struct code_family {
     uint32_t first;
     uint32_t last;
@@ -111,7 +107,7 @@ struct code_facility {
     const char *name;
 };
 
-/* A rule that reads a code in its context. Of its conditions, each that is not empty must hold.
+/* A rule that reads a code in its context. All of its conditions that are not empty must hold.
  * Indexes are those of the catalog. */
 struct catalog_context {
     const char *name;      /* "scratch-folder" */
@@ -119,17 +115,17 @@ struct catalog_context {
     size_t code_count;
     const size_t *categories; /* ... or a code of one of these categories */
     size_t category_count;
-    struct wildcard_set paths;      /* one of these fits the folded path ... */
+    struct wildcard_set paths;      /* one of these matches the folded path ... */
     struct wildcard_set exceptions; /* ... and none of these */
     uint32_t min_path_length;       /* in UTF-16 units, as Windows counts */
-    uint32_t min_share_percent;     /* of the failed files of a job; 0: no rule of shares */
-    uint32_t min_files;             /* beside the share */
+    uint32_t min_share_percent;     /* of the failed files of a job; 0: no rule about shares */
+    uint32_t min_files;             /* besides the share */
     const size_t *errors;           /* the record is one of these agent errors ... */
     size_t error_count;
-    const char *const *texts; /* ... and holds one of these words */
+    const char *const *texts; /* ... and contains one of these words */
     size_t text_count;
     bool has_category;
-    size_t category; /* what a file's category becomes */
+    size_t category; /* the category that the file gets */
     bool has_finding;
     size_t finding;   /* the agent error that is found, or that the record becomes */
     const char *mark; /* "harmless" or "" */
@@ -137,15 +133,17 @@ struct catalog_context {
     const char *reference;
 };
 
-/* The context rules about paths that may concern a code, and what they need. */
+/* The context rules about paths that may concern a code, and what a path needs to match one. */
 struct context_list {
-    const uint32_t *rules; /* their numbers, in the order in which they are asked */
+    const uint32_t *rules; /* indexes for catalog_context_at, in the order of their precedence */
     size_t count;
-    struct wildcard_needs needs; /* of the patterns of those that may fit a path with a root */
-    size_t min_path_length;      /* bytes, of those of them without patterns; SIZE_MAX: none */
+    struct wildcard_needs
+        needs;              /* of the patterns of the rules that may match a path with a root */
+    size_t min_path_length; /* in bytes, of those of these rules that have no patterns;
+                               SIZE_MAX: none */
 };
 
-/* A message of the system for a code. A code may have several wordings; the first one is shown. */
+/* The messages of the system for a code. The first wording is the one that is printed. */
 struct system_message {
     uint32_t code;
     const char *const *texts[LANGUAGE_COUNT];

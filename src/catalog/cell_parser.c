@@ -1,5 +1,6 @@
 #include "catalog/cell_parser.h"
 
+#include "base/memory.h"
 #include "base/span.h"
 #include "text/code_notation.h"
 
@@ -28,6 +29,16 @@ bool cell_parse_text(const struct catalog_row *row, size_t column, struct arena 
     return *text != NULL;
 }
 
+bool cell_parse_text_or(const struct catalog_row *row, size_t column, const char *fallback,
+                        struct arena *arena, const char **text, struct fault *fault)
+{
+    if (!cell_parse_text(row, column, arena, text, fault))
+        return false;
+    if (**text == '\0')
+        *text = fallback;
+    return true;
+}
+
 bool cell_parse_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
                               const char **text, struct fault *fault)
 {
@@ -47,7 +58,7 @@ bool cell_parse_texts(const struct catalog_row *row, size_t column, struct arena
     return true;
 }
 
-/* The next part of `rest`, trimmed; it may be empty. */
+/* Cuts the next part off `rest`. The part is trimmed and may be empty. */
 static struct span next_part(struct span *rest, struct span separator)
 {
     size_t end = span_find(*rest, separator);
@@ -107,7 +118,7 @@ bool cell_parse_boolean(const struct catalog_row *row, size_t column, bool fallb
     if (*value || span_equals_ignoring_case(cell, span_of("no")))
         return true;
     return catalog_row_fault(row, fault, "'%s' is yes or no, not '%.*s'", column_name(row, column),
-                             catalog_shown_length(cell), cell.bytes);
+                             catalog_row_quoted_bytes(cell), cell.bytes);
 }
 
 bool cell_parse_choice(const struct catalog_row *row, size_t column, const char *const *words,
@@ -136,7 +147,7 @@ bool cell_parse_code(const struct catalog_row *row, size_t column, const uint32_
     if (code_notation_read_code(cell, code))
         return true;
     return catalog_row_fault(row, fault, "'%.*s' is no failure code (write it as 0x80070005)",
-                             catalog_shown_length(cell), cell.bytes);
+                             catalog_row_quoted_bytes(cell), cell.bytes);
 }
 
 bool cell_parse_number(const struct catalog_row *row, size_t column, uint32_t *number,
@@ -147,5 +158,36 @@ bool cell_parse_number(const struct catalog_row *row, size_t column, uint32_t *n
     if (is_empty(row, column) || code_notation_read_id(cell, number))
         return true;
     return catalog_row_fault(row, fault, "'%s' is a number, not '%.*s'", column_name(row, column),
-                             catalog_shown_length(cell), cell.bytes);
+                             catalog_row_quoted_bytes(cell), cell.bytes);
+}
+
+bool cell_parse_category(const struct catalog *catalog, const struct catalog_row *row,
+                         struct span cell, size_t *category, struct fault *fault)
+{
+    for (size_t i = 0; i < catalog->category_count; i++)
+        if (span_equals(cell, span_of(catalog->categories[i].row.name))) {
+            *category = i;
+            return true;
+        }
+    const char **names = memory_allocate(catalog->category_count + 1, sizeof *names, fault);
+    if (names == NULL)
+        return false;
+    for (size_t i = 0; i < catalog->category_count; i++)
+        names[i] = catalog->categories[i].row.name;
+    catalog_row_unknown(row, "category", cell, names, fault);
+    memory_free(names);
+    return false;
+}
+
+bool cell_parse_severity(const struct catalog_row *row, size_t column, size_t fallback,
+                         enum severity *severity, struct fault *fault)
+{
+    const char *names[SEVERITY_COUNT + 1] = {NULL};
+    for (size_t i = 0; i < SEVERITY_COUNT; i++)
+        names[i] = severity_name((enum severity)i);
+    size_t value;
+    if (!cell_parse_choice(row, column, names, SEVERITY_COUNT, fallback, &value, fault))
+        return false;
+    *severity = (enum severity)value;
+    return true;
 }

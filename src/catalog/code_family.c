@@ -22,11 +22,11 @@ const struct code_family *code_family_of(const struct catalog *catalog, uint32_t
 {
     const struct sourced_family *best = NULL;
     for (size_t i = 0; i < catalog->family_count; i++) {
-        const struct sourced_family *kept = &catalog->families[i];
-        if (code < kept->row.first || code > kept->row.last)
+        const struct sourced_family *family = &catalog->families[i];
+        if (code < family->row.first || code > family->row.last)
             continue;
-        if (best == NULL || kept->origin.file > best->origin.file)
-            best = kept;
+        if (best == NULL || family->origin.file > best->origin.file)
+            best = family;
     }
     return best != NULL ? &best->row : NULL;
 }

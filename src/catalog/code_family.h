@@ -1,4 +1,4 @@
-/* What codes have in common: other ways to write the same error, and families of codes. */
+/* Families of codes, and the other code by which the same error is written. */
 #ifndef MARSIFT_CATALOG_CODE_FAMILY_H
 #define MARSIFT_CATALOG_CODE_FAMILY_H
 
@@ -11,11 +11,11 @@
 #define CODE_HIGH_HALF      UINT32_C(0xFFFF0000)
 #define CODE_LOW_HALF       UINT32_C(0x0000FFFF)
 
-/* The same error as it is written elsewhere, or the code itself: an NTSTATUS with and without the
- * bit of HRESULT_FROM_NT, a Win32 error as a bare number or inside an NTSTATUS as the HRESULT. */
+/* Returns the other code of the same error, or the code itself: an NTSTATUS with and without the
+ * bit of HRESULT_FROM_NT; for a Win32 error as a bare number or inside an NTSTATUS, the HRESULT. */
 uint32_t code_family_equivalent(uint32_t code);
 
-/* The family of the latest file that has one; within a file the first. NULL when there is none. */
+/* Returns the code's family: the first one of the latest file that has any; NULL if none has. */
 const struct code_family *code_family_of(const struct catalog *catalog, uint32_t code);
 
 #endif

@@ -1,8 +1,8 @@
-/* What codes mean, also those that have no row of their own. */
-#include "catalog/catalog.h"
+#include "catalog/code_meaning.h"
 
 #include <string.h>
 
+#include "catalog/catalog_lookup.h"
 #include "catalog/catalog_private.h"
 #include "catalog/code_family.h"
 
@@ -30,7 +30,7 @@ static struct code_meaning meaning_of_category(const struct catalog *catalog, si
     return meaning;
 }
 
-/* A row without an action says what its category says first. */
+/* Gives a row without an action the first one of its category. */
 static void fill_action(const struct catalog *catalog, struct code_meaning *meaning)
 {
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)

@@ -1,14 +1,10 @@
-/* Rows of failure codes and agent errors to entries, and what all takers of rows share. */
+/* Rows of failure codes and agent errors. */
 #ifndef MARSIFT_CATALOG_CODE_ROWS_H
 #define MARSIFT_CATALOG_CODE_ROWS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "catalog/catalog_private.h"
 #include "catalog/catalog_row.h"
 
-/* The columns, in the order of the takers' enums below: id, name, whether it is required. */
+/* The columns: id, name, whether it is required. */
 #define CODE_COLUMNS(COLUMN)                                                                       \
     COLUMN(CODE, "code", true)                                                                     \
     COLUMN(SYMBOL, "symbol", false)                                                                \
@@ -39,24 +35,9 @@
     COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
     COLUMN(REFERENCE, "reference", false)
 
-catalog_row_taker take_code;
-catalog_row_taker take_error;
-
-/* Where the row that is being taken stands. */
-struct row_origin row_origin_of(const struct catalog *catalog, const struct catalog_row *row);
-
-/* A fault when the entry that the row would replace was made by the same file. */
-bool row_origin_may_replace(const struct catalog *catalog, const struct catalog_row *row,
-                            struct row_origin earlier, struct span key, struct fault *fault);
-
-/* The category named by the cell. */
-bool code_rows_category(const struct catalog *catalog, const struct catalog_row *row, size_t column,
-                        size_t *category, struct fault *fault);
-
-/* The severity named by the cell; `fallback` for an empty one, which is a fault when it is none. */
-bool code_rows_severity(const struct catalog_row *row, size_t column, size_t fallback,
-                        enum severity *severity, struct fault *fault);
-
-enum { SEVERITY_COUNT = SEVERITY_ERROR + 1 };
+/* Row handlers: each adds an entry or replaces that of an earlier file. Their context is the
+ * catalog. */
+catalog_row_handler code_rows_add_code;
+catalog_row_handler code_rows_add_error;
 
 #endif

@@ -1,11 +1,13 @@
-/* The context rules in order, and the index from codes and categories to those that may fit. */
+#include "catalog/context_index.h"
+
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "catalog/catalog.h"
-#include "catalog/context_rows.h"
+#include "catalog/catalog_private.h"
+#include "catalog/code_meaning.h"
 
-static int compare_contexts(const void *left, const void *right)
+/* Orders rules of the latest file first, those of one file by their lines. */
+static int compare_rules(const void *left, const void *right)
 {
     const struct row_origin *a = &((const struct sourced_context *)left)->origin;
     const struct row_origin *b = &((const struct sourced_context *)right)->origin;
@@ -35,7 +37,7 @@ static bool names_code(const struct catalog_context *rule, uint32_t code)
     return false;
 }
 
-/* Whether a code (NULL: one that no rule names) of `category` may concern the rule. */
+/* True if the rule may concern a code (NULL: one that no rule names) of `category`. */
 static bool may_concern(const struct catalog_context *rule, const uint32_t *code, size_t category)
 {
     bool names_none = rule->code_count == 0 && rule->category_count == 0;
@@ -43,8 +45,9 @@ static bool may_concern(const struct catalog_context *rule, const uint32_t *code
            (code != NULL && names_code(rule, *code));
 }
 
-/* The exception "?:*" is every path that has a root. */
-static bool is_never_rooted(const struct catalog_context *rule)
+/* True if the rule is about paths without a root only: its exception "?:*" is every path with one.
+ */
+static bool excludes_rooted_paths(const struct catalog_context *rule)
 {
     for (size_t i = 0; i < rule->exceptions.count; i++)
         if (span_equals(rule->exceptions.patterns[i].pattern, span_of("?:*")))
@@ -52,9 +55,10 @@ static bool is_never_rooted(const struct catalog_context *rule)
     return false;
 }
 
-static void note_needs(struct context_list *list, const struct catalog_context *rule)
+/* Adds to the list what a path with a root needs to match the rule. */
+static void add_needs(struct context_list *list, const struct catalog_context *rule)
 {
-    if (is_never_rooted(rule))
+    if (excludes_rooted_paths(rule))
         return;
     for (size_t i = 0; i < rule->paths.count; i++)
         wildcard_needs_add(&list->needs, &rule->paths.patterns[i]);
@@ -62,6 +66,7 @@ static void note_needs(struct context_list *list, const struct catalog_context *
         list->min_path_length = rule->min_path_length;
 }
 
+/* Fills `list` with the rules that may concern the code and category. */
 static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t category,
                       struct context_list *list, struct fault *fault)
 {
@@ -74,12 +79,13 @@ static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t cate
         if (!is_about_paths(rule) || !may_concern(rule, code, category))
             continue;
         rules[list->count++] = (uint32_t)i;
-        note_needs(list, rule);
+        add_needs(list, rule);
     }
     list->rules = rules;
     return true;
 }
 
+/* Makes the list of `code`, at `next`, unless an earlier rule names the code, too. */
 static bool index_code(struct catalog *catalog, uint32_t code, size_t *next, struct fault *fault)
 {
     size_t place;
@@ -94,8 +100,7 @@ bool context_index_build(struct catalog *catalog, struct fault *fault)
 {
     size_t named_codes = 0;
     if (catalog->context_count > 0)
-        qsort(catalog->contexts, catalog->context_count, sizeof *catalog->contexts,
-              compare_contexts);
+        qsort(catalog->contexts, catalog->context_count, sizeof *catalog->contexts, compare_rules);
     for (size_t i = 0; i < catalog->context_count; i++)
         named_codes += catalog->contexts[i].row.code_count;
     catalog->context_lists = arena_allocate(&catalog->arena, catalog->category_count + named_codes,

@@ -1,4 +1,4 @@
-/* Codes in context: which rule of the catalog fits a file or an agent error. Stateless. */
+/* Finds the context rule of the catalog that matches a file or an agent error. Stateless. */
 #ifndef MARSIFT_CATALOG_CONTEXT_MATCH_H
 #define MARSIFT_CATALOG_CONTEXT_MATCH_H
 
@@ -9,13 +9,13 @@
 #include "base/span.h"
 #include "catalog/catalog.h"
 
-/* The first rule that fits a failed file with that code and category; `folded` is its path as
- * path_key_fold gives it. False when there is none. */
+/* Finds the first rule that matches a failed file with that code and category; `folded` is its path
+ * as path_key_fold gives it. False if there is none. */
 bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,
                         size_t category, struct span folded, size_t *rule);
 
-/* The first rule that fits a record of the agent error number `error`. A code that the record names
- * in its `text` (0x800706BA) counts as well as its own. */
+/* Finds the first rule that matches a record of the agent error `error` (an index). A code that the
+ * record names in its `text` (0x800706BA) counts as its own. */
 bool context_match_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,
                          struct span text, size_t *rule);
 

@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "base/span.h"
 #include "catalog/cell_parser.h"
-#include "catalog/code_rows.h"
+#include "catalog/entry_list.h"
 #include "text/code_notation.h"
 #include "text/path_key.h"
 
@@ -15,30 +15,26 @@ enum { CONTEXT_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
 static const char *const marks[] = {"harmless", NULL};
-enum { MARK_COUNT = 1, MAX_COMPARED_BYTES = 63 /* by suggestion_nearest */ };
+enum { MARK_COUNT = sizeof marks / sizeof *marks - 1 };
 
-/* One entry of `codes`: a code, or the name of a category. */
-static bool read_code_entry(struct catalog *catalog, const struct catalog_row *row,
-                            struct span entry, uint32_t *codes, size_t *categories,
-                            struct catalog_context *rule, struct fault *fault)
+/* Parses one part of the column `codes`: a code, or the name of a category. */
+static bool parse_code_or_category(struct catalog *catalog, const struct catalog_row *row,
+                                   struct span part, uint32_t *codes, size_t *categories,
+                                   struct catalog_context *rule, struct fault *fault)
 {
-    if (code_notation_read_code(entry, &codes[rule->code_count])) {
+    if (code_notation_read_code(part, &codes[rule->code_count])) {
         rule->code_count++;
         return true;
     }
-    struct span cells[MAX_CATALOG_COLUMNS] = {[CONTEXT_CODES] = entry};
-    struct catalog_row one = *row;
-    one.cells = cells;
-    return code_rows_category(catalog, &one, CONTEXT_CODES, &categories[rule->category_count++],
-                              fault);
+    return cell_parse_category(catalog, row, part, &categories[rule->category_count++], fault);
 }
 
-static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
-                       struct catalog_context *rule, struct fault *fault)
+static bool parse_codes(struct catalog *catalog, const struct catalog_row *row,
+                        struct catalog_context *rule, struct fault *fault)
 {
-    const char *const *entries = NULL;
+    const char *const *parts = NULL;
     size_t count = 0;
-    if (!cell_parse_list(row, CONTEXT_CODES, "|", &catalog->arena, &entries, &count, fault))
+    if (!cell_parse_list(row, CONTEXT_CODES, "|", &catalog->arena, &parts, &count, fault))
         return false;
     uint32_t *codes = arena_allocate(&catalog->arena, count, sizeof *codes, fault);
     size_t *categories = arena_allocate(&catalog->arena, count, sizeof *categories, fault);
@@ -47,13 +43,14 @@ static bool read_codes(struct catalog *catalog, const struct catalog_row *row,
     rule->codes = codes;
     rule->categories = categories;
     for (size_t i = 0; i < count; i++)
-        if (!read_code_entry(catalog, row, span_of(entries[i]), codes, categories, rule, fault))
+        if (!parse_code_or_category(catalog, row, span_of(parts[i]), codes, categories, rule,
+                                    fault))
             return false;
     return true;
 }
 
-static bool read_wildcards(struct catalog *catalog, const struct catalog_row *row, size_t column,
-                           struct wildcard_set *list, struct fault *fault)
+static bool parse_wildcards(struct catalog *catalog, const struct catalog_row *row, size_t column,
+                            struct wildcard_set *list, struct fault *fault)
 {
     const char *const *patterns = NULL;
     size_t count = 0;
@@ -74,7 +71,7 @@ static bool read_wildcards(struct catalog *catalog, const struct catalog_row *ro
     return is_done;
 }
 
-/* An agent error, by its number or symbol. */
+/* Finds an agent error by its number or symbol. */
 static bool find_error(const struct catalog *catalog, const struct catalog_row *row,
                        struct span key, size_t *error, struct fault *fault)
 {
@@ -91,7 +88,7 @@ static bool find_error(const struct catalog *catalog, const struct catalog_row *
         is_found = key.length > 0 && span_equals_ignoring_case(key, span_of(symbol));
         if (is_found)
             break;
-        if (*symbol != '\0' && strlen(symbol) <= MAX_COMPARED_BYTES)
+        if (*symbol != '\0')
             symbols[count++] = symbol;
     }
     if (!is_found)
@@ -100,8 +97,8 @@ static bool find_error(const struct catalog *catalog, const struct catalog_row *
     return is_found;
 }
 
-static bool read_errors(struct catalog *catalog, const struct catalog_row *row,
-                        struct catalog_context *rule, struct fault *fault)
+static bool parse_errors(struct catalog *catalog, const struct catalog_row *row,
+                         struct catalog_context *rule, struct fault *fault)
 {
     const char *const *keys = NULL;
     if (!cell_parse_list(row, CONTEXT_ERRORS, "|", &catalog->arena, &keys, &rule->error_count,
@@ -119,13 +116,13 @@ static bool read_errors(struct catalog *catalog, const struct catalog_row *row,
            find_error(catalog, row, row->cells[CONTEXT_FINDING], &rule->finding, fault);
 }
 
-static bool read_outcome(struct catalog *catalog, const struct catalog_row *row,
+static bool parse_effect(struct catalog *catalog, const struct catalog_row *row,
                          struct catalog_context *rule, struct fault *fault)
 {
     size_t mark = MARK_COUNT;
     rule->has_category = row->cells[CONTEXT_BECOMES].length > 0;
     if (rule->has_category &&
-        !code_rows_category(catalog, row, CONTEXT_BECOMES, &rule->category, fault))
+        !cell_parse_category(catalog, row, row->cells[CONTEXT_BECOMES], &rule->category, fault))
         return false;
     if (row->cells[CONTEXT_MARK].length > 0 &&
         !cell_parse_choice(row, CONTEXT_MARK, marks, MARK_COUNT, MARK_COUNT, &mark, fault))
@@ -135,9 +132,9 @@ static bool read_outcome(struct catalog *catalog, const struct catalog_row *row,
            cell_parse_text(row, CONTEXT_REFERENCE, &catalog->arena, &rule->reference, fault);
 }
 
-/* The law of the header, as far as it joins columns. */
-static bool keeps_law(const struct catalog_row *row, const struct catalog_context *rule,
-                      struct fault *fault)
+/* Checks the rules of the header that concern several columns. */
+static bool check_rule(const struct catalog_row *row, const struct catalog_context *rule,
+                       struct fault *fault)
 {
     bool is_about_paths = rule->paths.count > 0 || rule->min_path_length > 0;
     bool is_about_shares = rule->min_share_percent > 0;
@@ -160,40 +157,34 @@ static bool keeps_law(const struct catalog_row *row, const struct catalog_contex
     return true;
 }
 
-static bool read_context(struct catalog *catalog, const struct catalog_row *row,
-                         struct catalog_context *rule, struct fault *fault)
+static bool parse_rule(struct catalog *catalog, const struct catalog_row *row,
+                       struct catalog_context *rule, struct fault *fault)
 {
     return cell_parse_required_text(row, CONTEXT_NAME, &catalog->arena, &rule->name, fault) &&
-           read_codes(catalog, row, rule, fault) &&
-           read_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, fault) &&
-           read_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, fault) &&
+           parse_codes(catalog, row, rule, fault) &&
+           parse_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, fault) &&
+           parse_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, fault) &&
            cell_parse_number(row, CONTEXT_MIN_PATH_LENGTH, &rule->min_path_length, fault) &&
            cell_parse_number(row, CONTEXT_MIN_SHARE, &rule->min_share_percent, fault) &&
            cell_parse_number(row, CONTEXT_MIN_FILES, &rule->min_files, fault) &&
-           read_errors(catalog, row, rule, fault) &&
+           parse_errors(catalog, row, rule, fault) &&
            cell_parse_list(row, CONTEXT_TEXTS, "|", &catalog->arena, &rule->texts,
                            &rule->text_count, fault) &&
-           read_outcome(catalog, row, rule, fault) && keeps_law(row, rule, fault);
+           parse_effect(catalog, row, rule, fault) && check_rule(row, rule, fault);
 }
 
-/* Adds the rule, or replaces what an earlier file said under its name. */
-bool take_context(void *context, const struct catalog_row *row, struct fault *fault)
+static bool has_same_name(const void *one, const void *other)
+{
+    const struct sourced_context *a = one;
+    const struct sourced_context *b = other;
+    return strcmp(a->row.name, b->row.name) == 0;
+}
+
+bool context_rows_add(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct sourced_context kept = {.origin = row_origin_of(catalog, row)};
-    if (!read_context(catalog, row, &kept.row, fault))
-        return false;
-    for (size_t i = 0; i < catalog->context_count; i++)
-        if (strcmp(catalog->contexts[i].row.name, kept.row.name) == 0) {
-            if (!row_origin_may_replace(catalog, row, catalog->contexts[i].origin,
-                                        row->cells[CONTEXT_NAME], fault))
-                return false;
-            catalog->contexts[i] = kept;
-            return true;
-        }
-    if (!memory_reserve((void **)&catalog->contexts, &catalog->context_capacity,
-                        catalog->context_count + 1, sizeof kept, fault))
-        return false;
-    catalog->contexts[catalog->context_count++] = kept;
-    return true;
+    struct sourced_context rule = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, contexts, context);
+    return parse_rule(catalog, row, &rule.row, fault) &&
+           entry_list_put(&list, has_same_name, &rule, row, CONTEXT_NAME, fault);
 }

@@ -1,14 +1,13 @@
-/* Rows of catalog/context.csv to rules, and the index that finds the rules of a code. Law: a rule
- * is about paths (`paths`, `min_path_length`), about shares (`min_share_pct`) or about agent errors
- * (`errors`), never about two of these; it has conditions of its own kind only, and it does
- * something: another category, a mark or an advice for paths, a finding for the others. */
+/* Rows of catalog/context.csv. A rule is about paths (`paths`, `min_path_length`), about shares
+ * (`min_share_pct`) or about agent errors (`errors`), never about two of these. It has conditions
+ * of its own kind only, and it has an effect: another category, a mark or an advice for paths, a
+ * finding for the others. */
 #ifndef MARSIFT_CATALOG_CONTEXT_ROWS_H
 #define MARSIFT_CATALOG_CONTEXT_ROWS_H
 
-#include "catalog/catalog_private.h"
 #include "catalog/catalog_row.h"
 
-/* The columns, in the order of the taker's enum: id, name, whether it is required. */
+/* The columns: id, name, whether it is required. */
 #define CONTEXT_COLUMNS(COLUMN)                                                                    \
     COLUMN(NAME, "name", true)                                                                     \
     COLUMN(CODES, "codes", false)                                                                  \
@@ -26,10 +25,7 @@
     COLUMN(ADVICE_JA, "advice_ja", false)                                                          \
     COLUMN(REFERENCE, "reference", false)
 
-catalog_row_taker take_context;
-
-/* Puts the rules in order, those of the latest file first, and makes the index. To be called once,
- * when every row is in. */
-bool context_index_build(struct catalog *catalog, struct fault *fault);
+/* Row handler: adds a rule or replaces that of an earlier file. Its context is the catalog. */
+catalog_row_handler context_rows_add;
 
 #endif

@@ -2,11 +2,10 @@
 
 #include <string.h>
 
-#include "base/memory.h"
 #include "base/span.h"
 #include "catalog/catalog_private.h"
 #include "catalog/cell_parser.h"
-#include "catalog/code_rows.h"
+#include "catalog/entry_list.h"
 
 #define COLUMN_ID(id, name, is_required) CATEGORY_##id,
 enum { CATEGORY_COLUMNS(COLUMN_ID) };
@@ -23,16 +22,15 @@ enum { FAMILY_COLUMNS(COLUMN_ID) };
 #define COLUMN_ID(id, name, is_required) FACILITY_##id,
 enum { FACILITY_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
-
 #define COLUMN_ID(id, name, is_required) SYNONYM_##id,
 enum { SYNONYM_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
 static const char *const levels[] = {"file", "job", NULL};
-enum { LEVEL_FILE, LEVEL_COUNT = 2 };
+enum { LEVEL_FILE, LEVEL_COUNT = sizeof levels / sizeof *levels - 1 };
 
-static bool read_category(struct catalog *catalog, const struct catalog_row *row,
-                          struct catalog_category *category, struct fault *fault)
+static bool parse_category(struct catalog *catalog, const struct catalog_row *row,
+                           struct catalog_category *category, struct fault *fault)
 {
     struct arena *arena = &catalog->arena;
     size_t level;
@@ -40,11 +38,13 @@ static bool read_category(struct catalog *catalog, const struct catalog_row *row
         return false;
     category->is_file_level = level == LEVEL_FILE;
     return cell_parse_required_text(row, CATEGORY_NAME, arena, &category->name, fault) &&
-           code_rows_severity(row, CATEGORY_SEVERITY, SEVERITY_COUNT, &category->severity, fault) &&
+           cell_parse_severity(row, CATEGORY_SEVERITY, SEVERITY_COUNT, &category->severity,
+                               fault) &&
            cell_parse_boolean(row, CATEGORY_AT_RISK, true, &category->at_risk, fault) &&
            cell_parse_boolean(row, CATEGORY_TRANSIENT, false, &category->transient, fault) &&
            cell_parse_number(row, CATEGORY_URGENCY, &category->urgency, fault) &&
-           cell_parse_required_text(row, CATEGORY_TITLE_EN, arena, &category->title[0], fault) &&
+           cell_parse_required_text(row, CATEGORY_TITLE_EN, arena, &category->title[LANGUAGE_EN],
+                                    fault) &&
            cell_parse_texts(row, CATEGORY_TITLE_EN, arena, category->title, fault) &&
            cell_parse_texts(row, CATEGORY_MEANING_EN, arena, category->meaning, fault) &&
            cell_parse_lists(row, CATEGORY_ACTIONS_EN, "|", arena, category->actions,
@@ -53,34 +53,29 @@ static bool read_category(struct catalog *catalog, const struct catalog_row *row
            cell_parse_text(row, CATEGORY_REFERENCE, arena, &category->reference, fault);
 }
 
-/* Adds the category, or replaces what an earlier file said of it; its place stays. */
-bool take_category(void *context, const struct catalog_row *row, struct fault *fault)
+static bool is_same_category(const void *one, const void *other)
 {
-    struct catalog *catalog = context;
-    struct sourced_category kept = {.origin = row_origin_of(catalog, row)};
-    if (!read_category(catalog, row, &kept.row, fault))
-        return false;
-    for (size_t i = 0; i < catalog->category_count; i++)
-        if (strcmp(catalog->categories[i].row.name, kept.row.name) == 0) {
-            if (!row_origin_may_replace(catalog, row, catalog->categories[i].origin,
-                                        row->cells[CATEGORY_NAME], fault))
-                return false;
-            catalog->categories[i] = kept;
-            return true;
-        }
-    if (!memory_reserve((void **)&catalog->categories, &catalog->category_capacity,
-                        catalog->category_count + 1, sizeof kept, fault))
-        return false;
-    catalog->categories[catalog->category_count++] = kept;
-    return true;
+    const struct sourced_category *a = one;
+    const struct sourced_category *b = other;
+    return strcmp(a->row.name, b->row.name) == 0;
 }
 
-static bool read_topic(struct catalog *catalog, const struct catalog_row *row,
-                       struct catalog_topic *topic, struct fault *fault)
+bool reference_rows_add_category(void *context, const struct catalog_row *row, struct fault *fault)
+{
+    struct catalog *catalog = context;
+    struct sourced_category category = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, categories, category);
+    return parse_category(catalog, row, &category.row, fault) &&
+           entry_list_put(&list, is_same_category, &category, row, CATEGORY_NAME, fault);
+}
+
+static bool parse_topic(struct catalog *catalog, const struct catalog_row *row,
+                        struct catalog_topic *topic, struct fault *fault)
 {
     struct arena *arena = &catalog->arena;
     return cell_parse_required_text(row, TOPIC_TOPIC, arena, &topic->name, fault) &&
-           cell_parse_required_text(row, TOPIC_TITLE_EN, arena, &topic->title[0], fault) &&
+           cell_parse_required_text(row, TOPIC_TITLE_EN, arena, &topic->title[LANGUAGE_EN],
+                                    fault) &&
            cell_parse_texts(row, TOPIC_TITLE_EN, arena, topic->title, fault) &&
            cell_parse_texts(row, TOPIC_CAUSE_EN, arena, topic->cause, fault) &&
            cell_parse_lists(row, TOPIC_WORDS_EN, "|", arena, topic->words, topic->word_count,
@@ -92,113 +87,90 @@ static bool read_topic(struct catalog *catalog, const struct catalog_row *row,
            cell_parse_text(row, TOPIC_REFERENCE, arena, &topic->reference, fault);
 }
 
-/* Adds the topic, or replaces what an earlier file said of it. */
-bool take_topic(void *context, const struct catalog_row *row, struct fault *fault)
+static bool is_same_topic(const void *one, const void *other)
 {
-    struct catalog *catalog = context;
-    struct sourced_topic kept = {.origin = row_origin_of(catalog, row)};
-    if (!read_topic(catalog, row, &kept.row, fault))
-        return false;
-    for (size_t i = 0; i < catalog->topic_count; i++)
-        if (strcmp(catalog->topics[i].row.name, kept.row.name) == 0) {
-            if (!row_origin_may_replace(catalog, row, catalog->topics[i].origin,
-                                        row->cells[TOPIC_TOPIC], fault))
-                return false;
-            catalog->topics[i] = kept;
-            return true;
-        }
-    if (!memory_reserve((void **)&catalog->topics, &catalog->topic_capacity,
-                        catalog->topic_count + 1, sizeof kept, fault))
-        return false;
-    catalog->topics[catalog->topic_count++] = kept;
-    return true;
+    const struct sourced_topic *a = one;
+    const struct sourced_topic *b = other;
+    return strcmp(a->row.name, b->row.name) == 0;
 }
 
-/* Adds the message, or replaces what an earlier file said of its code. */
-bool take_message(void *context, const struct catalog_row *row, struct fault *fault)
+bool reference_rows_add_topic(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct sourced_message kept = {.origin = row_origin_of(catalog, row)};
-    if (!cell_parse_code(row, MESSAGE_CODE, NULL, &kept.row.code, fault) ||
-        !cell_parse_lists(row, MESSAGE_TEXT_EN, "||", &catalog->arena, kept.row.texts,
-                          kept.row.text_count, fault))
+    struct sourced_topic topic = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, topics, topic);
+    return parse_topic(catalog, row, &topic.row, fault) &&
+           entry_list_put(&list, is_same_topic, &topic, row, TOPIC_TOPIC, fault);
+}
+
+static bool is_of_same_code(const void *one, const void *other)
+{
+    const struct sourced_message *a = one;
+    const struct sourced_message *b = other;
+    return a->row.code == b->row.code;
+}
+
+bool reference_rows_add_message(void *context, const struct catalog_row *row, struct fault *fault)
+{
+    struct catalog *catalog = context;
+    struct sourced_message message = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, messages, message);
+    if (!cell_parse_code(row, MESSAGE_CODE, NULL, &message.row.code, fault) ||
+        !cell_parse_lists(row, MESSAGE_TEXT_EN, "||", &catalog->arena, message.row.texts,
+                          message.row.text_count, fault))
         return false;
-    if (kept.row.text_count[LANGUAGE_EN] == 0)
+    if (message.row.text_count[LANGUAGE_EN] == 0)
         return catalog_row_fault(row, fault, "'text_en' may not be empty");
-    for (size_t i = 0; i < catalog->message_count; i++)
-        if (catalog->messages[i].row.code == kept.row.code) {
-            if (!row_origin_may_replace(catalog, row, catalog->messages[i].origin,
-                                        row->cells[MESSAGE_CODE], fault))
-                return false;
-            catalog->messages[i] = kept;
-            return true;
-        }
-    if (!memory_reserve((void **)&catalog->messages, &catalog->message_capacity,
-                        catalog->message_count + 1, sizeof kept, fault))
-        return false;
-    catalog->messages[catalog->message_count++] = kept;
-    return true;
+    return entry_list_put(&list, is_of_same_code, &message, row, MESSAGE_CODE, fault);
 }
 
-/* Families are searched from the last file to the first, so nothing is replaced here. */
-bool take_family(void *context, const struct catalog_row *row, struct fault *fault)
+bool reference_rows_add_family(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct sourced_family kept = {.origin = row_origin_of(catalog, row)};
-    if (!cell_parse_code(row, FAMILY_FIRST, NULL, &kept.row.first, fault) ||
-        !cell_parse_code(row, FAMILY_LAST, NULL, &kept.row.last, fault) ||
-        !code_rows_category(catalog, row, FAMILY_CATEGORY, &kept.row.category, fault) ||
-        !cell_parse_required_text(row, FAMILY_TITLE_EN, &catalog->arena, &kept.row.title[0],
-                                  fault) ||
-        !cell_parse_texts(row, FAMILY_TITLE_EN, &catalog->arena, kept.row.title, fault) ||
-        !cell_parse_text(row, FAMILY_REFERENCE, &catalog->arena, &kept.row.reference, fault))
+    struct sourced_family family = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, families, family);
+    if (!cell_parse_code(row, FAMILY_FIRST, NULL, &family.row.first, fault) ||
+        !cell_parse_code(row, FAMILY_LAST, NULL, &family.row.last, fault) ||
+        !cell_parse_category(catalog, row, row->cells[FAMILY_CATEGORY], &family.row.category,
+                             fault) ||
+        !cell_parse_required_text(row, FAMILY_TITLE_EN, &catalog->arena,
+                                  &family.row.title[LANGUAGE_EN], fault) ||
+        !cell_parse_texts(row, FAMILY_TITLE_EN, &catalog->arena, family.row.title, fault) ||
+        !cell_parse_text(row, FAMILY_REFERENCE, &catalog->arena, &family.row.reference, fault))
         return false;
-    if (kept.row.first > kept.row.last)
+    if (family.row.first > family.row.last)
         return catalog_row_fault(row, fault, "'first' is greater than 'last'");
-    if (!memory_reserve((void **)&catalog->families, &catalog->family_capacity,
-                        catalog->family_count + 1, sizeof kept, fault))
-        return false;
-    catalog->families[catalog->family_count++] = kept;
-    return true;
+    return entry_list_append(&list, &family, fault);
 }
 
-/* Adds the facility, or replaces what an earlier file said of its number. */
-bool take_facility(void *context, const struct catalog_row *row, struct fault *fault)
+static bool has_same_number(const void *one, const void *other)
 {
-    struct catalog *catalog = context;
-    struct sourced_facility kept = {.origin = row_origin_of(catalog, row)};
-    if (!cell_parse_number(row, FACILITY_FACILITY, &kept.row.number, fault) ||
-        !cell_parse_required_text(row, FACILITY_NAME, &catalog->arena, &kept.row.name, fault))
-        return false;
-    for (size_t i = 0; i < catalog->facility_count; i++)
-        if (catalog->facilities[i].row.number == kept.row.number) {
-            if (!row_origin_may_replace(catalog, row, catalog->facilities[i].origin,
-                                        row->cells[FACILITY_FACILITY], fault))
-                return false;
-            catalog->facilities[i] = kept;
-            return true;
-        }
-    if (!memory_reserve((void **)&catalog->facilities, &catalog->facility_capacity,
-                        catalog->facility_count + 1, sizeof kept, fault))
-        return false;
-    catalog->facilities[catalog->facility_count++] = kept;
-    return true;
+    const struct sourced_facility *a = one;
+    const struct sourced_facility *b = other;
+    return a->row.number == b->row.number;
 }
 
-/* Rows of several files may name the same word: the first that fits counts, nothing is replaced. */
-bool take_synonym(void *context, const struct catalog_row *row, struct fault *fault)
+bool reference_rows_add_facility(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
-    struct catalog_synonym synonym;
-    if (!cell_parse_list(row, SYNONYM_SPELLINGS, "|", &catalog->arena, &synonym.spellings,
-                         &synonym.spelling_count, fault) ||
-        !cell_parse_boolean(row, SYNONYM_IGNORED, false, &synonym.is_ignored, fault))
+    struct sourced_facility facility = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, facilities, facility);
+    return cell_parse_number(row, FACILITY_FACILITY, &facility.row.number, fault) &&
+           cell_parse_required_text(row, FACILITY_NAME, &catalog->arena, &facility.row.name,
+                                    fault) &&
+           entry_list_put(&list, has_same_number, &facility, row, FACILITY_FACILITY, fault);
+}
+
+bool reference_rows_add_synonym(void *context, const struct catalog_row *row, struct fault *fault)
+{
+    struct catalog *catalog = context;
+    struct sourced_synonym synonym = {.origin = {catalog->file, row->line}};
+    const struct entry_list list = ENTRY_LIST(catalog, synonyms, synonym);
+    if (!cell_parse_list(row, SYNONYM_SPELLINGS, "|", &catalog->arena, &synonym.row.spellings,
+                         &synonym.row.spelling_count, fault) ||
+        !cell_parse_boolean(row, SYNONYM_IGNORED, false, &synonym.row.is_ignored, fault))
         return false;
-    if (synonym.spelling_count == 0)
+    if (synonym.row.spelling_count == 0)
         return catalog_row_fault(row, fault, "'spellings' may not be empty");
-    if (!memory_reserve((void **)&catalog->synonyms, &catalog->synonym_capacity,
-                        catalog->synonym_count + 1, sizeof synonym, fault))
-        return false;
-    catalog->synonyms[catalog->synonym_count++] = synonym;
-    return true;
+    return entry_list_append(&list, &synonym, fault);
 }

@@ -1,10 +1,10 @@
-/* Rows of categories, topics, system messages, families, facilities and synonyms to entries. */
+/* Rows of categories, topics, system messages, families, facilities and synonyms. */
 #ifndef MARSIFT_CATALOG_REFERENCE_ROWS_H
 #define MARSIFT_CATALOG_REFERENCE_ROWS_H
 
 #include "catalog/catalog_row.h"
 
-/* The columns, in the order of the takers' enums: id, name, whether it is required. */
+/* The columns: id, name, whether it is required. */
 #define CATEGORY_COLUMNS(COLUMN)                                                                   \
     COLUMN(NAME, "name", true)                                                                     \
     COLUMN(LEVEL, "level", true)                                                                   \
@@ -56,11 +56,16 @@
     COLUMN(SPELLINGS, "spellings", true)                                                           \
     COLUMN(IGNORED, "ignored", false)
 
-catalog_row_taker take_category;
-catalog_row_taker take_topic;
-catalog_row_taker take_message;
-catalog_row_taker take_family;
-catalog_row_taker take_facility;
-catalog_row_taker take_synonym;
+/* Row handlers: each adds an entry or replaces that of an earlier file. Their context is the
+ * catalog. */
+catalog_row_handler reference_rows_add_category;
+catalog_row_handler reference_rows_add_topic;
+catalog_row_handler reference_rows_add_message;
+catalog_row_handler reference_rows_add_facility;
+
+/* These two replace nothing: families of the latest file have precedence where they are looked up,
+ * and rows of several files may name the same word. */
+catalog_row_handler reference_rows_add_family;
+catalog_row_handler reference_rows_add_synonym;
 
 #endif

@@ -12,7 +12,7 @@
 #include "catalog/catalog_file.h"
 #include "catalog/catalog_private.h"
 #include "catalog/catalog_tables.h"
-#include "catalog/context_rows.h"
+#include "catalog/context_index.h"
 #include "catalog/explain/explain.h"
 #include "catalog/message_patterns.h"
 #include "fuzz/memory_file.h"

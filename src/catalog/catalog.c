@@ -4,7 +4,7 @@
 #include "catalog/catalog_file.h"
 #include "catalog/catalog_private.h"
 #include "catalog/catalog_tables.h"
-#include "catalog/context_rows.h"
+#include "catalog/context_index.h"
 #include "catalog/message_patterns.h"
 
 static const char unknown_category_name[] = "unknown";
@@ -23,9 +23,9 @@ static bool read_files(struct catalog *catalog, const char *const *paths, size_t
     return true;
 }
 
-/* What can be known only when every row is in. */
-static bool finish(struct catalog *catalog, const char *const *paths, size_t path_count,
-                   struct fault *fault)
+/* Builds what depends on every row. */
+static bool build_indexes(struct catalog *catalog, const char *const *paths, size_t path_count,
+                          struct fault *fault)
 {
     const char **names = memory_allocate(path_count + 1, sizeof *names, fault);
     if (names == NULL)
@@ -49,7 +49,7 @@ struct catalog *catalog_open(const char *const *paths, size_t path_count, struct
     if (catalog == NULL)
         return NULL;
     if (!read_files(catalog, paths, path_count, fault) ||
-        !finish(catalog, paths, path_count, fault)) {
+        !build_indexes(catalog, paths, path_count, fault)) {
         catalog_close(catalog);
         return NULL;
     }
