@@ -1,32 +1,37 @@
 #include "catalog/action_text.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "catalog/catalog_text.h"
 
 static const char placeholder[] = "{volume}";
 
 enum { PLACEHOLDER_BYTES = sizeof placeholder - 1 };
 
-/* A shell refuses the angle brackets, so that nobody resizes a volume by accident. */
-static const struct {
-    const char *volume;
-    const char *explanation;
-    const char *more;
-} words[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = {.volume = "<volume>:",
-                     .explanation = " Put the letter of the protected volume for <volume>.",
-                     .more = " Do the same for the other volumes that the log names."},
-    [LANGUAGE_JA] =
-        {.volume = "<ボリューム>:",
-         .explanation = "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。",
-         .more = "ログにあるほかのボリュームについても、同様に行ってください。"},
+/* The texts that are filled so far, and what they are filled with. */
+struct action_list {
+    const struct action_targets *targets;
+    enum language language;
+    struct arena *arena;
+    const char **texts;
+    const char **keys;
+    size_t count;
+    size_t capacity;
+    bool has_hint; /* a text explains CATALOG_TEXT_ANY_VOLUME */
+    struct fault *fault;
 };
+
+static bool has_placeholder(const char *text)
+{
+    return strstr(text, placeholder) != NULL;
+}
 
 bool action_text_has_placeholder(const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strstr(texts[i], placeholder) != NULL)
+        if (has_placeholder(texts[i]))
             return true;
     return false;
 }
@@ -50,49 +55,46 @@ static bool append_filled(struct buffer *line, const char *text, const struct ac
     return append_text(line, text, fault);
 }
 
-/* What is being filled, and what was so far. */
-struct action_filler {
-    const struct action_targets *targets;
-    enum language language;
-    struct arena *arena;
-    const char **texts;
-    const char **keys;
-    size_t count;
-    bool is_explained;
-    struct fault *fault;
-};
-
-static bool fill_one(struct action_filler *action_filler, const char *text, const char *key,
-                     const struct action_target *target, const char *addition)
+static void add_text(struct action_list *list, const char *text, const char *key)
 {
-    struct buffer line = {0};
-    bool done = append_filled(&line, text, target, action_filler->fault) &&
-                append_text(&line, addition, action_filler->fault);
-    if (done) {
-        action_filler->keys[action_filler->count] = key;
-        action_filler->texts[action_filler->count] =
-            arena_copy(action_filler->arena, buffer_span(&line), action_filler->fault).bytes;
-        done = action_filler->texts[action_filler->count++] != NULL;
-    }
-    buffer_release(&line);
-    return done;
+    assert(list->count < list->capacity);
+    list->texts[list->count] = text;
+    list->keys[list->count++] = key;
 }
 
-static bool fill(struct action_filler *action_filler, const char *text, const char *key)
+/* Adds `text` filled for one target, followed by `hint`. */
+static bool add_for_target(struct action_list *list, const char *text, const char *key,
+                           const struct action_target *target, const char *hint)
 {
-    const struct action_targets *targets = action_filler->targets;
-    const struct action_target nobody = {.volume = span_of(words[action_filler->language].volume)};
-    if (targets->count == 0) {
-        const char *explanation = words[action_filler->language].explanation;
-        const char *addition = action_filler->is_explained ? "" : explanation;
-        action_filler->is_explained = true;
-        return fill_one(action_filler, text, key, &nobody, addition);
-    }
+    struct buffer line = {0};
+    const char *filled = NULL;
+    if (append_filled(&line, text, target, list->fault) && append_text(&line, hint, list->fault))
+        filled = arena_copy(list->arena, buffer_span(&line), list->fault).bytes;
+    buffer_release(&line);
+    if (filled != NULL)
+        add_text(list, filled, key);
+    return filled != NULL;
+}
+
+static bool add_for_any_volume(struct action_list *list, const char *text, const char *key)
+{
+    const struct action_target any = {
+        .volume = span_of(catalog_text(CATALOG_TEXT_ANY_VOLUME, list->language))};
+    const char *hint =
+        list->has_hint ? "" : catalog_text(CATALOG_TEXT_ANY_VOLUME_HINT, list->language);
+    list->has_hint = true;
+    return add_for_target(list, text, key, &any, hint);
+}
+
+static bool add_for_targets(struct action_list *list, const char *text, const char *key)
+{
+    const struct action_targets *targets = list->targets;
     for (size_t i = 0; i < targets->count; i++) {
         bool is_last = i + 1 == targets->count;
-        const char *addition =
-            is_last && targets->has_more ? words[action_filler->language].more : "";
-        if (!fill_one(action_filler, text, key, &targets->items[i], addition))
+        const char *hint = is_last && targets->has_more
+                               ? catalog_text(CATALOG_TEXT_OTHER_VOLUMES_HINT, list->language)
+                               : "";
+        if (!add_for_target(list, text, key, &targets->items[i], hint))
             return false;
     }
     return true;
@@ -102,27 +104,27 @@ bool action_text_fill(const struct action_texts *texts, const struct action_targ
                       enum language language, struct arena *arena, struct action_texts *filled,
                       struct fault *fault)
 {
-    size_t per_text = targets->count > 0 ? targets->count : 1;
-    struct action_filler action_filler = {
-        .targets = targets, .language = language, .arena = arena, .fault = fault};
+    struct action_list list = {.targets = targets,
+                               .language = language,
+                               .arena = arena,
+                               .capacity = texts->count * (targets->count ? targets->count : 1),
+                               .fault = fault};
     *filled = *texts;
     if (!action_text_has_placeholder(texts->texts, texts->count))
         return true;
-    action_filler.texts =
-        arena_allocate(arena, texts->count * per_text, sizeof *action_filler.texts, fault);
-    action_filler.keys =
-        arena_allocate(arena, texts->count * per_text, sizeof *action_filler.keys, fault);
-    if (action_filler.texts == NULL || action_filler.keys == NULL)
+    list.texts = arena_allocate(arena, list.capacity, sizeof *list.texts, fault);
+    list.keys = arena_allocate(arena, list.capacity, sizeof *list.keys, fault);
+    if (list.texts == NULL || list.keys == NULL)
         return false;
     for (size_t i = 0; i < texts->count; i++) {
         const char *text = texts->texts[i];
-        if (strstr(text, placeholder) == NULL) {
-            action_filler.texts[action_filler.count] = text;
-            action_filler.keys[action_filler.count++] = texts->keys[i];
-        } else if (!fill(&action_filler, text, texts->keys[i])) {
+        const char *key = texts->keys[i];
+        if (!has_placeholder(text))
+            add_text(&list, text, key);
+        else if (targets->count > 0 ? !add_for_targets(&list, text, key)
+                                    : !add_for_any_volume(&list, text, key))
             return false;
-        }
     }
-    *filled = (struct action_texts){action_filler.texts, action_filler.keys, action_filler.count};
+    *filled = (struct action_texts){list.texts, list.keys, list.count};
     return true;
 }

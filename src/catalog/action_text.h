@@ -1,4 +1,5 @@
-/* The volumes of records put into what a person shall type. */
+/* Actions of agent errors with the volumes of the records filled in, so that a person can type them
+ * as they are. */
 #ifndef MARSIFT_CATALOG_ACTION_TEXT_H
 #define MARSIFT_CATALOG_ACTION_TEXT_H
 
@@ -10,10 +11,10 @@
 #include "base/language.h"
 #include "base/span.h"
 
-/* A volume, and the hosts on which it is meant. */
+/* A volume, and the hosts that it is a volume of. */
 struct action_target {
     struct span volume;
-    struct span hosts; /* "N1, N2"; empty: not to be said */
+    struct span hosts; /* "N1, N2"; empty: not printed */
 };
 
 struct action_targets {
@@ -22,18 +23,19 @@ struct action_targets {
     bool has_more; /* the records name others, too */
 };
 
-/* Texts, and by what each is told apart: the same key for those that differ in the volume only. */
+/* Texts, each with its key: texts that differ in the volume only have the same one. */
 struct action_texts {
     const char *const *texts;
     const char *const *keys;
     size_t count;
 };
 
-/* Whether a text has {volume} to be filled in. */
+/* True if one of the texts has the placeholder {volume}. */
 bool action_text_has_placeholder(const char *const *texts, size_t count);
 
-/* `texts` with {volume} filled in: one for each target. Without a target a word that nobody can
- * take for a drive stands there, and is explained once. Without {volume} all is lent on. */
+/* Fills {volume} in: a text becomes one for each target. Without targets it names a volume that
+ * nobody can mistake for a drive, and the first such text explains that. Texts without {volume} are
+ * lent as they are; new ones are in `arena`. False with the fault set when there is no memory. */
 bool action_text_fill(const struct action_texts *texts, const struct action_targets *targets,
                       enum language language, struct arena *arena, struct action_texts *filled,
                       struct fault *fault);

@@ -1,16 +1,19 @@
 #include "catalog/explain/explain.h"
 
+#include <stdio.h>
+
 #include "base/memory.h"
+#include "catalog/catalog_text.h"
 #include "catalog/explain/explain_entry.h"
 #include "catalog/explain/explain_suggestion.h"
 #include "catalog/explain/explain_words.h"
 #include "text/code_notation.h"
 
-enum { MAX_WIN32_ERROR = 0xFFFF, MAX_AGENT_NUMBER = 0xFFFFFF };
+enum { MAX_WIN32_ERROR = 0xFFFF, MAX_AGENT_NUMBER = 0xFFFFFF, DECIMAL_BYTES = 24 };
 
 #define WIN32_HRESULT UINT32_C(0x80070000)
 
-/* What a number turned out to be. */
+/* What a number in a query means. */
 enum number_kind { NUMBER_NONE, NUMBER_ERROR, NUMBER_CODE, NUMBER_WIN32, NUMBER_UNKNOWN };
 
 struct number {
@@ -19,7 +22,7 @@ struct number {
     size_t error; /* its index, for NUMBER_ERROR */
 };
 
-/* Takes off what other programs write before a number. `is_win32` tells what they mean by it. */
+/* Cuts off a word that other programs write before a number. `is_win32`: it means a Win32 error. */
 static struct span without_number_word(struct span text, bool *is_win32)
 {
     static const struct {
@@ -51,52 +54,52 @@ static struct number read_number(const struct catalog *catalog, struct span text
     if (span_ends_with_ignoring_case(text, span_of("."))) /* "Error 34506." */
         text.length--;
     text = without_number_word(text, &is_win32);
-    bool is_id = code_notation_read_id(text, &number.value);
+    bool is_number = code_notation_read_id(text, &number.value);
     /* NOLINTBEGIN(bugprone-branch-clone): an earlier condition may give a later answer */
-    if (is_id && is_win32 && number.value <= MAX_WIN32_ERROR) {
+    if (is_number && is_win32 && number.value <= MAX_WIN32_ERROR) {
         number.kind = NUMBER_WIN32;
-    } else if (is_id && catalog_error_by_id(catalog, number.value, &number.error)) {
+    } else if (is_number && catalog_error_by_id(catalog, number.value, &number.error)) {
         number.kind = NUMBER_ERROR;
-    } else if (is_id && (names_id(text) ||
-                         (number.value > MAX_WIN32_ERROR && number.value <= MAX_AGENT_NUMBER &&
-                          catalog_code_find(catalog, number.value) == NULL))) {
+    } else if (is_number && (names_id(text) ||
+                             (number.value > MAX_WIN32_ERROR && number.value <= MAX_AGENT_NUMBER &&
+                              catalog_code_find(catalog, number.value) == NULL))) {
         number.kind = NUMBER_UNKNOWN;
-    } else if (is_id && number.value <= MAX_WIN32_ERROR) {
+    } else if (is_number && number.value <= MAX_WIN32_ERROR) {
         number.kind = NUMBER_WIN32;
     } else if (code_notation_read_code(text, &number.value)) {
         number.kind = NUMBER_CODE;
-    } else if (is_id) {
+    } else if (is_number) {
         number.kind = NUMBER_UNKNOWN;
     }
     /* NOLINTEND(bugprone-branch-clone) */
     return number;
 }
 
-/* "Access is denied (Win32 error 5)": says how the number was understood. */
-static bool tell_win32(const struct explainer *explainer, uint32_t value,
-                       struct explanation *explanation)
+/* "Access is denied (Win32 error 5)": the title says how the number was understood. */
+static bool explain_win32_error(const struct explainer *explainer, uint32_t value,
+                                struct explanation *explanation)
 {
     struct entry entry = {.kind = ENTRY_CODE, .index = WIN32_HRESULT | value};
     if (!explain_entry(explainer, entry, explanation))
         return false;
-    /* What has neither message nor symbol is called "Win32 error N" anyway. */
+    /* A code with neither message nor symbol is described as "Win32 error N" anyway. */
     if (catalog_code_find(explainer->catalog, WIN32_HRESULT | value) == NULL)
         return true;
-    const char *word = explainer->language == LANGUAGE_JA ? "エラー" : "error";
+    char number[DECIMAL_BYTES];
+    snprintf(number, sizeof number, "%u", (unsigned)value);
     explanation->title =
-        explain_format(explainer, "%s (Win32 %s %u)", explanation->title, word, (unsigned)value);
+        explain_text(explainer, CATALOG_TEXT_WIN32_ERROR, explanation->title, number);
     return explanation->title != NULL;
 }
 
-/* 0 is no failure, in whatever clothes. */
-static void tell_success(const struct explainer *explainer, struct explanation *explanation)
+/* 0 is no failure in any notation. */
+static void explain_success(const struct explainer *explainer, struct explanation *explanation)
 {
     explanation->kind = EXPLAIN_HRESULT;
     explanation->code = "0x00000000";
     explanation->symbol = "S_OK";
     explanation->severity = severity_name(SEVERITY_INFORMATION);
-    explanation->title =
-        explainer->language == LANGUAGE_JA ? "成功 (エラーではありません)" : "Success, no failure";
+    explanation->title = catalog_text(CATALOG_TEXT_SUCCESS, explainer->language);
 }
 
 static bool answer_number(const struct explainer *explainer, const struct number *number,
@@ -105,7 +108,7 @@ static bool answer_number(const struct explainer *explainer, const struct number
     struct entry error = {.kind = ENTRY_ERROR, .index = number->error};
     struct entry code = {.kind = ENTRY_CODE, .index = number->value};
     if (number->kind != NUMBER_NONE && number->value == 0) {
-        tell_success(explainer, explanation);
+        explain_success(explainer, explanation);
         return true;
     }
     switch (number->kind) {
@@ -114,7 +117,7 @@ static bool answer_number(const struct explainer *explainer, const struct number
     case NUMBER_CODE:
         return explain_entry(explainer, code, explanation);
     case NUMBER_WIN32:
-        return tell_win32(explainer, number->value, explanation);
+        return explain_win32_error(explainer, number->value, explanation);
     case NUMBER_UNKNOWN:
         return explain_unknown_number(explainer, number->value, explanation);
     case NUMBER_NONE:
@@ -123,9 +126,9 @@ static bool answer_number(const struct explainer *explainer, const struct number
     return true;
 }
 
-/* The codes and errors that a topic names. What it names and the catalog lacks is left out. */
-static size_t related_entries(const struct catalog *catalog, const struct catalog_topic *topic,
-                              struct entry entries[MAX_EXPLAINED_MATCHES])
+/* Collects the codes and errors that a topic names, but for those that the catalog lacks. */
+static size_t find_related_entries(const struct catalog *catalog, const struct catalog_topic *topic,
+                                   struct entry entries[MAX_EXPLAINED_MATCHES])
 {
     size_t count = 0;
     for (size_t i = 0; i < topic->related_count && count < MAX_EXPLAINED_MATCHES; i++) {
@@ -141,8 +144,9 @@ static size_t related_entries(const struct catalog *catalog, const struct catalo
     return count;
 }
 
-static size_t codes_of_category(const struct catalog *catalog, size_t category,
-                                struct entry entries[MAX_EXPLAINED_MATCHES])
+/* Collects the codes of a category. */
+static size_t find_codes_of_category(const struct catalog *catalog, size_t category,
+                                     struct entry entries[MAX_EXPLAINED_MATCHES])
 {
     size_t count = 0;
     for (size_t i = 0; i < catalog_code_count(catalog) && count < MAX_EXPLAINED_MATCHES; i++)
@@ -152,7 +156,7 @@ static size_t codes_of_category(const struct catalog *catalog, size_t category,
     return count;
 }
 
-/* An entry, and for a topic or a category what belongs to it. */
+/* Explains an entry, and lists what belongs to it if it is a topic or a category. */
 static bool answer_entry(const struct explainer *explainer, struct entry entry,
                          struct explanation *explanation)
 {
@@ -161,30 +165,29 @@ static bool answer_entry(const struct explainer *explainer, struct entry entry,
     if (!explain_entry(explainer, entry, explanation))
         return false;
     if (entry.kind == ENTRY_TOPIC)
-        count = related_entries(explainer->catalog,
-                                catalog_topic_at(explainer->catalog, entry.index), related);
+        count = find_related_entries(explainer->catalog,
+                                     catalog_topic_at(explainer->catalog, entry.index), related);
     else if (entry.kind == ENTRY_CATEGORY)
-        count = codes_of_category(explainer->catalog, entry.index, related);
+        count = find_codes_of_category(explainer->catalog, entry.index, related);
     return count == 0 ||
            explain_matches(explainer, explanation->query, related, count, explanation);
 }
 
 static const char *matches_title(const struct explainer *explainer, size_t count)
 {
-    if (explainer->language == LANGUAGE_JA)
-        return count > MAX_EXPLAINED_MATCHES
-                   ? explain_format(explainer, "%zu 件が該当します (先頭の %d 件を表示)", count,
-                                    MAX_EXPLAINED_MATCHES)
-                   : explain_format(explainer, "%zu 件が該当します", count);
-    return count > MAX_EXPLAINED_MATCHES
-               ? explain_format(explainer, "%zu entries match; the first %d are listed", count,
-                                MAX_EXPLAINED_MATCHES)
-               : explain_format(explainer, "%zu entries match", count);
+    char all[DECIMAL_BYTES];
+    char listed[DECIMAL_BYTES];
+    snprintf(all, sizeof all, "%zu", count);
+    snprintf(listed, sizeof listed, "%d", MAX_EXPLAINED_MATCHES);
+    return explain_text(explainer,
+                        count > MAX_EXPLAINED_MATCHES ? CATALOG_TEXT_FIRST_MATCHES
+                                                      : CATALOG_TEXT_ALL_MATCHES,
+                        all, listed);
 }
 
-/* Several words that all stand in one text of an entry are that entry's: others, which have them
- * here and there, are no answer beside it. */
-static bool is_answer(const struct found_entries *found, const struct search_terms *terms)
+/* True if the first entry is the answer: it is the only one, or the only one that has all of
+ * several words in one text. Entries that have them here and there do not compete with it. */
+static bool first_is_answer(const struct found_entries *found, const struct search_terms *terms)
 {
     return found->count == 1 || (found->close_count == 1 && terms->count > 1);
 }
@@ -194,7 +197,7 @@ static bool answer_found(const struct explainer *explainer, const struct search_
 {
     if (found->count == 0)
         return true;
-    if (is_answer(found, terms))
+    if (first_is_answer(found, terms))
         return answer_entry(explainer, found->list[0], explanation);
     explanation->kind = EXPLAIN_TOPIC;
     explanation->title = matches_title(explainer, found->count);
@@ -212,7 +215,7 @@ static bool answer_terms(const struct explainer *explainer, struct search_terms 
     return is_done;
 }
 
-/* The words as they were typed, then what else they may mean. */
+/* Looks for the words as they were typed, then for their synonyms. */
 static bool answer_words(const struct explainer *explainer, struct span words,
                          struct explanation *explanation)
 {
@@ -222,7 +225,7 @@ static bool answer_words(const struct explainer *explainer, struct span words,
            answer_terms(explainer, search_terms_of(explainer->catalog, words), explanation);
 }
 
-/* The entry that is called or says `text`. */
+/* Finds the entry with the name or message `text`. */
 static bool find_entry(const struct catalog *catalog, struct span text, struct entry *entry)
 {
     return explain_find_name(catalog, text, entry) || explain_find_message(catalog, text, entry);

@@ -1,34 +1,37 @@
 #include "catalog/explain/explain_entry.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "catalog/action_text.h"
 #include "text/code_notation.h"
 
-static const bool said_yes = true;
-static const bool said_no = false;
-
-static const bool *as_pointer(bool value)
+/* An explanation has pointers to booleans, NULL where they do not apply. */
+static const bool *pointer_to(bool value)
 {
-    return value ? &said_yes : &said_no;
+    static const bool yes = true;
+    static const bool no = false;
+    return value ? &yes : &no;
 }
 
-/* What is empty does not apply. */
+/* An empty text does not apply. */
 static const char *or_null(const char *text)
 {
     return *text != '\0' ? text : NULL;
 }
 
-const char *explain_format(const struct explainer *explainer, const char *format, ...)
+/* A copy of `text` in the arena, or NULL. */
+static const char *copy_text(const struct explainer *explainer, const char *text)
 {
-    char text[CODE_TEXT_BYTES + 128];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
     return arena_copy(explainer->arena, span_of(text), explainer->fault).bytes;
+}
+
+const char *explain_text(const struct explainer *explainer, enum catalog_text_id id,
+                         const char *first, const char *second)
+{
+    const struct span arguments[] = {span_of(first), span_of(second)};
+    return catalog_text_fill(id, explainer->language, arguments, explainer->arena,
+                             explainer->fault);
 }
 
 static void fill_category(const struct explainer *explainer, size_t index,
@@ -38,15 +41,15 @@ static void fill_category(const struct explainer *explainer, size_t index,
     explanation->category = category->name;
     explanation->category_title = category->title[explainer->language];
     explanation->severity = severity_name(category->severity);
-    explanation->transient = as_pointer(category->transient);
-    explanation->at_risk = as_pointer(category->at_risk);
+    explanation->transient = pointer_to(category->transient);
+    explanation->at_risk = pointer_to(category->at_risk);
     explanation->cause = or_null(category->meaning[explainer->language]);
     explanation->actions = category->actions[explainer->language];
     explanation->action_count = category->action_count[explainer->language];
     explanation->reference = or_null(category->reference);
 }
 
-/* `first`, then the category's actions but for `first` itself. */
+/* Makes `first` the first action, before the others of the category. */
 static bool put_action_first(const struct explainer *explainer, const char *first,
                              struct explanation *explanation)
 {
@@ -68,12 +71,16 @@ static bool put_action_first(const struct explainer *explainer, const char *firs
 static bool fill_number(const struct explainer *explainer, uint32_t id,
                         struct explanation *explanation)
 {
-    explanation->id = explain_format(explainer, "%u", (unsigned)id);
-    explanation->hex = explain_format(explainer, "0x%05X", (unsigned)id);
+    char decimal[16];
+    char hex[16];
+    snprintf(decimal, sizeof decimal, "%u", (unsigned)id);
+    snprintf(hex, sizeof hex, "0x%05X", (unsigned)id);
+    explanation->id = copy_text(explainer, decimal);
+    explanation->hex = copy_text(explainer, hex);
     return explanation->id != NULL && explanation->hex != NULL;
 }
 
-/* What the agent error says to do, without a record to take a volume from. */
+/* Fills in the actions of the agent error. There is no record to take a volume from. */
 static bool fill_actions(const struct explainer *explainer, const struct agent_error *error,
                          struct explanation *explanation)
 {
@@ -99,21 +106,20 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     size_t error;
     explanation->kind = EXPLAIN_HRESULT;
     fill_category(explainer, meaning.category, explanation);
-    explanation->transient = as_pointer(meaning.transient);
-    explanation->at_risk = as_pointer(meaning.at_risk);
+    explanation->transient = pointer_to(meaning.transient);
+    explanation->at_risk = pointer_to(meaning.at_risk);
     explanation->symbol = or_null(meaning.symbol);
     explanation->reference = or_null(meaning.reference);
-    explanation->code = explain_format(explainer, "%s", code_notation_write_code(code, digits));
-    explanation->title =
-        explain_format(explainer, "%s",
-                       catalog_code_describe(explainer->catalog, code, explainer->language, text));
+    explanation->code = copy_text(explainer, code_notation_write_code(code, digits));
+    explanation->title = copy_text(
+        explainer, catalog_code_describe(explainer->catalog, code, explainer->language, text));
     if (explanation->code == NULL || explanation->title == NULL)
         return false;
     if (!catalog_error_by_code(explainer->catalog, code, &error))
         return put_action_first(explainer, meaning.action[explainer->language], explanation);
-    const struct agent_error *known = catalog_error_at(explainer->catalog, error);
-    explanation->cause = or_null(known->cause[explainer->language]);
-    return fill_actions(explainer, known, explanation);
+    const struct agent_error *same = catalog_error_at(explainer->catalog, error);
+    explanation->cause = or_null(same->cause[explainer->language]);
+    return fill_actions(explainer, same, explanation);
 }
 
 static bool explain_error(const struct explainer *explainer, size_t index,
@@ -127,8 +133,8 @@ static bool explain_error(const struct explainer *explainer, size_t index,
     explanation->symbol = or_null(error->symbol);
     explanation->title = error->title[explainer->language];
     explanation->severity = severity_name(error->severity);
-    explanation->transient = as_pointer(error->transient);
-    explanation->at_risk = as_pointer(error->at_risk);
+    explanation->transient = pointer_to(error->transient);
+    explanation->at_risk = pointer_to(error->at_risk);
     explanation->cause = or_null(error->cause[explainer->language]);
     explanation->reference = or_null(error->reference);
     return fill_actions(explainer, error, explanation) &&
@@ -198,10 +204,6 @@ bool explain_unknown_number(const struct explainer *explainer, uint32_t number,
     if (!fill_number(explainer, number, explanation))
         return false;
     explanation->title =
-        explainer->language == LANGUAGE_JA
-            ? explain_format(explainer, "番号 %s (%s) のエージェント エラーはカタログにありません",
-                             explanation->id, explanation->hex)
-            : explain_format(explainer, "No agent error in the catalog has the number %s (%s)",
-                             explanation->id, explanation->hex);
+        explain_text(explainer, CATALOG_TEXT_UNKNOWN_NUMBER, explanation->id, explanation->hex);
     return explanation->title != NULL;
 }

@@ -1,4 +1,4 @@
-/* Entries of the catalog as explanations. */
+/* Makes explanations of entries of the catalog. */
 #ifndef MARSIFT_CATALOG_EXPLAIN_EXPLAIN_ENTRY_H
 #define MARSIFT_CATALOG_EXPLAIN_EXPLAIN_ENTRY_H
 
@@ -10,12 +10,13 @@
 #include "base/fault.h"
 #include "base/language.h"
 #include "catalog/catalog.h"
+#include "catalog/catalog_text.h"
 #include "catalog/explain/explanation.h"
 
-/* How many matches of a word are listed. */
+/* The most matches of a word that are listed. */
 enum { MAX_EXPLAINED_MATCHES = 20 };
 
-/* What every explanation of a run needs. */
+/* The context of all explanations of a run. */
 struct explainer {
     const struct catalog *catalog;
     enum language language;
@@ -23,7 +24,7 @@ struct explainer {
     struct fault *fault;
 };
 
-/* What an entry is; `index` is that of its list in the catalog, or a failure code itself. */
+/* An entry of the catalog; `index` is that in its list, or the failure code itself. */
 enum entry_kind { ENTRY_TOPIC, ENTRY_CATEGORY, ENTRY_ERROR, ENTRY_CODE };
 
 struct entry {
@@ -31,20 +32,21 @@ struct entry {
     size_t index;
 };
 
-/* Fills all but the query and the matches. False without memory. */
+/* Fills in all but the query and the matches. False without memory. */
 bool explain_entry(const struct explainer *explainer, struct entry entry,
                    struct explanation *explanation);
 
-/* Fills the matches from `entries`; at most MAX_EXPLAINED_MATCHES. Each is asked as `query`. */
+/* Fills in the matches from the first MAX_EXPLAINED_MATCHES of `entries`; each has the query
+ * `query`. False without memory. */
 bool explain_matches(const struct explainer *explainer, struct span query,
                      const struct entry *entries, size_t count, struct explanation *explanation);
 
-/* Says that there is no agent error of that number. */
+/* Explains that no agent error has that number. False without memory. */
 bool explain_unknown_number(const struct explainer *explainer, uint32_t number,
                             struct explanation *explanation);
 
-/* A formatted text in the arena, or NULL. */
-const char *explain_format(const struct explainer *explainer, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+/* A text of the catalog with its arguments, in the arena; NULL without memory. */
+const char *explain_text(const struct explainer *explainer, enum catalog_text_id id,
+                         const char *first, const char *second);
 
 #endif

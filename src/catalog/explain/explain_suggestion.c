@@ -5,11 +5,11 @@
 #include "base/ascii.h"
 #include "text/suggestion.h"
 
-/* Of shorter words every other one is a few letters away. */
+/* A shorter word is only a few letters away from any other. */
 enum { SHORTEST_WORD = 5 };
 
 struct suggestion_names {
-    const char **list;   /* as the catalog has them, ended by NULL */
+    const char **list;   /* as they are in the catalog, ended by NULL */
     const char **folded; /* the same in small letters */
     size_t count;
     struct arena *arena;
@@ -55,6 +55,7 @@ static bool add_all(struct suggestion_names *names, const struct catalog *catalo
     return done;
 }
 
+/* The most names that the catalog may have. */
 static size_t most_names(const struct catalog *catalog)
 {
     size_t count = catalog_category_count(catalog) + catalog_error_count(catalog) +

@@ -9,9 +9,9 @@
 #include "base/span.h"
 #include "catalog/catalog.h"
 
-/* The symbol, topic, word of a topic or category that differs from `text` in a few letters, case
- * aside; NULL when there is none, or the text is too short to tell. Lent by the catalog. False
- * without memory. */
+/* Finds the symbol, topic, word of a topic or category that differs from `text` in a few letters,
+ * ignoring case. `nearest` is lent by the catalog; NULL if there is none or the text is too short
+ * to say. False without memory. */
 bool explain_suggest(const struct catalog *catalog, struct span text, struct arena *arena,
                      const char **nearest, struct fault *fault);
 

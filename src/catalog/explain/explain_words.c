@@ -4,30 +4,34 @@
 #include "text/code_notation.h"
 #include "text/word_search.h"
 
-/* How well an entry fits a query. */
-enum fit { FIT_NONE, FIT_PARTS, FIT_TEXT }; /* all words somewhere; all in one text */
-
-/* The texts of one entry, and which of the words were met in them. */
-struct word_lookup {
-    const struct search_terms *terms;
-    bool is_met[MAX_SEARCH_TERMS];
-    bool is_met_at_once;
+/* How well an entry matches a query. */
+enum fit {
+    FIT_NONE,
+    FIT_PARTS, /* it has all words somewhere */
+    FIT_TEXT   /* it has all words in one text */
 };
 
-static bool named(const char *text, struct span name)
+/* The words that were found so far in the texts of one entry. */
+struct word_lookup {
+    const struct search_terms *terms;
+    bool is_found[MAX_SEARCH_TERMS];
+    bool has_all_in_one; /* of the texts */
+};
+
+static bool is_name(const char *text, struct span name)
 {
     return word_search_equals(span_of(text), name);
 }
 
 static bool topic_is_named(const struct catalog_topic *topic, struct span name)
 {
-    if (named(topic->name, name))
+    if (is_name(topic->name, name))
         return true;
     for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
-        if (named(topic->title[language], name))
+        if (is_name(topic->title[language], name))
             return true;
         for (size_t i = 0; i < topic->word_count[language]; i++)
-            if (named(topic->words[language][i], name))
+            if (is_name(topic->words[language][i], name))
                 return true;
     }
     return false;
@@ -55,20 +59,20 @@ static bool find_subject(const struct catalog *catalog, struct span name, struct
     entry->kind = ENTRY_CATEGORY;
     for (entry->index = 0; entry->index < catalog_category_count(catalog); entry->index++) {
         const struct catalog_category *category = catalog_category_at(catalog, entry->index);
-        if (named(category->name, name) || named(category->title[LANGUAGE_EN], name) ||
-            named(category->title[LANGUAGE_JA], name))
+        if (is_name(category->name, name) || is_name(category->title[LANGUAGE_EN], name) ||
+            is_name(category->title[LANGUAGE_JA], name))
             return true;
     }
     return false;
 }
 
-/* A few agent errors have neither number nor symbol: they are asked for by their title. */
+/* A few agent errors have neither number nor symbol; they are found by their title. */
 static bool find_title(const struct catalog *catalog, struct span name, struct entry *entry)
 {
     entry->kind = ENTRY_ERROR;
     for (entry->index = 0; entry->index < catalog_error_count(catalog); entry->index++)
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            if (named(catalog_error_at(catalog, entry->index)->title[language], name))
+            if (is_name(catalog_error_at(catalog, entry->index)->title[language], name))
                 return true;
     return false;
 }
@@ -88,7 +92,7 @@ bool explain_find_name(const struct catalog *catalog, struct span name, struct e
     return find_subject(catalog, name, entry) || find_title(catalog, name, entry);
 }
 
-/* The agent error or the known code of the first number in brackets. */
+/* Finds the agent error or the known code of the first number in brackets. */
 static bool find_bracketed(const struct catalog *catalog, struct span text, struct entry *entry)
 {
     for (size_t i = 0; i < text.length; i++) {
@@ -118,11 +122,11 @@ bool explain_find_message(const struct catalog *catalog, struct span text, struc
     if (find_bracketed(catalog, text, entry))
         return true;
     for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
-        const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, i);
-        bool is_wrapper = catalog_error_at(catalog, fragment->error)->is_wrapper;
-        if ((is_wrapper && is_found) || !word_search_contains(text, fragment->text))
+        const struct catalog_message_pattern *pattern = catalog_message_pattern_at(catalog, i);
+        bool is_wrapper = catalog_error_at(catalog, pattern->error)->is_wrapper;
+        if ((is_wrapper && is_found) || !word_search_contains(text, pattern->text))
             continue;
-        *entry = (struct entry){.kind = ENTRY_ERROR, .index = fragment->error};
+        *entry = (struct entry){.kind = ENTRY_ERROR, .index = pattern->error};
         if (!is_wrapper)
             return true;
         is_found = true;
@@ -130,93 +134,92 @@ bool explain_find_message(const struct catalog *catalog, struct span text, struc
     return is_found;
 }
 
-/* A text that tells more than what the entry is: words may be in it by chance. */
-static void look_beside(struct word_lookup *looking, const char *text)
+/* Looks in a text that says more than what the entry is, and may contain words by chance. */
+static void look_in_prose(struct word_lookup *lookup, const char *text)
 {
-    for (size_t i = 0; i < looking->terms->count; i++)
-        if (search_terms_contain(&looking->terms->list[i], span_of(text)))
-            looking->is_met[i] = true;
+    for (size_t i = 0; i < lookup->terms->count; i++)
+        if (search_terms_contain(&lookup->terms->list[i], span_of(text)))
+            lookup->is_found[i] = true;
 }
 
-/* A name, title or message of the entry. */
-static void look_in(struct word_lookup *looking, const char *text)
+/* Looks in a name, title or message of the entry. */
+static void look_in(struct word_lookup *lookup, const char *text)
 {
-    size_t met = 0;
-    for (size_t i = 0; i < looking->terms->count; i++) {
-        if (!search_terms_contain(&looking->terms->list[i], span_of(text)))
+    size_t found = 0;
+    for (size_t i = 0; i < lookup->terms->count; i++) {
+        if (!search_terms_contain(&lookup->terms->list[i], span_of(text)))
             continue;
-        looking->is_met[i] = true;
-        met++;
+        lookup->is_found[i] = true;
+        found++;
     }
-    looking->is_met_at_once = looking->is_met_at_once || met == looking->terms->count;
+    lookup->has_all_in_one = lookup->has_all_in_one || found == lookup->terms->count;
 }
 
-static void look_in_list(struct word_lookup *looking, const char *const *texts, size_t count)
+static void look_in_list(struct word_lookup *lookup, const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        look_in(looking, texts[i]);
+        look_in(lookup, texts[i]);
 }
 
-static enum fit fit_of(const struct word_lookup *looking)
+static enum fit fit_of(const struct word_lookup *lookup)
 {
-    for (size_t i = 0; i < looking->terms->count; i++)
-        if (!looking->is_met[i])
+    for (size_t i = 0; i < lookup->terms->count; i++)
+        if (!lookup->is_found[i])
             return FIT_NONE;
-    return looking->is_met_at_once ? FIT_TEXT : FIT_PARTS;
+    return lookup->has_all_in_one ? FIT_TEXT : FIT_PARTS;
 }
 
 static enum fit topic_fit(const struct catalog *catalog, size_t index,
                           const struct search_terms *terms)
 {
     const struct catalog_topic *topic = catalog_topic_at(catalog, index);
-    struct word_lookup looking = {.terms = terms};
-    look_in(&looking, topic->name);
-    look_in_list(&looking, topic->title, LANGUAGE_COUNT);
+    struct word_lookup lookup = {.terms = terms};
+    look_in(&lookup, topic->name);
+    look_in_list(&lookup, topic->title, LANGUAGE_COUNT);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-        look_in_list(&looking, topic->words[language], topic->word_count[language]);
-    return fit_of(&looking);
+        look_in_list(&lookup, topic->words[language], topic->word_count[language]);
+    return fit_of(&lookup);
 }
 
 static enum fit category_fit(const struct catalog *catalog, size_t index,
                              const struct search_terms *terms)
 {
     const struct catalog_category *category = catalog_category_at(catalog, index);
-    struct word_lookup looking = {.terms = terms};
-    look_in(&looking, category->name);
-    look_in_list(&looking, category->title, LANGUAGE_COUNT);
-    return fit_of(&looking);
+    struct word_lookup lookup = {.terms = terms};
+    look_in(&lookup, category->name);
+    look_in_list(&lookup, category->title, LANGUAGE_COUNT);
+    return fit_of(&lookup);
 }
 
 static enum fit error_fit(const struct catalog *catalog, size_t index,
                           const struct search_terms *terms)
 {
     const struct agent_error *error = catalog_error_at(catalog, index);
-    struct word_lookup looking = {.terms = terms};
-    if (error->code != 0) /* it is found as that code */
+    struct word_lookup lookup = {.terms = terms};
+    if (error->code != 0) /* the code itself is found */
         return FIT_NONE;
-    look_in(&looking, error->symbol);
-    look_in_list(&looking, error->title, LANGUAGE_COUNT);
+    look_in(&lookup, error->symbol);
+    look_in_list(&lookup, error->title, LANGUAGE_COUNT);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
-        look_beside(&looking, error->cause[language]);
-        look_in_list(&looking, catalog_error_messages(catalog, index, (enum language)language),
+        look_in_prose(&lookup, error->cause[language]);
+        look_in_list(&lookup, catalog_error_messages(catalog, index, (enum language)language),
                      catalog_error_message_count(catalog, index, (enum language)language));
     }
-    return fit_of(&looking);
+    return fit_of(&lookup);
 }
 
 static enum fit code_fit(const struct catalog *catalog, size_t index,
                          const struct search_terms *terms)
 {
     const struct catalog_code *code = catalog_code_at(catalog, index);
-    struct word_lookup looking = {.terms = terms};
-    look_in(&looking, code->symbol);
-    look_in(&looking, code->alias);
+    struct word_lookup lookup = {.terms = terms};
+    look_in(&lookup, code->symbol);
+    look_in(&lookup, code->alias);
     for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
         char text[CODE_TEXT_BYTES];
-        look_in(&looking,
-                catalog_code_describe(catalog, code->code, (enum language)language, text));
+        look_in(&lookup, catalog_code_describe(catalog, code->code, (enum language)language, text));
     }
-    return fit_of(&looking);
+    return fit_of(&lookup);
 }
 
 static const struct {
@@ -231,7 +234,7 @@ static const struct {
 };
 enum { LIST_COUNT = sizeof lists / sizeof lists[0] };
 
-/* Appends the entries with that fit. */
+/* Appends the entries that match that well. */
 static bool find_fit(const struct catalog *catalog, const struct search_terms *terms, enum fit fit,
                      struct found_entries *found, struct fault *fault)
 {

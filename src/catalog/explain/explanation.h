@@ -1,4 +1,5 @@
-/* An answer of `explain` as plain data. Lending and texts are as diagnosis/report.h says. */
+/* An answer of `explain` as plain data. Texts are NUL-terminated UTF-8, lent by the catalog and the
+ * arena that it was made with. */
 #ifndef MARSIFT_CATALOG_EXPLAIN_EXPLANATION_H
 #define MARSIFT_CATALOG_EXPLAIN_EXPLANATION_H
 
@@ -7,12 +8,12 @@
 
 #include "base/span.h"
 
-/* What `explain` says of one argument. NULL members do not apply. */
 enum explanation_kind { EXPLAIN_UNKNOWN, EXPLAIN_HRESULT, EXPLAIN_AGENT_ERROR, EXPLAIN_TOPIC };
 
 /* "unknown", "hresult", "agent-error", "topic". */
 const char *explanation_kind_name(enum explanation_kind kind);
 
+/* Members that are NULL do not apply. */
 struct explanation {
     struct span query;
     enum explanation_kind kind;
@@ -26,12 +27,12 @@ struct explanation {
     const char *severity;
     const bool *transient;
     const bool *at_risk;
-    const char *nearest; /* of what is unknown: the name that differs in a few letters */
+    const char *nearest; /* for an unknown query: the name that differs in a few letters */
     const char *cause;
     const char *const *actions;
     size_t action_count;
     const char *reference;
-    const struct explanation *matches; /* of a word that fits several entries */
+    const struct explanation *matches; /* for words that several entries contain */
     size_t match_count;
 };
 

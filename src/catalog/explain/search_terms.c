@@ -17,8 +17,8 @@ struct span search_terms_plain_text(struct span text, struct arena *arena, struc
         fault_no_memory(fault);
         return (struct span){0};
     }
-    struct span shown = {.bytes = (const char *)plain, .length = length < 0 ? 0 : (size_t)length};
-    struct span copy = arena_copy(arena, length < 0 ? text : shown, fault);
+    struct span mapped = {.bytes = (const char *)plain, .length = length < 0 ? 0 : (size_t)length};
+    struct span copy = arena_copy(arena, length < 0 ? text : mapped, fault);
     free(plain); /* what utf8proc allocates is malloc's */
     return copy;
 }
@@ -28,14 +28,14 @@ static bool is_ascii(char byte)
     return ((unsigned char)byte & 0x80) == 0;
 }
 
-/* Whether an ASCII word may end before `at`: words of other scripts stand without blanks. */
+/* True if an ASCII word may end before `at`: other scripts have no blanks between words. */
 static bool is_word_end(struct span text, size_t at)
 {
     return at == text.length || word_search_is_separator(text.bytes[at]) ||
            !is_ascii(text.bytes[at]) || !is_ascii(text.bytes[at - 1]);
 }
 
-/* The synonym with the longest spelling that stands at `start`, and where it ends; or NULL. */
+/* The synonym with the longest spelling at `start`, and where that ends; or NULL. */
 static const struct catalog_synonym *synonym_at(const struct catalog *catalog, struct span text,
                                                 size_t start, size_t *end)
 {
@@ -55,7 +55,7 @@ static const struct catalog_synonym *synonym_at(const struct catalog *catalog, s
     return best;
 }
 
-/* Behind the word at `start`, which is no synonym. */
+/* The end of the word at `start`, which is no synonym. */
 static size_t end_of_word(const struct catalog *catalog, struct span text, size_t start)
 {
     size_t ignored;
@@ -69,7 +69,7 @@ static size_t end_of_word(const struct catalog *catalog, struct span text, size_
     return text.length;
 }
 
-/* The next term from `at` on, which is moved behind it; false when there is none. */
+/* Reads the next term from `at` on and moves `at` after it. False if there is none. */
 static bool next_term(const struct catalog *catalog, struct span text, size_t *at,
                       struct search_term *term)
 {
@@ -118,8 +118,8 @@ struct span search_terms_usual_spelling(const struct catalog *catalog, struct sp
     bool done = true;
     size_t copied = 0;
     for (size_t at = 0; done && next_term(catalog, text, &at, &term);) {
-        bool is_kept = term.synonym == NULL || term.synonym->is_ignored;
-        struct span word = is_kept ? term.word : span_of(term.synonym->spellings[0]);
+        bool is_unchanged = term.synonym == NULL || term.synonym->is_ignored;
+        struct span word = is_unchanged ? term.word : span_of(term.synonym->spellings[0]);
         size_t start = (size_t)(term.word.bytes - text.bytes);
         done = buffer_append(&usual, span_slice(text, copied, start), fault) &&
                buffer_append(&usual, word, fault);

@@ -1,5 +1,5 @@
-/* What somebody typed, taken apart into words to look for: each with its synonyms, and without
- * those that tell nothing. */
+/* Splits a query into words to search for, each with its synonyms and without those that carry no
+ * meaning. */
 #ifndef MARSIFT_CATALOG_EXPLAIN_SEARCH_TERMS_H
 #define MARSIFT_CATALOG_EXPLAIN_SEARCH_TERMS_H
 
@@ -11,12 +11,12 @@
 #include "base/span.h"
 #include "catalog/catalog.h"
 
-/* Words of one query that count; the ones after them are left out. */
+/* The most words of one query; further ones are ignored. */
 enum { MAX_SEARCH_TERMS = 8 };
 
 struct search_term {
     struct span word;                      /* as it was typed */
-    const struct catalog_synonym *synonym; /* what else it may be called, or NULL */
+    const struct catalog_synonym *synonym; /* the synonyms that it is one of, or NULL */
 };
 
 struct search_terms {
@@ -24,24 +24,24 @@ struct search_terms {
     size_t count;
 };
 
-/* `text` in Unicode's compatibility form (NFKC), in the arena: full-width letters become plain
- * ones, half-width kana whole ones. Text that is not UTF-8 stays as it is. An empty span with bytes
- * NULL without memory. */
+/* Copies `text` into the arena in Unicode's compatibility form (NFKC): full-width letters become
+ * plain ones, half-width kana full ones. Text that is not UTF-8 is copied as it is. An empty span
+ * with bytes NULL without memory. */
 struct span search_terms_plain_text(struct span text, struct arena *arena, struct fault *fault);
 
-/* The words as they stand, between blanks, hyphens and underscores. Lent by `text`. */
+/* The words as they are, separated by blanks, hyphens and underscores. Lent by `text`. */
 struct search_terms search_terms_of_words(struct span text);
 
-/* The words with their synonyms and without those that tell nothing. Words end where a synonym
- * begins as well, since Japanese has no blanks. Lent by both. */
+/* The words with their synonyms and without those that carry no meaning. A word also ends where a
+ * synonym begins, since Japanese has no blanks. Lent by both. */
 struct search_terms search_terms_of(const struct catalog *catalog, struct span text);
 
-/* `text` with the first spelling of each synonym in place of the others, in the arena, as the names
- * of the catalog are spelt. An empty span with bytes NULL without memory. */
+/* Copies `text` into the arena with the first spelling of each synonym in place of the others: that
+ * of the catalog's names. An empty span with bytes NULL without memory. */
 struct span search_terms_usual_spelling(const struct catalog *catalog, struct span text,
                                         struct arena *arena, struct fault *fault);
 
-/* Whether the word, or one that means the same, stands in `text`. */
+/* True if the word, or one that means the same, occurs in `text`. */
 bool search_terms_contain(const struct search_term *term, struct span text);
 
 #endif

@@ -1,0 +1,51 @@
+/* The texts that the catalog's code prints itself, in both languages. Most texts are in the
+ * catalog's files. */
+#ifndef MARSIFT_CATALOG_CATALOG_TEXT_H
+#define MARSIFT_CATALOG_CATALOG_TEXT_H
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/language.h"
+#include "base/span.h"
+
+/* TEXT(NAME, English, Japanese), with placeholders {1} to {9} for arguments as in text/template.h.
+ * A comment names the arguments. */
+#define CATALOG_TEXTS(TEXT)                                                                        \
+    /* Stands for a volume that no record names. A shell refuses the angle brackets, so that       \
+     * nobody resizes a volume by accident. */                                                     \
+    TEXT(ANY_VOLUME, "<volume>:", "<ボリューム>:")                                                 \
+    TEXT(ANY_VOLUME_HINT, " Put the letter of the protected volume for <volume>.",                 \
+         "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。")              \
+    TEXT(OTHER_VOLUMES_HINT, " Do the same for the other volumes that the log names.",             \
+         "ログにあるほかのボリュームについても、同様に行ってください。")                           \
+    TEXT(SUCCESS, "Success, no failure", "成功 (エラーではありません)")                            \
+    /* title, number */                                                                            \
+    TEXT(WIN32_ERROR, "{1} (Win32 error {2})", "{1} (Win32 エラー {2})")                           \
+    /* matches */                                                                                  \
+    TEXT(ALL_MATCHES, "{1} entries match", "{1} 件が該当します")                                   \
+    /* matches, how many of them are listed */                                                     \
+    TEXT(FIRST_MATCHES, "{1} entries match; the first {2} are listed",                             \
+         "{1} 件が該当します (先頭の {2} 件を表示)")                                               \
+    /* decimal number, hexadecimal number */                                                       \
+    TEXT(UNKNOWN_NUMBER, "No agent error in the catalog has the number {1} ({2})",                 \
+         "番号 {1} ({2}) のエージェント エラーはカタログにありません")
+
+enum catalog_text_id {
+#define TEXT_ID(name, english, japanese) CATALOG_TEXT_##name,
+    CATALOG_TEXTS(TEXT_ID)
+#undef TEXT_ID
+        CATALOG_TEXT_COUNT
+};
+
+enum { MAX_CATALOG_TEXT_ARGUMENTS = 2 };
+
+/* The text as it is in the table; static. */
+const char *catalog_text(enum catalog_text_id id, enum language language);
+
+/* The text with its arguments filled in, in memory of `arena`. NULL with the fault set when there
+ * is no memory. */
+const char *catalog_text_fill(enum catalog_text_id id, enum language language,
+                              const struct span arguments[MAX_CATALOG_TEXT_ARGUMENTS],
+                              struct arena *arena, struct fault *fault);
+
+#endif
