@@ -6,6 +6,7 @@
 #include "catalog/catalog_tables.h"
 #include "catalog/context_index.h"
 #include "catalog/message_patterns.h"
+#include "catalog/system_message.h"
 
 static const char unknown_category_name[] = "unknown";
 
@@ -33,8 +34,8 @@ static bool build_indexes(struct catalog *catalog, const char *const *paths, siz
     names[0] = "catalog/agent-errors.csv";
     for (size_t i = 0; i < path_count; i++)
         names[i + 1] = paths[i];
-    bool is_done = catalog_collect_message_patterns(catalog, names, fault) &&
-                   catalog_collect_message_suffixes(catalog, fault);
+    bool is_done = message_patterns_build(catalog, names, fault) &&
+                   system_message_build_suffixes(catalog, fault);
     memory_free(names);
     if (is_done &&
         !catalog_category_find(catalog, span_of(unknown_category_name), &catalog->unknown_category))
@@ -73,7 +74,7 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->synonyms);
     memory_free(catalog->contexts);
     int_map_release(&catalog->code_contexts);
-    memory_free(catalog->fragments);
-    memory_free(catalog->wordings);
+    memory_free(catalog->patterns);
+    memory_free(catalog->suffixes);
     memory_free(catalog);
 }

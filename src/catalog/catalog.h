@@ -15,17 +15,15 @@
 #ifndef MARSIFT_CATALOG_CATALOG_H
 #define MARSIFT_CATALOG_CATALOG_H
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/fault.h"
-#include "base/language.h"
-#include "base/span.h"
 #include "catalog/catalog_lookup.h"
 #include "catalog/catalog_types.h"
+#include "catalog/code_description.h"
 #include "catalog/code_meaning.h"
 #include "catalog/context_index.h"
+#include "catalog/system_message.h"
 
 struct catalog;
 
@@ -35,24 +33,5 @@ struct catalog *catalog_open(const char *const *paths, size_t path_count, struct
 
 /* NULL is allowed. */
 void catalog_close(struct catalog *catalog);
-
-enum { CODE_TEXT_BYTES = 512 };
-
-/* Describes the code in words: by the system's message where it is known, else by the words of its
- * symbol, else by severity, facility (its name where it is known) and number. Never empty, without
- * a full stop; what does not fit is cut off before a whole character. Returns `text`. */
-const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
-                                  enum language language, char text[CODE_TEXT_BYTES]);
-
-/* False if catalog_system_message certainly finds nothing at the end of `text`. Looks at the last
- * two bytes only: it is called for every failed file. */
-bool catalog_may_end_with_message(const struct catalog *catalog, struct span text);
-
-/* True if `text` ends with a system message (English or Japanese, with or without its full stop,
- * case folded) or with a code's symbol in capitals (ERROR_ACCESS_DENIED), in either case at a word
- * boundary. Then `code` is what the message stands for, and `start` the offset at which it begins:
- * 0 when the whole text is the message. */
-bool catalog_system_message(const struct catalog *catalog, struct span text, uint32_t *code,
-                            size_t *start);
 
 #endif

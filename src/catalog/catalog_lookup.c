@@ -103,13 +103,13 @@ size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
 
 size_t catalog_message_pattern_count(const struct catalog *catalog)
 {
-    return catalog->fragment_count;
+    return catalog->pattern_count;
 }
 
 const struct catalog_message_pattern *catalog_message_pattern_at(const struct catalog *catalog,
                                                                  size_t index)
 {
-    return &catalog->fragments[index];
+    return &catalog->patterns[index];
 }
 
 size_t catalog_topic_count(const struct catalog *catalog)

@@ -97,11 +97,11 @@ struct catalog {
     struct int_map id_places;   /* index into `errors` by the agent's number */
     size_t unknown_category;
     /* Built once every row is read. */
-    struct catalog_message_pattern *fragments;
-    size_t fragment_count, fragment_capacity;
-    struct message_suffix *wordings;    /* by their last byte, case folded; the longest first */
-    size_t wording_starts[257];         /* index of the first suffix with each last byte */
-    uint64_t wording_ends[1024];        /* a bit set: the last two bytes of all suffixes */
+    struct catalog_message_pattern *patterns;
+    size_t pattern_count, pattern_capacity;
+    struct message_suffix *suffixes;    /* by their last byte, case folded; the longest first */
+    size_t suffix_starts[257];          /* index of the first suffix with each last byte */
+    uint64_t suffix_ends[1024];         /* a bit set: the last two bytes of all suffixes */
     struct context_list *context_lists; /* one per category, then one per code of code_contexts */
     struct int_map code_contexts;       /* index into `context_lists` by code */
 };

@@ -1,12 +1,12 @@
-/* What codes are called. */
-#include "base/ascii.h"
-#include "catalog/catalog.h"
+#include "catalog/code_description.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "catalog/catalog_private.h"
 #include "catalog/code_family.h"
+#include "catalog/code_meaning.h"
 
 /* An HRESULT keeps its facility in bits 16 to 26, an NTSTATUS in bits 16 to 27. */
 enum {
@@ -18,7 +18,7 @@ enum {
 
 #define NTSTATUS_ERROR UINT32_C(0xC0000000)
 
-/* Cuts a text that did not fit before the character that is incomplete. */
+/* Cuts a text that did not fit before its last, incomplete character. */
 static void cut_at_character(char text[CODE_TEXT_BYTES])
 {
     size_t length = strlen(text);
@@ -29,7 +29,7 @@ static void cut_at_character(char text[CODE_TEXT_BYTES])
     text[length > 0 ? length - 1 : 0] = '\0';
 }
 
-/* `message` without its full stop. */
+/* Writes `message` without its full stop. */
 static void write_message(const char *message, char text[CODE_TEXT_BYTES])
 {
     snprintf(text, CODE_TEXT_BYTES, "%s", message);
@@ -41,6 +41,7 @@ static void write_message(const char *message, char text[CODE_TEXT_BYTES])
             text[whole.length - strlen(stops[i])] = '\0';
 }
 
+/* The message of the system for the code, or NULL. */
 static const char *message_of(const struct catalog *catalog, uint32_t code, enum language language)
 {
     for (size_t i = 0; i < catalog->message_count; i++)
@@ -49,10 +50,10 @@ static const char *message_of(const struct catalog *catalog, uint32_t code, enum
     return NULL;
 }
 
-/* What stands before the telling part of a symbol, and what is said instead of it. */
+/* Prefixes of symbols, and the words that replace them. */
 static const struct {
     const char *prefix;
-    const char *said;
+    const char *replacement;
 } symbol_prefixes[] = {
     {"HRESULT_FROM_NT(STATUS_", ""},
     {"ERROR_", ""},
@@ -77,15 +78,15 @@ static const struct {
     {"E_", ""},
 };
 
-/* Takes the prefix off `symbol`. What is said instead of it. */
-static const char *take_prefix(struct span *symbol)
+/* Cuts the prefix off `symbol`. Returns what replaces it. */
+static const char *cut_prefix(struct span *symbol)
 {
     for (size_t i = 0; i < sizeof symbol_prefixes / sizeof symbol_prefixes[0]; i++) {
         struct span prefix = span_of(symbol_prefixes[i].prefix);
         if (!span_starts_with_ignoring_case(*symbol, prefix))
             continue;
         *symbol = span_slice(*symbol, prefix.length, symbol->length);
-        return symbol_prefixes[i].said;
+        return symbol_prefixes[i].replacement;
     }
     return "";
 }
@@ -102,22 +103,21 @@ static bool is_abbreviation(struct span word)
     return false;
 }
 
-/* ERROR_CLOUD_FILE_IN_USE to "Cloud file in use", FVE_E_LOCKED_VOLUME to "BitLocker: locked
+/* Writes ERROR_CLOUD_FILE_IN_USE as "Cloud file in use", FVE_E_LOCKED_VOLUME as "BitLocker: locked
  * volume". */
 static void write_symbol(const char *symbol, char text[CODE_TEXT_BYTES])
 {
     struct span rest = span_of(symbol);
-    const char *said = take_prefix(&rest);
-    size_t length = (size_t)snprintf(text, CODE_TEXT_BYTES, "%s", said);
+    size_t length = (size_t)snprintf(text, CODE_TEXT_BYTES, "%s", cut_prefix(&rest));
     bool is_first = length == 0;
     if (rest.length > 0 && rest.bytes[rest.length - 1] == ')')
         rest.length--;
     while (rest.length > 0) {
         size_t end = span_find_byte(rest, '_');
-        bool stays = is_abbreviation(span_slice(rest, 0, end));
+        bool is_unchanged = is_abbreviation(span_slice(rest, 0, end));
         for (size_t i = 0; i < end && length + 2 < CODE_TEXT_BYTES; i++, is_first = false) {
             char byte = rest.bytes[i];
-            text[length++] = stays || is_first ? byte : ascii_to_lower(byte);
+            text[length++] = is_unchanged || is_first ? byte : ascii_to_lower(byte);
         }
         if (end < rest.length && length + 2 < CODE_TEXT_BYTES)
             text[length++] = ' ';
@@ -134,15 +134,17 @@ static const char *facility_name(const struct catalog *catalog, uint32_t number)
     return NULL;
 }
 
-/* Severity, facility and number: "Windows Server Backup: HRESULT error, facility 120 (BLB), code
- * 286". */
+/* Writes severity, facility and number: "Windows Server Backup: HRESULT error, facility 120 (BLB),
+ * code 286". */
 static void write_parts(const struct catalog *catalog, uint32_t code, enum language language,
                         char text[CODE_TEXT_BYTES])
 {
     static const char *const hresult_words[LANGUAGE_COUNT][4] = {
-        {"success", "success", "error", "error"}, {"成功", "成功", "エラー", "エラー"}};
+        [LANGUAGE_EN] = {"success", "success", "error", "error"},
+        [LANGUAGE_JA] = {"成功", "成功", "エラー", "エラー"}};
     static const char *const status_words[LANGUAGE_COUNT][4] = {
-        {"success", "information", "warning", "error"}, {"成功", "情報", "警告", "エラー"}};
+        [LANGUAGE_EN] = {"success", "information", "warning", "error"},
+        [LANGUAGE_JA] = {"成功", "情報", "警告", "エラー"}};
     static const char *const facility_word[LANGUAGE_COUNT] = {", facility", "、ファシリティ"};
     static const char *const code_word[LANGUAGE_COUNT] = {", code", "、コード"};
     bool is_status = (code & NTSTATUS_ERROR) == NTSTATUS_ERROR;
@@ -173,7 +175,7 @@ const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
     } else if (*meaning.symbol != '\0' && language == LANGUAGE_EN) {
         write_symbol(meaning.symbol, text);
     } else if (*meaning.symbol != '\0') {
-        /* No Japanese wording is known: the kind of trouble, and the name as it is. */
+        /* No Japanese wording is known: write the category and the symbol as it is. */
         snprintf(text, CODE_TEXT_BYTES, "%s (%s)",
                  catalog->categories[meaning.category].row.title[language], meaning.symbol);
     } else if ((other & CODE_HIGH_HALF) == CODE_WIN32_HRESULT &&

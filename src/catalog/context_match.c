@@ -4,8 +4,8 @@
 #include "text/code_notation.h"
 #include "text/word_search.h"
 
-/* Windows counts UTF-16 units: two for each character that UTF-8 writes with four bytes. */
-static bool is_as_long(struct span path, uint32_t min_units)
+/* Windows counts UTF-16 units: two for a character that takes four bytes in UTF-8. */
+static bool has_length(struct span path, uint32_t min_units)
 {
     size_t units = 0;
     if (path.length < min_units || min_units == 0)
@@ -18,16 +18,16 @@ static bool is_as_long(struct span path, uint32_t min_units)
     return units >= min_units;
 }
 
-static bool fits_path(const struct catalog_context *rule, const struct wildcard_text *path)
+static bool matches_path(const struct catalog_context *rule, const struct wildcard_text *path)
 {
     if (rule->paths.count > 0 && !wildcard_set_fits(&rule->paths, path))
         return false;
-    return is_as_long(path->text, rule->min_path_length) &&
+    return has_length(path->text, rule->min_path_length) &&
            !wildcard_set_fits(&rule->exceptions, path);
 }
 
-/* What most paths end with: they are of a drive, and have nothing that a rule needs. */
-static bool is_hopeless(const struct context_list *list, struct span path)
+/* Rejects most paths at once: those of a drive that have nothing that a rule needs. */
+static bool cannot_match(const struct context_list *list, struct span path)
 {
     size_t root = wildcard_root_length(path);
     return list->count == 0 || (root > 0 && path.length < list->min_path_length &&
@@ -38,18 +38,18 @@ bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t c
                         size_t category, struct span folded, size_t *rule)
 {
     const struct context_list *list = catalog_contexts_of(catalog, has_code, code, category);
-    if (is_hopeless(list, folded))
+    if (cannot_match(list, folded))
         return false;
     struct wildcard_text path = wildcard_text_of(folded);
     for (size_t i = 0; i < list->count; i++)
-        if (fits_path(catalog_context_at(catalog, list->rules[i]), &path)) {
+        if (matches_path(catalog_context_at(catalog, list->rules[i]), &path)) {
             *rule = list->rules[i];
             return true;
         }
     return false;
 }
 
-/* Whether the text names a code of the rule, written as 0x800706BA. */
+/* True if the text names a code of the rule, written as 0x800706BA. */
 static bool names_code_of(const struct catalog_context *rule, struct span text)
 {
     enum { WRITTEN_BYTES = CODE_NOTATION_BYTES - 1 };
@@ -76,7 +76,7 @@ static bool is_of_error(const struct catalog_context *rule, size_t error)
     return false;
 }
 
-static bool holds_text(const struct catalog_context *rule, struct span text)
+static bool contains_word_of(const struct catalog_context *rule, struct span text)
 {
     for (size_t i = 0; i < rule->text_count; i++)
         if (word_search_contains(text, span_of(rule->texts[i])))
@@ -90,10 +90,11 @@ bool context_match_error(const struct catalog *catalog, size_t error, bool has_c
     size_t category =
         has_code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
     for (*rule = 0; *rule < catalog_context_count(catalog); (*rule)++) {
-        const struct catalog_context *one = catalog_context_at(catalog, *rule);
-        if (is_of_error(one, error) &&
-            (catalog_context_concerns(one, has_code, code, category) || names_code_of(one, text)) &&
-            holds_text(one, text))
+        const struct catalog_context *candidate = catalog_context_at(catalog, *rule);
+        if (is_of_error(candidate, error) &&
+            (catalog_context_concerns(candidate, has_code, code, category) ||
+             names_code_of(candidate, text)) &&
+            contains_word_of(candidate, text))
             return true;
     }
     return false;

@@ -1,110 +1,117 @@
 #include "catalog/message_patterns.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "base/span.h"
+#include "catalog/catalog_private.h"
 
-struct candidate {
-    struct span text;
-    size_t error;
-    bool is_symbol;
-    bool is_generic;
-    int weakness; /* 0: a finding of its own; 1: a generic one; 2: only words a code; 3: a wrapper
-                   */
+enum { MAX_QUOTED_BYTES = 100 };
+
+/* In the order of precedence. */
+enum pattern_rank {
+    RANK_FINDING, /* a finding of its own */
+    RANK_GENERIC, /* other programs print it, too */
+    RANK_WORDING, /* only words a failure code */
+    RANK_WRAPPER  /* wraps another error */
+};
+
+struct pattern_candidate {
+    struct catalog_message_pattern pattern;
+    enum pattern_rank rank;
     struct row_origin origin;
 };
 
-/* What is a finding by itself before what other programs say as well, and that before what only
- * words a code or wraps another error; then longest first, equal texts together with the latest
- * file's first, then by the errors' order. */
+/* Orders by rank, then the longest first; equal texts are adjacent, that of the latest file first,
+ * then in the errors' order. */
 static int compare_candidates(const void *a, const void *b)
 {
-    const struct candidate *x = a;
-    const struct candidate *y = b;
-    if (x->weakness != y->weakness)
-        return x->weakness < y->weakness ? -1 : 1;
-    if (x->text.length != y->text.length)
-        return x->text.length > y->text.length ? -1 : 1;
-    int order = span_compare_ignoring_case(x->text, y->text);
+    const struct pattern_candidate *x = a;
+    const struct pattern_candidate *y = b;
+    if (x->rank != y->rank)
+        return x->rank < y->rank ? -1 : 1;
+    if (x->pattern.text.length != y->pattern.text.length)
+        return x->pattern.text.length > y->pattern.text.length ? -1 : 1;
+    int order = span_compare_ignoring_case(x->pattern.text, y->pattern.text);
     if (order != 0)
         return order;
     if (x->origin.file != y->origin.file)
         return x->origin.file > y->origin.file ? -1 : 1;
-    return (x->error > y->error) - (x->error < y->error);
+    return (x->pattern.error > y->pattern.error) - (x->pattern.error < y->pattern.error);
 }
 
-static struct candidate candidate_of(const struct sourced_error *kept, size_t error,
-                                     const char *text, bool is_symbol)
+static struct pattern_candidate candidate_of(const struct sourced_error *error, size_t index,
+                                             const char *text, bool is_symbol)
 {
     bool is_generic = !is_symbol && text[0] == '~';
-    int weakness = is_generic ? 1 : 0;
-    if (kept->row.is_wrapper)
-        weakness = 3;
-    else if (kept->row.code != 0)
-        weakness = 2;
-    return (struct candidate){.text = span_trim(span_of(text + is_generic)),
-                              .error = error,
-                              .is_symbol = is_symbol,
-                              .is_generic = is_generic,
-                              .weakness = weakness,
-                              .origin = kept->origin};
+    enum pattern_rank rank = is_generic ? RANK_GENERIC : RANK_FINDING;
+    if (error->row.is_wrapper)
+        rank = RANK_WRAPPER;
+    else if (error->row.code != 0)
+        rank = RANK_WORDING;
+    return (struct pattern_candidate){.pattern = {.text = span_trim(span_of(text + is_generic)),
+                                                  .error = index,
+                                                  .is_symbol = is_symbol,
+                                                  .is_generic = is_generic},
+                                      .rank = rank,
+                                      .origin = error->origin};
 }
 
-static struct candidate *list_candidates(const struct catalog *catalog, size_t *count,
-                                         struct fault *fault)
+static struct pattern_candidate *collect_candidates(const struct catalog *catalog, size_t *count,
+                                                    struct fault *fault)
 {
-    *count = catalog->error_count; /* at most a symbol each */
+    size_t most = catalog->error_count; /* at most a symbol each */
     for (size_t i = 0; i < catalog->error_count; i++)
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            *count += catalog->errors[i].message_count[language];
-    struct candidate *list = memory_allocate(*count, sizeof *list, fault);
+            most += catalog->errors[i].message_count[language];
+    struct pattern_candidate *list = memory_allocate(most, sizeof *list, fault);
     if (list == NULL)
         return NULL;
     size_t filled = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
-        const struct sourced_error *kept = &catalog->errors[i];
-        if (kept->row.symbol[0] != '\0')
-            list[filled++] = candidate_of(kept, i, kept->row.symbol, true);
+        const struct sourced_error *error = &catalog->errors[i];
+        if (error->row.symbol[0] != '\0')
+            list[filled++] = candidate_of(error, i, error->row.symbol, /* is_symbol= */ true);
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t m = 0; m < kept->message_count[language]; m++)
-                list[filled++] = candidate_of(kept, i, kept->messages[language][m], false);
+            for (size_t m = 0; m < error->message_count[language]; m++)
+                list[filled++] = candidate_of(error, i, error->messages[language][m],
+                                              /* is_symbol= */ false);
     }
+    assert(filled <= most);
     *count = filled;
     qsort(list, filled, sizeof *list, compare_candidates);
     return list;
 }
 
-static bool twice_fault(const struct candidate *kept, const struct candidate *again,
-                        const char *const *file_names, struct fault *fault)
+static bool duplicate_fault(const struct pattern_candidate *first,
+                            const struct pattern_candidate *second, const char *const *file_names,
+                            struct fault *fault)
 {
-    size_t file = again->origin.file;
+    struct span text = span_slice(second->pattern.text, 0, MAX_QUOTED_BYTES);
     return fault_set(fault, FAULT_CATALOG, "%s:%llu: the message '%.*s' is already on line %llu",
-                     file_names[file], (unsigned long long)again->origin.line,
-                     (int)(again->text.length < 100 ? again->text.length : 100), again->text.bytes,
-                     (unsigned long long)kept->origin.line);
+                     file_names[second->origin.file], (unsigned long long)second->origin.line,
+                     (int)text.length, text.bytes, (unsigned long long)first->origin.line);
 }
 
-bool catalog_collect_message_patterns(struct catalog *catalog, const char *const *file_names,
-                                      struct fault *fault)
+bool message_patterns_build(struct catalog *catalog, const char *const *file_names,
+                            struct fault *fault)
 {
     size_t count;
-    struct candidate *list = list_candidates(catalog, &count, fault);
+    struct pattern_candidate *list = collect_candidates(catalog, &count, fault);
     if (list == NULL)
         return false;
-    bool is_done = memory_reserve((void **)&catalog->fragments, &catalog->fragment_capacity, count,
-                                  sizeof *catalog->fragments, fault);
-    const struct candidate *kept = NULL;
+    bool is_done = memory_reserve((void **)&catalog->patterns, &catalog->pattern_capacity, count,
+                                  sizeof *catalog->patterns, fault);
+    const struct pattern_candidate *first = NULL; /* of equal texts */
     for (size_t i = 0; i < count && is_done; i++) {
-        if (kept == NULL || !span_equals_ignoring_case(kept->text, list[i].text)) {
-            kept = &list[i];
-            catalog->fragments[catalog->fragment_count++] =
-                (struct catalog_message_pattern){.text = kept->text,
-                                                 .error = kept->error,
-                                                 .is_symbol = kept->is_symbol,
-                                                 .is_generic = kept->is_generic};
-        } else if (kept->origin.file == list[i].origin.file && kept->error != list[i].error) {
-            is_done = twice_fault(kept, &list[i], file_names, fault);
+        if (first == NULL ||
+            !span_equals_ignoring_case(first->pattern.text, list[i].pattern.text)) {
+            first = &list[i];
+            catalog->patterns[catalog->pattern_count++] = first->pattern;
+        } else if (first->origin.file == list[i].origin.file &&
+                   first->pattern.error != list[i].pattern.error) {
+            is_done = duplicate_fault(first, &list[i], file_names, fault);
         }
     }
     memory_free(list);

@@ -1,15 +1,14 @@
-/* System messages and symbols at the end of a text, back to their codes. */
-#include "base/ascii.h"
-#include "catalog/catalog.h"
+#include "catalog/system_message.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
+#include "catalog/catalog_lookup.h"
 #include "catalog/catalog_private.h"
-#include "catalog/message_patterns.h"
 
-static struct span without_stop(struct span text)
+static struct span without_full_stop(struct span text)
 {
     static const char *const stops[] = {".", "。"};
     text = span_trim(text);
@@ -19,7 +18,7 @@ static struct span without_stop(struct span text)
     return text;
 }
 
-/* Whether a message may begin at `start`: not in the middle of a word. */
+/* True if a message may begin at `start`: not in the middle of a word. */
 static bool is_boundary(struct span text, size_t start)
 {
     if (start == 0)
@@ -40,13 +39,13 @@ static unsigned last_byte(struct span text)
     return text.length > 0 ? (unsigned char)ascii_to_lower(text.bytes[text.length - 1]) : 0;
 }
 
-/* The last two bytes as a number, letters small. */
-static unsigned end_of(struct span text)
+/* The last two bytes, case folded, as a number: of suffix_ends, a bit. */
+static unsigned last_two_bytes(struct span text)
 {
     return last_byte(span_slice(text, 0, text.length - 1)) << 8 | last_byte(text);
 }
 
-static int compare_wordings(const void *left, const void *right)
+static int compare_suffixes(const void *left, const void *right)
 {
     const struct message_suffix *a = left;
     const struct message_suffix *b = right;
@@ -58,51 +57,53 @@ static int compare_wordings(const void *left, const void *right)
     return order ? order : (a->code > b->code) - (a->code < b->code);
 }
 
-static size_t list_wordings(const struct catalog *catalog, struct message_suffix *wordings)
+/* Fills `suffixes` unless it is NULL. Returns how many there are. */
+static size_t list_suffixes(const struct catalog *catalog, struct message_suffix *suffixes)
 {
     size_t count = 0;
     for (size_t i = 0; i < catalog->message_count; i++) {
         const struct system_message *message = &catalog->messages[i].row;
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             for (size_t t = 0; t < message->text_count[language]; t++, count++)
-                if (wordings != NULL)
-                    wordings[count] = (struct message_suffix){
-                        .text = without_stop(span_of(message->texts[language][t])),
+                if (suffixes != NULL)
+                    suffixes[count] = (struct message_suffix){
+                        .text = without_full_stop(span_of(message->texts[language][t])),
                         .code = message->code};
     }
     return count;
 }
 
-bool catalog_collect_message_suffixes(struct catalog *catalog, struct fault *fault)
+bool system_message_build_suffixes(struct catalog *catalog, struct fault *fault)
 {
-    size_t count = list_wordings(catalog, NULL);
-    catalog->wordings = memory_allocate(count, sizeof *catalog->wordings, fault);
-    if (catalog->wordings == NULL)
+    size_t count = list_suffixes(catalog, NULL);
+    catalog->suffixes = memory_allocate(count, sizeof *catalog->suffixes, fault);
+    if (catalog->suffixes == NULL)
         return false;
-    list_wordings(catalog, catalog->wordings);
-    qsort(catalog->wordings, count, sizeof *catalog->wordings, compare_wordings);
+    list_suffixes(catalog, catalog->suffixes);
+    qsort(catalog->suffixes, count, sizeof *catalog->suffixes, compare_suffixes);
     for (size_t i = 0; i < count; i++) {
-        struct span text = catalog->wordings[i].text;
-        catalog->wording_starts[last_byte(text) + 1]++;
+        struct span text = catalog->suffixes[i].text;
+        catalog->suffix_starts[last_byte(text) + 1]++;
         if (text.length >= 2)
-            catalog->wording_ends[end_of(text) / 64] |= UINT64_C(1) << end_of(text) % 64;
+            catalog->suffix_ends[last_two_bytes(text) / 64] |= UINT64_C(1)
+                                                               << last_two_bytes(text) % 64;
     }
     for (size_t byte = 0; byte < 256; byte++)
-        catalog->wording_starts[byte + 1] += catalog->wording_starts[byte];
+        catalog->suffix_starts[byte + 1] += catalog->suffix_starts[byte];
     return true;
 }
 
-static bool is_of_symbol(char byte)
+static bool is_symbol_byte(char byte)
 {
     return ascii_is_upper(byte) || ascii_is_digit(byte) || byte == '_';
 }
 
-/* A text that ends with a symbol of capitals and underscores. */
-static bool symbol_at_end(const struct catalog *catalog, struct span text, uint32_t *code,
-                          size_t *start)
+/* Finds a symbol in capitals, with an underscore, at the end of the text. */
+static bool find_symbol_at_end(const struct catalog *catalog, struct span text, uint32_t *code,
+                               size_t *start)
 {
     size_t begin = text.length;
-    while (begin > 0 && is_of_symbol(text.bytes[begin - 1]))
+    while (begin > 0 && is_symbol_byte(text.bytes[begin - 1]))
         begin--;
     struct span symbol = span_slice(text, begin, text.length);
     if (span_find_byte(symbol, '_') == symbol.length || !is_boundary(text, begin))
@@ -115,32 +116,32 @@ static bool symbol_at_end(const struct catalog *catalog, struct span text, uint3
     return true;
 }
 
-/* Nearly every path ends with a small letter, and hardly one as a message does. */
+/* Nearly every path ends with a small letter, and hardly any like a message. */
 bool catalog_may_end_with_message(const struct catalog *catalog, struct span text)
 {
     char last = text.length > 1 ? text.bytes[text.length - 1] : '\0';
     if (!ascii_is_lower(last))
         return true;
-    return (catalog->wording_ends[end_of(text) / 64] >> end_of(text) % 64 & 1) != 0;
+    return (catalog->suffix_ends[last_two_bytes(text) / 64] >> last_two_bytes(text) % 64 & 1) != 0;
 }
 
-/* Asked for every failed file whose path may end with a message: only the wordings with the text's
- * own last byte are compared. */
+/* Compares only the suffixes that end with the text's last byte: it is called for every failed file
+ * whose path may end with a message. */
 bool catalog_system_message(const struct catalog *catalog, struct span text, uint32_t *code,
                             size_t *start)
 {
-    struct span bare = without_stop(text);
+    struct span bare = without_full_stop(text);
     unsigned last = last_byte(bare);
-    for (size_t i = catalog->wording_starts[last]; i < catalog->wording_starts[last + 1]; i++) {
-        const struct message_suffix *wording = &catalog->wordings[i];
-        if (!span_ends_with_ignoring_case(bare, wording->text) ||
-            !is_boundary(bare, bare.length - wording->text.length))
+    for (size_t i = catalog->suffix_starts[last]; i < catalog->suffix_starts[last + 1]; i++) {
+        const struct message_suffix *suffix = &catalog->suffixes[i];
+        if (!span_ends_with_ignoring_case(bare, suffix->text) ||
+            !is_boundary(bare, bare.length - suffix->text.length))
             continue;
-        *code = wording->code;
-        *start = (size_t)(bare.bytes - text.bytes) + bare.length - wording->text.length;
+        *code = suffix->code;
+        *start = (size_t)(bare.bytes - text.bytes) + bare.length - suffix->text.length;
         return true;
     }
-    if (!symbol_at_end(catalog, bare, code, start))
+    if (!find_symbol_at_end(catalog, bare, code, start))
         return false;
     *start += (size_t)(bare.bytes - text.bytes);
     return true;

@@ -15,6 +15,7 @@
 #include "catalog/context_index.h"
 #include "catalog/explain/explain.h"
 #include "catalog/message_patterns.h"
+#include "catalog/system_message.h"
 #include "fuzz/memory_file.h"
 
 /* What a row may name: categories and agent errors that are there already. */
@@ -103,8 +104,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         !read_file(catalog, 2, span_of(errors), &fault))
         fuzz_no_mistake(fault.text);
     bool is_good = read_file(catalog, 3, text, &fault) &&
-                   catalog_collect_message_patterns(catalog, names, &fault) &&
-                   catalog_collect_message_suffixes(catalog, &fault) &&
+                   message_patterns_build(catalog, names, &fault) &&
+                   system_message_build_suffixes(catalog, &fault) &&
                    catalog_category_find(catalog, span_of("unknown"), &catalog->unknown_category) &&
                    context_index_build(catalog, &fault);
     if (is_good) {
