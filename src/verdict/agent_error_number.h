@@ -1,4 +1,5 @@
-/* The numbers by which texts name the agent's errors: (ID: 100050), [0x1FC07], Error 34506. */
+/* Finds the numbers by which texts name the agent's errors: (ID: 100050), [0x1FC07], Error 34506.
+ */
 #ifndef MARSIFT_VERDICT_AGENT_ERROR_NUMBER_H
 #define MARSIFT_VERDICT_AGENT_ERROR_NUMBER_H
 
@@ -9,14 +10,14 @@
 #include "catalog/catalog.h"
 
 struct agent_error_number {
-    struct span digits; /* as they stand in the text */
+    struct span digits; /* as they are in the text, which lends them */
     bool is_known;
-    size_t error; /* its row in the catalog, when it is known */
+    size_t error; /* index for catalog_error_at, if it is known */
 };
 
-/* Finds the number that says most about `text`: a known one before one that only looks like the
- * agent's, and that before the number of a wrapper; of equals the first. A number inside a path, or
- * behind what it counts or names ("thread (0x186C2)"), is none. */
+/* Finds the number that says most about `text`: a known one, else one that only looks like the
+ * agent's, else that of a wrapper; the first among equals. A number inside a path, or after the
+ * thing that it counts or names ("thread (0x186C2)"), does not count. False if there is none. */
 bool agent_error_number_find(const struct catalog *catalog, struct span text,
                              struct agent_error_number *number);
 

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "text/word_search.h"
 
-/* What only texts about the agent hold, in any of its names. */
+/* The agent's names: only texts about it contain one. */
 static const char *const agent_names[] = {"Azure Backup", "Recovery Services", "CBEngine",
                                           "OBEngine",     "Cloud Backup",      "Online Backup",
                                           "MARS agent"};
@@ -26,7 +26,8 @@ static bool ends_with_one_of(struct span text, const char *const *marks, size_t 
     return false;
 }
 
-/* "HTTP/1.1 407 Proxy Authentication Required", "407 Proxy ...": without the status before it. */
+/* "HTTP/1.1 407 Proxy Authentication Required", "407 Proxy ...": cuts the status before a message.
+ */
 static struct span without_status(struct span before)
 {
     size_t end = before.length;
@@ -43,19 +44,18 @@ static struct span without_status(struct span before)
     return (struct span){0};
 }
 
-/* Nothing but what may stand before a sentence. */
-static bool may_begin_behind(struct span before)
+/* True if a sentence may begin after `before`. */
+static bool may_begin_after(struct span before)
 {
     static const char *const marks[] = {".", ":", ";", ",", "\"", "'",  "(",  ")",  "[",  "]",
                                         "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
-    bool is_parted = before.length > 0 && before.bytes[before.length - 1] == '\t';
+    bool has_tab = before.length > 0 && before.bytes[before.length - 1] == '\t';
     before = without_status(span_trim(before));
-    return is_parted || before.length == 0 ||
+    return has_tab || before.length == 0 ||
            ends_with_one_of(before, marks, sizeof marks / sizeof *marks);
 }
 
-/* Nothing but what may stand behind a sentence. A full stop before a letter is that of a file name.
- */
+/* True if a sentence may end before `after`. A full stop before a letter belongs to a file name. */
 static bool may_end_before(struct span after)
 {
     static const char *const marks[] = {"\t", "\"", ";", ")", "]", ",", "|", "。", "」", "）"};
@@ -75,7 +75,7 @@ bool message_origin_is_agent(struct span text, struct span message)
     size_t end = 0;
     if (!word_search_find(text, message, &start, &end))
         return false;
-    return (may_begin_behind(span_slice(text, 0, start)) &&
+    return (may_begin_after(span_slice(text, 0, start)) &&
             may_end_before(span_slice(text, end, text.length))) ||
            names_agent(text);
 }

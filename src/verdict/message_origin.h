@@ -1,4 +1,4 @@
-/* Whether a text that holds a message of the agent says it of the agent. */
+/* Decides whether a message that other programs print, too, comes from the agent here. */
 #ifndef MARSIFT_VERDICT_MESSAGE_ORIGIN_H
 #define MARSIFT_VERDICT_MESSAGE_ORIGIN_H
 
@@ -6,8 +6,8 @@
 
 #include "base/span.h"
 
-/* A message that other programs print as well ("Authentication Failed") counts in `text` when it is
- * a sentence, cell or item of its own there, or when the text names the agent. */
+/* True if `message` ("Authentication Failed") occurs in `text` as a sentence, cell or item of its
+ * own, or if it occurs there and the text names the agent. */
 bool message_origin_is_agent(struct span text, struct span message);
 
 #endif

@@ -23,6 +23,7 @@ static struct span without_full_stop(struct span text)
     return text;
 }
 
+/* The milestone at the phase called `name`. */
 static struct milestone at_phase(enum milestone_mark mark, struct span name)
 {
     struct milestone milestone = {.mark = MARK_OTHER, .phase = PHASE_COUNT};
@@ -40,7 +41,7 @@ struct milestone milestone_of_step(struct span step)
 {
     static const struct {
         const char *before;
-        const char *behind;
+        const char *after;
         enum milestone_mark mark;
     } forms[] = {
         {"", " started", MARK_START}, {"", " finished", MARK_END}, {"", " finsihed", MARK_END},
@@ -53,12 +54,12 @@ struct milestone milestone_of_step(struct span step)
         return (struct milestone){.mark = MARK_FAILED, .phase = PHASE_COUNT};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct span before = span_of(forms[i].before);
-        struct span behind = span_of(forms[i].behind);
+        struct span after = span_of(forms[i].after);
         if (span_starts_with_ignoring_case(step, before) &&
-            span_ends_with_ignoring_case(step, behind) &&
-            before.length + behind.length <= step.length)
+            span_ends_with_ignoring_case(step, after) &&
+            before.length + after.length <= step.length)
             return at_phase(forms[i].mark,
-                            span_slice(step, before.length, step.length - behind.length));
+                            span_slice(step, before.length, step.length - after.length));
     }
     return (struct milestone){.mark = step.length > 0 ? MARK_OTHER : MARK_NONE,
                               .phase = PHASE_COUNT};
@@ -83,8 +84,8 @@ static struct milestone milestone_of_symbol(struct span symbol)
     return no_milestone;
 }
 
-/* "Failed: Hr: = [0x80780054] Offline Backup Progress: Failed", or any failure in the module that
- * logs the phases. */
+/* Reads "Failed: Hr: = [0x80780054] Offline Backup Progress: Failed", or any failure in the module
+ * that logs the phases. */
 static struct milestone milestone_of_failure(const struct event *event)
 {
     static const char progress[] = "Backup Progress: ";
@@ -102,7 +103,7 @@ struct milestone milestone_of_event(const struct event *event, bool is_failure)
 {
     if (event->fields[FIELD_STEP].length > 0) {
         struct milestone milestone = milestone_of_step(event->fields[FIELD_STEP]);
-        /* "Data transfer failed": the grammar knows it for a failure by its words. */
+        /* "Data transfer failed": the words made the grammar call it a failure. */
         if (is_failure && milestone.mark == MARK_OTHER)
             milestone.mark = MARK_FAILED;
         return milestone;

@@ -1,5 +1,5 @@
-/* What a record tells of the progress of a job: the agent's "Backup Progress: ..." records, the
- * failure that it logs in the place of a step's end, and the events of the CloudBackup channel. */
+/* Milestones of jobs: the agent's "Backup Progress: ..." records, the failures that it logs in
+ * place of a step's end, and the events of the CloudBackup channel. */
 #ifndef MARSIFT_VERDICT_MILESTONE_H
 #define MARSIFT_VERDICT_MILESTONE_H
 
@@ -8,8 +8,8 @@
 #include "base/span.h"
 #include "grammar/event.h"
 
-/* The phases of a backup in the agent's order, as it calls them (Microsoft's article on slow
- * backups, 2016). id, name */
+/* PHASE(ID, NAME): the phases of a backup in the agent's order, with the agent's names (Microsoft's
+ * article on slow backups, 2016). */
 #define JOB_PHASES(PHASE)                                                                          \
     PHASE(PREBACKUP, "Prebackup")                                                                  \
     PHASE(ADJUST_START, "Adjusting Job start time from snapshot time")                             \
@@ -26,33 +26,32 @@ enum job_phase {
         PHASE_COUNT
 };
 
-/* "Data transfer". */
+/* The agent's name of the phase: "Data transfer". */
 const char *job_phase_name(enum job_phase phase);
 
 enum milestone_mark {
     MARK_NONE,      /* the record is no milestone */
-    MARK_START,     /* of `phase`; as an event, of the job */
-    MARK_END,       /* of `phase` */
-    MARK_SUCCEEDED, /* of the job, like all that follow */
+    MARK_START,     /* start of `phase`; as an event, of the job */
+    MARK_END,       /* end of `phase` */
+    MARK_SUCCEEDED, /* end of the job; so are the next two */
     MARK_WARNINGS,
     MARK_FAILED,
-    MARK_BROKEN, /* a failure in the module that logs the phases: it stands in the place of an end
-                  */
-    MARK_NOT_STARTED, /* a scheduled job that failed before it began: only as an event */
-    MARK_OTHER        /* a step that is not known */
+    MARK_BROKEN,      /* a failure in the module that logs the phases, in place of an end */
+    MARK_NOT_STARTED, /* a scheduled job failed before it started: only as an event */
+    MARK_OTHER        /* an unknown step */
 };
 
 struct milestone {
     enum milestone_mark mark;
-    enum job_phase phase; /* of MARK_START and MARK_END; PHASE_COUNT when there is none */
-    bool is_event;        /* it comes from an event list and names no job */
+    enum job_phase phase; /* of MARK_START and MARK_END; PHASE_COUNT otherwise */
+    bool is_event;        /* it is from an event list and names no job */
 };
 
-/* Reads the text behind "Backup Progress: ". Case, a full stop and the agent's spelling "finsihed"
+/* Parses the text after "Backup Progress: ". Case, a full stop and the agent's spelling "finsihed"
  * do not matter. */
 struct milestone milestone_of_step(struct span step);
 
-/* What `event` tells; `is_failure` says that it is a failure which names no file. */
+/* Returns the milestone that `event` is. `is_failure`: it is a failure that names no file. */
 struct milestone milestone_of_event(const struct event *event, bool is_failure);
 
 #endif

@@ -24,12 +24,12 @@ static const char *const success_words[] = {
     "succeeded", "successful", "resolved",     "cleared",  "normally",
     "成功",      "解消",       "解決しました", "解決済み", "正常に",
 };
-/* What turns a word of success into its opposite, or into a wish. */
+/* These turn a word of success into its opposite, or into a wish. */
 static const char *const reservations[] = {
     "unsuccessful", "unresolved", "with error", "with warning", "until",
     "must",         "unless",     "ません",     "ください",     "まで",
 };
-/* What is numbered or measured in traces. */
+/* Things that traces number or measure. */
 static const char *const things[] = {
     "address",    "at",       "base",      "block",        "blocks",     "buffer",     "byte",
     "bytes",      "checksum", "component", "count",        "flags",      "handle",     "instance",
@@ -38,8 +38,8 @@ static const char *const things[] = {
     "thread",     "tid",      ".exe",      "アドレス",     "オフセット", "サイズ",     "スレッド",
     "セッション", "バイト",   "ハンドル",  "チェックサム", "プロセス",   "モジュール",
 };
-/* What is numbered in traces, and what the agent's own sentences end with as well: "could not mount
- * the recovery point (ID: 480001)". */
+/* Things that traces number, and that end sentences of the agent, too: "could not mount the
+ * recovery point (ID: 480001)". */
 static const char *const own_things[] = {
     "items", "job",    "jobs",   "policy",   "provider",     "recovery point", "task",
     "user",  "ジョブ", "タスク", "ポリシー", "回復ポイント", "復旧ポイント",
@@ -76,38 +76,38 @@ static bool ends_with_word(struct span text, const char *const *words, size_t co
     return false;
 }
 
-/* Takes off "ID" with what may stand behind it. */
-static void cut_id(struct span *text, struct number_context *lead)
+/* Cuts "ID" off the end. */
+static void cut_id(struct span *text, struct number_context *context)
 {
     static const char *const id[] = {"id"};
     if (!ends_with_word(*text, id, COUNT_OF(id)))
         return;
-    lead->has_id = true;
+    context->has_id = true;
     text->length -= 2;
 }
 
 struct number_context number_context_of(struct span before)
 {
-    struct number_context lead = {0};
-    lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    struct number_context context = {0};
+    context.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
     cut_blanks(&before);
-    lead.has_colon = cut_one(&before, colons, COUNT_OF(colons));
+    context.has_colon = cut_one(&before, colons, COUNT_OF(colons));
     cut_blanks(&before);
-    cut_id(&before, &lead);
-    if (lead.has_id)
-        lead.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
-    lead.start = before.length;
+    cut_id(&before, &context);
+    if (context.has_id)
+        context.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
+    context.start = before.length;
     cut_blanks(&before);
-    lead.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
-    lead.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
-    lead.is_own_thing = ends_with_word(before, own_things, COUNT_OF(own_things));
-    lead.is_thing = lead.is_own_thing || ends_with_word(before, things, COUNT_OF(things));
-    lead.is_sentence =
+    context.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
+    context.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
+    context.is_own_thing = ends_with_word(before, own_things, COUNT_OF(own_things));
+    context.is_thing = context.is_own_thing || ends_with_word(before, things, COUNT_OF(things));
+    context.is_sentence =
         before.length == 0 || cut_one(&before, sentence_ends, COUNT_OF(sentence_ends));
-    return lead;
+    return context;
 }
 
-static bool holds_one_of(struct span text, const char *const *words, size_t count)
+static bool contains_one_of(struct span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (word_search_contains(text, span_of(words[i])))
@@ -115,10 +115,10 @@ static bool holds_one_of(struct span text, const char *const *words, size_t coun
     return false;
 }
 
-bool number_context_tells_failure(struct span text)
+bool number_context_names_failure(struct span text)
 {
-    return holds_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
-           holds_one_of(text, failure_words, COUNT_OF(failure_words));
+    return contains_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
+           contains_one_of(text, failure_words, COUNT_OF(failure_words));
 }
 
 static bool sentence_ends_at(struct span text, size_t at)
@@ -129,25 +129,24 @@ static bool sentence_ends_at(struct span text, size_t at)
     return text.bytes[at] == '\n' || text.bytes[at] == ';' || (text.bytes[at] == '.' && is_last);
 }
 
-/* The sentence that the number stands in; of a number behind a sentence, "... done. (ID: 34513)",
- * that one. */
+/* The sentence of the number; for a number after a sentence, "... done. (ID: 34513)", that one. */
 static struct span sentence_around(struct span text, size_t start, size_t end)
 {
     struct span before = span_slice(text, 0, start);
     cut_blanks(&before);
-    bool is_behind = cut_one(&before, full_stops, COUNT_OF(full_stops));
+    bool is_after_sentence = cut_one(&before, full_stops, COUNT_OF(full_stops));
     size_t from = before.length;
     while (from > 0 && !sentence_ends_at(text, from - 1))
         from--;
-    while (!is_behind && end < text.length && !sentence_ends_at(text, end))
+    while (!is_after_sentence && end < text.length && !sentence_ends_at(text, end))
         end++;
     return span_slice(text, from, end);
 }
 
-bool number_context_tells_success(struct span text, size_t start, size_t end)
+bool number_context_names_success(struct span text, size_t start, size_t end)
 {
-    return holds_one_of(sentence_around(text, start, end), success_words,
-                        COUNT_OF(success_words)) &&
-           !holds_one_of(text, failure_words, COUNT_OF(failure_words)) &&
-           !holds_one_of(text, reservations, COUNT_OF(reservations));
+    return contains_one_of(sentence_around(text, start, end), success_words,
+                           COUNT_OF(success_words)) &&
+           !contains_one_of(text, failure_words, COUNT_OF(failure_words)) &&
+           !contains_one_of(text, reservations, COUNT_OF(reservations));
 }

@@ -1,4 +1,4 @@
-/* What stands before a number and says whether it is one of the agent's errors. */
+/* Reads the words before a number, which say whether it is one of the agent's errors. */
 #ifndef MARSIFT_VERDICT_NUMBER_CONTEXT_H
 #define MARSIFT_VERDICT_NUMBER_CONTEXT_H
 
@@ -8,25 +8,25 @@
 #include "base/span.h"
 
 struct number_context {
-    bool has_bracket; /* an opening one, before the number or before "ID" */
-    bool has_id;      /* the word "ID" */
-    bool has_colon;
+    bool has_bracket;      /* an opening one, before the number or before "ID" */
+    bool has_id;           /* the word "ID" */
+    bool has_colon;        /* or an equals sign */
     bool is_error;         /* "Error", "error code", "エラー ID" */
-    bool is_service_error; /* "internal service error": no doubt that the number is the agent's */
-    bool is_thing;         /* "process", "offset": a number of something else */
-    bool is_own_thing;     /* "job", "recovery point": the agent's own sentences end so, too */
-    bool is_sentence;      /* nothing, or the end of a sentence */
-    size_t start;          /* of the brackets and of "ID" */
+    bool is_service_error; /* "internal service error": the number is certainly the agent's */
+    bool is_thing;         /* "process", "offset": the number of something else */
+    bool is_own_thing;     /* "job", "recovery point": sentences of the agent end like this, too */
+    bool is_sentence;      /* the number begins the text or follows the end of a sentence */
+    size_t start;          /* offset of the brackets and of "ID" */
 };
 
-/* Reads the end of `before`, which ends where the number begins. */
+/* Reads the end of `before`, the text up to the number. */
 struct number_context number_context_of(struct span before);
 
-/* Whether words of the text say that something went wrong. */
-bool number_context_tells_failure(struct span text);
+/* True if words of the text say that something failed. */
+bool number_context_names_failure(struct span text);
 
-/* Whether the sentence of the number from `start`, with what leads to it, up to `end` says that all
- * is well ("the error is resolved"), and nothing in the text speaks against that. */
-bool number_context_tells_success(struct span text, size_t start, size_t end);
+/* True if the sentence of a number says that all is well ("the error is resolved") and nothing in
+ * the text contradicts. The number, with the words that lead to it, is at `start` to `end`. */
+bool number_context_names_success(struct span text, size_t start, size_t end);
 
 #endif

@@ -9,75 +9,12 @@
 #include "verdict/agent_error_number.h"
 #include "verdict/channel_event.h"
 #include "verdict/message_origin.h"
+#include "verdict/path_message.h"
 
-/* Numbers of the agent that no Win32 error has: they mean themselves where a code is expected. */
-enum { LEAST_LONG_NUMBER = 0x8000, MOST_LONG_NUMBER = 999999 };
+/* Numbers of the agent, and not Win32 errors, even where a code is expected. */
+enum { LEAST_AGENT_NUMBER = 0x8000, MOST_AGENT_NUMBER = 999999 };
 
-static struct span without_trailing(struct span text, const char *const marks[], size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct span mark = span_of(marks[i]);
-        if (!span_ends_with_ignoring_case(text, mark))
-            continue;
-        text.length -= mark.length;
-        i = (size_t)-1; /* there may be more of them, in any order */
-    }
-    return text;
-}
-
-/* Without what may stand between a path and the message behind it. */
-static struct span without_trailing_separators(struct span text)
-{
-    static const char *const separators[] = {" ",  "\t", ",", ";",  ":",  "-",  "(",  "[",
-                                             "\"", "'",  "|", "：", "（", "、", "，", "；"};
-    return without_trailing(text, separators, sizeof separators / sizeof *separators);
-}
-
-/* Without what closes the brackets around a message; of a name without one they are a part. */
-static struct span without_closing_brackets(struct span text)
-{
-    static const char *const brackets[] = {")", "]", "\"", "'", "）"};
-    return without_trailing(text, brackets, sizeof brackets / sizeof *brackets);
-}
-
-/* Whether a message that starts at `start` is no part of the name: something better than a blank
- * parts them, or the name is complete without it ("report.docx Access is denied."). */
-static bool is_behind_name(struct span path, size_t start)
-{
-    struct span gap_before = span_slice(path, 0, start);
-    struct span name = without_trailing_separators(gap_before);
-    for (size_t i = name.length; i < start; i++)
-        if (path.bytes[i] != ' ')
-            return name.length > 0;
-    if (name.length == start || name.length == 0)
-        return false;
-    size_t dot = name.length;
-    while (dot > 0 && name.length - dot < 6 && name.bytes[dot - 1] != '.')
-        dot--;
-    return dot > 0 && name.bytes[dot - 1] == '.' && dot < name.length;
-}
-
-/* A list without codes may put the system's message behind the path: it is cut off and read as its
- * code. Blanks and letters beyond ASCII are looked for first, since most paths have no message. */
-static void cut_message_off(const struct catalog *catalog, struct verdict *verdict)
-{
-    uint32_t code = 0;
-    size_t start = 0;
-    if (!catalog_may_end_with_message(catalog, verdict->path))
-        return;
-    struct span text = without_closing_brackets(verdict->path);
-    bool may_hold_message = span_find_byte(text, ' ') < text.length ||
-                            (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
-    if (!may_hold_message || !catalog_system_message(catalog, text, &code, &start) ||
-        !is_behind_name(text, start))
-        return;
-    verdict->path = without_trailing_separators(span_slice(verdict->path, 0, start));
-    if (!verdict->has_code) {
-        verdict->has_code = true;
-        verdict->code = code;
-    }
-}
-
+/* Reads the code that the record gives for itself. */
 static void read_code(const struct catalog *catalog, const struct event *event,
                       struct verdict *verdict)
 {
@@ -97,28 +34,33 @@ static void widen_win32_number(struct verdict *verdict)
         verdict->code |= 0x80070000;
 }
 
-static void judge_failed_file(const struct catalog *catalog, struct verdict *verdict)
+static void classify_failed_file(const struct catalog *catalog, struct verdict *verdict)
 {
     verdict->path = span_trim(verdict->path);
     widen_win32_number(verdict);
-    cut_message_off(catalog, verdict);
+    uint32_t code = 0;
+    if (catalog_may_end_with_message(catalog, verdict->path) &&
+        path_message_cut(catalog, &verdict->path, &code) && !verdict->has_code) {
+        verdict->has_code = true;
+        verdict->code = code;
+    }
     if (verdict->has_code && verdict->code == 0)
         verdict->has_code = false;
     if (verdict->path.length == 0)
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* The agent error whose message the record holds. */
+/* Finds the agent error whose message the record contains. */
 static bool find_message(const struct catalog *catalog, const struct event *event, size_t *error)
 {
     if (event->literal == EVENT_NO_LITERAL)
         return false;
-    const struct catalog_message_pattern *fragment =
+    const struct catalog_message_pattern *pattern =
         catalog_message_pattern_at(catalog, event->literal);
-    if (fragment->is_generic && !event->is_record &&
-        !message_origin_is_agent(event->text, fragment->text))
+    if (pattern->is_generic && !event->is_record &&
+        !message_origin_is_agent(event->text, pattern->text))
         return false;
-    *error = fragment->error;
+    *error = pattern->error;
     return true;
 }
 
@@ -127,8 +69,8 @@ static bool is_finding_by_itself(const struct agent_error *error)
     return error->code == 0 && !error->is_wrapper;
 }
 
-/* The number by which the record names an agent error: what its rule has captured, or what stands
- * in its text. */
+/* Finds the number by which the record names an agent error: the one that its rule captured, else
+ * the one in its text. */
 static struct agent_error_number find_number(const struct catalog *catalog,
                                              const struct event *event)
 {
@@ -141,14 +83,14 @@ static struct agent_error_number find_number(const struct catalog *catalog,
     return number;
 }
 
-/* The agent error that the record names beside its number: by symbol, then by message, then by
- * what its failure code amounts to. */
+/* Finds the agent error that the record names other than by its number: by symbol, then by message,
+ * then by its failure code. */
 static bool find_error(const struct catalog *catalog, const struct event *event,
                        struct verdict *verdict)
 {
-    /* "error code: 0x186A2": too short for a failure code, but a number of the agent. */
-    if (verdict->has_code && verdict->code >= LEAST_LONG_NUMBER &&
-        verdict->code <= MOST_LONG_NUMBER &&
+    /* "error code: 0x186A2" is too short for a failure code: it is a number of the agent. */
+    if (verdict->has_code && verdict->code >= LEAST_AGENT_NUMBER &&
+        verdict->code <= MOST_AGENT_NUMBER &&
         catalog_error_by_id(catalog, verdict->code, &verdict->error))
         return true;
     struct span symbol = channel_event_symbol(event);
@@ -161,9 +103,9 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
            has_message;
 }
 
-/* What stands beside an agent error may tell that it is a more exact one. */
-static void read_error_in_context(const struct catalog *catalog, const struct event *event,
-                                  struct verdict *verdict)
+/* Replaces the agent error by a more exact one if a context rule matches the record. */
+static void apply_error_context(const struct catalog *catalog, const struct event *event,
+                                struct verdict *verdict)
 {
     verdict->has_context = context_match_error(catalog, verdict->error, verdict->has_code,
                                                verdict->code, event->text, &verdict->context);
@@ -189,7 +131,7 @@ static bool read_path(const struct catalog *catalog, struct verdict_scratch *scr
     return true;
 }
 
-/* As find_error, the number before all; that of a wrapper after all. */
+/* Like find_error, but a number comes first, and the number of a wrapper last. */
 static bool find_error_by_number(const struct catalog *catalog, const struct event *event,
                                  const struct agent_error_number *number, struct verdict *verdict)
 {
@@ -205,8 +147,9 @@ static bool find_error_by_number(const struct catalog *catalog, const struct eve
     return is_wrapper;
 }
 
-/* A record with a failure but no known error: its code counts, else what it calls itself. */
-static void judge_failure(const struct event *event, struct span number, struct verdict *verdict)
+/* Classifies a failure without a known error: by its code, else by the symbol or number it gives.
+ */
+static void classify_failure(const struct event *event, struct span number, struct verdict *verdict)
 {
     widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
@@ -216,8 +159,8 @@ static void judge_failure(const struct event *event, struct span number, struct 
         verdict->symbol = number;
 }
 
-/* A record of a log that nothing else explains may end with the words of a failure code. */
-static bool find_system_message(const struct catalog *catalog, const struct event *event,
+/* Reads the code of a system message at the end of a record without a code. */
+static bool read_system_message(const struct catalog *catalog, const struct event *event,
                                 struct verdict *verdict)
 {
     size_t start = 0;
@@ -232,12 +175,12 @@ static bool find_system_message(const struct catalog *catalog, const struct even
     return true;
 }
 
-/* Everything but failed files: the catalog may know better than the grammar. */
-static void judge_message(const struct catalog *catalog, const struct event *event,
-                          struct verdict *verdict)
+/* Classifies everything but failed files: the catalog may know better than the grammar. */
+static void classify_message(const struct catalog *catalog, const struct event *event,
+                             struct verdict *verdict)
 {
     struct agent_error_number number = find_number(catalog, event);
-    /* A rule may only suspect an agent error: without a name there is none. */
+    /* A rule may only suspect an agent error: a record without a name for it has none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
     bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
                       (event->class == VERDICT_FINDING && has_name);
@@ -249,7 +192,7 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
         if (is_finding_by_itself(error) || is_bare_wrapper) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
-            read_error_in_context(catalog, event, verdict);
+            apply_error_context(catalog, event, verdict);
             return;
         }
         if (error->code != 0 && !verdict->has_code) {
@@ -260,14 +203,14 @@ static void judge_message(const struct catalog *catalog, const struct event *eve
     }
     if (number.is_known)
         number.digits = (struct span){0};
-    if (find_system_message(catalog, event, verdict) || is_failure)
-        judge_failure(event, number.digits, verdict);
+    if (read_system_message(catalog, event, verdict) || is_failure)
+        classify_failure(event, number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* What the verdict takes from the event as it is. */
-static void take_event(const struct event *event, struct verdict *verdict)
+/* Copies what the verdict has from the event. */
+static void copy_event(const struct event *event, struct verdict *verdict)
 {
     const struct span *fields = event->fields;
     verdict->class = event->class;
@@ -292,20 +235,20 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
                            struct verdict *verdict)
 {
     *verdict = (struct verdict){0};
-    take_event(event, verdict);
+    copy_event(event, verdict);
     verdict->category = catalog_category_unknown(catalog);
-    /* What is harmless says nothing but how far a job has come, whatever words it uses. */
+    /* A harmless record can only be a milestone of its job, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
         verdict->milestone = milestone_of_event(event, false);
     if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
         return;
     read_code(catalog, event, verdict);
     if (event->class == VERDICT_FAILED_FILE)
-        judge_failed_file(catalog, verdict);
+        classify_failed_file(catalog, verdict);
     else
-        judge_message(catalog, event, verdict);
+        classify_message(catalog, event, verdict);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
-    if (event->class != VERDICT_FAILED_FILE) /* which tells nothing of its job */
+    if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);
     if (verdict->has_code) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict->code);

@@ -1,5 +1,5 @@
-/* What an event means: the grammar's word for it, weighed with the catalog. Stateless: any thread
- * may judge any event. */
+/* Classifies events: the grammar's class, revised by what the catalog knows. Stateless: any thread
+ * may classify any event. */
 #ifndef MARSIFT_VERDICT_VERDICT_H
 #define MARSIFT_VERDICT_VERDICT_H
 
@@ -16,28 +16,28 @@
 #include "text/path_key.h"
 #include "verdict/milestone.h"
 
-/* Spans are lent by the event's block; a symbol that stands for an event's number is static. */
+/* Spans are lent by the event's block; a symbol of an event number is static. */
 struct verdict {
     enum verdict_class class;
     bool has_code;
     uint32_t code;
     size_t category; /* of the code; "unknown" without one */
-    bool has_error;  /* a finding: `error` is its index in the catalog */
+    bool has_error;  /* it is a finding: `error` is an index for catalog_error_at */
     size_t error;
-    bool has_context; /* a rule of the catalog, number `context`, changed the category or the error,
-                         or has an advice or a mark for the file; `code` stays what was logged */
+    bool has_context; /* a context rule, index `context`, changed the category or the error, or has
+                         an advice or a mark for the file; `code` is what was logged all the same */
     size_t context;
     struct span path;   /* of a failed file, without quotes, blanks and messages around it */
-    struct span symbol; /* of another failure without a code: an exception, "ID 104" */
+    struct span symbol; /* of another failure, mostly one without a code: an exception, "ID 104" */
     struct span operation;
     struct span job;
     struct span source;
-    struct span host;           /* that the line itself names */
+    struct span host;           /* named by the record itself */
     struct span text;           /* the whole record */
-    struct span body;           /* without its columns: what a person wants to read */
-    struct milestone milestone; /* what it tells of the progress of a job */
+    struct span body;           /* without its columns: for people to read */
+    struct milestone milestone; /* of the record's job */
     struct datetime time;       /* its year may be missing */
-    uint32_t line;              /* of its first line within the block, from 0 */
+    uint32_t line;              /* its first line within the block, from 0 */
     uint32_t line_count;
     uint32_t record_count; /* see struct event */
     bool is_fatal;         /* its level is FATAL */

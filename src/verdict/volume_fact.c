@@ -9,7 +9,7 @@
 
 enum { PREFIX_BYTES = sizeof PREFIX - 1, GUID_BYTES = 36 };
 
-/* What may stand beside the root of a drive or volume. */
+/* True if the root of a drive or volume may end at `at`. */
 static bool is_border(struct span text, size_t at)
 {
     static const char borders[] = " \t\r\n[](){}<>\"'`,;=|";
@@ -45,8 +45,8 @@ bool volume_of_path(struct span path, uint64_t seed, uint64_t *volume, size_t *l
     return true;
 }
 
-/* Reads the volume at `at`; false spoils the record. */
-static bool take_volume(struct span record, size_t *at, uint64_t seed, struct volume_fact *fact)
+/* Parses the volume at `at` and moves `at` after it. False if the record can state no fact. */
+static bool parse_volume(struct span record, size_t *at, uint64_t seed, struct volume_fact *fact)
 {
     uint64_t volume = 0;
     size_t length = 0;
@@ -60,7 +60,8 @@ static bool take_volume(struct span record, size_t *at, uint64_t seed, struct vo
     return is_same && is_border(record, *at);
 }
 
-static bool take_letter(char byte, struct volume_fact *fact)
+/* False if the record names another drive, too. */
+static bool note_letter(char byte, struct volume_fact *fact)
 {
     char letter = ascii_to_upper(byte);
     bool is_same = fact->letter == 0 || fact->letter == letter;
@@ -75,14 +76,14 @@ bool volume_fact_of(struct span record, uint64_t seed, struct volume_fact *fact)
     for (size_t at = 0; at < record.length;) {
         struct span rest = span_slice(record, at, record.length);
         if (span_starts_with_ignoring_case(rest, span_of(PREFIX))) {
-            if (!take_volume(record, &at, seed, fact))
+            if (!parse_volume(record, &at, seed, fact))
                 return false;
             continue;
         }
         bool is_drive = rest.length >= 3 && ascii_is_letter(rest.bytes[0]) &&
                         rest.bytes[1] == ':' && rest.bytes[2] == '\\' &&
                         (at == 0 || !ascii_is_letter_or_digit(record.bytes[at - 1]));
-        if (is_drive && !take_letter(rest.bytes[0], fact))
+        if (is_drive && !note_letter(rest.bytes[0], fact))
             return false;
         has_root = has_root || (is_drive && is_border(record, at + 3));
         at++;
