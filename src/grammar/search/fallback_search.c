@@ -36,12 +36,12 @@ void fallback_search_release(struct fallback_search *search)
     *search = (struct fallback_search){0};
 }
 
-static bool equals_at(struct span text, size_t at, struct span wanted)
+static bool equals_at(struct span text, size_t at, struct span searched)
 {
-    if (wanted.length > text.length - at)
+    if (searched.length > text.length - at)
         return false;
-    for (size_t i = 0; i < wanted.length; i++)
-        if (ascii_to_lower(text.bytes[at + i]) != ascii_to_lower(wanted.bytes[i]))
+    for (size_t i = 0; i < searched.length; i++)
+        if (ascii_to_lower(text.bytes[at + i]) != ascii_to_lower(searched.bytes[i]))
             return false;
     return true;
 }
@@ -52,9 +52,9 @@ bool fallback_search_run(const struct fallback_search *search, struct span text,
     for (size_t at = 0; at < text.length; at++) {
         unsigned byte = first_byte(span_slice(text, at, text.length));
         for (size_t i = search->starts[byte]; i < search->starts[byte + 1]; i++) {
-            struct span wanted = search->texts[search->by_byte[i]];
-            if (equals_at(text, at, wanted) &&
-                !receiver(context, search->by_byte[i], at + wanted.length))
+            struct span searched = search->texts[search->by_byte[i]];
+            if (equals_at(text, at, searched) &&
+                !receiver(context, search->by_byte[i], at + searched.length))
                 return false;
         }
     }

@@ -1,32 +1,32 @@
 #include "grammar/search/lazy_scanner.h"
 
-void lazy_scanner_prepare(struct lazy_scanner *late, const struct scanner_literal *literals,
-                          size_t count, bool is_quick)
+void lazy_scanner_prepare(struct lazy_scanner *lazy, const struct scanner_literal *literals,
+                          size_t count, bool uses_vectorscan)
 {
-    late->literals = literals;
-    late->count = count;
-    late->is_quick = is_quick;
-    pthread_mutex_init(&late->lock, NULL);
-    atomic_init(&late->made, NULL);
+    lazy->literals = literals;
+    lazy->count = count;
+    lazy->uses_vectorscan = uses_vectorscan;
+    pthread_mutex_init(&lazy->lock, NULL);
+    atomic_init(&lazy->scanner, NULL);
 }
 
-const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *late, struct fault *fault)
+const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *lazy, struct fault *fault)
 {
-    struct literal_scanner *made = atomic_load_explicit(&late->made, memory_order_acquire);
-    if (made != NULL)
-        return made;
-    pthread_mutex_lock(&late->lock);
-    made = atomic_load_explicit(&late->made, memory_order_relaxed);
-    if (made == NULL) {
-        made = literal_scanner_open(late->literals, late->count, late->is_quick, fault);
-        atomic_store_explicit(&late->made, made, memory_order_release);
+    struct literal_scanner *scanner = atomic_load_explicit(&lazy->scanner, memory_order_acquire);
+    if (scanner != NULL)
+        return scanner;
+    pthread_mutex_lock(&lazy->lock);
+    scanner = atomic_load_explicit(&lazy->scanner, memory_order_relaxed);
+    if (scanner == NULL) {
+        scanner = literal_scanner_open(lazy->literals, lazy->count, lazy->uses_vectorscan, fault);
+        atomic_store_explicit(&lazy->scanner, scanner, memory_order_release);
     }
-    pthread_mutex_unlock(&late->lock);
-    return made;
+    pthread_mutex_unlock(&lazy->lock);
+    return scanner;
 }
 
-void lazy_scanner_release(struct lazy_scanner *late)
+void lazy_scanner_release(struct lazy_scanner *lazy)
 {
-    literal_scanner_close(atomic_load_explicit(&late->made, memory_order_relaxed));
-    pthread_mutex_destroy(&late->lock);
+    literal_scanner_close(atomic_load_explicit(&lazy->scanner, memory_order_relaxed));
+    pthread_mutex_destroy(&lazy->lock);
 }

@@ -1,5 +1,5 @@
-/* A scanner that is made when somebody needs it: the one of all known messages takes half of the
- * time in which marsift starts, and the records of most logs need it late or never. */
+/* A scanner that is built at its first use: building the one of all known messages takes half of
+ * the time in which marsift starts, and most logs need it late or never. */
 #ifndef MARSIFT_GRAMMAR_SEARCH_LAZY_SCANNER_H
 #define MARSIFT_GRAMMAR_SEARCH_LAZY_SCANNER_H
 
@@ -14,19 +14,19 @@
 struct lazy_scanner {
     const struct scanner_literal *literals;
     size_t count;
-    bool is_quick;
-    pthread_mutex_t lock; /* of the thread that makes it */
-    _Atomic(struct literal_scanner *) made;
+    bool uses_vectorscan;
+    pthread_mutex_t lock;                      /* held by the thread that builds the scanner */
+    _Atomic(struct literal_scanner *) scanner; /* NULL until it is built */
 };
 
-/* Takes what literal_scanner_open will get; `literals` are lent until lazy_scanner_release. */
-void lazy_scanner_prepare(struct lazy_scanner *late, const struct scanner_literal *literals,
-                          size_t count, bool is_quick);
+/* Keeps the arguments of literal_scanner_open; `literals` are lent until lazy_scanner_release. */
+void lazy_scanner_prepare(struct lazy_scanner *lazy, const struct scanner_literal *literals,
+                          size_t count, bool uses_vectorscan);
 
-/* The scanner, for any thread. NULL with the fault set. */
-const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *late, struct fault *fault);
+/* Returns the scanner, built if need be; any thread may call it. NULL with the fault set. */
+const struct literal_scanner *lazy_scanner_get(struct lazy_scanner *lazy, struct fault *fault);
 
-/* Closes the scanner; once for each lazy_scanner_prepare. */
-void lazy_scanner_release(struct lazy_scanner *late);
+/* Closes the scanner. Call once for each lazy_scanner_prepare. */
+void lazy_scanner_release(struct lazy_scanner *lazy);
 
 #endif

@@ -8,8 +8,8 @@ static bool is_ascii(char byte)
     return ((unsigned char)byte & 0x80) == 0;
 }
 
-/* The end of the run of characters that begins at `start`: before a blank, or where characters of
- * ASCII and others meet, since blanks may stand there or not. */
+/* Returns the end of the run that begins at `start`: before a blank, or between an ASCII character
+ * and another, where blanks are optional. */
 static size_t end_of_run(struct span text, size_t start)
 {
     size_t end = start;
@@ -35,7 +35,7 @@ bool phrase_next_run(const struct phrase *phrase, struct phrase_run *run)
     return false;
 }
 
-static void take_longest_run(struct phrase *phrase)
+static void anchor_at_longest_run(struct phrase *phrase)
 {
     struct phrase_run run = {0};
     while (phrase_next_run(phrase, &run))
@@ -57,12 +57,12 @@ bool phrase_prepare(struct phrase *phrase, struct span message, struct fault *fa
         phrase->parts = parts;
         phrase->parts[phrase->part_count++] = part;
     }
-    take_longest_run(phrase);
+    anchor_at_longest_run(phrase);
     if (phrase->anchor.length == 0 && phrase->part_count > 0) {
-        /* Nothing but a name or a verb: taken as it stands. */
+        /* Nothing but a name or a verb: search for exactly that. */
         phrase->parts[0] = (struct phrase_variants){.text = message};
         phrase->part_count = 1;
-        take_longest_run(phrase);
+        anchor_at_longest_run(phrase);
     }
     return true;
 }
@@ -79,15 +79,15 @@ bool phrase_matches_at(const struct phrase *phrase, struct span text, size_t anc
     const struct phrase_variants *anchored = &phrase->parts[phrase->anchor_part];
     size_t offset = (size_t)(phrase->anchor.bytes - anchored->text.bytes);
     struct phrase_variants before = {.text = span_slice(anchored->text, 0, offset)};
-    struct phrase_variants behind = {
+    struct phrase_variants after = {
         .text = span_slice(anchored->text, offset + phrase->anchor.length, anchored->text.length)};
     *start = anchor_end - phrase->anchor.length;
     *end = anchor_end;
-    bool stands =
-        phrase_variants_precede(text, &before, start) && phrase_variants_follow(text, &behind, end);
-    for (size_t part = phrase->anchor_part; stands && part > 0; part--)
-        stands = phrase_variants_precede(text, &phrase->parts[part - 1], start);
-    for (size_t part = phrase->anchor_part + 1; stands && part < phrase->part_count; part++)
-        stands = phrase_variants_follow(text, &phrase->parts[part], end);
-    return stands;
+    bool matches =
+        phrase_variants_precede(text, &before, start) && phrase_variants_follow(text, &after, end);
+    for (size_t part = phrase->anchor_part; matches && part > 0; part--)
+        matches = phrase_variants_precede(text, &phrase->parts[part - 1], start);
+    for (size_t part = phrase->anchor_part + 1; matches && part < phrase->part_count; part++)
+        matches = phrase_variants_follow(text, &phrase->parts[part], end);
+    return matches;
 }

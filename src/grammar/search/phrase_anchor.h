@@ -1,4 +1,4 @@
-/* Which word of each message the prefilter looks for. */
+/* Chooses the word of each message that the scanner searches for. */
 #ifndef MARSIFT_GRAMMAR_SEARCH_PHRASE_ANCHOR_H
 #define MARSIFT_GRAMMAR_SEARCH_PHRASE_ANCHOR_H
 
@@ -8,10 +8,10 @@
 #include "base/fault.h"
 #include "grammar/search/phrase.h"
 
-/* Makes the anchor of each wording the run of its message that is rarest among all of them, the
- * longest one of equals: words such as "failed" or "snapshot" stand in dozens of messages, and in
- * harmless records as well, where each costs a comparison in vain. Wordings without parts are left
- * alone. */
-bool phrase_anchor_choose(struct phrase *wordings, size_t count, struct fault *fault);
+/* Anchors each phrase at the run that is rarest among all phrases; of equally rare ones, at the
+ * longest. Words such as "failed" or "snapshot" occur in dozens of messages and in harmless records
+ * as well, and each occurrence costs a comparison. Skips phrases without parts. False without
+ * memory. */
+bool phrase_anchor_choose(struct phrase *phrases, size_t count, struct fault *fault);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include "text/loose_match.h"
 
-/* In each list what holds another comes before it. */
+/* In each list, a spelling that contains another comes before it. */
 static const char *const agent_names[] = {
     "Microsoft Azure Recovery Services Agent",
     "Microsoft Azure Recovery Service Agent",
@@ -30,14 +30,14 @@ static const char *const were_not[] = {"were not", "weren't", "weren’t", NULL}
 static const char *const has_not[] = {"has not", "hasn't", "hasn’t", NULL};
 static const char *const have_not[] = {"have not", "haven't", "haven’t", NULL};
 
-/* The agent before its service, whose name the agent's begins with. */
+/* The agent comes before its service: its name begins with that of the service. */
 static const char *const *const all_variants[] = {
     agent_names, service_names, cannot,  could_not, did_not, does_not, do_not,
     is_not,      are_not,       was_not, were_not,  has_not, have_not,
 };
 
-/* Whether one of `variants` stands in the message at `at`; `end` is behind it. */
-static bool stands_at(struct span message, size_t at, const char *const *variants, size_t *end)
+/* True if one of `variants` occurs in the message at `at`; it ends at `*end`. */
+static bool has_variant_at(struct span message, size_t at, const char *const *variants, size_t *end)
 {
     for (; *variants != NULL; variants++) {
         *end = at;
@@ -54,7 +54,7 @@ static bool find_variants(struct span message, size_t at, struct phrase_variants
     if (at > 0 && message.bytes[at - 1] != ' ')
         return false;
     for (size_t i = 0; i < sizeof all_variants / sizeof *all_variants; i++) {
-        if (stands_at(message, at, all_variants[i], &end)) {
+        if (has_variant_at(message, at, all_variants[i], &end)) {
             *part = (struct phrase_variants){span_slice(message, at, end), all_variants[i]};
             return true;
         }
@@ -80,8 +80,8 @@ bool phrase_variants_next(struct span message, size_t *at, struct phrase_variant
     return true;
 }
 
-static bool compare(struct span text, const struct phrase_variants *part, size_t *at,
-                    bool (*compares)(struct span, struct span, size_t *))
+static bool matches_any_spelling(struct span text, const struct phrase_variants *part, size_t *at,
+                                 bool (*compares)(struct span, struct span, size_t *))
 {
     if (part->variants == NULL)
         return compares(text, part->text, at);
@@ -97,10 +97,10 @@ static bool compare(struct span text, const struct phrase_variants *part, size_t
 
 bool phrase_variants_follow(struct span text, const struct phrase_variants *part, size_t *at)
 {
-    return compare(text, part, at, loose_match_follows);
+    return matches_any_spelling(text, part, at, loose_match_follows);
 }
 
 bool phrase_variants_precede(struct span text, const struct phrase_variants *part, size_t *at)
 {
-    return compare(text, part, at, loose_match_precedes);
+    return matches_any_spelling(text, part, at, loose_match_precedes);
 }

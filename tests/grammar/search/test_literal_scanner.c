@@ -1,4 +1,4 @@
-/* The prefilter finds every literal wherever it stands. */
+/* Every literal is found wherever it occurs. */
 #include "grammar/search/literal_scanner.h"
 
 #include <criterion/criterion.h>
@@ -6,22 +6,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WIDEST_TEXT = 1024, MOST_LITERALS = 600 };
+enum { TEXT_BYTES = 1024, MAX_LITERALS_TRIED = 600 };
 
 static const char *const plain[] = {"Failed: Hr: = [", "Backup Progress: ", "latestVersion ",
                                     "GetModuleHandle failed for Library [",
                                     "Last completed state for Ds Id"};
 enum { PLAIN_COUNT = sizeof plain / sizeof *plain };
 
-static bool is_found(const struct literal_scanner *grammar_literal_scanner,
-                     struct scanner_scratch *scratch, const char *text, size_t length,
-                     uint32_t literal, size_t end)
+static bool is_found(const struct literal_scanner *scanner, struct scanner_scratch *scratch,
+                     const char *text, size_t length, uint32_t literal, size_t end)
 {
     struct fault fault = {0};
     struct scanner_hit *hits;
     size_t count = 0;
-    cr_assert(literal_scanner_scan(grammar_literal_scanner, scratch, (struct span){text, length},
-                                   &hits, &count, &fault));
+    cr_assert(
+        literal_scanner_scan(scanner, scratch, (struct span){text, length}, &hits, &count, &fault));
     for (size_t i = 1; i < count; i++)
         cr_assert(le(u32, hits[i - 1].end, hits[i].end));
     bool is_there = false;
@@ -30,12 +29,12 @@ static bool is_found(const struct literal_scanner *grammar_literal_scanner,
     return is_there && count == 1;
 }
 
-/* Few literals and many are different algorithms inside the library. */
+/* Vectorscan has different algorithms for few and for many literals. */
 static void find_everywhere(size_t more)
 {
-    static char texts[MOST_LITERALS][16];
-    static char text[WIDEST_TEXT];
-    struct scanner_literal literals[MOST_LITERALS] = {0};
+    static char texts[MAX_LITERALS_TRIED][16];
+    static char text[TEXT_BYTES];
+    struct scanner_literal literals[MAX_LITERALS_TRIED] = {0};
     struct fault fault = {0};
     for (size_t i = 0; i < PLAIN_COUNT; i++)
         literals[i].text = span_of(plain[i]);
@@ -43,9 +42,9 @@ static void find_everywhere(size_t more)
         snprintf(texts[i], sizeof texts[i], "other%05zu", i * 7919 % 100000);
         literals[PLAIN_COUNT + i].text = span_of(texts[i]);
     }
-    struct literal_scanner *grammar_literal_scanner =
-        literal_scanner_open(literals, PLAIN_COUNT + more, true, &fault);
-    struct scanner_scratch *scratch = literal_scanner_scratch_open(grammar_literal_scanner, &fault);
+    struct literal_scanner *scanner =
+        literal_scanner_open(literals, PLAIN_COUNT + more, /* uses_vectorscan= */ true, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
     cr_assert(ne(ptr, scratch, NULL));
     for (uint32_t literal = 0; literal < PLAIN_COUNT; literal++) {
         size_t length = strlen(plain[literal]);
@@ -53,18 +52,18 @@ static void find_everywhere(size_t more)
             for (size_t after = 0; after < 200; after++) {
                 memset(text, '~', sizeof text);
                 memcpy(text + before, plain[literal], length);
-                cr_assert(is_found(grammar_literal_scanner, scratch, text, before + length + after,
-                                   literal, before + length),
+                cr_assert(is_found(scanner, scratch, text, before + length + after, literal,
+                                   before + length),
                           "\"%s\" with %zu bytes before and %zu after it", plain[literal], before,
                           after);
             }
         }
     }
     literal_scanner_scratch_close(scratch);
-    literal_scanner_close(grammar_literal_scanner);
+    literal_scanner_close(scanner);
 }
 
-Test(grammar_literal_scanner, finds_a_literal_wherever_it_stands)
+Test(grammar_literal_scanner, finds_a_literal_wherever_it_occurs)
 {
     find_everywhere(0);
     find_everywhere(40);
@@ -72,13 +71,11 @@ Test(grammar_literal_scanner, finds_a_literal_wherever_it_stands)
     find_everywhere(500);
 }
 
-/* Marked by the scan and confirmed at its place: from `start` to `end`, -1 for not at all. */
-/* A message is the same in every spelling. */
 Test(grammar_literal_scanner, confirms_a_message_in_all_its_spellings)
 {
     static const struct {
         const char *message, *text;
-        bool stands;
+        bool is_found;
     } cases[] = {
         {"could not be verified", "status couldn't be verified", true},
         {"could not be verified", "status couldn’t be verified", true},
@@ -107,27 +104,24 @@ Test(grammar_literal_scanner, confirms_a_message_in_all_its_spellings)
     struct fault fault = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_literal literal = {.text = span_of(cases[i].message), .is_message = true};
-        struct literal_scanner *grammar_literal_scanner =
-            literal_scanner_open(&literal, 1, true, &fault);
-        struct scanner_scratch *scratch =
-            literal_scanner_scratch_open(grammar_literal_scanner, &fault);
+        struct literal_scanner *scanner =
+            literal_scanner_open(&literal, 1, /* uses_vectorscan= */ true, &fault);
+        struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         size_t start, end;
-        bool stands = false;
+        bool found = false;
         struct span text = span_of(cases[i].text);
-        cr_assert(
-            literal_scanner_scan(grammar_literal_scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++)
-            stands = stands ||
-                     literal_scanner_confirm(grammar_literal_scanner, text, hits[j], &start, &end);
-        cr_assert(eq(int, stands, cases[i].stands), "%s in %s", cases[i].message, cases[i].text);
+            found = found || literal_scanner_confirm(scanner, text, hits[j], &start, &end);
+        cr_assert(eq(int, found, cases[i].is_found), "%s in %s", cases[i].message, cases[i].text);
         literal_scanner_scratch_close(scratch);
-        literal_scanner_close(grammar_literal_scanner);
+        literal_scanner_close(scanner);
     }
 }
 
-Test(grammar_literal_scanner, confirms_what_really_stands_there)
+Test(grammar_literal_scanner, confirms_only_what_really_occurs)
 {
     static const struct scanner_literal literals[] = {
         {.text = {"Failed: Hr", 10}},
@@ -140,7 +134,7 @@ Test(grammar_literal_scanner, confirms_what_really_stands_there)
     static const struct {
         const char *text;
         uint32_t literal;
-        int start, end;
+        int start, end; /* where it is confirmed; start is -1 if it is not */
     } cases[] = {
         {"xx FAILED: hr yy", 0, 3, 13},
         {"FAILED:  hr", 0, -1, 0},
@@ -159,21 +153,20 @@ Test(grammar_literal_scanner, confirms_what_really_stands_there)
         {"a longword longword b", 5, -1, 0},
     };
     struct fault fault = {0};
-    struct literal_scanner *grammar_literal_scanner =
-        literal_scanner_open(literals, 6, true, &fault);
-    struct scanner_scratch *scratch = literal_scanner_scratch_open(grammar_literal_scanner, &fault);
+    struct literal_scanner *scanner =
+        literal_scanner_open(literals, 6, /* uses_vectorscan= */ true, &fault);
+    struct scanner_scratch *scratch = literal_scanner_scratch_open(scanner, &fault);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct scanner_hit *hits = NULL;
         size_t count = 0;
         int found_start = -1;
         int found_end = 0;
         struct span text = span_of(cases[i].text);
-        cr_assert(
-            literal_scanner_scan(grammar_literal_scanner, scratch, text, &hits, &count, &fault));
+        cr_assert(literal_scanner_scan(scanner, scratch, text, &hits, &count, &fault));
         for (size_t j = 0; j < count; j++) {
             size_t start, end;
             if (hits[j].literal == cases[i].literal &&
-                literal_scanner_confirm(grammar_literal_scanner, text, hits[j], &start, &end)) {
+                literal_scanner_confirm(scanner, text, hits[j], &start, &end)) {
                 found_start = (int)start;
                 found_end = (int)end;
             }
@@ -182,5 +175,5 @@ Test(grammar_literal_scanner, confirms_what_really_stands_there)
         cr_assert(eq(int, found_end, cases[i].end), "%s", cases[i].text);
     }
     literal_scanner_scratch_close(scratch);
-    literal_scanner_close(grammar_literal_scanner);
+    literal_scanner_close(scanner);
 }
