@@ -1,8 +1,7 @@
-/* One compiled regular expression (PCRE2, JIT where the machine has it), under limits.
+/* One compiled regular expression (PCRE2, with JIT where the machine has it), under limits.
  *
- * Patterns see valid UTF-8. `^` and `$` also match at the line ends inside a record (LF, CR or CR
- * LF),
- * `.` stops there. */
+ * Subjects are valid UTF-8. `^` and `$` also match at the line ends inside a record (LF, CR or
+ * CR LF); `.` does not match them. */
 #ifndef MARSIFT_GRAMMAR_PATTERN_H
 #define MARSIFT_GRAMMAR_PATTERN_H
 
@@ -15,29 +14,29 @@
 
 struct pattern; /* immutable after pattern_compile: any thread may use it */
 
-/* Compiles `expression`. A group name that is no event field, or an expression that PCRE2 refuses,
- * is a FAULT_GRAMMAR whose text says what is wrong and at which offset (the caller knows where the
- * expression stands). NULL with the fault set. */
+/* Compiles `expression`. A group name that is no event field, or an expression that PCRE2 rejects,
+ * is a FAULT_GRAMMAR with the reason and the offset in the expression; the caller adds the place of
+ * the expression. NULL with the fault set. */
 struct pattern *pattern_compile(struct span expression, struct fault *fault);
 void pattern_free(struct pattern *pattern);
 
-/* What one thread needs to match: made once, used for every pattern. */
+/* The working memory of one thread, for all patterns. */
 struct pattern_scratch;
 
-/* `max_steps` bounds the work of one match (PCRE2's match limit). NULL with the fault set. */
+/* `max_steps` limits the work of one match (PCRE2's match limit). NULL with the fault set. */
 struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault);
 void pattern_scratch_close(struct pattern_scratch *scratch);
 
-/* PATTERN_STEP_LIMIT is not "no match": the limit was reached before that could be known. */
+/* PATTERN_STEP_LIMIT: the match was given up at the limit, and might have succeeded or not. */
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_STEP_LIMIT };
 
-/* Looks for the pattern in `subject`. On a match, every field that the pattern captured is stored
- * in `fields` (FIELD_COUNT of them, lent by `subject`); the others are left as they are. `fields`
- * may be NULL. */
+/* Searches `subject` for the pattern. On a match, stores every field that the pattern captured in
+ * `fields` (FIELD_COUNT of them, lent by `subject`) and leaves the others alone. `fields` may be
+ * NULL. */
 enum pattern_result pattern_match(const struct pattern *pattern, struct pattern_scratch *scratch,
                                   struct span subject, struct span *fields);
 
-/* Whether a match can capture `field`. */
+/* True if a match can capture `field`. */
 bool pattern_has_field(const struct pattern *pattern, enum event_field field);
 
 #endif

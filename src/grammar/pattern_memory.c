@@ -6,7 +6,7 @@
 
 struct pattern_memory_block {
     struct pattern_memory_block *next;
-    struct pattern_memory_block **link; /* what points to this block */
+    struct pattern_memory_block **link; /* the pointer to this block */
     max_align_t bytes[];
 };
 
@@ -17,7 +17,7 @@ void *pattern_memory_allocate(size_t size_bytes, void *context)
                                              ? memory_allocate(1, sizeof *block + size_bytes, NULL)
                                              : NULL;
     if (block == NULL && memory->is_jumping)
-        longjmp(memory->way_out, 1);
+        longjmp(memory->on_failure, 1);
     if (block == NULL)
         return NULL;
     block->next = memory->blocks;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* The next {{name}} in `text`: its offset, or text.length. */
+/* Finds the next {{name}} in `text`. Returns its offset, or text.length if there is none. */
 static size_t find_use(struct span text, struct span *name)
 {
     for (size_t at = 0; at + 4 < text.length; at++) {
@@ -27,19 +27,19 @@ static bool append(struct span text, size_t max_bytes, struct buffer *out, struc
     return buffer_append(out, text, fault);
 }
 
-/* One pass: replaces the uses of one part alone. */
+/* Replaces the uses of one part. */
 static bool replace_part(const struct pattern_part *part, struct span text, size_t max_bytes,
                          struct buffer *out, struct fault *fault)
 {
     struct span name = {0};
     while (text.length > 0) {
         size_t at = find_use(text, &name);
-        size_t behind = at < text.length ? at + name.length + 4 : at;
-        bool is_mine = at < text.length && span_equals(name, span_of(part->name));
-        if (!append(span_slice(text, 0, is_mine ? at : behind), max_bytes, out, fault) ||
-            (is_mine && !append(span_of(part->pattern), max_bytes, out, fault)))
+        size_t after = at < text.length ? at + name.length + 4 : at;
+        bool is_used = at < text.length && span_equals(name, span_of(part->name));
+        if (!append(span_slice(text, 0, is_used ? at : after), max_bytes, out, fault) ||
+            (is_used && !append(span_of(part->pattern), max_bytes, out, fault)))
             return false;
-        text = span_slice(text, behind, text.length);
+        text = span_slice(text, after, text.length);
     }
     return true;
 }
@@ -47,23 +47,23 @@ static bool replace_part(const struct pattern_part *part, struct span text, size
 bool pattern_parts_expand(const struct pattern_part *parts, size_t count, struct span expression,
                           size_t max_bytes, struct buffer *out, struct fault *fault)
 {
-    struct buffer now = {0};
+    struct buffer current = {0};
     struct buffer next = {0};
-    bool done = append(expression, max_bytes, &now, fault);
-    /* From the last part to the first: what a part brings in are uses of those before it. */
+    bool done = append(expression, max_bytes, &current, fault);
+    /* From the last part to the first, since a part may use those before it. */
     for (size_t i = count; done && i > 0; i--) {
         next.length = 0;
-        done = replace_part(&parts[i - 1], buffer_span(&now), max_bytes, &next, fault);
-        struct buffer swapped = now;
-        now = next;
+        done = replace_part(&parts[i - 1], buffer_span(&current), max_bytes, &next, fault);
+        struct buffer swapped = current;
+        current = next;
         next = swapped;
     }
     struct span unknown = {0};
-    if (done && find_use(buffer_span(&now), &unknown) < now.length)
+    if (done && find_use(buffer_span(&current), &unknown) < current.length)
         done = fault_set(fault, FAULT_GRAMMAR, "there is no part called \"%.*s\" before its use",
                          (int)(unknown.length < 64 ? unknown.length : 64), unknown.bytes);
-    done = done && buffer_append(out, buffer_span(&now), fault);
-    buffer_release(&now);
+    done = done && buffer_append(out, buffer_span(&current), fault);
+    buffer_release(&current);
     buffer_release(&next);
     return done;
 }

@@ -1,5 +1,5 @@
-/* Named parts of patterns, so that a long expression can be read: {{root}} stands for the pattern
- * of the part called root. */
+/* Named parts of patterns, which keep long expressions readable: {{root}} is replaced by the
+ * pattern of the part called root. */
 #ifndef MARSIFT_GRAMMAR_PATTERN_PARTS_H
 #define MARSIFT_GRAMMAR_PATTERN_PARTS_H
 
@@ -15,8 +15,8 @@ struct pattern_part {
     char *pattern; /* may use the parts before it */
 };
 
-/* Appends `expression` to `out` with every {{name}} replaced. A name that no part has, or a result
- * beyond `max_bytes` (parts may use parts), is a FAULT_GRAMMAR. */
+/* Appends `expression` to `out` with every {{name}} replaced. An unknown name, or a result longer
+ * than `max_bytes` (parts may use parts), is a FAULT_GRAMMAR. */
 bool pattern_parts_expand(const struct pattern_part *parts, size_t count, struct span expression,
                           size_t max_bytes, struct buffer *out, struct fault *fault);
 

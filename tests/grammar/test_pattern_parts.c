@@ -3,7 +3,7 @@
 
 #include "grammar/pattern_parts.h"
 
-Test(grammar_pattern_parts, stand_for_their_patterns)
+Test(grammar_pattern_parts, are_replaced_by_their_patterns)
 {
     static const struct pattern_part parts[] = {
         {"hex", "[0-9a-f]"},
@@ -41,7 +41,7 @@ Test(grammar_pattern_parts, stand_for_their_patterns)
     }
 }
 
-Test(grammar_pattern_parts, do_not_stand_for_parts_behind_them_nor_for_themselves)
+Test(grammar_pattern_parts, cannot_use_later_parts_or_themselves)
 {
     static const struct pattern_part parts[] = {{"a", "{{b}}"}, {"b", "{{b}}"}};
     struct buffer out = {0};

@@ -3,7 +3,7 @@
 
 #include "grammar/required_literals.h"
 
-Test(grammar_required_literals, no_match_can_lack_all_of_them)
+Test(grammar_required_literals, every_match_contains_one_of_them)
 {
     static const struct {
         const char *expression, *literal;
