@@ -25,13 +25,13 @@ static bool is_catalog(const char *path)
 static bool prove(const struct dialect *dialect, const struct limits *limits, struct writer *writer,
                   size_t *breaches, struct fault *fault)
 {
-    struct sample_check_result proof = {0};
-    if (!sample_check_run(dialect, limits, print_violation, NULL, &proof, fault))
+    struct sample_check_result result = {0};
+    if (!sample_check_run(dialect, limits, print_violation, NULL, &result, fault))
         return false;
-    *breaches += proof.breaches;
+    *breaches += result.violations;
     writer_text(writer, dialect->file);
-    writer_format(writer, ": %zu rules, %zu samples, %zu breaches\n", proof.rules, proof.samples,
-                  proof.breaches);
+    writer_format(writer, ": %zu rules, %zu samples, %zu breaches\n", result.rules, result.samples,
+                  result.violations);
     return true;
 }
 

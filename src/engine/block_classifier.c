@@ -28,7 +28,7 @@ static void note_time(struct block_job *block_job, const struct event *event)
 /* Whether the tally needs to see the record itself, not only its class. */
 static bool is_item(const struct block_job *block_job, const struct event *event)
 {
-    if (block_job->wants_every_record || event->gave_up > 0 || event->may_continue)
+    if (block_job->wants_every_record || event->limited_rule_count > 0 || event->may_continue)
         return true;
     if (event->class == VERDICT_NOISE)
         return event->fields[FIELD_STEP].length > 0 || event->fields[FIELD_SYMBOL].length > 0 ||
@@ -81,12 +81,12 @@ static bool note_undecided(struct block_job *block_job, const struct event *even
 {
     void *undecided = block_job->undecided;
     if (!memory_reserve(&undecided, &block_job->undecided_capacity,
-                        block_job->undecided_count + event->gave_up, sizeof *block_job->undecided,
-                        block_job->fault))
+                        block_job->undecided_count + event->limited_rule_count,
+                        sizeof *block_job->undecided, block_job->fault))
         return false;
     block_job->undecided = undecided;
-    for (size_t i = 0; i < event->gave_up; i++)
-        block_job->undecided[block_job->undecided_count++] = event->undecided[i];
+    for (size_t i = 0; i < event->limited_rule_count; i++)
+        block_job->undecided[block_job->undecided_count++] = event->limited_rules[i];
     return true;
 }
 
@@ -116,7 +116,7 @@ static bool receive_event(void *context, const struct event *event)
         count_only(block_job, VERDICT_UNPARSED, event);
         return true;
     }
-    if (event->gave_up > 0 && !note_undecided(block_job, event))
+    if (event->limited_rule_count > 0 && !note_undecided(block_job, event))
         return false;
     block_job->result.item_count++;
     item->prefix = event->may_continue ? prefix_of(event->fields, scratch->seed) : 0;

@@ -131,7 +131,7 @@ static bool say_event(void *context, const struct event *event)
 {
     struct line_annotator *annotator = context;
     struct verdict verdict;
-    annotator->gave_up |= event->gave_up > 0;
+    annotator->gave_up |= event->limited_rule_count > 0;
     return verdict_classify(annotator->catalog, event, /* scratch= */ NULL, &verdict,
                             annotator->fault) &&
            (!verdict.has_error || say_error(annotator, verdict.error)) &&
@@ -162,8 +162,9 @@ bool line_annotator_words(struct line_annotator *annotator, const struct block *
     annotator->notes.count = 0;
     annotator->words = words;
     annotator->fault = fault;
-    return (annotator->matcher == NULL || matcher_match(annotator->matcher, line, is_first, false,
-                                                        say_event, annotator, fault)) &&
+    return (annotator->matcher == NULL ||
+            matcher_match(annotator->matcher, line, is_first, /* may_merge= */ false, say_event,
+                          annotator, fault)) &&
            say_codes(annotator, line->text);
 }
 

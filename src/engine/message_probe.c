@@ -75,7 +75,8 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
         return true;
     message_probe->is_agents = false;
     if (!open_matcher(message_probe, wanted->index, fault) ||
-        !matcher_match(message_probe->matcher, head, true, false, hear, message_probe, fault))
+        !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
+                       hear, message_probe, fault))
         return false;
     if (message_probe->is_agents)
         *dialect = wanted;

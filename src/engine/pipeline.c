@@ -122,7 +122,7 @@ static bool begin_log(void *context, const struct log *log, const struct block *
         return false;
     struct dialect_choice choice =
         dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
-    if (choice.undecided != NULL && !note_undecided(pipeline, choice.undecided, log))
+    if (choice.limited != NULL && !note_undecided(pipeline, choice.limited, log))
         return false;
     const struct dialect *dialect = choice.dialect;
     if (dialect == NULL &&

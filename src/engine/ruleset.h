@@ -11,7 +11,7 @@
 #include "base/fault.h"
 #include "base/limits.h"
 #include "catalog/catalog.h"
-#include "grammar/dialect.h"
+#include "grammar/dialect_set.h"
 #include "grammar/match/matcher.h"
 #include "grammar/search/lazy_scanner.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-/* Their forms depend on nothing but their names. */
+/* The name of a column decides its form. */
 static const struct {
     const char *name;
     enum column_form form;
@@ -21,14 +21,14 @@ static const struct {
     {"message", COLUMN_REST, FIELD_MESSAGE},
 };
 
-/* Of a place only visible ASCII: the pattern counts characters there, not bytes. */
-static unsigned char kinds_of(unsigned char byte)
+/* A place has only visible ASCII here: its pattern counts characters, not bytes. */
+static unsigned char classes_of(unsigned char byte)
 {
     bool is_digit = ascii_is_digit((char)byte);
     bool is_hex = ascii_hex_digit((char)byte) >= 0;
     bool is_place = byte > ' ' && byte < 0x7F && byte != '(' && byte != ')';
-    return (unsigned char)(is_digit * COLUMN_KIND_DIGIT + is_hex * COLUMN_KIND_HEX +
-                           is_place * COLUMN_KIND_PLACE);
+    return (unsigned char)(is_digit * COLUMN_BYTE_DIGIT + is_hex * COLUMN_BYTE_HEX +
+                           is_place * COLUMN_BYTE_PLACE);
 }
 
 static bool parse_words(struct span text, struct column *column, struct fault *fault)
@@ -68,26 +68,27 @@ static bool parse_column(struct span text, struct columns *columns, struct fault
     return fault_set(fault, FAULT_GRAMMAR, "\"%.*s\" is no column", (int)name.length, name.bytes);
 }
 
-/* The clock is new in most records; pointers have few values, but not for each of the others. What
- * ends with a column that may be missing is known only by what follows. */
-static bool find_runs(struct columns *columns, struct fault *fault)
+/* Cuts the columns into groups. The clock is new in most records and a group of its own. A pointer
+ * has few values, but not for each combination of the others, and begins a group. A group that ends
+ * with a column that may be missing is not cached: only what follows tells where it ends. */
+static bool find_groups(struct columns *columns, struct fault *fault)
 {
     for (size_t i = 0; i + 1 < columns->count; i++) {
         const struct column *column = &columns->list[i];
         bool begins = i == 0 || column->form == COLUMN_CLOCK || column->form == COLUMN_POINTER ||
                       column[-1].form == COLUMN_CLOCK ||
-                      columns->runs[columns->run_count - 1].count == MAX_GROUP_COLUMNS;
-        if (begins && columns->run_count == MAX_COLUMN_GROUPS)
+                      columns->groups[columns->group_count - 1].count == MAX_GROUP_COLUMNS;
+        if (begins && columns->group_count == MAX_COLUMN_GROUPS)
             return fault_set(fault, FAULT_GRAMMAR,
                              "more than %d clocks, pointers and runs of "
                              "columns between them",
                              MAX_COLUMN_GROUPS);
         if (begins)
-            columns->runs[columns->run_count++] = (struct column_group){.first = i};
-        struct column_group *run = &columns->runs[columns->run_count - 1];
-        run->count++;
-        run->is_clock = column->form == COLUMN_CLOCK;
-        run->may_repeat = !run->is_clock && column->form != COLUMN_NOTHING;
+            columns->groups[columns->group_count++] = (struct column_group){.first = i};
+        struct column_group *group = &columns->groups[columns->group_count - 1];
+        group->count++;
+        group->is_clock = column->form == COLUMN_CLOCK;
+        group->may_repeat = !group->is_clock && column->form != COLUMN_NOTHING;
     }
     return true;
 }
@@ -96,7 +97,7 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
 {
     *columns = (struct columns){0};
     for (unsigned byte = 0; byte < 256; byte++)
-        columns->kinds[byte] = kinds_of((unsigned char)byte);
+        columns->byte_classes[byte] = classes_of((unsigned char)byte);
     for (text = span_trim(text); text.length > 0; text = span_trim(text)) {
         size_t end = span_find_byte(text, ' ');
         if (columns->count == MAX_COLUMNS)
@@ -108,5 +109,5 @@ bool columns_parse(struct span text, struct columns *columns, struct fault *faul
     for (size_t i = 0; i < columns->count; i++)
         if ((columns->list[i].form == COLUMN_REST) != (i == columns->count - 1))
             return fault_set(fault, FAULT_GRAMMAR, "message must be the last column");
-    return find_runs(columns, fault);
+    return find_groups(columns, fault);
 }

@@ -2,22 +2,25 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/memory.h"
+#include "grammar/dialect_yaml.h"
+#include "grammar/yaml_line.h"
 
-/* Turns a sentence about an expression into one that says where it stands. */
-static bool tell_where(const struct dialect *dialect, const char *key, const char *rule,
-                       const struct fault *cause, struct fault *fault)
+/* Sets the fault to `cause`, prefixed with the place of the key in the file. Returns false. */
+static bool fail_at_key(const struct dialect *dialect, const char *key, const char *rule,
+                        const struct fault *cause, struct fault *fault)
 {
     if (cause->kind != FAULT_GRAMMAR)
         return fault_set(fault, cause->kind, "%s", cause->text);
     if (rule == NULL)
         return fault_set(fault, FAULT_GRAMMAR, "%s:1: %s: %.500s", dialect->file, key, cause->text);
     return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\": %.500s", dialect->file,
-                     dialect_source_line_of_rule(dialect->source_text, rule), rule, cause->text);
+                     yaml_line_of_rule(dialect->source_text, rule), rule, cause->text);
 }
 
-/* Compiles the expression behind a key of the file, or of one rule in it, and finds the literals it
- * needs where the caller wants them. A missing one stays NULL. */
+/* Compiles the value of a key of the file, or of the rule in it, and finds the literals that it
+ * requires unless `literals` is NULL. A missing key leaves `*pattern` NULL. */
 static bool compile_key(struct dialect *dialect, const char *key, const char *rule,
                         const char *expression, struct pattern **pattern,
                         struct required_literals *literals, struct fault *fault)
@@ -33,15 +36,15 @@ static bool compile_key(struct dialect *dialect, const char *key, const char *ru
         *pattern = pattern_compile(buffer_span(&expanded), &cause);
     bool done = *pattern != NULL;
     if (!done)
-        tell_where(dialect, key, rule, &cause, fault);
+        fail_at_key(dialect, key, rule, &cause, fault);
     else if (literals != NULL)
         done = required_literals_of_pattern(buffer_span(&expanded), literals, fault);
     buffer_release(&expanded);
     return done;
 }
 
-static bool compile_shortcuts(struct dialect *dialect, const struct rule_source *source,
-                              struct rule *rule, struct fault *fault)
+static bool compile_fast_paths(struct dialect *dialect, const struct rule_source *source,
+                               struct rule *rule, struct fault *fault)
 {
     struct fault cause = {0};
     rule->shapes = memory_allocate(source->shapes_count, sizeof *rule->shapes, fault);
@@ -51,10 +54,10 @@ static bool compile_shortcuts(struct dialect *dialect, const struct rule_source 
     for (; rule->shape_count < source->shapes_count; rule->shape_count++)
         if (!shape_parse(span_of(source->shapes[rule->shape_count]),
                          &rule->shapes[rule->shape_count], &cause))
-            return tell_where(dialect, "shapes", source->name, &cause, fault);
+            return fail_at_key(dialect, "shapes", source->name, &cause, fault);
     for (; rule->quick_count < source->quick_count; rule->quick_count++)
         if (!compile_key(dialect, "quick", source->name, source->quick[rule->quick_count],
-                         &rule->quick[rule->quick_count], NULL, fault))
+                         &rule->quick[rule->quick_count], /* literals= */ NULL, fault))
             return false;
     return true;
 }
@@ -68,10 +71,9 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
     rule->level_count = source->levels_count;
     if (source->pattern == NULL && source->levels_count == 0)
         return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" has neither pattern nor levels",
-                         dialect->file,
-                         dialect_source_line_of_rule(dialect->source_text, source->name),
+                         dialect->file, yaml_line_of_rule(dialect->source_text, source->name),
                          source->name);
-    if (!compile_shortcuts(dialect, source, rule, fault))
+    if (!compile_fast_paths(dialect, source, rule, fault))
         return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
                        &rule->literals, fault);
@@ -85,7 +87,7 @@ static bool compile_columns(struct dialect *dialect, struct fault *fault)
     if (dialect->record == NULL)
         return fault_set(fault, FAULT_GRAMMAR, "%s:1: columns: there is no record", dialect->file);
     return columns_parse(span_of(dialect->source->columns), &dialect->columns, &cause) ||
-           tell_where(dialect, "columns", NULL, &cause, fault);
+           fail_at_key(dialect, "columns", NULL, &cause, fault);
 }
 
 static bool compile_dialect(struct dialect *dialect, struct fault *fault)
@@ -106,8 +108,8 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"joined", source->joined, &dialect->joined},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern, NULL,
-                         fault))
+        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,
+                         /* literals= */ NULL, fault))
             return false;
     if (!compile_columns(dialect, fault))
         return false;
@@ -128,7 +130,7 @@ struct dialect *dialect_open(const char *file, struct span text, struct fault *f
         return NULL;
     dialect->file = file;
     dialect->source_text = text;
-    dialect->source = dialect_source_read(file, text, fault);
+    dialect->source = dialect_yaml_read(file, text, fault);
     if (dialect->source == NULL || !compile_dialect(dialect, fault)) {
         dialect_close(dialect);
         return NULL;
@@ -161,11 +163,11 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->unfinished);
     pattern_free(dialect->repeating);
     pattern_free(dialect->joined);
-    dialect_source_free(dialect->source);
+    dialect_yaml_free(dialect->source);
     memory_free(dialect);
 }
 
-bool rule_takes_level(const struct rule *rule, struct span level)
+bool dialect_rule_takes_level(const struct rule *rule, struct span level)
 {
     if (level.bytes == NULL && rule->pattern != NULL)
         return true;

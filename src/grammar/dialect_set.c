@@ -1,21 +1,20 @@
-/* The set of dialects, and the choice of one from the head of a log. */
-#include "grammar/dialect.h"
+#include "grammar/dialect_set.h"
 
 #include <string.h>
 
 #include "base/memory.h"
 
 enum {
-    /* Lines at the head of a log that are tried: enough to get past a bundle's own headings. */
+    /* The lines at the head of a log that are tried: enough to get past a bundle's own headings. */
     HEAD_LINES = 200,
-    /* Of those that are not blank, the share that a dialect must fit unless the log's name speaks
-     * for it: damaged logs still pass, texts that quote a line or two do not. */
-    LEAST_SHARE_PERCENT = 20,
-    /* What the name is worth, in percent of the lines. */
+    /* The share of the lines that are not blank that a dialect must fit unless the log's name
+     * matches: damaged logs pass, texts that quote a line or two do not. */
+    MIN_SHARE_PERCENT = 20,
+    /* The worth of a name that matches, in percent of the lines. */
     NAME_BONUS_PERCENT = 40
 };
 
-static const char last_resort[] = "text";
+static const char last_resort[] = "text"; /* the name of a dialect */
 
 bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fault *fault)
 {
@@ -54,18 +53,18 @@ const struct dialect *dialect_set_find(const struct dialect_set *set, const char
     return NULL;
 }
 
-/* What the patterns of a dialect are tried with. */
-struct trial {
+/* The attempt to match a log with the patterns of the dialects. */
+struct detection {
     struct pattern_scratch *scratch;
-    bool gave_up; /* one of them reached its step limit */
+    bool hit_step_limit; /* one of the patterns did */
 };
 
-static bool fits(const struct pattern *pattern, struct span text, struct trial *trial)
+static bool fits(const struct pattern *pattern, struct span text, struct detection *detection)
 {
     if (pattern == NULL)
         return false;
-    enum pattern_result result = pattern_match(pattern, trial->scratch, text, NULL);
-    trial->gave_up = trial->gave_up || result == PATTERN_STEP_LIMIT;
+    enum pattern_result result = pattern_match(pattern, detection->scratch, text, NULL);
+    detection->hit_step_limit = detection->hit_step_limit || result == PATTERN_STEP_LIMIT;
     return result == PATTERN_MATCH;
 }
 
@@ -85,27 +84,28 @@ static void collect_head_lines(const struct block *head, struct head_lines *line
 }
 
 static size_t percent_of_lines(const struct pattern *pattern, const struct head_lines *head,
-                               struct trial *trial)
+                               struct detection *detection)
 {
     size_t hits = 0;
     for (size_t i = 0; pattern != NULL && i < head->count; i++)
-        hits += fits(pattern, head->lines[i], trial);
+        hits += fits(pattern, head->lines[i], detection);
     return head->count ? hits * 100 / head->count : 0;
 }
 
-/* The percentage of head lines that only this dialect has, plus what the log's name adds. */
+/* Returns the percentage of head lines that only this dialect has, plus the bonus of the log's
+ * name. */
 static size_t score_dialect(const struct dialect *dialect, const struct log *log,
-                            const struct head_lines *head, struct trial *trial)
+                            const struct head_lines *head, struct detection *detection)
 {
-    bool is_named = fits(dialect->names, span_of(log->name), trial);
-    size_t percent = percent_of_lines(dialect->detect, head, trial);
+    bool is_named = fits(dialect->names, span_of(log->name), detection);
+    size_t percent = percent_of_lines(dialect->detect, head, detection);
     if (is_named || log->named_directly) {
-        size_t likely = percent_of_lines(dialect->likely, head, trial);
+        size_t likely = percent_of_lines(dialect->likely, head, detection);
         percent = likely > percent ? likely : percent;
     }
     if (is_named)
         return percent + NAME_BONUS_PERCENT;
-    return percent >= LEAST_SHARE_PERCENT ? percent : 0;
+    return percent >= MIN_SHARE_PERCENT ? percent : 0;
 }
 
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
@@ -115,20 +115,20 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     collect_head_lines(head, &lines);
     const struct dialect *text = dialect_set_find(set, last_resort);
     struct dialect_choice choice = {0};
-    struct trial trial = {.scratch = scratch};
+    struct detection detection = {.scratch = scratch};
     size_t best_score = 0;
     for (size_t i = 0; i < set->count; i++) {
         const struct dialect *dialect = set->dialects[i];
-        size_t score = dialect == text ? 0 : score_dialect(dialect, log, &lines, &trial);
+        size_t score = dialect == text ? 0 : score_dialect(dialect, log, &lines, &detection);
         if (score > best_score) {
             choice.dialect = dialect;
             best_score = score;
         }
-        if (trial.gave_up && choice.undecided == NULL)
-            choice.undecided = dialect;
+        if (detection.hit_step_limit && choice.limited == NULL)
+            choice.limited = dialect;
     }
     if (choice.dialect == NULL && text != NULL &&
-        (log->named_directly || fits(text->names, span_of(log->name), &trial)))
+        (log->named_directly || fits(text->names, span_of(log->name), &detection)))
         choice.dialect = text;
     return choice;
 }

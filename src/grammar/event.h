@@ -1,4 +1,4 @@
-/* The type header of the grammar room: what a rule takes out of a record. */
+/* An event: one record of a log, its class and the fields that its rule captured. */
 #ifndef MARSIFT_GRAMMAR_EVENT_H
 #define MARSIFT_GRAMMAR_EVENT_H
 
@@ -8,8 +8,8 @@
 
 #include "base/span.h"
 
-/* The six classes of the books, in the order in which reports show them: every line has exactly
- * one. name in JSON and YAML, meaning */
+/* The classes of lines, in the order in which reports show them: every line has exactly one.
+ * id, name in JSON, meaning */
 #define VERDICT_CLASSES(CLASS)                                                                     \
     CLASS(FAILED_FILE, "failed_files", "names a file that was not backed up or restored")          \
     CLASS(FINDING, "findings", "a known error of the agent")                                       \
@@ -25,7 +25,7 @@ enum verdict_class {
         VERDICT_CLASS_COUNT
 };
 
-/* The fields that a rule may capture: the group names of the patterns.
+/* The fields that a rule may capture, named like the groups of its pattern.
  * id, group name, meaning */
 #define EVENT_FIELDS(FIELD)                                                                        \
     FIELD(CODE, "code", "a failure code in any notation")                                          \
@@ -60,32 +60,34 @@ enum event_field {
         FIELD_PID, FIELD_TID, FIELD_DATE, FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL                    \
     }
 
-/* No literal was met. */
+/* No message was found. */
 #define EVENT_NO_LITERAL UINT32_MAX
 
-/* One record. Its spans are lent by the block that it was matched in; a field that the rule does
- * not have is an empty span with bytes NULL. */
+/* One record. Its spans are lent by the block that it was matched in. A field that the rule does
+ * not capture is an empty span with bytes NULL. */
 struct event {
-    enum verdict_class class; /* what the rule says; diagnosis may know better */
-    const char *rule;         /* the rule's name; NULL when no rule fits */
-    uint32_t line;            /* of its first line within the block, from 0 */
-    uint32_t line_count;      /* 1 + the lines that continue it */
-    uint32_t record_count;    /* 1; of merged harmless records, a line each, how many; 0 of a record
-                                 on the line of the one before, whose line it does not count */
-    uint32_t literal; /* the longest known message that it says, or EVENT_NO_LITERAL; not looked for
-                         in what is harmless, frame or a failed file */
-    bool is_record;   /* it has the shape of its dialect's records */
-    bool is_doubtful; /* it may belong to the harmless record before it: its words and
-                         numbers prove nothing */
-    size_t gave_up;   /* how many patterns reached their step limit before they could tell */
-    bool may_continue; /* the block's first record, not understood: if the last record of the
-                          block before has equal pid, tid, date, time, source and level,
-                          it goes on with that one and is frame */
-    struct span text;  /* the whole record */
-    struct span body;  /* its message and what follows it; the whole text when it has no columns */
-    const char *const *undecided; /* the rules of these patterns, or what else of the grammar they
-                                     are, such as "record"; lent until the next event */
-    const struct span *fields;    /* FIELD_COUNT of them, lent like the spans */
+    enum verdict_class class; /* that of its rule; a verdict may overrule it */
+    const char *rule;         /* the rule's name; NULL if no rule fits */
+    uint32_t line;            /* index of its first line in the block */
+    uint32_t line_count;      /* 1, plus the lines that continue it; of a record on the line of
+                                 the one before, only those that continue it */
+    uint32_t record_count;    /* 1; of merged harmless records, of one line each, their number; 0 of
+                                 a record on the line of the one before, which counts the line */
+    uint32_t literal;  /* the longest message of the catalog that it reports, or EVENT_NO_LITERAL;
+                          not searched for in what is harmless, frame or a failed file */
+    bool is_record;    /* it fits its dialect's `record`, or its columns */
+    bool is_doubtful;  /* it may belong to the harmless record before it: its words and numbers
+                          prove nothing */
+    bool may_continue; /* the block's first record, taken by no rule: if the last record of the
+                          block before has equal EVENT_PREFIX_FIELDS, this one continues it and is
+                          frame */
+    size_t limited_rule_count; /* patterns that reached their step limit, so that nobody knows
+                                  whether they fit: */
+    const char *const *limited_rules; /* their rules, or what else of the grammar they are, such as
+                                         "record"; lent until the next event */
+    struct span text;                 /* the whole record */
+    struct span body; /* its message and what follows it; the whole text if it has no columns */
+    const struct span *fields; /* FIELD_COUNT of them, lent like the spans */
 };
 
 #endif

@@ -6,12 +6,13 @@
 #include "base/bytes16.h"
 #include "text/hex.h"
 
-/* Bytes that no name may hold. */
+/* Bytes that no name may contain. */
 static const char never_in_names[] = "\"<>|*?:\t\r\n";
 
-enum { MAX_BRACKETS = 2 /* that a name may nest for its pattern, too */ };
+/* A name may nest this many parentheses, as for its pattern. */
+enum { MAX_NESTED_PARENTHESES = 2 };
 
-/* Bytes that the pattern takes for no part of a path when nothing but its end follows. */
+/* Bytes that the pattern does not count as part of a path at its end. */
 static const char never_last[] = " \v\f,;=";
 
 static bool may_follow_path(char byte)
@@ -50,9 +51,9 @@ static bool parse_part(struct span text, size_t *at, struct shape_part *part, st
     return true;
 }
 
-/* What must stand behind some parts for their ends to be clear. */
-static bool fits_behind(struct shape *shape, struct shape_part *before,
-                        const struct shape_part *part, struct fault *fault)
+/* Checks that the end of the part before is unambiguous. */
+static bool may_follow(struct shape *shape, struct shape_part *before,
+                       const struct shape_part *part, struct fault *fault)
 {
     bool is_text = part->field == FIELD_COUNT && !part->is_any;
     if (before->is_any) {
@@ -82,7 +83,7 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
         struct shape_part *part = &shape->parts[shape->count++];
         if (!parse_part(text, &at, part, fault))
             return false;
-        if (shape->count > 1 && !fits_behind(shape, part - 1, part, fault))
+        if (shape->count > 1 && !may_follow(shape, part - 1, part, fault))
             return false;
     }
     const struct shape_part *last = &shape->parts[shape->count > 0 ? shape->count - 1 : 0];
@@ -91,7 +92,7 @@ bool shape_parse(struct span text, struct shape *shape, struct fault *fault)
     return !last->is_any || fault_set(fault, FAULT_GRAMMAR, "{any} must be followed by a text");
 }
 
-/* The end of the code at `at`, or `at`. */
+/* Returns the end of the code at `at`, or `at` if there is none. */
 static size_t code_end(struct span text, size_t at)
 {
     enum { CODE_BYTES = 2 + HEX_WORD_DIGITS };
@@ -101,7 +102,7 @@ static size_t code_end(struct span text, size_t at)
     return is_code ? at + CODE_BYTES : at;
 }
 
-/* The end of the word at `at`: letters, digits and underscores of ASCII. */
+/* Returns the end of the word at `at`: ASCII letters, digits and underscores. */
 static size_t word_end(struct span text, size_t at)
 {
     while (at < text.length && ascii_is_word_byte(text.bytes[at]))
@@ -109,16 +110,17 @@ static size_t word_end(struct span text, size_t at)
     return at;
 }
 
-/* Where bytes stand that may end a path: all of may_follow_path, and some others whose tests come
- * with theirs. */
-static unsigned places_of_ends(bytes16 read)
+/* Returns the places of bytes that may end a path: all of may_follow_path, and a few others that
+ * the same comparisons include. */
+static unsigned possible_ends(bytes16 read)
 {
     return bytes16_places(bytes16_between(read, 0, ' ' - 1) |
                           bytes16_equal(read & 0xF7, '"' & '*') | bytes16_equal(read, ')') |
                           bytes16_between(read, ':', '?') | bytes16_equal(read, '|'));
 }
 
-/* The first of `places`, counted from `at`, whose byte does end a path; the text's end if none. */
+/* Returns the first of `places`, relative to `at`, whose byte does end a path; the text's end if
+ * none does. */
 static size_t first_end(const struct shape *shape, struct span text, size_t at, unsigned places)
 {
     for (; places != 0; places &= places - 1) {
@@ -129,47 +131,48 @@ static size_t first_end(const struct shape *shape, struct span text, size_t at, 
     return text.length;
 }
 
-/* The first byte from `at` on that ends a path, or the end of the text. Byte by byte, this was an
- * eighth of all that the threads do with a list. */
+/* Returns the first byte from `at` on that ends a path, or the end of the text. Hot: 16 bytes at a
+ * time. */
 static size_t find_path_end(const struct shape *shape, struct span text, size_t at)
 {
     for (; text.length - at >= BYTES16_COUNT; at += BYTES16_COUNT) {
-        unsigned places = places_of_ends(bytes16_of(text.bytes + at));
+        unsigned places = possible_ends(bytes16_of(text.bytes + at));
         size_t end = places != 0 ? first_end(shape, text, at, places) : text.length;
         if (end < text.length)
             return end;
     }
     unsigned filled = (1u << (text.length - at)) - 1;
-    return first_end(shape, text, at, places_of_ends(bytes16_tail(text, at)) & filled);
+    return first_end(shape, text, at, possible_ends(bytes16_tail(text, at)) & filled);
 }
 
-/* How deep the brackets stand open behind `text`, which has no closing one, or MAX_BRACKETS + 1. */
-static size_t open_brackets(struct span text, size_t depth)
+/* Returns how many parentheses are open after `text`, which has no closing one; at most
+ * MAX_NESTED_PARENTHESES + 1. */
+static size_t count_open(struct span text, size_t depth)
 {
-    for (size_t i = 0; i < text.length && depth <= MAX_BRACKETS; i++)
+    for (size_t i = 0; i < text.length && depth <= MAX_NESTED_PARENTHESES; i++)
         depth += text.bytes[i] == '(';
     return depth;
 }
 
-/* The same where the path stands in parentheses, which end the text: what it has of them itself
- * goes on with it if they are in pairs. `end` is the first that closes. The text's end when it is
- * for the pattern. */
-static size_t behind_brackets(const struct shape *shape, struct span text, size_t at, size_t end)
+/* Returns the end of a path in parentheses, which end the text: the path's own belong to it if they
+ * are in pairs. `end` is the first closing one. Returns the text's end if only the pattern can
+ * tell. */
+static size_t end_in_parentheses(const struct shape *shape, struct span text, size_t at, size_t end)
 {
     size_t depth = 0;
     while (end + 1 < text.length && text.bytes[end] == ')') {
-        depth = open_brackets(span_slice(text, at, end), depth);
-        if (depth == 0 || depth > MAX_BRACKETS)
+        depth = count_open(span_slice(text, at, end), depth);
+        if (depth == 0 || depth > MAX_NESTED_PARENTHESES)
             return text.length;
         depth--;
         at = end + 1;
         end = find_path_end(shape, text, at);
     }
-    return open_brackets(span_slice(text, at, end), depth) == 0 ? end : text.length;
+    return count_open(span_slice(text, at, end), depth) == 0 ? end : text.length;
 }
 
-/* The end of the path at `at`, or `at`. What ends with a blank or a separator is for the pattern.
- */
+/* Returns the end of the path at `at`, or `at` if there is none, or if it ends with a blank or a
+ * separator, which is left to the pattern. */
 static size_t path_end(const struct shape *shape, struct span text, size_t at)
 {
     if (text.length - at <= 3 || !ascii_is_letter(text.bytes[at]) || text.bytes[at + 1] != ':' ||
@@ -177,12 +180,12 @@ static size_t path_end(const struct shape *shape, struct span text, size_t at)
         return at;
     size_t end = find_path_end(shape, text, at + 3);
     if (shape->ends_in_bracket && end + 1 < text.length)
-        end = behind_brackets(shape, text, at + 3, end);
+        end = end_in_parentheses(shape, text, at + 3, end);
     unsigned char last = (unsigned char)text.bytes[end - 1];
     return (shape->path_bytes[last] & PATH_BYTE_NEVER_LAST) != 0 ? at : end;
 }
 
-/* The end of any that begins at `at`, or `at`. */
+/* Returns the end of the {any} at `at`, or `at` if there is none. */
 static size_t any_end(const struct shape_part *part, struct span text, size_t at)
 {
     struct span rest = span_slice(text, at, text.length);
@@ -192,7 +195,7 @@ static size_t any_end(const struct shape_part *part, struct span text, size_t at
     return is_one_line ? at + length : at;
 }
 
-/* The end of the part that begins at `at`, or `at` when it is not there. */
+/* Returns the end of the part at `at`, or `at` if it is not there. */
 static size_t part_end(const struct shape *shape, size_t index, struct span subject, size_t at)
 {
     const struct shape_part *part = &shape->parts[index];
@@ -204,12 +207,12 @@ static size_t part_end(const struct shape *shape, size_t index, struct span subj
         return word_end(subject, at);
     if (part->is_any)
         return any_end(part, subject, at);
-    bool is_there = subject.length - at >= part->text.length &&
-                    memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0;
-    return is_there ? at + part->text.length : at;
+    bool is_text = subject.length - at >= part->text.length &&
+                   memcmp(subject.bytes + at, part->text.bytes, part->text.length) == 0;
+    return is_text ? at + part->text.length : at;
 }
 
-bool shape_find(const struct shape *shape, struct span subject, struct shape_place *place)
+bool shape_find(const struct shape *shape, struct span subject, struct shape_match *match)
 {
     size_t at = 0;
     for (size_t i = 0; i < shape->count; i++) {
@@ -217,16 +220,16 @@ bool shape_find(const struct shape *shape, struct span subject, struct shape_pla
         at = part_end(shape, i, subject, at);
         if (at == start)
             return false;
-        place->ends[i] = (uint32_t)at;
+        match->ends[i] = (uint32_t)at;
     }
     return at == subject.length;
 }
 
-void shape_fields(const struct shape *shape, struct span subject, const struct shape_place *place,
+void shape_fields(const struct shape *shape, struct span subject, const struct shape_match *match,
                   struct span fields[FIELD_COUNT])
 {
     for (size_t i = 0; i < shape->count; i++)
         if (shape->parts[i].field != FIELD_COUNT)
             fields[shape->parts[i].field] =
-                span_slice(subject, i > 0 ? place->ends[i - 1] : 0, place->ends[i]);
+                span_slice(subject, i > 0 ? match->ends[i - 1] : 0, match->ends[i]);
 }

@@ -82,8 +82,8 @@ static struct verdict judge(struct bench *bench, size_t clothing, const char *te
     cr_assert(line_index_find(span_of(whole), bench->limits.max_line_bytes, &list, &fault));
     struct block block = {.text = span_of(whole), .lines = lines, .line_count = list.count};
     bench->events = 0;
-    cr_assert(
-        matcher_match(bench->matchers[clothing], &block, true, false, keep_verdict, bench, &fault));
+    cr_assert(matcher_match(bench->matchers[clothing], &block, /* is_first= */ true,
+                            /* may_merge= */ false, keep_verdict, bench, &fault));
     memory_free(lines);
     cr_assert(eq(sz, bench->events, 1), "%s", whole);
     return bench->verdict;

@@ -37,7 +37,7 @@ static void check_fault(const struct fault *fault, struct span text)
     MUST_HOLD(line >= 1 && line <= lines + 1);
 }
 
-static void ignore_breach(void *context, const char *sentence)
+static void ignore_violation(void *context, const char *sentence)
 {
     MUST_HOLD(context == NULL && strncmp(sentence, "fuzz.yaml:", 10) == 0);
 }
@@ -46,30 +46,31 @@ struct seen {
     struct event events[MOST_EVENTS];
     size_t count;
     uint64_t lines;
-    bool gave_up;
+    bool hit_step_limit;
 };
 
 static bool take_event(void *context, const struct event *event)
 {
     struct seen *seen = context;
     seen->lines += event->line_count;
-    seen->gave_up |= event->gave_up;
+    seen->hit_step_limit |= event->limited_rule_count > 0;
     if (seen->count < MOST_EVENTS)
         seen->events[seen->count++] = *event;
     return true;
 }
 
 static void match(struct seen *seen, const struct dialect *dialect, const struct block *block,
-                  bool has_shortcuts)
+                  bool uses_fast_paths)
 {
     struct limits limits = small_limits();
     struct fault fault = {0};
     *seen = (struct seen){0};
-    struct rule_index *rule_index = rule_index_open(dialect, NULL, has_shortcuts, &fault);
+    struct rule_index *rule_index = rule_index_open(dialect, NULL, uses_fast_paths, &fault);
     MUST_HOLD(rule_index != NULL);
     struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     MUST_HOLD(matcher != NULL);
-    MUST_HOLD(matcher_match(matcher, block, true, false, take_event, seen, &fault));
+    MUST_HOLD(matcher_match(matcher, block, /* is_first= */ true, /* may_merge= */ false,
+                            take_event, seen, &fault));
     MUST_HOLD(seen->lines == block->line_count);
     matcher_close(matcher);
     rule_index_close(rule_index);
@@ -94,7 +95,8 @@ static void check_matching(const struct dialect *dialect, struct span text)
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
     match(&fast, dialect, &block, true);
     match(&slow, dialect, &block, false);
-    bool is_comparable = !has_own_shortcuts(dialect) && !fast.gave_up && !slow.gave_up;
+    bool is_comparable =
+        !has_own_shortcuts(dialect) && !fast.hit_step_limit && !slow.hit_step_limit;
     MUST_HOLD(!is_comparable || fast.count == slow.count);
     for (size_t i = 0; is_comparable && i < fast.count; i++) {
         MUST_HOLD(fast.events[i].class == slow.events[i].class);
@@ -130,7 +132,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         struct sample_check_result proof;
         struct buffer samples = samples_text(dialect);
         MUST_HOLD(fault.kind == FAULT_NONE);
-        MUST_HOLD(sample_check_run(dialect, &limits, ignore_breach, NULL, &proof, &fault));
+        MUST_HOLD(sample_check_run(dialect, &limits, ignore_violation, NULL, &proof, &fault));
         check_matching(dialect, buffer_span(&samples));
         buffer_release(&samples);
         dialect_close(dialect);

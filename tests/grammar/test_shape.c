@@ -10,15 +10,15 @@
 static bool shape_read(const struct shape *shape, struct span subject,
                        struct span fields[FIELD_COUNT])
 {
-    struct shape_place place;
-    bool fits = shape_find(shape, subject, &place);
+    struct shape_match match;
+    bool fits = shape_find(shape, subject, &match);
     if (fits)
-        shape_fields(shape, subject, &place, fields);
+        shape_fields(shape, subject, &match, fields);
     return fits;
 }
 
-/* The end of a path from `at` on, byte by byte; `at` when there is none. */
-static size_t path_end_slowly(struct span text, size_t at, const char *ends)
+/* Returns the end of the path at `at`, found byte by byte; `at` if there is none. */
+static size_t path_end_bytewise(struct span text, size_t at, const char *ends)
 {
     if (text.length < at + 4 || (text.bytes[at] | 0x20) < 'a' || (text.bytes[at] | 0x20) > 'z' ||
         memcmp(text.bytes + at + 1, ":\\", 2) != 0)
@@ -29,15 +29,16 @@ static size_t path_end_slowly(struct span text, size_t at, const char *ends)
     return strchr(" \v\f,;=", text.bytes[end - 1]) != NULL ? at : end;
 }
 
-/* Whether "{path}" and what follows it fits all of `text`. */
-static bool fits_slowly(struct span text, const char *ends, const char *behind, size_t *path_length)
+/* True if "{path}" and `after` fit all of `text`. */
+static bool fits_bytewise(struct span text, const char *ends, const char *after,
+                          size_t *path_length)
 {
-    *path_length = path_end_slowly(text, 0, ends);
+    *path_length = path_end_bytewise(text, 0, ends);
     return *path_length > 0 &&
-           span_equals(span_slice(text, *path_length, text.length), span_of(behind));
+           span_equals(span_slice(text, *path_length, text.length), span_of(after));
 }
 
-static void compare_on_random_paths(const char *form, const char *ends, const char *behind)
+static void compare_on_random_paths(const char *form, const char *ends, const char *after)
 {
     static const char *const parts[] = {"a",   "Z",      "7",   " ",   ".",     "\\", "(",  "+",
                                         ";",   "=",      "~",   "{",   "}",     "@",  "日", "é",
@@ -50,8 +51,8 @@ static void compare_on_random_paths(const char *form, const char *ends, const ch
         size_t length = 3 + random_text(&state, parts, sizeof parts / sizeof *parts, bytes + 3,
                                         random_below(&state, 101));
         if (round % 3 > 0) {
-            memcpy(bytes + length, behind, strlen(behind));
-            length += strlen(behind);
+            memcpy(bytes + length, after, strlen(after));
+            length += strlen(after);
         }
         if (round % 4 == 0) /* any byte, also a NUL, anywhere */
             bytes[random_below(&state, (uint32_t)length)] = (char)random_below(&state, 256);
@@ -59,7 +60,7 @@ static void compare_on_random_paths(const char *form, const char *ends, const ch
         struct span text = {.bytes = guard.bytes, .length = length};
         struct span fields[FIELD_COUNT] = {0};
         size_t path_length = 0;
-        bool fits = fits_slowly(text, ends, behind, &path_length);
+        bool fits = fits_bytewise(text, ends, after, &path_length);
         cr_assert(eq(int, shape_read(&shape, text, fields), fits), "%s on %.*s", form, (int)length,
                   bytes);
         if (fits)
@@ -69,14 +70,14 @@ static void compare_on_random_paths(const char *form, const char *ends, const ch
     }
 }
 
-Test(grammar_shape, random_paths_end_where_they_do_byte_by_byte)
+Test(grammar_shape, random_paths_end_where_a_bytewise_search_finds_their_end)
 {
     compare_on_random_paths("{path}", "\"<>|*?:\t\r\n", "");
     compare_on_random_paths("{path}\t-", "\"<>|*?:\t\r\n", "\t-");
     compare_on_random_paths("{path})-", "\"<>|*?:\t\r\n)", ")-");
 }
 
-Test(grammar_shape, no_byte_that_ends_a_path_is_overlooked_at_any_place)
+Test(grammar_shape, no_byte_that_ends_a_path_is_missed_at_any_offset)
 {
     struct shape shape;
     cr_assert(shape_parse(span_of("{path})"), &shape, NULL));
@@ -96,7 +97,7 @@ Test(grammar_shape, no_byte_that_ends_a_path_is_overlooked_at_any_place)
             }
 }
 
-Test(grammar_shape, any_reaches_to_the_text_behind_it_on_one_line)
+Test(grammar_shape, any_reaches_up_to_the_text_after_it_on_one_line)
 {
     static const struct {
         const char *text;
@@ -130,7 +131,7 @@ Test(grammar_shape, any_reaches_to_the_text_behind_it_on_one_line)
     cr_assert(not(shape_parse(span_of("load {any}{path}"), &shape, &fault)));
 }
 
-Test(grammar_shape, brackets_of_a_name_in_brackets_are_in_pairs)
+Test(grammar_shape, parentheses_of_a_name_in_parentheses_are_in_pairs)
 {
     static const struct {
         const char *text;

@@ -46,13 +46,15 @@ void grammar_match(const struct dialect *dialect, struct span text,
     cr_assert(line_index_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
     struct lazy_scanner known;
-    lazy_scanner_prepare(&known, messages, message_count, true);
-    struct rule_index *rule_index = rule_index_open(dialect, &known, true, &fault);
+    lazy_scanner_prepare(&known, messages, message_count, /* uses_vectorscan= */ true);
+    struct rule_index *rule_index =
+        rule_index_open(dialect, &known, /* uses_fast_paths= */ true, &fault);
     struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
-    cr_assert(matcher_match(matcher, &block, is_first, false, keep_event, run, &fault), "%s",
-              fault.text);
+    cr_assert(
+        matcher_match(matcher, &block, is_first, /* may_merge= */ false, keep_event, run, &fault),
+        "%s", fault.text);
     matcher_close(matcher);
     rule_index_close(rule_index);
     lazy_scanner_release(&known);

@@ -1,9 +1,9 @@
-/* How the lines of a block belong together. */
+#include "grammar/match/continuation.h"
+
 #include "grammar/match/matcher_private.h"
+#include "grammar/match/step_limit.h"
 
-#include "grammar/dialect.h"
-
-/* Whether the line fits the pattern, which `name` says; what it cannot tell is noted. */
+/* True if `text` fits the pattern, which the grammar calls `name`. Notes a step limit. */
 static bool fits(struct matcher *matcher, struct event *event, const struct pattern *pattern,
                  struct span text, const char *name)
 {
@@ -15,10 +15,11 @@ static bool fits(struct matcher *matcher, struct event *event, const struct patt
     return result == PATTERN_MATCH;
 }
 
-/* A name that is never closed must not swallow what comes behind it. */
+/* The lines that `unfinished` may add: a name that is never closed must not swallow all that
+ * follows. */
 enum { MAX_WRAPPED_LINES = 1 };
 
-void continuation_take(struct matcher *matcher, struct event *event)
+void continuation_extend(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rule_index->dialect;
     size_t next = event->line + 1;
@@ -46,30 +47,30 @@ static bool has_equal_prefix(const struct span *a, const struct span *b)
     return a[FIELD_TIME].length > 0;
 }
 
-void prefilter_resolve_unmatched(struct matcher *matcher, struct event *event, bool is_first)
+void continuation_join_unmatched(struct matcher *matcher, struct event *event, bool is_first)
 {
     const struct parsed_line *last = matcher->reader.last;
     bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
-    if (!is_unmatched || event->gave_up > 0)
+    if (!is_unmatched || event->limited_rule_count > 0)
         return;
     const struct dialect *dialect = matcher->rule_index->dialect;
     bool may_repeat =
         event->is_record && fits(matcher, event, dialect->repeating, event->text, "repeating");
-    if (may_repeat && last->is_known) {
+    if (may_repeat && last->is_valid) {
         if (has_equal_prefix(event->fields, last->fields))
             event->class = VERDICT_FRAME;
     } else if (may_repeat) {
         event->may_continue = !is_first;
-    } else if (!event->is_record && !is_first && !last->is_known &&
+    } else if (!event->is_record && !is_first && !last->is_valid &&
                fits(matcher, event, dialect->continuation, event->text, "continuation")) {
         event->class = VERDICT_FRAME;
     }
 }
 
-void rule_match_doubt(const struct matcher *matcher, struct event *event)
+void continuation_mark_doubtful(const struct matcher *matcher, struct event *event)
 {
-    bool has_only_words = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
-    event->is_doubtful = !event->is_record && matcher->is_behind_noise && has_only_words;
+    bool has_no_proof = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
+    event->is_doubtful = !event->is_record && matcher->is_after_noise && has_no_proof;
     if (event->is_doubtful)
         event->class = VERDICT_UNPARSED;
 }

@@ -3,9 +3,16 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "grammar/match/continuation.h"
 #include "grammar/match/matcher_private.h"
+#include "grammar/match/message_finder.h"
+#include "grammar/match/noise_merge.h"
+#include "grammar/match/prefilter.h"
+#include "grammar/match/rule_match.h"
+#include "grammar/match/step_limit.h"
 
-/* Of a dialect, beside its rules: record or joined, continuation, unfinished, repeating. */
+/* The patterns of a dialect that may be limited beside its rules: record or joined, continuation,
+ * unfinished, repeating. */
 enum { OTHER_PATTERNS = 4 };
 
 struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
@@ -16,17 +23,17 @@ struct matcher *matcher_open(const struct rule_index *rule_index, const struct l
         return NULL;
     matcher->rule_index = rule_index;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
-    matcher->scans = literal_scanner_scratch_open(rule_index->scanner, fault);
+    matcher->literal_scratch = literal_scanner_scratch_open(rule_index->scanner, fault);
     matcher->candidates =
         memory_allocate(rule_index->dialect->rule_count, sizeof *matcher->candidates, fault);
     matcher->reader = (struct record_reader){.dialect = rule_index->dialect,
                                              .patterns = matcher->patterns,
-                                             .uses_columns = rule_index->has_shortcuts};
+                                             .uses_columns = rule_index->uses_fast_paths};
     noise_merge_prepare(matcher);
-    matcher->undecided = memory_allocate(rule_index->dialect->rule_count + OTHER_PATTERNS,
-                                         sizeof *matcher->undecided, fault);
-    if (matcher->patterns != NULL && matcher->scans != NULL && matcher->candidates != NULL &&
-        matcher->undecided != NULL)
+    matcher->limited_rules = memory_allocate(rule_index->dialect->rule_count + OTHER_PATTERNS,
+                                             sizeof *matcher->limited_rules, fault);
+    if (matcher->patterns != NULL && matcher->literal_scratch != NULL &&
+        matcher->candidates != NULL && matcher->limited_rules != NULL)
         return matcher;
     matcher_close(matcher);
     return NULL;
@@ -37,41 +44,41 @@ void matcher_close(struct matcher *matcher)
     if (matcher == NULL)
         return;
     pattern_scratch_close(matcher->patterns);
-    literal_scanner_scratch_close(matcher->scans);
-    literal_scanner_scratch_close(matcher->message_scans);
+    literal_scanner_scratch_close(matcher->literal_scratch);
+    literal_scanner_scratch_close(matcher->message_scratch);
     memory_free(matcher->candidates);
-    memory_free(matcher->undecided);
-    memory_free(matcher->resolved);
-    buffer_release(&matcher->gathered);
+    memory_free(matcher->limited_rules);
+    memory_free(matcher->resolved_lines);
+    buffer_release(&matcher->scan_text);
     record_reader_release(&matcher->reader);
     memory_free(matcher);
 }
 
-/* Matches the record of a line; `*has_rest`: another one follows on the line. */
+/* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that
+ * line. */
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
                          bool *has_rest, struct fault *fault)
 {
-    const struct parsed_line *reading = record_reader_move(&matcher->reader, event->line);
-    event->fields = reading->fields;
-    event->is_record = reading->is_record;
-    if (reading->gave_up != NULL)
-        step_limit_note(matcher, event, reading->gave_up);
-    *has_rest = reading->rest > 0;
+    const struct parsed_line *parsed = record_reader_advance(&matcher->reader, event->line);
+    event->fields = parsed->fields;
+    event->is_record = parsed->is_record;
+    if (parsed->limited_pattern != NULL)
+        step_limit_note(matcher, event, parsed->limited_pattern);
+    *has_rest = parsed->rest > 0;
     if (*has_rest)
-        event->text = span_slice(event->text, 0, reading->rest);
+        event->text = span_slice(event->text, 0, parsed->rest);
     else if (event->is_record)
-        continuation_take(matcher, event);
+        continuation_extend(matcher, event);
     rule_match_apply(matcher, event);
-    rule_match_doubt(matcher, event);
-    if (!matcher_find_message(matcher, event, fault))
+    continuation_mark_doubtful(matcher, event);
+    if (!message_finder_run(matcher, event, fault))
         return false;
-    prefilter_resolve_unmatched(matcher, event, is_first);
-    matcher->is_behind_noise =
-        event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
+    continuation_join_unmatched(matcher, event, is_first);
+    matcher->is_after_noise = event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (*has_rest)
         record_reader_cut(&matcher->reader);
     if (event->is_record)
-        record_reader_keep(&matcher->reader);
+        record_reader_set_last(&matcher->reader);
     return true;
 }
 
@@ -79,12 +86,12 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                    bool may_merge, event_receiver receiver, void *context, struct fault *fault)
 {
     matcher->block = block;
-    matcher->hit_at = 0;
-    matcher->is_behind_noise = false;
+    matcher->next_hit = 0;
+    matcher->is_after_noise = false;
     if (!record_reader_start(&matcher->reader, block, fault) || !prefilter_scan(matcher, fault))
         return false;
     static const struct span no_fields[FIELD_COUNT];
-    bool is_rest = false; /* of a line whose first record has been told */
+    bool is_rest = false; /* the first record of this line has been reported */
     for (size_t line = 0; line < block->line_count;) {
         struct event event = {.fields = no_fields,
                               .class = VERDICT_UNPARSED,
@@ -95,11 +102,11 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
                               .text = record_reader_line(&matcher->reader, line)};
         bool has_rest = false;
         if ((may_merge && !is_rest && noise_merge(matcher, &event)) ||
-            match_list_entry(matcher, &event)) {
-            /* All is said. */
+            rule_match_list_entry(matcher, &event)) {
+            /* The event is complete. */
         } else if (span_trim(event.text).length == 0) {
             event.class = VERDICT_FRAME;
-            matcher->is_behind_noise = false;
+            matcher->is_after_noise = false;
         } else if (!match_record(matcher, &event, is_first, &has_rest, fault)) {
             return false;
         }
@@ -115,5 +122,5 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
 
 const struct span *matcher_last_record(const struct matcher *matcher)
 {
-    return matcher->reader.last->is_known ? matcher->reader.last->fields : NULL;
+    return matcher->reader.last->is_valid ? matcher->reader.last->fields : NULL;
 }

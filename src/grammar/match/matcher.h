@@ -1,5 +1,5 @@
-/* From a block of lines to events: one for every record, whatever its class, so that the lines of
- * all events together are the lines of the block. */
+/* Matches a block of lines: one event for every record, whatever its class, so that the lines of
+ * all events add up to the lines of the block. */
 #ifndef MARSIFT_GRAMMAR_MATCH_MATCHER_H
 #define MARSIFT_GRAMMAR_MATCH_MATCHER_H
 
@@ -14,25 +14,26 @@
 #include "grammar/match/rule_index.h"
 #include "input/log.h"
 
-/* The scratch of one thread for one rulebook. NULL with the fault set. */
+/* The working memory of one thread for one rule index, which is lent until matcher_close. NULL with
+ * the fault set. */
 struct matcher;
 struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
                              struct fault *fault);
 void matcher_close(struct matcher *matcher);
 
-/* Gets every event, in the order of lines; lent until it returns. False stops the matching (the
- * receiver has set the fault). */
+/* Receives every event, in the order of lines. The event is lent until the call returns. False
+ * stops the matching; the receiver has set the fault. */
 typedef bool (*event_receiver)(void *context, const struct event *event);
 
-/* Matches all lines of `block`. `is_first` says that the block opens its log: otherwise lines at
- * its start may go on with a record of the block before, and are frame then. With `may_merge`,
- * harmless records in a row that nobody needs to see come as one event with the fields of the last
- * one. False with the fault set when memory fails, or when the receiver stopped it. */
+/* Matches all lines of `block`. `is_first`: the block opens its log; otherwise lines at its start
+ * may continue a record of the block before, and are frame then. `may_merge`: harmless records in a
+ * row may come as one event, with the fields of the last one. False with the fault set if memory
+ * runs out or the receiver stops it. */
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
                    bool may_merge, event_receiver receiver, void *context, struct fault *fault);
 
-/* The fields of the last record of the block that was matched last, lent by that block and the
- * matcher; NULL when it had none. */
+/* Returns the fields of the last record of the block that was matched last, lent by that block and
+ * the matcher; NULL if it had none. */
 const struct span *matcher_last_record(const struct matcher *matcher);
 
 #endif

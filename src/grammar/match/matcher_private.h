@@ -1,7 +1,25 @@
-/* Between the matcher's own sources: the block at hand, and what is done to each record of it. */
+/* The state of a matcher, shared by its sources.
+ *
+ * Every line could be read by its dialect's `record` pattern, and its record be offered to every
+ * rule in turn. The fast paths give the same events for less. In the order in which a block meets
+ * them:
+ *
+ * 1. column_reader parses lines of fixed columns without a regex, and caches groups of columns.
+ * 2. A line whose message is in the noise_cache needs no scan and no rules: its rule is known.
+ * 3. A line that the first rule takes by one of its shapes is resolved before the scan.
+ * 4. prefilter copies all other messages together and scans them for the rules' required literals
+ *    in one Vectorscan pass. A rule that requires some is tried only on records with one of them.
+ * 5. noise_merge makes one event of neighbouring harmless lines without hits.
+ * 6. rule_match tries a rule's shapes and `quick` patterns before its pattern (PCRE2).
+ * 7. message_finder searches the records that are neither harmless nor a failed file for the
+ *    catalog's messages, by the rarest word of each, with a scanner that is built at its first use.
+ *
+ * Where a fast path does not apply, the next one or the slow way does; none may change an event.
+ * The tests compare them with a rule index that has the slow way alone. */
 #ifndef MARSIFT_GRAMMAR_MATCH_MATCHER_PRIVATE_H
 #define MARSIFT_GRAMMAR_MATCH_MATCHER_PRIVATE_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -13,87 +31,49 @@
 #include "grammar/pattern.h"
 #include "grammar/search/literal_scanner.h"
 
-/* A line that the first rule takes by its shape. */
+/* A line that the first rule takes by `shape`. */
 struct resolved_line {
     const struct shape *shape;
-    struct shape_place place;
+    struct shape_match match;
 };
 
 enum { NOISE_CACHE_BITS = 6, NOISE_CACHE_MESSAGE_BYTES = 240 };
 
-/* A message that `rule` took as harmless at a level, and told nothing of. */
+/* A message that `rule` took as harmless at a level, with no fields but those of the columns. */
 struct cached_message {
     const struct rule *rule;
-    uint8_t level;  /* as in struct columns_place */
-    uint8_t length; /* 0: none */
+    uint8_t level;  /* as in struct column_layout */
+    uint8_t length; /* 0: a free slot */
     char bytes[NOISE_CACHE_MESSAGE_BYTES];
 };
+
+static_assert(NOISE_CACHE_MESSAGE_BYTES <= UINT8_MAX, "the length of a message is a uint8_t");
 
 struct matcher {
     const struct rule_index *rule_index;
     struct pattern_scratch *patterns;
-    struct scanner_scratch *scans;
-    struct scanner_scratch *message_scans; /* NULL until they are looked for */
+    struct scanner_scratch *literal_scratch;
+    struct scanner_scratch *message_scratch; /* NULL until messages are searched for */
     struct record_reader reader;
-    uint32_t *candidates; /* rules to try on a record, in their order */
+    uint32_t *candidates; /* the rules to try on the current record, ascending */
     size_t candidate_count;
-    const char **undecided; /* room for every rule and the other patterns of the dialect */
-    struct span captures[FIELD_COUNT]; /* the fields of a record and of the rule that it fits */
-    const struct shape *captured; /* whose fields these are, and no others; NULL: of no shape */
-    const struct rule *crowd_rules[MAX_COLUMN_WORDS]; /* by level: who takes what is left, if that
-                                                         is harmless */
-    struct cached_message known[1 << NOISE_CACHE_BITS];
-    struct buffer gathered; /* what is scanned of the block */
-    /* Of the block at hand. */
+    const char **limited_rules;        /* room for all rules and other patterns of the dialect */
+    struct span captures[FIELD_COUNT]; /* the fields of a record and of its rule */
+    const struct shape
+        *captured_shape; /* `captures` has only the fields of this shape; NULL: any */
+    const struct rule *noise_rules[MAX_COLUMN_WORDS]; /* by level: the rule for what is left, if
+                                                         that is harmless */
+    struct cached_message noise_cache[1 << NOISE_CACHE_BITS];
+    struct buffer scan_text; /* the messages of the current block that are scanned */
+    /* The current block: */
     const struct block *block;
-    struct resolved_line *resolved; /* in the order of lines */
-    size_t settled_count;
-    size_t settled_at; /* the next one */
-    size_t settled_capacity;
-    struct scanner_hit *hits;
+    struct resolved_line *resolved_lines; /* see prefilter_resolved_line */
+    size_t resolved_count;
+    size_t resolved_capacity;
+    struct scanner_hit *hits; /* in the order of their ends, as offsets in the block */
     size_t hit_count;
-    size_t hit_at;
-    bool is_behind_noise; /* nothing but lines without a prefix since a harmless record */
+    size_t next_hit;     /* the first that ends after the records read so far */
+    bool is_after_noise; /* only lines without a prefix came since a harmless record */
 };
-
-/* Notes that a pattern gave up on the record `event`: of the rule, or of another part of the
- * grammar that `name` says. Once for each. */
-void step_limit_note(struct matcher *matcher, struct event *event, const char *name);
-
-/* Finds the hits of the prefilter in the block at hand. False without memory. */
-bool prefilter_scan(struct matcher *matcher, struct fault *fault);
-
-/* The rule that took a record of nothing but its columns with this message at this level, if that
- * is known: then it takes every such record. */
-const struct rule *noise_cache_find(struct matcher *matcher, struct span message, uint8_t level);
-
-/* Remembers the message of `event`, which `rule` took, if it is one to be known again. */
-void noise_cache_store(struct matcher *matcher, const struct event *event, const struct rule *rule);
-
-/* What noise_merge needs to know of the rulebook. */
-void noise_merge_prepare(struct matcher *matcher);
-
-/* Makes `event` all harmless records from its line on that need no look at their texts, if there
- * are any. */
-bool noise_merge(struct matcher *matcher, struct event *event);
-
-/* Makes `event` the failed file that its line is, if prefilter_scan has settled that and the line
- * has no more to tell, as entries of lists have not. */
-bool match_list_entry(struct matcher *matcher, struct event *event);
-
-/* Lengthens the record `event` by the lines that go on with it. */
-void continuation_take(struct matcher *matcher, struct event *event);
-
-/* Lets the first rule that fits take the record, of those whose literals stand in it. */
-void rule_match_apply(struct matcher *matcher, struct event *event);
-
-/* Finds the message that the record says. False without memory. */
-bool matcher_find_message(struct matcher *matcher, struct event *event, struct fault *fault);
-
-/* What follows a harmless record without a prefix of its own may be the rest of it. */
-void rule_match_doubt(const struct matcher *matcher, struct event *event);
-
-/* What no rule takes may go on with the record before it. */
-void prefilter_resolve_unmatched(struct matcher *matcher, struct event *event, bool is_first);
 
 #endif

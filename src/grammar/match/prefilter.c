@@ -1,129 +1,131 @@
-/* Rules look at messages, so only those go through the prefilter: they are two fifths of the bytes
- * of an engine log, and copying them together costs a quarter of what Vectorscan would take for the
- * rest. Failed files, which the first rule takes by its shape, do not go through it at all: each
- * has five hits, which cost as much as 80 bytes each (callgrind, -j1). */
-#include "grammar/match/matcher_private.h"
+/* Only messages are scanned, since rules look at nothing else: copying them together costs less
+ * than scanning whole lines. Failed files that the first rule takes by its shape are not scanned at
+ * all: each would have several hits, and hits are expensive. */
+#include "grammar/match/prefilter.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
-#include "grammar/dialect.h"
+#include "grammar/match/noise_cache.h"
 
-/* The part of the line that rules look at: its message, or all of it. */
-static struct span message_of(const struct matcher *matcher, size_t line)
+/* Returns the part of the line that rules look at: its message, or all of it. */
+static struct span message_of(const struct matcher *matcher, size_t index)
 {
-    const struct line *place = &matcher->block->lines[line];
-    const struct line_layout *head = &matcher->reader.heads[line];
-    return span_slice(matcher->block->text, place->start + (head->is_record ? head->place.rest : 0),
-                      (size_t)place->start + place->length);
+    const struct line *line = &matcher->block->lines[index];
+    const struct line_layout *layout = &matcher->reader.layouts[index];
+    return span_slice(matcher->block->text,
+                      line->start + (layout->is_record ? layout->columns.rest : 0),
+                      (size_t)line->start + line->length);
 }
 
-/* Whether no other line goes on with this one. Lines go on only with records, of which a dialect
- * without their pattern has none. */
+/* True if no other line continues this one. Lines continue only records, and a dialect without a
+ * `record` pattern has none. */
 static bool ends_with_its_line(const struct matcher *matcher, size_t line)
 {
-    const struct line_layout *heads = matcher->reader.heads;
+    const struct line_layout *layouts = matcher->reader.layouts;
     if (matcher->rule_index->dialect->record == NULL)
         return true;
     bool is_last = line + 1 == matcher->block->line_count;
-    return heads[line].is_record && (is_last || heads[line + 1].is_record);
+    return layouts[line].is_record && (is_last || layouts[line + 1].is_record);
 }
 
-/* The shape by which the first rule takes a line that stands alone, whatever else stands there,
- * because no other rule goes before it; or NULL. */
-static const struct shape *settling_shape(const struct matcher *matcher, struct span subject,
-                                          struct shape_place *place)
+/* Returns the shape by which the first rule takes a line on its own, or NULL. No rule precedes the
+ * first, so nothing else matters. */
+static const struct shape *find_shape(const struct matcher *matcher, struct span subject,
+                                      struct shape_match *match)
 {
     const struct rule *rule = &matcher->rule_index->dialect->rules[0];
     if (rule->level_count > 0)
         return NULL;
     for (size_t i = 0; i < rule->shape_count; i++)
         if (shape_may_begin(&rule->shapes[i], subject) &&
-            shape_find(&rule->shapes[i], subject, place))
+            shape_find(&rule->shapes[i], subject, match))
             return &rule->shapes[i];
     return NULL;
 }
 
-/* Keeps how the line is settled. */
-static bool settle(struct matcher *matcher, struct line_layout *head,
-                   const struct resolved_line *resolved, struct fault *fault)
+static bool add_resolved(struct matcher *matcher, struct line_layout *layout,
+                         const struct resolved_line *resolved, struct fault *fault)
 {
-    void *list = matcher->resolved;
-    if (!memory_reserve(&list, &matcher->settled_capacity, matcher->settled_count + 1,
+    void *list = matcher->resolved_lines;
+    if (!memory_reserve(&list, &matcher->resolved_capacity, matcher->resolved_count + 1,
                         sizeof *resolved, fault))
         return false;
-    matcher->resolved = list;
-    matcher->resolved[matcher->settled_count++] = *resolved;
-    head->is_settled = true;
+    matcher->resolved_lines = list;
+    matcher->resolved_lines[matcher->resolved_count++] = *resolved;
+    layout->resolved = (uint32_t)matcher->resolved_count;
     return true;
 }
 
-/* Keeps which rule takes the line, if that is clear before the scan because nothing else tells what
- * it is. A message that is known holds no other record. */
-static bool find_rule_early(struct matcher *matcher, size_t line, struct span subject,
-                            struct fault *fault)
+/* Finds the rule of the line, if the line alone decides it. A cached message holds no other
+ * record. */
+static bool resolve_early(struct matcher *matcher, size_t line, struct span subject,
+                          struct fault *fault)
 {
-    struct line_layout *head = &matcher->reader.heads[line];
+    struct line_layout *layout = &matcher->reader.layouts[line];
     struct resolved_line resolved;
     bool is_whole = ends_with_its_line(matcher, line);
-    if (is_whole && head->is_record && head->place.word != COLUMN_NO_WORD)
-        head->known = noise_cache_find(matcher, subject, head->place.word);
-    if (head->known != NULL)
+    if (is_whole && layout->is_record && layout->columns.word != COLUMN_NO_WORD)
+        layout->cached_rule = noise_cache_find(matcher, subject, layout->columns.word);
+    if (layout->cached_rule != NULL)
         return true;
-    head->may_hold_another =
-        head->is_record && record_reader_may_hold_another(&matcher->reader, subject);
-    if (!is_whole || head->may_hold_another)
+    layout->may_hold_another =
+        layout->is_record && record_reader_may_hold_another(&matcher->reader, subject);
+    if (!is_whole || layout->may_hold_another)
         return true;
-    resolved.shape = settling_shape(matcher, subject, &resolved.place);
-    return resolved.shape == NULL || settle(matcher, head, &resolved, fault);
+    resolved.shape = find_shape(matcher, subject, &resolved.match);
+    return resolved.shape == NULL || add_resolved(matcher, layout, &resolved, fault);
 }
 
-static bool is_scanned(const struct line_layout *head)
+static bool is_scanned(const struct line_layout *layout)
 {
-    return !head->is_settled && head->known == NULL;
+    return layout->resolved == 0 && layout->cached_rule == NULL;
 }
 
-/* Copies together what is scanned, a line feed behind each line: no literal may reach over it. */
-static bool gather(struct matcher *matcher, struct fault *fault)
+/* Copies what is scanned to `scan_text`. A line feed after each line keeps literals from matching
+ * across two lines. */
+static bool collect_scan_text(struct matcher *matcher, struct fault *fault)
 {
-    struct buffer *gathered = &matcher->gathered;
+    struct buffer *scan_text = &matcher->scan_text;
     const struct block *block = matcher->block;
-    gathered->length = 0;
-    if (!buffer_reserve(gathered, block->text.length + block->line_count, fault))
+    scan_text->length = 0;
+    if (!buffer_reserve(scan_text, block->text.length + block->line_count, fault))
         return false;
-    char *at = gathered->bytes;
+    char *at = scan_text->bytes;
     for (size_t line = 0; line < block->line_count; line++) {
         struct span subject = message_of(matcher, line);
-        if (!find_rule_early(matcher, line, subject, fault))
+        if (!resolve_early(matcher, line, subject, fault))
             return false;
-        if (!is_scanned(&matcher->reader.heads[line]))
+        if (!is_scanned(&matcher->reader.layouts[line]))
             continue;
         if (subject.length > 0)
             memcpy(at, subject.bytes, subject.length);
         at += subject.length;
         *at++ = '\n';
     }
-    gathered->length = (size_t)(at - gathered->bytes);
+    scan_text->length = (size_t)(at - scan_text->bytes);
     return true;
 }
 
-/* How much of the gathered text the line has. */
-static size_t gathered_bytes(const struct matcher *matcher, size_t line, struct span subject)
+/* Returns the length of the line's part of the scan text. */
+static size_t scanned_bytes(const struct matcher *matcher, size_t line, struct span subject)
 {
-    return is_scanned(&matcher->reader.heads[line]) ? subject.length + 1 : 0;
+    return is_scanned(&matcher->reader.layouts[line]) ? subject.length + 1 : 0;
 }
 
-/* From places in the gathered text to places in the block; both go up. */
-static void move_hits(struct matcher *matcher)
+/* Turns offsets in the scan text into offsets in the block. Both ascend. */
+static void map_hits(struct matcher *matcher)
 {
     size_t line = 0;
-    size_t start = 0; /* of the line in the gathered text */
+    size_t start = 0; /* of the line in the scan text */
     struct span subject = {0};
     for (size_t i = 0; i < matcher->hit_count; i++) {
         struct scanner_hit *hit = &matcher->hits[i];
         subject = message_of(matcher, line);
-        while (hit->end > start + gathered_bytes(matcher, line, subject)) {
-            start += gathered_bytes(matcher, line, subject);
+        while (hit->end > start + scanned_bytes(matcher, line, subject)) {
+            start += scanned_bytes(matcher, line, subject);
+            assert(line + 1 < matcher->block->line_count);
             subject = message_of(matcher, ++line);
         }
         const char *end = subject.bytes + (hit->end - start);
@@ -131,26 +133,26 @@ static void move_hits(struct matcher *matcher)
     }
 }
 
-/* Whether lines have parts that need no scan, or may be settled. */
-static bool gains_by_gathering(const struct matcher *matcher)
+/* True if lines may be resolved early, or have parts that need no scan. */
+static bool needs_scan_text(const struct matcher *matcher)
 {
     const struct dialect *dialect = matcher->rule_index->dialect;
-    bool may_settle = dialect->record == NULL && dialect->rules[0].shape_count > 0;
-    return record_reader_has_heads(&matcher->reader) ||
-           (matcher->rule_index->has_shortcuts && may_settle);
+    bool may_resolve = dialect->record == NULL && dialect->rules[0].shape_count > 0;
+    return record_reader_has_layouts(&matcher->reader) ||
+           (matcher->rule_index->uses_fast_paths && may_resolve);
 }
 
 bool prefilter_scan(struct matcher *matcher, struct fault *fault)
 {
     const struct literal_scanner *scanner = matcher->rule_index->scanner;
-    matcher->settled_count = matcher->settled_at = 0;
-    if (!gains_by_gathering(matcher))
-        return literal_scanner_scan(scanner, matcher->scans, matcher->block->text, &matcher->hits,
-                                    &matcher->hit_count, fault);
-    if (!gather(matcher, fault) ||
-        !literal_scanner_scan(scanner, matcher->scans, buffer_span(&matcher->gathered),
+    matcher->resolved_count = 0;
+    if (!needs_scan_text(matcher))
+        return literal_scanner_scan(scanner, matcher->literal_scratch, matcher->block->text,
+                                    &matcher->hits, &matcher->hit_count, fault);
+    if (!collect_scan_text(matcher, fault) ||
+        !literal_scanner_scan(scanner, matcher->literal_scratch, buffer_span(&matcher->scan_text),
                               &matcher->hits, &matcher->hit_count, fault))
         return false;
-    move_hits(matcher);
+    map_hits(matcher);
     return true;
 }

@@ -5,27 +5,28 @@
 #include "base/ascii.h"
 #include "base/memory.h"
 
-/* Fills `head`, which is all zero. */
-static void read_head(struct record_reader *reader, const struct line *line,
-                      struct line_layout *head)
+/* Fills `layout`, which is all zero. */
+static void find_layout(struct record_reader *reader, const struct line *line,
+                        struct line_layout *layout)
 {
     struct span text =
         span_slice(reader->block->text, line->start, (size_t)line->start + line->length);
-    head->is_record = columns_find(&reader->dialect->columns, text, &reader->memory, &head->place);
+    layout->is_record =
+        column_reader_find(&reader->dialect->columns, text, &reader->cache, &layout->columns);
 }
 
-static bool read_heads(struct record_reader *reader, struct fault *fault)
+static bool find_layouts(struct record_reader *reader, struct fault *fault)
 {
     size_t count = reader->block->line_count;
-    void *heads = reader->heads;
-    if (!memory_reserve(&heads, &reader->head_capacity, count, sizeof *reader->heads, fault))
+    void *layouts = reader->layouts;
+    if (!memory_reserve(&layouts, &reader->layout_capacity, count, sizeof *reader->layouts, fault))
         return false;
-    reader->heads = heads;
-    bool has_heads = record_reader_has_heads(reader);
+    reader->layouts = layouts;
+    bool has_layouts = record_reader_has_layouts(reader);
     for (size_t i = 0; i < count; i++) {
-        reader->heads[i] = (struct line_layout){0};
-        if (has_heads)
-            read_head(reader, &reader->block->lines[i], &reader->heads[i]);
+        reader->layouts[i] = (struct line_layout){0};
+        if (has_layouts)
+            find_layout(reader, &reader->block->lines[i], &reader->layouts[i]);
     }
     return true;
 }
@@ -34,29 +35,30 @@ bool record_reader_start(struct record_reader *reader, const struct block *block
                          struct fault *fault)
 {
     reader->block = block;
-    reader->memory = (struct column_cache){0};
+    reader->cache = (struct column_cache){0};
     reader->cut_bytes = 0;
     reader->last = &reader->slots[0];
-    reader->at_hand = &reader->slots[1];
-    reader->ahead = &reader->slots[2];
+    reader->current = &reader->slots[1];
+    reader->next = &reader->slots[2];
     for (size_t i = 0; i < sizeof reader->slots / sizeof *reader->slots; i++)
         reader->slots[i] = (struct parsed_line){0};
-    return read_heads(reader, fault);
+    return find_layouts(reader, fault);
 }
 
 void record_reader_release(struct record_reader *reader)
 {
-    memory_free(reader->heads);
+    memory_free(reader->layouts);
     *reader = (struct record_reader){0};
 }
 
 bool record_reader_may_hold_another(const struct record_reader *reader, struct span message)
 {
-    const char date_sign = '/'; /* of a date in a column of its own; few messages hold it */
+    const char date_separator = '/'; /* of COLUMN_DAY; rare in messages */
     return reader->dialect->joined != NULL && reader->dialect->columns.has_date &&
-           span_find_byte(message, date_sign) < message.length;
+           span_find_byte(message, date_separator) < message.length;
 }
 
+/* Returns how many bytes of the line have been cut off. */
 static size_t cut_of(const struct record_reader *reader, size_t index)
 {
     return index == reader->cut_line ? reader->cut_bytes : 0;
@@ -69,76 +71,72 @@ struct span record_reader_line(const struct record_reader *reader, size_t index)
                       line->start + line->length);
 }
 
-static void clear(struct parsed_line *reading)
-{
-    memset(reading->fields, 0, sizeof reading->fields);
-}
-
-/* Whether what is left of the line fits the columns, and where they lie. */
+/* Finds the columns of what is left of the line. False if it does not fit them. */
 static bool find_columns(struct record_reader *reader, size_t line, struct span text,
-                         struct columns_place *place)
+                         struct column_layout *columns)
 {
-    const struct line_layout *head = &reader->heads[line];
+    const struct line_layout *layout = &reader->layouts[line];
     bool is_cut = cut_of(reader, line) > 0;
-    *place = head->place;
-    if (!is_cut && (!head->is_record || place->is_lasting))
-        return head->is_record;
-    return record_reader_has_heads(reader) &&
-           columns_find(&reader->dialect->columns, text, &reader->memory, place);
+    *columns = layout->columns;
+    if (!is_cut && (!layout->is_record || columns->is_lasting))
+        return layout->is_record;
+    return record_reader_has_layouts(reader) &&
+           column_reader_find(&reader->dialect->columns, text, &reader->cache, columns);
 }
 
-/* Fields of columns are set anew for every line and need not be cleared for it. */
-static bool read_columns(struct record_reader *reader, struct parsed_line *reading,
-                         struct span text)
+/* Every line sets all fields of columns: they need not be cleared between two such lines. */
+static bool read_columns(struct record_reader *reader, struct parsed_line *parsed, struct span text)
 {
-    struct columns_place place;
-    if (!find_columns(reader, reading->line, text, &place))
+    struct column_layout columns;
+    if (!find_columns(reader, parsed->line, text, &columns))
         return false;
-    if (!reading->has_only_columns)
-        clear(reading);
-    reading->has_only_columns = true;
-    reading->is_record = true;
-    columns_fields(&reader->dialect->columns, &reader->memory, text, &place, reading->fields);
+    if (!parsed->has_only_columns)
+        memset(parsed->fields, 0, sizeof parsed->fields);
+    parsed->has_only_columns = true;
+    parsed->is_record = true;
+    column_reader_fields(&reader->dialect->columns, &reader->cache, text, &columns, parsed->fields);
     return true;
 }
 
-static void read_pattern(struct record_reader *reader, struct parsed_line *reading,
-                         struct span text)
+static void read_pattern(struct record_reader *reader, struct parsed_line *parsed, struct span text)
 {
-    clear(reading);
-    reading->has_only_columns = false;
+    memset(parsed->fields, 0, sizeof parsed->fields);
+    parsed->has_only_columns = false;
     if (reader->dialect->record == NULL)
         return;
     enum pattern_result result =
-        pattern_match(reader->dialect->record, reader->patterns, text, reading->fields);
-    reading->is_record = result == PATTERN_MATCH;
-    reading->gave_up = result == PATTERN_STEP_LIMIT ? "record" : NULL;
+        pattern_match(reader->dialect->record, reader->patterns, text, parsed->fields);
+    parsed->is_record = result == PATTERN_MATCH;
+    parsed->limited_pattern = result == PATTERN_STEP_LIMIT ? "record" : NULL;
 }
 
-/* Few messages hold what parts the numbers of a date: only those are looked at more closely. */
-static bool may_hold_another(const struct record_reader *reader, const struct parsed_line *reading)
+/* True if the message contains the separator of its record's date. Few do, and only those meet the
+ * `joined` pattern. */
+static bool may_hold_another(const struct record_reader *reader, const struct parsed_line *parsed)
 {
-    const struct line_layout *head = &reader->heads[reading->line];
-    if (head->is_record && cut_of(reader, reading->line) == 0)
-        return head->may_hold_another;
-    struct span date = reading->fields[FIELD_DATE];
-    struct span message = reading->fields[FIELD_MESSAGE];
-    size_t sign = 0;
-    while (sign < date.length && ascii_is_digit(date.bytes[sign]))
-        sign++;
-    return sign < date.length && span_find_byte(message, date.bytes[sign]) < message.length;
+    const struct line_layout *layout = &reader->layouts[parsed->line];
+    if (layout->is_record && cut_of(reader, parsed->line) == 0)
+        return layout->may_hold_another;
+    struct span date = parsed->fields[FIELD_DATE];
+    struct span message = parsed->fields[FIELD_MESSAGE];
+    size_t separator = 0;
+    while (separator < date.length && ascii_is_digit(date.bytes[separator]))
+        separator++;
+    return separator < date.length &&
+           span_find_byte(message, date.bytes[separator]) < message.length;
 }
 
-/* Cuts another record off the message: pages and mails run them together on one line. */
-static size_t cut_rest(const struct record_reader *reader, struct parsed_line *reading,
+/* Cuts another record off the message, since web pages and mails run records together on one line.
+ * Returns the offset of that record in the line; 0 if there is none. */
+static size_t cut_rest(const struct record_reader *reader, struct parsed_line *parsed,
                        struct span text)
 {
     struct span found[FIELD_COUNT] = {{0}};
-    struct span *message = &reading->fields[FIELD_MESSAGE];
+    struct span *message = &parsed->fields[FIELD_MESSAGE];
     enum pattern_result result =
         pattern_match(reader->dialect->joined, reader->patterns, *message, found);
     if (result == PATTERN_STEP_LIMIT)
-        reading->gave_up = "joined";
+        parsed->limited_pattern = "joined";
     if (result != PATTERN_MATCH || found[FIELD_MESSAGE].bytes == NULL ||
         found[FIELD_MESSAGE].bytes == text.bytes)
         return 0;
@@ -146,52 +144,52 @@ static size_t cut_rest(const struct record_reader *reader, struct parsed_line *r
     return (size_t)(found[FIELD_MESSAGE].bytes - text.bytes);
 }
 
-static struct parsed_line *read_ahead(struct record_reader *reader, size_t index)
+static struct parsed_line *parse_line(struct record_reader *reader, size_t index)
 {
-    struct parsed_line *reading = reader->ahead;
-    if (reading->is_known && reading->line == index)
-        return reading;
+    struct parsed_line *parsed = reader->next;
+    if (parsed->is_valid && parsed->line == index)
+        return parsed;
     struct span text = record_reader_line(reader, index);
-    reading->line = index;
-    reading->is_known = true;
-    reading->is_record = false;
-    reading->gave_up = NULL;
-    if (!read_columns(reader, reading, text))
-        read_pattern(reader, reading, text);
-    reading->rest = 0;
-    if (reading->is_record && reader->dialect->joined != NULL && may_hold_another(reader, reading))
-        reading->rest = cut_rest(reader, reading, text);
-    return reading;
+    parsed->line = index;
+    parsed->is_valid = true;
+    parsed->is_record = false;
+    parsed->limited_pattern = NULL;
+    if (!read_columns(reader, parsed, text))
+        read_pattern(reader, parsed, text);
+    parsed->rest = 0;
+    if (parsed->is_record && reader->dialect->joined != NULL && may_hold_another(reader, parsed))
+        parsed->rest = cut_rest(reader, parsed, text);
+    return parsed;
 }
 
 bool record_reader_is_record(struct record_reader *reader, size_t index)
 {
-    return (reader->heads[index].is_record && cut_of(reader, index) == 0) ||
-           read_ahead(reader, index)->is_record;
+    return (reader->layouts[index].is_record && cut_of(reader, index) == 0) ||
+           parse_line(reader, index)->is_record;
 }
 
-const struct parsed_line *record_reader_move(struct record_reader *reader, size_t index)
+const struct parsed_line *record_reader_advance(struct record_reader *reader, size_t index)
 {
-    struct parsed_line *reading = read_ahead(reader, index);
-    reader->ahead = reader->at_hand;
-    reader->at_hand = reading;
-    reader->ahead->is_known = false;
-    return reading;
+    struct parsed_line *parsed = parse_line(reader, index);
+    reader->next = reader->current;
+    reader->current = parsed;
+    reader->next->is_valid = false;
+    return parsed;
 }
 
 void record_reader_cut(struct record_reader *reader)
 {
-    struct parsed_line *reading = reader->at_hand;
-    size_t cut = cut_of(reader, reading->line);
-    reader->cut_line = reading->line;
-    reader->cut_bytes = cut + reading->rest;
-    reader->ahead->is_known = false;
+    struct parsed_line *parsed = reader->current;
+    size_t cut = cut_of(reader, parsed->line);
+    reader->cut_line = parsed->line;
+    reader->cut_bytes = cut + parsed->rest;
+    reader->next->is_valid = false;
 }
 
-void record_reader_keep(struct record_reader *reader)
+void record_reader_set_last(struct record_reader *reader)
 {
     struct parsed_line *last = reader->last;
-    reader->last = reader->at_hand;
-    reader->at_hand = last;
-    last->is_known = false;
+    reader->last = reader->current;
+    reader->current = last;
+    last->is_valid = false;
 }

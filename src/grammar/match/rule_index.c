@@ -14,33 +14,33 @@ static bool list_append(struct rule_list *list, const struct dialect *dialect, u
     return true;
 }
 
-/* The number of `literal` among those that are there, which it joins if it is new: rules of one
- * dialect often wait for the same words, and each hit of a literal costs. */
-static size_t literal_number(struct rule_index *rule_index, struct span literal)
+/* Returns the index of `literal`, which is added if it is new. Rules of one dialect often require
+ * the same words, and each hit of a literal costs time. */
+static size_t literal_index(struct rule_index *rule_index, struct span literal)
 {
-    size_t number = 0;
-    while (number < rule_index->literal_count &&
-           !span_equals_ignoring_case(rule_index->literals[number].text, literal))
-        number++;
-    rule_index->literals[number].text = literal;
-    if (number == rule_index->literal_count)
+    size_t index = 0;
+    while (index < rule_index->literal_count &&
+           !span_equals_ignoring_case(rule_index->literals[index].text, literal))
+        index++;
+    rule_index->literals[index].text = literal;
+    if (index == rule_index->literal_count)
         rule_index->literal_count++;
-    return number;
+    return index;
 }
 
-static bool collect_rule(struct rule_index *rule_index, uint32_t number, struct fault *fault)
+static bool collect_rule(struct rule_index *rule_index, uint32_t index, struct fault *fault)
 {
     const struct dialect *dialect = rule_index->dialect;
-    const struct rule *rule = &dialect->rules[number];
+    const struct rule *rule = &dialect->rules[index];
     for (size_t i = 0; i < rule->literals.count; i++) {
-        size_t literal = literal_number(rule_index, required_literals_at(&rule->literals, i));
-        if (!list_append(&rule_index->wanting[literal], dialect, number, fault))
+        size_t literal = literal_index(rule_index, required_literals_at(&rule->literals, i));
+        if (!list_append(&rule_index->rules_of_literal[literal], dialect, index, fault))
             return false;
     }
     if (rule->pattern == NULL)
-        return list_append(&rule_index->rest, dialect, number, fault);
-    return (rule->literals.count > 0 || list_append(&rule_index->always, dialect, number, fault)) &&
-           list_append(&rule_index->patterns, dialect, number, fault);
+        return list_append(&rule_index->rest, dialect, index, fault);
+    return (rule->literals.count > 0 || list_append(&rule_index->always, dialect, index, fault)) &&
+           list_append(&rule_index->patterns, dialect, index, fault);
 }
 
 static bool collect(struct rule_index *rule_index, struct fault *fault)
@@ -50,8 +50,9 @@ static bool collect(struct rule_index *rule_index, struct fault *fault)
     for (size_t i = 0; i < dialect->rule_count; i++)
         most += dialect->rules[i].literals.count;
     rule_index->literals = memory_allocate(most, sizeof *rule_index->literals, fault);
-    rule_index->wanting = memory_allocate(most, sizeof *rule_index->wanting, fault);
-    if (rule_index->literals == NULL || rule_index->wanting == NULL)
+    rule_index->rules_of_literal =
+        memory_allocate(most, sizeof *rule_index->rules_of_literal, fault);
+    if (rule_index->literals == NULL || rule_index->rules_of_literal == NULL)
         return false;
     for (size_t i = 0; i < dialect->rule_count; i++)
         if (!collect_rule(rule_index, (uint32_t)i, fault))
@@ -60,17 +61,17 @@ static bool collect(struct rule_index *rule_index, struct fault *fault)
 }
 
 struct rule_index *rule_index_open(const struct dialect *dialect, struct lazy_scanner *messages,
-                                   bool has_shortcuts, struct fault *fault)
+                                   bool uses_fast_paths, struct fault *fault)
 {
     struct rule_index *rule_index = memory_allocate(1, sizeof *rule_index, fault);
     if (rule_index == NULL)
         return NULL;
     rule_index->dialect = dialect;
     rule_index->messages = messages;
-    rule_index->has_shortcuts = has_shortcuts;
+    rule_index->uses_fast_paths = uses_fast_paths;
     if (collect(rule_index, fault))
         rule_index->scanner = literal_scanner_open(rule_index->literals, rule_index->literal_count,
-                                                   has_shortcuts, fault);
+                                                   uses_fast_paths, fault);
     if (rule_index->scanner != NULL)
         return rule_index;
     rule_index_close(rule_index);
@@ -82,12 +83,22 @@ void rule_index_close(struct rule_index *rule_index)
     if (rule_index == NULL)
         return;
     literal_scanner_close(rule_index->scanner);
-    for (size_t i = 0; rule_index->wanting != NULL && i < rule_index->literal_count; i++)
-        memory_free(rule_index->wanting[i].rules);
-    memory_free(rule_index->wanting);
+    for (size_t i = 0; rule_index->rules_of_literal != NULL && i < rule_index->literal_count; i++)
+        memory_free(rule_index->rules_of_literal[i].rules);
+    memory_free(rule_index->rules_of_literal);
     memory_free(rule_index->always.rules);
     memory_free(rule_index->patterns.rules);
     memory_free(rule_index->rest.rules);
     memory_free(rule_index->literals);
     memory_free(rule_index);
+}
+
+const struct rule *rule_index_rest_at(const struct rule_index *rule_index, struct span level)
+{
+    for (size_t i = 0; i < rule_index->rest.count; i++) {
+        const struct rule *rule = &rule_index->dialect->rules[rule_index->rest.rules[i]];
+        if (dialect_rule_takes_level(rule, level))
+            return rule;
+    }
+    return NULL;
 }

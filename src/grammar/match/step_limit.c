@@ -1,10 +1,12 @@
+#include "grammar/match/step_limit.h"
+
 #include "grammar/match/matcher_private.h"
 
 void step_limit_note(struct matcher *matcher, struct event *event, const char *name)
 {
-    for (size_t i = 0; i < event->gave_up; i++)
-        if (matcher->undecided[i] == name)
+    for (size_t i = 0; i < event->limited_rule_count; i++)
+        if (matcher->limited_rules[i] == name)
             return;
-    matcher->undecided[event->gave_up++] = name;
-    event->undecided = matcher->undecided;
+    matcher->limited_rules[event->limited_rule_count++] = name;
+    event->limited_rules = matcher->limited_rules;
 }

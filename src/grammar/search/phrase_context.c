@@ -32,8 +32,8 @@ static bool is_count_or_setting(struct span after)
     if (after.length == 0 || !ascii_is_digit(after.bytes[0]))
         return false;
     char next = after.length > 1 ? after.bytes[1] : ' ';
-    bool is_zero = after.bytes[0] == '0' && next != 'x' && next != 'X' && next != '.' &&
-                   !ascii_is_digit(next);
+    bool is_zero =
+        after.bytes[0] == '0' && next != 'x' && next != 'X' && next != '.' && !ascii_is_digit(next);
     return is_setting || is_zero;
 }
 

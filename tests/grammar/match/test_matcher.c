@@ -54,7 +54,7 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
         {RECORD("FATAL", "nobody knows this"), {{VERDICT_OTHER_FAILURE, 1}}},
         {"\n" RECORD("NORMAL", "m") "\n \t\n",
          {{VERDICT_FRAME, 1}, {VERDICT_NOISE, 1}, {VERDICT_FRAME, 1}}},
-        /* Indented lines go on with the record; a line of rubbish does not. */
+        /* Indented lines continue the record; a line of rubbish does not. */
         {RECORD(
              "WARNING",
              "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)") "\r\n   at "
@@ -62,7 +62,7 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
                                                                             " rubbish\r\n",
          {{VERDICT_FAILED_FILE, 3}, {VERDICT_UNPARSED, 1}}},
         {"rubbish first\n   indented\n", {{VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
-        /* A wrapped file name belongs to its record, whatever the next line looks like. */
+        /* A wrapped file name belongs to its record, whatever the line looks like. */
         {RECORD("WARNING",
                 "Failed: Hr: = [0x80070005] BackupRead failed on") "\nfile(D:\\a b.doc)\n",
          {{VERDICT_FAILED_FILE, 2}}},
@@ -75,7 +75,7 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
         /* Native code writes records of their own in the same millisecond. */
         {RECORD("WARNING", "Volume E: lost") "\n" RECORD("WARNING", "Volume F: lost"),
          {{VERDICT_UNPARSED, 1}, {VERDICT_UNPARSED, 1}}},
-        /* A name that is torn off takes one more line, not all that follow. */
+        /* A truncated name takes one more line, not all that follow. */
         {RECORD("WARNING",
                 "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a.d") "\nthe "
                                                                                 "rest\nrubbish\nrub"
@@ -85,7 +85,7 @@ Test(grammar_matcher, every_line_of_an_engine_trace_gets_its_class)
         {RECORD("NORMAL", "Backup Progress: Succeeded"), {{VERDICT_NOISE, 1}}},
         {RECORD("NORMAL", "Retention policy (ID: 100050) loaded"), {{VERDICT_NOISE, 1}}},
         {RECORD("WARNING", "it returned 0x80070005."), {{VERDICT_OTHER_FAILURE, 1}}},
-        /* A pasted piece of a record is recovered. */
+        /* A fragment of a record, pasted somewhere, is recovered. */
         {"Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a)", {{VERDICT_FAILED_FILE, 1}}},
         {"---------- CBENGINECURR.ERRLOG", {{VERDICT_FRAME, 1}}},
     };
@@ -113,7 +113,7 @@ Test(grammar_matcher, a_later_block_may_open_with_the_rest_of_a_record)
     dialect_close(dialect);
 }
 
-Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
+Test(grammar_matcher, the_longest_known_message_is_in_the_event)
 {
     static const struct scanner_literal messages[] = {
         {.text = {"is not correctly configured on this server", 42}, .is_message = true},
@@ -154,8 +154,8 @@ Test(grammar_matcher, known_messages_travel_with_the_event_the_longest_first)
     dialect_close(dialect);
 }
 
-/* What follows a harmless record without a prefix may be the rest of it. */
-Test(grammar_matcher, words_right_behind_a_harmless_record_prove_nothing)
+/* A line without a prefix after a harmless record may be the rest of it. */
+Test(grammar_matcher, words_right_after_a_harmless_record_prove_nothing)
 {
     static const struct scanner_literal messages[] = {
         {.text = {"SalLowDiskSpace", 15}, .is_word = true},
@@ -183,8 +183,8 @@ Test(grammar_matcher, words_right_behind_a_harmless_record_prove_nothing)
     dialect_close(dialect);
 }
 
-/* Every sample of every grammar, cut at every character, before a forbidden page: matched by every
- * grammar, all its lines are accounted for. */
+/* Samples of all grammars, cut at characters, before a forbidden page: matched by any grammar, all
+ * lines are accounted for. */
 Test(grammar_matcher, samples_cut_anywhere_are_accounted_for_and_never_overread, .timeout = 300)
 {
     static const char *const names[] = {"cbengine", "failed-files", "wsb-error",
@@ -217,7 +217,7 @@ Test(grammar_matcher, samples_cut_anywhere_are_accounted_for_and_never_overread,
         dialect_close(dialects[i]);
 }
 
-Test(grammar_matcher, a_pattern_that_gives_up_leaves_its_record_unparsed_and_says_so)
+Test(grammar_matcher, a_pattern_at_its_step_limit_leaves_its_record_unparsed_and_is_noted)
 {
     static const char text[] =
         "grammar: bad\nrules:\n"
@@ -228,9 +228,9 @@ Test(grammar_matcher, a_pattern_that_gives_up_leaves_its_record_unparsed_and_say
     struct grammar_run run;
     grammar_match(dialect, span_of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\naaa\n"), NULL,
                   0, true, &run);
-    cr_assert(eq(sz, run.events[0].gave_up, 1));
+    cr_assert(eq(sz, run.events[0].limited_rule_count, 1));
     cr_assert(eq(int, run.events[0].class, VERDICT_UNPARSED));
-    cr_assert(eq(sz, run.events[1].gave_up, 0));
+    cr_assert(eq(sz, run.events[1].limited_rule_count, 0));
     cr_assert(eq(int, run.events[1].class, VERDICT_FAILED_FILE));
     dialect_close(dialect);
 }

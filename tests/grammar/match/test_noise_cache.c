@@ -1,4 +1,4 @@
-/* Messages that are known again give the events that the rules give. */
+/* Cached messages give the events that the rules give. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <string.h>
@@ -24,7 +24,8 @@ static void open_engine(void)
     static struct limits limits;
     limits = limits_default();
     dialect = grammar_built_in("cbengine");
-    rule_index = rule_index_open(dialect, NULL, true, &fault);
+    rule_index =
+        rule_index_open(dialect, /* messages= */ NULL, /* uses_fast_paths= */ true, &fault);
     matcher = matcher_open(rule_index, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
 }
@@ -43,7 +44,7 @@ static bool keep_event(void *context, const struct event *event)
     return true;
 }
 
-/* Matches the text as one block; whether its last line was known. */
+/* Matches the text as one block. True if its last line was in the cache. */
 static bool match(const char *text, bool may_merge, struct grammar_run *run)
 {
     struct fault fault = {0};
@@ -53,14 +54,15 @@ static bool match(const char *text, bool may_merge, struct grammar_run *run)
     cr_assert(line_index_find(span_of(text), 1024, &list, &fault));
     struct block block = {.text = span_of(text), .lines = lines, .line_count = list.count};
     run->count = 0;
-    cr_assert(matcher_match(matcher, &block, true, may_merge, keep_event, run, &fault));
+    cr_assert(
+        matcher_match(matcher, &block, /* is_first= */ true, may_merge, keep_event, run, &fault));
     memory_free(lines);
-    return matcher->reader.heads[list.count - 1].known != NULL;
+    return matcher->reader.layouts[list.count - 1].cached_rule != NULL;
 }
 
 TestSuite(grammar_noise_cache, .init = open_engine, .fini = close_engine);
 
-Test(grammar_noise_cache, a_harmless_message_is_known_when_it_comes_again)
+Test(grammar_noise_cache, a_harmless_message_is_found_when_it_comes_again)
 {
     struct grammar_run run;
     cr_assert(not(match(RECORD("WARNING", RETRY), false, &run)));
@@ -70,20 +72,20 @@ Test(grammar_noise_cache, a_harmless_message_is_known_when_it_comes_again)
     cr_assert(eq(sz, run.events[0].body.length, strlen(RETRY)));
 }
 
-Test(grammar_noise_cache, known_messages_join_the_crowd)
+Test(grammar_noise_cache, cached_messages_are_merged_with_other_noise)
 {
     struct grammar_run run;
     match(RECORD("WARNING", RETRY), true, &run);
     match(RECORD("NORMAL", "a") "\n" RECORD("NORMAL", "b") "\n" RECORD(
               "WARNING", RETRY) "\n" RECORD("NORMAL", "c"),
           true, &run);
-    cr_assert(eq(sz, run.count, 2)); /* the first record comes alone */
+    cr_assert(eq(sz, run.count, 2)); /* the first record is not merged */
     cr_assert(eq(u32, run.events[1].record_count, 3));
     cr_assert(eq(int, run.events[1].class, VERDICT_NOISE));
 }
 
-/* What differs from the known message in anything that counts. */
-Test(grammar_noise_cache, only_the_same_message_at_the_same_level_alone_is_known)
+/* Records that differ from the cached one in something that counts. */
+Test(grammar_noise_cache, only_the_same_message_at_the_same_level_on_a_line_of_its_own_is_found)
 {
     static const char *const others[] = {
         RECORD("FATAL", RETRY),
@@ -97,13 +99,13 @@ Test(grammar_noise_cache, only_the_same_message_at_the_same_level_alone_is_known
         match(RECORD("WARNING", RETRY), false, &run);
         cr_assert(match(RECORD("WARNING", RETRY), false, &run));
         match(others[i], false, &run);
-        cr_assert(eq(ptr, (void *)matcher->reader.heads[0].known, NULL), "%s", others[i]);
+        cr_assert(eq(ptr, (void *)matcher->reader.layouts[0].cached_rule, NULL), "%s", others[i]);
     }
 }
 
-Test(grammar_noise_cache, what_tells_something_is_not_learned)
+Test(grammar_noise_cache, records_with_fields_or_failures_are_not_cached)
 {
-    static const char *const told[] = {
+    static const char *const records[] = {
         RECORD("WARNING", "Failed: Hr: = [0x80070005] BackupRead failed on file(D:\\a\\b\\c.txt)"),
         RECORD("FATAL", "nobody knows this message"),
         RECORD("WARNING", "nobody knows this message"),
@@ -111,8 +113,8 @@ Test(grammar_noise_cache, what_tells_something_is_not_learned)
         RECORD("WARNING", "GetModuleHandle failed for Library [a/b.dll], will try LoadLibrary"),
     };
     struct grammar_run run;
-    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
-        match(told[i], false, &run);
-        cr_assert(not(match(told[i], false, &run)), "%s", told[i]);
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+        match(records[i], false, &run);
+        cr_assert(not(match(records[i], false, &run)), "%s", records[i]);
     }
 }

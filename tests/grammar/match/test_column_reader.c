@@ -1,4 +1,4 @@
-#include "grammar/columns.h"
+#include "grammar/match/column_reader.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -44,11 +44,11 @@ static void assert_equal_fields(const struct span *actual, const struct span *ex
     }
 }
 
-Test(grammar_columns, what_is_remembered_gives_what_is_read_for_the_first_time)
+Test(grammar_column_reader, a_used_cache_gives_the_fields_that_an_empty_one_gives)
 {
     static struct columns columns;
-    static struct column_cache memory;
-    static struct columns_place places[LINES];
+    static struct column_cache cache;
+    static struct column_layout layouts[LINES];
     static bool fits[LINES];
     struct fault fault = {0};
     uint32_t state = 20240721;
@@ -59,32 +59,32 @@ Test(grammar_columns, what_is_remembered_gives_what_is_read_for_the_first_time)
                             &columns, &fault));
     for (size_t i = 0; i < LINES; i++) {
         write_line(lines[i], &state);
-        fits[i] = columns_find(&columns, span_of(lines[i]), &memory, &places[i]);
+        fits[i] = column_reader_find(&columns, span_of(lines[i]), &cache, &layouts[i]);
         fitting += fits[i];
-        lasting += fits[i] && places[i].is_lasting;
-        if (fits[i] && !places[i].is_lasting) {
-            struct columns_place again;
-            cr_assert(columns_find(&columns, span_of(lines[i]), &memory, &again));
-            cr_assert_eq(again.rest, places[i].rest);
+        lasting += fits[i] && layouts[i].is_lasting;
+        if (fits[i] && !layouts[i].is_lasting) {
+            struct column_layout again;
+            cr_assert(column_reader_find(&columns, span_of(lines[i]), &cache, &again));
+            cr_assert_eq(again.rest, layouts[i].rest);
         }
     }
     cr_assert(fitting > LINES / 4 && fitting < LINES);
     cr_assert(lasting > fitting / 10 && lasting < fitting, "%zu of %zu", lasting, fitting);
     for (size_t i = 0; i < LINES; i++) {
-        static struct column_cache fresh;
-        struct columns_place place;
+        static struct column_cache empty;
+        struct column_layout layout;
         struct span fields[FIELD_COUNT] = {{0}};
         struct span expected[FIELD_COUNT] = {{0}};
-        memset(&fresh, 0, sizeof fresh);
-        cr_assert_eq(columns_find(&columns, span_of(lines[i]), &fresh, &place), fits[i]);
+        memset(&empty, 0, sizeof empty);
+        cr_assert_eq(column_reader_find(&columns, span_of(lines[i]), &empty, &layout), fits[i]);
         if (!fits[i])
             continue;
-        cr_assert_eq(place.rest, places[i].rest);
-        cr_assert_eq(place.word, places[i].word);
-        columns_fields(&columns, &fresh, span_of(lines[i]), &place, expected);
-        if (!places[i].is_lasting)
-            cr_assert(columns_find(&columns, span_of(lines[i]), &memory, &places[i]));
-        columns_fields(&columns, &memory, span_of(lines[i]), &places[i], fields);
+        cr_assert_eq(layout.rest, layouts[i].rest);
+        cr_assert_eq(layout.word, layouts[i].word);
+        column_reader_fields(&columns, &empty, span_of(lines[i]), &layout, expected);
+        if (!layouts[i].is_lasting)
+            cr_assert(column_reader_find(&columns, span_of(lines[i]), &cache, &layouts[i]));
+        column_reader_fields(&columns, &cache, span_of(lines[i]), &layouts[i], fields);
         assert_equal_fields(fields, expected);
     }
 }
