@@ -12,6 +12,7 @@
 #include "grammar/match/matcher.h"
 #include "input/encoding/decoder.h"
 #include "tally/tally.h"
+#include "verdict/classified_block.h"
 
 /* What the blocks of one log have in common. */
 struct block_log {

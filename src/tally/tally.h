@@ -24,34 +24,7 @@
 #include "tally/source_records.h"
 #include "tally/volume_names.h"
 #include "text/log_date.h"
-#include "text/path_key.h"
-#include "verdict/verdict.h"
-#include "verdict/volume_fact.h"
-
-/* A verdict with what is worked out beside it, so that the ordered part of a run is short. */
-struct classified_record {
-    struct verdict verdict;
-    struct path_key key; /* of a failed file; its salt is the host's key */
-    uint64_t
-        prefix; /* of a record that may go on with the one before: hash of what must be equal */
-};
-
-/* What the lines of one block come to: those in `items` (in order) and the mere counts of the rest.
- */
-struct classified_block {
-    const struct classified_record *items;
-    size_t item_count;
-    uint64_t lines;
-    uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
-    struct datetime first;                  /* of the block's records */
-    struct datetime last;
-    uint64_t last_prefix; /* of the block's last record; 0: it has none */
-    uint64_t repaired_lines;
-    uint64_t cut_lines;
-    const char *const *undecided;      /* the rules that gave up on items, those of each in turn */
-    const struct volume_fact *volumes; /* what the records say of volumes and drives */
-    size_t volume_count;
-};
+#include "verdict/classified_block.h"
 
 enum { BUCKET_EXAMPLES = 4 };
 

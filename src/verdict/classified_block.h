@@ -1,0 +1,40 @@
+/* What the lines of one block mean, worked out by any thread, for the tally to count in order. */
+#ifndef MARSIFT_VERDICT_CLASSIFIED_BLOCK_H
+#define MARSIFT_VERDICT_CLASSIFIED_BLOCK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/datetime.h"
+#include "text/path_key.h"
+#include "verdict/verdict.h"
+#include "verdict/volume_fact.h"
+
+/* A verdict and the hashes that go with it, computed early so that the serial part of a run stays
+ * short. */
+struct classified_record {
+    struct verdict verdict;
+    struct path_key key; /* of a failed file, salted with its host's key; zeros otherwise */
+    uint64_t prefix;     /* of a record that may continue the one before: hash of the fields that
+                            must be equal in both; 0 otherwise */
+};
+
+/* The lines of one block: those in `items`, in order, and mere counts of the others. Lent by
+ * whoever classified the block. */
+struct classified_block {
+    const struct classified_record *items;
+    size_t item_count;
+    uint64_t lines;
+    uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
+    struct datetime first;                  /* of the block's records */
+    struct datetime last;
+    uint64_t last_prefix; /* of the block's last record; 0 without records */
+    uint64_t repaired_lines;
+    uint64_t cut_lines;
+    const char *const *undecided; /* the rules that hit max_regex_steps: `gave_up` names for each
+                                     item in turn */
+    const struct volume_fact *volumes; /* drive letters of volumes, as the records give them */
+    size_t volume_count;
+};
+
+#endif
