@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "text/log_date.h"
 
 /* Hashes the prefix of a record, never to 0. */
 static uint64_t prefix_of(const struct span *fields, uint64_t seed)
@@ -56,16 +57,14 @@ static bool is_one_unparsed_too_many(struct block_job *block_job,
 
 static uint64_t host_key_of(const struct block_job *block_job, struct span host)
 {
-    bool names_host = host.length > 0 && block_job->tally->options.host == NULL;
-    return names_host ? tally_host_key(block_job->tally, host) : block_job->log->host_key;
+    return tally_host_key(block_job->tally, block_job->log->counted, host);
 }
 
 /* What a record about no file says of a volume's letter. */
 static bool note_volume(struct block_job *block_job, const struct event *event)
 {
     struct volume_fact fact;
-    if (event->class == VERDICT_FAILED_FILE ||
-        !volume_fact_of(event->text, block_job->tally->options.seed, &fact))
+    if (event->class == VERDICT_FAILED_FILE || !volume_fact_of(event->text, block_job->seed, &fact))
         return true;
     void *volumes = block_job->volumes;
     if (!memory_reserve(&volumes, &block_job->volume_capacity, block_job->result.volume_count + 1,
@@ -107,10 +106,9 @@ static bool receive_event(void *context, const struct event *event)
     block_job->items = items;
     struct classified_record *item = &block_job->items[block_job->result.item_count];
     struct verdict_scratch *scratch = &block_job->scratch;
-    scratch->seed = block_job->tally->options.seed;
+    scratch->seed = block_job->seed;
     scratch->host_key = host_key_of(block_job, event->fields[FIELD_HOST]);
-    if (!verdict_classify(block_job->tally->options.catalog, event, scratch, &item->verdict,
-                          block_job->fault))
+    if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     if (is_one_unparsed_too_many(block_job, item)) {
         count_only(block_job, VERDICT_UNPARSED, event);
@@ -133,6 +131,8 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
     block_job->unparsed_items = 0;
     block_job->undecided_count = 0;
     block_job->tally = tally;
+    block_job->catalog = tally_catalog(tally);
+    block_job->seed = tally_seed(tally);
     block_job->limits = limits;
     block_job->fault = fault;
     block_job->first_date = block_job->last_date = (struct span){0};
@@ -156,7 +156,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
     }
     const struct span *last = matcher_last_record(matcher);
     if (last != NULL)
-        block_job->result.last_prefix = prefix_of(last, tally->options.seed);
+        block_job->result.last_prefix = prefix_of(last, block_job->seed);
     return true;
 }
 

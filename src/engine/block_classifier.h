@@ -18,7 +18,6 @@
 struct block_log {
     const struct rule_index *rule_index;
     size_t dialect; /* its number */
-    uint64_t host_key;
     struct tally_log *counted;
 };
 
@@ -42,6 +41,8 @@ struct block_job {
     bool wants_every_record; /* the tally does */
     struct verdict_scratch scratch;
     const struct tally *tally;
+    const struct catalog *catalog; /* of the tally */
+    uint64_t seed;                 /* of the tally */
     const struct limits *limits;
     struct fault *fault;
     struct span first_date, first_time, last_date, last_time;

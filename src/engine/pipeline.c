@@ -96,7 +96,6 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
     pthread_mutex_unlock(&pipeline->tally_lock);
     if (block_log->counted == NULL)
         return false;
-    block_log->host_key = tally_host_key(options->tally, block_log->counted->shown.host);
     pipeline->log = block_log;
     pipeline->is_first_piece = true;
     return true;
@@ -157,7 +156,7 @@ static bool add_chunk(void *context, struct raw_chunk *piece, struct fault *faul
     pipeline->is_first_piece = false;
     const struct read_progress *progress = pipeline->options->progress;
     if (progress != NULL)
-        progress->add(progress->context, piece->length, pipeline->log->counted->shown.source.bytes);
+        progress->add(progress->context, piece->length, tally_log_source(pipeline->log->counted));
     return worker_pool_submit(pipeline->workers, fault);
 }
 

@@ -3,8 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "catalog/action_text.h"
 #include "report/builder.h"
+#include "tally/file_counts.h"
+#include "tally/finding_counts.h"
+#include "tally/text_budget.h"
 
 enum { MAX_HOSTS_NAMED = 3 };
 
@@ -104,8 +108,8 @@ static bool fill(const struct builder *builder, struct named_volumes named, bool
 
 static struct volume_names *make_names(const struct builder *builder)
 {
-    return arena_allocate(builder->arena, builder->tally->hosts.count, sizeof(struct volume_names),
-                          builder->fault);
+    return arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
+                          sizeof(struct volume_names), builder->fault);
 }
 
 /* The volumes that records of the agent error name on each host. */
@@ -119,7 +123,7 @@ static bool find_all(const struct builder *builder, size_t error, struct named_v
         if (one->error == error && one->volumes.count > 0)
             by_host[one->host] = one->volumes;
     }
-    *named = (struct named_volumes){by_host, 0, builder->tally->hosts.count};
+    *named = (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count};
     return true;
 }
 
@@ -148,16 +152,17 @@ bool build_finding_actions(const struct builder *builder, size_t error,
 static bool find_volumes(const struct builder *builder, size_t category, uint32_t code,
                          struct volume_names *by_host)
 {
-    const struct file_set *files = &builder->tally->files;
+    const struct file_set *files = &builder->tally->file_counts.files;
     for (size_t i = 0; i < files->capacity; i++) {
         const struct file_entry *file = &files->entries[i];
         if (file->key == 0 || file->folder == FILE_NO_FOLDER)
             continue;
-        const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
+        const struct tally_bucket *bucket =
+            hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
         if (bucket->category == category && bucket->has_code && bucket->code == code &&
             !volume_names_add_path(&by_host[bucket->host],
-                                   builder->tally->folders.texts[file->folder], builder->arena,
-                                   builder->fault))
+                                   builder->tally->file_counts.folders.texts[file->folder],
+                                   builder->arena, builder->fault))
             return false;
     }
     return true;
@@ -199,7 +204,7 @@ static bool add_remedy(const struct builder *builder, size_t category, struct re
         return true;
     struct volume_names *by_host = make_names(builder);
     if (by_host == NULL || !find_volumes(builder, category, code->value, by_host) ||
-        !fill(builder, (struct named_volumes){by_host, 0, builder->tally->hosts.count},
+        !fill(builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
               reason->host_count > 1, &remedy))
         return false;
     if (number > 0)

@@ -4,6 +4,10 @@
 
 #include "report/builder.h"
 
+#include "base/buffer.h"
+#include "tally/job_counts.h"
+#include "tally/source_counts.h"
+
 static int compare_events(const void *left, const void *right)
 {
     const struct tally_job_event *a = left;
@@ -33,9 +37,9 @@ static bool begin_run(const struct builder *builder, const struct tally_job_even
     char line[24];
     snprintf(line, sizeof line, ":%llu", (unsigned long long)event->place.line);
     struct buffer name = {0};
-    bool done =
-        buffer_append(&name, builder->tally->logs[event->place.log]->name, builder->fault) &&
-        buffer_append(&name, span_of(line), builder->fault);
+    bool done = buffer_append(&name, builder->tally->source_counts.logs[event->place.log]->name,
+                              builder->fault) &&
+                buffer_append(&name, span_of(line), builder->fault);
     *run = (struct job){.host = event->host, .kind = JOB_KIND_EVENT, .place = event->place};
     if (done)
         run->name = arena_copy(builder->arena, buffer_span(&name), builder->fault);
@@ -60,7 +64,7 @@ static bool says_nothing(const struct job *run)
 
 bool build_event_runs(const struct builder *builder, struct job **runs, size_t *count)
 {
-    const struct hash_array *counted = &builder->tally->job_events;
+    const struct hash_array *counted = &builder->tally->job_counts.job_events;
     size_t most = counted->count;
     struct tally_job_event *events =
         arena_allocate(builder->arena, most, sizeof *events, builder->fault);

@@ -4,6 +4,10 @@
 
 #include "report/builder.h"
 
+#include "tally/finding_counts.h"
+#include "tally/job_counts.h"
+#include "tally/text_budget.h"
+
 /* Failures keep no times. When each of them names its job, those of the jobs tell as much. */
 struct failing_jobs {
     uint64_t records;
@@ -14,12 +18,12 @@ struct failing_jobs {
 static bool note_failing_jobs(const struct builder *builder, struct failing_jobs *failing)
 {
     const struct tally *tally = builder->tally;
-    failing->is_current = arena_allocate(builder->arena, tally->hosts.count,
+    failing->is_current = arena_allocate(builder->arena, tally->text_budget.hosts.count,
                                          sizeof *failing->is_current, builder->fault);
     if (failing->is_current == NULL)
         return false;
-    for (size_t i = 0; i < tally->jobs.count; i++) {
-        const struct job *job = hash_array_at(&tally->jobs, i);
+    for (size_t i = 0; i < tally->job_counts.jobs.count; i++) {
+        const struct job *job = hash_array_at(&tally->job_counts.jobs, i);
         bool is_harmed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
         failing->records += job->name.length > 0 ? job->failures : 0;
         if (is_harmed && !build_is_overcome(builder, job->host, job->last))
@@ -83,7 +87,7 @@ static bool draft_failure(const struct builder *builder, const struct tally_fail
 
 bool build_other_failures(struct builder *builder)
 {
-    const struct hash_array *counted = &builder->tally->failures;
+    const struct hash_array *counted = &builder->tally->finding_counts.failures;
     struct report *report = builder->report;
     struct report_other_failure *list =
         arena_allocate(builder->arena, counted->count, sizeof *list, builder->fault);

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "report/builder.h"
+#include "tally/finding_counts.h"
 
 static bool write_number(const struct builder *builder, uint32_t id, struct report_finding *finding)
 {
@@ -264,7 +265,7 @@ static bool add_inferences(const struct builder *builder, struct hash_array *fin
 bool build_findings(struct builder *builder)
 {
     struct hash_array all = {.item_bytes = sizeof(struct tally_finding)};
-    const struct hash_array *counted = &builder->tally->findings;
+    const struct hash_array *counted = &builder->tally->finding_counts.findings;
     bool done = true;
     for (size_t i = 0; done && i < counted->count; i++) {
         const struct tally_finding *finding = hash_array_at(counted, i);

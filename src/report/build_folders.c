@@ -1,6 +1,9 @@
 /* The folders of a reason that hold most of its files. */
 #include "report/builder.h"
 
+#include "base/string_pool.h"
+#include "tally/file_counts.h"
+
 static bool is_before(const struct report_folder *a, const struct report_folder *b)
 {
     int order = build_more_first(a->files, b->files);
@@ -25,7 +28,7 @@ static void rank_folder(struct report_reason *reason, struct report_folder *fold
 
 bool build_folders(struct builder *builder, struct report_reason *reason, size_t category)
 {
-    const struct string_pool *names = &builder->tally->folders;
+    const struct string_pool *names = &builder->tally->file_counts.folders;
     size_t most = (size_t)builder->tally->options.limits->max_folders_listed;
     struct report_folder *folders =
         arena_allocate(builder->arena, most, sizeof *folders, builder->fault);
@@ -33,7 +36,8 @@ bool build_folders(struct builder *builder, struct report_reason *reason, size_t
         return false;
     reason->folders = folders;
     for (size_t i = 0; i < names->count; i++) {
-        uint32_t files = folder_counts_at(&builder->tally->folder_counts, (uint32_t)i, category);
+        uint32_t files =
+            folder_counts_at(&builder->tally->file_counts.folder_counts, (uint32_t)i, category);
         struct report_folder folder = {.path = names->texts[i], .files = files};
         if (files == 0)
             continue;

@@ -3,6 +3,8 @@
 
 #include "report/builder.h"
 
+#include "tally/source_counts.h"
+
 /* Host names that differ in case are one host. */
 static int compare_logs(const void *left, const void *right)
 {
@@ -15,15 +17,15 @@ static int compare_logs(const void *left, const void *right)
 bool build_sort_logs(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
-    builder->logs_by_host = arena_allocate(builder->arena, tally->log_count,
+    builder->logs_by_host = arena_allocate(builder->arena, tally->source_counts.log_count,
                                            sizeof(const struct tally_log *), builder->fault);
     if (builder->logs_by_host == NULL)
         return false;
-    for (size_t i = 0; i < tally->log_count; i++)
-        builder->logs_by_host[i] = tally->logs[i];
-    if (tally->log_count > 1)
-        qsort(builder->logs_by_host, tally->log_count, sizeof(const struct tally_log *),
-              compare_logs);
+    for (size_t i = 0; i < tally->source_counts.log_count; i++)
+        builder->logs_by_host[i] = tally->source_counts.logs[i];
+    if (tally->source_counts.log_count > 1)
+        qsort(builder->logs_by_host, tally->source_counts.log_count,
+              sizeof(const struct tally_log *), compare_logs);
     return true;
 }
 
@@ -31,7 +33,7 @@ bool build_sort_logs(struct builder *builder)
 static size_t count_before(const struct builder *builder, struct span host, bool with_host)
 {
     size_t low = 0;
-    size_t high = builder->tally->log_count;
+    size_t high = builder->tally->source_counts.log_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (span_compare_ignoring_case(builder->logs_by_host[middle]->shown.host, host) <

@@ -1,7 +1,10 @@
 /* Facts that no record says, gathered by host as findings of the catalog. */
+#include "base/buffer.h"
 #include "base/hash.h"
 #include "report/builder.h"
-#include "tally/count_record.h"
+#include "tally/finding_counts.h"
+#include "tally/period.h"
+#include "tally/text_budget.h"
 #include "text/number_text.h"
 
 static bool start_inference(const struct builder *builder, const struct inferred_fact *fact,
@@ -19,8 +22,8 @@ bool build_infer(struct builder *builder, const struct inferred_fact *fact)
     size_t error = 0;
     uint32_t host = 0;
     if (!catalog_error_by_symbol(builder->catalog, span_of(fact->symbol), &error) ||
-        !hash_table_find(&builder->tally->hosts.numbers, tally_host_key(builder->tally, fact->host),
-                         &host))
+        !hash_table_find(&builder->tally->text_budget.hosts.numbers,
+                         text_budget_host_key(&builder->tally->text_budget, fact->host), &host))
         return true;
     bool is_new = false;
     uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, error), host);
@@ -29,8 +32,8 @@ bool build_infer(struct builder *builder, const struct inferred_fact *fact)
     if (inference == NULL || (is_new && !start_inference(builder, fact, error, host, inference)))
         return false;
     inference->finding.events += fact->events;
-    count_widen(&inference->finding.first, &inference->finding.last, &fact->first);
-    count_widen(&inference->finding.first, &inference->finding.last, &fact->last);
+    period_widen(&inference->finding.first, &inference->finding.last, &fact->first);
+    period_widen(&inference->finding.first, &inference->finding.last, &fact->last);
     if (inference->detail_count == MAX_INFERENCE_DETAILS)
         return true;
     struct span detail =

@@ -2,7 +2,12 @@
 #include <stdlib.h>
 
 #include "report/builder.h"
-#include "tally/count_record.h"
+
+#include "tally/file_counts.h"
+#include "tally/finding_counts.h"
+#include "tally/period.h"
+#include "tally/source_counts.h"
+#include "tally/text_budget.h"
 
 static void add_books(struct books *sum, const struct books *books)
 {
@@ -16,8 +21,8 @@ static void add_period(struct report *report, const struct report_log *log)
 {
     if (!datetime_is_set(log->first_seen))
         return;
-    count_widen(&report->period_first, &report->period_last, &log->first_seen);
-    count_widen(&report->period_first, &report->period_last, &log->last_seen);
+    period_widen(&report->period_first, &report->period_last, &log->first_seen);
+    period_widen(&report->period_first, &report->period_last, &log->last_seen);
     report->has_period = true;
 }
 
@@ -25,18 +30,18 @@ static bool draft_logs(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;
-    struct report_log *logs =
-        arena_allocate(builder->arena, tally->log_count, sizeof *logs, builder->fault);
+    struct report_log *logs = arena_allocate(builder->arena, tally->source_counts.log_count,
+                                             sizeof *logs, builder->fault);
     if (logs == NULL)
         return false;
-    for (size_t i = 0; i < tally->log_count; i++) {
-        logs[i] = tally->logs[i]->shown;
+    for (size_t i = 0; i < tally->source_counts.log_count; i++) {
+        logs[i] = tally->source_counts.logs[i]->shown;
         add_books(&report->books, &logs[i].books);
         add_period(report, &logs[i]);
         report->incomplete = report->incomplete || !logs[i].complete;
     }
     report->logs = logs;
-    report->log_count = tally->log_count;
+    report->log_count = tally->source_counts.log_count;
     return true;
 }
 
@@ -54,8 +59,8 @@ static struct report_host *find_host(const struct builder *builder, struct hash_
                                      struct span name)
 {
     bool is_new = false;
-    struct report_host *host =
-        hash_array_add(hosts, tally_host_key(builder->tally, name), &is_new, builder->fault);
+    struct report_host *host = hash_array_add(
+        hosts, text_budget_host_key(&builder->tally->text_budget, name), &is_new, builder->fault);
     if (host != NULL && is_new)
         host->name = name;
     return host;
@@ -65,8 +70,9 @@ static struct report_host *find_host(const struct builder *builder, struct hash_
 static bool collect_hosts(const struct builder *builder, struct hash_array *hosts)
 {
     const struct tally *tally = builder->tally;
-    for (size_t i = 0; i < tally->log_count; i++) {
-        struct report_host *host = find_host(builder, hosts, tally->logs[i]->shown.host);
+    for (size_t i = 0; i < tally->source_counts.log_count; i++) {
+        struct report_host *host =
+            find_host(builder, hosts, tally->source_counts.logs[i]->shown.host);
         if (host == NULL)
             return false;
         host->logs++;
@@ -78,8 +84,8 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
             return false;
         host->files += row->files;
     }
-    for (size_t i = 0; i < tally->findings.count; i++) {
-        const struct tally_finding *finding = hash_array_at(&tally->findings, i);
+    for (size_t i = 0; i < tally->finding_counts.findings.count; i++) {
+        const struct tally_finding *finding = hash_array_at(&tally->finding_counts.findings, i);
         struct report_host *host = find_host(builder, hosts, build_host(builder, finding->host));
         if (host == NULL)
             return false;
@@ -108,15 +114,15 @@ static bool draft_hosts(struct builder *builder)
 
 static bool draft_limits(struct builder *builder)
 {
-    const struct hash_array *undecided = &builder->tally->undecided;
+    const struct hash_array *undecided = &builder->tally->source_counts.undecided;
     struct report_limit *limits = arena_allocate(builder->arena, LIMIT_COUNT + undecided->count,
                                                  sizeof *limits, builder->fault);
     if (limits == NULL)
         return false;
     size_t count = 0;
     for (int id = 0; id < LIMIT_COUNT; id++)
-        if (builder->tally->limits_hit[id].times > 0)
-            limits[count++] = builder->tally->limits_hit[id];
+        if (builder->tally->source_counts.limits_hit[id].times > 0)
+            limits[count++] = builder->tally->source_counts.limits_hit[id];
     for (size_t i = 0; i < undecided->count; i++)
         limits[count++] = *(const struct report_limit *)hash_array_at(undecided, i);
     builder->report->limits = limits;
@@ -151,16 +157,17 @@ bool build_reading(struct builder *builder)
     if (!draft_logs(builder) || !draft_hosts(builder) || !draft_limits(builder) ||
         !draft_evidence(builder))
         return false;
-    report->skipped = tally->skipped.items;
-    report->skipped_count = tally->skipped.count;
-    report->problems = tally->problems.items;
-    report->problem_count = tally->problems.count;
-    report->unparsed_examples = tally->unparsed.items;
-    report->unparsed_example_count = tally->unparsed.count;
-    report->files = tally->files.count + hyperloglog_estimate(&tally->files_overflow);
-    report->file_events = tally->file_events;
-    report->files_exact = tally->limits_hit[LIMIT_max_distinct_files].times == 0;
-    report->year_unknown = tally->year_unknown;
+    report->skipped = tally->source_counts.skipped.items;
+    report->skipped_count = tally->source_counts.skipped.count;
+    report->problems = tally->source_counts.problems.items;
+    report->problem_count = tally->source_counts.problems.count;
+    report->unparsed_examples = tally->source_counts.unparsed.items;
+    report->unparsed_example_count = tally->source_counts.unparsed.count;
+    report->files =
+        tally->file_counts.files.count + hyperloglog_estimate(&tally->file_counts.overflow_files);
+    report->file_events = tally->file_counts.events;
+    report->files_exact = tally->source_counts.limits_hit[LIMIT_max_distinct_files].times == 0;
+    report->year_unknown = tally->source_counts.year_unknown;
     report->is_empty = report->books.lines + report->books.outside_period == 0;
     report->incomplete = report->incomplete || report->limit_count > 0 ||
                          report->problem_count > 0 || report->is_empty;

@@ -3,6 +3,8 @@
 
 #include "base/memory.h"
 #include "report/job_run.h"
+#include "tally/job_counts.h"
+#include "tally/tally_parts.h"
 
 enum {
     /* The service logs its start event and the engine its first phase within this time. */
@@ -129,7 +131,7 @@ static void turn_years(struct job_run *runs, size_t count)
 /* On failure, too, the caller frees `*runs`. */
 static bool collect_runs(const struct builder *builder, struct job_run **runs, size_t *count)
 {
-    const struct hash_array *jobs = &builder->tally->jobs;
+    const struct hash_array *jobs = &builder->tally->job_counts.jobs;
     struct job *events = NULL;
     size_t event_count = 0;
     if (!build_event_runs(builder, &events, &event_count))

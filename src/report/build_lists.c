@@ -1,6 +1,9 @@
 /* Failed-files lists and the backups that wrote them. */
 #include "report/job_run.h"
 #include "report/list_name.h"
+#include "tally/job_counts.h"
+#include "tally/source_counts.h"
+#include "tally/tally_parts.h"
 
 enum {
     /* A list is written when its job ends: its name tells nearly that time. */
@@ -76,7 +79,7 @@ static struct job_run *backup_of_list(const struct builder *builder, struct job_
                                       size_t count, size_t list)
 {
     static fits *const ways[] = {ended_then, ended_that_day, began_that_day};
-    const struct tally_log *log = builder->tally->logs[runs[list].job->place.log];
+    const struct tally_log *log = builder->tally->source_counts.logs[runs[list].job->place.log];
     struct datetime time = list_name_time(log->name);
     struct job_run *backup = NULL;
     bool is_open = true;
@@ -91,7 +94,7 @@ static struct job_run *backup_of_list(const struct builder *builder, struct job_
 
 bool job_run_relate_lists(struct builder *builder, struct job_run *runs, size_t count)
 {
-    const struct hash_array *jobs = &builder->tally->jobs;
+    const struct hash_array *jobs = &builder->tally->job_counts.jobs;
     bool is_any = false;
     builder->owners =
         arena_allocate(builder->arena, jobs->count, sizeof *builder->owners, builder->fault);

@@ -1,6 +1,8 @@
 /* Runs of one host that overlap. */
 #include "report/host_runs.h"
 
+#include "base/buffer.h"
+
 static bool overlaps(const struct schedule_run *run, const struct schedule_run *later)
 {
     return later->start + 1 < run->end;

@@ -4,6 +4,8 @@
 
 #include "report/builder.h"
 
+#include "tally/file_counts.h"
+
 static bool place_is_before(struct place a, struct place b)
 {
     return a.log != b.log ? a.log < b.log : a.line < b.line;
@@ -148,9 +150,10 @@ static bool draft_reason(struct builder *builder, struct report_reason *reason, 
                                      .reference = entry->reference};
     if (!sum_rows(builder, reason, category) || !build_folders(builder, reason, category))
         return false;
-    if (builder->tally->overflow != NULL) {
-        reason->files += hyperloglog_estimate(&builder->tally->overflow[category].files);
-        reason->events += builder->tally->overflow[category].events;
+    if (builder->tally->file_counts.overflow != NULL) {
+        reason->files +=
+            hyperloglog_estimate(&builder->tally->file_counts.overflow[category].files);
+        reason->events += builder->tally->file_counts.overflow[category].events;
     }
     reason->share_percent = build_share(builder, reason->files);
     if (!build_contexts(builder, reason, category))
@@ -204,8 +207,8 @@ bool build_reasons(struct builder *builder)
     for (size_t i = 0; i < builder->rollup->rows.count; i++)
         is_used[((const struct row_sum *)hash_array_at(&builder->rollup->rows, i))->category] =
             true;
-    for (size_t i = 0; builder->tally->overflow != NULL && i < category_count; i++)
-        is_used[i] = is_used[i] || builder->tally->overflow[i].events > 0;
+    for (size_t i = 0; builder->tally->file_counts.overflow != NULL && i < category_count; i++)
+        is_used[i] = is_used[i] || builder->tally->file_counts.overflow[i].events > 0;
     size_t count = 0;
     for (size_t category = 0; category < category_count; category++)
         if (is_used[category] && !draft_reason(builder, &reasons[count++], category))

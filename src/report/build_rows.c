@@ -4,6 +4,8 @@
 
 #include "base/hash.h"
 #include "report/builder.h"
+#include "tally/file_counts.h"
+#include "tally/job_counts.h"
 
 static const struct report_reason *reason_of(const struct builder *builder, size_t category)
 {
@@ -168,7 +170,7 @@ static bool group_folders(struct builder *builder, struct hash_array *groups)
     for (size_t i = 0; i < parts->count; i++) {
         const struct part_sum *part = hash_array_at(parts, i);
         if (!add_to_group(builder, groups, key_of_part(part->part, part->host),
-                          builder->tally->folders.texts[part->part],
+                          builder->tally->file_counts.folders.texts[part->part],
                           build_host(builder, part->host), "", part->category, part->files,
                           part->events))
             return false;
@@ -180,7 +182,7 @@ static bool group_folders(struct builder *builder, struct hash_array *groups)
 static bool group_jobs(struct builder *builder, struct hash_array *groups)
 {
     const struct hash_array *parts = &builder->rollup->jobs;
-    const struct hash_array *jobs = &builder->tally->jobs;
+    const struct hash_array *jobs = &builder->tally->job_counts.jobs;
     if (!build_job_parts(builder))
         return false;
     for (size_t i = 0; i < parts->count; i++) {

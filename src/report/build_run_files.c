@@ -1,25 +1,28 @@
 /* The failed files of jobs: a list's are those of its run, and a file may be one of several jobs.
  */
 #include "report/job_run.h"
+#include "tally/file_counts.h"
+#include "tally/job_counts.h"
 #include "tally/job_membership.h"
+#include "tally/tally_parts.h"
 
 /* Those of the group's files that were not yet met as ones of the run that its job is part of, a
  * bit for each, in `*members`. `met` holds what was met so far of groups that lists name. */
 static bool take_first(const struct builder *builder, const struct tally_shared_group *group,
                        struct hash_array *met, uint64_t *members)
 {
-    const struct tally *tally = builder->tally;
+    const struct job_counts *jobs = &builder->tally->job_counts;
     uint32_t owner = builder->owners[group->job];
     bool is_new = false;
     *members = group->members;
     if (owner == group->job)
         return true;
-    uint64_t *owned = hash_array_add(met, job_membership_group_key(tally, owner, group->number),
+    uint64_t *owned = hash_array_add(met, job_membership_group_key(jobs, owner, group->number),
                                      &is_new, builder->fault);
     if (owned == NULL)
         return false;
     if (is_new)
-        *owned = job_membership_members(tally, owner, group->number);
+        *owned = job_membership_members(jobs, owner, group->number);
     *members &= ~*owned;
     *owned |= *members;
     return true;
@@ -27,14 +30,14 @@ static bool take_first(const struct builder *builder, const struct tally_shared_
 
 bool job_run_count_files(const struct builder *builder, struct job_run *runs, size_t count)
 {
-    const struct tally *tally = builder->tally;
-    const struct hash_array *groups = &tally->shared_groups;
+    const struct job_counts *jobs = &builder->tally->job_counts;
+    const struct hash_array *groups = &jobs->shared_groups;
     struct hash_array met = {.item_bytes = sizeof(uint64_t)};
     uint64_t *files =
-        arena_allocate(builder->arena, tally->jobs.count, sizeof *files, builder->fault);
+        arena_allocate(builder->arena, jobs->jobs.count, sizeof *files, builder->fault);
     bool done = files != NULL;
-    for (size_t i = 0; done && i < tally->jobs.count; i++)
-        files[builder->owners[i]] += ((const struct job *)hash_array_at(&tally->jobs, i))->files;
+    for (size_t i = 0; done && i < jobs->jobs.count; i++)
+        files[builder->owners[i]] += ((const struct job *)hash_array_at(&jobs->jobs, i))->files;
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
@@ -45,13 +48,14 @@ bool job_run_count_files(const struct builder *builder, struct job_run *runs, si
     hash_array_release(&met);
     for (size_t i = 0; done && i < count; i++)
         if (job_run_is_backup(&runs[i]))
-            runs[i].shown.files = files[hash_array_number(&tally->jobs, runs[i].job)];
+            runs[i].shown.files = files[hash_array_number(&jobs->jobs, runs[i].job)];
     return done;
 }
 
 static bool add_part(const struct builder *builder, const struct file_entry *file, uint32_t job)
 {
-    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
     return rollup_add_part(builder->tally, &builder->rollup->jobs,
                            &(struct part_sum){.part = builder->owners[job],
                                               .host = bucket->host,
@@ -62,22 +66,23 @@ static bool add_part(const struct builder *builder, const struct file_entry *fil
 
 bool build_job_parts(const struct builder *builder)
 {
-    const struct tally *tally = builder->tally;
-    const struct hash_array *groups = &tally->shared_groups;
+    const struct job_counts *jobs = &builder->tally->job_counts;
+    const struct file_set *files = &builder->tally->file_counts.files;
+    const struct hash_array *groups = &jobs->shared_groups;
     struct hash_array met = {.item_bytes = sizeof(uint64_t)};
     size_t place = 0;
     const struct file_entry *one;
     bool done = true;
-    while (done && (one = file_set_next(&tally->files, &place)) != NULL)
-        if (!job_membership_has_several(tally, one))
+    while (done && (one = file_set_next(files, &place)) != NULL)
+        if (!job_membership_has_several(jobs, one))
             done = add_part(builder, one, one->job);
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
         uint64_t first = 0;
         done = take_first(builder, group, &met, &first);
         while (done && first != 0) {
-            uint64_t key = job_membership_take(tally, group->number, &first);
-            const struct file_entry *file = file_set_find(&tally->files, key);
+            uint64_t key = job_membership_take(jobs, group->number, &first);
+            const struct file_entry *file = file_set_find(files, key);
             done = file == NULL || add_part(builder, file, group->job);
         }
     }

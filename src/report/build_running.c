@@ -3,6 +3,10 @@
 
 #include "base/hash.h"
 #include "report/job_run.h"
+#include "tally/job_counts.h"
+#include "tally/source_counts.h"
+#include "tally/tally_parts.h"
+#include "tally/text_budget.h"
 
 /* Whether records at the end of the log were not read, or left out by --until. A log that --since
  * leaves out as a whole tells nothing of that. */
@@ -45,7 +49,8 @@ static const struct sibling_logs *find_likes(const struct builder *builder,
     uint64_t kind = hash_span(span_of(own->kind_name), builder->tally->options.seed);
     bool is_new = false;
     struct sibling_logs *sibling_logs = hash_array_add(
-        known, hash_mix(tally_host_key(builder->tally, own->host), kind), &is_new, builder->fault);
+        known, hash_mix(text_budget_host_key(&builder->tally->text_budget, own->host), kind),
+        &is_new, builder->fault);
     struct host_logs logs = build_logs_of(builder, own->host);
     for (size_t i = 0; sibling_logs != NULL && is_new && i < logs.count; i++)
         if (strcmp(logs.logs[i]->shown.kind_name, own->kind_name) == 0)
@@ -58,7 +63,7 @@ static const struct sibling_logs *find_likes(const struct builder *builder,
 static bool find_state(const struct builder *builder, const struct job *job,
                        struct hash_array *known, enum job_state *state)
 {
-    const struct report_log *own = &builder->tally->logs[job->place.log]->shown;
+    const struct report_log *own = &builder->tally->source_counts.logs[job->place.log]->shown;
     if (!job_is_running(job, job->last)) /* whatever the logs say */
         return true;
     const struct sibling_logs *sibling_logs = find_likes(builder, own, known);

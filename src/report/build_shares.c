@@ -3,6 +3,9 @@
 
 #include "base/hash.h"
 #include "report/builder.h"
+#include "tally/file_counts.h"
+#include "tally/finding_counts.h"
+#include "tally/job_counts.h"
 #include "text/number_text.h"
 
 /* The failed files of one job, and those of them that concern one rule. */
@@ -17,7 +20,8 @@ struct job_share {
 static void add_part(const struct builder *builder, const struct catalog_context *rule,
                      const struct tally_job_bucket *part, struct job_share *shares)
 {
-    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, part->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, part->bucket);
     struct job_share *share = &shares[part->job];
     share->files += part->files;
     size_t category = bucket->has_code
@@ -41,8 +45,8 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 /* A file that still belongs to the cell, else the first one that did. */
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
-    const struct report_example *own = tally_bucket_example(tally, number);
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, number);
+    const struct report_example *own = file_counts_bucket_example(&tally->file_counts, number);
+    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
     return own ? *own : bucket->examples[0].shown;
 }
 
@@ -56,9 +60,11 @@ static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])
 static bool add_detail(const struct builder *builder, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
 {
-    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, share->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
     struct span host = build_host(builder, bucket->host);
-    struct span name = ((const struct job *)hash_array_at(&builder->tally->jobs, job))->name;
+    struct span name =
+        ((const struct job *)hash_array_at(&builder->tally->job_counts.jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");
     char of_rule[NUMBER_TEXT_BYTES];
     char files[NUMBER_TEXT_BYTES];
@@ -87,7 +93,8 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
 static bool add_finding(struct builder *builder, size_t context, size_t job,
                         const struct job_share *share, struct hash_array *findings)
 {
-    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, share->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
     uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), rule->finding);
     bool is_new = false;
@@ -117,11 +124,11 @@ static bool find_shares(struct builder *builder, size_t context, struct job_shar
 {
     const struct tally *tally = builder->tally;
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
-    for (size_t i = 0; i < tally->jobs.count; i++)
+    for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
         shares[i] = (struct job_share){0};
-    for (size_t i = 0; i < tally->job_buckets.count; i++)
-        add_part(builder, rule, hash_array_at(&tally->job_buckets, i), shares);
-    for (size_t i = 0; i < tally->jobs.count; i++)
+    for (size_t i = 0; i < tally->job_counts.job_buckets.count; i++)
+        add_part(builder, rule, hash_array_at(&tally->job_counts.job_buckets, i), shares);
+    for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
         if (is_reached(rule, &shares[i]) && !add_finding(builder, context, i, &shares[i], findings))
             return false;
     return true;
@@ -129,8 +136,8 @@ static bool find_shares(struct builder *builder, size_t context, struct job_shar
 
 bool build_share_findings(struct builder *builder, struct hash_array *findings)
 {
-    struct job_share *shares =
-        arena_allocate(builder->arena, builder->tally->jobs.count, sizeof *shares, builder->fault);
+    struct job_share *shares = arena_allocate(builder->arena, builder->tally->job_counts.jobs.count,
+                                              sizeof *shares, builder->fault);
     if (shares == NULL)
         return false;
     for (size_t i = 0; i < catalog_context_count(builder->catalog); i++)

@@ -6,6 +6,9 @@
 
 #include "report/job_run.h"
 #include "tally/event_precedence.h"
+#include "tally/file_counts.h"
+#include "tally/file_precedence.h"
+#include "tally/text_budget.h"
 
 enum { DAY_SECONDS = 24 * 60 * 60 };
 
@@ -45,7 +48,7 @@ static void note_run(const struct job_run *run, struct host_backups *backups)
 
 bool build_note_backups(struct builder *builder, const struct job_run *runs, size_t count)
 {
-    builder->backups = arena_allocate(builder->arena, builder->tally->hosts.count,
+    builder->backups = arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
                                       sizeof *builder->backups, builder->fault);
     if (builder->backups == NULL)
         return false;
@@ -77,9 +80,10 @@ bool build_is_overcome(const struct builder *builder, uint32_t host, struct date
 /* A list has the mere date of its job, which may have begun a day later. */
 static bool is_before_clean_backup(const struct builder *builder, const struct file_entry *file)
 {
-    const struct tally_bucket *bucket = hash_array_at(&builder->tally->buckets, file->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
     uint32_t clean = builder->backups[bucket->host].clean_start;
-    struct event_precedence rank = event_precedence_of_file(builder->tally, file);
+    struct event_precedence rank = file_precedence_of(builder->tally, file);
     uint32_t time = file->time + (rank.is_list ? DAY_SECONDS : 0);
     return file->time != 0 && clean != 0 && event_precedence_is_later(clean, time);
 }
@@ -87,7 +91,7 @@ static bool is_before_clean_backup(const struct builder *builder, const struct f
 /* Asked before a look at millions of files: most runs know of no such backup. */
 static bool has_clean_backup(const struct builder *builder)
 {
-    for (size_t host = 0; host < builder->tally->hosts.count; host++)
+    for (size_t host = 0; host < builder->tally->text_budget.hosts.count; host++)
         if (builder->backups[host].clean_start != 0)
             return true;
     return false;
@@ -104,8 +108,10 @@ bool build_files_before_clean_backup(struct builder *builder)
         return false;
     if (!has_clean_backup(builder))
         return true;
-    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;) {
-        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
+    for (const struct file_entry *file;
+         (file = file_set_next(&tally->file_counts.files, &place)) != NULL;) {
+        const struct tally_bucket *bucket =
+            hash_array_at(&tally->file_counts.buckets, file->bucket);
         if (!is_before_clean_backup(builder, file))
             continue;
         builder->before_clean_backup[bucket->category].files++;

@@ -2,6 +2,8 @@
  * which may be the day on which somebody copied it; the name of a list holds a whole date. */
 #include "report/builder.h"
 
+#include "tally/source_counts.h"
+
 /* Only a log whose records have no year of their own, and whose name tells none. */
 static bool has_year_of_its_file(const struct tally_log *log)
 {
@@ -78,7 +80,7 @@ static void doubt(const struct tally_log *log, const struct hash_array *dates,
 
 bool build_years(struct builder *builder)
 {
-    size_t log_count = builder->tally->log_count;
+    size_t log_count = builder->tally->source_counts.log_count;
     bool done = true;
     for (size_t next = 0; done && next < log_count;) {
         struct hash_array dates = {.item_bytes = sizeof(struct datetime)};

@@ -1,5 +1,6 @@
 #include "report/builder.h"
 
+#include "tally/text_budget.h"
 #include "text/code_notation.h"
 
 bool build_code(const struct builder *builder, bool has_code, uint32_t code,
@@ -21,7 +22,7 @@ bool build_code(const struct builder *builder, bool has_code, uint32_t code,
 
 struct span build_host(const struct builder *builder, uint32_t host)
 {
-    return builder->tally->hosts.texts[host];
+    return builder->tally->text_budget.hosts.texts[host];
 }
 
 double build_share(const struct builder *builder, uint64_t part)

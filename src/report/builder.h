@@ -8,7 +8,10 @@
 #include "report/report_options.h"
 #include "report/rollup.h"
 #include "report/sentences.h"
-#include "tally/tally.h"
+#include "tally/file_counts.h"
+#include "tally/finding_counts.h"
+#include "tally/source_counts.h"
+#include "tally/tally_parts.h"
 
 /* What follows from several records of one host: no record says it. */
 struct inference {

@@ -4,6 +4,8 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "tally/source_counts.h"
+#include "tally/tally_parts.h"
 
 enum { JOIN_MINUTES = 10 }; /* between a rotated log and the next */
 
@@ -54,7 +56,7 @@ static bool is_of_same_set(const struct builder *builder, const struct tally_log
 {
     const struct tally_log *other = NULL;
     for (size_t i = 0; i < host->count; i++) {
-        const struct tally_log *own = builder->tally->logs[host->jobs[i]->place.log];
+        const struct tally_log *own = builder->tally->source_counts.logs[host->jobs[i]->place.log];
         if (own == log)
             return true;
         if (own != other && span_equals_ignoring_case(set_of(own->name), set_of(log->name)) &&

@@ -1,6 +1,9 @@
 #include "report/report_build.h"
 
+#include "base/buffer.h"
 #include "report/builder.h"
+#include "tally/file_counts.h"
+#include "tally/source_counts.h"
 #include "text/log_name.h"
 
 bool report_build(const struct tally *tally, const struct report_options *options,
@@ -38,16 +41,16 @@ struct shared_texts {
 static bool draft_shared_texts(const struct builder *builder, struct shared_texts *texts)
 {
     const struct tally *tally = builder->tally;
-    texts->logs =
-        arena_allocate(builder->arena, tally->log_count, sizeof *texts->logs, builder->fault);
-    texts->codes =
-        arena_allocate(builder->arena, tally->buckets.count, sizeof *texts->codes, builder->fault);
+    texts->logs = arena_allocate(builder->arena, tally->source_counts.log_count,
+                                 sizeof *texts->logs, builder->fault);
+    texts->codes = arena_allocate(builder->arena, tally->file_counts.buckets.count,
+                                  sizeof *texts->codes, builder->fault);
     if (texts->logs == NULL || texts->codes == NULL)
         return false;
     struct buffer scratch = {0};
     bool has_memory = true;
-    for (size_t i = 0; has_memory && i < tally->log_count; i++) {
-        const struct report_log *log = &tally->logs[i]->shown;
+    for (size_t i = 0; has_memory && i < tally->source_counts.log_count; i++) {
+        const struct report_log *log = &tally->source_counts.logs[i]->shown;
         struct span name = log_name(log->source, log->member, &scratch, builder->fault);
         texts->logs[i] = arena_copy(builder->arena, name, builder->fault);
         has_memory = texts->logs[i].bytes != NULL;
@@ -55,8 +58,8 @@ static bool draft_shared_texts(const struct builder *builder, struct shared_text
     buffer_release(&scratch);
     if (!has_memory)
         return false;
-    for (size_t i = 0; i < tally->buckets.count; i++) {
-        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
+    for (size_t i = 0; i < tally->file_counts.buckets.count; i++) {
+        const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, i);
         if (!build_code(builder, bucket->has_code, bucket->code, &texts->codes[i]))
             return false;
     }
@@ -67,7 +70,7 @@ static struct file_row draft_file(const struct builder *builder, const struct ta
                                   const struct shared_texts *texts)
 {
     const struct tally *tally = builder->tally;
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
+    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, file->bucket);
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, bucket->category);
     return (struct file_row){.host = build_host(builder, file->host),
@@ -112,8 +115,8 @@ bool report_build_files(const struct tally *tally, enum language language, struc
     struct buffer listed = {0};
     struct buffer code_from = {0};
     bool done = true;
-    for (size_t i = 0; done && i < tally->kept.count; i++) {
-        const struct tally_file *file = hash_array_at(&tally->kept, i);
+    for (size_t i = 0; done && i < tally->file_counts.rows.count; i++) {
+        const struct tally_file *file = hash_array_at(&tally->file_counts.rows, i);
         if (file->is_joined)
             continue;
         struct file_row row = draft_file(&builder, file, &texts);

@@ -1,7 +1,9 @@
 #include "report/rollup.h"
 
 #include "base/hash.h"
-#include "tally/count_record.h"
+#include "tally/file_counts.h"
+#include "tally/period.h"
+#include "tally/tally_parts.h"
 
 static bool is_before(struct place a, struct place b)
 {
@@ -29,8 +31,8 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
     const struct report_example *first = &bucket->examples[0].shown;
     if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
         row->example = *first;
-    count_widen(&row->first, &row->last, &bucket->first);
-    count_widen(&row->first, &row->last, &bucket->last);
+    period_widen(&row->first, &row->last, &bucket->first);
+    period_widen(&row->first, &row->last, &bucket->last);
     return row;
 }
 
@@ -38,8 +40,8 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
 static bool choose_example(const struct tally *tally, struct rollup *rollup, uint32_t number,
                            struct fault *fault)
 {
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, number);
-    const struct report_example *example = tally_bucket_example(tally, number);
+    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
+    const struct report_example *example = file_counts_bucket_example(&tally->file_counts, number);
     if (example == NULL)
         return true;
     struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
@@ -81,7 +83,7 @@ static bool add_folder(const struct tally *tally, struct rollup *rollup,
                        const struct file_entry *file, uint64_t files, uint64_t events,
                        struct fault *fault)
 {
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
+    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, file->bucket);
     if (file->folder == FILE_NO_FOLDER)
         return true;
     return rollup_add_part(tally, &rollup->folders,
@@ -121,7 +123,8 @@ static bool add_context(const struct tally *tally, struct rollup *rollup, struct
 static bool add_folders(const struct tally *tally, struct rollup *rollup, struct fault *fault)
 {
     size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(&tally->files, &place)) != NULL;)
+    for (const struct file_entry *file;
+         (file = file_set_next(&tally->file_counts.files, &place)) != NULL;)
         if (!add_folder(tally, rollup, file, 1, file->events, fault))
             return false;
     return true;
@@ -129,8 +132,8 @@ static bool add_folders(const struct tally *tally, struct rollup *rollup, struct
 
 static bool add_buckets(const struct tally *tally, struct rollup *rollup, struct fault *fault)
 {
-    for (size_t i = 0; i < tally->buckets.count; i++) {
-        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, i);
+    for (size_t i = 0; i < tally->file_counts.buckets.count; i++) {
+        const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, i);
         if (bucket->files == 0)
             continue;
         struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
@@ -148,11 +151,11 @@ static bool add_buckets(const struct tally *tally, struct rollup *rollup, struct
 static bool add_earlier_code(const struct tally *tally, struct rollup *rollup, enum report_by by,
                              const struct tally_earlier_code *earlier, struct fault *fault)
 {
-    const struct file_entry *file = file_set_find(&tally->files, earlier->key);
+    const struct file_entry *file = file_set_find(&tally->file_counts.files, earlier->key);
     if (file == NULL || earlier->events == 0)
         return true;
-    const struct tally_bucket *own = hash_array_at(&tally->buckets, file->bucket);
-    const struct tally_bucket *other = hash_array_at(&tally->buckets, earlier->bucket);
+    const struct tally_bucket *own = hash_array_at(&tally->file_counts.buckets, file->bucket);
+    const struct tally_bucket *other = hash_array_at(&tally->file_counts.buckets, earlier->bucket);
     /* Events without a code belong to the code that the file has from elsewhere. */
     struct row_sum *row =
         find_row(tally, rollup, other->has_code ? other : own, own->category, fault);
@@ -171,8 +174,9 @@ bool rollup_make(const struct tally *tally, enum report_by by, struct rollup *ro
     rollup->contexts.item_bytes = sizeof(struct context_sum);
     bool done =
         (by != BY_FOLDER || add_folders(tally, rollup, fault)) && add_buckets(tally, rollup, fault);
-    for (size_t i = 0; done && i < tally->earlier_codes.count; i++)
-        done = add_earlier_code(tally, rollup, by, hash_array_at(&tally->earlier_codes, i), fault);
+    for (size_t i = 0; done && i < tally->file_counts.earlier_codes.count; i++)
+        done = add_earlier_code(tally, rollup, by,
+                                hash_array_at(&tally->file_counts.earlier_codes, i), fault);
     drop_foreign_examples(rollup);
     return done;
 }

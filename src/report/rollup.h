@@ -8,7 +8,7 @@
 #include "base/fault.h"
 #include "base/hash_array.h"
 #include "report/report.h"
-#include "tally/tally.h"
+#include "tally/tally_parts.h"
 
 /* Files count where their last code puts them. Events of a file's earlier codes stand in the same
  * category, in rows of their own code that may have no files. */

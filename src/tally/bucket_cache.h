@@ -1,6 +1,5 @@
-/* What a failed file shares with others, and the numbers under which they are counted. Most entries
- * of a log are of a kind that was met before, which a look at a few fields tells, without hashes.
- * Numbers stay, while the items behind them move. */
+/* Most failed files share host, job, code, category and rule with one counted before: this cache
+ * finds the numbers under which these are counted by comparing a few fields, without a hash. */
 #ifndef MARSIFT_TALLY_BUCKET_CACHE_H
 #define MARSIFT_TALLY_BUCKET_CACHE_H
 
@@ -9,10 +8,11 @@
 #include <stdint.h>
 
 struct cached_bucket {
-    bool is_known; /* false: it has no cell of its own, and a limit must be noted each time */
+    bool is_known; /* false: the slot is unused, or there was no room for a bucket of its own, so
+                      that the limit is noted each time */
     bool has_code;
     bool has_context;
-    bool has_job_bucket; /* the number is known */
+    bool has_job_bucket; /* `job_bucket` is set */
     uint32_t host;
     uint32_t job;
     uint32_t code;
@@ -23,5 +23,9 @@ struct cached_bucket {
 };
 
 enum { BUCKET_CACHE_BITS = 6, BUCKET_CACHE_SLOTS = 1 << BUCKET_CACHE_BITS };
+
+struct bucket_cache {
+    struct cached_bucket slots[BUCKET_CACHE_SLOTS];
+};
 
 #endif

@@ -1,10 +1,13 @@
-/* Counting the lines of a block, in the order of the input. */
-#include "tally/tally.h"
+#include "tally/count_block.h"
 
-#include "tally/count_record.h"
+#include "tally/count_file.h"
+#include "tally/count_finding.h"
+#include "tally/count_job.h"
+#include "tally/count_limit.h"
+#include "tally/count_private.h"
+#include "tally/count_unparsed.h"
 #include "tally/job_membership.h"
-#include "tally/text_budget.h"
-#include "tally/volume_merge.h"
+#include "tally/period.h"
 
 /* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
  */
@@ -44,32 +47,36 @@ static void note_period(struct record_counter *counter)
     struct tally_log *log = counter->log;
     if (!datetime_is_set(counter->time))
         return;
-    count_widen(&log->shown.first_seen, &log->shown.last_seen, &counter->time);
+    period_widen(&log->shown.first_seen, &log->shown.last_seen, &counter->time);
     if (counter->time.year == 0)
-        counter->tally->year_unknown = true;
+        counter->tally->source_counts.year_unknown = true;
+}
+
+static bool add_host(struct record_counter *counter, struct span host)
+{
+    enum limit_id hit = LIMIT_COUNT;
+    return text_budget_add_host(&counter->tally->text_budget, host, &counter->host_key,
+                                &counter->host, &hit, counter->fault) &&
+           (hit == LIMIT_COUNT || count_limit(counter, hit));
 }
 
 /* A log's own host is looked up once: few records name another. */
 static bool find_host(struct record_counter *counter)
 {
-    struct tally *tally = counter->tally;
     struct tally_log *log = counter->log;
     struct span host = counter->item->verdict.host;
-    bool is_own = host.length == 0 || tally->options.host != NULL;
-    if (is_own && log->has_host) {
-        counter->host_key = log->host_key;
-        counter->host = log->host;
-        return true;
-    }
-    if (is_own)
-        host = log->shown.host;
-    if (!text_budget_host(tally, log, host, &counter->host_key, &counter->host, counter->fault))
-        return false;
-    if (is_own) {
+    bool is_own = host.length == 0 || counter->tally->options.host != NULL;
+    if (!is_own)
+        return add_host(counter, host);
+    if (!log->has_host) {
+        if (!add_host(counter, log->shown.host))
+            return false;
         log->host_key = counter->host_key;
         log->host = counter->host;
         log->has_host = true;
     }
+    counter->host_key = log->host_key;
+    counter->host = log->host;
     return true;
 }
 
@@ -77,16 +84,19 @@ static bool count_class(struct record_counter *counter, enum verdict_class class
 {
     switch (class) {
     case VERDICT_FAILED_FILE:
-        return find_host(counter) && count_failed_file(counter);
+        return find_host(counter) && count_file(counter);
     case VERDICT_FINDING:
         return find_host(counter) && count_finding(counter);
     case VERDICT_OTHER_FAILURE:
-        return find_host(counter) && count_other_failure(counter);
+        return find_host(counter) && count_failure(counter);
     case VERDICT_UNPARSED:
         return count_unparsed(counter);
-    default:
-        return true;
+    case VERDICT_NOISE:
+    case VERDICT_FRAME:
+    case VERDICT_CLASS_COUNT:
+        break;
     }
+    return true;
 }
 
 static bool count_item(struct record_counter *counter)
@@ -109,14 +119,15 @@ static bool count_item(struct record_counter *counter)
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
     for (size_t i = 0; i < verdict->gave_up; i++)
-        if (!tally_note_undecided(tally, log->shown.grammar, counter->undecided[i],
-                                  log->shown.source, log->shown.member, counter->fault))
+        if (!source_counts_note_undecided(&tally->source_counts, &tally->text_budget.arena,
+                                          log->shown.grammar, counter->undecided[i],
+                                          log->shown.source, log->shown.member, counter->fault))
             return false;
     if (!count_class(counter, class))
         return false;
-    if (class == VERDICT_FRAME || !count_concerns_job(counter, class))
+    if (class == VERDICT_FRAME || !count_job_is_concerned(counter, class))
         return true;
-    return find_host(counter) && count_job_sign(counter, class);
+    return find_host(counter) && count_job_record(counter, class);
 }
 
 static void count_rest(struct tally_log *log, const struct classified_block *block)
@@ -150,24 +161,26 @@ static void expect_files(const struct tally *tally, const struct tally_log *log,
 {
     if (is_failed_file(block, item + FILE_AHEAD)) {
         const struct path_key *key = &block->items[item + FILE_AHEAD].key;
-        file_set_prefetch(&tally->files, key->file);
-        hash_table_prefetch(&tally->folders.numbers, key->folder);
+        file_set_prefetch(&tally->file_counts.files, key->file);
+        hash_table_prefetch(&tally->file_counts.folders.numbers, key->folder);
     }
     if (is_failed_file(block, item + JOBS_AHEAD))
-        job_membership_prefetch(tally, block->items[item + JOBS_AHEAD].key.file, log->job);
+        job_membership_prefetch(&tally->job_counts, &tally->file_counts.files,
+                                block->items[item + JOBS_AHEAD].key.file, log->job);
 }
 
-bool tally_add_block(struct tally *tally, struct tally_log *log,
-                     const struct classified_block *block, struct fault *fault)
+bool count_block(struct tally *tally, struct tally_log *log, const struct classified_block *block,
+                 struct fault *fault)
 {
+    const struct tally_options *options = &tally->options;
     for (size_t i = 0; i < block->volume_count; i++)
-        if (!volume_merge_note(tally, &block->volumes[i], fault))
+        if (!volume_counts_note(&tally->volume_counts, &block->volumes[i], fault))
             return false;
     struct record_counter counter = {.tally = tally,
                                      .log = log,
                                      .place = {.log = log->index},
                                      .undecided = block->undecided,
-                                     .has_period = tally_wants_every_record(tally),
+                                     .has_period = tally_options_has_period(options),
                                      .fault = fault};
     note_time(&counter, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
@@ -189,6 +202,5 @@ bool tally_add_block(struct tally *tally, struct tally_log *log,
     if (block->cut_lines == 0)
         return true;
     log->shown.complete = false;
-    return tally_note_limit(tally, LIMIT_max_line_bytes, log->shown.source, log->shown.member,
-                            fault);
+    return count_limit(&counter, LIMIT_max_line_bytes);
 }

@@ -1,6 +1,8 @@
 #include "tally/count_bucket.h"
 
 #include "base/hash.h"
+#include "tally/count_limit.h"
+#include "tally/period.h"
 
 /* The key of the cell that the record belongs to. Where there is no room for one more, records go
  * to a cell of no code. */
@@ -13,14 +15,13 @@ static bool key_of_bucket(const struct record_counter *counter, struct cached_bu
     *key = hash_mix(hash_mix(counter->host_key, code), cached->category);
     if (cached->has_context)
         *key = hash_mix(*key, cached->context);
-    if (tally->buckets.count < tally->options.limits->max_host_codes ||
-        hash_table_find(&tally->buckets.numbers, *key, &number))
+    if (tally->file_counts.buckets.count < tally->options.limits->max_host_codes ||
+        hash_table_find(&tally->file_counts.buckets.numbers, *key, &number))
         return true;
     *key = tally->options.seed;
     cached->is_known = cached->has_code = cached->has_context = false;
     cached->category = catalog_category_unknown(tally->options.catalog);
-    return tally_note_limit(tally, LIMIT_max_host_codes, counter->log->shown.source,
-                            counter->log->shown.member, counter->fault);
+    return count_limit(counter, LIMIT_max_host_codes);
 }
 
 static bool find_bucket(const struct record_counter *counter, struct cached_bucket *cached)
@@ -30,7 +31,8 @@ static bool find_bucket(const struct record_counter *counter, struct cached_buck
     bool is_new = false;
     if (!key_of_bucket(counter, cached, &key))
         return false;
-    struct tally_bucket *bucket = hash_array_add(&tally->buckets, key, &is_new, counter->fault);
+    struct tally_bucket *bucket =
+        hash_array_add(&tally->file_counts.buckets, key, &is_new, counter->fault);
     if (bucket == NULL)
         return false;
     if (is_new) {
@@ -41,7 +43,7 @@ static bool find_bucket(const struct record_counter *counter, struct cached_buck
         bucket->has_context = cached->has_context;
         bucket->context = cached->context;
     }
-    cached->bucket = hash_array_number(&tally->buckets, bucket);
+    cached->bucket = hash_array_number(&tally->file_counts.buckets, bucket);
     return true;
 }
 
@@ -60,7 +62,7 @@ static struct cached_bucket *slot_of(struct tally *tally, const struct verdict *
 {
     const uint32_t golden_ratio = 0x9E3779B1; /* of 2^32: spreads neighbours */
     uint32_t number = verdict->code + (uint32_t)verdict->context;
-    return &tally->kinds[number * golden_ratio >> (32 - BUCKET_CACHE_BITS)];
+    return &tally->bucket_cache.slots[number * golden_ratio >> (32 - BUCKET_CACHE_BITS)];
 }
 
 struct cached_bucket *count_bucket_of_file(const struct record_counter *counter, uint32_t job)
@@ -82,7 +84,7 @@ struct cached_bucket *count_bucket_of_file(const struct record_counter *counter,
             return NULL;
         }
     }
-    struct tally_bucket *bucket = hash_array_at(&tally->buckets, cached->bucket);
-    count_widen(&bucket->first, &bucket->last, &counter->time);
+    struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, cached->bucket);
+    period_widen(&bucket->first, &bucket->last, &counter->time);
     return cached;
 }

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "tally/count_record.h"
+#include "tally/count_private.h"
 
 /* What the failed file shares with others, `job` being its job's number: its record is counted in
  * the cell. Lent until the next record. NULL with the fault set. */

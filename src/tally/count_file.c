@@ -1,12 +1,14 @@
 /* Counting a failed file: its place in the set of distinct files, and what is kept of it. */
-#include "tally/count_bucket.h"
+#include "tally/count_file.h"
 
 #include "base/hash.h"
-#include "base/memory.h"
+#include "tally/count_bucket.h"
+#include "tally/count_example.h"
+#include "tally/count_job.h"
+#include "tally/count_limit.h"
 #include "tally/event_precedence.h"
+#include "tally/file_precedence.h"
 #include "tally/file_totals.h"
-#include "tally/text_budget.h"
-#include "tally/volume_merge.h"
 
 /* Nearly every entry of a list has the time of the one before. */
 static uint32_t time_of_event(const struct record_counter *counter)
@@ -29,7 +31,7 @@ static struct event_precedence rank_of(const struct record_counter *counter)
 /* Keeps some of the cell's files as examples: in free places, else in those of files that left. */
 static bool keep_bucket_example(const struct record_counter *counter, uint32_t number)
 {
-    struct tally_bucket *bucket = hash_array_at(&counter->tally->buckets, number);
+    struct tally_bucket *bucket = hash_array_at(&counter->tally->file_counts.buckets, number);
     uint64_t key = counter->item->key.file;
     size_t first_free = 0;
     if (bucket->example_count == BUCKET_EXAMPLES)
@@ -44,12 +46,12 @@ static bool keep_bucket_example(const struct record_counter *counter, uint32_t n
     bucket->example_count++;
     place->key = key;
     place->is_taken = true;
-    return count_keep_example(counter, counter->item->verdict.path, &place->shown);
+    return count_example(counter, counter->item->verdict.path, &place->shown);
 }
 
 static void give_example_up(const struct record_counter *counter, const struct file_entry *file)
 {
-    struct tally_bucket *bucket = hash_array_at(&counter->tally->buckets, file->bucket);
+    struct tally_bucket *bucket = hash_array_at(&counter->tally->file_counts.buckets, file->bucket);
     for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
         struct bucket_example *example = &bucket->examples[i];
         if (example->is_taken && example->key == file->key) {
@@ -64,7 +66,7 @@ static struct tally_earlier_code *find_earlier_code(const struct record_counter 
 {
     bool is_new = false;
     struct tally_earlier_code *earlier = hash_array_add(
-        &counter->tally->earlier_codes, hash_mix(key, bucket), &is_new, counter->fault);
+        &counter->tally->file_counts.earlier_codes, hash_mix(key, bucket), &is_new, counter->fault);
     if (earlier != NULL) {
         earlier->key = key;
         earlier->bucket = bucket;
@@ -78,7 +80,7 @@ static bool change_bucket(const struct record_counter *counter, struct file_entr
                           uint32_t bucket)
 {
     struct tally_earlier_code *left = find_earlier_code(counter, file->key, file->bucket);
-    if (left == NULL || !file_totals_remove(counter->tally, file, counter->fault))
+    if (left == NULL || !file_totals_remove(&counter->tally->file_counts, file, counter->fault))
         return false;
     give_example_up(counter, file);
     left->events = file->events;
@@ -88,7 +90,7 @@ static bool change_bucket(const struct record_counter *counter, struct file_entr
     file->events = taken->events;
     taken->events = 0;
     file->bucket = bucket & FILE_BUCKET_MASK;
-    return file_totals_add(counter->tally, file, counter->fault);
+    return file_totals_add(&counter->tally->file_counts, file, counter->fault);
 }
 
 /* Counts the event for a file that is known already; `is_better`: the file takes after it. */
@@ -97,7 +99,7 @@ static bool count_again(const struct record_counter *counter, struct file_entry 
 {
     uint32_t bucket = kind->bucket;
     struct event_precedence event = rank_of(counter);
-    *is_better = event_precedence_supersedes(event, event_precedence_of_file(counter->tally, file));
+    *is_better = event_precedence_supersedes(event, file_precedence_of(counter->tally, file));
     if (!*is_better && file->bucket != bucket) {
         struct tally_earlier_code *earlier = find_earlier_code(counter, file->key, bucket);
         if (earlier != NULL)
@@ -111,18 +113,33 @@ static bool count_again(const struct record_counter *counter, struct file_entry 
         file->time = event.time;
     }
     file->events++;
-    ((struct tally_bucket *)hash_array_at(&counter->tally->buckets, file->bucket))->events++;
+    ((struct tally_bucket *)hash_array_at(&counter->tally->file_counts.buckets, file->bucket))
+        ->events++;
     return true;
+}
+
+static bool keep_volume_path(const struct record_counter *counter)
+{
+    struct tally *tally = counter->tally;
+    return volume_counts_keep(&tally->volume_counts, &tally->text_budget.arena,
+                              (struct tally_volume_path){.key = counter->item->key.file,
+                                                         .host_key = counter->host_key,
+                                                         .log = counter->log->index,
+                                                         .path = counter->item->verdict.path},
+                              counter->fault);
 }
 
 static bool count_new(const struct record_counter *counter, struct file_entry *file,
                       const struct cached_bucket *kind)
 {
-    uint32_t folder = 0;
+    struct tally *tally = counter->tally;
     const struct classified_record *item = counter->item;
     struct span name = span_slice(item->verdict.path, 0, item->key.folder_length);
-    if (!text_budget_folder(counter->tally, counter->log, item->key.folder, name, &folder,
-                            counter->fault))
+    uint32_t folder = 0;
+    enum limit_id hit = LIMIT_COUNT;
+    if (!file_counts_add_folder(&tally->file_counts, &tally->text_budget.arena, item->key.folder,
+                                name, &folder, &hit, counter->fault) ||
+        (hit != LIMIT_COUNT && !count_limit(counter, hit)))
         return false;
     *file = (struct file_entry){.key = file->key,
                                 .time = time_of_event(counter),
@@ -130,15 +147,15 @@ static bool count_new(const struct record_counter *counter, struct file_entry *f
                                 .bucket = kind->bucket & FILE_BUCKET_MASK,
                                 .folder = folder & FILE_FOLDER_MASK,
                                 .job = kind->job & FILE_JOB_MASK};
-    if (!file_totals_add(counter->tally, file, counter->fault))
+    if (!file_totals_add(&counter->tally->file_counts, file, counter->fault))
         return false;
-    return !volume_may_begin(counter->item->verdict.path) || volume_merge_keep(counter);
+    return !volume_may_begin(item->verdict.path) || keep_volume_path(counter);
 }
 
 /* Fills the row with what the event at hand says. */
 static bool take_row(const struct record_counter *counter, uint32_t bucket, struct tally_file *row)
 {
-    struct arena *arena = &counter->tally->arena;
+    struct arena *arena = &counter->tally->text_budget.arena;
     const struct verdict *verdict = &counter->item->verdict;
     const struct tally_log *log = counter->log;
     row->host = counter->host;
@@ -156,63 +173,53 @@ static bool take_row(const struct record_counter *counter, uint32_t bucket, stru
 static bool keep_row(const struct record_counter *counter, uint32_t bucket, bool is_better)
 {
     bool is_new = false;
-    struct tally_file *row =
-        hash_array_add(&counter->tally->kept, counter->item->key.file, &is_new, counter->fault);
+    struct tally_file *row = hash_array_add(&counter->tally->file_counts.rows,
+                                            counter->item->key.file, &is_new, counter->fault);
     if (row == NULL)
         return false;
     row->events++;
     if (counter->log->is_list && row->listed.line == 0)
         row->listed = counter->place;
     if (is_new) {
-        row->path = arena_copy(&counter->tally->arena, counter->item->verdict.path, counter->fault);
+        row->path = arena_copy(&counter->tally->text_budget.arena, counter->item->verdict.path,
+                               counter->fault);
         if (row->path.bytes == NULL)
             return false;
     }
     return !is_better || take_row(counter, bucket, row);
 }
 
-/* Counts a file for which there is no room any more: how many there are is estimated. */
 static bool count_overflow(const struct record_counter *counter)
 {
-    struct tally *tally = counter->tally;
-    uint64_t key = counter->item->key.file;
-    if (tally->overflow == NULL)
-        tally->overflow = memory_allocate(catalog_category_count(tally->options.catalog),
-                                          sizeof *tally->overflow, counter->fault);
-    if (tally->overflow == NULL)
-        return false;
-    struct tally_overflow *overflow = &tally->overflow[counter->item->verdict.category];
-    overflow->events++;
-    return hyperloglog_add(&tally->files_overflow, key, counter->fault) &&
-           hyperloglog_add(&overflow->files, key, counter->fault) &&
-           tally_note_limit(tally, LIMIT_max_distinct_files, counter->log->shown.source,
-                            counter->log->shown.member, counter->fault);
+    return file_counts_add_overflow(&counter->tally->file_counts, counter->item->key.file,
+                                    counter->item->verdict.category, counter->fault) &&
+           count_limit(counter, LIMIT_max_distinct_files);
 }
 
-bool count_failed_file(const struct record_counter *counter)
+bool count_file(const struct record_counter *counter)
 {
-    struct tally *tally = counter->tally;
-    const struct classified_record *item = counter->item;
+    struct file_counts *files = &counter->tally->file_counts;
+    uint64_t key = counter->item->key.file;
     uint32_t job = 0;
-    tally->file_events++;
+    files->events++;
     if (!count_job_of_file(counter, &job))
         return false;
     struct cached_bucket *kind = count_bucket_of_file(counter, job);
     if (kind == NULL)
         return false;
-    bool is_full = tally->files.count >= tally->options.limits->max_distinct_files;
-    if (is_full && file_set_find(&tally->files, item->key.file) == NULL)
+    bool is_full = files->files.count >= files->limits->max_distinct_files;
+    if (is_full && file_set_find(&files->files, key) == NULL)
         return count_overflow(counter);
     bool is_new = false;
-    struct file_entry *file = file_set_add(&tally->files, item->key.file, &is_new, counter->fault);
+    struct file_entry *file = file_set_add(&files->files, key, &is_new, counter->fault);
     if (file == NULL)
         return false;
     bool is_better = true;
-    if (!count_file_in_job(counter, file, is_new, kind))
+    if (!count_job_file(counter, file, is_new, kind))
         return false;
     if (is_new ? !count_new(counter, file, kind) : !count_again(counter, file, kind, &is_better))
         return false;
     if (is_better && !keep_bucket_example(counter, kind->bucket))
         return false;
-    return !tally->options.keep_files || keep_row(counter, kind->bucket, is_better);
+    return !counter->tally->options.keep_files || keep_row(counter, kind->bucket, is_better);
 }

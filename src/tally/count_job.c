@@ -1,24 +1,19 @@
-/* Counting what a record tells of its job. */
+#include "tally/count_job.h"
+
 #include <string.h>
 
 #include "base/hash.h"
-#include "tally/count_record.h"
+#include "tally/count_limit.h"
+#include "tally/count_text.h"
 #include "tally/job_membership.h"
-#include "tally/text_budget.h"
 #include "text/word_search.h"
-
-/* Where there is no room for one more job, records go to those that name none. */
-static bool note_full(const struct record_counter *counter, enum limit_id id)
-{
-    return tally_note_limit(counter->tally, id, counter->log->shown.source,
-                            counter->log->shown.member, counter->fault);
-}
 
 /* The job of the log's last record that had one: most records go on with it. */
 static struct job *last_job(const struct record_counter *counter, struct span name)
 {
     const struct tally_log *log = counter->log;
-    struct job *job = log->has_job ? hash_array_at(&counter->tally->jobs, log->job) : NULL;
+    struct job *job =
+        log->has_job ? hash_array_at(&counter->tally->job_counts.jobs, log->job) : NULL;
     if (job == NULL || log->job_host != counter->host)
         return NULL;
     bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
@@ -33,23 +28,23 @@ static struct job *add_job(const struct record_counter *counter, struct span nam
     /* The name of a list is the tally's already: entries of it are known by where their name lies.
      */
     bool is_copied = name.bytes == counter->log->name.bytes;
-    bool is_full = tally->jobs.count >= tally->options.limits->max_jobs;
-    bool has_room = is_copied || text_budget_has_room(tally, name);
-    if ((is_full || !has_room) && !hash_table_find(&tally->jobs.numbers, key, &number)) {
-        if (!note_full(counter, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
+    bool is_full = tally->job_counts.jobs.count >= tally->options.limits->max_jobs;
+    bool has_room = is_copied || text_budget_has_room(&tally->text_budget, name);
+    if ((is_full || !has_room) && !hash_table_find(&tally->job_counts.jobs.numbers, key, &number)) {
+        if (!count_limit(counter, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
             return NULL;
         name = span_of("");
         key = tally->options.seed;
     }
     bool is_new = false;
-    struct job *job = hash_array_add(&tally->jobs, key, &is_new, counter->fault);
+    struct job *job = hash_array_add(&tally->job_counts.jobs, key, &is_new, counter->fault);
     if (job == NULL || !is_new)
         return job;
     job->host = counter->host;
     job->kind = counter->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
     job->place = counter->place;
     job->name = name;
-    if (!is_copied && !text_budget_text(tally, counter->log, name, &job->name, counter->fault))
+    if (!is_copied && !count_text(counter, name, &job->name))
         return NULL;
     return job;
 }
@@ -64,7 +59,7 @@ static struct job *find_job(const struct record_counter *counter, struct span na
     if (job == NULL)
         return NULL;
     log->has_job = true;
-    log->job = hash_array_number(&counter->tally->jobs, job);
+    log->job = hash_array_number(&counter->tally->job_counts.jobs, job);
     log->job_host = counter->host;
     return job;
 }
@@ -93,10 +88,9 @@ static bool is_first_in_job(const struct record_counter *counter, const struct f
     *is_first = false;
     if (file->job == job)
         return true;
-    if (tally->shared_groups.count >= tally->options.limits->max_distinct_files)
-        return tally_note_limit(tally, LIMIT_max_distinct_files, counter->log->shown.source,
-                                counter->log->shown.member, counter->fault);
-    return job_membership_note(tally, file, job, is_first, counter->fault);
+    if (tally->job_counts.shared_groups.count >= tally->options.limits->max_distinct_files)
+        return count_limit(counter, LIMIT_max_distinct_files);
+    return job_membership_note(&tally->job_counts, file, job, is_first, counter->fault);
 }
 
 static struct tally_job_bucket *job_bucket_of(const struct record_counter *counter,
@@ -104,22 +98,22 @@ static struct tally_job_bucket *job_bucket_of(const struct record_counter *count
 {
     struct tally *tally = counter->tally;
     if (kind->has_job_bucket)
-        return hash_array_at(&tally->job_buckets, kind->job_bucket);
+        return hash_array_at(&tally->job_counts.job_buckets, kind->job_bucket);
     bool is_new = false;
     uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->bucket);
     struct tally_job_bucket *part =
-        hash_array_add(&tally->job_buckets, key, &is_new, counter->fault);
+        hash_array_add(&tally->job_counts.job_buckets, key, &is_new, counter->fault);
     if (part == NULL)
         return NULL;
     part->job = kind->job;
     part->bucket = kind->bucket;
-    kind->job_bucket = hash_array_number(&tally->job_buckets, part);
+    kind->job_bucket = hash_array_number(&tally->job_counts.job_buckets, part);
     kind->has_job_bucket = true;
     return part;
 }
 
-bool count_file_in_job(const struct record_counter *counter, const struct file_entry *file,
-                       bool is_new, struct cached_bucket *kind)
+bool count_job_file(const struct record_counter *counter, const struct file_entry *file,
+                    bool is_new, struct cached_bucket *kind)
 {
     bool is_first = is_new;
     if (!is_new && !is_first_in_job(counter, file, kind->job, &is_first))
@@ -130,7 +124,7 @@ bool count_file_in_job(const struct record_counter *counter, const struct file_e
     part->events++;
     if (is_first) {
         part->files++;
-        ((struct job *)hash_array_at(&counter->tally->jobs, kind->job))->files++;
+        ((struct job *)hash_array_at(&counter->tally->job_counts.jobs, kind->job))->files++;
     }
     return true;
 }
@@ -138,9 +132,10 @@ bool count_file_in_job(const struct record_counter *counter, const struct file_e
 static bool note_event(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
-    if (tally->job_events.count >= tally->options.limits->max_jobs)
-        return note_full(counter, LIMIT_max_jobs);
-    struct tally_job_event *event = hash_array_append(&tally->job_events, counter->fault);
+    if (tally->job_counts.job_events.count >= tally->options.limits->max_jobs)
+        return count_limit(counter, LIMIT_max_jobs);
+    struct tally_job_event *event =
+        hash_array_append(&tally->job_counts.job_events, counter->fault);
     if (event == NULL)
         return false;
     event->host = counter->host;
@@ -150,7 +145,7 @@ static bool note_event(const struct record_counter *counter)
     return true;
 }
 
-bool count_concerns_job(const struct record_counter *counter, enum verdict_class class)
+bool count_job_is_concerned(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     bool is_failure = class == VERDICT_FINDING || class == VERDICT_OTHER_FAILURE;
@@ -199,7 +194,7 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
         job->kind = JOB_KIND_RESTORE;
 }
 
-bool count_job_sign(const struct record_counter *counter, enum verdict_class class)
+bool count_job_record(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)

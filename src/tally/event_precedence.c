@@ -30,15 +30,6 @@ bool event_precedence_is_later(uint32_t second, uint32_t first)
     return first == 0 || (have_order && seconds_between(first, second) > 0);
 }
 
-struct event_precedence event_precedence_of_file(const struct tally *tally,
-                                                 const struct file_entry *file)
-{
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
-    const struct job *job = hash_array_at(&tally->jobs, file->job);
-    return (struct event_precedence){
-        .has_code = bucket->has_code, .is_list = job->kind == JOB_KIND_LIST, .time = file->time};
-}
-
 bool event_precedence_supersedes(struct event_precedence event, struct event_precedence known)
 {
     bool has_times = event.time != 0 && known.time != 0;

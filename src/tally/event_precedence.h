@@ -11,7 +11,13 @@
 #include <stdint.h>
 
 #include "base/datetime.h"
-#include "tally/tally.h"
+
+/* What an event is worth to its file. */
+struct event_precedence {
+    bool has_code;
+    bool is_list;  /* an entry of a failed-files list */
+    uint32_t time; /* event_precedence_time */
+};
 
 /* Seconds since 1970 where the year is known; else seconds since the start of a year, which are
  * less than any of these; 0 for the unset moment. */
@@ -20,10 +26,6 @@ uint32_t event_precedence_time(struct datetime time);
 /* Whether `second` is later than `first`, both set; without years a step back of more than half a
  * year is a new one. A time with a year and one without have no order: false. */
 bool event_precedence_is_later(uint32_t second, uint32_t first);
-
-/* Of the event that the file's cell and job come from. */
-struct event_precedence event_precedence_of_file(const struct tally *tally,
-                                                 const struct file_entry *file);
 
 /* Whether the file takes after `event`, which was read after the one behind `known`. */
 bool event_precedence_supersedes(struct event_precedence event, struct event_precedence known);

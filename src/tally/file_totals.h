@@ -4,12 +4,14 @@
 #ifndef MARSIFT_TALLY_FILE_TOTALS_H
 #define MARSIFT_TALLY_FILE_TOTALS_H
 
-#include "tally/tally.h"
+#include "base/fault.h"
+#include "tally/file_counts.h"
 
 /* Adds the file as it now is to the sums. */
-bool file_totals_add(struct tally *tally, const struct file_entry *file, struct fault *fault);
+bool file_totals_add(struct file_counts *files, const struct file_entry *file, struct fault *fault);
 
 /* Takes the file, as it was added, out of them. */
-bool file_totals_remove(struct tally *tally, const struct file_entry *file, struct fault *fault);
+bool file_totals_remove(struct file_counts *files, const struct file_entry *file,
+                        struct fault *fault);
 
 #endif

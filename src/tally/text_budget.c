@@ -1,57 +1,57 @@
 #include "tally/text_budget.h"
 
-static bool note(struct tally *tally, const struct tally_log *log, enum limit_id id,
-                 struct fault *fault)
+#include <assert.h>
+
+#include "base/ascii.h"
+#include "base/hash.h"
+#include "base/hash_table.h"
+
+void text_budget_open(struct text_budget *budget, const struct limits *limits, uint64_t seed)
 {
-    return tally_note_limit(tally, id, log->shown.source, log->shown.member, fault);
+    *budget = (struct text_budget){.limits = limits, .seed = seed};
 }
 
-bool text_budget_folder(struct tally *tally, const struct tally_log *log, uint64_t key,
-                        struct span folder, uint32_t *number, struct fault *fault)
+void text_budget_release(struct text_budget *budget)
 {
-    const struct limits *limits = tally->options.limits;
-    struct string_pool *folders = &tally->folders;
-    bool has_place = folders->count < limits->max_folders;
-    if ((has_place && folders->bytes + folder.length <= limits->max_folder_bytes) ||
-        hash_table_find(&folders->numbers, key, number))
-        return string_pool_add(folders, &tally->arena, key, folder, number, fault);
-    *number = FILE_NO_FOLDER;
-    return note(tally, log, has_place ? LIMIT_max_folder_bytes : LIMIT_max_folders, fault);
+    string_pool_release(&budget->hosts);
+    arena_release(&budget->arena);
 }
 
-bool text_budget_host(struct tally *tally, const struct tally_log *log, struct span host,
-                      uint64_t *key, uint32_t *number, struct fault *fault)
+uint64_t text_budget_host_key(const struct text_budget *budget, struct span host)
 {
-    struct string_pool *hosts = &tally->hosts;
-    bool has_place = hosts->count < tally->options.limits->max_host_codes;
-    *key = tally_host_key(tally, host);
+    uint64_t key = budget->seed;
+    for (size_t i = 0; i < host.length; i++)
+        key = hash_mix(key, (unsigned char)ascii_to_lower(host.bytes[i]));
+    return key;
+}
+
+bool text_budget_add_host(struct text_budget *budget, struct span host, uint64_t *key,
+                          uint32_t *number, enum limit_id *hit, struct fault *fault)
+{
+    struct string_pool *hosts = &budget->hosts;
+    bool is_full = hosts->count >= budget->limits->max_host_codes;
+    *key = text_budget_host_key(budget, host);
     if (hash_table_find(&hosts->numbers, *key, number))
         return true;
-    if (!has_place || !text_budget_has_room(tally, host)) {
-        host = span_of(TALLY_UNKNOWN_HOST);
-        *key = tally_host_key(tally, host);
-        if (!note(tally, log, has_place ? LIMIT_max_text_bytes : LIMIT_max_host_codes, fault))
-            return false;
+    if (is_full || !text_budget_has_room(budget, host)) {
+        host = span_of(UNKNOWN_HOST);
+        *key = text_budget_host_key(budget, host);
+        *hit = is_full ? LIMIT_max_host_codes : LIMIT_max_text_bytes;
     }
     uint64_t bytes = hosts->bytes;
-    bool done = string_pool_add(hosts, &tally->arena, *key, host, number, fault);
-    tally->text_bytes += hosts->bytes - bytes;
+    bool done = string_pool_add(hosts, &budget->arena, *key, host, number, fault);
+    budget->bytes += hosts->bytes - bytes;
     return done;
 }
 
-bool text_budget_has_room(const struct tally *tally, struct span text)
+bool text_budget_has_room(const struct text_budget *budget, struct span text)
 {
-    return tally->text_bytes + text.length <= tally->options.limits->max_text_bytes;
+    return budget->bytes + text.length <= budget->limits->max_text_bytes;
 }
 
-bool text_budget_text(struct tally *tally, const struct tally_log *log, struct span text,
-                      struct span *copy, struct fault *fault)
+struct span text_budget_copy(struct text_budget *budget, struct span text, struct fault *fault)
 {
-    if (!text_budget_has_room(tally, text)) {
-        *copy = span_of("");
-        return note(tally, log, LIMIT_max_text_bytes, fault);
-    }
-    *copy = arena_copy(&tally->arena, text, fault);
-    tally->text_bytes += text.length;
-    return copy->bytes != NULL;
+    assert(text_budget_has_room(budget, text));
+    budget->bytes += text.length;
+    return arena_copy(&budget->arena, text, fault);
 }

@@ -4,6 +4,7 @@
 #include <criterion/new/assert.h>
 
 #include "engine/analysis.h"
+#include "tally/tally_parts.h"
 
 static void read_samples(struct analysis *analysis)
 {
@@ -42,24 +43,28 @@ Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
         const char *what;
         const struct hash_table *tables[2];
     } rows[] = {
-#define ROW(name)                                                                                  \
+#define ROW(part, name)                                                                            \
     {                                                                                              \
 #name,                                                                                     \
         {                                                                                          \
-            &one->name.numbers, &other->name.numbers                                               \
+            &one->part.name.numbers, &other->part.name.numbers                                     \
         }                                                                                          \
     }
-        ROW(hosts),        ROW(folders),       ROW(buckets), ROW(earlier_codes),
-        ROW(findings),     ROW(failures),      ROW(jobs),    ROW(job_buckets),
-        ROW(shared_files), ROW(shared_groups), ROW(kept),    ROW(volumes),
+        ROW(text_budget, hosts),       ROW(file_counts, folders),
+        ROW(file_counts, buckets),     ROW(file_counts, earlier_codes),
+        ROW(finding_counts, findings), ROW(finding_counts, failures),
+        ROW(job_counts, jobs),         ROW(job_counts, job_buckets),
+        ROW(job_counts, shared_files), ROW(job_counts, shared_groups),
+        ROW(file_counts, rows),        ROW(volume_counts, volumes),
 #undef ROW
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         expect_no_common_key(rows[i].tables[0], rows[i].tables[1], rows[i].what);
     }
     size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(&one->files, &place)) != NULL;)
-        cr_assert(eq(ptr, (void *)file_set_find(&other->files, file->key), NULL));
+    for (const struct file_entry *file;
+         (file = file_set_next(&one->file_counts.files, &place)) != NULL;)
+        cr_assert(eq(ptr, (void *)file_set_find(&other->file_counts.files, file->key), NULL));
     analysis_close(&runs[0]);
     analysis_close(&runs[1]);
 }

@@ -7,7 +7,12 @@
 
 #include "base/hash.h"
 #include "tally/event_precedence.h"
+#include "tally/file_counts.h"
+#include "tally/job_counts.h"
+#include "tally/source_counts.h"
 #include "tally/tally.h"
+#include "tally/tally_parts.h"
+#include "tally/text_budget.h"
 
 /* Rules whose numbers lie SAME_PLACE apart mostly share the place of a code. */
 enum {
@@ -84,23 +89,23 @@ static struct tally *tally_of_items(struct limits *limits, const struct catalog 
 static void check_file(const struct tally *tally, const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
-    const struct file_entry *file = file_set_find(&tally->files, item->key.file);
-    const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
-    const struct job *job = hash_array_at(&tally->jobs, file->job);
-    cr_assert(span_equals(tally->hosts.texts[bucket->host], verdict->host));
+    const struct file_entry *file = file_set_find(&tally->file_counts.files, item->key.file);
+    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, file->bucket);
+    const struct job *job = hash_array_at(&tally->job_counts.jobs, file->job);
+    cr_assert(span_equals(tally->text_budget.hosts.texts[bucket->host], verdict->host));
     cr_assert(eq(int, bucket->has_code, verdict->has_code));
     cr_assert(eq(u32, bucket->code, verdict->code));
     cr_assert(eq(int, bucket->has_context, verdict->has_context));
     cr_assert(eq(sz, bucket->context, verdict->context));
     cr_assert(span_equals(job->name, verdict->job));
     cr_assert(eq(u32, job->host, bucket->host));
-    cr_assert(span_equals(tally->folders.texts[file->folder], verdict->path));
+    cr_assert(span_equals(tally->file_counts.folders.texts[file->folder], verdict->path));
     cr_assert(eq(u32, file->time, event_precedence_time(verdict->time)));
 }
 
 static bool is_in(const struct tally *tally, const struct tally_job_bucket *part, uint64_t key)
 {
-    const struct file_entry *file = file_set_find(&tally->files, key);
+    const struct file_entry *file = file_set_find(&tally->file_counts.files, key);
     return file->job == part->job && file->bucket == part->bucket;
 }
 
@@ -111,14 +116,16 @@ Test(tally_bucket_cache, what_comes_in_turn_is_counted_where_it_belongs)
     struct tally *tally = tally_of_items(&limits, catalog);
     for (size_t i = 0; i < ITEMS; i++)
         check_file(tally, &items[i]);
-    cr_assert(eq(sz, tally->folders.count, FOLDERS));
-    cr_assert(gt(sz, tally->job_buckets.count, 2 * BUCKET_CACHE_SLOTS), "places are taken again");
+    cr_assert(eq(sz, tally->file_counts.folders.count, FOLDERS));
+    cr_assert(gt(sz, tally->job_counts.job_buckets.count, 2 * BUCKET_CACHE_SLOTS),
+              "places are taken again");
     uint64_t files = 0;
-    for (size_t i = 0; i < tally->job_buckets.count; i++)
-        files += ((const struct tally_job_bucket *)hash_array_at(&tally->job_buckets, i))->files;
+    for (size_t i = 0; i < tally->job_counts.job_buckets.count; i++)
+        files += ((const struct tally_job_bucket *)hash_array_at(&tally->job_counts.job_buckets, i))
+                     ->files;
     cr_assert(eq(u64, files, ITEMS));
-    for (size_t i = 0; i < tally->job_buckets.count; i += 97) {
-        const struct tally_job_bucket *part = hash_array_at(&tally->job_buckets, i);
+    for (size_t i = 0; i < tally->job_counts.job_buckets.count; i += 97) {
+        const struct tally_job_bucket *part = hash_array_at(&tally->job_counts.job_buckets, i);
         uint64_t found = 0;
         for (size_t item = 0; item < ITEMS; item++)
             found += is_in(tally, part, items[item].key.file);
@@ -136,9 +143,10 @@ Test(tally_bucket_cache, times_are_the_earliest_and_the_latest)
     struct tally *tally = tally_of_items(&limits, catalog);
     for (size_t i = 0; i < ITEMS; i++) {
         struct datetime time = items[i].verdict.time;
-        const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
-        const struct tally_bucket *bucket = hash_array_at(&tally->buckets, file->bucket);
-        const struct job *job = hash_array_at(&tally->jobs, file->job);
+        const struct file_entry *file = file_set_find(&tally->file_counts.files, items[i].key.file);
+        const struct tally_bucket *bucket =
+            hash_array_at(&tally->file_counts.buckets, file->bucket);
+        const struct job *job = hash_array_at(&tally->job_counts.jobs, file->job);
         if (!datetime_is_set(time))
             continue;
         cr_assert(le(int, datetime_compare(bucket->first, time), 0));
@@ -159,12 +167,12 @@ Test(tally_bucket_cache, each_record_without_a_cell_of_its_own_is_noted)
     struct tally *tally = tally_of_items(&limits, catalog);
     uint64_t without = 0;
     for (size_t i = 0; i < ITEMS; i++) {
-        const struct file_entry *file = file_set_find(&tally->files, items[i].key.file);
+        const struct file_entry *file = file_set_find(&tally->file_counts.files, items[i].key.file);
         without += file->bucket == CELLS;
     }
-    cr_assert(eq(sz, tally->buckets.count, CELLS + 1));
+    cr_assert(eq(sz, tally->file_counts.buckets.count, CELLS + 1));
     cr_assert(gt(u64, without, ITEMS / 2));
-    cr_assert(eq(u64, tally->limits_hit[LIMIT_max_host_codes].times, without));
+    cr_assert(eq(u64, tally->source_counts.limits_hit[LIMIT_max_host_codes].times, without));
     tally_close(tally);
     catalog_close(catalog);
 }

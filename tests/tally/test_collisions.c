@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/hash_table.h"
+#include "tally/file_counts.h"
 #include "tally/file_set.h"
 
 enum { KEY_COUNT = 20 * 1000, SHARE = 128, NAME_BYTES = 32 };
@@ -15,7 +16,7 @@ enum { KEY_COUNT = 20 * 1000, SHARE = 128, NAME_BYTES = 32 };
 /* Which share of the hashes a table puts side by side. */
 enum target { BY_LOW_BITS, BY_HIGH_BITS };
 
-struct string_pool {
+struct letters {
     char text[KEY_COUNT][NAME_BYTES];
 };
 
@@ -32,7 +33,7 @@ static bool collides(uint64_t hash, enum target target)
 }
 
 /* As an attacker who knows `seed` would choose them: all fall into one of SHARE parts. */
-static void choose_names(struct string_pool *names, enum target target, uint64_t seed)
+static void choose_names(struct letters *names, enum target target, uint64_t seed)
 {
     uint64_t number = 0;
     for (size_t i = 0; i < KEY_COUNT; number++) {
@@ -41,14 +42,14 @@ static void choose_names(struct string_pool *names, enum target target, uint64_t
     }
 }
 
-static void any_names(struct string_pool *names)
+static void any_names(struct letters *names)
 {
     for (size_t i = 0; i < KEY_COUNT; i++)
         snprintf(names->text[i], NAME_BYTES, "d:\\%zx.doc", i);
 }
 
 /* The places that are looked at to find each key once. */
-static uint64_t cost_of_table(const struct string_pool *names, uint64_t seed)
+static uint64_t cost_of_table(const struct letters *names, uint64_t seed)
 {
     struct hash_table table = {0};
     uint64_t places = 0;
@@ -65,7 +66,7 @@ static uint64_t cost_of_table(const struct string_pool *names, uint64_t seed)
     return places;
 }
 
-static uint64_t cost_of_file_set(const struct string_pool *names, uint64_t seed)
+static uint64_t cost_of_file_set(const struct letters *names, uint64_t seed)
 {
     struct file_set files = {0};
     uint64_t places = 0;
@@ -84,10 +85,10 @@ static uint64_t cost_of_file_set(const struct string_pool *names, uint64_t seed)
 }
 
 static void check_attack(enum target target,
-                         uint64_t (*cost_of)(const struct string_pool *names, uint64_t seed))
+                         uint64_t (*cost_of)(const struct letters *names, uint64_t seed))
 {
     const uint64_t known_seed = 12345;
-    struct string_pool *names = malloc(sizeof *names);
+    struct letters *names = malloc(sizeof *names);
     cr_assert(ne(ptr, names, NULL));
     any_names(names);
     uint64_t usual = cost_of(names, known_seed);

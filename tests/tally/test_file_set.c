@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "tally/file_counts.h"
 #include "tally/file_set.h"
 
 enum { COUNT = 300000 };

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "tally/job.h"
+#include "tally/job_counts.h"
 
 enum { MAX_NOTES = 6 };
 

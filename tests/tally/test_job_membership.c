@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "report/report_build.h"
+#include "tally/source_counts.h"
 #include "tally/tally.h"
 
 enum { ITEMS = 6 };

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "report/report_build.h"
+#include "tally/source_counts.h"
 #include "tally/tally.h"
 
 enum { ROOM = 1000, FILES = 30000, ITEMS = 2 * FILES };

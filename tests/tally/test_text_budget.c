@@ -7,7 +7,14 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "report/report_build.h"
+#include "tally/file_counts.h"
+#include "tally/finding_counts.h"
+#include "tally/job_counts.h"
+#include "tally/source_counts.h"
 #include "tally/tally.h"
+#include "tally/tally_parts.h"
+#include "tally/text_budget.h"
+#include "tally/volume_counts.h"
 
 enum { SEED = 7, RECORDS = 300, FOLDER_BYTES = 4000 };
 
@@ -71,8 +78,9 @@ static void count(struct fixture *fixture, struct verdict verdict)
     verdict.line_count = verdict.record_count = 1;
     struct classified_record item = {.verdict = verdict};
     if (verdict.class == VERDICT_FAILED_FILE)
-        cr_assert(path_key_of(verdict.path, tally_host_key(fixture->tally, span_of("N1")), SEED,
-                              &folded, &item.key, NULL));
+        cr_assert(path_key_of(verdict.path,
+                              text_budget_host_key(&fixture->tally->text_budget, span_of("N1")),
+                              SEED, &folded, &item.key, NULL));
     struct classified_block block = {.items = &item, .item_count = 1, .lines = 1};
     cr_assert(tally_add_block(fixture->tally, fixture->log, &block, NULL));
     buffer_release(&folded);
@@ -123,9 +131,10 @@ Test(tally_text_budget, names_of_folders_are_bounded_in_bytes_and_files_count_al
         count(&fixture, failed(&fixture, buffer_span(&path), 0x80070005));
         buffer_release(&path);
     }
-    cr_assert(le(u64, fixture.tally->folders.bytes, 10000));
-    cr_assert(gt(sz, fixture.tally->folders.count, RECORDS / 2), "short names have room still");
-    cr_assert(le(u64, fixture.tally->text_bytes, 10000));
+    cr_assert(le(u64, fixture.tally->file_counts.folders.bytes, 10000));
+    cr_assert(gt(sz, fixture.tally->file_counts.folders.count, RECORDS / 2),
+              "short names have room still");
+    cr_assert(le(u64, fixture.tally->text_budget.bytes, 10000));
     check_report(&fixture, LIMIT_max_folder_bytes, RECORDS, 0, 0);
     close_fixture(&fixture);
 }
@@ -151,14 +160,15 @@ Test(tally_text_budget, paths_by_volume_are_bounded_in_bytes)
     static const char volume[] = "\\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}\\";
     cr_assert(volume_fact_of(span_of("D:\\ \\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}\\"),
                              SEED, &fact));
-    fact.host_key = tally_host_key(fixture.tally, span_of("N1"));
+    fact.host_key = text_budget_host_key(&fixture.tally->text_budget, span_of("N1"));
     struct classified_block block = {.volumes = &fact, .volume_count = 1};
     cr_assert(tally_add_block(fixture.tally, fixture.log, &block, NULL));
     for (size_t i = 0; i < 6; i++)
         count(&fixture, failed(&fixture, number_text(&fixture, volume, i, FOLDER_BYTES), 5));
-    cr_assert(eq(sz, fixture.tally->volume_paths.count, 2));
+    cr_assert(eq(sz, fixture.tally->volume_counts.volume_paths.count, 2));
     check_report(&fixture, LIMIT_max_volume_path_bytes, 6, 0, 0);
-    cr_assert(eq(u64, fixture.tally->limits_hit[LIMIT_max_volume_path_bytes].times, (uint64_t)4));
+    cr_assert(eq(u64, fixture.tally->source_counts.limits_hit[LIMIT_max_volume_path_bytes].times,
+                 (uint64_t)4));
     close_fixture(&fixture);
 }
 
@@ -174,9 +184,9 @@ Test(tally_text_budget, examples_and_jobs_are_bounded_in_bytes)
         verdict.job = number_text(&fixture, "job", i, 100);
         count(&fixture, verdict);
     }
-    cr_assert(le(u64, fixture.tally->text_bytes, 10000));
-    cr_assert(lt(sz, fixture.tally->jobs.count, RECORDS / 2));
-    cr_assert(le(u64, (uint64_t)fixture.tally->arena.total_bytes, 128 * 1024));
+    cr_assert(le(u64, fixture.tally->text_budget.bytes, 10000));
+    cr_assert(lt(sz, fixture.tally->job_counts.jobs.count, RECORDS / 2));
+    cr_assert(le(u64, (uint64_t)fixture.tally->text_budget.arena.total_bytes, 128 * 1024));
     check_report(&fixture, LIMIT_max_text_bytes, RECORDS, 0, 0);
     close_fixture(&fixture);
 }
@@ -193,10 +203,10 @@ Test(tally_text_budget, hosts_findings_and_other_failures_are_bounded_in_number)
                                          .host = host});
     }
     const struct tally *tally = fixture.tally;
-    cr_assert(le(sz, tally->hosts.count, 21), "and the one without a name");
-    cr_assert(le(sz, tally->findings.count, 21));
-    cr_assert(le(sz, tally->failures.count, 21));
-    cr_assert(le(u64, tally->text_bytes, 10000));
+    cr_assert(le(sz, tally->text_budget.hosts.count, 21), "and the one without a name");
+    cr_assert(le(sz, tally->finding_counts.findings.count, 21));
+    cr_assert(le(sz, tally->finding_counts.failures.count, 21));
+    cr_assert(le(u64, tally->text_budget.bytes, 10000));
     check_report(&fixture, LIMIT_max_host_codes, 0, RECORDS, RECORDS);
     close_fixture(&fixture);
 }
@@ -209,7 +219,8 @@ Test(tally_text_budget, findings_of_one_host_are_bounded_in_number)
     for (size_t i = 0; i < RECORDS; i++)
         count(&fixture, (struct verdict){.class = VERDICT_FINDING, .error = i});
     check_report(&fixture, LIMIT_max_host_codes, 0, RECORDS, 0);
-    cr_assert(eq(u64, fixture.tally->limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
+    cr_assert(
+        eq(u64, fixture.tally->source_counts.limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
     close_fixture(&fixture);
 }
 
@@ -221,9 +232,10 @@ Test(tally_text_budget, other_failures_of_one_host_are_bounded_in_number)
         count(&fixture, (struct verdict){.class = VERDICT_OTHER_FAILURE,
                                          .has_code = true,
                                          .code = 0xC0000000 + (uint32_t)i});
-    cr_assert(le(sz, fixture.tally->failures.count, 21));
+    cr_assert(le(sz, fixture.tally->finding_counts.failures.count, 21));
     check_report(&fixture, LIMIT_max_host_codes, 0, 0, RECORDS);
-    cr_assert(eq(u64, fixture.tally->limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
+    cr_assert(
+        eq(u64, fixture.tally->source_counts.limits_hit[LIMIT_max_host_codes].times, RECORDS - 20));
     close_fixture(&fixture);
 }
 

@@ -3,7 +3,11 @@
 #include <stdio.h>
 
 #include "base/buffer.h"
+#include "tally/file_counts.h"
+#include "tally/source_counts.h"
 #include "tally/tally.h"
+#include "tally/tally_parts.h"
+#include "tally/text_budget.h"
 
 enum { SEED = 11 };
 
@@ -18,8 +22,8 @@ static struct classified_record failed(const struct tally *tally, const char *pa
                                                  .path = span_of(path),
                                                  .line_count = 1,
                                                  .record_count = 1}};
-    path_key_of(item.verdict.path, tally_host_key(tally, span_of("N1")), SEED, &folded, &item.key,
-                NULL);
+    path_key_of(item.verdict.path, text_budget_host_key(&tally->text_budget, span_of("N1")), SEED,
+                &folded, &item.key, NULL);
     buffer_release(&folded);
     return item;
 }
@@ -41,7 +45,7 @@ static struct tally *tally_of(const struct catalog *catalog, const struct limits
     struct tally_log *log = tally_begin_log(tally, &facts, NULL);
     struct volume_fact fact;
     cr_assert(volume_fact_of(span_of("D:\\ " VOLUME), SEED, &fact));
-    fact.host_key = tally_host_key(tally, span_of("N1"));
+    fact.host_key = text_budget_host_key(&tally->text_budget, span_of("N1"));
     fact.letter = letter;
     for (size_t i = 0; i < count; i++) {
         struct classified_record item = failed(tally, paths[i], 0x80070005);
@@ -73,8 +77,8 @@ Test(tally_volume_merge, files_are_joined_up_to_the_limit_which_is_told)
         limits.max_volume_paths = cases[i].limit;
         struct tally *tally = tally_of(catalog, &limits, paths, 5, cases[i].letter);
         cr_assert(tally_finish(tally, NULL));
-        cr_assert(eq(sz, tally->files.count, cases[i].files), "case %zu", i);
-        const struct report_limit *hit = &tally->limits_hit[LIMIT_max_volume_paths];
+        cr_assert(eq(sz, tally->file_counts.files.count, cases[i].files), "case %zu", i);
+        const struct report_limit *hit = &tally->source_counts.limits_hit[LIMIT_max_volume_paths];
         cr_assert(eq(u64, hit->times, cases[i].dropped), "case %zu", i);
         tally_close(tally);
     }

@@ -1,0 +1,92 @@
+#include "tally/count_finding.h"
+
+#include "base/hash.h"
+#include "catalog/action_text.h"
+#include "tally/count_example.h"
+#include "tally/count_limit.h"
+#include "tally/count_text.h"
+#include "tally/period.h"
+
+/* Whose volume it is only matters where somebody shall type it. */
+static bool keep_volumes(const struct record_counter *counter, struct tally_finding *finding)
+{
+    const struct tally *tally = counter->tally;
+    const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
+    return !action_text_has_placeholder(error->actions[LANGUAGE_EN],
+                                        error->action_count[LANGUAGE_EN]) ||
+           volume_names_add(&finding->volumes, counter->item->verdict.body,
+                            &counter->tally->text_budget.arena, counter->fault);
+}
+
+/* Whether the list has what `key` stands for, or room for it. */
+static bool has_place(const struct record_counter *counter, const struct hash_array *list,
+                      uint64_t key)
+{
+    uint32_t number = 0;
+    return list->count < counter->tally->options.limits->max_host_codes ||
+           hash_table_find(&list->numbers, key, &number);
+}
+
+bool count_finding(const struct record_counter *counter)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    uint64_t key = hash_mix(counter->host_key, verdict->error);
+    bool is_new = false;
+    /* Beyond the limit an agent error is one of the host that has it first. */
+    if (!has_place(counter, &counter->tally->finding_counts.findings, key)) {
+        key = hash_mix(counter->tally->options.seed, verdict->error);
+        if (!count_limit(counter, LIMIT_max_host_codes))
+            return false;
+    }
+    struct tally_finding *finding =
+        hash_array_add(&counter->tally->finding_counts.findings, key, &is_new, counter->fault);
+    if (finding == NULL)
+        return false;
+    if (is_new) {
+        finding->host = counter->host;
+        finding->error = verdict->error;
+        finding->has_context = verdict->has_context;
+        finding->context = verdict->context;
+        if (!count_example(counter, verdict->body, &finding->example))
+            return false;
+    }
+    finding->events++;
+    if (!keep_volumes(counter, finding))
+        return false;
+    period_widen(&finding->first, &finding->last, &counter->time);
+    return true;
+}
+
+bool count_failure(const struct record_counter *counter)
+{
+    struct tally *tally = counter->tally;
+    const struct verdict *verdict = &counter->item->verdict;
+    uint64_t seed = tally->options.seed;
+    struct span symbol = verdict->symbol;
+    bool has_code = verdict->has_code;
+    uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
+    bool is_new = false;
+    if (!has_place(counter, &tally->finding_counts.failures, key)) {
+        key = seed;
+        has_code = false;
+        symbol = (struct span){0};
+        if (!count_limit(counter, LIMIT_max_host_codes))
+            return false;
+    }
+    struct tally_failure *failure =
+        hash_array_add(&tally->finding_counts.failures, key, &is_new, counter->fault);
+    if (failure == NULL)
+        return false;
+    if (is_new) {
+        failure->has_code = has_code;
+        failure->code = has_code ? verdict->code : 0;
+        failure->category = verdict->category;
+        failure->host = counter->host;
+        if (!count_text(counter, symbol, &failure->symbol) ||
+            !count_example(counter, verdict->body, &failure->example))
+            return false;
+    }
+    failure->events++;
+    failure->has_more_hosts = failure->has_more_hosts || failure->host != counter->host;
+    return true;
+}

@@ -1,0 +1,13 @@
+#include "tally/finding_counts.h"
+
+void finding_counts_open(struct finding_counts *findings)
+{
+    *findings = (struct finding_counts){.findings.item_bytes = sizeof(struct tally_finding),
+                                        .failures.item_bytes = sizeof(struct tally_failure)};
+}
+
+void finding_counts_release(struct finding_counts *findings)
+{
+    hash_array_release(&findings->findings);
+    hash_array_release(&findings->failures);
+}

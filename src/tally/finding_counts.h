@@ -1,0 +1,56 @@
+/* Errors of the agent and other failures that concern no file.
+ *
+ * Merge: both are unions by key (host and error; code or symbol), with sums of events, extremes of
+ * time, and the example that comes first by place. */
+#ifndef MARSIFT_TALLY_FINDING_COUNTS_H
+#define MARSIFT_TALLY_FINDING_COUNTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/datetime.h"
+#include "base/hash_array.h"
+#include "base/span.h"
+#include "tally/source_records.h"
+#include "tally/volume_names.h"
+
+/* One error of the catalog on one host. */
+struct tally_finding {
+    uint32_t host;
+    size_t error;
+    bool has_context; /* of its first record: a context rule recognised the error */
+    size_t context;
+    uint64_t files; /* 0; else it was found in the failed files of jobs, and these show it */
+    uint64_t events;
+    struct datetime first;
+    struct datetime last;
+    struct report_example example;
+    struct span *details; /* of one that is inferred, see build_inferences, or seen in jobs */
+    size_t detail_count;
+    struct volume_names volumes; /* of one whose actions name a volume */
+};
+
+/* Another failure with one code, or without a code one symbol, on all hosts. */
+struct tally_failure {
+    bool has_code;
+    uint32_t code;
+    size_t category;
+    struct span symbol;
+    uint64_t events;
+    struct report_example example;
+    uint32_t host; /* of its first record */
+    bool has_more_hosts;
+};
+
+struct finding_counts {
+    struct hash_array findings; /* of struct tally_finding */
+    struct hash_array failures; /* of struct tally_failure */
+};
+
+/* Starts without findings. */
+void finding_counts_open(struct finding_counts *findings);
+
+void finding_counts_release(struct finding_counts *findings);
+
+#endif

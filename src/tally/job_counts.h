@@ -1,0 +1,55 @@
+/* The jobs, and which failed files each of them names.
+ *
+ * Merge: jobs are a union by host and name, their counts sums and their times extremes; events are
+ * concatenated; a file that both tallies know becomes a shared one, and group members are unions of
+ * bits after renumbering. */
+#ifndef MARSIFT_TALLY_JOB_COUNTS_H
+#define MARSIFT_TALLY_JOB_COUNTS_H
+
+#include <stdint.h>
+
+#include "base/datetime.h"
+#include "base/hash_array.h"
+#include "tally/job.h"
+#include "tally/source_records.h"
+#include "verdict/milestone.h"
+
+/* A start or stop out of an event list, which names no job. */
+struct tally_job_event {
+    uint32_t host;
+    struct milestone milestone;
+    struct datetime time;
+    struct place place;
+};
+
+/* The failed files of one job with one code: a file counts where its first event in that job put
+ * it. */
+struct tally_job_bucket {
+    uint32_t job;
+    uint32_t bucket;
+    uint64_t files;
+    uint64_t events;
+};
+
+/* Those of 64 files, which several jobs name, that one of the jobs does: see job_membership.h. */
+struct tally_shared_group {
+    uint32_t job;
+    uint32_t number;  /* of the 64: its first file is 64 times this */
+    uint64_t members; /* a bit for each file */
+};
+
+struct job_counts {
+    uint64_t seed;
+    struct hash_array jobs;          /* of struct job */
+    struct hash_array job_events;    /* of struct tally_job_event */
+    struct hash_array job_buckets;   /* of struct tally_job_bucket */
+    struct hash_array shared_files;  /* of uint64_t: keys of files that several jobs name */
+    struct hash_array shared_groups; /* of struct tally_shared_group */
+};
+
+/* Starts without jobs. */
+void job_counts_open(struct job_counts *jobs, uint64_t seed);
+
+void job_counts_release(struct job_counts *jobs);
+
+#endif

@@ -1,0 +1,13 @@
+#include "tally/period.h"
+
+void period_widen_by_other(struct datetime *first, struct datetime *last, struct datetime time)
+{
+    if (!datetime_is_set(time) || datetime_compare(time, *last) == 0)
+        return;
+    if (!datetime_is_set(*first))
+        *first = time;
+    if (datetime_is_later(time, *last))
+        *last = time;
+    else if (datetime_is_later(*first, time) && !datetime_is_later(*first, *last))
+        *first = time;
+}
