@@ -3,12 +3,10 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/ascii.h"
-#include "base/datetime.h"
-#include "text/log_date.h"
 #include "text/suggestion.h"
+#include "text/time_argument.h"
 
 enum { MAX_WORDS = 16 };
 
@@ -106,62 +104,33 @@ static bool set_word(const struct option_row *row, const char *text, void *membe
                      nearest ? "\"?" : "");
 }
 
-static bool set_start(const struct option_row *row, const char *text, void *member,
-                      struct fault *fault)
+static bool set_time(const struct option_row *row, const char *text, bool is_end, void *member,
+                     struct fault *fault)
 {
-    struct datetime *datetime = member;
-    struct span whole = span_of(text);
-    size_t gap = strcspn(text, "T ");
-    struct span time =
-        gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
-    *datetime = log_date_read(span_slice(whole, 0, gap), time);
-    return (datetime_is_set(*datetime) && datetime->year != 0) ||
+    return time_argument_parse(text, is_end, member) ||
            fault_set(fault, FAULT_OPTION,
                      "--%s takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"%s\"",
                      row->name, text);
 }
 
+static bool set_start(const struct option_row *row, const char *text, void *member,
+                      struct fault *fault)
+{
+    return set_time(row, text, /* is_end= */ false, member, fault);
+}
+
 static bool set_end(const struct option_row *row, const char *text, void *member,
                     struct fault *fault)
 {
-    struct datetime *datetime = member;
-    if (!set_start(row, text, member, fault))
-        return false;
-    if (!datetime->has_time) {
-        datetime->hour = 23;
-        datetime->minute = datetime->second = 59;
-    }
-    if (!datetime->has_milliseconds)
-        datetime->millisecond = 999;
-    return true;
+    return set_time(row, text, /* is_end= */ true, member, fault);
 }
 
 static bool set_zone(const struct option_row *row, const char *text, void *member,
                      struct fault *fault)
 {
-    char *zone = member;
-    if (strcasecmp(text, "Z") == 0 || strcasecmp(text, "UTC") == 0) {
-        memcpy(zone, "Z", sizeof "Z");
-        return true;
-    }
-    char sign = 0;
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    int length = 0;
-    /* sscanf takes blanks and a second sign before a number: is_plain does not. */
-    /* NOLINTBEGIN(cert-err34-c): a number of two digits always fits */
-    bool fits = (sscanf(text, "%c%2u:%2u%n", &sign, &hours, &minutes, &length) == 3 ||
-                 sscanf(text, "%c%2u%2u%n", &sign, &hours, &minutes, &length) == 3 ||
-                 (minutes = 0, sscanf(text, "%c%2u%n", &sign, &hours, &length) == 2)) &&
-                text[length] == '\0';
-    /* NOLINTEND(cert-err34-c) */
-    bool is_plain = text[0] != '\0' && text[1 + strspn(text + 1, "0123456789:")] == '\0';
-    if (!fits || !is_plain || (sign != '+' && sign != '-') || hours > 14 || minutes > 59)
-        return fault_set(fault, FAULT_OPTION,
-                         "--%s takes Z, UTC or an offset such as +09:00, not \"%s\"", row->name,
-                         text);
-    snprintf(zone, row->size, "%c%02u:%02u", sign, hours % 100, minutes % 100);
-    return true;
+    return zone_argument_parse(text, member) ||
+           fault_set(fault, FAULT_OPTION,
+                     "--%s takes Z, UTC or an offset such as +09:00, not \"%s\"", row->name, text);
 }
 
 /* Each sets a `member` of the type that option_table.c ties to it. */

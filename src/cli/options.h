@@ -10,10 +10,11 @@
 #include "base/language.h"
 #include "cli/commands.h"
 #include "report/report.h"
+#include "text/time_argument.h"
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
-enum { MAX_LISTED_FILES = 64, ZONE_BYTES = 8 };
+enum { MAX_LISTED_FILES = 64 };
 
 /* The values of an option that may be repeated, in their order. */
 struct value_list {
