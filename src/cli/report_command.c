@@ -30,19 +30,33 @@ static struct analysis_options analysis_options_of(const struct options *options
     };
 }
 
+/* The arguments as inputs; standard input when there are none. NULL with the fault set. */
+static struct pipeline_input *list_inputs(struct report_command *command, size_t *count,
+                                          struct fault *fault)
+{
+    const struct options *options = command->options;
+    *count = options->argument_count > 0 ? options->argument_count : 1;
+    struct pipeline_input *inputs =
+        arena_allocate(&command->analysis.arena, *count, sizeof *inputs, fault);
+    if (inputs == NULL)
+        return NULL;
+    inputs[0].name = "-";
+    for (size_t i = 0; i < options->argument_count; i++)
+        inputs[i].name = options->arguments[i];
+    return inputs;
+}
+
 static bool read_all(struct report_command *command, struct fault *fault)
 {
-    static const char *const standard_input[] = {"-"};
-    const struct options *options = command->options;
     const struct whole_file *output = &command->target.writer.file;
-    bool has_paths = options->argument_count > 0;
-    struct progress progress = {.is_enabled = output_target_shows_progress(options)};
+    struct progress progress = {.is_enabled = output_target_shows_progress(command->options)};
     struct read_progress callback = {.context = &progress, .add = progress_add};
     struct stat status;
     bool is_new_file = output->folder >= 0 && fstat(output->descriptor, &status) == 0;
-    bool done = analysis_read(&command->analysis, has_paths ? options->arguments : standard_input,
-                              has_paths ? options->argument_count : 1, is_new_file ? &status : NULL,
-                              &callback, fault);
+    size_t input_count;
+    struct pipeline_input *inputs = list_inputs(command, &input_count, fault);
+    bool done = inputs != NULL && analysis_read(&command->analysis, inputs, input_count,
+                                                is_new_file ? &status : NULL, &callback, fault);
     progress_end(&progress);
     return done && analysis_report(&command->analysis, fault);
 }

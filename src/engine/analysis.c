@@ -51,9 +51,9 @@ bool analysis_open(struct analysis *analysis, struct fault *fault)
     return analysis->tally != NULL;
 }
 
-bool analysis_read(struct analysis *analysis, const char *const *paths, size_t path_count,
-                   const struct stat *own_output, const struct read_progress *progress,
-                   struct fault *fault)
+bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
+                   size_t input_count, const struct stat *own_output,
+                   const struct read_progress *progress, struct fault *fault)
 {
     size_t threads = analysis->options->threads;
     struct pipeline_options pipeline = {
@@ -65,7 +65,7 @@ bool analysis_read(struct analysis *analysis, const char *const *paths, size_t p
         .tally = analysis->tally,
         .progress = progress,
     };
-    return pipeline_run(&pipeline, paths, path_count, fault);
+    return pipeline_run(&pipeline, inputs, input_count, fault);
 }
 
 bool analysis_report(struct analysis *analysis, struct fault *fault)

@@ -52,12 +52,12 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
 /* Opens everything else that reading needs. From here on no file is opened but the inputs. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `paths` ("-" for standard input) in their order; may be called again for more of them.
- * `progress` may be NULL. The file that `own_output` (may be NULL) describes is no input, wherever
- * it is found. What is wrong with an input becomes part of the report. */
-bool analysis_read(struct analysis *analysis, const char *const *paths, size_t path_count,
-                   const struct stat *own_output, const struct read_progress *progress,
-                   struct fault *fault);
+/* Reads `inputs` in their order; may be called again for more of them. `progress` may be NULL. The
+ * file that `own_output` (may be NULL) describes is no input, wherever it is found. What is wrong
+ * with an input becomes part of the report. */
+bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
+                   size_t input_count, const struct stat *own_output,
+                   const struct read_progress *progress, struct fault *fault);
 
 /* Makes `analysis->report` of everything that was read. Call once. */
 bool analysis_report(struct analysis *analysis, struct fault *fault);

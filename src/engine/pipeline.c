@@ -240,8 +240,22 @@ static void close_pipeline(struct pipeline *pipeline)
     pthread_mutex_destroy(&pipeline->tally_lock);
 }
 
-bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
-                  size_t path_count, struct fault *fault)
+static bool read_input(const struct pipeline_input *input, const struct source_options *options,
+                       const struct source_handler *handler, struct fault *fault)
+{
+    switch (input->kind) {
+    case PIPELINE_PATH:
+        return source_read(input->name, options, handler, fault);
+    case PIPELINE_DESCRIPTOR:
+        return source_read_descriptor(input->descriptor, input->name, options, handler, fault);
+    case PIPELINE_BYTES:
+        return source_read_bytes(input->bytes, input->name, options, handler, fault);
+    }
+    return false;
+}
+
+bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,
+                  size_t input_count, struct fault *fault)
 {
     struct pipeline pipeline = {.options = options};
     struct source_options source_options = {.limits = options->limits,
@@ -257,8 +271,8 @@ bool pipeline_run(const struct pipeline_options *options, const char *const *pat
                                      .report_problem = report_problem,
                                      .report_limit = report_limit};
     bool done = open_pipeline(&pipeline, fault);
-    for (size_t i = 0; done && i < path_count; i++) {
-        done = source_read(paths[i], &source_options, &handler, fault);
+    for (size_t i = 0; done && i < input_count; i++) {
+        done = read_input(&inputs[i], &source_options, &handler, fault);
         if (done && pipeline.fault.kind != FAULT_NONE)
             done = fault_set(fault, pipeline.fault.kind, "%s", pipeline.fault.text);
     }

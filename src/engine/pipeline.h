@@ -10,6 +10,7 @@
 
 #include "base/fault.h"
 #include "base/limits.h"
+#include "base/span.h"
 #include "engine/ruleset.h"
 #include "input/encoding/encoding.h"
 #include "tally/tally.h"
@@ -18,6 +19,17 @@
 struct read_progress {
     void *context;
     void (*add)(void *context, uint64_t bytes, const char *source);
+};
+
+enum pipeline_input_kind { PIPELINE_PATH, PIPELINE_DESCRIPTOR, PIPELINE_BYTES };
+
+/* One thing to be read, lent until pipeline_run returns. */
+struct pipeline_input {
+    enum pipeline_input_kind kind;
+    const char
+        *name; /* the path, "-" for standard input; of the others what they are called, or NULL */
+    int descriptor;    /* of PIPELINE_DESCRIPTOR; stays open */
+    struct span bytes; /* of PIPELINE_BYTES */
 };
 
 struct pipeline_options {
@@ -30,9 +42,9 @@ struct pipeline_options {
     const struct read_progress *progress; /* NULL: nobody asks */
 };
 
-/* Reads `paths` ("-" for standard input) in their order and counts everything into the tally. What
- * is wrong with the input is in the tally; false only with a fault. */
-bool pipeline_run(const struct pipeline_options *options, const char *const *paths,
-                  size_t path_count, struct fault *fault);
+/* Reads `inputs` in their order and counts everything into the tally. What is wrong with an input
+ * is in the tally; false only with a fault. */
+bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,
+                  size_t input_count, struct fault *fault);
 
 #endif

@@ -58,13 +58,14 @@ static void forget(const struct temporary *temporary)
 static bool make(struct analysis *analysis, const struct temporary *log,
                  struct analysis_options *options, struct fault *fault)
 {
-    const char *path = log->path;
+    struct pipeline_input input = {.name = log->path};
     options->keep_files = true;
     options->report.zone = "";
     if (options->threads == 0)
         options->threads = 1;
     return analysis_load(analysis, options, fault) && analysis_open(analysis, fault) &&
-           analysis_read(analysis, &path, 1, NULL, NULL, fault) && analysis_report(analysis, fault);
+           analysis_read(analysis, &input, 1, NULL, NULL, fault) &&
+           analysis_report(analysis, fault);
 }
 
 static const struct report_reason *reason_of(const struct report *report, const char *category)

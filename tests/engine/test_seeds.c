@@ -8,14 +8,15 @@
 
 static void read_samples(struct analysis *analysis)
 {
-    static const char *const paths[] = {
-        "samples", "tests/cases/join-of-a-volume-guid-and-its-letter-where-a-log-says-so"};
+    static const struct pipeline_input inputs[] = {
+        {.name = "samples"},
+        {.name = "tests/cases/join-of-a-volume-guid-and-its-letter-where-a-log-says-so"}};
     static const struct analysis_options options = {
         .keep_files = true, .threads = 1, .report = {.zone = ""}};
     struct fault fault = {0};
     cr_assert(
         analysis_load(analysis, &options, &fault) && analysis_open(analysis, &fault) &&
-            analysis_read(analysis, paths, sizeof paths / sizeof *paths, NULL, NULL, &fault) &&
+            analysis_read(analysis, inputs, sizeof inputs / sizeof *inputs, NULL, NULL, &fault) &&
             analysis_report(analysis, &fault),
         "%s", fault.text);
 }
