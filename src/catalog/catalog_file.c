@@ -241,7 +241,7 @@ static bool feed_stream(struct catalog_reader *reader, FILE *stream)
     }
     memory_free(bytes);
     if (is_done && ferror(stream))
-        return fault_set(reader->fault, FAULT_CATALOG, "%s: cannot be read: %s", reader->file,
+        return fault_set(reader->fault, FAULT_READ, "%s: cannot be read: %s", reader->file,
                          strerror(errno));
     return is_done;
 }
@@ -251,7 +251,7 @@ bool catalog_file_read_path(const char *path, const struct catalog_table *tables
 {
     FILE *stream = fopen(path, "rb");
     if (stream == NULL)
-        return fault_set(fault, FAULT_CATALOG, "%s: cannot be opened: %s", path, strerror(errno));
+        return fault_set(fault, FAULT_READ, "%s: cannot be opened: %s", path, strerror(errno));
     struct catalog_reader reader = {.file = path,
                                     .tables = tables,
                                     .table_count = table_count,
