@@ -13,22 +13,25 @@ comma := ,
 
 # gzip and zip are inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
-PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter Linux,$(SYSTEM)),libseccomp) $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
-DIALECT := -std=gnu17 -Isrc -pthread
+ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
+PACKAGES := $(ENGINE_PACKAGES) $(if $(filter Linux,$(SYSTEM)),libseccomp)
+DIALECT := -std=gnu17 -Isrc -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
 # Not every compiler and processor has these: large frames touch their pages one by one, jumps and returns are checked where
 # the processor can do that, what was forgotten on the stack is 0.
 WHERE_KNOWN := -fstack-clash-protection -fcf-protection=full -mbranch-protection=standard -ftrivial-auto-var-init=zero
 KNOWN := $(shell for flag in $(WHERE_KNOWN); do echo | $(CC) -Werror $$flag -x c -c -o /dev/null - 2>/dev/null && echo $$flag; done)
-HARDENING := -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(KNOWN)
+# Program and library are made of the same objects, in which nothing but marsift_* is for others.
+HARDENING := -fPIC -fvisibility=hidden -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(KNOWN)
 # Debian's start files do not say that they leave the shadow stack alone, which they do.
 LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack $(if $(filter -fcf%,$(KNOWN)),-Wl$(comma)-z$(comma)shstk)
 # pkg-config is asked once, and only when something is built: `make help` works on a bare machine.
-ask = $(shell pkg-config $(1) $(PACKAGES))$(if $(filter 0,$(.SHELLSTATUS)),,$(error a library is \
+ask = $(shell pkg-config $(1))$(if $(filter 0,$(.SHELLSTATUS)),,$(error a library is \
       missing; `sh tools/setup.sh` installs all of them))
-LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags))$(LIBRARY_FLAGS)
-LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs) -lcsv -lm -pthread)$(LIBRARIES)
+LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags $(PACKAGES)))$(LIBRARY_FLAGS)
+LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs $(PACKAGES)) -lcsv -lm -pthread)$(LIBRARIES)
+ENGINE_LIBRARIES = $(eval ENGINE_LIBRARIES := $$(call ask,--libs $(ENGINE_PACKAGES)) -lcsv -lm -pthread)$(ENGINE_LIBRARIES)
 
 # What differs by system has one header and a source in a room's folder named after the system; posix/ has the one
 # for systems without their own.
@@ -41,7 +44,8 @@ EMBEDDED := $(sort $(wildcard grammars/*.yaml) $(wildcard catalog/*.csv))
 TESTS := $(sort $(shell find tests -name 'test_*.c'))
 TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
 
-OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/embedded_files.o
+OBJECTS := $(filter-out $(BUILD)/obj/api/%,$(PROGRAM_SOURCES:src/%.c=$(BUILD)/obj/%.o)) $(BUILD)/obj/embedded_files.o
+LIBRARY_OBJECTS := $(filter-out $(BUILD)/obj/cli/%,$(PROGRAM_SOURCES:src/%.c=$(BUILD)/obj/%.o)) $(BUILD)/obj/embedded_files.o
 CHECKED_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(BUILD)/check/%.o) $(BUILD)/check/embedded_files.o
 TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
@@ -59,18 +63,27 @@ REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 COMPLETIONS := $(addprefix $(BUILD)/completions/,marsift _marsift marsift.fish)
 
 .PHONY: all test faults units fuzz fuzz-setup bench bench-inputs bench-setup install uninstall clean help changed
-all: $(BUILD)/marsift $(COMPLETIONS)
+all: $(BUILD)/marsift $(BUILD)/libmarsift.a $(BUILD)/libmarsift.so.0 $(COMPLETIONS)
 
 # What was built with another compiler, other flags or another list of files is built again.
 SETTINGS := $(CC) $(CFLAGS) $(LDFLAGS) $(DIALECT) $(WARNINGS) $(HARDENING) $(SOURCES) $(EMBEDDED) $(TESTS)
 $(BUILD)/settings: changed
 	@mkdir -p $(@D)
 	@echo '$(SETTINGS)' | cmp -s - $@ || echo '$(SETTINGS)' > $@
-$(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(BUILD)/obj/cli/main.o: $(BUILD)/settings
+$(BUILD)/marsift $(BUILD)/embedded_files.c $(OBJECTS) $(LIBRARY_OBJECTS) $(BUILD)/obj/cli/main.o: $(BUILD)/settings
 $(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $(BUILD)/check/cli/main.o $(REPLAYERS): $(BUILD)/settings
 
 $(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/cli/main.o
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARIES)
+
+# One object, so that its hidden symbols can be made local: two libraries may use the same names.
+$(BUILD)/libmarsift.a: $(LIBRARY_OBJECTS)
+	@echo "  AR $@"; $(CC) -r -nostdlib -o $(BUILD)/libmarsift.o $(LIBRARY_OBJECTS)
+	@objcopy --localize-hidden $(BUILD)/libmarsift.o && rm -f $@ && $(AR) rcs $@ $(BUILD)/libmarsift.o
+
+$(BUILD)/libmarsift.so.0: $(LIBRARY_OBJECTS)
+	@echo "  CC $@"; $(CC) $(CFLAGS) -shared -Wl,-soname,libmarsift.so.0 -Wl,-z,defs $(filter-out -pie,$(LINK_HARDENING)) $(LDFLAGS) \
+		-o $@ $(LIBRARY_OBJECTS) $(ENGINE_LIBRARIES)
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -136,7 +149,7 @@ $(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/sett
 test: ## install what the tests need, build with sanitizers, run everything
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
-		units $(BUILD)/check/marsift $(BUILD)/marsift $(BUILD)/print_lists $(COMPLETIONS) $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
+		units $(BUILD)/check/marsift all $(BUILD)/print_lists $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
 		$(BUILD)/check/injection.so $(WATCHED)
 	sh tests/run.sh $(BUILD)
 
@@ -223,17 +236,38 @@ bench-setup: ## install the peers that `make bench` knows
 
 include tools/checks.mk
 
-SHARE := $(DESTDIR)$(PREFIX)/share
-INSTALLED := "$(DESTDIR)$(PREFIX)/bin/marsift" "$(SHARE)/man/man1/marsift.1" "$(SHARE)/bash-completion/completions/marsift" \
-             "$(SHARE)/zsh/site-functions/_marsift" "$(SHARE)/fish/vendor_completions.d/marsift.fish"
-install: $(BUILD)/marsift $(COMPLETIONS) ## program, man page and shell completion, below PREFIX (and DESTDIR)
-	set -e; for file in $(INSTALLED); do install -d "$${file%/*}"; done
-	set -e; set -- $(INSTALLED); \
-	install -m 755 $(BUILD)/marsift "$$1"; shift; \
-	for file in man/marsift.1 $(COMPLETIONS); do install -m 644 "$$file" "$$1"; shift; done
+VERSION = $(shell sed -n 's/.*define MARSIFT_VERSION "\(.*\)"/\1/p' include/marsift/marsift.h)
+define PKG_CONFIG_FILE
+prefix=$(PREFIX)
+includedir=$${prefix}/include
+libdir=$${prefix}/lib
+
+Name: marsift
+Description: Which files of Azure Backup (MARS) agents are not protected, and why
+Version: $(VERSION)
+Cflags: -I$${includedir}
+Libs: -L$${libdir} -lmarsift
+Requires.private: $(ENGINE_PACKAGES)
+Libs.private: -lcsv -lm -pthread
+endef
+
+# What is installed, and from where, below PREFIX.
+INSTALLED_PROGRAMS := $(BUILD)/marsift:bin/marsift $(BUILD)/libmarsift.so.0:lib/libmarsift.so.0
+INSTALLED_FILES := man/marsift.1:share/man/man1/marsift.1 include/marsift/marsift.h:include/marsift/marsift.h \
+                   $(BUILD)/libmarsift.a:lib/libmarsift.a $(BUILD)/marsift.pc:lib/pkgconfig/marsift.pc \
+                   $(BUILD)/completions/marsift:share/bash-completion/completions/marsift \
+                   $(BUILD)/completions/_marsift:share/zsh/site-functions/_marsift \
+                   $(BUILD)/completions/marsift.fish:share/fish/vendor_completions.d/marsift.fish
+ROOT = $(DESTDIR)$(PREFIX)
+install: all ## program, library, man page and shell completion, below PREFIX (and DESTDIR)
+	$(file >$(BUILD)/marsift.pc,$(PKG_CONFIG_FILE))
+	set -e; for pair in $(INSTALLED_PROGRAMS); do install -D -m 755 "$${pair%%:*}" "$(ROOT)/$${pair#*:}"; done
+	set -e; for pair in $(INSTALLED_FILES); do install -D -m 644 "$${pair%%:*}" "$(ROOT)/$${pair#*:}"; done
+	ln -sf libmarsift.so.0 "$(ROOT)/lib/libmarsift.so"
 
 uninstall: ## what install put there
-	rm -f $(INSTALLED)
+	for pair in $(INSTALLED_PROGRAMS) $(INSTALLED_FILES); do rm -f "$(ROOT)/$${pair#*:}"; done
+	rm -f "$(ROOT)/lib/libmarsift.so"
 
 clean: ## everything that was built
 	rm -rf $(BUILD)

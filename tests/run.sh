@@ -26,6 +26,7 @@ step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
 step "cases in the sandbox" sh tests/run_cases.sh "$build/marsift"
 step "sandbox forbids what it must" sh tests/check_sandbox.sh "$build"
+step "others can use the library" sh tests/check_library.sh "$build"
 step "program is hardened" sh tests/check_hardening.sh "$build"
 step "fuzz targets on their corpora" sh tests/fuzz/replay.sh "$build"
 step "faults end as documented" python3 tests/faults/check.py "$build"

@@ -11,7 +11,10 @@ trap 'rm -rf "$work"' EXIT
 # use KIND FROM-FILE TO-FILE NAME: files are paths below src/ without their suffix.
 find src -name '*.[ch]' | sort | while read -r file; do
     from=${file#src/}
-    sed -n 's/^#include "\([a-z0-9_/]*\)\.h".*/\1/p' "$file" | while read -r to; do echo "include ${from%.*} $to $to.h"; done
+    sed -n 's/^#include "\([a-z0-9_/]*\)\.h".*/\1/p' "$file" | while read -r to; do
+        # The public header is in nobody's room.
+        [ ! -e "src/$to.h" ] || echo "include ${from%.*} $to $to.h"
+    done
 done >"$work/uses"
 if [ -d "$build/obj" ]; then
     find "$build/obj" -name '*.o' ! -name 'embedded_files.o' | sort | while read -r object; do

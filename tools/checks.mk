@@ -8,7 +8,7 @@ soak: $(BUILD)/marsift $(BENCH)/generate ## 10 GB through a pipe and 20,000 file
 WATCHED := $(BUILD)/tsan/marsift $(BUILD)/valgrind/marsift
 $(BUILD)/tsan/marsift: WATCHED_BY := -fsanitize=thread
 $(WATCHED): changed
-	+$(MAKE) --no-print-directory BUILD=$(@D) HARDENING=-fPIE CFLAGS="-O1 -g $(WATCHED_BY)" LDFLAGS="$(WATCHED_BY)" $@
+	+$(MAKE) --no-print-directory BUILD=$(@D) HARDENING=-fPIC CFLAGS="-O1 -g $(WATCHED_BY)" LDFLAGS="$(WATCHED_BY)" $@
 
 tsan: $(BUILD)/tsan/marsift $(BENCH)/generate ## the threads, by ThreadSanitizer: samples, cases, larger logs with two to four of them
 	sh tests/check_threads.sh $< $(BENCH)/generate $(BUILD)/tsan/work

@@ -8,6 +8,7 @@
 
 #include "cli/sandbox.h"
 #include "input/archive/gzip_member.h"
+#include "marsift/marsift.h"
 
 static void write_sandbox(struct writer *writer, bool is_off)
 {

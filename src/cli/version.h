@@ -6,8 +6,6 @@
 
 #include "output/write/writer.h"
 
-#define MARSIFT_VERSION "0.1.0"
-
 /* Writes the text of --version. Enters the sandbox, unless it is off, to find out what it can do on
  * this system. */
 void version_write(struct writer *writer, bool is_sandbox_off);

@@ -1,0 +1,162 @@
+/* Totals, reasons, hosts and failed files of a finished run, one by one. */
+#include <string.h>
+
+#include "api/marsift_private.h"
+#include "report/report_build.h"
+
+static bool copy_span(struct marsift *run, struct span span, struct marsift_text *text)
+{
+    struct span copy = arena_copy(&run->arena, span, &run->fault);
+    *text = (struct marsift_text){copy.bytes, copy.length};
+    return copy.bytes != NULL;
+}
+
+static bool make_reason(struct marsift *run, const struct report_reason *from,
+                        struct marsift_reason *reason)
+{
+    *reason = (struct marsift_reason){
+        .rank = from->rank,
+        .category = from->category,
+        .title = from->title,
+        .severity = severity_name(from->severity),
+        .files = from->files,
+        .events = from->events,
+        .share_percent = from->share_percent,
+        .is_at_risk = from->at_risk,
+        .is_transient = from->transient,
+        .actions = from->actions,
+        .action_count = from->action_count,
+        .reference = from->reference,
+    };
+    return copy_span(run, from->example.path, &reason->example);
+}
+
+bool marsift_make_lists(struct marsift *run)
+{
+    const struct report *report = &run->analysis.report;
+    run->reasons =
+        arena_allocate(&run->arena, report->reason_count, sizeof *run->reasons, &run->fault);
+    run->hosts = arena_allocate(&run->arena, report->host_count, sizeof *run->hosts, &run->fault);
+    if (run->reasons == NULL || run->hosts == NULL)
+        return false;
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (!make_reason(run, &report->reasons[i], &run->reasons[i]))
+            return false;
+    for (size_t i = 0; i < report->host_count; i++) {
+        const struct report_host *host = &report->hosts[i];
+        run->hosts[i] = (struct marsift_host){
+            .logs = host->logs, .failed_files = host->files, .agent_errors = host->findings};
+        if (!copy_span(run, host->name, &run->hosts[i].name))
+            return false;
+    }
+    return true;
+}
+
+enum marsift_status marsift_get_totals(struct marsift *run, struct marsift_totals *totals)
+{
+    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    if (status != MARSIFT_OK)
+        return status;
+    const struct report *report = &run->analysis.report;
+    *totals = (struct marsift_totals){
+        .lines = report->books.lines,
+        .failed_files = report->files,
+        .agent_errors = report->findings,
+        .other_failures = report->other_failures,
+        .not_understood = report->books.by_class[VERDICT_UNPARSED],
+        .hosts = report->host_count,
+        .reasons = report->reason_count,
+        .is_incomplete = report->incomplete,
+        .is_exact = report->files_exact,
+    };
+    return MARSIFT_OK;
+}
+
+enum marsift_status marsift_each_reason(struct marsift *run,
+                                        int (*callback)(void *context,
+                                                        const struct marsift_reason *reason),
+                                        void *context)
+{
+    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    for (size_t i = 0; status == MARSIFT_OK && i < run->analysis.report.reason_count; i++)
+        if (callback(context, &run->reasons[i]) != 0)
+            return MARSIFT_STOPPED;
+    return status;
+}
+
+enum marsift_status
+marsift_each_host(struct marsift *run,
+                  int (*callback)(void *context, const struct marsift_host *host), void *context)
+{
+    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    for (size_t i = 0; status == MARSIFT_OK && i < run->analysis.report.host_count; i++)
+        if (callback(context, &run->hosts[i]) != 0)
+            return MARSIFT_STOPPED;
+    return status;
+}
+
+/* Passes file rows on to the caller's callback. */
+struct file_receiver {
+    struct marsift *run;
+    int (*callback)(void *context, const struct marsift_file *file);
+    void *context;
+    struct arena arena; /* texts of the current file */
+    bool was_stopped;
+};
+
+static bool copy_texts(struct file_receiver *receiver, const struct file_row *row,
+                       struct marsift_file *file)
+{
+    const struct {
+        struct span from;
+        struct marsift_text *to;
+    } texts[] = {{row->host, &file->host},
+                 {row->path, &file->path},
+                 {row->job, &file->job},
+                 {row->operation, &file->operation},
+                 {row->log, &file->log}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct span copy = arena_copy(&receiver->arena, texts[i].from, &receiver->run->fault);
+        if (copy.bytes == NULL)
+            return false;
+        *texts[i].to = (struct marsift_text){copy.bytes, copy.length};
+    }
+    return true;
+}
+
+static bool receive_file(void *context, const struct file_row *row)
+{
+    struct file_receiver *receiver = context;
+    char time[DATETIME_TEXT_BYTES];
+    struct marsift_file file = {
+        .category = row->category,
+        .title = row->category_title,
+        .code = row->code.has_value ? row->code.text : "",
+        .symbol = row->code.symbol,
+        .time = datetime_format(row->time, receiver->run->zone, time),
+        .line = row->line,
+        .events = row->events,
+    };
+    bool done = copy_texts(receiver, row, &file);
+    if (done)
+        receiver->was_stopped = receiver->callback(receiver->context, &file) != 0;
+    arena_release(&receiver->arena);
+    return done && !receiver->was_stopped;
+}
+
+enum marsift_status
+marsift_each_file(struct marsift *run,
+                  int (*callback)(void *context, const struct marsift_file *file), void *context)
+{
+    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    if (status != MARSIFT_OK)
+        return status;
+    struct file_receiver receiver = {.run = run, .callback = callback, .context = context};
+    struct arena arena = {0};
+    report_build_files(run->analysis.tally, run->options.report.language, &arena, receive_file,
+                       &receiver, &run->fault);
+    arena_release(&arena);
+    if (receiver.was_stopped)
+        return MARSIFT_STOPPED;
+    return run->fault.kind == FAULT_NONE ? MARSIFT_OK : marsift_status_of_fault(run);
+}
