@@ -49,11 +49,10 @@ struct datetime datetime_of_days(int64_t days)
 
 bool datetime_is_later(struct datetime a, struct datetime b)
 {
-    enum { HALF_A_YEAR_MONTHS = 6 };
     if (!datetime_is_set(a) || !datetime_is_set(b))
         return datetime_is_set(a);
     int months = a.month - b.month;
-    bool has_wrapped = months > HALF_A_YEAR_MONTHS || months < -HALF_A_YEAR_MONTHS;
+    bool has_wrapped = months > HALF_YEAR_MONTHS || months < -HALF_YEAR_MONTHS;
     if (a.year == 0 && b.year == 0 && has_wrapped)
         return months < 0;
     return datetime_order(a) > datetime_order(b);

@@ -23,7 +23,11 @@ struct datetime {
     uint16_t millisecond;
 };
 
-enum { MINUTE_MILLISECONDS = 60 * 1000 };
+enum {
+    MINUTE_MILLISECONDS = 60 * 1000,
+    /* Between neighbours without years, a larger step in months means that a year has turned. */
+    HALF_YEAR_MONTHS = 6
+};
 
 static inline bool datetime_is_set(struct datetime datetime)
 {
@@ -69,6 +73,11 @@ static inline int datetime_compare(struct datetime a, struct datetime b)
  * mean something when the year is not known; the unset moment gives 0. */
 int64_t datetime_days(struct datetime datetime);
 int64_t datetime_milliseconds(struct datetime datetime);
+
+static inline bool datetime_is_leap_year(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 /* From `start` to `end`, which are known to lie less than half a year apart. */
 int64_t datetime_milliseconds_between(struct datetime start, struct datetime end);

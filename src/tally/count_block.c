@@ -39,7 +39,7 @@ static bool is_outside_period(const struct record_counter *counter, bool was_out
 
 static struct datetime time_of(struct tally_log *log, struct datetime time)
 {
-    return datetime_is_set(time) ? log_date_resolve(&log->calendar, time) : log->name_date;
+    return datetime_is_set(time) ? year_inference_resolve(&log->calendar, time) : log->name_date;
 }
 
 static void note_period(struct record_counter *counter)

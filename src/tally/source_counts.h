@@ -18,7 +18,7 @@
 #include "base/limits.h"
 #include "base/span.h"
 #include "tally/source_records.h"
-#include "text/log_date.h"
+#include "tally/year_inference.h"
 
 /* One log while it is counted. */
 struct tally_log {

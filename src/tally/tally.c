@@ -4,6 +4,7 @@
 #include "tally/count_block.h"
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
+#include "text/log_date.h"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
 {
@@ -73,7 +74,8 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.complete = true;
     log->shown_host_key = text_budget_host_key(&tally->text_budget, log->shown.host);
     log->name_date = log_date_of_name(span_of(facts->name));
-    log->calendar = log_date_start(log->name_date, facts->modified, tally->options.first_year);
+    log->calendar =
+        year_inference_start(log->name_date, facts->modified, tally->options.first_year);
     return log;
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 
-enum { MONTHS = 12, HALF_A_YEAR_MONTHS = 6 };
+enum { MONTHS = 12 };
 
 /* Reads up to `max_digits` digits at `*at` and moves behind them; -1 when there is none. */
 static int read_number(struct span text, size_t *at, size_t max_digits)
@@ -28,17 +28,12 @@ static bool take(struct span text, size_t *at, char wanted)
     return true;
 }
 
-static bool is_leap_year(int year)
-{
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 static bool set_date(struct datetime *datetime, int year, int month, int day)
 {
     static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > MONTHS || day < 1 || day > days[month - 1] || year < 0 || year > 9999)
         return false;
-    if (month == 2 && day == 29 && year != 0 && !is_leap_year(year))
+    if (month == 2 && day == 29 && year != 0 && !datetime_is_leap_year(year))
         return false;
     datetime->year = (int16_t)year;
     datetime->month = (uint8_t)month;
@@ -204,57 +199,4 @@ struct datetime log_date_of_name(struct span name)
             return datetime;
     }
     return (struct datetime){0};
-}
-
-struct year_inference log_date_start(struct datetime name_date, struct datetime modified,
-                                     int16_t first_year)
-{
-    struct year_inference calendar = {.first_year = first_year};
-    if (first_year == 0)
-        calendar.latest = datetime_is_set(name_date) ? name_date : modified;
-    return calendar;
-}
-
-/* The latest year in which the record is not after the day behind `latest`: zones may shift a
- * record by most of a day against the file's own time, also over New Year. */
-static int16_t latest_year(struct datetime datetime, struct datetime latest)
-{
-    int64_t last_day = datetime_days(latest) + 1;
-    for (int16_t year = (int16_t)(latest.year + 1); year > latest.year - 1; year--) {
-        datetime.year = year;
-        if (datetime_days(datetime) <= last_day)
-            return year;
-    }
-    return (int16_t)(latest.year - 1);
-}
-
-struct datetime log_date_resolve(struct year_inference *calendar, struct datetime datetime)
-{
-    if (!datetime_is_set(datetime) || datetime.year != 0)
-        return datetime;
-    if (calendar->first_year != 0) {
-        int step = datetime.month - calendar->last_month;
-        if (!calendar->is_started)
-            calendar->current_year = calendar->first_year;
-        else if (step < -HALF_A_YEAR_MONTHS)
-            calendar->current_year++;
-        else if (step > HALF_A_YEAR_MONTHS && calendar->current_year > calendar->first_year)
-            calendar->current_year--;
-        calendar->is_started = true;
-        calendar->last_month = datetime.month;
-        datetime.year = calendar->current_year;
-    } else if (datetime_is_set(calendar->latest)) {
-        bool is_same_day = calendar->is_started && calendar->last_month == datetime.month &&
-                           calendar->last_day == datetime.day;
-        if (!is_same_day)
-            calendar->current_year = latest_year(datetime, calendar->latest);
-        calendar->is_started = true;
-        calendar->last_month = datetime.month;
-        calendar->last_day = datetime.day;
-        datetime.year = calendar->current_year;
-    }
-    /* 29 February in a year without one: whatever told the year was wrong. */
-    if (datetime.month == 2 && datetime.day == 29 && !is_leap_year(datetime.year))
-        datetime.year = 0;
-    return datetime;
 }
