@@ -10,6 +10,7 @@
 #include "base/embedded.h"
 #include "base/limits.h"
 #include "base/memory.h"
+#include "text/utf8.h"
 
 enum { READ_BYTES = 64 * 1024, CELL_STEP_BYTES = 4096 };
 
@@ -54,18 +55,15 @@ static void *resize_within_cap(void *block, size_t size_bytes)
  * refused because a terminal would obey them. */
 static const char *find_mistake(struct span cell)
 {
-    const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)cell.bytes;
-    size_t done = 0;
-    while (done < cell.length) {
-        utf8proc_int32_t character;
-        utf8proc_ssize_t used =
-            utf8proc_iterate(at + done, (utf8proc_ssize_t)(cell.length - done), &character);
-        if (used <= 0 || character == 0)
+    for (size_t at = 0; at < cell.length;) {
+        uint32_t character;
+        size_t length = utf8_read(span_slice(cell, at, cell.length), &character);
+        if (length == 0 || character == 0)
             return "is not UTF-8 text";
         bool is_blank = character == '\n' || character == '\r' || character == '\t';
-        if (!is_blank && utf8proc_category(character) == UTF8PROC_CATEGORY_CC)
+        if (!is_blank && utf8proc_category((utf8proc_int32_t)character) == UTF8PROC_CATEGORY_CC)
             return "holds a control character";
-        done += (size_t)used;
+        at += length;
     }
     return NULL;
 }

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "catalog/catalog_lookup.h"
 #include "catalog/catalog_private.h"
+#include "text/utf8.h"
 
 static struct span without_full_stop(struct span text)
 {
@@ -26,11 +27,10 @@ static bool is_boundary(struct span text, size_t start)
     size_t before = start - 1;
     while (before > 0 && ((unsigned char)text.bytes[before] & 0xC0) == 0x80)
         before--;
-    utf8proc_int32_t character;
-    if (utf8proc_iterate((const utf8proc_uint8_t *)text.bytes + before,
-                         (utf8proc_ssize_t)(start - before), &character) <= 0)
+    uint32_t character;
+    if (utf8_read(span_slice(text, before, start), &character) == 0)
         return true;
-    utf8proc_category_t category = utf8proc_category(character);
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)character);
     return category > UTF8PROC_CATEGORY_NO || category == UTF8PROC_CATEGORY_CN;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/bytes16.h"
 #include "base/hash.h"
+#include "text/utf8.h"
 
 /* The longest UTF-8 form of one folded character. */
 enum { MAX_CHARACTER_BYTES = 4 };
@@ -32,16 +33,15 @@ static size_t drop_prefix(struct span *path, char *out)
 /* Appends the folded form of the character at `at` and returns its length in the path. */
 static size_t fold_character(struct span path, size_t at, char *out, size_t *out_length)
 {
-    utf8proc_int32_t character = 0;
-    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)path.bytes + at,
-                                               (utf8proc_ssize_t)(path.length - at), &character);
-    if (length <= 0) {
+    uint32_t character;
+    size_t length = utf8_read(span_slice(path, at, path.length), &character);
+    if (length == 0) {
         out[(*out_length)++] = path.bytes[at];
         return 1;
     }
-    *out_length += (size_t)utf8proc_encode_char(utf8proc_tolower(character),
-                                                (utf8proc_uint8_t *)out + *out_length);
-    return (size_t)length;
+    utf8proc_int32_t lower = utf8proc_tolower((utf8proc_int32_t)character);
+    *out_length += utf8_write(out + *out_length, (uint32_t)lower);
+    return length;
 }
 
 /* Where characters begin that may have case: first bytes of more than one, but for those of Kana

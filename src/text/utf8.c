@@ -4,6 +4,8 @@
 
 #include "base/bytes16.h"
 
+enum { REPLACEMENT_CHARACTER = 0xFFFD };
+
 static const char replacement[] = "\xEF\xBF\xBD";
 
 size_t utf8_ascii_length(struct span text)
@@ -60,6 +62,22 @@ size_t utf8_character_length(struct span text, size_t *bad_bytes)
         *bad_bytes = i + 1;
     }
     return (size_t)follow.count + 1;
+}
+
+size_t utf8_read(struct span text, uint32_t *code_point)
+{
+    const unsigned char *bytes = (const unsigned char *)text.bytes;
+    size_t bad_bytes;
+    size_t length = utf8_character_length(text, &bad_bytes);
+    if (length < 2) {
+        *code_point = length == 1 ? bytes[0] : REPLACEMENT_CHARACTER;
+        return length;
+    }
+    /* A lead byte begins with as many ones as the character has bytes, and a zero. */
+    *code_point = bytes[0] & 0xFFu >> (length + 1);
+    for (size_t i = 1; i < length; i++)
+        *code_point = *code_point << 6 | (bytes[i] & 0x3F);
+    return length;
 }
 
 /* How many bytes at the start of `text` are characters of three bytes whose lead byte allows any

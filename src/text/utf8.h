@@ -21,6 +21,10 @@ size_t utf8_valid_length(struct span text);
  * `*bad_bytes` (1 to 3) how much of it one U+FFFD stands for. */
 size_t utf8_character_length(struct span text, size_t *bad_bytes);
 
+/* Decodes the character that `text` (not empty) begins with and returns its length; 0 and U+FFFD if
+ * it is not valid. */
+size_t utf8_read(struct span text, uint32_t *code_point);
+
 /* Writes `code_point` (a Unicode scalar value) at `out`, which has room for 4 bytes. Its length. */
 size_t utf8_write(char *out, uint32_t code_point);
 

@@ -18,6 +18,22 @@ Test(text_utf8, ascii_ends_at_the_first_byte_that_is_none)
         }
 }
 
+Test(text_utf8, reads_every_character_that_it_writes)
+{
+    for (uint32_t code_point = 0; code_point <= 0x10FFFF; code_point++) {
+        char bytes[4] = {0};
+        uint32_t read = 0;
+        bool is_surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
+        size_t length = utf8_write(bytes, code_point);
+        size_t read_length = utf8_read((struct span){bytes, length}, &read);
+        bool is_right = is_surrogate ? read_length == 0 && read == 0xFFFD
+                                     : read_length == length && read == code_point;
+        cr_assert(is_right, "U+%04X", code_point);
+        if (length > 1)
+            cr_assert(utf8_read((struct span){bytes, length - 1}, &read) == 0);
+    }
+}
+
 Test(text_utf8, what_is_not_valid_is_replaced_and_half_a_character_at_a_cut_is_dropped)
 {
     static const struct {

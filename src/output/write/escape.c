@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <utf8proc.h>
+#include "text/utf8.h"
 
 struct character_range {
     uint32_t first;
@@ -43,23 +43,13 @@ enum character_kind character_kind(uint32_t code_point)
     return CHARACTER_PLAIN;
 }
 
-size_t escape_read_character(struct span text, size_t offset, uint32_t *code_point)
+/* Reads the character at `offset` and returns its length in bytes. A byte that is not UTF-8 is read
+ * as U+FFFD. */
+static size_t read_character(struct span text, size_t offset, uint32_t *code_point)
 {
     assert(offset < text.length);
-    unsigned char first = (unsigned char)text.bytes[offset];
-    *code_point = first;
-    if (first < 0x80)
-        return 1;
-    utf8proc_int32_t decoded = -1;
-    size_t left = text.length - offset;
-    utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)text.bytes + offset,
-                                               (utf8proc_ssize_t)(left < 4 ? left : 4), &decoded);
-    if (length < 1 || decoded < 0) {
-        *code_point = 0xFFFD;
-        return 1;
-    }
-    *code_point = (uint32_t)decoded;
-    return (size_t)length;
+    size_t length = utf8_read(span_slice(text, offset, text.length), code_point);
+    return length > 0 ? length : 1;
 }
 
 static size_t format_escape(uint32_t code_point, char bytes[GLYPH_BYTES])
@@ -71,13 +61,12 @@ static size_t format_escape(uint32_t code_point, char bytes[GLYPH_BYTES])
 
 size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
 {
-    size_t taken = escape_read_character(text, offset, &glyph->code_point);
+    size_t taken = read_character(text, offset, &glyph->code_point);
     glyph->is_escaped = character_kind(glyph->code_point) != CHARACTER_PLAIN;
     if (glyph->is_escaped)
         glyph->length = format_escape(glyph->code_point, glyph->bytes);
     else
-        glyph->length = (size_t)utf8proc_encode_char((utf8proc_int32_t)glyph->code_point,
-                                                     (utf8proc_uint8_t *)glyph->bytes);
+        glyph->length = utf8_write(glyph->bytes, glyph->code_point);
     return taken;
 }
 
@@ -102,7 +91,7 @@ static void escape_with(struct writer *writer, struct span text, escape_writer *
             continue;
         }
         uint32_t code_point;
-        size_t taken = escape_read_character(text, offset, &code_point);
+        size_t taken = read_character(text, offset, &code_point);
         bool is_valid = code_point != 0xFFFD || taken == 3; /* U+FFFD itself has three bytes */
         writer_write(writer, span_slice(text, plain_start, offset));
         plain_start = offset + taken;
@@ -198,7 +187,7 @@ static bool is_formula(struct span text)
 {
     uint32_t code_point = ' ';
     for (size_t offset = 0; offset < text.length && may_be_dropped(code_point);)
-        offset += escape_read_character(text, offset, &code_point);
+        offset += read_character(text, offset, &code_point);
     return starts_formula(code_point);
 }
 

@@ -27,10 +27,6 @@ enum character_kind {
 
 enum character_kind character_kind(uint32_t code_point);
 
-/* Reads the character at `offset`, which must be below text.length, and returns its length in
- * bytes. A byte that is not UTF-8 reads as U+FFFD and has the length 1. */
-size_t escape_read_character(struct span text, size_t offset, uint32_t *code_point);
-
 enum { GLYPH_BYTES = 16 };
 
 /* A character as people see it: its own UTF-8, or its escape in ASCII. */
