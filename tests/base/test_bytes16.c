@@ -4,13 +4,12 @@
 
 #include "base/bytes16.h"
 #include "support/random.h"
-#include "text/hex.h"
 
-Test(base_bytes16, a_tail_of_every_length_is_read_within_its_text)
+Test(base_bytes16, reads_a_tail_of_any_length_within_its_text)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJ";
     for (size_t length = 0; length < sizeof letters; length++) {
-        /* The sanitizer watches both sides of a block. */
+        /* AddressSanitizer watches both sides of a block. */
         char *copy = malloc(length);
         struct span text = {.bytes = memcpy(copy, letters, length), .length = length};
         for (size_t at = length < BYTES16_COUNT ? 0 : length - BYTES16_COUNT + 1; at <= length;
@@ -23,7 +22,7 @@ Test(base_bytes16, a_tail_of_every_length_is_read_within_its_text)
     }
 }
 
-Test(base_bytes16, answers_are_those_of_each_byte)
+Test(base_bytes16, answers_for_each_byte)
 {
     uint64_t state = 1;
     for (int round = 0; round < 100000; round++) {
@@ -46,36 +45,7 @@ Test(base_bytes16, answers_are_those_of_each_byte)
     }
 }
 
-/* The digit's value, or -1. */
-static int digit_of(char byte)
-{
-    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-    const char *found = byte != '\0' ? strchr(digits, byte) : NULL;
-    return found != NULL ? (int)((found - digits) % 16) : -1;
-}
-
-Test(text_hex, eight_digits_are_read_as_one_by_one)
-{
-    uint64_t state = 2;
-    for (int byte = 0; byte < 256; byte++)
-        for (int round = 0; round < 1000; round++) {
-            char bytes[HEX_WORD_DIGITS];
-            uint32_t expected = 0, value = 0;
-            bool is_number = true;
-            for (size_t i = 0; i < sizeof bytes; i++)
-                bytes[i] = "0123456789abcdefABCDEF"[random_below(&state, 22)];
-            bytes[random_below(&state, sizeof bytes)] = (char)byte;
-            for (size_t i = 0; i < sizeof bytes; i++) {
-                is_number = is_number && digit_of(bytes[i]) >= 0;
-                expected = expected << 4 | (uint32_t)(digit_of(bytes[i]) & 0xF);
-            }
-            cr_assert(eq(int, hex_read_word(bytes, &value), is_number), "%.8s", bytes);
-            if (is_number)
-                cr_assert(eq(u32, value, expected), "%.8s", bytes);
-        }
-}
-
-Test(base_bytes16, high_bits_are_seen_in_every_byte)
+Test(base_bytes16, finds_high_bits_in_every_byte)
 {
     for (size_t at = 0; at < BYTES16_COUNT; at++)
         for (int byte = 0; byte < 256; byte++) {

@@ -3,15 +3,15 @@
 
 #include "text/code_notation.h"
 
-struct reading {
+struct notation_case {
     const char *text;
     bool is_number;
     uint32_t value;
 };
 
-Test(text_code_notation, a_failure_code_is_read_in_every_way_it_is_written)
+Test(text_code_notation, reads_failure_codes_in_every_notation)
 {
-    static const struct reading readings[] = {
+    static const struct notation_case cases[] = {
         {"0x80070005", true, 0x80070005},
         {"0X8007018B", true, 0x8007018B},
         {"80070005", true, 0x80070005},
@@ -55,17 +55,17 @@ Test(text_code_notation, a_failure_code_is_read_in_every_way_it_is_written)
         {"1FCFF8B4-CCE2-42E6-8883-7AEB9A1C5CB6", false, 0},
         {"[0000000053582120]", false, 0},
     };
-    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         uint32_t code = 0;
-        bool is_code = code_notation_read_code(span_of(readings[i].text), &code);
-        cr_assert(eq(int, is_code, readings[i].is_number), "'%s'", readings[i].text);
-        cr_assert(eq(u32, code, readings[i].value), "'%s'", readings[i].text);
+        bool is_code = code_notation_read_code(span_of(cases[i].text), &code);
+        cr_assert(eq(int, is_code, cases[i].is_number), "'%s'", cases[i].text);
+        cr_assert(eq(u32, code, cases[i].value), "'%s'", cases[i].text);
     }
 }
 
-Test(text_code_notation, a_number_of_the_agent_is_read_in_every_way_it_is_written)
+Test(text_code_notation, reads_agent_error_numbers_in_every_notation)
 {
-    static const struct reading readings[] = {
+    static const struct notation_case cases[] = {
         {"100050", true, 100050},
         {"(ID: 100050)", true, 100050},
         {"(ID 104)", true, 104},
@@ -89,17 +89,17 @@ Test(text_code_notation, a_number_of_the_agent_is_read_in_every_way_it_is_writte
         {"(ID: 100050", false, 0},
         {"100050.", false, 0},
     };
-    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         uint32_t id = 0;
-        bool is_id = code_notation_read_id(span_of(readings[i].text), &id);
-        cr_assert(eq(int, is_id, readings[i].is_number), "'%s'", readings[i].text);
-        cr_assert(eq(u32, id, readings[i].value), "'%s'", readings[i].text);
+        bool is_id = code_notation_read_id(span_of(cases[i].text), &id);
+        cr_assert(eq(int, is_id, cases[i].is_number), "'%s'", cases[i].text);
+        cr_assert(eq(u32, id, cases[i].value), "'%s'", cases[i].text);
     }
 }
 
-Test(text_code_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
+Test(text_code_notation, reads_a_bare_number_as_a_win32_error_if_it_can_be_one)
 {
-    static const struct reading readings[] = {
+    static const struct notation_case cases[] = {
         {"1", true, 0x80070001},
         {"32", true, 0x80070020},
         {"00032", true, 0x80070020},
@@ -113,15 +113,15 @@ Test(text_code_notation, a_bare_number_is_a_win32_error_when_it_can_be_one)
         {":2", false, 0},
         {"0x20", false, 0},
     };
-    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         uint32_t code = 0;
-        bool is_code = code_notation_read_win32(span_of(readings[i].text), &code);
-        cr_assert(eq(int, is_code, readings[i].is_number), "'%s'", readings[i].text);
-        cr_assert(eq(u32, code, readings[i].value), "'%s'", readings[i].text);
+        bool is_code = code_notation_read_win32(span_of(cases[i].text), &code);
+        cr_assert(eq(int, is_code, cases[i].is_number), "'%s'", cases[i].text);
+        cr_assert(eq(u32, code, cases[i].value), "'%s'", cases[i].text);
     }
 }
 
-Test(text_code_notation, a_code_is_written_with_eight_capital_digits)
+Test(text_code_notation, writes_a_code_with_eight_capital_digits)
 {
     char text[CODE_NOTATION_BYTES];
     cr_assert(eq(str, (char *)code_notation_write_code(0x8007018B, text), "0x8007018B"));

@@ -4,7 +4,7 @@
 #include "support/random.h"
 #include "text/log_date.h"
 
-Test(text_log_date, dates_and_times_are_read_in_every_way_logs_write_them)
+Test(text_log_date, reads_dates_and_times_in_every_form_that_logs_use)
 {
     static const struct {
         const char *date, *time, *text;
@@ -43,8 +43,8 @@ Test(text_log_date, dates_and_times_are_read_in_every_way_logs_write_them)
     }
 }
 
-/* A blank behind the time is nothing but a way around the short cut. */
-Test(text_log_date, the_usual_form_is_read_like_all_others)
+/* A blank after the time avoids the fast path and changes nothing else. */
+Test(text_log_date, reads_the_usual_form_as_the_slow_path_does)
 {
     static const char bytes[] = "0123456789012345678901234567890123456789:/. ,x";
     uint64_t state = 1;
@@ -64,7 +64,7 @@ Test(text_log_date, the_usual_form_is_read_like_all_others)
     cr_assert(gt(sz, read, 1000));
 }
 
-Test(text_log_date, file_names_tell_their_date)
+Test(text_log_date, finds_the_date_in_a_file_name)
 {
     static const struct {
         const char *name, *text;

@@ -1,13 +1,12 @@
-/* Words that are part of a file's name are told from words about the file. */
-#include "text/path_bounds.h"
-
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-Test(text_path_bounds, ends_at_a_quote_an_extension_or_a_sentence)
+#include "text/path_bounds.h"
+
+Test(text_path_bounds, end_at_a_quote_an_extension_or_a_sentence)
 {
     static const struct {
-        const char *text; /* that holds "(WORD)" */
+        const char *text; /* contains "(WORD)" */
         bool is_inside;
     } cases[] = {
         {"(WORD)", false},

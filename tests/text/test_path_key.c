@@ -19,7 +19,7 @@ static struct path_key key_of(const char *path)
     return key;
 }
 
-Test(text_path_key, spellings_of_one_file_have_one_key)
+Test(text_path_key, all_spellings_of_a_file_have_one_key)
 {
     static const struct {
         const char *a, *b;
@@ -46,7 +46,7 @@ Test(text_path_key, spellings_of_one_file_have_one_key)
                   "%s and %s", cases[i].a, cases[i].b);
 }
 
-Test(text_path_key, hosts_and_folders_are_told_apart)
+Test(text_path_key, distinguishes_hosts_and_folders)
 {
     struct buffer scratch = {0};
     struct path_key one, other;
@@ -62,8 +62,8 @@ Test(text_path_key, hosts_and_folders_are_told_apart)
     buffer_release(&scratch);
 }
 
-/* The meaning itself, slow: one character after the other. Returns the length in `out`. */
-static size_t fold_slowly(struct span path, char *out)
+/* Folds character by character, as directly as possible. Returns the length in `out`. */
+static size_t fold_by_definition(struct span path, char *out)
 {
     size_t length = 0;
     size_t at = 0;
@@ -86,8 +86,8 @@ static size_t fold_slowly(struct span path, char *out)
     return length;
 }
 
-/* Of the last separator that something follows. */
-static size_t folder_length_slowly(struct span path)
+/* Returns the offset of the last separator that something follows. */
+static size_t folder_length_by_definition(struct span path)
 {
     size_t length = 0;
     for (size_t i = 0; i + 1 < path.length; i++)
@@ -96,7 +96,7 @@ static size_t folder_length_slowly(struct span path)
     return length;
 }
 
-Test(text_path_key, random_paths_are_folded_as_one_character_after_the_other)
+Test(text_path_key, folds_random_paths_as_character_by_character)
 {
     static const char *const parts[] = {
         "a", "Z",  "@",  "[",  "`",  "{",  "z",   "A", "7",  ".",        " ",   "\\", "\\", "/",
@@ -116,13 +116,13 @@ Test(text_path_key, random_paths_are_folded_as_one_character_after_the_other)
                               random_below(&state, 101));
         struct guard guard = guard_copy((struct span){.bytes = bytes, .length = length});
         struct span path = {.bytes = guard.bytes, .length = length};
-        struct span slow = {.bytes = expected, .length = fold_slowly(path, expected)};
+        struct span folded_path = {.bytes = expected, .length = fold_by_definition(path, expected)};
         struct path_key key;
         cr_assert(path_key_of(path, 1, 2, &folded, &key, NULL));
-        cr_assert(span_equals(buffer_span(&folded), slow), "%.*s", (int)length, bytes);
-        cr_assert(eq(sz, key.folder_length, folder_length_slowly(path)), "%.*s", (int)length,
+        cr_assert(span_equals(buffer_span(&folded), folded_path), "%.*s", (int)length, bytes);
+        cr_assert(eq(sz, key.folder_length, folder_length_by_definition(path)), "%.*s", (int)length,
                   bytes);
-        struct span folder = span_slice(slow, 0, folder_length_slowly(slow));
+        struct span folder = span_slice(folded_path, 0, folder_length_by_definition(folded_path));
         cr_assert(eq(u64, key.folder, hash_span(folder, 2)), "%.*s", (int)length, bytes);
         guard_release(&guard);
     }

@@ -5,7 +5,7 @@
 #include "support/guard.h"
 #include "text/utf8.h"
 
-Test(text_utf8, ascii_ends_at_the_first_byte_that_is_none)
+Test(text_utf8, ascii_ends_at_the_first_other_byte)
 {
     for (size_t length = 0; length <= 150; length++)
         for (size_t at = 0; at <= length; at++) {
@@ -34,12 +34,12 @@ Test(text_utf8, reads_every_character_that_it_writes)
     }
 }
 
-Test(text_utf8, what_is_not_valid_is_replaced_and_half_a_character_at_a_cut_is_dropped)
+Test(text_utf8, replaces_invalid_bytes_and_drops_half_a_character_at_a_cut)
 {
     static const struct {
         const char *text;
         const char *repaired;
-        const char *cut; /* what it becomes where the text was cut at its end */
+        const char *cut; /* repaired, when the text was cut at its end */
     } rows[] = {
         {"a\xC3\xA9z", "a\xC3\xA9z", "a\xC3\xA9z"},
         {"a\xC3", "a\xEF\xBF\xBD", "a"},
