@@ -25,9 +25,9 @@ void arena_release(struct arena *arena)
     *arena = (struct arena){0};
 }
 
-static bool arena_grow(struct arena *arena, size_t wanted_bytes, struct fault *fault)
+static bool arena_grow(struct arena *arena, size_t needed_bytes, struct fault *fault)
 {
-    size_t capacity = wanted_bytes > CHUNK_BYTES ? wanted_bytes : CHUNK_BYTES;
+    size_t capacity = needed_bytes > CHUNK_BYTES ? needed_bytes : CHUNK_BYTES;
     struct arena_chunk *chunk = memory_allocate(1, sizeof *chunk + capacity, fault);
     if (chunk == NULL)
         return false;
@@ -46,13 +46,13 @@ void *arena_allocate(struct arena *arena, size_t count, size_t size_bytes, struc
         fault_no_memory(fault);
         return NULL;
     }
-    size_t wanted = (count * size_bytes + alignment - 1) / alignment * alignment;
-    if (arena->chunks == NULL || arena->chunks->capacity - arena->used_bytes < wanted) {
-        if (!arena_grow(arena, wanted, fault))
+    size_t needed = (count * size_bytes + alignment - 1) / alignment * alignment;
+    if (arena->chunks == NULL || arena->chunks->capacity - arena->used_bytes < needed) {
+        if (!arena_grow(arena, needed, fault))
             return NULL;
     }
     void *piece = arena->chunks->bytes + arena->used_bytes;
-    arena->used_bytes += wanted;
+    arena->used_bytes += needed;
     return piece;
 }
 

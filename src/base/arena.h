@@ -1,4 +1,4 @@
-/* Memory that is given out piece by piece and freed all at once. */
+/* Memory that is allocated piece by piece and freed all at once. */
 #ifndef MARSIFT_BASE_ARENA_H
 #define MARSIFT_BASE_ARENA_H
 
@@ -11,20 +11,20 @@ struct arena_chunk;
 
 /* Start as `struct arena arena = {0};`. */
 struct arena {
-    struct arena_chunk *chunks; /* the newest first */
+    struct arena_chunk *chunks; /* newest first */
     size_t used_bytes;          /* of the newest chunk */
-    size_t total_bytes;         /* held in all chunks */
+    size_t total_bytes;         /* capacity of all chunks */
 };
 
 /* Frees every piece; the arena is empty and usable again. */
 void arena_release(struct arena *arena);
 
-/* `count` times `size_bytes` zeroed bytes, aligned for any type, valid until arena_release.
- * NULL with the fault set. */
+/* Returns `count` times `size_bytes` zeroed bytes, aligned for any type and valid until
+ * arena_release; NULL with the fault set if there is no memory. */
 void *arena_allocate(struct arena *arena, size_t count, size_t size_bytes, struct fault *fault);
 
-/* A NUL-terminated copy of `text` (the NUL is not counted in the span that is returned). On failure
- * an empty span with bytes NULL and the fault set. */
+/* Returns a NUL-terminated copy of `text`, whose length does not count the NUL. On failure an empty
+ * span with bytes NULL, and the fault is set. */
 struct span arena_copy(struct arena *arena, struct span text, struct fault *fault);
 
 #endif

@@ -4,10 +4,10 @@ size_t byte_reader_fill(const struct byte_reader *reader, char *bytes, size_t ca
 {
     size_t length = 0;
     while (length < capacity) {
-        size_t got = reader->read(reader->context, bytes + length, capacity - length);
-        if (got == 0)
+        size_t read_bytes = reader->read(reader->context, bytes + length, capacity - length);
+        if (read_bytes == 0)
             break;
-        length += got;
+        length += read_bytes;
     }
     return length;
 }
@@ -15,9 +15,9 @@ size_t byte_reader_fill(const struct byte_reader *reader, char *bytes, size_t ca
 bool byte_reader_has_more_than_padding(struct byte_reader reader)
 {
     char bytes[4096];
-    size_t got = 0;
-    while ((got = reader.read(reader.context, bytes, sizeof bytes)) > 0)
-        for (size_t i = 0; i < got; i++)
+    size_t length = 0;
+    while ((length = reader.read(reader.context, bytes, sizeof bytes)) > 0)
+        for (size_t i = 0; i < length; i++)
             if (bytes[i] != '\0')
                 return true;
     return false;

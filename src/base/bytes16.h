@@ -1,9 +1,10 @@
-/* Sixteen bytes of text at once: in the vectors of gcc and clang, which become instructions of
- * every processor that has some, and plain code on the others. A question to a chunk is answered by
- * a set of places: bit 0 is the first byte. */
+/* Tests sixteen bytes of text at once, with the vector types of gcc and clang, which become vector
+ * instructions where the processor has them and plain code elsewhere. Results are sets of
+ * positions: bit 0 is the first byte. */
 #ifndef MARSIFT_BASE_BYTES16_H
 #define MARSIFT_BASE_BYTES16_H
 
+#include <assert.h>
 #include <endian.h>
 #include <limits.h>
 #include <stdbool.h>
@@ -20,17 +21,18 @@ enum { BYTES16_COUNT = 16, BYTES16_ALL = 0xFFFF };
 
 typedef unsigned char bytes16 __attribute__((vector_size(BYTES16_COUNT)));
 
-/* The first BYTES16_COUNT of `bytes`. */
+/* Loads the BYTES16_COUNT bytes at `bytes`. */
 static inline bytes16 bytes16_of(const char *bytes)
 {
     bytes16 read;
+    static_assert(sizeof read == BYTES16_COUNT, "a load reads BYTES16_COUNT bytes");
     memcpy(&read, bytes, sizeof read);
     return read;
 }
 
-/* What stands from `at` on, less than BYTES16_COUNT, and NULs behind it. Reads within the text.
- * The last bytes are shifted in registers: a chunk that is read out of memory just written in parts
- * comes late. */
+/* Loads the bytes from `at` to the end of the text, fewer than BYTES16_COUNT, followed by NULs.
+ * Reads nothing outside the text. The bytes are shifted in registers, because a load from memory
+ * that was just written in smaller parts stalls. */
 static inline bytes16 bytes16_tail(struct span text, size_t at)
 {
     __extension__ typedef unsigned __int128 wide;
@@ -40,40 +42,40 @@ static inline bytes16 bytes16_tail(struct span text, size_t at)
         memcpy(read, text.bytes + at, text.length - at);
         return (bytes16)(words){read[0], read[1]};
     }
-    size_t half_shift = (BYTES16_COUNT - (text.length - at)) * CHAR_BIT / 2; /* 64 at most */
+    /* Half of the shift, at most 64: a shift by 128 is undefined. */
+    size_t half_shift = (BYTES16_COUNT - (text.length - at)) * CHAR_BIT / 2;
     memcpy(read, text.bytes + text.length - BYTES16_COUNT, BYTES16_COUNT);
     wide last = (wide)le64toh(read[1]) << 64 | le64toh(read[0]);
     last = last >> half_shift >> half_shift;
     return (bytes16)(words){htole64((uint64_t)last), htole64((uint64_t)(last >> 64))};
 }
 
-/* 0xFF for each byte that equals `byte`, 0 for the others. */
+/* Returns 0xFF for each byte that equals `byte`, 0 for the others. */
 static inline bytes16 bytes16_equal(bytes16 read, unsigned char byte)
 {
     return (bytes16)(read == (bytes16){0} + byte);
 }
 
-/* 0xFF for each byte from `first` up to `last`, 0 for the others. */
+/* Returns 0xFF for each byte from `first` to `last`, 0 for the others. */
 static inline bytes16 bytes16_between(bytes16 read, unsigned char first, unsigned char last)
 {
     return (bytes16)(read - first <= (bytes16){0} + (unsigned char)(last - first));
 }
 
-/* The places of the bytes whose highest bit is set, as it is in the answers above. */
-static inline unsigned bytes16_places(bytes16 answer)
+/* Returns the positions of the bytes whose highest bit is set, as in the masks above. */
+static inline unsigned bytes16_places(bytes16 mask)
 {
 #ifdef __SSE2__
-    return (unsigned)_mm_movemask_epi8((__m128i)answer);
+    return (unsigned)_mm_movemask_epi8((__m128i)mask);
 #else
     unsigned places = 0;
     for (size_t i = 0; i < BYTES16_COUNT; i++)
-        places |= (unsigned)(answer[i] >> 7) << i;
+        places |= (unsigned)(mask[i] >> 7) << i;
     return places;
 #endif
 }
 
-/* Whether any byte has its highest bit set: bytes16_places that are none, on every processor fast.
- */
+/* True if any byte has its highest bit set. Faster than bytes16_places without SSE2. */
 static inline bool bytes16_has_high_bits(bytes16 read)
 {
 #ifdef __SSE2__
@@ -85,12 +87,13 @@ static inline bool bytes16_has_high_bits(bytes16 read)
 #endif
 }
 
+/* True if the BYTES16_COUNT bytes at `a` and at `b` are equal. */
 static inline bool bytes16_is_equal(const char *a, const char *b)
 {
     return bytes16_places((bytes16)(bytes16_of(a) == bytes16_of(b))) == BYTES16_ALL;
 }
 
-/* memcmp for a few bytes, without a call. */
+/* True if `length` bytes are equal. Faster than memcmp for a few, as there is no call. */
 static inline bool bytes16_spans_are_equal(const char *a, const char *b, size_t length)
 {
     if (length < BYTES16_COUNT)
@@ -101,7 +104,7 @@ static inline bool bytes16_spans_are_equal(const char *a, const char *b, size_t 
     return bytes16_is_equal(a + length - BYTES16_COUNT, b + length - BYTES16_COUNT);
 }
 
-/* The first place of a set that is not empty. */
+/* Returns the first position of a set that is not empty. */
 static inline size_t bytes16_first(unsigned places)
 {
     return (size_t)__builtin_ctz(places);

@@ -3,23 +3,24 @@
 #include <stdio.h>
 #include <time.h>
 
-/* Days are counted in eras of 400 years that begin with March, so that a leap day ends its year. */
+/* Days are counted in eras of 400 years, and years from March, so that a leap day ends its year. */
 enum { ERA_YEARS = 400, ERA_DAYS = 146097, EPOCH_DAY = 719468 };
 
-static int64_t floored(int64_t number, int64_t divisor)
+/* Divides, rounding down. */
+static int64_t divide_down(int64_t number, int64_t divisor)
 {
     return (number >= 0 ? number : number - divisor + 1) / divisor;
 }
 
 int64_t datetime_days(struct datetime datetime)
 {
-    /* So many that no year is below 0: unsigned divisions are the cheaper ones. */
+    /* Enough that no year is negative: unsigned divisions are cheaper. */
     enum { ERAS_BEFORE = 82 };
     if (!datetime_is_set(datetime))
         return 0;
-    bool is_behind_february = datetime.month > 2;
-    uint32_t year = (uint32_t)(datetime.year + ERAS_BEFORE * ERA_YEARS - !is_behind_february);
-    uint32_t month_from_march = is_behind_february ? datetime.month - 3u : datetime.month + 9u;
+    bool is_after_february = datetime.month > 2;
+    uint32_t year = (uint32_t)(datetime.year + ERAS_BEFORE * ERA_YEARS - !is_after_february);
+    uint32_t month_from_march = is_after_february ? datetime.month - 3u : datetime.month + 9u;
     uint32_t days = year * 365 + year / 4 - year / 100 + year / ERA_YEARS;
     days += (153 * month_from_march + 2) / 5 + datetime.day - 1u;
     return (int64_t)days - (int64_t)ERAS_BEFORE * ERA_DAYS - EPOCH_DAY;
@@ -35,7 +36,7 @@ int64_t datetime_milliseconds(struct datetime datetime)
 struct datetime datetime_of_days(int64_t days)
 {
     int64_t day = days + EPOCH_DAY;
-    int64_t era = floored(day, ERA_DAYS);
+    int64_t era = divide_down(day, ERA_DAYS);
     int64_t day_of_era = day - era * ERA_DAYS;
     int64_t year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
@@ -62,7 +63,7 @@ int64_t datetime_milliseconds_between(struct datetime start, struct datetime end
 {
     int64_t between = datetime_milliseconds(end) - datetime_milliseconds(start);
     bool is_later = datetime_is_later(end, start);
-    /* Only without years may a later moment have the smaller date; the year 0 is a leap year. */
+    /* A later datetime can have the smaller date only without years; the year 0 is a leap year. */
     return is_later && between < 0 ? between + (int64_t)366 * 24 * 60 * 60 * 1000 : between;
 }
 

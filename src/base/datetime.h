@@ -1,16 +1,17 @@
-/* Points in time as the logs have them: often without a year, always without a zone.
+/* Points in time as the logs have them: often without a year, always without a time zone.
  *
- * What is asked for every record stands in the header, as in span.h. */
+ * Functions that are called for every record are inline, as in span.h. */
 #ifndef MARSIFT_BASE_DATETIME_H
 #define MARSIFT_BASE_DATETIME_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
-/* A moment that is not set is all zeros: month 0 does not exist. Year 0 means that the year is not
- * known. `has_time` is false for a mere date, `has_milliseconds` false for a time to the second. */
+/* All zeros if it is not set: there is no month 0. Year 0 means that the year is unknown.
+ * `has_time` is false for a date alone, `has_milliseconds` is false for a time to the second. */
 struct datetime {
     int16_t year;
     uint8_t month;
@@ -34,16 +35,20 @@ static inline bool datetime_is_set(struct datetime datetime)
     return datetime.month != 0;
 }
 
-/* Whether both say the same, to the letter. Two that datetime_compare finds equal may differ in how
- * exact they are. */
+/* True if all members are equal. Two that are equal for datetime_compare may differ in precision.
+ */
 static inline bool datetime_is_same(const struct datetime *a, const struct datetime *b)
 {
     enum { BYTES_WITHOUT_GAPS = offsetof(struct datetime, has_milliseconds) };
+    static_assert(BYTES_WITHOUT_GAPS == sizeof a->year + sizeof a->month + sizeof a->day +
+                                            sizeof a->hour + sizeof a->minute + sizeof a->second +
+                                            sizeof a->has_time,
+                  "the first members have no padding between them");
     return memcmp(a, b, BYTES_WITHOUT_GAPS) == 0 && a->has_milliseconds == b->has_milliseconds &&
            a->millisecond == b->millisecond;
 }
 
-/* A number that is larger for a later date and time; only its order means something. */
+/* Returns a number that is larger for a later date and time. Only its order has a meaning. */
 static inline int64_t datetime_order(struct datetime datetime)
 {
     enum {
@@ -61,7 +66,8 @@ static inline int64_t datetime_order(struct datetime datetime)
     return datetime.year * (INT64_C(1) << YEAR_BIT) + (int64_t)within_year;
 }
 
-/* Negative, 0 or positive. The unset moment comes first; an unknown year before every known one. */
+/* Returns a negative number, 0 or a positive one. An unset datetime is before all others, an
+ * unknown year before every known one. */
 static inline int datetime_compare(struct datetime a, struct datetime b)
 {
     int64_t left = datetime_order(a);
@@ -69,9 +75,11 @@ static inline int datetime_compare(struct datetime a, struct datetime b)
     return (left > right) - (left < right);
 }
 
-/* Days since 1970-01-01, and milliseconds since its start; before that negative. Only differences
- * mean something when the year is not known; the unset moment gives 0. */
+/* Returns the days since 1970-01-01, negative before; 0 if `datetime` is not set. Without a year
+ * only differences have a meaning. */
 int64_t datetime_days(struct datetime datetime);
+
+/* Returns the milliseconds since 1970-01-01 00:00; otherwise as datetime_days. */
 int64_t datetime_milliseconds(struct datetime datetime);
 
 static inline bool datetime_is_leap_year(int year)
@@ -79,25 +87,25 @@ static inline bool datetime_is_leap_year(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-/* From `start` to `end`, which are known to lie less than half a year apart. */
+/* Returns the milliseconds from `start` to `end`, which must be less than half a year apart. */
 int64_t datetime_milliseconds_between(struct datetime start, struct datetime end);
 
-/* The mere date that lies `days` after 1970-01-01. */
+/* Returns the date, without a time, that is `days` after 1970-01-01. */
 struct datetime datetime_of_days(int64_t days);
 
-/* Whether `a` is later than `b`, for moments that are known to lie less than half a year apart:
- * without years a January is later than a December. The unset moment is later than none. */
+/* True if `a` is later than `b`, which must be less than half a year apart: without years, January
+ * is later than December. An unset datetime is never later, and any other is later than it. */
 bool datetime_is_later(struct datetime a, struct datetime b);
 
 enum { DATETIME_TEXT_BYTES = 40 };
 
-/* ISO 8601 with `zone` ("Z", "+09:00"; "" or NULL for none) appended: 2020-08-04T13:16:29.206,
- * without a year
- * --08-04T13:16:29.206, a mere date 2020-07-21; "" for the unset moment. Returns `text`. */
+/* Formats as ISO 8601 and returns `text`: 2020-08-04T13:16:29.206, or --08-04T13:16:29.206 without
+ * a year, with `zone` ("Z" or "+09:00"; "" or NULL for none) appended; 2020-07-21 for a date alone;
+ * "" if `datetime` is not set. */
 const char *datetime_format(struct datetime datetime, const char *zone,
                             char text[DATETIME_TEXT_BYTES]);
 
-/* `seconds` since 1970-01-01 00:00 UTC as a UTC date and time; the unset one when its year does not
+/* Returns the UTC date and time `seconds` after 1970-01-01 00:00 UTC; unset if its year does not
  * have four digits. */
 struct datetime datetime_of_unix(int64_t seconds);
 

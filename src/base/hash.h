@@ -1,4 +1,4 @@
-/* Hashes for tables that input feeds (xxHash, XXH3 64 bit), seeded per run. */
+/* Hashes for tables whose keys come from input (XXH3 of xxHash, 64 bits), seeded per run. */
 #ifndef MARSIFT_BASE_HASH_H
 #define MARSIFT_BASE_HASH_H
 
@@ -6,12 +6,12 @@
 
 #include "base/span.h"
 
-/* A seed that nobody outside can know, from the system; a fixed one where it gives none. */
+/* Returns an unpredictable seed from the system; a fixed one if it gives none. */
 uint64_t hash_fresh_seed(void);
 
 uint64_t hash_span(struct span text, uint64_t seed);
 
-/* A hash that depends on both and on their order. */
+/* Returns a hash of both numbers that depends on their order. */
 uint64_t hash_mix(uint64_t first, uint64_t second);
 
 #endif

@@ -1,5 +1,5 @@
-/* A growing array of equal items, each found again by a 64-bit hash: numbers are given in the order
- * of arrival and stay. */
+/* A growing array whose items are found by a 64-bit hash. Items are numbered in the order in which
+ * they are added, and keep their numbers. */
 #ifndef MARSIFT_BASE_HASH_ARRAY_H
 #define MARSIFT_BASE_HASH_ARRAY_H
 
@@ -10,8 +10,8 @@
 #include "base/fault.h"
 #include "base/hash_table.h"
 
-/* Start as `struct keyed list = {.item_bytes = sizeof (struct thing)};`. `items` is an array of
- * `count` things; it moves when one is added. */
+/* Start as `struct hash_array array = {.item_bytes = sizeof(struct thing)};`. `items` is an array
+ * of `count` things, which may move when one is added. */
 struct hash_array {
     size_t item_bytes;
     void *items;
@@ -20,22 +20,24 @@ struct hash_array {
     struct hash_table numbers;
 };
 
-/* The item whose hash is `key`, added as zeros when it is new (then `*is_new`). Lent until the next
- * addition. NULL with the fault set. */
-void *hash_array_add(struct hash_array *list, uint64_t key, bool *is_new, struct fault *fault);
+/* Returns the item whose hash is `key`, lent until the next addition. A new one is added as zeros,
+ * and `*is_new` is then true. NULL with the fault set. */
+void *hash_array_add(struct hash_array *array, uint64_t key, bool *is_new, struct fault *fault);
 
-/* A new item at the end, zeros, without a key. */
-void *hash_array_append(struct hash_array *list, struct fault *fault);
+/* Adds an item of zeros without a key and returns it, lent until the next addition. NULL with the
+ * fault set. */
+void *hash_array_append(struct hash_array *array, struct fault *fault);
 
-/* The number of an item that the list lent. */
-uint32_t hash_array_number(const struct hash_array *list, const void *item);
+/* Returns the number of an item that the array lent. */
+uint32_t hash_array_number(const struct hash_array *array, const void *item);
 
-/* The item with that number. */
-static inline void *hash_array_at(const struct hash_array *list, size_t number)
+/* Returns the item with that number, which must be below `count`. */
+static inline void *hash_array_at(const struct hash_array *array, size_t number)
 {
-    return (char *)list->items + number * list->item_bytes;
+    return (char *)array->items + number * array->item_bytes;
 }
 
-void hash_array_release(struct hash_array *list);
+/* Frees the items; the array is empty and usable again. */
+void hash_array_release(struct hash_array *array);
 
 #endif

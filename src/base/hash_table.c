@@ -1,10 +1,14 @@
 #include "base/hash_table.h"
 
+#include <assert.h>
+
 #include "base/memory.h"
 
 enum { FIRST_CAPACITY = 64 };
 
-/* 0 marks a free entry: the one hash that is 0 is moved aside. */
+static_assert((FIRST_CAPACITY & (FIRST_CAPACITY - 1)) == 0, "a capacity is a power of two");
+
+/* 0 marks a free entry, so the hash 0 is replaced by another. */
 static uint64_t usable_key(uint64_t key)
 {
     return key ? key : 1;
@@ -16,7 +20,7 @@ void hash_table_release(struct hash_table *table)
     *table = (struct hash_table){0};
 }
 
-static struct hash_table_entry *find_place(const struct hash_table *table, uint64_t key)
+static struct hash_table_entry *find_entry(const struct hash_table *table, uint64_t key)
 {
     size_t at = (size_t)key & (table->capacity - 1);
     while (table->entries[at].key != 0 && table->entries[at].key != key)
@@ -34,7 +38,7 @@ bool hash_table_find(const struct hash_table *table, uint64_t key, uint32_t *val
 {
     if (table->capacity == 0)
         return false;
-    const struct hash_table_entry *entry = find_place(table, usable_key(key));
+    const struct hash_table_entry *entry = find_entry(table, usable_key(key));
     if (entry->key == 0)
         return false;
     *value = entry->value;
@@ -50,21 +54,21 @@ static bool grow(struct hash_table *table, struct fault *fault)
         return false;
     for (size_t i = 0; i < table->capacity; i++)
         if (table->entries[i].key != 0)
-            *find_place(&larger, table->entries[i].key) = table->entries[i];
+            *find_entry(&larger, table->entries[i].key) = table->entries[i];
     memory_free(table->entries);
     *table = larger;
     return true;
 }
 
-bool hash_table_add(struct hash_table *table, uint64_t key, uint32_t fresh, uint32_t **value,
+bool hash_table_add(struct hash_table *table, uint64_t key, uint32_t initial, uint32_t **value,
                     bool *is_new, struct fault *fault)
 {
     if (table->count >= table->capacity / 4 * 3 && !grow(table, fault))
         return false;
-    struct hash_table_entry *entry = find_place(table, usable_key(key));
+    struct hash_table_entry *entry = find_entry(table, usable_key(key));
     *is_new = entry->key == 0;
     if (*is_new) {
-        *entry = (struct hash_table_entry){.key = usable_key(key), .value = fresh};
+        *entry = (struct hash_table_entry){.key = usable_key(key), .value = initial};
         table->count++;
     }
     *value = &entry->value;

@@ -12,12 +12,12 @@ bool hyperloglog_add(struct hyperloglog *hyperloglog, uint64_t key, struct fault
         hyperloglog->registers = memory_allocate(REGISTERS, 1, fault);
     if (hyperloglog->registers == NULL)
         return false;
-    uint8_t *place = &hyperloglog->registers[key >> (64 - INDEX_BITS)];
-    /* The bit behind the key's own ends the count of zeros. */
+    uint8_t *maximum = &hyperloglog->registers[key >> (64 - INDEX_BITS)];
+    /* The bit after the last one of the key ends the run of zeros. */
     uint64_t rest = key << INDEX_BITS | UINT64_C(1) << (INDEX_BITS - 1);
     uint8_t rank = (uint8_t)(__builtin_clzll(rest) + 1);
-    if (rank > *place)
-        *place = rank;
+    if (rank > *maximum)
+        *maximum = rank;
     return true;
 }
 
@@ -33,7 +33,7 @@ uint64_t hyperloglog_estimate(const struct hyperloglog *hyperloglog)
         empty += hyperloglog->registers[i] == 0;
     }
     double estimate = bias * REGISTERS * REGISTERS / sum;
-    /* Few keys are better told by how many registers none has met. */
+    /* For few keys the number of empty registers is the better estimate (linear counting). */
     if (estimate < 2.5 * REGISTERS && empty > 0)
         estimate = REGISTERS * log((double)REGISTERS / empty);
     return (uint64_t)llround(estimate);

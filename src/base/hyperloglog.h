@@ -1,5 +1,5 @@
-/* An estimate of how many different keys were seen, in 16 KiB whatever their number (HyperLogLog:
- * Flajolet, Fusy, Gandouet, Meunier 2007). The standard error with 2^14 registers is 0.81 %. */
+/* Estimates the number of distinct keys in 16 KiB, however many there are (HyperLogLog: Flajolet,
+ * Fusy, Gandouet, Meunier 2007). The standard error with 2^14 registers is 0.81 %. */
 #ifndef MARSIFT_BASE_HYPERLOGLOG_H
 #define MARSIFT_BASE_HYPERLOGLOG_H
 
@@ -8,20 +8,22 @@
 
 #include "base/fault.h"
 
-/* What a user may rely on: two and a half standard errors, 99 of 100 estimates are within. */
+/* The error that is stated to users: two and a half standard errors, which 99 of 100 estimates
+ * keep. */
 enum { HYPERLOGLOG_ERROR_PERCENT = 2 };
 
-/* Start as `struct sketch sketch = {0};`; it takes no memory before the first key. */
+/* Start as `struct hyperloglog hyperloglog = {0};`. The first key allocates the registers. */
 struct hyperloglog {
     uint8_t *registers;
 };
 
-/* Adds a key, which is a hash already. False without memory. */
+/* Adds a key, which must be a hash. False with the fault set. */
 bool hyperloglog_add(struct hyperloglog *hyperloglog, uint64_t key, struct fault *fault);
 
-/* The number of different keys, rounded; 0 without one. */
+/* Returns the estimated number of distinct keys, rounded; 0 if none was added. */
 uint64_t hyperloglog_estimate(const struct hyperloglog *hyperloglog);
 
+/* Frees the registers; the estimate is 0 again. */
 void hyperloglog_release(struct hyperloglog *hyperloglog);
 
 #endif

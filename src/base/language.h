@@ -1,4 +1,4 @@
-/* The languages of titles, causes and actions. Machine formats keep codes and column names. */
+/* The languages of titles, causes and actions. Codes and names of columns are the same in all. */
 #ifndef MARSIFT_BASE_LANGUAGE_H
 #define MARSIFT_BASE_LANGUAGE_H
 

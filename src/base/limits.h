@@ -1,11 +1,11 @@
-/* Every bound of a run: its name, its unit, its default. When input reaches one, the run goes on,
- * the report names the bound, and the input counts as incomplete. */
+/* The limits of a run, with their names, units and defaults. When input reaches one, the run goes
+ * on, the report names the limit, and the input counts as incomplete. */
 #ifndef MARSIFT_BASE_LIMITS_H
 #define MARSIFT_BASE_LIMITS_H
 
 #include <stdint.h>
 
-/* name, default, what it bounds (shown in the report and in the manual) */
+/* Name, default, meaning (shown in the report and in the manual). */
 #define LIMITS(LIMIT)                                                                              \
     LIMIT(max_line_bytes, 256 * 1024, "bytes of one line, as UTF-8; the rest of the line is cut")  \
     LIMIT(max_nesting, 8, "archives inside archives")                                              \
@@ -46,13 +46,13 @@ enum limit_id {
         LIMIT_COUNT
 };
 
-/* The defaults above. */
+/* Returns the defaults above. */
 struct limits limits_default(void);
 
-/* "max_line_bytes". */
+/* Returns the name, such as "max_line_bytes". */
 const char *limit_name(enum limit_id id);
 
-/* What the limit bounds, in English. */
+/* Returns the meaning, in English. */
 const char *limit_meaning(enum limit_id id);
 
 #endif

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* Counts down to the allocation that a test wants to fail; 0 outside such a test. */
+/* The number of allocations up to the one that a test wants to fail; 0 if none shall fail. */
 static atomic_ulong calls_until_failure;
 
 unsigned long memory_fail_at(unsigned long nth)
@@ -40,7 +40,7 @@ void *memory_allocate(size_t count, size_t size_bytes, struct fault *fault)
 
 enum { HUGE_PAGE_BYTES = 2 * 1024 * 1024 };
 
-/* The bytes of a table in huge pages; 0 for one that is too small, or impossibly large. */
+/* Returns the size of a table in huge pages; 0 if it is too small for them, or impossibly large. */
 static size_t table_bytes(size_t count, size_t size_bytes)
 {
     if (size_bytes == 0 || count > (SIZE_MAX - 2 * HUGE_PAGE_BYTES) / size_bytes ||
@@ -49,10 +49,10 @@ static size_t table_bytes(size_t count, size_t size_bytes)
     return (count * size_bytes + HUGE_PAGE_BYTES - 1) / HUGE_PAGE_BYTES * HUGE_PAGE_BYTES;
 }
 
-/* Zeros that begin where a huge page does. */
+/* Maps `bytes` zeros, aligned to a huge page. */
 static void *map_table(size_t bytes, struct fault *fault)
 {
-    /* One page more, so that the start can be moved. */
+    /* One more page makes room to align the start. */
     char *mapped = memory_must_fail() ? MAP_FAILED
                                       : mmap(NULL, bytes + HUGE_PAGE_BYTES, PROT_READ | PROT_WRITE,
                                              MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -64,9 +64,9 @@ static void *map_table(size_t bytes, struct fault *fault)
     if (before > 0)
         munmap(mapped, before);
     munmap(mapped + before + bytes, HUGE_PAGE_BYTES - before);
-    /* Only advice: without huge pages all is as right, and slower. */
+    /* Only advice: without huge pages the table works, but slower. */
     madvise(mapped + before, bytes, MADV_HUGEPAGE);
-    /* cppcheck-suppress deallocret ; what was given back is before and behind it */
+    /* cppcheck-suppress deallocret ; only the pages before and after it were unmapped */
     return mapped + before;
 }
 
@@ -122,8 +122,8 @@ void *memory_resize(void *block, size_t count, size_t size_bytes, struct fault *
     return resized;
 }
 
-/* Not by malloc, which learns from what it gives and gets back. */
-bool memory_is_left(size_t size_bytes)
+/* Not with malloc, which adapts its thresholds to the sizes that are freed. */
+bool memory_is_available(size_t size_bytes)
 {
     void *pages = memory_must_fail() ? MAP_FAILED
                                      : mmap(NULL, size_bytes, PROT_READ | PROT_WRITE,
@@ -136,15 +136,15 @@ void memory_free(void *block)
     free(block);
 }
 
-bool memory_grow(void **items, size_t *capacity, size_t wanted, size_t size_bytes,
+bool memory_grow(void **items, size_t *capacity, size_t needed, size_t size_bytes,
                  struct fault *fault)
 {
-    /* From here on the C library moves pages and copies nothing, so that smaller steps cost little
+    /* Above this size the C library moves pages instead of copying, so smaller steps cost little
      * and leave less unused. */
     enum { LARGE_BYTES = 1024 * 1024 };
     size_t step = *capacity > LARGE_BYTES / size_bytes ? *capacity / 2 : *capacity;
     size_t larger = *capacity > SIZE_MAX - step ? SIZE_MAX : *capacity + step;
-    size_t grown = larger > wanted ? larger : wanted;
+    size_t grown = larger > needed ? larger : needed;
     void *resized = memory_resize(*items, grown, size_bytes, fault);
     if (resized == NULL)
         return false;

@@ -1,4 +1,4 @@
-/* Texts that occur again and again (hosts, folders, jobs), each kept once and known by its number.
+/* Interns texts that recur, such as hosts, folders and jobs: each is stored once and has a number.
  */
 #ifndef MARSIFT_BASE_STRING_POOL_H
 #define MARSIFT_BASE_STRING_POOL_H
@@ -11,32 +11,34 @@
 #include "base/hash_table.h"
 #include "base/span.h"
 
-/* Start as `struct names names = {0};`. */
+/* Start as `struct string_pool pool = {0};`. */
 struct string_pool {
     struct hash_table numbers;
-    struct span *texts; /* by number; as first spelt */
+    struct span *texts; /* by number, as spelt when added */
     size_t count;
     size_t capacity;
     uint64_t bytes;    /* of all texts */
-    uint64_t last_key; /* that was asked for, and its number; nothing while there are no texts */
+    uint64_t last_key; /* of the last call, with its number; valid if there are texts */
     uint32_t last_number;
 };
 
-/* The number of the text whose hash is `key`; a new one is copied to `arena` and gets the next
- * number. False with the fault set. */
-bool string_pool_find_or_add(struct string_pool *names, struct arena *arena, uint64_t key,
+/* Stores the number of the text whose hash is `key`. A new text is copied to `arena` and gets the
+ * next number. False with the fault set. */
+bool string_pool_find_or_add(struct string_pool *pool, struct arena *arena, uint64_t key,
                              struct span text, uint32_t *number, struct fault *fault);
 
-/* The same; lists go through folder after folder, so that it is nearly always the last one. */
-static inline bool string_pool_add(struct string_pool *names, struct arena *arena, uint64_t key,
+/* The same, with a shortcut: lists go through folder after folder, so the text is nearly always the
+ * last one. */
+static inline bool string_pool_add(struct string_pool *pool, struct arena *arena, uint64_t key,
                                    struct span text, uint32_t *number, struct fault *fault)
 {
-    if (names->count == 0 || names->last_key != key)
-        return string_pool_find_or_add(names, arena, key, text, number, fault);
-    *number = names->last_number;
+    if (pool->count == 0 || pool->last_key != key)
+        return string_pool_find_or_add(pool, arena, key, text, number, fault);
+    *number = pool->last_number;
     return true;
 }
 
-void string_pool_release(struct string_pool *names);
+/* Frees everything but the texts, which are the arena's; the pool is empty and usable again. */
+void string_pool_release(struct string_pool *pool);
 
 #endif

@@ -1,11 +1,12 @@
 #include "base/worker_pool.h"
 
+#include <assert.h>
 #include <pthread.h>
 
 #include "base/memory.h"
 
-/* The default of 8 MiB a thread is address space that a process under `ulimit -v` lacks elsewhere.
- * No work here recurses; its largest frames are the 32 KiB that compiled patterns take. */
+/* The default of 8 MiB for each thread is address space that a process under `ulimit -v` lacks
+ * elsewhere. No work recurses; its largest frames are the 32 KiB of compiled patterns. */
 enum { STACK_BYTES = 512 * 1024 };
 
 struct worker_pool {
@@ -13,178 +14,180 @@ struct worker_pool {
     void *const *slots;
     size_t slot_count;
     pthread_t *threads;
-    size_t thread_count; /* beside the owner; 0: everything happens in worker_pool_submit */
+    size_t thread_count; /* besides the owner; 0: worker_pool_submit does everything */
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    /* Slots are numbered for ever; number n lies in slots[n % slot_count]. */
+    /* Counts of slots since the start; slot number n is slots[n % slot_count].
+     * finished <= dequeued <= submitted <= finished + slot_count. */
     size_t submitted;
-    size_t taken;
+    size_t dequeued;
     size_t finished;
-    bool *is_worked; /* by place in the ring: worked on, not yet finished */
-    size_t started;  /* threads that have found their number */
+    bool *is_worked;        /* by index in the ring: worked on, but not finished */
+    size_t started_threads; /* threads that have their number */
     bool is_finishing;
     bool is_closing;
     struct fault fault;
 };
 
-static bool has_failed(const struct worker_pool *workers)
+static bool has_failed(const struct worker_pool *pool)
 {
-    return workers->fault.kind != FAULT_NONE;
+    return pool->fault.kind != FAULT_NONE;
 }
 
-static void note_fault(struct worker_pool *workers, const struct fault *fault)
+static void note_fault(struct worker_pool *pool, const struct fault *fault)
 {
-    if (!has_failed(workers) && fault->kind != FAULT_NONE)
-        workers->fault = *fault;
+    if (!has_failed(pool) && fault->kind != FAULT_NONE)
+        pool->fault = *fault;
 }
 
-/* With the lock held: finishes what is due, in order, unless another thread is at it. */
-static void finish_due(struct worker_pool *workers)
+/* Finishes the slots that are due, in order, unless another thread does. Call with the lock held.
+ */
+static void finish_due(struct worker_pool *pool)
 {
-    while (!workers->is_finishing && !has_failed(workers) && workers->finished < workers->taken &&
-           workers->is_worked[workers->finished % workers->slot_count]) {
-        size_t place = workers->finished % workers->slot_count;
+    while (!pool->is_finishing && !has_failed(pool) && pool->finished < pool->dequeued &&
+           pool->is_worked[pool->finished % pool->slot_count]) {
+        size_t index = pool->finished % pool->slot_count;
         struct fault fault = {0};
-        workers->is_finishing = true;
-        pthread_mutex_unlock(&workers->lock);
-        workers->calls.finish(workers->calls.context, workers->slots[place], &fault);
-        pthread_mutex_lock(&workers->lock);
-        workers->is_finishing = false;
-        workers->is_worked[place] = false;
-        workers->finished++;
-        note_fault(workers, &fault);
-        pthread_cond_broadcast(&workers->changed);
+        pool->is_finishing = true;
+        pthread_mutex_unlock(&pool->lock);
+        pool->calls.finish(pool->calls.context, pool->slots[index], &fault);
+        pthread_mutex_lock(&pool->lock);
+        pool->is_finishing = false;
+        pool->is_worked[index] = false;
+        pool->finished++;
+        note_fault(pool, &fault);
+        pthread_cond_broadcast(&pool->changed);
     }
 }
 
-/* With the lock held: works on the next slot that was handed in, and finishes what then is due. */
-static void work_on_next(struct worker_pool *workers, size_t thread)
+/* Works on the next submitted slot, then finishes those that are due. Call with the lock held. */
+static void work_on_next(struct worker_pool *pool, size_t thread)
 {
-    size_t place = workers->taken++ % workers->slot_count;
+    assert(pool->dequeued < pool->submitted);
+    size_t index = pool->dequeued++ % pool->slot_count;
     struct fault fault = {0};
-    pthread_mutex_unlock(&workers->lock);
-    workers->calls.work(workers->calls.context, thread, workers->slots[place], &fault);
-    pthread_mutex_lock(&workers->lock);
-    note_fault(workers, &fault);
-    workers->is_worked[place] = true;
-    finish_due(workers);
-    pthread_cond_broadcast(&workers->changed);
+    pthread_mutex_unlock(&pool->lock);
+    pool->calls.work(pool->calls.context, thread, pool->slots[index], &fault);
+    pthread_mutex_lock(&pool->lock);
+    note_fault(pool, &fault);
+    pool->is_worked[index] = true;
+    finish_due(pool);
+    pthread_cond_broadcast(&pool->changed);
 }
 
 static void *run_thread(void *context)
 {
-    struct worker_pool *workers = context;
-    pthread_mutex_lock(&workers->lock);
-    size_t thread = ++workers->started; /* 0 is the owner */
+    struct worker_pool *pool = context;
+    pthread_mutex_lock(&pool->lock);
+    size_t thread = ++pool->started_threads; /* 0 is the owner */
     while (true) {
-        while (workers->taken == workers->submitted && !workers->is_closing)
-            pthread_cond_wait(&workers->changed, &workers->lock);
-        if (workers->is_closing || has_failed(workers))
+        while (pool->dequeued == pool->submitted && !pool->is_closing)
+            pthread_cond_wait(&pool->changed, &pool->lock);
+        if (pool->is_closing || has_failed(pool))
             break;
-        work_on_next(workers, thread);
+        work_on_next(pool, thread);
     }
-    pthread_mutex_unlock(&workers->lock);
+    pthread_mutex_unlock(&pool->lock);
     return NULL;
 }
 
-/* With the lock held, until fewer than `most` slots are handed in and not finished: the owner works
- * as the others do, and only waits when there is nothing left to take. */
-static void help_until_fewer(struct worker_pool *workers, size_t most)
+/* Works, as the other threads do, until fewer than `limit` slots are submitted and not finished.
+ * Waits only if there is nothing to work on. Call with the lock held. */
+static void work_until_fewer(struct worker_pool *pool, size_t limit)
 {
-    while (workers->submitted - workers->finished >= most && !has_failed(workers)) {
-        if (workers->taken < workers->submitted)
-            work_on_next(workers, 0);
+    while (pool->submitted - pool->finished >= limit && !has_failed(pool)) {
+        if (pool->dequeued < pool->submitted)
+            work_on_next(pool, 0);
         else
-            pthread_cond_wait(&workers->changed, &workers->lock);
+            pthread_cond_wait(&pool->changed, &pool->lock);
     }
 }
 
 struct worker_pool *worker_pool_open(size_t threads, void *const *slots, size_t slot_count,
                                      const struct worker_pool_calls *calls, struct fault *fault)
 {
-    struct worker_pool *workers = memory_allocate(1, sizeof *workers, fault);
-    if (workers == NULL)
+    struct worker_pool *pool = memory_allocate(1, sizeof *pool, fault);
+    if (pool == NULL)
         return NULL;
-    workers->calls = *calls;
-    workers->slots = slots;
-    workers->slot_count = slot_count;
-    pthread_mutex_init(&workers->lock, NULL);
-    pthread_cond_init(&workers->changed, NULL);
-    workers->is_worked = memory_allocate(slot_count, sizeof *workers->is_worked, fault);
-    workers->threads = memory_allocate(threads, sizeof *workers->threads, fault);
-    if (workers->is_worked == NULL || workers->threads == NULL) {
-        worker_pool_close(workers);
+    pool->calls = *calls;
+    pool->slots = slots;
+    pool->slot_count = slot_count;
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_cond_init(&pool->changed, NULL);
+    pool->is_worked = memory_allocate(slot_count, sizeof *pool->is_worked, fault);
+    pool->threads = memory_allocate(threads, sizeof *pool->threads, fault);
+    if (pool->is_worked == NULL || pool->threads == NULL) {
+        worker_pool_close(pool);
         return NULL;
     }
-    /* A machine that refuses threads still gets its report: fewer threads, or none, serve. */
+    /* If the machine refuses threads, fewer or none do the work. */
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, STACK_BYTES);
-    while (workers->thread_count + 1 < threads &&
-           pthread_create(&workers->threads[workers->thread_count], &attributes, run_thread,
-                          workers) == 0)
-        workers->thread_count++;
+    while (pool->thread_count + 1 < threads &&
+           pthread_create(&pool->threads[pool->thread_count], &attributes, run_thread, pool) == 0)
+        pool->thread_count++;
     pthread_attr_destroy(&attributes);
-    return workers;
+    return pool;
 }
 
-static bool tell_fault(const struct worker_pool *workers, struct fault *fault)
+static bool copy_fault(const struct worker_pool *pool, struct fault *fault)
 {
-    if (!has_failed(workers))
+    if (!has_failed(pool))
         return true;
-    return fault_set(fault, workers->fault.kind, "%s", workers->fault.text);
+    return fault_set(fault, pool->fault.kind, "%s", pool->fault.text);
 }
 
-void *worker_pool_acquire(struct worker_pool *workers, struct fault *fault)
+void *worker_pool_acquire(struct worker_pool *pool, struct fault *fault)
 {
-    pthread_mutex_lock(&workers->lock);
-    help_until_fewer(workers, workers->slot_count);
-    bool is_fine = tell_fault(workers, fault);
-    void *slot = workers->slots[workers->submitted % workers->slot_count];
-    pthread_mutex_unlock(&workers->lock);
-    return is_fine ? slot : NULL;
+    pthread_mutex_lock(&pool->lock);
+    work_until_fewer(pool, pool->slot_count);
+    bool has_no_fault = copy_fault(pool, fault);
+    void *slot = pool->slots[pool->submitted % pool->slot_count];
+    pthread_mutex_unlock(&pool->lock);
+    return has_no_fault ? slot : NULL;
 }
 
-bool worker_pool_submit(struct worker_pool *workers, struct fault *fault)
+bool worker_pool_submit(struct worker_pool *pool, struct fault *fault)
 {
-    void *slot = workers->slots[workers->submitted % workers->slot_count];
-    if (workers->thread_count == 0) {
-        bool done = workers->calls.work(workers->calls.context, 0, slot, fault) &&
-                    workers->calls.finish(workers->calls.context, slot, fault);
-        workers->submitted++;
-        workers->finished++;
+    void *slot = pool->slots[pool->submitted % pool->slot_count];
+    if (pool->thread_count == 0) {
+        bool done = pool->calls.work(pool->calls.context, 0, slot, fault) &&
+                    pool->calls.finish(pool->calls.context, slot, fault);
+        pool->submitted++;
+        pool->finished++;
         return done;
     }
-    pthread_mutex_lock(&workers->lock);
-    workers->submitted++;
-    bool is_fine = tell_fault(workers, fault);
-    pthread_cond_broadcast(&workers->changed);
-    pthread_mutex_unlock(&workers->lock);
-    return is_fine;
+    pthread_mutex_lock(&pool->lock);
+    pool->submitted++;
+    bool has_no_fault = copy_fault(pool, fault);
+    pthread_cond_broadcast(&pool->changed);
+    pthread_mutex_unlock(&pool->lock);
+    return has_no_fault;
 }
 
-bool worker_pool_drain(struct worker_pool *workers, struct fault *fault)
+bool worker_pool_drain(struct worker_pool *pool, struct fault *fault)
 {
-    pthread_mutex_lock(&workers->lock);
-    help_until_fewer(workers, 1);
-    bool is_fine = tell_fault(workers, fault);
-    pthread_mutex_unlock(&workers->lock);
-    return is_fine;
+    pthread_mutex_lock(&pool->lock);
+    work_until_fewer(pool, 1);
+    bool has_no_fault = copy_fault(pool, fault);
+    pthread_mutex_unlock(&pool->lock);
+    return has_no_fault;
 }
 
-void worker_pool_close(struct worker_pool *workers)
+void worker_pool_close(struct worker_pool *pool)
 {
-    if (workers == NULL)
+    if (pool == NULL)
         return;
-    pthread_mutex_lock(&workers->lock);
-    workers->is_closing = true;
-    pthread_cond_broadcast(&workers->changed);
-    pthread_mutex_unlock(&workers->lock);
-    for (size_t i = 0; i < workers->thread_count; i++)
-        pthread_join(workers->threads[i], NULL);
-    pthread_cond_destroy(&workers->changed);
-    pthread_mutex_destroy(&workers->lock);
-    memory_free(workers->is_worked);
-    memory_free(workers->threads);
-    memory_free(workers);
+    pthread_mutex_lock(&pool->lock);
+    pool->is_closing = true;
+    pthread_cond_broadcast(&pool->changed);
+    pthread_mutex_unlock(&pool->lock);
+    for (size_t i = 0; i < pool->thread_count; i++)
+        pthread_join(pool->threads[i], NULL);
+    pthread_cond_destroy(&pool->changed);
+    pthread_mutex_destroy(&pool->lock);
+    memory_free(pool->is_worked);
+    memory_free(pool->threads);
+    memory_free(pool);
 }

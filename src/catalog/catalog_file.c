@@ -214,7 +214,7 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
         .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
     struct span rest = embedded_find(table->file);
     while (rest.length > 0 && !reader.has_failed) {
-        SPAN_HOLDS(rest);
+        SPAN_ASSUME_VALID(rest);
         struct span row = next_part(&rest, EMBEDDED_ROW_END);
         reader.row_line++;
         while (row.length > 0 && !reader.has_failed)

@@ -27,7 +27,7 @@ static size_t after_character(struct span text, size_t at, size_t end)
 static bool take_start(struct progress *left, struct span part)
 {
     size_t at = left->start;
-    SPAN_HOLDS(part);
+    SPAN_ASSUME_VALID(part);
     for (size_t i = 0; i < part.length; i++) {
         if (at >= left->end)
             return false;

@@ -14,7 +14,7 @@ enum { FILTER_BYTES = 512 * 1024 };
 bool sandbox_limits_apply(const struct sandbox_plan *plan, struct sandbox *sandbox,
                           struct fault *fault)
 {
-    if (!memory_is_left(FILTER_BYTES)) {
+    if (!memory_is_available(FILTER_BYTES)) {
         sandbox->reason = "too little memory";
         return fault_no_memory(fault);
     }

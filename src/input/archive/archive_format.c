@@ -53,7 +53,7 @@ static bool is_out_of_memory(struct archive *archive, enum content_type content)
 {
     enum { BZIP2_BLOCK_BYTES = 4 * 900 * 1000 };
     return archive_errno(archive) == ENOMEM ||
-           (content == CONTENT_BZIP2 && !memory_is_left(BZIP2_BLOCK_BYTES));
+           (content == CONTENT_BZIP2 && !memory_is_available(BZIP2_BLOCK_BYTES));
 }
 
 /* Lets only ASCII through: libarchive quotes bytes of the input in its messages. */

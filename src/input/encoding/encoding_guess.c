@@ -108,7 +108,7 @@ static bool looks_like_text(const struct unit_counts *counts)
 
 enum encoding_guess_utf16 encoding_guess_utf16(struct span head)
 {
-    SPAN_HOLDS(head);
+    SPAN_ASSUME_VALID(head);
     if (head.length > HEAD_BYTES)
         head.length = HEAD_BYTES;
     if (span_find_byte(head, '\0') == head.length)
