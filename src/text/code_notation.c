@@ -5,12 +5,12 @@
 #include "base/ascii.h"
 #include "text/hex.h"
 
-/* "TCP error code 10061": the numbers of Winsock, always in decimal, are Win32 errors. The agent
- * has no number between them. */
+/* The errors of Winsock are Win32 errors, always written in decimal: "TCP error code 10061". The
+ * agent has no number in this range. */
 enum { FIRST_WINSOCK_ERROR = 10004, LAST_WINSOCK_ERROR = 11031 };
 #define WIN32_FACILITY UINT64_C(0x80070000)
 
-/* Takes off blanks and one pair of brackets. An opened bracket must be closed. */
+/* Strips blanks and one pair of brackets. False if a bracket is not closed, or nothing is left. */
 static bool unwrap(struct span *text)
 {
     struct span bare = span_trim(*text);
@@ -61,7 +61,7 @@ static bool has_hex_prefix(struct span text)
     return span_starts_with_ignoring_case(text, span_of("0x"));
 }
 
-/* A signed 32-bit number below zero: only those are failures. */
+/* Reads the digits of a negative 32-bit number: as signed numbers only those are failures. */
 static bool read_negative(struct span digits, uint32_t *value)
 {
     uint64_t magnitude;
@@ -71,7 +71,7 @@ static bool read_negative(struct span digits, uint32_t *value)
     return true;
 }
 
-/* 0x80070005: how nearly all codes are written. */
+/* Fast path for 0x80070005, as nearly all codes are written. */
 static bool read_usual_code(struct span text, uint32_t *code)
 {
     return text.length == 2 + HEX_WORD_DIGITS && text.bytes[0] == '0' && text.bytes[1] == 'x' &&
@@ -101,7 +101,7 @@ bool code_notation_read_code(struct span text, uint32_t *code)
     return true;
 }
 
-/* Takes off "ID" with its colon and blanks, when it is there. */
+/* Returns `text` without "ID", its colon and blanks. */
 static struct span without_id_word(struct span text)
 {
     if (!span_starts_with_ignoring_case(text, span_of("ID")))

@@ -1,4 +1,4 @@
-/* Eight hexadecimal digits in one step: how nearly every code of a log is written. */
+/* Parses eight hexadecimal digits in one step, as nearly all codes in logs have. */
 #ifndef MARSIFT_TEXT_HEX_H
 #define MARSIFT_TEXT_HEX_H
 
@@ -9,16 +9,17 @@
 
 enum { HEX_WORD_DIGITS = 8 };
 
-/* Eight times the same byte. */
+/* A word of eight equal bytes. */
 #define HEX_EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* Reads the HEX_WORD_DIGITS at `bytes`, in either case. False when one is no digit. */
+/* Parses HEX_WORD_DIGITS digits in either case. False if one is not a digit. */
 static inline bool hex_read_word(const char *bytes, uint32_t *value)
 {
     uint64_t digits;
     memcpy(&digits, bytes, sizeof digits);
     digits = be64toh(digits);
-    /* In each byte the highest bit is the answer, which no sum of ASCII carries out of. */
+    /* The highest bit of each byte is the result: no sum with an ASCII byte carries out of its
+     * byte. */
     uint64_t small = digits | HEX_EACH(0x20);
     uint64_t decimal = (digits + HEX_EACH(0x80 - '0')) & ~(digits + HEX_EACH(0x7F - '9'));
     uint64_t letters = (small + HEX_EACH(0x80 - 'a')) & ~(small + HEX_EACH(0x7F - 'f'));

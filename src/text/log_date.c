@@ -6,7 +6,7 @@
 
 enum { MONTHS = 12 };
 
-/* Reads up to `max_digits` digits at `*at` and moves behind them; -1 when there is none. */
+/* Reads up to `max_digits` digits at `*at` and moves past them; -1 if there is none. */
 static int read_number(struct span text, size_t *at, size_t max_digits)
 {
     int value = -1;
@@ -20,7 +20,8 @@ static int read_number(struct span text, size_t *at, size_t max_digits)
     return value;
 }
 
-static bool take(struct span text, size_t *at, char wanted)
+/* Skips the byte `wanted` at `*at`; false if there is another. */
+static bool skip(struct span text, size_t *at, char wanted)
 {
     if (*at >= text.length || text.bytes[*at] != wanted)
         return false;
@@ -57,29 +58,30 @@ static bool read_date(struct span text, struct datetime *datetime)
     if (first < 0)
         return false;
     bool is_year_first = at == 4;
-    if (!is_year_first && take(text, &at, '/')) {
+    if (!is_year_first && skip(text, &at, '/')) {
         int day = read_number(text, &at, 2);
-        int year = take(text, &at, '/') ? read_number(text, &at, 4) : 0;
+        int year = skip(text, &at, '/') ? read_number(text, &at, 4) : 0;
         return at == text.length && set_date(datetime, year, first, day);
     }
-    if (!is_year_first && take(text, &at, '.')) {
+    if (!is_year_first && skip(text, &at, '.')) {
         int numbered_month = read_number(text, &at, 2);
-        int year = take(text, &at, '.') ? read_number(text, &at, 4) : -1;
+        int year = skip(text, &at, '.') ? read_number(text, &at, 4) : -1;
         return at == text.length && set_date(datetime, year, numbered_month, first);
     }
     char separator = is_year_first && at < text.length && text.bytes[at] == '/' ? '/' : '-';
-    if (!take(text, &at, separator))
+    if (!skip(text, &at, separator))
         return false;
     int month = month_of_name(text, at);
     if (month != 0)
         return at + 3 == text.length && set_date(datetime, 0, month, first);
     month = read_number(text, &at, 2);
-    int day = take(text, &at, separator) ? read_number(text, &at, 2) : -1;
+    int day = skip(text, &at, separator) ? read_number(text, &at, 2) : -1;
     return at == text.length && set_date(datetime, first, month, day);
 }
 
-/* 12 AM is hour 0, 12 PM is 12. */
-static int hour_of_half_day(int hour, struct span rest)
+/* Applies AM or PM, if `rest` holds it: 12 AM is hour 0, 12 PM is 12. Returns -1 for any other
+ * text. */
+static int apply_half_day(int hour, struct span rest)
 {
     struct span half = span_trim(rest);
     if (half.length == 0)
@@ -107,10 +109,10 @@ static bool read_time(struct span text, struct datetime *datetime)
 {
     size_t at = 0;
     int hour = read_number(text, &at, 2);
-    int minute = take(text, &at, ':') ? read_number(text, &at, 2) : -1;
-    int second = take(text, &at, ':') ? read_number(text, &at, 2) : 0;
+    int minute = skip(text, &at, ':') ? read_number(text, &at, 2) : -1;
+    int second = skip(text, &at, ':') ? read_number(text, &at, 2) : 0;
     int millisecond = 0;
-    bool has_milliseconds = take(text, &at, '.') || take(text, &at, ',');
+    bool has_milliseconds = skip(text, &at, '.') || skip(text, &at, ',');
     if (has_milliseconds) {
         size_t start = at;
         millisecond = read_number(text, &at, 3);
@@ -118,11 +120,11 @@ static bool read_time(struct span text, struct datetime *datetime)
             millisecond *= 10;
     }
     datetime->has_milliseconds = has_milliseconds;
-    hour = hour_of_half_day(hour, span_slice(text, at, text.length));
+    hour = apply_half_day(hour, span_slice(text, at, text.length));
     return set_time(datetime, hour, minute, second, millisecond);
 }
 
-/* The number of `count` digits; -1 when one is none. */
+/* Returns the number that `count` digits make; -1 if one is not a digit. */
 static int read_digits(const char *digits, size_t count)
 {
     int value = 0;
@@ -134,8 +136,7 @@ static int read_digits(const char *digits, size_t count)
     return are_digits ? value : -1;
 }
 
-/* How engine logs write them, "08/04" and "13:16:29.206": a third of the time that any form takes.
- */
+/* Fast path for the form of engine logs, "08/04" and "13:16:29.206". */
 static bool read_usual(const char *date, const char *time, struct datetime *datetime)
 {
     datetime->has_milliseconds = true;
@@ -160,13 +161,14 @@ struct datetime log_date_read(struct span date, struct span time)
     return datetime;
 }
 
-/* Three numbers separated by `separator` at `at`, the last or first of four digits. */
+/* Reads three numbers of up to four digits at `at`, with `separator` between them and no digit
+ * around them. */
 static bool read_triple(struct span text, size_t at, char separator, int numbers[3])
 {
     if (at > 0 && ascii_is_digit(text.bytes[at - 1]))
         return false;
     for (int i = 0; i < 3; i++) {
-        if (i > 0 && !take(text, &at, separator))
+        if (i > 0 && !skip(text, &at, separator))
             return false;
         numbers[i] = read_number(text, &at, 4);
         if (numbers[i] < 0)

@@ -2,8 +2,8 @@
 
 #include "base/ascii.h"
 
-/* In UTF-8 all that is Japanese takes three bytes, of which the first is one of these; so does the
- * full width of ASCII (EF BC 81 to EF BD 9E). */
+/* In UTF-8 all Japanese characters have three bytes, the first of which is in this range; so have
+ * the full-width forms of ASCII (EF BC 81 to EF BD 9E). */
 enum { WIDE_BYTES = 3, FIRST_WIDE_LEAD = 0xE3, LAST_WIDE_LEAD = 0xEF };
 
 static bool is_wide_at(struct span text, size_t at)
@@ -23,7 +23,7 @@ size_t loose_match_blank_bytes(struct span text, size_t at)
                : 0;
 }
 
-static size_t behind_blanks(struct span text, size_t at)
+static size_t after_blanks(struct span text, size_t at)
 {
     for (size_t bytes = loose_match_blank_bytes(text, at); bytes > 0;
          bytes = loose_match_blank_bytes(text, at))
@@ -44,14 +44,15 @@ static size_t before_blanks(struct span text, size_t at)
     return at;
 }
 
-/* Whether blanks from `start` up to `end`, or none, are between characters of which one is
+/* True if one of the characters around the blanks from `start` to `end`, which may be none, is
  * Japanese. */
-static bool blanks_count_for_nothing(struct span text, size_t start, size_t end)
+static bool blanks_are_ignored(struct span text, size_t start, size_t end)
 {
     return is_wide_at(text, end) || (start >= WIDE_BYTES && is_wide_at(text, start - WIDE_BYTES));
 }
 
-/* The character at `at`, folded, or a byte of one; `bytes` is what it takes. */
+/* Returns the character at `at`, folded, if it is ASCII in either width, otherwise its first byte.
+ * `*bytes` is the length of what it returns. */
 static char character_at(struct span text, size_t at, size_t *bytes)
 {
     *bytes = 1;
@@ -67,6 +68,7 @@ static char character_at(struct span text, size_t at, size_t *bytes)
     return ascii_to_lower((char)ascii);
 }
 
+/* The same for what ends before `at`. */
 static char character_before(struct span text, size_t at, size_t *bytes)
 {
     if (at >= WIDE_BYTES && text.bytes[at - WIDE_BYTES] == '\xEF') {
@@ -81,11 +83,11 @@ static char character_before(struct span text, size_t at, size_t *bytes)
 bool loose_match_follows(struct span text, struct span wanted, size_t *at)
 {
     for (size_t i = 0; i < wanted.length;) {
-        size_t next = behind_blanks(wanted, i);
-        size_t place = behind_blanks(text, *at);
-        if ((next > i) != (place > *at) && !blanks_count_for_nothing(text, *at, place))
+        size_t next = after_blanks(wanted, i);
+        size_t after = after_blanks(text, *at);
+        if ((next > i) != (after > *at) && !blanks_are_ignored(text, *at, after))
             return false;
-        *at = place;
+        *at = after;
         i = next;
         if (i == wanted.length)
             break;
@@ -104,10 +106,10 @@ bool loose_match_precedes(struct span text, struct span wanted, size_t *at)
 {
     for (size_t i = wanted.length; i > 0;) {
         size_t next = before_blanks(wanted, i);
-        size_t place = before_blanks(text, *at);
-        if ((next < i) != (place < *at) && !blanks_count_for_nothing(text, place, *at))
+        size_t before = before_blanks(text, *at);
+        if ((next < i) != (before < *at) && !blanks_are_ignored(text, before, *at))
             return false;
-        *at = place;
+        *at = before;
         i = next;
         if (i == 0)
             break;
@@ -122,7 +124,7 @@ bool loose_match_precedes(struct span text, struct span wanted, size_t *at)
     return true;
 }
 
-bool loose_match_stands_alone(struct span text, size_t at, size_t length)
+bool loose_match_is_whole_word(struct span text, size_t at, size_t length)
 {
     return (at == 0 || !ascii_is_word_byte(text.bytes[at - 1])) &&
            (at + length >= text.length || !ascii_is_word_byte(text.bytes[at + length]));

@@ -1,4 +1,4 @@
-/* Numbers as people read them. */
+/* Writes numbers for people. */
 #ifndef MARSIFT_TEXT_NUMBER_TEXT_H
 #define MARSIFT_TEXT_NUMBER_TEXT_H
 
@@ -6,7 +6,7 @@
 
 enum { NUMBER_TEXT_BYTES = 32 };
 
-/* 1,234,567. Returns `text`. */
+/* Writes `number` as 1,234,567, NUL-terminated, and returns `text`. */
 const char *number_text(uint64_t number, char text[NUMBER_TEXT_BYTES]);
 
 #endif

@@ -4,14 +4,14 @@
 
 #include "base/ascii.h"
 
-enum { MAX_REACH_BYTES = 1024, LONGEST_EXTENSION = 5, ROOT_BYTES = 3 };
+enum { MAX_SEARCH_BYTES = 1024, LONGEST_EXTENSION = 5, ROOT_BYTES = 3 };
 
 static char byte_at(struct span text, size_t at)
 {
     return at < text.length ? text.bytes[at] : '\0';
 }
 
-/* What no name may hold, apart from a slash. */
+/* True for characters that no name may contain, apart from separators. */
 static bool is_forbidden(char byte)
 {
     return (unsigned char)byte < ' ' || strchr("\"<>|?*:", byte) != NULL;
@@ -28,10 +28,10 @@ static bool is_root(struct span text, size_t at)
            (at == 0 || text.bytes[at - 1] != '\\');
 }
 
-/* The nearest root before `start` that the text in between may go on from. */
+/* Finds the nearest root before `start` with nothing after it that a path cannot contain. */
 static bool find_root(struct span text, size_t start, size_t *root)
 {
-    size_t least = start > MAX_REACH_BYTES ? start - MAX_REACH_BYTES : 0;
+    size_t least = start > MAX_SEARCH_BYTES ? start - MAX_SEARCH_BYTES : 0;
     for (size_t at = start; at > least; at--) {
         *root = at - 1;
         if (is_root(text, *root))
@@ -56,24 +56,24 @@ static bool is_extension(struct span text, size_t at)
     return has_letter && length <= LONGEST_EXTENSION;
 }
 
-/* Whether the path may end with the byte at `at`: that of a sentence, or the first of an extension
- * that is not followed by more of the name. */
+/* True if a path may end at `at`: at a forbidden character, at the full stop of a sentence, or at
+ * an extension after which the name does not go on. */
 static bool is_end(struct span text, size_t at)
 {
-    size_t behind = at + 1;
+    size_t after = at + 1;
     if (text.bytes[at] != '.')
         return is_forbidden(text.bytes[at]);
-    if (strchr(" \t\r\n", byte_at(text, behind)) != NULL) /* or the end of the text */
+    if (strchr(" \t\r\n", byte_at(text, after)) != NULL) /* or the end of the text */
         return true;
-    while (ascii_is_letter_or_digit(byte_at(text, behind)))
-        behind++;
-    return is_extension(text, at) && byte_at(text, behind) != '.' &&
-           !span_is_path_separator(byte_at(text, behind)) &&
-           (unsigned char)byte_at(text, behind) < 0x80;
+    while (ascii_is_letter_or_digit(byte_at(text, after)))
+        after++;
+    return is_extension(text, at) && byte_at(text, after) != '.' &&
+           !span_is_path_separator(byte_at(text, after)) &&
+           (unsigned char)byte_at(text, after) < 0x80;
 }
 
-/* Whether the path has come to its end before `start`. */
-static bool is_over(struct span text, size_t root, size_t start)
+/* True if the path at `root` ends before `start`. */
+static bool ends_before(struct span text, size_t root, size_t start)
 {
     size_t at = root + ROOT_BYTES;
     if (at >= start || byte_at(text, at) == ' ')
@@ -83,11 +83,11 @@ static bool is_over(struct span text, size_t root, size_t start)
     return at < start;
 }
 
-/* Whether what goes on at `end` comes to a slash or an extension. */
+/* True if the text after `end` reaches a separator or an extension before a path may end. */
 static bool goes_on(struct span text, size_t end)
 {
-    size_t most = end + MAX_REACH_BYTES < text.length ? end + MAX_REACH_BYTES : text.length;
-    for (size_t at = end; at < most; at++) {
+    size_t limit = end + MAX_SEARCH_BYTES < text.length ? end + MAX_SEARCH_BYTES : text.length;
+    for (size_t at = end; at < limit; at++) {
         if (span_is_path_separator(text.bytes[at]) || is_extension(text, at))
             return true;
         if (is_end(text, at))
@@ -106,5 +106,5 @@ bool path_bounds_contain(struct span text, size_t start, size_t end)
     bool is_before_extension =
         span_is_path_separator(byte_at(text, end)) || is_extension(text, end);
     return is_quoted || is_next_part || is_before_extension ||
-           (!is_over(text, root, start) && goes_on(text, end));
+           (!ends_before(text, root, start) && goes_on(text, end));
 }

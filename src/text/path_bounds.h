@@ -1,4 +1,4 @@
-/* Whether words in a text are part of the name of a file. */
+/* Decides whether words in a text are part of a path. */
 #ifndef MARSIFT_TEXT_PATH_BOUNDS_H
 #define MARSIFT_TEXT_PATH_BOUNDS_H
 
@@ -7,10 +7,10 @@
 
 #include "base/span.h"
 
-/* Whether the bytes from `start` up to `end` of `text` stand inside a path with a root (X:\ or
- * \\server): between its quotes, right behind a backslash, or before its extension. Nobody says
- * where a path without quotes ends; what a path cannot hold, the end of a sentence and an extension
- * do. Looks at no more than a kilobyte on both sides. */
+/* True if the bytes of `text` from `start` to before `end` are inside a path with a root (X:\ or
+ * \\server): between its quotes, right after a separator, or before its extension. Where a path
+ * without quotes ends is a guess: at a character that no path has, at the end of a sentence, or
+ * after an extension. Searches at most a kilobyte on both sides. */
 bool path_bounds_contain(struct span text, size_t start, size_t end);
 
 #endif

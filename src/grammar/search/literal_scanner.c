@@ -206,7 +206,7 @@ bool literal_scanner_confirm(const struct literal_scanner *scanner, struct span 
     *end = hit.end;
     return (!literal->is_message ||
             phrase_matches_at(&scanner->phrases[hit.literal], text, hit.end, start, end)) &&
-           (!literal->is_word || loose_match_stands_alone(text, *start, *end - *start));
+           (!literal->is_word || loose_match_is_whole_word(text, *start, *end - *start));
 }
 
 static int compare_hits(const void *left, const void *right)

@@ -42,7 +42,7 @@ static bool has_variant_at(struct span message, size_t at, const char *const *va
     for (; *variants != NULL; variants++) {
         *end = at;
         if (loose_match_follows(message, span_of(*variants), end) &&
-            loose_match_stands_alone(message, at, *end - at))
+            loose_match_is_whole_word(message, at, *end - at))
             return true;
     }
     return false;
