@@ -137,8 +137,8 @@ struct catalog_context {
 struct context_list {
     const uint32_t *rules; /* indexes for catalog_context_at, in the order of their precedence */
     size_t count;
-    struct wildcard_needs
-        needs;              /* of the patterns of the rules that may match a path with a root */
+    struct wildcard_filter
+        filter;             /* of the patterns of the rules that may match a path with a root */
     size_t min_path_length; /* in bytes, of those of these rules that have no patterns;
                                SIZE_MAX: none */
 };

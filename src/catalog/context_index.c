@@ -61,7 +61,7 @@ static void add_needs(struct context_list *list, const struct catalog_context *r
     if (excludes_rooted_paths(rule))
         return;
     for (size_t i = 0; i < rule->paths.count; i++)
-        wildcard_needs_add(&list->needs, &rule->paths.patterns[i]);
+        wildcard_filter_add(&list->filter, &rule->paths.patterns[i]);
     if (rule->paths.count == 0 && rule->min_path_length < list->min_path_length)
         list->min_path_length = rule->min_path_length;
 }

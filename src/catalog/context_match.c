@@ -20,10 +20,10 @@ static bool has_length(struct span path, uint32_t min_units)
 
 static bool matches_path(const struct catalog_context *rule, const struct wildcard_text *path)
 {
-    if (rule->paths.count > 0 && !wildcard_set_fits(&rule->paths, path))
+    if (rule->paths.count > 0 && !wildcard_set_matches(&rule->paths, path))
         return false;
     return has_length(path->text, rule->min_path_length) &&
-           !wildcard_set_fits(&rule->exceptions, path);
+           !wildcard_set_matches(&rule->exceptions, path);
 }
 
 /* Rejects most paths at once: those of a drive that have nothing that a rule needs. */
@@ -31,7 +31,7 @@ static bool cannot_match(const struct context_list *list, struct span path)
 {
     size_t root = wildcard_root_length(path);
     return list->count == 0 || (root > 0 && path.length < list->min_path_length &&
-                                !wildcard_needs_are_met(&list->needs, path, root));
+                                !wildcard_filter_accepts(&list->filter, path, root));
 }
 
 bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,

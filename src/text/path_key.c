@@ -12,8 +12,8 @@
 /* The longest UTF-8 form of one folded character. */
 enum { MAX_CHARACTER_BYTES = 4 };
 
-/* Drops the prefix that switches Windows' path parsing off: `\\?\C:\x` is `C:\x`, and of
- * `\\?\UNC\server` both backslashes of `\\server` go to `out`, whose length is returned. */
+/* Drops the prefix that switches off Windows' parsing of paths: `\\?\C:\x` becomes `C:\x`. For
+ * `\\?\UNC\server`, writes the backslashes of `\\server` to `out`. Returns the length of `out`. */
 static size_t drop_prefix(struct span *path, char *out)
 {
     static const char unc[] = "\\\\?\\UNC\\";
@@ -44,8 +44,8 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
     return length;
 }
 
-/* Where characters begin that may have case: first bytes of more than one, but for those of Kana
- * and Han, E3 to E9, so that most of a Japanese path is copied as it is. */
+/* Returns the positions of lead bytes of characters that may have case. Those of Kana and Han, E3
+ * to E9, are not among them, so most of a Japanese path is copied as it is. */
 static unsigned places_with_case(bytes16 read)
 {
     return bytes16_places(bytes16_between(read, 0xC0, 0xE2) | bytes16_between(read, 0xEA, 0xFF));
@@ -56,71 +56,73 @@ static bool ends_with_separator(const char *text, size_t length)
     return length > 0 && text[length - 1] == '\\';
 }
 
-/* Appends a folded chunk to the `length` bytes of `out` and returns the places of what it cannot
- * fold: characters beyond ASCII that may have case, and separators behind another one. */
-static unsigned fold_chunk(bytes16 read, char *out, size_t length)
+/* Appends 16 folded bytes to the `length` bytes of `out` and returns the positions of those that it
+ * cannot fold: characters beyond ASCII that may have case, and separators after another one. */
+static unsigned fold_bytes16(bytes16 read, char *out, size_t length)
 {
     bytes16 folded = read ^ (bytes16_equal(read, '/') & ('/' ^ '\\'));
     folded |= bytes16_between(folded, 'A', 'Z') & ('a' ^ 'A');
     memcpy(out + length, &folded, sizeof folded);
     unsigned separators = bytes16_places(bytes16_equal(folded, '\\'));
-    unsigned left = separators & separators << 1;
+    unsigned special = separators & separators << 1;
     if ((separators & 1) != 0 && ends_with_separator(out, length))
-        left |= 1;
-    return bytes16_places(read) != 0 ? left | places_with_case(read) : left;
+        special |= 1;
+    return bytes16_places(read) != 0 ? special | places_with_case(read) : special;
 }
 
-/* A folded path. */
-struct folding {
-    char *out; /* room for what path_key_fold reserves */
+/* A path while it is folded. */
+struct path_folding {
+    char *out; /* with the capacity that fold_into reserves */
     size_t length;
-    bool keeps_places; /* each byte stands where the one that it comes from stands in the path */
+    bool keeps_offsets; /* every byte has the offset of its original in the path */
 };
 
-/* Appends what fold_chunk left: a separator behind another one, of which only those at the start of
- * a share are kept, or a character. Returns its length in the path. */
-static size_t fold_rarity(struct span path, size_t at, struct folding *folding, size_t *length)
+/* Appends what fold_bytes16 could not fold: a character, or a separator after another one, which is
+ * dropped unless both start a share. Returns its length in the path. */
+static size_t fold_special(struct span path, size_t at, struct path_folding *folding,
+                           size_t *length)
 {
-    size_t taken = 1;
+    size_t path_bytes = 1;
     size_t before = *length;
     if ((unsigned char)path.bytes[at] >= 0x80)
-        taken = fold_character(path, at, folding->out, length);
+        path_bytes = fold_character(path, at, folding->out, length);
     else if (before <= 1)
         folding->out[(*length)++] = '\\';
-    folding->keeps_places = folding->keeps_places && *length - before == taken;
-    return taken;
+    folding->keeps_offsets = folding->keeps_offsets && *length - before == path_bytes;
+    return path_bytes;
 }
 
-/* Folds `path`. Sixteen bytes at a time take half of the instructions that eight took. */
-static void fold_path(struct span path, struct folding *folding)
+/* Folds `path`, sixteen bytes at a time. */
+static void fold_path(struct span path, struct path_folding *folding)
 {
     char *out = folding->out;
     size_t whole_length = path.length;
     size_t length = drop_prefix(&path, out);
-    folding->keeps_places = path.length == whole_length;
+    folding->keeps_offsets = path.length == whole_length;
     for (size_t at = 0; at < path.length;) {
         size_t rest = path.length - at;
         bytes16 read = rest < BYTES16_COUNT ? bytes16_tail(path, at) : bytes16_of(path.bytes + at);
-        unsigned left = fold_chunk(read, out, length);
-        size_t filled = rest < BYTES16_COUNT ? rest : BYTES16_COUNT;
-        size_t done = left != 0 ? bytes16_first(left) : filled;
+        unsigned special = fold_bytes16(read, out, length);
+        size_t read_bytes = rest < BYTES16_COUNT ? rest : BYTES16_COUNT;
+        size_t done = special != 0 ? bytes16_first(special) : read_bytes;
         at += done;
         length += done;
-        if (left != 0)
-            at += fold_rarity(path, at, folding, &length);
+        if (special != 0)
+            at += fold_special(path, at, folding, &length);
     }
     while (length > 1 && out[length - 1] == '\\')
         length--;
     folding->length = length;
 }
 
+/* Returns the offset of the last `wanted`; 0 if there is none. */
 static size_t last_byte(struct span text, char wanted)
 {
     const char *last = text.length > 0 ? memrchr(text.bytes, wanted, text.length) : NULL;
     return last != NULL ? (size_t)(last - text.bytes) : 0;
 }
 
-/* The offset of the last backslash or slash that something follows. */
+/* Returns the offset of the last separator that is followed by a name; 0 if there is none. */
 static size_t last_separator(struct span path)
 {
     while (path.length > 0 && span_is_path_separator(path.bytes[path.length - 1]))
@@ -130,36 +132,35 @@ static size_t last_separator(struct span path)
     return backslash > slash ? backslash : slash;
 }
 
-/* Makes `folded` hold `path` as it is compared. */
-static bool fold_into(struct span path, struct buffer *folded, bool *keeps_places,
+static bool fold_into(struct span path, struct buffer *folded, bool *keeps_offsets,
                       struct fault *fault)
 {
     folded->length = 0;
     if (!buffer_reserve(folded, path.length * MAX_CHARACTER_BYTES + BYTES16_COUNT, fault))
         return false;
-    struct folding folding = {.out = folded->bytes};
+    struct path_folding folding = {.out = folded->bytes};
     fold_path(path, &folding);
     folded->length = folding.length;
-    *keeps_places = folding.keeps_places;
+    *keeps_offsets = folding.keeps_offsets;
     return true;
 }
 
 bool path_key_fold(struct span path, struct buffer *folded, struct fault *fault)
 {
-    bool keeps_places = false;
-    return fold_into(path, folded, &keeps_places, fault);
+    bool keeps_offsets = false;
+    return fold_into(path, folded, &keeps_offsets, fault);
 }
 
 bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault)
 {
-    bool keeps_places = false;
-    if (!fold_into(path, folded, &keeps_places, fault))
+    bool keeps_offsets = false;
+    if (!fold_into(path, folded, &keeps_offsets, fault))
         return false;
     struct span text = buffer_span(folded);
     size_t folder_length = last_byte(text, '\\');
     *key = (struct path_key){.file = hash_span(text, seed ^ salt),
                              .folder = hash_span(span_slice(text, 0, folder_length), seed),
-                             .folder_length = keeps_places ? folder_length : last_separator(path)};
+                             .folder_length = keeps_offsets ? folder_length : last_separator(path)};
     return true;
 }

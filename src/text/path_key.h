@@ -1,5 +1,5 @@
-/* When two spellings mean the same file: case does not count, `/` is `\`, `\\?\D:\x` is `D:\x`,
- * doubled backslashes are one, a closing backslash is none. */
+/* Keys by which all spellings of a Windows path are equal: case does not count, `/` is `\`,
+ * `\\?\D:\x` is `D:\x`, doubled backslashes are one, and a backslash at the end is dropped. */
 #ifndef MARSIFT_TEXT_PATH_KEY_H
 #define MARSIFT_TEXT_PATH_KEY_H
 
@@ -12,18 +12,18 @@
 #include "base/span.h"
 
 struct path_key {
-    uint64_t file;        /* of the whole path and `salt` */
-    uint64_t folder;      /* of the folder that holds it, without `salt` */
-    size_t folder_length; /* bytes of the path as it is written, up to its last separator */
+    uint64_t file;        /* hash of the whole path and `salt` */
+    uint64_t folder;      /* hash of its folder, without `salt` */
+    size_t folder_length; /* bytes before the last separator of the path as it is written */
 };
 
-/* Makes `folded` hold `path` (valid UTF-8) as it is compared. Case is folded with Unicode's simple
- * mapping (utf8proc), which is what NTFS's own table amounts to. */
+/* Replaces the content of `folded` by `path` (valid UTF-8) in the form in which paths are compared.
+ * Case is folded with Unicode's simple mapping (utf8proc), which NTFS's own table amounts to. False
+ * with the fault set. */
 bool path_key_fold(struct span path, struct buffer *folded, struct fault *fault);
 
-/* The key of `path`. `salt` tells hosts apart. `folded` then holds the path as path_key_fold gives
- * it.
- */
+/* Computes the key of `path`. `salt` distinguishes hosts. `folded` then holds the path as
+ * path_key_fold gives it. False with the fault set. */
 bool path_key_of(struct span path, uint64_t salt, uint64_t seed, struct buffer *folded,
                  struct path_key *key, struct fault *fault);
 

@@ -3,12 +3,12 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { LONGEST_WORD = 63 };
+enum { MAX_WORD_LETTERS = 63 };
 
-/* The Levenshtein distance of two words of at most LONGEST_WORD letters. */
+/* Returns the Levenshtein distance of two words of at most MAX_WORD_LETTERS. */
 static size_t distance(const char *a, const char *b)
 {
-    size_t row[LONGEST_WORD + 1];
+    size_t row[MAX_WORD_LETTERS + 1];
     size_t b_length = strlen(b);
     for (size_t j = 0; j <= b_length; j++)
         row[j] = j;
@@ -25,18 +25,18 @@ static size_t distance(const char *a, const char *b)
     return row[b_length];
 }
 
-const char *suggestion_nearest(const char *word, const char *const *known)
+const char *suggestion_nearest(const char *word, const char *const *words)
 {
     const char *best = NULL;
-    size_t best_distance = LONGEST_WORD;
-    if (strlen(word) > LONGEST_WORD)
+    size_t best_distance = MAX_WORD_LETTERS;
+    if (strlen(word) > MAX_WORD_LETTERS)
         return NULL;
-    for (; *known != NULL; known++) {
-        if (strlen(*known) > LONGEST_WORD)
+    for (; *words != NULL; words++) {
+        if (strlen(*words) > MAX_WORD_LETTERS)
             continue;
-        size_t changes = distance(word, *known);
+        size_t changes = distance(word, *words);
         if (changes < best_distance && changes * 3 <= strlen(word) + 2) {
-            best = *known;
+            best = *words;
             best_distance = changes;
         }
     }

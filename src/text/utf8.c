@@ -27,22 +27,22 @@ size_t utf8_ascii_length(struct span text)
     return at;
 }
 
-/* What may follow a lead byte: how many bytes, and between what the first of them lies. */
-struct follow {
+/* What must follow a lead byte: the number of bytes, and the range of the first of them. */
+struct utf8_follow {
     uint8_t count;
     uint8_t low;
     uint8_t high;
 };
 
-static struct follow follow_of(unsigned char lead)
+static struct utf8_follow follow_of(unsigned char lead)
 {
     if (lead >= 0xC2 && lead <= 0xDF)
-        return (struct follow){1, 0x80, 0xBF};
+        return (struct utf8_follow){1, 0x80, 0xBF};
     if (lead >= 0xE0 && lead <= 0xEF)
-        return (struct follow){2, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF};
+        return (struct utf8_follow){2, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF};
     if (lead >= 0xF0 && lead <= 0xF4)
-        return (struct follow){3, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF};
-    return (struct follow){0, 0, 0};
+        return (struct utf8_follow){3, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF};
+    return (struct utf8_follow){0, 0, 0};
 }
 
 size_t utf8_character_length(struct span text, size_t *bad_bytes)
@@ -51,7 +51,7 @@ size_t utf8_character_length(struct span text, size_t *bad_bytes)
     *bad_bytes = 1;
     if (bytes[0] < 0x80)
         return 1;
-    struct follow follow = follow_of(bytes[0]);
+    struct utf8_follow follow = follow_of(bytes[0]);
     if (follow.count == 0)
         return 0;
     for (size_t i = 1; i <= follow.count; i++) {
@@ -80,16 +80,16 @@ size_t utf8_read(struct span text, uint32_t *code_point)
     return length;
 }
 
-/* How many bytes at the start of `text` are characters of three bytes whose lead byte allows any
- * continuation: kana and nearly all kanji. */
-static size_t common_length(struct span text)
+/* Returns how many bytes at the start of `text` are characters of three bytes whose lead byte
+ * allows any continuation: kana and nearly all kanji. */
+static size_t any_continuation_length(struct span text)
 {
     const unsigned char *bytes = (const unsigned char *)text.bytes;
     size_t at = 0;
     while (text.length - at >= 3) {
-        bool is_common = bytes[at] >= 0xE1 && bytes[at] <= 0xEC && (bytes[at + 1] & 0xC0) == 0x80 &&
-                         (bytes[at + 2] & 0xC0) == 0x80;
-        if (!is_common)
+        bool is_such = bytes[at] >= 0xE1 && bytes[at] <= 0xEC && (bytes[at + 1] & 0xC0) == 0x80 &&
+                       (bytes[at + 2] & 0xC0) == 0x80;
+        if (!is_such)
             break;
         at += 3;
     }
@@ -100,7 +100,7 @@ size_t utf8_valid_length(struct span text)
 {
     size_t at = 0;
     while (at < text.length) {
-        at += common_length(span_slice(text, at, text.length));
+        at += any_continuation_length(span_slice(text, at, text.length));
         if (at == text.length)
             break;
         if ((unsigned char)text.bytes[at] < 0x80) {
@@ -172,9 +172,9 @@ bool utf8_repair(struct span text, bool ends_inside, struct buffer *out,
             break;
         size_t bad_bytes;
         utf8_character_length(span_slice(text, at, text.length), &bad_bytes);
-        bool is_half = ends_inside && at + bad_bytes == text.length &&
-                       follow_of((unsigned char)text.bytes[at]).count >= bad_bytes;
-        if (is_half)
+        bool is_incomplete = ends_inside && at + bad_bytes == text.length &&
+                             follow_of((unsigned char)text.bytes[at]).count >= bad_bytes;
+        if (is_incomplete)
             break;
         if (!utf8_append_replacements(replacements, out, fault))
             return false;

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-/* The part of a pattern between two stars, and how far the text has been used up. */
-struct progress {
+/* The part of a text that is not matched yet. */
+struct unmatched_text {
     struct span text;
-    size_t start; /* of what is left of the text */
+    size_t start;
     size_t end;
 };
 
@@ -14,7 +14,7 @@ static bool is_inside_character(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-/* The offset behind the character at `at`. */
+/* Returns the offset after the character at `at`. */
 static size_t after_character(struct span text, size_t at, size_t end)
 {
     do
@@ -23,64 +23,65 @@ static size_t after_character(struct span text, size_t at, size_t end)
     return at;
 }
 
-/* Fits `part` at the start of what is left, and uses that up. */
-static bool take_start(struct progress *left, struct span part)
+/* Matches `part` at the start of the rest, and shortens that. */
+static bool match_start(struct unmatched_text *rest, struct span part)
 {
-    size_t at = left->start;
+    size_t at = rest->start;
     SPAN_ASSUME_VALID(part);
     for (size_t i = 0; i < part.length; i++) {
-        if (at >= left->end)
+        if (at >= rest->end)
             return false;
         if (part.bytes[i] == '?')
-            at = after_character(left->text, at, left->end);
-        else if (left->text.bytes[at++] != part.bytes[i])
+            at = after_character(rest->text, at, rest->end);
+        else if (rest->text.bytes[at++] != part.bytes[i])
             return false;
     }
-    left->start = at;
+    rest->start = at;
     return true;
 }
 
-/* Fits `part` at the end of what is left, and uses that up. */
-static bool take_end(struct progress *left, struct span part)
+/* Matches `part` at the end of the rest, and shortens that. */
+static bool match_end(struct unmatched_text *rest, struct span part)
 {
-    size_t at = left->end;
+    size_t at = rest->end;
     for (size_t i = part.length; i-- > 0;) {
-        if (at <= left->start)
+        if (at <= rest->start)
             return false;
         at--;
-        if (part.bytes[i] != '?' && left->text.bytes[at] != part.bytes[i])
+        if (part.bytes[i] != '?' && rest->text.bytes[at] != part.bytes[i])
             return false;
-        while (part.bytes[i] == '?' && at > left->start &&
-               is_inside_character(left->text.bytes[at]))
+        while (part.bytes[i] == '?' && at > rest->start &&
+               is_inside_character(rest->text.bytes[at]))
             at--;
     }
-    left->end = at;
+    rest->end = at;
     return true;
 }
 
-/* Fits `part` at the first place of what is left that it fits; a later one could not help more. */
-static bool take_anywhere(struct progress *left, struct span part)
+/* Matches `part` at the first possible offset in the rest; a later one would leave less to the
+ * parts that follow. */
+static bool match_anywhere(struct unmatched_text *rest, struct span part)
 {
-    while (left->start < left->end) {
-        struct span rest = span_slice(left->text, left->start, left->end);
+    while (rest->start < rest->end) {
+        struct span bytes = span_slice(rest->text, rest->start, rest->end);
         if (part.bytes[0] != '?')
-            left->start += span_find_byte(rest, part.bytes[0]);
-        if (left->start >= left->end)
+            rest->start += span_find_byte(bytes, part.bytes[0]);
+        if (rest->start >= rest->end)
             return false;
-        if (take_start(left, part))
+        if (match_start(rest, part))
             return true;
-        left->start = after_character(left->text, left->start, left->end);
+        rest->start = after_character(rest->text, rest->start, rest->end);
     }
     return false;
 }
 
-/* Everything between the first star and the last one. */
-static bool take_middle(struct progress *left, struct span middle)
+/* Matches everything between the first star and the last one. */
+static bool match_middle(struct unmatched_text *rest, struct span middle)
 {
     while (middle.length > 0) {
         size_t length = span_find_byte(middle, '*');
         struct span part = span_slice(middle, 0, length);
-        if (part.length > 0 && !take_anywhere(left, part))
+        if (part.length > 0 && !match_anywhere(rest, part))
             return false;
         middle = span_slice(middle, length < middle.length ? length + 1 : length, middle.length);
     }
@@ -100,7 +101,7 @@ static bool are_literal(const char *bytes, size_t count)
     return true;
 }
 
-/* What the text must have behind a backslash: the first that the pattern tells. */
+/* Finds the first backslash of the pattern that is followed by literal bytes. */
 static void find_start(struct wildcard *wildcard)
 {
     struct span pattern = wildcard->pattern;
@@ -147,14 +148,14 @@ struct wildcard_text wildcard_text_of(struct span text)
     struct wildcard_text prepared = {.text = text, .root_length = wildcard_root_length(text)};
     size_t at = span_find_byte(text, '\\');
     while (at + WILDCARD_START_BYTES <= text.length) {
-        wildcard_numbers_put(&prepared.starts, wildcard_start(text.bytes + at));
+        wildcard_hashes_add(&prepared.starts, wildcard_start(text.bytes + at));
         at += 1 + span_find_byte(span_slice(text, at + 1, text.length), '\\');
     }
     return prepared;
 }
 
-/* Whether the text lacks what the pattern needs. */
-static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_text *text)
+/* True if the text lacks something that every matching text has. */
+static bool cannot_match(const struct wildcard *wildcard, const struct wildcard_text *text)
 {
     struct span bytes = text->text;
     if (bytes.length == 0)
@@ -162,28 +163,28 @@ static bool is_hopeless(const struct wildcard *wildcard, const struct wildcard_t
     return (wildcard->first != 0 && wildcard->first != (unsigned char)bytes.bytes[0]) ||
            (wildcard->last != 0 &&
             wildcard->last != (unsigned char)bytes.bytes[bytes.length - 1]) ||
-           (wildcard->has_start && !wildcard_numbers_hold(&text->starts, wildcard->start));
+           (wildcard->has_start && !wildcard_hashes_contain(&text->starts, wildcard->start));
 }
 
 bool wildcard_matches(const struct wildcard *wildcard, const struct wildcard_text *text)
 {
     struct span pattern = wildcard->pattern;
-    struct progress left = {.text = text->text, .end = text->text.length};
-    if (is_hopeless(wildcard, text))
+    struct unmatched_text rest = {.text = text->text, .end = text->text.length};
+    if (cannot_match(wildcard, text))
         return false;
     if (text->root_length > 0 && pattern.length >= 2 && memcmp(pattern.bytes, "?:", 2) == 0) {
         pattern = span_slice(pattern, 2, pattern.length);
-        left.start = text->root_length;
+        rest.start = text->root_length;
     }
     size_t first_star = span_find_byte(pattern, '*');
-    if (!take_start(&left, span_slice(pattern, 0, first_star)))
+    if (!match_start(&rest, span_slice(pattern, 0, first_star)))
         return false;
     if (first_star == pattern.length)
-        return left.start == left.end;
+        return rest.start == rest.end;
     size_t last_star = pattern.length - 1;
     while (pattern.bytes[last_star] != '*')
         last_star--;
-    return take_end(&left, span_slice(pattern, last_star + 1, pattern.length)) &&
+    return match_end(&rest, span_slice(pattern, last_star + 1, pattern.length)) &&
            (last_star == first_star ||
-            take_middle(&left, span_slice(pattern, first_star + 1, last_star)));
+            match_middle(&rest, span_slice(pattern, first_star + 1, last_star)));
 }

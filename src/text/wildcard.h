@@ -1,6 +1,6 @@
-/* Windows wildcards over folded paths: `*` is any run of characters, the empty one and backslashes
- * included; `?` is one character. Nothing else is special. There is no recursion, and a comparison
- * takes at most bytes of the text times bytes of the pattern. */
+/* Matches Windows wildcards against folded paths: `*` is any run of characters, backslashes
+ * included, or none; `?` is one character. Nothing else is special. Matching does not recurse, and
+ * takes at most as many steps as the bytes of the text times those of the pattern. */
 #ifndef MARSIFT_TEXT_WILDCARD_H
 #define MARSIFT_TEXT_WILDCARD_H
 
@@ -11,75 +11,73 @@
 
 #include "base/span.h"
 
-/* Numbers of short texts, to tell most of them apart. */
-enum { WILDCARD_NUMBERS = 1024 };
+/* A set of hashes of short texts. */
+enum { WILDCARD_HASH_BITS = 10, WILDCARD_HASHES = 1 << WILDCARD_HASH_BITS };
 
-struct wildcard_numbers {
-    uint64_t sets[WILDCARD_NUMBERS / 64];
+struct wildcard_hashes {
+    uint64_t bits[WILDCARD_HASHES / 64];
     bool has_any;
 };
 
-/* A pattern with what a text must have to fit it at all, so that most texts cost next to nothing.
- */
+/* A pattern, with what every matching text must have, so that most texts are rejected at once. */
 struct wildcard {
     struct span pattern; /* lent by the caller of wildcard_of */
-    unsigned char first; /* the first byte of the text; 0: any */
-    unsigned char last;  /* its last byte; 0: any */
-    bool has_start;      /* what stands behind some backslash begins with bytes of number `start` */
-    bool is_at_root;     /* ... and that is the backslash behind a drive or volume, if it has one */
-    bool has_ending;     /* the last bytes of the text have the number `ending` */
+    unsigned char first; /* first byte of the text; 0: any */
+    unsigned char last;  /* last byte of the text; 0: any */
+    bool has_start;      /* a backslash of the text and the bytes after it have the hash `start` */
+    bool is_at_root;     /* ... the one after its drive or volume, if it has one */
+    bool has_ending;     /* the last bytes of the text have the hash `ending` */
     uint32_t start;
     uint32_t ending;
 };
 
-/* A text that is compared with many patterns. */
+/* A text, prepared to be matched with many patterns. */
 struct wildcard_text {
     struct span text;
-    struct wildcard_numbers starts; /* of what stands behind its backslashes */
-    size_t root_length;             /* of the drive or volume at its start; 0: it has none */
+    struct wildcard_hashes starts; /* of its backslashes and the bytes after them */
+    size_t root_length;            /* of the drive or volume at its start; 0 if it has none */
 };
 
-/* `pattern` is folded as the texts are (path_key_fold). */
+/* Prepares `pattern`, which must be folded as the texts are (path_key_fold). It is lent. */
 struct wildcard wildcard_of(struct span pattern);
 
+/* Prepares `text`, which is lent. */
 struct wildcard_text wildcard_text_of(struct span text);
 
-/* Whether the pattern fits the whole text. */
+/* True if the pattern matches the whole text. */
 bool wildcard_matches(const struct wildcard *wildcard, const struct wildcard_text *text);
 
-/* For those who ask a text what patterns need. */
-
-static inline bool wildcard_numbers_hold(const struct wildcard_numbers *numbers, uint32_t number)
+static inline bool wildcard_hashes_contain(const struct wildcard_hashes *hashes, uint32_t hash)
 {
-    return (numbers->sets[number / 64] >> number % 64 & 1) != 0;
+    return (hashes->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
-static inline void wildcard_numbers_put(struct wildcard_numbers *numbers, uint32_t number)
+static inline void wildcard_hashes_add(struct wildcard_hashes *hashes, uint32_t hash)
 {
-    numbers->sets[number / 64] |= UINT64_C(1) << number % 64;
-    numbers->has_any = true;
+    hashes->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+    hashes->has_any = true;
 }
 
 enum { WILDCARD_START_BYTES = 4, WILDCARD_ENDING_BYTES = 3 };
 
-/* The number of WILDCARD_START_BYTES: a backslash and what stands behind it. */
+/* Returns the hash of WILDCARD_START_BYTES: a backslash and the bytes after it. */
 static inline uint32_t wildcard_start(const char *bytes)
 {
     uint32_t word;
     memcpy(&word, bytes, WILDCARD_START_BYTES);
-    return word * UINT32_C(0x9E3779B1) >> 22;
+    return word * UINT32_C(0x9E3779B1) >> (32 - WILDCARD_HASH_BITS);
 }
 
-/* The number of the last bytes of a text that has WILDCARD_ENDING_BYTES or more. */
+/* Returns the hash of the last bytes of a text of at least WILDCARD_ENDING_BYTES. */
 static inline uint32_t wildcard_ending(struct span text)
 {
     const unsigned char *end = (const unsigned char *)text.bytes + text.length;
     uint32_t word = (uint32_t)end[-3] << 16 | (uint32_t)end[-2] << 8 | end[-1];
-    return word * UINT32_C(0x9E3779B1) >> 22;
+    return word * UINT32_C(0x9E3779B1) >> (32 - WILDCARD_HASH_BITS);
 }
 
-/* The length of `d:` or \\?\volume{...}, which stands where a drive would and is fitted by "?:", at
- * the start of the text; 0 for any other text. */
+/* Returns the length of the root at the start of the text: `d:`, or \\?\volume{...}, which "?:"
+ * matches as well. 0 if there is none. */
 size_t wildcard_root_length(struct span text);
 
 #endif

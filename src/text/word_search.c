@@ -27,7 +27,7 @@ bool word_search_equals(struct span a, struct span b)
     return i == a.length && j == b.length;
 }
 
-/* The next byte that counts, folded, or 0 at the end. Moves `at` behind it. */
+/* Returns the next byte that counts, in lower case, and moves `*at` past it; 0 at the end. */
 static char next_byte(struct span text, size_t *at)
 {
     if (*at < text.length && span_is_blank(text.bytes[*at])) {

@@ -60,7 +60,7 @@ Test(text_wildcard_set, matches_what_one_of_its_patterns_matches)
             wildcard_set_add(&set, wildcard_of(whole));
         }
         struct wildcard_text prepared = wildcard_text_of(text);
-        cr_assert(eq(int, wildcard_set_fits(&set, &prepared), expected), "%.*s", (int)length,
+        cr_assert(eq(int, wildcard_set_matches(&set, &prepared), expected), "%.*s", (int)length,
                   bytes);
         guard_release(&guard);
     }
