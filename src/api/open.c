@@ -40,7 +40,7 @@ static bool read_times(struct marsift *run, const struct marsift_options *option
         return fault_set(&run->fault, FAULT_OPTION, "since: \"%s\" is not a time", options->since);
     if (options->until != NULL && !time_argument_parse(options->until, true, &run->options.until))
         return fault_set(&run->fault, FAULT_OPTION, "until: \"%s\" is not a time", options->until);
-    if (options->zone != NULL && !zone_argument_parse(options->zone, run->zone))
+    if (options->zone != NULL && !time_argument_parse_zone(options->zone, run->zone))
         return fault_set(&run->fault, FAULT_OPTION, "zone: \"%s\" is not a zone", options->zone);
     run->options.report.zone = run->zone;
     return true;

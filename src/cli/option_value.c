@@ -128,7 +128,7 @@ static bool set_end(const struct option_row *row, const char *text, void *member
 static bool set_zone(const struct option_row *row, const char *text, void *member,
                      struct fault *fault)
 {
-    return zone_argument_parse(text, member) ||
+    return time_argument_parse_zone(text, member) ||
            fault_set(fault, FAULT_OPTION,
                      "--%s takes Z, UTC or an offset such as +09:00, not \"%s\"", row->name, text);
 }

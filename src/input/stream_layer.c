@@ -1,6 +1,7 @@
 #include "input/stream_layer.h"
 
 #include "base/memory.h"
+#include "input/archive/archive_member_reader.h"
 
 /* The ratio of unpacked to packed bytes is checked each time that so much was unpacked. A bomb is
  * cut there and nowhere else, so that the result does not depend on how many packed bytes each read
@@ -140,7 +141,7 @@ static void start_compressed(struct stream_layer *layer)
 {
     struct archive_member ignored;
     archive_reader_next(layer->archive, &ignored);
-    start_stream(layer, archive_reader_member(layer->archive));
+    start_stream(layer, archive_member_reader_of(layer->archive));
 }
 
 static bool open_unpacker(struct stream_layer *layer, const struct random_access *random_access,
@@ -189,7 +190,7 @@ enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
     enum archive_reader_step step = archive_reader_next(layer->archive, member);
     if (step != ARCHIVE_READER_MEMBER)
         return step;
-    struct byte_reader unpacked = archive_reader_member(layer->archive);
+    struct byte_reader unpacked = archive_member_reader_of(layer->archive);
     start_stream(layer, layer->zip_inflate
                             ? zip_inflate_reader(layer->zip_inflate, member, unpacked)
                             : unpacked);

@@ -32,7 +32,7 @@ static bool draft_phases(const struct builder *builder, const struct job *job,
             continue;
         int64_t duration = job_phase_milliseconds(job, (enum job_phase)i);
         struct report_phase *phase = &phases[shown->phase_count++];
-        *phase = (struct report_phase){.name = job_phase_name((enum job_phase)i),
+        *phase = (struct report_phase){.name = milestone_phase_name((enum job_phase)i),
                                        .start = job->started[i].time,
                                        .end = job->ended[i].time,
                                        .has_duration = duration >= 0};
@@ -50,21 +50,22 @@ static bool draft_run(const struct builder *builder, const struct job *job, stru
 {
     enum job_phase open = job_open_phase(job);
     run->job = job;
-    run->shown = (struct report_job){.host = build_host(builder, job->host),
-                                     .name = job->name,
-                                     .kind = job->kind,
-                                     .state = job_state_of(job),
-                                     .start = job->begun.time,
-                                     .end = job_end(job),
-                                     .first_seen = job->first,
-                                     .last_seen = job->last,
-                                     .open_phase = open < PHASE_COUNT ? job_phase_name(open) : NULL,
-                                     .files = job->files,
-                                     .events = job->events,
-                                     .findings = job->findings,
-                                     .failures = job->failures,
-                                     .says_why = job->findings + job->codes > 0,
-                                     .place = job->place};
+    run->shown =
+        (struct report_job){.host = build_host(builder, job->host),
+                            .name = job->name,
+                            .kind = job->kind,
+                            .state = job_state_of(job),
+                            .start = job->begun.time,
+                            .end = job_end(job),
+                            .first_seen = job->first,
+                            .last_seen = job->last,
+                            .open_phase = open < PHASE_COUNT ? milestone_phase_name(open) : NULL,
+                            .files = job->files,
+                            .events = job->events,
+                            .findings = job->findings,
+                            .failures = job->failures,
+                            .says_why = job->findings + job->codes > 0,
+                            .place = job->place};
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = job->first;
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)

@@ -1,12 +1,12 @@
 #include "tally/source_records.h"
 
-const char *job_state_name(enum job_state state)
+const char *source_records_job_state_name(enum job_state state)
 {
     static const char *const names[] = {"unknown", "succeeded", "warnings", "failed", "running"};
     return names[state];
 }
 
-bool books_balance(const struct books *books)
+bool source_records_balance(const struct books *books)
 {
     uint64_t sum = 0;
     for (size_t class = 0; class < VERDICT_CLASS_COUNT; class ++)

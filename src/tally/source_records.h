@@ -19,7 +19,7 @@ struct books {
     uint64_t outside_period;
 };
 
-bool books_balance(const struct books *books);
+bool source_records_balance(const struct books *books);
 
 /* Where something stands: `log` indexes report.logs, `line` counts from 1. */
 struct place {
@@ -90,6 +90,6 @@ enum job_state {
     JOB_STATE_COUNT
 };
 
-const char *job_state_name(enum job_state state);
+const char *source_records_job_state_name(enum job_state state);
 
 #endif

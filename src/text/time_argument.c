@@ -24,7 +24,7 @@ bool time_argument_parse(const char *text, bool is_end, struct datetime *time)
     return true;
 }
 
-bool zone_argument_parse(const char *text, char *zone)
+bool time_argument_parse_zone(const char *text, char *zone)
 {
     if (strcasecmp(text, "Z") == 0 || strcasecmp(text, "UTC") == 0) {
         memcpy(zone, "Z", sizeof "Z");

@@ -14,6 +14,6 @@ bool time_argument_parse(const char *text, bool is_end, struct datetime *time);
 
 /* Reads Z, UTC (any case) or an offset such as +09:00, +0900 or +09 into `zone`, which has
  * ZONE_BYTES: "Z" or "+09:00". False for anything else; `zone` is then unchanged. */
-bool zone_argument_parse(const char *text, char *zone);
+bool time_argument_parse_zone(const char *text, char *zone);
 
 #endif

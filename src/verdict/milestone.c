@@ -8,7 +8,7 @@ static const char *const phase_names[PHASE_COUNT] = {
 #undef PHASE_NAME
 };
 
-const char *job_phase_name(enum job_phase phase)
+const char *milestone_phase_name(enum job_phase phase)
 {
     return phase_names[phase];
 }

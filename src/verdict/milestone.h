@@ -27,7 +27,7 @@ enum job_phase {
 };
 
 /* The agent's name of the phase: "Data transfer". */
-const char *job_phase_name(enum job_phase phase);
+const char *milestone_phase_name(enum job_phase phase);
 
 enum milestone_mark {
     MARK_NONE,      /* the record is no milestone */

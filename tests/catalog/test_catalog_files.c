@@ -123,7 +123,7 @@ Test(catalog_files, a_file_that_is_not_there_is_a_fault)
     static const char *const paths[] = {"/nonexistent/catalog.csv"};
     struct fault fault = {0};
     cr_assert(eq(ptr, catalog_open(paths, 1, &fault), NULL));
-    cr_assert(eq(int, fault.kind, FAULT_CATALOG));
+    cr_assert(eq(int, fault.kind, FAULT_READ));
     cr_assert(ne(ptr, strstr(fault.text, "/nonexistent/catalog.csv: cannot be opened"), NULL));
 }
 

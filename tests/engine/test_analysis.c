@@ -179,7 +179,7 @@ Test(engine_analysis, a_period_leaves_lines_beside_the_books_which_still_balance
     cr_assert(eq(u64, books->outside_period, 2));
     cr_assert(eq(u64, books->by_class[VERDICT_FRAME], 1));
     cr_assert(eq(u64, books->by_class[VERDICT_NOISE], 1));
-    cr_assert(books_balance(books));
+    cr_assert(source_records_balance(books));
     analysis_close(&analysis);
     forget(&log);
 }

@@ -96,10 +96,10 @@ static void check_books(const struct report *report, struct span input)
     uint64_t files = 0;
     uint64_t lines = plain_lines(input);
     MUST_HOLD(lines == 0 || report->log_count == 0 || report->books.lines == lines);
-    MUST_HOLD(books_balance(&report->books));
+    MUST_HOLD(source_records_balance(&report->books));
     for (size_t i = 0; i < report->log_count; i++) {
         const struct books *books = &report->logs[i].books;
-        MUST_HOLD(books_balance(books));
+        MUST_HOLD(source_records_balance(books));
         sum.lines += books->lines;
         for (size_t j = 0; j < VERDICT_CLASS_COUNT; j++)
             sum.by_class[j] += books->by_class[j];

@@ -1,5 +1,4 @@
-/* Reads the content of an archive's member, block by block. */
-#include "input/archive/archive_reader.h"
+#include "input/archive/archive_member_reader.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -71,7 +70,7 @@ static const char *problem_of(void *context)
     return reader->member_problem[0] ? reader->member_problem : NULL;
 }
 
-struct byte_reader archive_reader_member(struct archive_reader *reader)
+struct byte_reader archive_member_reader_of(struct archive_reader *reader)
 {
     return (struct byte_reader){read_member, problem_of, reader};
 }

@@ -15,7 +15,7 @@
 struct archive_reader;
 
 enum archive_reader_step {
-    ARCHIVE_READER_MEMBER,  /* a member, which archive_reader_member reads */
+    ARCHIVE_READER_MEMBER,  /* a member, which archive_member_reader_of reads */
     ARCHIVE_READER_END,     /* no more members */
     ARCHIVE_READER_DAMAGED, /* no more can be found: archive_reader_problem gives the reason */
     ARCHIVE_READER_TOO_BIG  /* a 7z archive without random access exceeds max_held_bytes */
@@ -33,10 +33,6 @@ struct archive_reader *archive_reader_open(enum content_type content, struct byt
  * member, without a name. */
 enum archive_reader_step archive_reader_next(struct archive_reader *reader,
                                              struct archive_member *member);
-
-/* Returns a reader of the current member's bytes. Its problem is that of the member. Lent until
- * archive_reader_close. */
-struct byte_reader archive_reader_member(struct archive_reader *reader);
 
 /* Returns how many packed bytes were read for the current member so far; for a 7z, whose members
  * share their data, its total length. */

@@ -8,7 +8,8 @@ void json_job_totals(struct json_writer *json, const struct report_job_totals *t
     json_begin_object(json, "job_totals");
     json_count(json, "runs", totals->runs);
     for (int state = 0; state < JOB_STATE_COUNT; state++)
-        json_count(json, job_state_name((enum job_state)state), totals->by_state[state]);
+        json_count(json, source_records_job_state_name((enum job_state)state),
+                   totals->by_state[state]);
     json_count(json, "missed", totals->missed);
     json_count(json, "overlaps", totals->overlaps);
     json_end_object(json);
@@ -57,7 +58,7 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
     json_span(json, "name", job->name);
     json_text(json, "kind", job_kind_word(job->kind));
     json_optional_span(json, "part_of", job->part_of);
-    json_text(json, "state", job_state_name(job->state));
+    json_text(json, "state", source_records_job_state_name(job->state));
     json_datetime(json, "start", job->start);
     json_datetime(json, "end", job->end);
     json_datetime(json, "first_seen", job->first_seen);

@@ -9,7 +9,7 @@ void json_summary_members(struct json_writer *json, const struct report *report)
     json_flag(json, "incomplete", report->incomplete);
     json_begin_object(json, "books");
     json_books_members(json, &report->books);
-    json_flag(json, "balanced", books_balance(&report->books));
+    json_flag(json, "balanced", source_records_balance(&report->books));
     json_end_object(json);
     json_count(json, "files", report->files);
     json_flag(json, "files_exact", report->files_exact);

@@ -140,7 +140,7 @@ static void write_books_line(struct page *page, const struct report *report)
         page_add_count(page, ui_text_of_book(class), books->by_class[class]);
         sign = " + ";
     }
-    if (!books_balance(books))
+    if (!source_records_balance(books))
         page_add_ui_text(page, UI_UNBALANCED);
     if (books->outside_period > 0)
         page_add_count(page, UI_OUTSIDE, books->outside_period);

@@ -35,7 +35,7 @@ static const struct character_range ranges[] = {
     {0xE0000, 0xE007F, CHARACTER_INVISIBLE}, /* tags */
 };
 
-enum character_kind character_kind(uint32_t code_point)
+enum character_kind escape_kind_of_character(uint32_t code_point)
 {
     for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
         if (code_point <= ranges[i].last)
@@ -62,7 +62,7 @@ static size_t format_escape(uint32_t code_point, char bytes[GLYPH_BYTES])
 size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
 {
     size_t taken = read_character(text, offset, &glyph->code_point);
-    glyph->is_escaped = character_kind(glyph->code_point) != CHARACTER_PLAIN;
+    glyph->is_escaped = escape_kind_of_character(glyph->code_point) != CHARACTER_PLAIN;
     if (glyph->is_escaped)
         glyph->length = format_escape(glyph->code_point, glyph->bytes);
     else
@@ -106,7 +106,7 @@ static void escape_with(struct writer *writer, struct span text, escape_writer *
 
 static bool write_escape_for_people(struct writer *writer, uint32_t code_point)
 {
-    if (character_kind(code_point) == CHARACTER_PLAIN)
+    if (escape_kind_of_character(code_point) == CHARACTER_PLAIN)
         return false;
     char bytes[GLYPH_BYTES];
     size_t length = format_escape(code_point, bytes);
@@ -121,7 +121,7 @@ static bool write_escape_for_json(struct writer *writer, uint32_t code_point)
         writer_byte(writer, (char)code_point);
         return true;
     }
-    if (character_kind(code_point) == CHARACTER_PLAIN)
+    if (escape_kind_of_character(code_point) == CHARACTER_PLAIN)
         return false;
     if (code_point > 0xFFFF) {
         uint32_t above = code_point - 0x10000;
@@ -138,7 +138,7 @@ static bool write_escape_for_csv(struct writer *writer, uint32_t code_point)
         writer_text(writer, "\"\"");
         return true;
     }
-    return character_kind(code_point) == CHARACTER_UNSAFE &&
+    return escape_kind_of_character(code_point) == CHARACTER_UNSAFE &&
            write_escape_for_people(writer, code_point);
 }
 
@@ -180,7 +180,7 @@ static bool starts_formula(uint32_t code_point)
 static bool may_be_dropped(uint32_t code_point)
 {
     return code_point == ' ' || code_point == 0x00A0 || code_point == 0x3000 ||
-           character_kind(code_point) == CHARACTER_INVISIBLE;
+           escape_kind_of_character(code_point) == CHARACTER_INVISIBLE;
 }
 
 static bool is_formula(struct span text)

@@ -25,7 +25,7 @@ enum character_kind {
     CHARACTER_UNSAFE,    /* C0, DEL, C1, direction controls, line and paragraph separators */
 };
 
-enum character_kind character_kind(uint32_t code_point);
+enum character_kind escape_kind_of_character(uint32_t code_point);
 
 enum { GLYPH_BYTES = 16 };
 

@@ -111,8 +111,10 @@ Test(output_escape, every_control_character_is_unsafe_and_letters_are_plain)
     for (uint32_t code_point = 0; code_point < 0x110000; code_point++) {
         bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
         if (is_control)
-            cr_assert(character_kind(code_point) == CHARACTER_UNSAFE, "U+%04X", code_point);
+            cr_assert(escape_kind_of_character(code_point) == CHARACTER_UNSAFE, "U+%04X",
+                      code_point);
         else if (code_point < 0xA0 || (code_point >= 0x3040 && code_point < 0x3164))
-            cr_assert(character_kind(code_point) == CHARACTER_PLAIN, "U+%04X", code_point);
+            cr_assert(escape_kind_of_character(code_point) == CHARACTER_PLAIN, "U+%04X",
+                      code_point);
     }
 }
