@@ -28,7 +28,7 @@ Test(catalog_action_text, every_text_is_given_for_every_volume_with_its_hosts)
     arena_release(&arena);
 }
 
-Test(catalog_action_text, what_stands_for_an_unknown_volume_cannot_be_typed)
+Test(catalog_action_text, the_name_of_an_unknown_volume_cannot_be_typed)
 {
     const struct action_targets none = {0};
     struct action_texts filled;
@@ -45,7 +45,7 @@ Test(catalog_action_text, what_stands_for_an_unknown_volume_cannot_be_typed)
     arena_release(&arena);
 }
 
-Test(catalog_action_text, texts_that_name_no_volume_are_lent_on)
+Test(catalog_action_text, texts_that_name_no_volume_are_lent)
 {
     const struct action_texts plain = {.texts = texts + 1, .keys = texts + 1, .count = 1};
     const struct action_targets none = {0};

@@ -1,40 +1,13 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "catalog/catalog.h"
+#include "support/user_catalog.h"
 
-enum { PATH_BYTES = 64 };
-
-static void write_file(char path[PATH_BYTES], const char *text)
-{
-    snprintf(path, PATH_BYTES, "/tmp/marsift-catalog-XXXXXX");
-    int descriptor = mkstemp(path);
-    cr_assert(ge(int, descriptor, 0));
-    cr_assert(eq(long, write(descriptor, text, strlen(text)), (long)strlen(text)));
-    close(descriptor);
-}
-
-/* The catalog with `first` and `second` (NULL: without) on top. */
-static struct catalog *open_with(const char *first, const char *second, struct fault *fault)
-{
-    char paths[2][PATH_BYTES];
-    const char *list[2] = {paths[0], paths[1]};
-    size_t count = second != NULL ? 2 : 1;
-    write_file(paths[0], first);
-    if (second != NULL)
-        write_file(paths[1], second);
-    struct catalog *catalog = catalog_open(list, count, fault);
-    for (size_t i = 0; i < count; i++)
-        unlink(paths[i]);
-    return catalog;
-}
-
-Test(catalog_files, a_file_that_breaks_the_law_is_refused_with_its_line)
+Test(catalog_files, a_file_that_breaks_a_rule_is_refused_with_its_line)
 {
     static const struct {
         const char *text;
@@ -94,7 +67,7 @@ Test(catalog_files, a_file_that_breaks_the_law_is_refused_with_its_line)
     };
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         struct fault fault = {0};
-        struct catalog *catalog = open_with(files[i].text, NULL, &fault);
+        struct catalog *catalog = user_catalog_open(files[i].text, NULL, &fault);
         cr_assert(eq(ptr, catalog, NULL), "%s", files[i].text);
         cr_assert(eq(int, fault.kind, FAULT_CATALOG), "%s", files[i].text);
         const char *message = strchr(fault.text, ':');
@@ -111,14 +84,14 @@ Test(catalog_files, a_cell_that_never_ends_is_refused_at_the_limit)
     char *text = calloc(length + 1, 1);
     memset(text, 'x', length);
     memcpy(text, "code,category\n\"", 15);
-    struct catalog *catalog = open_with(text, NULL, &fault);
+    struct catalog *catalog = user_catalog_open(text, NULL, &fault);
     free(text);
     cr_assert(eq(ptr, catalog, NULL));
     cr_assert(ne(ptr, strstr(fault.text, ":2: a cell of more than 65536 bytes"), NULL), "%s",
               fault.text);
 }
 
-Test(catalog_files, a_file_that_is_not_there_is_a_fault)
+Test(catalog_files, a_missing_file_is_a_fault)
 {
     static const char *const paths[] = {"/nonexistent/catalog.csv"};
     struct fault fault = {0};
@@ -131,12 +104,12 @@ Test(catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_catego
 {
     struct fault fault = {0};
     /* With a byte order mark and CRLF, as spreadsheets write it. */
-    struct catalog *catalog =
-        open_with("\xEF\xBB\xBF"
-                  "code,category,action_en\r\n0x80070005,locked,Ask Bob.\r\n0x8007F001,locked,\r\n",
-                  "category,code,symbol\n"
-                  "cloud_file,0x80070005,OURS\n",
-                  &fault);
+    struct catalog *catalog = user_catalog_open(
+        "\xEF\xBB\xBF"
+        "code,category,action_en\r\n0x80070005,locked,Ask Bob.\r\n0x8007F001,locked,\r\n",
+        "category,code,symbol\n"
+        "cloud_file,0x80070005,OURS\n",
+        &fault);
     cr_assert(ne(ptr, catalog, NULL), "%s", fault.text);
     const struct catalog_code *row = catalog_code_find(catalog, 0x80070005);
     cr_assert(eq(str, (char *)row->symbol, "OURS"));
@@ -155,14 +128,14 @@ Test(catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_catego
 Test(catalog_files, categories_errors_topics_and_families_can_be_added_and_replaced)
 {
     struct fault fault = {0};
-    struct catalog *catalog =
-        open_with("name,level,severity,at_risk,transient,title_en,meaning_en,actions_en\n"
-                  "tape,job,warning,no,no,Tape,Tape trouble.,Look at it.|Ask Bob.\n",
-                  "id,symbol,match_en,category,title_en,cause_en,actions_en\n"
-                  "999,TapeJam,was unable to connect to Microsoft Azure Backup,tape,Jam,Paper.,\n"
-                  ",SalLowDiskSpace,,tape,Ours,Ours.,\n"
-                  "100050,,,tape,Ours too,Ours.,Wait.\n",
-                  &fault);
+    struct catalog *catalog = user_catalog_open(
+        "name,level,severity,at_risk,transient,title_en,meaning_en,actions_en\n"
+        "tape,job,warning,no,no,Tape,Tape trouble.,Look at it.|Ask Bob.\n",
+        "id,symbol,match_en,category,title_en,cause_en,actions_en\n"
+        "999,TapeJam,was unable to connect to Microsoft Azure Backup,tape,Jam,Paper.,\n"
+        ",SalLowDiskSpace,,tape,Ours,Ours.,\n"
+        "100050,,,tape,Ours too,Ours.,Wait.\n",
+        &fault);
     cr_assert(ne(ptr, catalog, NULL), "%s", fault.text);
     size_t tape;
     size_t index;
@@ -176,12 +149,11 @@ Test(catalog_files, categories_errors_topics_and_families_can_be_added_and_repla
     cr_assert(eq(int, catalog_error_at(catalog, index)->severity, SEVERITY_WARNING));
     size_t owners = 0;
     for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
-        const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, i);
-        if (!span_equals(fragment->text,
-                         span_of("was unable to connect to Microsoft Azure Backup")))
+        const struct catalog_message_pattern *pattern = catalog_message_pattern_at(catalog, i);
+        if (!span_equals(pattern->text, span_of("was unable to connect to Microsoft Azure Backup")))
             continue;
         owners++;
-        cr_assert(eq(sz, fragment->error, index));
+        cr_assert(eq(sz, pattern->error, index));
     }
     cr_assert(eq(sz, owners, 1));
     catalog_close(catalog);
@@ -199,7 +171,7 @@ static const struct catalog_topic *topic_named(const struct catalog *catalog, co
     return found;
 }
 
-Test(catalog_files, words_of_a_users_file_replace_built_in_ones_under_the_same_key)
+Test(catalog_files, a_users_row_replaces_the_built_in_one_with_the_same_key)
 {
     static const char *const files[][2] = {
         {"topic,title_en,cause_en,actions_en\nproxy,Our proxy,Ours.,Ask Bob.\n",
@@ -213,7 +185,7 @@ Test(catalog_files, words_of_a_users_file_replace_built_in_ones_under_the_same_k
     struct catalog *catalogs[sizeof files / sizeof files[0]];
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         struct fault fault = {0};
-        catalogs[i] = open_with(files[i][0], files[i][1], &fault);
+        catalogs[i] = user_catalog_open(files[i][0], files[i][1], &fault);
         cr_assert(ne(ptr, catalogs[i], NULL), "%s", fault.text);
     }
     cr_assert(eq(str, (char *)topic_named(catalogs[0], "proxy")->title[LANGUAGE_EN], "Our proxy"));
@@ -248,7 +220,8 @@ Test(catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
     for (unsigned long nth = 1; nth < 400; nth += nth < 40 ? 1 : 23) {
         struct fault fault = {0};
         memory_fail_at(nth);
-        struct catalog *catalog = open_with("code,category\n0x80070005,locked\n", NULL, &fault);
+        struct catalog *catalog =
+            user_catalog_open("code,category\n0x80070005,locked\n", NULL, &fault);
         memory_fail_at(0);
         if (catalog == NULL)
             cr_assert(eq(int, fault.kind, FAULT_MEMORY), "%lu: %s", nth, fault.text);
@@ -259,8 +232,8 @@ Test(catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
 }
 
 /* The build takes the cells of the catalog's files out of their quotes; read at run time, as a
- * user's files are, they are valid and say the same. */
-Test(catalog_files, those_of_the_source_say_what_was_built_in)
+ * user's files are, they are valid and give the same entries. */
+Test(catalog_files, the_files_of_the_source_equal_the_built_in_ones)
 {
     static const char *const paths[] = {
         "catalog/agent-errors.csv", "catalog/categories.csv", "catalog/context.csv",

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalog/catalog.h"
+#include "catalog/catalog_text.h"
 
 static bool ends_with(const char *text, const char *end)
 {
@@ -126,19 +127,18 @@ Test(catalog_texts, every_topic_speaks_both_languages)
     catalog_close(catalog);
 }
 
-static int weakness_of(const struct catalog *catalog,
-                       const struct catalog_message_pattern *fragment)
+static int rank_of(const struct catalog *catalog, const struct catalog_message_pattern *pattern)
 {
-    const struct agent_error *error = catalog_error_at(catalog, fragment->error);
+    const struct agent_error *error = catalog_error_at(catalog, pattern->error);
     if (error->is_wrapper)
         return 3;
-    return error->code != 0 ? 2 : fragment->is_generic;
+    return error->code != 0 ? 2 : pattern->is_generic;
 }
 
-Test(catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_text)
+Test(catalog_texts, wordings_of_codes_and_wrappers_come_after_findings)
 {
     static const struct {
-        const char *fragment;
+        const char *pattern;
         uint32_t code;
         bool is_wrapper;
     } rows[] = {
@@ -155,22 +155,43 @@ Test(catalog_texts, what_only_words_a_code_or_wraps_one_is_no_finding_by_its_tex
     for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++) {
         const struct agent_error *error = NULL;
         for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++)
-            if (span_equals(catalog_message_pattern_at(catalog, i)->text,
-                            span_of(rows[r].fragment)))
+            if (span_equals(catalog_message_pattern_at(catalog, i)->text, span_of(rows[r].pattern)))
                 error = catalog_error_at(catalog, catalog_message_pattern_at(catalog, i)->error);
-        cr_assert(ne(ptr, (void *)error, NULL), "%s", rows[r].fragment);
-        cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].fragment);
-        cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].fragment);
+        cr_assert(ne(ptr, (void *)error, NULL), "%s", rows[r].pattern);
+        cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].pattern);
+        cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].pattern);
     }
-    /* Findings stand before what others say as well, then come wordings, then wrappers; among these
-     * the longest is first. */
+    /* Findings come before messages that other programs print, too, then wordings, then wrappers;
+     * among these the longest is first. */
     for (size_t i = 1; i < catalog_message_pattern_count(catalog); i++) {
         const struct catalog_message_pattern *before = catalog_message_pattern_at(catalog, i - 1);
-        const struct catalog_message_pattern *behind = catalog_message_pattern_at(catalog, i);
-        int order = weakness_of(catalog, behind) - weakness_of(catalog, before);
-        cr_assert(ge(int, order, 0), "fragment %zu", i);
+        const struct catalog_message_pattern *after = catalog_message_pattern_at(catalog, i);
+        int order = rank_of(catalog, after) - rank_of(catalog, before);
+        cr_assert(ge(int, order, 0), "pattern %zu", i);
         if (order == 0)
-            cr_assert(ge(sz, before->text.length, behind->text.length), "fragment %zu", i);
+            cr_assert(ge(sz, before->text.length, after->text.length), "pattern %zu", i);
     }
     catalog_close(catalog);
+}
+
+static unsigned placeholders_of(const char *text)
+{
+    unsigned found = 0;
+    for (unsigned number = 1; number <= 9; number++) {
+        char placeholder[8];
+        snprintf(placeholder, sizeof placeholder, "{%u}", number);
+        if (strstr(text, placeholder) != NULL)
+            found |= 1U << number;
+    }
+    return found;
+}
+
+Test(catalog_texts, both_languages_of_a_text_have_the_same_placeholders)
+{
+    for (int id = 0; id < CATALOG_TEXT_COUNT; id++) {
+        const char *english = catalog_text((enum catalog_text_id)id, LANGUAGE_EN);
+        const char *japanese = catalog_text((enum catalog_text_id)id, LANGUAGE_JA);
+        cr_assert(eq(uint, placeholders_of(english), placeholders_of(japanese)), "%s", english);
+        cr_assert(has_japanese(japanese), "%s", japanese);
+    }
 }

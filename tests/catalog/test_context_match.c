@@ -3,14 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buffer.h"
 #include "catalog/context_match.h"
 #include "support/random.h"
+#include "support/user_catalog.h"
 #include "text/path_key.h"
 
-/* The name of the rule for a path, "-" for none; `category` becomes what the rule says. */
+/* The name of the rule for a path, "-" for none, and the category that the rule gives the file. */
 static const char *rule_of(const struct catalog *catalog, uint32_t code, const char *path,
                            const char **category)
 {
@@ -118,7 +118,7 @@ Test(catalog_context_match, the_built_in_rules_read_codes_by_where_they_are)
     catalog_close(catalog);
 }
 
-/* The rules' meaning, slow: all of them are asked, and each of their patterns. */
+/* The same, slowly: tries all rules and each of their patterns. */
 static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, size_t category,
                                   struct span path)
 {
@@ -128,19 +128,19 @@ static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, 
         characters += ((unsigned char)path.bytes[i] & 0xC0) != 0x80;
     for (size_t i = 0; i < catalog_context_count(catalog); i++) {
         const struct catalog_context *rule = catalog_context_at(catalog, i);
-        bool fits = rule->paths.count == 0 && rule->min_path_length > 0 &&
-                    characters >= rule->min_path_length;
+        bool matches = rule->paths.count == 0 && rule->min_path_length > 0 &&
+                       characters >= rule->min_path_length;
         for (size_t j = 0; j < rule->paths.count; j++)
-            fits = fits || wildcard_matches(&rule->paths.patterns[j], &text);
+            matches = matches || wildcard_matches(&rule->paths.patterns[j], &text);
         for (size_t j = 0; j < rule->exceptions.count; j++)
-            fits = fits && !wildcard_matches(&rule->exceptions.patterns[j], &text);
-        if (fits && catalog_context_concerns(rule, code != 0, code, category))
+            matches = matches && !wildcard_matches(&rule->exceptions.patterns[j], &text);
+        if (matches && catalog_context_concerns(rule, code != 0, code, category))
             return rule->name;
     }
     return "-";
 }
 
-Test(catalog_context_match, random_paths_get_the_rule_that_asking_all_of_them_gives)
+Test(catalog_context_match, the_index_finds_the_same_rule_as_trying_all_of_them)
 {
     static const char *const roots[] = {"C:\\", "e:/", "\\\\server\\", "\\\\?\\Volume" GUID "\\",
                                         "\\",   "",    "C:",           "\\\\?\\D:\\"};
@@ -185,12 +185,12 @@ Test(catalog_context_match, random_paths_get_the_rule_that_asking_all_of_them_gi
     catalog_close(catalog);
 }
 
-Test(catalog_context_match, what_stands_beside_an_agent_error_makes_it_exact)
+Test(catalog_context_match, the_context_of_an_agent_error_makes_it_exact)
 {
     static const struct {
         uint32_t id, code; /* code 0: none */
         const char *text;
-        uint32_t becomes; /* 0: stays */
+        uint32_t becomes; /* 0: it stays the same */
     } cases[] = {
         {34501, 0x800706BA, "", 100136},
         {34501, 0, "could not be mounted (0x800706ba)", 100136},
@@ -220,28 +220,14 @@ Test(catalog_context_match, what_stands_beside_an_agent_error_makes_it_exact)
     catalog_close(catalog);
 }
 
-/* The catalog with a file of the user's on top. */
-static struct catalog *open_with(const char *text, struct fault *fault)
-{
-    char path[] = "/tmp/marsift-context-XXXXXX";
-    const char *paths[] = {path};
-    int descriptor = mkstemp(path);
-    cr_assert(ge(int, descriptor, 0));
-    cr_assert(eq(long, write(descriptor, text, strlen(text)), (long)strlen(text)));
-    close(descriptor);
-    struct catalog *catalog = catalog_open(paths, 1, fault);
-    unlink(path);
-    return catalog;
-}
-
-Test(catalog_context_match, rows_of_the_user_come_first_and_replace_those_of_their_name)
+Test(catalog_context_match, rules_of_the_user_come_first_and_replace_those_with_the_same_name)
 {
     struct fault fault = {0};
     struct catalog *catalog =
-        open_with("name,codes,paths,becomes,mark,advice_en\n"
-                  "ours,locked | 0x80070005,D:/Temp?/* | *.TMP,network,harmless,Wait.\n"
-                  "open-mail-store,0x80070020,*.pst,,,Ask Bob.\n",
-                  &fault);
+        user_catalog_open("name,codes,paths,becomes,mark,advice_en\n"
+                          "ours,locked | 0x80070005,D:/Temp?/* | *.TMP,network,harmless,Wait.\n"
+                          "open-mail-store,0x80070020,*.pst,,,Ask Bob.\n",
+                          NULL, &fault);
     const char *category;
     cr_assert(ne(ptr, catalog, NULL), "%s", fault.text);
     cr_assert(eq(str, (char *)rule_of(catalog, 0x80070005, "D:\\TEMP1\\x", &category), "ours"));
@@ -256,7 +242,7 @@ Test(catalog_context_match, rows_of_the_user_come_first_and_replace_those_of_the
     catalog_close(catalog);
 }
 
-Test(catalog_context_match, a_rule_that_breaks_the_law_is_refused_with_its_line)
+Test(catalog_context_match, an_invalid_rule_is_refused_with_its_line)
 {
     static const struct {
         const char *text;
@@ -292,7 +278,7 @@ Test(catalog_context_match, a_rule_that_breaks_the_law_is_refused_with_its_line)
     };
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         struct fault fault = {0};
-        struct catalog *catalog = open_with(files[i].text, &fault);
+        struct catalog *catalog = user_catalog_open(files[i].text, NULL, &fault);
         cr_assert(eq(ptr, catalog, NULL), "%s", files[i].text);
         cr_assert(eq(int, fault.kind, FAULT_CATALOG), "%s", files[i].text);
         const char *message = strchr(fault.text, ':');

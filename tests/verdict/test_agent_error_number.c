@@ -5,7 +5,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-Test(verdict_agent_error_number, is_found_in_every_notation_and_told_from_other_numbers)
+Test(verdict_agent_error_number, is_found_in_every_notation_and_distinguished_from_other_numbers)
 {
     static const struct {
         const char *text;

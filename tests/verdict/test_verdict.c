@@ -24,7 +24,7 @@ static struct event event_of(struct span fields[FIELD_COUNT], enum verdict_class
     return event;
 }
 
-Test(verdict, a_failed_file_has_its_path_without_the_message_behind_it)
+Test(verdict, the_path_of_a_failed_file_has_no_message_after_it)
 {
     static const struct {
         const char *path, *code, *message;
@@ -99,15 +99,15 @@ Test(verdict, the_catalog_decides_what_is_a_finding)
 static uint32_t literal_of(const struct catalog *catalog, const char *text)
 {
     for (size_t i = 0; i < catalog_message_pattern_count(catalog); i++) {
-        struct span fragment = catalog_message_pattern_at(catalog, i)->text;
-        if (span_equals_ignoring_case(fragment, span_of(text)))
+        struct span pattern = catalog_message_pattern_at(catalog, i)->text;
+        if (span_equals_ignoring_case(pattern, span_of(text)))
             return (uint32_t)i;
     }
-    cr_assert(false, "no fragment %s", text);
+    cr_assert(false, "no pattern %s", text);
     return 0;
 }
 
-Test(verdict, messages_count_where_no_harmless_rule_has_spoken)
+Test(verdict, messages_count_unless_a_rule_calls_the_record_harmless)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     uint32_t agent = literal_of(catalog, "Invalid vault credentials provided");
@@ -134,14 +134,14 @@ Test(verdict, messages_count_where_no_harmless_rule_has_spoken)
     catalog_close(catalog);
 }
 
-/* What a record says in words, after its rule. */
-Test(verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
+/* Records whose rule says nothing about their text. */
+Test(verdict, a_number_comes_before_words_and_a_wrapper_after_all)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     static const struct {
         enum verdict_class class;
         const char *text, *code;
-        const char *message; /* the literal that the scanner has met */
+        const char *message; /* the literal that the scanner found */
         enum verdict_class verdict;
         uint32_t number; /* of the agent error, or the failure code */
     } cases[] = {
@@ -176,7 +176,7 @@ Test(verdict, a_number_goes_before_words_and_a_wrapper_behind_all)
     catalog_close(catalog);
 }
 
-Test(verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
+Test(verdict, a_system_message_at_the_end_of_a_record_is_its_code)
 {
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
     static const struct {
@@ -206,5 +206,30 @@ Test(verdict, the_systems_words_at_the_end_of_a_record_are_its_code)
         bool is_failure = verdict.class == VERDICT_OTHER_FAILURE;
         cr_assert(eq(int, is_failure, cases[i].code != 0), "%s", cases[i].text);
     }
+    catalog_close(catalog);
+}
+
+Test(verdict, a_scratch_adds_the_key_of_the_path_and_the_rules_about_paths)
+{
+    struct catalog *catalog = catalog_open(NULL, 0, NULL);
+    struct verdict_scratch scratch = {.seed = 3, .host_key = 5};
+    struct buffer folded = {0};
+    struct path_key key;
+    struct verdict verdict;
+    struct span fields[FIELD_COUNT];
+    struct event event =
+        event_of(fields, VERDICT_FAILED_FILE, "D:\\pagefile.sys", "0x80070020", NULL, NULL);
+    cr_assert(verdict_classify(catalog, &event, /* scratch= */ NULL, &verdict, NULL));
+    cr_assert(not(verdict.has_context));
+    cr_assert(verdict_classify(catalog, &event, &scratch, &verdict, NULL));
+    cr_assert(verdict.has_context);
+    cr_assert(path_key_of(verdict.path, 5, 3, &folded, &key, NULL));
+    cr_assert(eq(u64, scratch.path_key.file, key.file));
+    cr_assert(span_equals(buffer_span(&scratch.folded_path), buffer_span(&folded)));
+    event.class = VERDICT_NOISE;
+    cr_assert(verdict_classify(catalog, &event, &scratch, &verdict, NULL));
+    cr_assert(eq(u64, scratch.path_key.file, 0), "the key of the event before is gone");
+    buffer_release(&scratch.folded_path);
+    buffer_release(&folded);
     catalog_close(catalog);
 }

@@ -8,11 +8,11 @@
 #define VOLUME "\\\\?\\Volume{0f7c1f34-0000-0000-0000-100000000000}"
 #define OTHER  "\\\\?\\Volume{1f7c1f34-0000-0000-0000-100000000000}"
 
-Test(verdict_volume_fact, only_one_volume_and_one_drive_as_roots_are_believed)
+Test(verdict_volume_fact, only_one_volume_and_one_drive_as_roots_make_a_fact)
 {
     static const struct {
         const char *record;
-        char letter; /* 0: not believed */
+        char letter; /* 0: no fact */
     } cases[] = {
         {"volume:[" VOLUME "\\] mounted as D:\\", 'D'},
         {"d:\\ is " VOLUME, 'D'},
@@ -34,14 +34,14 @@ Test(verdict_volume_fact, only_one_volume_and_one_drive_as_roots_are_believed)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct volume_fact fact;
-        bool is_believed = volume_fact_of(span_of(cases[i].record), 3, &fact);
-        cr_assert(eq(int, is_believed, cases[i].letter != 0), "%s", cases[i].record);
-        if (is_believed)
+        bool is_fact = volume_fact_of(span_of(cases[i].record), 3, &fact);
+        cr_assert(eq(int, is_fact, cases[i].letter != 0), "%s", cases[i].record);
+        if (is_fact)
             cr_assert(eq(chr, fact.letter, cases[i].letter), "%s", cases[i].record);
     }
 }
 
-Test(verdict_volume_fact, guids_are_told_apart_without_case)
+Test(verdict_volume_fact, guids_are_compared_without_case)
 {
     uint64_t one, same, other;
     size_t length = 0;

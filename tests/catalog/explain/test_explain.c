@@ -149,7 +149,7 @@ Test(catalog_explain, a_win32_number_says_how_it_was_understood)
     catalog_close(catalog);
 }
 
-Test(catalog_explain, no_sentence_is_said_twice)
+Test(catalog_explain, no_action_is_repeated)
 {
     struct fault fault = {0};
     struct arena arena = {0};
@@ -186,7 +186,7 @@ Test(catalog_explain, a_topic_lists_what_belongs_to_it_and_names_nothing_unknown
     catalog_close(catalog);
 }
 
-Test(catalog_explain, many_matches_are_cut_and_their_number_is_told)
+Test(catalog_explain, many_matches_are_cut_and_counted)
 {
     struct fault fault = {0};
     struct arena arena = {0};
