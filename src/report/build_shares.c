@@ -47,7 +47,7 @@ static struct report_example example_of(const struct tally *tally, uint32_t numb
 {
     const struct report_example *own = file_counts_bucket_example(&tally->file_counts, number);
     const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
-    return own ? *own : bucket->examples[0].shown;
+    return own ? *own : bucket->examples[0].example;
 }
 
 static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])

@@ -28,7 +28,7 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
         row->has_code = bucket->has_code;
         row->code = bucket->code;
     }
-    const struct report_example *first = &bucket->examples[0].shown;
+    const struct report_example *first = &bucket->examples[0].example;
     if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
         row->example = *first;
     period_widen(&row->first, &row->last, &bucket->first);

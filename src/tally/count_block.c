@@ -1,5 +1,7 @@
 #include "tally/count_block.h"
 
+#include <assert.h>
+
 #include "tally/count_file.h"
 #include "tally/count_finding.h"
 #include "tally/count_job.h"
@@ -9,7 +11,7 @@
 #include "tally/job_membership.h"
 #include "tally/period.h"
 
-/* `bound` without its time of day when `time` has none: a mere date is inside if any of its day is.
+/* `bound`, without its time of day if `time` has none: a date is inside if any part of its day is.
  */
 static struct datetime comparable_bound(struct datetime bound, struct datetime time)
 {
@@ -18,8 +20,8 @@ static struct datetime comparable_bound(struct datetime bound, struct datetime t
     return bound;
 }
 
-/* A record without a time shares the fate of the one before it. One whose year nobody knows is
- * never left out: the report asks for the year instead. */
+/* A record without a time is treated as the one before it. A record of an unknown year is always
+ * inside: the report asks for the year instead. */
 static bool is_outside_period(const struct record_counter *counter, bool was_outside)
 {
     if (!counter->has_period)
@@ -42,7 +44,7 @@ static struct datetime time_of(struct tally_log *log, struct datetime time)
     return datetime_is_set(time) ? year_inference_resolve(&log->calendar, time) : log->name_date;
 }
 
-static void note_period(struct record_counter *counter)
+static void widen_period(struct record_counter *counter)
 {
     struct tally_log *log = counter->log;
     if (!datetime_is_set(counter->time))
@@ -114,7 +116,7 @@ static bool count_item(struct record_counter *counter)
         books->outside_period += verdict->line_count;
         return true;
     }
-    note_period(counter);
+    widen_period(counter);
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
@@ -130,7 +132,8 @@ static bool count_item(struct record_counter *counter)
     return find_host(counter) && count_job_record(counter, class);
 }
 
-static void count_rest(struct tally_log *log, const struct classified_block *block)
+/* Counts the lines that did not come as items. */
+static void count_other_lines(struct tally_log *log, const struct classified_block *block)
 {
     struct books *books = &log->shown.books;
     for (int class = 0; class < VERDICT_CLASS_COUNT; class ++) {
@@ -143,21 +146,20 @@ static void note_time(struct record_counter *counter, struct datetime time)
 {
     counter->time = time_of(counter->log, time);
     if (datetime_is_set(time) && !is_outside_period(counter, false))
-        note_period(counter);
+        widen_period(counter);
 }
 
-/* How many records before its own a file is fetched into the cache, and then what is kept of its
- * jobs. */
+/* How many records ahead a file is prefetched, and after it the entry of its jobs. */
 enum { FILE_AHEAD = 12, JOBS_AHEAD = 6 };
+static_assert(FILE_AHEAD > JOBS_AHEAD, "the entry of the jobs is found through that of the file");
 
 static bool is_failed_file(const struct classified_block *block, size_t item)
 {
     return item < block->item_count && block->items[item].verdict.class == VERDICT_FAILED_FILE;
 }
 
-/* Asks for what the records behind `item` will want. */
-static void expect_files(const struct tally *tally, const struct tally_log *log,
-                         const struct classified_block *block, size_t item)
+static void prefetch_files(const struct tally *tally, const struct tally_log *log,
+                           const struct classified_block *block, size_t item)
 {
     if (is_failed_file(block, item + FILE_AHEAD)) {
         const struct path_key *key = &block->items[item + FILE_AHEAD].key;
@@ -184,7 +186,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
                                      .fault = fault};
     note_time(&counter, block->first);
     for (size_t i = 0; i < block->item_count; i++) {
-        expect_files(tally, log, block, i);
+        prefetch_files(tally, log, block, i);
         counter.item = &block->items[i];
         counter.place.line = log->lines_before + counter.item->verdict.line + 1;
         if (!count_item(&counter))
@@ -193,7 +195,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
             counter.undecided += counter.item->verdict.gave_up;
     }
     note_time(&counter, block->last);
-    count_rest(log, block);
+    count_other_lines(log, block);
     log->lines_before += block->lines;
     if (block->last_prefix != 0)
         log->last_prefix = block->last_prefix;

@@ -4,8 +4,8 @@
 #include "tally/count_limit.h"
 #include "tally/period.h"
 
-/* The key of the cell that the record belongs to. Where there is no room for one more, records go
- * to a cell of no code. */
+/* The key of the record's bucket. Without room for one more, it is that of a bucket without a code.
+ */
 static bool key_of_bucket(const struct record_counter *counter, struct cached_bucket *cached,
                           uint64_t *key)
 {
@@ -57,10 +57,10 @@ static bool is_cached(const struct cached_bucket *cached, const struct record_co
            cached->context == verdict->context;
 }
 
-/* The only slot for this verdict: codes alternate, the rest seldom changes. */
+/* The only slot for this verdict: codes alternate, the other fields seldom change. */
 static struct cached_bucket *slot_of(struct tally *tally, const struct verdict *verdict)
 {
-    const uint32_t golden_ratio = 0x9E3779B1; /* of 2^32: spreads neighbours */
+    const uint32_t golden_ratio = 0x9E3779B1; /* of 2^32: spreads neighbouring numbers */
     uint32_t number = verdict->code + (uint32_t)verdict->context;
     return &tally->bucket_cache.slots[number * golden_ratio >> (32 - BUCKET_CACHE_BITS)];
 }

@@ -2,10 +2,9 @@
 
 #include "tally/count_text.h"
 
-/* Of an example, as much of a record as a person wants to see. */
 enum { MAX_EXAMPLE_BYTES = 400 };
 
-/* Cut at a character, never inside one. */
+/* Cuts before a character of UTF-8, never inside one. */
 static struct span cut_text(struct span text)
 {
     size_t end = text.length;

@@ -1,4 +1,3 @@
-/* Counting a failed file: its place in the set of distinct files, and what is kept of it. */
 #include "tally/count_file.h"
 
 #include "base/hash.h"
@@ -14,22 +13,22 @@
 static uint32_t time_of_event(const struct record_counter *counter)
 {
     struct tally_log *log = counter->log;
-    if (!datetime_is_same(&log->ranked, &counter->time)) {
-        log->ranked = counter->time;
-        log->ranked_as = event_precedence_time(counter->time);
+    if (!datetime_is_same(&log->last_time, &counter->time)) {
+        log->last_time = counter->time;
+        log->last_precedence_time = event_precedence_time(counter->time);
     }
-    return log->ranked_as;
+    return log->last_precedence_time;
 }
 
-static struct event_precedence rank_of(const struct record_counter *counter)
+static struct event_precedence precedence_of(const struct record_counter *counter)
 {
     return (struct event_precedence){.has_code = counter->item->verdict.has_code,
                                      .is_list = counter->log->is_list,
                                      .time = time_of_event(counter)};
 }
 
-/* Keeps some of the cell's files as examples: in free places, else in those of files that left. */
-static bool keep_bucket_example(const struct record_counter *counter, uint32_t number)
+/* Keeps the first files of a bucket as examples, and others in the places of those that left it. */
+static bool add_example(const struct record_counter *counter, uint32_t number)
 {
     struct tally_bucket *bucket = hash_array_at(&counter->tally->file_counts.buckets, number);
     uint64_t key = counter->item->key.file;
@@ -37,25 +36,25 @@ static bool keep_bucket_example(const struct record_counter *counter, uint32_t n
     if (bucket->example_count == BUCKET_EXAMPLES)
         return true;
     for (size_t i = BUCKET_EXAMPLES; i-- > 0;) {
-        if (!bucket->examples[i].is_taken)
+        if (!bucket->examples[i].is_used)
             first_free = i;
         else if (bucket->examples[i].key == key)
             return true;
     }
-    struct bucket_example *place = &bucket->examples[first_free];
+    struct bucket_example *added = &bucket->examples[first_free];
     bucket->example_count++;
-    place->key = key;
-    place->is_taken = true;
-    return count_example(counter, counter->item->verdict.path, &place->shown);
+    added->key = key;
+    added->is_used = true;
+    return count_example(counter, counter->item->verdict.path, &added->example);
 }
 
-static void give_example_up(const struct record_counter *counter, const struct file_entry *file)
+static void remove_example(const struct record_counter *counter, const struct file_entry *file)
 {
     struct tally_bucket *bucket = hash_array_at(&counter->tally->file_counts.buckets, file->bucket);
     for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
         struct bucket_example *example = &bucket->examples[i];
-        if (example->is_taken && example->key == file->key) {
-            example->is_taken = false;
+        if (example->is_used && example->key == file->key) {
+            example->is_used = false;
             bucket->example_count--;
         }
     }
@@ -74,42 +73,42 @@ static struct tally_earlier_code *find_earlier_code(const struct record_counter 
     return earlier;
 }
 
-/* The events that a file had under the code it leaves are put aside; those that were put aside
- * under the code it takes come back. */
+/* Moves the file to another bucket. Its events in the old one become those of an earlier code;
+ * those that it had in the new one before are its own again. */
 static bool change_bucket(const struct record_counter *counter, struct file_entry *file,
                           uint32_t bucket)
 {
-    struct tally_earlier_code *left = find_earlier_code(counter, file->key, file->bucket);
-    if (left == NULL || !file_totals_remove(&counter->tally->file_counts, file, counter->fault))
+    struct tally_earlier_code *old = find_earlier_code(counter, file->key, file->bucket);
+    if (old == NULL || !file_totals_remove(&counter->tally->file_counts, file, counter->fault))
         return false;
-    give_example_up(counter, file);
-    left->events = file->events;
-    struct tally_earlier_code *taken = find_earlier_code(counter, file->key, bucket);
-    if (taken == NULL)
+    remove_example(counter, file);
+    old->events = file->events;
+    struct tally_earlier_code *current = find_earlier_code(counter, file->key, bucket);
+    if (current == NULL)
         return false;
-    file->events = taken->events;
-    taken->events = 0;
+    file->events = current->events;
+    current->events = 0;
     file->bucket = bucket & FILE_BUCKET_MASK;
     return file_totals_add(&counter->tally->file_counts, file, counter->fault);
 }
 
-/* Counts the event for a file that is known already; `is_better`: the file takes after it. */
-static bool count_again(const struct record_counter *counter, struct file_entry *file,
-                        const struct cached_bucket *kind, bool *is_better)
+/* Counts another event of a file; `*supersedes` if the file takes code, job and time from it. */
+static bool count_known(const struct record_counter *counter, struct file_entry *file,
+                        const struct cached_bucket *cached, bool *supersedes)
 {
-    uint32_t bucket = kind->bucket;
-    struct event_precedence event = rank_of(counter);
-    *is_better = event_precedence_supersedes(event, file_precedence_of(counter->tally, file));
-    if (!*is_better && file->bucket != bucket) {
+    uint32_t bucket = cached->bucket;
+    struct event_precedence event = precedence_of(counter);
+    *supersedes = event_precedence_supersedes(event, file_precedence_of(counter->tally, file));
+    if (!*supersedes && file->bucket != bucket) {
         struct tally_earlier_code *earlier = find_earlier_code(counter, file->key, bucket);
         if (earlier != NULL)
             earlier->events++;
         return earlier != NULL;
     }
-    if (*is_better && file->bucket != bucket && !change_bucket(counter, file, bucket))
+    if (*supersedes && file->bucket != bucket && !change_bucket(counter, file, bucket))
         return false;
-    if (*is_better) {
-        file->job = kind->job & FILE_JOB_MASK;
+    if (*supersedes) {
+        file->job = cached->job & FILE_JOB_MASK;
         file->time = event.time;
     }
     file->events++;
@@ -118,19 +117,19 @@ static bool count_again(const struct record_counter *counter, struct file_entry 
     return true;
 }
 
-static bool keep_volume_path(const struct record_counter *counter)
+static bool add_volume_path(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
-    return volume_counts_keep(&tally->volume_counts, &tally->text_budget.arena,
-                              (struct tally_volume_path){.key = counter->item->key.file,
-                                                         .host_key = counter->host_key,
-                                                         .log = counter->log->index,
-                                                         .path = counter->item->verdict.path},
-                              counter->fault);
+    return volume_counts_add_path(&tally->volume_counts, &tally->text_budget.arena,
+                                  (struct tally_volume_path){.key = counter->item->key.file,
+                                                             .host_key = counter->host_key,
+                                                             .log = counter->log->index,
+                                                             .path = counter->item->verdict.path},
+                                  counter->fault);
 }
 
 static bool count_new(const struct record_counter *counter, struct file_entry *file,
-                      const struct cached_bucket *kind)
+                      const struct cached_bucket *cached)
 {
     struct tally *tally = counter->tally;
     const struct classified_record *item = counter->item;
@@ -144,16 +143,16 @@ static bool count_new(const struct record_counter *counter, struct file_entry *f
     *file = (struct file_entry){.key = file->key,
                                 .time = time_of_event(counter),
                                 .events = 1,
-                                .bucket = kind->bucket & FILE_BUCKET_MASK,
+                                .bucket = cached->bucket & FILE_BUCKET_MASK,
                                 .folder = folder & FILE_FOLDER_MASK,
-                                .job = kind->job & FILE_JOB_MASK};
+                                .job = cached->job & FILE_JOB_MASK};
     if (!file_totals_add(&counter->tally->file_counts, file, counter->fault))
         return false;
-    return !volume_may_begin(item->verdict.path) || keep_volume_path(counter);
+    return !volume_may_begin(item->verdict.path) || add_volume_path(counter);
 }
 
-/* Fills the row with what the event at hand says. */
-static bool take_row(const struct record_counter *counter, uint32_t bucket, struct tally_file *row)
+/* Fills the row from the current event. */
+static bool fill_row(const struct record_counter *counter, uint32_t bucket, struct tally_file *row)
 {
     struct arena *arena = &counter->tally->text_budget.arena;
     const struct verdict *verdict = &counter->item->verdict;
@@ -162,15 +161,15 @@ static bool take_row(const struct record_counter *counter, uint32_t bucket, stru
     row->bucket = bucket;
     row->time = counter->time;
     row->place = counter->place;
-    row->rank = rank_of(counter);
+    row->precedence = precedence_of(counter);
     row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counter->fault);
     row->operation = arena_copy(arena, verdict->operation, counter->fault);
     row->source = arena_copy(arena, verdict->source, counter->fault);
     return row->job.bytes != NULL && row->operation.bytes != NULL && row->source.bytes != NULL;
 }
 
-/* Keeps the whole row for the `files` command. */
-static bool keep_row(const struct record_counter *counter, uint32_t bucket, bool is_better)
+/* Adds or updates the row for the `files` command. */
+static bool add_row(const struct record_counter *counter, uint32_t bucket, bool supersedes)
 {
     bool is_new = false;
     struct tally_file *row = hash_array_add(&counter->tally->file_counts.rows,
@@ -186,7 +185,7 @@ static bool keep_row(const struct record_counter *counter, uint32_t bucket, bool
         if (row->path.bytes == NULL)
             return false;
     }
-    return !is_better || take_row(counter, bucket, row);
+    return !supersedes || fill_row(counter, bucket, row);
 }
 
 static bool count_overflow(const struct record_counter *counter)
@@ -204,8 +203,8 @@ bool count_file(const struct record_counter *counter)
     files->events++;
     if (!count_job_of_file(counter, &job))
         return false;
-    struct cached_bucket *kind = count_bucket_of_file(counter, job);
-    if (kind == NULL)
+    struct cached_bucket *cached = count_bucket_of_file(counter, job);
+    if (cached == NULL)
         return false;
     bool is_full = files->files.count >= files->limits->max_distinct_files;
     if (is_full && file_set_find(&files->files, key) == NULL)
@@ -214,12 +213,13 @@ bool count_file(const struct record_counter *counter)
     struct file_entry *file = file_set_add(&files->files, key, &is_new, counter->fault);
     if (file == NULL)
         return false;
-    bool is_better = true;
-    if (!count_job_file(counter, file, is_new, kind))
+    bool supersedes = true;
+    if (!count_job_file(counter, file, is_new, cached))
         return false;
-    if (is_new ? !count_new(counter, file, kind) : !count_again(counter, file, kind, &is_better))
+    if (is_new ? !count_new(counter, file, cached)
+               : !count_known(counter, file, cached, &supersedes))
         return false;
-    if (is_better && !keep_bucket_example(counter, kind->bucket))
+    if (supersedes && !add_example(counter, cached->bucket))
         return false;
-    return !counter->tally->options.keep_files || keep_row(counter, kind->bucket, is_better);
+    return !counter->tally->options.keep_files || add_row(counter, cached->bucket, supersedes);
 }

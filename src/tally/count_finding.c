@@ -7,8 +7,8 @@
 #include "tally/count_text.h"
 #include "tally/period.h"
 
-/* Whose volume it is only matters where somebody shall type it. */
-static bool keep_volumes(const struct record_counter *counter, struct tally_finding *finding)
+/* Volumes matter only in commands that a person will type. */
+static bool add_volumes(const struct record_counter *counter, struct tally_finding *finding)
 {
     const struct tally *tally = counter->tally;
     const struct agent_error *error = catalog_error_at(tally->options.catalog, finding->error);
@@ -18,9 +18,9 @@ static bool keep_volumes(const struct record_counter *counter, struct tally_find
                             &counter->tally->text_budget.arena, counter->fault);
 }
 
-/* Whether the list has what `key` stands for, or room for it. */
-static bool has_place(const struct record_counter *counter, const struct hash_array *list,
-                      uint64_t key)
+/* True if the list has an item with `key`, or room for one. */
+static bool has_room(const struct record_counter *counter, const struct hash_array *list,
+                     uint64_t key)
 {
     uint32_t number = 0;
     return list->count < counter->tally->options.limits->max_host_codes ||
@@ -32,8 +32,7 @@ bool count_finding(const struct record_counter *counter)
     const struct verdict *verdict = &counter->item->verdict;
     uint64_t key = hash_mix(counter->host_key, verdict->error);
     bool is_new = false;
-    /* Beyond the limit an agent error is one of the host that has it first. */
-    if (!has_place(counter, &counter->tally->finding_counts.findings, key)) {
+    if (!has_room(counter, &counter->tally->finding_counts.findings, key)) {
         key = hash_mix(counter->tally->options.seed, verdict->error);
         if (!count_limit(counter, LIMIT_max_host_codes))
             return false;
@@ -51,7 +50,7 @@ bool count_finding(const struct record_counter *counter)
             return false;
     }
     finding->events++;
-    if (!keep_volumes(counter, finding))
+    if (!add_volumes(counter, finding))
         return false;
     period_widen(&finding->first, &finding->last, &counter->time);
     return true;
@@ -66,7 +65,7 @@ bool count_failure(const struct record_counter *counter)
     bool has_code = verdict->has_code;
     uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
     bool is_new = false;
-    if (!has_place(counter, &tally->finding_counts.failures, key)) {
+    if (!has_room(counter, &tally->finding_counts.failures, key)) {
         key = seed;
         has_code = false;
         symbol = (struct span){0};

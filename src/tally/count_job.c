@@ -8,7 +8,7 @@
 #include "tally/job_membership.h"
 #include "text/word_search.h"
 
-/* The job of the log's last record that had one: most records go on with it. */
+/* The job of the log's last record with a job, if it is this one: most records have the same. */
 static struct job *last_job(const struct record_counter *counter, struct span name)
 {
     const struct tally_log *log = counter->log;
@@ -25,8 +25,7 @@ static struct job *add_job(const struct record_counter *counter, struct span nam
     struct tally *tally = counter->tally;
     uint64_t key = hash_mix(counter->host_key, hash_span(name, tally->options.seed));
     uint32_t number = 0;
-    /* The name of a list is the tally's already: entries of it are known by where their name lies.
-     */
+    /* The name of a list was copied when its log began. */
     bool is_copied = name.bytes == counter->log->name.bytes;
     bool is_full = tally->job_counts.jobs.count >= tally->options.limits->max_jobs;
     bool has_room = is_copied || text_budget_has_room(&tally->text_budget, name);
@@ -66,7 +65,7 @@ static struct job *find_job(const struct record_counter *counter, struct span na
 
 bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
 {
-    static const char restoring[] = "BackupWrite";
+    static const char restore_operation[] = "BackupWrite";
     const struct tally_log *log = counter->log;
     const struct verdict *verdict = &counter->item->verdict;
     struct job *job = find_job(counter, log->is_list ? log->name : verdict->job);
@@ -75,7 +74,7 @@ bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
     job->events++;
     job_note_time(job, counter->time);
     if (job->kind == JOB_KIND_ENGINE && job->name.length > 0 &&
-        span_equals_ignoring_case(verdict->operation, span_of(restoring)))
+        span_equals_ignoring_case(verdict->operation, span_of(restore_operation)))
         job->kind = JOB_KIND_RESTORE;
     *number = log->job;
     return true;
@@ -94,42 +93,42 @@ static bool is_first_in_job(const struct record_counter *counter, const struct f
 }
 
 static struct tally_job_bucket *job_bucket_of(const struct record_counter *counter,
-                                              struct cached_bucket *kind)
+                                              struct cached_bucket *cached)
 {
     struct tally *tally = counter->tally;
-    if (kind->has_job_bucket)
-        return hash_array_at(&tally->job_counts.job_buckets, kind->job_bucket);
+    if (cached->has_job_bucket)
+        return hash_array_at(&tally->job_counts.job_buckets, cached->job_bucket);
     bool is_new = false;
-    uint64_t key = hash_mix(tally->options.seed ^ kind->job, kind->bucket);
-    struct tally_job_bucket *part =
+    uint64_t key = hash_mix(tally->options.seed ^ cached->job, cached->bucket);
+    struct tally_job_bucket *job_bucket =
         hash_array_add(&tally->job_counts.job_buckets, key, &is_new, counter->fault);
-    if (part == NULL)
+    if (job_bucket == NULL)
         return NULL;
-    part->job = kind->job;
-    part->bucket = kind->bucket;
-    kind->job_bucket = hash_array_number(&tally->job_counts.job_buckets, part);
-    kind->has_job_bucket = true;
-    return part;
+    job_bucket->job = cached->job;
+    job_bucket->bucket = cached->bucket;
+    cached->job_bucket = hash_array_number(&tally->job_counts.job_buckets, job_bucket);
+    cached->has_job_bucket = true;
+    return job_bucket;
 }
 
 bool count_job_file(const struct record_counter *counter, const struct file_entry *file,
-                    bool is_new, struct cached_bucket *kind)
+                    bool is_new, struct cached_bucket *cached)
 {
     bool is_first = is_new;
-    if (!is_new && !is_first_in_job(counter, file, kind->job, &is_first))
+    if (!is_new && !is_first_in_job(counter, file, cached->job, &is_first))
         return false;
-    struct tally_job_bucket *part = job_bucket_of(counter, kind);
-    if (part == NULL)
+    struct tally_job_bucket *job_bucket = job_bucket_of(counter, cached);
+    if (job_bucket == NULL)
         return false;
-    part->events++;
+    job_bucket->events++;
     if (is_first) {
-        part->files++;
-        ((struct job *)hash_array_at(&counter->tally->job_counts.jobs, kind->job))->files++;
+        job_bucket->files++;
+        ((struct job *)hash_array_at(&counter->tally->job_counts.jobs, cached->job))->files++;
     }
     return true;
 }
 
-static bool note_event(const struct record_counter *counter)
+static bool add_job_event(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
     if (tally->job_counts.job_events.count >= tally->options.limits->max_jobs)
@@ -152,8 +151,8 @@ bool count_job_is_concerned(const struct record_counter *counter, enum verdict_c
     return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
 }
 
-/* A failure that may stop the whole job: WARNING records are often overcome. */
-static bool is_grave(const struct record_counter *counter, enum verdict_class class)
+/* True for a failure that may stop the whole job; jobs often survive one logged as WARNING. */
+static bool may_be_fatal(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (class != VERDICT_FINDING)
@@ -180,7 +179,8 @@ static bool names_restore(struct span text)
     return false;
 }
 
-/* What is harmless about a restore is not seen here, so that an error alone is no end of it. */
+/* Notes a FATAL record and whether the job is a restore. Harmless records of a restore do not come
+ * here, so an error alone is not its end. */
 static void note_restore(const struct record_counter *counter, enum verdict_class class,
                          struct job *job)
 {
@@ -198,7 +198,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)
-        return note_event(counter);
+        return add_job_event(counter);
     if (verdict->job.length == 0)
         return true;
     struct job *job = find_job(counter, verdict->job);
@@ -210,8 +210,8 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
     job_note_time(job, counter->time);
     if (verdict->milestone.mark != MARK_NONE)
         job_note_milestone(job, verdict->milestone, counter->time, counter->log->index);
-    if (is_grave(counter, class))
-        job_note_grave_failure(job, counter->time, counter->log->index);
+    if (may_be_fatal(counter, class))
+        job_note_may_be_fatal(job, counter->time, counter->log->index);
     note_restore(counter, class, job);
     return true;
 }

@@ -14,7 +14,8 @@ uint32_t event_precedence_time(struct datetime time)
     return seconds < UINT32_MAX ? (uint32_t)seconds : UINT32_MAX;
 }
 
-/* Seconds from `first` to `second`; without years, a step of more than half a year is a new one. */
+/* Seconds from `first` to `second`. Without years, a step of more than half a year crosses the turn
+ * of a year. */
 static int64_t seconds_between(uint32_t first, uint32_t second)
 {
     int64_t between = (int64_t)second - first;
@@ -36,7 +37,7 @@ bool event_precedence_supersedes(struct event_precedence event, struct event_pre
     int64_t seconds = has_times ? seconds_between(known.time, event.time) : 0;
     if (event.has_code != known.has_code)
         return event.has_code;
-    /* A list bears the mere date of a night in which its job began, or ended. */
+    /* A list has only a date: that of the night in which its job began, or ended. */
     if (event.is_list != known.is_list)
         return (event.is_list ? seconds > DAY_SECONDS : seconds >= -DAY_SECONDS);
     return seconds >= 0;

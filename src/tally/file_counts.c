@@ -62,10 +62,10 @@ const struct report_example *file_counts_bucket_example(const struct file_counts
 {
     const struct tally_bucket *counted = hash_array_at(&files->buckets, bucket);
     for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
-        const struct bucket_example *example = &counted->examples[i];
-        const struct file_entry *file = file_set_find(&files->files, example->key);
-        if (example->is_taken && file != NULL && file->bucket == bucket)
-            return &example->shown;
+        const struct bucket_example *own = &counted->examples[i];
+        const struct file_entry *file = file_set_find(&files->files, own->key);
+        if (own->is_used && file != NULL && file->bucket == bucket)
+            return &own->example;
     }
     return NULL;
 }

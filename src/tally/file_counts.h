@@ -29,9 +29,9 @@ enum { BUCKET_EXAMPLES = 4 };
 /* A file of a bucket. If a later event moves the file to another bucket, its place goes to the next
  * file; until then it still shows an event of this bucket. */
 struct bucket_example {
-    struct report_example shown;
-    uint64_t key;
-    bool is_taken;
+    struct report_example example;
+    uint64_t key; /* of the file */
+    bool is_used;
 };
 
 /* Failed files of one host with one code in one category, under one context rule or none. */
@@ -47,7 +47,7 @@ struct tally_bucket {
     uint64_t files; /* that are now in it, and their events: see file_totals.h */
     uint64_t events;
     struct bucket_example examples[BUCKET_EXAMPLES];
-    size_t example_count; /* that are taken */
+    size_t example_count; /* that are used */
 };
 
 /* Events recorded for a file under another code than its own, or under none. */
@@ -66,10 +66,10 @@ struct tally_file {
     struct span path;
     struct span source;
     struct datetime time;
-    struct place place;           /* of the event that its code comes from */
-    struct event_precedence rank; /* of that event */
-    struct place listed;          /* its first entry in a list; line 0: none */
-    bool is_joined;               /* another row is the same file, by the drive's letter */
+    struct place place;                 /* of the event that its code comes from */
+    struct event_precedence precedence; /* of that event */
+    struct place listed;                /* its first entry in a list; line 0: none */
+    bool is_joined;                     /* another row is the same file, by the drive's letter */
     uint64_t events;
 };
 

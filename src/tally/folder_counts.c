@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "tally/file_set.h"
 
-/* Slots are few and come early: more than are used would cost each folder. */
+/* Slots are few and appear early, and each unused one costs memory in every folder. */
 enum { FIRST_FOLDERS = 64, SLOT_STEP = 2, CARRY_BITS = 16 };
 
 bool folder_counts_open(struct folder_counts *counts, size_t category_count, struct fault *fault)
@@ -24,8 +24,8 @@ void folder_counts_release(struct folder_counts *counts)
     *counts = (struct folder_counts){0};
 }
 
-/* Gives each folder room for so many slots: the one change for which counts move. */
-static bool widen(struct folder_counts *counts, size_t slots, struct fault *fault)
+/* Gives each folder `slots` slots: the one change for which counts move. */
+static bool add_slots(struct folder_counts *counts, size_t slots, struct fault *fault)
 {
     size_t folders = counts->folder_capacity;
     size_t old_slots = counts->slot_capacity;
@@ -40,14 +40,14 @@ static bool widen(struct folder_counts *counts, size_t slots, struct fault *faul
     return true;
 }
 
-/* Makes room for so many folders and slots. Folders come by the thousand: their table grows where
- * it lies, so that it is never in memory twice. */
+/* Makes room for so many folders and slots. Folders come by the thousand, so their table grows in
+ * place and is never in memory twice. */
 static bool reserve(struct folder_counts *counts, size_t wanted_folders, size_t wanted_slots,
                     struct fault *fault)
 {
     size_t folders = counts->folder_capacity > 0 ? counts->folder_capacity : FIRST_FOLDERS;
     if (wanted_slots > counts->slot_capacity &&
-        !widen(counts, counts->slot_capacity + SLOT_STEP, fault))
+        !add_slots(counts, counts->slot_capacity + SLOT_STEP, fault))
         return false;
     if (wanted_folders <= counts->folder_capacity)
         return true;
@@ -63,19 +63,19 @@ static bool reserve(struct folder_counts *counts, size_t wanted_folders, size_t 
     return true;
 }
 
-static uint16_t *place_of(const struct folder_counts *counts, uint32_t folder, size_t category)
+static uint16_t *count_at(const struct folder_counts *counts, uint32_t folder, size_t category)
 {
     return &counts->files[folder * counts->slot_capacity + counts->slots[category] - 1];
 }
 
-static bool carry(struct folder_counts *counts, uint32_t folder, size_t category, uint32_t change,
-                  struct fault *fault)
+static bool add_carry(struct folder_counts *counts, uint32_t folder, size_t category,
+                      uint32_t change, struct fault *fault)
 {
-    uint32_t *carried = NULL;
+    uint32_t *carries = NULL;
     bool is_new = false;
-    if (!hash_table_add(&counts->carries, hash_mix(folder, category), 0, &carried, &is_new, fault))
+    if (!hash_table_add(&counts->carries, hash_mix(folder, category), 0, &carries, &is_new, fault))
         return false;
-    *carried += change;
+    *carries += change;
     return true;
 }
 
@@ -90,24 +90,25 @@ bool folder_counts_add(struct folder_counts *counts, uint32_t folder, size_t cat
         return false;
     if (is_new)
         counts->slots[category] = counts->slot_count = slots;
-    return ++*place_of(counts, folder, category) != 0 || carry(counts, folder, category, 1, fault);
+    return ++*count_at(counts, folder, category) != 0 ||
+           add_carry(counts, folder, category, 1, fault);
 }
 
 bool folder_counts_remove(struct folder_counts *counts, uint32_t folder, size_t category,
                           struct fault *fault)
 {
-    const uint32_t less_one = UINT32_MAX;
-    return folder == FILE_NO_FOLDER || (*place_of(counts, folder, category))-- != 0 ||
-           carry(counts, folder, category, less_one, fault);
+    const uint32_t minus_one = UINT32_MAX;
+    return folder == FILE_NO_FOLDER || (*count_at(counts, folder, category))-- != 0 ||
+           add_carry(counts, folder, category, minus_one, fault);
 }
 
 uint32_t folder_counts_at(const struct folder_counts *counts, uint32_t folder, size_t category)
 {
     bool is_known = folder < counts->folder_capacity && counts->slots[category] != 0;
-    uint32_t carried = 0;
+    uint32_t carries = 0;
     if (!is_known)
         return 0;
     if (counts->carries.count > 0)
-        hash_table_find(&counts->carries, hash_mix(folder, category), &carried);
-    return carried << CARRY_BITS | *place_of(counts, folder, category);
+        hash_table_find(&counts->carries, hash_mix(folder, category), &carries);
+    return carries << CARRY_BITS | *count_at(counts, folder, category);
 }

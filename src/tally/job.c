@@ -1,25 +1,26 @@
 #include "tally/job.h"
 
-static void note_latest(struct job_sign *sign, struct datetime time, struct datetime order)
+static void note_latest(struct last_seen *seen, struct datetime time, struct datetime order)
 {
-    sign->is_seen = true;
-    if (!datetime_is_set(time) || datetime_is_later(sign->order, order))
+    seen->is_seen = true;
+    if (!datetime_is_set(time) || datetime_is_later(seen->order, order))
         return;
-    sign->time = time;
-    sign->order = order;
+    seen->time = time;
+    seen->order = order;
 }
 
-static void note_earliest(struct job_sign *sign, struct datetime time)
+static void note_earliest(struct last_seen *seen, struct datetime time)
 {
-    sign->is_seen = true;
+    seen->is_seen = true;
     if (datetime_is_set(time) &&
-        (!datetime_is_set(sign->time) || datetime_is_later(sign->time, time)))
-        sign->time = sign->order = time;
+        (!datetime_is_set(seen->time) || datetime_is_later(seen->time, time)))
+        seen->time = seen->order = time;
 }
 
-/* Within a log the order of the records goes before the clock, which summer time sets back by an
- * hour at its end. The start of a phase is left where it is: nothing is told by one that seems too
- * early, and older logs joined behind newer ones must not look like a job that began anew. */
+/* Returns the time by which the record is ordered. Within a log the order of the records goes
+ * before the clock, which is set back by an hour when summer time ends. The start of a phase keeps
+ * its own time: one that seems too early does no harm, and an older log appended to a newer one
+ * must not look like a job that began anew. */
 static struct datetime order_of(struct job *job, struct datetime time, size_t log, bool is_start)
 {
     enum { HOUR_MILLISECONDS = 60 * 60 * 1000 };
@@ -37,8 +38,8 @@ void job_note_time(struct job *job, struct datetime time)
 {
     if (!datetime_is_set(time))
         return;
-    /* Most records have the time of the one before, or a later one. With a year that alone says
-     * that it is not the first; without one, times may run in a circle. */
+    /* Most records have the time of the one before, or a later one. With a year, such a time cannot
+     * be the first; without one, times may wrap around. */
     if (time.year != 0 && datetime_is_set(job->last)) {
         if (datetime_is_same(&time, &job->last))
             return;
@@ -54,7 +55,8 @@ void job_note_time(struct job *job, struct datetime time)
         job->last = time;
 }
 
-static struct job_sign *sign_of(struct job *job, struct milestone milestone)
+/* The member that a milestone sets, or NULL. */
+static struct last_seen *member_of(struct job *job, struct milestone milestone)
 {
     switch (milestone.mark) {
     case MARK_START:
@@ -68,9 +70,12 @@ static struct job_sign *sign_of(struct job *job, struct milestone milestone)
     case MARK_FAILED:
     case MARK_NOT_STARTED:
         return &job->failed;
-    default:
-        return NULL;
+    case MARK_NONE:
+    case MARK_BROKEN: /* no milestone of the job: see job_note_milestone */
+    case MARK_OTHER:
+        break;
     }
+    return NULL;
 }
 
 void job_note_milestone(struct job *job, struct milestone milestone, struct datetime time,
@@ -79,23 +84,23 @@ void job_note_milestone(struct job *job, struct milestone milestone, struct date
     bool is_start = milestone.mark == MARK_START;
     struct datetime order = order_of(job, time, log, is_start);
     if (milestone.mark == MARK_BROKEN) {
-        note_latest(&job->broken, time, order);
+        note_latest(&job->failed_in_phase, time, order);
         return;
     }
     if (is_start && (milestone.phase == PHASE_PREBACKUP || milestone.is_event))
         note_earliest(&job->begun, time);
-    struct job_sign *sign = sign_of(job, milestone);
-    if (sign != NULL)
-        note_latest(sign, time, order);
+    struct last_seen *member = member_of(job, milestone);
+    if (member != NULL)
+        note_latest(member, time, order);
     note_latest(&job->milestone, time, order);
     job->has_milestone = true;
     if (!milestone.is_event)
         job->kind = JOB_KIND_BACKUP;
 }
 
-void job_note_grave_failure(struct job *job, struct datetime time, size_t log)
+void job_note_may_be_fatal(struct job *job, struct datetime time, size_t log)
 {
-    note_latest(&job->grave, time, order_of(job, time, log, false));
+    note_latest(&job->may_be_fatal, time, order_of(job, time, log, false));
 }
 
 void job_note_fatal(struct job *job, struct datetime time, size_t log)
@@ -103,52 +108,54 @@ void job_note_fatal(struct job *job, struct datetime time, size_t log)
     note_latest(&job->fatal, time, order_of(job, time, log, false));
 }
 
-static bool is_before(const struct job_sign *sign, const struct job_sign *other)
+static bool is_before(const struct last_seen *seen, const struct last_seen *other)
 {
-    return datetime_is_later(other->order, sign->order);
+    return datetime_is_later(other->order, seen->order);
 }
 
-/* The latest sign of the three that tell an end; without times, the worst. */
-static const struct job_sign *verdict_sign(const struct job *job, enum job_state *state)
+/* The latest report of the job's end, which sets `*state`; of those without times, the worst. NULL
+ * without one, or if the job began anew after it. */
+static const struct last_seen *reported_end(const struct job *job, enum job_state *state)
 {
-    const struct job_sign *const signs[] = {&job->failed, &job->warned, &job->succeeded};
+    const struct last_seen *const ends[] = {&job->failed, &job->warned, &job->succeeded};
     static const enum job_state states[] = {JOB_FAILED, JOB_WARNINGS, JOB_SUCCEEDED};
-    const struct job_sign *latest = NULL;
-    for (int i = 0; i < 3; i++) {
-        if (!signs[i]->is_seen)
+    const struct last_seen *latest = NULL;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!ends[i]->is_seen)
             continue;
-        if (latest == NULL || is_before(latest, signs[i])) {
-            latest = signs[i];
+        if (latest == NULL || is_before(latest, ends[i])) {
+            latest = ends[i];
             *state = states[i];
         }
     }
-    /* The job has begun anew since. */
-    const struct job_sign *restart = &job->started[PHASE_PREBACKUP];
+    const struct last_seen *restart = &job->started[PHASE_PREBACKUP];
     return latest != NULL && is_before(latest, restart) ? NULL : latest;
 }
 
-/* The agent logs a failure in the place of the end of a phase, and then nothing more of the job. */
-static bool is_broken(const struct job *job)
+/* True if the agent logged a failure instead of the end of a phase, and then no more milestones. */
+static bool has_failed_in_phase(const struct job *job)
 {
-    return job->has_milestone && job->broken.is_seen && !is_before(&job->broken, &job->milestone);
+    return job->has_milestone && job->failed_in_phase.is_seen &&
+           !is_before(&job->failed_in_phase, &job->milestone);
 }
 
-/* The storage is closed at the end of every job, of those that failed, too. */
+/* Every job closes its storage at the end, even one that failed. */
 static bool is_closed(const struct job *job)
 {
-    const struct job_sign *closed = &job->ended[PHASE_UNINITIALIZE];
+    const struct last_seen *closed = &job->ended[PHASE_UNINITIALIZE];
     return closed->is_seen && !is_before(closed, &job->started[PHASE_PREBACKUP]);
 }
 
 static bool is_closed_after_failure(const struct job *job)
 {
-    const struct job_sign *restart = &job->started[PHASE_PREBACKUP];
-    bool has_failed = (job->broken.is_seen && !is_before(&job->broken, restart)) ||
-                      (job->grave.is_seen && !is_before(&job->grave, restart));
-    return is_closed(job) && has_failed;
+    const struct last_seen *restart = &job->started[PHASE_PREBACKUP];
+    bool has_failure =
+        (job->failed_in_phase.is_seen && !is_before(&job->failed_in_phase, restart)) ||
+        (job->may_be_fatal.is_seen && !is_before(&job->may_be_fatal, restart));
+    return is_closed(job) && has_failure;
 }
 
-/* Which phases a restore logs is not known. */
+/* The phases that a restore logs are not known, so only the lack of further records counts. */
 static bool is_failed_restore(const struct job *job)
 {
     return job->kind == JOB_KIND_RESTORE && job->fatal.is_seen &&
@@ -158,8 +165,8 @@ static bool is_failed_restore(const struct job *job)
 enum job_state job_state_of(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
-    if (verdict_sign(job, &state) == NULL)
-        return is_broken(job) || is_closed_after_failure(job) || is_failed_restore(job)
+    if (reported_end(job, &state) == NULL)
+        return has_failed_in_phase(job) || is_closed_after_failure(job) || is_failed_restore(job)
                    ? JOB_FAILED
                    : JOB_UNKNOWN;
     if (state == JOB_SUCCEEDED && job->events > 0)
@@ -170,21 +177,21 @@ enum job_state job_state_of(const struct job *job)
 struct datetime job_end(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
-    const struct job_sign *sign = verdict_sign(job, &state);
-    const struct job_sign *closed = &job->ended[PHASE_UNINITIALIZE];
-    if (sign == NULL && is_broken(job))
-        return job->broken.time;
-    if (sign == NULL && is_failed_restore(job))
+    const struct last_seen *end = reported_end(job, &state);
+    const struct last_seen *closed = &job->ended[PHASE_UNINITIALIZE];
+    if (end == NULL && has_failed_in_phase(job))
+        return job->failed_in_phase.time;
+    if (end == NULL && is_failed_restore(job))
         return job->fatal.time;
-    if (sign == NULL)
+    if (end == NULL)
         return is_closed(job) ? closed->time : (struct datetime){0};
-    return datetime_is_set(closed->time) && !is_before(closed, sign) ? closed->time : sign->time;
+    return datetime_is_set(closed->time) && !is_before(closed, end) ? closed->time : end->time;
 }
 
 int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase)
 {
-    const struct job_sign *start = &job->started[phase];
-    const struct job_sign *end = &job->ended[phase];
+    const struct last_seen *start = &job->started[phase];
+    const struct last_seen *end = &job->ended[phase];
     if (!start->time.has_time || !end->time.has_time || datetime_is_later(start->time, end->time))
         return -1;
     return datetime_milliseconds_between(start->time, end->time);
@@ -193,8 +200,8 @@ int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase)
 enum job_phase job_open_phase(const struct job *job)
 {
     for (int phase = PHASE_COUNT - 1; phase >= 0; phase--) {
-        const struct job_sign *start = &job->started[phase];
-        const struct job_sign *end = &job->ended[phase];
+        const struct last_seen *start = &job->started[phase];
+        const struct last_seen *end = &job->ended[phase];
         if (start->is_seen && (!end->is_seen || is_before(end, start)))
             return (enum job_phase)phase;
     }

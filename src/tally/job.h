@@ -1,6 +1,6 @@
-/* What is known of one job: a task GUID of a host, or one failed-files list. Records may come in
- * any order (rotated logs are read as they are found) and one may come twice: what is kept of them
- * are only the earliest and the latest times, so that the order does not matter. */
+/* The facts about one job: a task GUID of a host, or one failed-files list. Records come in any
+ * order (rotated logs are read as they are found), and one may come twice. Only the earliest and
+ * the latest times are kept, so that neither matters. */
 #ifndef MARSIFT_TALLY_JOB_H
 #define MARSIFT_TALLY_JOB_H
 
@@ -14,10 +14,10 @@
 #include "tally/source_records.h"
 #include "verdict/milestone.h"
 
-/* The latest time at which something was logged; `is_seen` without a time when records have none.
- * Signs are compared by `order`: the time, or that of an earlier record of the same log where the
- * clock was set back between the two. */
-struct job_sign {
+/* The latest time at which something was logged. `is_seen` without a time if its records have none.
+ * `order` decides which of two things came later: it is the time, or where the clock of a log was
+ * set back, the time of an earlier record of that log. */
+struct last_seen {
     bool is_seen;
     struct datetime time;
     struct datetime order;
@@ -25,7 +25,7 @@ struct job_sign {
 
 struct job {
     uint32_t host;
-    struct span name; /* empty for records that name no job */
+    struct span name; /* empty for the records that name no job */
     enum job_kind kind;
     uint64_t files;    /* distinct failed files */
     uint64_t events;   /* records of failed files */
@@ -36,47 +36,48 @@ struct job {
     struct datetime last;
     struct place place; /* of its first record in the order of reading */
     bool has_milestone;
-    struct job_sign begun; /* the earliest start of the first phase, or of the run as an event */
-    struct job_sign started[PHASE_COUNT];
-    struct job_sign ended[PHASE_COUNT];
-    struct job_sign milestone; /* of any kind */
-    struct job_sign succeeded;
-    struct job_sign warned;
-    struct job_sign failed;
-    struct job_sign broken;
-    struct job_sign grave; /* a FATAL record, or an agent error that stops jobs */
-    struct job_sign fatal; /* a FATAL record */
-    struct datetime clock; /* the latest milestone or failure of `clock_log` */
+    struct last_seen begun; /* the earliest start of the first phase, or of the run as an event */
+    struct last_seen started[PHASE_COUNT];
+    struct last_seen ended[PHASE_COUNT];
+    struct last_seen milestone; /* of any kind */
+    struct last_seen succeeded;
+    struct last_seen warned;
+    struct last_seen failed;
+    struct last_seen failed_in_phase; /* MARK_BROKEN */
+    struct last_seen may_be_fatal;    /* a FATAL record, or an agent error that stops jobs */
+    struct last_seen fatal;           /* a FATAL record */
+    struct datetime clock;            /* the latest milestone or failure in log `clock_log` */
     size_t clock_log;
 };
 
-/* Notes a milestone of the job, a failure that may stop it, a FATAL record, and any
- * record of it. `time` may be unset; `log` is the number of the log that the record stands in. */
+/* Note a milestone of the job, a failure that may stop it, a FATAL record, and the time of any
+ * record. `time` may be unset; `log` is the number of the record's log. */
 void job_note_milestone(struct job *job, struct milestone milestone, struct datetime time,
                         size_t log);
-void job_note_grave_failure(struct job *job, struct datetime time, size_t log);
+void job_note_may_be_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_time(struct job *job, struct datetime time);
 
-/* How the job ended, as far as its own records tell: JOB_UNKNOWN when none tells an end. Success
- * beside failed files is JOB_WARNINGS. A job that closed its storage without a word of success
- * failed if a grave failure is known; so did a restore of which nothing else is known after a
- * FATAL record. When a job goes through its phases again, the last time counts. */
+/* The job's end, as far as its own records report one; else JOB_UNKNOWN. Success with failed
+ * files is JOB_WARNINGS. A job that closed its storage without reporting success failed if it had a
+ * failure that may be fatal; a restore failed if nothing followed its FATAL record. When a job goes
+ * through its phases again, only the last time counts. */
 enum job_state job_state_of(const struct job *job);
 
-/* When the job ended: unset unless that is known; of an unknown state, when it closed its storage.
- */
+/* The time at which the job ended; if its state is unknown, at which it closed its storage. Unset
+ * if not known. */
 struct datetime job_end(const struct job *job);
 
-/* How long `phase` took, in milliseconds; negative when its start or end is not known. */
+/* The duration of `phase` in milliseconds; negative if its start or end is not known. */
 int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase);
 
-/* The last phase that has begun and not ended; PHASE_COUNT when there is none. */
+/* The last phase that has begun and not ended; PHASE_COUNT if there is none. */
 enum job_phase job_open_phase(const struct job *job);
 
-/* Whether a job without an end may be called running when its logs end at `logs_end` and no other
- * job of its host began after it: they end within a day of its last record. With a longer log, or
- * a job behind it, its end was lost or it died; that is not known, and so it is not said. */
+/* True if a job without an end may be called running, given that its logs end at `logs_end` and
+ * that no other job of its host began after it: the logs end within a day of its last record. If
+ * they go on, or another job follows, its end was lost or it died; which of them is not known, and
+ * nothing is reported. */
 bool job_is_running(const struct job *job, struct datetime logs_end);
 
 #endif

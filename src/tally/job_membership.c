@@ -1,9 +1,13 @@
 #include "tally/job_membership.h"
 
+#include <assert.h>
+
 #include "base/hash.h"
 #include "base/memory.h"
 
 enum { GROUP_FILES = 64 };
+
+static_assert(GROUP_FILES == 8 * sizeof(uint64_t), "a group has a bit for each file");
 
 void job_membership_prefetch(const struct job_counts *jobs, const struct file_set *files,
                              uint64_t key, uint32_t job)
@@ -36,15 +40,15 @@ static bool add_to_group(struct job_counts *jobs, uint32_t file, uint32_t job, b
     return true;
 }
 
-/* The number of the file with `key`, a new one (then `*is_new`) if it has none. */
+/* Finds the number of the file with `key`, or gives it one (then `*is_new`). */
 static bool find_number(struct job_counts *jobs, uint64_t key, uint32_t *number, bool *is_new,
                         struct fault *fault)
 {
-    uint64_t *kept = hash_array_add(&jobs->shared_files, key, is_new, fault);
-    if (kept == NULL)
+    uint64_t *shared = hash_array_add(&jobs->shared_files, key, is_new, fault);
+    if (shared == NULL)
         return false;
-    *kept = key;
-    *number = hash_array_number(&jobs->shared_files, kept);
+    *shared = key;
+    *number = hash_array_number(&jobs->shared_files, shared);
     return true;
 }
 
@@ -75,6 +79,7 @@ uint64_t job_membership_members(const struct job_counts *jobs, uint32_t job, uin
 
 uint64_t job_membership_take(const struct job_counts *jobs, uint32_t group, uint64_t *members)
 {
+    assert(*members != 0);
     size_t file = (size_t)group * GROUP_FILES + (size_t)__builtin_ctzll(*members);
     *members &= *members - 1;
     return *(const uint64_t *)hash_array_at(&jobs->shared_files, file);
@@ -84,8 +89,8 @@ static void recount_files(const struct job_counts *jobs, const struct file_set *
 {
     for (size_t i = 0; i < jobs->jobs.count; i++)
         ((struct job *)hash_array_at(&jobs->jobs, i))->files = 0;
-    size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(files, &place)) != NULL;)
+    size_t cursor = 0;
+    for (const struct file_entry *file; (file = file_set_next(files, &cursor)) != NULL;)
         if (!job_membership_has_several(jobs, file))
             ((struct job *)hash_array_at(&jobs->jobs, file->job))->files++;
     for (size_t i = 0; i < jobs->shared_groups.count; i++) {
@@ -95,7 +100,7 @@ static void recount_files(const struct job_counts *jobs, const struct file_set *
     }
 }
 
-/* The number that each of `files`, by their old keys, has among the files of several jobs now. */
+/* The new number of each of `files`, which are old keys of files of several jobs. */
 static uint32_t *renumber(struct job_counts *jobs, const struct hash_array *files,
                           const struct volume_counts *volumes, struct fault *fault)
 {

@@ -36,10 +36,10 @@ struct tally_log {
     bool has_job; /* these two are set: */
     uint32_t job; /* of the last record with one */
     uint32_t job_host;
-    struct datetime ranked; /* the last time that event_precedence_time was asked for, */
-    uint32_t ranked_as;     /* and its answer */
-    uint64_t lines_before;  /* in the blocks that were counted already */
-    uint64_t last_prefix;   /* of the last record; 0: none */
+    struct datetime last_time;     /* the last time that event_precedence_time was asked for, */
+    uint32_t last_precedence_time; /* and its answer */
+    uint64_t lines_before;         /* in the blocks that were counted already */
+    uint64_t last_prefix;          /* of the last record; 0: none */
 };
 
 struct source_counts {

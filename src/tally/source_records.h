@@ -1,4 +1,4 @@
-/* What was read, and where something stands in it. */
+/* What was read, and places in it. Written by the tally, and lent to the report as they are. */
 #ifndef MARSIFT_TALLY_SOURCE_RECORDS_H
 #define MARSIFT_TALLY_SOURCE_RECORDS_H
 
@@ -11,45 +11,48 @@
 #include "grammar/event.h"
 #include "grammar/log_kind.h"
 
-/* Lines of a log or of all: `lines` is the sum of `by_class`, always. Lines outside --since and
- * --until are not in it but beside it. */
+/* Lines of one log or of all. `lines` is the sum of `by_class`; lines outside --since and --until
+ * are counted apart. */
 struct books {
     uint64_t lines;
     uint64_t by_class[VERDICT_CLASS_COUNT];
     uint64_t outside_period;
 };
 
+/* True if `lines` is the sum of `by_class`, as it must be. */
 bool source_records_balance(const struct books *books);
 
-/* Where something stands: `log` indexes report.logs, `line` counts from 1. */
+/* A line of a log: `log` indexes report.logs, `line` counts from 1. */
 struct place {
     size_t log;
     uint64_t line;
 };
 
+/* A record that shows what was counted. */
 struct report_example {
-    struct span path; /* or the text of the record where there is no path */
+    struct span path; /* or the text of a record without a path */
     struct place place;
 };
 
 struct report_log {
     struct span source;
     struct span member;
-    struct span host; /* "-" when it cannot be told */
+    struct span host; /* "-" if unknown */
     enum log_kind kind;
     const char *kind_name; /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
                               none was chosen */
     const char *grammar;   /* "" when none was chosen: an empty log */
     const char *encoding;
     struct books books;
-    uint64_t repaired_lines; /* held bytes that the encoding does not allow */
+    uint64_t repaired_lines; /* had bytes that are invalid in the encoding */
     uint64_t cut_lines;
     bool complete;
-    struct span problem; /* why it is not complete; empty otherwise */
+    struct span problem; /* why it is not complete, or empty */
     struct datetime first_seen;
     struct datetime last_seen;
 };
 
+/* A source or member that was passed over. */
 struct report_skipped {
     struct span source;
     struct span member;
@@ -64,23 +67,26 @@ struct report_problem {
     struct span sentence;
 };
 
+/* A limit that input reached. */
 struct report_limit {
     const char *name; /* "max_line_bytes" */
     const char *meaning;
     uint64_t value;
     uint64_t times;
-    const char *grammar; /* max_regex_steps is counted for each rule; else NULL */
-    const char *rule;    /* or another part of the grammar: "record" ... */
-    struct span source;  /* where it was hit first */
+    const char *grammar; /* of the rule, for max_regex_steps; else NULL */
+    const char *rule;    /* or another part of the grammar, such as "record" */
+    struct span source;  /* where it was reached first */
     struct span member;
 };
 
+/* A line that no rule explains. */
 struct report_unparsed {
-    struct span text;    /* the line, cut at a fitting length */
-    struct span message; /* its part behind the columns of a record; all of it without columns */
+    struct span text;    /* the line, cut to a readable length */
+    struct span message; /* its part after the columns of a record; all of it without columns */
     struct place place;
 };
 
+/* How a job ended. */
 enum job_state {
     JOB_UNKNOWN,
     JOB_SUCCEEDED,
@@ -90,6 +96,7 @@ enum job_state {
     JOB_STATE_COUNT
 };
 
+/* "unknown" ... */
 const char *source_records_job_state_name(enum job_state state);
 
 #endif

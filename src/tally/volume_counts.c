@@ -53,8 +53,8 @@ bool volume_counts_note(struct volume_counts *volumes, const struct volume_fact 
            note_value(volumes, key_of_letter(fact->host_key, letter), fact->volume, fault);
 }
 
-bool volume_counts_keep(struct volume_counts *volumes, struct arena *arena,
-                        struct tally_volume_path file, struct fault *fault)
+bool volume_counts_add_path(struct volume_counts *volumes, struct arena *arena,
+                            struct tally_volume_path file, struct fault *fault)
 {
     const struct limits *limits = volumes->limits;
     if (!volume_of_path(file.path, volumes->seed, &file.volume, &file.prefix_length))
@@ -67,13 +67,13 @@ bool volume_counts_keep(struct volume_counts *volumes, struct arena *arena,
         volumes->too_long_paths++;
         return true;
     }
-    struct tally_volume_path *kept = hash_array_append(&volumes->volume_paths, fault);
-    if (kept == NULL)
+    struct tally_volume_path *path = hash_array_append(&volumes->volume_paths, fault);
+    if (path == NULL)
         return false;
-    *kept = file;
-    kept->path = arena_copy(arena, file.path, fault);
+    *path = file;
+    path->path = arena_copy(arena, file.path, fault);
     volumes->path_bytes += file.path.length;
-    return kept->path.bytes != NULL;
+    return path->path.bytes != NULL;
 }
 
 static const struct tally_volume *find_certain(const struct volume_counts *volumes, uint64_t key)

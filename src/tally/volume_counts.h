@@ -56,12 +56,12 @@ void volume_counts_release(struct volume_counts *volumes);
 bool volume_counts_note(struct volume_counts *volumes, const struct volume_fact *fact,
                         struct fault *fault);
 
-/* Keeps the path of a new file, when it begins with a volume's GUID; `file` has its key, host_key,
+/* Adds the path of a new file, if it begins with a volume's GUID; `file` has its key, host_key,
  * log and path, which is copied to `arena`. At most max_volume_paths are kept, of
  * max_volume_path_bytes; the others stay files of their own, and are counted. False with the fault
  * set. */
-bool volume_counts_keep(struct volume_counts *volumes, struct arena *arena,
-                        struct tally_volume_path file, struct fault *fault);
+bool volume_counts_add_path(struct volume_counts *volumes, struct arena *arena,
+                            struct tally_volume_path file, struct fault *fault);
 
 /* The letter of the volume on that host; 0 when it is unknown or doubtful. */
 char volume_counts_letter(const struct volume_counts *volumes, uint64_t host_key, uint64_t volume);

@@ -19,14 +19,14 @@ static bool add_earlier_code(struct tally *tally, uint64_t key, const struct fil
     return true;
 }
 
-/* Of two entries of one file that of the higher rank counts, of equals the one with the letter. */
+/* Joins two entries of one file. The one of higher precedence counts; of equals that by letter. */
 static bool join_entries(struct tally *tally, struct file_entry *file, struct file_entry other,
                          struct fault *fault)
 {
-    bool is_other_better = !event_precedence_supersedes(file_precedence_of(tally, file),
-                                                        file_precedence_of(tally, &other));
-    struct file_entry better = is_other_better ? other : *file;
-    struct file_entry worse = is_other_better ? *file : other;
+    bool other_counts = !event_precedence_supersedes(file_precedence_of(tally, file),
+                                                     file_precedence_of(tally, &other));
+    struct file_entry better = other_counts ? other : *file;
+    struct file_entry worse = other_counts ? *file : other;
     bool is_first = false;
     if (!file_totals_remove(&tally->file_counts, file, fault) ||
         !job_membership_note(&tally->job_counts, file, other.job, &is_first, fault))
@@ -54,7 +54,8 @@ static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_
     struct tally_file *row = find_row(tally, new_key);
     if (old == NULL || row == NULL)
         return;
-    struct tally_file joined = event_precedence_supersedes(row->rank, old->rank) ? *row : *old;
+    struct tally_file joined =
+        event_precedence_supersedes(row->precedence, old->precedence) ? *row : *old;
     joined.path = row->path;
     joined.events = old->events + row->events;
     joined.listed = row->listed.line > 0 ? row->listed : old->listed;

@@ -1,5 +1,6 @@
 #include "tally/volume_names.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -8,41 +9,42 @@ static const char name_start[] = "\\\\?\\Volume";
 
 enum { GUID_BYTES = 38, MAX_NAME_BYTES = sizeof name_start - 1 + GUID_BYTES + 1 };
 
-/* How far what stands at a place of the record is called a volume. */
-enum call {
-    CALL_NONE,
-    CALL_NAMED,  /* behind the word */
-    CALL_AFTER,  /* behind a volume that was called so */
-    CALL_LISTED, /* behind that and "and" or a comma */
+/* What precedes a position in the record, and so whether a name there is called a volume. */
+enum name_context {
+    CONTEXT_NONE,
+    CONTEXT_WORD,       /* the word "volume" or "drive" */
+    CONTEXT_AFTER_NAME, /* a volume after that word */
+    CONTEXT_LIST,       /* such a volume and "and" or a comma */
 };
 
 struct volume_scan {
     struct span text;
     size_t at;
-    enum call call;
+    enum name_context context;
 };
 
-/* A name found at the reader's place. */
-struct found {
+/* A name found at the scan's position. */
+struct found_volume {
     char letter; /* 0: it is `text` */
     struct span text;
     size_t end;
 };
 
-/* The length of the first of the texts that stands at `at`, in any case; 0: none does. */
-static size_t length_of_one(struct span text, size_t at, const char *const *ones)
+/* The length of the first of `texts` (NULL ends them) found at `at`, whatever its case; 0 if none.
+ */
+static size_t length_of_any(struct span text, size_t at, const char *const *texts)
 {
     struct span rest = span_slice(text, at, text.length);
-    for (; *ones != NULL; ones++)
-        if (span_starts_with_ignoring_case(rest, span_of(*ones)))
-            return span_of(*ones).length;
+    for (; *texts != NULL; texts++)
+        if (span_starts_with_ignoring_case(rest, span_of(*texts)))
+            return span_of(*texts).length;
     return 0;
 }
 
-/* A word of letters ends where they end. */
+/* The same for whole words: a word of letters may not be part of a longer one. */
 static size_t length_of_word(struct span text, size_t at, const char *const *words)
 {
-    size_t length = length_of_one(text, at, words);
+    size_t length = length_of_any(text, at, words);
     if (length == 0 || !ascii_is_letter(text.bytes[at]))
         return length;
     bool begins = at == 0 || !ascii_is_word_byte(text.bytes[at - 1]);
@@ -50,7 +52,7 @@ static size_t length_of_word(struct span text, size_t at, const char *const *wor
     return begins && ends ? length : 0;
 }
 
-/* "D" or the wide form of it. */
+/* The length of "D" or its full-width form; 0 if neither is at `at`. */
 static size_t length_of_letter(struct span text, size_t at, char *letter)
 {
     static const unsigned char capital[] = {0xEF, 0xBC, 0xA1};
@@ -70,48 +72,48 @@ static size_t length_of_letter(struct span text, size_t at, char *letter)
     return 3;
 }
 
-/* Whether a root may end here: nothing of a path goes on. */
+/* True if a root may end at `at`: the path does not continue. */
 static bool ends_root(struct span text, size_t at)
 {
     static const char *const borders[] = {"\t", "\r", "\n", "]",  ")",  "}",  ">",  "\"", "'",
                                           "`",  ",",  ";",  "|",  ":",  ".",  "?",  "!",  "、",
                                           "。", "」", "』", "）", "］", "，", "：", "　", NULL};
-    return at >= text.length || text.bytes[at] == ' ' || length_of_one(text, at, borders) > 0;
+    return at >= text.length || text.bytes[at] == ' ' || length_of_any(text, at, borders) > 0;
 }
 
 static size_t length_of_backslash(struct span text, size_t at)
 {
     static const char *const slashes[] = {"\\", "/", "￥", "＼", NULL};
-    return length_of_one(text, at, slashes);
+    return length_of_any(text, at, slashes);
 }
 
-static bool read_drive(const struct volume_scan *reading, struct found *found)
+static bool read_drive(const struct volume_scan *scan, struct found_volume *found)
 {
     static const char *const colons[] = {":", "：", NULL};
-    struct span text = reading->text;
-    size_t at = reading->at;
+    struct span text = scan->text;
+    size_t at = scan->at;
     size_t length = length_of_letter(text, at, &found->letter);
     if (length == 0 || (at > 0 && ascii_is_word_byte(text.bytes[at - 1])))
         return false;
     at += length;
-    size_t colon = length_of_one(text, at, colons);
-    bool is_called = reading->call == CALL_NAMED || reading->call == CALL_LISTED;
+    size_t colon = length_of_any(text, at, colons);
+    bool is_volume = scan->context == CONTEXT_WORD || scan->context == CONTEXT_LIST;
     bool goes_on = at + colon < text.length && ascii_is_word_byte(text.bytes[at + colon]);
-    if (goes_on || (colon == 0 && (!is_called || found->letter >= 'a')))
+    if (goes_on || (colon == 0 && (!is_volume || found->letter >= 'a')))
         return false;
     found->end = at + colon;
     size_t backslash = length_of_backslash(text, found->end);
     if (colon == 0 || backslash == 0)
         return true;
     found->end += backslash;
-    bool is_word_behind = found->end < text.length && (unsigned char)text.bytes[found->end] < 0x80;
-    return ends_root(text, found->end) || reading->call == CALL_NAMED ||
-           (reading->call == CALL_LISTED && !is_word_behind);
+    bool is_word_next = found->end < text.length && (unsigned char)text.bytes[found->end] < 0x80;
+    return ends_root(text, found->end) || scan->context == CONTEXT_WORD ||
+           (scan->context == CONTEXT_LIST && !is_word_next);
 }
 
-static bool read_volume(const struct volume_scan *reading, struct found *found)
+static bool read_volume(const struct volume_scan *scan, struct found_volume *found)
 {
-    struct span rest = span_slice(reading->text, reading->at, reading->text.length);
+    struct span rest = span_slice(scan->text, scan->at, scan->text.length);
     size_t length = sizeof name_start - 1 + GUID_BYTES;
     if (!span_starts_with_ignoring_case(rest, span_of(name_start)) || rest.length < length ||
         rest.bytes[sizeof name_start - 1] != '{' || rest.bytes[length - 1] != '}')
@@ -122,12 +124,13 @@ static bool read_volume(const struct volume_scan *reading, struct found *found)
     bool has_end = rest.length > length && rest.bytes[length] == '\\';
     found->letter = 0;
     found->text = span_slice(rest, 0, length + has_end);
-    found->end = reading->at + found->text.length;
-    return ends_root(rest, found->text.length) || reading->call == CALL_NAMED;
+    found->end = scan->at + found->text.length;
+    return ends_root(rest, found->text.length) || scan->context == CONTEXT_WORD;
 }
 
-/* Keeps the first ones by name, so that the order in which they are met does not matter. */
-static bool add(struct volume_names *names, const struct found *found, struct arena *arena,
+/* Keeps the first names in sorted order, so that the order in which they are found does not matter.
+ */
+static bool add(struct volume_names *names, const struct found_volume *found, struct arena *arena,
                 struct fault *fault)
 {
     char drive[] = {ascii_to_upper(found->letter), ':'};
@@ -141,14 +144,15 @@ static bool add(struct volume_names *names, const struct found *found, struct ar
     names->has_more = names->has_more || is_full;
     if (at == MAX_VOLUME_NAMES)
         return true;
-    /* The room of the one that gives way is taken again, so that names in falling order take no
-     * more memory than others. */
-    char *room = is_full ? (char *)names->names[MAX_VOLUME_NAMES - 1].bytes
+    /* Reuse the memory of the name that is pushed out, so that names in descending order take no
+     * more than others. */
+    char *copy = is_full ? (char *)names->names[MAX_VOLUME_NAMES - 1].bytes
                          : arena_allocate(arena, MAX_NAME_BYTES, 1, fault);
-    if (room == NULL)
+    if (copy == NULL)
         return false;
-    memcpy(room, name.bytes, name.length);
-    name.bytes = room;
+    assert(name.length <= MAX_NAME_BYTES);
+    memcpy(copy, name.bytes, name.length);
+    name.bytes = copy;
     names->count += !is_full;
     for (size_t i = names->count - 1; i > at; i--)
         names->names[i] = names->names[i - 1];
@@ -156,7 +160,7 @@ static bool add(struct volume_names *names, const struct found *found, struct ar
     return true;
 }
 
-static size_t length_of_letters(struct span text, size_t at)
+static size_t length_of_word_bytes(struct span text, size_t at)
 {
     size_t end = at;
     while (end < text.length && ascii_is_word_byte(text.bytes[end]))
@@ -164,46 +168,47 @@ static size_t length_of_letters(struct span text, size_t at)
     return end - at;
 }
 
-/* What stands between a word and its volume, or between the volumes of a list, is passed over. */
-static void pass(struct volume_scan *reading)
+/* Moves past a word, a separator, a blank or other text, and updates the context. */
+static void skip(struct volume_scan *scan)
 {
     static const char *const words[] = {"volumes", "volume(s)",  "volume",   "drives", "drive(s)",
                                         "drive",   "ボリューム", "ドライブ", NULL};
-    static const char *const joints[] = {"and", "or", ",", "、", "と", "および", "・", "，", NULL};
+    static const char *const separators[] = {"and",    "or", ",",  "、", "と",
+                                             "および", "・", "，", NULL};
     static const char *const blanks[] = {" ", "\t", "[",  "]",  "(",  ")",  "\"", "'",  "`",
                                          ":", "=",  "「", "」", "（", "）", "：", "　", NULL};
-    struct span text = reading->text;
-    size_t length = length_of_word(text, reading->at, words);
+    struct span text = scan->text;
+    size_t length = length_of_word(text, scan->at, words);
     if (length > 0) {
-        reading->call = CALL_NAMED;
-    } else if ((length = length_of_word(text, reading->at, joints)) > 0) {
-        reading->call = reading->call == CALL_AFTER ? CALL_LISTED : reading->call;
-    } else if ((length = length_of_one(text, reading->at, blanks)) > 0) {
-        bool is_opened = text.bytes[reading->at] == '[';
-        if (is_opened && reading->call == CALL_AFTER)
-            reading->call = CALL_LISTED;
+        scan->context = CONTEXT_WORD;
+    } else if ((length = length_of_word(text, scan->at, separators)) > 0) {
+        scan->context = scan->context == CONTEXT_AFTER_NAME ? CONTEXT_LIST : scan->context;
+    } else if ((length = length_of_any(text, scan->at, blanks)) > 0) {
+        bool is_opened = text.bytes[scan->at] == '[';
+        if (is_opened && scan->context == CONTEXT_AFTER_NAME)
+            scan->context = CONTEXT_LIST;
     } else {
-        length = length_of_letters(text, reading->at);
+        length = length_of_word_bytes(text, scan->at);
         length += length == 0;
-        reading->call = CALL_NONE;
+        scan->context = CONTEXT_NONE;
     }
-    reading->at += length;
+    scan->at += length;
 }
 
 bool volume_names_add(struct volume_names *names, struct span record, struct arena *arena,
                       struct fault *fault)
 {
-    struct volume_scan reading = {.text = record};
-    while (reading.at < record.length) {
-        struct found found = {0};
-        if (!read_volume(&reading, &found) && !read_drive(&reading, &found)) {
-            pass(&reading);
+    struct volume_scan scan = {.text = record};
+    while (scan.at < record.length) {
+        struct found_volume found = {0};
+        if (!read_volume(&scan, &found) && !read_drive(&scan, &found)) {
+            skip(&scan);
             continue;
         }
         if (!add(names, &found, arena, fault))
             return false;
-        reading.at = found.end;
-        reading.call = reading.call == CALL_NONE ? CALL_NONE : CALL_AFTER;
+        scan.at = found.end;
+        scan.context = scan.context == CONTEXT_NONE ? CONTEXT_NONE : CONTEXT_AFTER_NAME;
     }
     return true;
 }
@@ -212,13 +217,13 @@ bool volume_names_add_path(struct volume_names *names, struct span path, struct 
                            struct fault *fault)
 {
     static const char *const prefixes[] = {"\\\\?\\", "\\\\.\\", NULL};
-    struct volume_scan reading = {.text = path, .call = CALL_NAMED};
-    struct found found = {0};
+    struct volume_scan scan = {.text = path, .context = CONTEXT_WORD};
+    struct found_volume found = {0};
     if (path.length == 0)
         return true;
-    if (!read_volume(&reading, &found)) {
-        reading.at = length_of_one(path, 0, prefixes);
-        if (reading.at == path.length || !read_drive(&reading, &found) ||
+    if (!read_volume(&scan, &found)) {
+        scan.at = length_of_any(path, 0, prefixes);
+        if (scan.at == path.length || !read_drive(&scan, &found) ||
             path.bytes[found.end - 1] == found.letter)
             return true;
     }

@@ -1,4 +1,4 @@
-/* The volumes that a record names: for the commands that a person shall type. */
+/* The volumes that records name, for commands that a person will type. */
 #ifndef MARSIFT_TALLY_VOLUME_NAMES_H
 #define MARSIFT_TALLY_VOLUME_NAMES_H
 
@@ -11,21 +11,21 @@
 
 enum { MAX_VOLUME_NAMES = 6 };
 
-/* Different ones, sorted; of too many the first. */
+/* Distinct names, sorted; of more than MAX_VOLUME_NAMES the first. */
 struct volume_names {
     struct span names[MAX_VOLUME_NAMES];
     size_t count;
-    bool has_more; /* there was no room for all */
+    bool has_more; /* some were dropped */
 };
 
-/* Adds what the record names as a volume: "D:", or the \\?\Volume{...}\ that vssadmin takes as
- * well. It counts as a root of its own, or behind the word "volume" or "drive", where a bare letter
- * and the rest of a list count, too; not as the head of a longer path, which may be the agent's
- * own. Names are copied into the arena. False with the fault set. */
+/* Adds the volumes that the record names: "D:", or a \\?\Volume{...}\, which vssadmin takes as
+ * well. A name counts if it is a root of its own, or follows the word "volume" or "drive": then a
+ * bare letter and the rest of a list count, too. The start of a longer path does not count: it may
+ * be one of the agent's own files. Names are copied into the arena. False with the fault set. */
 bool volume_names_add(struct volume_names *names, struct span record, struct arena *arena,
                       struct fault *fault);
 
-/* Adds the volume that the path of a file begins with. */
+/* Adds the volume with which the path of a file begins. False with the fault set. */
 bool volume_names_add_path(struct volume_names *names, struct span path, struct arena *arena,
                            struct fault *fault);
 

@@ -3,7 +3,6 @@
 
 #include "base/hash.h"
 #include "tally/job.h"
-#include "tally/job_counts.h"
 
 enum { MAX_NOTES = 6 };
 
@@ -30,7 +29,7 @@ static void note(struct job *job, const struct note *one, size_t log)
     struct datetime time = one->day ? at(one->day, one->hour) : (struct datetime){0};
     job_note_time(job, time);
     if (one->step == grave)
-        job_note_grave_failure(job, time, log);
+        job_note_may_be_fatal(job, time, log);
     else
         job_note_milestone(job, milestone, time, log);
 }
