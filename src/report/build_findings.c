@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "report/builder.h"
 #include "tally/finding_counts.h"
+#include "tally/period.h"
 
 static bool write_number(const struct builder *builder, uint32_t id, struct report_finding *finding)
 {
@@ -182,11 +183,7 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
         sum->events += one->events;
         sum->files += one->files;
         sum->detail_count += one->detail_count;
-        if (datetime_is_set(one->first) && (!datetime_is_set(sum->first_seen) ||
-                                            datetime_compare(one->first, sum->first_seen) < 0))
-            sum->first_seen = one->first;
-        if (datetime_compare(one->last, sum->last_seen) > 0)
-            sum->last_seen = one->last;
+        period_join(&sum->first_seen, &sum->last_seen, one->first, one->last);
     }
     return gather_details(builder, entry_of_error, findings, *count);
 }

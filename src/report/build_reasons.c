@@ -5,11 +5,8 @@
 #include "report/builder.h"
 
 #include "tally/file_counts.h"
-
-static bool place_is_before(struct place a, struct place b)
-{
-    return a.log != b.log ? a.log < b.log : a.line < b.line;
-}
+#include "tally/period.h"
+#include "tally/source_records.h"
 
 /* Of two examples the one that is a reason's own, then the one that comes first in the input. */
 static void take_better_example(struct report_example *best, bool *is_own,
@@ -23,17 +20,6 @@ static void take_better_example(struct report_example *best, bool *is_own,
         *best = row->example;
         *is_own = row->is_own_example;
     }
-}
-
-static void widen(struct report_reason *reason, const struct row_sum *row)
-{
-    if (!datetime_is_set(row->first))
-        return;
-    if (!datetime_is_set(reason->first_seen) ||
-        datetime_compare(row->first, reason->first_seen) < 0)
-        reason->first_seen = row->first;
-    if (datetime_compare(row->last, reason->last_seen) > 0)
-        reason->last_seen = row->last;
 }
 
 static int compare_codes(const void *left, const void *right)
@@ -124,7 +110,7 @@ static bool sum_rows(struct builder *builder, struct report_reason *reason, size
             continue;
         reason->files += row->files;
         reason->events += row->events;
-        widen(reason, row);
+        period_join(&reason->first_seen, &reason->last_seen, row->first, row->last);
         take_better_example(&reason->example, &is_own_example, row);
         hosts[count] = build_host(builder, row->host);
         codes[count++] = (struct report_code){.has_value = row->has_code,

@@ -6,6 +6,7 @@
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
 #include "tally/job_counts.h"
+#include "tally/period.h"
 #include "text/number_text.h"
 
 /* The failed files of one job, and those of them that concern one rule. */
@@ -107,15 +108,11 @@ static bool add_finding(struct builder *builder, size_t context, size_t job,
         finding->has_context = true;
         finding->context = context;
         finding->example = example_of(builder->tally, share->bucket);
-        finding->first = bucket->first;
     }
     if (share->files_of_rule > finding->files)
         finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
-    if (datetime_is_set(bucket->first) && datetime_compare(bucket->first, finding->first) < 0)
-        finding->first = bucket->first;
-    if (datetime_compare(bucket->last, finding->last) > 0)
-        finding->last = bucket->last;
+    period_join(&finding->first, &finding->last, bucket->first, bucket->last);
     return add_detail(builder, job, share, finding);
 }
 

@@ -5,11 +5,6 @@
 #include "tally/period.h"
 #include "tally/tally_parts.h"
 
-static bool is_before(struct place a, struct place b)
-{
-    return a.log != b.log ? a.log < b.log : a.line < b.line;
-}
-
 /* The row that the cell's files or events belong to. Several cells may share one: those that differ
  * only in their context rule. They come in no order, so whatever is taken of them is an extreme. */
 static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup,
@@ -29,7 +24,7 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
         row->code = bucket->code;
     }
     const struct report_example *first = &bucket->examples[0].example;
-    if (is_new || (!row->is_own_example && is_before(first->place, row->example.place)))
+    if (is_new || (!row->is_own_example && place_is_before(first->place, row->example.place)))
         row->example = *first;
     period_widen(&row->first, &row->last, &bucket->first);
     period_widen(&row->first, &row->last, &bucket->last);
@@ -47,7 +42,7 @@ static bool choose_example(const struct tally *tally, struct rollup *rollup, uin
     struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
     if (row == NULL)
         return false;
-    if (!row->is_own_example || is_before(example->place, row->example.place))
+    if (!row->is_own_example || place_is_before(example->place, row->example.place))
         row->example = *example;
     row->is_own_example = true;
     return true;

@@ -11,3 +11,14 @@ void period_widen_by_other(struct datetime *first, struct datetime *last, struct
     else if (datetime_is_later(*first, time) && !datetime_is_later(*first, *last))
         *first = time;
 }
+
+void period_join(struct datetime *first, struct datetime *last, struct datetime other_first,
+                 struct datetime other_last)
+{
+    if (!datetime_is_set(other_first))
+        return;
+    if (!datetime_is_set(*first) || datetime_compare(other_first, *first) < 0)
+        *first = other_first;
+    if (datetime_compare(other_last, *last) > 0)
+        *last = other_last;
+}

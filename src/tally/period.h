@@ -17,4 +17,9 @@ static inline void period_widen(struct datetime *first, struct datetime *last,
         period_widen_by_other(first, last, *time);
 }
 
+/* Widens the period by another one, which is unset as a whole or not at all. By the calendar alone:
+ * without years, the last December of one period and the January after it are not adjacent. */
+void period_join(struct datetime *first, struct datetime *last, struct datetime other_first,
+                 struct datetime other_last);
+
 #endif

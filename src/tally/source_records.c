@@ -13,3 +13,8 @@ bool source_records_balance(const struct books *books)
         sum += books->by_class[class];
     return sum == books->lines;
 }
+
+bool place_is_before(struct place a, struct place b)
+{
+    return a.log != b.log ? a.log < b.log : a.line < b.line;
+}

@@ -28,6 +28,9 @@ struct place {
     uint64_t line;
 };
 
+/* True if `a` precedes `b` in the order of the input. */
+bool place_is_before(struct place a, struct place b);
+
 /* A record that shows what was counted. */
 struct report_example {
     struct span path; /* or the text of a record without a path */
