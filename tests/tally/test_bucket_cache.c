@@ -1,6 +1,5 @@
-/* What the tally remembers of the records before: hosts, jobs, codes, rules, folders and times come
- * in turn, more of them than there are places, and every number must be the one that a look at all
- * records gives. */
+/* The cache of buckets: hosts, jobs, codes, rules, folders and times alternate, more of them than
+ * the cache has slots, and every count must be the one that all records give without a cache. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <string.h>
@@ -14,9 +13,9 @@
 #include "tally/tally_parts.h"
 #include "tally/text_budget.h"
 
-/* Rules whose numbers lie SAME_PLACE apart mostly share the place of a code. */
+/* Rules whose numbers differ by SAME_SLOT mostly share the slot of a code. */
 enum {
-    SAME_PLACE = 55,
+    SAME_SLOT = 55,
     ITEMS = 20000,
     HOSTS = 3,
     JOBS = 5,
@@ -29,7 +28,7 @@ static const char *const hosts[HOSTS] = {"N1", "N2", "N3"};
 static const char *const jobs[JOBS] = {"A", "B", "C", "D", "E"};
 static const char *const folders[2] = {"D:\\even", "D:\\odds"};
 
-/* The same at every run. A number stays for some records, as in logs. */
+/* The same in every run. A number stays for some records, as in logs. */
 static uint64_t chosen(size_t item, uint64_t what, uint64_t count)
 {
     size_t stretch = item / 1000 % 2 == 0 ? 1 : 4;
@@ -53,7 +52,7 @@ static struct classified_record record(size_t i, const struct catalog *catalog)
                     .code = has_code ? 0x80070000u + (uint32_t)chosen(i, 'c', CODES) : 0,
                     .category = has_code ? 0 : catalog_category_unknown(catalog),
                     .has_context = has_context,
-                    .context = has_context ? SAME_PLACE * chosen(i, 'r', 2) : 0,
+                    .context = has_context ? SAME_SLOT * chosen(i, 'r', 2) : 0,
                     .time = chosen(i, 'u', 5) == 0 ? (struct datetime){0} : time,
                     .line = (uint32_t)i,
                     .line_count = 1,
@@ -85,7 +84,7 @@ static struct tally *tally_of_items(struct limits *limits, const struct catalog 
     return tally;
 }
 
-/* Each file alone: its entry leads to a cell, a job and a folder that say what its record says. */
+/* Checks that the entry of one file leads to the bucket, job and folder of its record. */
 static void check_file(const struct tally *tally, const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
@@ -109,7 +108,7 @@ static bool is_in(const struct tally *tally, const struct tally_job_bucket *part
     return file->job == part->job && file->bucket == part->bucket;
 }
 
-Test(tally_bucket_cache, what_comes_in_turn_is_counted_where_it_belongs)
+Test(tally_bucket_cache, alternating_records_are_counted_in_their_own_buckets)
 {
     struct limits limits = limits_default();
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
@@ -118,7 +117,7 @@ Test(tally_bucket_cache, what_comes_in_turn_is_counted_where_it_belongs)
         check_file(tally, &items[i]);
     cr_assert(eq(sz, tally->file_counts.folders.count, FOLDERS));
     cr_assert(gt(sz, tally->job_counts.job_buckets.count, 2 * BUCKET_CACHE_SLOTS),
-              "places are taken again");
+              "slots are reused");
     uint64_t files = 0;
     for (size_t i = 0; i < tally->job_counts.job_buckets.count; i++)
         files += ((const struct tally_job_bucket *)hash_array_at(&tally->job_counts.job_buckets, i))
@@ -158,19 +157,19 @@ Test(tally_bucket_cache, times_are_the_earliest_and_the_latest)
     catalog_close(catalog);
 }
 
-Test(tally_bucket_cache, each_record_without_a_cell_of_its_own_is_noted)
+Test(tally_bucket_cache, each_record_without_a_bucket_of_its_own_is_noted)
 {
-    enum { CELLS = 20 };
+    enum { BUCKETS = 20 };
     struct limits limits = limits_default();
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
-    limits.max_host_codes = CELLS;
+    limits.max_host_codes = BUCKETS;
     struct tally *tally = tally_of_items(&limits, catalog);
     uint64_t without = 0;
     for (size_t i = 0; i < ITEMS; i++) {
         const struct file_entry *file = file_set_find(&tally->file_counts.files, items[i].key.file);
-        without += file->bucket == CELLS;
+        without += file->bucket == BUCKETS;
     }
-    cr_assert(eq(sz, tally->file_counts.buckets.count, CELLS + 1));
+    cr_assert(eq(sz, tally->file_counts.buckets.count, BUCKETS + 1));
     cr_assert(gt(u64, without, ITEMS / 2));
     cr_assert(eq(u64, tally->source_counts.limits_hit[LIMIT_max_host_codes].times, without));
     tally_close(tally);

@@ -1,5 +1,5 @@
-/* Names that were made to collide cost what others cost, since nobody outside knows the seed. Costs
- * are counted in places that are looked at, and not in seconds. */
+/* Names that were made to collide cost no more than others, since nobody outside knows the seed.
+ * Costs are counted in slots that are read, not in seconds. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <stdint.h>
@@ -8,12 +8,11 @@
 
 #include "base/hash.h"
 #include "base/hash_table.h"
-#include "tally/file_counts.h"
 #include "tally/file_set.h"
 
 enum { KEY_COUNT = 20 * 1000, SHARE = 128, NAME_BYTES = 32 };
 
-/* Which share of the hashes a table puts side by side. */
+/* The share of the hashes that a table puts next to each other. */
 enum target { BY_LOW_BITS, BY_HIGH_BITS };
 
 struct letters {
@@ -27,12 +26,12 @@ static uint64_t hash_of(const char *name, uint64_t seed)
 
 static bool collides(uint64_t hash, enum target target)
 {
-    /* A table of KEY_COUNT keys has 2^15 places. */
+    /* A table of KEY_COUNT keys has 2^15 slots. */
     return target == BY_LOW_BITS ? hash % (1u << 15) < (1u << 15) / SHARE
                                  : hash < UINT64_MAX / SHARE;
 }
 
-/* As an attacker who knows `seed` would choose them: all fall into one of SHARE parts. */
+/* Chooses names as an attacker who knows `seed` would: all fall into one of SHARE parts. */
 static void choose_names(struct letters *names, enum target target, uint64_t seed)
 {
     uint64_t number = 0;
@@ -48,11 +47,11 @@ static void any_names(struct letters *names)
         snprintf(names->text[i], NAME_BYTES, "d:\\%zx.doc", i);
 }
 
-/* The places that are looked at to find each key once. */
+/* The slots that are read to find each key once. */
 static uint64_t cost_of_table(const struct letters *names, uint64_t seed)
 {
     struct hash_table table = {0};
-    uint64_t places = 0;
+    uint64_t slots = 0;
     for (size_t i = 0; i < KEY_COUNT; i++) {
         uint32_t *value;
         bool is_new;
@@ -61,27 +60,26 @@ static uint64_t cost_of_table(const struct letters *names, uint64_t seed)
     }
     for (size_t i = 0; i < table.capacity; i++)
         if (table.entries[i].key != 0)
-            places += 1 + ((i - (size_t)table.entries[i].key) & (table.capacity - 1));
+            slots += 1 + ((i - (size_t)table.entries[i].key) & (table.capacity - 1));
     hash_table_release(&table);
-    return places;
+    return slots;
 }
 
 static uint64_t cost_of_file_set(const struct letters *names, uint64_t seed)
 {
     struct file_set files = {0};
-    uint64_t places = 0;
+    uint64_t slots = 0;
     for (size_t i = 0; i < KEY_COUNT; i++) {
         bool is_new;
         cr_assert(file_set_add(&files, hash_of(names->text[i], seed), &is_new, NULL) != NULL);
     }
-    size_t place = 0;
-    for (const struct file_entry *file; (file = file_set_next(&files, &place)) != NULL;)
-        places += place - (size_t)((file->key >> 32) * files.capacity >> 32);
-    /* A table that grew because of heaps costs memory: each place counts as one that is looked at.
-     */
-    places += files.capacity;
+    size_t cursor = 0;
+    for (const struct file_entry *file; (file = file_set_next(&files, &cursor)) != NULL;)
+        slots += cursor - (size_t)((file->key >> 32) * files.capacity >> 32);
+    /* A table that grew because of clusters costs memory: each slot counts as read. */
+    slots += files.capacity;
     file_set_release(&files);
-    return places;
+    return slots;
 }
 
 static void check_attack(enum target target,
@@ -104,12 +102,12 @@ static void check_attack(enum target target,
     free(names);
 }
 
-Test(tally_collisions, of_names_cost_no_more_than_twice_in_a_table)
+Test(tally_collisions, of_names_cost_at_most_twice_as_much_in_a_table)
 {
     check_attack(BY_LOW_BITS, cost_of_table);
 }
 
-Test(tally_collisions, of_names_cost_no_more_than_twice_in_the_set_of_files)
+Test(tally_collisions, of_names_cost_at_most_twice_as_much_in_the_set_of_files)
 {
     check_attack(BY_HIGH_BITS, cost_of_file_set);
 }

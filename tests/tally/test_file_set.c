@@ -3,7 +3,6 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
-#include "tally/file_counts.h"
 #include "tally/file_set.h"
 
 enum { COUNT = 300000 };
@@ -13,7 +12,7 @@ static uint64_t key_of(uint64_t number)
     return hash_mix(number, 1);
 }
 
-Test(tally_file_set, a_file_that_is_taken_out_hides_no_other)
+Test(tally_file_set, a_removed_file_hides_no_other)
 {
     struct file_set files = {0};
     bool is_new;
@@ -32,7 +31,7 @@ Test(tally_file_set, a_file_that_is_taken_out_hides_no_other)
     file_set_release(&files);
 }
 
-Test(tally_file_set, a_walk_meets_every_file_once_and_in_the_order_of_keys)
+Test(tally_file_set, a_walk_visits_every_file_once_and_in_the_order_of_keys)
 {
     struct file_set files = {0};
     size_t place = 0;
@@ -98,7 +97,7 @@ static void check_heaps(uint64_t first, uint64_t heap_count, uint64_t step)
     file_set_release(&files);
 }
 
-Test(tally_file_set, keys_that_lie_in_heaps_are_found_whatever_they_push)
+Test(tally_file_set, clustered_keys_are_found_whatever_they_push_on)
 {
     check_heaps(1, 500, UINT64_MAX / 500);
     check_heaps(1, 100, UINT64_MAX / 200);

@@ -16,7 +16,7 @@ static void expect_counts(const struct folder_counts *counts, uint32_t files[FOL
                       "folder %u, category %zu", folder, category);
 }
 
-/* Folders and categories come in any order, and files leave again. */
+/* Folders and categories come in any order, and files are removed again. */
 Test(tally_folder_counts, count_as_a_plain_table_does)
 {
     static uint32_t files[FOLDERS][CATEGORIES];
@@ -64,7 +64,7 @@ Test(tally_folder_counts, a_folder_may_hold_any_number_of_files)
     folder_counts_release(&counts);
 }
 
-/* Tables of that size are mapped, and grow where they lie. */
+/* Tables of that size are mapped, and grow in place. */
 Test(tally_folder_counts, hundreds_of_thousands_of_folders_keep_their_counts)
 {
     enum { MANY = 300000 };

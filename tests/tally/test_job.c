@@ -12,7 +12,7 @@ static struct datetime at(int day, int hour)
         .year = 2024, .month = 7, .day = (uint8_t)day, .hour = (uint8_t)hour, .has_time = true};
 }
 
-static const char grave[] = "a failure that may stop a job";
+static const char may_be_fatal[] = "a failure that may stop a job";
 
 struct note {
     const char *step; /* NULL: the module's failure */
@@ -20,7 +20,7 @@ struct note {
     int hour;
 };
 
-/* Each note is of a log of its own: only records of one log have an order beside their times. */
+/* Each note is in a log of its own: only records of one log have an order besides their times. */
 static void note(struct job *job, const struct note *one, size_t log)
 {
     struct milestone milestone = {.mark = MARK_BROKEN, .phase = PHASE_COUNT};
@@ -28,13 +28,13 @@ static void note(struct job *job, const struct note *one, size_t log)
         milestone = milestone_of_step(span_of(one->step));
     struct datetime time = one->day ? at(one->day, one->hour) : (struct datetime){0};
     job_note_time(job, time);
-    if (one->step == grave)
+    if (one->step == may_be_fatal)
         job_note_may_be_fatal(job, time, log);
     else
         job_note_milestone(job, milestone, time, log);
 }
 
-/* Records may be read in any order: each row is told forwards and backwards. */
+/* Records may be read in any order: each row is noted forwards and backwards. */
 Test(tally_job, states_whatever_the_order_of_the_records)
 {
     static const struct {
@@ -106,10 +106,10 @@ Test(tally_job, states_whatever_the_order_of_the_records)
          JOB_UNKNOWN,
          0,
          PHASE_PREBACKUP},
-        {"closed after a grave failure",
+        {"closed after a failure that may be fatal",
          {{"Prebackup started.", 1, 1},
           {"Data transfer started.", 1, 2},
-          {grave, 1, 3},
+          {may_be_fatal, 1, 3},
           {"UnInitialize Storage started.", 1, 4},
           {"UnInitialize Storage finsihed.", 1, 5}},
          5,
@@ -124,9 +124,9 @@ Test(tally_job, states_whatever_the_order_of_the_records)
          JOB_UNKNOWN,
          5,
          PHASE_PREBACKUP},
-        {"a grave failure before success",
+        {"a failure that may be fatal before success",
          {{"Prebackup started.", 1, 1},
-          {grave, 1, 2},
+          {may_be_fatal, 1, 2},
           {"Succeeded", 1, 3},
           {"UnInitialize Storage finsihed.", 1, 4}},
          4,
@@ -136,7 +136,7 @@ Test(tally_job, states_whatever_the_order_of_the_records)
          PHASE_PREBACKUP},
         {"closed, and begun anew",
          {{"Prebackup started.", 1, 1},
-          {grave, 1, 2},
+          {may_be_fatal, 1, 2},
           {"UnInitialize Storage finsihed.", 1, 4},
           {"Prebackup started.", 1, 6}},
          4,
@@ -190,7 +190,7 @@ Test(tally_job, a_phase_lasts_across_the_new_year_and_is_never_negative)
     cr_assert(eq(i64, job_phase_milliseconds(&job, PHASE_TRANSFER), -1));
 }
 
-Test(tally_job, running_only_while_the_logs_end_soon_behind_it)
+Test(tally_job, running_only_if_the_logs_end_soon_after_it)
 {
     struct job job = {0};
     note(&job, &(struct note){"Data transfer started.", 10, 22}, 0);
@@ -224,7 +224,7 @@ Test(tally_job, records_of_one_log_keep_their_order_when_the_clock_is_set_back)
     }
 }
 
-/* What job_note_time was before it had a shorter way. */
+/* job_note_time without its fast path. */
 static void note_plainly(struct datetime *first, struct datetime *last, struct datetime time)
 {
     if (!datetime_is_set(time))

@@ -1,15 +1,14 @@
-/* Jobs at the tally, where limits can be chosen. */
+/* Jobs in a tally with a chosen limit. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
 #include "base/arena.h"
 #include "report/report_build.h"
-#include "tally/source_counts.h"
 #include "tally/tally.h"
 
 enum { ITEMS = 6 };
 
-Test(tally_job_membership, beyond_the_limit_records_name_no_job_and_the_report_says_so)
+Test(tally_job_membership, past_the_limit_records_name_no_job_and_the_report_says_so)
 {
     static const char *const names[ITEMS] = {"A", "B", "C", "A", "D", "B"};
     struct fault fault = {0};

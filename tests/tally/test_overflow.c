@@ -6,12 +6,12 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "report/report_build.h"
-#include "tally/source_counts.h"
 #include "tally/tally.h"
 
 enum { ROOM = 1000, FILES = 30000, ITEMS = 2 * FILES };
 
-/* Every file fails twice; the odd ones for a reason that the first files beyond the room have not.
+/* Every file fails twice; the odd ones for a reason that the first files past the limit do not
+ * have.
  */
 static void fill(struct classified_record *items, const struct catalog *catalog)
 {
@@ -80,7 +80,7 @@ Test(tally_overflow, files_without_room_are_estimated_and_the_report_says_so)
     catalog_close(catalog);
 }
 
-/* Notes everything that may be noted of a source, with names that are new each time. */
+/* Notes everything that can be noted about a source, under new names each time. */
 static bool note_all(struct tally *tally, unsigned round, struct fault *fault)
 {
     char name[32];
@@ -91,7 +91,7 @@ static bool note_all(struct tally *tally, unsigned round, struct fault *fault)
            tally_note_undecided(tally, "g", name, span_of(name), span_of("m"), fault);
 }
 
-Test(tally_overflow, what_cannot_be_noted_for_want_of_memory_is_a_fault)
+Test(tally_overflow, a_note_that_fails_for_lack_of_memory_is_a_fault)
 {
     struct limits limits = limits_default();
     struct fault fault = {0};

@@ -18,7 +18,7 @@
 
 enum { SEED = 7, RECORDS = 300, FOLDER_BYTES = 4000 };
 
-/* Little room for texts of every kind. */
+/* Small limits for texts of every kind. */
 static struct limits small_limits(void)
 {
     struct limits limits = limits_default();
@@ -95,7 +95,7 @@ static struct verdict failed(const struct fixture *fixture, struct span path, ui
                             .category = catalog_code_meaning(fixture->catalog, code).category};
 }
 
-/* Checks that the limit was told, and that the report is incomplete and counts all. */
+/* Checks that the limit is reported, and that the report is incomplete but counts everything. */
 static void check_report(struct fixture *fixture, enum limit_id id, uint64_t files,
                          uint64_t findings, uint64_t failures)
 {
@@ -105,10 +105,10 @@ static void check_report(struct fixture *fixture, enum limit_id id, uint64_t fil
     struct fault fault = {0};
     cr_assert(tally_finish(fixture->tally, &fault));
     cr_assert(report_build(fixture->tally, &ranking, &arena, &report, &fault), "%s", fault.text);
-    bool is_told = false;
+    bool is_reported = false;
     for (size_t i = 0; i < report.limit_count; i++)
-        is_told = is_told || strcmp(report.limits[i].name, limit_name(id)) == 0;
-    cr_assert(is_told, "%s", limit_name(id));
+        is_reported = is_reported || strcmp(report.limits[i].name, limit_name(id)) == 0;
+    cr_assert(is_reported, "%s", limit_name(id));
     cr_assert(report.incomplete);
     cr_assert(eq(u64, report.files, files));
     cr_assert(eq(u64, report.findings, findings));
@@ -120,7 +120,7 @@ static void check_report(struct fixture *fixture, enum limit_id id, uint64_t fil
     arena_release(&arena);
 }
 
-Test(tally_text_budget, names_of_folders_are_bounded_in_bytes_and_files_count_all_the_same)
+Test(tally_text_budget, names_of_folders_are_bounded_in_bytes_but_all_files_count)
 {
     struct fixture fixture = open_fixture(small_limits());
     begin(&fixture);
@@ -133,13 +133,13 @@ Test(tally_text_budget, names_of_folders_are_bounded_in_bytes_and_files_count_al
     }
     cr_assert(le(u64, fixture.tally->file_counts.folders.bytes, 10000));
     cr_assert(gt(sz, fixture.tally->file_counts.folders.count, RECORDS / 2),
-              "short names have room still");
+              "there is still room for short names");
     cr_assert(le(u64, fixture.tally->text_budget.bytes, 10000));
     check_report(&fixture, LIMIT_max_folder_bytes, RECORDS, 0, 0);
     close_fixture(&fixture);
 }
 
-Test(tally_text_budget, a_file_without_a_folder_has_no_volume_to_do_something_for)
+Test(tally_text_budget, a_file_without_a_folder_gives_actions_no_volume)
 {
     struct limits limits = limits_default();
     const uint32_t no_storage = 0x8004231F; /* its remedy names the volume */
@@ -211,7 +211,7 @@ Test(tally_text_budget, hosts_findings_and_other_failures_are_bounded_in_number)
     close_fixture(&fixture);
 }
 
-/* Each bound is told by itself, not by another one that is reached as well. */
+/* This limit alone is reached. */
 Test(tally_text_budget, findings_of_one_host_are_bounded_in_number)
 {
     struct fixture fixture = open_fixture(small_limits());
@@ -239,7 +239,7 @@ Test(tally_text_budget, other_failures_of_one_host_are_bounded_in_number)
     close_fixture(&fixture);
 }
 
-Test(tally_text_budget, names_of_volumes_in_falling_order_take_no_more_memory)
+Test(tally_text_budget, names_of_volumes_in_descending_order_take_no_more_memory)
 {
     struct volume_names names = {0};
     struct arena arena = {0};

@@ -28,7 +28,7 @@ static struct classified_record failed(const struct tally *tally, const char *pa
     return item;
 }
 
-/* The tally of one log with these files, after what it says of the volume, if `letter` is not 0. */
+/* A tally of one log with these files, which first gives the volume `letter`, if that is not 0. */
 static struct tally *tally_of(const struct catalog *catalog, const struct limits *limits,
                               const char *const *paths, size_t count, char letter)
 {
@@ -59,7 +59,7 @@ static struct tally *tally_of(const struct catalog *catalog, const struct limits
     return tally;
 }
 
-Test(tally_volume_merge, files_are_joined_up_to_the_limit_which_is_told)
+Test(tally_volume_merge, files_are_joined_up_to_the_limit_which_is_reported)
 {
     static const char *const paths[] = {VOLUME "a", "D:\\A", VOLUME "b", VOLUME "c", "d:/c"};
     static const struct {

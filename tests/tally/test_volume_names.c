@@ -49,12 +49,12 @@ static const struct {
     {"Error: none at 13:16:29.206", ""},
     {"see https://example.org", ""},
     {"abC:\\", ""},
-    {"volume \xE3\xBC\xA1: failed", ""}, /* ends as a wide A does */
+    {"volume \xE3\xBC\xA1: failed", ""}, /* ends like a full-width A */
     {"volume \xEF\xBC", ""},
     {"", ""},
 };
 
-Test(tally_volume_names, a_volume_is_a_root_or_called_so)
+Test(tally_volume_names, a_volume_is_a_root_or_follows_the_word)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct volume_names names = {0};
@@ -68,7 +68,7 @@ Test(tally_volume_names, a_volume_is_a_root_or_called_so)
     }
 }
 
-Test(tally_volume_names, the_volume_of_a_path_is_its_head)
+Test(tally_volume_names, the_volume_of_a_path_is_its_start)
 {
     static const struct {
         const char *path, *names;
@@ -92,7 +92,7 @@ Test(tally_volume_names, the_volume_of_a_path_is_its_head)
     }
 }
 
-Test(tally_volume_names, of_too_many_the_first_are_kept_in_any_order)
+Test(tally_volume_names, of_too_many_the_first_by_name_are_kept_in_any_order)
 {
     static const char *const orders[] = {"volumes D, E, F, G, H, I, J, K",
                                          "volumes K, J, I, H, G, F, E, D"};
