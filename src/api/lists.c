@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "api/marsift_private.h"
-#include "report/report_build.h"
+#include "report/build_file_rows.h"
 
 static bool copy_span(struct marsift *run, struct span span, struct marsift_text *text)
 {
@@ -153,8 +153,8 @@ marsift_each_file(struct marsift *run,
         return status;
     struct file_receiver receiver = {.run = run, .callback = callback, .context = context};
     struct arena arena = {0};
-    report_build_files(run->analysis.tally, run->options.report.language, &arena, receive_file,
-                       &receiver, &run->fault);
+    build_file_rows(run->analysis.tally, run->options.report.language, &arena, receive_file,
+                    &receiver, &run->fault);
     arena_release(&arena);
     if (receiver.was_stopped)
         return MARSIFT_STOPPED;

@@ -1,7 +1,7 @@
 /* marsift files: one row per failed file. */
 #include "cli/commands.h"
 #include "cli/report_command.h"
-#include "report/report_build.h"
+#include "report/build_file_rows.h"
 
 struct file_output {
     struct files_rendering rendering;
@@ -23,8 +23,8 @@ static bool write_files(struct report_command *command, struct fault *fault)
         .format = target->format};
     struct fault shortage = {0};
     output.format->files_begin(&output.rendering);
-    report_build_files(command->analysis.tally, command->options->language,
-                       &command->analysis.arena, write_row, &output, &shortage);
+    build_file_rows(command->analysis.tally, command->options->language, &command->analysis.arena,
+                    write_row, &output, &shortage);
     if (shortage.kind != FAULT_NONE) {
         writer_abandon(&target->writer);
         return fault_set(fault, shortage.kind, "%s", shortage.text);

@@ -28,7 +28,7 @@ struct analysis_options {
     struct datetime since;
     struct datetime until;
     int16_t first_year; /* in which each log begins; 0: found */
-    bool keep_files;    /* keep a row for each failed file, for report_build_files */
+    bool keep_files;    /* keep a row for each failed file, for build_file_rows */
     bool without_prefilter;
     size_t threads; /* 0: one for each processor, fewer where address space is limited */
     struct report_options report;

@@ -1,5 +1,5 @@
-/* What to do about reasons, findings and other failures, with the volumes put in for which it is to
- * be done. */
+#include "report/build_actions.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -230,7 +230,7 @@ bool build_reason_actions(const struct builder *builder, size_t category,
     return true;
 }
 
-void build_no_code(const struct builder *builder, struct report_reason *reason)
+void build_no_code_actions(const struct builder *builder, struct report_reason *reason)
 {
     static const char name[] = "no-code";
     enum language language = builder->options->language;

@@ -1,4 +1,5 @@
-/* What the context rules did: which files they concern. */
+#include "report/build_contexts.h"
+
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* Runs out of event lists: a start and the stop behind it. */
+#include "report/build_event_runs.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,7 +1,10 @@
-/* Failures that are neither failed files nor known agent errors. */
+#include "report/build_failures.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/build_actions.h"
+#include "report/build_superseded.h"
 #include "report/builder.h"
 
 #include "tally/finding_counts.h"
@@ -26,14 +29,14 @@ static bool note_failing_jobs(const struct builder *builder, struct failing_jobs
         const struct job *job = hash_array_at(&tally->job_counts.jobs, i);
         bool is_harmed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
         failing->records += job->name.length > 0 ? job->failures : 0;
-        if (is_harmed && !build_is_overcome(builder, job->host, job->last))
+        if (is_harmed && !superseded_by_backup(builder, job->host, job->last))
             failing->is_any_current = failing->is_current[job->host] = true;
     }
     return true;
 }
 
-static bool is_overcome(const struct builder *builder, const struct tally_failure *failure,
-                        const struct failing_jobs *failing)
+static bool is_superseded(const struct builder *builder, const struct tally_failure *failure,
+                          const struct failing_jobs *failing)
 {
     bool is_known = failing->records == builder->report->other_failures;
     bool is_current =
@@ -46,8 +49,8 @@ static int compare_failures(const void *left, const void *right)
 {
     const struct report_other_failure *a = left;
     const struct report_other_failure *b = right;
-    if (a->is_overcome != b->is_overcome)
-        return a->is_overcome ? 1 : -1;
+    if (a->is_superseded != b->is_superseded)
+        return a->is_superseded ? 1 : -1;
     int order = build_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
@@ -66,7 +69,7 @@ static bool draft_failure(const struct builder *builder, const struct tally_fail
     if (!failure->has_more_hosts)
         host = build_host(builder, failure->host);
     bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
-    bool has_passed = at_risk && is_overcome(builder, failure, failing);
+    bool has_passed = at_risk && is_superseded(builder, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
@@ -75,7 +78,7 @@ static bool draft_failure(const struct builder *builder, const struct tally_fail
         .title = category->title[language],
         .severity = category->severity,
         .at_risk = at_risk && !has_passed,
-        .is_overcome = has_passed,
+        .is_superseded = has_passed,
         .transient = failure->has_code ? meaning.transient : category->transient,
         .reference = failure->has_code ? meaning.reference : category->reference};
     if (!build_code(builder, failure->has_code, failure->code, &shown->code))
@@ -85,7 +88,7 @@ static bool draft_failure(const struct builder *builder, const struct tally_fail
     return true;
 }
 
-bool build_other_failures(struct builder *builder)
+bool build_failures(struct builder *builder)
 {
     const struct hash_array *counted = &builder->tally->finding_counts.failures;
     struct report *report = builder->report;

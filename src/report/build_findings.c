@@ -1,10 +1,15 @@
-/* Known agent errors. */
+#include "report/build_findings.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
+#include "report/build_actions.h"
+#include "report/build_shares.h"
+#include "report/build_superseded.h"
 #include "report/builder.h"
+#include "report/inference.h"
 #include "tally/finding_counts.h"
 #include "tally/period.h"
 
@@ -35,7 +40,8 @@ static bool draft_finding(const struct builder *builder, const struct tally_find
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, error->category);
     enum language language = builder->options->language;
-    bool is_overcome = error->at_risk && build_is_overcome(builder, counted->host, counted->last);
+    bool is_superseded =
+        error->at_risk && superseded_by_backup(builder, counted->host, counted->last);
     *finding =
         (struct report_finding){.host = build_host(builder, counted->host),
                                 .symbol = error->symbol,
@@ -50,8 +56,8 @@ static bool draft_finding(const struct builder *builder, const struct tally_find
                                 .answered_actions = error->answered_by_files,
                                 .reference = error->reference,
                                 .is_generic = is_generic(builder, error),
-                                .at_risk = error->at_risk && !is_overcome,
-                                .is_overcome = is_overcome,
+                                .at_risk = error->at_risk && !is_superseded,
+                                .is_superseded = is_superseded,
                                 .example = counted->example,
                                 .files = counted->files,
                                 .is_inferred = counted->detail_count > 0 && counted->files == 0,
@@ -75,8 +81,8 @@ static int compare_findings(const void *left, const void *right)
     const struct report_finding *b = right;
     bool is_any_information =
         a->severity == SEVERITY_INFORMATION || b->severity == SEVERITY_INFORMATION;
-    if (a->is_overcome != b->is_overcome && !is_any_information)
-        return a->is_overcome ? 1 : -1;
+    if (a->is_superseded != b->is_superseded && !is_any_information)
+        return a->is_superseded ? 1 : -1;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
     if (a->is_generic != b->is_generic)
@@ -178,8 +184,10 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        sum->is_overcome = sum->is_overcome && build_is_overcome(builder, one->host, one->last);
-        sum->at_risk = catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_overcome;
+        sum->is_superseded =
+            sum->is_superseded && superseded_by_backup(builder, one->host, one->last);
+        sum->at_risk =
+            catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_superseded;
         sum->events += one->events;
         sum->files += one->files;
         sum->detail_count += one->detail_count;
@@ -274,7 +282,7 @@ bool build_findings(struct builder *builder)
         }
     }
     builder->findings = &all;
-    done = done && build_share_findings(builder, &all) && add_inferences(builder, &all) &&
+    done = done && build_shares(builder, &all) && add_inferences(builder, &all) &&
            draft_all_findings(builder);
     hash_array_release(&all);
     builder->findings = NULL;

@@ -1,4 +1,5 @@
-/* The folders of a reason that hold most of its files. */
+#include "report/build_folders.h"
+
 #include "report/builder.h"
 
 #include "base/string_pool.h"

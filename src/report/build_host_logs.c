@@ -1,4 +1,5 @@
-/* The logs of each host. */
+#include "report/build_host_logs.h"
+
 #include <stdlib.h>
 
 #include "report/builder.h"
@@ -14,7 +15,7 @@ static int compare_logs(const void *left, const void *right)
     return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
-bool build_sort_logs(struct builder *builder)
+bool build_host_logs(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     builder->logs_by_host = arena_allocate(builder->arena, tally->source_counts.log_count,
@@ -45,7 +46,7 @@ static size_t count_before(const struct builder *builder, struct span host, bool
     return low;
 }
 
-struct host_logs build_logs_of(const struct builder *builder, struct span host)
+struct host_logs host_logs_of(const struct builder *builder, struct span host)
 {
     size_t first = count_before(builder, host, false);
     return (struct host_logs){builder->logs_by_host + first,

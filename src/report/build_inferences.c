@@ -1,48 +1,9 @@
-/* Facts that no record says, gathered by host as findings of the catalog. */
-#include "base/buffer.h"
-#include "base/hash.h"
-#include "report/builder.h"
-#include "tally/finding_counts.h"
-#include "tally/period.h"
-#include "tally/text_budget.h"
+#include "report/build_inferences.h"
+
+#include "report/inference.h"
 #include "text/number_text.h"
 
-static bool start_inference(const struct builder *builder, const struct inferred_fact *fact,
-                            size_t error, uint32_t host, struct inference *inference)
-{
-    inference->finding =
-        (struct tally_finding){.host = host, .error = error, .example = fact->example};
-    inference->details = arena_allocate(builder->arena, MAX_INFERENCE_DETAILS,
-                                        sizeof *inference->details, builder->fault);
-    return inference->details != NULL;
-}
-
-bool build_infer(struct builder *builder, const struct inferred_fact *fact)
-{
-    size_t error = 0;
-    uint32_t host = 0;
-    if (!catalog_error_by_symbol(builder->catalog, span_of(fact->symbol), &error) ||
-        !hash_table_find(&builder->tally->text_budget.hosts.numbers,
-                         text_budget_host_key(&builder->tally->text_budget, fact->host), &host))
-        return true;
-    bool is_new = false;
-    uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, error), host);
-    struct inference *inference =
-        hash_array_add(&builder->inferences, key, &is_new, builder->fault);
-    if (inference == NULL || (is_new && !start_inference(builder, fact, error, host, inference)))
-        return false;
-    inference->finding.events += fact->events;
-    period_widen(&inference->finding.first, &inference->finding.last, &fact->first);
-    period_widen(&inference->finding.first, &inference->finding.last, &fact->last);
-    if (inference->detail_count == MAX_INFERENCE_DETAILS)
-        return true;
-    struct span detail =
-        sentence_write(&fact->detail, builder->options->language, builder->arena, builder->fault);
-    inference->details[inference->detail_count++] = detail;
-    return detail.bytes != NULL;
-}
-
-/* The agent gives up a job past so many failed files by default (100057). */
+/* By default the agent aborts a job with more failed files (100057). */
 enum { MOST_FAILED_FILES = 1000, WARNING_FROM = MOST_FAILED_FILES * 8 / 10 };
 
 static bool infer_files_limit(struct builder *builder, const struct report_job *job)
@@ -50,7 +11,7 @@ static bool infer_files_limit(struct builder *builder, const struct report_job *
     char files[NUMBER_TEXT_BYTES];
     char most[NUMBER_TEXT_BYTES];
     bool is_over = job->files > MOST_FAILED_FILES;
-    return build_infer(
+    return inference_add(
         builder, &(struct inferred_fact){
                      .symbol = "MARSIFT_FAILED_FILES_LIMIT",
                      .host = job->host,
@@ -63,7 +24,7 @@ static bool infer_files_limit(struct builder *builder, const struct report_job *
                      .example = {job->name, job->place}});
 }
 
-bool build_files_limit(struct builder *builder)
+static bool infer_files_limits(struct builder *builder)
 {
     for (size_t i = 0; i < builder->report->job_count; i++) {
         const struct report_job *job = &builder->report->jobs[i];
@@ -86,7 +47,7 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
     struct datetime time = datetime_is_set(job->end) ? job->end : job->last_seen;
     char when[DATETIME_TEXT_BYTES];
     datetime_format(time, builder->options->zone, when);
-    return build_infer(
+    return inference_add(
         builder, &(struct inferred_fact){
                      .symbol = "MARSIFT_JOB_FAILED",
                      .host = job->host,
@@ -98,14 +59,14 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
                      .example = {job->name, job->place}});
 }
 
-/* The stop of an event list is an agent error itself, and a restore is no backup. */
+/* The stop in an event list is itself an agent error, and a restore is no backup. */
 static bool is_backup_of_engine(const struct report_job *job)
 {
     return job->kind != JOB_KIND_EVENT && job->kind != JOB_KIND_RESTORE;
 }
 
-/* Too many failed files are a reason, too. */
-bool build_bare_failures(struct builder *builder)
+/* A run with too many failed files has a cause. */
+static bool infer_bare_failures(struct builder *builder)
 {
     for (size_t i = 0; i < builder->report->job_count; i++) {
         const struct report_job *job = &builder->report->jobs[i];
@@ -114,4 +75,9 @@ bool build_bare_failures(struct builder *builder)
             return false;
     }
     return true;
+}
+
+bool build_inferences(struct builder *builder)
+{
+    return infer_files_limits(builder) && infer_bare_failures(builder);
 }

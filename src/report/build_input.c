@@ -1,4 +1,5 @@
-/* What was read: logs, hosts, books, period, and what was passed over or could not be read. */
+#include "report/build_input.h"
+
 #include <stdlib.h>
 
 #include "report/builder.h"
@@ -150,7 +151,7 @@ static bool draft_evidence(struct builder *builder)
     return true;
 }
 
-bool build_reading(struct builder *builder)
+bool build_input(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;

@@ -1,7 +1,12 @@
-/* The jobs of a report: runs with their phases and states, lists and events beside their runs. */
+#include "report/build_jobs.h"
+
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "report/build_event_runs.h"
+#include "report/build_lists.h"
+#include "report/build_running.h"
+#include "report/build_superseded.h"
 #include "report/job_run.h"
 #include "tally/job_counts.h"
 #include "tally/tally_parts.h"
@@ -202,10 +207,10 @@ static bool draft_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     struct report_job *jobs = arena_allocate(builder->arena, count, sizeof *jobs, builder->fault);
     if (jobs == NULL)
         return false;
-    if (!job_run_relate_lists(builder, runs, count))
+    if (!build_lists(builder, runs, count))
         return false;
     relate_events(runs, count);
-    if (!job_run_find_running(builder, runs, count) || !build_note_backups(builder, runs, count))
+    if (!build_running(builder, runs, count) || !superseded_note_backups(builder, runs, count))
         return false;
     /* Records that name no job are none. */
     size_t named = 0;

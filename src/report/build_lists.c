@@ -1,4 +1,6 @@
-/* Failed-files lists and the backups that wrote them. */
+#include "report/build_lists.h"
+
+#include "report/build_run_files.h"
 #include "report/job_run.h"
 #include "report/list_name.h"
 #include "tally/job_counts.h"
@@ -92,7 +94,7 @@ static struct job_run *backup_of_list(const struct builder *builder, struct job_
     return backup;
 }
 
-bool job_run_relate_lists(struct builder *builder, struct job_run *runs, size_t count)
+bool build_lists(struct builder *builder, struct job_run *runs, size_t count)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
     bool is_any = false;
@@ -114,5 +116,5 @@ bool job_run_relate_lists(struct builder *builder, struct job_run *runs, size_t 
         if (backup->shown.state == JOB_SUCCEEDED)
             backup->shown.state = JOB_WARNINGS;
     }
-    return !is_any || job_run_count_files(builder, runs, count);
+    return !is_any || build_run_files(builder, runs, count);
 }

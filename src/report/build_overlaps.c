@@ -1,5 +1,8 @@
-/* Runs of one host that overlap. */
+#include "report/build_overlaps.h"
+
+#include "report/build_host_logs.h"
 #include "report/host_runs.h"
+#include "report/inference.h"
 
 #include "base/buffer.h"
 
@@ -8,11 +11,11 @@ static bool overlaps(const struct schedule_run *run, const struct schedule_run *
     return later->start + 1 < run->end;
 }
 
-/* DPM and MABS run jobs side by side, as many as eight: there overlap is how it should be. */
+/* True for the hosts of DPM and MABS, which run up to eight jobs in parallel by design. */
 static bool runs_in_parallel(const struct builder *builder, const struct host_runs *host)
 {
     static const char *const servers[] = {"MSDPM", "DPMRA", "DpmBackup"};
-    struct host_logs logs = build_logs_of(builder, host->host);
+    struct host_logs logs = host_logs_of(builder, host->host);
     for (size_t i = 0; i < logs.count; i++)
         for (size_t j = 0; j < sizeof servers / sizeof *servers; j++)
             if (span_starts_with_ignoring_case(logs.logs[i]->name, span_of(servers[j])))
@@ -32,7 +35,7 @@ static bool infer_overlap(struct builder *builder, const struct report_job *job,
     datetime_format(later->start, builder->options->zone, start);
     datetime_format(job->end, builder->options->zone, end);
     builder->report->job_totals.overlaps++;
-    return build_infer(
+    return inference_add(
         builder, &(struct inferred_fact){
                      .symbol = "MARSIFT_JOBS_OVERLAP",
                      .host = job->host,

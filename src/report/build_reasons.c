@@ -1,7 +1,11 @@
-/* The ranked reasons: categories of failed files with their codes, folders, hosts and examples. */
+#include "report/build_reasons.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/build_actions.h"
+#include "report/build_contexts.h"
+#include "report/build_folders.h"
 #include "report/builder.h"
 
 #include "tally/file_counts.h"
@@ -153,7 +157,7 @@ static bool draft_reason(struct builder *builder, struct report_reason *reason, 
     if (!build_reason_actions(builder, category, reason))
         return false;
     if (category == catalog_category_unknown(builder->catalog))
-        build_no_code(builder, reason);
+        build_no_code_actions(builder, reason);
     return true;
 }
 

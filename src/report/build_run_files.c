@@ -1,5 +1,5 @@
-/* The failed files of jobs: a list's are those of its run, and a file may be one of several jobs.
- */
+#include "report/build_run_files.h"
+
 #include "report/job_run.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
@@ -28,7 +28,7 @@ static bool take_first(const struct builder *builder, const struct tally_shared_
     return true;
 }
 
-bool job_run_count_files(const struct builder *builder, struct job_run *runs, size_t count)
+bool build_run_files(const struct builder *builder, struct job_run *runs, size_t count)
 {
     const struct job_counts *jobs = &builder->tally->job_counts;
     const struct hash_array *groups = &jobs->shared_groups;
@@ -64,7 +64,7 @@ static bool add_part(const struct builder *builder, const struct file_entry *fil
                            builder->fault);
 }
 
-bool build_job_parts(const struct builder *builder)
+bool build_run_categories(const struct builder *builder)
 {
     const struct job_counts *jobs = &builder->tally->job_counts;
     const struct file_set *files = &builder->tally->file_counts.files;

@@ -1,7 +1,9 @@
-/* Runs that may be under way. */
+#include "report/build_running.h"
+
 #include <string.h>
 
 #include "base/hash.h"
+#include "report/build_host_logs.h"
 #include "report/job_run.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
@@ -51,7 +53,7 @@ static const struct sibling_logs *find_likes(const struct builder *builder,
     struct sibling_logs *sibling_logs = hash_array_add(
         known, hash_mix(text_budget_host_key(&builder->tally->text_budget, own->host), kind),
         &is_new, builder->fault);
-    struct host_logs logs = build_logs_of(builder, own->host);
+    struct host_logs logs = host_logs_of(builder, own->host);
     for (size_t i = 0; sibling_logs != NULL && is_new && i < logs.count; i++)
         if (strcmp(logs.logs[i]->shown.kind_name, own->kind_name) == 0)
             add_log(builder->tally, logs.logs[i], sibling_logs);
@@ -77,7 +79,7 @@ static bool find_state(const struct builder *builder, const struct job *job,
     return true;
 }
 
-bool job_run_find_running(const struct builder *builder, struct job_run *runs, size_t count)
+bool build_running(const struct builder *builder, struct job_run *runs, size_t count)
 {
     struct hash_array known = {.item_bytes = sizeof(struct sibling_logs)};
     bool is_last = true;

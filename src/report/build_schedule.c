@@ -1,7 +1,11 @@
-/* Runs that are missing from the rhythm of a host's jobs. */
+#include "report/build_schedule.h"
+
 #include <stdio.h>
 
+#include "base/buffer.h"
+#include "report/build_overlaps.h"
 #include "report/host_runs.h"
+#include "report/inference.h"
 #include "text/number_text.h"
 
 enum { MAX_DAYS_LISTED = 10 };
@@ -30,9 +34,9 @@ static bool list_days(const struct builder *builder, const struct schedule *sche
                            builder->fault);
 }
 
-/* Adds the fact whose dates, number and example are known. */
-static bool infer_missing_runs(struct builder *builder, const struct schedule *schedule,
-                               size_t number, struct inferred_fact *fact)
+/* Writes the detail of the fact, whose other members are filled, and adds it. */
+static bool add_missing_runs(struct builder *builder, const struct schedule *schedule,
+                             size_t number, struct inferred_fact *fact)
 {
     const struct schedule_rhythm *rhythm = &schedule->rhythms[number];
     char minute[8];
@@ -50,13 +54,13 @@ static bool infer_missing_runs(struct builder *builder, const struct schedule *s
                                                               : SENTENCE_DAILY_JOB_MISSING,
                                      {fact->host, buffer_span(&days), span_of(minute),
                                       span_of(starts), span_of(first), span_of(last)}};
-    done = done && build_infer(builder, fact);
+    done = done && inference_add(builder, fact);
     buffer_release(&days);
     return done;
 }
 
-/* The last run that began before the gap stands for it. */
-static struct report_example run_before(const struct host_runs *host, int64_t minute)
+/* The last run that began before the minute, or the first run: the example of a gap. */
+static struct report_example last_run_before(const struct host_runs *host, int64_t minute)
 {
     const struct report_job *job = host->jobs[0];
     for (size_t i = 0; i < host->count && host->runs[i].start < minute; i++)
@@ -64,8 +68,8 @@ static struct report_example run_before(const struct host_runs *host, int64_t mi
     return (struct report_example){job->name, job->place};
 }
 
-static bool infer_gaps(struct builder *builder, const struct host_runs *host,
-                       const struct schedule *schedule, size_t number)
+static bool infer_gaps_of_rhythm(struct builder *builder, const struct host_runs *host,
+                                 const struct schedule *schedule, size_t number)
 {
     struct inferred_fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
     for (size_t i = 0; i < schedule->gap_count; i++) {
@@ -73,24 +77,28 @@ static bool infer_gaps(struct builder *builder, const struct host_runs *host,
             continue;
         if (fact.events++ == 0) {
             fact.first = datetime_of_days(schedule->gaps[i].day);
-            fact.example = run_before(host, schedule->gaps[i].day * MINUTES_OF_DAY +
-                                                schedule->rhythms[number].minute_of_day);
+            fact.example = last_run_before(host, schedule->gaps[i].day * MINUTES_OF_DAY +
+                                                     schedule->rhythms[number].minute_of_day);
         }
         fact.last = datetime_of_days(schedule->gaps[i].day);
     }
     if (fact.events == 0)
         return true;
     builder->report->job_totals.missed += fact.events;
-    return infer_missing_runs(builder, schedule, number, &fact);
+    return add_missing_runs(builder, schedule, number, &fact);
 }
 
-bool build_missing_runs(struct builder *builder, struct host_runs *host)
+static bool infer_gaps(struct builder *builder, struct host_runs *host)
 {
     struct schedule schedule;
-    schedule_infer(host->runs, host->count, host->covers, host->cover_count, host->has_year,
-                   host->rhythm_of, &schedule);
+    struct schedule_input input = {.runs = host->runs,
+                                   .count = host->count,
+                                   .intervals = host->intervals,
+                                   .interval_count = host->interval_count,
+                                   .has_year = host->has_year};
+    schedule_infer(&input, host->rhythm_of, &schedule);
     for (size_t i = 0; i < schedule.rhythm_count; i++)
-        if (!infer_gaps(builder, host, &schedule, i))
+        if (!infer_gaps_of_rhythm(builder, host, &schedule, i))
             return false;
     return true;
 }
@@ -100,8 +108,8 @@ static bool infer_of_host(struct builder *builder, const struct report_job *jobs
     struct host_runs host = {0};
     struct report_job_totals *totals = &builder->report->job_totals;
     uint64_t missed_before = totals->missed;
-    bool done = host_runs_collect(builder, jobs, count, &host) &&
-                build_missing_runs(builder, &host) && build_overlaps(builder, &host);
+    bool done = host_runs_collect(builder, jobs, count, &host) && infer_gaps(builder, &host) &&
+                build_overlaps(builder, &host);
     totals->missed_hosts += totals->missed > missed_before;
     host_runs_release(&host);
     return done;

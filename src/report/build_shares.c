@@ -1,8 +1,10 @@
-/* What the share of a code among the failed files of a job tells. */
+#include "report/build_shares.h"
+
 #include <stdio.h>
 
 #include "base/hash.h"
 #include "report/builder.h"
+#include "report/inference.h"
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
 #include "tally/job_counts.h"
@@ -131,7 +133,7 @@ static bool find_shares(struct builder *builder, size_t context, struct job_shar
     return true;
 }
 
-bool build_share_findings(struct builder *builder, struct hash_array *findings)
+bool build_shares(struct builder *builder, struct hash_array *findings)
 {
     struct job_share *shares = arena_allocate(builder->arena, builder->tally->job_counts.jobs.count,
                                               sizeof *shares, builder->fault);

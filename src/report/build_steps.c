@@ -1,39 +1,37 @@
-/* "Do first": the few actions that help most. Problems stand in tiers, data loss first, noise last;
- * in a tier, what can be got back least comes first. Again and again the action is taken that
- * covers most of what is left at the head. Actions are compared by their English text, so that the
- * order is the same in every language. */
+#include "report/build_steps.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/hash.h"
-#include "report/problem.h"
+#include "report/triage.h"
 
-/* What more than a tenth of all agent errors call for ("install the newest agent") is no answer to
- * one of them, unless nothing better leads. */
-enum { CURE_ALL_PART = 10 };
+/* An action that more than a tenth of all agent errors call for ("install the newest agent")
+ * answers none of them in particular, and is chosen only if no other action leads. */
+enum { CURE_ALL_FRACTION = 10 };
 
-/* What one action would do for the problems that are left. */
-struct cover {
-    size_t problem; /* the first one that it helps */
+/* The effect of one action on the items not yet covered. */
+struct action_coverage {
+    size_t item; /* the first one that calls for it */
     size_t action;
     uint64_t tier_files;
-    uint64_t tier_problems;
-    uint64_t problems;
+    uint64_t tier_items;
+    uint64_t items;
     uint64_t events;
     size_t commonness;
     bool is_cure_all;
 };
 
-static bool calls_for(const struct problem_rank *problem, const char *key)
+static bool calls_for(const struct triage_item *item, const char *key)
 {
-    for (size_t i = 0; i < problem->leading_actions; i++)
-        if (strcmp(problem->keys[i], key) == 0)
+    for (size_t i = 0; i < item->leading_actions; i++)
+        if (strcmp(item->keys[i], key) == 0)
             return true;
     return false;
 }
 
-/* How many agent errors of the catalog call for the action: what helps against everything says
+/* The number of agent errors in the catalog that call for the action: advice for everything says
  * least. */
 static size_t commonness_of(const struct catalog *catalog, const char *key)
 {
@@ -46,123 +44,126 @@ static size_t commonness_of(const struct catalog *catalog, const char *key)
     return count;
 }
 
-static bool is_first_of_its_key(const struct problem_rank *problem, size_t action)
+static bool is_first_of_its_key(const struct triage_item *item, size_t action)
 {
     for (size_t i = 0; i < action; i++)
-        if (strcmp(problem->keys[i], problem->keys[action]) == 0)
+        if (strcmp(item->keys[i], item->keys[action]) == 0)
             return false;
     return true;
 }
 
-static struct cover *find_cover(const struct builder *builder, struct hash_array *covers,
-                                const char *key)
+static struct action_coverage *find_coverage(const struct builder *builder,
+                                             struct hash_array *coverages, const char *key)
 {
     bool is_new = false;
-    struct cover *cover =
-        hash_array_add(covers, hash_span(span_of(key), 0), &is_new, builder->fault);
-    if (cover != NULL && is_new) {
-        cover->commonness = commonness_of(builder->catalog, key);
-        cover->is_cure_all =
-            cover->commonness > catalog_error_count(builder->catalog) / CURE_ALL_PART;
+    struct action_coverage *coverage =
+        hash_array_add(coverages, hash_span(span_of(key), 0), &is_new, builder->fault);
+    if (coverage != NULL && is_new) {
+        coverage->commonness = commonness_of(builder->catalog, key);
+        coverage->is_cure_all =
+            coverage->commonness > catalog_error_count(builder->catalog) / CURE_ALL_FRACTION;
     }
-    return cover;
+    return coverage;
 }
 
-/* What each action would do, by its key, while problems of `tier` are the heaviest. Other failures
- * may be as many as lines, so all actions are summed in one pass. */
-static bool sum_covers(const struct builder *builder, const struct problem_rank *problems,
-                       size_t count, enum problem_tier tier, struct hash_array *covers)
+/* Sums the coverage of each action, by its key, while items of `tier` are the heaviest. There may
+ * be as many other failures as lines, so all actions are summed in one pass. */
+static bool sum_coverages(const struct builder *builder, const struct triage_item *items,
+                          size_t count, enum triage_tier tier, struct hash_array *coverages)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct problem_rank *problem = &problems[i];
-        for (size_t action = 0; !problem->is_covered && action < problem->leading_actions;
-             action++) {
-            if (!is_first_of_its_key(problem, action))
+        const struct triage_item *item = &items[i];
+        for (size_t action = 0; !item->is_covered && action < item->leading_actions; action++) {
+            if (!is_first_of_its_key(item, action))
                 continue;
-            struct cover *cover = find_cover(builder, covers, problem->keys[action]);
-            if (cover == NULL)
+            struct action_coverage *coverage =
+                find_coverage(builder, coverages, item->keys[action]);
+            if (coverage == NULL)
                 return false;
-            cover->tier_files += problem->tier == tier ? problem->files : 0;
-            cover->tier_problems += problem->tier == tier;
-            cover->problems++;
-            cover->events += problem->events;
+            coverage->tier_files += item->tier == tier ? item->files : 0;
+            coverage->tier_items += item->tier == tier;
+            coverage->items++;
+            coverage->events += item->events;
         }
     }
     return true;
 }
 
-/* The order in which problems are listed decides between equals: reasons and findings are ranked.
- */
-static bool is_better(const struct cover *cover, const struct cover *best)
+/* Between equals the order of the items decides, which the report has ranked. */
+static bool is_better_action(const struct action_coverage *coverage,
+                             const struct action_coverage *best)
 {
-    if (cover->problem == best->problem && cover->is_cure_all != best->is_cure_all)
+    if (coverage->item == best->item && coverage->is_cure_all != best->is_cure_all)
         return best->is_cure_all;
-    if (cover->tier_files != best->tier_files)
-        return cover->tier_files > best->tier_files;
-    if (cover->tier_problems != best->tier_problems)
-        return cover->tier_problems > best->tier_problems;
-    if (cover->problems != best->problems)
-        return cover->problems > best->problems;
-    if (cover->problems > 1 && cover->commonness != best->commonness)
-        return cover->commonness < best->commonness;
-    if (cover->problem == best->problem && cover->action != best->action)
-        return cover->action < best->action;
-    return cover->events > best->events;
+    if (coverage->tier_files != best->tier_files)
+        return coverage->tier_files > best->tier_files;
+    if (coverage->tier_items != best->tier_items)
+        return coverage->tier_items > best->tier_items;
+    if (coverage->items != best->items)
+        return coverage->items > best->items;
+    if (coverage->items > 1 && coverage->commonness != best->commonness)
+        return coverage->commonness < best->commonness;
+    if (coverage->item == best->item && coverage->action != best->action)
+        return coverage->action < best->action;
+    return coverage->events > best->events;
 }
 
-/* Negative, 0 or positive: what comes first. */
-static int compare_weight(const struct problem_rank *a, const struct problem_rank *b)
+/* Negative if `a` is heavier, positive if `b` is, 0 if equal. */
+static int compare_weight(const struct triage_item *a, const struct triage_item *b)
 {
     if (a->tier != b->tier)
         return a->tier < b->tier ? -1 : 1;
     return (a->urgency > b->urgency) - (a->urgency < b->urgency);
 }
 
-/* The first problem of the heaviest with something left to do, or NULL. */
-static const struct problem_rank *find_heaviest(const struct problem_rank *problems, size_t count)
+/* The first of the heaviest items that still call for an action, or NULL. */
+static const struct triage_item *find_heaviest(const struct triage_item *items, size_t count)
 {
-    const struct problem_rank *heaviest = NULL;
+    const struct triage_item *heaviest = NULL;
     for (size_t i = 0; i < count; i++)
-        if (!problems[i].is_covered && problems[i].leading_actions > 0 &&
-            (heaviest == NULL || compare_weight(&problems[i], heaviest) < 0))
-            heaviest = &problems[i];
+        if (!items[i].is_covered && items[i].leading_actions > 0 &&
+            (heaviest == NULL || compare_weight(&items[i], heaviest) < 0))
+            heaviest = &items[i];
     return heaviest;
 }
 
-/* The best action for those that weigh as much as `heaviest`. */
-static bool best_cover(const struct builder *builder, const struct problem_rank *problems,
-                       size_t count, const struct problem_rank *heaviest, struct cover *best)
+/* Finds the best action for the items that weigh as much as `heaviest`. False with the fault set.
+ */
+static bool find_best_action(const struct builder *builder, const struct triage_item *items,
+                             size_t count, const struct triage_item *heaviest,
+                             struct action_coverage *best)
 {
-    struct hash_array covers = {.item_bytes = sizeof(struct cover)};
-    bool done = sum_covers(builder, problems, count, heaviest->tier, &covers);
-    *best = (struct cover){0};
+    struct hash_array coverages = {.item_bytes = sizeof(struct action_coverage)};
+    bool done = sum_coverages(builder, items, count, heaviest->tier, &coverages);
+    *best = (struct action_coverage){0};
     for (size_t i = 0; done && i < count; i++) {
-        if (problems[i].is_covered || compare_weight(&problems[i], heaviest) != 0)
+        if (items[i].is_covered || compare_weight(&items[i], heaviest) != 0)
             continue;
-        for (size_t action = 0; done && action < problems[i].leading_actions; action++) {
-            const struct cover *known = find_cover(builder, &covers, problems[i].keys[action]);
+        for (size_t action = 0; done && action < items[i].leading_actions; action++) {
+            const struct action_coverage *known =
+                find_coverage(builder, &coverages, items[i].keys[action]);
             done = known != NULL;
-            struct cover cover = done ? *known : (struct cover){0};
-            cover.problem = i;
-            cover.action = action;
-            if (done && (best->problems == 0 || is_better(&cover, best)))
-                *best = cover;
+            struct action_coverage coverage = done ? *known : (struct action_coverage){0};
+            coverage.item = i;
+            coverage.action = action;
+            if (done && (best->items == 0 || is_better_action(&coverage, best)))
+                *best = coverage;
         }
     }
-    hash_array_release(&covers);
+    hash_array_release(&coverages);
     return done;
 }
 
-/* The action, for every volume that it is to be done for. */
-static bool write_action(const struct builder *builder, const struct problem_rank *problem,
+/* Writes the action, once for each volume that it concerns. */
+static bool write_action(const struct builder *builder, const struct triage_item *item,
                          const char *key, const char **action)
 {
     struct buffer line = {0};
     bool done = true;
-    for (size_t i = 0; done && i < problem->leading_actions; i++)
-        if (strcmp(problem->keys[i], key) == 0)
+    for (size_t i = 0; done && i < item->leading_actions; i++)
+        if (strcmp(item->keys[i], key) == 0)
             done = buffer_append(&line, span_of(line.length > 0 ? " " : ""), builder->fault) &&
-                   buffer_append(&line, span_of(problem->actions[i]), builder->fault);
+                   buffer_append(&line, span_of(item->actions[i]), builder->fault);
     *action = done ? arena_copy(builder->arena, buffer_span(&line), builder->fault).bytes : NULL;
     buffer_release(&line);
     return *action != NULL;
@@ -173,25 +174,25 @@ static int compare_hosts(const void *left, const void *right)
     return span_compare(*(const struct span *)left, *(const struct span *)right);
 }
 
-/* The hosts of all problems that call for the action; none when one's are not known. */
-static bool list_hosts(const struct builder *builder, const struct problem_rank *problems,
-                       size_t count, const char *key, struct report_step *step)
+/* Lists the hosts of all items that call for the action; none if those of one are unknown. */
+static bool list_hosts(const struct builder *builder, const struct triage_item *items, size_t count,
+                       const char *key, struct report_step *step)
 {
     size_t most = 0;
     for (size_t i = 0; i < count; i++)
-        if (!problems[i].is_covered && calls_for(&problems[i], key)) {
-            if (problems[i].host_count == 0)
+        if (!items[i].is_covered && calls_for(&items[i], key)) {
+            if (items[i].host_count == 0)
                 return true;
-            most += problems[i].host_count;
+            most += items[i].host_count;
         }
     struct span *hosts = arena_allocate(builder->arena, most, sizeof *hosts, builder->fault);
     if (hosts == NULL)
         return false;
     size_t listed = 0;
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < problems[i].host_count; j++)
-            if (!problems[i].is_covered && calls_for(&problems[i], key))
-                hosts[listed++] = problems[i].hosts[j];
+        for (size_t j = 0; j < items[i].host_count; j++)
+            if (!items[i].is_covered && calls_for(&items[i], key))
+                hosts[listed++] = items[i].hosts[j];
     qsort(hosts, listed, sizeof *hosts, compare_hosts);
     for (size_t i = 0; i < listed; i++)
         if (i == 0 || !span_equals(hosts[i], hosts[step->host_count - 1]))
@@ -200,38 +201,38 @@ static bool list_hosts(const struct builder *builder, const struct problem_rank 
     return true;
 }
 
-static void add_covered(const struct problem_rank *problem, struct report_step *step)
+static void add_to_step(const struct triage_item *item, struct report_step *step)
 {
-    bool has_own_records = !problem->is_inferred && problem->seen_in_files == 0;
+    bool has_own_records = !item->is_inferred && item->seen_in_files == 0;
     step->covers++;
-    step->files += problem->files;
-    step->events += has_own_records ? problem->events : 0;
-    step->times += problem->is_inferred ? problem->events : 0;
-    step->files_at_risk += problem->files_at_risk;
-    step->at_risk = step->at_risk || problem->at_risk;
-    step->is_overcome = step->is_overcome && problem->is_overcome;
+    step->files += item->files;
+    step->events += has_own_records ? item->events : 0;
+    step->times += item->is_inferred ? item->events : 0;
+    step->files_at_risk += item->files_at_risk;
+    step->at_risk = step->at_risk || item->at_risk;
+    step->is_superseded = step->is_superseded && item->is_superseded;
 }
 
-/* Marks what the action covers, and says what it comes to. */
-static bool take_step(const struct builder *builder, struct problem_rank *problems, size_t count,
-                      struct cover cover, struct report_step *step)
+/* Fills the step for the chosen action, and marks the items that it covers. */
+static bool build_step(const struct builder *builder, struct triage_item *items, size_t count,
+                       struct action_coverage coverage, struct report_step *step)
 {
-    const struct problem_rank *first = &problems[cover.problem];
-    const char *key = first->keys[cover.action];
+    const struct triage_item *first = &items[coverage.item];
+    const char *key = first->keys[coverage.action];
     *step = (struct report_step){.reason_title = first->title,
                                  .category = first->category,
                                  .reference = first->reference,
-                                 .is_overcome = true};
+                                 .is_superseded = true};
     if (!write_action(builder, first, key, &step->action) ||
-        !list_hosts(builder, problems, count, key, step))
+        !list_hosts(builder, items, count, key, step))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (problems[i].is_covered || !calls_for(&problems[i], key))
+        if (items[i].is_covered || !calls_for(&items[i], key))
             continue;
-        problems[i].is_covered = true;
-        add_covered(&problems[i], step);
+        items[i].is_covered = true;
+        add_to_step(&items[i], step);
     }
-    /* What counts the files of reasons again shows them where no reason is covered. */
+    /* A finding that counts the files of reasons again shows them if no reason is covered. */
     if (step->files + step->events + step->times == 0) {
         step->files = first->seen_in_files;
         step->events = first->events;
@@ -242,21 +243,21 @@ static bool take_step(const struct builder *builder, struct problem_rank *proble
 
 bool build_steps(struct builder *builder)
 {
-    struct problem_rank *problems;
+    struct triage_item *items;
     size_t count;
-    const struct problem_rank *heaviest;
+    const struct triage_item *heaviest;
     struct report_step *steps =
         arena_allocate(builder->arena, MAX_REPORT_STEPS, sizeof *steps, builder->fault);
-    if (steps == NULL || !problem_list(builder, &problems, &count))
+    if (steps == NULL || !triage_list(builder, &items, &count))
         return false;
-    size_t taken = 0;
-    while (taken < MAX_REPORT_STEPS && (heaviest = find_heaviest(problems, count)) != NULL) {
-        struct cover cover;
-        if (!best_cover(builder, problems, count, heaviest, &cover) ||
-            !take_step(builder, problems, count, cover, &steps[taken++]))
+    size_t step_count = 0;
+    while (step_count < MAX_REPORT_STEPS && (heaviest = find_heaviest(items, count)) != NULL) {
+        struct action_coverage coverage;
+        if (!find_best_action(builder, items, count, heaviest, &coverage) ||
+            !build_step(builder, items, count, coverage, &steps[step_count++]))
             return false;
     }
     builder->report->steps = steps;
-    builder->report->step_count = taken;
+    builder->report->step_count = step_count;
     return true;
 }

@@ -1,7 +1,6 @@
-/* What later backups of a host tell of its earlier failures. Failed files that a later backup no
- * longer failed in, and errors behind which a backup went well: the newest recovery point most
- * likely has what they concern. What a backup skips without a word nobody can see in a log, so they
- * stay in the report; but they are not called at risk. */
+#include "report/build_superseded.h"
+
+#include "report/build_contexts.h"
 #include "report/builder.h"
 
 #include "report/job_run.h"
@@ -46,7 +45,7 @@ static void note_run(const struct job_run *run, struct host_backups *backups)
         take_later(&backups->clean_start, shown->start);
 }
 
-bool build_note_backups(struct builder *builder, const struct job_run *runs, size_t count)
+bool superseded_note_backups(struct builder *builder, const struct job_run *runs, size_t count)
 {
     builder->backups = arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
                                       sizeof *builder->backups, builder->fault);
@@ -60,7 +59,7 @@ bool build_note_backups(struct builder *builder, const struct job_run *runs, siz
 
 /* A backup that began behind the event tells most. One that was under way and ended without a
  * failed file was not harmed, unless the event may be another backup's, which failed. */
-bool build_is_overcome(const struct builder *builder, uint32_t host, struct datetime datetime)
+bool superseded_by_backup(const struct builder *builder, uint32_t host, struct datetime datetime)
 {
     const struct host_backups *backups = &builder->backups[host];
     uint32_t time = event_precedence_time(datetime);
@@ -97,7 +96,7 @@ static bool has_clean_backup(const struct builder *builder)
     return false;
 }
 
-bool build_files_before_clean_backup(struct builder *builder)
+bool build_superseded(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     size_t place = 0;

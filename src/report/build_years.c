@@ -1,5 +1,6 @@
-/* Logs whose year a host's failed-files lists deny. The year of a log comes from its file's time,
- * which may be the day on which somebody copied it; the name of a list holds a whole date. */
+#include "report/build_years.h"
+
+#include "report/build_host_logs.h"
 #include "report/builder.h"
 
 #include "tally/source_counts.h"
@@ -84,7 +85,7 @@ bool build_years(struct builder *builder)
     bool done = true;
     for (size_t next = 0; done && next < log_count;) {
         struct hash_array dates = {.item_bytes = sizeof(struct datetime)};
-        struct host_logs logs = build_logs_of(builder, builder->logs_by_host[next]->shown.host);
+        struct host_logs logs = host_logs_of(builder, builder->logs_by_host[next]->shown.host);
         done = collect_dates(&logs, &dates, builder->fault);
         for (size_t i = 0; done && dates.count > 0 && i < logs.count; i++)
             doubt(logs.logs[i], &dates, &builder->report->year_doubt);

@@ -4,10 +4,11 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "report/build_host_logs.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
 
-enum { JOIN_MINUTES = 10 }; /* between a rotated log and the next */
+enum { JOIN_MINUTES = 10 }; /* at most, between a rotated log and the next */
 
 static int64_t minute_of(struct datetime datetime)
 {
@@ -39,7 +40,8 @@ static void collect_runs(const struct report_job *jobs, size_t count, enum job_k
     }
 }
 
-/* "CBEngine" of CBEngineCurr.errlog and CBEngine12.errlog: the logs of one set share it. */
+/* The common name of a set of rotated logs: "CBEngine" for CBEngineCurr.errlog and
+ * CBEngine12.errlog. */
 static struct span set_of(struct span name)
 {
     size_t end = 0;
@@ -67,39 +69,39 @@ static bool is_of_same_set(const struct builder *builder, const struct tally_log
     return false;
 }
 
-static int compare_covers(const void *left, const void *right)
+static int compare_intervals(const void *left, const void *right)
 {
-    const struct schedule_cover *a = left;
-    const struct schedule_cover *b = right;
+    const struct logged_interval *a = left;
+    const struct logged_interval *b = right;
     return (a->first > b->first) - (a->first < b->first);
 }
 
-/* A log covers the time from its first record to its last. Between two logs of a set one may be
+/* A log covers the time from its first record to its last. Between two logs of a set a third may be
  * missing, unless they follow each other closely. */
-static void collect_covers(const struct builder *builder, struct host_runs *host)
+static void collect_intervals(const struct builder *builder, struct host_runs *host)
 {
-    struct host_logs logs = build_logs_of(builder, host->host);
+    struct host_logs logs = host_logs_of(builder, host->host);
     size_t count = 0;
     for (size_t i = 0; i < logs.count; i++) {
         const struct tally_log *log = logs.logs[i];
         if (is_usable(log->shown.first_seen, host) && is_of_same_set(builder, log, host))
-            host->covers[count++] = (struct schedule_cover){minute_of(log->shown.first_seen),
-                                                            minute_of(log->shown.last_seen)};
+            host->intervals[count++] = (struct logged_interval){minute_of(log->shown.first_seen),
+                                                                minute_of(log->shown.last_seen)};
     }
     if (count > 0)
-        qsort(host->covers, count, sizeof *host->covers, compare_covers);
-    host->cover_count = 0;
+        qsort(host->intervals, count, sizeof *host->intervals, compare_intervals);
+    host->interval_count = 0;
     for (size_t i = 0; i < count; i++) {
-        struct schedule_cover *last =
-            host->cover_count > 0 ? &host->covers[host->cover_count - 1] : NULL;
-        if (last == NULL || host->covers[i].first > last->last + JOIN_MINUTES)
-            host->covers[host->cover_count++] = host->covers[i];
-        else if (host->covers[i].last > last->last)
-            last->last = host->covers[i].last;
+        struct logged_interval *last =
+            host->interval_count > 0 ? &host->intervals[host->interval_count - 1] : NULL;
+        if (last == NULL || host->intervals[i].first > last->last + JOIN_MINUTES)
+            host->intervals[host->interval_count++] = host->intervals[i];
+        else if (host->intervals[i].last > last->last)
+            last->last = host->intervals[i].last;
     }
 }
 
-/* The lists are filled from their ends: what was not needed stays in front. */
+/* Moves the runs, which were filled in from the end, to the front. */
 static void move_to_front(struct host_runs *host)
 {
     size_t unused = MAX_HOST_RUNS - host->count;
@@ -109,11 +111,11 @@ static void move_to_front(struct host_runs *host)
     }
 }
 
-/* Whether times without a year can be told in order: none has a year, and no log comes to a new
- * one. The date of a list is in its name. */
+/* True if times without a year can be ordered: none has a year, and no log passes the turn of a
+ * year. Lists do not count: their date is in their name. */
 static bool is_one_year(const struct builder *builder, const struct host_runs *host)
 {
-    struct host_logs logs = build_logs_of(builder, host->host);
+    struct host_logs logs = host_logs_of(builder, host->host);
     for (size_t i = 0; i < logs.count; i++) {
         const struct report_log *log = &logs.logs[i]->shown;
         if (!logs.logs[i]->is_list && datetime_is_set(log->first_seen) &&
@@ -131,16 +133,17 @@ bool host_runs_collect(const struct builder *builder, const struct report_job *j
     host->jobs = memory_allocate(MAX_HOST_RUNS, sizeof *host->jobs, fault);
     host->runs = memory_allocate(MAX_HOST_RUNS, sizeof *host->runs, fault);
     host->rhythm_of = memory_allocate(MAX_HOST_RUNS, sizeof *host->rhythm_of, fault);
-    host->covers =
-        memory_allocate(build_logs_of(builder, host->host).count, sizeof *host->covers, fault);
-    if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL || host->covers == NULL)
+    host->intervals =
+        memory_allocate(host_logs_of(builder, host->host).count, sizeof *host->intervals, fault);
+    if (host->jobs == NULL || host->runs == NULL || host->rhythm_of == NULL ||
+        host->intervals == NULL)
         return false;
     host->has_year = !is_one_year(builder, host);
     collect_runs(jobs, count, JOB_KIND_BACKUP, host);
     if (host->count == 0)
         collect_runs(jobs, count, JOB_KIND_EVENT, host);
     move_to_front(host);
-    collect_covers(builder, host);
+    collect_intervals(builder, host);
     return true;
 }
 
@@ -149,6 +152,6 @@ void host_runs_release(struct host_runs *host)
     memory_free(host->jobs);
     memory_free(host->runs);
     memory_free(host->rhythm_of);
-    memory_free(host->covers);
+    memory_free(host->intervals);
     *host = (struct host_runs){0};
 }

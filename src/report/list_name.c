@@ -12,8 +12,8 @@ static bool has_digit_at(struct span name, size_t at)
     return at < name.length && ascii_is_digit(name.bytes[at]);
 }
 
-/* Month, day, year of four digits, hour, minute, second: between low lines, of two digits at most.
- */
+/* Parses month, day, year, hour, minute and second, separated by underscores: four digits for the
+ * year, one or two for the others. */
 static bool read_numbers(struct span name, size_t at, int numbers[NUMBER_COUNT])
 {
     for (int i = 0; i < NUMBER_COUNT; i++) {

@@ -5,7 +5,7 @@
 #include "base/datetime.h"
 #include "base/span.h"
 
-/* The date and time of day in `name`: unset when it has not both. */
+/* The date and time of day in `name`; unset unless it has both. */
 struct datetime list_name_time(struct span name);
 
 #endif

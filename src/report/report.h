@@ -1,10 +1,10 @@
-/* The type header of the diagnosis room: a report as plain data, ranked and complete, with every
- * text in the report's language. Renderers read it and decide nothing.
+/* A report as plain data, ranked and complete, with every text in the report's language. Renderers
+ * read it and decide nothing.
  *
- * `struct span` is text out of the input: valid UTF-8 that may hold any character, control
- * characters included; a renderer escapes it. `const char *` is our own text, never NULL ("" if
- * none) unless said otherwise. All of it is lent by the report's maker until that is released.
- * Counts are of records or files as named. */
+ * A `struct span` is text from the input: valid UTF-8 that may contain any character, control
+ * characters included; a renderer escapes it. A `const char *` is our own text, never NULL ("" if
+ * none) unless noted. All of it is lent by the tally, the catalog and the arena that the report was
+ * built from. Counts are of records or files, as named. */
 #ifndef MARSIFT_REPORT_REPORT_H
 #define MARSIFT_REPORT_REPORT_H
 
@@ -21,7 +21,7 @@ enum { MAX_REPORT_STEPS = 5 };
 
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 
-/* "reason", "code" ...: the words of --by. */
+/* The value of --by: "reason", "code" ... */
 const char *report_by_name(enum report_by by);
 
 struct report {
@@ -35,13 +35,12 @@ struct report {
     bool files_exact;
     uint64_t findings;       /* events */
     uint64_t other_failures; /* events */
-    bool incomplete;         /* some input was damaged, unreadable or cut by a limit, or nothing was
-                                read */
-    bool is_empty;           /* nothing was read: no log holds a line */
+    bool incomplete; /* some input was damaged, unreadable or cut by a limit, or none was read */
+    bool is_empty;   /* no log has a line */
     bool has_period;
     struct datetime period_first;
     struct datetime period_last;
-    bool year_unknown; /* some times have no year: nothing told it */
+    bool year_unknown; /* some times have no year, which nothing in the input gives */
     struct report_year_doubt year_doubt;
 
     const struct report_host *hosts;
@@ -94,9 +93,9 @@ struct file_row {
     uint64_t events;
     const char *context;   /* the rule that changed its category or marked it; "" */
     const char *mark;      /* "harmless"; "" */
-    struct span listed;    /* "log:line" of its entry in a failed-files list; empty: not listed */
-    struct span code_from; /* "log:line" that gave code, operation, origin, job and time; empty
-                              without a code */
+    struct span listed;    /* "log:line" of its entry in a failed-files list; empty if not listed */
+    struct span code_from; /* "log:line" that code, operation, origin, job and time come from;
+                              empty without a code */
 };
 
 #endif

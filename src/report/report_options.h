@@ -1,4 +1,4 @@
-/* How a report is to be shaped. */
+/* The options that shape a report. */
 #ifndef MARSIFT_REPORT_REPORT_OPTIONS_H
 #define MARSIFT_REPORT_REPORT_OPTIONS_H
 

@@ -1,4 +1,4 @@
-/* What stands in the lists of a report. Lending and texts are as diagnosis/report.h says. */
+/* The entries of a report's lists. For texts and lending see report/report.h. */
 #ifndef MARSIFT_REPORT_REPORT_TYPES_H
 #define MARSIFT_REPORT_REPORT_TYPES_H
 
@@ -13,13 +13,13 @@
 #include "tally/job_kind.h"
 #include "tally/source_records.h"
 
-/* A failure code as shown. `text` is "0x80070005"; "-" when there was none. */
+/* A failure code. `text` is "0x80070005"; "-" without a code. */
 struct report_code {
     uint32_t value;
     bool has_value;
     char text[12];
-    const char *symbol;  /* "ERROR_ACCESS_DENIED"; "" if not known */
-    const char *meaning; /* what the system says, or the decoded severity, facility and number */
+    const char *symbol;  /* "ERROR_ACCESS_DENIED"; "" if unknown */
+    const char *meaning; /* the system's message, or the decoded severity, facility and number */
     uint64_t files;
     uint64_t events;
 };
@@ -29,7 +29,8 @@ struct report_folder {
     uint64_t files;
 };
 
-/* A rule of the catalog that changed the reason of files, marked them or has an advice for them. */
+/* A context rule of the catalog that changed the reason of files, marked them or advises on them.
+ */
 struct report_context {
     const char *name;       /* "scratch-folder" */
     const char *mark;       /* "harmless"; "" */
@@ -46,21 +47,21 @@ struct report_reason {
     const char *title;
     const char *meaning;
     enum severity severity;
-    bool at_risk;   /* the newest recovery point lacks the current content; not when no file is
+    bool at_risk;   /* the newest recovery point lacks the current content; false if no file is
                        current */
-    bool transient; /* may vanish without a change */
+    bool transient; /* may disappear by itself */
     uint64_t files; /* distinct */
     uint64_t harmless_files; /* of them: marked so by a rule */
     uint64_t
         files_before_clean; /* of them: older than a backup of their host without failed files */
-    uint64_t current_files; /* of them: neither that nor harmless */
+    uint64_t current_files; /* of them: neither older nor harmless */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
     size_t action_count;
-    size_t first_actions;           /* of them: those that a short report shows */
+    size_t first_actions;           /* the number that a short report shows */
     const char *const *action_keys; /* as of a finding */
-    const char *exclusion;          /* whether such files may be excluded */
+    const char *exclusion;          /* advice on excluding such files */
     const char *reference;
     const struct report_code *codes; /* most files first */
     size_t code_count;
@@ -76,7 +77,7 @@ struct report_reason {
     struct datetime last_seen;
 };
 
-/* The reasons cut by host and code: the rows of the CSV report. */
+/* A reason split by host and code: a row of the CSV report. */
 struct report_row {
     struct span host;
     const struct report_reason *reason;
@@ -94,9 +95,10 @@ struct report_row {
 /* A known agent error. */
 struct report_finding {
     size_t rank;
-    struct span host; /* filled in rows by host; the ranked list has one entry for all hosts */
-    const char *id;   /* decimal, "" if it has no number */
-    const char *hex;  /* "0x186A2", "" */
+    struct span
+        host;       /* in the rows by host; empty in the ranked list, which has one entry for all */
+    const char *id; /* decimal, "" if it has no number */
+    const char *hex; /* "0x186A2", "" */
     const char *symbol;
     const char *title; /* the agent's own message */
     const char *category;
@@ -109,37 +111,37 @@ struct report_finding {
     const char *const *actions;
     size_t action_count;
     const char *reference;
-    bool is_generic; /* it says that something failed, not what */
+    bool is_generic; /* it says that something failed, but not what */
     bool at_risk;
-    bool is_overcome; /* not at risk any more: on each host a backup completed behind it */
-    /* The same actions as the catalog has them in English: what tells steps apart in any language.
-     */
+    bool is_superseded; /* no longer at risk: on each host a backup completed after it */
+    /* The same actions in the catalog's English: they identify an action in any language. */
     const char *const *action_keys;
-    size_t answered_actions; /* the first ones, where the report tells why files failed */
+    size_t answered_actions; /* the first ones, which are needless if the report gives codes of
+                                failed files */
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
-    bool is_inferred;           /* no record says it: it follows from several; `events` then counts
-                                   what `details` tell, and is not in report.findings */
-    const struct span *details; /* what it was inferred from, a sentence each */
+    bool is_inferred;           /* it follows from several records, none of which says it; `events`
+                                   then counts the facts, and is not in report.findings */
+    const struct span *details; /* the facts, a sentence each */
     size_t detail_count;
-    const char *context; /* the rule of the catalog that told it; "" if the record says it itself */
+    const char *context; /* the context rule that inferred it; "" if a record says it */
     const char *advice;  /* of that rule; "" */
-    uint64_t files; /* when a rule found it in the failed files of a job: how many show it; then
-                       `events` are their records, and none is a finding in the books */
+    uint64_t files; /* if a context rule found it in the failed files of a job: the number of these;
+                       `events` are then their records, none of which is a finding in the books */
 };
 
 struct report_other_failure {
     struct report_code code; /* events in it, no files */
-    struct span symbol;      /* an exception's name where the record has one and no code */
+    struct span symbol;      /* the name of an exception, for a record without a code */
     const char *category;
     struct report_example example;
     struct span host; /* empty when there are several */
-    /* What its code or category says. */
+    /* The following come from its code or category. */
     const char *title;
     enum severity severity;
     bool at_risk;
-    bool is_overcome; /* as of a finding */
+    bool is_superseded; /* as of a finding */
     bool transient;
     const char *const *actions;
     size_t action_count;
@@ -156,13 +158,14 @@ struct report_phase {
     uint64_t milliseconds;
 };
 
-/* One backup or restore run, or one failed-files list. Start and end are unset when no record tells
- * them; first and last seen are those of its records. */
+/* A backup or restore run, or a failed-files list. Start and end are unset if no record gives them;
+ * first and last seen are the times of its records. */
 struct report_job {
     struct span host;
-    struct span name; /* the GUID, the list's file name, or place of the event that began it */
+    struct span name; /* the GUID, the list's file name, or the place of the event that began it */
     enum job_kind kind;
-    struct span part_of; /* a list's or event's run in the engine log of its host; empty if none */
+    struct span
+        part_of; /* for a list or an event: its run in the engine log of its host; empty if none */
     enum job_state state;
     struct datetime start;
     struct datetime end;
@@ -170,26 +173,26 @@ struct report_job {
     struct datetime last_seen;
     const struct report_phase *phases; /* in the agent's order */
     size_t phase_count;
-    const struct report_phase *longest; /* NULL when no duration is known */
+    const struct report_phase *longest; /* NULL if no duration is known */
     const char *open_phase;             /* begun and not ended; NULL if none */
-    uint64_t files;                     /* distinct; of a run those of its lists, too */
+    uint64_t files;                     /* distinct; of a run including those of its lists */
     uint64_t events;
-    uint64_t findings; /* records with its GUID, like `failures` */
+    uint64_t findings; /* records with its GUID, as are `failures` */
     uint64_t failures;
-    bool says_why;      /* one of these tells an agent error or a code */
-    struct place place; /* of its first record; line 0 when there is none */
+    bool says_why;      /* one of these has an agent error or a code */
+    struct place place; /* of its first record; line 0 if there is none */
 };
 
-/* The runs among the jobs: what is no list, names itself, and is no part of another. */
+/* Totals of the runs: of jobs that are no lists, have a name, and are no part of another. */
 struct report_job_totals {
     uint64_t runs;
     uint64_t by_state[JOB_STATE_COUNT];
-    uint64_t missed; /* nights without a job */
+    uint64_t missed; /* starts at which a run was due and none began */
     uint64_t missed_hosts;
     uint64_t overlaps; /* pairs of runs */
 };
 
-/* A kind of log, and how many of it there were: 0 says that nothing of the kind was looked at. */
+/* The number of logs of a kind that have lines; 0 if no log of the kind was examined. */
 struct report_evidence {
     enum log_kind kind;
     uint64_t logs;
@@ -201,7 +204,7 @@ struct report_group {
     struct span key;
     struct span host;     /* of a folder or job; empty otherwise */
     const char *detail;   /* a code's symbol; "" otherwise */
-    const char *category; /* the one with most of its files */
+    const char *category; /* of most of its files */
     const char *category_title;
     enum severity severity; /* of that category */
     bool at_risk;
@@ -210,13 +213,13 @@ struct report_group {
     double share_percent;
 };
 
-/* The first log whose year came from its file's time, while failed-files lists of its host have the
- * same days of another year. */
+/* The first log that takes its year from its file's time, while failed-files lists of its host have
+ * the same days in another year. */
 struct report_year_doubt {
     bool is_set;
     size_t log;            /* indexes report.logs */
     int16_t year;          /* of its last record */
-    int16_t year_of_lists; /* of the list that has such a day */
+    int16_t year_of_lists; /* of a list with such a day */
     int16_t first_year;    /* for --year */
 };
 
@@ -226,14 +229,14 @@ struct report_step {
     const char *reason_title; /* of the first that it covers */
     const char *category;
     uint64_t covers;        /* reasons, findings and other failures that call for it */
-    uint64_t files;         /* covered by it, without harmless ones; 0 for findings */
-    uint64_t events;        /* records, each once: what others count already adds none */
-    uint64_t times;         /* of what no record says: it follows from several */
+    uint64_t files;         /* covered by it, except harmless ones; 0 for findings */
+    uint64_t events;        /* records, each counted once */
+    uint64_t times;         /* facts of inferred findings */
     uint64_t files_at_risk; /* of the files */
     bool at_risk;
-    bool is_overcome; /* all of it: backups completed behind it */
+    bool is_superseded; /* all of it: backups completed after it */
     const char *reference;
-    const struct span *hosts; /* of all of them, sorted; none when they are not all known */
+    const struct span *hosts; /* of all of them, sorted; none unless all are known */
     size_t host_count;
 };
 

@@ -47,7 +47,7 @@ struct rollup {
     struct hash_array rows; /* of struct row_sum */
     struct hash_array
         folders; /* of struct part_sum, by host, folder and category; only if asked for */
-    struct hash_array jobs;     /* of struct part_sum, by run and category: see build_job_parts */
+    struct hash_array jobs; /* of struct part_sum, by run and category: see build_run_categories */
     struct hash_array contexts; /* of struct context_sum */
 };
 

@@ -7,46 +7,41 @@ enum {
     WEEK_DAYS = 7,
     SATURDAY = 2,
     SUNDAY = 3,
-    MOST_DAYS = 1200 /* a longer stretch is no rhythm of one server */
+    MAX_RHYTHM_DAYS = 1200 /* a longer stretch is no rhythm of one server */
 };
 
-/* What the functions below share. */
-struct inferring {
-    const struct schedule_run *runs;
-    size_t count;
-    const struct schedule_cover *covers;
-    size_t cover_count;
-    bool has_year;
-    size_t *rhythm_of; /* number of the rhythm that a run belongs to, or NO_RHYTHM */
+struct rhythm_search {
+    const struct schedule_input *input;
+    size_t *rhythm_of; /* by run: the number of its rhythm, or NO_RHYTHM */
     struct schedule *schedule;
 };
 
-/* The weekday of a day since 1970-01-01, a Thursday: 0. */
+/* The day of the week of a day since 1970-01-01; Thursday is 0. */
 static int weekday(int64_t day)
 {
     return (int)(((day % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS);
 }
 
-/* The day to whose `minute_of_day` a start is nearest. */
+/* The day whose `minute_of_day` is nearest to the start. */
 static int64_t day_of(int64_t start, int64_t minute_of_day)
 {
     int64_t shifted = start - minute_of_day + MINUTES_OF_DAY / 2;
     return (shifted >= 0 ? shifted : shifted - MINUTES_OF_DAY + 1) / MINUTES_OF_DAY;
 }
 
-static bool is_at(int64_t start, int64_t minute_of_day)
+static bool is_on_time(int64_t start, int64_t minute_of_day)
 {
     int64_t apart = start - day_of(start, minute_of_day) * MINUTES_OF_DAY - minute_of_day;
     return apart >= -SCHEDULE_TOLERANCE_MINUTES && apart <= SCHEDULE_TOLERANCE_MINUTES;
 }
 
-/* The time of day at which most of the runs without a rhythm begin; `*most` counts them. */
-static int64_t busiest_minute(const struct inferring *inferring, size_t *most)
+/* The time of day at which most runs without a rhythm begin; `*most` is their number. */
+static int64_t busiest_minute(const struct rhythm_search *search, size_t *most)
 {
     size_t starts[MINUTES_OF_DAY] = {0};
-    for (size_t i = 0; i < inferring->count; i++)
-        if (inferring->rhythm_of[i] == NO_RHYTHM)
-            starts[((inferring->runs[i].start % MINUTES_OF_DAY) + MINUTES_OF_DAY) %
+    for (size_t i = 0; i < search->input->count; i++)
+        if (search->rhythm_of[i] == NO_RHYTHM)
+            starts[((search->input->runs[i].start % MINUTES_OF_DAY) + MINUTES_OF_DAY) %
                    MINUTES_OF_DAY]++;
     int64_t busiest = 0;
     *most = 0;
@@ -55,7 +50,7 @@ static int64_t busiest_minute(const struct inferring *inferring, size_t *most)
         for (int apart = -SCHEDULE_TOLERANCE_MINUTES / 2; apart <= SCHEDULE_TOLERANCE_MINUTES / 2;
              apart++)
             sum += starts[(minute + apart + MINUTES_OF_DAY) % MINUTES_OF_DAY];
-        /* Of equal times the one at which something begins. */
+        /* Of equally busy times prefer one at which a run begins. */
         if (sum > *most || (sum == *most && sum > 0 && starts[minute] > starts[busiest])) {
             *most = sum;
             busiest = minute;
@@ -64,18 +59,19 @@ static int64_t busiest_minute(const struct inferring *inferring, size_t *most)
     return busiest;
 }
 
-/* Reads the days of the runs near `rhythm`'s time of day; `weekday_only` -1 takes all of them. */
-static bool find_period(const struct inferring *inferring, struct schedule_rhythm *rhythm,
+/* Finds the period of the free runs near the rhythm's time of day, on days of the week
+ * `weekday_only` alone or, with -1, on all days. False if they show none. */
+static bool find_period(const struct rhythm_search *search, struct schedule_rhythm *rhythm,
                         int weekday_only)
 {
     size_t days = 0;
     size_t daily = 0;
     size_t weekly = 0;
     bool are_weeks = true;
-    for (size_t i = 0; i < inferring->count; i++) {
-        int64_t day = day_of(inferring->runs[i].start, rhythm->minute_of_day);
-        if (inferring->rhythm_of[i] != NO_RHYTHM ||
-            !is_at(inferring->runs[i].start, rhythm->minute_of_day) ||
+    for (size_t i = 0; i < search->input->count; i++) {
+        int64_t day = day_of(search->input->runs[i].start, rhythm->minute_of_day);
+        if (search->rhythm_of[i] != NO_RHYTHM ||
+            !is_on_time(search->input->runs[i].start, rhythm->minute_of_day) ||
             (weekday_only >= 0 && weekday(day) != weekday_only) ||
             (days > 0 && day == rhythm->last_day))
             continue;
@@ -90,100 +86,100 @@ static bool find_period(const struct inferring *inferring, struct schedule_rhyth
         days++;
     }
     rhythm->runs = days;
-    if (days < SCHEDULE_LEAST_RUNS || rhythm->last_day - rhythm->first_day > MOST_DAYS)
+    if (days < MIN_SCHEDULE_RUNS || rhythm->last_day - rhythm->first_day > MAX_RHYTHM_DAYS)
         return false;
     size_t enough = ((days - 1) * 3 + 4) / 5; /* 60 % of the steps */
     rhythm->period_days = are_weeks && weekly >= enough ? WEEK_DAYS : 1;
-    return rhythm->period_days == WEEK_DAYS ||
-           (daily >= enough && daily >= SCHEDULE_LEAST_RUNS - 2);
+    return rhythm->period_days == WEEK_DAYS || (daily >= enough && daily >= MIN_SCHEDULE_RUNS - 2);
 }
 
-static void take_runs(const struct inferring *inferring, const struct schedule_rhythm *rhythm)
+static void assign_runs(const struct rhythm_search *search, const struct schedule_rhythm *rhythm)
 {
     bool is_weekly = rhythm->period_days == WEEK_DAYS;
-    for (size_t i = 0; i < inferring->count; i++) {
-        int64_t start = inferring->runs[i].start;
+    for (size_t i = 0; i < search->input->count; i++) {
+        int64_t start = search->input->runs[i].start;
         int64_t day = day_of(start, rhythm->minute_of_day);
-        if (inferring->rhythm_of[i] == NO_RHYTHM && is_at(start, rhythm->minute_of_day) &&
+        if (search->rhythm_of[i] == NO_RHYTHM && is_on_time(start, rhythm->minute_of_day) &&
             (!is_weekly || weekday(day) == weekday(rhythm->first_day)))
-            inferring->rhythm_of[i] = inferring->schedule->rhythm_count;
+            search->rhythm_of[i] = search->schedule->rhythm_count;
     }
-    inferring->schedule->rhythms[inferring->schedule->rhythm_count++] = *rhythm;
+    search->schedule->rhythms[search->schedule->rhythm_count++] = *rhythm;
 }
 
-static void find_rhythms(const struct inferring *inferring)
+static void find_rhythms(const struct rhythm_search *search)
 {
     for (int pass = 0; pass < MAX_SCHEDULE_RHYTHMS; pass++) {
         size_t most = 0;
-        struct schedule_rhythm rhythm = {.minute_of_day = busiest_minute(inferring, &most)};
-        bool is_found = most >= SCHEDULE_LEAST_RUNS && find_period(inferring, &rhythm, -1);
-        for (int day = 0; day < WEEK_DAYS && !is_found && most >= SCHEDULE_LEAST_RUNS; day++)
-            is_found = find_period(inferring, &rhythm, day);
+        struct schedule_rhythm rhythm = {.minute_of_day = busiest_minute(search, &most)};
+        bool is_found = most >= MIN_SCHEDULE_RUNS && find_period(search, &rhythm, -1);
+        for (int day = 0; day < WEEK_DAYS && !is_found && most >= MIN_SCHEDULE_RUNS; day++)
+            is_found = find_period(search, &rhythm, day);
         if (!is_found)
             return;
-        take_runs(inferring, &rhythm);
+        assign_runs(search, &rhythm);
     }
 }
 
-static bool is_covered(const struct inferring *inferring, int64_t due)
+static bool is_logged(const struct rhythm_search *search, int64_t due)
 {
-    for (size_t i = 0; i < inferring->cover_count; i++)
-        if (inferring->covers[i].first <= due - SCHEDULE_TOLERANCE_MINUTES &&
-            inferring->covers[i].last >= due + SCHEDULE_TOLERANCE_MINUTES)
+    for (size_t i = 0; i < search->input->interval_count; i++)
+        if (search->input->intervals[i].first <= due - SCHEDULE_TOLERANCE_MINUTES &&
+            search->input->intervals[i].last >= due + SCHEDULE_TOLERANCE_MINUTES)
             return true;
     return false;
 }
 
-static bool began_on(const struct inferring *inferring, size_t rhythm, int64_t day)
+static bool began_on(const struct rhythm_search *search, size_t rhythm, int64_t day)
 {
-    int64_t minute = inferring->schedule->rhythms[rhythm].minute_of_day;
-    for (size_t i = 0; i < inferring->count; i++)
-        if (inferring->rhythm_of[i] == rhythm && day_of(inferring->runs[i].start, minute) == day)
+    int64_t minute = search->schedule->rhythms[rhythm].minute_of_day;
+    for (size_t i = 0; i < search->input->count; i++)
+        if (search->rhythm_of[i] == rhythm && day_of(search->input->runs[i].start, minute) == day)
             return true;
     return false;
 }
 
-/* Two rhythms are two schedules when both have runs on the same days. Else one took the place of
- * the other, and its runs make up for those of the other. */
-static bool is_independent(const struct inferring *inferring, size_t one, size_t other)
+/* True if both rhythms have runs on the same days. Otherwise one replaced the other, and its runs
+ * make up for those of the other. */
+static bool are_parallel(const struct rhythm_search *search, size_t one, size_t other)
 {
-    const struct schedule_rhythm *rhythm = &inferring->schedule->rhythms[other];
+    const struct schedule_rhythm *rhythm = &search->schedule->rhythms[other];
     size_t common = 0;
     for (int64_t day = rhythm->first_day; day <= rhythm->last_day && common < 3; day++)
-        common += began_on(inferring, one, day) && began_on(inferring, other, day);
+        common += began_on(search, one, day) && began_on(search, other, day);
     return common >= 3;
 }
 
-/* Behind the last run of a rhythm only silence is a gap: the schedule may have been changed. */
-static bool is_made_up(const struct inferring *inferring, size_t number,
-                       const bool *is_other_schedule, int64_t day, int64_t due)
+/* True if another run makes up for the one due. After the last run of a rhythm any run does: the
+ * schedule may have changed. */
+static bool is_compensated(const struct rhythm_search *search, size_t number,
+                           const bool *is_other_schedule, int64_t day, int64_t due)
 {
-    const struct schedule_rhythm *rhythm = &inferring->schedule->rhythms[number];
+    const struct schedule_rhythm *rhythm = &search->schedule->rhythms[number];
     int64_t from = due - SCHEDULE_TOLERANCE_MINUTES;
     int64_t until = from + rhythm->period_days * MINUTES_OF_DAY;
-    for (size_t i = 0; i < inferring->count; i++) {
-        const struct schedule_run *run = &inferring->runs[i];
+    for (size_t i = 0; i < search->input->count; i++) {
+        const struct schedule_run *run = &search->input->runs[i];
         bool is_under_way = run->start < due && run->end > due;
-        bool counts = inferring->rhythm_of[i] == NO_RHYTHM || day > rhythm->last_day ||
-                      !is_other_schedule[inferring->rhythm_of[i]];
+        bool counts = search->rhythm_of[i] == NO_RHYTHM || day > rhythm->last_day ||
+                      !is_other_schedule[search->rhythm_of[i]];
         if (is_under_way || (counts && run->start >= from && run->start < until))
             return true;
     }
     return false;
 }
 
-/* Days of the week that a daily rhythm was seen on, and how often each was missed. */
+/* By day of the week: whether a daily rhythm has a run, and how often one is missing. */
 struct week {
     bool is_seen[WEEK_DAYS];
     size_t missed[WEEK_DAYS];
 };
 
-static struct week week_of(const struct inferring *inferring, size_t number)
+static struct week week_of(const struct rhythm_search *search, size_t number)
 {
-    const struct schedule_rhythm *rhythm = &inferring->schedule->rhythms[number];
+    const struct schedule_rhythm *rhythm = &search->schedule->rhythms[number];
     struct week week = {0};
     for (int64_t day = rhythm->first_day; day <= rhythm->last_day; day++) {
-        if (began_on(inferring, number, day))
+        if (began_on(search, number, day))
             week.is_seen[weekday(day)] = true;
         else
             week.missed[weekday(day)]++;
@@ -191,7 +187,7 @@ static struct week week_of(const struct inferring *inferring, size_t number)
     return week;
 }
 
-/* Whether the day and one beside it may be the weekend: no run was seen on either. */
+/* True if the day may belong to a weekend: neither it nor a neighbouring day has a run. */
 static bool is_in_weekend(const struct week *week, int name, bool has_year)
 {
     if (has_year)
@@ -201,47 +197,48 @@ static bool is_in_weekend(const struct week *week, int name, bool has_year)
            !week->is_seen[(name + WEEK_DAYS - 1) % WEEK_DAYS];
 }
 
-/* The schedule may leave the day out: it was never seen with a run. */
-static bool may_be_left_out(const struct inferring *inferring, const struct week *week, int64_t day)
+/* True if the schedule may leave the day out: no run was ever seen on that day of the week. */
+static bool may_be_left_out(const struct rhythm_search *search, const struct week *week,
+                            int64_t day)
 {
     int name = weekday(day);
     if (week->is_seen[name])
         return false;
-    return week->missed[name] > 1 || is_in_weekend(week, name, inferring->has_year);
+    return week->missed[name] > 1 || is_in_weekend(week, name, search->input->has_year);
 }
 
-/* Of an unknown year nobody knows whether it had the day. */
-static bool may_be_no_day(const struct inferring *inferring, int64_t day)
+/* True for 29 February of an unknown year. */
+static bool may_not_exist(const struct rhythm_search *search, int64_t day)
 {
     struct datetime date = datetime_of_days(day);
-    return !inferring->has_year && date.month == 2 && date.day == 29;
+    return !search->input->has_year && date.month == 2 && date.day == 29;
 }
 
-static void find_gaps(const struct inferring *inferring, size_t number)
+static void find_gaps(const struct rhythm_search *search, size_t number)
 {
-    struct schedule *schedule = inferring->schedule;
+    struct schedule *schedule = search->schedule;
     const struct schedule_rhythm *rhythm = &schedule->rhythms[number];
-    struct week week = week_of(inferring, number);
+    struct week week = week_of(search, number);
     bool is_other_schedule[MAX_SCHEDULE_RHYTHMS] = {false};
     int64_t end = rhythm->last_day;
     for (size_t i = 0; i < schedule->rhythm_count; i++)
-        is_other_schedule[i] = i != number && is_independent(inferring, number, i);
-    for (size_t i = 0; i < inferring->cover_count; i++)
-        if (inferring->covers[i].last / MINUTES_OF_DAY > end)
-            end = inferring->covers[i].last / MINUTES_OF_DAY;
-    /* Another rhythm took its place: the schedule was changed. */
+        is_other_schedule[i] = i != number && are_parallel(search, number, i);
+    for (size_t i = 0; i < search->input->interval_count; i++)
+        if (search->input->intervals[i].last / MINUTES_OF_DAY > end)
+            end = search->input->intervals[i].last / MINUTES_OF_DAY;
+    /* A rhythm that was replaced has no gaps after its last run. */
     for (size_t i = 0; i < schedule->rhythm_count; i++)
         if (i != number && !is_other_schedule[i] &&
             schedule->rhythms[i].last_day > rhythm->last_day)
             end = rhythm->last_day;
-    if (end > rhythm->last_day + MOST_DAYS)
-        end = rhythm->last_day + MOST_DAYS;
+    if (end > rhythm->last_day + MAX_RHYTHM_DAYS)
+        end = rhythm->last_day + MAX_RHYTHM_DAYS;
     for (int64_t day = rhythm->first_day; day <= end; day += rhythm->period_days) {
         int64_t due = day * MINUTES_OF_DAY + rhythm->minute_of_day;
-        if (!is_covered(inferring, due) || began_on(inferring, number, day) ||
-            (rhythm->period_days == 1 && may_be_left_out(inferring, &week, day)) ||
-            may_be_no_day(inferring, day) ||
-            is_made_up(inferring, number, is_other_schedule, day, due))
+        if (!is_logged(search, due) || began_on(search, number, day) ||
+            (rhythm->period_days == 1 && may_be_left_out(search, &week, day)) ||
+            may_not_exist(search, day) ||
+            is_compensated(search, number, is_other_schedule, day, due))
             continue;
         schedule->gap_total++;
         if (schedule->gap_count < MAX_SCHEDULE_GAPS)
@@ -250,23 +247,16 @@ static void find_gaps(const struct inferring *inferring, size_t number)
     }
 }
 
-void schedule_infer(const struct schedule_run *runs, size_t count,
-                    const struct schedule_cover *covers, size_t cover_count, bool has_year,
-                    size_t *rhythm_of, struct schedule *schedule)
+void schedule_infer(const struct schedule_input *input, size_t *rhythm_of,
+                    struct schedule *schedule)
 {
-    struct inferring inferring = {.runs = runs,
-                                  .count = count,
-                                  .covers = covers,
-                                  .cover_count = cover_count,
-                                  .has_year = has_year,
-                                  .rhythm_of = rhythm_of,
-                                  .schedule = schedule};
+    struct rhythm_search search = {.input = input, .rhythm_of = rhythm_of, .schedule = schedule};
     *schedule = (struct schedule){0};
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < input->count; i++)
         rhythm_of[i] = NO_RHYTHM;
-    if (count < SCHEDULE_LEAST_RUNS)
+    if (input->count < MIN_SCHEDULE_RUNS)
         return;
-    find_rhythms(&inferring);
+    find_rhythms(&search);
     for (size_t i = 0; i < schedule->rhythm_count; i++)
-        find_gaps(&inferring, i);
+        find_gaps(&search, i);
 }

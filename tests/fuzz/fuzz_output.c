@@ -10,6 +10,7 @@
 #include "fuzz/strict.h"
 #include "fuzz/written.h"
 #include "output/render.h"
+#include "report/build_file_rows.h"
 #include "report/report_build.h"
 
 /* What is looked at in one round, out of the input. */
@@ -138,7 +139,7 @@ static struct span written(struct job_run *run, const struct render_format *form
         struct rows rows = {.rendering = {.writer = writer, .options = render}, .format = format};
         format->files_begin(&rows.rendering);
         MUST_HOLD(
-            report_build_files(run->tally, render->language, &run->arena, take_row, &rows, &fault));
+            build_file_rows(run->tally, render->language, &run->arena, take_row, &rows, &fault));
         format->files_end(&rows.rendering);
         *row_count = rows.count;
     }

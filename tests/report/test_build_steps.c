@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "catalog/catalog.h"
-#include "report/builder.h"
+#include "report/build_steps.h"
 
 static const char *const chkdsk[] = {"run chkdsk", "restore"};
 static const char *const space[] = {"update", "free space"};
@@ -44,7 +44,7 @@ static struct report_finding finding_of(const char *title, enum severity severit
                                    .reference = ""};
 }
 
-/* The steps as "action*covers; ...". Gives the first. */
+/* Checks the steps, written as "action*covers; ...", and returns the first. */
 static struct report_step check_steps(struct report *report, const char *wanted)
 {
     struct report_step first = {0};
@@ -85,7 +85,7 @@ Test(report_build_steps, data_loss_comes_before_noise_whatever_the_numbers)
     check_steps(&report, "run chkdsk*1; update*1; unlock*1; wait*1; ");
 }
 
-Test(report_build_steps, a_status_is_a_step_only_where_nothing_of_its_weight_says_why)
+Test(report_build_steps, a_status_is_a_step_only_where_nothing_of_its_weight_gives_a_cause)
 {
     const struct report_reason reasons[] = {
         reason_of("locked", SEVERITY_WARNING, true, 50, unlock, 1),
@@ -101,7 +101,7 @@ Test(report_build_steps, a_status_is_a_step_only_where_nothing_of_its_weight_say
     check_steps(&report, "read the log*1; wait*1; ");
 }
 
-Test(report_build_steps, what_cannot_be_got_back_comes_before_what_can_whatever_the_numbers)
+Test(report_build_steps, what_cannot_be_recovered_comes_first_whatever_the_numbers)
 {
     static const char *const connect[] = {"connect"};
     static const char *const scan[] = {"scan"};
@@ -118,7 +118,7 @@ Test(report_build_steps, what_cannot_be_got_back_comes_before_what_can_whatever_
     check_steps(&report, "run chkdsk*1; scan*1; update*1; connect*1; ");
 }
 
-Test(report_build_steps, harmless_files_call_for_nothing_and_a_known_case_goes_first)
+Test(report_build_steps, harmless_files_call_for_nothing_and_advice_of_a_majority_rule_goes_first)
 {
     const struct report_context contexts[] = {
         {.name = "n", .mark = "", .advice = "exclude", .advice_key = "exclude", .files = 8}};
@@ -135,7 +135,7 @@ Test(report_build_steps, harmless_files_call_for_nothing_and_a_known_case_goes_f
     cr_assert(eq(u64, first.files, 9));
 }
 
-Test(report_build_steps, other_failures_that_lose_data_are_problems_and_passing_ones_are_not)
+Test(report_build_steps, other_failures_count_if_they_lose_data_and_do_not_pass)
 {
     struct report_other_failure failures[] = {
         {.title = "read error",
@@ -209,7 +209,7 @@ Test(report_build_steps, one_action_that_covers_several_is_one_step)
     cr_assert(eq(str, (char *)first.reason_title, "full"));
 }
 
-Test(report_build_steps, there_are_at_most_five_and_none_without_a_problem)
+Test(report_build_steps, there_are_at_most_five_steps_and_none_without_an_item)
 {
     static const char *const actions[7][1] = {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}, {"g"}};
     struct report_finding findings[7];
@@ -224,7 +224,7 @@ Test(report_build_steps, there_are_at_most_five_and_none_without_a_problem)
     check_steps(&report, "");
 }
 
-Test(report_build_steps, what_helps_against_everything_gives_way_to_what_helps_here)
+Test(report_build_steps, a_cure_for_everything_gives_way_to_one_for_this_error)
 {
     static const char *const cures[] = {"Install the newest MARS agent.", "free space"};
     const struct report_finding findings[] = {

@@ -3,11 +3,11 @@
 
 #include "report/list_name.h"
 
-Test(report_list_name, a_time_stands_behind_the_date)
+Test(report_list_name, a_time_follows_the_date)
 {
     static const struct {
         const char *name;
-        const char *time; /* "" when there is none */
+        const char *time; /* "" if there is none */
     } rows[] = {
         {"LastBackupFailedFiles17af1_7_21_2024_23_05_10.txt", "2024-07-21T23:05:10"},
         {"LastBackupFailedFiles17af1_12_1_2024_1_2_3_45.txt", "2024-12-01T01:02:03"},

@@ -4,7 +4,7 @@
 #include "catalog/explain/explanation.h"
 #include "report/report.h"
 
-Test(report, the_words_of_machine_formats)
+Test(report, machine_formats_keep_their_words)
 {
     cr_assert(eq(str, (char *)severity_name(SEVERITY_INFORMATION), "information"));
     cr_assert(eq(str, (char *)severity_name(SEVERITY_ERROR), "error"));

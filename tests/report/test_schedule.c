@@ -11,8 +11,8 @@ enum { MAX_DAYS = 64, EVENING = 22 * 60, NOON = 12 * 60 };
 /* Monday, 2024-07-01. */
 static const int64_t monday = 19905;
 
-/* A letter a day from Monday on: e a run at 22:00, n one at noon, b both, l one at 05:00 of the
- * next morning, x one at 22:00 that lasts for 30 hours, - none. */
+/* One letter per day from Monday: e for a run at 22:00, n for one at noon, b for both, l for one at
+ * 05:00 the next morning, x for one at 22:00 that lasts 30 hours, - for none. */
 static size_t write_runs(const char *days, struct schedule_run *runs)
 {
     size_t count = 0;
@@ -36,8 +36,10 @@ static void infer(const char *days, int64_t last_day, bool has_year, struct sche
     struct schedule_run runs[2 * MAX_DAYS];
     size_t rhythm_of[2 * MAX_DAYS];
     size_t count = write_runs(days, runs);
-    struct schedule_cover cover = {monday * MINUTES_OF_DAY, (monday + last_day) * MINUTES_OF_DAY};
-    schedule_infer(runs, count, &cover, 1, has_year, rhythm_of, schedule);
+    struct logged_interval interval = {monday * MINUTES_OF_DAY,
+                                       (monday + last_day) * MINUTES_OF_DAY};
+    schedule_infer(&(struct schedule_input){runs, count, &interval, 1, has_year}, rhythm_of,
+                   schedule);
 }
 
 static void write_gaps(const struct schedule *schedule, char gaps[200])
@@ -47,7 +49,7 @@ static void write_gaps(const struct schedule *schedule, char gaps[200])
                  (int)(schedule->gaps[gap].day - monday));
 }
 
-Test(report_schedule, what_is_missing_is_said_only_where_the_rhythm_is_clear)
+Test(report_schedule, missing_runs_are_reported_only_where_the_rhythm_is_clear)
 {
     static const struct {
         const char *days;
@@ -59,9 +61,9 @@ Test(report_schedule, what_is_missing_is_said_only_where_the_rhythm_is_clear)
         {"eeee-eeeee", 1, "4", 0},
         {"eee-e", 1, "3", 0},
         {"ee-e", 0, "", 0},                /* three runs */
-        {"e-e-e-e-e", 0, "", 0},           /* every other day is nothing that the agent does */
+        {"e-e-e-e-e", 0, "", 0},           /* the agent has no schedule of every other day */
         {"e--e-e---ee---e", 0, "", 0},     /* by hand */
-        {"eeeee--eeeee--eeeee", 1, "", 0}, /* working days */
+        {"eeeee--eeeee--eeeee", 1, "", 0}, /* weekdays */
         {"eeeee--eee-e--eeeee", 1, "10", 0},
         {"eeeee--", 1, "", 0},
         {"eeeeeee-eee", 1, "7", 0},
@@ -89,7 +91,7 @@ Test(report_schedule, what_is_missing_is_said_only_where_the_rhythm_is_clear)
     }
 }
 
-Test(report_schedule, without_a_year_any_two_days_may_be_the_weekend)
+Test(report_schedule, without_a_year_any_two_neighbouring_days_may_be_the_weekend)
 {
     static const struct {
         const char *days;
@@ -119,10 +121,12 @@ Test(report_schedule, without_a_year_there_may_be_no_29_february)
     for (int64_t day = first; day < first + 9; day++)
         if (day != first + 5)
             runs[count++] = (struct schedule_run){day * MINUTES_OF_DAY, day * MINUTES_OF_DAY + 50};
-    struct schedule_cover cover = {(first - 1) * MINUTES_OF_DAY, (first + 9) * MINUTES_OF_DAY};
-    schedule_infer(runs, count, &cover, 1, false, rhythm_of, &schedule);
+    struct logged_interval interval = {(first - 1) * MINUTES_OF_DAY, (first + 9) * MINUTES_OF_DAY};
+    schedule_infer(&(struct schedule_input){runs, count, &interval, 1, /* has_year= */ false},
+                   rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 0));
-    schedule_infer(runs, count, &cover, 1, true, rhythm_of, &schedule);
+    schedule_infer(&(struct schedule_input){runs, count, &interval, 1, /* has_year= */ true},
+                   rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 1));
 }
 
@@ -132,15 +136,18 @@ Test(report_schedule, times_that_no_log_covers_are_no_gaps)
     size_t rhythm_of[2 * MAX_DAYS];
     struct schedule schedule;
     size_t count = write_runs("eeee--eeeeeeee", runs);
-    struct schedule_cover covers[] = {
+    struct logged_interval intervals[] = {
         {monday * MINUTES_OF_DAY, (monday + 4) * MINUTES_OF_DAY + EVENING + 50},
         {(monday + 5) * MINUTES_OF_DAY + EVENING - 50, (monday + 10) * MINUTES_OF_DAY}};
-    schedule_infer(runs, count, covers, 2, true, rhythm_of, &schedule);
+    schedule_infer(&(struct schedule_input){runs, count, intervals, 2, /* has_year= */ true},
+                   rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 0));
-    covers[0].last += 20;
-    schedule_infer(runs, count, covers, 2, true, rhythm_of, &schedule);
+    intervals[0].last += 20;
+    schedule_infer(&(struct schedule_input){runs, count, intervals, 2, /* has_year= */ true},
+                   rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 1));
     cr_assert(eq(i64, schedule.gaps[0].day, monday + 4));
-    schedule_infer(runs, count, covers, 0, true, rhythm_of, &schedule);
+    schedule_infer(&(struct schedule_input){runs, count, intervals, 0, /* has_year= */ true},
+                   rhythm_of, &schedule);
     cr_assert(eq(sz, schedule.gap_total, 0));
 }

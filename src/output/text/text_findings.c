@@ -59,7 +59,7 @@ static void write_title(struct page *page, const struct report_finding *finding)
         datetime_format(finding->last_seen, page->options->zone, text);
         page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
     }
-    if (finding->is_overcome)
+    if (finding->is_superseded)
         text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
     page_indent(page, INDENT);
     page_flow(page, INDENT);
@@ -151,7 +151,7 @@ static void write_in_a_line(struct page *page, const struct report_finding *find
     page_add_text(page, finding_name(finding));
     page_add_text(page, " - ");
     page_add_count(page, finding->is_inferred ? UI_TIMES : UI_N_RECORDS, finding->events);
-    if (finding->is_overcome)
+    if (finding->is_superseded)
         text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
     page_add_text(page, ": ");
     add_explain(page, finding, UI_SEE_EXPLAIN, 0);

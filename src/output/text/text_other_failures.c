@@ -37,7 +37,7 @@ static void write_failure(struct page *page, const struct report *report,
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
-    if (failure->is_overcome)
+    if (failure->is_superseded)
         text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
     page_indent(page, EVENT_COLUMNS + 2);
     page_flow(page, EVENT_COLUMNS + 2);

@@ -1,0 +1,208 @@
+#include "report/triage.h"
+
+#include <string.h>
+
+/* The first actions treat the root cause; the others are for when these fail. */
+enum { MAX_LEADING_ACTIONS = 2 };
+
+/* The number of leading actions. One action for several volumes counts once. */
+static size_t count_leading_actions(const char *const *keys, size_t count)
+{
+    size_t different = 0;
+    for (size_t i = 0; i < count; i++) {
+        different += i == 0 || strcmp(keys[i], keys[i - 1]) != 0;
+        if (different > MAX_LEADING_ACTIONS)
+            return i;
+    }
+    return count;
+}
+
+static uint32_t urgency_of(const struct builder *builder, const char *name)
+{
+    size_t category;
+    bool is_known = catalog_category_find(builder->catalog, span_of(name), &category);
+    uint32_t urgency = is_known ? catalog_category_at(builder->catalog, category)->urgency : 0;
+    return urgency > 0 ? urgency : UINT32_MAX;
+}
+
+/* True if all files that call for an action are older than a backup without failed files. */
+static bool is_superseded(const struct report_reason *reason)
+{
+    return reason->files_before_clean > 0 && reason->current_files == 0;
+}
+
+static enum triage_tier tier_of_reason(const struct report_reason *reason)
+{
+    if (is_superseded(reason))
+        return TRIAGE_SUPERSEDED;
+    if (reason->severity == SEVERITY_ERROR)
+        return reason->at_risk ? TRIAGE_LOSS : TRIAGE_ERROR;
+    return reason->at_risk ? TRIAGE_RISK : TRIAGE_PASSING;
+}
+
+static enum triage_tier tier_of_finding(const struct report_finding *finding)
+{
+    if (finding->is_superseded)
+        return finding->is_generic ? TRIAGE_INCONCLUSIVE : TRIAGE_SUPERSEDED;
+    if (finding->is_generic)
+        return finding->severity == SEVERITY_ERROR ? TRIAGE_FAILED : TRIAGE_INCONCLUSIVE;
+    if (finding->severity == SEVERITY_ERROR)
+        return finding->at_risk ? TRIAGE_LOSS : TRIAGE_ERROR;
+    return TRIAGE_WARNING;
+}
+
+/* The context rule with an advice that concerns most of the reason's files, or NULL. Its advice is
+ * more specific than the reason's. */
+static const struct report_context *majority_rule(const struct report_reason *reason)
+{
+    for (size_t i = 0; i < reason->context_count; i++) {
+        const struct report_context *context = &reason->contexts[i];
+        bool is_most = context->files * 2 > reason->files - reason->harmless_files;
+        if (is_most && context->mark[0] == '\0' && context->advice[0] != '\0')
+            return context;
+    }
+    return NULL;
+}
+
+/* Puts the rule's advice before the reason's actions. */
+static bool prepend_advice(const struct builder *builder, const struct report_context *context,
+                           struct triage_item *item)
+{
+    size_t count = item->leading_actions + 1;
+    const char **actions = arena_allocate(builder->arena, count, sizeof *actions, builder->fault);
+    const char **keys = arena_allocate(builder->arena, count, sizeof *keys, builder->fault);
+    if (actions == NULL || keys == NULL)
+        return false;
+    actions[0] = context->advice;
+    keys[0] = context->advice_key;
+    for (size_t i = 1; i < count; i++) {
+        actions[i] = item->actions[i - 1];
+        keys[i] = item->keys[i - 1];
+    }
+    item->actions = actions;
+    item->keys = keys;
+    item->leading_actions = count;
+    return true;
+}
+
+/* A reason with harmless files alone calls for nothing. */
+static bool add_reason(const struct builder *builder, const struct report_reason *reason,
+                       struct triage_item *items, size_t *count)
+{
+    if (reason->files > 0 && reason->harmless_files == reason->files)
+        return true;
+    struct triage_item *item = &items[(*count)++];
+    *item = (struct triage_item){
+        .title = reason->title,
+        .category = reason->category,
+        .actions = reason->actions,
+        .keys = reason->action_keys,
+        .leading_actions = count_leading_actions(reason->action_keys, reason->action_count),
+        .reference = reason->reference,
+        .tier = tier_of_reason(reason),
+        .urgency = urgency_of(builder, reason->category),
+        .files = reason->files - reason->harmless_files,
+        .events = reason->events,
+        .at_risk = reason->at_risk,
+        .files_at_risk = reason->at_risk ? reason->current_files : 0,
+        .is_superseded = is_superseded(reason),
+        .hosts = reason->hosts,
+        .host_count = reason->host_count};
+    const struct report_context *context = majority_rule(reason);
+    return context == NULL || prepend_advice(builder, context, item);
+}
+
+/* True if the report gives a code for any failed file: then nobody needs to look for it elsewhere.
+ */
+static bool explains_failed_files(const struct report *report)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        for (size_t code = 0; code < report->reasons[i].code_count; code++)
+            if (report->reasons[i].codes[code].has_value)
+                return true;
+    return false;
+}
+
+static void add_finding(const struct builder *builder, const struct report_finding *finding,
+                        struct triage_item *items, size_t *count)
+{
+    bool is_answered = explains_failed_files(builder->report);
+    size_t answered = is_answered ? finding->answered_actions : 0;
+    if (finding->severity == SEVERITY_INFORMATION || answered > finding->action_count)
+        return;
+    const char *const *keys = finding->action_keys + answered;
+    items[(*count)++] = (struct triage_item){
+        .title = finding->title,
+        .category = finding->category,
+        .actions = finding->actions + answered,
+        .keys = keys,
+        .leading_actions = count_leading_actions(keys, finding->action_count - answered),
+        .reference = finding->reference,
+        .tier = tier_of_finding(finding),
+        .urgency = urgency_of(builder, finding->category),
+        .events = finding->events,
+        .at_risk = finding->at_risk,
+        .is_superseded = finding->is_superseded,
+        .is_inferred = finding->is_inferred,
+        .seen_in_files = finding->files,
+        .hosts = finding->hosts,
+        .host_count = finding->host_count};
+}
+
+/* Other failures are listed only if they lose data. */
+static void add_failure(const struct builder *builder, const struct report_other_failure *failure,
+                        struct triage_item *items, size_t *count)
+{
+    bool loses_data = failure->at_risk || failure->is_superseded;
+    if (failure->severity != SEVERITY_ERROR || !loses_data || failure->transient)
+        return;
+    items[(*count)++] = (struct triage_item){
+        .title = failure->title,
+        .category = failure->category,
+        .actions = failure->actions,
+        .keys = failure->action_keys,
+        .leading_actions = count_leading_actions(failure->action_keys, failure->action_count),
+        .reference = failure->reference,
+        .tier = failure->is_superseded ? TRIAGE_SUPERSEDED : TRIAGE_LOSS,
+        .urgency = urgency_of(builder, failure->category),
+        .events = failure->code.events,
+        .at_risk = failure->at_risk,
+        .is_superseded = failure->is_superseded,
+        .hosts = &failure->host,
+        .host_count = failure->host.length > 0};
+}
+
+/* A status adds nothing to an item of its weight that gives a cause. */
+static void cover_statuses(struct triage_item *items, size_t count)
+{
+    bool has_error = false;
+    bool has_any = false;
+    for (size_t i = 0; i < count; i++) {
+        has_error = has_error || items[i].tier <= TRIAGE_ERROR;
+        has_any = has_any || items[i].tier <= TRIAGE_WARNING;
+    }
+    for (size_t i = 0; i < count; i++)
+        if ((items[i].tier == TRIAGE_FAILED && has_error) ||
+            (items[i].tier == TRIAGE_INCONCLUSIVE && has_any))
+            items[i].is_covered = true;
+}
+
+bool triage_list(const struct builder *builder, struct triage_item **items, size_t *count)
+{
+    const struct report *report = builder->report;
+    *count = 0;
+    *items = arena_allocate(
+        builder->arena, report->reason_count + report->finding_count + report->other_failure_count,
+        sizeof **items, builder->fault);
+    if (*items == NULL)
+        return false;
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (!add_reason(builder, &report->reasons[i], *items, count))
+            return false;
+    for (size_t i = 0; i < report->finding_count; i++)
+        add_finding(builder, &report->finding_list[i], *items, count);
+    for (size_t i = 0; i < report->other_failure_count; i++)
+        add_failure(builder, &report->other_failure_list[i], *items, count);
+    cover_statuses(*items, *count);
+    return true;
+}
