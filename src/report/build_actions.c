@@ -12,8 +12,8 @@
 
 enum { MAX_HOSTS_NAMED = 3 };
 
-/* The texts, told apart by the English ones, so that it is the same in every language; by their
- * own when a user's catalog has another number of English ones. */
+/* The texts with the English ones as keys, which are the same in every language; with themselves as
+ * keys if a user's catalog has another number of English ones. */
 static struct action_texts texts_of(const char *const *const actions[LANGUAGE_COUNT],
                                     const size_t counts[LANGUAGE_COUNT], enum language language)
 {
@@ -42,16 +42,16 @@ static void add_host(struct volume_hosts *volume, struct span host)
     volume->host_count++;
 }
 
-/* What hosts name, each in its turn: those whose numbers begin with `first`. */
+/* The volumes that each host names, for the `count` hosts from number `first` on. */
 struct named_volumes {
     const struct volume_names *by_host;
     uint32_t first;
     size_t count;
 };
 
-/* Turns what each host names into what all name. */
-static size_t gather(const struct builder *builder, struct named_volumes named,
-                     struct volume_hosts volumes[MAX_VOLUME_NAMES], bool *has_more)
+/* Merges the volumes of all hosts into one list by volume. */
+static size_t merge_volumes(const struct builder *builder, struct named_volumes named,
+                            struct volume_hosts volumes[MAX_VOLUME_NAMES], bool *has_more)
 {
     size_t count = 0;
     for (size_t host = 0; host < named.count; host++) {
@@ -90,13 +90,13 @@ static bool name_hosts(const struct builder *builder, const struct volume_hosts 
     return done && hosts->bytes != NULL;
 }
 
-static bool fill(const struct builder *builder, struct named_volumes named, bool names_hosts,
-                 struct action_texts *texts)
+static bool fill_placeholders(const struct builder *builder, struct named_volumes named,
+                              bool names_hosts, struct action_texts *texts)
 {
     struct volume_hosts volumes[MAX_VOLUME_NAMES];
     struct action_target items[MAX_VOLUME_NAMES];
     struct action_targets targets = {.items = items};
-    targets.count = gather(builder, named, volumes, &targets.has_more);
+    targets.count = merge_volumes(builder, named, volumes, &targets.has_more);
     for (size_t i = 0; i < targets.count; i++) {
         items[i] = (struct action_target){.volume = volumes[i].volume};
         if (names_hosts && !name_hosts(builder, &volumes[i], &items[i].hosts))
@@ -106,16 +106,17 @@ static bool fill(const struct builder *builder, struct named_volumes named, bool
                             builder->fault);
 }
 
-static struct volume_names *make_names(const struct builder *builder)
+static struct volume_names *allocate_names(const struct builder *builder)
 {
     return arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
                           sizeof(struct volume_names), builder->fault);
 }
 
-/* The volumes that records of the agent error name on each host. */
-static bool find_all(const struct builder *builder, size_t error, struct named_volumes *named)
+/* Finds the volumes that records of the agent error name on each host. False with the fault set. */
+static bool find_volumes_of_error(const struct builder *builder, size_t error,
+                                  struct named_volumes *named)
 {
-    struct volume_names *by_host = make_names(builder);
+    struct volume_names *by_host = allocate_names(builder);
     if (by_host == NULL)
         return false;
     for (size_t i = 0; i < builder->findings->count; i++) {
@@ -137,9 +138,9 @@ bool build_finding_actions(const struct builder *builder, size_t error,
         struct named_volumes named = {0};
         if (one != NULL)
             named = (struct named_volumes){&one->volumes, one->host, 1};
-        else if (!find_all(builder, error, &named))
+        else if (!find_volumes_of_error(builder, error, &named))
             return false;
-        if (!fill(builder, named, finding->host_count > 1, &texts))
+        if (!fill_placeholders(builder, named, finding->host_count > 1, &texts))
             return false;
     }
     finding->actions = texts.texts;
@@ -148,9 +149,9 @@ bool build_finding_actions(const struct builder *builder, size_t error,
     return true;
 }
 
-/* The volumes of the reason's files of that code. */
-static bool find_volumes(const struct builder *builder, size_t category, uint32_t code,
-                         struct volume_names *by_host)
+/* Finds the volumes of the reason's files with that code, by host. False with the fault set. */
+static bool find_volumes_of_code(const struct builder *builder, size_t category, uint32_t code,
+                                 struct volume_names *by_host)
 {
     const struct file_set *files = &builder->tally->file_counts.files;
     for (size_t i = 0; i < files->capacity; i++) {
@@ -168,9 +169,9 @@ static bool find_volumes(const struct builder *builder, size_t category, uint32_
     return true;
 }
 
-/* The actions of both, `first` first. */
-static bool join(const struct builder *builder, struct action_texts first,
-                 struct action_texts second, struct action_texts *joined)
+/* Joins the actions of both, `first` first. False with the fault set. */
+static bool concatenate(const struct builder *builder, struct action_texts first,
+                        struct action_texts second, struct action_texts *joined)
 {
     size_t count = first.count + second.count;
     const char **texts = arena_allocate(builder->arena, count, sizeof *texts, builder->fault);
@@ -187,8 +188,8 @@ static bool join(const struct builder *builder, struct action_texts first,
     return true;
 }
 
-/* What the finding of the code number `number` of the reason says to do for the volume; for the
- * most frequent code it goes before what the category says. */
+/* Adds the actions for the volume of the agent error that matches code number `number` of the
+ * reason: before the category's for the most frequent code, after them for others. */
 static bool add_remedy(const struct builder *builder, size_t category, struct report_reason *reason,
                        size_t number, struct action_texts *texts)
 {
@@ -202,15 +203,16 @@ static bool add_remedy(const struct builder *builder, size_t category, struct re
         texts_of(entry->actions, entry->action_count, builder->options->language);
     if (!action_text_has_placeholder(remedy.texts, remedy.count))
         return true;
-    struct volume_names *by_host = make_names(builder);
-    if (by_host == NULL || !find_volumes(builder, category, code->value, by_host) ||
-        !fill(builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
-              reason->host_count > 1, &remedy))
+    struct volume_names *by_host = allocate_names(builder);
+    if (by_host == NULL || !find_volumes_of_code(builder, category, code->value, by_host) ||
+        !fill_placeholders(
+            builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
+            reason->host_count > 1, &remedy))
         return false;
     if (number > 0)
-        return join(builder, *texts, remedy, texts);
+        return concatenate(builder, *texts, remedy, texts);
     reason->first_actions = remedy.count;
-    return join(builder, remedy, *texts, texts);
+    return concatenate(builder, remedy, *texts, texts);
 }
 
 bool build_reason_actions(const struct builder *builder, size_t category,

@@ -16,7 +16,7 @@ static int compare_events(const void *left, const void *right)
     if (a->host != b->host)
         return a->host < b->host ? -1 : 1;
     int order = datetime_compare(a->time, b->time);
-    /* A start and a stop in one second: a run ends before the next one begins. */
+    /* Of a start and a stop in one second the stop comes first: it ends the run before. */
     if (order == 0 && datetime_is_set(a->time))
         order = (a->milestone.mark == MARK_START) - (b->milestone.mark == MARK_START);
     if (order == 0)
@@ -24,7 +24,7 @@ static int compare_events(const void *left, const void *right)
     return order ? order : (a->place.line > b->place.line) - (a->place.line < b->place.line);
 }
 
-/* A list that was read twice. Without times nothing tells one event from another. */
+/* True for an event of a list that was read twice. Events without times cannot be told apart. */
 static bool is_repeated(const struct tally_job_event *event, const struct tally_job_event *before)
 {
     return datetime_is_set(event->time) && event->host == before->host &&
@@ -48,7 +48,7 @@ static bool begin_run(const struct builder *builder, const struct tally_job_even
     return done && run->name.bytes != NULL;
 }
 
-/* Whether `event` ends `run`, which has begun and has no end yet. */
+/* True if `event` ends `run`, which has begun and has no end yet. */
 static bool ends(const struct tally_job_event *event, const struct job *run)
 {
     bool is_timed = datetime_is_set(event->time);
@@ -57,8 +57,8 @@ static bool ends(const struct tally_job_event *event, const struct job *run)
            (is_timed ? datetime_is_set(run->first) : run->place.log == event->place.log);
 }
 
-/* Without times nothing says that a start without a stop is the last one. */
-static bool says_nothing(const struct job *run)
+/* True for a start without a stop and without a time, which need not be the last run. */
+static bool is_inconclusive(const struct job *run)
 {
     return job_state_of(run) == JOB_UNKNOWN && !datetime_is_set(run->first);
 }
@@ -82,7 +82,7 @@ bool build_event_runs(const struct builder *builder, struct job **runs, size_t *
             continue;
         struct job *last = *count > 0 ? &(*runs)[*count - 1] : NULL;
         if (last == NULL || !ends(&events[i], last)) {
-            if (last != NULL && says_nothing(last))
+            if (last != NULL && is_inconclusive(last))
                 --*count;
             last = &(*runs)[(*count)++];
             if (!begin_run(builder, &events[i], last))
@@ -91,7 +91,7 @@ bool build_event_runs(const struct builder *builder, struct job **runs, size_t *
         job_note_time(last, events[i].time);
         job_note_milestone(last, events[i].milestone, events[i].time, events[i].place.log);
     }
-    if (*count > 0 && says_nothing(&(*runs)[*count - 1]))
+    if (*count > 0 && is_inconclusive(&(*runs)[*count - 1]))
         --*count;
     return true;
 }

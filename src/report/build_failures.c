@@ -11,10 +11,10 @@
 #include "tally/job_counts.h"
 #include "tally/text_budget.h"
 
-/* Failures keep no times. When each of them names its job, those of the jobs tell as much. */
+/* Failures have no times. If each of them names its job, the times of the jobs serve instead. */
 struct failing_jobs {
     uint64_t records;
-    bool *is_current; /* by host: a failure of one of its jobs is not overcome */
+    bool *is_current; /* by host: a job with a failure is not superseded */
     bool is_any_current;
 };
 
@@ -27,9 +27,9 @@ static bool note_failing_jobs(const struct builder *builder, struct failing_jobs
         return false;
     for (size_t i = 0; i < tally->job_counts.jobs.count; i++) {
         const struct job *job = hash_array_at(&tally->job_counts.jobs, i);
-        bool is_harmed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
+        bool has_failed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
         failing->records += job->name.length > 0 ? job->failures : 0;
-        if (is_harmed && !superseded_by_backup(builder, job->host, job->last))
+        if (has_failed && !superseded_by_backup(builder, job->host, job->last))
             failing->is_any_current = failing->is_current[job->host] = true;
     }
     return true;
@@ -44,7 +44,7 @@ static bool is_superseded(const struct builder *builder, const struct tally_fail
     return is_known && !is_current;
 }
 
-/* What still holds first, then what happened more often, then by code and name. */
+/* Orders failures: superseded ones last, then more frequent ones first, then by code and name. */
 static int compare_failures(const void *left, const void *right)
 {
     const struct report_other_failure *a = left;
@@ -57,8 +57,8 @@ static int compare_failures(const void *left, const void *right)
     return order ? order : span_compare(a->symbol, b->symbol);
 }
 
-/* A code may say that what its category is wrong for has no risk, or passes. */
-static bool draft_failure(const struct builder *builder, const struct tally_failure *failure,
+/* The code decides on risk and transience where there is one, else the category. */
+static bool build_failure(const struct builder *builder, const struct tally_failure *failure,
                           const struct failing_jobs *failing, struct report_other_failure *shown)
 {
     enum language language = builder->options->language;
@@ -100,7 +100,7 @@ bool build_failures(struct builder *builder)
     for (size_t i = 0; i < counted->count; i++)
         report->other_failures += ((const struct tally_failure *)hash_array_at(counted, i))->events;
     for (size_t i = 0; i < counted->count; i++)
-        if (!draft_failure(builder, hash_array_at(counted, i), &failing, &list[i]))
+        if (!build_failure(builder, hash_array_at(counted, i), &failing, &list[i]))
             return false;
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;

@@ -7,14 +7,13 @@
 #include "tally/source_counts.h"
 #include "text/log_name.h"
 
-/* What many rows share, worked out once: the shown name of each log, the shown code of each cell.
- */
+/* Texts that many rows share: the name of each log, and the code of each bucket. */
 struct shared_texts {
     struct span *logs;
     struct report_code *codes;
 };
 
-static bool draft_shared_texts(const struct builder *builder, struct shared_texts *texts)
+static bool build_shared_texts(const struct builder *builder, struct shared_texts *texts)
 {
     const struct tally *tally = builder->tally;
     texts->logs = arena_allocate(builder->arena, tally->source_counts.log_count,
@@ -65,7 +64,7 @@ static struct file_row build_file_row(const struct builder *builder, const struc
                              .mark = build_context_mark(builder, bucket)};
 }
 
-/* "log:line" in `text`; nothing when there is no such place. */
+/* Writes "log:line" to `text`, or nothing unless `is_there`. */
 static bool write_place(const struct shared_texts *texts, struct place place, bool is_there,
                         struct buffer *text, struct fault *fault)
 {
@@ -86,7 +85,7 @@ bool build_file_rows(const struct tally *tally, enum language language, struct a
                               .arena = arena,
                               .fault = fault};
     struct shared_texts texts = {0};
-    if (!draft_shared_texts(&builder, &texts))
+    if (!build_shared_texts(&builder, &texts))
         return false;
     struct buffer listed = {0};
     struct buffer code_from = {0};

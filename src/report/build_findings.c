@@ -27,13 +27,13 @@ static bool write_number(const struct builder *builder, uint32_t id, struct repo
     return finding->id != NULL && finding->hex != NULL;
 }
 
-/* A mere status, or a wrapper around a number that nobody told. */
+/* True for a mere status, and for a wrapper around an unknown code. */
 static bool is_generic(const struct builder *builder, const struct agent_error *error)
 {
     return error->is_wrapper || error->category == catalog_category_unknown(builder->catalog);
 }
 
-static bool draft_finding(const struct builder *builder, const struct tally_finding *counted,
+static bool build_finding(const struct builder *builder, const struct tally_finding *counted,
                           struct report_finding *finding)
 {
     const struct agent_error *error = catalog_error_at(builder->catalog, counted->error);
@@ -73,8 +73,8 @@ static bool draft_finding(const struct builder *builder, const struct tally_find
     return write_number(builder, error->id, finding);
 }
 
-/* What still holds first, and mere information last; errors first, what says why before what only
- * says that, then what happened more often, then by number and name. */
+/* Orders findings: superseded ones last, unless one is mere information; by severity; specific ones
+ * before generic ones; more frequent ones first; by number and name. */
 static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
@@ -113,7 +113,7 @@ static int compare_names(const void *left, const void *right)
     return span_compare(*(const struct span *)left, *(const struct span *)right);
 }
 
-/* How many hosts have the agent error number `error`. */
+/* The number of hosts with the agent error number `error`. */
 static size_t count_hosts(const struct hash_array *counted, size_t error)
 {
     size_t count = 0;
@@ -122,7 +122,7 @@ static size_t count_hosts(const struct hash_array *counted, size_t error)
     return count;
 }
 
-/* The hosts that have the agent error number `error`. */
+/* Lists the hosts with the agent error number `error`, sorted. False with the fault set. */
 static bool list_hosts(const struct builder *builder, size_t error, struct report_finding *finding)
 {
     const struct hash_array *counted = builder->findings;
@@ -140,9 +140,9 @@ static bool list_hosts(const struct builder *builder, size_t error, struct repor
     return true;
 }
 
-/* What each of `findings` was inferred from, on all hosts; their counts are known already. */
-static bool gather_details(const struct builder *builder, const size_t *entry_of_error,
-                           struct report_finding *findings, size_t count)
+/* Collects the details of each of `findings` from all hosts; their numbers are summed already. */
+static bool collect_details(const struct builder *builder, const size_t *entry_of_error,
+                            struct report_finding *findings, size_t count)
 {
     struct span **details = arena_allocate(builder->arena, count, sizeof *details, builder->fault);
     if (details == NULL)
@@ -163,7 +163,8 @@ static bool gather_details(const struct builder *builder, const size_t *entry_of
     return true;
 }
 
-/* One entry per agent error: the same one on several hosts is summed. */
+/* Merges the findings of all hosts into one entry for each agent error. False with the fault set.
+ */
 static bool merge_hosts(struct builder *builder, struct report_finding *findings, size_t *count)
 {
     const struct hash_array *counted = builder->findings;
@@ -175,7 +176,7 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
         const struct tally_finding *one = hash_array_at(counted, i);
         size_t *entry = &entry_of_error[one->error];
         if (*entry == 0) {
-            if (!draft_finding(builder, one, &findings[*count]) ||
+            if (!build_finding(builder, one, &findings[*count]) ||
                 !list_hosts(builder, one->error, &findings[*count]) ||
                 !build_finding_actions(builder, one->error, NULL, &findings[*count]))
                 return false;
@@ -193,10 +194,10 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
         sum->detail_count += one->detail_count;
         period_join(&sum->first_seen, &sum->last_seen, one->first, one->last);
     }
-    return gather_details(builder, entry_of_error, findings, *count);
+    return collect_details(builder, entry_of_error, findings, *count);
 }
 
-/* What tells agent errors apart in a report. */
+/* Identifies an agent error in a report. */
 static uint64_t key_of(const struct builder *builder, const struct report_finding *finding)
 {
     uint64_t seed = builder->tally->options.seed;
@@ -204,7 +205,7 @@ static uint64_t key_of(const struct builder *builder, const struct report_findin
                     hash_span(span_of(finding->id), seed));
 }
 
-/* The rows of an agent error have the rank of its entry. */
+/* Numbers the entries, and gives the rows of each agent error the rank of its entry. */
 static bool number_rows(const struct builder *builder, struct report_finding *list, size_t count,
                         struct report_finding *rows, size_t row_count)
 {
@@ -227,7 +228,7 @@ static bool number_rows(const struct builder *builder, struct report_finding *li
     return done;
 }
 
-static bool draft_all_findings(struct builder *builder)
+static bool build_all_findings(struct builder *builder)
 {
     const struct hash_array *counted = builder->findings;
     struct report_finding *list =
@@ -239,7 +240,7 @@ static bool draft_all_findings(struct builder *builder)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
-        if (!draft_finding(builder, one, &rows[i]) ||
+        if (!build_finding(builder, one, &rows[i]) ||
             !build_finding_actions(builder, one->error, one, &rows[i]))
             return false;
     }
@@ -252,7 +253,7 @@ static bool draft_all_findings(struct builder *builder)
     return number_rows(builder, list, count, rows, counted->count);
 }
 
-/* What follows from the jobs. */
+/* Appends the inferences from the jobs. */
 static bool add_inferences(const struct builder *builder, struct hash_array *findings)
 {
     for (size_t i = 0; i < builder->inferences.count; i++) {
@@ -283,7 +284,7 @@ bool build_findings(struct builder *builder)
     }
     builder->findings = &all;
     done = done && build_shares(builder, &all) && add_inferences(builder, &all) &&
-           draft_all_findings(builder);
+           build_all_findings(builder);
     hash_array_release(&all);
     builder->findings = NULL;
     return done;

@@ -11,7 +11,7 @@ static bool is_before(const struct report_folder *a, const struct report_folder 
     return order != 0 ? order < 0 : span_compare(a->path, b->path) < 0;
 }
 
-/* Puts the folder to its place among the first ones, if it belongs there. */
+/* Inserts the folder among the first `most`, if it ranks there. */
 static void rank_folder(struct report_reason *reason, struct report_folder *folders,
                         struct report_folder folder, size_t most)
 {

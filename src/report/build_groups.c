@@ -9,9 +9,9 @@
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
 
-/* A group while it is summed: its biggest category so far is its own. */
+/* A group while it is summed, with the files and events of its largest category so far. */
 struct group_sum {
-    struct report_group shown;
+    struct report_group group;
     uint64_t top_files;
     uint64_t top_events;
 };
@@ -21,26 +21,26 @@ static bool add_to_group(struct builder *builder, struct hash_array *groups, uin
                          uint64_t files, uint64_t events)
 {
     bool is_new = false;
-    struct group_sum *group = hash_array_add(groups, key, &is_new, builder->fault);
-    if (group == NULL)
+    struct group_sum *sum = hash_array_add(groups, key, &is_new, builder->fault);
+    if (sum == NULL)
         return false;
     const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
-    bool is_bigger = files > group->top_files ||
-                     (files == group->top_files && events > group->top_events) ||
-                     (files == group->top_files && events == group->top_events && !is_new &&
-                      strcmp(entry->name, group->shown.category) < 0);
+    bool is_larger = files > sum->top_files ||
+                     (files == sum->top_files && events > sum->top_events) ||
+                     (files == sum->top_files && events == sum->top_events && !is_new &&
+                      strcmp(entry->name, sum->group.category) < 0);
     if (is_new)
-        group->shown = (struct report_group){.key = name, .host = host, .detail = detail};
-    if (is_new || is_bigger) {
-        group->top_files = files;
-        group->top_events = events;
-        group->shown.category = entry->name;
-        group->shown.category_title = entry->title[builder->options->language];
-        group->shown.severity = entry->severity;
-        group->shown.at_risk = entry->at_risk;
+        sum->group = (struct report_group){.key = name, .host = host, .detail = detail};
+    if (is_new || is_larger) {
+        sum->top_files = files;
+        sum->top_events = events;
+        sum->group.category = entry->name;
+        sum->group.category_title = entry->title[builder->options->language];
+        sum->group.severity = entry->severity;
+        sum->group.at_risk = entry->at_risk;
     }
-    group->shown.files += files;
-    group->shown.events += events;
+    sum->group.files += files;
+    sum->group.events += events;
     return true;
 }
 
@@ -83,7 +83,7 @@ static bool group_folders(struct builder *builder, struct hash_array *groups)
     return true;
 }
 
-/* A file that failed in several jobs is one of each; a list stands under its run. */
+/* Groups by job: a file that failed in several jobs counts in each; a list counts in its run. */
 static bool group_jobs(struct builder *builder, struct hash_array *groups)
 {
     const struct hash_array *parts = &builder->rollup->jobs;
@@ -100,8 +100,9 @@ static bool group_jobs(struct builder *builder, struct hash_array *groups)
     for (size_t i = 0; i < jobs->count; i++) {
         const struct job *job = hash_array_at(jobs, i);
         uint32_t number = 0;
-        if (hash_table_find(&groups->numbers, key_of_part(builder->owners[i], job->host), &number))
-            ((struct group_sum *)hash_array_at(groups, number))->shown.events += job->events;
+        if (hash_table_find(&groups->numbers, key_of_part(builder->parent_run[i], job->host),
+                            &number))
+            ((struct group_sum *)hash_array_at(groups, number))->group.events += job->events;
     }
     return true;
 }
@@ -144,7 +145,7 @@ bool build_groups(struct builder *builder)
         groups = arena_allocate(builder->arena, sums.count, sizeof *groups, builder->fault);
     done = done && groups != NULL;
     for (size_t i = 0; done && i < sums.count; i++) {
-        groups[i] = ((const struct group_sum *)hash_array_at(&sums, i))->shown;
+        groups[i] = ((const struct group_sum *)hash_array_at(&sums, i))->group;
         groups[i].share_percent = build_share(builder, groups[i].files);
     }
     if (done) {

@@ -6,7 +6,7 @@
 
 #include "tally/source_counts.h"
 
-/* Host names that differ in case are one host. */
+/* Host names are compared without case. */
 static int compare_logs(const void *left, const void *right)
 {
     const struct tally_log *a = *(const struct tally_log *const *)left;
@@ -30,7 +30,7 @@ bool build_host_logs(struct builder *builder)
     return true;
 }
 
-/* How many logs are of hosts before `host`, or up to it. */
+/* The number of logs of hosts before `host` or, with `with_host`, up to it. */
 static size_t count_before(const struct builder *builder, struct span host, bool with_host)
 {
     size_t low = 0;

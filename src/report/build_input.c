@@ -27,7 +27,7 @@ static void add_period(struct report *report, const struct report_log *log)
     report->has_period = true;
 }
 
-static bool draft_logs(struct builder *builder)
+static bool build_logs(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;
@@ -54,8 +54,8 @@ static int compare_hosts(const void *left, const void *right)
     return order ? order : span_compare(a->name, b->name);
 }
 
-/* The host of that name, added when it is new. Hosts may be as many as logs, or as lines. NULL with
- * the fault set. */
+/* The host of that name, added if new. There may be as many hosts as lines. NULL with the fault
+ * set. */
 static struct report_host *find_host(const struct builder *builder, struct hash_array *hosts,
                                      struct span name)
 {
@@ -67,7 +67,7 @@ static struct report_host *find_host(const struct builder *builder, struct hash_
     return host;
 }
 
-/* Hosts that logs come from and hosts that lines name. */
+/* Collects the hosts that logs come from and that lines name. False with the fault set. */
 static bool collect_hosts(const struct builder *builder, struct hash_array *hosts)
 {
     const struct tally *tally = builder->tally;
@@ -95,7 +95,7 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
     return true;
 }
 
-static bool draft_hosts(struct builder *builder)
+static bool build_hosts(struct builder *builder)
 {
     struct hash_array hosts = {.item_bytes = sizeof(struct report_host)};
     struct report_host *list = NULL;
@@ -113,7 +113,7 @@ static bool draft_hosts(struct builder *builder)
     return list != NULL;
 }
 
-static bool draft_limits(struct builder *builder)
+static bool build_limits(struct builder *builder)
 {
     const struct hash_array *undecided = &builder->tally->source_counts.undecided;
     struct report_limit *limits = arena_allocate(builder->arena, LIMIT_COUNT + undecided->count,
@@ -131,8 +131,8 @@ static bool draft_limits(struct builder *builder)
     return true;
 }
 
-/* Every kind of log that is worth having: one of which there is none is told as well. */
-static bool draft_evidence(struct builder *builder)
+/* Counts the logs of every known kind; the kinds that are missing are reported as well. */
+static bool build_evidence(struct builder *builder)
 {
     enum { KIND_COUNT = LOG_KIND_COUNT - 1 }; /* all but LOG_KIND_OTHER */
     struct report_evidence *evidence =
@@ -155,8 +155,8 @@ bool build_input(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;
-    if (!draft_logs(builder) || !draft_hosts(builder) || !draft_limits(builder) ||
-        !draft_evidence(builder))
+    if (!build_logs(builder) || !build_hosts(builder) || !build_limits(builder) ||
+        !build_evidence(builder))
         return false;
     report->skipped = tally->source_counts.skipped.items;
     report->skipped_count = tally->source_counts.skipped.count;

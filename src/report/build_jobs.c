@@ -22,7 +22,7 @@ static bool is_phase_seen(const struct job *job, int phase)
     return job->started[phase].is_seen || job->ended[phase].is_seen;
 }
 
-static bool draft_phases(const struct builder *builder, const struct job *job,
+static bool build_phases(const struct builder *builder, const struct job *job,
                          struct report_job *shown)
 {
     size_t count = 0;
@@ -51,7 +51,7 @@ static bool draft_phases(const struct builder *builder, const struct job *job,
     return true;
 }
 
-static bool draft_run(const struct builder *builder, const struct job *job, struct job_run *run)
+static bool build_run(const struct builder *builder, const struct job *job, struct job_run *run)
 {
     enum job_phase open = job_open_phase(job);
     run->job = job;
@@ -76,11 +76,11 @@ static bool draft_run(const struct builder *builder, const struct job *job, stru
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;
     run->when = datetime_is_set(run->shown.start) ? run->shown.start : job->first;
-    return draft_phases(builder, job, &run->shown);
+    return build_phases(builder, job, &run->shown);
 }
 
-/* A GUID in failures alone may be any task of the agent's, unless they tell of a restore. */
-static bool is_shown(const struct job *job)
+/* A GUID that only failures name may be any task of the agent, unless they are of a restore. */
+static bool is_reported(const struct job *job)
 {
     return job->has_milestone || job->events > 0 || job->kind == JOB_KIND_RESTORE;
 }
@@ -95,8 +95,8 @@ static int compare_runs(const void *left, const void *right)
     return order ? order : span_compare(a->shown.name, b->shown.name);
 }
 
-/* The month after the longest stretch without a run, or January: there the year of runs without a
- * year begins. */
+/* The month after the longest stretch without a run, or January: the first month of the year for
+ * runs without a year. */
 static int first_month(const struct job_run *runs, size_t count)
 {
     enum { MONTHS = 12 };
@@ -118,9 +118,9 @@ static int first_month(const struct job_run *runs, size_t count)
     return first + 1;
 }
 
-/* Runs are in order of host and time, but without years a January stands before the December that
- * it follows. */
-static void turn_years(struct job_run *runs, size_t count)
+/* Gives runs without a year a relative one and sorts again: by host and time alone a January would
+ * come before the December that it follows. */
+static void order_years(struct job_run *runs, size_t count)
 {
     size_t end = 0;
     for (size_t start = 0; start < count; start = end) {
@@ -134,7 +134,7 @@ static void turn_years(struct job_run *runs, size_t count)
     }
 }
 
-/* On failure, too, the caller frees `*runs`. */
+/* The caller frees `*runs`, also after a fault. */
 static bool collect_runs(const struct builder *builder, struct job_run **runs, size_t *count)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
@@ -147,15 +147,15 @@ static bool collect_runs(const struct builder *builder, struct job_run **runs, s
     if (*runs == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
-        if (is_shown(hash_array_at(jobs, i)) &&
-            !draft_run(builder, hash_array_at(jobs, i), &(*runs)[(*count)++]))
+        if (is_reported(hash_array_at(jobs, i)) &&
+            !build_run(builder, hash_array_at(jobs, i), &(*runs)[(*count)++]))
             return false;
     for (size_t i = 0; i < event_count; i++)
-        if (!draft_run(builder, &events[i], &(*runs)[(*count)++]))
+        if (!build_run(builder, &events[i], &(*runs)[(*count)++]))
             return false;
     if (*count > 0)
         qsort(*runs, *count, sizeof **runs, compare_runs);
-    turn_years(*runs, *count);
+    order_years(*runs, *count);
     return true;
 }
 
@@ -168,7 +168,8 @@ static bool is_start_near(const struct job_run *event, const struct job_run *run
            apart >= -most && apart <= most;
 }
 
-/* The engine's and the event log's account of one run: what one does not know the other tells. */
+/* Merges an event-list run into the same run of the engine log: each fills in what the other lacks.
+ */
 static void merge_event(struct job_run *event, struct job_run *run)
 {
     event->shown.part_of = run->shown.name;
@@ -202,7 +203,7 @@ static void add_totals(const struct job_run *run, struct report_job_totals *tota
     totals->by_state[run->shown.state]++;
 }
 
-static bool draft_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
+static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
 {
     struct report_job *jobs = arena_allocate(builder->arena, count, sizeof *jobs, builder->fault);
     if (jobs == NULL)
@@ -212,7 +213,7 @@ static bool draft_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     relate_events(runs, count);
     if (!build_running(builder, runs, count) || !superseded_note_backups(builder, runs, count))
         return false;
-    /* Records that name no job are none. */
+    /* Records without a job's name are no job. */
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
         if (runs[i].shown.name.length == 0)
@@ -229,7 +230,7 @@ bool build_jobs(struct builder *builder)
 {
     struct job_run *runs = NULL;
     size_t count = 0;
-    bool done = collect_runs(builder, &runs, &count) && draft_jobs_of(builder, runs, count);
+    bool done = collect_runs(builder, &runs, &count) && build_jobs_of(builder, runs, count);
     memory_free(runs);
     return done;
 }

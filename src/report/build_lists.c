@@ -8,13 +8,13 @@
 #include "tally/tally_parts.h"
 
 enum {
-    /* A list is written when its job ends: its name tells nearly that time. */
+    /* A list is written when its job ends, and its name has nearly that time. */
     SAME_END_MINUTES = 10,
     MAX_NEIGHBOURS = 100
 };
 
-/* `moment` as it can be compared with one whose year may not be known. */
-static struct datetime like(struct datetime datetime, struct datetime other)
+/* `datetime` without its year if `other` has none, so that both can be compared. */
+static struct datetime comparable_with(struct datetime datetime, struct datetime other)
 {
     if (other.year == 0)
         datetime.year = 0;
@@ -23,19 +23,19 @@ static struct datetime like(struct datetime datetime, struct datetime other)
 
 static bool is_day_of(struct datetime datetime, struct datetime day)
 {
-    return datetime_is_set(datetime) && like(day, datetime).year == datetime.year &&
+    return datetime_is_set(datetime) && comparable_with(day, datetime).year == datetime.year &&
            datetime.month == day.month && datetime.day == day.day;
 }
 
-/* What is asked of a backup for a list; `distance` is what the nearest has least of. */
-typedef bool fits(const struct job_run *backup, struct datetime time, int64_t *distance);
+/* True if the backup may have written a list of that time; the best has the least `distance`. */
+typedef bool list_matcher(const struct job_run *backup, struct datetime time, int64_t *distance);
 
 static bool ended_then(const struct job_run *backup, struct datetime time, int64_t *distance)
 {
     struct datetime end = backup->shown.end;
     if (!end.has_time || !time.has_time)
         return false;
-    int64_t apart = datetime_milliseconds_between(end, like(time, end));
+    int64_t apart = datetime_milliseconds_between(end, comparable_with(time, end));
     *distance = apart < 0 ? -apart : apart;
     return *distance <= (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
 }
@@ -52,9 +52,10 @@ static bool began_that_day(const struct job_run *backup, struct datetime time, i
     return is_day_of(backup->shown.start, time);
 }
 
-/* The backup that fits best; `*is_open` when others fit as well, or none. */
+/* The backup that matches best, or NULL. `*is_open` is set if none matches, rather than several
+ * equally well. */
 static struct job_run *find_backup(struct job_run *runs, size_t count, size_t list,
-                                   struct datetime time, fits *fits_list, bool *is_open)
+                                   struct datetime time, list_matcher *matches, bool *is_open)
 {
     struct job_run *best = NULL;
     int64_t least = 0;
@@ -63,7 +64,7 @@ static struct job_run *find_backup(struct job_run *runs, size_t count, size_t li
     for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < last; i++) {
         int64_t distance = 0;
         if (!job_run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
-            !fits_list(&runs[i], time, &distance))
+            !matches(&runs[i], time, &distance))
             continue;
         has_equal = best != NULL && distance == least;
         if (best != NULL && distance >= least)
@@ -75,12 +76,12 @@ static struct job_run *find_backup(struct job_run *runs, size_t count, size_t li
     return has_equal ? NULL : best;
 }
 
-/* A time of day tells the backup that ended then. A mere date, or a clock that is not the log's,
- * tells it if just one ended on that day; if none did, just one that began. */
+/* Finds the backup that ended at the list's time of day. For a mere date, or a clock other than the
+ * log's, the only one that ended on that day; if none did, the only one that began. */
 static struct job_run *backup_of_list(const struct builder *builder, struct job_run *runs,
                                       size_t count, size_t list)
 {
-    static fits *const ways[] = {ended_then, ended_that_day, began_that_day};
+    static list_matcher *const ways[] = {ended_then, ended_that_day, began_that_day};
     const struct tally_log *log = builder->tally->source_counts.logs[runs[list].job->place.log];
     struct datetime time = list_name_time(log->name);
     struct job_run *backup = NULL;
@@ -98,12 +99,12 @@ bool build_lists(struct builder *builder, struct job_run *runs, size_t count)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
     bool is_any = false;
-    builder->owners =
-        arena_allocate(builder->arena, jobs->count, sizeof *builder->owners, builder->fault);
-    if (builder->owners == NULL)
+    builder->parent_run =
+        arena_allocate(builder->arena, jobs->count, sizeof *builder->parent_run, builder->fault);
+    if (builder->parent_run == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
-        builder->owners[i] = (uint32_t)i;
+        builder->parent_run[i] = (uint32_t)i;
     for (size_t i = 0; i < count; i++) {
         struct job_run *backup =
             runs[i].job->kind == JOB_KIND_LIST ? backup_of_list(builder, runs, count, i) : NULL;
@@ -111,7 +112,7 @@ bool build_lists(struct builder *builder, struct job_run *runs, size_t count)
             continue;
         is_any = true;
         runs[i].shown.part_of = backup->shown.name;
-        builder->owners[hash_array_number(jobs, runs[i].job)] =
+        builder->parent_run[hash_array_number(jobs, runs[i].job)] =
             hash_array_number(jobs, backup->job);
         if (backup->shown.state == JOB_SUCCEEDED)
             backup->shown.state = JOB_WARNINGS;

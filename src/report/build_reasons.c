@@ -12,9 +12,8 @@
 #include "tally/period.h"
 #include "tally/source_records.h"
 
-/* Of two examples the one that is a reason's own, then the one that comes first in the input. */
-static void take_better_example(struct report_example *best, bool *is_own,
-                                const struct row_sum *row)
+/* Prefers an example that is the row's own, then the one that comes first in the input. */
+static void choose_example(struct report_example *best, bool *is_own, const struct row_sum *row)
 {
     bool is_first = best->path.bytes == NULL;
     bool is_better = row->is_own_example != *is_own
@@ -47,8 +46,8 @@ static int compare_values(const void *left, const void *right)
     return (a->value > b->value) - (a->value < b->value);
 }
 
-/* One entry per code: that of several hosts is summed. A list may name as many codes as files, so
- * they are sorted, not looked for. */
+/* Merges the codes of all hosts into one entry for each code. A list may name as many codes as
+ * files, so they are sorted rather than searched. */
 static bool merge_codes(const struct builder *builder, struct report_reason *reason,
                         struct report_code *codes, size_t count)
 {
@@ -79,7 +78,7 @@ static int compare_spans(const void *left, const void *right)
     return span_compare(*(const struct span *)left, *(const struct span *)right);
 }
 
-/* Each host once, by name. */
+/* Sorts the hosts by name and drops duplicates. */
 static void merge_hosts(struct report_reason *reason, struct span *hosts, size_t count)
 {
     qsort(hosts, count, sizeof *hosts, compare_spans);
@@ -115,7 +114,7 @@ static bool sum_rows(struct builder *builder, struct report_reason *reason, size
         reason->files += row->files;
         reason->events += row->events;
         period_join(&reason->first_seen, &reason->last_seen, row->first, row->last);
-        take_better_example(&reason->example, &is_own_example, row);
+        choose_example(&reason->example, &is_own_example, row);
         hosts[count] = build_host(builder, row->host);
         codes[count++] = (struct report_code){.has_value = row->has_code,
                                               .value = row->has_code ? row->code : 0,
@@ -126,7 +125,7 @@ static bool sum_rows(struct builder *builder, struct report_reason *reason, size
     return merge_codes(builder, reason, codes, count);
 }
 
-static bool draft_reason(struct builder *builder, struct report_reason *reason, size_t category)
+static bool build_reason(struct builder *builder, struct report_reason *reason, size_t category)
 {
     const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
     enum language language = builder->options->language;
@@ -174,7 +173,7 @@ static int by_files(const void *left, const void *right)
     return compare_reasons(left, right);
 }
 
-/* What loses data first: at risk, then by severity, then by files. */
+/* Orders data loss first: at risk, then by severity, then by files. */
 static int by_risk(const void *left, const void *right)
 {
     const struct report_reason *a = left;
@@ -201,7 +200,7 @@ bool build_reasons(struct builder *builder)
         is_used[i] = is_used[i] || builder->tally->file_counts.overflow[i].events > 0;
     size_t count = 0;
     for (size_t category = 0; category < category_count; category++)
-        if (is_used[category] && !draft_reason(builder, &reasons[count++], category))
+        if (is_used[category] && !build_reason(builder, &reasons[count++], category))
             return false;
     qsort(reasons, count, sizeof *reasons, builder->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)

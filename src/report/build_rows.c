@@ -16,9 +16,9 @@ static const struct report_reason *reason_of(const struct builder *builder, size
     return NULL;
 }
 
-/* What the one rule of all files of the row says goes before what the code says. */
-static void read_rule(const struct catalog_context *rule, enum language language,
-                      struct report_row *row)
+/* A rule that concerns all files of the row takes precedence over the code. */
+static void apply_rule(const struct catalog_context *rule, enum language language,
+                       struct report_row *row)
 {
     if (rule->advice[language][0] != '\0')
         row->action = rule->advice[language];
@@ -28,7 +28,8 @@ static void read_rule(const struct catalog_context *rule, enum language language
         row->at_risk = false;
 }
 
-/* What the reason says first may be meant for its most frequent code alone. */
+/* The row's own category for a code, since the reason's first action may be meant for its most
+ * frequent code alone. */
 static const char *first_action(const struct builder *builder, const struct row_sum *sum,
                                 const struct report_reason *reason)
 {
@@ -39,7 +40,7 @@ static const char *first_action(const struct builder *builder, const struct row_
     return count > 0 ? actions[0] : "";
 }
 
-static bool draft_row(struct builder *builder, const struct row_sum *sum, struct report_row *row)
+static bool build_row(struct builder *builder, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = builder->options->language;
     *row = (struct report_row){.host = build_host(builder, sum->host),
@@ -58,7 +59,7 @@ static bool draft_row(struct builder *builder, const struct row_sum *sum, struct
     row->transient = row->reason->transient;
     const struct catalog_context *rule =
         sum->has_context ? catalog_context_at(builder->catalog, sum->context) : NULL;
-    /* A code says nothing of a category that a rule has put it into. */
+    /* A code does not apply to a category that a rule assigned. */
     if (sum->has_code && (rule == NULL || !rule->has_category)) {
         struct code_meaning meaning = catalog_code_meaning(builder->catalog, sum->code);
         row->at_risk = meaning.at_risk;
@@ -68,7 +69,7 @@ static bool draft_row(struct builder *builder, const struct row_sum *sum, struct
             row->action = meaning.action[language];
     }
     if (rule != NULL)
-        read_rule(rule, language, row);
+        apply_rule(rule, language, row);
     return true;
 }
 
@@ -96,7 +97,7 @@ bool build_rows(struct builder *builder)
     if (rows == NULL)
         return false;
     for (size_t i = 0; i < sums->count; i++)
-        if (!draft_row(builder, hash_array_at(sums, i), &rows[i]))
+        if (!build_row(builder, hash_array_at(sums, i), &rows[i]))
             return false;
     qsort(rows, sums->count, sizeof *rows, compare_rows);
     builder->report->rows = rows;

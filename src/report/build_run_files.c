@@ -6,25 +6,25 @@
 #include "tally/job_membership.h"
 #include "tally/tally_parts.h"
 
-/* Those of the group's files that were not yet met as ones of the run that its job is part of, a
- * bit for each, in `*members`. `met` holds what was met so far of groups that lists name. */
-static bool take_first(const struct builder *builder, const struct tally_shared_group *group,
-                       struct hash_array *met, uint64_t *members)
+/* Finds the group's files that are new to the run that its job belongs to, as bits of `*members`.
+ * `seen` has the files seen so far of groups that lists name. False with the fault set. */
+static bool find_new_files(const struct builder *builder, const struct tally_shared_group *group,
+                           struct hash_array *seen, uint64_t *members)
 {
     const struct job_counts *jobs = &builder->tally->job_counts;
-    uint32_t owner = builder->owners[group->job];
+    uint32_t run = builder->parent_run[group->job];
     bool is_new = false;
     *members = group->members;
-    if (owner == group->job)
+    if (run == group->job)
         return true;
-    uint64_t *owned = hash_array_add(met, job_membership_group_key(jobs, owner, group->number),
-                                     &is_new, builder->fault);
-    if (owned == NULL)
+    uint64_t *run_files = hash_array_add(seen, job_membership_group_key(jobs, run, group->number),
+                                         &is_new, builder->fault);
+    if (run_files == NULL)
         return false;
     if (is_new)
-        *owned = job_membership_members(jobs, owner, group->number);
-    *members &= ~*owned;
-    *owned |= *members;
+        *run_files = job_membership_members(jobs, run, group->number);
+    *members &= ~*run_files;
+    *run_files |= *members;
     return true;
 }
 
@@ -32,20 +32,20 @@ bool build_run_files(const struct builder *builder, struct job_run *runs, size_t
 {
     const struct job_counts *jobs = &builder->tally->job_counts;
     const struct hash_array *groups = &jobs->shared_groups;
-    struct hash_array met = {.item_bytes = sizeof(uint64_t)};
+    struct hash_array seen = {.item_bytes = sizeof(uint64_t)};
     uint64_t *files =
         arena_allocate(builder->arena, jobs->jobs.count, sizeof *files, builder->fault);
     bool done = files != NULL;
     for (size_t i = 0; done && i < jobs->jobs.count; i++)
-        files[builder->owners[i]] += ((const struct job *)hash_array_at(&jobs->jobs, i))->files;
+        files[builder->parent_run[i]] += ((const struct job *)hash_array_at(&jobs->jobs, i))->files;
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
-        uint64_t first = 0;
-        done = take_first(builder, group, &met, &first);
-        files[builder->owners[group->job]] -=
-            done ? (uint64_t)__builtin_popcountll(group->members & ~first) : 0;
+        uint64_t new_files = 0;
+        done = find_new_files(builder, group, &seen, &new_files);
+        files[builder->parent_run[group->job]] -=
+            done ? (uint64_t)__builtin_popcountll(group->members & ~new_files) : 0;
     }
-    hash_array_release(&met);
+    hash_array_release(&seen);
     for (size_t i = 0; done && i < count; i++)
         if (job_run_is_backup(&runs[i]))
             runs[i].shown.files = files[hash_array_number(&jobs->jobs, runs[i].job)];
@@ -57,7 +57,7 @@ static bool add_part(const struct builder *builder, const struct file_entry *fil
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
     return rollup_add_part(builder->tally, &builder->rollup->jobs,
-                           &(struct part_sum){.part = builder->owners[job],
+                           &(struct part_sum){.part = builder->parent_run[job],
                                               .host = bucket->host,
                                               .category = bucket->category,
                                               .files = 1},
@@ -69,7 +69,7 @@ bool build_run_categories(const struct builder *builder)
     const struct job_counts *jobs = &builder->tally->job_counts;
     const struct file_set *files = &builder->tally->file_counts.files;
     const struct hash_array *groups = &jobs->shared_groups;
-    struct hash_array met = {.item_bytes = sizeof(uint64_t)};
+    struct hash_array seen = {.item_bytes = sizeof(uint64_t)};
     size_t place = 0;
     const struct file_entry *one;
     bool done = true;
@@ -78,14 +78,14 @@ bool build_run_categories(const struct builder *builder)
             done = add_part(builder, one, one->job);
     for (size_t i = 0; done && i < groups->count; i++) {
         const struct tally_shared_group *group = hash_array_at(groups, i);
-        uint64_t first = 0;
-        done = take_first(builder, group, &met, &first);
-        while (done && first != 0) {
-            uint64_t key = job_membership_take(jobs, group->number, &first);
+        uint64_t new_files = 0;
+        done = find_new_files(builder, group, &seen, &new_files);
+        while (done && new_files != 0) {
+            uint64_t key = job_membership_take(jobs, group->number, &new_files);
             const struct file_entry *file = file_set_find(files, key);
             done = file == NULL || add_part(builder, file, group->job);
         }
     }
-    hash_array_release(&met);
+    hash_array_release(&seen);
     return done;
 }

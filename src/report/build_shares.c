@@ -11,7 +11,7 @@
 #include "tally/period.h"
 #include "text/number_text.h"
 
-/* The failed files of one job, and those of them that concern one rule. */
+/* The failed files of one job, and those that concern one rule. */
 struct job_share {
     uint64_t files;
     uint64_t files_of_rule;
@@ -19,7 +19,7 @@ struct job_share {
     uint32_t bucket; /* of one of these */
 };
 
-/* What failed in the job itself counts, whatever other jobs say of the same files. */
+/* Counts what failed in the job itself, whatever other jobs record for the same files. */
 static void add_part(const struct builder *builder, const struct catalog_context *rule,
                      const struct tally_job_bucket *part, struct job_share *shares)
 {
@@ -32,7 +32,7 @@ static void add_part(const struct builder *builder, const struct catalog_context
                           : catalog_category_unknown(builder->catalog);
     if (!catalog_context_concerns(rule, bucket->has_code, bucket->code, category))
         return;
-    /* The lowest number is the cell that was met first. */
+    /* The bucket with the lowest number came first. */
     if (share->files_of_rule == 0 || part->bucket < share->bucket)
         share->bucket = part->bucket;
     share->files_of_rule += part->files;
@@ -45,7 +45,7 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
            share->files_of_rule * 100 >= share->files * rule->min_share_percent;
 }
 
-/* A file that still belongs to the cell, else the first one that did. */
+/* A file that still belongs to the bucket, else the first one that did. */
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
     const struct report_example *own = file_counts_bucket_example(&tally->file_counts, number);
@@ -91,8 +91,8 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
     return true;
 }
 
-/* Several jobs of a host show the same: one finding of that host, with the files of the job that
- * shows most of them, since the next one may have failed in the same files. */
+/* Merges the jobs of a host into one finding, with the files of the job that has most: the other
+ * jobs may have failed on the same files. False with the fault set. */
 static bool add_finding(struct builder *builder, size_t context, size_t job,
                         const struct job_share *share, struct hash_array *findings)
 {

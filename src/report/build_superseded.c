@@ -11,16 +11,16 @@
 
 enum { DAY_SECONDS = 24 * 60 * 60 };
 
-/* What is known of the backups of one host, as event_precedence_time; 0: none. */
+/* Times of the latest backups of one host, as event_precedence_time; 0 for none. */
 struct host_backups {
     uint32_t clean_start;     /* of the latest one without failed files */
-    uint32_t clean_end;       /* of the latest one that an event in its midst did not harm */
+    uint32_t clean_end;       /* of the latest one that succeeded without failed files */
     uint32_t completed_start; /* of the latest one that ended with success, or with warnings */
     uint32_t failed_start;    /* of the latest one that failed, and its last record */
     uint32_t failed_end;
 };
 
-static void take_later(uint32_t *latest, struct datetime datetime)
+static void update_latest(uint32_t *latest, struct datetime datetime)
 {
     uint32_t time = event_precedence_time(datetime);
     if (time != 0 && event_precedence_is_later(time, *latest))
@@ -38,11 +38,11 @@ static void note_run(const struct job_run *run, struct host_backups *backups)
     if (shown->state != JOB_SUCCEEDED && shown->state != JOB_WARNINGS)
         return;
     bool is_clean = shown->state == JOB_SUCCEEDED && shown->files == 0;
-    take_later(&backups->completed_start, shown->start);
+    update_latest(&backups->completed_start, shown->start);
     if (is_clean)
-        take_later(&backups->clean_end, shown->end);
+        update_latest(&backups->clean_end, shown->end);
     if (is_clean && job_run_is_backup(run))
-        take_later(&backups->clean_start, shown->start);
+        update_latest(&backups->clean_start, shown->start);
 }
 
 bool superseded_note_backups(struct builder *builder, const struct job_run *runs, size_t count)
@@ -57,15 +57,15 @@ bool superseded_note_backups(struct builder *builder, const struct job_run *runs
     return true;
 }
 
-/* A backup that began behind the event tells most. One that was under way and ended without a
- * failed file was not harmed, unless the event may be another backup's, which failed. */
+/* A backup that began after the event supersedes it. So does one that was under way and ended
+ * without a failed file, unless the event may belong to another backup, which failed. */
 bool superseded_by_backup(const struct builder *builder, uint32_t host, struct datetime datetime)
 {
     const struct host_backups *backups = &builder->backups[host];
     uint32_t time = event_precedence_time(datetime);
     if (time == 0)
         return false;
-    /* Of a mere date nobody knows the hour. */
+    /* The hour of a mere date is unknown. */
     time += datetime.has_time ? 0 : DAY_SECONDS;
     if (backups->completed_start != 0 && event_precedence_is_later(backups->completed_start, time))
         return true;
@@ -76,7 +76,7 @@ bool superseded_by_backup(const struct builder *builder, uint32_t host, struct d
            event_precedence_is_later(backups->clean_end, time);
 }
 
-/* A list has the mere date of its job, which may have begun a day later. */
+/* A list has only the date of its job, which may have begun a day later. */
 static bool is_before_clean_backup(const struct builder *builder, const struct file_entry *file)
 {
     const struct tally_bucket *bucket =
@@ -87,7 +87,7 @@ static bool is_before_clean_backup(const struct builder *builder, const struct f
     return file->time != 0 && clean != 0 && event_precedence_is_later(clean, time);
 }
 
-/* Asked before a look at millions of files: most runs know of no such backup. */
+/* Checked before walking over millions of files: most inputs have no such backup. */
 static bool has_clean_backup(const struct builder *builder)
 {
     for (size_t host = 0; host < builder->tally->text_budget.hosts.count; host++)

@@ -5,14 +5,14 @@
 
 #include "tally/source_counts.h"
 
-/* Only a log whose records have no year of their own, and whose name tells none. */
+/* True for a log whose records have no year of their own, and whose name has none. */
 static bool has_year_of_its_file(const struct tally_log *log)
 {
     return log->shown.kind == LOG_KIND_ENGINE_LOG && datetime_is_set(log->calendar.latest) &&
            !datetime_is_set(log->name_date) && log->shown.first_seen.year != 0;
 }
 
-/* Whether the log covers `date`, give or take a day, had it been written `years` years earlier. */
+/* True if the log, written `years` years earlier, would cover `date`, give or take a day. */
 static bool covers(const struct report_log *log, int years, struct datetime date)
 {
     struct datetime first = log->first_seen;
@@ -23,8 +23,8 @@ static bool covers(const struct report_log *log, int years, struct datetime date
            datetime_days(date) <= datetime_days(last) + 1;
 }
 
-/* The dates of a host's lists, in the order in which they were read: each once, since a folder may
- * hold as many lists as logs. */
+/* Collects the dates of a host's lists in the order in which they were read, each once, since a
+ * folder may have as many lists as logs. False with the fault set. */
 static bool collect_dates(const struct host_logs *logs, struct hash_array *dates,
                           struct fault *fault)
 {
@@ -42,10 +42,10 @@ static bool collect_dates(const struct host_logs *logs, struct hash_array *dates
     return true;
 }
 
-/* The date of a list by which the log is some years older, in `*years`; unset when there is none,
- * or when a list fits the log as it is. */
-static struct datetime denying_date(const struct hash_array *dates, const struct report_log *log,
-                                    int *years)
+/* The date of a list by which the log is `*years` older; unset if there is none, or if a list
+ * agrees with the log as it is. */
+static struct datetime contradicting_date(const struct hash_array *dates,
+                                          const struct report_log *log, int *years)
 {
     struct datetime found = {0};
     for (size_t i = 0; i < dates->count; i++) {
@@ -62,14 +62,14 @@ static struct datetime denying_date(const struct hash_array *dates, const struct
     return found;
 }
 
-/* The doubt is about the log that was read first. */
-static void doubt(const struct tally_log *log, const struct hash_array *dates,
-                  struct report_year_doubt *known)
+/* Notes a doubt about the log, unless there is one about an earlier log. */
+static void note_doubt(const struct tally_log *log, const struct hash_array *dates,
+                       struct report_year_doubt *known)
 {
     int years = 0;
     if (!has_year_of_its_file(log) || (known->is_set && known->log < log->index))
         return;
-    struct datetime date = denying_date(dates, &log->shown, &years);
+    struct datetime date = contradicting_date(dates, &log->shown, &years);
     if (datetime_is_set(date))
         *known =
             (struct report_year_doubt){.is_set = true,
@@ -88,7 +88,7 @@ bool build_years(struct builder *builder)
         struct host_logs logs = host_logs_of(builder, builder->logs_by_host[next]->shown.host);
         done = collect_dates(&logs, &dates, builder->fault);
         for (size_t i = 0; done && dates.count > 0 && i < logs.count; i++)
-            doubt(logs.logs[i], &dates, &builder->report->year_doubt);
+            note_doubt(logs.logs[i], &dates, &builder->report->year_doubt);
         hash_array_release(&dates);
         next += logs.count;
     }

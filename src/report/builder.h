@@ -30,8 +30,8 @@ struct builder {
     struct arena *arena;
     struct report *report;
     const struct tally_log **logs_by_host; /* since build_host_logs */
-    uint32_t *owners; /* by number of a job: that of the run that it belongs to, or its own; since
-                         build_lists */
+    uint32_t *parent_run; /* by number of a job: that of the run that it belongs to, or its own;
+                         since build_lists */
     struct host_backups *backups; /* by number of a host; since superseded_note_backups */
     struct before_clean_backup *before_clean_backup; /* by category; since build_superseded */
     struct hash_array inferences; /* of struct inference; released by report_build */

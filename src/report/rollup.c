@@ -5,8 +5,9 @@
 #include "tally/period.h"
 #include "tally/tally_parts.h"
 
-/* The row that the cell's files or events belong to. Several cells may share one: those that differ
- * only in their context rule. They come in no order, so whatever is taken of them is an extreme. */
+/* The row for the bucket's files or events, added if new. Buckets that differ only in their context
+ * rule share one. They come in no particular order, so only extremes are kept of them. NULL with
+ * the fault set. */
 static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup,
                                 const struct tally_bucket *bucket, size_t category,
                                 struct fault *fault)
@@ -31,7 +32,7 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
     return row;
 }
 
-/* The example of a row is a file that still belongs to it, where its cells know one. */
+/* Gives the row an example that still belongs to it, if the bucket has one. */
 static bool choose_example(const struct tally *tally, struct rollup *rollup, uint32_t number,
                            struct fault *fault)
 {
@@ -48,7 +49,8 @@ static bool choose_example(const struct tally *tally, struct rollup *rollup, uin
     return true;
 }
 
-/* A row that has files shows one of them or none; one that only has events shows one of these. */
+/* A row with files has one of them as its example or none; a row of mere events has one of these.
+ */
 static void drop_foreign_examples(struct rollup *rollup)
 {
     for (size_t i = 0; i < rollup->rows.count; i++) {
@@ -90,7 +92,7 @@ static bool add_folder(const struct tally *tally, struct rollup *rollup,
                            fault);
 }
 
-/* A row stands under a rule as long as all its files do. */
+/* A row has a rule as long as all its files have it. */
 static bool add_context(const struct tally *tally, struct rollup *rollup, struct row_sum *row,
                         const struct tally_bucket *bucket, uint64_t files, struct fault *fault)
 {
@@ -113,8 +115,7 @@ static bool add_context(const struct tally *tally, struct rollup *rollup, struct
     return true;
 }
 
-/* Folders are summed apart only where the report is to be ranked by them: that takes a walk over
- * all files. */
+/* Folders are summed only if the report is grouped by them, since that walks over all files. */
 static bool add_folders(const struct tally *tally, struct rollup *rollup, struct fault *fault)
 {
     size_t place = 0;
@@ -151,7 +152,7 @@ static bool add_earlier_code(const struct tally *tally, struct rollup *rollup, e
         return true;
     const struct tally_bucket *own = hash_array_at(&tally->file_counts.buckets, file->bucket);
     const struct tally_bucket *other = hash_array_at(&tally->file_counts.buckets, earlier->bucket);
-    /* Events without a code belong to the code that the file has from elsewhere. */
+    /* Events without a code count for the code that the file has from elsewhere. */
     struct row_sum *row =
         find_row(tally, rollup, other->has_code ? other : own, own->category, fault);
     if (row == NULL)
