@@ -23,7 +23,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -
 WHERE_KNOWN := -fstack-clash-protection -fcf-protection=full -mbranch-protection=standard -ftrivial-auto-var-init=zero
 KNOWN := $(shell for flag in $(WHERE_KNOWN); do echo | $(CC) -Werror $$flag -x c -c -o /dev/null - 2>/dev/null && echo $$flag; done)
 # Program and library are made of the same objects, in which nothing but marsift_* is for others.
-HARDENING := -fPIC -fvisibility=hidden -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(KNOWN)
+HARDENING := -fPIC -fvisibility=hidden -fno-plt -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(KNOWN)
 # Debian's start files do not say that they leave the shadow stack alone, which they do.
 LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack $(if $(filter -fcf%,$(KNOWN)),-Wl$(comma)-z$(comma)shstk)
 # pkg-config is asked once, and only when something is built: `make help` works on a bare machine.
