@@ -66,7 +66,7 @@ static size_t merge_volumes(const struct builder *builder, struct named_volumes 
                 continue;
             if (at == count)
                 volumes[count++] = (struct volume_hosts){.volume = names->names[i]};
-            add_host(&volumes[at], build_host(builder, named.first + (uint32_t)host));
+            add_host(&volumes[at], builder_host(builder, named.first + (uint32_t)host));
         }
     }
     /* cppcheck-suppress uninitvar ; as many as `count` says were written above */

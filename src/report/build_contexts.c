@@ -27,7 +27,7 @@ static int compare_contexts(const void *left, const void *right)
 {
     const struct report_context *a = left;
     const struct report_context *b = right;
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     return order ? order : strcmp(a->name, b->name);
 }
 

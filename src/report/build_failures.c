@@ -51,7 +51,7 @@ static int compare_failures(const void *left, const void *right)
     const struct report_other_failure *b = right;
     if (a->is_superseded != b->is_superseded)
         return a->is_superseded ? 1 : -1;
-    int order = build_more_first(a->code.events, b->code.events);
+    int order = builder_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
     return order ? order : span_compare(a->symbol, b->symbol);
@@ -67,7 +67,7 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
     struct span host = {0};
     if (!failure->has_more_hosts)
-        host = build_host(builder, failure->host);
+        host = builder_host(builder, failure->host);
     bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
     bool has_passed = at_risk && is_superseded(builder, failure, failing);
     *shown = (struct report_other_failure){
@@ -81,7 +81,7 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .is_superseded = has_passed,
         .transient = failure->has_code ? meaning.transient : category->transient,
         .reference = failure->has_code ? meaning.reference : category->reference};
-    if (!build_code(builder, failure->has_code, failure->code, &shown->code))
+    if (!builder_code(builder, failure->has_code, failure->code, &shown->code))
         return false;
     shown->code.events = failure->events;
     build_failure_actions(builder, category, shown);

@@ -35,7 +35,7 @@ static bool build_shared_texts(const struct builder *builder, struct shared_text
         return false;
     for (size_t i = 0; i < tally->file_counts.buckets.count; i++) {
         const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, i);
-        if (!build_code(builder, bucket->has_code, bucket->code, &texts->codes[i]))
+        if (!builder_code(builder, bucket->has_code, bucket->code, &texts->codes[i]))
             return false;
     }
     return true;
@@ -48,7 +48,7 @@ static struct file_row build_file_row(const struct builder *builder, const struc
     const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, file->bucket);
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, bucket->category);
-    return (struct file_row){.host = build_host(builder, file->host),
+    return (struct file_row){.host = builder_host(builder, file->host),
                              .job = file->job,
                              .time = file->time,
                              .category = category->name,

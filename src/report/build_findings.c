@@ -43,7 +43,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
     bool is_superseded =
         error->at_risk && superseded_by_backup(builder, counted->host, counted->last);
     *finding =
-        (struct report_finding){.host = build_host(builder, counted->host),
+        (struct report_finding){.host = builder_host(builder, counted->host),
                                 .symbol = error->symbol,
                                 .title = error->title[language],
                                 .category = category->name,
@@ -87,7 +87,7 @@ static int compare_findings(const void *left, const void *right)
         return a->severity > b->severity ? -1 : 1;
     if (a->is_generic != b->is_generic)
         return a->is_generic ? 1 : -1;
-    int order = build_more_first(a->events, b->events);
+    int order = builder_more_first(a->events, b->events);
     if (order == 0)
         order = strcmp(a->id, b->id);
     if (order == 0)
@@ -133,7 +133,7 @@ static bool list_hosts(const struct builder *builder, size_t error, struct repor
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
         if (one->error == error)
-            hosts[finding->host_count++] = build_host(builder, one->host);
+            hosts[finding->host_count++] = builder_host(builder, one->host);
     }
     qsort(hosts, finding->host_count, sizeof *hosts, compare_names);
     finding->hosts = hosts;

@@ -7,7 +7,7 @@
 
 static bool is_before(const struct report_folder *a, const struct report_folder *b)
 {
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     return order != 0 ? order < 0 : span_compare(a->path, b->path) < 0;
 }
 

@@ -50,11 +50,11 @@ static bool group_rows(struct builder *builder, struct hash_array *groups)
     for (size_t i = 0; i < builder->rollup->rows.count; i++) {
         const struct row_sum *row = hash_array_at(&builder->rollup->rows, i);
         struct report_code code;
-        if (!build_code(builder, row->has_code, row->code, &code))
+        if (!builder_code(builder, row->has_code, row->code, &code))
             return false;
         struct span text = arena_copy(builder->arena, span_of(code.text), builder->fault);
         uint64_t key = is_by_host ? row->host : row->has_code ? row->code : UINT64_C(1) << 32;
-        struct span name = is_by_host ? build_host(builder, row->host) : text;
+        struct span name = is_by_host ? builder_host(builder, row->host) : text;
         if (text.bytes == NULL ||
             !add_to_group(builder, groups, hash_mix(builder->tally->options.seed, key), name,
                           (struct span){0}, is_by_host ? "" : code.symbol, row->category,
@@ -76,7 +76,7 @@ static bool group_folders(struct builder *builder, struct hash_array *groups)
         const struct part_sum *part = hash_array_at(parts, i);
         if (!add_to_group(builder, groups, key_of_part(part->part, part->host),
                           builder->tally->file_counts.folders.texts[part->part],
-                          build_host(builder, part->host), "", part->category, part->files,
+                          builder_host(builder, part->host), "", part->category, part->files,
                           part->events))
             return false;
     }
@@ -94,7 +94,7 @@ static bool group_jobs(struct builder *builder, struct hash_array *groups)
         const struct part_sum *part = hash_array_at(parts, i);
         const struct job *job = hash_array_at(jobs, part->part);
         if (!add_to_group(builder, groups, key_of_part(part->part, part->host), job->name,
-                          build_host(builder, part->host), "", part->category, part->files, 0))
+                          builder_host(builder, part->host), "", part->category, part->files, 0))
             return false;
     }
     for (size_t i = 0; i < jobs->count; i++) {
@@ -127,9 +127,9 @@ static int compare_groups(const void *left, const void *right)
 {
     const struct report_group *a = left;
     const struct report_group *b = right;
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     if (order == 0)
-        order = build_more_first(a->events, b->events);
+        order = builder_more_first(a->events, b->events);
     if (order == 0)
         order = span_compare(a->key, b->key);
     return order ? order : span_compare(a->host, b->host);
@@ -146,7 +146,7 @@ bool build_groups(struct builder *builder)
     done = done && groups != NULL;
     for (size_t i = 0; done && i < sums.count; i++) {
         groups[i] = ((const struct group_sum *)hash_array_at(&sums, i))->group;
-        groups[i].share_percent = build_share(builder, groups[i].files);
+        groups[i].share_percent = builder_share(builder, groups[i].files);
     }
     if (done) {
         qsort(groups, sums.count, sizeof *groups, compare_groups);

@@ -50,7 +50,7 @@ static int compare_hosts(const void *left, const void *right)
 {
     const struct report_host *a = left;
     const struct report_host *b = right;
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     return order ? order : span_compare(a->name, b->name);
 }
 
@@ -80,14 +80,14 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
     }
     for (size_t i = 0; i < builder->rollup->rows.count; i++) {
         const struct row_sum *row = hash_array_at(&builder->rollup->rows, i);
-        struct report_host *host = find_host(builder, hosts, build_host(builder, row->host));
+        struct report_host *host = find_host(builder, hosts, builder_host(builder, row->host));
         if (host == NULL)
             return false;
         host->files += row->files;
     }
     for (size_t i = 0; i < tally->finding_counts.findings.count; i++) {
         const struct tally_finding *finding = hash_array_at(&tally->finding_counts.findings, i);
-        struct report_host *host = find_host(builder, hosts, build_host(builder, finding->host));
+        struct report_host *host = find_host(builder, hosts, builder_host(builder, finding->host));
         if (host == NULL)
             return false;
         host->findings += finding->events;

@@ -56,7 +56,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
     enum job_phase open = job_open_phase(job);
     run->job = job;
     run->shown =
-        (struct report_job){.host = build_host(builder, job->host),
+        (struct report_job){.host = builder_host(builder, job->host),
                             .name = job->name,
                             .kind = job->kind,
                             .state = job_state_of(job),

@@ -18,7 +18,7 @@ static void choose_example(struct report_example *best, bool *is_own, const stru
     bool is_first = best->path.bytes == NULL;
     bool is_better = row->is_own_example != *is_own
                          ? row->is_own_example
-                         : place_is_before(row->example.place, best->place);
+                         : source_place_is_before(row->example.place, best->place);
     if (is_first || is_better) {
         *best = row->example;
         *is_own = row->is_own_example;
@@ -29,9 +29,9 @@ static int compare_codes(const void *left, const void *right)
 {
     const struct report_code *a = left;
     const struct report_code *b = right;
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     if (order == 0)
-        order = build_more_first(a->events, b->events);
+        order = builder_more_first(a->events, b->events);
     if (order == 0)
         order = a->has_value != b->has_value ? (a->has_value ? -1 : 1) : 0;
     return order ? order : (a->value > b->value) - (a->value < b->value);
@@ -63,7 +63,7 @@ static bool merge_codes(const struct builder *builder, struct report_reason *rea
     }
     for (size_t i = 0; i < reason->code_count; i++) {
         struct report_code sum = codes[i];
-        if (!build_code(builder, sum.has_value, sum.value, &codes[i]))
+        if (!builder_code(builder, sum.has_value, sum.value, &codes[i]))
             return false;
         codes[i].files = sum.files;
         codes[i].events = sum.events;
@@ -115,7 +115,7 @@ static bool sum_rows(struct builder *builder, struct report_reason *reason, size
         reason->events += row->events;
         period_join(&reason->first_seen, &reason->last_seen, row->first, row->last);
         choose_example(&reason->example, &is_own_example, row);
-        hosts[count] = build_host(builder, row->host);
+        hosts[count] = builder_host(builder, row->host);
         codes[count++] = (struct report_code){.has_value = row->has_code,
                                               .value = row->has_code ? row->code : 0,
                                               .files = row->files,
@@ -144,7 +144,7 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
             hyperloglog_estimate(&builder->tally->file_counts.overflow[category].files);
         reason->events += builder->tally->file_counts.overflow[category].events;
     }
-    reason->share_percent = build_share(builder, reason->files);
+    reason->share_percent = builder_share(builder, reason->files);
     if (!build_contexts(builder, reason, category))
         return false;
     const struct before_clean_backup *before = &builder->before_clean_backup[category];
@@ -162,9 +162,9 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
 
 static int compare_reasons(const struct report_reason *a, const struct report_reason *b)
 {
-    int order = build_more_first(a->files, b->files);
+    int order = builder_more_first(a->files, b->files);
     if (order == 0)
-        order = build_more_first(a->events, b->events);
+        order = builder_more_first(a->events, b->events);
     return order ? order : strcmp(a->category, b->category);
 }
 

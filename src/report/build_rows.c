@@ -43,13 +43,13 @@ static const char *first_action(const struct builder *builder, const struct row_
 static bool build_row(struct builder *builder, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = builder->options->language;
-    *row = (struct report_row){.host = build_host(builder, sum->host),
+    *row = (struct report_row){.host = builder_host(builder, sum->host),
                                .reason = reason_of(builder, sum->category),
-                               .share_percent = build_share(builder, sum->files),
+                               .share_percent = builder_share(builder, sum->files),
                                .first_seen = sum->first,
                                .last_seen = sum->last,
                                .example = sum->example};
-    if (!build_code(builder, sum->has_code, sum->code, &row->code))
+    if (!builder_code(builder, sum->has_code, sum->code, &row->code))
         return false;
     row->code.files = sum->files;
     row->code.events = sum->events;
@@ -81,9 +81,9 @@ static int compare_rows(const void *left, const void *right)
     if (order == 0)
         order = (a->reason->rank > b->reason->rank) - (a->reason->rank < b->reason->rank);
     if (order == 0)
-        order = build_more_first(a->code.files, b->code.files);
+        order = builder_more_first(a->code.files, b->code.files);
     if (order == 0)
-        order = build_more_first(a->code.events, b->code.events);
+        order = builder_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
     return order;

@@ -65,7 +65,7 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
 {
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
-    struct span host = build_host(builder, bucket->host);
+    struct span host = builder_host(builder, bucket->host);
     struct span name =
         ((const struct job *)hash_array_at(&builder->tally->job_counts.jobs, job))->name;
     name = name.length > 0 ? name : span_of("-");

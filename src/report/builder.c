@@ -3,8 +3,8 @@
 #include "tally/text_budget.h"
 #include "text/code_notation.h"
 
-bool build_code(const struct builder *builder, bool has_code, uint32_t code,
-                struct report_code *shown)
+bool builder_code(const struct builder *builder, bool has_code, uint32_t code,
+                  struct report_code *shown)
 {
     *shown = (struct report_code){.text = "-", .symbol = "", .meaning = ""};
     if (!has_code)
@@ -20,18 +20,18 @@ bool build_code(const struct builder *builder, bool has_code, uint32_t code,
     return meaning.bytes != NULL;
 }
 
-struct span build_host(const struct builder *builder, uint32_t host)
+struct span builder_host(const struct builder *builder, uint32_t host)
 {
     return builder->tally->text_budget.hosts.texts[host];
 }
 
-double build_share(const struct builder *builder, uint64_t part)
+double builder_share(const struct builder *builder, uint64_t part)
 {
     uint64_t whole = builder->report->files;
     return whole ? (double)part * 100.0 / (double)whole : 0.0;
 }
 
-int build_more_first(uint64_t a, uint64_t b)
+int builder_more_first(uint64_t a, uint64_t b)
 {
     return (a < b) - (a > b);
 }

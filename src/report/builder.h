@@ -40,16 +40,16 @@ struct builder {
 
 /* Describes a code; `has_code` false gives "-". Leaves files and events at 0. False with the fault
  * set. */
-bool build_code(const struct builder *builder, bool has_code, uint32_t code,
-                struct report_code *shown);
+bool builder_code(const struct builder *builder, bool has_code, uint32_t code,
+                  struct report_code *shown);
 
 /* The name of host number `host`. */
-struct span build_host(const struct builder *builder, uint32_t host);
+struct span builder_host(const struct builder *builder, uint32_t host);
 
 /* `part` of all distinct files, in percent. */
-double build_share(const struct builder *builder, uint64_t part);
+double builder_share(const struct builder *builder, uint64_t part);
 
 /* Orders larger numbers first, for comparisons: negative, 0 or positive. */
-int build_more_first(uint64_t a, uint64_t b);
+int builder_more_first(uint64_t a, uint64_t b);
 
 #endif

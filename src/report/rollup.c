@@ -25,7 +25,8 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
         row->code = bucket->code;
     }
     const struct report_example *first = &bucket->examples[0].example;
-    if (is_new || (!row->is_own_example && place_is_before(first->place, row->example.place)))
+    if (is_new ||
+        (!row->is_own_example && source_place_is_before(first->place, row->example.place)))
         row->example = *first;
     period_widen(&row->first, &row->last, &bucket->first);
     period_widen(&row->first, &row->last, &bucket->last);
@@ -43,7 +44,7 @@ static bool choose_example(const struct tally *tally, struct rollup *rollup, uin
     struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
     if (row == NULL)
         return false;
-    if (!row->is_own_example || place_is_before(example->place, row->example.place))
+    if (!row->is_own_example || source_place_is_before(example->place, row->example.place))
         row->example = *example;
     row->is_own_example = true;
     return true;

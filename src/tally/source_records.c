@@ -14,7 +14,7 @@ bool source_records_balance(const struct books *books)
     return sum == books->lines;
 }
 
-bool place_is_before(struct place a, struct place b)
+bool source_place_is_before(struct place a, struct place b)
 {
     return a.log != b.log ? a.log < b.log : a.line < b.line;
 }

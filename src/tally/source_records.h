@@ -29,7 +29,7 @@ struct place {
 };
 
 /* True if `a` precedes `b` in the order of the input. */
-bool place_is_before(struct place a, struct place b);
+bool source_place_is_before(struct place a, struct place b);
 
 /* A record that shows what was counted. */
 struct report_example {
