@@ -8,6 +8,25 @@
 
 enum { ITEMS = 6 };
 
+/* Adds a record of one and the same file for each of the jobs `names`. */
+static void add_one_file_of_jobs(struct tally *tally, struct tally_log *log,
+                                 const char *const names[ITEMS])
+{
+    struct fault fault = {0};
+    struct classified_record items[ITEMS] = {0};
+    for (size_t i = 0; i < ITEMS; i++) {
+        items[i].verdict = (struct verdict){.class = VERDICT_FAILED_FILE,
+                                            .path = span_of("D:\\a"),
+                                            .job = span_of(names[i]),
+                                            .line = (uint32_t)i,
+                                            .line_count = 1,
+                                            .record_count = 1};
+        items[i].key = (struct path_key){.file = 7, .folder = 8};
+    }
+    struct classified_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
+    cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
+}
+
 Test(tally_job_membership, past_the_limit_records_name_no_job_and_the_report_says_so)
 {
     static const char *const names[ITEMS] = {"A", "B", "C", "A", "D", "B"};
@@ -26,18 +45,7 @@ Test(tally_job_membership, past_the_limit_records_name_no_job_and_the_report_say
                               .kind_name = "engine-log",
                               .grammar = "g"};
     struct tally_log *log = tally_begin_log(tally, &facts, &fault);
-    struct classified_record items[ITEMS] = {0};
-    for (size_t i = 0; i < ITEMS; i++) {
-        items[i].verdict = (struct verdict){.class = VERDICT_FAILED_FILE,
-                                            .path = span_of("D:\\a"),
-                                            .job = span_of(names[i]),
-                                            .line = (uint32_t)i,
-                                            .line_count = 1,
-                                            .record_count = 1};
-        items[i].key = (struct path_key){.file = 7, .folder = 8};
-    }
-    struct classified_block block = {.items = items, .item_count = ITEMS, .lines = ITEMS};
-    cr_assert(tally_add_block(tally, log, &block, &fault), "%s", fault.text);
+    add_one_file_of_jobs(tally, log, names);
     struct arena arena = {0};
     struct report report;
     struct report_options ranking = {.zone = "", .by = BY_JOB};

@@ -44,19 +44,47 @@ static void assert_equal_fields(const struct span *actual, const struct span *ex
     }
 }
 
+/* The columns of an engine log. */
+static void parse_columns(struct columns *columns)
+{
+    struct fault fault = {0};
+    cr_assert(columns_parse(span_of("pid tid date time component source pointer? job? nothing? "
+                                    "level=NORMAL|WARNING|FATAL message"),
+                            columns, &fault));
+}
+
+/* Checks a line against the fields that an empty cache gives. */
+static void expect_fields_of_empty_cache(const struct columns *columns, struct span line,
+                                         struct column_cache *cache, bool fits,
+                                         struct column_layout *used)
+{
+    static struct column_cache empty;
+    struct column_layout layout;
+    struct span fields[FIELD_COUNT] = {{0}};
+    struct span expected[FIELD_COUNT] = {{0}};
+    memset(&empty, 0, sizeof empty);
+    cr_assert_eq(column_reader_find(columns, line, &empty, &layout), fits);
+    if (!fits)
+        return;
+    cr_assert_eq(layout.rest, used->rest);
+    cr_assert_eq(layout.word, used->word);
+    column_reader_fields(columns, &empty, line, &layout, expected);
+    if (!used->is_lasting)
+        cr_assert(column_reader_find(columns, line, cache, used));
+    column_reader_fields(columns, cache, line, used, fields);
+    assert_equal_fields(fields, expected);
+}
+
 Test(grammar_column_reader, a_used_cache_gives_the_fields_that_an_empty_one_gives)
 {
     static struct columns columns;
     static struct column_cache cache;
     static struct column_layout layouts[LINES];
     static bool fits[LINES];
-    struct fault fault = {0};
     uint32_t state = 20240721;
     size_t fitting = 0;
     size_t lasting = 0;
-    cr_assert(columns_parse(span_of("pid tid date time component source pointer? job? nothing? "
-                                    "level=NORMAL|WARNING|FATAL message"),
-                            &columns, &fault));
+    parse_columns(&columns);
     for (size_t i = 0; i < LINES; i++) {
         write_line(lines[i], &state);
         fits[i] = column_reader_find(&columns, span_of(lines[i]), &cache, &layouts[i]);
@@ -70,21 +98,6 @@ Test(grammar_column_reader, a_used_cache_gives_the_fields_that_an_empty_one_give
     }
     cr_assert(fitting > LINES / 4 && fitting < LINES);
     cr_assert(lasting > fitting / 10 && lasting < fitting, "%zu of %zu", lasting, fitting);
-    for (size_t i = 0; i < LINES; i++) {
-        static struct column_cache empty;
-        struct column_layout layout;
-        struct span fields[FIELD_COUNT] = {{0}};
-        struct span expected[FIELD_COUNT] = {{0}};
-        memset(&empty, 0, sizeof empty);
-        cr_assert_eq(column_reader_find(&columns, span_of(lines[i]), &empty, &layout), fits[i]);
-        if (!fits[i])
-            continue;
-        cr_assert_eq(layout.rest, layouts[i].rest);
-        cr_assert_eq(layout.word, layouts[i].word);
-        column_reader_fields(&columns, &empty, span_of(lines[i]), &layout, expected);
-        if (!layouts[i].is_lasting)
-            cr_assert(column_reader_find(&columns, span_of(lines[i]), &cache, &layouts[i]));
-        column_reader_fields(&columns, &cache, span_of(lines[i]), &layouts[i], fields);
-        assert_equal_fields(fields, expected);
-    }
+    for (size_t i = 0; i < LINES; i++)
+        expect_fields_of_empty_cache(&columns, span_of(lines[i]), &cache, fits[i], &layouts[i]);
 }
