@@ -21,6 +21,8 @@ step() { # NAME COMMAND...
     fi
 }
 step "rooms stay closed" sh tools/check_layers.sh "$build"
+step "layout, lengths and names keep to the style" python3 tools/check_style.py
+step "what is planted is found" sh tests/check_planted.sh "$build"
 step "units" "$build/check/units"
 step "grammars and catalog prove themselves" "$build/check/marsift" check
 step "cases" sh tests/run_cases.sh "$build/check/marsift"
