@@ -19,6 +19,12 @@
     TEXT(OTHER_VOLUMES_HINT, " Do the same for the other volumes that the log names.",             \
          "ログにあるほかのボリュームについても、同様に行ってください。")                           \
     TEXT(SUCCESS, "Success, no failure", "成功 (エラーではありません)")                            \
+    TEXT(WORD_SUCCESS, "success", "成功")                                                          \
+    TEXT(WORD_INFORMATION, "information", "情報")                                                  \
+    TEXT(WORD_WARNING, "warning", "警告")                                                          \
+    TEXT(WORD_ERROR, "error", "エラー")                                                            \
+    TEXT(FACILITY_LABEL, ", facility", "、ファシリティ")                                           \
+    TEXT(CODE_LABEL, ", code", "、コード")                                                         \
     /* title, number */                                                                            \
     TEXT(WIN32_ERROR, "{1} (Win32 error {2})", "{1} (Win32 エラー {2})")                           \
     /* matches */                                                                                  \

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "catalog/catalog_private.h"
+#include "catalog/catalog_text.h"
 #include "catalog/code_family.h"
 #include "catalog/code_meaning.h"
 
@@ -139,32 +140,30 @@ static const char *facility_name(const struct catalog *catalog, uint32_t number)
 static void write_parts(const struct catalog *catalog, uint32_t code, enum language language,
                         char text[CODE_TEXT_BYTES])
 {
-    static const char *const hresult_words[LANGUAGE_COUNT][4] = {
-        [LANGUAGE_EN] = {"success", "success", "error", "error"},
-        [LANGUAGE_JA] = {"成功", "成功", "エラー", "エラー"}};
-    static const char *const status_words[LANGUAGE_COUNT][4] = {
-        [LANGUAGE_EN] = {"success", "information", "warning", "error"},
-        [LANGUAGE_JA] = {"成功", "情報", "警告", "エラー"}};
-    static const char *const facility_word[LANGUAGE_COUNT] = {", facility", "、ファシリティ"};
-    static const char *const code_word[LANGUAGE_COUNT] = {", code", "、コード"};
+    static const enum catalog_text_id hresult_words[] = {
+        CATALOG_TEXT_WORD_SUCCESS, CATALOG_TEXT_WORD_SUCCESS, CATALOG_TEXT_WORD_ERROR,
+        CATALOG_TEXT_WORD_ERROR};
+    static const enum catalog_text_id status_words[] = {
+        CATALOG_TEXT_WORD_SUCCESS, CATALOG_TEXT_WORD_INFORMATION, CATALOG_TEXT_WORD_WARNING,
+        CATALOG_TEXT_WORD_ERROR};
     bool is_status = (code & NTSTATUS_ERROR) == NTSTATUS_ERROR;
     uint32_t facility =
         (code >> FACILITY_SHIFT) & (is_status ? NTSTATUS_FACILITY_MASK : HRESULT_FACILITY_MASK);
     const char *name = is_status ? NULL : facility_name(catalog, facility);
     const struct code_family *family = code_family_of(catalog, code);
-    snprintf(text, CODE_TEXT_BYTES, "%s%s%s %s%s %u%s%s%s%s %u",
-             family ? family->title[language] : "", family ? ": " : "",
-             is_status ? "NTSTATUS" : "HRESULT",
-             (is_status ? status_words : hresult_words)[language][code >> SEVERITY_SHIFT],
-             facility_word[language], (unsigned)facility, name ? " (" : "", name ? name : "",
-             name ? ")" : "", code_word[language], (unsigned)(code & CODE_LOW_HALF));
+    snprintf(
+        text, CODE_TEXT_BYTES, "%s%s%s %s%s %u%s%s%s%s %u", family ? family->title[language] : "",
+        family ? ": " : "", is_status ? "NTSTATUS" : "HRESULT",
+        catalog_text((is_status ? status_words : hresult_words)[code >> SEVERITY_SHIFT], language),
+        catalog_text(CATALOG_TEXT_FACILITY_LABEL, language), (unsigned)facility, name ? " (" : "",
+        name ? name : "", name ? ")" : "", catalog_text(CATALOG_TEXT_CODE_LABEL, language),
+        (unsigned)(code & CODE_LOW_HALF));
     cut_at_character(text);
 }
 
 const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
                                   enum language language, char text[CODE_TEXT_BYTES])
 {
-    static const char *const error_word[LANGUAGE_COUNT] = {"error", "エラー"};
     uint32_t other = code_family_equivalent(code);
     const struct code_meaning meaning = catalog_code_meaning(catalog, code);
     const char *message = message_of(catalog, code, language);
@@ -180,7 +179,8 @@ const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
                  catalog->categories[meaning.category].row.title[language], meaning.symbol);
     } else if ((other & CODE_HIGH_HALF) == CODE_WIN32_HRESULT &&
                code_family_of(catalog, other) == NULL) {
-        snprintf(text, CODE_TEXT_BYTES, "Win32 %s %u", error_word[language],
+        snprintf(text, CODE_TEXT_BYTES, "Win32 %s %u",
+                 catalog_text(CATALOG_TEXT_WORD_ERROR, language),
                  (unsigned)(other & CODE_LOW_HALF));
     } else {
         write_parts(catalog, code, language, text);
