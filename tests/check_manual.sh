@@ -47,7 +47,7 @@ same "exit statuses of README.md"
 
 list limits | sort >"$work/expected"
 sed -n 's/^\.It Li \(max_[a-z_]*\) Ta \([0-9]*\) Ta /\1 \2 /p' "$page" | sort >"$work/found"
-same "limits"
+same "limits of the man page"
 sed -n 's/^| `\(max_[a-z_]*\)` | \([0-9]*\) | \(.*\) |$/\1 \2 \3/p' SECURITY.md | sort >"$work/found"
 same "limits of SECURITY.md"
 
@@ -127,6 +127,9 @@ while IFS= read -r example; do
     (cd "$work/copy" && sh -e -c "$example") >"$work/output" 2>&1 </dev/null && [ -s "$work/output" ]
     verdict "command of README.md: $example" $?
 done <"$work/examples"
+"$binary" check | sed -n 's/^catalog: \([0-9]*\) codes, \([0-9]*\) agent errors.*/\1 failure codes and \2 agent errors/p' >"$work/expected"
+grep -o '[0-9]* failure codes and [0-9]* agent errors' README.md >"$work/found"
+same "counts of README.md"
 fence README.md text >"$work/found"
 (cd "$work/copy" && build/marsift samples/bundle.zip) | head -n "$(wc -l <"$work/found")" >"$work/expected"
 same "the report that README.md shows"

@@ -1,10 +1,12 @@
 #!/bin/sh
-# check_recipes.sh BUILD [RECIPE...]: what CONTRIBUTING.md promises ("one row") is true. Each tests/recipes/NAME.sh
-# makes one such addition to a copy of the tree and sees that everything else follows.
+# check_recipes.sh BUILD [RECIPE...]: proves what CONTRIBUTING.md promises ("one row"). Each tests/recipes/NAME.sh
+# makes one such addition to a copy of the tree and checks that everything else follows.
 #
 # A recipe is sourced in its copy, which is built, and may use:
 #   build TARGET...            makes these; quiet if it succeeds
-#   put_before FILE TEXT       puts its standard input before the only line of FILE that holds TEXT
+#   put_before FILE TEXT       inserts its standard input before the only line of FILE that contains TEXT
+#   manual_has PART            true if check_manual.sh finds no fault with PART, one of its names
+#   offers WORDS LINE          true if bash completes LINE by WORDS
 #   holds NAME COMMAND...      the command must succeed
 #   fails NAME COMMAND...      the command must fail
 set -u
@@ -26,6 +28,13 @@ put_before() { # FILE TEXT
     [ "$(grep -cF -- "$2" "$1")" = 1 ] || { echo "$1 has not one line with: $2"; return 1; }
     awk -v text="$work/text" -v mark="$2" \
         'index($0, mark) { while ((getline line < text) > 0) print line } { print }' "$1" >"$work/new" && cp "$work/new" "$1"
+}
+manual_has() { # PART
+    sh tests/check_manual.sh build >"$work/manual" 2>&1
+    grep -q '^papers: ' "$work/manual" && ! grep "^check_manual: .*$1" "$work/manual"
+}
+offers() { # WORDS LINE
+    [ "$(bash tests/completions/complete.bash build/completions "$2" | paste -s -d' ' -)" = "$1" ]
 }
 verdict() { # NAME STATUS
     if [ "$2" -eq 0 ]; then
@@ -50,8 +59,8 @@ fails() { # NAME COMMAND...
     verdict "$name: holds" $?
 }
 
-# The copy has the objects of the build with their times, so that only what changes is built again; nor does a
-# new source build everything again.
+# Copies the tree and the objects of the build with their times, so that only what changes is built again. `build`
+# overrides SETTINGS, because a new source must not build everything again.
 copy_tree() {
     mkdir -p "$1/build/check"
     for entry in *; do

@@ -34,6 +34,8 @@ status=0
 awk -v rooms="$rooms" -v work="$work" '
 function folder(file) { sub(/\/[^\/]*$/, "", file); return file }
 function room(file) { file = folder(file); sub(/\/(posix|linux|windows)$/, "", file); return file }
+# The row of a folder: its own, or else that of all subfolders.
+function row(path) { return path in is_room ? path : folder(path) "/*" }
 BEGIN {
     while ((getline line < rooms) > 0) {
         if (line ~ /^ *(#|$)/) continue
@@ -44,12 +46,12 @@ BEGIN {
 }
 {
     kind = $1; from = $2; to = $3; name = $4
-    a = room(from); b = room(to)
-    if (!(a in is_room)) { print from ": its folder is not in the table of rooms"; bad = 1 }
-    else if (a != b && !((a, b) in may)) {
+    a = room(from); b = room(to); user = row(a); used = row(b)
+    if (!(user in is_room)) { print from ": its folder is not in the table of rooms"; bad = 1 }
+    else if (a != b && !((user, used) in may)) {
         # A header that is allowed by name lends its functions with it, whichever file has them.
-        if (kind == "call") { if (!((from, to) in lent) && !any_lent(a, b)) { print from ": may not call " name " of " to; bad = 1 } }
-        else if ((a, to) in may) lent[from, to] = 1
+        if (kind == "call") { if (!((from, to) in lent) && !any_lent(user, b)) { print from ": may not call " name " of " to; bad = 1 } }
+        else if ((user, to) in may) lent[from, to] = 1
         else { print from ": may not include " name; bad = 1 }
     }
     if (kind == "include" ? from != to : 1) print from, to > (work "/" kind "s")

@@ -1,10 +1,5 @@
-# An output format is a source in a folder of its own, a row of FORMATS, a row of tools/rooms.txt, and an entry of the
-# man page.
+# An output format is a source in a folder of its own, a row of FORMATS, and an item of the man page.
 
-knows_page() { ! sh tests/check_manual.sh build | grep 'check_manual: formats'; }
-offers() { # WORDS LINE
-    [ "$(bash tests/completions/complete.bash build/completions "$2" | paste -s -d' ' -)" = "$1" ]
-}
 writes() { # LINE ARGUMENT...: the first line of what the program writes
     wanted=$1
     shift
@@ -55,11 +50,11 @@ holds "completion offers it" offers 'text csv json md ndjson' 'marsift --format 
 holds "it writes a report" writes '- Access denied' --lang en -f md samples/bundle.zip
 holds "it writes files" writes '# Files' files -f md samples/bundle.zip
 holds "it writes explanations" writes '1 explained' explain -f md 5
-fails "the table of rooms lacks its folder, and the check is content" sh tools/check_layers.sh
-echo 'output/md         base text catalog/explain/explanation report/report report/report_types tally/source_records output/write' |
-    put_before tools/rooms.txt 'output/text       base'
-sed -i 's|^output  .*|& output/md|' tools/rooms.txt
-holds "the table of rooms has its folder" sh tools/check_layers.sh
-fails "the man page lacks the format, and the check is content" knows_page
+holds "its folder has the rights of a renderer" sh tools/check_layers.sh
+cp -p src/output/md/render_md.c "$work/before"
+echo '#include "tally/tally.h"' >>src/output/md/render_md.c
+fails "it may include the tally" sh tools/check_layers.sh
+cp -p "$work/before" src/output/md/render_md.c
+fails "the man page lacks the format, and the check is content" manual_has formats
 printf '.It Cm md\nMarkdown.\n' | put_before man/marsift.1 '.It Cm ndjson'
-holds "the man page has the format, and the check sees it" knows_page
+holds "the man page has the format, and the check sees it" manual_has formats

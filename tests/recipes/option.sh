@@ -1,10 +1,6 @@
 # An option is one row of src/cli/option_table.c, the member that it sets, and an item of the man page.
 
 row() { put_before src/cli/option_table.c "FLAG('h', \"help\""; }
-knows_page() { ! sh tests/check_manual.sh build | grep 'check_manual: options'; }
-offers() { # WORDS LINE
-    [ "$(bash tests/completions/complete.bash build/completions "$2" | paste -s -d' ' -)" = "$1" ]
-}
 reads() { # VALUE WORD...: the program's own parser sets the member
     wanted=$1
     shift
@@ -49,6 +45,6 @@ holds "its words are kept" reads '--robot takes one of always, never, not "neve"
 holds "a command that has not the option refuses it" reads 'marsift check has no option --tapes' check --tapes 1
 holds "completion offers the option" offers '--tapes' 'marsift files --ta'
 holds "completion offers its words" offers 'always never' 'marsift --robot '
-fails "the man page lacks the option, and the check is content" knows_page
+fails "the man page lacks the option, and the check is content" manual_has options
 printf '.It Fl Fl tapes Ar n\nTapes.\n[RF]\n.It Fl Fl robot Ar when\nRobot.\n[R]\n' | put_before man/marsift.1 '.It Fl h , Fl Fl help'
-holds "the man page has the option, and the check sees it" knows_page
+holds "the man page has the option, and the check sees it" manual_has options
