@@ -1,6 +1,7 @@
 #!/bin/sh
-# check_manual.sh BUILD: the papers say what the program does. Compares the man page with the tables of
-# the source, and runs what the man page, README.md and CONTRIBUTING.md show. One line for each breach.
+# check_manual.sh BUILD: checks that the documents say what the program does. Compares the man page, SECURITY.md and
+# README.md with the tables of the source, and runs what the man page, README.md and CONTRIBUTING.md show. Prints one
+# line for each breach.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=$(cd "$1" && pwd)
@@ -15,7 +16,7 @@ verdict() { # NAME STATUS
 }
 same() { # NAME: $work/expected against $work/found
     diff "$work/expected" "$work/found"
-    verdict "$1: < as it is, > as the paper has it" $?
+    verdict "$1: < as it is, > as the document has it" $?
 }
 
 mandoc -T lint -W warning "$page"
@@ -53,7 +54,7 @@ same "limits of SECURITY.md"
 
 {
     awk -F, '$6 != "" && NR > 1 { print $11, $6, "%"; print $11, $7, "files" }' catalog/context.csv
-    sed -n 's/^ *SCHEDULE_LEAST_RUNS = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 days/p
+    sed -n 's/^ *MIN_SCHEDULE_RUNS = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 days/p
         s/^ *SCHEDULE_TOLERANCE_MINUTES = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 minutes/p' src/report/schedule.h
 } | sort >"$work/expected"
 sed -n 's/^\.It Li \([A-Za-z_]*\) Ta \([0-9]*\) \([a-z%]*\) Ta .*/\1 \2 \3/p' "$page" | grep -e ScratchSuspected -e JOB_MISSING | sort >"$work/found"
@@ -85,7 +86,7 @@ cp "$work/there/CBEngineCurr.errlog" "$work/there/bundles/"
 cp "$work/there/CBEngineCurr.errlog" "$work/there/CBEngine3.errlog"
 gzip "$work/there/CBEngine3.errlog"
 printf '0x80070020, D:\\mail.pst\n' >"$work/there/LastBackupFailedFiles1_7_21_2024.txt"
-fence() { # PAPER WORD: what stands in the fences ```WORD of a paper
+fence() { # FILE WORD: prints the text of the fences ```WORD of a document
     awk -v fence="$(printf '\140\140\140')" -v word="$2" '$0 == fence word { inside = 1; next } index($0, fence) == 1 { inside = 0 } inside' "$1"
 }
 fence CONTRIBUTING.md yaml >"$work/there/my.yaml"
