@@ -61,7 +61,8 @@ static void run_open(struct job_run *run, size_t side, const char *path,
     MUST_HOLD(run->tally != NULL);
     struct pipeline_options options = {
         .limits = side_limits(), .threads = 1, .ruleset = ruleset, .tally = run->tally};
-    MUST_HOLD(pipeline_run(&options, &path, 1, &fault) && tally_finish(run->tally, &fault));
+    MUST_HOLD(pipeline_run(&options, &(struct pipeline_input){.name = path}, 1, &fault) &&
+              tally_finish(run->tally, &fault));
     for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
         struct report_options ranking = settings->ranking;
         ranking.language = language;
