@@ -12,7 +12,7 @@ static void append(struct buffer *tar, struct span bytes)
     MUST_HOLD(buffer_append(tar, bytes, NULL));
 }
 
-/* A header of POSIX's ustar: a file of 2024-07-22. */
+/* A POSIX ustar header for a file dated 2024-07-22. */
 static void append_header(struct buffer *tar, struct span name, size_t content_bytes)
 {
     char block[BLOCK_BYTES] = {0};
@@ -41,7 +41,7 @@ static void append_member(struct buffer *tar, struct span name, struct span cont
     append(tar, (struct span){zeros, (BLOCK_BYTES - content.length % BLOCK_BYTES) % BLOCK_BYTES});
 }
 
-/* Whether `line` is "==> NAME <==". */
+/* True if `line` is "==> NAME <==". */
 static bool read_name(struct span line, struct span *name)
 {
     struct span begin = span_of("==> ");

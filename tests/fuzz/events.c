@@ -11,7 +11,7 @@
 
 enum { MOST_EVENTS = 4096 };
 
-struct seen {
+struct event_check {
     const struct block *block;
     const struct catalog *catalog;
     struct event events[MOST_EVENTS];
@@ -29,7 +29,7 @@ static void check_lent(const struct block *block, struct span part)
               part.bytes + part.length <= block->text.bytes + block->text.length);
 }
 
-static void check_verdict(const struct seen *seen, const struct event *event)
+static void check_verdict(const struct event_check *seen, const struct event *event)
 {
     struct verdict verdict;
     MUST_HOLD(verdict_classify(seen->catalog, event, /* scratch= */ NULL, &verdict, NULL));
@@ -45,10 +45,10 @@ static void check_verdict(const struct seen *seen, const struct event *event)
     MUST_HOLD(verdict.line_count == event->line_count);
 }
 
-/* A record on the line of the one before counts only the lines that go on with it. */
-static bool take_event(void *context, const struct event *event)
+/* A record that begins on the previous record's line counts only its further lines. */
+static bool check_event(void *context, const struct event *event)
 {
-    struct seen *seen = context;
+    struct event_check *seen = context;
     MUST_HOLD(event->record_count <= event->line_count);
     MUST_HOLD(event->line + (event->record_count == 0) == seen->lines);
     seen->lines += event->line_count;
@@ -67,16 +67,16 @@ static bool take_event(void *context, const struct event *event)
     return true;
 }
 
-static void match(struct seen *seen, size_t side, const char *name, const struct block *block,
-                  bool is_first, bool may_merge)
+static void match(struct event_check *seen, size_t side, const char *name,
+                  const struct block *block, bool is_first, bool may_merge)
 {
     struct fault fault = {0};
     seen->block = block;
-    seen->catalog = side_library(side)->catalog;
+    seen->catalog = side_ruleset(side)->catalog;
     seen->count = 0;
     seen->lines = 0;
     memset(seen->by_class, 0, sizeof seen->by_class);
-    MUST_HOLD(matcher_match(side_matcher(side, name), block, is_first, may_merge, take_event, seen,
+    MUST_HOLD(matcher_match(side_matcher(side, name), block, is_first, may_merge, check_event, seen,
                             &fault));
     MUST_HOLD(seen->lines == block->line_count);
 }
@@ -91,14 +91,14 @@ static bool is_same_text(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
-static void check_same(const struct seen *fast, const struct seen *slow)
+static void check_same(const struct event_check *fast, const struct event_check *slow)
 {
     MUST_HOLD(fast->count == slow->count);
     for (size_t i = 0; i < fast->count; i++) {
         const struct event *a = &fast->events[i];
         const struct event *b = &slow->events[i];
         MUST_HOLD(a->limited_rule_count == b->limited_rule_count || !a->limited_rule_count);
-        if (b->limited_rule_count) /* a shortcut may tell what a pattern took too long for */
+        if (b->limited_rule_count) /* a fast path may decide what a pattern took too long for */
             continue;
         MUST_HOLD(a->class == b->class && is_same_text(a->rule, b->rule));
         MUST_HOLD(a->line == b->line && a->line_count == b->line_count);
@@ -111,7 +111,7 @@ static void check_same(const struct seen *fast, const struct seen *slow)
     }
 }
 
-/* The block from line `first` up to line `end`. */
+/* Returns the lines from `first` up to, but not including, `end`; `lines` is their storage. */
 static struct block part_of(const struct block *block, struct line *lines, size_t first, size_t end)
 {
     size_t start = first < block->line_count ? block->lines[first].start : block->text.length;
@@ -122,25 +122,25 @@ static struct block part_of(const struct block *block, struct line *lines, size_
     return (struct block){span_slice(block->text, start, stop), lines, end - first};
 }
 
-static void check_parts(struct seen *seen, const char *name, const struct block *block)
+static void check_parts(struct event_check *seen, const char *name, const struct block *block)
 {
     size_t cut = fuzz_choice(block->text, block->line_count + 1);
     struct line *lines = malloc((block->line_count + 1) * sizeof *lines);
     struct block part = part_of(block, lines, 0, cut);
-    match(seen, WITH_SHORTCUTS, name, &part, true, true);
+    match(seen, WITH_FAST_PATHS, name, &part, true, true);
     part = part_of(block, lines, cut, block->line_count);
-    match(seen, WITH_SHORTCUTS, name, &part, false, true);
+    match(seen, WITH_FAST_PATHS, name, &part, false, true);
     free(lines);
 }
 
 static void check_block(const char *name, const struct block *block)
 {
-    static struct seen fast;
-    static struct seen slow;
-    match(&fast, WITH_SHORTCUTS, name, block, true, false);
-    match(&slow, WITHOUT_SHORTCUTS, name, block, true, false);
+    static struct event_check fast;
+    static struct event_check slow;
+    match(&fast, WITH_FAST_PATHS, name, block, true, false);
+    match(&slow, WITHOUT_FAST_PATHS, name, block, true, false);
     check_same(&fast, &slow);
-    match(&slow, WITH_SHORTCUTS, name, block, true, true);
+    match(&slow, WITH_FAST_PATHS, name, block, true, true);
     MUST_HOLD(memcmp(fast.by_class, slow.by_class, sizeof fast.by_class) == 0);
     check_parts(&slow, name, block);
 }
@@ -148,16 +148,16 @@ static void check_block(const char *name, const struct block *block)
 void events_check(const char *name, struct span text)
 {
     struct decoder decoder = {0};
-    struct raw_chunk piece = {.bytes = fuzz_copy(text), .length = text.length};
+    struct raw_chunk chunk = {.bytes = fuzz_copy(text), .length = text.length};
     struct block block;
     struct decoding counts;
     struct fault fault = {0};
-    MUST_HOLD(encoding_by_name("UTF-8", &piece.encoding, &fault));
-    MUST_HOLD(decoder_decode(&decoder, &piece, side_limits(), &block, &counts, &fault));
+    MUST_HOLD(encoding_by_name("UTF-8", &chunk.encoding, &fault));
+    MUST_HOLD(decoder_decode(&decoder, &chunk, side_limits(), &block, &counts, &fault));
     char *exact = fuzz_copy(block.text);
     block.text.bytes = exact;
     check_block(name, &block);
     free(exact);
-    free(piece.bytes);
+    free(chunk.bytes);
     decoder_release(&decoder);
 }

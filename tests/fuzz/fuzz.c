@@ -20,7 +20,7 @@ void fuzz_no_mistake(const char *mistake)
     abort();
 }
 
-uint8_t fuzz_take_byte(struct span *rest)
+uint8_t fuzz_setting(struct span *rest)
 {
     if (rest->length == 0)
         return 0;

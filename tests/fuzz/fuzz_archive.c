@@ -1,5 +1,5 @@
-/* The archive walker: any bytes, given at once or a few at a time, make the same logs, members and
- * problems, within small limits; every name reported is valid UTF-8. */
+/* The archive walker: any bytes, read at once or a few at a time, give the same logs, members and
+ * problems, within small limits; every reported name is valid UTF-8. */
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "support/memory_reader.h"
 #include "text/utf8.h"
 
-/* Far below what a run allows, so that bombs are short. */
+/* Far below the limits of a run, so that decompression bombs end quickly. */
 static struct limits small_limits(void)
 {
     struct limits limits = limits_default();
@@ -43,13 +43,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span bytes = fuzz_span(data, size);
     struct collected whole;
-    struct collected pieces;
+    struct collected stepwise;
     walk(&whole, bytes, 0);
     struct span report = buffer_span(&whole.text);
     MUST_HOLD(utf8_valid_length(report) == report.length);
-    walk(&pieces, bytes, 1 + fuzz_choice(bytes, 700));
-    MUST_HOLD(span_equals(report, buffer_span(&pieces.text)));
+    walk(&stepwise, bytes, 1 + fuzz_choice(bytes, 700));
+    MUST_HOLD(span_equals(report, buffer_span(&stepwise.text)));
     collected_release(&whole);
-    collected_release(&pieces);
+    collected_release(&stepwise);
     return 0;
 }

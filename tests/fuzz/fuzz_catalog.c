@@ -1,6 +1,6 @@
-/* The catalog loader: any file is a fault that names one of its lines, or rows of which every text
- * is there and every index in its list. The file is read over a small catalog, so that reading the
- * built-in one again does not eat the time. */
+/* The catalog loader: any file gives either a fault that names one of its lines, or rows whose
+ * texts are all set and whose indexes are all in range. The file extends a small catalog, because
+ * reading the built-in one each time would take most of the time. */
 #include "catalog/explain/explanation.h"
 #include "fuzz/fuzz.h"
 
@@ -18,7 +18,7 @@
 #include "catalog/system_message.h"
 #include "fuzz/memory_file.h"
 
-/* What a row may name: categories and agent errors that are there already. */
+/* Categories and agent errors that exist already, for rows to refer to. */
 static const char categories[] =
     "name,level,severity,at_risk,transient,title_en,meaning_en,actions_en\n"
     "unknown,file,error,yes,no,Unknown,m,a\n"
@@ -52,7 +52,7 @@ static void check_fault(const struct fault *fault, struct span text)
     MUST_HOLD(line <= lines);
 }
 
-/* Every text is there, every index in its list; reading them is the test. */
+/* Reads every text, and what every index refers to; the sanitizers see a wrong one. */
 static void check_rows(const struct catalog *catalog)
 {
     char text[CODE_TEXT_BYTES];

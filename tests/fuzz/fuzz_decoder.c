@@ -1,5 +1,5 @@
 /* The decoder: any bytes in any encoding become valid UTF-8 lines that cover the text, and the same
- * lines when the bytes come in two pieces. The first byte chooses the encoding. */
+ * lines if the bytes come in two chunks. The first byte chooses the encoding. */
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "input/encoding/decoder.h"
 #include "text/utf8.h"
 
-/* Detected as well as named; most of them keep no state from one line to the next. */
+/* Encodings that are detected or named by the user; most carry no state from line to line. */
 static const struct {
     const char *name;
     bool is_detected;
@@ -37,7 +37,7 @@ static struct encoding encoding_number(size_t number)
 
 struct decoded {
     struct decoder decoder;
-    struct raw_chunk piece;
+    struct raw_chunk chunk;
     struct block block;
     struct decoding counts;
 };
@@ -48,17 +48,17 @@ static void decode(struct decoded *decoded, struct span raw, const struct encodi
     struct limits limits = limits_default();
     struct fault fault = {0};
     limits.max_line_bytes = LINE_BYTES;
-    decoded->piece = (struct raw_chunk){.bytes = fuzz_copy(raw),
+    decoded->chunk = (struct raw_chunk){.bytes = fuzz_copy(raw),
                                         .length = raw.length,
                                         .encoding = *encoding,
                                         .ends_inside_line = ends_inside};
-    MUST_HOLD(decoder_decode(&decoded->decoder, &decoded->piece, &limits, &decoded->block,
+    MUST_HOLD(decoder_decode(&decoded->decoder, &decoded->chunk, &limits, &decoded->block,
                              &decoded->counts, &fault));
 }
 
 static void release(struct decoded *decoded)
 {
-    free(decoded->piece.bytes);
+    free(decoded->chunk.bytes);
     decoder_release(&decoded->decoder);
 }
 
@@ -87,7 +87,7 @@ static bool is_line_end(char byte)
     return byte == '\r' || byte == '\n';
 }
 
-/* Between one line and the next stands one terminator, or the rest of a line that was cut. */
+/* Two lines are separated by one terminator, or by the rest of a line that was cut. */
 static void check_lines(const struct decoded *decoded)
 {
     const struct block *block = &decoded->block;
@@ -114,11 +114,11 @@ static void check_lines(const struct decoded *decoded)
     }
     MUST_HOLD(at == block->text.length);
     MUST_HOLD(decoded->counts.cut_lines == cut ||
-              (decoded->piece.ends_inside_line && decoded->counts.cut_lines == cut + 1));
+              (decoded->chunk.ends_inside_line && decoded->counts.cut_lines == cut + 1));
     MUST_HOLD(decoded->counts.repaired_lines <= block->line_count);
 }
 
-/* UTF-16 by the book, beside what the decoder makes of it. */
+/* Decodes UTF-16 as Unicode defines it, to compare with the decoder's result. */
 static void check_utf16(const struct decoded *decoded, struct span raw, bool is_big_endian)
 {
     struct span text = decoded->block.text;
@@ -144,7 +144,7 @@ static void check_utf16(const struct decoded *decoded, struct span raw, bool is_
     MUST_HOLD(at == text.length);
 }
 
-/* Cut where a line ends, the two halves give the lines of the whole. */
+/* Splitting the text at the end of a line gives the same lines as the whole. */
 static void check_halves(const struct decoded *whole, struct span raw,
                          const struct encoding *encoding)
 {
@@ -173,7 +173,7 @@ static void check_halves(const struct decoded *whole, struct span raw,
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct span raw = fuzz_span(data, size);
-    uint8_t setting = fuzz_take_byte(&raw);
+    uint8_t setting = fuzz_setting(&raw);
     size_t number = setting % ENCODINGS;
     bool ends_inside = setting >= 0x80 && raw.length > 0;
     struct encoding encoding = encoding_number(number);
@@ -182,7 +182,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     MUST_HOLD(is_valid_utf8(whole.block.text));
     check_lines(&whole);
     if (encoding.form == ENCODING_UTF8 && is_valid_utf8(raw))
-        MUST_HOLD(whole.block.text.bytes == whole.piece.bytes && whole.counts.repaired_lines == 0);
+        MUST_HOLD(whole.block.text.bytes == whole.chunk.bytes && whole.counts.repaired_lines == 0);
     if (encoding.form == ENCODING_UTF16LE || encoding.form == ENCODING_UTF16BE) {
         if (!ends_inside)
             check_utf16(&whole, raw, encoding.is_big_endian);

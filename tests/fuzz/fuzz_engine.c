@@ -1,4 +1,4 @@
-/* Records of engine logs. */
+/* Events of engine logs. */
 #include "fuzz/events.h"
 #include "fuzz/fuzz.h"
 

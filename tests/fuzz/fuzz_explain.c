@@ -1,5 +1,5 @@
-/* The writers of explanations: words, a line each, explained in every format. A reader of the JSON
- * gets back what was asked. */
+/* Rendering of explanations: explains each line of the input in every format. The JSON holds the
+ * queries unchanged. */
 #include "catalog/explain/explanation.h"
 #include "fuzz/fuzz.h"
 
@@ -15,7 +15,7 @@
 
 enum { MOST_WORDS = 3 };
 
-/* The words of `text`, which is changed. */
+/* Splits `text`, which is modified, into lines. Returns their number. */
 static size_t split(char *text, const char **words)
 {
     size_t count = 0;
@@ -24,19 +24,19 @@ static size_t split(char *text, const char **words)
     return count;
 }
 
-/* What a reader of JSON gets back. */
-struct got_back {
+/* Compares the queries in the JSON with the explanations. */
+struct query_check {
     const struct explanation *explanations;
-    size_t count; /* so far */
+    size_t count; /* queries compared so far */
 };
 
-/* Of the explanations themselves, which are objects in an array; their matches are deeper. */
-static void take_query(void *context, const struct json_place *place, struct span value)
+/* Explanations are objects in an array, at depth 2; their matches are deeper. */
+static void check_query(void *context, const struct json_place *place, struct span value)
 {
-    struct got_back *back = context;
+    struct query_check *check = context;
     if (place->depth != 2 || !span_equals(place->key, span_of("query")))
         return;
-    struct span asked = back->explanations[back->count++].query;
+    struct span asked = check->explanations[check->count++].query;
     MUST_HOLD(utf8_valid_length(asked) < asked.length || span_equals(value, asked));
 }
 
@@ -53,9 +53,9 @@ static void check_format(const struct render_format *format, const struct explan
         fuzz_no_mistake(json_lines_mistake(text, &rows));
         MUST_HOLD(rows == count);
     } else if (strcmp(format->name, "json") == 0) {
-        struct got_back back = {.explanations = explanations};
-        fuzz_no_mistake(json_mistake(text, take_query, &back));
-        MUST_HOLD(back.count == count);
+        struct query_check check = {.explanations = explanations};
+        fuzz_no_mistake(json_mistake(text, check_query, &check));
+        MUST_HOLD(check.count == count);
     } else {
         fuzz_no_mistake(text_mistake(text, (struct text_rules){.has_color = render->color}));
     }
@@ -75,7 +75,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size > 0)
         memcpy(text, data, size);
     size_t count = split(text, words);
-    MUST_HOLD(explain_arguments(side_library(WITH_SHORTCUTS)->catalog, words, count, language,
+    MUST_HOLD(explain_arguments(side_ruleset(WITH_FAST_PATHS)->catalog, words, count, language,
                                 &arena, explanations, &explained, &fault));
     MUST_HOLD(explained <= count && (explained > 0 || count == 0));
     struct render_options render = {.language = language,

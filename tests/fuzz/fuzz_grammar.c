@@ -1,6 +1,6 @@
-/* The grammar loader: any text is a fault that names a line of the file, or a dialect. A dialect
- * without shortcuts of its author matches its own samples alike with and without the prefilter, and
- * every line of them is in one record. */
+/* The grammar loader: any text gives either a fault that names a line of the file, or a dialect. A
+ * dialect whose author declares no fast paths gives the same events for its own samples with and
+ * without the prefilter, and each line of them belongs to one record. */
 #include "fuzz/fuzz.h"
 
 #include <stdio.h>
@@ -22,15 +22,15 @@ static struct limits small_limits(void)
     return limits;
 }
 
-/* "fuzz.yaml:LINE: ..." with a line that the file has. */
+/* Checks that the fault reads "fuzz.yaml:LINE: ..." and that the file has that line. */
 static void check_fault(const struct fault *fault, struct span text)
 {
     unsigned long line = 0;
-    char behind = 0;
+    char separator = 0;
     if (fault->kind == FAULT_MEMORY)
         return;
     MUST_HOLD(fault->kind == FAULT_GRAMMAR);
-    MUST_HOLD(sscanf(fault->text, "fuzz.yaml:%lu:%c", &line, &behind) == 2 && behind == ' ');
+    MUST_HOLD(sscanf(fault->text, "fuzz.yaml:%lu:%c", &line, &separator) == 2 && separator == ' ');
     unsigned long lines = 1;
     for (size_t i = 0; i < text.length; i++)
         lines += text.bytes[i] == '\n' || text.bytes[i] == '\r';
@@ -42,16 +42,16 @@ static void ignore_violation(void *context, const char *sentence)
     MUST_HOLD(context == NULL && strncmp(sentence, "fuzz.yaml:", 10) == 0);
 }
 
-struct seen {
+struct grammar_events {
     struct event events[MOST_EVENTS];
     size_t count;
     uint64_t lines;
     bool hit_step_limit;
 };
 
-static bool take_event(void *context, const struct event *event)
+static bool collect_event(void *context, const struct event *event)
 {
-    struct seen *seen = context;
+    struct grammar_events *seen = context;
     seen->lines += event->line_count;
     seen->hit_step_limit |= event->limited_rule_count > 0;
     if (seen->count < MOST_EVENTS)
@@ -59,24 +59,24 @@ static bool take_event(void *context, const struct event *event)
     return true;
 }
 
-static void match(struct seen *seen, const struct dialect *dialect, const struct block *block,
-                  bool uses_fast_paths)
+static void match(struct grammar_events *seen, const struct dialect *dialect,
+                  const struct block *block, bool uses_fast_paths)
 {
     struct limits limits = small_limits();
     struct fault fault = {0};
-    *seen = (struct seen){0};
+    *seen = (struct grammar_events){0};
     struct rule_index *rule_index = rule_index_open(dialect, NULL, uses_fast_paths, &fault);
     MUST_HOLD(rule_index != NULL);
     struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     MUST_HOLD(matcher != NULL);
     MUST_HOLD(matcher_match(matcher, block, /* is_first= */ true, /* may_merge= */ false,
-                            take_event, seen, &fault));
+                            collect_event, seen, &fault));
     MUST_HOLD(seen->lines == block->line_count);
     matcher_close(matcher);
     rule_index_close(rule_index);
 }
 
-static bool has_own_shortcuts(const struct dialect *dialect)
+static bool declares_fast_paths(const struct dialect *dialect)
 {
     for (size_t i = 0; i < dialect->rule_count; i++)
         if (dialect->rules[i].shape_count > 0 || dialect->rules[i].quick_count > 0)
@@ -86,8 +86,8 @@ static bool has_own_shortcuts(const struct dialect *dialect)
 
 static void check_matching(const struct dialect *dialect, struct span text)
 {
-    static struct seen fast;
-    static struct seen slow;
+    static struct grammar_events fast;
+    static struct grammar_events slow;
     struct line *lines = NULL;
     size_t capacity = 0;
     struct line_index list = {.lines = &lines, .capacity = &capacity};
@@ -96,7 +96,7 @@ static void check_matching(const struct dialect *dialect, struct span text)
     match(&fast, dialect, &block, true);
     match(&slow, dialect, &block, false);
     bool is_comparable =
-        !has_own_shortcuts(dialect) && !fast.hit_step_limit && !slow.hit_step_limit;
+        !declares_fast_paths(dialect) && !fast.hit_step_limit && !slow.hit_step_limit;
     MUST_HOLD(!is_comparable || fast.count == slow.count);
     for (size_t i = 0; is_comparable && i < fast.count; i++) {
         MUST_HOLD(fast.events[i].class == slow.events[i].class);
@@ -106,7 +106,7 @@ static void check_matching(const struct dialect *dialect, struct span text)
     memory_free(lines);
 }
 
-/* What the file itself gives to be matched. */
+/* Returns the file's own samples and not_samples, a line each. The caller releases them. */
 static struct buffer samples_text(const struct dialect *dialect)
 {
     struct buffer text = {0};
@@ -129,10 +129,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (dialect == NULL) {
         check_fault(&fault, text);
     } else {
-        struct sample_check_result proof;
+        struct sample_check_result result;
         struct buffer samples = samples_text(dialect);
         MUST_HOLD(fault.kind == FAULT_NONE);
-        MUST_HOLD(sample_check_run(dialect, &limits, ignore_violation, NULL, &proof, &fault));
+        MUST_HOLD(sample_check_run(dialect, &limits, ignore_violation, NULL, &result, &fault));
         check_matching(dialect, buffer_span(&samples));
         buffer_release(&samples);
         dialect_close(dialect);

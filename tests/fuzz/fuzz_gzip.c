@@ -1,6 +1,6 @@
-/* The gzip reader beside zlib: a stream that zlib reads to its end gives the same bytes, any other
- * one a problem and a part of the same bytes. What zlib packs is read whole, and torn anywhere with
- * a problem. */
+/* The gzip reader compared with zlib: a stream that zlib reads to its end gives the same bytes, any
+ * other one a problem and a prefix of the same bytes. What zlib compresses is read completely;
+ * truncated anywhere, it gives a problem. */
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
@@ -15,14 +15,14 @@ enum { MOST_BYTES = 1 << 20 };
 
 struct inflated {
     struct buffer bytes;
-    bool is_whole;  /* the end was a good one */
-    bool is_cut;    /* at MOST_BYTES */
-    bool is_strict; /* zlib objects to the header of a member, which does no harm to its bytes */
+    bool is_whole;  /* ended without a problem */
+    bool is_cut;    /* stopped at MOST_BYTES */
+    bool is_strict; /* zlib rejects a member's header, though its data is intact */
 };
 
 static struct inflated inflate_ours(struct span packed, size_t step, size_t capacity)
 {
-    static char piece[65536];
+    static char space[65536];
     struct inflated result = {0};
     struct fault fault = {0};
     struct memory_reader memory = {.bytes = packed, .step = step};
@@ -30,37 +30,37 @@ static struct inflated inflate_ours(struct span packed, size_t step, size_t capa
     MUST_HOLD(inflate != NULL);
     struct byte_reader reader = gzip_stream_reader(inflate);
     for (size_t got = 1; got > 0 && !result.is_cut;) {
-        got = reader.read(reader.context, piece, capacity);
+        got = reader.read(reader.context, space, capacity);
         MUST_HOLD(got <= capacity);
-        buffer_append(&result.bytes, (struct span){piece, got}, NULL);
+        buffer_append(&result.bytes, (struct span){space, got}, NULL);
         result.is_cut = result.bytes.length >= MOST_BYTES;
     }
     result.is_whole = !result.is_cut && reader.problem(reader.context) == NULL;
     if (!result.is_cut)
-        MUST_HOLD(reader.read(reader.context, piece, capacity) == 0);
+        MUST_HOLD(reader.read(reader.context, space, capacity) == 0);
     gzip_stream_close(inflate);
     return result;
 }
 
-/* One member; the unused input moves on. False when it is not whole. */
+/* Inflates one member and leaves the input after it. False if the member is incomplete. */
 static bool inflate_member(z_stream *stream, struct inflated *result)
 {
-    static unsigned char piece[65536];
+    static unsigned char space[65536];
     int answer = Z_OK;
     if (inflateReset(stream) != Z_OK)
         abort();
     while (answer == Z_OK && result->bytes.length < MOST_BYTES) {
-        stream->next_out = piece;
-        stream->avail_out = sizeof piece;
+        stream->next_out = space;
+        stream->avail_out = sizeof space;
         answer = inflate(stream, Z_NO_FLUSH);
         buffer_append(&result->bytes,
-                      (struct span){(char *)piece, sizeof piece - stream->avail_out}, NULL);
+                      (struct span){(char *)space, sizeof space - stream->avail_out}, NULL);
     }
     result->is_cut = answer == Z_OK;
     return answer == Z_STREAM_END;
 }
 
-/* As RFC 1952 has it, with the zero padding that tapes leave. */
+/* Inflates members as RFC 1952 defines them, and accepts the zero padding that tapes leave. */
 static struct inflated inflate_by_zlib(struct span packed)
 {
     struct inflated result = {.is_whole = true};
@@ -103,7 +103,7 @@ static void check_packed(struct span packed)
     buffer_release(&few.bytes);
 }
 
-/* Appends `content` as one member. */
+/* Compresses `content` and appends it as one member. */
 static void pack_member(struct buffer *packed, struct span content, int level, int strategy)
 {
     z_stream stream = {.next_in = (Bytef *)(uintptr_t)content.bytes,
@@ -130,7 +130,7 @@ static void check_packing(struct span content)
     pack_member(&packed, span_slice(content, cut, content.length), level, strategy);
     struct inflated whole = inflate_ours(buffer_span(&packed), 0, 4096);
     MUST_HOLD(whole.is_cut || (whole.is_whole && span_equals(buffer_span(&whole.bytes), content)));
-    /* Torn, the end is a good one only between the members. */
+    /* A truncated stream ends without a problem only between two members. */
     size_t torn_at = 1 + fuzz_choice(content, packed.length - 1);
     struct inflated torn = inflate_ours(span_slice(buffer_span(&packed), 0, torn_at), 0, 4096);
     MUST_HOLD(torn.is_cut || torn.is_whole == (torn_at == first_bytes));

@@ -1,4 +1,4 @@
-/* Entries of failed-files lists. */
+/* Events of failed-files lists. */
 #include "fuzz/events.h"
 #include "fuzz/fuzz.h"
 

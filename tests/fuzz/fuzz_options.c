@@ -1,6 +1,6 @@
-/* The option parser: words, a line each, are options that hold what was typed, or one fault with a
- * sentence; reading them again gives the same. So are the values that are read later: conditions
- * and the name of an encoding. */
+/* The option parser: arguments, a line each, give either options that hold what was typed, or one
+ * fault with a sentence; parsing them again gives the same. The same holds for values that are
+ * parsed later: conditions and the name of an encoding. */
 #include "fuzz/fuzz.h"
 
 #include <stdlib.h>
@@ -63,7 +63,7 @@ static void check_values(const struct options *options)
 {
     struct fault fault = {0};
     struct encoding encoding;
-    if (!fail_on_check(&options->conditions, side_library(WITH_SHORTCUTS)->catalog, &fault)) {
+    if (!fail_on_check(&options->conditions, side_ruleset(WITH_FAST_PATHS)->catalog, &fault)) {
         check_fault(&fault);
     } else {
         struct report report = {0};

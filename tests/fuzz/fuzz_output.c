@@ -1,6 +1,6 @@
-/* Every writer of reports and of rows of files: from a bundle to a report in both languages, whose
- * books balance; JSON, NDJSON, CSV and text are what strict readers take and inert; with and
- * without shortcuts, whatever the seed of the tables, the report is the same. */
+/* Rendering of reports and file rows: a bundle becomes a report in both languages, whose books
+ * balance; strict readers accept its JSON, NDJSON, CSV and text, which are inert; the report does
+ * not depend on fast paths or on the seed of the hash tables. */
 #include "fuzz/fuzz.h"
 
 #include "engine/pipeline.h"
@@ -13,7 +13,7 @@
 #include "report/build_file_rows.h"
 #include "report/report_build.h"
 
-/* What is looked at in one round, out of the input. */
+/* Settings of one run, derived from the input. */
 struct settings {
     struct report_options ranking;
     struct render_options render;
@@ -40,29 +40,29 @@ static struct settings settings_of(struct span input)
     };
 }
 
-struct job_run {
+struct fuzz_run {
     struct tally *tally;
     struct arena arena;
     struct report reports[LANGUAGE_COUNT];
 };
 
-static void run_open(struct job_run *run, size_t side, const char *path,
+static void run_open(struct fuzz_run *run, size_t side, const char *path,
                      const struct settings *settings)
 {
     struct fault fault = {0};
-    struct ruleset *ruleset = side_library(side);
+    struct ruleset *ruleset = side_ruleset(side);
     struct tally_options counting = {.catalog = ruleset->catalog,
                                      .limits = side_limits(),
                                      .seed = side,
                                      .host = settings->host,
                                      .keep_files = true,
                                      .first_year = settings->is_year_known ? 2024 : 0};
-    *run = (struct job_run){.tally = tally_open(&counting, &fault)};
+    *run = (struct fuzz_run){.tally = tally_open(&counting, &fault)};
     MUST_HOLD(run->tally != NULL);
     struct pipeline_options options = {
         .limits = side_limits(), .threads = 1, .ruleset = ruleset, .tally = run->tally};
-    MUST_HOLD(pipeline_run(&options, &(struct pipeline_input){.name = path}, 1, &fault) &&
-              tally_finish(run->tally, &fault));
+    struct pipeline_input input = {.kind = PIPELINE_PATH, .name = path};
+    MUST_HOLD(pipeline_run(&options, &input, 1, &fault) && tally_finish(run->tally, &fault));
     for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
         struct report_options ranking = settings->ranking;
         ranking.language = language;
@@ -70,13 +70,13 @@ static void run_open(struct job_run *run, size_t side, const char *path,
     }
 }
 
-static void run_close(struct job_run *run)
+static void run_close(struct fuzz_run *run)
 {
     tally_close(run->tally);
     arena_release(&run->arena);
 }
 
-/* How many lines `text` has, by a count of its own; 0 when that takes more than counting. */
+/* Counts the lines of `text` independently; 0 if that takes more than counting line feeds. */
 static uint64_t plain_lines(struct span text)
 {
     uint64_t lines = 0;
@@ -120,7 +120,7 @@ struct rows {
     size_t count;
 };
 
-static bool take_row(void *context, const struct file_row *row)
+static bool render_row(void *context, const struct file_row *row)
 {
     struct rows *rows = context;
     rows->count++;
@@ -128,8 +128,8 @@ static bool take_row(void *context, const struct file_row *row)
     return true;
 }
 
-/* What is written into memory, lent until the next call. */
-static struct span written(struct job_run *run, const struct render_format *format, bool is_report,
+/* Renders into memory. The result is lent until the next call. */
+static struct span written(struct fuzz_run *run, const struct render_format *format, bool is_report,
                            const struct render_options *render, size_t *row_count)
 {
     struct fault fault = {0};
@@ -140,39 +140,39 @@ static struct span written(struct job_run *run, const struct render_format *form
         struct rows rows = {.rendering = {.writer = writer, .options = render}, .format = format};
         format->files_begin(&rows.rendering);
         MUST_HOLD(
-            build_file_rows(run->tally, render->language, &run->arena, take_row, &rows, &fault));
+            build_file_rows(run->tally, render->language, &run->arena, render_row, &rows, &fault));
         format->files_end(&rows.rendering);
         *row_count = rows.count;
     }
     return written_finish();
 }
 
-/* What a reader of JSON gets back. */
-struct got_back {
+/* Compares the strings in the JSON with the report. */
+struct json_check {
     const struct report *report;
-    size_t logs; /* so far */
+    size_t logs; /* compared so far */
     size_t rows;
 };
 
-/* The member of a log without a name is null. True when there is another log. */
-static bool pass_nameless(struct got_back *back)
+/* Skips logs without a member name, which are null in JSON. True if a log is left. */
+static bool skip_nameless(struct json_check *check)
 {
-    while (back->logs < back->report->log_count &&
-           back->report->logs[back->logs].member.length == 0)
-        back->logs++;
-    return back->logs < back->report->log_count;
+    while (check->logs < check->report->log_count &&
+           check->report->logs[check->logs].member.length == 0)
+        check->logs++;
+    return check->logs < check->report->log_count;
 }
 
-static void take_string(void *context, const struct json_place *place, struct span value)
+static void check_string(void *context, const struct json_place *place, struct span value)
 {
-    struct got_back *back = context;
+    struct json_check *check = context;
     if (span_equals(place->list, span_of("logs")) && span_equals(place->key, span_of("member")))
-        MUST_HOLD(pass_nameless(back) &&
-                  span_equals(value, back->report->logs[back->logs++].member));
-    back->rows += span_equals(place->key, span_of("path"));
+        MUST_HOLD(skip_nameless(check) &&
+                  span_equals(value, check->report->logs[check->logs++].member));
+    check->rows += span_equals(place->key, span_of("path"));
 }
 
-static void check_written(struct job_run *run, const struct render_format *format, bool is_report,
+static void check_written(struct fuzz_run *run, const struct render_format *format, bool is_report,
                           const struct render_options *render)
 {
     const struct report *report = &run->reports[render->language];
@@ -181,9 +181,9 @@ static void check_written(struct job_run *run, const struct render_format *forma
     struct span name = span_of(format->name);
     size_t count = 0;
     if (span_equals(name, span_of("json"))) {
-        struct got_back back = {.report = report};
-        fuzz_no_mistake(json_mistake(text, take_string, &back));
-        MUST_HOLD(is_report ? !pass_nameless(&back) : back.rows == rows);
+        struct json_check check = {.report = report};
+        fuzz_no_mistake(json_mistake(text, check_string, &check));
+        MUST_HOLD(is_report ? !skip_nameless(&check) : check.rows == rows);
     } else if (span_equals(name, span_of("ndjson"))) {
         fuzz_no_mistake(json_lines_mistake(text, &count));
         MUST_HOLD(is_report || count == rows);
@@ -195,7 +195,7 @@ static void check_written(struct job_run *run, const struct render_format *forma
     }
 }
 
-static void check_formats(struct job_run *run, const struct settings *settings)
+static void check_formats(struct fuzz_run *run, const struct settings *settings)
 {
     for (const struct render_format *format = render_formats; format->name != NULL; format++) {
         for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
@@ -207,22 +207,22 @@ static void check_formats(struct job_run *run, const struct settings *settings)
     }
 }
 
-/* The report in JSON, which shows everything, and the rows of files. */
-static struct buffer shown_by(struct job_run *run)
+/* Renders the report and the file rows as JSON, which omits nothing. The caller releases it. */
+static struct buffer all_json(struct fuzz_run *run)
 {
     struct render_options render = {.language = LANGUAGE_EN};
-    struct buffer shown = {0};
+    struct buffer json = {0};
     size_t rows;
     for (int is_report = 0; is_report < 2; is_report++)
-        buffer_append(&shown, written(run, render_format_find("json"), is_report, &render, &rows),
+        buffer_append(&json, written(run, render_format_find("json"), is_report, &render, &rows),
                       NULL);
-    return shown;
+    return json;
 }
 
-static void check_sides(struct job_run *fast, struct job_run *slow)
+static void check_fast_paths(struct fuzz_run *fast, struct fuzz_run *slow)
 {
-    struct buffer a = shown_by(fast);
-    struct buffer b = shown_by(slow);
+    struct buffer a = all_json(fast);
+    struct buffer b = all_json(slow);
     MUST_HOLD(span_equals(buffer_span(&a), buffer_span(&b)));
     buffer_release(&a);
     buffer_release(&b);
@@ -230,16 +230,16 @@ static void check_sides(struct job_run *fast, struct job_run *slow)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct job_run fast;
-    struct job_run slow;
+    struct fuzz_run fast;
+    struct fuzz_run slow;
     struct settings settings = settings_of(fuzz_span(data, size));
     struct buffer tar = bundle_of_text(fuzz_span(data, size));
     struct memory_file file = memory_file_open(buffer_span(&tar));
-    run_open(&fast, WITH_SHORTCUTS, file.path, &settings);
-    run_open(&slow, WITHOUT_SHORTCUTS, file.path, &settings);
+    run_open(&fast, WITH_FAST_PATHS, file.path, &settings);
+    run_open(&slow, WITHOUT_FAST_PATHS, file.path, &settings);
     check_books(&fast.reports[LANGUAGE_EN], fuzz_span(data, size));
     check_formats(&fast, &settings);
-    check_sides(&fast, &slow);
+    check_fast_paths(&fast, &slow);
     run_close(&fast);
     run_close(&slow);
     memory_file_close(&file);

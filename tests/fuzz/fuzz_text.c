@@ -1,5 +1,6 @@
-/* The writers of single texts, valid UTF-8 or not: a line for people, a JSON string of which a
- * reader gets back what was written, a CSV cell that is no formula, a text cut to so many columns.
+/* Escaping of single texts, valid UTF-8 or not: as a line for people, as a JSON string from which a
+ * reader gets the text back, as a CSV cell that is no formula, and truncated to a number of
+ * columns.
  */
 #include "fuzz/fuzz.h"
 
@@ -11,7 +12,7 @@
 #include "output/write/width.h"
 #include "text/utf8.h"
 
-static void take_only(void *context, const struct json_place *place, struct span value)
+static void copy_string(void *context, const struct json_place *place, struct span value)
 {
     const struct span *text = context;
     MUST_HOLD(place->depth == 1);
@@ -40,7 +41,7 @@ static void check_escapes(struct span text)
     writer_byte(writer, '[');
     escape_for_json(writer, text);
     writer_byte(writer, ']');
-    fuzz_no_mistake(json_mistake(written_finish(), take_only, &text));
+    fuzz_no_mistake(json_mistake(written_finish(), copy_string, &text));
     writer = written_begin();
     writer_text(writer, "a,b\r\n");
     escape_for_csv(writer, text, true);

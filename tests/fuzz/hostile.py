@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
-"""hostile.py FOLDER: inputs that broke other readers of logs and archives, and their like, a file each,
-named after what it is. They are replayed by every fuzz target, and every target begins with them."""
+"""hostile.py FOLDER: writes inputs that broke other readers of logs and archives, and similar ones.
+
+Each is a file in FOLDER, named after its content. Every fuzz target replays them, and every fuzzing run starts
+with them.
+"""
 import gzip
 import io
 import os
@@ -16,7 +19,7 @@ LOG = (b"0AB0\t0974\t08/04\t13:16:29.206\t18\tmtffile.cpp(1372)\t[00000000535821
 LIST = b"0x80070005, C:\\data\\%s\r\n"
 TIME = 1721606400
 
-# What a name may try to do to whoever reads it.
+# Names that attack whoever or whatever reads them.
 NAMES = {
     "escape": b"a\x1b]0;owned\x07\x1b[2Jb.txt",
     "c1": "a\u009b2Jb\u0090x\u009c.txt".encode(),
@@ -44,7 +47,7 @@ NAMES = {
 
 
 def member(name, content, **header):
-    """One local entry of a zip, stored, whose header fields may lie."""
+    """Returns one stored local entry of a zip, whose header fields may be wrong."""
     header.setdefault("flags", 0)
     header.setdefault("method", 0)
     header.setdefault("crc", zlib.crc32(content))

@@ -1,4 +1,4 @@
-/* Bytes as a file that has a path and lies in memory, for what reads paths. */
+/* A file in memory that has a path, for code that reads paths. */
 #ifndef MARSIFT_TESTS_MEMORY_FILE_H
 #define MARSIFT_TESTS_MEMORY_FILE_H
 

@@ -10,7 +10,7 @@ static void replay(const char *path)
     long size = -1;
     if (file != NULL && fseek(file, 0, SEEK_END) == 0)
         size = ftell(file);
-    /* Of exactly its size: the sanitizers see a byte that is read too far. */
+    /* Exactly as large as the input, so that the sanitizers see a read past its end. */
     uint8_t *data = size >= 0 ? malloc(size > 0 ? (size_t)size : 1) : NULL;
     if (data == NULL || fseek(file, 0, SEEK_SET) != 0 ||
         fread(data, 1, (size_t)size, file) != (size_t)size) {

@@ -1,7 +1,8 @@
 #!/bin/sh
-# replay.sh BUILD: every fuzz target on its corpus, on what ever ended one of them, on the samples and cases of
-# the project, and on the inputs that broke other readers, without a fuzzing engine. One line that is larger
-# than what is held of any log goes through the program.
+# replay.sh BUILD: runs every fuzz target, without a fuzzing engine, on its corpus (with every input that ever
+# ended it), on seeds from the samples and cases (seeds.py) and on hostile inputs (hostile.py). Also pipes a line
+# of 200 MB, more than is held in memory of any log, through the program. Exit status: 0, 1 if an input ended its
+# target or the counts are wrong, 2 if the inputs cannot be made.
 set -u
 build=$1
 inputs=$build/check/inputs
@@ -18,7 +19,7 @@ replay() { # TARGET
         passed=$((passed + count))
         return
     fi
-    # Something ended it: one at a time, to name what.
+    # An input ended the target: run them one at a time to find it.
     while IFS= read -r input; do
         if "$target" "$input" > "$build/check/$1.replayed" 2>&1; then
             passed=$((passed + 1))

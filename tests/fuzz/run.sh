@@ -1,8 +1,9 @@
 #!/bin/sh
-# run.sh ENGINE SECONDS BUILD TARGET...: runs every fuzz target for that long, one after another, and says
-# what it did. ENGINE is libfuzzer or afl; BUILD holds the targets that were built with it. A target begins
-# with its corpus, with what seeds.py and hostile.py make, and with what earlier runs left in BUILD/corpus.
-# What ends a target is kept in its corpus, tests/fuzz/TARGET. Status 1 when there is any.
+# run.sh ENGINE SECONDS BUILD TARGET...: runs each fuzz target for SECONDS, one after another, and prints a
+# table of executions, edges and findings. ENGINE is libfuzzer or afl; BUILD holds the targets built with it.
+# A target starts with its corpus, the output of seeds.py and hostile.py, and the inputs that earlier runs left
+# in BUILD/corpus. An input that ends a target is saved in the target's corpus, tests/fuzz/TARGET.
+# Exit status: 0, 1 if an input ended a target or a target did not run, 2 if the seeds cannot be made.
 set -u
 engine=$1 seconds=$2 build=$3
 shift 3
@@ -13,20 +14,20 @@ rm -rf "$build/seeds"
 python3 tests/fuzz/hostile.py "$build/seeds/hostile" &&
     python3 tests/fuzz/seeds.py build/bench/generate "$build/seeds" || exit 2
 
-longest() { # TARGET: the bytes of an input that still are worth their time
+longest() { # TARGET: the largest size of an input in bytes that is worth its time
     case $1 in
-    archive | gzip | cutter) echo 20000 ;;
+    archive | gzip | chunker) echo 20000 ;;
     explain) echo 100 ;;
-    notation | text) echo 300 ;;
+    code_notation | text) echo 300 ;;
     *) echo 4096 ;;
     esac
 }
 
-found_in() { # TARGET: how many inputs of its corpus are such as ended it
+found_in() { # TARGET: the number of inputs in its corpus that ended it
     find "tests/fuzz/$1" -name 'crash-*' -o -name 'timeout-*' -o -name 'oom-*' -o -name 'leak-*' | wc -l
 }
 
-run_libfuzzer() { # TARGET; prints executions, executions a second, covered edges
+run_libfuzzer() { # TARGET: prints executions, executions per second, covered edges
     log=$build/$1.log
     set -- "$1" -max_total_time="$seconds" -max_len="$(longest "$1")" -timeout=30 -rss_limit_mb=2560
     [ ! -f "tests/fuzz/$1.dict" ] || set -- "$@" -dict="tests/fuzz/$1.dict"
@@ -41,7 +42,7 @@ run_libfuzzer() { # TARGET; prints executions, executions a second, covered edge
          END { print runs + 0, speed + 0, edges + 0 }' "$log"
 }
 
-run_afl() { # TARGET; as above
+run_afl() { # TARGET: the same
     out=$build/out/$1
     rm -rf "$out" "$build/in/$1"
     mkdir -p "$out" "$build/in/$1"
@@ -58,19 +59,19 @@ run_afl() { # TARGET; as above
          END { printf "%d %d %d\n", runs, speed, edges }' "$out/default/fuzzer_stats"
 }
 
-printf '%-12s %12s %10s %8s %8s\n' target executions 'a second' edges found
+printf '%-14s %12s %10s %8s %8s\n' target executions 'a second' edges found
 for target in "$@"; do
     mkdir -p "$build/corpus/$target" "$build/seeds/$target" "tests/fuzz/$target"
     before=$(found_in "$target")
     figures=$("run_$engine" "$target")
     found=$(($(found_in "$target") - before))
-    # A target that did not run at all proves nothing.
+    # A target that did not run at all has failed.
     case "$found $figures" in
     "0 0 "* | "0 ") failed=$((failed + 1)) figures='0 0 0' ;;
     "0 "*) passed=$((passed + 1)) ;;
     *) failed=$((failed + 1)) ;;
     esac
-    printf '%-12s %12s %10s %8s %8s\n' "$target" $figures "$found"
+    printf '%-14s %12s %10s %8s %8s\n' "$target" $figures "$found"
     [ "$found" = 0 ] || grep -E 'does not hold|output is wrong|^SUMMARY|runtime error' "$build/$target.log"
 done
 echo "$passed passed, $failed failed"

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""seeds.py GENERATE FOLDER: what `make fuzz` begins with beside the corpora, FOLDER/TARGET/...: the samples
-of every grammar and rows of every catalog, the inputs of the cases and the logs that the measurements
-generate, each in the form that the target reads."""
+"""seeds.py GENERATE FOLDER: writes initial inputs of the fuzz targets, in addition to their corpora, to
+FOLDER/TARGET/.
+
+They are the samples of every grammar, rows of every catalog, the inputs of the cases and logs from GENERATE
+(bench/generate), each in the form that the target reads and at most 16 KiB long.
+"""
 import glob
 import gzip
 import os
@@ -12,7 +15,8 @@ import sys
 MOST_BYTES = 16 * 1024
 
 
-def put(folder, target, name, content):
+def write_seed(folder, target, name, content):
+    """Writes `content`, cut to MOST_BYTES, as an input of `target`."""
     path = os.path.join(folder, target)
     os.makedirs(path, exist_ok=True)
     with open(os.path.join(path, name), "wb") as file:
@@ -25,7 +29,7 @@ def read(path):
 
 
 def samples_of(grammar):
-    """The lines of samples and not_samples, which are scalars in quotes."""
+    """Yields the lines of samples and not_samples, which are quoted scalars."""
     text = read(grammar).decode()
     for quoted in re.findall(r"- (?:line: )?'((?:[^'\n]|'')*)'", text):
         yield quoted.replace("''", "'")
@@ -34,7 +38,7 @@ def samples_of(grammar):
 
 
 def logs(generate):
-    """Pairs of name and content."""
+    """Yields the name and content of each log."""
     for path in sorted(glob.glob("tests/cases/*/input/**", recursive=True) + glob.glob("samples/*")):
         if os.path.isfile(path) and os.path.getsize(path) <= MOST_BYTES:
             yield path, read(path)
@@ -47,33 +51,33 @@ def main():
     grammars = sorted(glob.glob("grammars/*.yaml"))
     for grammar in grammars:
         name = os.path.basename(grammar)
-        put(folder, "grammar", name, read(grammar))
+        write_seed(folder, "grammar", name, read(grammar))
         lines = list(samples_of(grammar))
         text = "\n".join(lines).encode()
         for target in ("engine", "list", "output"):
-            put(folder, target, name, text)
+            write_seed(folder, target, name, text)
         for number in range(4):
-            put(folder, "other_logs", "%s.%d" % (name, number), bytes([number]) + text)
+            write_seed(folder, "other_logs", "%s.%d" % (name, number), bytes([number]) + text)
     for number, line in enumerate(line for grammar in grammars for line in samples_of(grammar)):
-        put(folder, "notation", str(number), line.encode())
+        write_seed(folder, "code_notation", str(number), line.encode())
     for catalog in glob.glob("catalog/*.csv"):
         rows = read(catalog).split(b"\n")
-        put(folder, "catalog", os.path.basename(catalog), b"\n".join(rows[:6]) + b"\n")
+        write_seed(folder, "catalog", os.path.basename(catalog), b"\n".join(rows[:6]) + b"\n")
     for number, (path, content) in enumerate(logs(generate)):
         name = "%d-%s" % (number, os.path.basename(path))
         named = b"==> " + os.path.basename(path).encode() + b" <==\n" + content
-        put(folder, "archive", name, content)
-        put(folder, "gzip", name, gzip.compress(content, mtime=0))
+        write_seed(folder, "archive", name, content)
+        write_seed(folder, "gzip", name, gzip.compress(content, mtime=0))
         for target in ("engine", "list"):
-            put(folder, target, name, content)
-        put(folder, "output", name, named)
-        for target in ("cutter", "decoder", "other_logs"):
-            put(folder, target, name, bytes([number % 32]) + content)
+            write_seed(folder, target, name, content)
+        write_seed(folder, "output", name, named)
+        for target in ("chunker", "decoder", "other_logs"):
+            write_seed(folder, target, name, bytes([number % 32]) + content)
     for number, path in enumerate(sorted(glob.glob("tests/cases/*/args"))):
         words = read(path).replace(b"{samples}", b"samples")
-        put(folder, "options", str(number), words)
+        write_seed(folder, "options", str(number), words)
         if words.startswith(b"explain\n"):
-            put(folder, "explain", str(number), words[len(b"explain\n"):])
+            write_seed(folder, "explain", str(number), words[len(b"explain\n"):])
 
 
 main()

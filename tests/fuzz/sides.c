@@ -16,13 +16,13 @@ const struct limits *side_limits(void)
     return &limits;
 }
 
-struct ruleset *side_library(size_t side)
+struct ruleset *side_ruleset(size_t side)
 {
-    static struct ruleset libraries[SIDE_COUNT];
-    struct ruleset *ruleset = &libraries[side];
+    static struct ruleset rulesets[SIDE_COUNT];
+    struct ruleset *ruleset = &rulesets[side];
     struct fault fault = {0};
     if (ruleset->catalog == NULL) {
-        ruleset->without_prefilter = side == WITHOUT_SHORTCUTS;
+        ruleset->without_prefilter = side == WITHOUT_FAST_PATHS;
         MUST_HOLD(ruleset_open(ruleset, NULL, 0, NULL, 0, side_limits(), &fault));
     }
     return ruleset;
@@ -31,7 +31,7 @@ struct ruleset *side_library(size_t side)
 struct matcher *side_matcher(size_t side, const char *name)
 {
     static struct matcher *matchers[SIDE_COUNT][MOST_DIALECTS];
-    struct ruleset *ruleset = side_library(side);
+    struct ruleset *ruleset = side_ruleset(side);
     struct fault fault = {0};
     size_t number = 0;
     while (strcmp(ruleset->dialects.dialects[number]->name, name) != 0)

@@ -1,4 +1,4 @@
-/* Everything that a run knows before it reads, twice: with the shortcuts and without. Made once. */
+/* The rule sets of a run, with fast paths and without. Built on first use. */
 #ifndef MARSIFT_TESTS_SIDES_H
 #define MARSIFT_TESTS_SIDES_H
 
@@ -8,15 +8,15 @@
 #include "engine/ruleset.h"
 #include "grammar/match/matcher.h"
 
-enum { WITH_SHORTCUTS, WITHOUT_SHORTCUTS, SIDE_COUNT };
+enum { WITH_FAST_PATHS, WITHOUT_FAST_PATHS, SIDE_COUNT };
 
-/* Both are there for good. */
-struct ruleset *side_library(size_t side);
+/* Both live until the process ends. */
+struct ruleset *side_ruleset(size_t side);
 
-/* The limits of every target that matches: a pattern gives up soon, a line is cut soon. */
+/* The limits of every target that matches: low, so that patterns give up and lines are cut soon. */
 const struct limits *side_limits(void);
 
-/* The matcher of the dialect called `name`, for good. */
+/* Returns the matcher of the dialect `name`, which lives until the process ends. */
 struct matcher *side_matcher(size_t side, const char *name);
 
 #endif

@@ -6,8 +6,8 @@
 #include <utf8proc.h>
 #include <yajl/yajl_parse.h>
 
-/* Characters by which text turns, hides or breaks, as Unicode lists them (Bidi_Control,
- * Default_Ignorable_Code_Point, the separators). */
+/* True for characters that change the direction of text or break a line: Unicode's Bidi_Control
+ * and the line and paragraph separators. */
 static bool turns_or_breaks(utf8proc_int32_t character)
 {
     return character == 0x061C || (character >= 0x200E && character <= 0x200F) ||
@@ -15,6 +15,7 @@ static bool turns_or_breaks(utf8proc_int32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
+/* True for invisible characters, most of Unicode's Default_Ignorable_Code_Point. */
 static bool hides(utf8proc_int32_t character)
 {
     static const utf8proc_int32_t ranges[][2] = {
@@ -28,7 +29,7 @@ static bool hides(utf8proc_int32_t character)
     return false;
 }
 
-/* The length of ESC [ digits and semicolons m, else 0. */
+/* Returns the length of a leading ESC [ digits and semicolons m, else 0. */
 static size_t color_length(struct span text)
 {
     if (text.length < 3 || text.bytes[1] != '[')
@@ -69,7 +70,7 @@ struct document {
     char keys[MOST_DEPTH][MOST_KEYS][KEY_BYTES]; /* of the open objects */
     size_t key_counts[MOST_DEPTH];
     size_t depth;
-    json_string_taker *taker;
+    json_string_handler *handler;
     void *context;
     const char *mistake;
 };
@@ -92,7 +93,7 @@ static int close_level(void *context)
     return 1;
 }
 
-static int take_key(void *context, const unsigned char *bytes, size_t length)
+static int check_key(void *context, const unsigned char *bytes, size_t length)
 {
     struct document *document = context;
     char(*keys)[KEY_BYTES] = document->keys[document->depth];
@@ -116,22 +117,22 @@ static struct span last_key(const struct document *document, size_t depth)
     return span_of(count > 0 ? document->keys[depth][count - 1] : NULL);
 }
 
-static int take_string(void *context, const unsigned char *bytes, size_t length)
+static int pass_string(void *context, const unsigned char *bytes, size_t length)
 {
     struct document *document = context;
     struct span value = {(const char *)bytes, length};
     struct json_place place = {last_key(document, 1), last_key(document, document->depth),
                                document->depth};
-    if (document->taker != NULL)
-        document->taker(document->context, &place, value);
+    if (document->handler != NULL)
+        document->handler(document->context, &place, value);
     return 1;
 }
 
-const char *json_mistake(struct span text, json_string_taker *taker, void *context)
+const char *json_mistake(struct span text, json_string_handler *handler, void *context)
 {
-    static const yajl_callbacks callbacks = {.yajl_string = take_string,
+    static const yajl_callbacks callbacks = {.yajl_string = pass_string,
                                              .yajl_start_map = open_level,
-                                             .yajl_map_key = take_key,
+                                             .yajl_map_key = check_key,
                                              .yajl_end_map = close_level,
                                              .yajl_start_array = open_level,
                                              .yajl_end_array = close_level};
@@ -140,7 +141,7 @@ const char *json_mistake(struct span text, json_string_taker *taker, void *conte
     if (mistake != NULL)
         return mistake;
     document.depth = 0;
-    document.taker = taker;
+    document.handler = handler;
     document.context = context;
     document.mistake = NULL;
     yajl_handle parser = yajl_alloc(&callbacks, NULL, &document);
@@ -169,7 +170,7 @@ const char *json_lines_mistake(struct span text, size_t *count)
     return NULL;
 }
 
-struct hash_table {
+struct csv_check {
     bool is_safe;
     size_t columns; /* of the header */
     size_t cells;   /* of the row so far */
@@ -177,9 +178,9 @@ struct hash_table {
     const char *mistake;
 };
 
-static void take_cell(void *bytes, size_t length, void *context)
+static void check_cell(void *bytes, size_t length, void *context)
 {
-    struct hash_table *table = context;
+    struct csv_check *table = context;
     table->cells++;
     if (length > 0 && memchr(bytes, '\n', length) != NULL)
         table->mistake = "a line break in a cell";
@@ -187,9 +188,9 @@ static void take_cell(void *bytes, size_t length, void *context)
         table->mistake = "a cell that is a formula";
 }
 
-static void take_row(int terminator, void *context)
+static void check_row(int terminator, void *context)
 {
-    struct hash_table *table = context;
+    struct csv_check *table = context;
     (void)terminator;
     if (table->columns == 0)
         table->columns = table->cells;
@@ -202,7 +203,7 @@ static void take_row(int terminator, void *context)
 
 const char *csv_mistake(struct span text, bool is_safe, size_t *rows)
 {
-    struct hash_table table = {.is_safe = is_safe};
+    struct csv_check table = {.is_safe = is_safe};
     struct csv_parser parser;
     *rows = 0;
     const char *mistake =
@@ -216,8 +217,8 @@ const char *csv_mistake(struct span text, bool is_safe, size_t *rows)
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         abort();
     bool is_read =
-        csv_parse(&parser, text.bytes, text.length, take_cell, take_row, &table) == text.length &&
-        csv_fini(&parser, take_cell, take_row, &table) == 0;
+        csv_parse(&parser, text.bytes, text.length, check_cell, check_row, &table) == text.length &&
+        csv_fini(&parser, check_cell, check_row, &table) == 0;
     csv_free(&parser);
     *rows = table.rows;
     return is_read ? table.mistake : "no CSV";

@@ -1,14 +1,14 @@
-/* What a writer wrote, in memory: one text at a time. */
+/* A writer into memory, for one text at a time. */
 #ifndef MARSIFT_TESTS_FUZZ_WRITTEN_H
 #define MARSIFT_TESTS_FUZZ_WRITTEN_H
 
 #include "base/span.h"
 #include "output/write/writer.h"
 
-/* A writer of the next text, with nothing written yet. */
+/* Returns the writer, emptied for the next text. */
 struct writer *written_begin(void);
 
-/* The text, which stands until the next one begins. */
+/* Returns the text, lent until the next written_begin. */
 struct span written_finish(void);
 
 #endif

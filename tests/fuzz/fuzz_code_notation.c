@@ -1,5 +1,5 @@
-/* Numbers in all their clothes: what is read is what was written, whatever text it is in; the
- * number of an agent error that a text holds lies in that text. */
+/* Failure codes in every notation: parsing returns the number that was written, and the number of
+ * an agent error found in a text is a part of that text. */
 #include "fuzz/fuzz.h"
 
 #include <stdio.h>
@@ -16,18 +16,18 @@ static bool reads_as(const char *text, uint32_t wanted)
     return code_notation_read_code(span_of(text), &code) && code == wanted;
 }
 
-/* Every notation of `code` is read as `code`. */
-static void check_written(uint32_t code)
+/* Parses `code` back from each notation. */
+static void check_round_trip(uint32_t code)
 {
-    static const char *const clothes[][2] = {
+    static const char *const affixes[][2] = {
         {"", ""}, {"[", "]"}, {"(", ")"}, {" ( ", "\t) "}, {"\r\n", " "}};
     char text[64];
     char number[CODE_NOTATION_BYTES];
     code_notation_write_code(code, number);
-    for (size_t i = 0; i < sizeof clothes / sizeof *clothes; i++) {
-        snprintf(text, sizeof text, "%s%s%s", clothes[i][0], number, clothes[i][1]);
+    for (size_t i = 0; i < sizeof affixes / sizeof *affixes; i++) {
+        snprintf(text, sizeof text, "%s%s%s", affixes[i][0], number, affixes[i][1]);
         MUST_HOLD(reads_as(text, code));
-        snprintf(text, sizeof text, "%s%s%s", clothes[i][0], number + 2, clothes[i][1]);
+        snprintf(text, sizeof text, "%s%s%s", affixes[i][0], number + 2, affixes[i][1]);
         MUST_HOLD(reads_as(text, code));
     }
     snprintf(text, sizeof text, "%u", (unsigned)code);
@@ -39,8 +39,8 @@ static void check_written(uint32_t code)
     MUST_HOLD(code_notation_read_id(span_of(text), &id) && id == code);
 }
 
-/* What is read stays the same when it is written and read again. */
-static void check_read(struct span text)
+/* Writing a parsed number and parsing it again gives the same number. */
+static void check_parsed(struct span text)
 {
     char written[CODE_NOTATION_BYTES];
     uint32_t code = 0;
@@ -57,7 +57,7 @@ static void check_read(struct span text)
 
 static void check_agent_number(struct span text)
 {
-    const struct catalog *catalog = side_library(WITH_SHORTCUTS)->catalog;
+    const struct catalog *catalog = side_ruleset(WITH_FAST_PATHS)->catalog;
     struct agent_error_number number;
     uint32_t id = 0;
     if (!agent_error_number_find(catalog, text, &number))
@@ -78,8 +78,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     char *exact = fuzz_copy(fuzz_span(data, size));
     uint32_t code = 0;
     memcpy(&code, text, size < sizeof code ? size : sizeof code);
-    check_written(code);
-    check_read((struct span){text, size});
+    check_round_trip(code);
+    check_parsed((struct span){text, size});
     check_agent_number((struct span){exact, size});
     free(exact);
     free(text);
