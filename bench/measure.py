@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""measure.py FOLDER MARSIFT [ROUNDS]: marsift beside the tools that people would use instead.
+"""measure.py FOLDER MARSIFT [ROUNDS]: compares marsift with the tools that people would use instead.
 
-Each row is a work, marsift's command for it, and a peer's. All commands of a row run in turn, ROUNDS
-times (default 5), with their input in the page cache; what counts is the median of the wall-clock
-times, and their ratio beside the bar that we set ourselves. A peer of which a program is not installed
-keeps its row, which names that program. Every program must end as it does when all is well, and every number that the
-generator knows must be right, in every round, or the run ends with status 1.
-The table goes to standard output and, as CSV, to FOLDER/results.csv.
+A row is a task, marsift's command for it, and a peer's. All commands of a row run in turn, ROUNDS times (default 5),
+with their input in the page cache. The table has the medians of the wall-clock times in seconds, their ratio, and the
+highest ratio that we accept (the bar). If a program of a peer is not installed, the row names it. The table goes to
+standard output and, as CSV, to FOLDER/results.csv.
+
+Exit status 1 if, in any round, a program ends with an unexpected status, or a count differs from the generator's.
 """
 import csv
 import os
@@ -25,11 +25,11 @@ FAILURE = r"Failed: Hr: = \[0x"
 COUNT_CODES = """mawk 'match($0, /0x8[0-9A-Fa-f]+/) { count[substr($0, RSTART, RLENGTH)]++ }
 END { for (code in count) print count[code], code }' FILE"""
 SORT_CODES = "grep -oE '0x8[0-9A-Fa-f]{7}' FILE | sort | uniq -c"
-# Without a format of its own for these logs, lnav has them as plain text, which it filters.
+# lnav has no format for these logs, so it filters them as plain text.
 LNAV = f"lnav -n -N -c ':filter-in {FAILURE}' FILE | wc -l"
 DISTINCT_FILES = "LC_ALL=C sort -u FILE | grep -c ^0x"
 REPORT = "report"
-# Read with its longest line cut: marsift says so in the report and by its status.
+# marsift cuts the longest line of this input, and says so in the report and by its status.
 CUT_INPUT = "long-line.errlog"
 CUT_STATUS = 4
 
@@ -38,8 +38,8 @@ def marsift(arguments):
     return f"MARSIFT {arguments} -f json FILE"
 
 
-# work, marsift's command, its input, [(peer, its command, what it counts, bar or None)]. A command reads what the last
-# word of its first program names. What it counts is a word of the generator's truth, or REPORT for all of them.
+# (work, marsift's command, its input, [(peer, its command, what it counts, bar or None)]). The last word of a command's
+# first program is its input. What it counts is one of the generator's counts, or REPORT for all of them.
 ROWS = [
     ("engine log, full report", marsift(""), "engine.errlog", [
         ("mawk counting codes", COUNT_CODES, "failures", 0.5),
@@ -73,7 +73,7 @@ ROWS = [
 
 
 def programs_of(pipeline):
-    """The programs of a pipeline: of each, what it adds to the environment, and its words."""
+    """Splits a pipeline into its programs: for each, its environment settings and its words."""
     programs = [({}, [])]
     for word in shlex.split(pipeline):
         settings, words = programs[-1]
@@ -87,7 +87,7 @@ def programs_of(pipeline):
 
 
 def sum_of(output):
-    """The sum of the numbers that the lines of an output begin with, or None where one begins otherwise."""
+    """Returns the sum of the numbers at the beginning of the lines, or None if a line begins otherwise."""
     try:
         return sum(int(line.split()[0]) for line in output.splitlines())
     except (IndexError, ValueError):
@@ -95,7 +95,7 @@ def sum_of(output):
 
 
 class Command:
-    """A command with the times that it took and what was wrong with it."""
+    """A command, its times in seconds, and what was wrong with it."""
 
     def __init__(self, text, counts, folder, name, program):
         path = os.path.join(folder, name or "")
@@ -123,10 +123,10 @@ class Command:
         ends = [os.wait4(child.pid, 0) for child in children]
         self.seconds.append(time.monotonic() - start)
         self.most_kilobytes = max([self.most_kilobytes] + [usage.ru_maxrss for _, _, usage in ends])
-        self.judge(output, [os.waitstatus_to_exitcode(status) for _, status, _ in ends])
+        self.check(output, [os.waitstatus_to_exitcode(status) for _, status, _ in ends])
 
-    def judge(self, output, statuses):
-        """Keeps a sentence for each program that failed, and for each number that is not what was generated."""
+    def check(self, output, statuses):
+        """Records a sentence for each program that failed and for each count that differs from the generator's."""
         name = self.programs[0][1][-1]
         is_cut = self.counts == REPORT and os.path.basename(name) == CUT_INPUT
         wanted = CUT_STATUS if is_cut else 0
@@ -145,7 +145,7 @@ class Command:
 
 
 def measure(folder, program, rounds, row):
-    """The lines of one row's table, and what was wrong."""
+    """Runs one row. Returns its lines of the table, and what was wrong."""
     work, text, name, peers = row
     own = Command(text, REPORT if name else None, folder, name, program)
     others = [(peer, Command(command, counts, folder, name, program), bar) for peer, command, counts, bar in peers]

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""rules.py GRAMMAR COUNT: the engine log's grammar with so many more rules, each with a literal of its own, so
-that the cost of a rule can be measured."""
+"""rules.py GRAMMAR COUNT: prints GRAMMAR with COUNT more rules, each with a literal of its own.
+
+The difference between two counts measures the cost of a rule.
+"""
 import sys
 
 RULE = """  - name: measured-{number}
@@ -14,5 +16,5 @@ RULE = """  - name: measured-{number}
 """
 
 grammar = open(sys.argv[1]).read()
-before, behind = grammar.split("rules:\n", 1)
-print(before + "rules:\n" + "".join(RULE.format(number=number) for number in range(int(sys.argv[2]))) + behind, end="")
+head, tail = grammar.split("rules:\n", 1)
+print(head + "rules:\n" + "".join(RULE.format(number=number) for number in range(int(sys.argv[2]))) + tail, end="")

@@ -1,6 +1,6 @@
 #!/bin/bash
-# check_completions.sh BUILD: the shells that are installed complete what they should, and `make install`
-# puts the files where they look for them.
+# check_completions.sh BUILD: checks that every installed shell completes commands, options and values, and that
+# `make install` puts the completion files where the shells look for them. Exit status 1 if a check fails.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=$(cd "$1" && pwd)
@@ -15,11 +15,11 @@ verdict() { # NAME STATUS
 
 mkdir "$work/there" "$work/home"
 touch "$work/there/b.log" "$work/there/my file.log"
-complete() { # SHELL LINE: the words that it offers, in order, in one line
+complete() { # SHELL LINE: prints the words that it offers, sorted, in one line
     (cd "$work/there" && HOME=$work/home XDG_CONFIG_HOME=$work/home XDG_DATA_HOME=$work/home timeout 60 "$1" \
         "${startup[$1]}" "$tests/complete.$1" "$build/completions" "$2" 2>&1 | LC_ALL=C sort -u | paste -s -d, -)
 }
-expect() { # LINE WORDS [WORDS-OF-BASH]: what every shell offers at the end of LINE
+expect() { # LINE WORDS [WORDS-OF-BASH]: every shell must offer WORDS at the end of LINE
     local shell wanted got
     for shell in $shells; do
         wanted=$2
@@ -33,10 +33,10 @@ expect() { # LINE WORDS [WORDS-OF-BASH]: what every shell offers at the end of L
 declare -A startup=([bash]=--norc [zsh]=-f [fish]=--no-config) file=([bash]=marsift [zsh]=_marsift [fish]=marsift.fish)
 shells=
 for shell in bash zsh fish; do
-    command -v $shell >/dev/null || { echo "not tried: $shell, which is not installed"; continue; }
+    command -v $shell >/dev/null || { echo "skipped: $shell is not installed"; continue; }
     shells="$shells $shell"
     $shell -n "$build/completions/${file[$shell]}"
-    verdict "$shell finds fault with ${file[$shell]}" $?
+    verdict "$shell rejects ${file[$shell]}" $?
 done
 
 expect 'marsift ' "annotate,b.log,check,explain,files,my file.log,report"
@@ -60,7 +60,7 @@ expect 'marsift explain --c' --catalog,--color,--csv-safe
 [ "$(complete bash 'marsift --format=c')" = csv ]
 verdict "bash: --format=c" $?
 
-# Every option is offered, for the commands that have it and no other.
+# Each command offers exactly its own options.
 echo @options | "$build/print_lists" >"$work/options"
 for command in Report Files Explain Annotate Check; do
     words=$(sed -n "s/^\([^ ]*\) . .*${command:0:1}.*/--\1/p" "$work/options" | LC_ALL=C sort | paste -s -d, -)
@@ -71,16 +71,20 @@ make -s BUILD="$build" DESTDIR="$work/root" PREFIX=/usr install >/dev/null
 (cd "$work/root" && find . -type f | sort) >"$work/found"
 cat >"$work/expected" <<'END'
 ./usr/bin/marsift
+./usr/include/marsift/marsift.h
+./usr/lib/libmarsift.a
+./usr/lib/libmarsift.so.0
+./usr/lib/pkgconfig/marsift.pc
 ./usr/share/bash-completion/completions/marsift
 ./usr/share/fish/vendor_completions.d/marsift.fish
 ./usr/share/man/man1/marsift.1
 ./usr/share/zsh/site-functions/_marsift
 END
 diff "$work/expected" "$work/found"
-verdict "make install: < as it should be, > as it is" $?
+verdict "make install: < expected, > actual" $?
 make -s BUILD="$build" DESTDIR="$work/root" PREFIX=/usr uninstall
 [ -z "$(find "$work/root" -type f)" ]
-verdict "make uninstall leaves something" $?
+verdict "make uninstall leaves files" $?
 
 echo "completions in$shells: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

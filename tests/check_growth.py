@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""check_growth.py MARSIFT FOLDER: work grows with the input, not with its square.
+"""check_growth.py MARSIFT FOLDER: checks that work grows linearly with the input.
 
-Inputs with ever more codes, hosts, logs, agent errors and jobs are read under valgrind, which counts
-instructions: that is the same on every machine, whatever else it does. Four times as much input may take five times
-as many instructions more than none; what compares each thing with all others takes up to sixteen times.
+Reads inputs with more and more codes, hosts, logs, agent errors and jobs under valgrind, which counts instructions:
+unlike times, these do not depend on the machine's load. After subtracting those of a one-line input, four times the
+input may take at most five times the instructions; comparing each item with all others would take sixteen times.
+FOLDER is for temporary files. Exit status: 0, 1 if work grows faster, or if a run fails.
 """
 import os
 import re
@@ -44,6 +45,7 @@ KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs]
 
 
 def instructions(marsift, files, arguments):
+    """Returns the number of instructions of a run on `files`, texts by name."""
     with tempfile.TemporaryDirectory(dir=sys.argv[2]) as folder:
         for name, text in files.items():
             path = os.path.join(folder, "input", name)
@@ -57,8 +59,8 @@ def instructions(marsift, files, arguments):
                               stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 4):
             sys.exit(f"status {done.returncode}: {done.stderr[-400:]}")
-        with open(counts, encoding="utf-8") as told:
-            return int(re.search(r"^(?:totals|summary): (\d+)", told.read(), re.M).group(1))
+        with open(counts, encoding="utf-8") as file:
+            return int(re.search(r"^(?:totals|summary): (\d+)", file.read(), re.M).group(1))
 
 
 def main():

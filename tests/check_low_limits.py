@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""check_low_limits.py MARSIFT GENERATE FOLDER: 64 open files and little address space are enough.
+"""check_low_limits.py MARSIFT GENERATE FOLDER: checks that 64 open files and little address space are enough.
 
-"Little" is what the program has when it starts (its libraries, measured here with --version) and 64 MiB. Under these
-limits the same bytes must come out as without. With less and less address space a run must end as without limits, or
-with one clear message and the status that goes with it, or with a report that is marked as incomplete, names what was
-not read (a log, an archive) once each, says of every other log what a run without limits says, and balances: never by
-a signal, never with another report that looks whole.
+"Little" is 64 MiB more than the program has when it starts (its libraries, measured here with --version). Under these
+limits the output must be the same bytes as without. With still less address space a run must end in one of three
+ways: as without limits; with one clear message and the matching status; or with a report that is marked as
+incomplete, names each log or archive that was not read once, is the same for every other log, and balances. It must
+never end by a signal, nor with a different report that looks complete. Exit status 1 if a check fails.
 """
 import json
 import os
@@ -20,26 +20,26 @@ from support.generated import make_files
 MEBIBYTE = 1 << 20
 HEADROOM = 64 * MEBIBYTE
 OPEN_FILES = 64
-WHY = ": not enough memory to unpack "
+REASON = ": not enough memory to unpack "
 CLASSES = ["failed_files", "findings", "other_failures", "noise", "unparsed", "frame", "outside_period"]
 
 
 def logs_of(report):
-    """The logs of a JSON report by name, as a message names them."""
+    """Returns the logs of a JSON report, by the names that messages use."""
     return {"/".join(filter(None, [log["source"], log["member"]])): log for log in report["logs"]}
 
 
 def partial_complaint(wanted, got, messages):
-    """What is wrong with `got`, the report of a run that had too little memory for some archives; None: nothing."""
+    """Returns what is wrong with `got`, a report of a run with too little memory for some archives, or None."""
     wanted, got = json.loads(wanted), json.loads(got)
     logs, named = logs_of(got), [line.split(": ")[1] for line in messages.splitlines()]
-    if len(set(named)) != len(named) or not named or not messages.count(WHY) == len(named):
-        return "what was not read is not named once, with the reason"
+    if len(set(named)) != len(named) or not named or not messages.count(REASON) == len(named):
+        return "what was not read is not named exactly once with the reason"
     for name, log in logs_of(wanted).items():
-        shown = logs.get(name)
-        is_told = name in named if shown else any(name.startswith(archive + "/") for archive in named)
-        if shown != log and not (is_told and not (shown and shown["complete"])):
-            return f"{name} is not whole, and nobody says so"
+        log_got = logs.get(name)
+        is_reported = name in named if log_got else any(name.startswith(archive + "/") for archive in named)
+        if log_got != log and not (is_reported and not (log_got and log_got["complete"])):
+            return f"{name} is incomplete, but no message says so"
     sums = {kind: sum(log[kind] for log in got["logs"]) for kind in ["lines"] + CLASSES}
     is_balanced = (got["books"]["balanced"] and all(got["books"][kind] == sums[kind] for kind in sums) and
                    all(log["lines"] == sum(log[kind] for kind in CLASSES) for log in got["logs"]))
@@ -47,7 +47,7 @@ def partial_complaint(wanted, got, messages):
 
 
 def limited(address_bytes):
-    """For subprocess: sets the limits in the child."""
+    """Returns a function for subprocess that sets the limits in the child."""
     def set_limits():
         resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
         if address_bytes:
@@ -56,10 +56,12 @@ def limited(address_bytes):
 
 
 class Check:
+    """Runs the program under limits and counts the results."""
+
     def __init__(self, marsift):
         self.marsift = marsift
         self.passed = self.failed = 0
-        self.known = {} # what runs without limits gave
+        self.unlimited = {}  # results of runs without limits, by arguments
         self.start = self.bytes_at_start()
 
     def run(self, arguments, address_bytes=0):
@@ -69,9 +71,9 @@ class Check:
 
     def without_limit(self, arguments):
         key = " ".join(arguments)
-        if key not in self.known:
-            self.known[key] = self.run(arguments)
-        return self.known[key]
+        if key not in self.unlimited:
+            self.unlimited[key] = self.run(arguments)
+        return self.unlimited[key]
 
     def verdict(self, name, complaint):
         self.passed += not complaint
@@ -80,7 +82,7 @@ class Check:
             print(f"failed: {name}: {complaint}")
 
     def bytes_at_start(self):
-        """The least address space in which the program says its version, to 256 KiB."""
+        """Returns the least address space in bytes in which --version works, to 256 KiB."""
         low, high = MEBIBYTE, 1024 * MEBIBYTE
         while high - low > MEBIBYTE // 4:
             middle = (low + high) // 2
@@ -91,18 +93,18 @@ class Check:
         return high
 
     def same(self, arguments, address_bytes):
-        """The limits change nothing."""
+        """Checks that the limits change nothing."""
         wanted, got = self.run(arguments), self.run(arguments, address_bytes)
         self.verdict(f"{' '.join(arguments)} in {address_bytes // MEBIBYTE} MiB",
                      got != wanted and f"status {got[0]} instead of {wanted[0]}: {got[2][-200:]}")
 
     def ends_well(self, arguments, address_bytes):
-        """However little there is, the run ends as it should, or says in one line that it cannot."""
+        """Checks that the run ends in one of the three ways. Returns its status."""
         wanted, got = self.without_limit(arguments), self.run(arguments, address_bytes)
-        is_told = got[0] == 1 and got[1] == b"" and got[2].startswith(b"marsift: ") and got[2].count(b"\n") == 1
-        # Where not even the libraries fit, the loader ends the run.
+        is_reported = got[0] == 1 and got[1] == b"" and got[2].startswith(b"marsift: ") and got[2].count(b"\n") == 1
+        # If not even the libraries fit, the loader ends the run.
         is_loader = got[0] == 127 and got[1] == b"" and address_bytes < self.start + MEBIBYTE
-        complaint = None if got == wanted or is_told or is_loader else f"status {got[0]}: {got[2][-200:]}"
+        complaint = None if got == wanted or is_reported or is_loader else f"status {got[0]}: {got[2][-200:]}"
         if got[0] == 4:
             complaint = partial_complaint(wanted[1], got[1], got[2].decode())
         self.verdict(f"{' '.join(arguments)} in {address_bytes // 1024} KiB", complaint)
@@ -110,7 +112,7 @@ class Check:
 
 
 def make_bundles(folder):
-    """The samples in archives of several kinds, one in the other."""
+    """Writes nested archives of several kinds that hold the samples."""
     os.makedirs(folder, exist_ok=True)
     with zipfile.ZipFile(os.path.join(folder, "inner.zip"), "w", zipfile.ZIP_DEFLATED) as bundle:
         for name in sorted(os.listdir("samples")):
@@ -122,14 +124,14 @@ def make_bundles(folder):
 
 
 def lost_log(check):
-    """A report, the same without one of its logs, and messages that do not name it."""
+    """Returns a report, the same report without one of its logs, and messages that do not name that log."""
     report = check.run(["--year", "2024", "--format", "json", "samples"])[1]
     fake = json.loads(report)
     fake["incomplete"] = True
     lost = fake["logs"].pop()
     for kind in ["lines"] + CLASSES:
         fake["books"][kind] -= lost[kind]
-    return report, json.dumps(fake), f"marsift: samples/other.zip{WHY}zip data\n"
+    return report, json.dumps(fake), f"marsift: samples/other.zip{REASON}zip data\n"
 
 
 def main():
@@ -142,22 +144,22 @@ def main():
     log = os.path.join(folder, "CBEngineCurr.errlog")
     with open(log, "wb") as file:
         subprocess.run([generate, "engine", "100000"], stdout=file, stderr=subprocess.DEVNULL, check=True)
-    check.verdict("a log that is lost is noticed", not partial_complaint(*lost_log(check)) and "it was not")
+    check.verdict("a lost log is noticed", not partial_complaint(*lost_log(check)) and "it was not")
     for threads in ["-j1", "-j2", "-j8"]:
         for what in ["samples", bundles, log]:
             check.same([threads, "--year", "2024", "--format", "json", what], start + HEADROOM)
     for arguments in [["--format", "json", files], ["files", "--format", "csv", "samples"], ["annotate", log],
                       ["explain", "0x80070005"], ["check"]]:
         check.same(arguments, start + HEADROOM)
-    # What no memory is left for differs every 100 KiB: with one thread, in small steps.
+    # Which allocation fails changes every 100 KiB, so one thread is tried in small steps.
     statuses = {check.ends_well([threads, "--year", "2024", "--format", "json", what], start + share * MEBIBYTE // 8)
                 for threads, step in [("-j1", 1), ("-j4", 6)] for what in ["samples", bundles]
                 for share in range(-4, 80, step)}
-    # Many threads leave too little for what is told apart in very many files: that is said.
+    # Many threads leave too little memory for the report on very many files: the run must say so.
     statuses |= {check.ends_well(["-j32", "--format", "json", files], start + HEADROOM)}
-    check.verdict("there is a limit that is too low", 1 not in statuses and f"only {statuses}")
-    check.verdict("there is a limit that is enough", 0 not in statuses and f"only {statuses}")
-    print(f"at its start the program takes {start // MEBIBYTE} MiB of address space")
+    check.verdict("some limit is too low", 1 not in statuses and f"only {statuses}")
+    check.verdict("some limit is enough", 0 not in statuses and f"only {statuses}")
+    print(f"at start the program takes {start // MEBIBYTE} MiB of address space")
     print(f"{check.passed} passed, {check.failed} failed")
     return 1 if check.failed else 0
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# check_manual.sh BUILD: checks that the documents say what the program does. Compares the man page, SECURITY.md and
-# README.md with the tables of the source, and runs what the man page, README.md and CONTRIBUTING.md show. Prints one
-# line for each breach.
+# check_manual.sh BUILD: checks that the documents match the program. Compares the man page, SECURITY.md and README.md
+# with the tables of the source, and runs the commands that the man page, README.md and CONTRIBUTING.md show. Prints
+# one line for each mismatch. Exit status 1 if there is any.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 build=$(cd "$1" && pwd)
@@ -14,17 +14,17 @@ failed=0
 verdict() { # NAME STATUS
     if [ "$2" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "check_manual: $1"; fi
 }
-same() { # NAME: $work/expected against $work/found
+same() { # NAME: compares $work/expected with $work/found
     diff "$work/expected" "$work/found"
-    verdict "$1: < as it is, > as the document has it" $?
+    verdict "$1: < actual, > documented" $?
 }
 
 mandoc -T lint -W warning "$page"
-verdict "mandoc finds fault with $page" $?
+verdict "mandoc warns about $page" $?
 
 list() { echo "@$1" | "$build/print_lists"; }
 
-# "name letter commands" of every option.
+# One line "name letter commands" for each option.
 list options | sort >"$work/expected"
 awk '/^\.It .*Fl Fl / {
          letter = "-"; count = 0
@@ -77,7 +77,7 @@ same "metrics of --fail-on"
 sed -n '/^\.Sh OUTPUT FORMATS/,/^\.Sh CONDITIONS/s/^\.It Cm //p' "$page" >"$work/found"
 same "formats"
 
-# The examples of the man page, where the files that they name are.
+# Run the examples of the man page in a folder with the files that they name.
 mkdir "$work/there" "$work/there/bundles" "$work/bin"
 ln -s "$binary" "$work/bin/marsift"
 log='0AB0\t0974\t08/04\t13:16:29.206\t18\tmtffile.cpp(1372)\t\t\t\tWARNING\tFailed: Hr: = [0x80070020] BackupRead failed on file(D:\\mail.pst)\n'
@@ -86,7 +86,7 @@ cp "$work/there/CBEngineCurr.errlog" "$work/there/bundles/"
 cp "$work/there/CBEngineCurr.errlog" "$work/there/CBEngine3.errlog"
 gzip "$work/there/CBEngine3.errlog"
 printf '0x80070020, D:\\mail.pst\n' >"$work/there/LastBackupFailedFiles1_7_21_2024.txt"
-fence() { # FILE WORD: prints the text of the fences ```WORD of a document
+fence() { # DOCUMENT WORD: prints the content of its code blocks ```WORD
     awk -v fence="$(printf '\140\140\140')" -v word="$2" '$0 == fence word { inside = 1; next } index($0, fence) == 1 { inside = 0 } inside' "$1"
 }
 fence CONTRIBUTING.md yaml >"$work/there/my.yaml"
@@ -99,7 +99,7 @@ while IFS= read -r example; do
     verdict "example of the man page: $example" $?
 done <"$work/examples"
 
-# CONTRIBUTING.md: what its console shows is what comes out.
+# CONTRIBUTING.md: running the commands of its console blocks gives the output shown there.
 ln -s "$(dirname "$binary")" "$work/there/build"
 cp "$work/there/my.yaml" "$work/there/nightcopy.yaml"
 cp "$work/there/my.log" "$work/there/night.log"
@@ -113,7 +113,7 @@ done <"$work/examples" >"$work/expected"
 cp "$work/expected.all" "$work/found"
 same "what CONTRIBUTING.md shows"
 
-# README.md: the two commands, commands that run, and a report that is one.
+# README.md: it shows the two commands, all its commands run, and its report is the current one.
 fence README.md '' | grep -qx 'sh tools/setup.sh' && fence README.md '' | grep -qx 'make test'
 verdict "README.md does not show the two commands" $?
 for name in docs/*.schema.json; do
@@ -135,5 +135,5 @@ fence README.md text >"$work/found"
 (cd "$work/copy" && build/marsift samples/bundle.zip) | head -n "$(wc -l <"$work/found")" >"$work/expected"
 same "the report that README.md shows"
 
-echo "papers: $passed passed, $failed failed"
+echo "documents: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -1,28 +1,29 @@
 #!/bin/sh
-# check_memory.sh MARSIFT GENERATE FOLDER [quick]: valgrind's memcheck over every command and format, on all samples and
-# on the small inputs of the cases; "quick" is the smaller part. No error, no leak, and no suppression: patterns are
-# interpreted here, see preloaded/no_jit.c. Of what is read before it is written no sanitizer of gcc knows.
+# check_memory.sh MARSIFT GENERATE FOLDER [quick]: runs every command and format under valgrind's memcheck, on all
+# samples and on the small inputs of the cases; "quick" runs a part of that. Allows no error, no leak and no
+# suppression; patterns are interpreted, see preloaded/no_jit.c. gcc's sanitizers do not detect reads of uninitialised
+# memory. Exit status: 0, 1 if a run fails, 2 if something is missing.
 set -u
 marsift=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 generate=$2
 work=$3
 quick=${4-}
-leaks=definite,indirect,possible # what can be reached at the end is a text that libarchive keeps of its version
+leaks=definite,indirect,possible # without `reachable`: libarchive never frees the text of its version
 formats=$(sh tests/support/formats.sh "$marsift") || exit 2
 passed=0 failed=0
 rm -rf "$work" && mkdir -p "$work/files" || exit 2
 work=$(cd "$work" && pwd)
-command -v valgrind > /dev/null || { echo "no valgrind here: sh tools/setup.sh --for-tests" >&2; exit 2; }
+command -v valgrind > /dev/null || { echo "valgrind is not installed: run sh tools/setup.sh --for-tests" >&2; exit 2; }
 ${CC:-cc} -shared -fPIC $(pkg-config --cflags libpcre2-8) -o "$work/no_jit.so" tests/preloaded/no_jit.c || exit 2
 
 stdin=/dev/null
-checked() { # STATUS ARGUMENTS...: what the program says does not matter, its status does
+checked() { # STATUS ARGUMENTS...: runs marsift under memcheck; its output does not matter, its status does
     wanted=$1
     shift
     LD_PRELOAD=$work/no_jit.so valgrind -q --leak-check=full --show-leak-kinds=$leaks --errors-for-leak-kinds=$leaks \
         --error-exitcode=98 --log-file="$work/log" "$marsift" "$@" > "$work/out" 2> "$work/err" < "$stdin"
     got=$?
-    # Findings begin with ==; lines with -- are of system calls of the sandbox, which valgrind does not know.
+    # Findings begin with ==; lines with -- warn of system calls of the sandbox that valgrind does not know.
     if [ "$got" = "$wanted" ] && [ -f "$work/log" ] && ! grep -q '^==' "$work/log"; then passed=$((passed + 1)); else
         failed=$((failed + 1))
         echo "failed: status $got, not $wanted: marsift $*" | cut -c 1-200

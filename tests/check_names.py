@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""check_names.py BUILD: names that attack the reader are inert wherever marsift prints them.
+"""check_names.py BUILD: checks that hostile names are inert wherever marsift prints them.
 
-Each name is a member of a zip, a file, a failed file, a host, and an argument of every kind; each format in both
-languages must pass a strict reader and hold nothing that commands a terminal, turns text or breaks a line.
+Uses each name as a zip member, a file, a failed file, a host, and an argument of every kind. Every format in both
+languages must pass a strict reader and contain nothing that controls a terminal, changes the direction of text or
+breaks a line. Prints the first 40 failures. Exit status 1 if there are any.
 """
 import csv
 import io
@@ -14,7 +15,7 @@ import sys
 import zipfile
 
 NAMES = [
-    "\x1b]8;;http://evil.example\x07link\x1b]8;;\x07.log",  # a link of the terminal
+    "\x1b]8;;http://evil.example\x07link\x1b]8;;\x07.log",  # a terminal hyperlink
     "\x1b[31mred\x1b[2J.log", "\x9b31m\x85.log", "\x7f.log",
     "two\nrows.log", "\r=1.log", "\ttab.log", "\u2028\u2029.log",
     "\u202egol.txt", "\u2066x\u2069.log", "\u200e\u200f\u061c.log", "\u200b\ufeff.log",
@@ -25,7 +26,7 @@ LONG_NAME = "n" * 32767
 LINE = b"D:\\a.txt, 0x80070005\r\ngarbage \x1b[31m\xe2\x80\xae\r\n"
 LIST = "LastBackupFailedFiles1_7_21_2024.txt"
 FORMULA = "=+-@\t\r\uff0b\uff0d\uff1d\uff20"
-HARMFUL = set(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F),
+UNSAFE = set(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F),
                         *range(0x2066, 0x206A)])) - {"\n"}
 FORMATS_OF = os.path.join(os.path.dirname(os.path.abspath(__file__)), "support", "formats.sh")
 STATUSES = {0, 1, 2, 4, 5}
@@ -39,17 +40,17 @@ def fail(arguments, why):
 
 
 def check_lines(arguments, text, where):
-    harmful = sorted(set(text) & HARMFUL)
-    if harmful:
-        fail(arguments, f"{where} holds {harmful!r}")
+    unsafe = sorted(set(text) & UNSAFE)
+    if unsafe:
+        fail(arguments, f"{where} contains {unsafe!r}")
 
 
 def check_csv(arguments, text):
     if "\n" in text.replace("\r\n", ""):
-        fail(arguments, "a row is no line")
+        fail(arguments, "a row is more than one line")
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     if len({len(row) for row in rows}) > 1:
-        fail(arguments, "rows differ in their columns")
+        fail(arguments, "rows differ in their number of columns")
     if "--csv-safe" not in arguments:
         return
     for cell in (cell for row in rows for cell in row):
@@ -65,7 +66,7 @@ def check_json(arguments, text):
 
 
 def run(binary, form, *arguments):
-    """Runs marsift and checks both of its streams; `form` is the format of its output."""
+    """Runs marsift and checks its output, which is in the format `form`, and its messages."""
     global runs
     runs += 1
     done = subprocess.run([binary, *arguments], capture_output=True, timeout=60)
@@ -74,7 +75,7 @@ def run(binary, form, *arguments):
     output, messages = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     check_lines(arguments, messages, "stderr")
     if any(not line.startswith("marsift: ") for line in messages.split("\n")[:-1]):
-        fail(arguments, "a message is more than a line")
+        fail(arguments, "a message is more than one line")
     check_lines(arguments, output.replace("\r\n", "\n") if form == "csv" else output, "stdout")
     if form == "csv":
         check_csv(arguments, output)

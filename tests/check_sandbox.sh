@@ -1,6 +1,6 @@
 #!/bin/sh
-# check_sandbox.sh BUILD: what the sandbox forbids is forbidden, and systems that lack a part of it lack
-# no part of a report.
+# check_sandbox.sh BUILD: checks that the sandbox refuses what it must, and that reports are the same on systems that
+# lack a part of it. Exit status 1 if a check fails.
 set -u
 build=$(cd "$1" && pwd)
 cd "$(dirname "$0")/.." || exit 2
@@ -11,15 +11,15 @@ wrong() { echo "check_sandbox: $*"; failed=1; }
 
 "$build/sandbox-probe" || failed=1
 
-# Every command is inside when its first byte of input is due, or, without input, its output.
+# Every command is in the sandbox before it reads its first byte, or, without input, writes it.
 mkfifo "$work/pipe"
-is_inside() { # NAME: of the process behind the last &, which waits for the pipe
+is_inside() { # NAME: checks the last background process, which waits for the pipe
     tries=0
     until grep -q '^Seccomp:[[:space:]]*2' "/proc/$!/status" || [ $tries -eq 100 ]; do
         tries=$((tries + 1))
         sleep 0.1
     done
-    grep -q '^Seccomp:[[:space:]]*2' "/proc/$!/status" || wrong "$1 is outside"
+    grep -q '^Seccomp:[[:space:]]*2' "/proc/$!/status" || wrong "$1 runs outside the sandbox"
     kill "$!"
     wait "$!" 2>/dev/null
 }
@@ -34,31 +34,31 @@ case $("$build/marsift" --version) in
     is_inside explain
     exec 3>&-
     ;;
-*) echo "not tried: this system has no seccomp" ;;
+*) echo "skipped: this system has no seccomp" ;;
 esac
 
-report() { # COMMAND...: the program by that command, with every kind of access
+report() { # COMMAND...: runs the program as COMMAND with every kind of access
     "$@" samples samples/bundle.zip - <samples/CBEngineCurr.errlog
     "$@" --format json -o "$work/report" samples
     cat "$work/report"
     "$@" annotate samples/CBEngineCurr.errlog
 }
 report "$build/marsift" --no-sandbox >"$work/expected"
-[ -s "$work/expected" ] || wrong "there is no report"
+[ -s "$work/expected" ] || wrong "the report is empty"
 for missing in landlock seccomp both; do
     without="$build/sandbox-probe --without $missing $build/marsift"
     $without --version >"$work/version"
     if [ $? -eq 77 ]; then
-        echo "not tried: without $missing, which this system cannot hide"
+        echo "skipped: this system cannot hide $missing"
         continue
     fi
     case $missing.$(tail -n 1 "$work/version") in
     landlock."sandbox: "*"no Landlock" | seccomp."sandbox: no seccomp, "* | both."sandbox: no seccomp, no Landlock") ;;
-    *) wrong "without $missing, --version says: $(tail -n 1 "$work/version")" ;;
+    *) wrong "without $missing, --version prints: $(tail -n 1 "$work/version")" ;;
     esac
     report $without >"$work/found"
-    cmp "$work/expected" "$work/found" || wrong "the report is another one without $missing"
+    cmp "$work/expected" "$work/found" || wrong "the report differs without $missing"
 done
-"$build/marsift" --no-sandbox --version | grep -qx 'sandbox: none (--no-sandbox)' || wrong "--no-sandbox is not said"
+"$build/marsift" --no-sandbox --version | grep -qx 'sandbox: none (--no-sandbox)' || wrong "--version does not mention --no-sandbox"
 [ "$failed" -eq 0 ] && echo "sandbox: $("$build/marsift" --version | sed -n 's/^sandbox: //p')"
 exit "$failed"

@@ -1,7 +1,8 @@
 #!/bin/sh
-# check_threads.sh MARSIFT GENERATE FOLDER [quick]: a program that was built with ThreadSanitizer, with two threads to
-# four, on everything small and on logs of many pieces, out of files, archives and a pipe: what one thread says is what
-# they must say, without a word of the sanitizer. Then all cases, with three threads. "quick" is the smaller part.
+# check_threads.sh MARSIFT GENERATE FOLDER [quick]: runs MARSIFT, built with ThreadSanitizer, with two to four threads on
+# small inputs and on logs of many chunks, from files, archives and a pipe. The output must equal that of one thread,
+# and the sanitizer must report nothing. Then runs all cases with three threads. "quick" runs a part of that.
+# Exit status: 0, 1 if a run fails, 2 if the inputs cannot be made.
 set -u
 marsift=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 generate=$2
@@ -23,7 +24,7 @@ many=${quick:+40}
 gzip -1c "$work/CBEngineCurr.errlog" > "$work/CBEngine1.errlog.gz"
 iconv -f UTF-8 -t UTF-16 "$work/CBEngineCurr.errlog" > "$work/CBEngine2.errlog"
 
-count() { # NAME STATUS: 0 is passed
+count() { # NAME STATUS: counts a check, which passed if STATUS is 0
     if [ "$2" = 0 ]; then passed=$((passed + 1)); else
         failed=$((failed + 1))
         echo "failed: $1"
@@ -31,14 +32,14 @@ count() { # NAME STATUS: 0 is passed
 }
 
 input=/dev/null
-alike() { # ARGUMENTS...: $input comes through a pipe
+alike() { # ARGUMENTS...: runs with one thread and with more, $input on a pipe
     cat "$input" | "$marsift" -j1 "$@" > "$work/one" 2> "$work/one.err"
     wanted=$?
     for threads in $numbers; do
         cat "$input" | "$marsift" -j"$threads" "$@" > "$work/many" 2> "$work/many.err"
         got=$?
         [ "$got" = "$wanted" ] && cmp -s "$work/one" "$work/many" && cmp -s "$work/one.err" "$work/many.err"
-        count "status $got after $wanted, or other output: marsift -j$threads $*" $?
+        count "status $got instead of $wanted, or different output: marsift -j$threads $*" $?
     done
 }
 
@@ -64,7 +65,7 @@ if [ -z "$quick" ]; then
     alike --since 2024-07-20 --until 2024-07-21 --year 2024 samples
     alike --format json tests/cases/*/input
     alike "$work/missing" samples
-    # A fault in a thread ends the run, with one sentence.
+    # A fault in a thread ends the run with one sentence.
     alike -o "$work/no-such-folder/report" samples
     cat > "$work/three" << END
 #!/bin/sh
@@ -81,7 +82,7 @@ END
     count "cases with three threads: $(grep '^failed' "$work/cases" | tr '\n' ' ')" $?
 fi
 [ -z "$(find "$work" -name 'report.*')" ]
-count "ThreadSanitizer says something" $?
+count "ThreadSanitizer reports nothing" $?
 find "$work" -name 'report.*' -exec head -n 40 {} + | head -n 80
 
 echo "$passed passed, $failed failed"

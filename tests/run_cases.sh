@@ -1,17 +1,18 @@
 #!/bin/sh
-# run_cases.sh BINARY [NAME...]: the behaviour of the program, one folder of tests/cases a behaviour.
+# run_cases.sh BINARY [NAME...]: runs the cases in tests/cases (default: all), one folder per behaviour. Exit status
+# 1 if a case fails, 2 on wrong usage.
 #
-# In a folder:
-#   args     one argument a line; {samples} stands for the samples folder   } one of the two
+# A folder holds:
+#   args     one argument a line; {samples} is the path of the samples      } one of the two
 #   run      an sh script; it starts the program as "$MARSIFT"              }
-#   stdin    what the program reads from standard input (default: nothing)
+#   stdin    the standard input (default: empty)
 #   input/   files that the arguments name
-#   stdout   what must come out, byte for byte (default: nothing)
-#   stderr   the same for messages (default: nothing)
-#   status   the exit status (default: 0)
-# A case runs in a copy of its folder whose files are all of 2024-07-22 00:00 UTC, in an environment
-# that is nearly empty. A name that ends with .b is a known bug: it runs, and is told when it is gone.
-# UPDATE=1 writes down what came out as what must come out: look at it before you commit it.
+#   stdout   the expected output, byte for byte (default: empty)
+#   stderr   the expected messages, byte for byte (default: empty)
+#   status   the expected exit status (default: 0)
+# A case runs in a copy of its folder, whose files are dated 2024-07-22 00:00 UTC, in a nearly empty environment.
+# A name that ends with .b is a known bug: the case runs, and is reported when it passes.
+# UPDATE=1 overwrites the expected results with the actual ones: review them before you commit.
 set -u
 [ $# -ge 1 ] || { echo "usage: $0 BINARY [NAME...]" >&2; exit 2; }
 binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -23,18 +24,18 @@ workers=2
 rm -rf "$work"
 mkdir -p "$work/verdicts"
 
-settle_times() { # the year of a log comes from its file's time, so that must not be now
+set_times() { # FOLDER: a log's year comes from its file's time, which must not be today
     find "$1" -exec touch -h -d 2024-07-22T00:00:00Z {} +
 }
 [ ! -d samples ] || cp -R samples "$work/samples"
-[ ! -d samples ] || settle_times "$work/samples"
+[ ! -d samples ] || set_times "$work/samples"
 
 in_empty_environment() {
     env -i PATH="$PATH" HOME="$work" LC_ALL=C.UTF-8 TZ=UTC TERM=dumb MARSIFT="$binary" \
         SAMPLES=../samples SUPPORT="$root/tests/support" ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 "$@"
 }
 
-start_case() { # in the copy of the folder; the arguments are those of the case
+start_case() { # runs the program, in the copy of the folder
     if [ -f run ]; then
         in_empty_environment sh ./run
         return
@@ -49,22 +50,22 @@ start_case() { # in the copy of the folder; the arguments are those of the case
     in_empty_environment "$binary" "$@"
 }
 
-keep() { # FILE GOT: an empty expectation is no file
+save_expected() { # FILE ACTUAL: empty output has no file
     if [ -s "$2" ]; then cp "$2" "$1"; else rm -f "$1"; fi
 }
 
 update_case() {
     folder=tests/cases/$1
-    keep "$folder/stdout" "$work/$1.stdout"
-    keep "$folder/stderr" "$work/$1.stderr"
+    save_expected "$folder/stdout" "$work/$1.stdout"
+    save_expected "$folder/stderr" "$work/$1.stderr"
     if [ "$2" = 0 ]; then rm -f "$folder/status"; else echo "$2" > "$folder/status"; fi
 }
 
-differ() { # NAME STREAM: prints how what came out differs from what must come out
+differ() { # NAME STREAM: succeeds if the output differs from the expected one, and prints how
     wanted=tests/cases/$1/$2
     [ -f "$wanted" ] || wanted=/dev/null
     cmp -s "$wanted" "$work/$1.$2" && return 1
-    diff -a -u --label "$1/$2" --label "came out" "$wanted" "$work/$1.$2" | head -60
+    diff -a -u --label "$1/$2" --label "actual" "$wanted" "$work/$1.$2" | head -60
     return 0
 }
 
@@ -77,7 +78,7 @@ run_case() {
     }
     cp -R "tests/cases/$name" "$copy"
     rm -f "$copy/stdout" "$copy/stderr" "$copy/status"
-    settle_times "$copy"
+    set_times "$copy"
     stdin=/dev/null
     [ ! -f "$copy/stdin" ] || stdin=$copy/stdin
     (cd "$copy" && start_case) < "$stdin" > "$work/$name.stdout" 2> "$work/$name.stderr"
@@ -121,7 +122,7 @@ for name in "$@"; do
     passed) passed=$((passed + 1)) ;;
     known) echo "known bug: $name" ;;
     gone)
-        echo "this bug is gone, so take the .b off its name: $name"
+        echo "fixed bug, remove .b from its name: $name"
         passed=$((passed + 1))
         ;;
     *)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""coverage.py BUILD [--missing]: how many lines and branches of each room the tests have run.
+"""coverage.py BUILD [--missing]: prints how many lines and branches of each room the tests have run.
 
-BUILD holds objects made with --coverage and the counts of the runs. With --missing each line that was not run
-is named. The status is 1 when a room that reads input has less than 90 % of its lines run.
+BUILD holds objects compiled with --coverage and the counts of the runs. --missing lists each line that was not run.
+Exit status 1 if less than 90 % of the lines of a room that reads input were run.
 """
 import collections
 import json
@@ -16,7 +16,7 @@ LEAST_SHARE = 0.90
 
 
 def counts_of(build):
-    """The runs of each line and of each branch of a line, by file; inline functions are summed over their users."""
+    """Returns how often each line and each branch was run; inline functions are summed over their callers."""
     lines, branches = collections.Counter(), collections.Counter()
     objects = sorted(str(path.resolve()) for path in pathlib.Path(build).rglob("*.gcno") if "tests" not in path.parts)
     output = subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", *objects],
@@ -36,7 +36,8 @@ def room_of(place):
     return parts[1] if parts[0] == "src" else None
 
 
-def shown(counts):
+def share_run(counts):
+    """Returns the share of counts above 0, and a text for the table."""
     run = sum(count > 0 for count in counts)
     return run / len(counts), f"{run:6} of {len(counts):6} {100 * run / len(counts):6.1f} %"
 
@@ -49,11 +50,11 @@ def main():
     failed = 0
     print(f"{'room':10} {'lines':>25} {'branches':>25}")
     for room in ROOMS:
-        share, lines_shown = shown([count for place, count in lines.items() if room_of(place) == room])
-        _, branches_shown = shown([count for place, count in branches.items() if room_of(place) == room])
+        share, lines_text = share_run([count for place, count in lines.items() if room_of(place) == room])
+        _, branches_text = share_run([count for place, count in branches.items() if room_of(place) == room])
         is_low = room in WATCHED and share < LEAST_SHARE
         failed += is_low
-        print(f"{room:10} {lines_shown:>25} {branches_shown:>25}{'  too few lines' if is_low else ''}")
+        print(f"{room:10} {lines_text:>25} {branches_text:>25}{'  too few lines' if is_low else ''}")
     print(f"{len(WATCHED) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""mutate.py BUILD [SEED]: plants 50 small faults in the sources, one at a time, and sees whether the tests notice.
+"""mutate.py BUILD [SEED]: plants 50 small faults in the sources, one at a time, and counts those that the tests catch.
 
-A fault is one change inside a function of src/: a comparison or a condition that is off, a check that is gone. The
-same seed gives the same faults, and a change of the sources leaves most of them. Each is planted in a copy of the tree below BUILD, which is
-built again without sanitizers and tried by the units, the samples of the grammars, the cases, the sandbox, hostile names and injected
-faults, up to the first that fails; one that runs on and on has failed. What does not compile, or compiles to the same code, is no fault and is replaced by the
-next. The status is 1 when fewer than 45 are caught.
+A fault is one change inside a function of src/: a comparison or condition that is off, or a check that is removed.
+The same seed gives the same faults, most of which survive other changes of the sources. Each is planted in a copy of
+the tree below BUILD, which is built without sanitizers and tested by the units, the samples of the grammars, the
+cases, the sandbox, hostile names and injected faults, up to the first failure; a test that hangs has failed. A change
+that does not compile, or compiles to the same code, is replaced by the next. Exit status 1 if fewer than 45 are
+caught.
 """
 import collections
 import hashlib
@@ -28,7 +29,7 @@ UNITS = ["build/check/units", "--fail-fast", "-j1", "--filter"]
 SLOW_SUITE = "input_damage"  # half of the time of all units
 NOT_COPIED = shutil.ignore_patterns(".git", "build", "build-*", "__pycache__")
 
-# What is looked for in code without its texts and comments, and what stands there instead.
+# (kind of fault, pattern in code without strings and comments, replacement; None: the number plus 1).
 CHANGES = [
     ("comparison off by one", r" (<) ", "<="), ("comparison off by one", r" (<=) ", "<"),
     ("comparison off by one", r" (>) ", ">="), ("comparison off by one", r" (>=) ", ">"),
@@ -43,13 +44,13 @@ LEAVING = re.compile(r"^ *(?:return\b[^;]*|continue|break);$")
 
 
 def without_texts(source):
-    """The same length and lines, with blanks for comments, strings and characters."""
+    """Returns `source` with comments, strings and character constants overwritten by blanks."""
     blanked = re.compile(r'/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
     return blanked.sub(lambda text: re.sub(r"[^\n]", " ", text[0]), source)
 
 
 def faults_of_line(lines, blanked, at):
-    """(what, {line number: new line}) of each fault that line `at` can have."""
+    """Yields (kind, {line number: new line}) for each fault that line `at` can have."""
     line, code = lines[at], blanked[at]
     for what, pattern, instead in CHANGES:
         for match in re.finditer(pattern, code):
@@ -68,7 +69,7 @@ Fault = collections.namedtuple("Fault", "path line what was change twin")
 
 
 def faults_of_tree():
-    """All faults of all functions, by kind. A twin is the same text in the same file, farther down."""
+    """Returns all faults of all functions, by kind. `twin` numbers equal faults within a file."""
     by_kind, twins = {}, collections.Counter()
     for path in sorted(pathlib.Path("src").rglob("*.c")):
         lines = path.read_text().split("\n")
@@ -86,9 +87,9 @@ def faults_of_tree():
 
 
 def chosen(seed):
-    """The faults in the order in which they are tried: one of each kind, over and over."""
+    """Yields the faults in the order in which they are tried: one of each kind in turn."""
     def draw(fault):
-        """A number that depends on the seed and the fault, not on what else the sources hold."""
+        """Returns a hash that depends only on the seed and the fault, not on the rest of the sources."""
         place = (seed, str(fault.path), fault.what, fault.was, sorted(fault.change.values()), fault.twin)
         return hashlib.sha256(repr(place).encode()).digest()
 
@@ -106,13 +107,13 @@ def limit_resources():
 
 
 class Tree:
-    """A copy of the sources that is built and tested by itself."""
+    """A copy of the sources that is built and tested separately."""
 
     def __init__(self, root):
         self.root = root
 
     def does(self, command, **options):
-        """Whether a command succeeds, and in time."""
+        """Returns true if the command succeeds in time."""
         with subprocess.Popen(command, cwd=self.root, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL, start_new_session=True, **options) as process:
             try:
@@ -125,7 +126,7 @@ class Tree:
         return self.does(MAKE)
 
     def failing_step(self, room):
-        """The first step of the tests that fails, the units of `room` first; None when all pass."""
+        """Returns the first test step that fails, beginning with the units of `room`; None if all pass."""
         filters = [f"@({room}_)!(damage)/*", f"!({room}_*|{SLOW_SUITE})/*"]
         steps = [("units", UNITS + [suites]) for suites in filters] + [("samples", ["build/check/marsift", "check"])]
         cases = sorted(path.name for path in (self.root / "tests/cases").iterdir())
@@ -139,7 +140,7 @@ class Tree:
         return next((name for name, command in steps if not self.does(command, preexec_fn=limit_resources)), None)
 
     def verdict_on(self, path, change):
-        """"caught by ...", "survived", or None for what is no fault."""
+        """Returns "caught by ...", "survived", or None if the change is no fault."""
         source = self.root / path
         built = self.root / "build/check" / path.relative_to("src").with_suffix(".o")
         original, code = source.read_text(), built.read_bytes()
@@ -155,28 +156,28 @@ class Tree:
         finally:
             source.write_text(original)
             if not self.builds():
-                sys.exit(f"{path} does not build any more")
+                sys.exit(f"{path} no longer builds")
 
 
 class Trial:
-    """Hands out faults to the workers and keeps what became of them."""
+    """Hands out faults to the workers and collects the verdicts."""
 
     def __init__(self, seed):
         self.faults = chosen(seed)
         self.lock = threading.Lock()
-        self.under_way = 0
+        self.pending = 0
         self.verdicts = []
 
     def next_fault(self):
         with self.lock:
-            if len(self.verdicts) + self.under_way == FAULTS:
+            if len(self.verdicts) + self.pending == FAULTS:
                 return None
-            self.under_way += 1
+            self.pending += 1
             return next(self.faults)
 
-    def settle(self, fault, verdict):
+    def record(self, fault, verdict):
         with self.lock:
-            self.under_way -= 1
+            self.pending -= 1
             if verdict is None:
                 return
             self.verdicts.append(verdict)
@@ -189,7 +190,7 @@ class Trial:
             try:
                 verdict = tree.verdict_on(fault.path, fault.change)
             finally:
-                self.settle(fault, verdict)
+                self.record(fault, verdict)
 
 
 def main():
@@ -202,7 +203,7 @@ def main():
         sys.exit(f"{trees[0].root} does not build")
     step = trees[0].failing_step("cli")
     if step:
-        sys.exit(f"without any fault, {step} fail already, see {trees[0].root}")
+        sys.exit(f"{step} fail without any fault, see {trees[0].root}")
     for tree in trees[1:]:
         shutil.copytree(trees[0].root, tree.root, symlinks=True)
     trial = Trial(seed)

@@ -1,4 +1,4 @@
-"""A small bundle that goes through every way in: plain, UTF-16, a code page, gzip, xz, zip, tar, 7z, and a zip in a zip."""
+"""A small bundle in every supported form: plain, UTF-16, a code page, gzip, xz, zip, tar, 7z, and a zip in a zip."""
 
 import gzip
 import io
@@ -8,7 +8,7 @@ import subprocess
 import tarfile
 import zipfile
 
-NIGHT = 1721606400  # 2024-07-22 00:00 UTC, which gives the logs their year
+NIGHT = 1721606400  # 2024-07-22 00:00 UTC; gives the logs their year
 STAMP = (2024, 7, 22, 0, 0, 0)
 
 
@@ -32,7 +32,7 @@ def zip_of(names_and_contents):
 
 
 def make(folder, samples):
-    """Writes the bundle below `folder`, which is made. The files by name."""
+    """Creates `folder` and writes the bundle into it."""
     def sample(name):
         with open(os.path.join(samples, name), "rb") as file:
             return file.read()

@@ -1,5 +1,7 @@
-"""Calls of the system that fail, are cut short or interrupted, or come to nothing because the process is killed: what
-lies under the name of an output file is the old one or the new one, whole."""
+"""System calls that fail, are short or interrupted, or never happen because the process is killed.
+
+In every case the output file is either the complete old one or the complete new one.
+"""
 
 import errno
 import signal
@@ -9,7 +11,7 @@ from verdict import breach
 OLD = b"the old file, of which nothing may be lost\n"
 LOG = "SRV-A/CBEngineCurr.errlog"
 
-# Kinds of calls and how they may fail; an interrupted or a short call is no failure.
+# Kinds of calls and the errors with which they fail.
 FAILURES = [
     ("open", (errno.EACCES, errno.ENOENT, errno.EMFILE)),
     ("read", (errno.EIO,)),
@@ -20,6 +22,7 @@ FAILURES = [
     ("rename", (errno.EACCES, errno.EXDEV)),
     ("other", (errno.EPERM,)),
 ]
+# Interrupted and short calls, which must make no difference.
 HARMLESS = [("read", f"e{errno.EINTR}"), ("write", f"e{errno.EINTR}"), ("sync", f"e{errno.EINTR}"),
             ("sync", f"e{errno.EINVAL}"), ("read", "short"), ("write", "short"), ("message", "short")]
 
@@ -32,7 +35,7 @@ def commands(bundle):
 
 
 def file_breach(outcome, whole, old, may_stay):
-    """The output file is the old or the new one, and stands alone."""
+    """Returns what is wrong with the output file, which must be the old or the new one, and the only file."""
     if outcome.leftovers and not may_stay:
         return f"{outcome.leftovers} is left"
     done = outcome.status in (0, whole.status)
@@ -41,7 +44,7 @@ def file_breach(outcome, whole, old, may_stay):
     return None
 
 
-def check_failures(program, arguments, old, whole, is_long, say):
+def check_failures(program, arguments, old, whole, is_long, record):
     is_report = arguments[0] == "report"
     for kind, reasons in FAILURES:
         step = 4 if kind in ("read", "list") and is_report and not is_long else 1
@@ -54,20 +57,20 @@ def check_failures(program, arguments, old, whole, is_long, say):
                     if outcome.status == 4 or not problem:
                         content = outcome.file if outcome.status in (0, 4) else None
                         problem = problem or breach(outcome, whole, is_report, content)
-                    say(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, problem)
+                    record(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, problem)
 
 
-def check_harmless(program, arguments, old, whole, say):
+def check_harmless(program, arguments, old, whole, record):
     for kind, what in HARMLESS:
         for call in range(1, 2 if what == "short" else whole.calls[kind] + 1):
             outcome = program.run(arguments, f"{kind}:{call}:{what}", output="out", old=old)
             is_same = (outcome.status, outcome.file, outcome.messages, outcome.leftovers) == \
                       (whole.status, whole.file, whole.messages, [])
-            say(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, None if is_same else "it made a difference")
+            record(f"{' '.join(arguments)}: {kind} call {call} {what}", outcome, None if is_same else "it made a difference")
 
 
-def check_kills(program, arguments, old, whole, say):
-    """What is killed cannot tidy up: a temporary file may stay, which never has the name of the output."""
+def check_kills(program, arguments, old, whole, record):
+    """A killed process cannot clean up: it may leave a temporary file, but never under the name of the output."""
     for call in range(1, whole.calls["system"] + 2):
         outcome = program.run(arguments, f"system:{call}:s{int(signal.SIGKILL)}", output="out", old=old)
         is_last = call == whole.calls["system"] + 1
@@ -75,18 +78,18 @@ def check_kills(program, arguments, old, whole, say):
         if outcome.file not in (old, whole.file) or (is_last and outcome.file != whole.file):
             problem = "the output file is neither the old nor the new one"
         elif outcome.status != (whole.status if is_last else -signal.SIGKILL):
-            problem = "it lived on"
+            problem = "not ended by the signal"
         elif not all(name.startswith(".marsift-") for name in outcome.leftovers):
             problem = f"{outcome.leftovers} is left"
-        say(f"{' '.join(arguments)}: killed before call {call}", outcome, problem)
+        record(f"{' '.join(arguments)}: killed before call {call}", outcome, problem)
 
 
-def check(program, bundle, is_long, say):
+def check(program, bundle, is_long, record):
     for arguments in commands(bundle):
         for old in (OLD, None) if is_long or arguments[0] == "annotate" else (OLD,):
             whole = program.run(arguments, output="out", old=old)
             missing = [kind for kind, least in LEAST_CALLS.items() if whole.calls[kind] < least]
-            say(f"{' '.join(arguments)} without faults", whole, f"too few calls of {missing}" if missing else None)
-            check_failures(program, arguments, old, whole, is_long, say)
-            check_harmless(program, arguments, old, whole, say)
-            check_kills(program, arguments, old, whole, say)
+            record(f"{' '.join(arguments)} without faults", whole, f"too few calls of {missing}" if missing else None)
+            check_failures(program, arguments, old, whole, is_long, record)
+            check_harmless(program, arguments, old, whole, record)
+            check_kills(program, arguments, old, whole, record)

@@ -13,12 +13,12 @@ from bundle import tar_of, zip_of
 from verdict import breach, incomplete_breach, unbalanced
 
 NOBODY = 65534
-BIG = 700  # copies of a log, so that reading it takes several reads, whatever it is packed in
+BIG = 700  # copies of a log: enough for several reads in every compression
 SUBJECTS = ("big.errlog", "big16.errlog", "big.gz", "big.zip", "big.xz", "big.7z", "big.tar")
 
 
 def make_subjects(folder, bundle):
-    """Large files of every kind, of texts that hardly compress."""
+    """Writes large files of every kind, with text that hardly compresses."""
     chance = random.Random(5)
     with open(f"{bundle}/SRV-A/CBEngineCurr.errlog", "rb") as log:
         engine = log.read()
@@ -36,24 +36,24 @@ def make_subjects(folder, bundle):
 
 
 def change_breach(outcome, whole, change):
-    """Less than the whole is told; more is read like everything else."""
+    """Returns what is wrong, or None: lost lines must be reported, appended ones are read like the others."""
     try:
         report = json.loads(outcome.out)
     except ValueError:
         return "no JSON"
     lines, all_lines = report["books"]["lines"], json.loads(whole.out)["books"]["lines"]
     if outcome.live_blocks > whole.live_blocks or outcome.open_descriptors > whole.open_descriptors:
-        return "something stays open"
+        return "blocks or descriptors leak"
     if change == "remove":
-        return None if outcome.out == whole.out else "an open file is read to its end"
+        return None if outcome.out == whole.out else "an open file was not read to its end"
     if outcome.status == 4:
-        return incomplete_breach(outcome.out) or (None if outcome.messages else "nothing was said")
+        return incomplete_breach(outcome.out) or (None if outcome.messages else "no message was printed")
     if outcome.status != 0 or lines < all_lines:
-        return "less than the whole was read, and that is not told"
+        return "lines are missing, and no message says so"
     return unbalanced(report)
 
 
-def check_changes(program, bundle, is_long, say):
+def check_changes(program, bundle, is_long, record):
     folder = program.path("subjects")
     make_subjects(folder, bundle)
     for name in SUBJECTS:
@@ -66,12 +66,12 @@ def check_changes(program, bundle, is_long, say):
             for call in range(1, reads + 1, 1 if is_long else max(1, reads // 6)):
                 shutil.copy(os.path.join(folder, name), path)
                 outcome = program.run(arguments, f"read:{call}:{change}", changed_file=path)
-                say(f"{name}: {change} before read {call}", outcome, change_breach(outcome, whole, change))
+                record(f"{name}: {change} before read {call}", outcome, change_breach(outcome, whole, change))
     shutil.rmtree(folder)
 
 
-def check_vanishing(program, bundle, is_long, say):
-    """In a folder, between its listing and the opening of an entry; what went before was never there."""
+def check_vanishing(program, bundle, is_long, record):
+    """Removes a file between the listing of its folder and its opening; it counts as absent."""
     place = program.path("vanishing")
     arguments = ("report", "-j1", "-f", "json", place)
     for name in ("SRV-A/CBEngineCurr.errlog", "SRV-E/logs.zip"):
@@ -83,12 +83,12 @@ def check_vanishing(program, bundle, is_long, say):
             shutil.copy2(os.path.join(bundle, name), os.path.join(place, name))
             outcome = program.run(arguments, f"open:{call}:remove", changed_file=os.path.join(place, name))
             is_without = outcome.status == 0 and outcome.out == without.out
-            say(f"{name}: removed before open {call}", outcome, None if is_without else breach(outcome, whole, True))
+            record(f"{name}: removed before open {call}", outcome, None if is_without else breach(outcome, whole, True))
         shutil.rmtree(place)
 
 
-def check_permissions(program, bundle, say):
-    """As nobody, where this is root: root reads everything."""
+def check_permissions(program, bundle, record):
+    """Runs as nobody if this is root, because root may read everything."""
     place = program.path("closed")
     shutil.copytree(bundle, place, copy_function=shutil.copy2)
     for parent in (program.folder, place):
@@ -100,12 +100,12 @@ def check_permissions(program, bundle, say):
     wanted = [f"marsift: {place}/SRV-A: cannot open folder: Permission denied",
               f"marsift: {place}/SRV-E/logs.zip: cannot open: Permission denied"]
     problem = incomplete_breach(outcome.out) if outcome.status == 4 else "not status 4"
-    say("folders and files without permission", outcome,
+    record("folders and files without permission", outcome,
         problem or (None if outcome.messages == wanted else f"not {wanted}"))
     os.chmod(os.path.join(place, "SRV-A"), stat.S_IRWXU)
 
 
-def check(program, bundle, is_long, say):
-    check_changes(program, bundle, is_long, say)
-    check_vanishing(program, bundle, is_long, say)
-    check_permissions(program, bundle, say)
+def check(program, bundle, is_long, record):
+    check_changes(program, bundle, is_long, record)
+    check_vanishing(program, bundle, is_long, record)
+    check_permissions(program, bundle, record)

@@ -1,7 +1,9 @@
-"""check.py BUILD [--long] [SECTION...]: the program under every fault that a machine can have.
+"""check.py BUILD [--long] [SECTION...]: runs the program under injected faults of the machine.
 
-Each run ends with a documented status and one clear line, leaves an output file whole or not at all, loses no memory,
-does not hang, and its books balance. A line for each breach, with what repeats it; the last lines count the runs."""
+Each run must end with a documented status and one clear line, leave its output file complete or untouched, leak no
+memory, not hang, and have balanced books. Prints a line for each breach, with how to reproduce it, then the number of
+runs. --long tries every call (about half an hour). Exit status 1 if there is a breach.
+"""
 
 import os
 import signal
@@ -27,7 +29,7 @@ SAMPLES = os.path.join(os.path.dirname(__file__), "..", "..", "samples")
 
 
 class Section:
-    """What a section found. Its runs are told to `say`."""
+    """The results of a section, which calls `record` for each run."""
 
     def __init__(self, name):
         self.name = name
@@ -36,7 +38,7 @@ class Section:
         self.seconds = 0.0
         self.lock = threading.Lock()
 
-    def say(self, what, outcome, breach):
+    def record(self, what, outcome, breach):
         with self.lock:
             self.statuses[outcome.status] += 1
             if breach:
@@ -47,7 +49,7 @@ class Section:
         started = time.monotonic()
         try:
             with Program(build) as program:
-                SECTIONS[self.name](program, bundle_folder, is_long, self.say)
+                SECTIONS[self.name](program, bundle_folder, is_long, self.record)
         except (EOFError, TimeoutError, subprocess.TimeoutExpired) as error:
             self.breaches += 1
             print(f"faults: {self.name}: {error}")

@@ -1,5 +1,7 @@
-"""Outputs that take nothing: a full device, a reader that went away, a descriptor that is closed, a file that may not
-grow, for every command and format, on standard output and standard error."""
+"""Outputs that accept nothing: a full device, a pipe without a reader, a closed descriptor, a file at its size limit.
+
+Tries every command and format, on standard output and standard error.
+"""
 
 import os
 import resource
@@ -21,7 +23,7 @@ def command_lines(program, bundle):
 
 
 def run(program, arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, before=None):
-    """The status and what was said."""
+    """Returns the status and the messages."""
     process = subprocess.run(program.command(arguments), stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr,
                              env=program.environment(None, None, program.path("counts")), timeout=MOST_SECONDS,
                              preexec_fn=before)
@@ -34,16 +36,16 @@ def pipe_without_reader():
     return writing
 
 
-class Told:
-    """What `say` wants to know of a run."""
+class Ending:
+    """The status and the messages of a run, for `record`."""
 
     def __init__(self, status, messages):
         self.status, self.messages = status, messages
 
 
-def check_standard_output(program, arguments, say):
+def check_standard_output(program, arguments, record):
     def expect(what, got, wanted):
-        say(f"{' '.join(arguments)} {what}", Told(*got), None if got == wanted else f"not {wanted}")
+        record(f"{' '.join(arguments)} {what}", Ending(*got), None if got == wanted else f"not {wanted}")
 
     with open("/dev/full", "wb") as full:
         expect("> /dev/full", run(program, arguments, stdout=full), (5, [NO_SPACE]))
@@ -53,8 +55,8 @@ def check_standard_output(program, arguments, say):
     expect(">&-", run(program, arguments, before=lambda: os.close(1)), (5, [CLOSED]))
 
 
-def check_standard_error(program, bundle, say):
-    """Who cannot be told anything still gets the report and the status."""
+def check_standard_error(program, bundle, record):
+    """The report and the status are the same if messages cannot be printed."""
     arguments = ("report", "-j1", "-f", "json", f"{bundle}/{LOG}", "nowhere")
     whole = program.run(arguments, output="out")
     closed = pipe_without_reader()
@@ -62,29 +64,29 @@ def check_standard_error(program, bundle, say):
         ways = {"2> /dev/full": {"stderr": full}, "2>&1 | true": {"stderr": closed},
                 "2>&-": {"before": lambda: os.close(2)}, "<&- >&- 2>&-": {"before": lambda: os.closerange(0, 3)}}
         for name, way in ways.items():
-            output = program.path("told-by-status")
+            output = program.path("without-messages")
             status, _ = run(program, (*arguments, "-o", output), **way)
             with open(output, "rb") as file:
                 is_whole = file.read() == whole.file
             os.remove(output)
-            say(f"{' '.join(arguments)} {name}", Told(status, []),
-                None if (status, is_whole) == (whole.status, True) else "another status or another report")
+            record(f"{' '.join(arguments)} {name}", Ending(status, []),
+                None if (status, is_whole) == (whole.status, True) else "a different status or report")
     os.close(closed)
 
 
-def check_limited_size(program, bundle, say):
-    """ulimit -f: the signal that comes with it must not leave a part behind."""
+def check_limited_size(program, bundle, record):
+    """ulimit -f: its signal must not leave a partial file."""
     place = program.path("limited")
     os.mkdir(place)
     arguments = ("report", "-j1", "-f", "json", f"{bundle}/{LOG}", "-o", f"{place}/out")
     got = run(program, arguments, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)))
     wanted = (5, [f"marsift: cannot write {place}/out: File too large"])
     problem = None if got == wanted and not os.listdir(place) else f"not {wanted}, or {os.listdir(place)} is left"
-    say("ulimit -f", Told(*got), problem)
+    record("ulimit -f", Ending(*got), problem)
 
 
-def check(program, bundle, is_long, say):
+def check(program, bundle, is_long, record):
     for arguments in command_lines(program, bundle):
-        check_standard_output(program, arguments, say)
-    check_standard_error(program, bundle, say)
-    check_limited_size(program, bundle, say)
+        check_standard_output(program, arguments, record)
+    check_standard_error(program, bundle, record)
+    check_limited_size(program, bundle, record)

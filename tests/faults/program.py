@@ -1,7 +1,8 @@
-"""The program under injected faults: runs of it, and what came of them.
+"""Runs the program under injected faults and returns the outcomes.
 
-A run is a process of its own, or a trial: tests/faults/injection.c lets the program fork at a call, so that a hundred
-thousand calls can be tried in the time that a few thousand runs take."""
+A run is either a separate process or a trial: tests/faults/injection.c makes the program fork at a call, so that a
+hundred thousand calls can be tried in the time of a few thousand processes.
+"""
 
 import os
 import select
@@ -16,21 +17,21 @@ from dataclasses import dataclass, field
 KINDS = ("memory", "open", "read", "list", "write", "message", "close", "sync", "rename", "other", "system")
 COUNTS = struct.Struct(f"={len(KINDS)}Qqqq")
 TRIAL = struct.Struct(f"=Qq{COUNTS.size}s")
-MOST_SECONDS = 5  # far more than any run takes: what lasts longer hangs
+MOST_SECONDS = 5  # far more than any run takes; a longer one counts as hanging
 
 
 @dataclass
 class Outcome:
-    """What a run left behind. `status` is negative for the signal that ended it."""
+    """The outcome of a run. `status` is the negative number of the signal if one ended it."""
     status: int
     out: bytes
     messages: list
     calls: dict
     live_blocks: int
     open_descriptors: int
-    is_of_library: bool  # a call went wrong within one of the C library's, which then keeps more for itself
-    file: bytes | None = None  # what lies under the name of the output file
-    leftovers: list = field(default_factory=list)  # what else lies beside it
+    is_of_library: bool  # the fault hit a call inside the C library, which may then keep more blocks
+    file: bytes | None = None  # the content of the output file
+    leftovers: list = field(default_factory=list)  # other files in its folder
 
 
 def read_counts(data):
@@ -39,7 +40,7 @@ def read_counts(data):
 
 
 class Program:
-    """`build`/marsift in a folder of its own. Use as a context."""
+    """`build`/marsift with a temporary folder. Use as a context manager."""
 
     def __init__(self, build):
         self.binary = os.path.join(os.path.abspath(build), "marsift")
@@ -56,13 +57,13 @@ class Program:
         return os.path.join(self.folder, name)
 
     def command(self, arguments):
-        """Without the sandbox: what is injected forks, writes and truncates, which it forbids."""
+        """Returns the command line, without the sandbox, which forbids the forks and writes of the injection."""
         return [self.binary, arguments[0], "--no-sandbox", *arguments[1:]]
 
     def environment(self, inject, changed_file, counts_file):
         with open(counts_file, "wb") as counts:
             counts.write(bytes(COUNTS.size))
-        os.chmod(counts_file, 0o666)  # a run may be that of another user
+        os.chmod(counts_file, 0o666)  # the program may run as another user
         environment = {"LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PATH": os.environ["PATH"], "LD_PRELOAD": self.library,
                        "INJECT_COUNTS": counts_file}
         if inject:
@@ -77,7 +78,7 @@ class Program:
 
     def run(self, arguments, inject=None, changed_file=None, output=None, old=None, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, user=None):
-        """Runs once. `output`: the name for -o, in a folder of its own, where `old` lies before."""
+        """Runs once. `output` is the file name for -o, in an empty folder; `old` is its content before the run."""
         place = self.path("output")
         shutil.rmtree(place, ignore_errors=True)
         os.mkdir(place)
@@ -99,13 +100,13 @@ class Program:
                        file, names)
 
     def trials(self, arguments, kind, what, calls):
-        """Yields (call, outcome) for each of `calls`, in order: what came of that call of `kind` going wrong."""
+        """Yields (call, outcome) for each of `calls`, in order, where that call of `kind` fails as `what` says."""
         calls = iter(calls)
         first = next(calls, 0)
         ours, theirs = socket.socketpair()
         with open(self.path("out"), "a+b") as out, open(self.path("messages"), "a+b") as messages:
-            take(out)  # what an earlier program wrote when all was tried
-            take(messages)
+            drain(out)  # output of an earlier program after its trials
+            drain(messages)
             environment = self.environment(f"{kind}:{first}:{what}", None, self.path("trial-counts"))
             environment["INJECT_TRIALS"] = str(theirs.fileno())
             process = subprocess.Popen(self.command(arguments), stdin=subprocess.DEVNULL, stdout=out, stderr=messages,
@@ -117,8 +118,8 @@ class Program:
                     if wait_status == -1:
                         yield call, self.run(arguments, f"{kind}:{call}:{what}")
                     else:
-                        yield call, Outcome(os.waitstatus_to_exitcode(wait_status), take(out),
-                                            take(messages).decode().splitlines(), *read_counts(counts))
+                        yield call, Outcome(os.waitstatus_to_exitcode(wait_status), drain(out),
+                                            drain(messages).decode().splitlines(), *read_counts(counts))
                     first = next(calls, 0)
                     ours.sendall(struct.pack("=Q", first))
             finally:
@@ -135,12 +136,12 @@ class Program:
             raise TimeoutError("a trial hangs")
         data = ours.recv(TRIAL.size, socket.MSG_WAITALL)
         if len(data) != TRIAL.size:
-            raise EOFError("the program has come to its end without that call")
+            raise EOFError("the program ended before that call")
         return data
 
 
-def take(file):
-    """What is in `file`, which is emptied."""
+def drain(file):
+    """Returns the content of `file` and empties it."""
     file.seek(0)
     content = file.read()
     file.truncate(0)

@@ -1,6 +1,8 @@
-"""check_schema.py SCHEMA FILE: proves that FILE keeps to SCHEMA. FILE holds a JSON document, the byte
-0x1e, and the same as NDJSON, whose objects are checked against the part of the schema that bears the
-name of their type."""
+"""check_schema.py SCHEMA FILE: validates FILE against SCHEMA.
+
+FILE holds a JSON document, the byte 0x1e, and the same as NDJSON, whose objects are validated against the definition
+of the schema that is named after their type. Ends with an exception, status 1, if FILE is invalid.
+"""
 import json
 import sys
 

@@ -1,6 +1,6 @@
-# findings_of_lines.sh FILE [OPTION...]: what the program finds in the lines of FILE when they stand in
-# engine records, when they are copied out of a console, and inside any text: the lines, those that
-# became findings, and the findings. Then the report on the records, everything shown.
+# findings_of_lines.sh FILE [OPTION...]: prints what the program finds in the lines of FILE when they are messages of
+# engine records, when they are copied from a console, and when they are part of any other text: the number of lines
+# and of findings, and each finding. Then prints the agent errors of the full report on the records.
 file=$1
 shift
 record='0AB0\t0974\t08/04\t13:16:29.206\t71\tbackupasync.cpp(99)\t[0000000053582120]\t11111111-2222-3333-4444-555555555555\t\tWARNING\t'

@@ -1,5 +1,5 @@
-# verdict_of_lines.sh FILE [OPTION...]: what the program makes of each line of FILE when that line is
-# all that it reads, then the books of the whole file, in which the same must come out.
+# verdict_of_lines.sh FILE [OPTION...]: prints the program's verdict on each line of FILE read alone, then the books of
+# the whole file, whose sums must be the same.
 file=$1
 shift
 total=$(wc -l < "$file")
