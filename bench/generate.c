@@ -1,15 +1,15 @@
-/* Makes the inputs of the measurements: invented logs after the agent's real line shapes, the same
- * bytes on every machine and in every run.
+/* Generates the inputs of the measurements: invented logs in the agent's formats, the same bytes on
+ * every machine and in every run.
  *
  *   generate engine LINES        an engine log of one server, 11 columns, a tenth of it failures
- *   generate rounds LINES        the same, but after 4 nights their jobs and files come again
- *   generate list ENTRIES        a failed-files list, each entry another file, all reasons
+ *   generate rounds LINES        the same, but jobs and files repeat every 4 nights
+ *   generate list ENTRIES        a failed-files list of different files, with all reasons
  *   generate servers DIR COUNT   COUNT small engine logs below DIR, a folder for each server
  *   generate files DIR COUNT     COUNT tiny logs and lists in one folder, each with its own files
- *   generate long-line BYTES     one engine log with a line of BYTES bytes in it
+ *   generate long-line BYTES     an engine log with one line of BYTES bytes
  *
- * Logs go to standard output. What a reader has to find goes to standard error: a line of
- * `lines N failures N files N`. */
+ * Logs go to standard output, the counts that a reader must find to standard error, as a line
+ * `lines N failures N files N`. Exit status: 0, 2 on wrong usage, 5 if writing fails. */
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -20,14 +20,14 @@
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
 enum {
-    lines_of_job = 75000,   /* one night of a file server of middle size */
+    lines_of_job = 75000,   /* one night of a medium-sized file server */
     lines_of_server = 5000, /* one small log of a bundle */
     lines_of_file = 20,     /* a tiny log or list */
     nights_of_round = 4,
     failures_in_hundred = 10,
 };
 
-/* A sequence of numbers that look random (splitmix64, Steele et al. 2014) and never change. */
+/* A pseudo-random sequence (splitmix64, Steele et al. 2014), the same in every run. */
 struct numbers {
     uint64_t state;
 };
@@ -45,16 +45,16 @@ static uint64_t next_below(struct numbers *numbers, uint64_t bound)
     return mixed(numbers->state) % bound;
 }
 
-/* What a log holds, for the reader to find. */
+/* The counts that a reader must find in a log. */
 struct truth {
     uint64_t lines, failures, files;
 };
 
-/* What log is wanted. */
+/* The log to be written. */
 struct plan {
     uint64_t lines, seed;
-    uint64_t first_file;     /* the number of its first file that fails */
-    uint64_t lines_of_round; /* after so many, jobs and files come again; 0 for never */
+    uint64_t first_file;     /* the number of the first file that fails */
+    uint64_t lines_of_round; /* jobs and files repeat after so many lines; 0: never */
 };
 
 static const char *const departments[] = {
@@ -65,8 +65,8 @@ static const char *const subjects[] = {"contract", "offer",           "ledger (f
                                        "invoice",  "open items, July"};
 static const char *const extensions[] = {"docx", "xlsx", "pdf", "pst", "jpg", "dwg", "tmp", "mdb"};
 
-/* The codes that a file fails with, among ten thousand files: most are in use, denied or gone, the
- * others are rare. Each reason that the catalog knows for a file has one. */
+/* The codes of ten thousand failed files: most are in use, denied or deleted, the others are rare.
+ * Each of the catalog's reasons for a file has at least one code. */
 static const struct {
     const char *code;
     unsigned share;
@@ -78,7 +78,7 @@ static const struct {
     {"0x800705aa", 100},  {"0x80070017", 70},  {"0x8007045d", 70},   {"0x800700e1", 50},
     {"0x80070070", 40},   {"0x80070015", 30}};
 
-/* Why a file fails, which is the same each time. */
+/* Returns the code with which the file always fails. */
 static const char *code_of(uint64_t file)
 {
     unsigned place = (unsigned)(mixed(file) % 10000);
@@ -88,7 +88,7 @@ static const char *code_of(uint64_t file)
     return failures[at].code;
 }
 
-/* The path of a file: each number has one of its own, below one of some ten thousand folders. */
+/* Writes the path of a file, unique for each number, in one of about ten thousand folders. */
 static void write_path(FILE *out, uint64_t file)
 {
     uint64_t folder = mixed(file / 40 + 1);
@@ -158,7 +158,8 @@ static void write_milestone(FILE *out, uint64_t line, uint64_t job, const char *
     fprintf(out, "Backup Progress: %s\n", milestone);
 }
 
-/* An engine log. A file fails on many nights: a tenth of the failures are new files. */
+/* Writes an engine log. Files fail on many nights: only a tenth of the failures are of new files.
+ */
 static struct truth write_engine(FILE *out, struct plan plan)
 {
     struct numbers numbers = {mixed(plan.seed)};
@@ -218,14 +219,14 @@ static FILE *open_server(const char *folder, uint64_t server)
     return fopen(path, "w");
 }
 
-/* Adds `part`, which was written to `out`. Whether it was. */
+/* Adds the counts of `part` and closes `out`. True if `out` was written completely. */
 static bool close_part(FILE *out, struct truth part, struct truth *truth)
 {
     truth->lines += part.lines, truth->failures += part.failures, truth->files += part.files;
     return fclose(out) == 0;
 }
 
-/* Whether everything was written. */
+/* True if everything was written. */
 static bool write_servers(const char *folder, uint64_t count, struct truth *truth)
 {
     mkdir(folder, 0777);
@@ -240,7 +241,7 @@ static bool write_servers(const char *folder, uint64_t count, struct truth *trut
     return true;
 }
 
-/* The same. Every other file is a list. */
+/* True if everything was written. Every second file is a list. */
 static bool write_files(const char *folder, uint64_t count, struct truth *truth)
 {
     char path[4096];

@@ -1,6 +1,6 @@
-/* Writes a C source that holds the named files as bytes: embed FILE... > embedded_files.c.
- * Of a CSV file the cells, taken out of their quotes: a start of the program would spend a third of
- * its time on finding them. Part of the build; the table is declared in include/base/embedded.h. */
+/* embed FILE... > embedded_files.c: writes a C source that contains the files as bytes. CSV files
+ * are stored as unquoted cells, because parsing CSV would take a third of the program's start.
+ * Part of the build; src/base/embedded.h declares the table. Exit status 1 on failure. */
 #include <csv.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 
 #include "base/embedded.h"
 
-static size_t written; /* bytes of the file at hand */
+static size_t written; /* bytes of the current file */
 
 static void fail(const char *path, const char *why)
 {
@@ -26,7 +26,7 @@ static void write_cell(void *bytes, size_t length, void *path)
     const unsigned char *cell = bytes;
     for (size_t i = 0; i < length; i++) {
         if (cell[i] == EMBEDDED_CELL_END || cell[i] == EMBEDDED_ROW_END)
-            fail(path, "a cell holds what is to end cells or rows");
+            fail(path, "a cell contains a byte that ends cells or rows");
         write_byte(cell[i]);
     }
     write_byte(EMBEDDED_CELL_END);
@@ -39,44 +39,44 @@ static void end_row(int terminator, void *path)
     write_byte(EMBEDDED_ROW_END);
 }
 
-/* Gives `take` the file's bytes. */
-static void read_file(char *path, void (*take)(void *, const char *, size_t), void *context)
+/* Reads the file and calls `handle` for each chunk. */
+static void read_file(char *path, void (*handle)(void *, const char *, size_t), void *context)
 {
-    char piece[65536];
+    char chunk[65536];
     FILE *file = fopen(path, "rb");
     if (file == NULL)
         fail(path, "cannot be opened");
-    for (size_t length; (length = fread(piece, 1, sizeof piece, file)) > 0;)
-        take(context, piece, length);
+    for (size_t length; (length = fread(chunk, 1, sizeof chunk, file)) > 0;)
+        handle(context, chunk, length);
     if (ferror(file) || fclose(file) != 0)
         fail(path, "cannot be read");
 }
 
-static void take_plain(void *context, const char *piece, size_t length)
+static void write_plain(void *context, const char *chunk, size_t length)
 {
     (void)context;
     for (size_t i = 0; i < length; i++)
-        write_byte((unsigned char)piece[i]);
+        write_byte((unsigned char)chunk[i]);
 }
 
-struct rows {
+struct csv_rows {
     struct csv_parser parser;
     char *path;
 };
 
-static void take_rows(void *context, const char *piece, size_t length)
+static void parse_rows(void *context, const char *chunk, size_t length)
 {
-    struct rows *rows = context;
-    if (csv_parse(&rows->parser, piece, length, write_cell, end_row, rows->path) != length)
+    struct csv_rows *rows = context;
+    if (csv_parse(&rows->parser, chunk, length, write_cell, end_row, rows->path) != length)
         fail(rows->path, csv_strerror(csv_error(&rows->parser)));
 }
 
 static void write_rows(char *path)
 {
-    struct rows rows = {.path = path};
+    struct csv_rows rows = {.path = path};
     if (csv_init(&rows.parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         fail(path, "libcsv has no memory");
-    read_file(path, take_rows, &rows);
+    read_file(path, parse_rows, &rows);
     if (csv_fini(&rows.parser, write_cell, end_row, path) != 0)
         fail(path, csv_strerror(csv_error(&rows.parser)));
     csv_free(&rows.parser);
@@ -90,7 +90,7 @@ static size_t write_file(char *path, int index)
     if (end != NULL && strcmp(end, ".csv") == 0)
         write_rows(path);
     else
-        read_file(path, take_plain, NULL);
+        read_file(path, write_plain, NULL);
     printf("0};\n");
     return written;
 }

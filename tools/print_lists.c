@@ -1,5 +1,5 @@
-/* print_lists <TEMPLATE: replaces each line "@NAME" by that list of commands, options, exit
- * statuses or limits. For shell completion and for the checks of the manual. */
+/* print_lists <TEMPLATE: copies standard input, replacing each line "@NAME" by a list of commands,
+ * options, exit statuses or limits. For shell completions and for tests/check_manual.sh. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,8 +10,8 @@
 #include "cli/option_table.h"
 #include "output/render.h"
 
-/* Prints what comes between single quotes; a backslash goes before each character of `escaped`,
- * which are those that the shell's own syntax inside of the quotes needs. */
+/* Prints `text` for use between single quotes: single quotes as `quote`, and each character of
+ * `escaped`, which is special to the shell even there, after a backslash. */
 static void print_quotable(const char *text, const char *escaped, const char *quote)
 {
     for (; *text != '\0'; text++) {
@@ -34,7 +34,7 @@ static void print_for_fish(const char *text)
     print_quotable(text, "\\", "\\'");
 }
 
-/* Prints the fixed words that the option takes, separated by blanks. */
+/* Prints the words that the option accepts, separated by blanks. */
 static void print_words(const struct option_row *row)
 {
     const char *blank = "";
@@ -57,7 +57,7 @@ static bool names_file(const struct option_row *row)
     return row->argument != NULL && strcmp(row->argument, "FILE") == 0;
 }
 
-/* Prints the names of the commands that `mask` has a bit for. */
+/* Prints the names of the commands in `mask`. */
 static void print_commands(unsigned mask, const char *separator)
 {
     const char *before = "";
@@ -80,7 +80,7 @@ static unsigned commands_that_take_files(void)
     return mask;
 }
 
-/* "name letter commands", a line each. */
+/* Prints one line "name letter commands" for each option. */
 static void list_options(void)
 {
     for (const struct option_row *row = option_rows; row < option_rows + option_count; row++) {
@@ -99,7 +99,7 @@ static void list_exit_statuses(void)
 #undef STATUS_LINE
 }
 
-/* "name default meaning", a line each. */
+/* Prints one line "name default meaning" for each limit. */
 static void list_limits(void)
 {
 #define LIMIT_LINE(name, value, meaning)                                                           \
@@ -188,7 +188,7 @@ static void list_zsh_arguments(void)
     printf(") rest='*: :_message argument' ;;\n");
 }
 
-/* '(-f --format)'{-f+,--format=}'[help]:NAME:(text csv)' */
+/* Prints a line such as '(-f --format)'{-f+,--format=}'[help]:NAME:(text csv)'. */
 static void list_zsh_options(void)
 {
     for (const struct option_row *row = option_rows; row < option_rows + option_count; row++) {

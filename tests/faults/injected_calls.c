@@ -1,4 +1,4 @@
-/* The calls that are preloaded over those of the C library. */
+/* The functions that replace those of the C library. */
 #define _GNU_SOURCE
 
 #include <dirent.h>
@@ -38,7 +38,7 @@ static locale_t (*real_newlocale)(int, const char *, locale_t);
 static iconv_t (*real_iconv_open)(const char *, const char *);
 static size_t (*real_mbrtowc)(wchar_t *, const char *, size_t, mbstate_t *);
 
-/* What the C library does the work of allocation with, under names that are not preloaded over. */
+/* The C library's allocator, under names that are not replaced. */
 void *__libc_malloc(size_t bytes);
 void *__libc_calloc(size_t count, size_t bytes);
 void *__libc_realloc(void *block, size_t bytes);
@@ -124,7 +124,8 @@ void free(void *block)
     __libc_free(block);
 }
 
-/* Tables and the code of patterns; what maps a file is no allocation. */
+/* Anonymous mappings, for tables and compiled patterns, count as allocations; those of files do
+ * not. */
 void *mmap(void *address, size_t bytes, int protection, int flags, int descriptor, off_t offset)
 {
     if (flags & MAP_ANONYMOUS && injection_fails(MEMORY))
@@ -172,7 +173,7 @@ int openat(int folder, const char *path, int flags, ...)
 
 int __open_2(const char *path, int flags);
 
-/* What open becomes where the compiler knows of no mode. */
+/* Fortified code calls this instead of open() without a mode. */
 int __open_2(const char *path, int flags)
 {
     return injection_fails(OPEN) ? -1 : real_open(path, flags);
@@ -197,7 +198,7 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
 
 int close(int descriptor)
 {
-    /* A close that fails has closed all the same. */
+    /* A close that fails closes the descriptor all the same. */
     bool fails = injection_fails(CLOSE);
     int reason = errno;
     int result = real_close(descriptor);
@@ -205,7 +206,7 @@ int close(int descriptor)
     return fails ? -1 : result;
 }
 
-/* A disk is not waited for: what lies in its cache is all that a test can see. */
+/* Does not wait for the disk, because a test cannot see more than the page cache. */
 int fsync(int descriptor)
 {
     return injection_fails(SYNC) || fcntl(descriptor, F_GETFD) == -1 ? -1 : 0;

@@ -1,21 +1,20 @@
-/* Preloaded into the program by tests/faults: makes one call of it go wrong, in whatever library
- * the call stands. What is to happen is in the environment:
+/* Preloaded into the program by tests/faults: makes one call fail, in whichever library it is made.
+ * The environment says which:
  *
- *     INJECT=KIND:N:WHAT    at the N-th call of KIND (the first is 1) since the program started
+ *     INJECT=KIND:N:WHAT    the N-th call of KIND (the first is 1) since the program started
  *     INJECT_FILE=PATH      the file that "cut", "grow" and "remove" change
- *     INJECT_COUNTS=PATH    an existing file of `struct counts`; it is right even after a SIGKILL
- *     INJECT_TRIALS=FD      a socket: the call goes wrong in a child, and a `struct trial` tells of
- *                           its end; the answer is the N of the next one, 64 bits, 0 for none
+ *     INJECT_COUNTS=PATH    an existing file of `struct counts`, correct even after a SIGKILL
+ *     INJECT_TRIALS=FD      a socket: the call fails in a child, whose outcome is sent as a
+ *                           `struct trial`; the answer is the next N, 64 bits, 0 for none
  *
- * KIND is a row of `kind_names`, see injection.h.
- * WHAT is done just before the call:
+ * KIND is one of `kind_names`, see injection.h. WHAT happens just before the call:
  *
- *     e5, e5+               the call fails with errno 5, it alone or with all behind it
- *     short                 it and all behind it read or write one byte at a time
- *     s15                   signal 15 is raised, then the call takes its course
- *     cut, grow, remove     the file loses its second half, gets as much again, or its name
+ *     e5, e5+               the call fails with errno 5; with +, all later ones fail, too
+ *     short                 this call and all later ones read or write one byte at a time
+ *     s15                   signal 15 is raised, then the call proceeds
+ *     cut, grow, remove     the file is halved, doubled or removed, then the call proceeds
  *
- * Every kind costs an atomic counter, so that threads may call what they like. */
+ * Counters are atomic, so that threads may make calls at the same time. */
 #define _GNU_SOURCE
 
 #include "faults/injection.h"
@@ -37,17 +36,17 @@ static const char *const kind_names[KIND_COUNT] = {
     [RENAME] = "rename", [OTHER] = "other",     [SYSTEM] = "system",
 };
 
-/* In the order in which tests/faults/program.py reads them. */
+/* In the order in which tests/faults/program.py unpacks them. */
 struct counts {
     atomic_uint_fast64_t calls[KIND_COUNT];
-    atomic_int_fast64_t live_blocks;      /* allocated and not released */
-    atomic_int_fast64_t open_descriptors; /* at the end; -1 for a program that did not get there */
-    atomic_int_fast64_t is_of_library;    /* a call went wrong within one of the C library's */
+    atomic_int_fast64_t live_blocks;      /* allocated and not yet released */
+    atomic_int_fast64_t open_descriptors; /* at exit; -1 if the program did not exit regularly */
+    atomic_int_fast64_t is_of_library;    /* the failed call was made by the C library */
 };
 
 struct trial {
     uint64_t call;
-    int64_t wait_status;  /* -1: no child could be had here; this call takes a run of its own */
+    int64_t wait_status;  /* -1: forking was forbidden; the call needs a separate run */
     struct counts counts; /* of the child */
 };
 
@@ -60,11 +59,11 @@ static enum kind wanted_kind = KIND_COUNT;
 static uint64_t wanted_call;
 static const char *what = "";
 static const char *file;
-static int trials = -1; /* the socket, or none */
+static int trials = -1; /* the socket; -1: none */
 static _Thread_local bool is_indivisible;
 static bool is_started;
 
-/* Releases what the C library keeps for itself. */
+/* Releases the C library's own blocks. */
 void __libc_freeres(void);
 
 void injection_count_blocks(int change)
@@ -86,7 +85,7 @@ static enum kind kind_called(const char *name, size_t length)
     abort();
 }
 
-/* What was allocated and opened before is none of the program's. */
+/* Blocks and descriptors from before this are not counted. */
 __attribute__((constructor)) static void start(void)
 {
     injected_calls_find();
@@ -119,7 +118,7 @@ __attribute__((destructor)) static void end(void)
     for (int descriptor = 0; descriptor < MOST_DESCRIPTORS; descriptor++)
         count += fcntl(descriptor, F_GETFD) != -1;
     counts->open_descriptors = count;
-    __libc_freeres(); /* what the C library keeps is no leak */
+    __libc_freeres(); /* the C library's own blocks are no leak */
 }
 
 static void change_file(void)
@@ -135,25 +134,25 @@ static void change_file(void)
         abort();
 }
 
-/* A process shares the positions of its files with its parent. */
-static void move_files(off_t positions[MOST_DESCRIPTORS], bool is_back)
+/* Saves or restores file positions, which a child shares with its parent. */
+static void seek_files(off_t positions[MOST_DESCRIPTORS], bool restores)
 {
     for (int descriptor = 0; descriptor < MOST_DESCRIPTORS; descriptor++) {
-        if (!is_back)
+        if (!restores)
             positions[descriptor] = lseek(descriptor, 0, SEEK_CUR);
         else if (positions[descriptor] != -1)
             lseek(descriptor, positions[descriptor], SEEK_SET);
     }
 }
 
-/* True in a child in which the call is to go wrong; false in this process, once the child has ended
- * and nothing shows that it ever was. */
+/* Returns true in a new child, in which the call must fail. Returns false in this process after the
+ * child has ended, with counts and file positions restored. */
 static bool is_in_child(uint64_t call)
 {
     struct trial trial = {.call = call, .wait_status = -1};
     off_t positions[MOST_DESCRIPTORS];
     struct counts before;
-    move_files(positions, false);
+    seek_files(positions, false);
     memcpy(&before, counts, sizeof before);
     if (!is_indivisible) {
         int status;
@@ -169,7 +168,7 @@ static bool is_in_child(uint64_t call)
     }
     memcpy(&trial.counts, counts, sizeof trial.counts);
     memcpy(counts, &before, sizeof before);
-    move_files(positions, true);
+    seek_files(positions, true);
     if (real_write(trials, &trial, sizeof trial) != sizeof trial ||
         real_read(trials, &wanted_call, sizeof wanted_call) != sizeof wanted_call)
         abort();

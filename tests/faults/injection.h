@@ -1,4 +1,4 @@
-/* What the preloaded calls (injected_calls.c) ask before they take their course. */
+/* Used by the replaced functions (injected_calls.c) before they call the original ones. */
 #ifndef MARSIFT_TESTS_INJECTION_H
 #define MARSIFT_TESTS_INJECTION_H
 
@@ -11,31 +11,32 @@ enum kind {
     MEMORY,
     OPEN,
     READ,
-    LIST, /* an entry of a folder */
+    LIST, /* reading an entry of a folder */
     WRITE,
-    MESSAGE, /* a write to standard error */
+    MESSAGE, /* writing to standard error */
     CLOSE,
     SYNC,
     RENAME,
     OTHER,
-    SYSTEM, /* all but MEMORY together */
+    SYSTEM, /* all kinds except MEMORY */
     KIND_COUNT
 };
 
-/* Counts a call; true when it is to fail, with errno set. */
+/* Counts a call. True if it must fail; sets errno. */
 bool injection_fails(enum kind kind);
 
-/* How much of `length` bytes a call of `kind` that was counted may read or write. */
+/* Returns how many of `length` bytes the last counted call of `kind` may read or write. */
 size_t injection_length(enum kind kind, size_t length);
 
-/* Counts blocks that were allocated (1) and released (-1). */
+/* Counts a block that was allocated (1) or released (-1). */
 void injection_count_blocks(int change);
 
-/* Around a function of the C library that takes a lock which only the thread that took it can
- * release: a child would wait for it for ever. What it keeps when it fails is its own affair. */
+/* Forbids or allows trials in this thread, around functions of the C library that hold a lock: a
+ * child would wait for it forever. Blocks that such a function does not release are not counted as
+ * leaks if it fails. */
 void injection_forbid_children(bool is_forbidden);
 
-/* What the preloaded calls hide. */
+/* The original functions. */
 extern ssize_t (*real_read)(int, void *, size_t);
 extern ssize_t (*real_write)(int, const void *, size_t);
 extern int (*real_open)(const char *, int, ...);

@@ -1,7 +1,7 @@
-/* Preloaded under valgrind: patterns are interpreted. Code that PCRE2 makes at run time reads whole
- * vectors around a text and drops what lies outside, which memcheck cannot tell from a mistake; it
- * gives such code no name either, so that no suppression would fit it and nothing else. marsift
- * does without JIT wherever it is refused, and that way is checked here as well. */
+/* Preloaded under valgrind, so that patterns are interpreted. Code that PCRE2 generates reads whole
+ * vectors around a text and discards the bytes outside of it, which memcheck reports as errors. The
+ * code has no symbol, so a suppression could not be limited to it. marsift interprets patterns
+ * wherever JIT is refused, and so that path is tested as well. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 

@@ -12,21 +12,21 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static int write_output(const struct place *place)
+static int write_output(const struct attempt_context *context)
 {
-    int descriptor = place->output.descriptor;
+    int descriptor = context->output.descriptor;
     return write(descriptor, "x", 1) == 1 ? fsync(descriptor) : -1;
 }
 
-static int name_output(const struct place *place)
+static int name_output(const struct attempt_context *context)
 {
-    const struct whole_file *file = &place->output.file;
+    const struct whole_file *file = &context->output.file;
     return renameat(file->folder, file->temporary, file->folder, file->name);
 }
 
-static int remove_output(const struct place *place)
+static int remove_output(const struct attempt_context *context)
 {
-    return unlinkat(place->output.file.folder, place->output.file.temporary, 0);
+    return unlinkat(context->output.file.folder, context->output.file.temporary, 0);
 }
 
 static void *nothing(void *context)
@@ -34,91 +34,91 @@ static void *nothing(void *context)
     return context;
 }
 
-static int start_thread(const struct place *place)
+static int start_thread(const struct attempt_context *context)
 {
     pthread_t thread;
-    (void)place;
+    (void)context;
     return pthread_create(&thread, NULL, nothing, NULL) == 0 ? pthread_join(thread, NULL) : -1;
 }
 
-static int make_executable_memory(const struct place *place)
+static int make_executable_memory(const struct attempt_context *context)
 {
-    (void)place;
+    (void)context;
     void *page =
         mmap(NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return page == MAP_FAILED ? -1 : munmap(page, 4096);
 }
 
-static int start_program(const struct place *place)
+static int start_program(const struct attempt_context *context)
 {
     char *const arguments[] = {(char[]){"true"}, NULL};
-    (void)place;
+    (void)context;
     return execve("/bin/true", arguments, NULL); /* whose status says that it works */
 }
 
-static int write_elsewhere(const struct place *place)
+static int write_elsewhere(const struct attempt_context *context)
 {
-    return write(place->inherited, "x", 1) == 1 ? 0 : -1;
+    return write(context->inherited, "x", 1) == 1 ? 0 : -1;
 }
 
-static int empty_named_file(const struct place *place)
+static int empty_named_file(const struct attempt_context *context)
 {
-    (void)place;
+    (void)context;
     return truncate("named/a.log", 0);
 }
 
-static int open_with_flags_out_of_sight(const struct place *place)
+static int open_with_flags_out_of_sight(const struct attempt_context *context)
 {
     uint64_t how[3] = {O_WRONLY, 0, 0};
-    (void)place;
+    (void)context;
     long descriptor = syscall(SYS_openat2, AT_FDCWD, "named/a.log", how, sizeof how);
     return descriptor < 0 ? -1 : close((int)descriptor);
 }
 
-static int remove_by_path(const struct place *place)
+static int remove_by_path(const struct attempt_context *context)
 {
-    (void)place;
+    (void)context;
     return unlinkat(AT_FDCWD, "named/a.log", 0);
 }
 
-static int remove_through_output_folder(const struct place *place)
+static int remove_through_output_folder(const struct attempt_context *context)
 {
-    return unlinkat(place->output.file.folder, "../named/a.log", 0);
+    return unlinkat(context->output.file.folder, "../named/a.log", 0);
 }
 
-static int move_named_file(const struct place *place)
+static int move_named_file(const struct attempt_context *context)
 {
-    return renameat(AT_FDCWD, "named/a.log", place->output.file.folder, "stolen");
+    return renameat(AT_FDCWD, "named/a.log", context->output.file.folder, "stolen");
 }
 
-static int make_folder(const struct place *place)
+static int make_folder(const struct attempt_context *context)
 {
-    return mkdirat(place->output.file.folder, "folder", 0700);
+    return mkdirat(context->output.file.folder, "folder", 0700);
 }
 
-static int make_link(const struct place *place)
+static int make_link(const struct attempt_context *context)
 {
-    return symlinkat("/etc/passwd", place->output.file.folder, "passwd");
+    return symlinkat("/etc/passwd", context->output.file.folder, "passwd");
 }
 
-static int make_second_name(const struct place *place)
+static int make_second_name(const struct attempt_context *context)
 {
-    return linkat(AT_FDCWD, "named/a.log", place->output.file.folder, "second", 0);
+    return linkat(AT_FDCWD, "named/a.log", context->output.file.folder, "second", 0);
 }
 
-static int signal_parent(const struct place *place)
+static int signal_parent(const struct attempt_context *context)
 {
-    (void)place;
+    (void)context;
     return kill(getppid(), 0);
 }
 
-static int type_into_terminal(const struct place *place)
+static int type_into_terminal(const struct attempt_context *context)
 {
-    (void)place;
+    (void)context;
     return ioctl(STDIN_FILENO, TIOCSTI, "x");
 }
 
-/* Found by function, by path and flags, or by number. */
+/* Made by function, by path and flags, or by number. */
 #define CALL(name, function, by_seccomp, since)                                                    \
     {                                                                                              \
         name, function, NULL, 0, 0, by_seccomp, since                                              \
@@ -205,10 +205,10 @@ const struct attempt attempts[] = {
 };
 const size_t attempt_count = sizeof attempts / sizeof *attempts;
 
-int attempt_make(const struct attempt *attempt, const struct place *place)
+int attempt_make(const struct attempt *attempt, const struct attempt_context *context)
 {
     if (attempt->call != NULL)
-        return attempt->call(place);
+        return attempt->call(context);
     if (attempt->path == NULL)
         return (int)syscall(attempt->number, 0, 0, 0, 0, 0, 0);
     int descriptor = open(attempt->path, attempt->flags, 0600);

@@ -1,7 +1,8 @@
-/* probe: what becomes of the calls that a process in the sandbox may try, each made by a process of
- * its own; with both mechanisms, and as on systems that lack one of them.
+/* probe: tries calls in the sandbox, each in a separate process, with both mechanisms and as on
+ * systems that lack one of them. Prints the outcomes. Exit status 1 if one is wrong.
  *
- * probe --without landlock|seccomp|both COMMAND...: runs a command as on such a system. */
+ * probe --without landlock|seccomp|both COMMAND...: runs a command as on such a system. Exit status
+ * 77 if the mechanism cannot be hidden. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <seccomp.h>
@@ -20,12 +21,12 @@
 
 enum { LANDLOCK = 1, SECCOMP = 2, ALL = LANDLOCK | SECCOMP };
 
-/* What a child ends with, unless a signal ends it. */
+/* Exit statuses of a child. */
 enum { STATUS_WORKED, STATUS_REFUSED, STATUS_FAILED_OTHERWISE, STATUS_NOT_SET_UP };
 
-static struct place place;
+static struct attempt_context context;
 
-/* Makes the kernel deny that it has the mechanisms: this filter is the last one that gets in. */
+/* Makes the kernel deny that it has the mechanisms, by a filter on the calls that set them up. */
 static bool hide(int mechanisms)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
@@ -51,18 +52,18 @@ static bool enter(int hidden, struct sandbox *sandbox)
         return false;
     return sandbox_enter(&(struct sandbox_plan){.paths = paths,
                                                 .path_count = sizeof paths / sizeof *paths,
-                                                .output = &place.output},
+                                                .output = &context.output},
                          sandbox, &(struct fault){0});
 }
 
-/* The life of a child. */
+/* Runs in a child: enters the sandbox and makes the call. */
 static int try_inside(const struct attempt *attempt, int hidden)
 {
     struct sandbox sandbox;
     setrlimit(RLIMIT_CORE, &(struct rlimit){0});
     if (!enter(hidden, &sandbox))
         return STATUS_NOT_SET_UP;
-    if (attempt_make(attempt, &place) == 0)
+    if (attempt_make(attempt, &context) == 0)
         return STATUS_WORKED;
     bool is_refused = errno == EACCES || errno == EPERM || errno == ENOSYS || errno == EXDEV;
     return is_refused ? STATUS_REFUSED : STATUS_FAILED_OTHERWISE;
@@ -72,7 +73,7 @@ static void prepare_files(void)
 {
     struct fault fault = {0};
     fclose(fopen("named/a.log", "w"));
-    if (!writer_to_file(&place.output, "out/report", &fault)) {
+    if (!writer_to_file(&context.output, "out/report", &fault)) {
         fprintf(stderr, "probe: %s\n", fault.text);
         exit(1);
     }
@@ -86,7 +87,7 @@ static int outcome_of(const struct attempt *attempt, int hidden)
     if (child == 0)
         _exit(try_inside(attempt, hidden));
     waitpid(child, &status, 0);
-    writer_abandon(&place.output);
+    writer_abandon(&context.output);
     unlink("out/report");
     if (WIFSIGNALED(status))
         return WTERMSIG(status) == SIGSYS ? DIES : -1;
@@ -94,7 +95,8 @@ static int outcome_of(const struct attempt *attempt, int hidden)
     return outcomes[WEXITSTATUS(status)];
 }
 
-/* What is in force when `hidden` is not there, asked in a child: nobody leaves a sandbox. */
+/* Returns the mechanisms in force if `hidden` is missing. Asks a child, which cannot leave its
+ * sandbox. */
 static int in_force(int hidden, int *landlock_version)
 {
     int status = 0;
@@ -106,14 +108,14 @@ static int in_force(int hidden, int *landlock_version)
                   ? 255
                   : sandbox.landlock_version * 2 + sandbox.filters_system_calls);
     waitpid(child, &status, 0);
-    writer_abandon(&place.output);
+    writer_abandon(&context.output);
     if (!WIFEXITED(status) || WEXITSTATUS(status) == 255)
         return 0;
     *landlock_version = WEXITSTATUS(status) / 2;
     return (*landlock_version > 0 ? LANDLOCK : 0) | (WEXITSTATUS(status) % 2 ? SECCOMP : 0);
 }
 
-/* What the kernel says that it has, whatever the sandbox makes of it. */
+/* Returns the mechanisms that the kernel offers, asked independently of the sandbox. */
 static int offered_by_kernel(void)
 {
     long version =
@@ -121,7 +123,7 @@ static int offered_by_kernel(void)
     return (version > 0 ? LANDLOCK : 0) | (prctl(PR_GET_SECCOMP) >= 0 ? SECCOMP : 0);
 }
 
-/* The outcome that must be; -1 when nothing stands in the way, and nature takes its course. */
+/* Returns the required outcome, or -1 if no mechanism decides it. */
 static int wanted_outcome(const struct attempt *attempt, int mechanisms, int landlock_version)
 {
     if ((mechanisms & SECCOMP) && attempt->by_seccomp != WORKS)
@@ -131,7 +133,7 @@ static int wanted_outcome(const struct attempt *attempt, int mechanisms, int lan
     return attempt->by_seccomp == WORKS && attempt->landlock_since == 0 ? WORKS : -1;
 }
 
-/* Makes the attempt; false when it does not end as it must. */
+/* Makes the attempt. False if the outcome is not the wanted one. */
 static bool try_one(const struct attempt *attempt, int hidden, enum outcome wanted)
 {
     static const char *const names[] = {"works", "is refused", "ends the process"};
@@ -143,7 +145,7 @@ static bool try_one(const struct attempt *attempt, int hidden, enum outcome want
     return is_right;
 }
 
-/* Whether everything ended as it must. */
+/* True if all outcomes are as required. */
 static bool try_all(int hidden)
 {
     static const char *const names[] = {"neither", "Landlock alone", "seccomp alone",
@@ -158,7 +160,7 @@ static bool try_all(int hidden)
         return false;
     }
     if (mechanisms != (ALL & ~hidden)) {
-        printf("not tried: this system has no %s\n", names[ALL & ~hidden]);
+        printf("skipped: this system has no %s\n", names[ALL & ~hidden]);
         return true;
     }
     for (size_t i = 0; i < attempt_count; i++) {
@@ -190,7 +192,7 @@ int main(int argc, char **argv)
     if (mkdtemp(folder) == NULL || chdir(folder) != 0 ||
         system("mkdir named out && touch beside.log && ln -s ../beside.log named/link") != 0)
         return 1;
-    place.inherited = fileno(tmpfile());
+    context.inherited = fileno(tmpfile());
     bool is_right = try_all(0);
     is_right = try_all(LANDLOCK) && is_right;
     is_right = try_all(SECCOMP) && is_right;

@@ -16,13 +16,13 @@ struct bundle_member {
 struct buffer bundle_make(const char *format, const char *filter,
                           const struct bundle_member *members, size_t count);
 
-/* One member, gzip-compressed. */
+/* Returns `content` as a gzip file of one member. The caller releases it. */
 struct buffer bundle_gzip(struct span content);
 
-/* 700 KB of lines, each another one; static. */
+/* Returns 700 KB of lines, all different; static. */
 struct span bundle_long_text(void);
 
-/* Writes `content` to build/scratch/NAME (its folders are made) and returns that path, static. */
+/* Writes `content` to build/scratch/NAME, creating its folders, and returns that path, static. */
 const char *bundle_write(const char *name, struct span content);
 
 #endif

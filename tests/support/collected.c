@@ -44,7 +44,7 @@ static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
     return &collected->chunk;
 }
 
-/* cppcheck-suppress constParameter ; the cutter's callback has this type */
+/* cppcheck-suppress constParameter ; the handler's callback has this type */
 static void release_buffer(void *context, struct raw_chunk *chunk)
 {
     struct collected *collected = context;

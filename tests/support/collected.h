@@ -1,6 +1,6 @@
 /* A source handler that records all calls as text for tests to compare:
- *   log MEMBER [name=NAME host=HOST encoding=ENCODING]     then its lines, each with "|" before it,
- *   then "end" with the problem, the repaired and the cut lines, where there are any;
+ *   log MEMBER [name=NAME host=HOST encoding=ENCODING], its lines, each after a "|", and
+ *   "end" with the problem and the number of repaired and of cut lines, if any;
  *   skip MEMBER REASON DETAIL, problem MEMBER: SENTENCE, limit MEMBER: NAME. */
 #ifndef MARSIFT_TESTS_COLLECTED_H
 #define MARSIFT_TESTS_COLLECTED_H
@@ -17,8 +17,8 @@
 struct collected {
     struct limits limits;
     const struct encoding *forced;
-    bool hides_lines;    /* only count them */
-    bool shows_origin;   /* name, host and encoding of every log */
+    bool hides_lines;    /* lines are only counted */
+    bool shows_origin;   /* prints name, host and encoding of each log */
     const char *refused; /* the name of a log that `begin_log` rejects; may be NULL */
     struct buffer text;
     struct decoder decoder;

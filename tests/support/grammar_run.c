@@ -24,7 +24,7 @@ struct dialect *grammar_built_in(const char *name)
     return NULL;
 }
 
-static bool keep_event(void *context, const struct event *event)
+static bool collect_event(void *context, const struct event *event)
 {
     struct grammar_run *run = context;
     if (run->count < RUN_EVENTS)
@@ -45,18 +45,18 @@ void grammar_match(const struct dialect *dialect, struct span text,
     struct line_index list = {.lines = &lines, .capacity = &capacity};
     cr_assert(line_index_find(text, limits.max_line_bytes, &list, &fault));
     struct block block = {.text = text, .lines = lines, .line_count = list.count};
-    struct lazy_scanner known;
-    lazy_scanner_prepare(&known, messages, message_count, /* uses_vectorscan= */ true);
+    struct lazy_scanner scanner;
+    lazy_scanner_prepare(&scanner, messages, message_count, /* uses_vectorscan= */ true);
     struct rule_index *rule_index =
-        rule_index_open(dialect, &known, /* uses_fast_paths= */ true, &fault);
+        rule_index_open(dialect, &scanner, /* uses_fast_paths= */ true, &fault);
     struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
-    cr_assert(
-        matcher_match(matcher, &block, is_first, /* may_merge= */ false, keep_event, run, &fault),
-        "%s", fault.text);
+    cr_assert(matcher_match(matcher, &block, is_first, /* may_merge= */ false, collect_event, run,
+                            &fault),
+              "%s", fault.text);
     matcher_close(matcher);
     rule_index_close(rule_index);
-    lazy_scanner_release(&known);
+    lazy_scanner_release(&scanner);
     memory_free(lines);
 }

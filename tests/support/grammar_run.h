@@ -1,4 +1,4 @@
-/* Matching a text with one grammar, for tests. */
+/* Matches a text with one grammar, for tests. */
 #ifndef MARSIFT_TESTS_GRAMMAR_RUN_H
 #define MARSIFT_TESTS_GRAMMAR_RUN_H
 
@@ -20,11 +20,12 @@ struct grammar_run {
     size_t line_count; /* of the text */
 };
 
-/* A built-in dialect, by its file's name: "cbengine". Aborts the test when it does not compile. */
+/* Returns the built-in dialect of the grammar `name`, such as "cbengine". Fails the test if it does
+ * not compile. The caller closes it. */
 struct dialect *grammar_built_in(const char *name);
 
-/* Cuts `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be NULL.
- */
+/* Splits `text` into lines at LF, CR or CR LF and matches them as one block. `messages` may be
+ * NULL. */
 void grammar_match(const struct dialect *dialect, struct span text,
                    const struct scanner_literal *messages, size_t message_count, bool is_first,
                    struct grammar_run *run);

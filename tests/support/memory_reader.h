@@ -1,4 +1,4 @@
-/* A byte reader over bytes in memory that gives a few at a time and may end with damage. */
+/* A byte reader over bytes in memory that can return a few at a time and end with a problem. */
 #ifndef MARSIFT_TESTS_MEMORY_READER_H
 #define MARSIFT_TESTS_MEMORY_READER_H
 
@@ -9,8 +9,8 @@
 
 struct memory_reader {
     struct span bytes;
-    size_t step;         /* the most that one read gives; 0: all that is wanted */
-    const char *problem; /* told at the end; NULL for none */
+    size_t step;         /* the most bytes that one read returns; 0: as many as the caller wants */
+    const char *problem; /* reported at the end; NULL: none */
     size_t position;
 };
 

@@ -1,4 +1,4 @@
-/* Numbers that look random and are the same in every run. */
+/* Pseudo-random numbers, the same in every run. */
 #ifndef MARSIFT_TESTS_RANDOM_H
 #define MARSIFT_TESTS_RANDOM_H
 
@@ -12,7 +12,7 @@ static inline uint32_t random_below(uint64_t *state, uint32_t limit)
     return (uint32_t)((*state >> 33) % limit);
 }
 
-/* Joins random ones of `parts` as long as they fit into `limit` bytes; returns the length. */
+/* Joins randomly chosen `parts` while they fit into `limit` bytes. Returns the length. */
 static inline size_t random_text(uint64_t *state, const char *const parts[], size_t part_count,
                                  char *text, size_t limit)
 {

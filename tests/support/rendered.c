@@ -43,12 +43,12 @@ char *rendered_text(const char *format, enum rendered_command command, enum fixt
     return text;
 }
 
-/* Parses exactly RFC 8259, with a stack of open brackets instead of recursion. */
+/* Parses RFC 8259 exactly, with a stack of open brackets instead of recursion. */
 struct json_reader {
     const unsigned char *at;
     const unsigned char *end;
     const char *mistake;
-    char open[64]; /* the closing brackets that are expected */
+    char open[64]; /* the expected closing brackets */
     size_t depth;
 };
 

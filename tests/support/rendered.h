@@ -1,4 +1,4 @@
-/* Renders into memory, and reads the result strictly. */
+/* Renders into memory and checks the result with strict readers. */
 #ifndef MARSIFT_TESTS_RENDERED_H
 #define MARSIFT_TESTS_RENDERED_H
 
@@ -10,7 +10,7 @@
 #include "output/render.h"
 #include "support/report_fixture.h"
 
-/* The thing to render: a report fixture, all rows of files, or all explanations. */
+/* What to render: a report fixture, all file rows, or all explanations. */
 enum rendered_command { RENDERED_REPORT, RENDERED_FILES, RENDERED_EXPLAIN };
 
 /* Renders through `writer`, which the caller finishes. */
@@ -29,7 +29,7 @@ const char *json_mistake(const char *text, size_t length);
  * than LF and CR before LF; else what is wrong. */
 const char *inertness_mistake(const char *text, size_t length);
 
-/* The cells of a CSV by row and column, as libcsv reads them in strict mode. */
+/* The cells of a CSV by row and column, read by libcsv in strict mode. */
 struct csv_table {
     char *cells[64][32];
     size_t columns[64];

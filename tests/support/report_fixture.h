@@ -1,4 +1,4 @@
-/* Invented reports for the tests of the formats. */
+/* Invented reports for tests of the output formats. */
 #ifndef MARSIFT_TESTS_REPORT_FIXTURE_H
 #define MARSIFT_TESTS_REPORT_FIXTURE_H
 
@@ -18,7 +18,7 @@ enum fixture {
 
 const char *fixture_name(enum fixture fixture);
 
-/* Filled anew; its parts are static and only read. */
+/* Returns a new copy of the fixture, whose parts are static and read-only. */
 struct report report_fixture(enum fixture fixture, enum language language);
 
 enum { FILE_ROW_FIXTURE_COUNT = 4 };
@@ -27,7 +27,7 @@ extern const struct file_row file_row_fixtures[FILE_ROW_FIXTURE_COUNT];
 enum { EXPLANATION_FIXTURE_COUNT = 4 };
 extern const struct explanation explanation_fixtures[EXPLANATION_FIXTURE_COUNT];
 
-/* A text with a NUL in it, or built from a literal. */
+/* A span of a literal, which may contain NUL. */
 #define SPAN(literal)                                                                              \
     {                                                                                              \
         .bytes = (literal), .length = sizeof(literal) - 1                                          \

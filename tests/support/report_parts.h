@@ -1,4 +1,4 @@
-/* The parts that report fixtures are put together from. */
+/* The parts of report fixtures. */
 #ifndef MARSIFT_TESTS_REPORT_PARTS_H
 #define MARSIFT_TESTS_REPORT_PARTS_H
 

@@ -1,11 +1,10 @@
-/* What the sanitizers shall not speak of. */
+/* Findings that the sanitizers must not report. */
 
-/* The leak sanitizer asks for it. */
+/* Called by the leak sanitizer. */
 const char *__lsan_default_suppressions(void); /* NOLINT(bugprone-reserved-identifier): its name */
 
 const char *__lsan_default_suppressions(void) /* NOLINT(bugprone-reserved-identifier): its name */
 {
-    /* Criterion 2.4.1 forgets 48 bytes in a run with a test that takes long, when others are over.
-     */
+    /* Criterion 2.4.1 leaks 48 bytes if one test is still running when the others have ended. */
     return "leak:libcriterion\n";
 }

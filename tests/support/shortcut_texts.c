@@ -92,7 +92,7 @@ uint64_t shortcut_texts_draw(uint64_t *state, uint64_t bound)
 
 size_t shortcut_texts_mutate(char *text, size_t length, uint64_t *state)
 {
-    static const char *const pieces[] = {
+    static const char *const insertions[] = {
         "\t",   " ",    "\t\t",   ":",     ", ",       "0x80070005",
         "\n",   "\\",   "(",      ")",     "]",        "[0x1FC07]",
         "x",    "7",    "NORMAL", "FATAL", "error ",   "(ID: 34513)",
@@ -100,14 +100,15 @@ size_t shortcut_texts_mutate(char *text, size_t length, uint64_t *state)
         "ＩＤ", "あ",   "-",      ".",     "/",        "SalLowDiskSpace"};
     for (uint64_t edits = 1 + shortcut_texts_draw(state, 3); edits > 0 && length > 2; edits--) {
         size_t at = (size_t)shortcut_texts_draw(state, length);
-        const char *piece = pieces[shortcut_texts_draw(state, sizeof pieces / sizeof *pieces)];
+        const char *insertion =
+            insertions[shortcut_texts_draw(state, sizeof insertions / sizeof *insertions)];
         size_t removed = (size_t)shortcut_texts_draw(state, 4);
         removed = at + removed > length ? length - at : removed;
-        if (length - removed + strlen(piece) >= SHORTCUT_TEXT_BYTES - 1)
+        if (length - removed + strlen(insertion) >= SHORTCUT_TEXT_BYTES - 1)
             break;
-        memmove(text + at + strlen(piece), text + at + removed, length - at - removed);
-        memcpy(text + at, piece, strlen(piece));
-        length += strlen(piece) - removed;
+        memmove(text + at + strlen(insertion), text + at + removed, length - at - removed);
+        memcpy(text + at, insertion, strlen(insertion));
+        length += strlen(insertion) - removed;
     }
     text[length] = '\0';
     return length;

@@ -1,4 +1,4 @@
-/* The meaning of wildcards, written down as directly as possible, to test the fast code against. */
+/* A direct definition of wildcard matching, to compare with the fast implementation. */
 #ifndef MARSIFT_TESTS_WILDCARD_DEFINITION_H
 #define MARSIFT_TESTS_WILDCARD_DEFINITION_H
 
@@ -7,8 +7,8 @@
 
 #include "base/span.h"
 
-/* True if `pattern` matches all of `text`, both of at most 128 bytes of ASCII. `can[i][j]` says
- * that the first `i` bytes of the pattern match the first `j` bytes of the text. */
+/* True if `pattern` matches all of `text`, both of at most 128 bytes of ASCII. `can[i][j]` is
+ * true if the first `i` bytes of the pattern match the first `j` bytes of the text. */
 static inline bool wildcard_matches_by_definition(struct span pattern, struct span text)
 {
     enum { MAX_BYTES = 128 };

@@ -30,7 +30,7 @@ static struct buffer archive_input_data(const struct zip_member *member)
     return out;
 }
 
-/* Checksum and sizes, in the order that every place has them. */
+/* Appends checksum and sizes, in the order common to all headers. */
 static void append_sums(struct buffer *out, const struct zip_member *member, size_t packed_bytes)
 {
     struct span content = member->content;
@@ -55,7 +55,7 @@ static void append_member(struct buffer *out, const struct zip_member *member)
     buffer_append(out, member->name, NULL);
     if (member->is_zip64) {
         memset(out->bytes + sums_at + 4, 0xFF, 8);
-        append_number(out, 0x00100001, 4); /* kind and length of what follows */
+        append_number(out, 0x00100001, 4); /* type and length of the extra field */
         append_number(out, member->content.length + member->bytes_error, 8);
         append_number(out, data.length + member->packed_bytes_error, 8);
     } else if (member->extra_bytes >= 4) {
@@ -86,12 +86,12 @@ static void append_entry(struct buffer *out, const struct zip_member *member, ui
     append_sums(out, member, data.length);
     append_number(out, member->name.length, 2);
     append_number(out, member->has_wide_place ? 12 : 0, 2);
-    append_number(out, 0, 6); /* no comment, the first disk */
+    append_number(out, 0, 6); /* no comment; disk 0 */
     append_number(out, (uint64_t)member->unix_mode << 16, 4);
     append_number(out, member->has_wide_place ? UINT32_MAX : place, 4);
     buffer_append(out, member->name, NULL);
     if (member->has_wide_place) {
-        append_number(out, 0x00080001, 4); /* kind and length of what follows */
+        append_number(out, 0x00080001, 4); /* type and length of the extra field */
         append_number(out, place, 8);
     }
     buffer_release(&data);

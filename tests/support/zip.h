@@ -1,5 +1,5 @@
-/* Zips as libarchive would not write them: any bytes in names, any flags, wrong checksums and
- * sizes. */
+/* Zips that libarchive would not write: any bytes in names, any flags, wrong checksums and sizes.
+ */
 #ifndef MARSIFT_TESTS_ZIP_H
 #define MARSIFT_TESTS_ZIP_H
 
@@ -16,20 +16,21 @@ struct zip_member {
     struct span name;
     struct span content;
     uint16_t flags;
-    uint16_t method;             /* any but ZIP_STORED is deflated */
-    uint16_t extra_bytes;        /* of an unknown extra field, after the name; 4 or more */
-    bool is_zip64;               /* its sizes are in the zip64 extra field */
-    bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: before the data, too */
-    uint32_t checksum_error;     /* xored with the right checksum */
-    uint32_t bytes_error;        /* added to the right size */
-    uint32_t packed_bytes_error; /* the same, of the packed data */
-    bool is_only_in_table; /* only the directory names it, at the end of the previous member */
-    uint32_t place_error;  /* added to its offset in the directory */
-    bool has_wide_place;   /* the directory has its offset in 64 bits */
-    uint16_t unix_mode;    /* in the directory, unless 0 */
+    uint16_t method;             /* data is deflated unless this is ZIP_STORED */
+    uint16_t extra_bytes;        /* size of an unknown extra field; 0, or 4 and more */
+    bool is_zip64;               /* sizes are in the zip64 extra field */
+    bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: the local header has the sizes, too */
+    uint32_t checksum_error;     /* XORed with the correct checksum */
+    uint32_t bytes_error;        /* added to the correct size */
+    uint32_t packed_bytes_error; /* added to the correct compressed size */
+    bool is_only_in_table; /* only in the central directory, with the offset where the previous ends
+                            */
+    uint32_t place_error;  /* added to its offset in the central directory */
+    bool has_wide_place;   /* the central directory has a zip64 offset */
+    uint16_t unix_mode;    /* in the central directory; 0: none */
 };
 
-/* Returns members and central directory. The caller releases it. */
+/* Returns the zip. The caller releases it. */
 struct buffer zip_make(const struct zip_member *members, size_t count);
 
 #endif
