@@ -49,7 +49,7 @@ static bool write_line(struct line_stream *stream, size_t start, size_t end, siz
     if (!stream->is_inside_long_line && raw.length > 0 &&
         (!decoder_decode(&stream->decoder, &chunk, &stream->limits, &block, &decoding,
                          stream->fault) ||
-         !line_annotator_words(stream->annotator, &block, &stream->text, stream->fault)))
+         !line_annotator_append(stream->annotator, &block, &stream->text, stream->fault)))
         return false;
     stream->has_long_lines |= decoding.cut_lines > 0;
     writer_write(stream->writer, raw);

@@ -6,20 +6,20 @@
 #include "base/hash.h"
 #include "report/report_build.h"
 
-/* Under `ulimit -v`, address space for each thread: it takes 3 MiB itself, and what is told apart
- * in the input needs the more room. */
-enum { ADDRESS_BYTES_OF_THREAD = 64 * 1024 * 1024 };
+/* Address space for each thread under `ulimit -v`. A thread takes 3 MiB itself; the rest is for
+ * what the tally collects. */
+enum { BYTES_PER_THREAD = 64 * 1024 * 1024 };
 
 static size_t default_thread_count(void)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     struct rlimit space = {.rlim_cur = RLIM_INFINITY};
     getrlimit(RLIMIT_AS, &space);
-    /* Without a limit beyond all processors. */
-    rlim_t most = space.rlim_cur / ADDRESS_BYTES_OF_THREAD;
-    if (processors < 1 || most < 1)
+    /* Without a limit, RLIM_INFINITY allows more threads than there are processors. */
+    rlim_t max_threads = space.rlim_cur / BYTES_PER_THREAD;
+    if (processors < 1 || max_threads < 1)
         return 1;
-    return (rlim_t)processors < most ? (size_t)processors : (size_t)most;
+    return (rlim_t)processors < max_threads ? (size_t)processors : (size_t)max_threads;
 }
 
 bool analysis_load(struct analysis *analysis, const struct analysis_options *options,
@@ -37,7 +37,7 @@ bool analysis_open(struct analysis *analysis, struct fault *fault)
     const struct analysis_options *options = analysis->options;
     if (!encoding_preload_open(&analysis->preload, options->encoding, fault))
         return false;
-    struct tally_options counting = {
+    struct tally_options tally = {
         .catalog = analysis->ruleset.catalog,
         .limits = &analysis->limits,
         .seed = hash_fresh_seed(),
@@ -47,7 +47,7 @@ bool analysis_open(struct analysis *analysis, struct fault *fault)
         .until = options->until,
         .first_year = options->first_year,
     };
-    analysis->tally = tally_open(&counting, fault);
+    analysis->tally = tally_open(&tally, fault);
     return analysis->tally != NULL;
 }
 

@@ -1,4 +1,7 @@
-/* A whole run: reads everything that it is given and makes one report of it. */
+/* A whole run: reads all inputs and builds one report from them.
+ *
+ * Call analysis_load, analysis_open, analysis_read (once or more), analysis_report, in this order,
+ * and none of them after one that failed. */
 #ifndef MARSIFT_ENGINE_ANALYSIS_H
 #define MARSIFT_ENGINE_ANALYSIS_H
 
@@ -17,20 +20,20 @@
 #include "report/report_options.h"
 #include "tally/tally.h"
 
-/* Texts and lists are lent for as long as the analysis is open. */
+/* Texts and lists are lent until analysis_close. */
 struct analysis_options {
-    const char *const *grammars; /* files that add to the built-in grammars or replace them */
+    const char *const *grammars; /* files that add grammars or replace those of the same name */
     size_t grammar_count;
-    const char *const *catalogs; /* files whose rows win over the built-in catalog */
+    const char *const *catalogs; /* files whose rows replace those of the built-in catalog */
     size_t catalog_count;
-    const char *encoding; /* of all logs; NULL: detected */
-    const char *host;     /* of all logs; NULL: found by name */
-    struct datetime since;
-    struct datetime until;
-    int16_t first_year; /* in which each log begins; 0: found */
-    bool keep_files;    /* keep a row for each failed file, for build_file_rows */
+    const char *encoding;  /* of all logs; NULL: detected */
+    const char *host;      /* of all logs; NULL: found from the names of files and folders */
+    struct datetime since; /* records before it are left out; zeros: none */
+    struct datetime until; /* records after it are left out; zeros: none */
+    int16_t first_year;    /* in which each log begins; 0: inferred */
+    bool keep_files;       /* keep a row for each failed file, for build_file_rows */
     bool without_prefilter;
-    size_t threads; /* 0: one for each processor, fewer where address space is limited */
+    size_t threads; /* 0: one for each processor, fewer if address space is limited */
     struct report_options report;
 };
 
@@ -45,23 +48,26 @@ struct analysis {
     struct report report;
 };
 
-/* Loads the grammars and the catalog that `options` (lent until analysis_close) name. */
+/* Loads the grammars and the catalog that `options` name. `options` is lent until analysis_close.
+ */
 bool analysis_load(struct analysis *analysis, const struct analysis_options *options,
                    struct fault *fault);
 
-/* Opens everything else that reading needs. From here on no file is opened but the inputs. */
+/* Opens everything else that reading needs. Afterwards, only inputs are opened. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `inputs` in their order; may be called again for more of them. `progress` may be NULL. The
- * file that `own_output` (may be NULL) describes is no input, wherever it is found. What is wrong
- * with an input becomes part of the report. */
+/* Reads `inputs` in their order. May be called again for more of them. `progress` may be NULL.
+ * `own_output` (may be NULL) describes the file being written, which is skipped wherever it is
+ * found. A damaged or unreadable input is not a fault but a part of the report. */
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
                    size_t input_count, const struct stat *own_output,
                    const struct read_progress *progress, struct fault *fault);
 
-/* Makes `analysis->report` of everything that was read. Call once. */
+/* Builds `analysis->report` from everything that was read. Call once. The report is lent until
+ * analysis_close. */
 bool analysis_report(struct analysis *analysis, struct fault *fault);
 
+/* Frees everything. Faults of the steps before do not matter. */
 void analysis_close(struct analysis *analysis);
 
 #endif

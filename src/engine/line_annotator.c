@@ -7,34 +7,37 @@
 #include "text/code_notation.h"
 #include "verdict/verdict.h"
 
-/* The ways in which logs write failure codes, wherever they stand in a line. */
-static const char codes[] =
+/* Matches a failure code anywhere in a line, in each notation that logs use. */
+static const char code_pattern[] =
     "(?<![0-9A-Za-z])(?<code>0[xX][0-9A-Fa-f]{8}|-21[34]\\d{7}|214[78]\\d{6}"
     "|80(?:0[0-9Bb]|31|41|7[08]|85|99)[0-9A-Fa-f]{4})(?![0-9A-Za-z])";
 
 enum { MAX_NOTES = 16, MAX_AGENT_NUMBER = 0xFFFFFF };
 
-/* What was said of the line already: codes and agent errors, to say each once. */
-struct notes {
-    uint64_t said[MAX_NOTES];
+/* Codes and agent errors that the line's annotation has already, so that each is given once. */
+struct note_list {
+    uint64_t keys[MAX_NOTES];
     size_t count;
 };
+
+/* Agent errors have keys above all 32-bit codes. */
+enum { ERROR_KEY_SHIFT = 32 };
 
 struct line_annotator {
     const struct catalog *catalog;
     enum language language;
-    struct pattern *pattern;
+    struct pattern *code_pattern;
     struct pattern_scratch *scratch;
-    struct matcher *matcher; /* NULL: no dialect reads the log */
+    struct matcher *matcher; /* NULL: no dialect matches the log */
     bool is_first;           /* no line was read yet */
-    bool gave_up;            /* a pattern reached its limit */
-    /* The line that is being annotated. */
-    struct notes notes;
-    struct buffer *words;
+    bool hit_limit;          /* a pattern hit max_regex_steps */
+    /* The current line. */
+    struct note_list notes;
+    struct buffer *annotation;
     struct fault *fault;
 };
 
-/* The rules by which the report would read this log. True without a matcher when there are none. */
+/* Opens a matcher for the dialect that the report would choose; none if no dialect matches. */
 static bool open_matcher(struct line_annotator *annotator, struct ruleset *ruleset,
                          const struct log *log, const struct block *head,
                          const struct limits *limits, struct fault *fault)
@@ -43,7 +46,7 @@ static bool open_matcher(struct line_annotator *annotator, struct ruleset *rules
     const struct dialect *dialect = dialect_set_choose(set, log, head, annotator->scratch).dialect;
     if (dialect == NULL)
         return true;
-    const struct rule_index *rule_index = ruleset_rulebook(ruleset, dialect->index, fault);
+    const struct rule_index *rule_index = ruleset_rule_index(ruleset, dialect->index, fault);
     annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
     return annotator->matcher != NULL;
 }
@@ -58,9 +61,9 @@ struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum languag
     annotator->catalog = ruleset->catalog;
     annotator->language = language;
     annotator->is_first = true;
-    annotator->pattern = pattern_compile(span_of(codes), fault);
+    annotator->code_pattern = pattern_compile(span_of(code_pattern), fault);
     annotator->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
-    if (annotator->pattern != NULL && annotator->scratch != NULL &&
+    if (annotator->code_pattern != NULL && annotator->scratch != NULL &&
         open_matcher(annotator, ruleset, log, head, limits, fault))
         return annotator;
     line_annotator_close(annotator);
@@ -71,82 +74,83 @@ void line_annotator_close(struct line_annotator *annotator)
 {
     if (annotator == NULL)
         return;
-    pattern_free(annotator->pattern);
+    pattern_free(annotator->code_pattern);
     pattern_scratch_close(annotator->scratch);
     matcher_close(annotator->matcher);
     memory_free(annotator);
 }
 
-/* Whether `what` is to be said now: it was not said before, and there is room. */
-static bool is_news(struct notes *notes, uint64_t what)
+/* Adds `key` and returns true, unless the line has that note already or too many others. */
+static bool is_new_note(struct note_list *notes, uint64_t key)
 {
     for (size_t i = 0; i < notes->count; i++)
-        if (notes->said[i] == what)
+        if (notes->keys[i] == key)
             return false;
     if (notes->count == MAX_NOTES)
         return false;
-    notes->said[notes->count++] = what;
+    notes->keys[notes->count++] = key;
     return true;
 }
 
-static bool separate(struct line_annotator *annotator)
+static bool append_separator(struct line_annotator *annotator)
 {
-    const char *mark = annotator->notes.count > 1 ? "; " : "  <- ";
-    return buffer_append(annotator->words, span_of(mark), annotator->fault);
+    const char *separator = annotator->notes.count > 1 ? "; " : "  <- ";
+    return buffer_append(annotator->annotation, span_of(separator), annotator->fault);
 }
 
-static bool say_code(struct line_annotator *annotator, uint32_t code)
+static bool append_code(struct line_annotator *annotator, uint32_t code)
 {
     char text[CODE_NOTATION_BYTES];
     char meaning[CODE_TEXT_BYTES];
-    if (code == 0 || !is_news(&annotator->notes, code))
+    if (code == 0 || !is_new_note(&annotator->notes, code))
         return true;
     const char *symbol = catalog_code_meaning(annotator->catalog, code).symbol;
     catalog_code_describe(annotator->catalog, code, annotator->language, meaning);
-    return separate(annotator) &&
-           buffer_append_format(annotator->words, annotator->fault, "%s%s%s: %s",
+    return append_separator(annotator) &&
+           buffer_append_format(annotator->annotation, annotator->fault, "%s%s%s: %s",
                                 code_notation_write_code(code, text), symbol[0] ? " " : "", symbol,
                                 meaning);
 }
 
-/* "100050: title", "100034 CBPSourceSnapshotFailed: title", or a bare title. */
-static bool say_error(struct line_annotator *annotator, size_t index)
+/* Appends "100050: title", "100034 CBPSourceSnapshotFailed: title", or only the title. */
+static bool append_error(struct line_annotator *annotator, size_t index)
 {
     const struct agent_error *error = catalog_error_at(annotator->catalog, index);
     char number[16] = "";
-    if (!is_news(&annotator->notes, UINT64_C(1) << 32 | index))
+    if (!is_new_note(&annotator->notes, UINT64_C(1) << ERROR_KEY_SHIFT | index))
         return true;
     if (error->id != 0)
         snprintf(number, sizeof number, "%u", (unsigned)error->id);
     bool has_both = error->id != 0 && error->symbol[0] != '\0';
     bool has_name = error->id != 0 || error->symbol[0] != '\0';
-    return separate(annotator) &&
-           buffer_append_format(annotator->words, annotator->fault, "%s%s%s%s%s", number,
+    return append_separator(annotator) &&
+           buffer_append_format(annotator->annotation, annotator->fault, "%s%s%s%s%s", number,
                                 has_both ? " " : "", error->symbol, has_name ? ": " : "",
                                 error->title[annotator->language]);
 }
 
-/* What the report would make of the record. */
-static bool say_event(void *context, const struct event *event)
+/* Appends what the report would count the record as. */
+static bool append_event(void *context, const struct event *event)
 {
     struct line_annotator *annotator = context;
     struct verdict verdict;
-    annotator->gave_up |= event->limited_rule_count > 0;
+    annotator->hit_limit |= event->limited_rule_count > 0;
     return verdict_classify(annotator->catalog, event, /* scratch= */ NULL, &verdict,
                             annotator->fault) &&
-           (!verdict.has_error || say_error(annotator, verdict.error)) &&
+           (!verdict.has_error || append_error(annotator, verdict.error)) &&
            (!verdict.has_code || verdict.code <= MAX_AGENT_NUMBER ||
-            say_code(annotator, verdict.code));
+            append_code(annotator, verdict.code));
 }
 
-/* Codes mean something even where they are no failure. */
-static bool say_codes(struct line_annotator *annotator, struct span line)
+/* Appends every code in the line: a code has a meaning even where it reports no failure. */
+static bool append_codes(struct line_annotator *annotator, struct span line)
 {
     struct span fields[FIELD_COUNT] = {{0}};
-    while (pattern_match(annotator->pattern, annotator->scratch, line, fields) == PATTERN_MATCH) {
+    while (pattern_match(annotator->code_pattern, annotator->scratch, line, fields) ==
+           PATTERN_MATCH) {
         uint32_t code = 0;
         struct span text = fields[FIELD_CODE];
-        if (code_notation_read_code(text, &code) && !say_code(annotator, code))
+        if (code_notation_read_code(text, &code) && !append_code(annotator, code))
             return false;
         line = span_slice(line, (size_t)(text.bytes + text.length - line.bytes), line.length);
         fields[FIELD_CODE] = (struct span){0};
@@ -154,21 +158,21 @@ static bool say_codes(struct line_annotator *annotator, struct span line)
     return true;
 }
 
-bool line_annotator_words(struct line_annotator *annotator, const struct block *line,
-                          struct buffer *words, struct fault *fault)
+bool line_annotator_append(struct line_annotator *annotator, const struct block *line,
+                           struct buffer *annotation, struct fault *fault)
 {
     bool is_first = annotator->is_first;
     annotator->is_first = false;
     annotator->notes.count = 0;
-    annotator->words = words;
+    annotator->annotation = annotation;
     annotator->fault = fault;
     return (annotator->matcher == NULL ||
-            matcher_match(annotator->matcher, line, is_first, /* may_merge= */ false, say_event,
+            matcher_match(annotator->matcher, line, is_first, /* may_merge= */ false, append_event,
                           annotator, fault)) &&
-           say_codes(annotator, line->text);
+           append_codes(annotator, line->text);
 }
 
 bool line_annotator_hit_limit(const struct line_annotator *annotator)
 {
-    return annotator->gave_up;
+    return annotator->hit_limit;
 }

@@ -4,13 +4,14 @@
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
 
-static const char messages[] = "messages";
+/* The dialect that reads a line as one message of the console. */
+static const char dialect_name[] = "messages";
 
 struct message_probe {
     struct ruleset *ruleset;
     const struct limits *limits;
-    struct matcher *matcher; /* NULL until a text is listened to */
-    bool is_agents;
+    struct matcher *matcher; /* NULL until the first text is probed */
+    bool has_message;        /* the current text does */
 };
 
 struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
@@ -30,36 +31,38 @@ void message_probe_close(struct message_probe *message_probe)
     memory_free(message_probe);
 }
 
-/* Whether the record says a message of the agent, and not only a number, a symbol or words that
- * others say as well: those stand in notes and manuals, too. */
-static bool says_message(const struct catalog *catalog, const struct event *event)
+/* True if the record holds a message that only the agent writes. Numbers, symbols and generic words
+ * also occur in notes and manuals. */
+static bool holds_message(const struct catalog *catalog, const struct event *event)
 {
     if (event->literal == EVENT_NO_LITERAL)
         return false;
-    const struct catalog_message_pattern *fragment =
+    const struct catalog_message_pattern *pattern =
         catalog_message_pattern_at(catalog, event->literal);
-    return !fragment->is_generic && !fragment->is_symbol &&
-           message_origin_is_agent(event->text, fragment->text);
+    return !pattern->is_generic && !pattern->is_symbol &&
+           message_origin_is_agent(event->text, pattern->text);
 }
 
-static bool hear(void *context, const struct event *event)
+static bool probe_event(void *context, const struct event *event)
 {
     struct message_probe *message_probe = context;
     const struct catalog *catalog = message_probe->ruleset->catalog;
     struct verdict verdict;
-    if (message_probe->is_agents)
+    if (message_probe->has_message)
         return true;
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
-    message_probe->is_agents = verdict.has_error && says_message(catalog, event);
+    message_probe->has_message = verdict.has_error && holds_message(catalog, event);
     return true;
 }
 
-static bool open_matcher(struct message_probe *message_probe, size_t number, struct fault *fault)
+static bool open_matcher(struct message_probe *message_probe, size_t dialect_index,
+                         struct fault *fault)
 {
     if (message_probe->matcher != NULL)
         return true;
-    const struct rule_index *rule_index = ruleset_rulebook(message_probe->ruleset, number, fault);
+    const struct rule_index *rule_index =
+        ruleset_rule_index(message_probe->ruleset, dialect_index, fault);
     if (rule_index != NULL)
         message_probe->matcher = matcher_open(rule_index, message_probe->limits, fault);
     return message_probe->matcher != NULL;
@@ -69,16 +72,16 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
                            const struct dialect **dialect, struct fault *fault)
 {
     const struct dialect_set *set = &message_probe->ruleset->dialects;
-    const struct dialect *wanted = dialect_set_find(set, messages);
+    const struct dialect *messages = dialect_set_find(set, dialect_name);
     *dialect = NULL;
-    if (wanted == NULL)
+    if (messages == NULL)
         return true;
-    message_probe->is_agents = false;
-    if (!open_matcher(message_probe, wanted->index, fault) ||
+    message_probe->has_message = false;
+    if (!open_matcher(message_probe, messages->index, fault) ||
         !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
-                       hear, message_probe, fault))
+                       probe_event, message_probe, fault))
         return false;
-    if (message_probe->is_agents)
-        *dialect = wanted;
+    if (message_probe->has_message)
+        *dialect = messages;
     return true;
 }

@@ -1,5 +1,5 @@
-/* Texts that no dialect knows, and that hold words of the agent all the same: a mail or a
- * transcript into which somebody copied a message of the console. */
+/* Finds the agent's messages in text that no dialect matches: a mail or a transcript into which
+ * somebody copied a message of the console. */
 #ifndef MARSIFT_ENGINE_MESSAGE_PROBE_H
 #define MARSIFT_ENGINE_MESSAGE_PROBE_H
 
@@ -9,14 +9,15 @@
 
 struct message_probe;
 
-/* `library` and `limits` are lent until message_probe_close. NULL with the fault set. */
+/* `ruleset` and `limits` are lent until message_probe_close. NULL with the fault set. */
 struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
                                          struct fault *fault);
 void message_probe_close(struct message_probe *message_probe);
 
-/* The dialect of messages when a line of `head` holds a message of the agent, as a sentence of its
- * own or beside the agent's name. Else NULL: a number, a symbol, what others say as well, and a
- * phrase inside another sentence are no evidence. False with a fault only. */
+/* Sets `dialect` to the one named "messages" if a line of `head` holds a message of the agent, as a
+ * sentence of its own or beside the agent's name, and otherwise to NULL. A number, a symbol, words
+ * that other programs use too, and a phrase inside another sentence are no evidence. False only
+ * with the fault set. */
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
                            const struct dialect **dialect, struct fault *fault);
 

@@ -1,21 +1,22 @@
 #include "engine/pipeline.h"
 
+#include <assert.h>
 #include <pthread.h>
 
 #include "base/memory.h"
 #include "base/worker_pool.h"
-#include "engine/block_classifier.h"
+#include "engine/block_job.h"
 #include "engine/message_probe.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
-/* A few slots more than threads: who is done with one finds the next piece read. */
+/* Slots in addition to threads, so that a thread that is done finds the next chunk ready. */
 enum { SPARE_SLOTS = 2 };
 
 struct pipeline {
     const struct pipeline_options *options;
-    struct arena arena; /* the block_log of every log */
-    struct block_log *log;
+    struct arena arena;    /* the struct block_log of every log */
+    struct block_log *log; /* the current one */
     struct block_job *slots;
     void **slot_pointers;
     size_t slot_count;
@@ -23,9 +24,9 @@ struct pipeline {
     struct pattern_scratch *scratch;
     struct message_probe *message_probe;
     struct worker_pool *workers;
-    pthread_mutex_t tally_lock; /* the reader notes logs while a thread counts blocks */
-    bool is_first_piece;
-    struct fault fault; /* of callbacks that cannot return one */
+    pthread_mutex_t tally_lock;
+    bool is_first_chunk; /* of the log */
+    struct fault fault;  /* the first one of the callbacks that cannot return one */
 };
 
 static const struct dialect_set *dialects_of(const struct pipeline *pipeline)
@@ -33,12 +34,25 @@ static const struct dialect_set *dialects_of(const struct pipeline *pipeline)
     return &pipeline->options->ruleset->dialects;
 }
 
+/* Locks and returns the tally: the reader records logs in it while another thread counts a block.
+ */
+static struct tally *lock_tally(struct pipeline *pipeline)
+{
+    pthread_mutex_lock(&pipeline->tally_lock);
+    return pipeline->options->tally;
+}
+
+static void unlock_tally(struct pipeline *pipeline)
+{
+    pthread_mutex_unlock(&pipeline->tally_lock);
+}
+
 static bool work(void *context, size_t thread, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct block_job *block_job = slot;
     struct matcher **matcher =
-        &pipeline->matchers[thread * dialects_of(pipeline)->count + block_job->log->dialect];
+        &pipeline->matchers[thread * dialects_of(pipeline)->count + block_job->log->dialect_index];
     if (*matcher == NULL)
         *matcher = matcher_open(block_job->log->rule_index, pipeline->options->limits, fault);
     return *matcher != NULL && block_job_run(block_job, pipeline->options->tally, *matcher,
@@ -49,38 +63,36 @@ static bool finish(void *context, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
     struct block_job *block_job = slot;
-    pthread_mutex_lock(&pipeline->tally_lock);
-    bool done = tally_add_block(pipeline->options->tally, block_job->log->counted,
-                                &block_job->result, fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
+    bool done =
+        tally_add_block(lock_tally(pipeline), block_job->log->tally_log, &block_job->result, fault);
+    unlock_tally(pipeline);
     return done;
 }
 
-static void note_skip(struct pipeline *pipeline, const char *source, const char *member,
-                      enum skip_reason reason, const char *detail)
+static void report_skip(void *context, const char *source, const char *member,
+                        enum skip_reason reason, const char *detail)
 {
-    static const char *const words[] = {[SKIP_NOT_TEXT] = "not-text",
+    static const char *const names[] = {[SKIP_NOT_TEXT] = "not-text",
                                         [SKIP_UNKNOWN_TEXT] = "unknown-text",
                                         [SKIP_EMPTY] = "empty",
                                         [SKIP_LINK] = "link",
                                         [SKIP_SPECIAL] = "special"};
-    pthread_mutex_lock(&pipeline->tally_lock);
-    tally_note_skipped(pipeline->options->tally, source, member, words[reason], detail,
+    struct pipeline *pipeline = context;
+    tally_note_skipped(lock_tally(pipeline), source, member, names[reason], detail,
                        &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
+    unlock_tally(pipeline);
 }
 
 static bool open_log(struct pipeline *pipeline, const struct log *log,
                      const struct dialect *dialect)
 {
-    const struct pipeline_options *options = pipeline->options;
     struct block_log *block_log =
         arena_allocate(&pipeline->arena, 1, sizeof *block_log, &pipeline->fault);
     if (block_log == NULL)
         return false;
-    block_log->dialect = dialect->index;
+    block_log->dialect_index = dialect->index;
     block_log->rule_index =
-        ruleset_rulebook(options->ruleset, block_log->dialect, &pipeline->fault);
+        ruleset_rule_index(pipeline->options->ruleset, dialect->index, &pipeline->fault);
     if (block_log->rule_index == NULL)
         return false;
     struct log_facts facts = {.source = log->source,
@@ -91,24 +103,22 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
                               .kind = dialect->kind,
                               .kind_name = dialect->kind_name,
                               .grammar = dialect->name};
-    pthread_mutex_lock(&pipeline->tally_lock);
-    block_log->counted = tally_begin_log(options->tally, &facts, &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
-    if (block_log->counted == NULL)
+    block_log->tally_log = tally_begin_log(lock_tally(pipeline), &facts, &pipeline->fault);
+    unlock_tally(pipeline);
+    if (block_log->tally_log == NULL)
         return false;
     pipeline->log = block_log;
-    pipeline->is_first_piece = true;
+    pipeline->is_first_chunk = true;
     return true;
 }
 
-/* That `dialect` could not tell whether the log is one of its own. */
-static bool note_undecided(struct pipeline *pipeline, const struct dialect *dialect,
-                           const struct log *log)
+/* Records that the `detect` pattern of `dialect` hit max_regex_steps on the log. */
+static bool record_limited_dialect(struct pipeline *pipeline, const struct dialect *dialect,
+                                   const struct log *log)
 {
-    pthread_mutex_lock(&pipeline->tally_lock);
-    bool done = tally_note_undecided(pipeline->options->tally, dialect->name, "detect",
+    bool done = tally_note_undecided(lock_tally(pipeline), dialect->name, "detect",
                                      span_of(log->source), span_of(log->member), &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
+    unlock_tally(pipeline);
     return done;
 }
 
@@ -121,7 +131,7 @@ static bool begin_log(void *context, const struct log *log, const struct block *
         return false;
     struct dialect_choice choice =
         dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
-    if (choice.limited != NULL && !note_undecided(pipeline, choice.limited, log))
+    if (choice.limited != NULL && !record_limited_dialect(pipeline, choice.limited, log))
         return false;
     const struct dialect *dialect = choice.dialect;
     if (dialect == NULL &&
@@ -129,7 +139,7 @@ static bool begin_log(void *context, const struct log *log, const struct block *
         return false;
     if (dialect != NULL)
         return open_log(pipeline, log, dialect);
-    note_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
+    report_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
     return false;
 }
 
@@ -139,64 +149,54 @@ static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
     struct block_job *block_job = worker_pool_acquire(pipeline->workers, fault);
     if (block_job == NULL)
         return NULL;
-    if (block_job->piece.bytes == NULL) {
-        block_job->piece.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
-        block_job->piece.capacity = CHUNK_BYTES;
+    if (block_job->chunk.bytes == NULL) {
+        block_job->chunk.bytes = memory_allocate(CHUNK_BYTES, 1, fault);
+        block_job->chunk.capacity = CHUNK_BYTES;
     }
-    return block_job->piece.bytes ? &block_job->piece : NULL;
+    return block_job->chunk.bytes ? &block_job->chunk : NULL;
 }
 
-static bool add_chunk(void *context, struct raw_chunk *piece, struct fault *fault)
+static bool add_chunk(void *context, struct raw_chunk *chunk, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct block_job *block_job =
-        (struct block_job *)(void *)piece; /* the piece is its first member */
+    static_assert(offsetof(struct block_job, chunk) == 0, "a chunk is cast to its job");
+    struct block_job *block_job = (struct block_job *)(void *)chunk;
     block_job->log = pipeline->log;
-    block_job->is_first = pipeline->is_first_piece;
-    pipeline->is_first_piece = false;
+    block_job->is_first = pipeline->is_first_chunk;
+    pipeline->is_first_chunk = false;
     const struct read_progress *progress = pipeline->options->progress;
     if (progress != NULL)
-        progress->add(progress->context, piece->length, tally_log_source(pipeline->log->counted));
+        progress->add(progress->context, chunk->length, tally_log_source(pipeline->log->tally_log));
     return worker_pool_submit(pipeline->workers, fault);
 }
 
-static void release_buffer(void *context, struct raw_chunk *piece)
+static void release_buffer(void *context, struct raw_chunk *chunk)
 {
     (void)context;
-    (void)piece; /* the next claim gives the same slot again */
+    (void)chunk; /* worker_pool_acquire returns the same slot until it is submitted */
 }
 
 static void end_log(void *context, const struct encoding *encoding, const char *problem)
 {
     struct pipeline *pipeline = context;
-    pthread_mutex_lock(&pipeline->tally_lock);
-    tally_end_log(pipeline->options->tally, pipeline->log->counted, encoding->name, problem,
+    tally_end_log(lock_tally(pipeline), pipeline->log->tally_log, encoding->name, problem,
                   &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
-}
-
-static void report_skip(void *context, const char *source, const char *member,
-                        enum skip_reason reason, const char *detail)
-{
-    note_skip(context, source, member, reason, detail);
+    unlock_tally(pipeline);
 }
 
 static void report_problem(void *context, const char *source, const char *member,
                            const char *sentence)
 {
     struct pipeline *pipeline = context;
-    pthread_mutex_lock(&pipeline->tally_lock);
-    tally_note_problem(pipeline->options->tally, source, member, sentence, &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
+    tally_note_problem(lock_tally(pipeline), source, member, sentence, &pipeline->fault);
+    unlock_tally(pipeline);
 }
 
 static void report_limit(void *context, enum limit_id id, const char *source, const char *member)
 {
     struct pipeline *pipeline = context;
-    pthread_mutex_lock(&pipeline->tally_lock);
-    tally_note_limit(pipeline->options->tally, id, span_of(source), span_of(member),
-                     &pipeline->fault);
-    pthread_mutex_unlock(&pipeline->tally_lock);
+    tally_note_limit(lock_tally(pipeline), id, span_of(source), span_of(member), &pipeline->fault);
+    unlock_tally(pipeline);
 }
 
 static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)

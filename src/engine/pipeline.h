@@ -1,5 +1,5 @@
-/* From paths to a tally: the one place that joins all rooms. The thread that calls reads, inflates
- * and cuts; the others decode, match and judge; the results are counted in order. */
+/* Reads inputs into a tally. The calling thread reads, decompresses and cuts chunks; all threads
+ * decode, match and classify them; the results are counted in the order of the input. */
 #ifndef MARSIFT_ENGINE_PIPELINE_H
 #define MARSIFT_ENGINE_PIPELINE_H
 
@@ -15,7 +15,8 @@
 #include "input/encoding/encoding.h"
 #include "tally/tally.h"
 
-/* Called for each chunk that was read, by the thread that called pipeline_run. */
+/* A callback for each chunk that was read, on the thread that called pipeline_run. `source` is lent
+ * for the call. */
 struct read_progress {
     void *context;
     void (*add)(void *context, uint64_t bytes, const char *source);
@@ -23,11 +24,10 @@ struct read_progress {
 
 enum pipeline_input_kind { PIPELINE_PATH, PIPELINE_DESCRIPTOR, PIPELINE_BYTES };
 
-/* One thing to be read, lent until pipeline_run returns. */
+/* One input, lent until pipeline_run returns. */
 struct pipeline_input {
     enum pipeline_input_kind kind;
-    const char
-        *name; /* the path, "-" for standard input; of the others what they are called, or NULL */
+    const char *name;  /* PIPELINE_PATH: the path, "-" for standard input; else a name or NULL */
     int descriptor;    /* of PIPELINE_DESCRIPTOR; stays open */
     struct span bytes; /* of PIPELINE_BYTES */
 };
@@ -39,11 +39,11 @@ struct pipeline_options {
     size_t threads;                         /* at least 1 */
     struct ruleset *ruleset;
     struct tally *tally;
-    const struct read_progress *progress; /* NULL: nobody asks */
+    const struct read_progress *progress; /* may be NULL */
 };
 
-/* Reads `inputs` in their order and counts everything into the tally. What is wrong with an input
- * is in the tally; false only with a fault. */
+/* Reads `inputs` in their order and counts everything into the tally, damaged and unreadable inputs
+ * too. False only with the fault set. */
 bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,
                   size_t input_count, struct fault *fault);
 

@@ -10,7 +10,7 @@
 static bool add_built_in_grammars(struct ruleset *ruleset, struct fault *fault)
 {
     for (const struct embedded_file *file = embedded_files; file->name != NULL; file++) {
-        if (strncmp(file->name, "grammars/", 9) != 0)
+        if (strncmp(file->name, "grammars/", strlen("grammars/")) != 0)
             continue;
         struct dialect *dialect = dialect_open(file->name, file->content, fault);
         if (dialect == NULL || !dialect_set_add(&ruleset->dialects, dialect, fault))
@@ -43,8 +43,8 @@ static bool read_whole_file(const char *path, uint64_t max_bytes, struct buffer 
     return done;
 }
 
-bool ruleset_add_grammar(struct ruleset *ruleset, const char *path, const struct limits *limits,
-                         struct fault *fault)
+static bool add_grammar(struct ruleset *ruleset, const char *path, const struct limits *limits,
+                        struct fault *fault)
 {
     struct buffer content = {0};
     struct span text = {0};
@@ -60,12 +60,12 @@ bool ruleset_add_grammar(struct ruleset *ruleset, const char *path, const struct
     return dialect != NULL && dialect_set_add(&ruleset->dialects, dialect, fault);
 }
 
-/* The catalog's fragment number `index` as the prefilter wants it. */
+/* Returns the catalog's message pattern number `index` as a literal for the prefilter. */
 static struct scanner_literal message_literal(const struct catalog *catalog, size_t index)
 {
-    const struct catalog_message_pattern *fragment = catalog_message_pattern_at(catalog, index);
+    const struct catalog_message_pattern *pattern = catalog_message_pattern_at(catalog, index);
     return (struct scanner_literal){
-        .text = fragment->text, .is_message = true, .is_word = fragment->is_symbol};
+        .text = pattern->text, .is_message = true, .is_word = pattern->is_symbol};
 }
 
 static bool collect_messages(struct ruleset *ruleset, struct fault *fault)
@@ -90,18 +90,18 @@ bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t g
         !add_built_in_grammars(ruleset, fault))
         return false;
     for (size_t i = 0; i < grammar_count; i++)
-        if (!ruleset_add_grammar(ruleset, grammars[i], limits, fault))
+        if (!add_grammar(ruleset, grammars[i], limits, fault))
             return false;
-    ruleset->rulebooks =
-        memory_allocate(ruleset->dialects.count, sizeof *ruleset->rulebooks, fault);
-    return ruleset->rulebooks != NULL;
+    ruleset->rule_indexes =
+        memory_allocate(ruleset->dialects.count, sizeof *ruleset->rule_indexes, fault);
+    return ruleset->rule_indexes != NULL;
 }
 
 void ruleset_close(struct ruleset *ruleset)
 {
-    for (size_t i = 0; ruleset->rulebooks != NULL && i < ruleset->dialects.count; i++)
-        rule_index_close(ruleset->rulebooks[i]);
-    memory_free(ruleset->rulebooks);
+    for (size_t i = 0; ruleset->rule_indexes != NULL && i < ruleset->dialects.count; i++)
+        rule_index_close(ruleset->rule_indexes[i]);
+    memory_free(ruleset->rule_indexes);
     if (ruleset->messages != NULL)
         lazy_scanner_release(&ruleset->message_scanner);
     memory_free(ruleset->messages);
@@ -111,11 +111,11 @@ void ruleset_close(struct ruleset *ruleset)
     *ruleset = (struct ruleset){0};
 }
 
-struct rule_index *ruleset_rulebook(struct ruleset *ruleset, size_t index, struct fault *fault)
+struct rule_index *ruleset_rule_index(struct ruleset *ruleset, size_t index, struct fault *fault)
 {
-    if (ruleset->rulebooks[index] == NULL)
-        ruleset->rulebooks[index] =
+    if (ruleset->rule_indexes[index] == NULL)
+        ruleset->rule_indexes[index] =
             rule_index_open(ruleset->dialects.dialects[index], &ruleset->message_scanner,
                             !ruleset->without_prefilter, fault);
-    return ruleset->rulebooks[index];
+    return ruleset->rule_indexes[index];
 }

@@ -1,5 +1,5 @@
-/* What a run knows before it reads anything: the catalog, the dialects, and the rulebooks made of
- * both as logs ask for them. */
+/* Everything that a run loads before it reads: the catalog, the dialects, and a rule index for each
+ * dialect, built from both when the first log needs it. */
 #ifndef MARSIFT_ENGINE_RULESET_H
 #define MARSIFT_ENGINE_RULESET_H
 
@@ -18,26 +18,24 @@
 struct ruleset {
     struct catalog *catalog;
     struct dialect_set dialects;
-    struct rule_index **rulebooks;    /* by number of dialect; NULL until a log asks for it */
+    struct rule_index **rule_indexes; /* by index of dialect; each NULL until it is needed */
     bool without_prefilter;           /* --no-prefilter: set before ruleset_open */
-    struct scanner_literal *messages; /* the catalog's fragments */
+    struct scanner_literal *messages; /* the catalog's message patterns */
     size_t message_count;
-    struct lazy_scanner message_scanner; /* of these, when `messages` is set */
-    struct arena arena;                  /* the text of the user's grammar files */
+    struct lazy_scanner message_scanner; /* of these; unset while `messages` is NULL */
+    struct arena arena;                  /* names and texts of the user's grammar files */
 };
 
-/* Loads the built-in files, then the user's. Start as `struct library library = {0};`, end with
- * ruleset_close, also after a fault. */
+/* Loads the built-in files, then the user's. Start as `struct ruleset ruleset = {0};`, end with
+ * ruleset_close, also after a fault. A file that cannot be read is a FAULT_READ, a wrong one a
+ * FAULT_GRAMMAR or FAULT_CATALOG. */
 bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t grammar_count,
                   const char *const *catalogs, size_t catalog_count, const struct limits *limits,
                   struct fault *fault);
 void ruleset_close(struct ruleset *ruleset);
 
-/* Adds the grammar file `path` to the dialects. */
-bool ruleset_add_grammar(struct ruleset *ruleset, const char *path, const struct limits *limits,
-                         struct fault *fault);
-
-/* The rulebook of dialect number `index`, made at its first use. NULL with the fault set. */
-struct rule_index *ruleset_rulebook(struct ruleset *ruleset, size_t index, struct fault *fault);
+/* Returns the rule index of dialect number `index` and builds it at its first use; not thread-safe.
+ * Belongs to the ruleset. NULL with the fault set. */
+struct rule_index *ruleset_rule_index(struct ruleset *ruleset, size_t index, struct fault *fault);
 
 #endif

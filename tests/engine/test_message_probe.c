@@ -45,7 +45,7 @@ static void set_up(struct bench *bench)
         for (size_t d = 0; d < bench->ruleset.dialects.count; d++) {
             if (strcmp(bench->ruleset.dialects.dialects[d]->name, clothings[i].dialect) != 0)
                 continue;
-            const struct rule_index *rule_index = ruleset_rulebook(&bench->ruleset, d, &fault);
+            const struct rule_index *rule_index = ruleset_rule_index(&bench->ruleset, d, &fault);
             cr_assert(rule_index != NULL, "%s", fault.text);
             bench->matchers[i] = matcher_open(rule_index, &bench->limits, &fault);
         }

@@ -1,20 +1,21 @@
-#include "engine/block_classifier.h"
+#include "engine/block_job.h"
 
 #include "base/hash.h"
 #include "base/memory.h"
 #include "text/log_date.h"
 
-/* Hashes the prefix of a record, never to 0. */
-static uint64_t prefix_of(const struct span *fields, uint64_t seed)
+/* Hashes a record's prefix; never 0, which means that there is none. */
+static uint64_t hash_prefix(const struct span *fields, uint64_t seed)
 {
-    static const enum event_field parts[] = EVENT_PREFIX_FIELDS;
-    uint64_t prefix = seed;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        prefix = hash_mix(prefix, hash_span(fields[parts[i]], seed));
-    return prefix ? prefix : 1;
+    static const enum event_field prefix_fields[] = EVENT_PREFIX_FIELDS;
+    uint64_t hash = seed;
+    for (size_t i = 0; i < sizeof prefix_fields / sizeof *prefix_fields; i++)
+        hash = hash_mix(hash, hash_span(fields[prefix_fields[i]], seed));
+    return hash ? hash : 1;
 }
 
-static void note_time(struct block_job *block_job, const struct event *event)
+/* Extends the block's period. Only the first and the last date are parsed, when the block ends. */
+static void record_time(struct block_job *block_job, const struct event *event)
 {
     if (event->fields[FIELD_DATE].length == 0)
         return;
@@ -26,8 +27,8 @@ static void note_time(struct block_job *block_job, const struct event *event)
     }
 }
 
-/* Whether the tally needs to see the record itself, not only its class. */
-static bool is_item(const struct block_job *block_job, const struct event *event)
+/* True if the tally needs the record itself, not only a count of its class. */
+static bool needs_item(const struct block_job *block_job, const struct event *event)
 {
     if (block_job->wants_every_record || event->limited_rule_count > 0 || event->may_continue)
         return true;
@@ -37,31 +38,32 @@ static bool is_item(const struct block_job *block_job, const struct event *event
     return event->class != VERDICT_FRAME;
 }
 
-static void count_only(struct block_job *block_job, enum verdict_class class,
-                       const struct event *event)
+static void count_by_class(struct block_job *block_job, enum verdict_class class,
+                           const struct event *event)
 {
     block_job->result.by_class[class] += event->record_count;
     block_job->result.by_class[VERDICT_FRAME] += event->line_count - event->record_count;
 }
 
-/* Of the lines that nobody understands, only so many are shown: the rest is a number. */
-static bool is_one_unparsed_too_many(struct block_job *block_job,
-                                     const struct classified_record *item)
+/* Counts the item if it is an unparsed line. True if the block has enough of those: the report
+ * quotes only max_examples of them, so the others need no item. */
+static bool exceeds_unparsed_examples(struct block_job *block_job,
+                                      const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up > 0 ||
         block_job->wants_every_record)
         return false;
-    return ++block_job->unparsed_items > block_job->limits->max_examples;
+    return ++block_job->unparsed_item_count > block_job->limits->max_examples;
 }
 
-static uint64_t host_key_of(const struct block_job *block_job, struct span host)
+static uint64_t host_key(const struct block_job *block_job, struct span host)
 {
-    return tally_host_key(block_job->tally, block_job->log->counted, host);
+    return tally_host_key(block_job->tally, block_job->log->tally_log, host);
 }
 
-/* What a record about no file says of a volume's letter. */
-static bool note_volume(struct block_job *block_job, const struct event *event)
+/* Adds the drive letter of a volume, if the record gives one and is about no file. */
+static bool add_volume(struct block_job *block_job, const struct event *event)
 {
     struct volume_fact fact;
     if (event->class == VERDICT_FAILED_FILE || !volume_fact_of(event->text, block_job->seed, &fact))
@@ -71,32 +73,32 @@ static bool note_volume(struct block_job *block_job, const struct event *event)
                         sizeof *block_job->volumes, block_job->fault))
         return false;
     block_job->volumes = volumes;
-    fact.host_key = host_key_of(block_job, event->fields[FIELD_HOST]);
+    fact.host_key = host_key(block_job, event->fields[FIELD_HOST]);
     block_job->volumes[block_job->result.volume_count++] = fact;
     return true;
 }
 
-static bool note_undecided(struct block_job *block_job, const struct event *event)
+static bool add_limited_rules(struct block_job *block_job, const struct event *event)
 {
-    void *undecided = block_job->undecided;
-    if (!memory_reserve(&undecided, &block_job->undecided_capacity,
-                        block_job->undecided_count + event->limited_rule_count,
-                        sizeof *block_job->undecided, block_job->fault))
+    void *limited_rules = block_job->limited_rules;
+    if (!memory_reserve(&limited_rules, &block_job->limited_rule_capacity,
+                        block_job->limited_rule_count + event->limited_rule_count,
+                        sizeof *block_job->limited_rules, block_job->fault))
         return false;
-    block_job->undecided = undecided;
+    block_job->limited_rules = limited_rules;
     for (size_t i = 0; i < event->limited_rule_count; i++)
-        block_job->undecided[block_job->undecided_count++] = event->limited_rules[i];
+        block_job->limited_rules[block_job->limited_rule_count++] = event->limited_rules[i];
     return true;
 }
 
 static bool receive_event(void *context, const struct event *event)
 {
     struct block_job *block_job = context;
-    note_time(block_job, event);
-    if (block_job->names_volumes && !note_volume(block_job, event))
+    record_time(block_job, event);
+    if (block_job->names_volumes && !add_volume(block_job, event))
         return false;
-    if (!is_item(block_job, event)) {
-        count_only(block_job, event->class, event);
+    if (!needs_item(block_job, event)) {
+        count_by_class(block_job, event->class, event);
         return true;
     }
     void *items = block_job->items;
@@ -107,17 +109,17 @@ static bool receive_event(void *context, const struct event *event)
     struct classified_record *item = &block_job->items[block_job->result.item_count];
     struct verdict_scratch *scratch = &block_job->scratch;
     scratch->seed = block_job->seed;
-    scratch->host_key = host_key_of(block_job, event->fields[FIELD_HOST]);
+    scratch->host_key = host_key(block_job, event->fields[FIELD_HOST]);
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
-    if (is_one_unparsed_too_many(block_job, item)) {
-        count_only(block_job, VERDICT_UNPARSED, event);
+    if (exceeds_unparsed_examples(block_job, item)) {
+        count_by_class(block_job, VERDICT_UNPARSED, event);
         return true;
     }
-    if (event->limited_rule_count > 0 && !note_undecided(block_job, event))
+    if (event->limited_rule_count > 0 && !add_limited_rules(block_job, event))
         return false;
     block_job->result.item_count++;
-    item->prefix = event->may_continue ? prefix_of(event->fields, scratch->seed) : 0;
+    item->prefix = event->may_continue ? hash_prefix(event->fields, scratch->seed) : 0;
     item->key = scratch->path_key;
     return true;
 }
@@ -128,15 +130,15 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
     struct block block;
     struct decoding decoding = {0};
     block_job->result = (struct classified_block){0};
-    block_job->unparsed_items = 0;
-    block_job->undecided_count = 0;
+    block_job->unparsed_item_count = 0;
+    block_job->limited_rule_count = 0;
     block_job->tally = tally;
     block_job->catalog = tally_catalog(tally);
     block_job->seed = tally_seed(tally);
     block_job->limits = limits;
     block_job->fault = fault;
     block_job->first_date = block_job->last_date = (struct span){0};
-    if (!decoder_decode(&block_job->decoder, &block_job->piece, limits, &block, &decoding, fault))
+    if (!decoder_decode(&block_job->decoder, &block_job->chunk, limits, &block, &decoding, fault))
         return false;
     block_job->names_volumes = volume_is_named(block.text);
     block_job->wants_every_record = tally_wants_every_record(tally);
@@ -146,7 +148,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
         return false;
     block_job->result.items = block_job->items;
     block_job->result.volumes = block_job->volumes;
-    block_job->result.undecided = block_job->undecided;
+    block_job->result.undecided = block_job->limited_rules;
     block_job->result.lines = block.line_count;
     block_job->result.repaired_lines = decoding.repaired_lines;
     block_job->result.cut_lines = decoding.cut_lines;
@@ -156,7 +158,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
     }
     const struct span *last = matcher_last_record(matcher);
     if (last != NULL)
-        block_job->result.last_prefix = prefix_of(last, block_job->seed);
+        block_job->result.last_prefix = hash_prefix(last, block_job->seed);
     return true;
 }
 
@@ -166,7 +168,7 @@ void block_job_release(struct block_job *block_job)
     buffer_release(&block_job->scratch.folded_path);
     memory_free(block_job->items);
     memory_free(block_job->volumes);
-    memory_free(block_job->undecided);
-    memory_free(block_job->piece.bytes);
+    memory_free(block_job->limited_rules);
+    memory_free(block_job->chunk.bytes);
     *block_job = (struct block_job){0};
 }

@@ -1,0 +1,61 @@
+/* Decodes, matches and classifies one block: the part of a run that any thread can do. */
+#ifndef MARSIFT_ENGINE_BLOCK_JOB_H
+#define MARSIFT_ENGINE_BLOCK_JOB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/limits.h"
+#include "grammar/match/matcher.h"
+#include "input/encoding/decoder.h"
+#include "tally/tally.h"
+#include "verdict/classified_block.h"
+
+/* The log that a block comes from. */
+struct block_log {
+    const struct rule_index *rule_index;
+    size_t dialect_index;
+    struct tally_log *tally_log;
+};
+
+/* One block, from raw bytes to the result. Start with zeros and a chunk that has bytes, which
+ * belong to the job; end with block_job_release. */
+struct block_job {
+    struct raw_chunk chunk; /* the first member: the pipeline casts it back to its job */
+    const struct block_log *log;
+    bool is_first; /* of its log */
+    struct classified_block result;
+    /* Scratch, reused for the next block. */
+    struct decoder decoder;
+    struct classified_record *items;
+    size_t item_capacity;
+    size_t unparsed_item_count;
+    struct volume_fact *volumes;
+    size_t volume_capacity;
+    const char **limited_rules;
+    size_t limited_rule_count;
+    size_t limited_rule_capacity;
+    bool names_volumes;      /* the block's text does */
+    bool wants_every_record; /* the tally does */
+    struct verdict_scratch scratch;
+    const struct tally *tally;
+    const struct catalog *catalog; /* the tally's */
+    uint64_t seed;                 /* the tally's */
+    const struct limits *limits;
+    struct fault *fault;
+    struct span first_date, first_time, last_date, last_time;
+};
+
+/* Fills `block_job->result` from the chunk. The result is lent until the next call. Reads `tally`
+ * but does not change it, so other threads may run other jobs at the same time, each with a matcher
+ * of its own. */
+bool block_job_run(struct block_job *block_job, const struct tally *tally, struct matcher *matcher,
+                   const struct limits *limits, struct fault *fault);
+
+/* Frees all memory, that of the chunk included. */
+void block_job_release(struct block_job *block_job);
+
+#endif
