@@ -64,6 +64,8 @@ for kind in shared archive; do
     "$work/top_reasons-$kind" samples/bundle.zip | grep '^[0-9]*\.' >"$work/reasons-$kind"
     check "top_reasons agrees with the program, $kind" same expected "reasons-$kind"
     check "use_library builds with the $kind library" $cc $strict -o "$work/use_library-$kind" tests/library/use_library.c $flags
+    check "misuse_library builds with the $kind library" $cc $strict -o "$work/misuse_library-$kind" tests/library/misuse_library.c $flags
+    check "misuse is an error with a sentence, $kind" "$work/misuse_library-$kind" samples/bundle.zip
     for input in samples/bundle.zip samples/CBEngineCurr.errlog samples/LastBackup*.txt; do
         check "every function works as documented on ${input##*/}, $kind" "$work/use_library-$kind" "$input"
     done
@@ -89,7 +91,7 @@ done
 
 # valgrind cannot check the code that PCRE2 generates, so patterns are interpreted.
 $cc -shared -fPIC $(pkg-config --cflags libpcre2-8) -o "$work/no_jit.so" tests/preloaded/no_jit.c || exit 2
-for program in "$work/use_library-shared samples/bundle.zip" "$work/top_reasons-shared samples"; do
+for program in "$work/use_library-shared samples/bundle.zip" "$work/misuse_library-shared samples/bundle.zip" "$work/top_reasons-shared samples"; do
     check "${program##*/} leaks no memory and reads none uninitialised" env LD_PRELOAD="$work/no_jit.so" valgrind -q --error-exitcode=98 \
         --leak-check=full --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible $program
 done

@@ -1,29 +1,35 @@
 /*
- * marsift: which files and servers that Azure Backup (MARS) agents look after are not protected,
- * why, and what to do first.
+ * marsift: reads the logs of Azure Backup (MARS) agents and reports which files and servers are not
+ * protected, why, and what to do first.
  *
- * A run has five steps: open a handle, add what is to be read, run, read the report, close.
+ * A run has five steps: open a handle, add inputs, run, read the report, close.
  *
  *     struct marsift *run;
- *     if (marsift_open(NULL, &run) == MARSIFT_OK && marsift_add_path(run, "bundle.zip") ==
- * MARSIFT_OK && marsift_run(run) == MARSIFT_OK) puts(marsift_report_json(run, NULL)); else
- *         fprintf(stderr, "%s\n", marsift_last_error(run));
+ *     const char *report = NULL;
+ *     if (marsift_open(NULL, &run) == MARSIFT_OK &&
+ *         marsift_add_path(run, "bundle.zip") == MARSIFT_OK && marsift_run(run) == MARSIFT_OK)
+ *         report = marsift_report_json(run, NULL);
+ *     puts(report != NULL ? report : marsift_last_error(run));
  *     marsift_close(run);
  *
- * Bad input never fails a run. What was damaged, unreadable or cut by a limit is part of the
+ * Bad input never fails a run. Anything damaged, unreadable or cut by a limit is part of the
  * report, and marsift_totals.is_incomplete says that there was some.
  *
- * Threads: a handle belongs to one thread at a time; different handles are independent of each
- * other. A run starts threads of its own (marsift_options.threads) and ends them before marsift_run
- * returns.
+ * Errors: every function that can fail returns a status or NULL, and marsift_last_error gives the
+ * sentence. NULL is an error (MARSIFT_ERROR_USE), never a crash, except where it is allowed.
  *
- * Memory: everything that a function returns or gives to a callback belongs to the library. It
- * stays until the handle is closed, unless the function says otherwise. Texts are UTF-8 and end
- * with a NUL.
+ * Threads: use a handle from one thread at a time. Different handles are independent of each other.
+ * A run starts threads of its own (marsift_options.threads), with the caller's signal mask, and
+ * ends them before marsift_run returns. Callbacks run on the thread that called.
+ *
+ * Memory: everything that a function returns or passes to a callback belongs to the library and
+ * stays valid until the handle is closed, unless the function's comment says otherwise. Texts end
+ * with a NUL and are UTF-8; but marsift_last_error repeats file names as they were given.
  *
  * The library prints nothing, installs no signal handler, changes neither locale nor environment,
- * never exits and, unlike the program, enters no sandbox: what it may open is what the process may
- * open.
+ * and never exits. Unlike the program, it enters no sandbox: it can open whatever the process can.
+ * Archives store local times; the library reads them in the process's time zone (TZ), the program
+ * always as UTC.
  */
 #ifndef MARSIFT_MARSIFT_H
 #define MARSIFT_MARSIFT_H
@@ -46,86 +52,98 @@ extern "C" {
 
 struct marsift;
 
-/* What a function returns. Anything but MARSIFT_OK and MARSIFT_STOPPED has a sentence in
- * marsift_last_error. */
+/* The result of a call. */
 enum marsift_status {
     MARSIFT_OK = 0,
-    MARSIFT_STOPPED = 1,       /* a callback asked to stop */
-    MARSIFT_ERROR_MEMORY = 2,  /* memory or threads were refused */
+    MARSIFT_STOPPED = 1,       /* a callback asked to stop; not an error */
+    MARSIFT_ERROR_MEMORY = 2,  /* out of memory */
     MARSIFT_ERROR_OPTION = 3,  /* a member of marsift_options is wrong */
     MARSIFT_ERROR_GRAMMAR = 4, /* a grammar file is wrong */
     MARSIFT_ERROR_CATALOG = 5, /* a catalog file is wrong */
-    MARSIFT_ERROR_READ = 6,    /* a grammar or catalog cannot be read */
-    MARSIFT_ERROR_USE = 7      /* a function was called out of order or with NULL */
+    MARSIFT_ERROR_READ = 6,    /* a grammar or catalog file cannot be read, or the system cannot
+                                  convert the encoding of a log */
+    MARSIFT_ERROR_USE = 7      /* a call out of order, or NULL where it is not allowed */
 };
 
-/* How to read and what to report. Fill `size`, leave all others 0 or NULL for their defaults. Later
- * versions add members at the end only. Texts and lists are needed until marsift_open returns. */
+/* How to read and what to report. Set `size`; leave every other member 0 or NULL for its default.
+ * Later versions add members only at the end, so programs compiled with this header continue to
+ * work. Texts and lists need to stay valid only until marsift_open returns. */
 struct marsift_options {
     size_t size;          /* sizeof(struct marsift_options) */
     const char *language; /* of titles, causes and actions: "en" (default) or "ja" */
-    const char
-        *by; /* groups of the JSON report: "reason" (default), "code", "host", "folder", "job" */
-    int by_risk;      /* not 0: rank what loses data first, else what has most files */
-    const char *host; /* the server that all logs come from; NULL: found by folder and file name */
-    const char *encoding; /* of all logs, "CP932" ...; NULL: detected */
-    const char *since; /* leave out records before this time, "2020-08-04" or "2020-08-04T13:16" */
-    const char *until; /* leave out records after it */
-    const char *zone;  /* written after every time: "Z", "UTC", "+09:00"; logs have none */
-    int year;       /* in which each log begins, 1970 to 9999; 0: found by file name or file time */
-    size_t threads; /* 0: one for each processor */
+    const char *by;       /* key of the JSON report's groups: "reason" (default), "code", "host",
+                             "folder" or "job" */
+    int by_risk;          /* not 0: rank by risk, data loss first; 0: by number of files */
+    const char *host;     /* the server that all logs come from; NULL: inferred from the names of
+                             folders and files */
+    const char *encoding; /* of all logs, such as "CP932"; NULL: detected for each log */
+    const char *since;    /* leave out records before this time: "2020-08-04", "2020-08-04T13:16" */
+    const char *until;    /* leave out records after it */
+    const char *zone;     /* appended to every time: "Z", "UTC" or an offset such as "+09:00"; logs
+                             do not say in which zone their times are */
+    int year;             /* in which each log begins, 1970 to 9999; 0: inferred from the name or
+                             the modification time of the file */
+    size_t threads;       /* at most 256; 0: one for each processor, fewer if address space is
+                             limited (RLIMIT_AS) */
     const char *const *grammars; /* files that add grammars, or replace those of the same name */
     size_t grammar_count;
-    const char *const *catalogs; /* files whose rows win over the built-in catalog */
+    const char *const *catalogs; /* files whose rows replace those of the built-in catalog */
     size_t catalog_count;
 };
 
-/* "0.1.0", of the library that runs. */
+/* Returns the version of the library in use, such as "0.1.0"; compare it to MARSIFT_VERSION. The
+ * text is static. */
 MARSIFT_API const char *marsift_version(void);
 
-/* Opens a handle in `*run`; `options` may be NULL. After an error `*run` is a handle that serves
- * marsift_last_error and marsift_close alone, or NULL when there was no memory for it. */
+/* Opens a handle and loads grammars and catalog. `options` may be NULL. Close `*run` also after an
+ * error: it is then NULL, or a handle on which only marsift_last_error and marsift_close work. */
 MARSIFT_API enum marsift_status marsift_open(const struct marsift_options *options,
                                              struct marsift **run);
 
-/* Ends everything that the handle lent. NULL is allowed. */
+/* Frees the handle and everything that belongs to it. NULL is allowed. Do not call it from a
+ * callback. */
 MARSIFT_API void marsift_close(struct marsift *run);
 
-/* What the last call that failed on this handle had to say, a sentence; "" if none did. Stays until
- * the next call that fails. With NULL: "out of memory". */
+/* Returns why the last call on this handle failed, a sentence without a full stop, or "" if it did
+ * not fail. Valid until the next call on the handle. NULL is allowed, since marsift_open can fail
+ * without a handle. */
 MARSIFT_API const char *marsift_last_error(const struct marsift *run);
 
-/* Adds a file, or a folder with everything below it; "-" is standard input. Nothing is opened
- * before marsift_run. `path` is copied. Logs, lists, archives and compressed files are told apart
- * by content. */
+/* Adds a file, or a folder with everything below it; "-" is standard input. `path` is copied, and
+ * nothing is opened before marsift_run. Logs, lists of files, archives and compressed files are
+ * recognised by their content. */
 MARSIFT_API enum marsift_status marsift_add_path(struct marsift *run, const char *path);
 
-/* Adds what can be read from an open descriptor, a file's or a pipe's, from where it is. `name` is
- * the file name that the report shows and in which host and date are looked for; NULL if it has
- * none. The name is copied; the descriptor is needed until marsift_run returns, and stays open
- * then. */
+/* Adds an open descriptor of a file, pipe or device, to be read from its current position to its
+ * end. The descriptor must stay open until marsift_run returns; the library does not close it, and
+ * its position afterwards is unspecified. A folder's descriptor cannot be read, which the report
+ * says. `name`, which is copied, is shown as the file's name, and host and date are inferred from
+ * it; NULL: it has none and is shown as "-". */
 MARSIFT_API enum marsift_status marsift_add_descriptor(struct marsift *run, int descriptor,
                                                        const char *name);
 
-/* Adds `length` bytes in memory, as they would be in a file called `name` (NULL: without a name).
- * The name is copied, the bytes are needed until marsift_run returns. */
+/* Adds `length` bytes of memory: the content of a file called `name` (as above). The bytes must
+ * stay unchanged until marsift_run returns. `bytes` may be NULL if `length` is 0. */
 MARSIFT_API enum marsift_status marsift_add_bytes(struct marsift *run, const void *bytes,
                                                   size_t length, const char *name);
 
-/* Reads everything that was added, in that order, and makes the report. Once for each handle. */
+/* Reads everything that was added, in that order, and builds the report. Call it once for each
+ * handle; after an error there is no report. Without any input the report is empty and
+ * is_incomplete is set. */
 MARSIFT_API enum marsift_status marsift_run(struct marsift *run);
 
-/* The whole report as JSON, the bytes that `marsift --format json` writes
- * (docs/report.schema.json). `length` (may be NULL) receives the bytes before the NUL. NULL before
- * marsift_run, and without memory: see marsift_last_error. */
+/* Returns the whole report as JSON (docs/report.schema.json), the same bytes that `marsift --format
+ * json` writes with the same options. `length` (may be NULL) receives the number of bytes before
+ * the NUL, 0 after an error. NULL before a successful marsift_run, or out of memory. */
 MARSIFT_API const char *marsift_report_json(struct marsift *run, size_t *length);
 
-/* A text: `length` bytes and a NUL after them. Paths out of logs may hold further NULs. */
+/* A text of `length` bytes and a NUL. Paths taken from logs may themselves contain NULs. */
 struct marsift_text {
     const char *bytes;
     size_t length;
 };
 
+/* The totals of a report. */
 struct marsift_totals {
     uint64_t lines;          /* of all logs */
     uint64_t failed_files;   /* distinct */
@@ -134,31 +152,32 @@ struct marsift_totals {
     uint64_t not_understood; /* lines */
     size_t hosts;
     size_t reasons;
-    int is_incomplete; /* not 0: some input was damaged, unreadable or cut by a limit, or nothing
+    int is_incomplete; /* not 0: some input was damaged, unreadable or cut by a limit, or no line
                           was read */
-    int is_exact; /* not 0: `failed_files` was counted; 0: estimated, past max_distinct_files */
+    int is_exact; /* not 0: `failed_files` is exact; 0: it is an estimate, since there were more
+                     than the limit max_distinct_files */
 };
 
-/* Why files failed: one category of failure. */
+/* One reason for which files failed: a category of failure. */
 struct marsift_reason {
-    size_t rank;                /* from 1 */
-    const char *category;       /* "access_denied": stable, in every language */
-    const char *title;          /* in the language of the options, like everything below */
-    const char *severity;       /* "error", "warning" or "information" */
-    uint64_t files;             /* distinct */
-    uint64_t events;            /* records */
-    double share_percent;       /* of all failed files */
-    int is_at_risk;             /* not 0: the newest recovery point lacks the current content */
-    int is_transient;           /* not 0: may pass without a change */
-    const char *const *actions; /* first things first */
+    size_t rank;          /* from 1 */
+    const char *category; /* such as "access_denied"; the same in every language */
+    const char *title;    /* in the language of the options, as `actions` are */
+    const char *severity; /* "error", "warning" or "information" */
+    uint64_t files;       /* distinct */
+    uint64_t events;      /* records */
+    double share_percent; /* of all failed files */
+    int is_at_risk;       /* not 0: the newest recovery point lacks the current content of files */
+    int is_transient;     /* not 0: may go away without any action */
+    const char *const *actions; /* what to do, in this order */
     size_t action_count;
-    const char *reference;       /* a web page; "" if none */
-    struct marsift_text example; /* the path of a file; empty if none */
+    const char *reference;       /* URL of a web page; "" if none */
+    struct marsift_text example; /* path of one of the files; empty if none */
 };
 
 /* A server that logs come from. */
 struct marsift_host {
-    struct marsift_text name; /* "-" where nothing says which */
+    struct marsift_text name; /* "-" for logs whose server is not known */
     uint64_t logs;
     uint64_t failed_files; /* distinct */
     uint64_t agent_errors; /* records */
@@ -170,23 +189,26 @@ struct marsift_file {
     struct marsift_text path;
     const char *category;
     const char *title;       /* of the category */
-    const char *code;        /* "0x80070005"; "" when nothing says it */
-    const char *symbol;      /* "ERROR_ACCESS_DENIED"; "" if not known */
-    const char *time;        /* "2024-07-21T02:10:04.120" of its last failure; "" if unknown */
-    struct marsift_text job; /* the job's GUID or list; empty if unknown */
-    struct marsift_text operation; /* "BackupRead"; empty if unknown */
-    struct marsift_text log;       /* where the failure is recorded */
+    const char *code;        /* such as "0x80070005"; "" if unknown */
+    const char *symbol;      /* such as "ERROR_ACCESS_DENIED"; "" if unknown */
+    const char *time;        /* such as "2024-07-21T02:10:04.120", with `zone`; "" if unknown */
+    struct marsift_text job; /* the job's GUID, or the name of the list; empty if unknown */
+    struct marsift_text operation; /* such as "BackupRead"; empty if unknown */
+    struct marsift_text log;       /* that records the failure */
     uint64_t line;                 /* in that log, from 1 */
     uint64_t events;               /* records about the file */
 };
 
-/* Fills `totals`. */
+/* Fills `totals`. MARSIFT_ERROR_USE before a successful marsift_run. */
 MARSIFT_API enum marsift_status marsift_get_totals(struct marsift *run,
                                                    struct marsift_totals *totals);
 
-/* Gives reasons in their ranking, hosts by name, and failed files in the order of their first
- * records to the callback, one by one, and stops with MARSIFT_STOPPED when it returns anything but
- * 0. What a marsift_file points at is gone when the callback returns; reasons and hosts stay. */
+/* Call `callback` for every reason in the order of the ranking, every host by name, or every failed
+ * file in the order of first records (the first max_distinct_files of them). A callback that
+ * returns anything but 0 stops the loop, and MARSIFT_STOPPED is returned. The texts of a reason or
+ * host stay valid until the handle is closed, those of a file only until the callback returns. A
+ * callback may call every function on the handle but marsift_close. MARSIFT_ERROR_USE before a
+ * successful marsift_run. */
 MARSIFT_API enum marsift_status
 marsift_each_reason(struct marsift *run,
                     int (*callback)(void *context, const struct marsift_reason *reason),
@@ -198,10 +220,11 @@ MARSIFT_API enum marsift_status
 marsift_each_file(struct marsift *run,
                   int (*callback)(void *context, const struct marsift_file *file), void *context);
 
-/* Explains a failure code, an agent error, a symbol, a message or a topic, as the JSON of `marsift
- * explain --format json` (docs/explain.schema.json): an array of one object, of kind "unknown" when
- * nothing fits. Before or after marsift_run. `length` may be NULL. The text stays until the next
- * marsift_explain on this handle. NULL without memory, or for an empty query. */
+/* Explains a failure code, an agent error, a symbol, a message or a topic. Returns the JSON of
+ * `marsift explain --format json` (docs/explain.schema.json): an array of one object, whose kind is
+ * "unknown" if nothing matches. Works before and after marsift_run, also one that failed. `length`
+ * (may be NULL) receives the number of bytes before the NUL, 0 after an error. The text is valid
+ * until the next marsift_explain on this handle. NULL for an empty query, or out of memory. */
 MARSIFT_API const char *marsift_explain(struct marsift *run, const char *query, size_t *length);
 
 #ifdef __cplusplus

@@ -1,19 +1,24 @@
-/* What a handle answers as JSON. */
+/* The report and explanations as JSON. */
 #include "api/marsift_private.h"
 #include "catalog/explain/explain.h"
 #include "output/render.h"
 
-/* The text that `writer` wrote into `memory`, with a NUL after it; NULL with the fault set. */
-static const char *finish_text(struct marsift *run, struct writer *writer, struct buffer *memory,
-                               size_t *length)
+/* Ends the text that `writer` wrote to `memory` with a NUL. False with the fault set; `memory` is
+ * then empty. */
+static bool finish_text(struct marsift *run, struct writer *writer, struct buffer *memory)
 {
-    if (!writer_finish(writer, &run->fault) || !buffer_append_byte(memory, '\0', &run->fault)) {
-        buffer_release(memory);
-        return NULL;
-    }
+    if (writer_finish(writer, &run->fault) && buffer_append_byte(memory, '\0', &run->fault))
+        return true;
+    buffer_release(memory);
+    return false;
+}
+
+/* Returns a finished text and its length; NULL and 0 if `memory` is empty. */
+static const char *text_of(const struct buffer *memory, size_t *length)
+{
     if (length != NULL)
-        *length = memory->length - 1;
-    return memory->bytes;
+        *length = memory->length > 0 ? memory->length - 1 : 0;
+    return memory->length > 0 ? memory->bytes : NULL;
 }
 
 static struct render_options render_options_of(const struct marsift *run)
@@ -23,41 +28,52 @@ static struct render_options render_options_of(const struct marsift *run)
 
 const char *marsift_report_json(struct marsift *run, size_t *length)
 {
-    if (marsift_expect_state(run, MARSIFT_STATE_DONE, __func__) != MARSIFT_OK)
+    if (length != NULL)
+        *length = 0;
+    if (marsift_begin_call(run, MARSIFT_STATE_DONE, /* has_arguments= */ true, __func__) !=
+        MARSIFT_OK)
         return NULL;
     if (run->json.length == 0) {
         struct writer writer;
         struct render_options render = render_options_of(run);
         writer_to_memory(&writer, &run->json);
         render_format_find("json")->report(&run->analysis.report, &render, &writer);
-        return finish_text(run, &writer, &run->json, length);
+        finish_text(run, &writer, &run->json);
     }
-    if (length != NULL)
-        *length = run->json.length - 1;
-    return run->json.bytes;
+    return text_of(&run->json, length);
 }
 
-const char *marsift_explain(struct marsift *run, const char *query, size_t *length)
+static void write_explanation(struct marsift *run, const char *query)
 {
-    if (run == NULL)
-        return NULL;
-    marsift_clear_error(run);
-    if (run->analysis.ruleset.catalog == NULL || query == NULL || query[0] == '\0') {
-        fault_set(&run->fault, FAULT_OPTION, "marsift_explain needs an open handle and a query");
-        return NULL;
-    }
     struct arena arena = {0};
     struct explanation explanation;
-    const char *text = NULL;
-    buffer_release(&run->explanation);
     if (explain_query(run->analysis.ruleset.catalog, span_of(query), run->options.report.language,
                       &arena, &explanation, &run->fault)) {
         struct writer writer;
         struct render_options render = render_options_of(run);
         writer_to_memory(&writer, &run->explanation);
         render_format_find("json")->explain(&explanation, 1, &render, &writer);
-        text = finish_text(run, &writer, &run->explanation, length);
+        finish_text(run, &writer, &run->explanation);
     }
     arena_release(&arena);
-    return text;
+}
+
+const char *marsift_explain(struct marsift *run, const char *query, size_t *length)
+{
+    if (length != NULL)
+        *length = 0;
+    if (run == NULL)
+        return NULL;
+    /* Without the catalog, which marsift_open loads, no state will do. */
+    enum marsift_state state =
+        run->state != MARSIFT_STATE_UNOPENED ? run->state : MARSIFT_STATE_OPEN;
+    if (marsift_begin_call(run, state, query != NULL, __func__) != MARSIFT_OK)
+        return NULL;
+    if (query[0] == '\0') {
+        marsift_fail_use(run, __func__, "the query is empty");
+        return NULL;
+    }
+    buffer_release(&run->explanation);
+    write_explanation(run, query);
+    return text_of(&run->explanation, length);
 }

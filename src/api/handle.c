@@ -1,4 +1,4 @@
-/* What every public function needs of a handle: its state, its last error, its end. */
+/* The handle: its state, its last error, its end. */
 #include <stdio.h>
 
 #include "api/marsift_private.h"
@@ -7,11 +7,6 @@
 const char *marsift_version(void)
 {
     return MARSIFT_VERSION;
-}
-
-void marsift_clear_error(struct marsift *run)
-{
-    run->fault = (struct fault){0};
 }
 
 enum marsift_status marsift_status_of_fault(const struct marsift *run)
@@ -26,7 +21,7 @@ enum marsift_status marsift_status_of_fault(const struct marsift *run)
     case FAULT_CATALOG:
         return MARSIFT_ERROR_CATALOG;
     case FAULT_READ:
-    case FAULT_WRITE: /* nothing is written here: not reached */
+    case FAULT_WRITE: /* not reached, like the next: the library writes to memory only */
     case FAULT_CLOSED:
         return MARSIFT_ERROR_READ;
     case FAULT_NONE:
@@ -35,28 +30,33 @@ enum marsift_status marsift_status_of_fault(const struct marsift *run)
     return MARSIFT_ERROR_USE;
 }
 
-enum marsift_status marsift_expect_state(struct marsift *run, enum marsift_state state,
-                                         const char *function)
+enum marsift_status marsift_fail_use(struct marsift *run, const char *function, const char *reason)
 {
-    static const char *const reasons[] = {
-        [MARSIFT_STATE_BROKEN] = "an earlier error",
-        [MARSIFT_STATE_OPEN] = "marsift_open and before marsift_run",
-        [MARSIFT_STATE_DONE] = "marsift_run",
+    run->fault = (struct fault){0};
+    snprintf(run->fault.text, sizeof run->fault.text, "%s: %s", function, reason);
+    return MARSIFT_ERROR_USE;
+}
+
+enum marsift_status marsift_begin_call(struct marsift *run, enum marsift_state state,
+                                       bool has_arguments, const char *function)
+{
+    static const char *const wrong_states[] = {
+        [MARSIFT_STATE_UNOPENED] = "marsift_open has failed",
+        [MARSIFT_STATE_OPEN] = "marsift_run must come before",
+        [MARSIFT_STATE_DONE] = "marsift_run has been called",
+        [MARSIFT_STATE_FAILED] = "marsift_run has failed",
     };
     if (run == NULL)
         return MARSIFT_ERROR_USE;
-    marsift_clear_error(run);
-    if (run->state == state)
-        return MARSIFT_OK;
-    const char *reason = reasons[run->state == MARSIFT_STATE_BROKEN ? run->state : state];
-    snprintf(run->fault.text, sizeof run->fault.text, "%s %s %s", function,
-             run->state == MARSIFT_STATE_BROKEN ? "cannot follow" : "comes after", reason);
-    return MARSIFT_ERROR_USE;
+    run->fault = (struct fault){0};
+    if (run->state != state)
+        return marsift_fail_use(run, function, wrong_states[run->state]);
+    return has_arguments ? MARSIFT_OK : marsift_fail_use(run, function, "an argument is NULL");
 }
 
 const char *marsift_last_error(const struct marsift *run)
 {
-    return run != NULL ? run->fault.text : "out of memory";
+    return run != NULL ? run->fault.text : "there is no handle: out of memory, or it is NULL";
 }
 
 void marsift_close(struct marsift *run)

@@ -1,4 +1,4 @@
-/* Totals, reasons, hosts and failed files of a finished run, one by one. */
+/* Totals of a finished run, and its reasons, hosts and failed files one by one. */
 #include <string.h>
 
 #include "api/marsift_private.h"
@@ -54,7 +54,8 @@ bool marsift_make_lists(struct marsift *run)
 
 enum marsift_status marsift_get_totals(struct marsift *run, struct marsift_totals *totals)
 {
-    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    enum marsift_status status =
+        marsift_begin_call(run, MARSIFT_STATE_DONE, totals != NULL, __func__);
     if (status != MARSIFT_OK)
         return status;
     const struct report *report = &run->analysis.report;
@@ -72,35 +73,49 @@ enum marsift_status marsift_get_totals(struct marsift *run, struct marsift_total
     return MARSIFT_OK;
 }
 
+/* Ends a loop that could not fail once it had begun. Errors of calls that the callback made are not
+ * its own. */
+static enum marsift_status finish_loop(struct marsift *run, enum marsift_status status,
+                                       bool was_stopped)
+{
+    if (status != MARSIFT_OK)
+        return status;
+    run->fault = (struct fault){0};
+    return was_stopped ? MARSIFT_STOPPED : MARSIFT_OK;
+}
+
 enum marsift_status marsift_each_reason(struct marsift *run,
                                         int (*callback)(void *context,
                                                         const struct marsift_reason *reason),
                                         void *context)
 {
-    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
-    for (size_t i = 0; status == MARSIFT_OK && i < run->analysis.report.reason_count; i++)
-        if (callback(context, &run->reasons[i]) != 0)
-            return MARSIFT_STOPPED;
-    return status;
+    enum marsift_status status =
+        marsift_begin_call(run, MARSIFT_STATE_DONE, callback != NULL, __func__);
+    bool stops = false;
+    for (size_t i = 0; status == MARSIFT_OK && !stops && i < run->analysis.report.reason_count; i++)
+        stops = callback(context, &run->reasons[i]) != 0;
+    return finish_loop(run, status, stops);
 }
 
 enum marsift_status
 marsift_each_host(struct marsift *run,
                   int (*callback)(void *context, const struct marsift_host *host), void *context)
 {
-    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
-    for (size_t i = 0; status == MARSIFT_OK && i < run->analysis.report.host_count; i++)
-        if (callback(context, &run->hosts[i]) != 0)
-            return MARSIFT_STOPPED;
-    return status;
+    enum marsift_status status =
+        marsift_begin_call(run, MARSIFT_STATE_DONE, callback != NULL, __func__);
+    bool stops = false;
+    for (size_t i = 0; status == MARSIFT_OK && !stops && i < run->analysis.report.host_count; i++)
+        stops = callback(context, &run->hosts[i]) != 0;
+    return finish_loop(run, status, stops);
 }
 
-/* Passes file rows on to the caller's callback. */
+/* Passes file rows to the caller's callback. */
 struct file_receiver {
     struct marsift *run;
     int (*callback)(void *context, const struct marsift_file *file);
     void *context;
     struct arena arena; /* texts of the current file */
+    struct fault fault; /* not the handle's, which calls made by the callback change */
     bool was_stopped;
 };
 
@@ -116,7 +131,7 @@ static bool copy_texts(struct file_receiver *receiver, const struct file_row *ro
                  {row->operation, &file->operation},
                  {row->log, &file->log}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct span copy = arena_copy(&receiver->arena, texts[i].from, &receiver->run->fault);
+        struct span copy = arena_copy(&receiver->arena, texts[i].from, &receiver->fault);
         if (copy.bytes == NULL)
             return false;
         *texts[i].to = (struct marsift_text){copy.bytes, copy.length};
@@ -148,14 +163,16 @@ enum marsift_status
 marsift_each_file(struct marsift *run,
                   int (*callback)(void *context, const struct marsift_file *file), void *context)
 {
-    enum marsift_status status = marsift_expect_state(run, MARSIFT_STATE_DONE, __func__);
+    enum marsift_status status =
+        marsift_begin_call(run, MARSIFT_STATE_DONE, callback != NULL, __func__);
     if (status != MARSIFT_OK)
         return status;
     struct file_receiver receiver = {.run = run, .callback = callback, .context = context};
     struct arena arena = {0};
     build_file_rows(run->analysis.tally, run->options.report.language, &arena, receive_file,
-                    &receiver, &run->fault);
+                    &receiver, &receiver.fault);
     arena_release(&arena);
+    run->fault = receiver.fault;
     if (receiver.was_stopped)
         return MARSIFT_STOPPED;
     return run->fault.kind == FAULT_NONE ? MARSIFT_OK : marsift_status_of_fault(run);

@@ -1,4 +1,4 @@
-/* marsift_open: from the public options to those of the engine. */
+/* Opens a handle: turns the public options into those of the engine. */
 #include <string.h>
 
 #include "api/marsift_private.h"
@@ -6,7 +6,7 @@
 
 enum { MIN_YEAR = 1970, MAX_YEAR = 9999, MAX_THREADS = 256 };
 
-/* The place of `word` in `words` (ended by NULL), 0 when there is none given. */
+/* Finds the index of `word` in `words`, which NULL ends; 0 if `word` is NULL. */
 static bool read_word(struct marsift *run, const char *option, const char *word,
                       const char *const *words, size_t *index)
 {
@@ -69,34 +69,45 @@ static bool read_host(struct marsift *run, const char *host)
     return run->options.host != NULL;
 }
 
-/* The members that the caller's header has; the others are 0. */
+/* Copies the members that the caller's header declares; the others are 0. */
 static bool read_size(struct marsift *run, const struct marsift_options *options,
-                      struct marsift_options *known)
+                      struct marsift_options *copy)
 {
-    *known = (struct marsift_options){0};
+    *copy = (struct marsift_options){0};
     if (options == NULL)
         return true;
-    if (options->size < sizeof options->size || options->size > sizeof *known)
+    if (options->size < sizeof options->size || options->size > sizeof *copy)
         return fault_set(&run->fault, FAULT_OPTION,
                          "size: %zu is not that of struct marsift_options in this version or an "
                          "earlier one",
                          options->size);
-    memcpy(known, options, options->size);
+    memcpy(copy, options, options->size);
     return true;
+}
+
+static bool check_list(struct marsift *run, const char *option, const char *const *files,
+                       size_t count)
+{
+    bool has_null = files == NULL && count > 0;
+    for (size_t i = 0; !has_null && i < count; i++)
+        has_null = files[i] == NULL;
+    return !has_null || fault_set(&run->fault, FAULT_OPTION, "%s: a file name is NULL", option);
 }
 
 static bool open_analysis(struct marsift *run, const struct marsift_options *options)
 {
-    struct marsift_options known;
-    if (!read_size(run, options, &known) || !read_words(run, &known) || !read_times(run, &known) ||
-        !read_numbers(run, &known) || !read_host(run, known.host))
+    struct marsift_options copy;
+    if (!read_size(run, options, &copy) || !read_words(run, &copy) || !read_times(run, &copy) ||
+        !read_numbers(run, &copy) || !read_host(run, copy.host) ||
+        !check_list(run, "grammars", copy.grammars, copy.grammar_count) ||
+        !check_list(run, "catalogs", copy.catalogs, copy.catalog_count))
         return false;
     run->options.keep_files = true;
-    run->options.encoding = known.encoding;
-    run->options.grammars = known.grammars;
-    run->options.grammar_count = known.grammar_count;
-    run->options.catalogs = known.catalogs;
-    run->options.catalog_count = known.catalog_count;
+    run->options.encoding = copy.encoding;
+    run->options.grammars = copy.grammars;
+    run->options.grammar_count = copy.grammar_count;
+    run->options.catalogs = copy.catalogs;
+    run->options.catalog_count = copy.catalog_count;
     return analysis_load(&run->analysis, &run->options, &run->fault) &&
            analysis_open(&run->analysis, &run->fault);
 }
