@@ -100,6 +100,16 @@ Test(catalog_files, a_missing_file_is_a_fault)
     cr_assert(ne(ptr, strstr(fault.text, "/nonexistent/catalog.csv: cannot be opened"), NULL));
 }
 
+static size_t built_in_code_count(void)
+{
+    struct fault fault = {0};
+    struct catalog *catalog = catalog_open(NULL, 0, &fault);
+    cr_assert(ne(ptr, catalog, NULL), "%s", fault.text);
+    size_t count = catalog_code_count(catalog);
+    catalog_close(catalog);
+    return count;
+}
+
 Test(catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_category)
 {
     struct fault fault = {0};
@@ -121,7 +131,7 @@ Test(catalog_files, rows_of_a_later_file_win_and_take_defaults_from_their_catego
     cr_assert(
         eq(str, (char *)meaning.action[LANGUAGE_JA], (char *)locked->actions[LANGUAGE_JA][0]));
     cr_assert(eq(str, (char *)meaning.reference, (char *)locked->reference));
-    cr_assert(eq(sz, catalog_code_count(catalog), 608));
+    cr_assert(eq(sz, catalog_code_count(catalog), built_in_code_count() + 1));
     catalog_close(catalog);
 }
 
@@ -217,6 +227,7 @@ Test(catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
 {
     /* The built-in files need some hundred allocations: the first ones one by one, then samples.
      * libcsv asks again for less after a refusal, so some refusals do no harm. */
+    size_t code_count = built_in_code_count();
     for (unsigned long nth = 1; nth < 400; nth += nth < 40 ? 1 : 23) {
         struct fault fault = {0};
         memory_fail_at(nth);
@@ -226,7 +237,7 @@ Test(catalog_files, every_refused_allocation_is_a_fault_and_nothing_leaks)
         if (catalog == NULL)
             cr_assert(eq(int, fault.kind, FAULT_MEMORY), "%lu: %s", nth, fault.text);
         else
-            cr_assert(eq(sz, catalog_code_count(catalog), 607), "%lu", nth);
+            cr_assert(eq(sz, catalog_code_count(catalog), code_count), "%lu", nth);
         catalog_close(catalog);
     }
 }

@@ -23,6 +23,7 @@ holds "explain finds it by its symbol" sh -c 'build/marsift explain -f csv SITE_
 holds "the report names its category" reports 'Volume not available'
 holds "the report names its code and symbol" reports '0xA0010002 SITE_TAPE_LATE'
 holds "the list of files has its symbol" sh -c 'build/marsift files -f csv logs | grep -F "volume_unavailable,0xA0010002,SITE_TAPE_LATE,"'
+holds "no case counts the codes" sh tests/run_cases.sh build/marsift catalog-of-the-user
 for document in README.md CONTRIBUTING.md; do
     fails "$document has the old count, and the check is content" manual_has "$document"
 done
