@@ -1,4 +1,5 @@
-/* marsift annotate: the input unchanged, with the meaning of codes and messages after its lines. */
+/* marsift annotate: writes the input unchanged, with the meaning of codes and messages after its
+ * lines. */
 #include "cli/commands.h"
 
 #include <errno.h>
@@ -17,7 +18,8 @@
 #include "input/fd_reader.h"
 #include "input/peek_reader.h"
 
-/* Annotates the file, inflated if it is gzip. Appends to `problem` what is wrong with it. */
+/* Annotates the file, decompressed if it is gzip. Appends to `problem` a sentence on damage in it.
+ */
 static bool annotate_file(struct line_stream *stream, const struct encoding *forced, int descriptor,
                           struct buffer *problem)
 {
@@ -54,7 +56,7 @@ static void report_problem(const struct options *options, const char *name, stru
         console_message_about(span_of(name), (struct span){0}, problem);
 }
 
-/* Lines are complete all the same; some have no annotation. */
+/* Reports a limit. No line is lost, but some have no annotation. */
 static void report_limit(const struct options *options, const char *name, enum limit_id id,
                          enum exit_status *status)
 {

@@ -1,4 +1,5 @@
-/* marsift check: proves grammars and catalog, either the built-in ones or the named files. */
+/* marsift check: runs the samples of grammars and loads the catalog, the built-in ones or named
+ * files. */
 #include "cli/commands.h"
 
 #include <string.h>
@@ -22,31 +23,31 @@ static bool is_catalog(const char *path)
     return span_ends_with_ignoring_case(span_of(path), span_of(".csv"));
 }
 
-static bool prove(const struct dialect *dialect, const struct limits *limits, struct writer *writer,
-                  size_t *breaches, struct fault *fault)
+static bool check_dialect(const struct dialect *dialect, const struct limits *limits,
+                          struct writer *writer, size_t *violation_count, struct fault *fault)
 {
     struct sample_check_result result = {0};
     if (!sample_check_run(dialect, limits, print_violation, NULL, &result, fault))
         return false;
-    *breaches += result.violations;
+    *violation_count += result.violations;
     writer_text(writer, dialect->file);
     writer_format(writer, ": %zu rules, %zu samples, %zu breaches\n", result.rules, result.samples,
                   result.violations);
     return true;
 }
 
-/* Proves the dialects of the named files, which may have replaced built-in ones, or all if none is
+/* Checks the dialects of the named files, which may have replaced built-in ones; all if no file is
  * named. */
-static bool prove_all(const struct ruleset *ruleset, const struct options *options,
-                      const struct limits *limits, struct writer *writer, size_t *breaches,
-                      struct fault *fault)
+static bool check_dialects(const struct ruleset *ruleset, const struct options *options,
+                           const struct limits *limits, struct writer *writer,
+                           size_t *violation_count, struct fault *fault)
 {
     for (size_t i = 0; i < ruleset->dialects.count; i++) {
         const struct dialect *dialect = ruleset->dialects.dialects[i];
         bool is_wanted = options->argument_count == 0;
         for (size_t j = 0; j < options->argument_count; j++)
             is_wanted = is_wanted || strcmp(dialect->file, options->arguments[j]) == 0;
-        if (is_wanted && !prove(dialect, limits, writer, breaches, fault))
+        if (is_wanted && !check_dialect(dialect, limits, writer, violation_count, fault))
             return false;
     }
     return true;
@@ -59,7 +60,7 @@ bool command_check(const struct options *options, enum exit_status *status, stru
     struct value_list grammars = {.count = 0};
     struct value_list catalogs = {.count = 0};
     struct writer writer;
-    size_t breaches = 0;
+    size_t violation_count = 0;
     if (options->argument_count > MAX_LISTED_FILES)
         return fault_set(fault, FAULT_OPTION, "check takes at most %d files", MAX_LISTED_FILES);
     for (size_t i = 0; i < options->argument_count; i++) {
@@ -74,14 +75,14 @@ bool command_check(const struct options *options, enum exit_status *status, stru
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
     bool done = ruleset_open(&ruleset, grammars.values, grammars.count, catalogs.values,
                              catalogs.count, &limits, fault) &&
-                prove_all(&ruleset, options, &limits, &writer, &breaches, fault);
+                check_dialects(&ruleset, options, &limits, &writer, &violation_count, fault);
     if (done && (options->argument_count == 0 || catalogs.count > 0))
         writer_format(&writer, "catalog: %zu codes, %zu agent errors, %zu categories\n",
                       catalog_code_count(ruleset.catalog), catalog_error_count(ruleset.catalog),
                       catalog_category_count(ruleset.catalog));
-    if (done && breaches > 0)
+    if (done && violation_count > 0)
         *status = EXIT_OTHER_FAILURE;
     ruleset_close(&ruleset);
-    /* Show the results before a fault, too. */
+    /* Write the results of the files before a fault, too. */
     return writer_finish(&writer, fault) && done;
 }

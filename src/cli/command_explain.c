@@ -6,7 +6,7 @@
 #include "cli/output_target.h"
 #include "cli/sandbox.h"
 
-static bool any_is_unknown(const struct explanation *explanations, size_t count)
+static bool has_unknown(const struct explanation *explanations, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (explanations[i].kind == EXPLAIN_UNKNOWN)
@@ -38,7 +38,7 @@ bool command_explain(const struct options *options, enum exit_status *status, st
     if (is_open && !done)
         writer_abandon(&target.writer);
     if (done) {
-        if (any_is_unknown(explanations, count))
+        if (has_unknown(explanations, count))
             *status = EXIT_OTHER_FAILURE;
         target.format->explain(explanations, count, &target.render, &target.writer);
         done = writer_finish(&target.writer, fault);

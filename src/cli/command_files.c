@@ -21,13 +21,13 @@ static bool write_files(struct report_command *command, struct fault *fault)
     struct file_output output = {
         .rendering = {.writer = &target->writer, .options = &target->render},
         .format = target->format};
-    struct fault shortage = {0};
+    struct fault row_fault = {0};
     output.format->files_begin(&output.rendering);
     build_file_rows(command->analysis.tally, command->options->language, &command->analysis.arena,
-                    write_row, &output, &shortage);
-    if (shortage.kind != FAULT_NONE) {
+                    write_row, &output, &row_fault);
+    if (row_fault.kind != FAULT_NONE) {
         writer_abandon(&target->writer);
-        return fault_set(fault, shortage.kind, "%s", shortage.text);
+        return fault_set(fault, row_fault.kind, "%s", row_fault.text);
     }
     output.format->files_end(&output.rendering);
     return writer_finish(&target->writer, fault);
@@ -36,7 +36,7 @@ static bool write_files(struct report_command *command, struct fault *fault)
 bool command_files(const struct options *options, enum exit_status *status, struct fault *fault)
 {
     struct report_command command = {0};
-    bool done = report_command_run(&command, options, true, fault) &&
+    bool done = report_command_run(&command, options, /* keep_files= */ true, fault) &&
                 write_files(&command, fault) && report_command_conclude(&command, status, fault);
     report_command_close(&command);
     return done;

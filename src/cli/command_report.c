@@ -6,7 +6,7 @@ bool command_report(const struct options *options, enum exit_status *status, str
 {
     struct report_command command = {0};
     struct output_target *target = &command.target;
-    bool done = report_command_run(&command, options, false, fault);
+    bool done = report_command_run(&command, options, /* keep_files= */ false, fault);
     if (done) {
         target->format->report(&command.analysis.report, &target->render, &target->writer);
         done = writer_finish(&target->writer, fault);

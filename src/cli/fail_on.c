@@ -12,7 +12,7 @@ enum operation { OPERATION_MORE, OPERATION_AT_LEAST, OPERATION_EQUAL };
 struct condition {
     struct span text; /* as typed */
     const struct metric *metric;
-    struct span subject; /* "corrupted" of reason:corrupted; bytes NULL if there is none */
+    struct span subject; /* "corrupted" in reason:corrupted; bytes NULL if there is none */
     enum operation operation;
     uint64_t number;
 };
@@ -128,10 +128,10 @@ static uint64_t count_finding(const struct report *report, struct span subject)
     uint64_t events = 0;
     for (size_t i = 0; i < report->finding_count; i++) {
         const struct report_finding *finding = &report->finding_list[i];
-        bool is_wanted = is_severity ? finding->severity == severity
-                         : is_id     ? strtoul(finding->id, NULL, 10) == id
-                                     : span_equals_ignoring_case(subject, span_of(finding->symbol));
-        if (is_wanted)
+        bool is_counted = is_severity ? finding->severity == severity
+                          : is_id     ? strtoul(finding->id, NULL, 10) == id
+                                  : span_equals_ignoring_case(subject, span_of(finding->symbol));
+        if (is_counted)
             events += finding->events;
     }
     return events;
@@ -202,10 +202,14 @@ static bool check_metric(const struct condition *condition, const struct catalog
 
 static bool holds(const struct condition *condition, uint64_t value)
 {
-    if (condition->operation == OPERATION_MORE)
+    switch (condition->operation) {
+    case OPERATION_MORE:
         return value > condition->number;
-    if (condition->operation == OPERATION_AT_LEAST)
+    case OPERATION_AT_LEAST:
         return value >= condition->number;
+    case OPERATION_EQUAL:
+        break;
+    }
     return value == condition->number;
 }
 

@@ -113,14 +113,14 @@ static bool write_complete_lines(struct line_stream *stream, bool is_at_end)
 static bool read_chunk(struct line_stream *stream, struct byte_reader reader, bool *is_at_end)
 {
     struct buffer *pending = &stream->pending;
-    size_t taken = 0;
+    size_t read_bytes = 0;
     if (!buffer_reserve(pending, CHUNK_BYTES, stream->fault))
         return false;
-    while (!*is_at_end && taken < CHUNK_BYTES) {
+    while (!*is_at_end && read_bytes < CHUNK_BYTES) {
         size_t count =
-            reader.read(reader.context, pending->bytes + pending->length, CHUNK_BYTES - taken);
+            reader.read(reader.context, pending->bytes + pending->length, CHUNK_BYTES - read_bytes);
         pending->length += count;
-        taken += count;
+        read_bytes += count;
         *is_at_end = count == 0;
     }
     return true;

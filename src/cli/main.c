@@ -22,9 +22,14 @@ static enum exit_status status_of_fault(const struct fault *fault)
         return EXIT_NOT_WRITTEN;
     case FAULT_CLOSED:
         return EXIT_DONE;
-    default:
-        return EXIT_OTHER_FAILURE;
+    case FAULT_NONE:
+    case FAULT_MEMORY:
+    case FAULT_READ:
+    case FAULT_GRAMMAR:
+    case FAULT_CATALOG:
+        break;
     }
+    return EXIT_OTHER_FAILURE;
 }
 
 static enum exit_status report_fault(const struct fault *fault)

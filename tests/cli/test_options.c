@@ -23,7 +23,7 @@ static bool read_words(const char *const *words, struct options *options, const 
     return command_line_read(argc, argv, arguments, options, fault);
 }
 
-Test(cli_options, command_lines_are_understood)
+Test(cli_options, commands_and_arguments_are_distinguished)
 {
     static const struct {
         const char *words[MAX_WORDS];
@@ -57,11 +57,11 @@ Test(cli_options, command_lines_are_understood)
     }
 }
 
-Test(cli_options, what_is_wrong_is_said_with_what_was_meant)
+Test(cli_options, errors_name_the_option_and_suggest_a_near_one)
 {
     static const struct {
         const char *words[MAX_WORDS];
-        const char *complaint;
+        const char *message;
     } cases[] = {
         {{"--formt", "x", NULL}, "unknown option --formt; did you mean --format?"},
         {{"-x", NULL}, "unknown option -x"},
@@ -97,11 +97,11 @@ Test(cli_options, what_is_wrong_is_said_with_what_was_meant)
         struct fault fault = {0};
         cr_assert(not(read_words(cases[i].words, &options, arguments, &fault)), "case %zu", i);
         cr_assert(eq(int, fault.kind, FAULT_OPTION));
-        cr_assert(eq(str, fault.text, (char *)cases[i].complaint));
+        cr_assert(eq(str, fault.text, (char *)cases[i].message));
     }
 }
 
-Test(cli_options, values_are_read)
+Test(cli_options, values_are_parsed)
 {
     static const char *const words[] = {"--tz",      "-0530",      "--since", "2020-08-04",
                                         "--until",   "2020-08-04", "--year",  "2019",
@@ -119,7 +119,7 @@ Test(cli_options, values_are_read)
     cr_assert(eq(int, options.until.millisecond, 999));
 }
 
-Test(cli_options, the_last_of_several_values_counts)
+Test(cli_options, the_last_of_several_values_wins)
 {
     static const struct {
         const char *words[MAX_WORDS];
@@ -195,7 +195,7 @@ static bool test_expression(const char *expression, const struct report *report,
     return holds;
 }
 
-Test(cli_conditions, hold_or_do_not_hold_to_the_unit)
+Test(cli_fail_on, conditions_are_exact_at_their_bounds)
 {
     static const struct report_reason reason = {.category = "corrupted", .files = 3};
     static const struct report_row rows[] = {
@@ -249,11 +249,11 @@ Test(cli_conditions, hold_or_do_not_hold_to_the_unit)
     }
 }
 
-Test(cli_conditions, misspelt_ones_are_refused_before_anything_is_read)
+Test(cli_fail_on, misspelt_conditions_are_rejected)
 {
     static const struct {
         const char *expression;
-        bool is_fine;
+        bool is_valid;
     } cases[] = {
         {"files>0", true},
         {"files>0,reason:cloud_file>=2", true},
@@ -279,9 +279,9 @@ Test(cli_conditions, misspelt_ones_are_refused_before_anything_is_read)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct value_list list = {.values = {cases[i].expression}, .count = 1};
         struct fault fault = {0};
-        cr_assert(eq(int, fail_on_check(&list, catalog, &fault), cases[i].is_fine), "%s",
+        cr_assert(eq(int, fail_on_check(&list, catalog, &fault), cases[i].is_valid), "%s",
                   cases[i].expression);
-        if (!cases[i].is_fine)
+        if (!cases[i].is_valid)
             cr_assert(eq(int, fault.kind, FAULT_OPTION), "%s", cases[i].expression);
     }
     catalog_close(catalog);

@@ -1,5 +1,4 @@
-/* What the output looks like depends on where it goes: the width of a terminal, colours on one that
- * can show them. */
+/* The look of the output depends on its target: width and colours are for terminals. */
 #include "cli/output_target.h"
 
 #include <criterion/criterion.h>
@@ -8,14 +7,15 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* Makes standard output a terminal of so many columns; a chroot may have none. */
-static void show_terminal(unsigned short columns)
+/* Makes standard output a terminal with that many columns. Skips the test where the system has no
+ * pseudo terminals, as in a chroot. */
+static void open_terminal(unsigned short columns)
 {
     struct winsize size = {.ws_col = columns, .ws_row = 24};
     int ours = -1;
     int theirs = -1;
     if (openpty(&ours, &theirs, NULL, NULL, &size) != 0)
-        cr_skip_test("this system gives no pseudo terminals");
+        cr_skip_test("no pseudo terminals");
     cr_assert(eq(int, dup2(theirs, STDOUT_FILENO), STDOUT_FILENO));
     close(theirs);
 }
@@ -29,23 +29,23 @@ static struct render_options look_of(enum when color)
     return target.render;
 }
 
-Test(cli_output_target, a_terminal_has_the_width_that_it_says)
+Test(cli_output_target, the_width_is_that_of_the_terminal)
 {
     setenv("TERM", "xterm", 1);
     unsetenv("NO_COLOR");
-    show_terminal(123);
+    open_terminal(123);
     cr_assert(eq(u32, look_of(WHEN_AUTO).width, 123));
-    show_terminal(1);
+    open_terminal(1);
     cr_assert(eq(u32, look_of(WHEN_AUTO).width, 1));
 }
 
-Test(cli_output_target, a_terminal_that_says_no_width_has_eighty_columns)
+Test(cli_output_target, a_terminal_of_unknown_width_has_eighty_columns)
 {
-    show_terminal(0);
+    open_terminal(0);
     cr_assert(eq(u32, look_of(WHEN_AUTO).width, 80));
 }
 
-Test(cli_output_target, colours_are_for_terminals_that_want_them)
+Test(cli_output_target, colours_depend_on_the_terminal_and_no_color)
 {
     static const struct {
         const char *terminal;
@@ -58,7 +58,7 @@ Test(cli_output_target, colours_are_for_terminals_that_want_them)
         {NULL, NULL, WHEN_AUTO, true},      {"dumb", "1", WHEN_ALWAYS, true},
         {"xterm", NULL, WHEN_NEVER, false},
     };
-    show_terminal(80);
+    open_terminal(80);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         unsetenv("TERM");
         unsetenv("NO_COLOR");
@@ -70,7 +70,7 @@ Test(cli_output_target, colours_are_for_terminals_that_want_them)
     }
 }
 
-Test(cli_output_target, what_goes_elsewhere_has_neither)
+Test(cli_output_target, a_pipe_has_neither_width_nor_colours)
 {
     int pipe_ends[2];
     setenv("TERM", "xterm", 1);

@@ -1,4 +1,4 @@
-/* The whole way from a file to a report, in one process. */
+/* Runs the whole engine on files, from reading to the report. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <limits.h>
@@ -116,7 +116,7 @@ Test(engine_analysis, a_file_belongs_to_its_last_code_and_keeps_the_others)
     forget(&log);
 }
 
-Test(engine_analysis, a_code_that_comes_back_takes_its_events_back)
+Test(engine_analysis, a_code_that_returns_gets_its_earlier_events_back)
 {
     struct temporary log =
         write_log("x.errlog", FAILED("08/04\t01:00:00.000", "0x80070020", "D:\\a.doc")
@@ -135,7 +135,7 @@ Test(engine_analysis, a_code_that_comes_back_takes_its_events_back)
     forget(&log);
 }
 
-Test(engine_analysis, december_to_january_inside_one_log)
+Test(engine_analysis, a_log_may_run_from_december_to_january)
 {
     struct temporary log =
         write_log("x.errlog", FAILED("12/31\t23:59:59.999", "0x80070020", "D:\\a.doc")
@@ -153,7 +153,7 @@ Test(engine_analysis, december_to_january_inside_one_log)
     forget(&log);
 }
 
-Test(engine_analysis, a_period_leaves_lines_beside_the_books_which_still_balance)
+Test(engine_analysis, lines_outside_the_period_are_not_counted_but_the_books_balance)
 {
     struct temporary log =
         write_log("x.errlog", RECORD("08/03\t01:00:00.000", "NORMAL", "before")
@@ -229,7 +229,7 @@ Test(engine_analysis, any_number_of_threads_gives_the_same_bytes, .timeout = 300
     forget(&log);
 }
 
-/* How many allocations opening the library takes. */
+/* Returns how many allocations opening the engine takes. */
 static unsigned long allocations_of_library(void)
 {
     struct ruleset ruleset = {0};
@@ -280,7 +280,7 @@ Test(engine_analysis, memory_may_fail_at_any_call, .timeout = 600)
     forget(&log);
 }
 
-Test(engine_analysis, a_night_without_a_job_is_a_finding_that_the_books_do_not_hold)
+Test(engine_analysis, a_night_without_a_job_is_a_finding_but_no_line_of_the_books)
 {
     struct temporary log = write_log("x.errlog", JOB("01") JOB("02") JOB("03") JOB("04") JOB("06"));
     struct analysis analysis = {0};

@@ -1,5 +1,5 @@
-/* Every run puts what it reads at other places of its tables, so that nobody can choose them
- * before. */
+/* Every run has a seed of its own, so that an attacker cannot choose texts that collide in its hash
+ * tables. */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
@@ -33,7 +33,7 @@ static void expect_no_common_key(const struct hash_table *one, const struct hash
     }
 }
 
-Test(engine_seeds, no_key_of_one_run_is_a_key_of_another)
+Test(engine_seeds, two_runs_have_no_hash_key_in_common)
 {
     struct analysis runs[2] = {0};
     read_samples(&runs[0]);
