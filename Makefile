@@ -3,38 +3,38 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 CC ?= cc
-# No other instructions, only others of them: without it gcc clears a verdict by `rep stos`, and a list
-# takes 6 % longer (make bench).
+# -mtune changes the choice of instructions, not the set of them: without it gcc clears a verdict by `rep stos`,
+# which is slow.
 TUNING := $(if $(filter x86_64-%,$(shell $(CC) -dumpmachine)),-mtune=skylake)
 CFLAGS ?= -O2 -g $(TUNING)
 BUILD := build
 SYSTEM := $(shell uname -s)
 comma := ,
 
-# gzip and zip are inflated by ISA-L where it is installed, else by zlib; `make GZIP_LIBRARY=zlib` says which.
+# ISA-L inflates gzip and zip if it is installed, else zlib; `make GZIP_LIBRARY=zlib` chooses one.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
 ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 PACKAGES := $(ENGINE_PACKAGES) $(if $(filter Linux,$(SYSTEM)),libseccomp)
 DIALECT := -std=gnu17 -Isrc -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wpointer-arith -Wundef -Wvla -Wformat=2
-# Not every compiler and processor has these: large frames touch their pages one by one, jumps and returns are checked where
-# the processor can do that, what was forgotten on the stack is 0.
-WHERE_KNOWN := -fstack-clash-protection -fcf-protection=full -mbranch-protection=standard -ftrivial-auto-var-init=zero
-KNOWN := $(shell for flag in $(WHERE_KNOWN); do echo | $(CC) -Werror $$flag -x c -c -o /dev/null - 2>/dev/null && echo $$flag; done)
-# Program and library are made of the same objects, in which nothing but marsift_* is for others.
-HARDENING := -fPIC -fvisibility=hidden -fno-plt -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(KNOWN)
-# Debian's start files do not say that they leave the shadow stack alone, which they do.
-LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack $(if $(filter -fcf%,$(KNOWN)),-Wl$(comma)-z$(comma)shstk)
-# pkg-config is asked once, and only when something is built: `make help` works on a bare machine.
+# Used if the compiler knows them: probe large stack frames page by page, let the processor check jumps and returns,
+# initialise automatic variables to 0.
+OPTIONAL_HARDENING := -fstack-clash-protection -fcf-protection=full -mbranch-protection=standard -ftrivial-auto-var-init=zero
+SUPPORTED_HARDENING := $(shell for flag in $(OPTIONAL_HARDENING); do echo | $(CC) -Werror $$flag -x c -c -o /dev/null - 2>/dev/null && echo $$flag; done)
+# Program and library use the same objects, which export only marsift_*.
+HARDENING := -fPIC -fvisibility=hidden -fno-plt -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 $(SUPPORTED_HARDENING)
+# Debian's start files support a shadow stack but are not marked so; this marks the program.
+LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack $(if $(filter -fcf%,$(SUPPORTED_HARDENING)),-Wl$(comma)-z$(comma)shstk)
+# Run pkg-config once, and only to build something, so that `make help` works on a bare machine.
 ask = $(shell pkg-config $(1))$(if $(filter 0,$(.SHELLSTATUS)),,$(error a library is \
       missing; `sh tools/setup.sh` installs all of them))
 LIBRARY_FLAGS = $(eval LIBRARY_FLAGS := $$(call ask,--cflags $(PACKAGES)))$(LIBRARY_FLAGS)
 LIBRARIES = $(eval LIBRARIES := $$(call ask,--libs $(PACKAGES)) -lcsv -lm -pthread)$(LIBRARIES)
 ENGINE_LIBRARIES = $(eval ENGINE_LIBRARIES := $$(call ask,--libs $(ENGINE_PACKAGES)) -lcsv -lm -pthread)$(ENGINE_LIBRARIES)
 
-# What differs by system has one header and a source in a room's folder named after the system; posix/ has the one
-# for systems without their own.
+# Code that differs by system has one header, and a source in a folder of the room named after the system; posix/ has
+# the sources for systems without one of their own.
 OTHER_SYSTEMS := $(if $(filter Linux,$(SYSTEM)),,linux) windows
 OTHER_SOURCES := $(if $(filter Linux,$(SYSTEM)),src/cli/posix/sandbox_none.c)
 SOURCES := $(sort $(filter-out src/input/archive/gzip_member_% $(OTHER_SOURCES),$(shell find src -name '*.c' $(OTHER_SYSTEMS:%=! -path '*/%/*'))) \
@@ -51,21 +51,21 @@ TEST_OBJECTS := $(TESTS:tests/%.c=$(BUILD)/check/tests/%.o) \
                 $(TEST_SUPPORT:tests/%.c=$(BUILD)/check/tests/%.o)
 SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 
-# A fuzz target is tests/fuzz/fuzz_NAME.c; what they share stands beside them. The tests replay the corpora
-# without an engine, `make fuzz` builds the same files with one.
+# A fuzz target is tests/fuzz/fuzz_NAME.c; the other files there are shared by all targets. The tests replay the
+# corpora without a fuzzing engine, `make fuzz` builds the same files with one.
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wildcard tests/fuzz/*.c))) \
                tests/support/memory_reader.c tests/support/collected.c
 FUZZ_LIBRARIES := -lyajl -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
-# For bash, zsh and fish, under the names by which these find them.
+# For bash, zsh and fish, under the names that these shells look for.
 COMPLETIONS := $(addprefix $(BUILD)/completions/,marsift _marsift marsift.fish)
 
 .PHONY: all test faults units fuzz fuzz-setup bench bench-inputs bench-setup install uninstall clean help changed
 all: $(BUILD)/marsift $(BUILD)/libmarsift.a $(BUILD)/libmarsift.so.0 $(COMPLETIONS)
 
-# What was built with another compiler, other flags or another list of files is built again.
+# A change of the compiler, the flags or the list of files rebuilds everything.
 SETTINGS := $(CC) $(CFLAGS) $(LDFLAGS) $(DIALECT) $(WARNINGS) $(HARDENING) $(SOURCES) $(EMBEDDED) $(TESTS)
 $(BUILD)/settings: changed
 	@mkdir -p $(@D)
@@ -76,7 +76,7 @@ $(BUILD)/check/marsift $(BUILD)/check/units $(CHECKED_OBJECTS) $(TEST_OBJECTS) $
 $(BUILD)/marsift: $(OBJECTS) $(BUILD)/obj/cli/main.o
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARIES)
 
-# One object, so that its hidden symbols can be made local: two libraries may use the same names.
+# Link one object first, so that its hidden symbols can be made local and do not clash with those of a program.
 $(BUILD)/libmarsift.a: $(LIBRARY_OBJECTS)
 	@echo "  AR $@"; $(CC) -r -nostdlib -o $(BUILD)/libmarsift.o $(LIBRARY_OBJECTS)
 	@objcopy --localize-hidden $(BUILD)/libmarsift.o && rm -f $@ && $(AR) rcs $@ $(BUILD)/libmarsift.o
@@ -93,7 +93,7 @@ $(BUILD)/obj/embedded_files.o: $(BUILD)/embedded_files.c
 	@mkdir -p $(@D)
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(DIALECT) -MMD -MP -c -o $@ $<
 
-# The catalog and the grammars become part of the program: one binary works anywhere.
+# Embed the catalog and the grammars, so that the program needs no other files.
 $(BUILD)/embed: tools/embed.c src/base/embedded.h
 	@mkdir -p $(@D)
 	@echo "  CC $@"; $(CC) -O1 $(DIALECT) $(WARNINGS) -o $@ $< -lcsv
@@ -102,7 +102,7 @@ $(BUILD)/embedded_files.c: $(BUILD)/embed $(EMBEDDED)
 	$(BUILD)/embed $(EMBEDDED) > $@.new
 	mv $@.new $@
 
-# Prints lists of commands and options, of which shell completion is made.
+# Prints lists of commands and options for the shell completions.
 $(BUILD)/print_lists: tools/print_lists.c $(OBJECTS)
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) $(WARNINGS) -o $@ $^ $(LIBRARIES)
 
@@ -131,7 +131,7 @@ $(BUILD)/check/tests/%.o: tests/%.c
 $(BUILD)/check/units: $(CHECKED_OBJECTS) $(TEST_OBJECTS)
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) -lcriterion -lz
 
-# Without sanitizers, which no sandbox lets do their work.
+# Built without sanitizers, which cannot work in the sandbox.
 $(BUILD)/sandbox-probe: $(OBJECTS) $(wildcard tests/sandbox/*.[ch])
 	@echo "  CC $@"; $(CC) $(CFLAGS) $(HARDENING) $(LINK_HARDENING) $(LDFLAGS) $(DIALECT) -Itests -Wall -Wextra -Werror \
 		-o $@ $(filter %.c %.o,$^) $(LIBRARIES)
@@ -140,25 +140,25 @@ $(REPLAYERS): $(BUILD)/check/fuzz_%: $(CHECKED_OBJECTS) $(BUILD)/check/tests/fuz
               $(BUILD)/check/tests/fuzz/replay.o $(FUZZ_SHARED:tests/%.c=$(BUILD)/check/tests/%.o)
 	@echo "  CC $@"; $(CC) $(SANITIZERS) -o $@ $(filter %.o,$^) $(LIBRARIES) $(FUZZ_LIBRARIES)
 
-# Preloaded into the program as it is, by the tests of faults.
+# Preloaded into the unmodified program by tests/faults.
 INJECTION := $(sort $(wildcard tests/faults/*.c))
 $(BUILD)/check/injection.so: $(INJECTION) tests/faults/injection.h $(BUILD)/settings
 	@mkdir -p $(@D)
 	@echo "  CC $@"; $(CC) -O1 -g -std=gnu17 -Itests -Wall -Wextra -Werror -fPIC -shared -pthread -o $@ $(INJECTION)
 
-test: ## install what the tests need, build with sanitizers, run everything
+test: ## install what the tests need, build with sanitizers, run all tests
 	sh tools/setup.sh --for-tests
 	$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$$(nproc)) \
 		units $(BUILD)/check/marsift all $(BUILD)/print_lists $(BUILD)/sandbox-probe $(BUILD)/bench/generate $(REPLAYERS) \
-		$(BUILD)/check/injection.so $(WATCHED)
+		$(BUILD)/check/injection.so $(INSTRUMENTED)
 	sh tests/run.sh $(BUILD)
 
-faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## every allocation and call fails once: about half an hour
+faults: $(BUILD)/marsift $(BUILD)/check/injection.so ## run all tests of injected faults (half an hour)
 	python3 tests/faults/check.py $(BUILD) --long
 
-units: $(BUILD)/check/units ## build the unit tests and do not run them
+units: $(BUILD)/check/units ## build the unit tests without running them
 
-# The same sources with a fuzzing engine: clang's libFuzzer, or AFL++ with its driver for libFuzzer's targets.
+# The same sources, built with a fuzzing engine: clang's libFuzzer, or AFL++ with its driver for libFuzzer targets.
 ENGINE ?= libfuzzer
 SECONDS ?= 60
 FUZZ := $(BUILD)/fuzz-$(ENGINE)
@@ -166,7 +166,7 @@ FUZZ_CC := $(if $(filter afl,$(ENGINE)),afl-clang-fast,clang)
 FUZZ_FLAGS := -O2 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FUZZ_OBJECTS := $(PROGRAM_SOURCES:src/%.c=$(FUZZ)/obj/%.o) $(FUZZ)/obj/embedded_files.o \
                 $(FUZZ_SHARED:tests/%.c=$(FUZZ)/obj/tests/%.o)
-# Tracing every comparison finds the magic numbers of formats and makes everything else three times as slow.
+# Tracing comparisons finds the magic numbers of file formats, but makes other code three times as slow.
 FUZZ_TRACE = $(if $(findstring /obj/input/,$@),,-fno-sanitize-coverage=trace-cmp)
 FUZZ_COMPILE = $(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer-no-link $(FUZZ_TRACE) $(DIALECT) $(WARNINGS) -Werror $(LIBRARY_FLAGS) -MMD -MP
 
@@ -183,13 +183,13 @@ $(FUZZ)/fuzz_%: $(FUZZ)/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJECTS)
 	@echo "  CC $@"; $(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(FUZZ_LIBRARIES)
 .PRECIOUS: $(FUZZ)/obj/%.o $(FUZZ)/obj/tests/%.o
 
-fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/fuzz_%) $(BUILD)/bench/generate ## fuzz every target for SECONDS=60 each, by ENGINE=libfuzzer or afl
+fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/fuzz_%) $(BUILD)/bench/generate ## fuzz each target for SECONDS=60 with ENGINE=libfuzzer or afl
 	sh tests/fuzz/run.sh $(ENGINE) $(SECONDS) $(FUZZ) $(FUZZ_TARGETS)
 
 fuzz-setup: ## install what `make fuzz` needs
 	sh tools/setup.sh --for-fuzz
 
-# Inputs of the measurements: the same bytes on every machine, 2.4 GB below $(BUILD)/bench. The tests make them small.
+# Inputs of the measurements: the same bytes on every machine, 2.4 GB below $(BUILD)/bench. The tests build small ones.
 BENCH := $(BUILD)/bench
 BENCH_LINES := 3000000
 BENCH_TENTH = $(shell expr $(BENCH_LINES) / 10)
@@ -203,7 +203,7 @@ $(BENCH)/generate: bench/generate.c
 	@mkdir -p $(@D)
 	@echo "  CC $@"; $(CC) -O2 $(DIALECT) $(WARNINGS) -o $@ $<
 
-# $(call generate,ARGUMENTS): the log and, beside it, what a reader has to find in it.
+# $(call generate,ARGUMENTS): writes the log and, to $@.truth, the counts that a reader must find in it.
 generate = $(BENCH)/generate $(1) > $@.new 2> $@.truth && mv $@.new $@
 $(BENCH)/engine.errlog: $(BENCH)/generate
 	$(call generate,engine $(BENCH_LINES))
@@ -228,10 +228,10 @@ $(BENCH)/%-rules.yaml: bench/rules.py grammars/cbengine.yaml
 
 bench-inputs: $(BENCH_INPUTS)
 
-bench: $(BUILD)/marsift bench-inputs ## marsift beside its peers: a table of medians and ratios
+bench: $(BUILD)/marsift bench-inputs ## compare the speed of marsift with other tools
 	python3 bench/measure.py $(BENCH) $(BUILD)/marsift
 
-bench-setup: ## install the peers that `make bench` knows
+bench-setup: ## install the tools that `make bench` compares with
 	sh tools/setup.sh --for-bench
 
 include tools/checks.mk
@@ -251,7 +251,7 @@ Requires.private: $(ENGINE_PACKAGES)
 Libs.private: -lcsv -lm -pthread
 endef
 
-# What is installed, and from where, below PREFIX.
+# SOURCE:TARGET of everything that is installed, TARGET below PREFIX.
 INSTALLED_PROGRAMS := $(BUILD)/marsift:bin/marsift $(BUILD)/libmarsift.so.0:lib/libmarsift.so.0
 INSTALLED_FILES := man/marsift.1:share/man/man1/marsift.1 include/marsift/marsift.h:include/marsift/marsift.h \
                    $(BUILD)/libmarsift.a:lib/libmarsift.a $(BUILD)/marsift.pc:lib/pkgconfig/marsift.pc \
@@ -259,20 +259,20 @@ INSTALLED_FILES := man/marsift.1:share/man/man1/marsift.1 include/marsift/marsif
                    $(BUILD)/completions/_marsift:share/zsh/site-functions/_marsift \
                    $(BUILD)/completions/marsift.fish:share/fish/vendor_completions.d/marsift.fish
 ROOT = $(DESTDIR)$(PREFIX)
-install: all ## program, library, man page and shell completion, below PREFIX (and DESTDIR)
+install: all ## install program, library, man page and completions below PREFIX (and DESTDIR)
 	$(file >$(BUILD)/marsift.pc,$(PKG_CONFIG_FILE))
 	set -e; for pair in $(INSTALLED_PROGRAMS); do install -D -m 755 "$${pair%%:*}" "$(ROOT)/$${pair#*:}"; done
 	set -e; for pair in $(INSTALLED_FILES); do install -D -m 644 "$${pair%%:*}" "$(ROOT)/$${pair#*:}"; done
 	ln -sf libmarsift.so.0 "$(ROOT)/lib/libmarsift.so"
 
-uninstall: ## what install put there
+uninstall: ## remove what `make install` installed
 	for pair in $(INSTALLED_PROGRAMS) $(INSTALLED_FILES); do rm -f "$(ROOT)/$${pair#*:}"; done
 	rm -f "$(ROOT)/lib/libmarsift.so"
 
-clean: ## everything that was built
+clean: ## remove everything that was built
 	rm -rf $(BUILD)
 
-help: ## this list
+help: ## print this list
 	@echo 'make               build $(BUILD)/marsift'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile tools/checks.mk
 

@@ -1,10 +1,10 @@
 #!/bin/sh
-# analyze.sh BUILD FLAGS...: gcc -fanalyzer, clang-tidy (.clang-tidy) and cppcheck over every C file, each file a check of
-# its own. A finding fails, unless the line says why it stays: NOLINT(check): why, cppcheck-suppress check ; why, or, for
-# gcc, which knows no such comment, a #pragma beside a reason. FLAGS are those of the compiler.
+# analyze.sh BUILD FLAGS...: runs gcc -fanalyzer, clang-tidy (.clang-tidy) and cppcheck on every C file and prints the
+# findings. FLAGS are the compiler's. To keep a finding, give the reason on its line: NOLINT(check): why, or
+# cppcheck-suppress check ; why, or, for gcc, a #pragma next to a comment. Exit status 1 if there is a finding.
 set -u
 cd "$(dirname "$0")/.." || exit 2
-if [ "$1" = --one ]; then # --one BUILD TOOL FILE FLAGS...: the findings of one check go to a file, none: no file
+if [ "$1" = --one ]; then # --one BUILD TOOL FILE FLAGS...: writes the findings of one check to a file; none: no file
     build=$2 tool=$3 file=$4
     shift 4
     found=$build/findings/$(echo "$file" | tr / _).$tool
@@ -24,7 +24,7 @@ build=$1
 shift
 rm -rf "$build"
 mkdir -p "$build/findings"
-# Not tests/*/test_*.c: none of the three knows that Criterion's assertions end a test.
+# Without tests/*/test_*.c: none of the three tools knows that Criterion's assertions end a test.
 for file in $(find src -name '*.c' | sort) tests/support/*.c tools/*.c bench/*.c; do
     for tool in gcc clang-tidy cppcheck; do echo "$tool $file"; done
 done >"$build/checks"

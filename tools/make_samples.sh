@@ -1,7 +1,7 @@
 #!/bin/sh
-# make_samples.sh: writes the samples/ folder anew. Everything in it is invented after the shape of
-# published lines; samples/README.md tells what is in it. Run by hand: the result is committed. The
-# same script gives the same bytes (needs iconv, gzip and zip).
+# make_samples.sh: regenerates the samples/ folder, whose invented lines have the form of published ones;
+# samples/README.md describes them. Run it by hand and commit the result. It writes the same bytes every
+# time. Needs iconv, gzip and zip.
 set -eu
 cd "$(dirname "$0")/../samples"
 export LC_ALL=C.UTF-8 TZ=UTC
@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 pid=1A2C tid=0F10 day=07/21
 job=- pointer='[000000001B2F40D0]'
 
-# record TIME COMPONENT SOURCE LEVEL TEXT: one record of 11 columns; job - means that it has none.
+# record TIME COMPONENT SOURCE LEVEL TEXT: prints a record of 11 columns; job - means none.
 record() {
     shown_job=$job
     [ "$job" != - ] || shown_job=
@@ -79,7 +79,7 @@ failed_files_list() { # the entries come from standard input
 crlf() { sed 's/$/\r/'; }
 utf16() { printf '\377\376'; crlf | iconv -f UTF-8 -t UTF-16LE; }
 
-# ---- the two samples that stand alone -------------------------------------------------------------
+# ---- the two separate samples -------------------------------------------------------------
 
 plain_engine_log() {
     day=07/20 job=7E1B3C52-0D64-4F7A-9B0E-2A6C81D4F013

@@ -1,11 +1,11 @@
 #!/bin/sh
-# setup.sh: from a copy of the repository to a first report. Installs the Debian packages that are
-# missing (as root, or with sudo), builds build/marsift on all processors and runs it on samples/.
-# setup.sh --for-bench: installs the programs that marsift is measured beside, and stops there.
-# setup.sh --for-fuzz: installs what fuzzing needs, and stops there.
-# setup.sh --for-tests: installs what the tests need as well, and stops there; `make test` builds.
-# setup.sh --for-analysis: installs what `make analyze` and `make coverage` take, and stops there.
-# When nothing is missing, neither root nor a network is asked for.
+# setup.sh: leads from a copy of the repository to a first report. Installs missing Debian packages (as root,
+# or with sudo), builds build/marsift on all processors and runs it on samples/.
+# setup.sh --for-bench: only installs what `make bench` needs.
+# setup.sh --for-fuzz: only installs what `make fuzz` needs.
+# setup.sh --for-tests: only installs what `make test` needs.
+# setup.sh --for-analysis: only installs what `make analyze` and `make coverage` need.
+# If nothing is missing, it needs neither root nor a network. Exit status: 0, 1 on failure, 2 on wrong usage.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -19,11 +19,11 @@ analysis_packages="gcc clang-tidy cppcheck"
 
 say() { echo "setup: $*" >&2; }
 
-# The packages of "$@" that are not installed, a line each.
+# Prints the packages of "$@" that are not installed, one a line.
 missing_of() {
     {
         printf 'wanted %s\n' "$@"
-        # Packages that dpkg has never heard of are an error to it; to us they are just missing.
+        # dpkg-query fails on unknown packages; here they are just missing.
         dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true
     } | awk '$1 == "wanted" { wanted[++count] = $2 } $1 == "installed" { present[$2] = 1 }
              END { for (i = 1; i <= count; i++) if (!(wanted[i] in present)) print wanted[i] }'
@@ -41,7 +41,7 @@ install_packages() {
     fi
     log=$(mktemp)
     say "installing $*"
-    # The package lists are fetched only when they are missing or too old to install from.
+    # Fetch the package lists only if they are missing or too old to install from.
     get="$as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y"
     $get install --no-install-recommends "$@" >"$log" 2>&1 ||
         { $get update >"$log" 2>&1 && $get install --no-install-recommends "$@" >>"$log" 2>&1; } ||
@@ -57,14 +57,14 @@ case "${1-}" in
 --for-analysis) wanted="$build_packages $test_packages $analysis_packages" ;;
 *) say "usage: sh tools/setup.sh [--for-tests|--for-bench|--for-fuzz|--for-analysis]"; exit 2 ;;
 esac
-# Any C compiler will do; where there is none, gcc is installed.
+# Any C compiler will do; install gcc if there is none.
 command -v "${CC:-cc}" >/dev/null || wanted="gcc $wanted"
 
 if command -v dpkg-query >/dev/null; then
     missing=$(missing_of $wanted)
     [ -z "$missing" ] || install_packages $missing
 else
-    say "this is no Debian system; what these packages hold must be there already:" $wanted
+    say "this is not a Debian system; install the contents of these packages yourself:" $wanted
 fi
 [ -z "${1-}" ] || exit 0
 
@@ -74,8 +74,8 @@ set --
 for sample in samples/*.zip samples/*.errlog samples/*.txt; do
     [ ! -e "$sample" ] || set -- "$@" "$sample"
 done
-[ $# -gt 0 ] || { say "samples/ holds no logs"; exit 1; }
-# Engine logs hold no year, and the times of freshly copied files do not tell it.
+[ $# -gt 0 ] || { say "samples/ contains no logs"; exit 1; }
+# Engine logs contain no year, and the times of freshly copied files do not supply it.
 set -- --year 2024 "$@"
 say "build/marsift $*"
 build/marsift "$@"

@@ -1,6 +1,6 @@
 # Completion of marsift in fish.
 
-# Prints the command that the line holds: report if the first argument is none, nothing if there is no
+# Prints the command of the line: report if the first argument is not a command, nothing if there is no
 # argument.
 function __marsift_command
     set -l with_value \
