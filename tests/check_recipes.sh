@@ -3,10 +3,10 @@
 # makes one such addition to a copy of the tree and checks that everything else follows.
 #
 # A recipe is sourced in its copy, which is built, and may use:
-#   build TARGET...            makes these; quiet if it succeeds
+#   build TARGET...            builds them; quiet if it succeeds
 #   put_before FILE TEXT       inserts its standard input before the only line of FILE that contains TEXT
-#   manual_has PART            true if check_manual.sh finds no fault with PART, one of its names
-#   offers WORDS LINE          true if bash completes LINE by WORDS
+#   manual_has PART            true if check_manual.sh reports no mismatch whose name contains PART
+#   offers WORDS LINE          true if bash completes LINE with WORDS
 #   holds NAME COMMAND...      the command must succeed
 #   fails NAME COMMAND...      the command must fail
 set -u
@@ -31,7 +31,7 @@ put_before() { # FILE TEXT
 }
 manual_has() { # PART
     sh tests/check_manual.sh build >"$work/manual" 2>&1
-    grep -q '^papers: ' "$work/manual" && ! grep "^check_manual: .*$1" "$work/manual"
+    grep -q '^documents: ' "$work/manual" && ! grep "^check_manual: .*$1" "$work/manual"
 }
 offers() { # WORDS LINE
     [ "$(bash tests/completions/complete.bash build/completions "$2" | paste -s -d' ' -)" = "$1" ]

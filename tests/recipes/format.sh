@@ -1,6 +1,6 @@
 # An output format is a source in a folder of its own, a row of FORMATS, and an item of the man page.
 
-writes() { # LINE ARGUMENT...: the first line of what the program writes
+writes() { # LINE ARGUMENT...: LINE is the first line of the output
     wanted=$1
     shift
     [ "$(build/marsift "$@" 2>&1 | head -n 1)" = "$wanted" ]
@@ -45,7 +45,7 @@ echo '    FORMAT(md) \' | put_before src/output/write/formats.h 'LAST(ndjson)'
 holds "the new format builds" build build/marsift build/print_lists build/completions/marsift
 holds "--help lists it" sh -c 'build/marsift --help | grep -x "  -f, --format NAME      text (default), csv, json, md or ndjson"'
 holds "the error lists it" writes 'marsift: --format takes text, csv, json, md or ndjson, not "x"' -f x
-holds "the tests find it" sh -c 'sh tests/support/formats.sh build/marsift | grep -x md'
+holds "formats.sh lists it" sh -c 'sh tests/support/formats.sh build/marsift | grep -x md'
 holds "completion offers it" offers 'text csv json md ndjson' 'marsift --format '
 holds "it writes a report" writes '- Access denied' --lang en -f md samples/bundle.zip
 holds "it writes files" writes '# Files' files -f md samples/bundle.zip
@@ -55,6 +55,6 @@ cp -p src/output/md/render_md.c "$work/before"
 echo '#include "tally/tally.h"' >>src/output/md/render_md.c
 fails "it may include the tally" sh tools/check_layers.sh
 cp -p "$work/before" src/output/md/render_md.c
-fails "the man page lacks the format, and the check is content" manual_has formats
+fails "the manual check passes without the format in the man page" manual_has formats
 printf '.It Cm md\nMarkdown.\n' | put_before man/marsift.1 '.It Cm ndjson'
-holds "the man page has the format, and the check sees it" manual_has formats
+holds "the manual check passes with the format in the man page" manual_has formats

@@ -1,13 +1,13 @@
 # An option is one row of src/cli/option_table.c, the member that it sets, and an item of the man page.
 
 row() { put_before src/cli/option_table.c "FLAG('h', \"help\""; }
-reads() { # VALUE WORD...: the program's own parser sets the member
+reads() { # VALUE WORD...: the program's parser sets the members to VALUE, or prints it as its error
     wanted=$1
     shift
     [ "$(build/probe "$@")" = "$wanted" ]
 }
 
-# Rows that have no effect, or one on a member of another type, do not build.
+# A row without an effect, or with one on a member of the wrong type, does not build.
 cp -p src/cli/option_table.c "$work/before"
 for value in '' ', TEXT()' ', TEXT(no_such_member)' ', TEXT(threads)' ', NUMBER(year, int16_t, 1, 99999)'; do
     echo "    OPTION(0, \"tapes\", \"N\", R | F, \"tapes to expect\"$value)," | row
@@ -40,11 +40,11 @@ holds "the new rows build" build -f probe.mk build/marsift build/probe build/com
 holds "--help shows the option" sh -c 'build/marsift --help | grep -x "      --tapes N          tapes to expect"'
 holds "the option sets its member" reads '12 0' --tapes 12
 holds "a word sets its member" reads '0 2' --robot never
-holds "its range is kept" reads '--tapes takes a whole number from 1 to 500, not "501"' --tapes 501
-holds "its words are kept" reads '--robot takes one of always, never, not "neve"; did you mean "never"?' --robot neve
-holds "a command that has not the option refuses it" reads 'marsift check has no option --tapes' check --tapes 1
+holds "its range is enforced" reads '--tapes takes a whole number from 1 to 500, not "501"' --tapes 501
+holds "its words are enforced" reads '--robot takes one of always, never, not "neve"; did you mean "never"?' --robot neve
+holds "a command without the option rejects it" reads 'marsift check has no option --tapes' check --tapes 1
 holds "completion offers the option" offers '--tapes' 'marsift files --ta'
 holds "completion offers its words" offers 'always never' 'marsift --robot '
-fails "the man page lacks the option, and the check is content" manual_has options
+fails "the manual check passes without the option in the man page" manual_has options
 printf '.It Fl Fl tapes Ar n\nTapes.\n[RF]\n.It Fl Fl robot Ar when\nRobot.\n[R]\n' | put_before man/marsift.1 '.It Fl h , Fl Fl help'
-holds "the man page has the option, and the check sees it" manual_has options
+holds "the manual check passes with the option in the man page" manual_has options
