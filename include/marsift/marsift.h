@@ -143,7 +143,7 @@ struct marsift_text {
     size_t length;
 };
 
-/* The totals of a report. */
+/* The totals of a report. The library owns every one; later versions add members at the end. */
 struct marsift_totals {
     uint64_t lines;          /* of all logs */
     uint64_t failed_files;   /* distinct */
@@ -199,9 +199,8 @@ struct marsift_file {
     uint64_t events;               /* records about the file */
 };
 
-/* Fills `totals`. MARSIFT_ERROR_USE before a successful marsift_run. */
-MARSIFT_API enum marsift_status marsift_get_totals(struct marsift *run,
-                                                   struct marsift_totals *totals);
+/* The totals, valid until the handle is closed. NULL before a successful marsift_run. */
+MARSIFT_API const struct marsift_totals *marsift_get_totals(struct marsift *run);
 
 /* Call `callback` for every reason in the order of the ranking, every host by name, or every failed
  * file in the order of first records (the first max_distinct_files of them). A callback that

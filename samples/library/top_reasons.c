@@ -25,18 +25,16 @@ static int print_reason(void *context, const struct marsift_reason *reason)
 
 static enum marsift_status report(struct marsift *run, int count, char **paths)
 {
-    struct marsift_totals totals;
     enum marsift_status status = MARSIFT_OK;
     for (int i = 0; i < count && status == MARSIFT_OK; i++)
         status = marsift_add_path(run, paths[i]);
     if (status == MARSIFT_OK)
         status = marsift_run(run);
-    if (status == MARSIFT_OK)
-        status = marsift_get_totals(run, &totals);
     if (status != MARSIFT_OK)
         return status;
-    printf("%" PRIu64 " files on %zu servers are not protected.%s\n", totals.failed_files,
-           totals.hosts, totals.is_incomplete ? " Some input could not be read." : "");
+    const struct marsift_totals *totals = marsift_get_totals(run);
+    printf("%" PRIu64 " files on %zu servers are not protected.%s\n", totals->failed_files,
+           totals->hosts, totals->is_incomplete ? " Some input could not be read." : "");
     status = marsift_each_reason(run, print_reason, NULL);
     return status == MARSIFT_STOPPED ? MARSIFT_OK : status;
 }

@@ -31,9 +31,25 @@ static bool make_reason(struct marsift *run, const struct report_reason *from,
     return copy_span(run, from->example.path, &reason->example);
 }
 
+static void fill_totals(const struct report *report, struct marsift_totals *totals)
+{
+    *totals = (struct marsift_totals){
+        .lines = report->books.lines,
+        .failed_files = report->files,
+        .agent_errors = report->findings,
+        .other_failures = report->other_failures,
+        .not_understood = report->books.by_class[VERDICT_UNPARSED],
+        .hosts = report->host_count,
+        .reasons = report->reason_count,
+        .is_incomplete = report->incomplete,
+        .is_exact = report->files_exact,
+    };
+}
+
 bool marsift_make_lists(struct marsift *run)
 {
     const struct report *report = &run->analysis.report;
+    fill_totals(report, &run->totals);
     run->reasons =
         arena_allocate(&run->arena, report->reason_count, sizeof *run->reasons, &run->fault);
     run->hosts = arena_allocate(&run->arena, report->host_count, sizeof *run->hosts, &run->fault);
@@ -52,25 +68,11 @@ bool marsift_make_lists(struct marsift *run)
     return true;
 }
 
-enum marsift_status marsift_get_totals(struct marsift *run, struct marsift_totals *totals)
+const struct marsift_totals *marsift_get_totals(struct marsift *run)
 {
-    enum marsift_status status =
-        marsift_begin_call(run, MARSIFT_STATE_DONE, totals != NULL, __func__);
-    if (status != MARSIFT_OK)
-        return status;
-    const struct report *report = &run->analysis.report;
-    *totals = (struct marsift_totals){
-        .lines = report->books.lines,
-        .failed_files = report->files,
-        .agent_errors = report->findings,
-        .other_failures = report->other_failures,
-        .not_understood = report->books.by_class[VERDICT_UNPARSED],
-        .hosts = report->host_count,
-        .reasons = report->reason_count,
-        .is_incomplete = report->incomplete,
-        .is_exact = report->files_exact,
-    };
-    return MARSIFT_OK;
+    bool has_report = marsift_begin_call(run, MARSIFT_STATE_DONE, /* has_arguments= */ true,
+                                         __func__) == MARSIFT_OK;
+    return has_report ? &run->totals : NULL;
 }
 
 /* Ends a loop that could not fail once it had begun. Errors of calls that the callback made are not

@@ -27,6 +27,7 @@ struct marsift {
     struct pipeline_input *inputs;
     size_t input_count;
     size_t input_capacity;
+    struct marsift_totals totals;
     struct marsift_reason *reasons; /* as many as the report has */
     struct marsift_host *hosts;
     struct buffer json;        /* the report, after the first request; NUL-terminated */
@@ -46,7 +47,8 @@ enum marsift_status marsift_begin_call(struct marsift *run, enum marsift_state s
 /* Fails as marsift_begin_call does, with the sentence "FUNCTION: REASON". */
 enum marsift_status marsift_fail_use(struct marsift *run, const char *function, const char *reason);
 
-/* Fills `run->reasons` and `run->hosts` from the report. False with `run->fault` set. */
+/* Fills `run->totals`, `run->reasons` and `run->hosts` from the report. False with `run->fault`
+ * set. */
 bool marsift_make_lists(struct marsift *run);
 
 #endif
