@@ -68,11 +68,47 @@ int text_planted_one(void);
 int text_planted_two(void);
 int text_planted_two(void) { return text_planted_one(); }
 END
-layers "a circle of calls inside a room" 1 'calls form a circle'
+layers "a circle of calls inside a room" 1 'files form a circle'
 fresh
 printf '#include "text/planted_b.h"\n' >"$tree/src/text/planted_a.h"
 printf '#include "text/planted_a.h"\n' >"$tree/src/text/planted_b.h"
-layers "a circle of includes" 1 'includes form a circle'
+layers "a circle of includes" 1 'files form a circle'
+fresh
+printf '#include "text/planted_two.h"\n' >"$tree/src/text/planted_one.h"
+plant text/planted_two.c <<'END'
+int text_planted_one(void);
+int text_planted_two(void);
+int text_planted_two(void) { return text_planted_one(); }
+END
+plant text/planted_one.c <<'END'
+int text_planted_one(void);
+int text_planted_one(void) { return 1; }
+END
+printf '\n' >"$tree/src/text/planted_two.h"
+layers "a circle of an include and a call" 1 'files form a circle'
+fresh
+printf '#include "../report/report.h"\n' >>"$tree/src/tally/tally.h"
+layers "an include by a relative path" 1 'tally/tally: includes ../report/report.h by a relative path'
+fresh
+printf '#  include <cli/options.h>\n' >>"$tree/src/engine/analysis.h"
+layers "an include with blanks and angle brackets" 1 'engine/analysis: may not include cli/options.h'
+fresh
+printf '#include "marsift/marsift.h"\n' >>"$tree/src/base/span.h"
+layers "the public header below the api" 1 'base/span: may not include marsift/marsift.h'
+fresh
+plant verdict/planted.c <<'END'
+_Bool dialect_set_add(void);
+_Bool verdict_planted(void);
+_Bool verdict_planted(void) { return dialect_set_add(); }
+END
+layers "a call of a function that no lent header declares" 1 'verdict/planted: may not call dialect_set_add'
+fresh
+plant base/planted.c <<'END'
+extern int report_build(void) __attribute__((weak));
+int base_planted(void);
+int base_planted(void) { return report_build != 0; }
+END
+layers "a weak reference to a room above" 1 'base/planted: may not call report_build'
 fresh
 mkdir "$tree/src/attic"
 printf '\n' >"$tree/src/attic/old.h"

@@ -20,7 +20,7 @@ enum marsift_state {
 
 struct marsift {
     enum marsift_state state;
-    struct analysis_options options; /* its texts are in `arena` */
+    struct analysis_options options; /* encoding, grammars and catalogs: until opened only */
     struct analysis analysis;
     char zone[ZONE_BYTES];
     struct arena arena; /* texts of options and inputs, reasons and hosts */

@@ -76,7 +76,7 @@ static bool read_size(struct marsift *run, const struct marsift_options *options
     *copy = (struct marsift_options){0};
     if (options == NULL)
         return true;
-    if (options->size < sizeof options->size || options->size > sizeof *copy)
+    if (options->size != sizeof *copy) /* and those of earlier versions, once there are some */
         return fault_set(&run->fault, FAULT_OPTION,
                          "size: %zu is not that of struct marsift_options in this version or an "
                          "earlier one",

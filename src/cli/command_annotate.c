@@ -1,6 +1,6 @@
 /* marsift annotate: writes the input unchanged, with the meaning of codes and messages after its
  * lines. */
-#include "cli/commands.h"
+#include "cli/command_list.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 /* marsift check: runs the samples of grammars and loads the catalog, the built-in ones or named
  * files. */
-#include "cli/commands.h"
+#include "cli/command_list.h"
 
 #include <string.h>
 #include <unistd.h>

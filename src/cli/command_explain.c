@@ -1,5 +1,5 @@
 /* marsift explain: explains codes, numbers, symbols and words. Reads no log. */
-#include "cli/commands.h"
+#include "cli/command_list.h"
 
 #include "base/arena.h"
 #include "catalog/explain/explain_arguments.h"

@@ -1,5 +1,5 @@
 /* marsift files: one row per failed file. */
-#include "cli/commands.h"
+#include "cli/command_list.h"
 #include "cli/report_command.h"
 #include "report/build_file_rows.h"
 

@@ -1,5 +1,5 @@
 /* marsift [report]: the ranked report. */
-#include "cli/commands.h"
+#include "cli/command_list.h"
 #include "cli/report_command.h"
 
 bool command_report(const struct options *options, enum exit_status *status, struct fault *fault)

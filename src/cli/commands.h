@@ -1,31 +1,10 @@
-/* The commands: one list, from which the command line, --help, shell completion and `main` know
- * them. */
+/* The table of commands, from which the command line, --help, shell completion and `main` know
+ * them.
+ */
 #ifndef MARSIFT_CLI_COMMANDS_H
 #define MARSIFT_CLI_COMMANDS_H
 
-#include <stdbool.h>
-
-#include "base/fault.h"
-#include "cli/exit_status.h"
-
-struct options;
-
-/* id, letter (for tables of options), name, usage, summary. `command_NAME` runs it. */
-#define COMMANDS(COMMAND)                                                                          \
-    COMMAND(REPORT, R, report, "[report] [OPTION...] [PATH...]",                                   \
-            "ranked reasons, findings, what to do first")                                          \
-    COMMAND(FILES, F, files, "files    [OPTION...] [PATH...]", "one row per failed file")          \
-    COMMAND(EXPLAIN, E, explain, "explain  CODE|ID|SYMBOL|WORD...",                                \
-            "what it means and what to do; offline")                                               \
-    COMMAND(ANNOTATE, A, annotate, "annotate [PATH]", "the input, known codes explained in place") \
-    COMMAND(CHECK, C, check, "check    [FILE...]", "prove grammars and catalog")
-
-enum command {
-#define COMMAND_ID(id, letter, name, usage, summary) COMMAND_##id,
-    COMMANDS(COMMAND_ID)
-#undef COMMAND_ID
-        COMMAND_COUNT
-};
+#include "cli/command_list.h"
 
 struct command_row {
     char letter;
@@ -36,14 +15,5 @@ struct command_row {
 };
 
 extern const struct command_row command_rows[COMMAND_COUNT];
-
-/* Each command sets the exit status that the run deserves as far as it got, and starts from
- * EXIT_DONE; or it returns false with the fault set. `main` makes the process's status and message
- * of both. */
-#define COMMAND_FUNCTION(id, letter, name, usage, summary)                                         \
-    bool command_##name(const struct options *options, enum exit_status *status,                   \
-                        struct fault *fault);
-COMMANDS(COMMAND_FUNCTION)
-#undef COMMAND_FUNCTION
 
 #endif

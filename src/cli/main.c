@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/help.h"
-#include "cli/posix/process.h"
+#include "cli/process.h"
 #include "cli/version.h"
 #include "output/write/writer.h"
 

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "cli/commands.h"
+#include "cli/command_list.h"
 #include "cli/options.h"
 #include "output/write/formats.h"
 

@@ -8,7 +8,7 @@
 
 #include "base/datetime.h"
 #include "base/language.h"
-#include "cli/commands.h"
+#include "cli/command_list.h"
 #include "report/report.h"
 #include "text/time_argument.h"
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/fault.h"
-#include "cli/commands.h"
+#include "cli/command_list.h"
 #include "cli/options.h"
 #include "cli/output_target.h"
 #include "engine/analysis.h"

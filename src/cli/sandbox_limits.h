@@ -5,9 +5,7 @@
 #include <stdbool.h>
 
 #include "base/fault.h"
-
-struct sandbox;
-struct sandbox_plan;
+#include "cli/sandbox_plan.h"
 
 /* Takes what `plan` does not name from the process, as far as the system can, and sets `sandbox` to
  * what is in force or to the reason why nothing is tried. Fails only when memory is too short. */

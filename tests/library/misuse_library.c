@@ -38,7 +38,10 @@ static void expect_errors_that_say_what(void)
     expect_error((struct marsift_options){.threads = 9999}, MARSIFT_ERROR_OPTION, "threads");
     expect_error((struct marsift_options){.host = ""}, MARSIFT_ERROR_OPTION, "host");
     expect_error((struct marsift_options){.encoding = "x-none"}, MARSIFT_ERROR_OPTION, "x-none");
-    expect_error((struct marsift_options){.size = 4096}, MARSIFT_ERROR_OPTION, "size");
+    /* Sizes that end within a member, and those of no version. */
+    static const size_t sizes[] = {1, 9, 12, sizeof(struct marsift_options) - 1, 4096};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        expect_error((struct marsift_options){.size = sizes[i]}, MARSIFT_ERROR_OPTION, "size");
     expect_error((struct marsift_options){.grammars = none, .grammar_count = 1}, MARSIFT_ERROR_READ,
                  none[0]);
     expect_error((struct marsift_options){.catalogs = none, .catalog_count = 1}, MARSIFT_ERROR_READ,
@@ -66,7 +69,7 @@ static void expect_null_to_be_an_error(const char *path)
     EXPECT(marsift_add_path(run, path) == MARSIFT_OK && marsift_last_error(run)[0] == '\0');
     EXPECT(marsift_run(run) == MARSIFT_OK);
     EXPECT(marsift_get_totals(NULL) == NULL);
-    EXPECT(strstr(marsift_last_error(run), sentence) != NULL);
+    EXPECT(marsift_last_error(NULL)[0] != '\0');
     EXPECT(marsift_each_reason(run, NULL, NULL) == MARSIFT_ERROR_USE);
     EXPECT(marsift_each_host(run, NULL, NULL) == MARSIFT_ERROR_USE);
     EXPECT(marsift_each_file(run, NULL, NULL) == MARSIFT_ERROR_USE);
@@ -111,8 +114,7 @@ static void expect_inputs_without_a_line_to_be_reported(void)
 static void expect_order(void)
 {
     struct marsift *run;
-    struct marsift_options first_version = {.size = sizeof first_version.size};
-    EXPECT(marsift_open(&first_version, &run) == MARSIFT_OK);
+    EXPECT(marsift_open(NULL, &run) == MARSIFT_OK);
     EXPECT(marsift_get_totals(run) == NULL);
     EXPECT(strstr(marsift_last_error(run), "marsift_get_totals: marsift_run must come") != NULL);
     EXPECT(marsift_add_path(run, "/no/such/place") == MARSIFT_OK);

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "cli/linux/sandbox_landlock.h"
 #include "cli/linux/sandbox_seccomp.h"
-#include "cli/sandbox.h"
+#include "cli/sandbox_plan.h"
 
 /* The filter's rules and the filter compiled from them take 240 KiB, and libseccomp 2.5.4 crashes
  * if an allocation fails while it compiles. */

@@ -2,7 +2,7 @@
 #ifndef MARSIFT_CLI_LINUX_SANDBOX_SECCOMP_H
 #define MARSIFT_CLI_LINUX_SANDBOX_SECCOMP_H
 
-#include "cli/sandbox.h"
+#include "cli/sandbox_plan.h"
 
 /* Returns true if the filter is in force. */
 bool sandbox_seccomp_apply(const struct sandbox_plan *plan);

@@ -1,4 +1,4 @@
-#include "cli/posix/process.h"
+#include "cli/process.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "output/write/posix/whole_file.h"
+#include "output/write/whole_file.h"
 
 struct ending_signal {
     int number;

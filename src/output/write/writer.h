@@ -20,7 +20,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/span.h"
-#include "output/write/posix/whole_file.h"
+#include "output/write/whole_file.h"
 
 enum { WRITER_BUFFER_BYTES = 64 * 1024 };
 

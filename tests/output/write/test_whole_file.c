@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "output/write/posix/whole_file.h"
+#include "output/write/whole_file.h"
 #include "output/write/writer.h"
 
 static struct writer writer;

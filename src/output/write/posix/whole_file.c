@@ -1,5 +1,5 @@
 #define _GNU_SOURCE /* O_PATH */
-#include "output/write/posix/whole_file.h"
+#include "output/write/whole_file.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* A file that appears whole or not at all: it is written under a temporary name in its own folder,
  * synced, and renamed. A process writes one such file at a time. */
-#ifndef MARSIFT_OUTPUT_WRITE_POSIX_WHOLE_FILE_H
-#define MARSIFT_OUTPUT_WRITE_POSIX_WHOLE_FILE_H
+#ifndef MARSIFT_OUTPUT_WRITE_WHOLE_FILE_H
+#define MARSIFT_OUTPUT_WRITE_WHOLE_FILE_H
 
 #include <stdbool.h>
 

@@ -3,8 +3,8 @@
  * SIGINT, SIGTERM and SIGHUP remove the unfinished output, print one line, and are raised again, so
  * that the parent sees the cause. A signal that was ignored at the start (nohup) stays ignored. A
  * closed pipe and a file that is too large are failed writes. */
-#ifndef MARSIFT_CLI_POSIX_PROCESS_H
-#define MARSIFT_CLI_POSIX_PROCESS_H
+#ifndef MARSIFT_CLI_PROCESS_H
+#define MARSIFT_CLI_PROCESS_H
 
 #include <stdbool.h>
 
