@@ -227,11 +227,3 @@ enum pattern_result pattern_match(const struct pattern *pattern, struct pattern_
         store_fields(pattern, scratch, (uint32_t)pairs, subject, fields);
     return PATTERN_MATCH;
 }
-
-bool pattern_has_field(const struct pattern *pattern, enum event_field field)
-{
-    for (size_t i = 0; i < pattern->capture_count; i++)
-        if (pattern->captures[i].field == field)
-            return true;
-    return false;
-}

@@ -36,7 +36,4 @@ enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_STEP_LIMIT };
 enum pattern_result pattern_match(const struct pattern *pattern, struct pattern_scratch *scratch,
                                   struct span subject, struct span *fields);
 
-/* True if a match can capture `field`. */
-bool pattern_has_field(const struct pattern *pattern, enum event_field field);
-
 #endif
