@@ -16,7 +16,7 @@ bool catalog_file_read_embedded(const struct catalog_table *table, void *context
                                 struct fault *fault);
 
 /* Reads the user's file at `path`, which belongs to one of `tables`. A file that cannot be read is
- * a FAULT_CATALOG, too. */
+ * a FAULT_READ, a wrong one a FAULT_CATALOG. */
 bool catalog_file_read_path(const char *path, const struct catalog_table *tables,
                             size_t table_count, void *context, struct fault *fault);
 
