@@ -47,7 +47,7 @@ size_t catalog_error_message_count(const struct catalog *catalog, size_t index,
 
 /* Every message of both languages and every symbol. The first pattern that occurs in a text decides
  * what it is. The order is: findings of their own, messages that other programs print, too,
- * wordings of a failure code, wrappers around another error; among these the longest first. No two
+ * texts of a failure code, wrappers around another error; among these the longest first. No two
  * are equal when case is folded. */
 size_t catalog_message_pattern_count(const struct catalog *catalog);
 const struct catalog_message_pattern *catalog_message_pattern_at(const struct catalog *catalog,

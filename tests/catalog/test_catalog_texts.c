@@ -135,7 +135,7 @@ static int rank_of(const struct catalog *catalog, const struct catalog_message_p
     return error->code != 0 ? 2 : pattern->is_generic;
 }
 
-Test(catalog_texts, wordings_of_codes_and_wrappers_come_after_findings)
+Test(catalog_texts, texts_of_codes_and_wrappers_come_after_findings)
 {
     static const struct {
         const char *pattern;
@@ -161,8 +161,8 @@ Test(catalog_texts, wordings_of_codes_and_wrappers_come_after_findings)
         cr_assert(eq(u32, error->code, rows[r].code), "%s", rows[r].pattern);
         cr_assert(eq(int, error->is_wrapper, rows[r].is_wrapper), "%s", rows[r].pattern);
     }
-    /* Findings come before messages that other programs print, too, then wordings, then wrappers;
-     * among these the longest is first. */
+    /* Findings come before messages that other programs print, too, then texts of codes, then
+     * wrappers; among these the longest is first. */
     for (size_t i = 1; i < catalog_message_pattern_count(catalog); i++) {
         const struct catalog_message_pattern *before = catalog_message_pattern_at(catalog, i - 1);
         const struct catalog_message_pattern *after = catalog_message_pattern_at(catalog, i);

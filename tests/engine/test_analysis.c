@@ -270,7 +270,7 @@ Test(engine_analysis, memory_may_fail_at_any_call, .timeout = 600)
         bool was_done = make(&analysis, &log, &options, &fault);
         was_refused = memory_fail_at(0) == 0;
         if (was_done)
-            cr_assert(eq(int, fault.kind, FAULT_NONE), "call %lu is told and forgotten", n);
+            cr_assert(eq(int, fault.kind, FAULT_NONE), "call %lu succeeded with a fault", n);
         else
             cr_assert(eq(int, fault.kind, FAULT_MEMORY), "call %lu: %s", n, fault.text);
         analysis_close(&analysis);
