@@ -51,8 +51,8 @@ static bool exceeds_unparsed_examples(struct block_job *block_job,
                                       const struct classified_record *item)
 {
     const struct verdict *verdict = &item->verdict;
-    if (verdict->class != VERDICT_UNPARSED || verdict->may_continue || verdict->gave_up > 0 ||
-        block_job->wants_every_record)
+    if (verdict->class != VERDICT_UNPARSED || verdict->may_continue ||
+        verdict->limited_rule_count > 0 || block_job->wants_every_record)
         return false;
     return ++block_job->unparsed_item_count > block_job->limits->max_examples;
 }
@@ -148,7 +148,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
         return false;
     block_job->result.items = block_job->items;
     block_job->result.volumes = block_job->volumes;
-    block_job->result.undecided = block_job->limited_rules;
+    block_job->result.limited_rules = block_job->limited_rules;
     block_job->result.lines = block.line_count;
     block_job->result.repaired_lines = decoding.repaired_lines;
     block_job->result.cut_lines = decoding.cut_lines;

@@ -116,8 +116,9 @@ static bool open_log(struct pipeline *pipeline, const struct log *log,
 static bool record_limited_dialect(struct pipeline *pipeline, const struct dialect *dialect,
                                    const struct log *log)
 {
-    bool done = tally_note_undecided(lock_tally(pipeline), dialect->name, "detect",
-                                     span_of(log->source), span_of(log->member), &pipeline->fault);
+    bool done =
+        tally_note_limited_rule(lock_tally(pipeline), dialect->name, "detect", span_of(log->source),
+                                span_of(log->member), &pipeline->fault);
     unlock_tally(pipeline);
     return done;
 }

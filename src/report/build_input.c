@@ -115,8 +115,8 @@ static bool build_hosts(struct builder *builder)
 
 static bool build_limits(struct builder *builder)
 {
-    const struct hash_array *undecided = &builder->tally->source_counts.undecided;
-    struct report_limit *limits = arena_allocate(builder->arena, LIMIT_COUNT + undecided->count,
+    const struct hash_array *limited_rules = &builder->tally->source_counts.limited_rules;
+    struct report_limit *limits = arena_allocate(builder->arena, LIMIT_COUNT + limited_rules->count,
                                                  sizeof *limits, builder->fault);
     if (limits == NULL)
         return false;
@@ -124,8 +124,8 @@ static bool build_limits(struct builder *builder)
     for (int id = 0; id < LIMIT_COUNT; id++)
         if (builder->tally->source_counts.limits_hit[id].times > 0)
             limits[count++] = builder->tally->source_counts.limits_hit[id];
-    for (size_t i = 0; i < undecided->count; i++)
-        limits[count++] = *(const struct report_limit *)hash_array_at(undecided, i);
+    for (size_t i = 0; i < limited_rules->count; i++)
+        limits[count++] = *(const struct report_limit *)hash_array_at(limited_rules, i);
     builder->report->limits = limits;
     builder->report->limit_count = count;
     return true;

@@ -120,10 +120,10 @@ static bool count_item(struct record_counter *counter)
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
-    for (size_t i = 0; i < verdict->gave_up; i++)
-        if (!source_counts_note_undecided(&tally->source_counts, &tally->text_budget.arena,
-                                          log->shown.grammar, counter->undecided[i],
-                                          log->shown.source, log->shown.member, counter->fault))
+    for (size_t i = 0; i < verdict->limited_rule_count; i++)
+        if (!source_counts_note_limited_rule(&tally->source_counts, &tally->text_budget.arena,
+                                             log->shown.grammar, counter->limited_rules[i],
+                                             log->shown.source, log->shown.member, counter->fault))
             return false;
     if (!count_class(counter, class))
         return false;
@@ -181,7 +181,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
     struct record_counter counter = {.tally = tally,
                                      .log = log,
                                      .place = {.log = log->index},
-                                     .undecided = block->undecided,
+                                     .limited_rules = block->limited_rules,
                                      .has_period = tally_options_has_period(options),
                                      .fault = fault};
     note_time(&counter, block->first);
@@ -191,8 +191,8 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
         counter.place.line = log->lines_before + counter.item->verdict.line + 1;
         if (!count_item(&counter))
             return false;
-        if (counter.item->verdict.gave_up > 0)
-            counter.undecided += counter.item->verdict.gave_up;
+        if (counter.item->verdict.limited_rule_count > 0)
+            counter.limited_rules += counter.item->verdict.limited_rule_count;
     }
     note_time(&counter, block->last);
     count_other_lines(log, block);

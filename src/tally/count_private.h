@@ -16,8 +16,8 @@ struct record_counter {
     const struct classified_record *item;
     struct datetime time; /* with its year, where that is known */
     struct place place;
-    bool has_period;              /* --since or --until was given */
-    const char *const *undecided; /* rules that hit a limit on this record, then on later ones */
+    bool has_period;                  /* --since or --until was given */
+    const char *const *limited_rules; /* of this record, then of later ones */
     uint32_t host;
     uint64_t host_key;
     struct fault *fault;

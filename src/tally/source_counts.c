@@ -10,7 +10,7 @@ void source_counts_open(struct source_counts *sources, const struct limits *limi
                                       .skipped.item_bytes = sizeof(struct report_skipped),
                                       .problems.item_bytes = sizeof(struct report_problem),
                                       .unparsed.item_bytes = sizeof(struct report_unparsed),
-                                      .undecided.item_bytes = sizeof(struct report_limit)};
+                                      .limited_rules.item_bytes = sizeof(struct report_limit)};
 }
 
 void source_counts_release(struct source_counts *sources)
@@ -18,7 +18,7 @@ void source_counts_release(struct source_counts *sources)
     hash_array_release(&sources->skipped);
     hash_array_release(&sources->problems);
     hash_array_release(&sources->unparsed);
-    hash_array_release(&sources->undecided);
+    hash_array_release(&sources->limited_rules);
     memory_free(sources->logs);
 }
 
@@ -104,14 +104,14 @@ bool source_counts_note_limit(struct source_counts *sources, struct arena *arena
     return hit_limit(sources->limits, arena, &sources->limits_hit[id], id, source, member, fault);
 }
 
-bool source_counts_note_undecided(struct source_counts *sources, struct arena *arena,
-                                  const char *grammar, const char *rule, struct span source,
-                                  struct span member, struct fault *fault)
+bool source_counts_note_limited_rule(struct source_counts *sources, struct arena *arena,
+                                     const char *grammar, const char *rule, struct span source,
+                                     struct span member, struct fault *fault)
 {
     uint64_t seed = sources->seed;
     uint64_t key = hash_mix(hash_span(span_of(grammar), seed), hash_span(span_of(rule), seed));
     bool is_new;
-    struct report_limit *limit = hash_array_add(&sources->undecided, key, &is_new, fault);
+    struct report_limit *limit = hash_array_add(&sources->limited_rules, key, &is_new, fault);
     if (limit == NULL)
         return false;
     limit->grammar = grammar;

@@ -52,7 +52,7 @@ struct source_counts {
     struct hash_array problems;                  /* of struct report_problem */
     struct hash_array unparsed;                  /* of struct report_unparsed */
     struct report_limit limits_hit[LIMIT_COUNT]; /* times 0: not hit */
-    struct hash_array undecided;                 /* of struct report_limit, one for each rule */
+    struct hash_array limited_rules;             /* of struct report_limit, one for each rule */
     bool year_unknown;                           /* of a record's time */
 };
 
@@ -77,8 +77,8 @@ bool source_counts_note_limit(struct source_counts *sources, struct arena *arena
 
 /* Notes that a pattern reached max_regex_steps: that of a rule, or of another part, of the grammar.
  * Both names are lent for good. */
-bool source_counts_note_undecided(struct source_counts *sources, struct arena *arena,
-                                  const char *grammar, const char *rule, struct span source,
-                                  struct span member, struct fault *fault);
+bool source_counts_note_limited_rule(struct source_counts *sources, struct arena *arena,
+                                     const char *grammar, const char *rule, struct span source,
+                                     struct span member, struct fault *fault);
 
 #endif

@@ -158,9 +158,9 @@ bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
                                     member, fault);
 }
 
-bool tally_note_undecided(struct tally *tally, const char *grammar, const char *rule,
-                          struct span source, struct span member, struct fault *fault)
+bool tally_note_limited_rule(struct tally *tally, const char *grammar, const char *rule,
+                             struct span source, struct span member, struct fault *fault)
 {
-    return source_counts_note_undecided(&tally->source_counts, &tally->text_budget.arena, grammar,
-                                        rule, source, member, fault);
+    return source_counts_note_limited_rule(&tally->source_counts, &tally->text_budget.arena,
+                                           grammar, rule, source, member, fault);
 }

@@ -79,7 +79,7 @@ bool tally_note_limit(struct tally *tally, enum limit_id id, struct span source,
 
 /* Notes that a pattern reached max_regex_steps: that of a rule, or of another part, of the grammar.
  * Both names are lent for good. */
-bool tally_note_undecided(struct tally *tally, const char *grammar, const char *rule,
-                          struct span source, struct span member, struct fault *fault);
+bool tally_note_limited_rule(struct tally *tally, const char *grammar, const char *rule,
+                             struct span source, struct span member, struct fault *fault);
 
 #endif

@@ -31,8 +31,8 @@ struct classified_block {
     uint64_t last_prefix; /* of the block's last record; 0 without records */
     uint64_t repaired_lines;
     uint64_t cut_lines;
-    const char *const *undecided; /* the rules that hit max_regex_steps: `gave_up` names for each
-                                     item in turn */
+    const char *const *limited_rules;  /* the rules that hit max_regex_steps: for each item
+                                          in turn, `limited_rule_count` of them */
     const struct volume_fact *volumes; /* drive letters of volumes, as the records give them */
     size_t volume_count;
 };

@@ -225,7 +225,7 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->line_count = event->line_count;
     verdict->record_count = event->record_count;
     verdict->is_fatal = span_equals_ignoring_case(fields[FIELD_LEVEL], span_of("FATAL"));
-    verdict->gave_up = event->limited_rule_count;
+    verdict->limited_rule_count = event->limited_rule_count;
     verdict->may_continue = event->may_continue;
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);

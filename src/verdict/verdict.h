@@ -39,10 +39,10 @@ struct verdict {
     struct datetime time;       /* its year may be missing */
     uint32_t line;              /* its first line within the block, from 0 */
     uint32_t line_count;
-    uint32_t record_count; /* see struct event */
-    bool is_fatal;         /* its level is FATAL */
-    size_t gave_up;        /* see struct event */
-    bool may_continue;     /* see struct event */
+    uint32_t record_count;     /* see struct event */
+    bool is_fatal;             /* its level is FATAL */
+    size_t limited_rule_count; /* see struct event */
+    bool may_continue;         /* see struct event */
 };
 
 /* Lent by callers that identify files. Start with zeros; one scratch serves one thread, event after

@@ -88,7 +88,7 @@ static bool note_all(struct tally *tally, unsigned round, struct fault *fault)
     return tally_note_skipped(tally, name, "m", "special", "pipe", fault) &&
            tally_note_problem(tally, name, "m", "damaged", fault) &&
            tally_note_limit(tally, LIMIT_max_members, span_of(name), span_of("m"), fault) &&
-           tally_note_undecided(tally, "g", name, span_of(name), span_of("m"), fault);
+           tally_note_limited_rule(tally, "g", name, span_of(name), span_of("m"), fault);
 }
 
 Test(tally_overflow, a_note_that_fails_for_lack_of_memory_is_a_fault)
