@@ -2,6 +2,7 @@
 
 #include "base/span.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -36,6 +37,26 @@ int span_compare(struct span a, struct span b)
     if (order != 0)
         return order;
     return (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare_items(const void *left, const void *right)
+{
+    return span_compare(*(const struct span *)left, *(const struct span *)right);
+}
+
+void span_sort(struct span *spans, size_t count)
+{
+    qsort(spans, count, sizeof *spans, compare_items);
+}
+
+size_t span_sort_unique(struct span *spans, size_t count)
+{
+    size_t distinct = 0;
+    span_sort(spans, count);
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || !span_equals(spans[i], spans[distinct - 1]))
+            spans[distinct++] = spans[i];
+    return distinct;
 }
 
 int span_compare_ignoring_case(struct span a, struct span b)

@@ -51,7 +51,13 @@ bool span_ends_with_ignoring_case(struct span text, struct span suffix);
 /* Orders by bytes, a prefix before a longer span: the total order of every list. */
 int span_compare(struct span a, struct span b);
 
-/* The same order for spans in lower case; 0 if span_equals_ignoring_case is true. */
+/* Sorts `spans` in that order. */
+void span_sort(struct span *spans, size_t count);
+
+/* Sorts `spans`, moves the distinct ones to the front and returns their number. */
+size_t span_sort_unique(struct span *spans, size_t count);
+
+/* The order of span_compare for spans in lower case; 0 if span_equals_ignoring_case is true. */
 int span_compare_ignoring_case(struct span a, struct span b);
 
 /* True for a blank, tab, CR or LF. */

@@ -108,11 +108,6 @@ static int compare_finding_rows(const void *left, const void *right)
     return order ? order : compare_findings(left, right);
 }
 
-static int compare_names(const void *left, const void *right)
-{
-    return span_compare(*(const struct span *)left, *(const struct span *)right);
-}
-
 /* The number of hosts with the agent error number `error`. */
 static size_t count_hosts(const struct hash_array *counted, size_t error)
 {
@@ -135,7 +130,7 @@ static bool list_hosts(const struct builder *builder, size_t error, struct repor
         if (one->error == error)
             hosts[finding->host_count++] = builder_host(builder, one->host);
     }
-    qsort(hosts, finding->host_count, sizeof *hosts, compare_names);
+    span_sort(hosts, finding->host_count);
     finding->hosts = hosts;
     return true;
 }

@@ -73,21 +73,6 @@ static bool merge_codes(const struct builder *builder, struct report_reason *rea
     return true;
 }
 
-static int compare_spans(const void *left, const void *right)
-{
-    return span_compare(*(const struct span *)left, *(const struct span *)right);
-}
-
-/* Sorts the hosts by name and drops duplicates. */
-static void merge_hosts(struct report_reason *reason, struct span *hosts, size_t count)
-{
-    qsort(hosts, count, sizeof *hosts, compare_spans);
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || !span_equals(hosts[i], hosts[reason->host_count - 1]))
-            hosts[reason->host_count++] = hosts[i];
-    reason->hosts = hosts;
-}
-
 static size_t count_rows(const struct hash_array *rows, size_t category)
 {
     size_t count = 0;
@@ -121,7 +106,8 @@ static bool sum_rows(struct builder *builder, struct report_reason *reason, size
                                               .files = row->files,
                                               .events = row->events};
     }
-    merge_hosts(reason, hosts, count);
+    reason->host_count = span_sort_unique(hosts, count);
+    reason->hosts = hosts;
     return merge_codes(builder, reason, codes, count);
 }
 

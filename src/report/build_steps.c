@@ -1,6 +1,5 @@
 #include "report/build_steps.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -169,11 +168,6 @@ static bool write_action(const struct builder *builder, const struct triage_item
     return *action != NULL;
 }
 
-static int compare_hosts(const void *left, const void *right)
-{
-    return span_compare(*(const struct span *)left, *(const struct span *)right);
-}
-
 /* Lists the hosts of all items that call for the action; none if those of one are unknown. */
 static bool list_hosts(const struct builder *builder, const struct triage_item *items, size_t count,
                        const char *key, struct report_step *step)
@@ -193,10 +187,7 @@ static bool list_hosts(const struct builder *builder, const struct triage_item *
         for (size_t j = 0; j < items[i].host_count; j++)
             if (!items[i].is_covered && calls_for(&items[i], key))
                 hosts[listed++] = items[i].hosts[j];
-    qsort(hosts, listed, sizeof *hosts, compare_hosts);
-    for (size_t i = 0; i < listed; i++)
-        if (i == 0 || !span_equals(hosts[i], hosts[step->host_count - 1]))
-            hosts[step->host_count++] = hosts[i];
+    step->host_count = span_sort_unique(hosts, listed);
     step->hosts = hosts;
     return true;
 }

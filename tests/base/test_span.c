@@ -21,3 +21,12 @@ Test(base_span, finds_trims_and_compares_with_nul_as_any_byte)
     cr_assert(not(span_starts_with_ignoring_case(span_of("A"), span_of("AB"))));
     cr_assert(span_equals((struct span){0}, span_of("")));
 }
+
+Test(base_span, sorts_and_drops_duplicates)
+{
+    struct span spans[] = {span_of("b"), span_of("ab"), span_of("b"), span_of("a"), span_of("ab")};
+    cr_assert(eq(sz, span_sort_unique(spans, 5), 3));
+    cr_assert(span_equals(spans[0], span_of("a")));
+    cr_assert(span_equals(spans[1], span_of("ab")));
+    cr_assert(span_equals(spans[2], span_of("b")));
+}
