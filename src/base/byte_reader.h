@@ -14,6 +14,9 @@ struct byte_reader {
     void *context;
 };
 
+/* The `problem` of a source that always ends regularly: returns NULL. */
+const char *byte_reader_no_problem(void *context);
+
 /* Reads until `bytes` is full or the source ends, and returns the number of bytes. Use it to feed
  * libraries: how far they get before damage depends on how much they are given at a time, and a
  * pipe that delivers less at a time must not change the report. */

@@ -12,13 +12,8 @@ static size_t read_span(void *context, char *bytes, size_t capacity)
     return length;
 }
 
-static const char *no_problem(void *context)
-{
-    (void)context;
-    return NULL;
-}
-
 struct byte_reader span_reader_start(struct span_reader *reader)
 {
-    return (struct byte_reader){.read = read_span, .problem = no_problem, .context = reader};
+    return (struct byte_reader){
+        .read = read_span, .problem = byte_reader_no_problem, .context = reader};
 }

@@ -78,21 +78,15 @@ static size_t read_as_gzip(void *context, char *bytes, size_t capacity)
     return got;
 }
 
-/* A zip that ends too early makes a torn gzip member, and libarchive reports the problem. */
-static const char *no_problem(void *context)
-{
-    (void)context;
-    return NULL;
-}
-
 struct zip_inflate *zip_inflate_open(const struct random_access *zip, struct fault *fault)
 {
     struct zip_inflate *zip_inflate = memory_allocate(1, sizeof *zip_inflate, fault);
     if (zip_inflate == NULL)
         return NULL;
     zip_inflate->zip = zip;
-    zip_inflate->gzip =
-        gzip_stream_open((struct byte_reader){read_as_gzip, no_problem, zip_inflate}, fault);
+    /* A zip that ends too early makes a torn gzip member, and libarchive reports the problem. */
+    zip_inflate->gzip = gzip_stream_open(
+        (struct byte_reader){read_as_gzip, byte_reader_no_problem, zip_inflate}, fault);
     if (zip_inflate->gzip == NULL) {
         memory_free(zip_inflate);
         return NULL;
