@@ -5,6 +5,12 @@
 
 #include <stdbool.h>
 
+/* True if `byte` is below 0x80. */
+static inline bool ascii_contains(char byte)
+{
+    return ((unsigned char)byte & 0x80) == 0;
+}
+
 static inline bool ascii_is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "text/suggestion.h"
+#include "text/utf8.h"
 
 enum { NO_COLUMN = MAX_CATALOG_COLUMNS, MAX_QUOTED_BYTES = 60 };
 
@@ -11,7 +12,7 @@ int catalog_row_quoted_bytes(struct span text)
 {
     size_t length = text.length < MAX_QUOTED_BYTES ? text.length : MAX_QUOTED_BYTES;
     /* Step back to the start of a character. */
-    while (length < text.length && length > 0 && ((unsigned char)text.bytes[length] & 0xC0) == 0x80)
+    while (length < text.length && length > 0 && utf8_is_continuation(text.bytes[length]))
         length--;
     return (int)length;
 }

@@ -8,6 +8,7 @@
 #include "catalog/catalog_text.h"
 #include "catalog/code_family.h"
 #include "catalog/code_meaning.h"
+#include "text/utf8.h"
 
 /* An HRESULT keeps its facility in bits 16 to 26, an NTSTATUS in bits 16 to 27. */
 enum {
@@ -25,7 +26,7 @@ static void cut_at_character(char text[CODE_TEXT_BYTES])
     size_t length = strlen(text);
     if (length + 1 < CODE_TEXT_BYTES)
         return;
-    while (length > 0 && ((unsigned char)text[length - 1] & 0xC0) == 0x80)
+    while (length > 0 && utf8_is_continuation(text[length - 1]))
         length--;
     text[length > 0 ? length - 1 : 0] = '\0';
 }

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "text/code_notation.h"
+#include "text/utf8.h"
 #include "text/word_search.h"
 
 /* Windows counts UTF-16 units: two for a character that takes four bytes in UTF-8. */
@@ -11,9 +12,8 @@ static bool has_length(struct span path, uint32_t min_units)
     if (path.length < min_units || min_units == 0)
         return min_units == 0;
     for (size_t i = 0; i < path.length; i++) {
-        unsigned char byte = (unsigned char)path.bytes[i];
-        units += (byte & 0xC0) != 0x80;
-        units += byte >= 0xF0;
+        units += !utf8_is_continuation(path.bytes[i]);
+        units += (unsigned char)path.bytes[i] >= 0xF0;
     }
     return units >= min_units;
 }

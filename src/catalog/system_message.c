@@ -25,7 +25,7 @@ static bool is_boundary(struct span text, size_t start)
     if (start == 0)
         return true;
     size_t before = start - 1;
-    while (before > 0 && ((unsigned char)text.bytes[before] & 0xC0) == 0x80)
+    while (before > 0 && utf8_is_continuation(text.bytes[before]))
         before--;
     uint32_t character;
     if (utf8_read(span_slice(text, before, start), &character) == 0)

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "grammar/pattern_cursor.h"
+#include "text/utf8.h"
 
 enum { MIN_LITERAL_BYTES = 3, MAX_DEPTH = 16 };
 
@@ -68,8 +69,7 @@ static void drop_last_character(struct literal_search *search, struct literal_ru
                                 struct branch_literals *best)
 {
     struct buffer *pool = search->pool;
-    while (run_length(search, run) > 0 &&
-           ((unsigned char)pool->bytes[pool->length - 1] & 0xC0) == 0x80)
+    while (run_length(search, run) > 0 && utf8_is_continuation(pool->bytes[pool->length - 1]))
         pool->length--;
     if (run_length(search, run) > 0)
         pool->length--;
@@ -80,7 +80,7 @@ static void drop_last_character(struct literal_search *search, struct literal_ru
  * S also match the Kelvin sign and the long s, and letters outside ASCII have cases, too. */
 static bool has_cases_outside_ascii(char byte)
 {
-    return (unsigned char)byte >= 0x80 || strchr("kKsS", byte) != NULL;
+    return !ascii_contains(byte) || strchr("kKsS", byte) != NULL;
 }
 
 static void add_character(struct literal_search *search, struct literal_run *run,

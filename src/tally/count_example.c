@@ -1,6 +1,7 @@
 #include "tally/count_example.h"
 
 #include "tally/count_text.h"
+#include "text/utf8.h"
 
 enum { MAX_EXAMPLE_BYTES = 400 };
 
@@ -10,7 +11,7 @@ static struct span cut_text(struct span text)
     size_t end = text.length;
     if (end > MAX_EXAMPLE_BYTES) {
         end = MAX_EXAMPLE_BYTES;
-        while (end > 0 && ((unsigned char)text.bytes[end] & 0xC0) == 0x80)
+        while (end > 0 && utf8_is_continuation(text.bytes[end]))
             end--;
     }
     return span_slice(text, 0, end);

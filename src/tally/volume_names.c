@@ -106,7 +106,7 @@ static bool read_drive(const struct volume_scan *scan, struct found_volume *foun
     if (colon == 0 || backslash == 0)
         return true;
     found->end += backslash;
-    bool is_word_next = found->end < text.length && (unsigned char)text.bytes[found->end] < 0x80;
+    bool is_word_next = found->end < text.length && ascii_contains(text.bytes[found->end]);
     return ends_root(text, found->end) || scan->context == CONTEXT_WORD ||
            (scan->context == CONTEXT_LIST && !is_word_next);
 }

@@ -68,8 +68,7 @@ static bool is_end(struct span text, size_t at)
     while (ascii_is_letter_or_digit(byte_at(text, after)))
         after++;
     return is_extension(text, at) && byte_at(text, after) != '.' &&
-           !span_is_path_separator(byte_at(text, after)) &&
-           (unsigned char)byte_at(text, after) < 0x80;
+           !span_is_path_separator(byte_at(text, after)) && ascii_contains(byte_at(text, after));
 }
 
 /* True if the path at `root` ends before `start`. */

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/bytes16.h"
 #include "base/hash.h"
 #include "text/utf8.h"
@@ -84,7 +85,7 @@ static size_t fold_special(struct span path, size_t at, struct path_folding *fol
 {
     size_t path_bytes = 1;
     size_t before = *length;
-    if ((unsigned char)path.bytes[at] >= 0x80)
+    if (!ascii_contains(path.bytes[at]))
         path_bytes = fold_character(path, at, folding->out, length);
     else if (before <= 1)
         folding->out[(*length)++] = '\\';

@@ -11,6 +11,12 @@
 #include "base/fault.h"
 #include "base/span.h"
 
+/* True for the second and later bytes of a character. */
+static inline bool utf8_is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* Returns how many bytes at the start of `text` are ASCII. */
 size_t utf8_ascii_length(struct span text);
 

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+#include "text/utf8.h"
+
 /* The part of a text that is not matched yet. */
 struct unmatched_text {
     struct span text;
@@ -9,17 +12,12 @@ struct unmatched_text {
     size_t end;
 };
 
-static bool is_inside_character(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Returns the offset after the character at `at`. */
 static size_t after_character(struct span text, size_t at, size_t end)
 {
     do
         at++;
-    while (at < end && is_inside_character(text.bytes[at]));
+    while (at < end && utf8_is_continuation(text.bytes[at]));
     return at;
 }
 
@@ -51,7 +49,7 @@ static bool match_end(struct unmatched_text *rest, struct span part)
         if (part.bytes[i] != '?' && rest->text.bytes[at] != part.bytes[i])
             return false;
         while (part.bytes[i] == '?' && at > rest->start &&
-               is_inside_character(rest->text.bytes[at]))
+               utf8_is_continuation(rest->text.bytes[at]))
             at--;
     }
     rest->end = at;
@@ -135,7 +133,7 @@ size_t wildcard_root_length(struct span text)
 {
     static const char start[] = "\\\\?\\volume{";
     enum { GUID_BYTES = 36, DRIVE_BYTES = 2 };
-    if (text.length > DRIVE_BYTES && text.bytes[1] == ':' && (unsigned char)text.bytes[0] < 0x80)
+    if (text.length > DRIVE_BYTES && text.bytes[1] == ':' && ascii_contains(text.bytes[0]))
         return text.bytes[DRIVE_BYTES] == '\\' ? DRIVE_BYTES : 0;
     size_t length = sizeof start - 1 + GUID_BYTES + 1;
     bool is_volume = text.length > length && memcmp(text.bytes, start, sizeof start - 1) == 0 &&

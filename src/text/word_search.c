@@ -31,7 +31,7 @@ bool word_search_equals(struct span a, struct span b)
 static char next_byte(struct span text, size_t *at)
 {
     if (*at < text.length && span_is_blank(text.bytes[*at])) {
-        bool is_after_ascii = *at == 0 || ((unsigned char)text.bytes[*at - 1] & 0x80) == 0;
+        bool is_after_ascii = *at == 0 || ascii_contains(text.bytes[*at - 1]);
         while (*at < text.length && span_is_blank(text.bytes[*at]))
             (*at)++;
         if (is_after_ascii)

@@ -1,5 +1,7 @@
 #include "verdict/path_message.h"
 
+#include "base/ascii.h"
+
 static struct span without_trailing(struct span text, const char *const marks[], size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -51,7 +53,7 @@ bool path_message_cut(const struct catalog *catalog, struct span *path, uint32_t
     /* Look for blanks and bytes beyond ASCII first, since most paths have no message. */
     struct span text = without_closing_brackets(*path);
     bool may_have_message = span_find_byte(text, ' ') < text.length ||
-                            (text.length > 0 && (unsigned char)text.bytes[text.length - 1] >= 0x80);
+                            (text.length > 0 && !ascii_contains(text.bytes[text.length - 1]));
     if (!may_have_message || !catalog_system_message(catalog, text, code, &start) ||
         !is_after_name(text, start))
         return false;

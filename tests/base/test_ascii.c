@@ -8,6 +8,7 @@ Test(base_ascii, classifies_every_byte_as_the_c_locale_does)
 {
     for (int code = 0; code <= UCHAR_MAX; code++) {
         char byte = (char)code;
+        cr_assert(ascii_contains(byte) == (code < 0x80), "%d", code);
         cr_assert(ascii_is_digit(byte) == (isdigit(code) != 0), "%d", code);
         cr_assert(ascii_is_upper(byte) == (isupper(code) != 0), "%d", code);
         cr_assert(ascii_is_lower(byte) == (islower(code) != 0), "%d", code);

@@ -4,7 +4,9 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/ascii.h"
 #include "base/buffer.h"
+#include "text/utf8.h"
 #include "text/word_search.h"
 
 struct span search_terms_plain_text(struct span text, struct arena *arena, struct fault *fault)
@@ -23,16 +25,11 @@ struct span search_terms_plain_text(struct span text, struct arena *arena, struc
     return copy;
 }
 
-static bool is_ascii(char byte)
-{
-    return ((unsigned char)byte & 0x80) == 0;
-}
-
 /* True if an ASCII word may end before `at`: other scripts have no blanks between words. */
 static bool is_word_end(struct span text, size_t at)
 {
     return at == text.length || word_search_is_separator(text.bytes[at]) ||
-           !is_ascii(text.bytes[at]) || !is_ascii(text.bytes[at - 1]);
+           !ascii_contains(text.bytes[at]) || !ascii_contains(text.bytes[at - 1]);
 }
 
 /* The synonym with the longest spelling at `start`, and where that ends; or NULL. */
@@ -60,9 +57,9 @@ static size_t end_of_word(const struct catalog *catalog, struct span text, size_
 {
     size_t ignored;
     for (size_t i = start + 1; i < text.length; i++) {
-        bool is_character = ((unsigned char)text.bytes[i] & 0xC0) != 0x80;
+        bool is_character = !utf8_is_continuation(text.bytes[i]);
         if (word_search_is_separator(text.bytes[i]) ||
-            (is_character && !is_ascii(text.bytes[i]) &&
+            (is_character && !ascii_contains(text.bytes[i]) &&
              synonym_at(catalog, text, i, &ignored) != NULL))
             return i;
     }

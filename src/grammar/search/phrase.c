@@ -1,12 +1,8 @@
 #include "grammar/search/phrase.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "text/loose_match.h"
-
-static bool is_ascii(char byte)
-{
-    return ((unsigned char)byte & 0x80) == 0;
-}
 
 /* Returns the end of the run that begins at `start`: before a blank, or between an ASCII character
  * and another, where blanks are optional. */
@@ -14,7 +10,7 @@ static size_t end_of_run(struct span text, size_t start)
 {
     size_t end = start;
     while (end < text.length && loose_match_blank_bytes(text, end) == 0 &&
-           is_ascii(text.bytes[end]) == is_ascii(text.bytes[start]))
+           ascii_contains(text.bytes[end]) == ascii_contains(text.bytes[start]))
         end++;
     return end;
 }

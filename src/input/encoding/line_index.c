@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "text/utf8.h"
 
 static bool make_room(struct line_index *index, struct fault *fault)
 {
@@ -15,16 +16,11 @@ static bool make_room(struct line_index *index, struct fault *fault)
     return true;
 }
 
-static bool is_inside_character(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Returns the end of a line that is too long: the limit, or the start of the character there. */
 static size_t cut_end(struct span text, size_t start, size_t max_line_bytes)
 {
     size_t end = start + max_line_bytes;
-    while (end > start && is_inside_character(text.bytes[end]))
+    while (end > start && utf8_is_continuation(text.bytes[end]))
         end--;
     return end;
 }
