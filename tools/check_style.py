@@ -114,7 +114,7 @@ class Style:
         if known.returncode != 0:
             print("check_style: the commits before this one are not here, their subjects are not checked")
             return
-        log = subprocess.run(["git", "log", "--format=%h %s", f"{FIRST_COMMIT}.."], cwd=self.tree, stdout=subprocess.PIPE, text=True, check=True)
+        log = subprocess.run(["git", "log", "--no-merges", "--format=%h %s", f"{FIRST_COMMIT}.."], cwd=self.tree, stdout=subprocess.PIPE, text=True, check=True)
         for commit, subject in (line.split(" ", 1) for line in log.stdout.splitlines()):
             if len(subject) > MAX_SUBJECT_LENGTH or not re.match(r"[a-z]+(, [a-z]+)*: [a-z]\S* \S", subject) or subject.endswith("."):
                 self.offences.append(f"commit {commit}: {subject}: not `room: what changes` in {MAX_SUBJECT_LENGTH} characters")
