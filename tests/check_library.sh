@@ -95,6 +95,13 @@ for program in "$work/use_library-shared samples/bundle.zip" "$work/misuse_libra
     check "${program##*/} leaks no memory and reads none uninitialised" env LD_PRELOAD="$work/no_jit.so" valgrind -q --error-exitcode=98 \
         --leak-check=full --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible $program
 done
+# Some interpreters have reports of their own; none may have the library in its stack.
+python=$(python3 -c 'import sys; print(sys.executable)')
+LD_PRELOAD="$work/no_jit.so" PYTHONMALLOC=malloc valgrind --num-callers=100 --log-file="$work/python-log" "$python" samples/library/failed_hosts.py \
+    samples/bundle.zip >"$work/hosts" 2>/dev/null
+check "failed_hosts says the same under valgrind" same expected-hosts hosts
+check "valgrind saw failed_hosts to its end" grep -q 'ERROR SUMMARY' "$work/python-log"
+check "failed_hosts makes no report about the library" sh -c "! grep -v 'Command:\|Parent' '$work/python-log' | grep marsift"
 make -s uninstall PREFIX="$prefix" BUILD="$build"
 check "uninstall leaves no file" sh -c "[ -z \"\$(find '$prefix' -type f -o -type l)\" ]"
 echo "$passed passed, $failed failed"
