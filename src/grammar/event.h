@@ -35,7 +35,7 @@ enum verdict_class {
     FIELD(ID, "id", "a number of the agent's own errors, decimal or hexadecimal")                  \
     FIELD(SYMBOL, "symbol", "a symbolic name: SalLowDiskSpace, System.IO.IOException ...")         \
     FIELD(EVENT, "event", "the number of an event of the CloudBackup channel")                     \
-    FIELD(DATE, "date", "08/04, 2020-08-04")                                                       \
+    FIELD(DATE, "date", "08/04, 2020-08-04; the time may follow it")                               \
     FIELD(TIME, "time", "13:16:29.206")                                                            \
     FIELD(JOB, "job", "the task GUID")                                                             \
     FIELD(LEVEL, "level", "NORMAL, WARNING, FATAL ...")                                            \
@@ -44,7 +44,12 @@ enum verdict_class {
     FIELD(TID, "tid", "the thread")                                                                \
     FIELD(COMPONENT, "component", "the number of the module's component")                          \
     FIELD(HOST, "host", "the server that a prefix of the line names")                              \
-    FIELD(STEP, "step", "a milestone of a job")
+    FIELD(STEP, "step", "a milestone of a job")                                                    \
+    FIELD(PROVIDER, "provider", "the source of a Windows event: CloudBackup, VSS ...")             \
+    FIELD(STATE, "state", "how a job ended or stands: Completed, Aborted ...")                     \
+    FIELD(END, "end", "when a job ended, date and time in one text")                               \
+    FIELD(TYPE, "type", "the type of a job: Backup, Recovery ...")                                 \
+    FIELD(ITEM, "item", "what a job protects: a volume, a folder, System State")
 
 enum event_field {
 #define FIELD_ID(id, name, meaning) FIELD_##id,
