@@ -2,17 +2,35 @@
 
 #include "base/buffer.h"
 #include "input/encoding/chunker.h"
+#include "input/line_stage_reader.h"
 
 struct log_reader {
     struct source_state *state;
     const struct source_handler *handler;
-    struct chunker chunker;
+    struct chunker chunker; /* of the log's own bytes */
+    /* If the lines of the log pass stages: */
+    bool has_stages;
+    struct line_stage_reader stage_reader;
+    struct chunker staged_chunker; /* of the lines that the last stage gives */
 };
 
 static const char *problem_of(const struct log_reader *reader)
 {
     const struct byte_reader *bytes = &reader->chunker.reader;
     return bytes->problem(bytes->context);
+}
+
+static bool fill_chunk(struct log_reader *reader, struct raw_chunk *chunk, struct fault *fault)
+{
+    struct line_stage_reader *stage_reader = &reader->stage_reader;
+    if (!reader->has_stages)
+        return chunker_next(&reader->chunker, chunk, fault);
+    bool has_lines = chunker_next(&reader->staged_chunker, chunk, fault);
+    if (stage_reader->fault.kind != FAULT_NONE)
+        return fault_set(fault, stage_reader->fault.kind, "%s", stage_reader->fault.text);
+    if (has_lines)
+        chunk->earlier = line_stage_reader_take_decoding(stage_reader);
+    return has_lines;
 }
 
 /* Acquires a chunk and fills it. `*chunk` is NULL at the end of the log and after a fault, which
@@ -24,26 +42,51 @@ static bool next_chunk(struct log_reader *reader, struct raw_chunk **chunk, stru
     *chunk = handler->acquire_buffer(handler->context, fault);
     if (*chunk == NULL)
         return false;
-    if (chunker_next(&reader->chunker, *chunk, &why))
+    if (fill_chunk(reader, *chunk, &why))
         return true;
     handler->release_buffer(handler->context, *chunk);
     *chunk = NULL;
     return why.kind == FAULT_NONE || fault_set(fault, why.kind, "%s", why.text);
 }
 
-/* Decodes the head and asks the handler whether it wants the log. */
-static bool begin(struct log_reader *reader, const struct log *log, const struct raw_chunk *chunk,
-                  bool *is_wanted, struct fault *fault)
+static bool decode_head(struct log_reader *reader, const struct raw_chunk *chunk,
+                        struct block *block, struct fault *fault)
+{
+    struct decoding ignored;
+    *block = (struct block){.text = {.bytes = ""}};
+    return chunk == NULL || decoder_decode(&reader->state->decoder, chunk,
+                                           reader->state->options->limits, block, &ignored, fault);
+}
+
+/* Reads the log through `stages` from here on, and its head, which is in `chunk`, once more. */
+static bool start_stages(struct log_reader *reader, const struct line_stages *stages,
+                         struct raw_chunk **chunk, struct fault *fault)
+{
+    struct encoding utf8;
+    if (!encoding_by_name("UTF-8", &utf8, fault) ||
+        !line_stage_reader_open(&reader->stage_reader, &reader->chunker, *chunk, stages,
+                                reader->state->options->limits, fault))
+        return false;
+    reader->has_stages = true;
+    chunker_init(&reader->staged_chunker, line_stage_reader_bytes(&reader->stage_reader), &utf8);
+    reader->handler->release_buffer(reader->handler->context, *chunk);
+    return next_chunk(reader, chunk, fault);
+}
+
+/* Asks the handler by the head of the log which stages its lines pass. */
+static bool prepare(struct log_reader *reader, const struct log *log, struct raw_chunk **chunk,
+                    struct block *head, struct fault *fault)
 {
     const struct source_handler *handler = reader->handler;
-    struct block block = {.text = {.bytes = ""}};
-    struct decoding ignored;
-    bool done =
-        chunk == NULL || decoder_decode(&reader->state->decoder, chunk,
-                                        reader->state->options->limits, &block, &ignored, fault);
-    *is_wanted =
-        done && handler->begin_log(handler->context, log, &block, &reader->chunker.encoding);
-    return done;
+    struct line_stages stages = {.count = 0};
+    if (!decode_head(reader, *chunk, head, fault))
+        return false;
+    if (*chunk == NULL || handler->prepare_log == NULL)
+        return true;
+    if (!handler->prepare_log(handler->context, log, head, &stages, fault))
+        return false;
+    return stages.count == 0 || (start_stages(reader, &stages, chunk, fault) &&
+                                 decode_head(reader, *chunk, head, fault));
 }
 
 static bool deliver_chunks(struct log_reader *reader, struct raw_chunk *chunk, struct fault *fault)
@@ -61,15 +104,15 @@ static bool read_log(struct log_reader *reader, const struct log *log, struct fa
 {
     const struct source_handler *handler = reader->handler;
     struct raw_chunk *chunk;
-    bool is_wanted;
+    struct block head;
     if (!next_chunk(reader, &chunk, fault))
         return false;
     if (chunk == NULL && problem_of(reader) != NULL && !log->named_directly) {
         source_state_problem(reader->state, log->member, problem_of(reader));
         return true;
     }
-    bool done = begin(reader, log, chunk, &is_wanted, fault);
-    if (!done || !is_wanted) {
+    bool done = prepare(reader, log, &chunk, &head, fault);
+    if (!done || !handler->begin_log(handler->context, log, &head, &reader->chunker.encoding)) {
         if (chunk != NULL)
             handler->release_buffer(handler->context, chunk);
         return done;
@@ -91,6 +134,8 @@ bool log_reader_run(struct source_state *state, struct log *log, struct byte_rea
         chunker_init(&reader.chunker, bytes, state->options->forced_encoding);
         done = read_log(&reader, log, fault);
         chunker_release(&reader.chunker);
+        chunker_release(&reader.staged_chunker);
+        line_stage_reader_close(&reader.stage_reader);
     }
     buffer_release(&host);
     return done;

@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "input/encoding/decoder.h"
 #include "input/encoding/encoding.h"
+#include "input/line_stage.h"
 #include "input/log.h"
 
 /* Why something in a folder or archive is not read as a log. The report lists it; it is no error.
@@ -28,9 +29,15 @@ enum skip_reason {
 struct source_handler {
     void *context;
 
-    /* A log begins; `head` is its first block, which `add_chunk` gets as well, later. Returns true
-     * to read the log; false to leave it out, and then the handler has recorded why. `encoding` is
-     * known by now as far as the head shows it. */
+    /* Fills `stages`, which are none, with what the lines of a log must pass before its dialect
+     * reads them, by the log's first block. They are lent until the log has ended, or `begin_log`
+     * returned false. False with the fault set. NULL: no log has any. */
+    bool (*prepare_log)(void *context, const struct log *log, const struct block *head,
+                        struct line_stages *stages, struct fault *fault);
+
+    /* A log begins; `head` is its first block, as its stages left it, which `add_chunk` gets as
+     * well, later. Returns true to read the log; false to leave it out, and then the handler has
+     * recorded why. `encoding` is known by now as far as the head shows it. */
     bool (*begin_log)(void *context, const struct log *log, const struct block *head,
                       const struct encoding *encoding);
 

@@ -12,6 +12,18 @@
             (collected)->problem_count++;                                                          \
     } while (false)
 
+static bool prepare_log(void *context, const struct log *log, const struct block *head,
+                        struct line_stages *stages, struct fault *fault)
+{
+    const struct collected *collected = context;
+    (void)log;
+    (void)head;
+    (void)fault;
+    if (collected->stages != NULL)
+        *stages = *collected->stages;
+    return true;
+}
+
 static bool begin_log(void *context, const struct log *log, const struct block *head,
                       const struct encoding *encoding)
 {
@@ -119,6 +131,7 @@ void collected_init(struct collected *collected)
 struct source_handler collected_handler(struct collected *collected)
 {
     return (struct source_handler){.context = collected,
+                                   .prepare_log = prepare_log,
                                    .begin_log = begin_log,
                                    .acquire_buffer = acquire_buffer,
                                    .add_chunk = add_chunk,
@@ -157,6 +170,7 @@ void collected_clear(struct collected *collected)
     collected->hides_lines = old.hides_lines;
     collected->shows_origin = old.shows_origin;
     collected->refused = old.refused;
+    collected->stages = old.stages;
 }
 
 void collected_release(struct collected *collected)

@@ -17,9 +17,10 @@
 struct collected {
     struct limits limits;
     const struct encoding *forced;
-    bool hides_lines;    /* lines are only counted */
-    bool shows_origin;   /* prints name, host and encoding of each log */
-    const char *refused; /* the name of a log that `begin_log` rejects; may be NULL */
+    bool hides_lines;                 /* lines are only counted */
+    bool shows_origin;                /* prints name, host and encoding of each log */
+    const char *refused;              /* the name of a log that `begin_log` rejects; may be NULL */
+    const struct line_stages *stages; /* of every log; may be NULL */
     struct buffer text;
     struct decoder decoder;
     struct raw_chunk chunk;

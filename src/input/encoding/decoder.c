@@ -118,7 +118,8 @@ bool decoder_decode(struct decoder *decoder, const struct raw_chunk *chunk,
         list.cut_count += !is_counted;
     }
     *block = (struct block){.text = text, .lines = decoder->lines, .line_count = list.count};
-    *decoding = (struct decoding){.repaired_lines = conversion.replacements.lines,
-                                  .cut_lines = list.cut_count};
+    *decoding = chunk->earlier;
+    decoding->repaired_lines += conversion.replacements.lines;
+    decoding->cut_lines += list.cut_count;
     return true;
 }

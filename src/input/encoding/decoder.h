@@ -14,13 +14,20 @@
 #include "input/encoding/encoding.h"
 #include "input/encoding/line_block.h"
 
+/* Counts of one decoded chunk. */
+struct decoding {
+    uint64_t repaired_lines; /* lines with bytes that are invalid in the encoding */
+    uint64_t cut_lines;      /* lines longer than limits->max_line_bytes, cut there */
+};
+
 /* Raw bytes of whole lines, from the chunker. The last line may lack its terminator. */
 struct raw_chunk {
     char *bytes;
     size_t length;
     size_t capacity;
     struct encoding encoding;
-    bool ends_inside_line; /* the last line was longer than a chunk; its rest was discarded */
+    bool ends_inside_line;   /* the last line was longer than a chunk; its rest was discarded */
+    struct decoding earlier; /* counts of a conversion before this one; they are added to its own */
 };
 
 /* Start as `struct decoder decoder = {0};`, end with decoder_release. */
@@ -29,12 +36,6 @@ struct decoder {
     struct line *lines;
     size_t line_capacity;
     struct codepage codepage; /* the code page used last */
-};
-
-/* Counts of one decoded chunk. */
-struct decoding {
-    uint64_t repaired_lines; /* lines with bytes that are invalid in the encoding */
-    uint64_t cut_lines;      /* lines longer than limits->max_line_bytes, cut there */
 };
 
 /* Decodes `chunk` into `block`. Valid UTF-8 is not copied: then the block's text is the chunk's own
