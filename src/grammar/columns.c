@@ -17,6 +17,7 @@ static const struct {
     {"pointer", COLUMN_POINTER, FIELD_COUNT},
     {"job", COLUMN_GUID, FIELD_JOB},
     {"nothing", COLUMN_NOTHING, FIELD_COUNT},
+    {"machine", COLUMN_MACHINE, FIELD_COUNT},
     {"level", COLUMN_WORD, FIELD_LEVEL},
     {"message", COLUMN_REST, FIELD_MESSAGE},
 };
@@ -28,7 +29,8 @@ static unsigned char classes_of(unsigned char byte)
     bool is_hex = ascii_hex_digit((char)byte) >= 0;
     bool is_place = byte > ' ' && byte < 0x7F && byte != '(' && byte != ')';
     return (unsigned char)(is_digit * COLUMN_BYTE_DIGIT + is_hex * COLUMN_BYTE_HEX +
-                           is_place * COLUMN_BYTE_PLACE);
+                           is_place * COLUMN_BYTE_PLACE +
+                           (is_hex || byte == '-') * COLUMN_BYTE_MACHINE);
 }
 
 static bool parse_words(struct span text, struct column *column, struct fault *fault)
@@ -88,7 +90,8 @@ static bool find_groups(struct columns *columns, struct fault *fault)
         struct column_group *group = &columns->groups[columns->group_count - 1];
         group->count++;
         group->is_clock = column->form == COLUMN_CLOCK;
-        group->may_repeat = !group->is_clock && column->form != COLUMN_NOTHING;
+        group->may_repeat =
+            !group->is_clock && column->form != COLUMN_NOTHING && column->form != COLUMN_MACHINE;
     }
     return true;
 }

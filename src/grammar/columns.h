@@ -22,6 +22,7 @@ enum column_form {
     COLUMN_POINTER, /* [0000000053582120] */
     COLUMN_GUID,    /* without braces */
     COLUMN_NOTHING, /* always empty */
+    COLUMN_MACHINE, /* hexadecimal digits and dashes, up to 64 */
     COLUMN_WORD,    /* one of the words that the grammar lists */
     COLUMN_REST     /* everything up to the end of the line */
 };
@@ -29,7 +30,7 @@ enum column_form {
 struct column {
     enum column_form form;
     enum event_field field;              /* FIELD_COUNT: captures none */
-    bool may_be_empty;                   /* COLUMN_NOTHING may even be missing */
+    bool may_be_empty;                   /* NOTHING and MACHINE may even be missing */
     struct span words[MAX_COLUMN_WORDS]; /* lent by the grammar */
     size_t word_count;
 };
@@ -43,7 +44,7 @@ struct column_group {
 };
 
 /* The classes of bytes: bits. */
-enum { COLUMN_BYTE_DIGIT = 1, COLUMN_BYTE_HEX = 2, COLUMN_BYTE_PLACE = 4 };
+enum { COLUMN_BYTE_DIGIT = 1, COLUMN_BYTE_HEX = 2, COLUMN_BYTE_PLACE = 4, COLUMN_BYTE_MACHINE = 8 };
 
 struct columns {
     struct column list[MAX_COLUMNS];
@@ -55,7 +56,7 @@ struct columns {
 };
 
 /* Parses the value of `columns`: names separated by blanks. A name is that of a field with a form
- * of its own (pid, tid, date, time, component, source, job), or `pointer`, `nothing`,
+ * of its own (pid, tid, date, time, component, source, job), or `pointer`, `nothing`, `machine`,
  * `level=WORD|WORD...`, or `message`, which comes last. A `?` after a name allows the column to be
  * empty; a date may not be, because merged records take their time from the last one. Anything else
  * is a FAULT_GRAMMAR. `text` is lent to the columns. */

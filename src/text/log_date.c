@@ -75,6 +75,8 @@ static bool read_date(struct span text, struct datetime *datetime)
     if (month != 0)
         return at + 3 == text.length && set_date(datetime, 0, month, first);
     month = read_number(text, &at, 2);
+    if (at == text.length && !is_year_first)
+        return set_date(datetime, 0, first, month);
     int day = skip(text, &at, separator) ? read_number(text, &at, 2) : -1;
     return at == text.length && set_date(datetime, first, month, day);
 }
@@ -192,12 +194,31 @@ static bool date_at(struct span name, size_t at, bool is_day_first, struct datet
                         : set_date(datetime, numbers[2], numbers[0], numbers[1]);
 }
 
+/* Reads the 13 digits at `at`, milliseconds since 1970 as in CBEngine3_1611500000000.log. */
+static bool read_milliseconds(struct span name, size_t at, struct datetime *datetime)
+{
+    enum { DIGITS = 13, SECOND_DIGITS = 10 };
+    bool is_whole = at > 0 && name.bytes[at - 1] == '_' && name.length - at > DIGITS &&
+                    !ascii_is_digit(name.bytes[at + DIGITS]);
+    if (!is_whole)
+        return false;
+    int64_t seconds = 0;
+    for (size_t i = 0; i < DIGITS; i++) {
+        if (!ascii_is_digit(name.bytes[at + i]))
+            return false;
+        if (i < SECOND_DIGITS)
+            seconds = seconds * 10 + (name.bytes[at + i] - '0');
+    }
+    struct datetime date = datetime_of_unix(seconds);
+    return set_date(datetime, date.year, date.month, date.day);
+}
+
 struct datetime log_date_of_name(struct span name)
 {
     bool is_day_first = span_find(name, span_of("_Error-")) < name.length;
     for (size_t at = 0; at < name.length; at++) {
         struct datetime datetime = {0};
-        if (date_at(name, at, is_day_first, &datetime))
+        if (date_at(name, at, is_day_first, &datetime) || read_milliseconds(name, at, &datetime))
             return datetime;
     }
     return (struct datetime){0};

@@ -5,14 +5,14 @@
 #include "base/datetime.h"
 #include "base/span.h"
 
-/* Parses a date (08/04, 8/4/2020, 4.8.2020, 2020-08-04, 2020/08/04, 4-Aug) and a time
+/* Parses a date (08/04, 08-04, 8/4/2020, 4.8.2020, 2020-08-04, 2020/08/04, 4-Aug) and a time
  * (13:16:29.206, 13:16, 4:00:19 PM, or empty). Returns an unset datetime if the date is missing or
  * either is impossible. */
 struct datetime log_date_read(struct span date, struct span time);
 
 /* Returns the date in a log's file name: LastBackupFailedFiles17af1_7_21_2020... (month first),
- * Backup_Error-21-07-2020_01-02-03.log (day first) or ...errlog.2016-06-01_20-55-45.Crash. Unset if
- * there is none. */
+ * Backup_Error-21-07-2020_01-02-03.log (day first), ...errlog.2016-06-01_20-55-45.Crash or
+ * CBEngine3_1611500000000.log (milliseconds since 1970). Unset if there is none. */
 struct datetime log_date_of_name(struct span name);
 
 #endif

@@ -9,6 +9,8 @@
 #define USUAL(level)                                                                               \
     PREFIX("0AB0", "13:16:29.206", "18", "mtffile.cpp(1372)", "[0000000053582120]",                \
            "11111111-2222-3333-4444-555555555555", level)
+#define MACHINE(job, machine)                                                                      \
+    "0AB0\t0974\t08/04\t13:16:29.206\t18\ta.cpp(1)\t\t" job "\t" machine "\tWARNING\tx"
 #define HUNDRED                                                                                    \
     "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijj" \
     "jjjjjjjj"
@@ -50,6 +52,13 @@ const char *const shortcut_texts[] = {
            "NORMAL") "x",
     PREFIX("0AB0", "13:16:29.206", "18", "a.cpp(1)", "", "11111111-2222-3333-44445555555555555",
            "NORMAL") "x",
+    MACHINE("11111111-2222-3333-4444-555555555555", "5029f3ab-7d0c-2d3e-9a41-0b6f5c2e8d11"),
+    MACHINE("", "5029f3ab-7d0c-2d3e-9a41-0b6f5c2e8d11"),
+    MACHINE("", "a"),
+    MACHINE("", "FILESV01"),
+    MACHINE("11111111-2222-3333-4444-555555555555", HUNDRED),
+    "0AB0\t0974\t08/04\t13:16:29.206\t18\ta.cpp(1)\t\t"
+    "11111111-2222-3333-4444-555555555555\tNORMAL\tx",
     "0x80070005, C:\\a\\b,",
     "0x80070005, C:\\a\\b ",
     "0x80070005, C:\\a;",

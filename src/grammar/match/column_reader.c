@@ -10,6 +10,7 @@ enum {
     MAX_PLACE_BYTES = 100,
     GUID_BYTES = 36,
     MAX_HEX_DIGITS = 8,
+    MAX_MACHINE_BYTES = 64,
     MAX_DIGITS = 4
 };
 
@@ -121,6 +122,8 @@ static bool has_form(const struct columns *columns, const struct column *column,
         return is_pointer(columns, cell);
     case COLUMN_GUID:
         return is_guid(columns, cell);
+    case COLUMN_MACHINE:
+        return is_all(columns, cell, COLUMN_BYTE_MACHINE, MAX_MACHINE_BYTES);
     case COLUMN_WORD:
         return word_index(column, cell) != COLUMN_NO_WORD;
     case COLUMN_NOTHING:
@@ -128,6 +131,14 @@ static bool has_form(const struct columns *columns, const struct column *column,
         break;
     }
     return false;
+}
+
+/* True if the column is missing: the cell belongs to the next one. */
+static bool is_missing(const struct columns *columns, const struct column *column, struct span cell)
+{
+    bool may_be_missing = column->form == COLUMN_NOTHING || column->form == COLUMN_MACHINE;
+    return may_be_missing && column->may_be_empty && cell.length > 0 &&
+           !has_form(columns, column, cell);
 }
 
 static void add_cell(const struct column *column, size_t start, size_t length,
@@ -156,9 +167,9 @@ static bool read_cells(const struct columns *columns, const struct column_group 
         const char *tab = cell < end ? memchr(cell, '\t', (size_t)(end - cell)) : NULL;
         if (tab == NULL || tab - at >= UINT16_MAX)
             return false;
-        if (column->form == COLUMN_NOTHING && column->may_be_empty && tab != cell)
-            continue; /* the column is missing: the cell belongs to the next one */
         size_t length = (size_t)(tab - cell);
+        if (is_missing(columns, column, (struct span){cell, length}))
+            continue;
         if (!has_form(columns, column, (struct span){cell, length}))
             return false;
         add_cell(column, next, length, entry);

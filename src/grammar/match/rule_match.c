@@ -51,12 +51,15 @@ static void apply_rule(struct event *event, const struct rule *rule)
     event->rule = rule->name;
 }
 
-/* Returns the text that rules are matched against: the message and all that follows it. */
+/* Returns the text that rules are matched against: the message, and the lines that continue the
+ * record. */
 static struct span subject_of(const struct event *event)
 {
     struct span message = event->fields[FIELD_MESSAGE];
     if (!event->is_record || message.bytes == NULL)
         return event->text;
+    if (event->line_count == 1)
+        return message;
     const char *end = event->text.bytes + event->text.length;
     return (struct span){.bytes = message.bytes, .length = (size_t)(end - message.bytes)};
 }
