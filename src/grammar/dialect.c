@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/memory.h"
+#include "grammar/dialect_titles.h"
 #include "grammar/dialect_yaml.h"
 #include "grammar/yaml_line.h"
 
@@ -90,29 +91,33 @@ static bool compile_columns(struct dialect *dialect, struct fault *fault)
            fail_at_key(dialect, "columns", NULL, &cause, fault);
 }
 
-static bool compile_dialect(struct dialect *dialect, struct fault *fault)
+/* Compiles `titles` and `needs`, and `record` and `detect`, which take record lines as well. */
+static bool compile_titles(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
-    const struct {
-        const char *key;
-        const char *expression;
-        struct pattern **pattern;
-    } keys[] = {
-        {"detect", source->detect, &dialect->detect},
-        {"likely", source->likely, &dialect->likely},
-        {"names", source->names, &dialect->names},
-        {"record", source->record, &dialect->record},
-        {"continuation", source->continuation, &dialect->continuation},
-        {"unfinished", source->unfinished, &dialect->unfinished},
-        {"repeating", source->repeating, &dialect->repeating},
-        {"joined", source->joined, &dialect->joined},
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,
-                         /* literals= */ NULL, fault))
-            return false;
-    if (!compile_columns(dialect, fault))
-        return false;
+    struct fault cause = {0};
+    struct buffer record = {0};
+    struct buffer detect = {0};
+    if (!dialect_titles_compile(source, &dialect->titles, &cause))
+        return fail_at_key(dialect, "titles", NULL, &cause, fault);
+    bool has_record = source->record != NULL || source->titles_count > 0;
+    bool has_detect = source->detect != NULL || source->titles_count > 0;
+    bool done = dialect_titles_append_record(source, source->record, &record, fault) &&
+                buffer_append_byte(&record, '\0', fault) &&
+                dialect_titles_append_detect(source, source->detect, &detect, fault) &&
+                buffer_append_byte(&detect, '\0', fault) &&
+                compile_key(dialect, "record", NULL, has_record ? record.bytes : NULL,
+                            &dialect->record, /* literals= */ NULL, fault) &&
+                compile_key(dialect, "detect", NULL, has_detect ? detect.bytes : NULL,
+                            &dialect->detect, /* literals= */ NULL, fault);
+    buffer_release(&record);
+    buffer_release(&detect);
+    return done;
+}
+
+static bool compile_rules(struct dialect *dialect, struct fault *fault)
+{
+    const struct dialect_source *source = dialect->source;
     dialect->rules = memory_allocate(source->rules_count, sizeof *dialect->rules, fault);
     if (dialect->rules == NULL)
         return false;
@@ -121,6 +126,30 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         if (!compile_rule(dialect, &source->rules[i], &dialect->rules[i], fault))
             return false;
     return true;
+}
+
+static bool compile_dialect(struct dialect *dialect, struct fault *fault)
+{
+    const struct dialect_source *source = dialect->source;
+    const struct {
+        const char *key;
+        const char *expression;
+        struct pattern **pattern;
+    } keys[] = {
+        {"likely", source->likely, &dialect->likely},
+        {"names", source->names, &dialect->names},
+        {"continuation", source->continuation, &dialect->continuation},
+        {"unfinished", source->unfinished, &dialect->unfinished},
+        {"repeating", source->repeating, &dialect->repeating},
+        {"joined", source->joined, &dialect->joined},
+    };
+    if (!compile_titles(dialect, fault))
+        return false;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,
+                         /* literals= */ NULL, fault))
+            return false;
+    return compile_columns(dialect, fault) && compile_rules(dialect, fault);
 }
 
 struct dialect *dialect_open(const char *file, struct span text, struct fault *fault)
@@ -163,6 +192,7 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->unfinished);
     pattern_free(dialect->repeating);
     pattern_free(dialect->joined);
+    dialect_titles_release(&dialect->titles);
     dialect_yaml_free(dialect->source);
     memory_free(dialect);
 }

@@ -14,6 +14,7 @@
 #include "grammar/pattern.h"
 #include "grammar/required_literals.h"
 #include "grammar/shape.h"
+#include "input/structured/record_titles.h"
 
 struct rule {
     const char *name;
@@ -42,7 +43,8 @@ struct dialect {
     struct pattern *likely;
     struct pattern *names;
     struct pattern *record;
-    struct columns columns; /* none if its count is 0 */
+    struct columns columns;      /* none if its count is 0 */
+    struct record_titles titles; /* without titles if the grammar has none */
     struct pattern *continuation;
     struct pattern *unfinished;
     struct pattern *repeating;

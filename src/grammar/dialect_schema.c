@@ -68,6 +68,17 @@ static const struct cyaml_schema_value part_schema = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct pattern_part, part_fields),
 };
 
+static const struct cyaml_schema_field title_fields[] = {
+    TEXT_FIELD("field", struct title_source, field, CYAML_FLAG_DEFAULT),
+    CYAML_FIELD_SEQUENCE("names", CYAML_FLAG_POINTER, struct title_source, names, &text_schema, 1,
+                         MAX_ENTRIES),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value title_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct title_source, title_fields),
+};
+
 static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("grammar", struct dialect_source, grammar, CYAML_FLAG_DEFAULT),
     TEXT_FIELD("kind", struct dialect_source, kind, CYAML_FLAG_OPTIONAL),
@@ -81,6 +92,10 @@ static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("unfinished", struct dialect_source, unfinished, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("repeating", struct dialect_source, repeating, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("joined", struct dialect_source, joined, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_SEQUENCE("titles", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
+                         titles, &title_schema, 0, MAX_ENTRIES),
+    CYAML_FIELD_SEQUENCE("needs", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
+                         needs, &text_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("parts", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
                          parts, &part_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("rules", CYAML_FLAG_POINTER, struct dialect_source, rules, &rule_schema, 1,
@@ -105,6 +120,9 @@ const char *const dialect_schema_keys[] = {
     "unfinished",
     "repeating",
     "joined",
+    "titles",
+    "field",
+    "needs",
     "parts",
     "name",
     "rules",

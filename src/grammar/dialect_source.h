@@ -34,6 +34,13 @@ struct rule_source {
     unsigned not_samples_count;
 };
 
+/* What the columns and labels of tables and lists are called that hold a field. */
+struct title_source {
+    char *field; /* the field's name, or "none" for known titles that nobody needs */
+    char **names;
+    unsigned names_count;
+};
+
 struct dialect_source {
     char *grammar; /* the dialect's name */
     char *kind;    /* the kind of its logs: see log_kind.h */
@@ -49,6 +56,10 @@ struct dialect_source {
     char *repeating;    /* fits a record that may continue the one before by repeating its prefix */
     char *joined;       /* finds, in the message of a record, another one on its line, captured as
                            `message` */
+    struct title_source *titles; /* see input/structured/record_titles.h */
+    unsigned titles_count;
+    char **needs; /* fields without which a record of a table is not of the dialect */
+    unsigned needs_count;
     struct pattern_part *parts; /* named parts of the patterns */
     unsigned parts_count;
     struct rule_source *rules;

@@ -1,0 +1,110 @@
+#include "grammar/dialect_titles.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+static const char no_field[] = "none";
+static const char text_field[] = "message";
+
+static bool has_cell(const struct title_source *title)
+{
+    return strcmp(title->field, no_field) != 0;
+}
+
+static size_t count_names(const struct dialect_source *source)
+{
+    size_t count = 0;
+    for (unsigned i = 0; i < source->titles_count; i++)
+        count += source->titles[i].names_count;
+    return count;
+}
+
+/* Adds the names of one field, which has the cell. */
+static void add_names(const struct title_source *source, uint8_t cell, struct record_titles *titles)
+{
+    for (unsigned i = 0; i < source->names_count; i++)
+        titles->titles[titles->title_count++] = (struct record_title){
+            .name = span_of(source->names[i]), .cell = cell, .rank = (uint16_t)i};
+}
+
+static bool add_need(const struct dialect_source *source, const char *need,
+                     struct record_titles *titles, struct fault *fault)
+{
+    uint8_t cell = 0;
+    for (unsigned i = 0; i < source->titles_count; i++) {
+        if (!has_cell(&source->titles[i]))
+            continue;
+        if (strcmp(source->titles[i].field, need) == 0) {
+            titles->needed_cells |= UINT32_C(1) << cell;
+            return true;
+        }
+        cell++;
+    }
+    return fault_set(fault, FAULT_GRAMMAR, "no title is for the field \"%s\"", need);
+}
+
+bool dialect_titles_compile(const struct dialect_source *source, struct record_titles *titles,
+                            struct fault *fault)
+{
+    *titles =
+        (struct record_titles){.dialect = span_of(source->grammar), .text_cell = NO_RECORD_CELL};
+    titles->titles = memory_allocate(count_names(source), sizeof *titles->titles, fault);
+    if (titles->titles == NULL)
+        return false;
+    for (unsigned i = 0; i < source->titles_count; i++) {
+        const struct title_source *title = &source->titles[i];
+        if (!has_cell(title)) {
+            add_names(title, NO_RECORD_CELL, titles);
+            continue;
+        }
+        if (titles->cell_count == MAX_RECORD_CELLS)
+            return fault_set(fault, FAULT_GRAMMAR, "more than %d fields", MAX_RECORD_CELLS);
+        if (strcmp(title->field, text_field) == 0)
+            titles->text_cell = (uint8_t)titles->cell_count;
+        add_names(title, (uint8_t)titles->cell_count++, titles);
+    }
+    for (unsigned i = 0; i < source->needs_count; i++)
+        if (!add_need(source, source->needs[i], titles, fault))
+            return false;
+    return true;
+}
+
+void dialect_titles_release(struct record_titles *titles)
+{
+    memory_free(titles->titles);
+    *titles = (struct record_titles){0};
+}
+
+static bool append_other(const struct dialect_source *source, const char *other, struct buffer *out,
+                         struct fault *fault)
+{
+    bool is_alternative = other != NULL && source->titles_count > 0;
+    return (!is_alternative || buffer_append_byte(out, '|', fault)) &&
+           (other == NULL || buffer_append(out, span_of(other), fault));
+}
+
+static bool append_start(const struct dialect_source *source, struct buffer *out,
+                         struct fault *fault)
+{
+    return buffer_append_format(out, fault, "^" RECORD_LINE_MARK "\\Q%s\\E", source->grammar);
+}
+
+bool dialect_titles_append_record(const struct dialect_source *source, const char *other,
+                                  struct buffer *out, struct fault *fault)
+{
+    bool done = source->titles_count == 0 || append_start(source, out, fault);
+    for (unsigned i = 0; done && i < source->titles_count; i++)
+        if (has_cell(&source->titles[i]))
+            done = buffer_append_format(out, fault, "\\t(?<%s>[^\\t\\r\\n]*+)",
+                                        source->titles[i].field);
+    return done && append_other(source, other, out, fault);
+}
+
+bool dialect_titles_append_detect(const struct dialect_source *source, const char *other,
+                                  struct buffer *out, struct fault *fault)
+{
+    bool done = source->titles_count == 0 ||
+                (append_start(source, out, fault) && buffer_append(out, span_of("\\t"), fault));
+    return done && append_other(source, other, out, fault);
+}

@@ -1,0 +1,32 @@
+/* Lists of titles and values, one pair a line: PowerShell's Format-List, whose colons are in one
+ * column, and details that the Event Viewer copies ("Event ID:      11"). */
+#ifndef MARSIFT_INPUT_STRUCTURED_LIST_FORM_H
+#define MARSIFT_INPUT_STRUCTURED_LIST_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "input/structured/form.h"
+
+enum list_state {
+    LIST_CLOSED,
+    LIST_IN_PAIRS, /* the last line was a pair or continued one */
+    LIST_IN_TEXT,  /* in free text, which may have blank lines */
+    LIST_IN_XML    /* behind "Event Xml:", to the end of the event */
+};
+
+/* Start with zeros. */
+struct list_form {
+    enum list_state state;
+    bool is_aligned;      /* the colons are in one column */
+    bool is_after_blank;  /* the last line was blank */
+    bool last_is_empty;   /* the last pair has no value on its line */
+    size_t colon;         /* the first colon's column */
+    size_t line_count;    /* held lines */
+    uint32_t first_title; /* that of the first pair */
+};
+
+struct form list_form(struct list_form *list);
+
+#endif

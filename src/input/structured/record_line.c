@@ -1,0 +1,149 @@
+#include "input/structured/record_line.h"
+
+#include <string.h>
+
+void record_line_release(struct record_line *record)
+{
+    buffer_release(&record->values);
+}
+
+void record_line_clear(struct record_line *record)
+{
+    record->pair_count = 0;
+    record->values.length = 0;
+}
+
+/* Appends the words of `text` to the last pair's value. */
+static bool append_words(struct record_line *record, struct span text, struct fault *fault)
+{
+    struct record_pair *pair = &record->pairs[record->pair_count - 1];
+    if (record->values.length + text.length + 1 > MAX_RECORD_BYTES)
+        return true;
+    if (!buffer_reserve(&record->values, text.length + 1, fault))
+        return false;
+    char *out = record->values.bytes;
+    size_t length = record->values.length;
+    bool is_apart = pair->length > 0;
+    for (size_t at = 0; at < text.length; at++) {
+        char byte = text.bytes[at];
+        bool is_space = span_is_blank(byte) || byte == '\0' || byte == *RECORD_LINE_MARK;
+        if (!is_space && is_apart)
+            out[length++] = ' ';
+        if (!is_space)
+            out[length++] = byte;
+        is_apart = is_space && length > pair->start;
+    }
+    record->values.length = length;
+    pair->length = length - pair->start;
+    return true;
+}
+
+bool record_line_add(struct record_line *record, struct span title, struct span value,
+                     struct fault *fault)
+{
+    uint32_t number = title_index_find(record->index, title);
+    if (number == NO_TITLE || record->pair_count == MAX_RECORD_PAIRS)
+        return true;
+    record->pairs[record->pair_count++] = (struct record_pair){
+        .title = number, .is_utc = title_index_is_utc(title), .start = record->values.length};
+    return append_words(record, value, fault);
+}
+
+bool record_line_continue(struct record_line *record, struct span text, struct fault *fault)
+{
+    return record->pair_count == 0 || append_words(record, text, fault);
+}
+
+/* What the title of `pair` means in dialect number `dialect`; NULL if it does not know it. */
+static const struct title_meaning *meaning_in(const struct record_line *record,
+                                              const struct record_pair *pair, size_t dialect)
+{
+    const struct title_index *index = record->index;
+    for (uint32_t at = pair->title; at != NO_TITLE; at = index->meanings[at].next)
+        if (index->meanings[at].dialect == dialect)
+            return &index->meanings[at];
+    return NULL;
+}
+
+/* Counts the pairs whose titles the dialect knows; 0 if the record lacks what it needs. */
+static size_t count_known(const struct record_line *record, size_t dialect, bool may_be_empty)
+{
+    uint32_t cells = 0;
+    size_t known = 0;
+    for (size_t i = 0; i < record->pair_count; i++) {
+        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
+        if (meaning == NULL)
+            continue;
+        known++;
+        if (meaning->cell != NO_RECORD_CELL && (may_be_empty || record->pairs[i].length > 0))
+            cells |= UINT32_C(1) << meaning->cell;
+    }
+    uint32_t needed = record->index->dialects[dialect]->needed_cells;
+    return (cells & needed) == needed && cells != 0 ? known : 0;
+}
+
+/* Returns the number of the dialect that fits best; that of dialects if none does. */
+static size_t best_dialect(const struct record_line *record, bool may_be_empty)
+{
+    size_t best = record->index->dialect_count;
+    size_t most = 1; /* one title alone is no record */
+    for (size_t i = 0; i < record->index->dialect_count; i++) {
+        size_t known = count_known(record, i, may_be_empty);
+        if (known > most) {
+            most = known;
+            best = i;
+        }
+    }
+    return best;
+}
+
+const struct record_titles *record_line_dialect(const struct record_line *record, bool may_be_empty)
+{
+    size_t best = best_dialect(record, may_be_empty);
+    return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
+}
+
+/* Appends the values of the pairs of `title`, that of the same rank as the best one. */
+static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
+                       struct buffer *out, struct fault *fault)
+{
+    uint16_t best_rank = UINT16_MAX;
+    for (size_t i = 0; i < record->pair_count; i++) {
+        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
+        if (meaning != NULL && meaning->cell == cell && record->pairs[i].length > 0 &&
+            meaning->rank < best_rank)
+            best_rank = meaning->rank;
+    }
+    bool done = buffer_append_byte(out, '\t', fault);
+    size_t start = out->length;
+    for (size_t i = 0; done && i < record->pair_count; i++) {
+        const struct record_pair *pair = &record->pairs[i];
+        const struct title_meaning *meaning = meaning_in(record, pair, dialect);
+        if (meaning == NULL || meaning->cell != cell || pair->length == 0 ||
+            meaning->rank != best_rank)
+            continue;
+        struct span value =
+            span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
+        if (out->length > start)
+            done = buffer_append_byte(out, ' ', fault);
+        done = done && buffer_append(out, value, fault);
+        if (done && pair->is_utc && value.bytes[value.length - 1] != 'Z')
+            done = buffer_append(out, span_of(" UTC"), fault);
+    }
+    return done;
+}
+
+bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,
+                       struct fault *fault)
+{
+    size_t dialect = best_dialect(record, false);
+    *is_known = dialect < record->index->dialect_count;
+    if (!*is_known)
+        return true;
+    const struct record_titles *titles = record->index->dialects[dialect];
+    bool done = buffer_append(out, span_of(RECORD_LINE_MARK), fault) &&
+                buffer_append(out, titles->dialect, fault);
+    for (size_t cell = 0; done && cell < titles->cell_count; cell++)
+        done = write_cell(record, dialect, cell, out, fault);
+    return done;
+}

@@ -1,0 +1,55 @@
+/* Collects the titles and values of one record, and writes them as a record line. */
+#ifndef MARSIFT_INPUT_STRUCTURED_RECORD_LINE_H
+#define MARSIFT_INPUT_STRUCTURED_RECORD_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/fault.h"
+#include "base/span.h"
+#include "input/structured/title_index.h"
+
+/* How much of a record is kept; what is beyond is dropped. */
+enum { MAX_RECORD_PAIRS = 128, MAX_RECORD_BYTES = 64 * 1024 };
+
+struct record_pair {
+    uint32_t title; /* number of its first meaning */
+    bool is_utc;
+    size_t start; /* of the value in `values` */
+    size_t length;
+};
+
+/* Start as `struct record_line record = {.index = index};`, end with record_line_release. */
+struct record_line {
+    const struct title_index *index; /* lent */
+    struct record_pair pairs[MAX_RECORD_PAIRS];
+    size_t pair_count;
+    struct buffer values;
+};
+
+void record_line_release(struct record_line *record);
+
+/* Forgets all pairs. */
+void record_line_clear(struct record_line *record);
+
+/* Adds a copy of `value`, with each run of blanks, tabs and line ends as one blank. A title that no
+ * dialect knows is passed over. Values of one title are joined. False without memory. */
+bool record_line_add(struct record_line *record, struct span title, struct span value,
+                     struct fault *fault);
+
+/* Adds `text` to the value that was added last, after a blank. Nothing without one. */
+bool record_line_continue(struct record_line *record, struct span text, struct fault *fault);
+
+/* The dialect whose needs the titles so far meet, that with the most titles if there are several;
+ * NULL if there is none. Empty values count if `may_be_empty`, as those of a heading do. */
+const struct record_titles *record_line_dialect(const struct record_line *record,
+                                                bool may_be_empty);
+
+/* Appends the record line, without a line feed, to `out` if it is of a dialect; `*is_known` tells.
+ * False without memory. */
+bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,
+                       struct fault *fault);
+
+#endif

@@ -1,0 +1,38 @@
+/* The titles of columns and labels by which the records of a dialect come in tables, lists, CSV,
+ * JSON and XML, and the record line that the structured reader makes of such a record. */
+#ifndef MARSIFT_INPUT_STRUCTURED_RECORD_TITLES_H
+#define MARSIFT_INPUT_STRUCTURED_RECORD_TITLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/span.h"
+
+/* A record line is this byte, the dialect's name, and for each cell in order a tab and its value,
+ * without tabs and line ends; a cell that the record does not have is empty. Text cannot begin with
+ * this byte (the information separator three of ASCII) by accident. */
+#define RECORD_LINE_MARK "\x1d"
+
+enum {
+    MAX_RECORD_CELLS = 24,
+    NO_RECORD_CELL = UINT8_MAX /* a known title whose value nobody needs */
+};
+
+struct record_title {
+    struct span name; /* compared without case, blanks, quotes and a colon at its end */
+    uint8_t cell;     /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
+    uint16_t rank;    /* of two titles for one cell, the value of the lower rank is taken */
+};
+
+/* Of one dialect; lent by it. */
+struct record_titles {
+    struct span dialect;
+    struct record_title *titles;
+    size_t title_count;
+    size_t cell_count;
+    uint32_t needed_cells; /* bits of the cells without which a record is not of the dialect */
+    uint8_t text_cell;     /* the cell of free text, which may have lines of its own; or
+                              NO_RECORD_CELL */
+};
+
+#endif

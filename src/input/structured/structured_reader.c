@@ -1,0 +1,174 @@
+#include "input/structured/structured_reader.h"
+
+#include "base/memory.h"
+#include "input/structured/csv_form.h"
+#include "input/structured/form.h"
+#include "input/structured/list_form.h"
+#include "input/structured/record_line.h"
+#include "input/structured/table_form.h"
+
+/* In the order in which they are asked. The table's is the last one: it holds any line until the
+ * next one shows that it is no heading. */
+enum { FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
+
+struct structured_reader {
+    struct csv_form csv;
+    struct list_form list;
+    struct table_form table;
+    struct form forms[FORM_COUNT];
+    const struct form *holder; /* the form that holds lines, or NULL */
+    struct record_line record;
+    struct buffer held; /* the held lines, each with a line feed */
+    size_t held_count;
+};
+
+struct structured_reader *structured_reader_open(const struct title_index *index,
+                                                 struct fault *fault)
+{
+    struct structured_reader *reader = memory_allocate(1, sizeof *reader, fault);
+    if (reader == NULL)
+        return NULL;
+    reader->record.index = index;
+    reader->forms[FORM_CSV] = csv_form(&reader->csv);
+    reader->forms[FORM_LIST] = list_form(&reader->list);
+    reader->forms[FORM_TABLE] = table_form(&reader->table);
+    return reader;
+}
+
+void structured_reader_close(struct structured_reader *reader)
+{
+    if (reader == NULL)
+        return;
+    csv_form_release(&reader->csv);
+    table_form_release(&reader->table);
+    record_line_release(&reader->record);
+    buffer_release(&reader->held);
+    memory_free(reader);
+}
+
+static bool append_line(struct buffer *out, struct span line, struct fault *fault)
+{
+    return buffer_append(out, line, fault) && buffer_append_byte(out, '\n', fault);
+}
+
+static bool hold(struct structured_reader *reader, struct span line, struct fault *fault)
+{
+    reader->held_count++;
+    return append_line(&reader->held, line, fault);
+}
+
+static void forget_held(struct structured_reader *reader)
+{
+    reader->held.length = 0;
+    reader->held_count = 0;
+    reader->holder = NULL;
+}
+
+/* Appends `count` empty lines. */
+static bool write_empty(struct buffer *out, size_t count, struct fault *fault)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!buffer_append_byte(out, '\n', fault))
+            return false;
+    return true;
+}
+
+/* Appends the record in place of the held lines. */
+static bool write_record(struct structured_reader *reader, struct buffer *out, struct fault *fault)
+{
+    bool is_known = false;
+    size_t count = reader->held_count;
+    bool done =
+        record_line_write(&reader->record, out, &is_known, fault) && write_empty(out, count, fault);
+    record_line_clear(&reader->record);
+    forget_held(reader);
+    return done;
+}
+
+/* Appends the held lines as they are. */
+static bool write_held(struct structured_reader *reader, struct buffer *out, struct fault *fault)
+{
+    bool done = buffer_append(out, buffer_span(&reader->held), fault);
+    record_line_clear(&reader->record);
+    forget_held(reader);
+    return done;
+}
+
+/* Does what the form answered. `*is_read`: nothing is left to do for the line. */
+static bool obey(struct structured_reader *reader, const struct form *form, enum form_answer answer,
+                 struct span line, struct buffer *out, bool *is_read, struct fault *fault)
+{
+    size_t frame_lines = reader->held_count + 1;
+    *is_read = answer == FORM_HOLDS || answer == FORM_RECORD || answer == FORM_FRAME;
+    switch (answer) {
+    case FORM_HOLDS:
+        reader->holder = form;
+        return hold(reader, line, fault);
+    case FORM_RECORD:
+        return hold(reader, line, fault) && write_record(reader, out, fault);
+    case FORM_RECORD_BEFORE:
+        return write_record(reader, out, fault);
+    case FORM_FRAME:
+        record_line_clear(&reader->record);
+        forget_held(reader);
+        return write_empty(out, frame_lines, fault);
+    case FORM_GIVES_UP:
+        form->reset(form->context);
+        return write_held(reader, out, fault);
+    case FORM_IGNORES:
+        return true;
+    case FORM_FAULT:
+        break;
+    }
+    return false;
+}
+
+/* Asks the forms for the line. `*is_read`: one has taken it; otherwise lines that were held before
+ * it may have been written, and `*is_free`: no form wants it. */
+static bool ask(struct structured_reader *reader, struct span line, struct buffer *out,
+                bool *is_read, bool *is_free, struct fault *fault)
+{
+    *is_read = *is_free = false;
+    if (reader->holder != NULL) {
+        const struct form *form = reader->holder;
+        enum form_answer answer = form->feed(form->context, line, &reader->record, fault);
+        return obey(reader, form, answer, line, out, is_read, fault);
+    }
+    for (size_t i = 0; i < FORM_COUNT; i++) {
+        const struct form *form = &reader->forms[i];
+        enum form_answer answer = form->feed(form->context, line, &reader->record, fault);
+        if (answer != FORM_IGNORES)
+            return obey(reader, form, answer, line, out, is_read, fault);
+    }
+    *is_free = true;
+    return true;
+}
+
+bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
+                            struct fault *fault)
+{
+    /* A form that gives up or ends leaves the line to the next round, and holds nothing then. */
+    enum { MAX_ROUNDS = 3 };
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+        bool is_read = false;
+        bool is_free = false;
+        if (!ask(reader, line, out, &is_read, &is_free, fault))
+            return false;
+        if (is_read)
+            return true;
+        if (is_free)
+            break;
+    }
+    return append_line(out, line, fault);
+}
+
+bool structured_reader_end(struct structured_reader *reader, struct buffer *out,
+                           struct fault *fault)
+{
+    const struct form *form = reader->holder;
+    if (form == NULL)
+        return true;
+    if (form->end(form->context, &reader->record, fault))
+        return write_record(reader, out, fault);
+    return fault->kind == FAULT_NONE && write_held(reader, out, fault);
+}

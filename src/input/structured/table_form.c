@@ -1,0 +1,175 @@
+#include "input/structured/table_form.h"
+
+enum { MAX_ROW_LINES = 500, LEAST_LABEL_INDENT = 2 };
+
+void table_form_release(struct table_form *table)
+{
+    buffer_release(&table->label);
+    buffer_release(&table->heading);
+    *table = (struct table_form){0};
+}
+
+static bool store(struct buffer *buffer, struct span line, struct fault *fault)
+{
+    buffer->length = 0;
+    return buffer_append(buffer, line, fault);
+}
+
+/* Adds the label of the table, "   ProviderName: CloudBackup", to the record. */
+static bool add_label(const struct table_form *table, struct record_line *record,
+                      struct fault *fault)
+{
+    if (!table->has_label)
+        return true;
+    struct span label = buffer_span(&table->label);
+    size_t colon = span_find_byte(label, ':');
+    return record_line_add(record, span_slice(label, 0, colon),
+                           span_slice(label, colon + 1, label.length), fault);
+}
+
+static size_t cut(const struct table_form *table, struct span line, struct span *cells)
+{
+    if (table->is_markdown)
+        return table_row_cut_markdown(line, cells);
+    table_row_cut(line, &table->columns, cells);
+    return table->columns.count;
+}
+
+/* Adds the cells of the row, by the titles of the heading. */
+static bool add_row(const struct table_form *table, struct span line, struct record_line *record,
+                    struct fault *fault)
+{
+    struct span titles[MAX_TABLE_COLUMNS];
+    struct span cells[MAX_TABLE_COLUMNS];
+    size_t title_count = cut(table, buffer_span(&table->heading), titles);
+    size_t cell_count = cut(table, line, cells);
+    if (!add_label(table, record, fault))
+        return false;
+    for (size_t i = 0; i < title_count && i < cell_count; i++)
+        if (!record_line_add(record, titles[i], cells[i], fault))
+            return false;
+    return true;
+}
+
+/* True if the heading has titles of a dialect. */
+static bool is_known_heading(const struct table_form *table, struct record_line *record,
+                             struct fault *fault)
+{
+    record_line_clear(record);
+    bool is_known = add_row(table, (struct span){"", 0}, record, fault) &&
+                    record_line_dialect(record, true) != NULL;
+    record_line_clear(record);
+    return is_known;
+}
+
+/* A label is indented, and its title is known. */
+static bool is_label(struct span line, const struct record_line *record)
+{
+    size_t colon = span_find_byte(line, ':');
+    bool is_indented = line.length > LEAST_LABEL_INDENT && span_is_blank(line.bytes[0]) &&
+                       span_is_blank(line.bytes[1]);
+    return is_indented && colon < line.length &&
+           title_index_find(record->index, span_slice(line, 0, colon)) != NO_TITLE;
+}
+
+static enum form_answer open_table(struct table_form *table, struct span line,
+                                   const struct record_line *record, struct fault *fault)
+{
+    if (span_trim(line).length == 0)
+        return FORM_IGNORES;
+    table->has_label = is_label(line, record);
+    table->state = table->has_label ? TABLE_LABELLED : TABLE_TITLED;
+    return store(table->has_label ? &table->label : &table->heading, line, fault) ? FORM_HOLDS
+                                                                                  : FORM_FAULT;
+}
+
+static enum form_answer feed_rule(struct table_form *table, struct span line,
+                                  struct record_line *record, struct fault *fault)
+{
+    bool is_rule = table_row_read_rule(line, &table->columns);
+    table->is_markdown = !is_rule && table_row_is_markdown_rule(line);
+    bool is_heading = (is_rule || table->is_markdown) && is_known_heading(table, record, fault);
+    if (fault->kind != FAULT_NONE)
+        return FORM_FAULT;
+    if (!is_heading)
+        return FORM_GIVES_UP;
+    table->state = TABLE_OPEN;
+    return FORM_FRAME;
+}
+
+static bool begins_with_blank(struct span line)
+{
+    return line.length > 0 && span_is_blank(line.bytes[0]);
+}
+
+/* True if the line's first column is empty, as in lines that continue a row. */
+static bool continues_row(const struct table_form *table, struct span line)
+{
+    struct span cells[MAX_TABLE_COLUMNS];
+    return !table->is_markdown && begins_with_blank(line) && cut(table, line, cells) > 0 &&
+           cells[0].length == 0;
+}
+
+static enum form_answer feed_row(struct table_form *table, struct span line,
+                                 struct record_line *record, struct fault *fault)
+{
+    bool is_blank = span_trim(line).length == 0;
+    if (table->state == TABLE_IN_ROW) {
+        if (!is_blank && ++table->line_count <= MAX_ROW_LINES && continues_row(table, line))
+            return add_row(table, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
+        table->state = is_blank ? TABLE_CLOSED : TABLE_OPEN;
+        return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
+    }
+    if (is_blank) {
+        table->state = TABLE_CLOSED;
+        return FORM_IGNORES;
+    }
+    table->line_count = 1;
+    if (!add_row(table, line, record, fault))
+        return FORM_FAULT;
+    if (record_line_dialect(record, false) == NULL) {
+        record_line_clear(record);
+        return FORM_IGNORES;
+    }
+    table->state = TABLE_IN_ROW;
+    return FORM_HOLDS;
+}
+
+static enum form_answer feed(void *context, struct span line, struct record_line *record,
+                             struct fault *fault)
+{
+    struct table_form *table = context;
+    switch (table->state) {
+    case TABLE_CLOSED:
+        return open_table(table, line, record, fault);
+    case TABLE_LABELLED:
+        if (span_trim(line).length == 0)
+            return FORM_HOLDS;
+        table->state = TABLE_TITLED;
+        return store(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
+    case TABLE_TITLED:
+        return feed_rule(table, line, record, fault);
+    case TABLE_OPEN:
+    case TABLE_IN_ROW:
+        break;
+    }
+    return feed_row(table, line, record, fault);
+}
+
+static bool end(void *context, struct record_line *record, struct fault *fault)
+{
+    const struct table_form *table = context;
+    (void)fault;
+    return table->state == TABLE_IN_ROW && record_line_dialect(record, false) != NULL;
+}
+
+static void reset(void *context)
+{
+    struct table_form *table = context;
+    table->state = TABLE_CLOSED;
+}
+
+struct form table_form(struct table_form *table)
+{
+    return (struct form){.feed = feed, .end = end, .reset = reset, .context = table};
+}

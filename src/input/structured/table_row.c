@@ -1,0 +1,134 @@
+#include "input/structured/table_row.h"
+
+#include <utf8proc.h>
+
+#include "base/ascii.h"
+#include "text/utf8.h"
+
+bool table_row_read_rule(struct span line, struct table_columns *columns)
+{
+    columns->count = 0;
+    for (size_t at = 0; at < line.length; at++) {
+        bool is_dash = line.bytes[at] == '-';
+        if (!is_dash && !span_is_blank(line.bytes[at]))
+            return false;
+        bool is_start = is_dash && (at == 0 || line.bytes[at - 1] != '-');
+        if (is_start && columns->count == MAX_TABLE_COLUMNS)
+            return false;
+        if (is_start)
+            columns->starts[columns->count++] = at;
+    }
+    return columns->count >= 2;
+}
+
+/* Returns the offset of the column of a screen in `line`, or the line's length; `*is_between` tells
+ * whether a blank or the line's end is before it, so that it cuts nothing. Starts from `*at` and
+ * `*column`, and moves them. */
+static size_t seek_column(struct span line, size_t wanted, size_t *at, size_t *column)
+{
+    while (*at < line.length && *column < wanted) {
+        uint32_t code_point = 0;
+        size_t length = utf8_read(span_slice(line, *at, line.length), &code_point);
+        *column += (size_t)utf8proc_charwidth((utf8proc_int32_t)code_point);
+        *at += length ? length : 1;
+    }
+    return *at;
+}
+
+/* Finds the offsets of the columns in the line. False if a column begins inside a word. */
+static bool find_offsets(struct span line, const struct table_columns *columns, size_t *offsets)
+{
+    size_t at = 0;
+    size_t column = 0;
+    bool is_clean = true;
+    for (size_t i = 0; i < columns->count; i++) {
+        offsets[i] = seek_column(line, columns->starts[i], &at, &column);
+        bool is_apart = at == 0 || at == line.length || span_is_blank(line.bytes[at - 1]);
+        is_clean = is_clean && (i == 0 || is_apart);
+    }
+    return is_clean;
+}
+
+/* Takes the next word off `rest`; a date and its time, and AM or PM behind it, are one. */
+static struct span next_word(struct span *rest)
+{
+    struct span text = span_trim(*rest);
+    size_t end = 0;
+    for (;;) {
+        size_t word = end;
+        while (end < text.length && !span_is_blank(text.bytes[end]))
+            end++;
+        struct span tail = span_slice(text, end, text.length);
+        struct span next = span_trim(tail);
+        bool is_date = word == 0 && end > 0 && ascii_is_digit(text.bytes[0]) && next.length > 2 &&
+                       ascii_is_digit(next.bytes[0]) &&
+                       (next.bytes[1] == ':' || next.bytes[2] == ':');
+        bool is_time = end > word && span_find_byte(span_slice(text, word, end), ':') < end - word;
+        bool is_half = is_time && (span_starts_with_ignoring_case(next, span_of("AM ")) ||
+                                   span_starts_with_ignoring_case(next, span_of("PM ")));
+        if (!is_date && !is_half)
+            break;
+        end = (size_t)(next.bytes - text.bytes);
+    }
+    *rest = span_slice(text, end, text.length);
+    return span_slice(text, 0, end);
+}
+
+/* Cuts the row at its blanks. False if that does not give `count` cells. */
+static bool cut_words(struct span line, size_t count, struct span *cells)
+{
+    for (size_t i = 0; i < count; i++) {
+        cells[i] = next_word(&line);
+        if (cells[i].length == 0)
+            return false;
+    }
+    return span_trim(line).length == 0;
+}
+
+void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells)
+{
+    size_t offsets[MAX_TABLE_COLUMNS];
+    if (!find_offsets(line, columns, offsets) && cut_words(line, columns->count, cells))
+        return;
+    for (size_t i = 0; i < columns->count; i++) {
+        size_t end = i + 1 < columns->count ? offsets[i + 1] : line.length;
+        /* A word that a column begins in belongs to the column that it began in. */
+        size_t start = offsets[i];
+        while (i > 0 && start < line.length && start > 0 && !span_is_blank(line.bytes[start - 1]))
+            start++;
+        while (end < line.length && end > start && !span_is_blank(line.bytes[end - 1]))
+            end++;
+        cells[i] = start < end ? span_trim(span_slice(line, start, end)) : (struct span){0};
+    }
+}
+
+bool table_row_is_markdown_rule(struct span line)
+{
+    line = span_trim(line);
+    size_t dashes = 0;
+    for (size_t i = 0; i < line.length; i++) {
+        char byte = line.bytes[i];
+        if (byte != '|' && byte != '-' && byte != ':' && byte != ' ')
+            return false;
+        dashes += byte == '-';
+    }
+    return dashes >= 2 && line.bytes[0] == '|';
+}
+
+size_t table_row_cut_markdown(struct span line, struct span *cells)
+{
+    size_t count = 0;
+    line = span_trim(line);
+    if (line.length > 0 && line.bytes[0] == '|')
+        line = span_slice(line, 1, line.length);
+    if (line.length > 0 && line.bytes[line.length - 1] == '|')
+        line.length--;
+    while (count < MAX_TABLE_COLUMNS) {
+        size_t end = span_find_byte(line, '|');
+        cells[count++] = span_trim(span_slice(line, 0, end));
+        if (end == line.length)
+            break;
+        line = span_slice(line, end + 1, line.length);
+    }
+    return count;
+}

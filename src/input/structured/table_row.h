@@ -1,0 +1,32 @@
+/* Cuts the lines of a table at its columns. */
+#ifndef MARSIFT_INPUT_STRUCTURED_TABLE_ROW_H
+#define MARSIFT_INPUT_STRUCTURED_TABLE_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+
+enum { MAX_TABLE_COLUMNS = 32 };
+
+/* Columns of a screen, on which a wide character takes two. */
+struct table_columns {
+    size_t starts[MAX_TABLE_COLUMNS]; /* ascending */
+    size_t count;
+};
+
+/* True if the line consists of two or more runs of dashes; their starts are the columns. */
+bool table_row_read_rule(struct span line, struct table_columns *columns);
+
+/* Cuts a heading, which keeps to the columns, or a row. `cells` has columns->count places; cells
+ * are trimmed, and lent by the line. A row whose cells do not keep to the columns, since numbers
+ * are longer than their heading, is cut at its blanks if that gives as many cells. */
+void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells);
+
+/* True if the line begins with a bar and is a rule of Markdown: "|---|:--|". */
+bool table_row_is_markdown_rule(struct span line);
+
+/* Cuts a line of Markdown at its bars. Returns the number of cells, at most MAX_TABLE_COLUMNS. */
+size_t table_row_cut_markdown(struct span line, struct span *cells);
+
+#endif

@@ -1,0 +1,100 @@
+#include "input/structured/title_index.h"
+
+#include "base/ascii.h"
+#include "base/hash.h"
+#include "base/memory.h"
+
+enum { MAX_TITLE_BYTES = 96 };
+
+/* Returns the length of the blank at `at`: also that of a no-break or an ideographic one. */
+static size_t blank_at(struct span text, size_t at)
+{
+    static const char *const wide_blanks[] = {"\xc2\xa0", "\xe3\x80\x80"};
+    if (span_is_blank(text.bytes[at]) || text.bytes[at] == '"')
+        return 1;
+    for (size_t i = 0; i < sizeof wide_blanks / sizeof *wide_blanks; i++) {
+        struct span blank = span_of(wide_blanks[i]);
+        if (text.length - at >= blank.length &&
+            span_equals(span_slice(text, at, at + blank.length), blank))
+            return blank.length;
+    }
+    return 0;
+}
+
+/* Writes the title to `folded` as titles are compared. Returns its length; 0 if it is too long. */
+static size_t fold_title(struct span title, char folded[MAX_TITLE_BYTES])
+{
+    size_t length = 0;
+    title = span_trim(title);
+    if (title.length > 0 && title.bytes[title.length - 1] == ':')
+        title.length--;
+    for (size_t at = 0; at < title.length;) {
+        size_t blank = blank_at(title, at);
+        if (blank > 0) {
+            at += blank;
+            continue;
+        }
+        if (length == MAX_TITLE_BYTES)
+            return 0;
+        folded[length++] = ascii_to_lower(title.bytes[at++]);
+    }
+    return length;
+}
+
+static bool add_meaning(struct title_index *index, const struct record_title *title, size_t dialect,
+                        struct fault *fault)
+{
+    char folded[MAX_TITLE_BYTES];
+    void *meanings = index->meanings;
+    if (!memory_reserve(&meanings, &index->capacity, index->count + 1, sizeof *index->meanings,
+                        fault))
+        return false;
+    index->meanings = meanings;
+    uint32_t *first = NULL;
+    bool is_new = false;
+    struct span name = {folded, fold_title(title->name, folded)};
+    if (!hash_table_add(&index->numbers, hash_span(name, 0), (uint32_t)index->count, &first,
+                        &is_new, fault))
+        return false;
+    index->meanings[index->count] = (struct title_meaning){.next = is_new ? NO_TITLE : *first,
+                                                           .dialect = (uint16_t)dialect,
+                                                           .rank = title->rank,
+                                                           .cell = title->cell};
+    *first = (uint32_t)index->count++;
+    return true;
+}
+
+bool title_index_build(struct title_index *index, const struct record_titles *const *dialects,
+                       size_t dialect_count, struct fault *fault)
+{
+    index->dialects = dialects;
+    index->dialect_count = dialect_count;
+    for (size_t i = 0; i < dialect_count; i++)
+        for (size_t j = 0; j < dialects[i]->title_count; j++)
+            if (!add_meaning(index, &dialects[i]->titles[j], i, fault))
+                return false;
+    return true;
+}
+
+void title_index_release(struct title_index *index)
+{
+    memory_free(index->meanings);
+    hash_table_release(&index->numbers);
+    *index = (struct title_index){0};
+}
+
+uint32_t title_index_find(const struct title_index *index, struct span title)
+{
+    char folded[MAX_TITLE_BYTES];
+    uint32_t number = NO_TITLE;
+    struct span name = {folded, fold_title(title, folded)};
+    if (name.length == 0 || !hash_table_find(&index->numbers, hash_span(name, 0), &number))
+        return NO_TITLE;
+    return number;
+}
+
+bool title_index_is_utc(struct span title)
+{
+    return span_find(title, span_of("UTC")) < title.length ||
+           span_find(title, span_of("SystemTime")) < title.length;
+}

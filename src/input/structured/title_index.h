@@ -1,0 +1,45 @@
+/* Finds titles among those of all dialects. */
+#ifndef MARSIFT_INPUT_STRUCTURED_TITLE_INDEX_H
+#define MARSIFT_INPUT_STRUCTURED_TITLE_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/hash_table.h"
+#include "base/span.h"
+#include "input/structured/record_titles.h"
+
+/* What a title means in one dialect. */
+struct title_meaning {
+    uint32_t next; /* the next dialect's meaning of the same title; NO_TITLE ends the list */
+    uint16_t dialect;
+    uint16_t rank;
+    uint8_t cell;
+};
+
+enum { NO_TITLE = UINT32_MAX };
+
+/* Immutable after title_index_build. Start as `struct title_index index = {0};`. */
+struct title_index {
+    const struct record_titles *const *dialects;
+    size_t dialect_count;
+    struct title_meaning *meanings;
+    size_t count;
+    size_t capacity;
+    struct hash_table numbers; /* from the hash of a folded title to its first meaning */
+};
+
+/* Indexes the titles of `dialects`, which are lent to the index. False without memory. */
+bool title_index_build(struct title_index *index, const struct record_titles *const *dialects,
+                       size_t dialect_count, struct fault *fault);
+void title_index_release(struct title_index *index);
+
+/* Returns the number of the title's first meaning; NO_TITLE if no dialect knows it. */
+uint32_t title_index_find(const struct title_index *index, struct span title);
+
+/* True if the title says that its times are UTC: "Start (UTC Time)", "TimeCreated SystemTime". */
+bool title_index_is_utc(struct span title);
+
+#endif
