@@ -6,6 +6,9 @@
 /* Days are counted in eras of 400 years, and years from March, so that a leap day ends its year. */
 enum { ERA_YEARS = 400, ERA_DAYS = 146097, EPOCH_DAY = 719468 };
 
+/* `zone` counts quarters of an hour from this value, so that 0 is free for "not told". */
+enum { ZONE_OF_UTC = 128, QUARTER_MINUTES = 15, ZONE_TEXT_BYTES = 8 };
+
 /* Divides, rounding down. */
 static int64_t divide_down(int64_t number, int64_t divisor)
 {
@@ -48,6 +51,51 @@ struct datetime datetime_of_days(int64_t days)
                              .day = (uint8_t)(day_of_year - (153 * month_from_march + 2) / 5 + 1)};
 }
 
+bool datetime_has_day(struct datetime datetime)
+{
+    static const uint8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool is_leap_day = datetime.month == 2 && datetime.day == 29;
+    return datetime.day >= 1 && datetime.day <= days[datetime.month - 1] &&
+           (!is_leap_day || datetime.year == 0 || datetime_is_leap_year(datetime.year));
+}
+
+int datetime_zone_minutes(struct datetime datetime)
+{
+    return (datetime.zone - ZONE_OF_UTC) * QUARTER_MINUTES;
+}
+
+void datetime_set_zone(struct datetime *datetime, int minutes)
+{
+    datetime->zone = (uint8_t)(ZONE_OF_UTC + minutes / QUARTER_MINUTES);
+}
+
+struct datetime datetime_in_zone(struct datetime datetime, int minutes)
+{
+    enum { DAY_MINUTES = 24 * 60 };
+    if (!datetime.has_time)
+        return datetime;
+    int64_t minute = datetime_days(datetime) * DAY_MINUTES + datetime.hour * 60 + datetime.minute +
+                     minutes - datetime_zone_minutes(datetime);
+    int64_t day = divide_down(minute, DAY_MINUTES);
+    int of_day = (int)(minute - day * DAY_MINUTES);
+    struct datetime date = datetime_of_days(day);
+    datetime.year = date.year;
+    datetime.month = date.month;
+    datetime.day = date.day;
+    datetime.hour = (uint8_t)(of_day / 60);
+    datetime.minute = (uint8_t)(of_day % 60);
+    datetime_set_zone(&datetime, minutes);
+    return datetime;
+}
+
+struct datetime datetime_swapped(struct datetime datetime)
+{
+    uint8_t month = datetime.month;
+    datetime.month = datetime.day;
+    datetime.day = month;
+    return datetime;
+}
+
 bool datetime_is_later(struct datetime a, struct datetime b)
 {
     if (!datetime_is_set(a) || !datetime_is_set(b))
@@ -65,6 +113,14 @@ int64_t datetime_milliseconds_between(struct datetime start, struct datetime end
     bool is_later = datetime_is_later(end, start);
     /* A later datetime can have the smaller date only without years; the year 0 is a leap year. */
     return is_later && between < 0 ? between + (int64_t)366 * 24 * 60 * 60 * 1000 : between;
+}
+
+static const char *format_zone(int minutes, char text[ZONE_TEXT_BYTES])
+{
+    unsigned ahead = (unsigned)(minutes < 0 ? -minutes : minutes);
+    snprintf(text, ZONE_TEXT_BYTES, "%c%02u:%02u", minutes < 0 ? '-' : '+', ahead / 60 % 100,
+             ahead % 60);
+    return minutes == 0 ? "Z" : text;
 }
 
 const char *datetime_format(struct datetime datetime, const char *zone,
@@ -85,6 +141,9 @@ const char *datetime_format(struct datetime datetime, const char *zone,
     if (datetime.has_milliseconds)
         length += snprintf(text + length, (size_t)(DATETIME_TEXT_BYTES - length), ".%03u",
                            datetime.millisecond);
+    char own_zone[ZONE_TEXT_BYTES];
+    if (datetime_has_zone(datetime))
+        zone = format_zone(datetime_zone_minutes(datetime), own_zone);
     snprintf(text + length, (size_t)(DATETIME_TEXT_BYTES - length), "%.10s",
              zone == NULL ? "" : zone);
     return text;

@@ -1,4 +1,4 @@
-/* Points in time as the logs have them: often without a year, always without a time zone.
+/* Points in time as the logs have them: often without a year, mostly without a time zone.
  *
  * Functions that are called for every record are inline, as in span.h. */
 #ifndef MARSIFT_BASE_DATETIME_H
@@ -22,6 +22,18 @@ struct datetime {
     bool has_time;
     bool has_milliseconds;
     uint16_t millisecond;
+    uint8_t zone;  /* see datetime_zone_minutes; 0: not told, the clock of the machine */
+    uint8_t order; /* enum datetime_order_evidence, until the order is settled; then 0 */
+};
+
+/* What a date of numbers with the year behind them says about the order of month and day. An open
+ * one is read month first. */
+enum datetime_order_evidence {
+    DATETIME_ORDER_NONE, /* nothing: the form has one order, or both numbers are the same */
+    DATETIME_ORDER_OPEN,
+    DATETIME_ORDER_OPEN_DASHES, /* 07-04-2024: most who write dashes put the day first */
+    DATETIME_ORDER_MONTH_FIRST, /* a number above 12 shows it */
+    DATETIME_ORDER_DAY_FIRST
 };
 
 enum {
@@ -45,8 +57,29 @@ static inline bool datetime_is_same(const struct datetime *a, const struct datet
                                             sizeof a->has_time,
                   "the first members have no padding between them");
     return memcmp(a, b, BYTES_WITHOUT_GAPS) == 0 && a->has_milliseconds == b->has_milliseconds &&
-           a->millisecond == b->millisecond;
+           a->millisecond == b->millisecond && a->zone == b->zone && a->order == b->order;
 }
+
+/* True if the datetime says how far its clock is ahead of UTC. */
+static inline bool datetime_has_zone(struct datetime datetime)
+{
+    return datetime.zone != 0;
+}
+
+/* True if the month of the year, which may be unknown, has that day. The month is 1 to 12. */
+bool datetime_has_day(struct datetime datetime);
+
+/* How many minutes the clock is ahead of UTC; datetime_has_zone must be true. Offsets are kept to
+ * the quarter of an hour. */
+int datetime_zone_minutes(struct datetime datetime);
+void datetime_set_zone(struct datetime *datetime, int minutes);
+
+/* Returns the same moment on a clock that is `minutes` ahead of UTC; the year and the zone of
+ * `datetime` must be known, and a date without a time stays as it is. */
+struct datetime datetime_in_zone(struct datetime datetime, int minutes);
+
+/* Returns the date with month and day exchanged, which both must be at most 12. */
+struct datetime datetime_swapped(struct datetime datetime);
 
 /* Returns a number that is larger for a later date and time. Only its order has a meaning. */
 static inline int64_t datetime_order(struct datetime datetime)
@@ -100,8 +133,8 @@ bool datetime_is_later(struct datetime a, struct datetime b);
 enum { DATETIME_TEXT_BYTES = 40 };
 
 /* Formats as ISO 8601 and returns `text`: 2020-08-04T13:16:29.206, or --08-04T13:16:29.206 without
- * a year, with `zone` ("Z" or "+09:00"; "" or NULL for none) appended; 2020-07-21 for a date alone;
- * "" if `datetime` is not set. */
+ * a year, with its own zone appended, else `zone` ("Z" or "+09:00"; "" or NULL for none);
+ * 2020-07-21 for a date alone; "" if `datetime` is not set. */
 const char *datetime_format(struct datetime datetime, const char *zone,
                             char text[DATETIME_TEXT_BYTES]);
 

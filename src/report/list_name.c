@@ -40,7 +40,9 @@ struct datetime list_name_time(struct span name)
         snprintf(date, sizeof date, "%d/%d/%d", numbers[MONTH], numbers[DAY], numbers[YEAR]);
         snprintf(time, sizeof time, "%02d:%02d:%02d", numbers[HOUR], numbers[MINUTE],
                  numbers[SECOND]);
-        return log_date_read(span_of(date), span_of(time));
+        struct datetime datetime = log_date_read(span_of(date), span_of(time));
+        datetime.order = DATETIME_ORDER_NONE;
+        return datetime;
     }
     return (struct datetime){0};
 }

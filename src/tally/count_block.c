@@ -41,6 +41,9 @@ static bool is_outside_period(const struct record_counter *counter, bool was_out
 
 static struct datetime time_of(struct tally_log *log, struct datetime time)
 {
+    if (time.order == DATETIME_ORDER_OPEN_DASHES)
+        time = datetime_swapped(time);
+    time.order = DATETIME_ORDER_NONE;
     return datetime_is_set(time) ? year_inference_resolve(&log->calendar, time) : log->name_date;
 }
 

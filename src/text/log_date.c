@@ -1,8 +1,7 @@
 #include "text/log_date.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
+#include "text/moment_parser.h"
 
 enum { MONTHS = 12 };
 
@@ -31,67 +30,12 @@ static bool skip(struct span text, size_t *at, char wanted)
 
 static bool set_date(struct datetime *datetime, int year, int month, int day)
 {
-    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month < 1 || month > MONTHS || day < 1 || day > days[month - 1] || year < 0 || year > 9999)
-        return false;
-    if (month == 2 && day == 29 && year != 0 && !datetime_is_leap_year(year))
+    if (month < 1 || month > MONTHS || day < 1 || day > 31 || year < 0 || year > 9999)
         return false;
     datetime->year = (int16_t)year;
     datetime->month = (uint8_t)month;
     datetime->day = (uint8_t)day;
-    return true;
-}
-
-static int month_of_name(struct span text, size_t at)
-{
-    static const char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    for (int month = 0; month < MONTHS && at + 3 <= text.length; month++)
-        if (memcmp(text.bytes + at, names + 3 * month, 3) == 0)
-            return month + 1;
-    return 0;
-}
-
-static bool read_date(struct span text, struct datetime *datetime)
-{
-    size_t at = 0;
-    int first = read_number(text, &at, 4);
-    if (first < 0)
-        return false;
-    bool is_year_first = at == 4;
-    if (!is_year_first && skip(text, &at, '/')) {
-        int day = read_number(text, &at, 2);
-        int year = skip(text, &at, '/') ? read_number(text, &at, 4) : 0;
-        return at == text.length && set_date(datetime, year, first, day);
-    }
-    if (!is_year_first && skip(text, &at, '.')) {
-        int numbered_month = read_number(text, &at, 2);
-        int year = skip(text, &at, '.') ? read_number(text, &at, 4) : -1;
-        return at == text.length && set_date(datetime, year, numbered_month, first);
-    }
-    char separator = is_year_first && at < text.length && text.bytes[at] == '/' ? '/' : '-';
-    if (!skip(text, &at, separator))
-        return false;
-    int month = month_of_name(text, at);
-    if (month != 0)
-        return at + 3 == text.length && set_date(datetime, 0, month, first);
-    month = read_number(text, &at, 2);
-    if (at == text.length && !is_year_first)
-        return set_date(datetime, 0, first, month);
-    int day = skip(text, &at, separator) ? read_number(text, &at, 2) : -1;
-    return at == text.length && set_date(datetime, first, month, day);
-}
-
-/* Applies AM or PM, if `rest` holds it: 12 AM is hour 0, 12 PM is 12. Returns -1 for any other
- * text. */
-static int apply_half_day(int hour, struct span rest)
-{
-    struct span half = span_trim(rest);
-    if (half.length == 0)
-        return hour;
-    bool is_afternoon = span_equals_ignoring_case(half, span_of("PM"));
-    if (!is_afternoon && !span_equals_ignoring_case(half, span_of("AM")))
-        return -1;
-    return hour % 12 + (is_afternoon ? 12 : 0);
+    return datetime_has_day(*datetime);
 }
 
 static bool set_time(struct datetime *datetime, int hour, int minute, int second, int millisecond)
@@ -105,25 +49,6 @@ static bool set_time(struct datetime *datetime, int hour, int minute, int second
     datetime->millisecond = (uint16_t)millisecond;
     datetime->has_time = true;
     return true;
-}
-
-static bool read_time(struct span text, struct datetime *datetime)
-{
-    size_t at = 0;
-    int hour = read_number(text, &at, 2);
-    int minute = skip(text, &at, ':') ? read_number(text, &at, 2) : -1;
-    int second = skip(text, &at, ':') ? read_number(text, &at, 2) : 0;
-    int millisecond = 0;
-    bool has_milliseconds = skip(text, &at, '.') || skip(text, &at, ',');
-    if (has_milliseconds) {
-        size_t start = at;
-        millisecond = read_number(text, &at, 3);
-        for (size_t digits = at - start; digits < 3 && millisecond >= 0; digits++)
-            millisecond *= 10;
-    }
-    datetime->has_milliseconds = has_milliseconds;
-    hour = apply_half_day(hour, span_slice(text, at, text.length));
-    return set_time(datetime, hour, minute, second, millisecond);
 }
 
 /* Returns the number that `count` digits make; -1 if one is not a digit. */
@@ -148,6 +73,31 @@ static bool read_usual(const char *date, const char *time, struct datetime *date
                     read_digits(time + 6, 2), read_digits(time + 9, 3));
 }
 
+/* Reads the milliseconds since 1970 in "/Date(1721500058123)/", as .NET writes moments in JSON. */
+static bool read_unix(struct span text, struct datetime *datetime)
+{
+    enum { MOST_DIGITS = 15 };
+    static const char start[] = "Date(";
+    size_t at = span_find(text, span_of(start)) + sizeof start - 1;
+    int64_t value = 0;
+    size_t first = at;
+    for (; at < text.length && ascii_is_digit(text.bytes[at]) && at - first < MOST_DIGITS; at++)
+        value = value * 10 + (text.bytes[at] - '0');
+    if (at == first)
+        return false;
+    *datetime = datetime_of_unix(value / 1000);
+    datetime->millisecond = (uint16_t)(value % 1000);
+    datetime->has_milliseconds = true;
+    datetime_set_zone(datetime, 0);
+    return datetime->month != 0;
+}
+
+static bool is_unix(struct span text)
+{
+    return text.length > 0 && (text.bytes[0] == '/' || text.bytes[0] == '\\') &&
+           span_find(text, span_of("Date(")) < text.length;
+}
+
 struct datetime log_date_read(struct span date, struct span time)
 {
     enum { USUAL_DATE_BYTES = 5, USUAL_TIME_BYTES = 12 };
@@ -155,12 +105,12 @@ struct datetime log_date_read(struct span date, struct span time)
     bool may_be_usual = date.length == USUAL_DATE_BYTES && time.length == USUAL_TIME_BYTES;
     if (may_be_usual && read_usual(date.bytes, time.bytes, &datetime))
         return datetime;
-    datetime = (struct datetime){0};
-    if (!read_date(span_trim(date), &datetime))
+    if (is_unix(date))
+        return read_unix(date, &datetime) ? datetime : (struct datetime){0};
+    struct moment_parser parser = {0};
+    if (!moment_parser_read(&parser, date) || !moment_parser_read(&parser, time))
         return (struct datetime){0};
-    if (span_trim(time).length > 0 && !read_time(span_trim(time), &datetime))
-        return (struct datetime){0};
-    return datetime;
+    return moment_parser_finish(&parser);
 }
 
 /* Reads three numbers of up to four digits at `at`, with `separator` between them and no digit

@@ -5,9 +5,11 @@
 #include "base/datetime.h"
 #include "base/span.h"
 
-/* Parses a date (08/04, 08-04, 8/4/2020, 4.8.2020, 2020-08-04, 2020/08/04, 4-Aug) and a time
- * (13:16:29.206, 13:16, 4:00:19 PM, or empty). Returns an unset datetime if the date is missing or
- * either is impossible. */
+/* Parses a date (08/04, 08-04, 8/4/2020, 4.8.20, 2020-08-04, 4-Aug, "21. Juli 2024", 2024年7月21日)
+ * and a time (13:16:29.206, 13:16, 4:00:19 PM, 午後 4:00, 17:47:38.1234567Z, 02:47+09:00, or
+ * empty). `date` may hold both, with the day of the week. /Date(1721500058123)/ is read, too.
+ * Returns an unset datetime if the date is missing or either is impossible. The zone is that of the
+ * text. */
 struct datetime log_date_read(struct span date, struct span time);
 
 /* Returns the date in a log's file name: LastBackupFailedFiles17af1_7_21_2020... (month first),

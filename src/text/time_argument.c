@@ -13,8 +13,9 @@ bool time_argument_parse(const char *text, bool is_end, struct datetime *time)
     struct span clock =
         gap < whole.length ? span_slice(whole, gap + 1, whole.length) : (struct span){0};
     *time = log_date_read(span_slice(whole, 0, gap), clock);
-    if (!datetime_is_set(*time) || time->year == 0)
+    if (!datetime_is_set(*time) || time->year == 0 || datetime_has_zone(*time))
         return false;
+    time->order = DATETIME_ORDER_NONE;
     if (!time->has_time && is_end) {
         time->hour = 23;
         time->minute = time->second = 59;
