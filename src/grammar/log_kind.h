@@ -8,6 +8,7 @@
     KIND(ENGINE_LOG, "engine-log")                                                                 \
     KIND(FAILED_FILES_LIST, "failed-files-list")                                                   \
     KIND(EVENTS, "events")                                                                         \
+    KIND(JOB_TABLE, "job-table")                                                                   \
     KIND(BACKUP_ERROR_LOG, "backup-error-log")                                                     \
     KIND(MESSAGES, "messages")                                                                     \
     KIND(TEXT, "text")

@@ -5,17 +5,12 @@
 #include "base/memory.h"
 #include "report/build_event_runs.h"
 #include "report/build_lists.h"
+#include "report/build_related_runs.h"
 #include "report/build_running.h"
 #include "report/build_superseded.h"
 #include "report/job_run.h"
 #include "tally/job_counts.h"
 #include "tally/tally_parts.h"
-
-enum {
-    /* The service logs its start event and the engine its first phase within this time. */
-    SAME_START_MINUTES = 10,
-    MAX_NEIGHBOURS = 16
-};
 
 static bool is_phase_seen(const struct job *job, int phase)
 {
@@ -60,7 +55,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .name = job->name,
                             .kind = job->kind,
                             .state = job_state_of(job),
-                            .start = job->begun.time,
+                            .start = job_start(job),
                             .end = job_end(job),
                             .first_seen = job->first,
                             .last_seen = job->last,
@@ -69,6 +64,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .events = job->events,
                             .findings = job->findings,
                             .failures = job->failures,
+                            .is_only_stated = job_is_only_stated(job),
                             .says_why = job->findings + job->codes > 0,
                             .place = job->place};
     if (job->kind == JOB_KIND_LIST)
@@ -82,7 +78,8 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
 /* A GUID that only failures name may be any task of the agent, unless they are of a restore. */
 static bool is_reported(const struct job *job)
 {
-    return job->has_milestone || job->events > 0 || job->kind == JOB_KIND_RESTORE;
+    return job->has_milestone || job->events > 0 || job->kind == JOB_KIND_RESTORE ||
+           job->stated.is_stated;
 }
 
 static int compare_runs(const void *left, const void *right)
@@ -159,42 +156,6 @@ static bool collect_runs(const struct builder *builder, struct job_run **runs, s
     return true;
 }
 
-static bool is_start_near(const struct job_run *event, const struct job_run *run)
-{
-    int64_t apart = datetime_milliseconds_between(event->shown.start, run->shown.start);
-    int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
-    return job_run_is_backup(run) && run->job->host == event->job->host &&
-           run->shown.start.has_time && run->shown.start.year == event->shown.start.year &&
-           apart >= -most && apart <= most;
-}
-
-/* Merges an event-list run into the same run of the engine log: each fills in what the other lacks.
- */
-static void merge_event(struct job_run *event, struct job_run *run)
-{
-    event->shown.part_of = run->shown.name;
-    bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
-    if (run->shown.state == JOB_UNKNOWN || is_worse)
-        run->shown.state = event->shown.state;
-    if (!datetime_is_set(run->shown.end))
-        run->shown.end = event->shown.end;
-    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
-        run->shown.open_phase = NULL;
-}
-
-static void relate_events(struct job_run *runs, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (runs[i].job->kind != JOB_KIND_EVENT || !runs[i].shown.start.has_time)
-            continue;
-        size_t first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
-        size_t last = i + MAX_NEIGHBOURS < count ? i + MAX_NEIGHBOURS : count;
-        for (size_t j = first; j < last && runs[i].shown.part_of.length == 0; j++)
-            if (is_start_near(&runs[i], &runs[j]))
-                merge_event(&runs[i], &runs[j]);
-    }
-}
-
 static void add_totals(const struct job_run *run, struct report_job_totals *totals)
 {
     if (run->job->kind == JOB_KIND_LIST || run->shown.part_of.length > 0)
@@ -210,8 +171,8 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
         return false;
     if (!build_lists(builder, runs, count))
         return false;
-    relate_events(runs, count);
-    if (!build_running(builder, runs, count) || !superseded_note_backups(builder, runs, count))
+    if (!build_related_runs(builder, runs, count) || !build_running(builder, runs, count) ||
+        !superseded_note_backups(builder, runs, count))
         return false;
     /* Records without a job's name are no job. */
     size_t named = 0;

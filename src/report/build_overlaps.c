@@ -49,7 +49,7 @@ static bool infer_overlap(struct builder *builder, const struct report_job *job,
 
 bool build_overlaps(struct builder *builder, const struct host_runs *host)
 {
-    if (runs_in_parallel(builder, host))
+    if (host->is_table || runs_in_parallel(builder, host))
         return true;
     for (size_t i = 0; i + 1 < host->count; i++)
         for (size_t j = i + 1; j < host->count && overlaps(&host->runs[i], &host->runs[j]); j++)

@@ -89,7 +89,7 @@ bool build_running(const struct builder *builder, struct job_run *runs, size_t c
             is_last = true;
         if (is_last && runs[i].shown.state == JOB_UNKNOWN)
             done = find_state(builder, runs[i].job, &cache, &runs[i].shown.state);
-        if (runs[i].job->begun.is_seen && runs[i].shown.part_of.length == 0)
+        if (job_has_begun(runs[i].job) && runs[i].shown.part_of.length == 0)
             is_last = false;
     }
     hash_array_release(&cache);

@@ -20,17 +20,26 @@ static bool is_usable(struct datetime time, const struct host_runs *host)
     return time.has_time && (time.year != 0) == host->has_year;
 }
 
-static bool is_run(const struct report_job *job, enum job_kind kind, const struct host_runs *host)
+/* What a schedule is inferred from. Tables may be in another zone than logs, so they are not mixed.
+ */
+struct run_source {
+    enum job_kind kind;
+    bool is_table;
+};
+
+static bool is_run(const struct report_job *job, struct run_source source,
+                   const struct host_runs *host)
 {
-    return job->kind == kind && job->part_of.length == 0 && is_usable(job->start, host);
+    return job->kind == source.kind && job->is_only_stated == source.is_table &&
+           job->part_of.length == 0 && is_usable(job->start, host);
 }
 
-static void collect_runs(const struct report_job *jobs, size_t count, enum job_kind kind,
+static void collect_runs(const struct report_job *jobs, size_t count, struct run_source source,
                          struct host_runs *host)
 {
     host->count = 0;
     for (size_t i = count; i-- > 0 && host->count < MAX_HOST_RUNS;) {
-        if (!is_run(&jobs[i], kind, host))
+        if (!is_run(&jobs[i], source, host))
             continue;
         size_t at = MAX_HOST_RUNS - ++host->count;
         bool has_end = is_usable(jobs[i].end, host);
@@ -139,9 +148,12 @@ bool host_runs_collect(const struct builder *builder, const struct report_job *j
         host->intervals == NULL)
         return false;
     host->has_year = !is_one_year(builder, host);
-    collect_runs(jobs, count, JOB_KIND_BACKUP, host);
-    if (host->count == 0)
-        collect_runs(jobs, count, JOB_KIND_EVENT, host);
+    static const struct run_source sources[] = {
+        {JOB_KIND_BACKUP, false}, {JOB_KIND_EVENT, false}, {JOB_KIND_BACKUP, true}};
+    for (size_t i = 0; i < sizeof sources / sizeof *sources && host->count == 0; i++) {
+        collect_runs(jobs, count, sources[i], host);
+        host->is_table = sources[i].is_table;
+    }
     move_to_front(host);
     collect_intervals(builder, host);
     return true;

@@ -11,8 +11,9 @@
 enum { MAX_HOST_RUNS = 1000 };
 
 /* Runs whose start is known with its year, in the order of their starts: those of engine logs or,
- * if there are none, those of event lists. If no time of the host has a year, runs without a year
- * are taken, unless the logs reach from one year into the next. At most the newest MAX_HOST_RUNS.
+ * if there are none, those of event lists, and else those of tables. If no time of the host has a
+ * year, runs without a year are taken, unless the logs reach from one year into the next. At most
+ * the newest MAX_HOST_RUNS.
  */
 struct host_runs {
     struct span host;
@@ -23,6 +24,7 @@ struct host_runs {
     struct logged_interval *intervals;
     size_t interval_count;
     bool has_year;
+    bool is_table; /* the runs are rows, which are often one item of a job each */
 };
 
 /* Collects the runs among the `count` jobs of one host; there is at least one. Start as `struct

@@ -2,5 +2,5 @@
 
 bool job_run_is_backup(const struct job_run *run)
 {
-    return run->job->kind == JOB_KIND_BACKUP && run->job->begun.is_seen;
+    return run->job->kind == JOB_KIND_BACKUP && job_has_begun(run->job);
 }

@@ -162,10 +162,10 @@ struct report_phase {
  * first and last seen are the times of its records. */
 struct report_job {
     struct span host;
-    struct span name; /* the GUID, the list's file name, or the place of the event that began it */
+    struct span name; /* the GUID, the list's file name, or the place of its event or row */
     enum job_kind kind;
-    struct span
-        part_of; /* for a list or an event: its run in the engine log of its host; empty if none */
+    struct span part_of; /* for a list, an event or a row of a table: its run in an engine log;
+                            empty if none */
     enum job_state state;
     struct datetime start;
     struct datetime end;
@@ -179,8 +179,9 @@ struct report_job {
     uint64_t events;
     uint64_t findings; /* records with its GUID, as are `failures` */
     uint64_t failures;
-    bool says_why;      /* one of these has an agent error or a code */
-    struct place place; /* of its first record; line 0 if there is none */
+    bool is_only_stated; /* a table lists it, and no log has records of it */
+    bool says_why;       /* one of these has an agent error or a code */
+    struct place place;  /* of its first record; line 0 if there is none */
 };
 
 /* Totals of the runs: of jobs that are no lists, have a name, and are no part of another. */

@@ -4,71 +4,16 @@
 
 #include "base/hash.h"
 #include "tally/count_limit.h"
-#include "tally/count_text.h"
+#include "tally/job_entry.h"
 #include "tally/job_membership.h"
 #include "text/word_search.h"
-
-/* The job of the log's last record with a job, if it is this one: most records have the same. */
-static struct job *last_job(const struct record_counter *counter, struct span name)
-{
-    const struct tally_log *log = counter->log;
-    struct job *job =
-        log->has_job ? hash_array_at(&counter->tally->job_counts.jobs, log->job) : NULL;
-    if (job == NULL || log->job_host != counter->host)
-        return NULL;
-    bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
-    return is_same_text || span_equals(job->name, name) ? job : NULL;
-}
-
-static struct job *add_job(const struct record_counter *counter, struct span name)
-{
-    struct tally *tally = counter->tally;
-    uint64_t key = hash_mix(counter->host_key, hash_span(name, tally->options.seed));
-    uint32_t number = 0;
-    /* The name of a list was copied when its log began. */
-    bool is_copied = name.bytes == counter->log->name.bytes;
-    bool is_full = tally->job_counts.jobs.count >= tally->options.limits->max_jobs;
-    bool has_room = is_copied || text_budget_has_room(&tally->text_budget, name);
-    if ((is_full || !has_room) && !hash_table_find(&tally->job_counts.jobs.numbers, key, &number)) {
-        if (!count_limit(counter, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
-            return NULL;
-        name = span_of("");
-        key = tally->options.seed;
-    }
-    bool is_new = false;
-    struct job *job = hash_array_add(&tally->job_counts.jobs, key, &is_new, counter->fault);
-    if (job == NULL || !is_new)
-        return job;
-    job->host = counter->host;
-    job->kind = counter->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
-    job->place = counter->place;
-    job->name = name;
-    if (!is_copied && !count_text(counter, name, &job->name))
-        return NULL;
-    return job;
-}
-
-static struct job *find_job(const struct record_counter *counter, struct span name)
-{
-    struct tally_log *log = counter->log;
-    struct job *job = last_job(counter, name);
-    if (job != NULL)
-        return job;
-    job = add_job(counter, name);
-    if (job == NULL)
-        return NULL;
-    log->has_job = true;
-    log->job = hash_array_number(&counter->tally->job_counts.jobs, job);
-    log->job_host = counter->host;
-    return job;
-}
 
 bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
 {
     static const char restore_operation[] = "BackupWrite";
     const struct tally_log *log = counter->log;
     const struct verdict *verdict = &counter->item->verdict;
-    struct job *job = find_job(counter, log->is_list ? log->name : verdict->job);
+    struct job *job = job_entry_named(counter, log->is_list ? log->name : verdict->job);
     if (job == NULL)
         return false;
     job->events++;
@@ -148,7 +93,8 @@ bool count_job_is_concerned(const struct record_counter *counter, enum verdict_c
 {
     const struct verdict *verdict = &counter->item->verdict;
     bool is_failure = class == VERDICT_FINDING || class == VERDICT_OTHER_FAILURE;
-    return verdict->milestone.mark != MARK_NONE || (is_failure && verdict->job.length > 0);
+    return verdict->milestone.mark != MARK_NONE || verdict->statement.is_stated ||
+           (is_failure && verdict->job.length > 0);
 }
 
 /* True for a failure that may stop the whole job; jobs often survive one logged as WARNING. */
@@ -194,20 +140,35 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
         job->kind = JOB_KIND_RESTORE;
 }
 
+/* Notes what a row says of its whole job. */
+static void note_statement(const struct record_counter *counter, struct job *job)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    struct datetime start = datetime_is_set(verdict->time) ? counter->time : (struct datetime){0};
+    struct datetime end = verdict->statement.end;
+    if (end.year == 0 && datetime_is_set(end))
+        end.year = start.year;
+    job_note_statement(job, &verdict->statement, start, end);
+}
+
 bool count_job_record(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)
         return add_job_event(counter);
-    if (verdict->job.length == 0)
+    bool is_stated = verdict->statement.is_stated;
+    if (verdict->job.length == 0 && !is_stated)
         return true;
-    struct job *job = find_job(counter, verdict->job);
+    struct job *job = verdict->job.length > 0 ? job_entry_named(counter, verdict->job)
+                                              : job_entry_of_statement(counter);
     if (job == NULL)
         return false;
     job->findings += class == VERDICT_FINDING;
     job->failures += class == VERDICT_OTHER_FAILURE;
     job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
     job_note_time(job, counter->time);
+    if (is_stated)
+        note_statement(counter, job);
     if (verdict->milestone.mark != MARK_NONE)
         job_note_milestone(job, verdict->milestone, counter->time, counter->log->index);
     if (may_be_fatal(counter, class))

@@ -94,8 +94,35 @@ void job_note_milestone(struct job *job, struct milestone milestone, struct date
         note_latest(member, time, order);
     note_latest(&job->milestone, time, order);
     job->has_milestone = true;
-    if (!milestone.is_event)
+    if (!milestone.is_event && job->stated.type != STATED_RESTORE)
         job->kind = JOB_KIND_BACKUP;
+}
+
+void job_note_statement(struct job *job, const struct job_statement *statement,
+                        struct datetime start, struct datetime end)
+{
+    stated_job_note(&job->stated, statement, start, end);
+    job_note_time(job, start);
+    job_note_time(job, end);
+    if (job->stated.type == STATED_RESTORE)
+        job->kind = JOB_KIND_RESTORE;
+    else if (job->stated.type == STATED_BACKUP)
+        job->kind = JOB_KIND_BACKUP;
+}
+
+struct datetime job_start(const struct job *job)
+{
+    return datetime_is_set(job->begun.time) ? job->begun.time : job->stated.start;
+}
+
+bool job_has_begun(const struct job *job)
+{
+    return job->begun.is_seen || job->stated.is_stated;
+}
+
+bool job_is_only_stated(const struct job *job)
+{
+    return job->stated.is_stated && !job->has_milestone && job->events == 0;
 }
 
 void job_note_may_be_fatal(struct job *job, struct datetime time, size_t log)
@@ -162,19 +189,29 @@ static bool is_failed_restore(const struct job *job)
            !datetime_is_later(job->last, job->fatal.time);
 }
 
-enum job_state job_state_of(const struct job *job)
+/* The state by the job's own records. */
+static enum job_state logged_state(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
     if (reported_end(job, &state) == NULL)
         return has_failed_in_phase(job) || is_closed_after_failure(job) || is_failed_restore(job)
                    ? JOB_FAILED
                    : JOB_UNKNOWN;
+    return state;
+}
+
+enum job_state job_state_of(const struct job *job)
+{
+    enum job_state state = logged_state(job);
+    if (stated_job_has_ended(&job->stated) || state == JOB_UNKNOWN)
+        state = stated_job_state(&job->stated);
     if (state == JOB_SUCCEEDED && job->events > 0)
         return JOB_WARNINGS;
     return state;
 }
 
-struct datetime job_end(const struct job *job)
+/* The end by the job's own records. */
+static struct datetime logged_end(const struct job *job)
 {
     enum job_state state = JOB_UNKNOWN;
     const struct last_seen *end = reported_end(job, &state);
@@ -186,6 +223,12 @@ struct datetime job_end(const struct job *job)
     if (end == NULL)
         return is_closed(job) ? closed->time : (struct datetime){0};
     return datetime_is_set(closed->time) && !is_before(closed, end) ? closed->time : end->time;
+}
+
+struct datetime job_end(const struct job *job)
+{
+    struct datetime end = logged_end(job);
+    return datetime_is_set(end) ? end : job->stated.end;
 }
 
 int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase)

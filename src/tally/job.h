@@ -1,6 +1,6 @@
-/* The facts about one job: a task GUID of a host, or one failed-files list. Records come in any
- * order (rotated logs are read as they are found), and one may come twice. Only the earliest and
- * the latest times are kept, so that neither matters. */
+/* The facts about one job: a task GUID of a host, a row of a job table, or one failed-files list.
+ * Records come in any order (rotated logs are read as they are found), and one may come twice. Only
+ * the earliest and the latest times are kept, so that neither matters. */
 #ifndef MARSIFT_TALLY_JOB_H
 #define MARSIFT_TALLY_JOB_H
 
@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "tally/job_kind.h"
 #include "tally/source_records.h"
+#include "tally/stated_job.h"
 #include "verdict/milestone.h"
 
 /* The latest time at which something was logged. `is_seen` without a time if its records have none.
@@ -27,6 +28,7 @@ struct job {
     uint32_t host;
     struct span name; /* empty for the records that name no job */
     enum job_kind kind;
+    bool is_row;       /* of a table that names no job: called by its place */
     uint64_t files;    /* distinct failed files */
     uint64_t events;   /* records of failed files */
     uint64_t findings; /* records of agent errors */
@@ -46,6 +48,7 @@ struct job {
     struct last_seen failed_in_phase; /* MARK_BROKEN */
     struct last_seen may_be_fatal;    /* a FATAL record, or an agent error that stops jobs */
     struct last_seen fatal;           /* a FATAL record */
+    struct stated_job stated;         /* what tables of jobs say of it */
     struct datetime clock;            /* the latest milestone or failure in log `clock_log` */
     size_t clock_log;
 };
@@ -58,10 +61,24 @@ void job_note_may_be_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_time(struct job *job, struct datetime time);
 
-/* The job's end, as far as its own records report one; else JOB_UNKNOWN. Success with failed
- * files is JOB_WARNINGS. A job that closed its storage without reporting success failed if it had a
- * failure that may be fatal; a restore failed if nothing followed its FATAL record. When a job goes
- * through its phases again, only the last time counts. */
+/* Note what a table says of the job: a start and an end may be unset. */
+void job_note_statement(struct job *job, const struct job_statement *statement,
+                        struct datetime start, struct datetime end);
+
+/* The start of its first phase; without one, the start that a table gives. */
+struct datetime job_start(const struct job *job);
+
+/* True if its start was logged, or a table lists it. */
+bool job_has_begun(const struct job *job);
+
+/* True if only tables say how the job went. */
+bool job_is_only_stated(const struct job *job);
+
+/* The job's end, as far as a table or its own records report one; else JOB_UNKNOWN. A table goes
+ * before the records, of which some may be missing. Success with failed files is JOB_WARNINGS. A
+ * job that closed its storage without reporting success failed if it had a failure that may be
+ * fatal; a restore failed if nothing followed its FATAL record. When a job goes through its phases
+ * again, only the last time counts. */
 enum job_state job_state_of(const struct job *job);
 
 /* The time at which the job ended; if its state is unknown, at which it closed its storage. Unset

@@ -19,7 +19,9 @@ static void read_code(const struct catalog *catalog, const struct event *event,
                       struct verdict *verdict)
 {
     size_t start = 0;
-    if (event->fields[FIELD_CODE].length > 0)
+    if (verdict->statement.is_stated)
+        verdict->has_code = job_statement_read_code(catalog, event, &verdict->code);
+    else if (event->fields[FIELD_CODE].length > 0)
         verdict->has_code = code_notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
                             code_notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
     else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
@@ -72,10 +74,14 @@ static bool is_finding_by_itself(const struct agent_error *error)
 /* Finds the number by which the record names an agent error: the one that its rule captured, else
  * the one in its text. */
 static struct agent_error_number find_number(const struct catalog *catalog,
-                                             const struct event *event)
+                                             const struct event *event, bool is_stated)
 {
     uint32_t id = 0;
-    struct agent_error_number number = {.digits = event->fields[FIELD_ID]};
+    struct agent_error_number number = {0};
+    if (is_stated && job_statement_read_number(catalog, event, &number))
+        return number;
+    if (!is_stated)
+        number.digits = event->fields[FIELD_ID];
     if (number.digits.length == 0)
         agent_error_number_find(catalog, event->body, &number);
     else if (code_notation_read_id(number.digits, &id))
@@ -179,7 +185,7 @@ static bool read_system_message(const struct catalog *catalog, const struct even
 static void classify_message(const struct catalog *catalog, const struct event *event,
                              struct verdict *verdict)
 {
-    struct agent_error_number number = find_number(catalog, event);
+    struct agent_error_number number = find_number(catalog, event, verdict->statement.is_stated);
     /* A rule may only suspect an agent error: a record without a name for it has none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
     bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
@@ -209,6 +215,25 @@ static void classify_message(const struct catalog *catalog, const struct event *
         verdict->class = VERDICT_UNPARSED;
 }
 
+/* Classifies a statement about a job by its state. A failed job is a failure, with or without a
+ * number; one with warnings is harmless unless it says why. */
+static void classify_statement(const struct catalog *catalog, const struct event *event,
+                               struct verdict *verdict)
+{
+    struct event stated = *event;
+    enum stated_state state = verdict->statement.state;
+    stated.class = state == STATED_FAILURE ? VERDICT_OTHER_FAILURE : VERDICT_FINDING;
+    if (state == STATED_FAILURE || state == STATED_WARNINGS || state == STATED_NOTHING)
+        classify_message(catalog, &stated, verdict);
+    else
+        verdict->class = VERDICT_NOISE;
+    if (verdict->class == VERDICT_UNPARSED && state == STATED_WARNINGS)
+        verdict->class = VERDICT_NOISE;
+    if (verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
+        verdict->symbol.length == 0)
+        verdict->symbol = span_trim(event->fields[FIELD_STATE]);
+}
+
 /* Copies what the verdict has from the event. */
 static void copy_event(const struct event *event, struct verdict *verdict)
 {
@@ -236,14 +261,20 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
 {
     *verdict = (struct verdict){0};
     copy_event(event, verdict);
+    verdict->statement = job_statement_of(event);
+    if (verdict->statement.is_stated)
+        verdict->job = job_statement_guid(event);
     verdict->category = catalog_category_unknown(catalog);
     /* A harmless record can only be a milestone of its job, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
         verdict->milestone = milestone_of_event(event, false);
-    if (event->class == VERDICT_FRAME || event->class == VERDICT_NOISE || event->is_doubtful)
+    bool is_harmless = event->class == VERDICT_NOISE && !verdict->statement.is_stated;
+    if (event->class == VERDICT_FRAME || is_harmless || event->is_doubtful)
         return;
     read_code(catalog, event, verdict);
-    if (event->class == VERDICT_FAILED_FILE)
+    if (verdict->statement.is_stated)
+        classify_statement(catalog, event, verdict);
+    else if (event->class == VERDICT_FAILED_FILE)
         classify_failed_file(catalog, verdict);
     else
         classify_message(catalog, event, verdict);

@@ -14,6 +14,7 @@
 #include "catalog/catalog.h"
 #include "grammar/event.h"
 #include "text/path_key.h"
+#include "verdict/job_statement.h"
 #include "verdict/milestone.h"
 
 /* Spans are lent by the event's block; a symbol of an event number is static. */
@@ -32,12 +33,13 @@ struct verdict {
     struct span operation;
     struct span job;
     struct span source;
-    struct span host;           /* named by the record itself */
-    struct span text;           /* the whole record */
-    struct span body;           /* without its columns: for people to read */
-    struct milestone milestone; /* of the record's job */
-    struct datetime time;       /* its year may be missing */
-    uint32_t line;              /* its first line within the block, from 0 */
+    struct span host;               /* named by the record itself */
+    struct span text;               /* the whole record */
+    struct span body;               /* without its columns: for people to read */
+    struct milestone milestone;     /* of the record's job */
+    struct job_statement statement; /* about a whole job; its state decides the class */
+    struct datetime time;           /* its year may be missing */
+    uint32_t line;                  /* its first line within the block, from 0 */
     uint32_t line_count;
     uint32_t record_count;     /* see struct event */
     bool is_fatal;             /* its level is FATAL */

@@ -7,7 +7,7 @@ struct job_sums {
     uint64_t failed;
     uint64_t unknown; /* stopped in a phase, or ended without a word of success */
     uint64_t failed_hosts;
-    uint64_t newest_failed; /* hosts whose newest run failed */
+    uint64_t newest_failed; /* hosts whose newest run failed, restores apart */
     struct datetime last_success;
 };
 
@@ -16,13 +16,19 @@ static bool is_run(const struct report_job *job)
     return job->part_of.length == 0;
 }
 
+/* A restore saves nothing, and one that failed leaves nothing unprotected. */
+static bool is_restore(const struct report_job *job)
+{
+    return job->kind == JOB_KIND_RESTORE;
+}
+
 static void add_job(const struct report_job *job, struct job_sums *sums)
 {
     bool is_success = job->state == JOB_SUCCEEDED || job->state == JOB_WARNINGS;
     sums->failed += job->state == JOB_FAILED;
     bool is_known_to_run = job->open_phase != NULL || datetime_is_set(job->end);
     sums->unknown += job->state == JOB_UNKNOWN && is_known_to_run;
-    if (is_success && datetime_is_later(job->end, sums->last_success))
+    if (is_success && !is_restore(job) && datetime_is_later(job->end, sums->last_success))
         sums->last_success = job->end;
 }
 
@@ -41,7 +47,7 @@ static struct job_sums sum_jobs(const struct report *report)
             if (!is_run(job))
                 continue;
             add_job(job, &sums);
-            if (job->state != JOB_UNKNOWN && job->state != JOB_RUNNING)
+            if (job->state != JOB_UNKNOWN && job->state != JOB_RUNNING && !is_restore(job))
                 is_newest_failed = job->state == JOB_FAILED;
         }
         sums.failed_hosts += sums.failed > failed_before;

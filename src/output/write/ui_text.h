@@ -222,6 +222,7 @@
     TEXT(KIND_ENGINE_LOG, "engine log", "エンジン ログ")                                           \
     TEXT(KIND_LIST, "failed-files list", "失敗したファイルの一覧")                                 \
     TEXT(KIND_EVENTS, "event list", "イベントの一覧")                                              \
+    TEXT(KIND_JOB_TABLE, "table of jobs", "ジョブの一覧")                                          \
     TEXT(KIND_WSB, "Windows Server Backup error log", "Windows Server バックアップのエラー ログ")  \
     TEXT(KIND_MESSAGES, "job messages", "ジョブのメッセージ")                                      \
     TEXT(KIND_TEXT, "other text", "その他のテキスト")

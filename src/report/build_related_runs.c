@@ -1,0 +1,122 @@
+#include "report/build_related_runs.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "report/job_run.h"
+
+enum {
+    /* The service logs its start event and the engine its first phase within this time. */
+    SAME_START_MINUTES = 10,
+    MAX_NEIGHBOURS = 16
+};
+
+typedef bool run_test(const struct job_run *run);
+
+static bool is_event(const struct job_run *run)
+{
+    return run->job->kind == JOB_KIND_EVENT;
+}
+
+static bool is_row(const struct job_run *run)
+{
+    return run->job->is_row && run->job->kind != JOB_KIND_RESTORE;
+}
+
+static bool is_start_near(const struct job_run *event, const struct job_run *run)
+{
+    int64_t apart = datetime_milliseconds_between(event->shown.start, run->shown.start);
+    int64_t most = (int64_t)SAME_START_MINUTES * MINUTE_MILLISECONDS;
+    return job_run_is_backup(run) && run->shown.part_of.length == 0 &&
+           run->job->host == event->job->host && run->shown.start.has_time &&
+           run->shown.start.year == event->shown.start.year && apart >= -most && apart <= most;
+}
+
+/* Merges a run of an event list or a table into the same run of the engine log: each fills in what
+ * the other lacks. */
+static void merge_event(struct job_run *event, struct job_run *run)
+{
+    event->shown.part_of = run->shown.name;
+    bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
+    if (run->shown.state == JOB_UNKNOWN || is_worse)
+        run->shown.state = event->shown.state;
+    if (!datetime_is_set(run->shown.end))
+        run->shown.end = event->shown.end;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
+}
+
+static void relate_by_start(struct job_run *runs, size_t count, run_test *is_loose)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_loose(&runs[i]) || !runs[i].shown.start.has_time)
+            continue;
+        size_t first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
+        size_t last = i + MAX_NEIGHBOURS < count ? i + MAX_NEIGHBOURS : count;
+        for (size_t j = first; j < last && runs[i].shown.part_of.length == 0; j++)
+            if (i != j && is_start_near(&runs[i], &runs[j]) && !is_loose(&runs[j]))
+                merge_event(&runs[i], &runs[j]);
+    }
+}
+
+/* Merges a row into the run with its GUID. */
+static void merge_row(struct job_run *row, struct job_run *run)
+{
+    bool is_stated = stated_job_has_ended(&row->job->stated);
+    row->shown.part_of = run->shown.name;
+    if (is_stated || run->shown.state == JOB_UNKNOWN)
+        run->shown.state = row->shown.state;
+    if (run->shown.state == JOB_SUCCEEDED && run->shown.events > 0)
+        run->shown.state = JOB_WARNINGS;
+    if (!datetime_is_set(run->shown.start))
+        run->shown.start = row->shown.start;
+    if (!datetime_is_set(run->shown.end))
+        run->shown.end = row->shown.end;
+    if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
+        run->shown.open_phase = NULL;
+}
+
+/* By name, and of equal names the one with records of its own first. */
+static int compare_names(const void *left, const void *right)
+{
+    const struct job_run *a = *(struct job_run *const *)left;
+    const struct job_run *b = *(struct job_run *const *)right;
+    int order = span_compare_ignoring_case(a->shown.name, b->shown.name);
+    if (order == 0)
+        order = a->shown.is_only_stated - b->shown.is_only_stated;
+    return order ? order : (a > b) - (a < b);
+}
+
+/* A table may name the protected server where the engine log is of the backup server, and a table
+ * in a mail has no host at all: the GUID tells that both are about one job. */
+static bool relate_by_guid(const struct builder *builder, struct job_run *runs, size_t count)
+{
+    struct job_run **named = memory_allocate(count + 1, sizeof(void *), builder->fault);
+    if (named == NULL)
+        return false;
+    size_t named_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (runs[i].job->kind != JOB_KIND_EVENT && runs[i].job->kind != JOB_KIND_LIST &&
+            !runs[i].job->is_row && runs[i].shown.name.length > 0)
+            named[named_count++] = &runs[i];
+    if (named_count > 0)
+        qsort(named, named_count, sizeof *named, compare_names);
+    size_t first = 0;
+    for (size_t i = 1; i < named_count; i++) {
+        if (!span_equals_ignoring_case(named[i]->shown.name, named[first]->shown.name))
+            first = i;
+        else if (named[i]->shown.is_only_stated)
+            merge_row(named[i], named[first]);
+    }
+    memory_free(named);
+    return true;
+}
+
+bool build_related_runs(const struct builder *builder, struct job_run *runs, size_t count)
+{
+    if (!relate_by_guid(builder, runs, count))
+        return false;
+    relate_by_start(runs, count, is_row);
+    relate_by_start(runs, count, is_event);
+    return true;
+}

@@ -1,0 +1,110 @@
+#include "tally/job_entry.h"
+
+#include <stdio.h>
+
+#include "base/ascii.h"
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "tally/count_limit.h"
+#include "tally/count_text.h"
+
+/* The job of the log's last record with a job, if it is this one: most records have the same. */
+static struct job *last_job(const struct record_counter *counter, struct span name)
+{
+    const struct tally_log *log = counter->log;
+    struct job *job =
+        log->has_job ? hash_array_at(&counter->tally->job_counts.jobs, log->job) : NULL;
+    if (job == NULL || log->job_host != counter->host)
+        return NULL;
+    bool is_same_text = job->name.bytes == name.bytes && job->name.length == name.length;
+    return is_same_text || span_equals(job->name, name) ? job : NULL;
+}
+
+/* The engine writes GUIDs in capitals, and PowerShell in small letters. */
+static uint64_t key_of(const struct record_counter *counter, struct span name)
+{
+    enum { GUID_BYTES = 36 };
+    char folded[GUID_BYTES];
+    if (name.length == GUID_BYTES) {
+        for (size_t i = 0; i < GUID_BYTES; i++)
+            folded[i] = ascii_to_upper(name.bytes[i]);
+        name.bytes = folded;
+    }
+    return hash_mix(counter->host_key, hash_span(name, counter->tally->options.seed));
+}
+
+static struct job *add_job(const struct record_counter *counter, uint64_t key, struct span name)
+{
+    struct tally *tally = counter->tally;
+    uint32_t number = 0;
+    /* The name of a list was copied when its log began. */
+    bool is_copied = name.bytes == counter->log->name.bytes;
+    bool is_full = tally->job_counts.jobs.count >= tally->options.limits->max_jobs;
+    bool has_room = is_copied || text_budget_has_room(&tally->text_budget, name);
+    if ((is_full || !has_room) && !hash_table_find(&tally->job_counts.jobs.numbers, key, &number)) {
+        if (!count_limit(counter, is_full ? LIMIT_max_jobs : LIMIT_max_text_bytes))
+            return NULL;
+        name = span_of("");
+        key = tally->options.seed;
+    }
+    bool is_new = false;
+    struct job *job = hash_array_add(&tally->job_counts.jobs, key, &is_new, counter->fault);
+    if (job == NULL || !is_new)
+        return job;
+    job->host = counter->host;
+    job->kind = counter->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
+    job->place = counter->place;
+    job->name = name;
+    if (!is_copied && !count_text(counter, name, &job->name))
+        return NULL;
+    return job;
+}
+
+struct job *job_entry_named(const struct record_counter *counter, struct span name)
+{
+    struct tally_log *log = counter->log;
+    struct job *job = last_job(counter, name);
+    if (job != NULL)
+        return job;
+    job = add_job(counter, key_of(counter, name), name);
+    if (job == NULL)
+        return NULL;
+    log->has_job = true;
+    log->job = hash_array_number(&counter->tally->job_counts.jobs, job);
+    log->job_host = counter->host;
+    return job;
+}
+
+static uint64_t mix_time(uint64_t key, struct datetime time)
+{
+    return hash_mix(key, (uint64_t)datetime_order(time));
+}
+
+/* A row without a GUID is known by when it began and what it is about, so that a table that is read
+ * twice has each job once; without a start, by its place. */
+static uint64_t key_of_statement(const struct record_counter *counter, struct span place)
+{
+    uint64_t seed = counter->tally->options.seed;
+    const struct verdict *verdict = &counter->item->verdict;
+    uint64_t key = hash_mix(counter->host_key, seed);
+    if (!verdict->time.has_time)
+        return hash_mix(key, hash_span(place, seed));
+    key = mix_time(mix_time(key, counter->time), verdict->statement.end);
+    key = hash_mix(key, (uint64_t)verdict->statement.type);
+    return hash_mix(key, hash_span(verdict->statement.item, seed));
+}
+
+struct job *job_entry_of_statement(const struct record_counter *counter)
+{
+    char line[24];
+    snprintf(line, sizeof line, ":%llu", (unsigned long long)counter->place.line);
+    struct buffer name = {0};
+    struct job *job = NULL;
+    if (buffer_append(&name, counter->log->name, counter->fault) &&
+        buffer_append(&name, span_of(line), counter->fault))
+        job = add_job(counter, key_of_statement(counter, buffer_span(&name)), buffer_span(&name));
+    buffer_release(&name);
+    if (job != NULL)
+        job->is_row = true;
+    return job;
+}

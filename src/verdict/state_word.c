@@ -1,0 +1,104 @@
+#include "verdict/state_word.h"
+
+#include "text/word_search.h"
+
+/* Cells are a few words long. In a longer text the words below prove nothing. */
+enum { MAX_CELL_BYTES = 200 };
+
+#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+/* A cell has the first state of which it contains a word. So "CompletedWithWarning" is not mere
+ * success, and "Unsuccessful" is none. Letters outside ASCII are compared with their case. */
+static const struct {
+    enum stated_state state;
+    const char *const *words;
+} states[] = {
+    {STATED_SUCCESS, WORDS("without error", "no error", "0 errors", "ohne fehler", "sans erreur",
+                           "エラーなし", "sin errores", "senza errori", "sem erros")},
+    {STATED_RUNNING, WORDS("waitingfor", "waiting for", "待機中")},
+    {STATED_WAITING, WORDS("notstarted", "not started", "未開始", "nicht gestartet")},
+    {STATED_FAILURE,
+     WORDS("fail", "error", "abort", "cancel", "unsuccess", "incomplete", "not complet",
+           "not succe", "terminated", "timed out", "timedout", "stopped", "interrupted", "rejected",
+           "失敗", "エラー", "中止", "中断", "取り消", "取消", "キャンセル", "異常", "未完了",
+           "タイムアウト", "fehl", "abgebroch", "nicht erfolgreich", "nicht abgeschlossen", "échec",
+           "Échec", "échou", "Échou", "echec", "annul", "Annul", "interromp", "erreur", "fallid",
+           "falló", "cancelad", "anulad", "non riuscit", "annullat", "falha", "falhou", "mislukt",
+           "geannuleerd", "afgebroken", "misslyck", "avbrut", "mislyk", "fejl", "annuller",
+           "epäonn", "peruut", "virhe", "niepowodz", "anulowan", "błąd", "przerwan", "selhal",
+           "zrušen", "chyba", "sikertelen", "megszak", "hiba", "сбой", "Сбой", "ошибк", "Ошибк",
+           "отмен", "Отмен", "неудач", "Неудач", "прерван", "Прерван", "başarısız", "Başarısız",
+           "iptal", "hata", "失败", "错误", "錯誤", "실패", "취소", "중단", "오류")},
+    {STATED_WARNINGS,
+     WORDS("warn", "partial", "exception", "警告", "部分的", "一部", "teilweise", "avertissement",
+           "partiel", "advertencia", "parcial", "avvis", "parzial", "aviso", "waarschuw",
+           "gedeeltelijk", "varning", "advarsel", "varoitu", "ostrzeże", "upozorn", "varování",
+           "figyelmeztet", "предупрежд", "uyarı", "경고", "部分")},
+    {STATED_RUNNING,
+     WORDS("progress", "running", "executing", "started", "active", "進行中", "実行中", "処理中",
+           "in bearbeitung", "wird ausgeführt", "läuft", "en cours", "en curso", "en progreso",
+           "in corso", "em andamento", "em curso", "wordt uitgevoerd", "bezig", "pågår", "i gang",
+           "käynnissä", "w toku", "probíhá", "folyamatban", "выполняется", "Выполняется",
+           "devam ediyor", "正在进行", "進行", "正在", "진행")},
+    {STATED_WAITING,
+     WORDS("queued", "pending", "scheduled", "waiting", "paused", "保留", "待機", "予定",
+           "ausstehend", "geplant", "en attente", "pendiente", "in attesa", "pendente")},
+    {STATED_SUCCESS,
+     WORDS("complet", "succe", "finish", "done", "passed", "完了", "成功", "終了", "正常",
+           "abgeschlossen", "erfolg", "beendet", "termin", "réuss", "Réuss", "reussi", "correct",
+           "finalizad", "riuscit", "conclu", "êxito", "voltooid", "geslaagd", "slutför", "lyckad",
+           "fuldført", "gennemført", "fullført", "valmis", "onnistu", "ukończ", "zakończ",
+           "powodzeni", "dokonč", "úspěš", "befejez", "sikeres", "kész", "завершен", "Завершен",
+           "выполнен", "Выполнен", "успешн", "Успешн", "tamamlan", "başarılı", "Başarılı", "完成",
+           "완료", "성공")},
+};
+
+static const struct {
+    enum stated_type type;
+    const char *const *words;
+} types[] = {
+    /* Managing a backup is none; a recovery point is what a backup makes. */
+    {STATED_OTHER_TYPE, WORDS("configure", "disable", "delete", "register", "modify", "enable",
+                              "protection", "consistency", "構成", "無効", "削除", "登録", "保護")},
+    {STATED_BACKUP,
+     WORDS("recoverypoint", "recovery point", "回復ポイント", "復旧ポイント", "復元ポイント",
+           "wiederherstellungspunkt", "point de récupération", "replica")},
+    {STATED_RESTORE,
+     WORDS("restor", "recover", "復元", "回復", "復旧", "リストア", "wiederherstell", "restaur",
+           "récup", "recuper", "ripristin", "herstel", "återställ", "gendan", "gjenopprett",
+           "palaut", "przywra", "przywró", "obnov", "visszaáll", "восстановл", "Восстановл",
+           "geri yükle", "还原", "恢复", "還原", "복원", "복구")},
+    {STATED_BACKUP,
+     WORDS("backup", "back up", "バックアップ", "sicherung", "sauvegard", "copia de seguridad",
+           "respaldo", "cópia", "back-up", "säkerhetskopi", "sikkerhedskopi", "sikkerhetskopi",
+           "varmuuskopi", "kopia zapasowa", "kopii zapasowej", "zálohov", "biztonsági ment",
+           "резервн", "Резервн", "yedek", "备份", "備份", "백업")},
+};
+
+static bool contains_one_of(struct span text, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (word_search_contains(text, span_of(*words)))
+            return true;
+    return false;
+}
+
+enum stated_state state_word_read(struct span text)
+{
+    if (text.length > MAX_CELL_BYTES)
+        return STATED_NOTHING;
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        if (contains_one_of(text, states[i].words))
+            return states[i].state;
+    return STATED_NOTHING;
+}
+
+enum stated_type state_word_read_type(struct span text)
+{
+    if (text.length > MAX_CELL_BYTES)
+        return STATED_OTHER_TYPE;
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (contains_one_of(text, types[i].words))
+            return types[i].type;
+    return STATED_OTHER_TYPE;
+}
