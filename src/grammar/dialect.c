@@ -74,6 +74,12 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
         return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" has neither pattern nor levels",
                          dialect->file, yaml_line_of_rule(dialect->source_text, source->name),
                          source->name);
+    rule->is_otherwise = source->otherwise;
+    bool is_late = rule > dialect->rules && rule[-1].is_otherwise && !rule->is_otherwise;
+    if (is_late && source->pattern != NULL)
+        return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" follows one with `otherwise`",
+                         dialect->file, yaml_line_of_rule(dialect->source_text, source->name),
+                         source->name);
     if (!compile_fast_paths(dialect, source, rule, fault))
         return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,

@@ -27,6 +27,8 @@ struct rule {
     struct required_literals literals; /* every match contains one of them; none: not known */
     char *const *levels;               /* the rule holds for records of these; none: of any */
     size_t level_count;
+    bool is_otherwise; /* its words are weak evidence: the samples of other rules may fit it, and
+                          what may continue the record before does so */
 };
 
 /* Immutable after dialect_open: any thread may read it. */

@@ -2,6 +2,8 @@
 #ifndef MARSIFT_GRAMMAR_DIALECT_SOURCE_H
 #define MARSIFT_GRAMMAR_DIALECT_SOURCE_H
 
+#include <stdbool.h>
+
 #include "grammar/event.h"
 #include "grammar/pattern_parts.h"
 
@@ -23,8 +25,9 @@ struct rule_source {
     enum verdict_class verdict;
     char **levels; /* the rule holds for records of these levels; none: of all */
     unsigned levels_count;
-    char *pattern; /* NULL: takes what all other rules leave at its levels */
-    char **shapes; /* the usual shapes of its subject: see shape.h */
+    bool otherwise; /* tried after all other rules; proves no more than that: see struct rule */
+    char *pattern;  /* NULL: takes what all other rules leave at its levels */
+    char **shapes;  /* the usual shapes of its subject: see shape.h */
     unsigned shapes_count;
     char **quick; /* cheaper patterns for usual subjects; they capture what `pattern` captures */
     unsigned quick_count;

@@ -83,6 +83,7 @@ struct event {
     bool is_record;    /* it fits its dialect's `record`, or its columns */
     bool is_doubtful;  /* it may belong to the harmless record before it: its words and numbers
                           prove nothing */
+    bool is_otherwise; /* its rule is one with `otherwise` */
     bool may_continue; /* the block's first record, taken by no rule: if the last record of the
                           block before has equal EVENT_PREFIX_FIELDS, this one continues it and is
                           frame */

@@ -50,7 +50,8 @@ static bool has_equal_prefix(const struct span *a, const struct span *b)
 void continuation_join_unmatched(struct matcher *matcher, struct event *event, bool is_first)
 {
     const struct parsed_line *last = matcher->reader.last;
-    bool is_unmatched = event->rule == NULL && event->literal == EVENT_NO_LITERAL;
+    bool has_rule = event->rule != NULL && !event->is_otherwise;
+    bool is_unmatched = !has_rule && event->literal == EVENT_NO_LITERAL;
     if (!is_unmatched || event->limited_rule_count > 0)
         return;
     const struct dialect *dialect = matcher->rule_index->dialect;
@@ -69,7 +70,8 @@ void continuation_join_unmatched(struct matcher *matcher, struct event *event, b
 
 void continuation_mark_doubtful(const struct matcher *matcher, struct event *event)
 {
-    bool has_no_proof = event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING;
+    bool has_no_proof =
+        event->class == VERDICT_UNPARSED || event->class == VERDICT_FINDING || event->is_otherwise;
     event->is_doubtful = !event->is_record && matcher->is_after_noise && has_no_proof;
     if (event->is_doubtful)
         event->class = VERDICT_UNPARSED;

@@ -49,6 +49,7 @@ static void apply_rule(struct event *event, const struct rule *rule)
 {
     event->class = rule->verdict;
     event->rule = rule->name;
+    event->is_otherwise = rule->is_otherwise;
 }
 
 /* Returns the text that rules are matched against: the message, and the lines that continue the

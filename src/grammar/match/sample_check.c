@@ -92,7 +92,7 @@ static void check_exclusive(struct sample_check *check, const struct rule *own, 
         subject = span_slice(subject, (size_t)(fields[FIELD_MESSAGE].bytes - text), subject.length);
     for (size_t i = 0; i < check->dialect->rule_count; i++) {
         const struct rule *other = &check->dialect->rules[i];
-        if (other == own || other->pattern == NULL ||
+        if (other == own || other->pattern == NULL || other->is_otherwise ||
             !dialect_rule_takes_level(other, fields[FIELD_LEVEL]))
             continue;
         if (pattern_match(other->pattern, check->scratch, subject, NULL) == PATTERN_MATCH)
