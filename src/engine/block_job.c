@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "grammar/record_dialect.h"
 #include "text/log_date.h"
 
 /* Hashes a record's prefix; never 0, which means that there is none. */
@@ -112,6 +113,7 @@ static bool receive_event(void *context, const struct event *event)
     scratch->host_key = host_key(block_job, event->fields[FIELD_HOST]);
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
+    item->verdict.line += block_job->first_line;
     if (exceeds_unparsed_examples(block_job, item)) {
         count_by_class(block_job, VERDICT_UNPARSED, event);
         return true;
@@ -124,27 +126,87 @@ static bool receive_event(void *context, const struct event *event)
     return true;
 }
 
-bool block_job_run(struct block_job *block_job, const struct tally *tally, struct matcher *matcher,
-                   const struct limits *limits, struct fault *fault)
+/* Matches lines of one dialect. `is_first`: they open the log. */
+static bool match_lines(struct block_job *block_job, const struct block *lines,
+                        size_t dialect_index, bool is_first, const struct matcher_lender *matchers)
 {
-    struct block block;
-    struct decoding decoding = {0};
+    struct fault *fault = block_job->fault;
+    struct matcher *matcher =
+        matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
+    bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
+    if (matcher == NULL ||
+        !matcher_match(matcher, lines, is_first, may_merge, receive_event, block_job, fault))
+        return false;
+    const struct span *last = matcher_last_record(matcher);
+    block_job->result.last_prefix = last != NULL ? hash_prefix(last, block_job->seed) : 0;
+    return true;
+}
+
+/* The dialect of the line; empty lines behind a record line belong to it. */
+static size_t dialect_of_line(const struct block_job *block_job, const struct block *block,
+                              size_t line, size_t previous)
+{
+    struct span text = span_slice(block->text, block->lines[line].start,
+                                  (size_t)block->lines[line].start + block->lines[line].length);
+    const struct dialect *dialect = record_dialect_of_line(block_job->log->record_dialects, text);
+    if (dialect != NULL)
+        return dialect->index;
+    return text.length == 0 ? previous : block_job->log->dialect_index;
+}
+
+/* Matches the block, in which record lines and ordinary ones may take turns, each by its dialect.
+ */
+static bool match_turns(struct block_job *block_job, const struct block *block,
+                        const struct matcher_lender *matchers)
+{
+    size_t end = 0;
+    for (size_t start = 0; start < block->line_count; start = end) {
+        size_t dialect_index =
+            dialect_of_line(block_job, block, start, block_job->log->dialect_index);
+        for (end = start + 1; end < block->line_count; end++)
+            if (dialect_of_line(block_job, block, end, dialect_index) != dialect_index)
+                break;
+        struct block turn = {
+            .text = block->text, .lines = block->lines + start, .line_count = end - start};
+        block_job->first_line = (uint32_t)start;
+        if (!match_lines(block_job, &turn, dialect_index, block_job->is_first || start > 0,
+                         matchers))
+            return false;
+    }
+    return true;
+}
+
+static void start_job(struct block_job *block_job, const struct tally *tally,
+                      const struct limits *limits, struct fault *fault)
+{
     block_job->result = (struct classified_block){0};
     block_job->unparsed_item_count = 0;
     block_job->limited_rule_count = 0;
+    block_job->first_line = 0;
     block_job->tally = tally;
     block_job->catalog = tally_catalog(tally);
     block_job->seed = tally_seed(tally);
     block_job->limits = limits;
     block_job->fault = fault;
     block_job->first_date = block_job->last_date = (struct span){0};
+}
+
+bool block_job_run(struct block_job *block_job, const struct tally *tally,
+                   const struct matcher_lender *matchers, const struct limits *limits,
+                   struct fault *fault)
+{
+    struct block block;
+    struct decoding decoding = {0};
+    start_job(block_job, tally, limits, fault);
     if (!decoder_decode(&block_job->decoder, &block_job->chunk, limits, &block, &decoding, fault))
         return false;
     block_job->names_volumes = volume_is_named(block.text);
     block_job->wants_every_record = tally_wants_every_record(tally);
-    bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
-    if (!matcher_match(matcher, &block, block_job->is_first, may_merge, receive_event, block_job,
-                       fault))
+    bool done = block_job->log->record_dialects != NULL
+                    ? match_turns(block_job, &block, matchers)
+                    : match_lines(block_job, &block, block_job->log->dialect_index,
+                                  block_job->is_first, matchers);
+    if (!done)
         return false;
     block_job->result.items = block_job->items;
     block_job->result.volumes = block_job->volumes;
@@ -156,9 +218,6 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally, struc
         block_job->result.first = log_date_read(block_job->first_date, block_job->first_time);
         block_job->result.last = log_date_read(block_job->last_date, block_job->last_time);
     }
-    const struct span *last = matcher_last_record(matcher);
-    if (last != NULL)
-        block_job->result.last_prefix = hash_prefix(last, block_job->seed);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/limits.h"
+#include "grammar/dialect_set.h"
 #include "grammar/match/matcher.h"
 #include "input/encoding/decoder.h"
 #include "tally/tally.h"
@@ -16,9 +17,18 @@
 
 /* The log that a block comes from. */
 struct block_log {
-    const struct rule_index *rule_index;
-    size_t dialect_index;
+    size_t dialect_index;                      /* of its ordinary lines */
+    const struct dialect_set *record_dialects; /* the dialects of record lines, if it may have any;
+                                                  else NULL */
     struct tally_log *tally_log;
+};
+
+/* Lends the matcher of a dialect, for this thread. NULL with the fault set. */
+struct matcher_lender {
+    void *context;
+    size_t thread;
+    struct matcher *(*lend)(void *context, size_t thread, size_t dialect_index,
+                            struct fault *fault);
 };
 
 /* One block, from raw bytes to the result. Start with zeros and a chunk that has bytes, which
@@ -40,6 +50,7 @@ struct block_job {
     size_t limited_rule_capacity;
     bool names_volumes;      /* the block's text does */
     bool wants_every_record; /* the tally does */
+    uint32_t first_line;     /* of the lines that are matched now, in the block */
     struct verdict_scratch scratch;
     const struct tally *tally;
     const struct catalog *catalog; /* the tally's */
@@ -50,10 +61,11 @@ struct block_job {
 };
 
 /* Fills `block_job->result` from the chunk. The result is lent until the next call. Reads `tally`
- * but does not change it, so other threads may run other jobs at the same time, each with a matcher
+ * but does not change it, so other threads may run other jobs at the same time, each with matchers
  * of its own. */
-bool block_job_run(struct block_job *block_job, const struct tally *tally, struct matcher *matcher,
-                   const struct limits *limits, struct fault *fault);
+bool block_job_run(struct block_job *block_job, const struct tally *tally,
+                   const struct matcher_lender *matchers, const struct limits *limits,
+                   struct fault *fault);
 
 /* Frees all memory, that of the chunk included. */
 void block_job_release(struct block_job *block_job);

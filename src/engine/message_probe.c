@@ -4,9 +4,6 @@
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
 
-/* The dialect that reads a line as one message of the console. */
-static const char dialect_name[] = "messages";
-
 struct message_probe {
     struct ruleset *ruleset;
     const struct limits *limits;
@@ -72,7 +69,7 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
                            const struct dialect **dialect, struct fault *fault)
 {
     const struct dialect_set *set = &message_probe->ruleset->dialects;
-    const struct dialect *messages = dialect_set_find(set, dialect_name);
+    const struct dialect *messages = dialect_set_find(set, MESSAGES_DIALECT);
     *dialect = NULL;
     if (messages == NULL)
         return true;

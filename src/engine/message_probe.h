@@ -7,6 +7,9 @@
 
 #include "engine/ruleset.h"
 
+/* The dialect that reads a line as one message of the console. */
+#define MESSAGES_DIALECT "messages"
+
 struct message_probe;
 
 /* `ruleset` and `limits` are lent until message_probe_close. NULL with the fault set. */

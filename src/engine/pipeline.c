@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "base/worker_pool.h"
 #include "engine/block_job.h"
-#include "engine/message_probe.h"
+#include "engine/log_choice.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
@@ -21,8 +21,7 @@ struct pipeline {
     void **slot_pointers;
     size_t slot_count;
     struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
-    struct pattern_scratch *scratch;
-    struct message_probe *message_probe;
+    struct log_choice choice;
     struct worker_pool *workers;
     pthread_mutex_t tally_lock;
     bool is_first_chunk; /* of the log */
@@ -47,16 +46,28 @@ static void unlock_tally(struct pipeline *pipeline)
     pthread_mutex_unlock(&pipeline->tally_lock);
 }
 
+/* Lends a matcher to the thread, which alone uses it. */
+static struct matcher *lend_matcher(void *context, size_t thread, size_t dialect_index,
+                                    struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    struct matcher **matcher =
+        &pipeline->matchers[thread * dialects_of(pipeline)->count + dialect_index];
+    if (*matcher != NULL)
+        return *matcher;
+    const struct rule_index *rule_index =
+        ruleset_rule_index(pipeline->options->ruleset, dialect_index, fault);
+    if (rule_index != NULL)
+        *matcher = matcher_open(rule_index, pipeline->options->limits, fault);
+    return *matcher;
+}
+
 static bool work(void *context, size_t thread, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct block_job *block_job = slot;
-    struct matcher **matcher =
-        &pipeline->matchers[thread * dialects_of(pipeline)->count + block_job->log->dialect_index];
-    if (*matcher == NULL)
-        *matcher = matcher_open(block_job->log->rule_index, pipeline->options->limits, fault);
-    return *matcher != NULL && block_job_run(block_job, pipeline->options->tally, *matcher,
-                                             pipeline->options->limits, fault);
+    struct matcher_lender matchers = {.context = pipeline, .thread = thread, .lend = lend_matcher};
+    return block_job_run(slot, pipeline->options->tally, &matchers, pipeline->options->limits,
+                         fault);
 }
 
 static bool finish(void *context, void *slot, struct fault *fault)
@@ -83,18 +94,18 @@ static void report_skip(void *context, const char *source, const char *member,
     unlock_tally(pipeline);
 }
 
-static bool open_log(struct pipeline *pipeline, const struct log *log,
-                     const struct dialect *dialect)
+static bool open_log(struct pipeline *pipeline, const struct log *log)
 {
+    const struct log_choice *choice = &pipeline->choice;
+    const struct dialect *dialect = choice->dialect;
+    size_t line_dialect = choice->line_dialect->index;
     struct block_log *block_log =
         arena_allocate(&pipeline->arena, 1, sizeof *block_log, &pipeline->fault);
-    if (block_log == NULL)
+    if (block_log == NULL ||
+        ruleset_rule_index(choice->ruleset, line_dialect, &pipeline->fault) == NULL)
         return false;
-    block_log->dialect_index = dialect->index;
-    block_log->rule_index =
-        ruleset_rule_index(pipeline->options->ruleset, dialect->index, &pipeline->fault);
-    if (block_log->rule_index == NULL)
-        return false;
+    block_log->dialect_index = line_dialect;
+    block_log->record_dialects = choice->has_stages ? dialects_of(pipeline) : NULL;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,
                               .name = log->name,
@@ -123,23 +134,25 @@ static bool record_limited_dialect(struct pipeline *pipeline, const struct diale
     return done;
 }
 
+static bool prepare_log(void *context, const struct log *log, const struct block *head,
+                        struct line_stages *stages, struct fault *fault)
+{
+    struct pipeline *pipeline = context;
+    return log_choice_prepare(&pipeline->choice, log, head, stages, fault);
+}
+
 static bool begin_log(void *context, const struct log *log, const struct block *head,
                       const struct encoding *encoding)
 {
     struct pipeline *pipeline = context;
     (void)encoding;
-    if (pipeline->fault.kind != FAULT_NONE)
+    struct log_choice *choice = &pipeline->choice;
+    if (pipeline->fault.kind != FAULT_NONE || !log_choice_make(choice, log, head, &pipeline->fault))
         return false;
-    struct dialect_choice choice =
-        dialect_set_choose(dialects_of(pipeline), log, head, pipeline->scratch);
-    if (choice.limited != NULL && !record_limited_dialect(pipeline, choice.limited, log))
+    if (choice->limited != NULL && !record_limited_dialect(pipeline, choice->limited, log))
         return false;
-    const struct dialect *dialect = choice.dialect;
-    if (dialect == NULL &&
-        !message_probe_dialect(pipeline->message_probe, head, &dialect, &pipeline->fault))
-        return false;
-    if (dialect != NULL)
-        return open_log(pipeline, log, dialect);
+    if (choice->dialect != NULL)
+        return open_log(pipeline, log);
     report_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
     return false;
 }
@@ -211,10 +224,8 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
         memory_allocate(pipeline->slot_count, sizeof *pipeline->slot_pointers, fault);
     pipeline->matchers =
         memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
-    pipeline->scratch = pattern_scratch_open(options->limits->max_regex_steps, fault);
-    pipeline->message_probe = message_probe_open(options->ruleset, options->limits, fault);
     if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
-        pipeline->scratch == NULL || pipeline->message_probe == NULL)
+        !log_choice_open(&pipeline->choice, options->ruleset, options->limits, fault))
         return false;
     for (size_t i = 0; i < pipeline->slot_count; i++)
         pipeline->slot_pointers[i] = &pipeline->slots[i];
@@ -235,8 +246,7 @@ static void close_pipeline(struct pipeline *pipeline)
     memory_free(pipeline->slots);
     memory_free(pipeline->slot_pointers);
     memory_free(pipeline->matchers);
-    pattern_scratch_close(pipeline->scratch);
-    message_probe_close(pipeline->message_probe);
+    log_choice_close(&pipeline->choice);
     arena_release(&pipeline->arena);
     pthread_mutex_destroy(&pipeline->tally_lock);
 }
@@ -263,6 +273,7 @@ bool pipeline_run(const struct pipeline_options *options, const struct pipeline_
                                             .forced_encoding = options->forced_encoding,
                                             .own_output = options->own_output};
     struct source_handler handler = {.context = &pipeline,
+                                     .prepare_log = prepare_log,
                                      .begin_log = begin_log,
                                      .acquire_buffer = acquire_buffer,
                                      .add_chunk = add_chunk,

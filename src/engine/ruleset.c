@@ -81,10 +81,22 @@ static bool collect_messages(struct ruleset *ruleset, struct fault *fault)
     return true;
 }
 
+static bool index_titles(struct ruleset *ruleset, struct fault *fault)
+{
+    const struct dialect_set *dialects = &ruleset->dialects;
+    ruleset->titles = memory_allocate(dialects->count, sizeof *ruleset->titles, fault);
+    if (ruleset->titles == NULL)
+        return false;
+    for (size_t i = 0; i < dialects->count; i++)
+        ruleset->titles[i] = &dialects->dialects[i]->titles;
+    return title_index_build(&ruleset->title_index, ruleset->titles, dialects->count, fault);
+}
+
 bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t grammar_count,
                   const char *const *catalogs, size_t catalog_count, const struct limits *limits,
                   struct fault *fault)
 {
+    pthread_mutex_init(&ruleset->rule_index_lock, NULL);
     ruleset->catalog = catalog_open(catalogs, catalog_count, fault);
     if (ruleset->catalog == NULL || !collect_messages(ruleset, fault) ||
         !add_built_in_grammars(ruleset, fault))
@@ -94,7 +106,7 @@ bool ruleset_open(struct ruleset *ruleset, const char *const *grammars, size_t g
             return false;
     ruleset->rule_indexes =
         memory_allocate(ruleset->dialects.count, sizeof *ruleset->rule_indexes, fault);
-    return ruleset->rule_indexes != NULL;
+    return ruleset->rule_indexes != NULL && index_titles(ruleset, fault);
 }
 
 void ruleset_close(struct ruleset *ruleset)
@@ -102,20 +114,26 @@ void ruleset_close(struct ruleset *ruleset)
     for (size_t i = 0; ruleset->rule_indexes != NULL && i < ruleset->dialects.count; i++)
         rule_index_close(ruleset->rule_indexes[i]);
     memory_free(ruleset->rule_indexes);
+    title_index_release(&ruleset->title_index);
+    memory_free(ruleset->titles);
     if (ruleset->messages != NULL)
         lazy_scanner_release(&ruleset->message_scanner);
     memory_free(ruleset->messages);
     dialect_set_release(&ruleset->dialects);
     catalog_close(ruleset->catalog);
     arena_release(&ruleset->arena);
+    pthread_mutex_destroy(&ruleset->rule_index_lock);
     *ruleset = (struct ruleset){0};
 }
 
 struct rule_index *ruleset_rule_index(struct ruleset *ruleset, size_t index, struct fault *fault)
 {
-    if (ruleset->rule_indexes[index] == NULL)
-        ruleset->rule_indexes[index] =
-            rule_index_open(ruleset->dialects.dialects[index], &ruleset->message_scanner,
-                            !ruleset->without_prefilter, fault);
-    return ruleset->rule_indexes[index];
+    pthread_mutex_lock(&ruleset->rule_index_lock);
+    struct rule_index **rule_index = &ruleset->rule_indexes[index];
+    if (*rule_index == NULL)
+        *rule_index = rule_index_open(ruleset->dialects.dialects[index], &ruleset->message_scanner,
+                                      !ruleset->without_prefilter, fault);
+    struct rule_index *result = *rule_index;
+    pthread_mutex_unlock(&ruleset->rule_index_lock);
+    return result;
 }

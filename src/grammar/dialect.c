@@ -97,27 +97,21 @@ static bool compile_columns(struct dialect *dialect, struct fault *fault)
            fail_at_key(dialect, "columns", NULL, &cause, fault);
 }
 
-/* Compiles `titles` and `needs`, and `record` and `detect`, which take record lines as well. */
-static bool compile_titles(struct dialect *dialect, struct fault *fault)
+/* Compiles `titles` and `needs`, and `record`, which takes record lines as well. */
+static bool compile_record(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
     struct fault cause = {0};
     struct buffer record = {0};
-    struct buffer detect = {0};
     if (!dialect_titles_compile(source, &dialect->titles, &cause))
         return fail_at_key(dialect, "titles", NULL, &cause, fault);
-    bool has_record = source->record != NULL || source->titles_count > 0;
-    bool has_detect = source->detect != NULL || source->titles_count > 0;
+    if (source->record == NULL && source->titles_count == 0)
+        return true;
     bool done = dialect_titles_append_record(source, source->record, &record, fault) &&
                 buffer_append_byte(&record, '\0', fault) &&
-                dialect_titles_append_detect(source, source->detect, &detect, fault) &&
-                buffer_append_byte(&detect, '\0', fault) &&
-                compile_key(dialect, "record", NULL, has_record ? record.bytes : NULL,
-                            &dialect->record, /* literals= */ NULL, fault) &&
-                compile_key(dialect, "detect", NULL, has_detect ? detect.bytes : NULL,
-                            &dialect->detect, /* literals= */ NULL, fault);
+                compile_key(dialect, "record", NULL, record.bytes, &dialect->record,
+                            /* literals= */ NULL, fault);
     buffer_release(&record);
-    buffer_release(&detect);
     return done;
 }
 
@@ -142,6 +136,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         const char *expression;
         struct pattern **pattern;
     } keys[] = {
+        {"detect", source->detect, &dialect->detect},
         {"likely", source->likely, &dialect->likely},
         {"names", source->names, &dialect->names},
         {"continuation", source->continuation, &dialect->continuation},
@@ -149,7 +144,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"repeating", source->repeating, &dialect->repeating},
         {"joined", source->joined, &dialect->joined},
     };
-    if (!compile_titles(dialect, fault))
+    if (!compile_record(dialect, fault))
         return false;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "input/structured/record_titles.h"
 
 enum {
     /* The lines at the head of a log that are tried: enough to get past a bundle's own headings. */
@@ -78,7 +79,7 @@ static void collect_head_lines(const struct block *head, struct head_lines *line
     for (size_t i = 0; i < head->line_count && lines->count < HEAD_LINES; i++) {
         const struct line *line = &head->lines[i];
         struct span text = span_slice(head->text, line->start, line->start + line->length);
-        if (span_trim(text).length > 0)
+        if (span_trim(text).length > 0 && !record_titles_is_marked(text))
             lines->lines[lines->count++] = text;
     }
 }

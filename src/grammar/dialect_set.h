@@ -33,7 +33,8 @@ struct dialect_choice {
 
 /* Chooses the dialect of a log: the one whose `detect` pattern fits most lines at the head of the
  * log, where the log's own name counts as a hint if `names` fits it. The dialect called "text" is
- * the last resort, for logs that are named directly, or whose name its `names` pattern fits. */
+ * the last resort, for logs that are named directly, or whose name its `names` pattern fits. Record
+ * lines (record_dialect.h) do not count. */
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch);
 

@@ -58,12 +58,14 @@ bool dialect_titles_compile(const struct dialect_source *source, struct record_t
             add_names(title, NO_RECORD_CELL, titles);
             continue;
         }
-        if (titles->cell_count == MAX_RECORD_CELLS)
-            return fault_set(fault, FAULT_GRAMMAR, "more than %d fields", MAX_RECORD_CELLS);
+        if (titles->cell_count + 1 == MAX_RECORD_CELLS)
+            return fault_set(fault, FAULT_GRAMMAR, "more than %d fields", MAX_RECORD_CELLS - 1);
         if (strcmp(title->field, text_field) == 0)
             titles->text_cell = (uint8_t)titles->cell_count;
         add_names(title, (uint8_t)titles->cell_count++, titles);
     }
+    if (titles->text_cell == NO_RECORD_CELL)
+        titles->text_cell = (uint8_t)titles->cell_count++;
     for (unsigned i = 0; i < source->needs_count; i++)
         if (!add_need(source, source->needs[i], titles, fault))
             return false;
@@ -84,27 +86,24 @@ static bool append_other(const struct dialect_source *source, const char *other,
            (other == NULL || buffer_append(out, span_of(other), fault));
 }
 
-static bool append_start(const struct dialect_source *source, struct buffer *out,
-                         struct fault *fault)
+static bool append_cell(const char *field, struct buffer *out, struct fault *fault)
 {
-    return buffer_append_format(out, fault, "^" RECORD_LINE_MARK "\\Q%s\\E", source->grammar);
+    return buffer_append_format(out, fault, "\\t(?<%s>[^\\t\\r\\n]*+)", field);
 }
 
 bool dialect_titles_append_record(const struct dialect_source *source, const char *other,
                                   struct buffer *out, struct fault *fault)
 {
-    bool done = source->titles_count == 0 || append_start(source, out, fault);
-    for (unsigned i = 0; done && i < source->titles_count; i++)
-        if (has_cell(&source->titles[i]))
-            done = buffer_append_format(out, fault, "\\t(?<%s>[^\\t\\r\\n]*+)",
-                                        source->titles[i].field);
-    return done && append_other(source, other, out, fault);
-}
-
-bool dialect_titles_append_detect(const struct dialect_source *source, const char *other,
-                                  struct buffer *out, struct fault *fault)
-{
     bool done = source->titles_count == 0 ||
-                (append_start(source, out, fault) && buffer_append(out, span_of("\\t"), fault));
+                buffer_append_format(out, fault, "^" RECORD_LINE_MARK "\\Q%s\\E", source->grammar);
+    bool has_text = source->titles_count == 0;
+    for (unsigned i = 0; done && i < source->titles_count; i++) {
+        const char *field = source->titles[i].field;
+        has_text = has_text || strcmp(field, text_field) == 0;
+        if (has_cell(&source->titles[i]))
+            done = append_cell(field, out, fault);
+    }
+    if (done && !has_text)
+        done = append_cell(text_field, out, fault);
     return done && append_other(source, other, out, fault);
 }

@@ -20,8 +20,4 @@ void dialect_titles_release(struct record_titles *titles);
 bool dialect_titles_append_record(const struct dialect_source *source, const char *other,
                                   struct buffer *out, struct fault *fault);
 
-/* Appends likewise a pattern that fits where record lines of the dialect begin. */
-bool dialect_titles_append_detect(const struct dialect_source *source, const char *other,
-                                  struct buffer *out, struct fault *fault);
-
 #endif

@@ -1,6 +1,7 @@
 #include "input/structured/record_line.h"
 
-#include <string.h>
+/* Worse than any rank of a title. */
+enum { NO_RANK = UINT16_MAX };
 
 void record_line_release(struct record_line *record)
 {
@@ -103,32 +104,45 @@ const struct record_titles *record_line_dialect(const struct record_line *record
     return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
 }
 
-/* Appends the values of the pairs of `title`, that of the same rank as the best one. */
-static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
-                       struct buffer *out, struct fault *fault)
+/* Returns the least rank of a value for the cell; NO_RANK if it has none. */
+static uint16_t best_rank(const struct record_line *record, size_t dialect, size_t cell)
 {
-    uint16_t best_rank = UINT16_MAX;
+    uint16_t best = NO_RANK;
     for (size_t i = 0; i < record->pair_count; i++) {
         const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
         if (meaning != NULL && meaning->cell == cell && record->pairs[i].length > 0 &&
-            meaning->rank < best_rank)
-            best_rank = meaning->rank;
+            meaning->rank < best)
+            best = meaning->rank;
     }
+    return best;
+}
+
+static bool write_value(const struct record_line *record, const struct record_pair *pair,
+                        bool is_first, struct buffer *out, struct fault *fault)
+{
+    struct span value =
+        span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
+    bool lacks_zone = pair->is_utc && value.bytes[value.length - 1] != 'Z';
+    return (is_first || buffer_append_byte(out, ' ', fault)) && buffer_append(out, value, fault) &&
+           (!lacks_zone || buffer_append(out, span_of(" UTC"), fault));
+}
+
+/* Appends the values for the cell, those of the least rank; for the cell of words that has none,
+ * the values of all cells. */
+static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
+                       struct buffer *out, struct fault *fault)
+{
+    uint16_t rank = best_rank(record, dialect, cell);
+    bool takes_all = rank == NO_RANK && cell == record->index->dialects[dialect]->text_cell;
     bool done = buffer_append_byte(out, '\t', fault);
     size_t start = out->length;
     for (size_t i = 0; done && i < record->pair_count; i++) {
         const struct record_pair *pair = &record->pairs[i];
         const struct title_meaning *meaning = meaning_in(record, pair, dialect);
-        if (meaning == NULL || meaning->cell != cell || pair->length == 0 ||
-            meaning->rank != best_rank)
+        if (meaning == NULL || meaning->cell == NO_RECORD_CELL || pair->length == 0)
             continue;
-        struct span value =
-            span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
-        if (out->length > start)
-            done = buffer_append_byte(out, ' ', fault);
-        done = done && buffer_append(out, value, fault);
-        if (done && pair->is_utc && value.bytes[value.length - 1] != 'Z')
-            done = buffer_append(out, span_of(" UTC"), fault);
+        if (takes_all || (meaning->cell == cell && meaning->rank == rank))
+            done = write_value(record, pair, out->length == start, out, fault);
     }
     return done;
 }

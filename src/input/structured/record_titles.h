@@ -3,6 +3,7 @@
 #ifndef MARSIFT_INPUT_STRUCTURED_RECORD_TITLES_H
 #define MARSIFT_INPUT_STRUCTURED_RECORD_TITLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,8 +32,14 @@ struct record_titles {
     size_t title_count;
     size_t cell_count;
     uint32_t needed_cells; /* bits of the cells without which a record is not of the dialect */
-    uint8_t text_cell;     /* the cell of free text, which may have lines of its own; or
-                              NO_RECORD_CELL */
+    uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
+                              without any it gets the values of the others */
 };
+
+/* True if the line begins with the mark of record lines. */
+static inline bool record_titles_is_marked(struct span line)
+{
+    return line.length > 0 && line.bytes[0] == *RECORD_LINE_MARK;
+}
 
 #endif

@@ -1,0 +1,99 @@
+#include "engine/log_choice.h"
+
+#include "grammar/record_dialect.h"
+
+bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
+                     const struct limits *limits, struct fault *fault)
+{
+    *choice = (struct log_choice){.ruleset = ruleset};
+    choice->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
+    choice->message_probe = message_probe_open(ruleset, limits, fault);
+    return choice->scratch != NULL && choice->message_probe != NULL;
+}
+
+void log_choice_close(struct log_choice *choice)
+{
+    structured_reader_close(choice->structured_reader);
+    pattern_scratch_close(choice->scratch);
+    message_probe_close(choice->message_probe);
+}
+
+/* True if records of such logs never come as tables or lists. */
+static bool has_plain_lines(const struct dialect *dialect)
+{
+    return dialect != NULL &&
+           (dialect->kind == LOG_KIND_ENGINE_LOG || dialect->kind == LOG_KIND_FAILED_FILES_LIST ||
+            dialect->kind == LOG_KIND_BACKUP_ERROR_LOG);
+}
+
+static bool feed_structured(void *context, struct span line, struct buffer *out,
+                            struct fault *fault)
+{
+    return structured_reader_feed(context, line, out, fault);
+}
+
+static bool end_structured(void *context, struct buffer *out, struct fault *fault)
+{
+    return structured_reader_end(context, out, fault);
+}
+
+static void choose_lines(struct log_choice *choice, const struct log *log, const struct block *head)
+{
+    struct dialect_choice lines =
+        dialect_set_choose(&choice->ruleset->dialects, log, head, choice->scratch);
+    choice->line_dialect = lines.dialect;
+    choice->limited = lines.limited;
+}
+
+bool log_choice_prepare(struct log_choice *choice, const struct log *log, const struct block *head,
+                        struct line_stages *stages, struct fault *fault)
+{
+    structured_reader_close(choice->structured_reader);
+    choice->structured_reader = NULL;
+    choose_lines(choice, log, head);
+    choice->is_chosen = has_plain_lines(choice->line_dialect);
+    choice->has_stages = !choice->is_chosen;
+    if (choice->is_chosen)
+        return true;
+    choice->structured_reader = structured_reader_open(&choice->ruleset->title_index, fault);
+    if (choice->structured_reader == NULL)
+        return false;
+    stages->stages[stages->count++] = (struct line_stage){
+        .context = choice->structured_reader, .feed = feed_structured, .end = end_structured};
+    return true;
+}
+
+/* Chooses by record lines, and the messages' dialect for other lines that no dialect knows. */
+static void choose_records(struct log_choice *choice, const struct block *head)
+{
+    const struct dialect_set *dialects = &choice->ruleset->dialects;
+    bool is_most = false;
+    const struct dialect *records = record_dialect_of_head(dialects, head, &is_most);
+    const struct dialect *lines = choice->line_dialect;
+    bool are_lines_known = lines != NULL && lines->kind != LOG_KIND_TEXT;
+    if (records == NULL)
+        return;
+    if (!are_lines_known || is_most)
+        choice->dialect = records;
+    if (!are_lines_known)
+        choice->line_dialect = dialect_set_find(dialects, MESSAGES_DIALECT);
+    if (choice->line_dialect == NULL)
+        choice->line_dialect = records;
+}
+
+bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
+                     struct fault *fault)
+{
+    if (!choice->is_chosen)
+        choose_lines(choice, log, head);
+    choice->is_chosen = false;
+    choice->dialect = choice->line_dialect;
+    if (choice->has_stages)
+        choose_records(choice, head);
+    if (choice->dialect == NULL &&
+        !message_probe_dialect(choice->message_probe, head, &choice->dialect, fault))
+        return false;
+    if (choice->line_dialect == NULL)
+        choice->line_dialect = choice->dialect;
+    return true;
+}

@@ -1,0 +1,46 @@
+/* Chooses for each log, by its head, the stages that its lines pass and the dialects that read
+ * them. */
+#ifndef MARSIFT_ENGINE_LOG_CHOICE_H
+#define MARSIFT_ENGINE_LOG_CHOICE_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/limits.h"
+#include "engine/message_probe.h"
+#include "engine/ruleset.h"
+#include "grammar/dialect_set.h"
+#include "input/line_stage.h"
+#include "input/log.h"
+#include "input/structured/structured_reader.h"
+
+/* The choice for the current log. Start with log_choice_open. */
+struct log_choice {
+    struct ruleset *ruleset;
+    struct pattern_scratch *scratch;
+    struct message_probe *message_probe;
+    struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
+    bool has_stages;
+    bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
+    const struct dialect *dialect;      /* names the log's kind; NULL: the log is not read */
+    const struct dialect *line_dialect; /* reads the lines that are no record lines */
+    const struct dialect *limited;      /* see struct dialect_choice */
+};
+
+/* `ruleset` and `limits` are lent until log_choice_close, which may follow a fault. False without
+ * memory. */
+bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
+                     const struct limits *limits, struct fault *fault);
+void log_choice_close(struct log_choice *choice);
+
+/* Chooses the stages of a log by its first lines; they are lent until the next call. False without
+ * memory. */
+bool log_choice_prepare(struct log_choice *choice, const struct log *log, const struct block *head,
+                        struct line_stages *stages, struct fault *fault);
+
+/* Chooses the dialects of a log by its head, as its stages left it. An empty log was not prepared.
+ * False without memory. */
+bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
+                     struct fault *fault);
+
+#endif
