@@ -79,12 +79,12 @@ struct marsift_options {
     const char *encoding; /* of all logs, such as "CP932"; NULL: detected for each log */
     const char *since;    /* leave out records before this time: "2020-08-04", "2020-08-04T13:16" */
     const char *until;    /* leave out records after it */
-    const char *zone;     /* appended to every time: "Z", "UTC" or an offset such as "+09:00"; logs
-                             do not say in which zone their times are */
-    int year;             /* in which each log begins, 1970 to 9999; 0: inferred from the name or
-                             the modification time of the file */
-    size_t threads;       /* at most 256; 0: one for each processor, fewer if address space is
-                             limited (RLIMIT_AS) */
+    const char *zone; /* that of the servers, appended to every time: "Z", "UTC" or an offset such
+                         as "+09:00"; most logs do not say in which zone their times are */
+    int year;         /* in which each log begins, 1970 to 9999; 0: inferred from the name or
+                         the modification time of the file */
+    size_t threads;   /* at most 256; 0: one for each processor, fewer if address space is
+                         limited (RLIMIT_AS) */
     const char *const *grammars; /* files that add grammars, or replace those of the same name */
     size_t grammar_count;
     const char *const *catalogs; /* files whose rows replace those of the built-in catalog */

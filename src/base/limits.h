@@ -24,6 +24,8 @@
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_volume_path_bytes, 16 * 1024 * 1024, "bytes of the paths of these files")            \
+    LIMIT(max_waiting_bytes, 64 * 1024 * 1024,                                                     \
+          "bytes of records kept until it is known how to read their dates")                       \
     LIMIT(max_text_bytes, 16 * 1024 * 1024,                                                        \
           "bytes of other texts kept: hosts, jobs, symbols, examples")                             \
     LIMIT(max_regex_steps, 1000000, "steps of one pattern on one record")                          \

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "report/report_build.h"
+#include "text/time_argument.h"
 
 /* Address space for each thread under `ulimit -v`. A thread takes 3 MiB itself; the rest is for
  * what the tally collects. */
@@ -46,6 +47,8 @@ bool analysis_open(struct analysis *analysis, struct fault *fault)
         .since = options->since,
         .until = options->until,
         .first_year = options->first_year,
+        .has_zone = options->report.zone != NULL && options->report.zone[0] != '\0',
+        .zone_minutes = time_argument_zone_minutes(options->report.zone),
     };
     analysis->tally = tally_open(&tally, fault);
     return analysis->tally != NULL;

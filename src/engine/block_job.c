@@ -28,6 +28,16 @@ static void record_time(struct block_job *block_job, const struct event *event)
     }
 }
 
+/* Notes what the date of a record shows that comes as a mere count; that of engine logs, which are
+ * nearly all of these, has one form and no zone. */
+static void note_date(struct block_job *block_job, const struct event *event)
+{
+    enum { ENGINE_DATE_BYTES = 5 };
+    if (event->fields[FIELD_DATE].length > ENGINE_DATE_BYTES)
+        date_evidence_note(&block_job->result.dates,
+                           log_date_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]));
+}
+
 /* True if the tally needs the record itself, not only a count of its class. */
 static bool needs_item(const struct block_job *block_job, const struct event *event)
 {
@@ -99,6 +109,7 @@ static bool receive_event(void *context, const struct event *event)
     if (block_job->names_volumes && !add_volume(block_job, event))
         return false;
     if (!needs_item(block_job, event)) {
+        note_date(block_job, event);
         count_by_class(block_job, event->class, event);
         return true;
     }
@@ -114,6 +125,8 @@ static bool receive_event(void *context, const struct event *event)
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     item->verdict.line += block_job->first_line;
+    date_evidence_note(&block_job->result.dates, item->verdict.time);
+    date_evidence_note(&block_job->result.dates, item->verdict.statement.end);
     if (exceeds_unparsed_examples(block_job, item)) {
         count_by_class(block_job, VERDICT_UNPARSED, event);
         return true;

@@ -9,6 +9,7 @@
 #include "tally/count_private.h"
 #include "tally/count_unparsed.h"
 #include "tally/job_membership.h"
+#include "tally/log_clock.h"
 #include "tally/period.h"
 
 /* `bound`, without its time of day if `time` has none: a date is inside if any part of its day is.
@@ -39,11 +40,20 @@ static bool is_outside_period(const struct record_counter *counter, bool was_out
     return datetime_is_set(until) && datetime_compare(time, until) > 0;
 }
 
-static struct datetime time_of(struct tally_log *log, struct datetime time)
+/* Returns `time` with a settled order of month and day, on the clock of the machine if possible. */
+static struct datetime read_time(const struct record_counter *counter, struct datetime time)
 {
-    if (time.order == DATETIME_ORDER_OPEN_DASHES)
-        time = datetime_swapped(time);
-    time.order = DATETIME_ORDER_NONE;
+    struct tally_log *log = counter->log;
+    bool is_plain = time.order == DATETIME_ORDER_NONE && !datetime_has_zone(time);
+    return is_plain
+               ? time
+               : log_clock_read(&log->dates, &counter->tally->options, time, &log->shown.dates);
+}
+
+static struct datetime time_of(const struct record_counter *counter, struct datetime time)
+{
+    struct tally_log *log = counter->log;
+    time = read_time(counter, time);
     return datetime_is_set(time) ? year_inference_resolve(&log->calendar, time) : log->name_date;
 }
 
@@ -113,7 +123,8 @@ static bool count_item(struct record_counter *counter)
     enum verdict_class class = verdict->class;
     if (verdict->may_continue && log->last_prefix != 0 && counter->item->prefix == log->last_prefix)
         class = VERDICT_FRAME;
-    counter->time = time_of(log, verdict->time);
+    counter->time = time_of(counter, verdict->time);
+    counter->end = read_time(counter, verdict->statement.end);
     log->is_outside = is_outside_period(counter, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;
@@ -147,7 +158,7 @@ static void count_other_lines(struct tally_log *log, const struct classified_blo
 
 static void note_time(struct record_counter *counter, struct datetime time)
 {
-    counter->time = time_of(counter->log, time);
+    counter->time = time_of(counter, time);
     if (datetime_is_set(time) && !is_outside_period(counter, false))
         widen_period(counter);
 }

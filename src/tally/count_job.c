@@ -145,7 +145,7 @@ static void note_statement(const struct record_counter *counter, struct job *job
 {
     const struct verdict *verdict = &counter->item->verdict;
     struct datetime start = datetime_is_set(verdict->time) ? counter->time : (struct datetime){0};
-    struct datetime end = verdict->statement.end;
+    struct datetime end = counter->end;
     if (end.year == 0 && datetime_is_set(end))
         end.year = start.year;
     job_note_statement(job, &verdict->statement, start, end);

@@ -89,7 +89,7 @@ static uint64_t key_of_statement(const struct record_counter *counter, struct sp
     uint64_t key = hash_mix(counter->host_key, seed);
     if (!verdict->time.has_time)
         return hash_mix(key, hash_span(place, seed));
-    key = mix_time(mix_time(key, counter->time), verdict->statement.end);
+    key = mix_time(mix_time(key, counter->time), counter->end);
     key = hash_mix(key, (uint64_t)verdict->statement.type);
     return hash_mix(key, hash_span(verdict->statement.item, seed));
 }

@@ -17,8 +17,10 @@
 #include "base/hash_array.h"
 #include "base/limits.h"
 #include "base/span.h"
+#include "tally/held_blocks.h"
 #include "tally/source_records.h"
 #include "tally/year_inference.h"
+#include "verdict/date_evidence.h"
 
 /* One log while it is counted. */
 struct tally_log {
@@ -28,6 +30,9 @@ struct tally_log {
     struct span name;          /* of the file */
     struct datetime name_date; /* the time of records that have none */
     struct year_inference calendar;
+    struct date_evidence dates;
+    struct held_list held;   /* blocks that wait for what `dates` do not show yet */
+    bool is_settled;         /* it waits for nothing any more */
     bool is_outside;         /* the last record was outside the period */
     uint64_t shown_host_key; /* the key of `shown.host` */
     bool has_host;           /* these two are set: where records without a host count */

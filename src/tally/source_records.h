@@ -37,6 +37,14 @@ struct report_example {
     struct place place;
 };
 
+/* How the dates of a log were read that do not say it themselves. */
+struct report_dates {
+    bool has_month_first; /* dates that could be read in both orders were read month first, */
+    bool has_day_first;   /* or day first; both only where the separators differ */
+    bool is_order_assumed;
+    bool has_utc; /* some times are in UTC, since the offset of the clock is not known */
+};
+
 struct report_log {
     struct span source;
     struct span member;
@@ -53,6 +61,7 @@ struct report_log {
     struct span problem; /* why it is not complete, or empty */
     struct datetime first_seen;
     struct datetime last_seen;
+    struct report_dates dates;
 };
 
 /* A source or member that was passed over. */

@@ -1,9 +1,9 @@
 #include "tally/tally.h"
 
 #include "base/memory.h"
-#include "tally/count_block.h"
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
+#include "tally/waiting_logs.h"
 #include "text/log_date.h"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
@@ -18,6 +18,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     finding_counts_open(&tally->finding_counts);
     volume_counts_open(&tally->volume_counts, limits, options->seed);
     text_budget_open(&tally->text_budget, limits, options->seed);
+    tally->waiting.hosts.item_bytes = sizeof(struct date_evidence);
     if (!file_counts_open(&tally->file_counts, limits, catalog_category_count(options->catalog),
                           fault)) {
         tally_close(tally);
@@ -36,6 +37,8 @@ void tally_close(struct tally *tally)
     finding_counts_release(&tally->finding_counts);
     volume_counts_release(&tally->volume_counts);
     text_budget_release(&tally->text_budget);
+    arena_release(&tally->waiting.arena);
+    hash_array_release(&tally->waiting.hosts);
     memory_free(tally);
 }
 
@@ -108,7 +111,7 @@ bool tally_wants_every_record(const struct tally *tally)
 bool tally_add_block(struct tally *tally, struct tally_log *log,
                      const struct classified_block *block, struct fault *fault)
 {
-    return count_block(tally, log, block, fault);
+    return waiting_logs_add(tally, log, block, fault);
 }
 
 bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
@@ -128,7 +131,7 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 
 bool tally_finish(struct tally *tally, struct fault *fault)
 {
-    return volume_merge(tally, fault);
+    return waiting_logs_finish(tally, fault) && volume_merge(tally, fault);
 }
 
 bool tally_note_skipped(struct tally *tally, const char *source, const char *member,

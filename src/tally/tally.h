@@ -55,7 +55,7 @@ uint64_t tally_host_key(const struct tally *tally, const struct tally_log *log, 
 /* True if every record must come as an item, because a period was asked for. */
 bool tally_wants_every_record(const struct tally *tally);
 
-/* Counts the next block of `log`. */
+/* Counts the next block of `log`, or keeps a copy to be counted when its dates are clear. */
 bool tally_add_block(struct tally *tally, struct tally_log *log,
                      const struct classified_block *block, struct fault *fault);
 
@@ -64,8 +64,9 @@ bool tally_add_block(struct tally *tally, struct tally_log *log,
 bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encoding,
                    const char *problem, struct fault *fault);
 
-/* Joins the files that are known by the GUID of their volume with those known by its letter. To be
- * called once, after the last block. */
+/* Counts the logs that waited for their dates to be clear, and joins the files that are known by
+ * the GUID of their volume with those known by its letter. To be called once, after the last block.
+ */
 bool tally_finish(struct tally *tally, struct fault *fault);
 
 /* Note a source or member that was passed over, one that could not be read, and a limit that was

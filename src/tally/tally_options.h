@@ -19,6 +19,8 @@ struct tally_options {
     struct datetime since; /* unset: no bound */
     struct datetime until;
     int16_t first_year; /* --year; 0: not given */
+    bool has_zone;      /* --tz was given: */
+    int zone_minutes;   /* the clocks of all logs are so far ahead of UTC */
 };
 
 /* True if only a part of the time is asked for. */

@@ -11,6 +11,7 @@
 #include "tally/bucket_cache.h"
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
+#include "tally/held_blocks.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_options.h"
@@ -25,6 +26,7 @@ struct tally {
     struct finding_counts finding_counts;
     struct volume_counts volume_counts;
     struct text_budget text_budget;
+    struct waiting_logs waiting;      /* empty once tally_finish was called: never saved */
     struct bucket_cache bucket_cache; /* only speeds up counting: never saved or merged */
 };
 

@@ -48,3 +48,12 @@ bool time_argument_parse_zone(const char *text, char *zone)
     snprintf(zone, ZONE_BYTES, "%c%02u:%02u", sign, hours % 100, minutes % 100);
     return true;
 }
+
+int time_argument_zone_minutes(const char *zone)
+{
+    if (zone == NULL || (zone[0] != '+' && zone[0] != '-'))
+        return 0;
+    int hours = (zone[1] - '0') * 10 + zone[2] - '0';
+    int minutes = (zone[4] - '0') * 10 + zone[5] - '0';
+    return (zone[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
+}

@@ -16,4 +16,8 @@ bool time_argument_parse(const char *text, bool is_end, struct datetime *time);
  * ZONE_BYTES: "Z" or "+09:00". False for anything else; `zone` is then unchanged. */
 bool time_argument_parse_zone(const char *text, char *zone);
 
+/* Returns how many minutes the zone is ahead of UTC, as time_argument_parse_zone wrote it; 0 for
+ * NULL and "". */
+int time_argument_zone_minutes(const char *zone);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/datetime.h"
 #include "text/path_key.h"
+#include "verdict/date_evidence.h"
 #include "verdict/verdict.h"
 #include "verdict/volume_fact.h"
 
@@ -28,7 +29,8 @@ struct classified_block {
     uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
     struct datetime first;                  /* of the block's records */
     struct datetime last;
-    uint64_t last_prefix; /* of the block's last record; 0 without records */
+    struct date_evidence dates; /* of all records */
+    uint64_t last_prefix;       /* of the block's last record; 0 without records */
     uint64_t repaired_lines;
     uint64_t cut_lines;
     const char *const *limited_rules;  /* the rules that hit max_regex_steps: for each item

@@ -26,6 +26,16 @@ void json_host_members(struct json_writer *json, const struct report *report, si
     json_count(json, "findings", host->findings);
 }
 
+/* How dates were read that can be read in both orders; "" if there are none. */
+static const char *date_order_name(const struct report_dates *dates)
+{
+    if (dates->has_month_first && dates->has_day_first)
+        return "mixed";
+    if (dates->has_month_first)
+        return "month-first";
+    return dates->has_day_first ? "day-first" : "";
+}
+
 void json_log_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_log *log = &report->logs[index];
@@ -40,6 +50,9 @@ void json_log_members(struct json_writer *json, const struct report *report, siz
     json_count(json, "cut_lines", log->cut_lines);
     json_datetime(json, "first", log->first_seen);
     json_datetime(json, "last", log->last_seen);
+    json_optional_text(json, "date_order", date_order_name(&log->dates));
+    json_flag(json, "date_order_assumed", log->dates.is_order_assumed);
+    json_flag(json, "has_utc_times", log->dates.has_utc);
     json_flag(json, "complete", log->complete);
     json_optional_span(json, "problem", log->problem);
 }

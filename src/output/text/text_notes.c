@@ -80,6 +80,46 @@ static void write_year_doubt(struct page *page, const struct report *report)
     page_release(&name);
 }
 
+/* Writes the note about the first log whose dates have been read so; nothing if there is none. */
+static void write_date_note(struct page *page, const struct report *report, enum ui_text_id id,
+                            bool (*is_concerned)(const struct report_dates *))
+{
+    size_t i = 0;
+    while (i < report->log_count && !is_concerned(&report->logs[i].dates))
+        i++;
+    if (i == report->log_count)
+        return;
+    struct page name = page_scratch(page);
+    text_bullet(page);
+    text_add_log(&name, report->logs[i].source, report->logs[i].member);
+    page_add_filled(page, id, buffer_span(&name.line), (struct span){0});
+    page_flow(page, INDENT);
+    page_release(&name);
+}
+
+static bool is_month_assumed(const struct report_dates *dates)
+{
+    return dates->is_order_assumed && dates->has_month_first;
+}
+
+static bool is_day_assumed(const struct report_dates *dates)
+{
+    return dates->is_order_assumed && dates->has_day_first;
+}
+
+static bool has_utc(const struct report_dates *dates)
+{
+    return dates->has_utc;
+}
+
+static bool has_date_notes(const struct report *report)
+{
+    for (size_t i = 0; i < report->log_count; i++)
+        if (report->logs[i].dates.is_order_assumed || report->logs[i].dates.has_utc)
+            return true;
+    return false;
+}
+
 void text_notes(struct page *page, const struct report *report)
 {
     uint64_t repaired = 0;
@@ -90,7 +130,8 @@ void text_notes(struct page *page, const struct report *report)
     }
     bool has_inexact = report->files > 0 && !report->files_exact;
     if (report->books.by_class[VERDICT_UNPARSED] + report->skipped_count + repaired + cut == 0 &&
-        !report->year_unknown && !report->year_doubt.is_set && !has_inexact)
+        !report->year_unknown && !report->year_doubt.is_set && !has_inexact &&
+        !has_date_notes(report))
         return;
     page_heading(page, UI_NOTES);
     write_unparsed_note(page, report);
@@ -101,6 +142,9 @@ void text_notes(struct page *page, const struct report *report)
         write_note(page, UI_NOTE_YEAR);
     if (report->year_doubt.is_set)
         write_year_doubt(page, report);
+    write_date_note(page, report, UI_NOTE_MONTH_FIRST, is_month_assumed);
+    write_date_note(page, report, UI_NOTE_DAY_FIRST, is_day_assumed);
+    write_date_note(page, report, UI_NOTE_UTC, has_utc);
     if (has_inexact)
         write_note(page, UI_NOTE_INEXACT);
 }

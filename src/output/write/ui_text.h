@@ -186,6 +186,25 @@
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
     TEXT(NOTE_YEAR_OF_LISTS, "; lists of this host are from {1}: use --year {2}",                                                 \
          "このホストの一覧は {1} 年のものです。--year {2} を指定してください")                                                    \
+    TEXT(NOTE_MONTH_FIRST,                                                                                                        \
+         "Nothing in the input shows whether dates such as 07/04/2024 in {1} have the month or "                                  \
+         "the day "                                                                                                               \
+         "first: month first was assumed",                                                                                        \
+         "{1} にある 07/04/2024 "                                                                                              \
+         "のような日付は、月と日のどちらが先か入力から判断できないため、月が先と仮定しました")                                    \
+    TEXT(NOTE_DAY_FIRST,                                                                                                          \
+         "Nothing in the input shows whether dates such as 07-04-2024 in {1} have the month or "                                  \
+         "the day "                                                                                                               \
+         "first: day first was assumed",                                                                                          \
+         "{1} にある 07-04-2024 "                                                                                              \
+         "のような日付は、月と日のどちらが先か入力から判断できないため、日が先と仮定しました")                                    \
+    TEXT(NOTE_UTC,                                                                                                                \
+         "Times that end in Z are UTC, as {1} has them; nothing in the input shows how far the "                                  \
+         "clock of "                                                                                                              \
+         "the server is ahead: give --tz, such as --tz +09:00, to convert them",                                                  \
+         "末尾が Z の日時は {1} に記録された UTC "                                                                   \
+         "です。サーバーの時差が入力から分からないため換算していません。"                          \
+         "--tz +09:00 のように指定すると換算します")                                                                              \
     TEXT(NOTE_INEXACT,                                                                                                            \
          "Numbers of files are estimates beyond the limit of distinct files: 99 of 100 of them "                                  \
          "are "                                                                                                                   \
