@@ -10,6 +10,7 @@
     KIND(EVENTS, "events")                                                                         \
     KIND(JOB_TABLE, "job-table")                                                                   \
     KIND(BACKUP_ERROR_LOG, "backup-error-log")                                                     \
+    KIND(CONSOLE, "console")                                                                       \
     KIND(MESSAGES, "messages")                                                                     \
     KIND(TEXT, "text")
 

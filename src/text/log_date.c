@@ -163,11 +163,24 @@ static bool read_milliseconds(struct span name, size_t at, struct datetime *date
     return set_date(datetime, date.year, date.month, date.day);
 }
 
+/* True if the date at `at` is that of a log of Windows Server Backup, whose day comes first:
+ * Backup-21-07-2020_01-02-03.log, "SystemStateBackup_Error 18-06-2010 04-00-12.log". */
+static bool is_day_first_at(struct span name, size_t at)
+{
+    static const char *const words[] = {"Backup", "Restore", "Recovery", "_Error"};
+    bool has_separator = at > 0 && (name.bytes[at - 1] == '-' || name.bytes[at - 1] == ' ' ||
+                                    name.bytes[at - 1] == '_');
+    for (size_t i = 0; has_separator && i < sizeof words / sizeof *words; i++)
+        if (span_ends_with_ignoring_case(span_slice(name, 0, at - 1), span_of(words[i])))
+            return true;
+    return false;
+}
+
 struct datetime log_date_of_name(struct span name)
 {
-    bool is_day_first = span_find(name, span_of("_Error-")) < name.length;
     for (size_t at = 0; at < name.length; at++) {
         struct datetime datetime = {0};
+        bool is_day_first = is_day_first_at(name, at);
         if (date_at(name, at, is_day_first, &datetime) || read_milliseconds(name, at, &datetime))
             return datetime;
     }

@@ -56,7 +56,7 @@ def main():
         text = "\n".join(lines).encode()
         for target in ("engine", "list", "output"):
             write_seed(folder, target, name, text)
-        for number in range(4):
+        for number in range(5):
             write_seed(folder, "other_logs", "%s.%d" % (name, number), bytes([number]) + text)
     for number, line in enumerate(line for grammar in grammars for line in samples_of(grammar)):
         write_seed(folder, "code_notation", str(number), line.encode())

@@ -16,6 +16,7 @@ static const struct {
     {LOG_KIND_EVENTS, UI_KIND_EVENTS, true},
     {LOG_KIND_JOB_TABLE, UI_KIND_JOB_TABLE, false},
     {LOG_KIND_BACKUP_ERROR_LOG, UI_KIND_WSB, false},
+    {LOG_KIND_CONSOLE, UI_KIND_CONSOLE, false},
     {LOG_KIND_MESSAGES, UI_KIND_MESSAGES, false},
     {LOG_KIND_TEXT, UI_KIND_TEXT, false},
 };
