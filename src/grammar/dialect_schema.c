@@ -71,8 +71,10 @@ static const struct cyaml_schema_value part_schema = {
 
 static const struct cyaml_schema_field title_fields[] = {
     TEXT_FIELD("field", struct title_source, field, CYAML_FLAG_DEFAULT),
-    CYAML_FIELD_SEQUENCE("names", CYAML_FLAG_POINTER, struct title_source, names, &text_schema, 1,
-                         MAX_ENTRIES),
+    CYAML_FIELD_SEQUENCE("names", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct title_source,
+                         names, &text_schema, 0, MAX_ENTRIES),
+    CYAML_FIELD_SEQUENCE("of", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct title_source, of,
+                         &text_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_END,
 };
 
@@ -123,6 +125,7 @@ const char *const dialect_schema_keys[] = {
     "joined",
     "titles",
     "field",
+    "of",
     "needs",
     "parts",
     "name",

@@ -42,6 +42,8 @@ struct title_source {
     char *field; /* the field's name, or "none" for known titles that nobody needs */
     char **names;
     unsigned names_count;
+    char **of; /* fields before it, whose values make its own */
+    unsigned of_count;
 };
 
 struct dialect_source {
@@ -61,7 +63,7 @@ struct dialect_source {
                            `message` */
     struct title_source *titles; /* see input/structured/record_titles.h */
     unsigned titles_count;
-    char **needs; /* fields without which a record of a table is not of the dialect */
+    char **needs; /* fields, "event" or "level|provider", of which a record must have one each */
     unsigned needs_count;
     struct pattern_part *parts; /* named parts of the patterns */
     unsigned parts_count;

@@ -28,20 +28,66 @@ static void add_names(const struct title_source *source, uint8_t cell, struct re
             .name = span_of(source->names[i]), .cell = cell, .rank = (uint16_t)i};
 }
 
+/* Finds the cell of `field` among the first `cell_count`. */
+static bool find_cell(const struct dialect_source *source, struct span field, size_t cell_count,
+                      uint8_t *found, struct fault *fault)
+{
+    size_t cell = 0;
+    for (unsigned i = 0; i < source->titles_count && cell < cell_count; i++) {
+        if (!has_cell(&source->titles[i]))
+            continue;
+        *found = (uint8_t)cell++;
+        if (span_equals(span_of(source->titles[i].field), field))
+            return true;
+    }
+    return fault_set(fault, FAULT_GRAMMAR, "no title is for the field \"%.*s\"", (int)field.length,
+                     field.bytes);
+}
+
+/* Adds a need, "event" or "level|provider". */
 static bool add_need(const struct dialect_source *source, const char *need,
                      struct record_titles *titles, struct fault *fault)
 {
-    uint8_t cell = 0;
-    for (unsigned i = 0; i < source->titles_count; i++) {
-        if (!has_cell(&source->titles[i]))
-            continue;
-        if (strcmp(source->titles[i].field, need) == 0) {
-            titles->needed_cells |= UINT32_C(1) << cell;
-            return true;
-        }
-        cell++;
+    if (titles->need_count == MAX_RECORD_NEEDS)
+        return fault_set(fault, FAULT_GRAMMAR, "needs: more than %d", MAX_RECORD_NEEDS);
+    for (struct span rest = span_of(need); rest.length > 0;) {
+        size_t end = span_find_byte(rest, '|');
+        uint8_t cell = 0;
+        if (!find_cell(source, span_slice(rest, 0, end), titles->cell_count, &cell, fault))
+            return false;
+        titles->needs[titles->need_count] |= UINT32_C(1) << cell;
+        rest = span_slice(rest, end < rest.length ? end + 1 : end, rest.length);
     }
-    return fault_set(fault, FAULT_GRAMMAR, "no title is for the field \"%s\"", need);
+    titles->need_count++;
+    return true;
+}
+
+/* Makes the next cell a compound of the cells that the title names. */
+static bool add_compound(const struct dialect_source *source, const struct title_source *title,
+                         struct record_titles *titles, struct fault *fault)
+{
+    struct record_compound *compound = &titles->compounds[titles->cell_count];
+    if (title->of_count > MAX_CELL_PARTS)
+        return fault_set(fault, FAULT_GRAMMAR, "of: more than %d fields", MAX_CELL_PARTS);
+    for (; compound->part_count < title->of_count; compound->part_count++)
+        if (!find_cell(source, span_of(title->of[compound->part_count]), titles->cell_count,
+                       &compound->parts[compound->part_count], fault))
+            return false;
+    return true;
+}
+
+/* Adds the cell of the title. */
+static bool add_cell(const struct dialect_source *source, const struct title_source *title,
+                     struct record_titles *titles, struct fault *fault)
+{
+    if (titles->cell_count + 1 == MAX_RECORD_CELLS)
+        return fault_set(fault, FAULT_GRAMMAR, "more than %d fields", MAX_RECORD_CELLS - 1);
+    if (!add_compound(source, title, titles, fault))
+        return false;
+    if (strcmp(title->field, text_field) == 0)
+        titles->text_cell = (uint8_t)titles->cell_count;
+    add_names(title, (uint8_t)titles->cell_count++, titles);
+    return true;
 }
 
 bool dialect_titles_compile(const struct dialect_source *source, struct record_titles *titles,
@@ -58,11 +104,8 @@ bool dialect_titles_compile(const struct dialect_source *source, struct record_t
             add_names(title, NO_RECORD_CELL, titles);
             continue;
         }
-        if (titles->cell_count + 1 == MAX_RECORD_CELLS)
-            return fault_set(fault, FAULT_GRAMMAR, "more than %d fields", MAX_RECORD_CELLS - 1);
-        if (strcmp(title->field, text_field) == 0)
-            titles->text_cell = (uint8_t)titles->cell_count;
-        add_names(title, (uint8_t)titles->cell_count++, titles);
+        if (!add_cell(source, title, titles, fault))
+            return false;
     }
     if (titles->text_cell == NO_RECORD_CELL)
         titles->text_cell = (uint8_t)titles->cell_count++;

@@ -2,6 +2,14 @@
 
 #include "text/code_notation.h"
 
+/* True unless the event is of another source: lists without the column have only this one. */
+static bool is_of_channel(const struct event *event)
+{
+    static const char channel[] = "CloudBackup";
+    struct span provider = event->fields[FIELD_PROVIDER];
+    return provider.length == 0 || span_ends_with_ignoring_case(provider, span_of(channel));
+}
+
 struct span channel_event_symbol(const struct event *event)
 {
     static const struct {
@@ -17,11 +25,11 @@ struct span channel_event_symbol(const struct event *event)
         {18, "SCHEDULE_BACKUP_FAILED_EVENT"},
     };
     uint32_t number = 0;
-    if (event->fields[FIELD_SYMBOL].length > 0 || event->fields[FIELD_EVENT].length == 0 ||
+    if (event->fields[FIELD_EVENT].length == 0 || !is_of_channel(event) ||
         !code_notation_read_id(event->fields[FIELD_EVENT], &number))
         return event->fields[FIELD_SYMBOL];
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         if (events[i].number == number)
             return span_of(events[i].symbol);
-    return (struct span){0};
+    return event->fields[FIELD_SYMBOL];
 }

@@ -79,8 +79,11 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
         if (meaning->cell != NO_RECORD_CELL && (may_be_empty || record->pairs[i].length > 0))
             cells |= UINT32_C(1) << meaning->cell;
     }
-    uint32_t needed = record->index->dialects[dialect]->needed_cells;
-    return (cells & needed) == needed && cells != 0 ? known : 0;
+    const struct record_titles *titles = record->index->dialects[dialect];
+    for (size_t i = 0; i < titles->need_count; i++)
+        if ((cells & titles->needs[i]) == 0)
+            return 0;
+    return cells != 0 ? known : 0;
 }
 
 /* Returns the number of the dialect that fits best; that of dialects if none does. */
@@ -129,12 +132,12 @@ static bool write_value(const struct record_line *record, const struct record_pa
 
 /* Appends the values for the cell, those of the least rank; for the cell of words that has none,
  * the values of all cells. */
-static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
-                       struct buffer *out, struct fault *fault)
+static bool write_values(const struct record_line *record, size_t dialect, size_t cell,
+                         struct buffer *out, struct fault *fault)
 {
     uint16_t rank = best_rank(record, dialect, cell);
     bool takes_all = rank == NO_RANK && cell == record->index->dialects[dialect]->text_cell;
-    bool done = buffer_append_byte(out, '\t', fault);
+    bool done = true;
     size_t start = out->length;
     for (size_t i = 0; done && i < record->pair_count; i++) {
         const struct record_pair *pair = &record->pairs[i];
@@ -145,6 +148,31 @@ static bool write_cell(const struct record_line *record, size_t dialect, size_t 
             done = write_value(record, pair, out->length == start, out, fault);
     }
     return done;
+}
+
+/* Appends the values of the compound's cells if none is empty. */
+static bool write_compound(const struct record_line *record, size_t dialect,
+                           const struct record_compound *compound, struct buffer *out,
+                           struct fault *fault)
+{
+    for (size_t i = 0; i < compound->part_count; i++)
+        if (best_rank(record, dialect, compound->parts[i]) == NO_RANK)
+            return true;
+    for (size_t i = 0; i < compound->part_count; i++)
+        if ((i > 0 && !buffer_append_byte(out, ' ', fault)) ||
+            !write_values(record, dialect, compound->parts[i], out, fault))
+            return false;
+    return true;
+}
+
+static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
+                       struct buffer *out, struct fault *fault)
+{
+    const struct record_compound *compound = &record->index->dialects[dialect]->compounds[cell];
+    if (!buffer_append_byte(out, '\t', fault))
+        return false;
+    return compound->part_count > 0 ? write_compound(record, dialect, compound, out, fault)
+                                    : write_values(record, dialect, cell, out, fault);
 }
 
 bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,

@@ -16,6 +16,8 @@
 
 enum {
     MAX_RECORD_CELLS = 24,
+    MAX_CELL_PARTS = 4,
+    MAX_RECORD_NEEDS = 8,
     NO_RECORD_CELL = UINT8_MAX /* a known title whose value nobody needs */
 };
 
@@ -25,15 +27,24 @@ struct record_title {
     uint16_t rank;    /* of two titles for one cell, the value of the lower rank is taken */
 };
 
+/* A cell that has the values of other cells, in this order, if none of them is empty. */
+struct record_compound {
+    size_t part_count; /* 0: the cell is no compound */
+    uint8_t parts[MAX_CELL_PARTS];
+};
+
 /* Of one dialect; lent by it. */
 struct record_titles {
     struct span dialect;
     struct record_title *titles;
     size_t title_count;
     size_t cell_count;
-    uint32_t needed_cells; /* bits of the cells without which a record is not of the dialect */
-    uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
-                              without any it gets the values of the others */
+    struct record_compound compounds[MAX_RECORD_CELLS]; /* by cell */
+    uint32_t needs[MAX_RECORD_NEEDS]; /* bits of cells: a record that has none of those of a need is
+                                         not of the dialect */
+    size_t need_count;
+    uint8_t text_cell; /* the cell of the record's words, which may have lines of their own;
+                          without any it gets the values of the others */
 };
 
 /* True if the line begins with the mark of record lines. */

@@ -45,9 +45,11 @@ static bool add_row(const struct table_form *table, struct span line, struct rec
     size_t cell_count = cut(table, line, cells);
     if (!add_label(table, record, fault))
         return false;
-    for (size_t i = 0; i < title_count && i < cell_count; i++)
-        if (!record_line_add(record, titles[i], cells[i], fault))
+    for (size_t i = 0; i < title_count; i++) {
+        struct span cell = i < cell_count ? cells[i] : (struct span){0};
+        if (!record_line_add(record, titles[i], cell, fault))
             return false;
+    }
     return true;
 }
 

@@ -1,0 +1,123 @@
+#include "input/structured/structured_reader.h"
+
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+/* A dialect of events: level, date, number, text. */
+static struct record_title event_titles[] = {
+    {{"Level", 5}, 0, 0},
+    {{"Ebene", 5}, 0, 1},
+    {{"TimeCreated", 11}, 1, 0},
+    {{"Date", 4}, 1, 1},
+    {{"Event ID", 8}, 2, 0},
+    {{"Id", 2}, 2, 1},
+    {{"Message", 7}, 3, 0},
+    {{"Description", 11}, 3, 1},
+    {{"Log Name", 8}, NO_RECORD_CELL, 0},
+    {{"Source", 6}, NO_RECORD_CELL, 0},
+};
+static const struct record_titles events = {.dialect = {"ev", 2},
+                                            .titles = event_titles,
+                                            .title_count =
+                                                sizeof event_titles / sizeof *event_titles,
+                                            .cell_count = 4,
+                                            .needs = {1 << 2},
+                                            .need_count = 1,
+                                            .text_cell = 3};
+
+/* Feeds `text` line by line and returns what comes out, with \x1d as '@' and tabs as '|'. */
+static char *read_text(const char *text)
+{
+    const struct record_titles *const dialects[] = {&events};
+    struct title_index index = {0};
+    struct buffer out = {0};
+    struct fault fault = {0};
+    cr_assert(title_index_build(&index, dialects, 1, &fault));
+    struct structured_reader *reader = structured_reader_open(&index, &fault);
+    for (const char *line = text; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        cr_assert(structured_reader_feed(reader, (struct span){line, length}, &out, &fault));
+        line += length + (line[length] == '\n');
+    }
+    cr_assert(structured_reader_end(reader, &out, &fault));
+    cr_assert(buffer_append_byte(&out, '\0', &fault));
+    structured_reader_close(reader);
+    title_index_release(&index);
+    for (char *at = out.bytes; *at != '\0'; at++)
+        *at = *at == '\x1d' ? '@' : (*at == '\t' ? '|' : *at);
+    return out.bytes;
+}
+
+static void expect(const char *text, const char *expected)
+{
+    char *actual = read_text(text);
+    cr_assert(eq(str, actual, (char *)expected));
+    memory_free(actual);
+}
+
+Test(input_structured_reader, rows_of_csv_become_record_lines_whatever_the_separator)
+{
+    expect("Level,Date,Event ID\nError,1/2/2024,11\n",
+           "\n@ev|Error|1/2/2024|11|Error 1/2/2024 11\n");
+    expect("Ebene;Date;Id\nFehler;2.1.2024;11\n", "\n@ev|Fehler|2.1.2024|11|Fehler 2.1.2024 11\n");
+    expect("Level\tId\tMessage\nError\t11\tno, not; that\n", "\n@ev|Error||11|no, not; that\n");
+    expect("\"Id\",\"Message\"\n\"11\",\"two\nlines\"\n\"12\",\"one\"\n",
+           "\n@ev|||11|two lines\n\n@ev|||12|one\n");
+    expect("Level,Date,Source,Event ID\nError,1/2,X,11,None,\"a, b\"\n",
+           "\n@ev|Error|1/2|11|None a, b\n");
+}
+
+Test(input_structured_reader, a_csv_of_another_kind_stays_as_it_is)
+{
+    expect("Path,State\nC:\\a,OK\n", "Path,State\nC:\\a,OK\n");
+    expect("Level,Date\nError,1/2\n", "Level,Date\nError,1/2\n");
+}
+
+Test(input_structured_reader, tables_below_dashes_are_cut_at_their_columns)
+{
+    expect("\nId Level Message\n-- ----- -------\n11 Error words of it\n12 Error more\n\nend\n",
+           "\n\n\n@ev|Error||11|words of it\n@ev|Error||12|more\n\nend\n");
+    expect("Id Level Message\n-- ----- -------\n11 Error words\n         go on\n",
+           "\n\n@ev|Error||11|words go on\n\n");
+    expect("| Id | Level |\n|---|---|\n| 11 | Error |\n", "\n\n@ev|Error||11|Error 11\n");
+    /* PowerShell aligns by the screen: a wide character takes two columns. */
+    expect("Level  Id Message\n-----  -- -------\nエラー 11 失敗\n", "\n\n@ev|エラー||11|失敗\n");
+}
+
+Test(input_structured_reader, lists_end_at_a_blank_line_or_at_their_first_title)
+{
+    expect("Id      : 11\nLevel   : Error\nMessage : words\n          go on\n\nId      : 12\nLevel "
+           "  : x\n",
+           "@ev|Error||11|words go on\n\n\n\n\n@ev|x||12|12 x\n\n");
+    expect("Log Name: A\nEvent ID: 11\nDescription:\nfirst\n\nSource: not a title here\n\nLog "
+           "Name: B\nEvent ID: 12\n",
+           "@ev|||11|first Source: not a title here\n\n\n\n\n\n\n@ev|||12|12\n\n");
+    expect("Level: Error\nno number\n", "Level: Error\nno number\n");
+}
+
+Test(input_structured_reader, every_line_that_goes_in_comes_out)
+{
+    static const char *const pieces[] = {"Level,Id\n",   "Error,11\n",       "\"x,\n",
+                                         "\n",           "Id : 1\n",         "---- --\n",
+                                         "Level Id\n",   "Message: a\n",     "   go on\n",
+                                         "plain text\n", "| Id | Level |\n", "|--|--|\n"};
+    enum { PIECES = sizeof pieces / sizeof *pieces, LINES = 12 };
+    unsigned long state = 1;
+    for (int round = 0; round < 20000; round++) {
+        char text[LINES * 24] = "";
+        for (int i = 0; i < LINES; i++) {
+            state = state * 6364136223846793005UL + 1442695040888963407UL;
+            strcat(text, pieces[(state >> 33) % PIECES]);
+        }
+        char *out = read_text(text);
+        size_t lines = 0;
+        for (const char *at = out; *at != '\0'; at++)
+            lines += *at == '\n';
+        cr_assert(eq(sz, lines, LINES), "%s", text);
+        memory_free(out);
+    }
+}
