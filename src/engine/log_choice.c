@@ -1,19 +1,27 @@
 #include "engine/log_choice.h"
 
+#include "base/memory.h"
 #include "grammar/record_dialect.h"
+#include "input/encoding/line_hosts.h"
+#include "input/encoding/line_index.h"
 
 bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
                      const struct limits *limits, struct fault *fault)
 {
-    *choice = (struct log_choice){.ruleset = ruleset};
+    *choice = (struct log_choice){.ruleset = ruleset, .limits = limits};
     choice->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
     choice->message_probe = message_probe_open(ruleset, limits, fault);
-    return choice->scratch != NULL && choice->message_probe != NULL;
+    return choice->scratch != NULL && choice->message_probe != NULL &&
+           wrapper_choice_open(&choice->wrapper_choice, ruleset, limits, choice->scratch, fault);
 }
 
 void log_choice_close(struct log_choice *choice)
 {
     structured_reader_close(choice->structured_reader);
+    wrapper_choice_close(&choice->wrapper_choice);
+    wrapper_state_release(&choice->wrapper_state);
+    buffer_release(&choice->unwrapped);
+    memory_free(choice->unwrapped_lines);
     pattern_scratch_close(choice->scratch);
     message_probe_close(choice->message_probe);
 }
@@ -45,16 +53,67 @@ static void choose_lines(struct log_choice *choice, const struct log *log, const
     choice->limited = lines.limited;
 }
 
-bool log_choice_prepare(struct log_choice *choice, const struct log *log, const struct block *head,
-                        struct line_stages *stages, struct fault *fault)
+static bool feed_wrapped(void *context, struct span line, struct buffer *out, struct fault *fault)
+{
+    struct log_choice *choice = context;
+    struct unwrapped_line unwrapped;
+    if (!wrapper_strip(&choice->wrapper_choice.wrapper, &choice->wrapper_state, line, &unwrapped,
+                       fault))
+        return false;
+    if (choice->has_hosts && (!buffer_append(out, unwrapped.host, fault) ||
+                              !buffer_append_byte(out, LINE_HOST_MARK, fault)))
+        return false;
+    return buffer_append(out, unwrapped.text, fault) && buffer_append_byte(out, '\n', fault);
+}
+
+/* Chooses what to take off all lines, and takes it off those of `head`. */
+static bool choose_wrapper(struct log_choice *choice, const struct log *log,
+                           const struct block *wrapped, struct block *head,
+                           struct line_stages *stages, struct fault *fault)
+{
+    *head = *wrapped;
+    if (!wrapper_choice_make(&choice->wrapper_choice, log, wrapped, fault))
+        return false;
+    if (choice->wrapper_choice.wrapper.count == 0)
+        return true;
+    struct line_stage *stage = &stages->stages[stages->count++];
+    *stage = (struct line_stage){.context = choice, .feed = feed_wrapped};
+    choice->has_hosts = false;
+    choice->unwrapped.length = 0;
+    for (size_t i = 0; i < wrapped->line_count; i++) {
+        struct span line = span_slice(wrapped->text, wrapped->lines[i].start,
+                                      (size_t)wrapped->lines[i].start + wrapped->lines[i].length);
+        if (!stage->feed(choice, line, &choice->unwrapped, fault))
+            return false;
+    }
+    struct line_index index = {.lines = &choice->unwrapped_lines,
+                               .capacity = &choice->unwrapped_capacity};
+    head->text = buffer_span(&choice->unwrapped);
+    if (!line_index_find(head->text, choice->limits->max_line_bytes, &index, fault))
+        return false;
+    head->lines = choice->unwrapped_lines;
+    head->line_count = index.count;
+    choice->wrapper_state.heading_host.length = 0;
+    return true;
+}
+
+bool log_choice_prepare(struct log_choice *choice, const struct log *log,
+                        const struct block *first_block, struct line_stages *stages,
+                        struct fault *fault)
 {
     structured_reader_close(choice->structured_reader);
     choice->structured_reader = NULL;
-    choose_lines(choice, log, head);
+    struct block head;
+    if (!choose_wrapper(choice, log, first_block, &head, stages, fault))
+        return false;
+    choose_lines(choice, log, &head);
     choice->is_chosen = has_plain_lines(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
-    if (choice->is_chosen)
+    if (choice->is_chosen) {
+        choice->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
+        stages->has_hosts = choice->has_hosts;
         return true;
+    }
     choice->structured_reader = structured_reader_open(&choice->ruleset->title_index, fault);
     if (choice->structured_reader == NULL)
         return false;

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "engine/message_probe.h"
 #include "engine/ruleset.h"
+#include "engine/wrapper_choice.h"
 #include "grammar/dialect_set.h"
 #include "input/line_stage.h"
 #include "input/log.h"
@@ -17,8 +18,15 @@
 /* The choice for the current log. Start with log_choice_open. */
 struct log_choice {
     struct ruleset *ruleset;
+    const struct limits *limits;
     struct pattern_scratch *scratch;
     struct message_probe *message_probe;
+    struct wrapper_choice wrapper_choice;
+    struct wrapper_state wrapper_state; /* of the current log */
+    struct buffer unwrapped;      /* the head of the current log without its wrapper, and its */
+    struct line *unwrapped_lines; /* lines */
+    size_t unwrapped_capacity;
+    bool has_hosts;                              /* the wrapper names them */
     struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
@@ -35,8 +43,9 @@ void log_choice_close(struct log_choice *choice);
 
 /* Chooses the stages of a log by its first lines; they are lent until the next call. False without
  * memory. */
-bool log_choice_prepare(struct log_choice *choice, const struct log *log, const struct block *head,
-                        struct line_stages *stages, struct fault *fault);
+bool log_choice_prepare(struct log_choice *choice, const struct log *log,
+                        const struct block *first_block, struct line_stages *stages,
+                        struct fault *fault);
 
 /* Chooses the dialects of a log by its head, as its stages left it. An empty log was not prepared.
  * False without memory. */

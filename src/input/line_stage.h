@@ -27,6 +27,7 @@ enum { MAX_LINE_STAGES = 4 };
 struct line_stages {
     struct line_stage stages[MAX_LINE_STAGES];
     size_t count;
+    bool has_hosts; /* each line that the last stage gives begins with a host: line_hosts.h */
 };
 
 #endif

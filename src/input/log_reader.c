@@ -28,8 +28,10 @@ static bool fill_chunk(struct log_reader *reader, struct raw_chunk *chunk, struc
     bool has_lines = chunker_next(&reader->staged_chunker, chunk, fault);
     if (stage_reader->fault.kind != FAULT_NONE)
         return fault_set(fault, stage_reader->fault.kind, "%s", stage_reader->fault.text);
-    if (has_lines)
+    if (has_lines) {
         chunk->earlier = line_stage_reader_take_decoding(stage_reader);
+        chunk->has_hosts = stage_reader->stages.has_hosts;
+    }
     return has_lines;
 }
 

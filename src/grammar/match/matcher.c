@@ -82,12 +82,23 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     return true;
 }
 
+/* Sets the host that the wrapper of the event's line names, if the record names none. */
+static void set_host(struct matcher *matcher, struct event *event)
+{
+    if (event->fields[FIELD_HOST].length > 0)
+        return;
+    memcpy(matcher->hosted_fields, event->fields, sizeof matcher->hosted_fields);
+    matcher->hosted_fields[FIELD_HOST] = matcher->block->hosts[event->line];
+    event->fields = matcher->hosted_fields;
+}
+
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,
                    bool may_merge, event_receiver receiver, void *context, struct fault *fault)
 {
     matcher->block = block;
     matcher->next_hit = 0;
     matcher->is_after_noise = false;
+    may_merge = may_merge && block->hosts == NULL;
     if (!record_reader_start(&matcher->reader, block, fault) || !prefilter_scan(matcher, fault))
         return false;
     static const struct span no_fields[FIELD_COUNT];
@@ -114,6 +125,8 @@ bool matcher_match(struct matcher *matcher, const struct block *block, bool is_f
         event.line_count -= is_rest;
         event.record_count -= is_rest;
         is_rest = has_rest;
+        if (block->hosts != NULL)
+            set_host(matcher, &event);
         if (!receiver(context, &event))
             return false;
     }

@@ -159,6 +159,7 @@ static bool finish_chunk(struct chunker *chunker, struct raw_chunk *chunk, size_
     encoding_decide(&chunker->encoding, (struct span){chunk->bytes, chunk->length});
     chunk->encoding = chunker->encoding;
     chunk->encoding.mark_bytes = mark_bytes;
+    chunk->has_hosts = false;
     chunk->earlier = (struct decoding){0};
     return chunk->length > 0;
 }

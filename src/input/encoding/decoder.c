@@ -11,6 +11,7 @@ void decoder_release(struct decoder *decoder)
 {
     buffer_release(&decoder->text);
     memory_free(decoder->lines);
+    line_hosts_release(&decoder->hosts);
     codepage_release(&decoder->codepage);
     *decoder = (struct decoder){0};
 }
@@ -107,6 +108,8 @@ bool decoder_decode(struct decoder *decoder, const struct raw_chunk *chunk,
     struct span text = {0};
     decoder->text.length = 0;
     raw = span_slice(raw, chunk->encoding.mark_bytes, raw.length);
+    if (chunk->has_hosts && !line_hosts_split(&decoder->hosts, &raw, fault))
+        return false;
     if (!convert(&conversion, raw, &text, fault) ||
         !line_index_find(text, limits->max_line_bytes, &list, fault))
         return false;
@@ -118,6 +121,8 @@ bool decoder_decode(struct decoder *decoder, const struct raw_chunk *chunk,
         list.cut_count += !is_counted;
     }
     *block = (struct block){.text = text, .lines = decoder->lines, .line_count = list.count};
+    if (chunk->has_hosts && decoder->hosts.count == list.count)
+        block->hosts = decoder->hosts.spans;
     *decoding = chunk->earlier;
     decoding->repaired_lines += conversion.replacements.lines;
     decoding->cut_lines += list.cut_count;

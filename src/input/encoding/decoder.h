@@ -13,6 +13,7 @@
 #include "input/encoding/codepage.h"
 #include "input/encoding/encoding.h"
 #include "input/encoding/line_block.h"
+#include "input/encoding/line_hosts.h"
 
 /* Counts of one decoded chunk. */
 struct decoding {
@@ -27,6 +28,7 @@ struct raw_chunk {
     size_t capacity;
     struct encoding encoding;
     bool ends_inside_line;   /* the last line was longer than a chunk; its rest was discarded */
+    bool has_hosts;          /* UTF-8 whose lines begin with a host: see line_hosts.h */
     struct decoding earlier; /* counts of a conversion before this one; they are added to its own */
 };
 
@@ -35,6 +37,7 @@ struct decoder {
     struct buffer text;
     struct line *lines;
     size_t line_capacity;
+    struct line_hosts hosts;
     struct codepage codepage; /* the code page used last */
 };
 

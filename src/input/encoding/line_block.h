@@ -19,6 +19,7 @@ struct block {
     struct span text;
     const struct line *lines; /* in order; terminators are LF, CR LF or CR */
     size_t line_count;
+    const struct span *hosts; /* by line, empty where none is known; NULL: of no line */
 };
 
 #endif

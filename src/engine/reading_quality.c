@@ -1,0 +1,147 @@
+#include "engine/reading_quality.h"
+
+#include "base/ascii.h"
+#include "base/memory.h"
+#include "engine/message_probe.h"
+#include "grammar/record_dialect.h"
+#include "input/encoding/line_index.h"
+#include "input/structured/structured_reader.h"
+
+enum {
+    /* What a record is worth that a rule understands; each field of it is worth 1 more. */
+    RECORD_WORTH = 4,
+    /* What a path is worth that begins like one of Windows: a mark before it may hide its drive. */
+    PATH_WORTH = 2
+};
+
+struct reading_quality {
+    struct ruleset *ruleset;
+    const struct limits *limits;
+    struct pattern_scratch *scratch;
+    struct matcher **matchers; /* by dialect; each NULL until it is needed */
+    struct buffer structured;  /* the lines, as the structured reader left them */
+    struct line *lines;
+    size_t line_capacity;
+    uint64_t worth;
+};
+
+struct reading_quality *reading_quality_open(struct ruleset *ruleset, const struct limits *limits,
+                                             struct pattern_scratch *scratch, struct fault *fault)
+{
+    struct reading_quality *quality = memory_allocate(1, sizeof *quality, fault);
+    if (quality == NULL)
+        return NULL;
+    *quality = (struct reading_quality){.ruleset = ruleset, .limits = limits, .scratch = scratch};
+    quality->matchers = memory_allocate(ruleset->dialects.count, sizeof *quality->matchers, fault);
+    if (quality->matchers != NULL)
+        return quality;
+    reading_quality_close(quality);
+    return NULL;
+}
+
+void reading_quality_close(struct reading_quality *quality)
+{
+    if (quality == NULL)
+        return;
+    for (size_t i = 0; quality->matchers != NULL && i < quality->ruleset->dialects.count; i++)
+        matcher_close(quality->matchers[i]);
+    memory_free(quality->matchers);
+    memory_free(quality->lines);
+    buffer_release(&quality->structured);
+    memory_free(quality);
+}
+
+static bool begins_like_a_path(struct span path)
+{
+    return path.length > 2 && ((ascii_is_letter(path.bytes[0]) && path.bytes[1] == ':') ||
+                               (path.bytes[0] == '\\' && path.bytes[1] == '\\'));
+}
+
+static bool add_event(void *context, const struct event *event)
+{
+    struct reading_quality *quality = context;
+    if (event->class == VERDICT_FRAME || (event->class == VERDICT_UNPARSED && !event->is_record))
+        return true;
+    if (event->class != VERDICT_UNPARSED)
+        quality->worth += RECORD_WORTH;
+    for (size_t field = 0; field < FIELD_COUNT; field++)
+        quality->worth +=
+            event->fields[field].length > 0 && field != FIELD_HOST && field != FIELD_MESSAGE;
+    if (begins_like_a_path(event->fields[FIELD_PATH]))
+        quality->worth += PATH_WORTH;
+    return true;
+}
+
+static struct matcher *matcher_of(struct reading_quality *quality, const struct dialect *dialect,
+                                  struct fault *fault)
+{
+    struct matcher **matcher = &quality->matchers[dialect->index];
+    if (*matcher != NULL)
+        return *matcher;
+    const struct rule_index *rule_index =
+        ruleset_rule_index(quality->ruleset, dialect->index, fault);
+    if (rule_index != NULL)
+        *matcher = matcher_open(rule_index, quality->limits, fault);
+    return *matcher;
+}
+
+/* Makes record lines of tables, lists and the like. */
+static bool read_structured(struct reading_quality *quality, struct span lines, struct fault *fault)
+{
+    struct structured_reader *reader =
+        structured_reader_open(&quality->ruleset->title_index, fault);
+    bool done = reader != NULL;
+    quality->structured.length = 0;
+    for (size_t at = 0; done && at < lines.length;) {
+        struct span rest = span_slice(lines, at, lines.length);
+        size_t length = span_find_byte(rest, '\n');
+        done = structured_reader_feed(reader, span_slice(rest, 0, length), &quality->structured,
+                                      fault);
+        at += length + 1;
+    }
+    done = done && structured_reader_end(reader, &quality->structured, fault);
+    structured_reader_close(reader);
+    return done;
+}
+
+/* Counts the cells of record lines, and empties these lines. */
+static void take_record_lines(struct reading_quality *quality, size_t line_count)
+{
+    struct span text = buffer_span(&quality->structured);
+    for (size_t i = 0; i < line_count; i++) {
+        struct line *line = &quality->lines[i];
+        struct span cells = span_slice(text, line->start, line->start + (size_t)line->length);
+        if (record_dialect_of_line(&quality->ruleset->dialects, cells) == NULL)
+            continue;
+        quality->worth += RECORD_WORTH;
+        for (size_t at = 1; at < cells.length; at++)
+            quality->worth += cells.bytes[at - 1] == '\t' && cells.bytes[at] != '\t';
+        line->length = 0;
+    }
+}
+
+bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
+                             struct span lines, uint64_t *worth, struct fault *fault)
+{
+    quality->worth = 0;
+    *worth = 0;
+    if (!read_structured(quality, lines, fault))
+        return false;
+    struct line_index index = {.lines = &quality->lines, .capacity = &quality->line_capacity};
+    struct span text = buffer_span(&quality->structured);
+    if (!line_index_find(text, quality->limits->max_line_bytes, &index, fault))
+        return false;
+    take_record_lines(quality, index.count);
+    struct block block = {.text = text, .lines = quality->lines, .line_count = index.count};
+    const struct dialect *dialect =
+        dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch).dialect;
+    if (dialect == NULL || dialect->kind == LOG_KIND_TEXT)
+        dialect = dialect_set_find(&quality->ruleset->dialects, MESSAGES_DIALECT);
+    struct matcher *matcher = dialect != NULL ? matcher_of(quality, dialect, fault) : NULL;
+    bool done =
+        dialect == NULL ||
+        (matcher != NULL && matcher_match(matcher, &block, /* is_first= */ true,
+                                          /* may_merge= */ false, add_event, quality, fault));
+    *worth = quality->worth;
+    return done;
+}

@@ -1,0 +1,28 @@
+/* How well the grammars read the head of a log: the measure by which two ways of reading it are
+ * compared. */
+#ifndef MARSIFT_ENGINE_READING_QUALITY_H
+#define MARSIFT_ENGINE_READING_QUALITY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "base/limits.h"
+#include "engine/ruleset.h"
+#include "grammar/pattern.h"
+#include "input/log.h"
+
+struct reading_quality;
+
+/* What is given is lent until reading_quality_close. NULL with the fault set. */
+struct reading_quality *reading_quality_open(struct ruleset *ruleset, const struct limits *limits,
+                                             struct pattern_scratch *scratch, struct fault *fault);
+void reading_quality_close(struct reading_quality *quality);
+
+/* Counts what the grammars understand of `lines`, each ended by LF: a record is worth more than a
+ * line, and one with more fields more. Stores 0 in `worth` for text that nothing is understood of.
+ * False with the fault set. */
+bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
+                             struct span lines, uint64_t *worth, struct fault *fault);
+
+#endif

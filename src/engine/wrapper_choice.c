@@ -1,0 +1,114 @@
+#include "engine/wrapper_choice.h"
+
+/* How much better a reading without a wrapper must be than one with it: a 16th. */
+enum { MARGIN_DIVISOR = 16 };
+
+bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
+                         const struct limits *limits, struct pattern_scratch *scratch,
+                         struct fault *fault)
+{
+    choice->quality = reading_quality_open(ruleset, limits, scratch, fault);
+    return choice->quality != NULL;
+}
+
+void wrapper_choice_close(struct wrapper_choice *choice)
+{
+    reading_quality_close(choice->quality);
+    wrapper_state_release(&choice->state);
+    buffer_release(&choice->text);
+}
+
+/* Takes the wrapper off the head of the log. */
+static bool strip_head(struct wrapper_choice *choice, const struct wrapper *wrapper,
+                       const struct block *head, struct fault *fault)
+{
+    size_t count =
+        head->line_count < MAX_WRAPPER_HEAD_LINES ? head->line_count : MAX_WRAPPER_HEAD_LINES;
+    choice->state.heading_host.length = 0;
+    choice->text.length = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct line *line = &head->lines[i];
+        struct span text = span_slice(head->text, line->start, line->start + (size_t)line->length);
+        struct unwrapped_line unwrapped;
+        if (!wrapper_strip(wrapper, &choice->state, text, &unwrapped, fault) ||
+            !buffer_append(&choice->text, unwrapped.text, fault) ||
+            !buffer_append_byte(&choice->text, '\n', fault))
+            return false;
+        choice->lines[i].length = unwrapped.text.length;
+    }
+    choice->line_count = count;
+    for (size_t i = 0, at = 0; i < count; at += choice->lines[i].length + 1, i++)
+        choice->lines[i] = span_slice(buffer_span(&choice->text), at, at + choice->lines[i].length);
+    return true;
+}
+
+static void add_trial(struct wrapper_choice *choice, const struct wrapper *wrapper,
+                      struct wrapper_step step)
+{
+    if (choice->trial_count == MAX_WRAPPER_TRIALS)
+        return;
+    struct wrapper *trial = &choice->trials[choice->trial_count++];
+    *trial = *wrapper;
+    trial->steps[trial->count++] = step;
+}
+
+/* Takes all evident steps. */
+static bool take_evident(struct wrapper_choice *choice, struct wrapper *wrapper,
+                         const struct block *head, struct wrapper_proposals *proposals,
+                         struct fault *fault)
+{
+    for (;;) {
+        wrapper_finder_propose(wrapper, choice->lines, choice->line_count, proposals);
+        if (!proposals->has_evident)
+            return true;
+        wrapper->steps[wrapper->count++] = proposals->evident;
+        if (!strip_head(choice, wrapper, head, fault))
+            return false;
+    }
+}
+
+/* Reads the head without the next wrapper on trial, and adds those that may be below it. */
+static bool try_next(struct wrapper_choice *choice, const struct log *log, const struct block *head,
+                     struct wrapper *wrapper, uint64_t *worth, struct fault *fault)
+{
+    struct wrapper_proposals proposals;
+    *wrapper = choice->trials[--choice->trial_count];
+    if (!strip_head(choice, wrapper, head, fault) ||
+        !take_evident(choice, wrapper, head, &proposals, fault))
+        return false;
+    for (size_t i = 0; i < proposals.count; i++)
+        add_trial(choice, wrapper, proposals.steps[i]);
+    choice->tried++;
+    return reading_quality_measure(choice->quality, log, buffer_span(&choice->text), worth, fault);
+}
+
+bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
+                         const struct block *head, struct fault *fault)
+{
+    struct wrapper wrapper = {.count = 0};
+    struct wrapper_proposals proposals;
+    uint64_t best = 0;
+    uint64_t worth = 0;
+    choice->wrapper = wrapper;
+    choice->trial_count = 0;
+    if (!strip_head(choice, &wrapper, head, fault))
+        return false;
+    wrapper_finder_propose(&wrapper, choice->lines, choice->line_count, &proposals);
+    if (!proposals.has_evident && proposals.count == 0)
+        return true;
+    if (!reading_quality_measure(choice->quality, log, buffer_span(&choice->text), &best, fault))
+        return false;
+    choice->trials[choice->trial_count++] = wrapper;
+    for (choice->tried = 0; choice->trial_count > 0 && choice->tried < MAX_WRAPPER_TRIALS;) {
+        if (!try_next(choice, log, head, &wrapper, &worth, fault))
+            return false;
+        bool is_evident = choice->tried == 1;
+        bool is_better = worth > best + best / MARGIN_DIVISOR ||
+                         (worth > best && wrapper.count < choice->wrapper.count);
+        if (is_evident ? worth >= best : is_better) {
+            choice->wrapper = wrapper;
+            best = worth;
+        }
+    }
+    return true;
+}

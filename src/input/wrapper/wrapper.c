@@ -1,0 +1,209 @@
+#include "input/wrapper/wrapper.h"
+
+#include <stdio.h>
+
+#include "input/wrapper/wrapper_escape.h"
+#include "input/wrapper/wrapper_head.h"
+#include "input/wrapper/wrapper_host.h"
+#include "input/wrapper/wrapper_prefix.h"
+#include "input/wrapper/wrapper_table.h"
+#include "input/wrapper/wrapper_text.h"
+
+void wrapper_state_release(struct wrapper_state *state)
+{
+    buffer_release(&state->texts[0]);
+    buffer_release(&state->texts[1]);
+    buffer_release(&state->heading_host);
+    buffer_release(&state->host);
+    *state = (struct wrapper_state){0};
+}
+
+/* The line on its way through the steps. */
+struct unwrapping {
+    struct wrapper_state *state;
+    struct unwrapped_line *line;
+    struct buffer *out; /* for a step that writes: it does not hold the line's text */
+    struct fault *fault;
+};
+
+/* Keeps the host apart from the line, which the next step may write anew. */
+static bool set_host(struct unwrapping *unwrapping, struct span host)
+{
+    struct buffer *kept = &unwrapping->state->host;
+    if (host.length == 0)
+        return true;
+    kept->length = 0;
+    if (!buffer_append(kept, host, unwrapping->fault))
+        return false;
+    unwrapping->line->host = buffer_span(kept);
+    return true;
+}
+
+static bool is_code_fence(struct span text)
+{
+    struct span trimmed = span_trim(text);
+    return trimmed.length >= 3 &&
+           (memcmp(trimmed.bytes, "```", 3) == 0 || memcmp(trimmed.bytes, "~~~", 3) == 0);
+}
+
+/* What a search writes between the lines that it found: groups, headings, sums. */
+static bool is_search_frame(struct span text)
+{
+    static const char *const heads[] = {"Search \"", "---------- ", "# Query: ", "# Flags: "};
+    struct span trimmed = span_trim(text);
+    if (span_equals(trimmed, span_of("--")))
+        return true;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (trimmed.length > strlen(heads[i]) &&
+            memcmp(trimmed.bytes, heads[i], strlen(heads[i])) == 0)
+            return true;
+    return false;
+}
+
+/* A line of a search that has no number: the host of a heading holds for the lines after it. */
+static bool read_search_frame(struct unwrapping *unwrapping)
+{
+    struct unwrapped_line *line = unwrapping->line;
+    struct buffer *host = &unwrapping->state->heading_host;
+    struct span file;
+    bool is_heading = wrapper_host_is_heading(line->text, &file);
+    if (!is_heading && !is_search_frame(line->text))
+        return true;
+    if (is_heading) {
+        host->length = 0;
+        if (!buffer_append(host, wrapper_host_of_file(file, /* trusts_folders= */ true),
+                           unwrapping->fault))
+            return false;
+    }
+    line->text.length = 0;
+    return true;
+}
+
+static bool strip_search(const struct wrapper_step *step, struct unwrapping *unwrapping)
+{
+    struct unwrapped_line *line = unwrapping->line;
+    struct span file = {0};
+    bool is_file = step->kind == WRAPPER_FILES;
+    if (is_file ? wrapper_prefix_file(step, &line->text, &file)
+                : wrapper_prefix_number(step, &line->text, NULL)) {
+        return set_host(unwrapping, is_file ? wrapper_host_of_file(file, step->trusts_folders)
+                                            : buffer_span(&unwrapping->state->heading_host));
+    }
+    return read_search_frame(unwrapping);
+}
+
+/* Takes off a mark at an end of the line, which is not copied. */
+static void cut(const struct wrapper_step *step, struct unwrapped_line *line)
+{
+    switch (step->kind) {
+    case WRAPPER_TAGS:
+        line->text = wrapper_text_without_tags(line->text);
+        break;
+    case WRAPPER_FENCES:
+        if (is_code_fence(line->text))
+            line->text.length = 0;
+        break;
+    case WRAPPER_CONTAINER:
+        wrapper_head_container(&line->text);
+        break;
+    case WRAPPER_QUOTES:
+        wrapper_prefix_quotes(&line->text);
+        break;
+    case WRAPPER_BULLETS:
+        wrapper_prefix_bullet(&line->text);
+        break;
+    case WRAPPER_TABLE:
+        wrapper_table_row(&line->text);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Writes the line anew into `unwrapping->out`. `is_written` is set to false if it stays as it is.
+ */
+static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrapping,
+                    bool *is_written)
+{
+    struct span text = unwrapping->line->text;
+    struct buffer *out = unwrapping->out;
+    struct fault *fault = unwrapping->fault;
+    *is_written = true;
+    switch (step->kind) {
+    case WRAPPER_COLORS:
+        return wrapper_text_uncolor(text, out, fault);
+    case WRAPPER_INVISIBLE:
+        return wrapper_text_show(text, out, fault);
+    case WRAPPER_BLANKS:
+        return wrapper_text_plain_blanks(text, out, fault);
+    case WRAPPER_ENTITIES:
+        return wrapper_escape_entities(text, out, fault);
+    case WRAPPER_ESCAPES:
+        return wrapper_escape_string(text, out, fault);
+    case WRAPPER_JSON_LOG:
+        *is_written = wrapper_head_json_log(&text);
+        return !*is_written || wrapper_escape_string(text, out, fault);
+    case WRAPPER_COLUMNS:
+        *is_written = wrapper_table_has_columns(text, step->mark);
+        return !*is_written || wrapper_table_columns(text, step->mark, out, fault);
+    default:
+        *is_written = false;
+        return true;
+    }
+}
+
+static bool take_step(const struct wrapper_step *step, struct unwrapping *unwrapping)
+{
+    struct wrapper_state *state = unwrapping->state;
+    struct span host = {0};
+    bool is_written;
+    if (step->kind == WRAPPER_FILES || step->kind == WRAPPER_NUMBERS)
+        return strip_search(step, unwrapping);
+    if (step->kind == WRAPPER_SYSLOG)
+        return !wrapper_head_syslog(&unwrapping->line->text, &host) || set_host(unwrapping, host);
+    cut(step, unwrapping->line);
+    unwrapping->out->length = 0;
+    if (!rewrite(step, unwrapping, &is_written))
+        return false;
+    if (is_written) {
+        unwrapping->line->text = buffer_span(unwrapping->out);
+        unwrapping->out = unwrapping->out == &state->texts[0] ? &state->texts[1] : &state->texts[0];
+    }
+    return true;
+}
+
+bool wrapper_strip(const struct wrapper *wrapper, struct wrapper_state *state, struct span line,
+                   struct unwrapped_line *unwrapped, struct fault *fault)
+{
+    struct unwrapping unwrapping = {
+        .state = state, .line = unwrapped, .out = &state->texts[0], .fault = fault};
+    *unwrapped = (struct unwrapped_line){.text = line};
+    for (size_t i = 0; i < wrapper->count; i++)
+        if (!take_step(&wrapper->steps[i], &unwrapping))
+            return false;
+    return true;
+}
+
+bool wrapper_has_hosts(const struct wrapper *wrapper)
+{
+    for (size_t i = 0; i < wrapper->count; i++) {
+        enum wrapper_kind kind = wrapper->steps[i].kind;
+        if (kind == WRAPPER_FILES || kind == WRAPPER_NUMBERS || kind == WRAPPER_SYSLOG)
+            return true;
+    }
+    return false;
+}
+
+void wrapper_describe(const struct wrapper *wrapper, char text[WRAPPER_TEXT_BYTES])
+{
+    static const char *const descriptions[] = {
+#define WRAPPER_DESCRIPTION(id, description) [WRAPPER_##id] = description,
+        WRAPPER_KINDS(WRAPPER_DESCRIPTION)
+#undef WRAPPER_DESCRIPTION
+    };
+    size_t length = 0;
+    text[0] = '\0';
+    for (size_t i = 0; i < wrapper->count && length < WRAPPER_TEXT_BYTES; i++)
+        length += (size_t)snprintf(text + length, WRAPPER_TEXT_BYTES - length, "%s%s",
+                                   i > 0 ? ", " : "", descriptions[wrapper->steps[i].kind]);
+}

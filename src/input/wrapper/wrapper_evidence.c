@@ -1,0 +1,155 @@
+#include "input/wrapper/wrapper_evidence.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/ascii.h"
+#include "input/wrapper/wrapper_escape.h"
+#include "input/wrapper/wrapper_head.h"
+#include "input/wrapper/wrapper_text.h"
+#include "text/utf8.h"
+
+static bool has_tags(struct span line)
+{
+    return wrapper_text_without_tags(line).length < line.length;
+}
+
+static bool is_fence(struct span line)
+{
+    struct span text = span_trim(line);
+    return text.length >= 3 && memcmp(text.bytes, "```", 3) == 0;
+}
+
+/* Names may hold invisible characters. What is before a path, or where web pages let a path break,
+ * is none of them. */
+static bool has_invisible(struct span line)
+{
+    bool is_in_path = false;
+    for (size_t at = 0; at < line.length; at++) {
+        char before = at > 0 ? line.bytes[at - 1] : ' ';
+        size_t length = wrapper_text_invisible_length(line, at);
+        size_t end = at + length;
+        bool is_apart =
+            ascii_contains(before) && (end == line.length || ascii_contains(line.bytes[end]));
+        if (length > 0 && is_apart && (!is_in_path || span_is_path_separator(before)))
+            return true;
+        is_in_path |= line.bytes[at] == '\\';
+    }
+    return false;
+}
+
+static bool is_any(const struct span *lines, size_t count, bool (*is_hit)(struct span line))
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_hit(lines[i]))
+            return true;
+    return false;
+}
+
+/* Escaped text has no bare ampersand; and names may hold "&amp;", but no other entity. */
+static bool has_entities(const struct wrapper *wrapper, const struct span *lines, size_t count)
+{
+    size_t telling = 0;
+    size_t ampersands = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t at = 0; at < lines[i].length; at++) {
+            uint32_t character;
+            if (lines[i].bytes[at] != '&')
+                continue;
+            if (wrapper_escape_entity_at(lines[i], at, &character) == 0)
+                return false;
+            ampersands += character == '&';
+            telling += character != '&';
+        }
+    }
+    for (size_t i = 0; i < wrapper->count; i++)
+        if (wrapper->steps[i].kind == WRAPPER_TAGS)
+            telling += ampersands;
+    return telling > 0;
+}
+
+/* What the backslashes of a text say of it. */
+struct backslashes {
+    size_t doubled; /* after a drive, or four at the head of a share */
+    bool has_single;
+};
+
+static void count_backslashes(struct span line, struct backslashes *backslashes)
+{
+    for (size_t at = 0; at < line.length; at++) {
+        at += span_find_byte(span_slice(line, at, line.length), '\\');
+        size_t end = at;
+        while (end < line.length && line.bytes[end] == '\\')
+            end++;
+        if (end == at)
+            break;
+        bool is_after_drive =
+            at > 1 && line.bytes[at - 1] == ':' && ascii_is_letter(line.bytes[at - 2]);
+        bool is_odd = (end - at) % 2 == 1;
+        bool is_escape = end < line.length && line.bytes[end] != '\0' &&
+                         strchr("tnru\"", line.bytes[end]) != NULL;
+        backslashes->has_single |= is_odd && (is_after_drive || !is_escape);
+        backslashes->doubled += !is_odd && (is_after_drive || end - at == 4);
+        at = end;
+    }
+}
+
+static bool has_escapes(const struct span *lines, size_t count)
+{
+    struct backslashes backslashes = {.doubled = 0};
+    for (size_t i = 0; i < count && !backslashes.has_single; i++)
+        count_backslashes(lines[i], &backslashes);
+    return backslashes.doubled > 0 && !backslashes.has_single;
+}
+
+static bool has_json_logs(const struct span *lines, size_t count)
+{
+    size_t hits = 0;
+    size_t texts = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct span text = lines[i];
+        texts += span_trim(text).length > 0;
+        hits +=
+            span_find(text, span_of("\"stream\":")) < text.length && wrapper_head_json_log(&text);
+    }
+    return hits > 0 && hits * 10 >= texts * 8;
+}
+
+/* True if the byte without which there is no such evidence is in the lines: nearly all logs are
+ * done with by this. */
+static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kind kind)
+{
+    static const char bytes[WRAPPER_KIND_COUNT] = {
+        [WRAPPER_JSON_LOG] = '{', [WRAPPER_COLORS] = '[',   [WRAPPER_TAGS] = '>',
+        [WRAPPER_FENCES] = '`',   [WRAPPER_ENTITIES] = '&', [WRAPPER_ESCAPES] = '\\'};
+    for (size_t i = 0; i < count; i++)
+        if (kind == WRAPPER_INVISIBLE ? utf8_ascii_length(lines[i]) < lines[i].length
+                                      : span_find_byte(lines[i], bytes[kind]) < lines[i].length)
+            return true;
+    return false;
+}
+
+bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines, size_t count,
+                         enum wrapper_kind kind)
+{
+    if (!has_byte_of(lines, count, kind))
+        return false;
+    switch (kind) {
+    case WRAPPER_JSON_LOG:
+        return has_json_logs(lines, count);
+    case WRAPPER_COLORS:
+        return is_any(lines, count, wrapper_text_resets_colors);
+    case WRAPPER_INVISIBLE:
+        return is_any(lines, count, has_invisible);
+    case WRAPPER_TAGS:
+        return is_any(lines, count, has_tags);
+    case WRAPPER_FENCES:
+        return is_any(lines, count, is_fence);
+    case WRAPPER_ENTITIES:
+        return has_entities(wrapper, lines, count);
+    case WRAPPER_ESCAPES:
+        return has_escapes(lines, count);
+    default:
+        return false;
+    }
+}

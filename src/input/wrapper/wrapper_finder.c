@@ -1,0 +1,199 @@
+#include "input/wrapper/wrapper_finder.h"
+
+#include "input/wrapper/wrapper_evidence.h"
+#include "input/wrapper/wrapper_head.h"
+#include "input/wrapper/wrapper_prefix.h"
+#include "input/wrapper/wrapper_table.h"
+#include "input/wrapper/wrapper_text.h"
+
+enum {
+    /* The share of the lines that are not blank that a mark must be on. */
+    MOST_PERCENT = 80,
+    /* The same of marks that a text may begin with later: a mail quotes another after a greeting.
+     */
+    HALF_PERCENT = 40,
+    /* The share of the line numbers that are higher than the one before. */
+    RISING_PERCENT = 90
+};
+
+struct head {
+    const struct span *lines;
+    size_t count;
+    size_t text_count; /* lines that are not blank */
+};
+
+static bool is_separator(struct span line)
+{
+    return span_equals(span_trim(line), span_of("--"));
+}
+
+static bool is_share(const struct head *head, size_t hits, size_t percent)
+{
+    return hits > 0 && hits * 100 >= head->text_count * percent;
+}
+
+static void propose(struct wrapper_proposals *proposals, struct wrapper_step step)
+{
+    if (proposals->count < MAX_WRAPPER_PROPOSALS)
+        proposals->steps[proposals->count++] = step;
+}
+
+/* Line numbers rise; times and other numbers at the heads of lines seldom do. */
+static bool has_numbers(const struct head *head, const struct wrapper_step *step)
+{
+    size_t hits = 0;
+    size_t pairs = 0;
+    size_t rising = 0;
+    size_t last = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        struct span text = head->lines[i];
+        size_t number;
+        if (!wrapper_prefix_number(step, &text, &number))
+            continue;
+        pairs += hits > 0;
+        rising += hits > 0 && number > last;
+        last = number;
+        hits++;
+    }
+    return is_share(head, hits, MOST_PERCENT - 20) && rising * 100 >= pairs * RISING_PERCENT;
+}
+
+static void propose_numbers(const struct head *head, struct wrapper_proposals *proposals)
+{
+    for (const char *mark = wrapper_prefix_marks; *mark != '\0'; mark++) {
+        struct wrapper_step step = {.kind = WRAPPER_NUMBERS, .mark = *mark};
+        if (has_numbers(head, &step))
+            propose(proposals, step);
+        step.has_columns = true;
+        if (*mark == ':' && has_numbers(head, &step))
+            propose(proposals, step);
+    }
+}
+
+/* True if the folders of the names are several, or below where the search began: then they tell the
+ * hosts apart. */
+static bool has_folders(const struct head *head, const struct wrapper_step *step)
+{
+    struct span first = {0};
+    for (size_t i = 0; i < head->count; i++) {
+        struct span text = head->lines[i];
+        struct span file;
+        if (!wrapper_prefix_file(step, &text, &file))
+            continue;
+        while (file.length > 0 && !span_is_path_separator(file.bytes[file.length - 1]))
+            file.length--;
+        bool is_absolute = file.length > 0 && (span_is_path_separator(file.bytes[0]) ||
+                                               (file.length > 2 && file.bytes[1] == ':'));
+        if (!is_absolute || (first.bytes != NULL && !span_equals(first, file)))
+            return true;
+        first = file;
+    }
+    return false;
+}
+
+static void propose_files(const struct head *head, struct wrapper_proposals *proposals)
+{
+    for (int variant = 0; variant < 3; variant++) {
+        struct wrapper_step step = {
+            .kind = WRAPPER_FILES, .has_numbers = variant > 0, .has_columns = variant > 1};
+        size_t hits = 0;
+        for (size_t i = 0; i < head->count; i++) {
+            struct span text = head->lines[i];
+            struct span file;
+            hits += wrapper_prefix_file(&step, &text, &file);
+        }
+        if (!is_share(head, hits, MOST_PERCENT))
+            continue;
+        step.trusts_folders = has_folders(head, &step);
+        propose(proposals, step);
+    }
+}
+
+static size_t count_lines(const struct head *head, bool (*has_mark)(struct span *text))
+{
+    size_t hits = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        struct span text = head->lines[i];
+        hits += has_mark(&text);
+    }
+    return hits;
+}
+
+/* Other spaces, and separators other than tabs, where the grammars expect blanks and tabs. */
+static void propose_separators(const struct head *head, struct wrapper_proposals *proposals)
+{
+    static const char separators[] = ",;|";
+    size_t blanks = 0;
+    for (size_t i = 0; i < head->count; i++)
+        blanks += wrapper_text_has_blanks(head->lines[i]);
+    if (blanks > 0)
+        propose(proposals, (struct wrapper_step){.kind = WRAPPER_BLANKS});
+    for (const char *separator = separators; *separator != '\0'; separator++) {
+        size_t hits = 0;
+        for (size_t i = 0; i < head->count; i++)
+            hits += wrapper_table_has_columns(head->lines[i], *separator);
+        if (is_share(head, hits, HALF_PERCENT))
+            propose(proposals, (struct wrapper_step){.kind = WRAPPER_COLUMNS, .mark = *separator});
+    }
+}
+
+static bool has_syslog_head(struct span *text)
+{
+    struct span host;
+    return wrapper_head_syslog(text, &host);
+}
+
+static void propose_marks(const struct head *head, struct wrapper_proposals *proposals)
+{
+    static const struct {
+        enum wrapper_kind kind;
+        size_t percent;
+        bool (*has_mark)(struct span *text);
+    } marks[] = {
+        {WRAPPER_SYSLOG, MOST_PERCENT, has_syslog_head},
+        {WRAPPER_CONTAINER, MOST_PERCENT, wrapper_head_container},
+        {WRAPPER_QUOTES, HALF_PERCENT, wrapper_prefix_quotes},
+        {WRAPPER_TABLE, HALF_PERCENT, wrapper_table_row},
+        {WRAPPER_BULLETS, HALF_PERCENT, wrapper_prefix_bullet},
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (is_share(head, count_lines(head, marks[i].has_mark), marks[i].percent))
+            propose(proposals, (struct wrapper_step){.kind = marks[i].kind});
+}
+
+static bool has_step(const struct wrapper *wrapper, enum wrapper_kind kind)
+{
+    for (size_t i = 0; i < wrapper->count; i++)
+        if (wrapper->steps[i].kind == kind)
+            return true;
+    return false;
+}
+
+void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *lines, size_t count,
+                            struct wrapper_proposals *proposals)
+{
+    struct head head = {.lines = lines, .count = count};
+    *proposals = (struct wrapper_proposals){.count = 0};
+    if (wrapper->count == MAX_WRAPPER_STEPS)
+        return;
+    for (size_t i = 0; i < count; i++)
+        head.text_count += span_trim(lines[i]).length > 0 && !is_separator(lines[i]);
+    for (size_t kind = 0; kind < WRAPPER_KIND_COUNT && !proposals->has_evident; kind++) {
+        struct wrapper_step step = {.kind = (enum wrapper_kind)kind};
+        proposals->has_evident =
+            !has_step(wrapper, step.kind) && wrapper_evidence_of(wrapper, lines, count, step.kind);
+        proposals->evident = step;
+    }
+    if (proposals->has_evident)
+        return;
+    propose_numbers(&head, proposals);
+    propose_files(&head, proposals);
+    propose_marks(&head, proposals);
+    propose_separators(&head, proposals);
+    for (size_t i = 0; i < proposals->count;) {
+        if (has_step(wrapper, proposals->steps[i].kind))
+            proposals->steps[i] = proposals->steps[--proposals->count];
+        else
+            i++;
+    }
+}

@@ -1,0 +1,57 @@
+#include "input/wrapper/wrapper_host.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "input/host_name.h"
+
+static bool is_log_name(struct span name)
+{
+    static const char *const suffixes[] = {".errlog", ".log", ".txt", ".crash", ".csv", ".gz"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (span_ends_with_ignoring_case(name, span_of(suffixes[i])))
+            return true;
+    return false;
+}
+
+static struct span last_component(struct span file)
+{
+    size_t start = file.length;
+    while (start > 0 && !span_is_path_separator(file.bytes[start - 1]))
+        start--;
+    return span_slice(file, start, file.length);
+}
+
+struct span wrapper_host_of_file(struct span file, bool trusts_folders)
+{
+    struct span name = last_component(file);
+    size_t dash = name.length;
+    while (dash > 0 && name.bytes[dash - 1] != '-')
+        dash--;
+    struct span log = span_slice(name, dash, name.length);
+    bool has_host = dash > 1 && span_ends_with_ignoring_case(name, span_of(".errlog"));
+    for (size_t i = 0; i + 1 < dash; i++)
+        has_host &= name.bytes[i] != ' ';
+    if (has_host && log.length > 0 && ascii_is_letter(log.bytes[0]))
+        return span_slice(name, 0, dash - 1);
+    return trusts_folders ? host_name_of_place(file) : (struct span){0};
+}
+
+bool wrapper_host_is_heading(struct span line, struct span *file)
+{
+    struct span name = span_trim(line);
+    size_t bracket = name.length;
+    if (name.length > 0 && name.bytes[name.length - 1] == ')') { /* "FILE (3 hits)" */
+        while (bracket > 0 && name.bytes[bracket - 1] != '(')
+            bracket--;
+        if (bracket > 0)
+            name = span_trim(span_slice(name, 0, bracket - 1));
+    }
+    if (name.length > 1 && name.bytes[name.length - 1] == ':')
+        name.length--;
+    *file = name;
+    for (size_t i = 0; i < name.length; i++)
+        if (strchr("\"<>|*?\t,;", name.bytes[i]) != NULL)
+            return false;
+    return is_log_name(name);
+}
