@@ -65,7 +65,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .findings = job->findings,
                             .failures = job->failures,
                             .is_only_stated = job_is_only_stated(job),
-                            .says_why = job->findings + job->codes > 0,
+                            .says_why = job->findings + job->reasons > 0,
                             .place = job->place};
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = job->first;

@@ -144,7 +144,8 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
 static void note_statement(const struct record_counter *counter, struct job *job)
 {
     const struct verdict *verdict = &counter->item->verdict;
-    struct datetime start = datetime_is_set(verdict->time) ? counter->time : (struct datetime){0};
+    bool has_start = verdict->statement.has_start && datetime_is_set(verdict->time);
+    struct datetime start = has_start ? counter->time : (struct datetime){0};
     struct datetime end = counter->end;
     if (end.year == 0 && datetime_is_set(end))
         end.year = start.year;
@@ -165,7 +166,8 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
         return false;
     job->findings += class == VERDICT_FINDING;
     job->failures += class == VERDICT_OTHER_FAILURE;
-    job->codes += class == VERDICT_OTHER_FAILURE && verdict->has_code;
+    job->reasons +=
+        class == VERDICT_OTHER_FAILURE && (verdict->has_code || verdict->statement.has_reason);
     job_note_time(job, counter->time);
     if (is_stated)
         note_statement(counter, job);

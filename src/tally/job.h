@@ -33,7 +33,7 @@ struct job {
     uint64_t events;   /* records of failed files */
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
-    uint64_t codes;    /* of these, with a code */
+    uint64_t reasons;  /* of these, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;
     struct place place; /* of its first record in the order of reading */

@@ -11,7 +11,7 @@ void stated_job_note(struct stated_job *stated, const struct job_statement *stat
     if (datetime_is_set(start) &&
         (!datetime_is_set(stated->start) || datetime_is_later(stated->start, start)))
         stated->start = start;
-    if (datetime_is_later(end, stated->end))
+    if (statement->state >= STATED_SUCCESS && datetime_is_later(end, stated->end))
         stated->end = end;
 }
 

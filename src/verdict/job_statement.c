@@ -7,6 +7,30 @@
 /* What is greater is a failure code. */
 enum { GREATEST_AGENT_NUMBER = 0xFFFFFF };
 
+/* True if `text` has both cells, as a record without a message is shown by all its cells. */
+static bool contains_cells(struct span text, struct span cell, struct span other)
+{
+    return cell.length > 0 && other.length > 0 && span_find(text, cell) < text.length &&
+           span_find(text, other) < text.length;
+}
+
+/* False for the name of a type, which PowerShell prints where it does not show what an object has.
+ */
+static bool names_reason(const struct span *fields)
+{
+    struct span text = span_trim(fields[FIELD_MESSAGE]);
+    return text.length > 0 && !contains_cells(text, fields[FIELD_STATE], fields[FIELD_DATE]) &&
+           !contains_cells(text, fields[FIELD_STATE], fields[FIELD_JOB]) &&
+           !span_starts_with_ignoring_case(text, span_of("Microsoft.")) &&
+           !span_starts_with_ignoring_case(text, span_of("System."));
+}
+
+static bool names_number(struct span text)
+{
+    text = span_trim(text);
+    return text.length > 0 && !span_equals(text, span_of("0"));
+}
+
 struct job_statement job_statement_of(const struct event *event)
 {
     const struct span *fields = event->fields;
@@ -15,8 +39,13 @@ struct job_statement job_statement_of(const struct event *event)
                                                    !event->is_doubtful};
     if (!statement.is_stated)
         return statement;
+    statement.has_reason =
+        names_reason(fields) || fields[FIELD_SYMBOL].length > 0 || names_number(fields[FIELD_ID]);
+    statement.has_start = fields[FIELD_DATE].length > 0;
     statement.state = state_word_read(fields[FIELD_STATE]);
-    statement.type = state_word_read_type(fields[FIELD_TYPE]);
+    /* "Restore Failure" names both. */
+    statement.type =
+        state_word_read_type(fields[fields[FIELD_TYPE].length > 0 ? FIELD_TYPE : FIELD_STATE]);
     statement.item = span_trim(fields[FIELD_ITEM]);
     if (fields[FIELD_END].length > 0)
         statement.end = log_date_read(fields[FIELD_END], (struct span){0});
@@ -32,6 +61,15 @@ struct span job_statement_guid(const struct event *event)
         if (guid.bytes[i] != '0' && guid.bytes[i] != '-')
             return guid;
     return (struct span){0};
+}
+
+struct span job_statement_host(const struct event *event)
+{
+    struct span host = span_trim(event->fields[FIELD_HOST]);
+    while (host.length > 0 &&
+           (host.bytes[host.length - 1] == '.' || host.bytes[host.length - 1] == '-'))
+        host.length--;
+    return host;
 }
 
 /* Parses up to eight hexadecimal digits. */
@@ -71,12 +109,29 @@ static bool read_number(const struct catalog *catalog, struct span text, uint32_
     return *value != 0;
 }
 
+/* Finds the first failure code in a text, "... (0x80070005)". */
+static bool find_code(struct span text, uint32_t *code)
+{
+    enum { CODE_BYTES = 10 };
+    static const char *const starts[] = {"0x8", "0xC", "0xc", "0x9"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t at = span_find(text, span_of(starts[i]));
+        size_t end = at + CODE_BYTES;
+        if (end <= text.length && (end == text.length || ascii_hex_digit(text.bytes[end]) < 0) &&
+            code_notation_read_code(span_slice(text, at, end), code))
+            return true;
+    }
+    return false;
+}
+
 bool job_statement_read_code(const struct catalog *catalog, const struct event *event,
                              uint32_t *code)
 {
     if (read_number(catalog, event->fields[FIELD_CODE], code))
         return true;
-    return read_number(catalog, event->fields[FIELD_ID], code) && *code > GREATEST_AGENT_NUMBER;
+    if (read_number(catalog, event->fields[FIELD_ID], code) && *code > GREATEST_AGENT_NUMBER)
+        return true;
+    return find_code(event->fields[FIELD_MESSAGE], code);
 }
 
 bool job_statement_read_number(const struct catalog *catalog, const struct event *event,

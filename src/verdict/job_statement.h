@@ -12,13 +12,15 @@
 #include "verdict/agent_error_number.h"
 #include "verdict/state_word.h"
 
-/* Its start is the time of the record. */
+/* Its start is the time of the record, if it has one. */
 struct job_statement {
     bool is_stated; /* the record has a state */
+    bool has_start;
+    bool has_reason; /* words for what went wrong */
     enum stated_state state;
     enum stated_type type;
-    struct datetime end;
-    struct span item; /* what it protects; lent by the event's block */
+    struct datetime end; /* of one that has not ended, when this was said */
+    struct span item;    /* what it protects; lent by the event's block */
 };
 
 struct job_statement job_statement_of(const struct event *event);
@@ -26,10 +28,14 @@ struct job_statement job_statement_of(const struct event *event);
 /* The GUID of the job, without braces; empty if the record names none, or only zeros. */
 struct span job_statement_guid(const struct event *event);
 
+/* The job's host, without the full stop that alerts put after it; empty if the record names none.
+ */
+struct span job_statement_host(const struct event *event);
+
 /* Read the numbers of a record with a state, as code_notation.h has them, and hexadecimal without
  * 0x of any length: "186c2". Of digits alone, the reading that the catalog knows counts. 0 is none.
  *
- * Reads the failure code, which may be in the field of the agent's number. */
+ * Reads the failure code, which may be in the field of the agent's number, or in the message. */
 bool job_statement_read_code(const struct catalog *catalog, const struct event *event,
                              uint32_t *code);
 

@@ -1,7 +1,5 @@
 #include "verdict/verdict.h"
 
-#include <string.h>
-
 #include "catalog/context_match.h"
 #include "text/code_notation.h"
 #include "text/log_date.h"
@@ -216,18 +214,18 @@ static void classify_message(const struct catalog *catalog, const struct event *
 }
 
 /* Classifies a statement about a job by its state. A failed job is a failure, with or without a
- * number; one with warnings is harmless unless it says why. */
+ * number; any other is harmless unless it names an error. */
 static void classify_statement(const struct catalog *catalog, const struct event *event,
                                struct verdict *verdict)
 {
+    static const enum verdict_class suspicions[] = {
+        [STATED_NOTHING] = VERDICT_FINDING,  [STATED_WAITING] = VERDICT_UNPARSED,
+        [STATED_RUNNING] = VERDICT_UNPARSED, [STATED_SUCCESS] = VERDICT_UNPARSED,
+        [STATED_WARNINGS] = VERDICT_FINDING, [STATED_FAILURE] = VERDICT_OTHER_FAILURE};
     struct event stated = *event;
-    enum stated_state state = verdict->statement.state;
-    stated.class = state == STATED_FAILURE ? VERDICT_OTHER_FAILURE : VERDICT_FINDING;
-    if (state == STATED_FAILURE || state == STATED_WARNINGS || state == STATED_NOTHING)
-        classify_message(catalog, &stated, verdict);
-    else
-        verdict->class = VERDICT_NOISE;
-    if (verdict->class == VERDICT_UNPARSED && state == STATED_WARNINGS)
+    stated.class = suspicions[verdict->statement.state];
+    classify_message(catalog, &stated, verdict);
+    if (verdict->class == VERDICT_UNPARSED && verdict->statement.state != STATED_NOTHING)
         verdict->class = VERDICT_NOISE;
     if (verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
         verdict->symbol.length == 0)
@@ -252,6 +250,12 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->is_fatal = span_equals_ignoring_case(fields[FIELD_LEVEL], span_of("FATAL"));
     verdict->limited_rule_count = event->limited_rule_count;
     verdict->may_continue = event->may_continue;
+    verdict->statement = job_statement_of(event);
+    if (verdict->statement.is_stated) {
+        verdict->job = job_statement_guid(event);
+        verdict->host = job_statement_host(event);
+        verdict->time = verdict->statement.end;
+    }
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
 }
@@ -261,9 +265,6 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
 {
     *verdict = (struct verdict){0};
     copy_event(event, verdict);
-    verdict->statement = job_statement_of(event);
-    if (verdict->statement.is_stated)
-        verdict->job = job_statement_guid(event);
     verdict->category = catalog_category_unknown(catalog);
     /* A harmless record can only be a milestone of its job, whatever words it uses. */
     if (event->class == VERDICT_NOISE)

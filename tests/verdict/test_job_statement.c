@@ -44,6 +44,9 @@ Test(verdict_job_statement, the_state_of_a_row_decides)
         {"Failed", "-2147024891", "", "", VERDICT_OTHER_FAILURE, 0x80070005, 0, ""},
         {"Failed", "", "80070005", "", VERDICT_OTHER_FAILURE, 0x80070005, 0, ""},
         {"失敗", "", "", "snapshot (ID: 100034)", VERDICT_FINDING, 0, 100034, ""},
+        {"Failed", "", "", "denied (0x80070005)", VERDICT_OTHER_FAILURE, 0x80070005, 0, ""},
+        {"Completed", "", "", "was (0x80070005)", VERDICT_NOISE, 0x80070005, 0, ""},
+        {"Completed", "", "", "was (ID: 100050)", VERDICT_FINDING, 0, 100050, ""},
         {"Purple", "", "", "", VERDICT_UNPARSED, 0, 0, ""},
     };
     struct catalog *catalog = catalog_open(NULL, 0, NULL);
@@ -60,6 +63,26 @@ Test(verdict_job_statement, the_state_of_a_row_decides)
         cr_assert(span_equals(verdict.symbol, span_of(rows[i].symbol)), "row %zu", i);
     }
     catalog_close(catalog);
+}
+
+Test(verdict_job_statement, a_host_has_no_full_stop)
+{
+    struct span fields[FIELD_COUNT] = {{0}};
+    struct event event = {.fields = fields};
+    fields[FIELD_HOST] = span_of("fs1.contoso.example.");
+    cr_assert(span_equals(job_statement_host(&event), span_of("fs1.contoso.example")));
+    fields[FIELD_HOST] = span_of("-");
+    cr_assert(eq(sz, job_statement_host(&event).length, 0));
+}
+
+Test(verdict_job_statement, an_alert_names_the_type_in_its_state)
+{
+    struct span fields[FIELD_COUNT] = {{0}};
+    struct event event = {.class = VERDICT_UNPARSED, .fields = fields};
+    fields[FIELD_STATE] = span_of("Restore Failure");
+    struct job_statement statement = job_statement_of(&event);
+    cr_assert(eq(int, statement.state, STATED_FAILURE));
+    cr_assert(eq(int, statement.type, STATED_RESTORE));
 }
 
 Test(verdict_job_statement, a_guid_has_no_braces_and_is_not_zero)
