@@ -278,7 +278,10 @@ console_log | utf16 > "$file/Temp/CBUICurr.errlog"
 first_list | utf16 > "$file/Temp/LastBackupFailedFiles17af1_7_21_2024_01_58_33.txt"
 second_list | crlf > "$file/Temp/LastBackupFailedFiles2c0e4_7_21_2024_01_58_33.txt"
 event_list | crlf > "$file/CloudBackupEvents.tsv"
-printf 'ElfFile\000\000\000\000\000\000\000\000\000' > "$file/CloudBackup.evtx"
+{
+    printf 'ElfFile\000'
+    head -c 4088 /dev/zero
+} > "$file/CloudBackup.evtx"
 printf 'Item\tValue\nOS Name\tWindows Server\nSystem Name\tSRV-FILE01\n' | utf16 > "$file/systeminfo.nfo"
 printf 'vssadmin 1.1\n\nWriter name: System Writer\n   State: [1] Stable\n' | utf16 > "$file/VSS_Info.txt"
 printf 'Host Name: SRV-FILE01\nTotal Physical Memory: 16,383 MB\n' | crlf > "$file/systeminfo.txt"

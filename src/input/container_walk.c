@@ -86,7 +86,7 @@ static size_t depth_of(const struct container_walk *walk)
     size_t depth = 0;
     for (size_t i = 1; i < walk->layer_count; i++) {
         bool is_compressed_archive = content_type_is_archive(walk->layers[i]->content_type) &&
-                                     content_type_is_compressed(walk->layers[i - 1]->content_type);
+                                     content_type_is_single(walk->layers[i - 1]->content_type);
         depth += !is_compressed_archive;
     }
     return depth;
@@ -112,7 +112,7 @@ static struct span name_of_log(const struct container_walk *walk)
         name.length = 0;
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
         struct span suffix = span_of(suffixes[i]);
-        bool has_suffix = content_type_is_compressed(top_of(walk)->content_type) &&
+        bool has_suffix = content_type_is_single(top_of(walk)->content_type) &&
                           name.length > suffix.length && span_ends_with_ignoring_case(name, suffix);
         if (has_suffix)
             return span_slice(name, 0, name.length - suffix.length);
@@ -155,11 +155,11 @@ static bool read_stream(struct container_walk *walk, struct fault *fault)
     enum content_type content = content_type_of(peek_head(&top->peek), &word);
     bool named_directly = walk->start->named_directly && !is_inside_archive(walk);
     bool done = true;
-    if (content_type_is_archive(content) || content_type_is_compressed(content)) {
+    if (content_type_is_archive(content) || content_type_is_single(content)) {
         const struct random_access *random_access =
             walk->layer_count == 1 ? walk->start->random_access : NULL;
         bool is_compressed_archive =
-            content_type_is_archive(content) && content_type_is_compressed(top->content_type);
+            content_type_is_archive(content) && content_type_is_single(top->content_type);
         size_t depth = depth_of(walk) + !is_compressed_archive;
         if (depth <= walk->state->options->limits->max_nesting)
             return push(walk, stream_layer_open(top, content, random_access, fault), fault);

@@ -12,6 +12,8 @@ static uint64_t packed_bytes_of(const struct stream_layer *layer)
 {
     if (layer->gzip != NULL)
         return gzip_stream_packed_bytes(layer->gzip);
+    if (layer->evtx != NULL)
+        return evtx_stream_packed_bytes(layer->evtx);
     uint64_t inflated_bytes = layer->zip_inflate ? zip_inflate_packed_bytes(layer->zip_inflate) : 0;
     return inflated_bytes + archive_reader_packed_bytes(layer->archive);
 }
@@ -151,6 +153,10 @@ static bool open_unpacker(struct stream_layer *layer, const struct random_access
         layer->gzip = gzip_stream_open(layer->packed, fault);
         return layer->gzip != NULL;
     }
+    if (layer->content_type == CONTENT_EVTX) {
+        layer->evtx = evtx_stream_open(layer->packed, fault);
+        return layer->evtx != NULL;
+    }
     bool is_zip_file = layer->content_type == CONTENT_ZIP && random_access != NULL;
     if (is_zip_file)
         layer->zip_inflate = zip_inflate_open(random_access, fault);
@@ -179,7 +185,9 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
     }
     if (layer->gzip != NULL)
         start_stream(layer, gzip_stream_reader(layer->gzip));
-    else if (content_type_is_compressed(content))
+    else if (layer->evtx != NULL)
+        start_stream(layer, evtx_stream_reader(layer->evtx));
+    else if (content_type_is_single(content))
         start_compressed(layer);
     return layer;
 }
@@ -200,7 +208,7 @@ enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
 const char *stream_layer_drain_below(struct stream_layer *layer, struct stream_layer *below)
 {
     char rest[4096];
-    if (!content_type_is_compressed(below->content_type))
+    if (!content_type_is_single(below->content_type))
         return NULL;
     while (layer->packed.read(layer->packed.context, rest, sizeof rest) > 0)
         continue;
@@ -212,6 +220,7 @@ void stream_layer_close(struct stream_layer *layer)
     if (layer == NULL)
         return;
     gzip_stream_close(layer->gzip);
+    evtx_stream_close(layer->evtx);
     archive_reader_close(layer->archive);
     zip_inflate_close(layer->zip_inflate);
     memory_free(layer);

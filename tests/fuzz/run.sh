@@ -17,6 +17,7 @@ python3 tests/fuzz/hostile.py "$build/seeds/hostile" &&
 longest() { # TARGET: the largest size of an input in bytes that is worth its time
     case $1 in
     archive | gzip | chunker) echo 20000 ;;
+    evtx) echo 9000 ;;
     explain) echo 100 ;;
     code_notation | text) echo 300 ;;
     *) echo 4096 ;;

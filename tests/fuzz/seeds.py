@@ -46,8 +46,20 @@ def logs(generate):
         yield kind, subprocess.run([generate, kind, "60"], capture_output=True, check=True).stdout
 
 
+def event_logs():
+    """Yields chunks of event logs, without the free space at their end."""
+    for data in (b"", b', "data": ["0x186A0", "text"]', b', "data": {"ErrorCode": "2155348237"}'):
+        event = b'{"provider": "disk", "id": 7, "level": 2, "time": "2024-07-20T18:27:38Z", "computer": "A"%s}\n' % data
+        for count in (1, 2, 3):
+            made = subprocess.run(["python3", "tests/support/evtx.py"], input=event * count, capture_output=True, check=True)
+            yield made.stdout[4096:].rstrip(b"\0")
+
+
 def main():
     generate, folder = sys.argv[1:]
+    for number, chunk in enumerate(event_logs()):
+        for setting in (0, 1, 5):
+            write_seed(folder, "evtx", "%d.%d" % (number, setting), bytes([setting]) + chunk)
     grammars = sorted(glob.glob("grammars/*.yaml"))
     for grammar in grammars:
         name = os.path.basename(grammar)

@@ -42,8 +42,10 @@ Test(input_source, reads_a_file_that_the_user_names_whatever_it_is)
         {"a.log", BYTES("one\ntwo"),
          "log  name=a.log host= encoding=ASCII\n|one\n|two\nend (ASCII)\n"},
         {"empty.log", BYTES(""), "log  name=empty.log host= encoding=ASCII\nend (ASCII)\n"},
+        {"x.db", BYTES("SQLite format 3\0\1"),
+         "log  name=x.db host= encoding=ASCII\n|SQLite format 3\nend (ASCII)\n"},
         {"x.evtx", BYTES("ElfFile\0\1"),
-         "log  name=x.evtx host= encoding=ASCII\n|ElfFile\nend (ASCII)\n"},
+         "log  name=x.evtx host= encoding=ASCII\nend event log ends too early (ASCII)\n"},
         {"u.log",
          BYTES("\xFF\xFE"
                "a\0\n\0"),
@@ -173,7 +175,7 @@ Test(input_source, reads_every_kind_of_archive_alike)
     const struct bundle_member members[] = {
         {"N1/Temp/a.log", {"a\n", 2}, NULL}, {"N1/\xE3\x82\xBD.log", {"b", 1}, NULL},
         {"../up.log", {"c\n", 2}, NULL},     {"/root.log", {"d\n", 2}, NULL},
-        {"C:\\x.log", {"e\n", 2}, NULL},     {"x.evtx", {"ElfFile\0", 8}, NULL},
+        {"C:\\x.log", {"e\n", 2}, NULL},     {"x.db", {"SQLite format 3\0", 16}, NULL},
         {"none.log", {"", 0}, NULL},
     };
     struct collected collected;
@@ -190,7 +192,7 @@ Test(input_source, reads_every_kind_of_archive_alike)
                                             "log ../up.log\n|c\nend\n",
                                             "log /root.log\n|d\nend\n",
                                             "x.log\n|e\nend\n",
-                                            "skip x.evtx not-text evtx\n",
+                                            "skip x.db not-text sqlite\n",
                                             "skip none.log empty \n"};
         for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
             cr_assert(strstr(text, parts[p]) != NULL, "%s %s lacks %s: %s", kinds[i].format,

@@ -38,7 +38,7 @@ static const struct archive_format *find(enum content_type content)
 bool archive_format_enable(struct archive *archive, enum content_type content)
 {
     return find(content)->support(archive) >= ARCHIVE_WARN &&
-           (!content_type_is_compressed(content) ||
+           (!content_type_is_single(content) ||
             archive_read_support_format_raw(archive) >= ARCHIVE_WARN);
 }
 

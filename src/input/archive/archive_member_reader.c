@@ -29,7 +29,7 @@ static void next_block(struct archive_reader *reader)
         result = archive_read_data_block(reader->archive, &bytes, &length, &offset);
     if (result < ARCHIVE_OK)
         archive_reader_note_problem(reader, reader->member_problem);
-    else if (result == ARCHIVE_EOF && content_type_is_compressed(reader->content))
+    else if (result == ARCHIVE_EOF && content_type_is_single(reader->content))
         note_bytes_after(reader);
     reader->is_member_exhausted = result != ARCHIVE_OK;
     reader->is_exhausted = result == ARCHIVE_FATAL;

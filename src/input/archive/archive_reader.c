@@ -210,7 +210,7 @@ enum archive_reader_step archive_reader_next(struct archive_reader *reader,
     }
     reader->is_member_exhausted = false;
     reader->packed_bytes_before =
-        content_type_is_compressed(reader->content) ? 0 : archive_reader_position(reader);
+        content_type_is_single(reader->content) ? 0 : archive_reader_position(reader);
     archive_member_describe(member, reader->archive, reader->entry);
     member->number = ++reader->member_count;
     if (result == ARCHIVE_WARN && archive_format_lost_attributes(reader->archive)) {

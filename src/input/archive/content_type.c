@@ -29,7 +29,7 @@ static const struct magic magics[] = {
     MAGIC("PK00PK\3\4", CONTENT_ZIP, "zip"),
     MAGIC("7z\xBC\xAF\x27\x1C", CONTENT_7ZIP, "7z"),
     MAGIC("MSCF\0\0\0\0", CONTENT_CAB, "cab"),
-    MAGIC("ElfFile\0", CONTENT_OTHER, "evtx"),
+    MAGIC("ElfFile\0", CONTENT_EVTX, "evtx"),
     MAGIC("\x30\0\0\0LfLe", CONTENT_OTHER, "evt"),
     MAGIC("\x89PNG\r\n\x1A\n", CONTENT_OTHER, "png"),
     MAGIC("\xFF\xD8\xFF", CONTENT_OTHER, "jpeg"),
@@ -182,9 +182,9 @@ enum content_type content_type_of(struct span head, const char **word)
     return magic ? magic->content : CONTENT_OTHER;
 }
 
-bool content_type_is_compressed(enum content_type content)
+bool content_type_is_single(enum content_type content)
 {
-    return content >= CONTENT_GZIP && content <= CONTENT_LZIP;
+    return content >= CONTENT_EVTX && content <= CONTENT_LZIP;
 }
 
 bool content_type_is_archive(enum content_type content)

@@ -10,7 +10,8 @@
 enum content_type {
     CONTENT_EMPTY,
     CONTENT_TEXT, /* anything that could be a log, in any encoding */
-    CONTENT_GZIP, /* from here to CONTENT_LZIP: compressed streams */
+    CONTENT_EVTX, /* from here to CONTENT_LZIP: streams with one stream in them */
+    CONTENT_GZIP, /* from here on compressed */
     CONTENT_XZ,   /* from here on unpacked by libarchive */
     CONTENT_BZIP2,
     CONTENT_ZSTD,
@@ -20,7 +21,7 @@ enum content_type {
     CONTENT_7ZIP,
     CONTENT_CAB,
     CONTENT_TAR,
-    CONTENT_OTHER /* pictures, event logs, dumps ... */
+    CONTENT_OTHER /* pictures, dumps ... */
 };
 
 /* Enough bytes of a stream to detect what it is. */
@@ -30,8 +31,9 @@ enum { CONTENT_HEAD_BYTES = 4096 };
  * its short name: "zip", "evtx", "png", "binary", "" for text; static. */
 enum content_type content_type_of(struct span head, const char **word);
 
-/* True for one compressed stream (gzip, xz ...), as opposed to an archive with members. */
-bool content_type_is_compressed(enum content_type content);
+/* True for a stream with one stream in it (gzip, xz, an event log ...), as opposed to an archive
+ * with members. */
+bool content_type_is_single(enum content_type content);
 
 bool content_type_is_archive(enum content_type content);
 

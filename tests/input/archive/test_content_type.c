@@ -30,7 +30,7 @@ static const struct {
     {BYTES("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0a torn block of NULs before a log\n"),
      CONTENT_TEXT, ""},
     {BYTES("\0\0\0\0\0\0\0\0\0\0\0\0 and so on\n"), CONTENT_OTHER, "binary"},
-    {BYTES("ElfFile\0\1\2\3"), CONTENT_OTHER, "evtx"},
+    {BYTES("ElfFile\0\1\2\3"), CONTENT_EVTX, "evtx"},
     {BYTES("\x89PNG\r\n\x1A\n\0\0"), CONTENT_OTHER, "png"},
     {BYTES("\xFF\xD8\xFF\xE0"), CONTENT_OTHER, "jpeg"},
     {BYTES("GIF89a\1"), CONTENT_OTHER, "gif"},
