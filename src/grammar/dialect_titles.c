@@ -20,12 +20,17 @@ static size_t count_names(const struct dialect_source *source)
     return count;
 }
 
-/* Adds the names of one field, which has the cell. */
+/* Adds the names of one field, which has the cell. A name after a plus has the rank of the one
+ * before it: "Date" and "+Time". */
 static void add_names(const struct title_source *source, uint8_t cell, struct record_titles *titles)
 {
-    for (unsigned i = 0; i < source->names_count; i++)
+    uint16_t rank = 0;
+    for (unsigned i = 0; i < source->names_count; i++) {
+        bool is_joined = source->names[i][0] == '+';
+        rank = (uint16_t)(rank + (i > 0 && !is_joined));
         titles->titles[titles->title_count++] = (struct record_title){
-            .name = span_of(source->names[i]), .cell = cell, .rank = (uint16_t)i};
+            .name = span_of(source->names[i] + is_joined), .cell = cell, .rank = rank};
+    }
 }
 
 /* Finds the cell of `field` among the first `cell_count`. */

@@ -1,51 +1,11 @@
 #include "input/structured/list_form.h"
 
-#include "base/ascii.h"
+#include "input/structured/list_pair.h"
 
-enum { MAX_TITLE_LENGTH = 60, MAX_LIST_LINES = 500 };
+enum { MAX_LIST_LINES = 500 };
 
-/* A line "Title : value". */
-struct pair {
-    struct span title;
-    struct span value;
-    size_t colon; /* its offset */
-};
-
-/* The length of a colon at `at`, an ASCII or a wide one; 0 if there is none. */
-static size_t colon_at(struct span line, size_t at)
-{
-    static const char wide_colon[] = "\xef\xbc\x9a";
-    const size_t wide_length = sizeof wide_colon - 1;
-    if (line.bytes[at] == ':')
-        return 1;
-    if (line.length - at >= wide_length &&
-        span_equals(span_slice(line, at, at + wide_length), span_of(wide_colon)))
-        return wide_length;
-    return 0;
-}
-
-/* Reads a pair. A path ("C:\x"), an address ("http://x") and a time ("02:47") are none. */
-static bool read_pair(struct span line, struct pair *pair)
-{
-    size_t at = 0;
-    size_t colon = 0;
-    while (at < line.length && at <= MAX_TITLE_LENGTH && (colon = colon_at(line, at)) == 0) {
-        char byte = line.bytes[at];
-        if (byte == '\\' || byte == '"' || byte == '<' || byte == '{' || byte == '=')
-            return false;
-        at++;
-    }
-    if (colon == 0)
-        return false;
-    size_t next = at + colon;
-    pair->title = span_trim(span_slice(line, 0, at));
-    pair->value = span_trim(span_slice(line, next, line.length));
-    pair->colon = at;
-    if (pair->title.length == 0 || ascii_is_digit(pair->title.bytes[0]))
-        return false;
-    return colon > 1 || next == line.length || span_is_blank(line.bytes[next]) ||
-           pair->title.bytes[0] < 0;
-}
+/* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
+static const char xml_title[] = "Xml";
 
 static size_t indentation_of(struct span line)
 {
@@ -74,28 +34,40 @@ static bool has_title(const struct record_line *record, uint32_t title)
     return false;
 }
 
-static enum form_answer add_pair(struct list_form *list, const struct pair *pair, uint32_t title,
-                                 struct record_line *record, struct fault *fault)
+/* Adds the pair, and those that follow it on its line. */
+static enum form_answer add_pair(struct list_form *list, const struct list_pair *first,
+                                 uint32_t title, struct record_line *record, struct fault *fault)
 {
-    static const char event_xml[] = "Event Xml";
-    if (!record_line_add(record, pair->title, pair->value, fault))
+    struct list_pair pair = *first;
+    struct list_pair next;
+    bool is_text = title != NO_TITLE && is_free_text(record, title);
+    while (!list->is_aligned && title != NO_TITLE && !is_text &&
+           list_pair_split(record->index, &pair, &next)) {
+        if (!record_line_add(record, pair.title, pair.value, fault))
+            return FORM_FAULT;
+        pair = next;
+        title = title_index_find(record->index, pair.title);
+        is_text = is_free_text(record, title);
+    }
+    if (!record_line_add(record, pair.title, pair.value, fault))
         return FORM_FAULT;
     list->state = LIST_IN_PAIRS;
-    if (!list->is_aligned && title != NO_TITLE && is_free_text(record, title))
+    if (!list->is_aligned && is_text)
         list->state = LIST_IN_TEXT;
-    else if (span_equals_ignoring_case(pair->title, span_of(event_xml)))
+    else if (span_ends_with_ignoring_case(pair.title, span_of(xml_title)))
         list->state = LIST_IN_XML;
-    list->last_is_empty = pair->value.length == 0;
+    list->last_is_empty = pair.value.length == 0;
     list->is_after_blank = false;
+    list->pair_count++;
     return FORM_HOLDS;
 }
 
 static enum form_answer open_list(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
-    struct pair pair;
+    struct list_pair pair;
     uint32_t title = NO_TITLE;
-    if (read_pair(line, &pair))
+    if (list_pair_read(line, &pair))
         title = title_index_find(record->index, pair.title);
     if (title == NO_TITLE)
         return FORM_IGNORES;
@@ -127,22 +99,38 @@ static bool continues_value(const struct list_form *list, struct span line)
     return list->last_is_empty && !list->is_after_blank;
 }
 
+/* True if the pair, whose title is known, goes on with the record: a blank line before it does not
+ * matter as long as the record is not complete. */
+static bool continues_record(const struct list_form *list, const struct record_line *record,
+                             uint32_t title)
+{
+    if (title != NO_TITLE && has_title(record, title))
+        return false;
+    return !list->is_after_blank ||
+           (title != NO_TITLE && record_line_dialect(record, false) == NULL);
+}
+
 static enum form_answer feed_line(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
-    struct pair pair;
-    bool is_pair = read_pair(line, &pair) && (!list->is_aligned || pair.colon == list->colon);
+    struct list_pair pair;
+    bool is_pair = list_pair_read(line, &pair);
+    if (is_pair && pair.colon != list->colon && list->pair_count == 1)
+        list->is_aligned = false; /* a blank before the colon, as in French, proves nothing */
+    is_pair = is_pair && (!list->is_aligned || pair.colon == list->colon);
     uint32_t title = is_pair ? title_index_find(record->index, pair.title) : NO_TITLE;
-    bool is_again = title != NO_TITLE && has_title(record, title);
+    bool is_xml = is_pair && span_ends_with_ignoring_case(pair.title, span_of(xml_title));
+    if (is_xml)
+        return add_pair(list, &pair, title, record, fault);
     if (list->state == LIST_IN_TEXT) {
-        bool is_next = list->is_after_blank && title == list->first_title;
-        bool is_other = title != NO_TITLE && !is_again;
+        bool is_next = title != NO_TITLE && title == list->first_title;
+        bool is_other = !list->is_after_blank && title != NO_TITLE && !has_title(record, title);
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
-    if (!is_pair || is_again || list->is_after_blank)
+    if (!is_pair || !continues_record(list, record, title))
         return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);
 }

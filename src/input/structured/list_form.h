@@ -24,6 +24,7 @@ struct list_form {
     bool last_is_empty;   /* the last pair has no value on its line */
     size_t colon;         /* the first colon's column */
     size_t line_count;    /* held lines */
+    size_t pair_count;    /* lines with pairs */
     uint32_t first_title; /* that of the first pair */
 };
 

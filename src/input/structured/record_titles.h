@@ -24,7 +24,7 @@ enum {
 struct record_title {
     struct span name; /* compared without case, blanks, quotes and a colon at its end */
     uint8_t cell;     /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
-    uint16_t rank;    /* of two titles for one cell, the value of the lower rank is taken */
+    uint16_t rank;    /* of titles for one cell, the values of the lowest rank are taken */
 };
 
 /* A cell that has the values of other cells, in this order, if none of them is empty. */

@@ -83,7 +83,7 @@ Test(input_structured_reader, tables_below_dashes_are_cut_at_their_columns)
            "\n\n\n@ev|Error||11|words of it\n@ev|Error||12|more\n\nend\n");
     expect("Id Level Message\n-- ----- -------\n11 Error words\n         go on\n",
            "\n\n@ev|Error||11|words go on\n\n");
-    expect("| Id | Level |\n|---|---|\n| 11 | Error |\n", "\n\n@ev|Error||11|Error 11\n");
+    expect("| Id | Level |\n|---|---|\n| 11 | Error |\n", "\n\n@ev|Error||11|11 Error\n");
     /* PowerShell aligns by the screen: a wide character takes two columns. */
     expect("Level  Id Message\n-----  -- -------\nエラー 11 失敗\n", "\n\n@ev|エラー||11|失敗\n");
 }
@@ -97,6 +97,17 @@ Test(input_structured_reader, lists_end_at_a_blank_line_or_at_their_first_title)
            "Name: B\nEvent ID: 12\n",
            "@ev|||11|first Source: not a title here\n\n\n\n\n\n\n@ev|||12|12\n\n");
     expect("Level: Error\nno number\n", "Level: Error\nno number\n");
+}
+
+Test(input_structured_reader, lists_come_as_mails_and_old_systems_have_them)
+{
+    expect("Level:\tError Event ID:\t\t5 Message: Date: is no title here\n",
+           "@ev|Error||5|Date: is no title here\n");
+    expect("Level : Error\nSource : X\n\nEvent ID : 5\n", "@ev|Error||5|Error 5\n\n\n\n");
+    expect("Log Name: A\nId: 1\nMessage:\na\nLog Name: B\nId: 2\n",
+           "@ev|||1|a\n\n\n\n@ev|||2|2\n\n");
+    expect("Id: 1\nLevel: Error\n\nEvent Xml:\n<Event>\n<Id>2</Id>\n</Event>\nend\n",
+           "@ev|Error||1|1 Error\n\n\n\n\n\n\nend\n");
 }
 
 Test(input_structured_reader, every_line_that_goes_in_comes_out)

@@ -1,0 +1,75 @@
+#include "input/structured/list_pair.h"
+
+#include "base/ascii.h"
+
+enum { MAX_TITLE_LENGTH = 60, MAX_TITLE_WORDS = 5 };
+
+/* The length of a colon at `at`, an ASCII or a wide one; 0 if there is none. */
+static size_t colon_at(struct span line, size_t at)
+{
+    static const char wide_colon[] = "\xef\xbc\x9a";
+    const size_t wide_length = sizeof wide_colon - 1;
+    if (line.bytes[at] == ':')
+        return 1;
+    if (line.length - at >= wide_length &&
+        span_equals(span_slice(line, at, at + wide_length), span_of(wide_colon)))
+        return wide_length;
+    return 0;
+}
+
+/* Reads a pair. A path ("C:\x"), an address ("http://x") and a time ("02:47") are none. */
+bool list_pair_read(struct span line, struct list_pair *pair)
+{
+    size_t at = 0;
+    size_t colon = 0;
+    while (at < line.length && at <= MAX_TITLE_LENGTH && (colon = colon_at(line, at)) == 0) {
+        char byte = line.bytes[at];
+        if (byte == '\\' || byte == '"' || byte == '<' || byte == '{' || byte == '=')
+            return false;
+        at++;
+    }
+    if (colon == 0)
+        return false;
+    size_t next = at + colon;
+    pair->title = span_trim(span_slice(line, 0, at));
+    pair->value = span_trim(span_slice(line, next, line.length));
+    pair->colon = at;
+    if (pair->title.length == 0 || ascii_is_digit(pair->title.bytes[0]))
+        return false;
+    return colon > 1 || next == line.length || span_is_blank(line.bytes[next]) ||
+           pair->title.bytes[0] < 0;
+}
+
+/* Returns the offset of the longest known title that ends at `end`; `end` if there is none. */
+static size_t title_before(const struct title_index *index, struct span text, size_t end)
+{
+    size_t found = end;
+    size_t start = end;
+    for (int words = 0; words < MAX_TITLE_WORDS && start > 0; words++) {
+        while (start > 0 && span_is_blank(text.bytes[start - 1]))
+            start--;
+        while (start > 0 && !span_is_blank(text.bytes[start - 1]))
+            start--;
+        if (title_index_find(index, span_slice(text, start, end)) != NO_TITLE)
+            found = start;
+    }
+    return found;
+}
+
+bool list_pair_split(const struct title_index *index, struct list_pair *pair,
+                     struct list_pair *next)
+{
+    struct span value = pair->value;
+    for (size_t at = 0; at < value.length; at++) {
+        size_t colon = value.bytes[at] == ':' || value.bytes[at] < 0 ? colon_at(value, at) : 0;
+        size_t title = colon > 0 ? title_before(index, value, at) : at;
+        if (title == at)
+            continue;
+        pair->value = span_trim(span_slice(value, 0, title));
+        *next = (struct list_pair){.title = span_trim(span_slice(value, title, at)),
+                                   .value = span_trim(span_slice(value, at + colon, value.length)),
+                                   .colon = pair->colon};
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,26 @@
+/* A title and its value on a line: "Event ID:      11", "レベル : エラー". */
+#ifndef MARSIFT_INPUT_STRUCTURED_LIST_PAIR_H
+#define MARSIFT_INPUT_STRUCTURED_LIST_PAIR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+#include "input/structured/title_index.h"
+
+struct list_pair {
+    struct span title; /* both trimmed, and lent by the line */
+    struct span value;
+    size_t colon; /* its offset in the line */
+};
+
+/* Reads the pair that the line begins with. A path ("C:\x"), an address ("http://x") and a time
+ * ("02:47") are none. */
+bool list_pair_read(struct span line, struct list_pair *pair);
+
+/* Splits a value that other pairs follow on the line ("Error Event Source: VolSnap"), which begins
+ * with a title that the index knows: `pair` keeps what is before it, and `next` gets the rest. */
+bool list_pair_split(const struct title_index *index, struct list_pair *pair,
+                     struct list_pair *next);
+
+#endif
