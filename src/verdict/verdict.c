@@ -6,8 +6,9 @@
 #include "text/path_bounds.h"
 #include "verdict/agent_error_number.h"
 #include "verdict/channel_event.h"
-#include "verdict/message_origin.h"
 #include "verdict/path_message.h"
+#include "verdict/provider_event.h"
+#include "verdict/reported_message.h"
 
 /* Numbers of the agent, and not Win32 errors, even where a code is expected. */
 enum { LEAST_AGENT_NUMBER = 0x8000, MOST_AGENT_NUMBER = 999999 };
@@ -50,20 +51,6 @@ static void classify_failed_file(const struct catalog *catalog, struct verdict *
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* Finds the agent error whose message the record contains. */
-static bool find_message(const struct catalog *catalog, const struct event *event, size_t *error)
-{
-    if (event->literal == EVENT_NO_LITERAL)
-        return false;
-    const struct catalog_message_pattern *pattern =
-        catalog_message_pattern_at(catalog, event->literal);
-    if (pattern->is_generic && !event->is_record &&
-        !message_origin_is_agent(event->text, pattern->text))
-        return false;
-    *error = pattern->error;
-    return true;
-}
-
 static bool is_finding_by_itself(const struct agent_error *error)
 {
     return error->code == 0 && !error->is_wrapper;
@@ -100,7 +87,9 @@ static bool find_error(const struct catalog *catalog, const struct event *event,
     struct span symbol = channel_event_symbol(event);
     if (symbol.length > 0 && catalog_error_by_symbol(catalog, symbol, &verdict->error))
         return true;
-    bool has_message = find_message(catalog, event, &verdict->error);
+    if (provider_event_find(catalog, event, &verdict->error))
+        return true;
+    bool has_message = reported_message_find(catalog, event, &verdict->error);
     if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
         return true;
     return (verdict->has_code && catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
@@ -205,6 +194,9 @@ static void classify_message(const struct catalog *catalog, const struct event *
             is_failure = true;
         }
     }
+    if (!verdict->has_code && number.digits.length == 0 &&
+        provider_event_is_mere_warning(event, &verdict->class))
+        return;
     if (number.is_known)
         number.digits = (struct span){0};
     if (read_system_message(catalog, event, verdict) || is_failure)

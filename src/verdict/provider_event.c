@@ -1,0 +1,72 @@
+#include "verdict/provider_event.h"
+
+#include <stdio.h>
+
+#include "base/ascii.h"
+
+enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
+
+/* The source as the catalog calls it: "Ntfs" for "Ntfs (Microsoft-Windows-Ntfs)". */
+static struct span short_provider(const struct event *event)
+{
+    static const char prefix[] = "Microsoft-Windows-";
+    struct span provider = event->fields[FIELD_PROVIDER];
+    size_t other_name = span_find(provider, span_of(" ("));
+    provider = span_trim(span_slice(provider, 0, other_name));
+    if (span_starts_with_ignoring_case(provider, span_of(prefix)))
+        provider = span_slice(provider, sizeof prefix - 1, provider.length);
+    return provider;
+}
+
+/* The number of the event; the upper bits that PowerShell's InstanceId adds do not belong to it. */
+static bool read_number(const struct event *event, uint32_t *number)
+{
+    enum { EVENT_BITS = 0xFFFF, MOST_DIGITS = 10 };
+    struct span digits = span_trim(event->fields[FIELD_EVENT]);
+    uint64_t value = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (!ascii_is_digit(digits.bytes[i]) || digits.length > MOST_DIGITS)
+            return false;
+        value = value * 10 + (uint64_t)(digits.bytes[i] - '0');
+    }
+    *number = value & EVENT_BITS;
+    return digits.length > 0;
+}
+
+bool provider_event_find(const struct catalog *catalog, const struct event *event, size_t *error)
+{
+    struct span provider = short_provider(event);
+    char symbol[SYMBOL_BYTES];
+    uint32_t number = 0;
+    if (provider.length == 0 || provider.length > MOST_PROVIDER_BYTES ||
+        !read_number(event, &number))
+        return false;
+    for (size_t i = 0; i < provider.length; i++) {
+        char byte = provider.bytes[i];
+        symbol[i] = '_';
+        if (ascii_is_letter_or_digit(byte))
+            symbol[i] = ascii_to_upper(byte);
+    }
+    snprintf(symbol + provider.length, sizeof symbol - provider.length, "_EVENT_%u",
+             (unsigned)number);
+    return catalog_error_by_symbol(catalog, span_of(symbol), error);
+}
+
+static bool is_of_backup(const struct event *event)
+{
+    static const char *const providers[] = {"CloudBackup", "Backup", "MSDPM", "DPM-EM",
+                                            "CloudBackupProvider"};
+    struct span provider = short_provider(event);
+    for (size_t i = 0; i < sizeof providers / sizeof *providers; i++)
+        if (span_equals_ignoring_case(provider, span_of(providers[i])))
+            return true;
+    return false;
+}
+
+bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class)
+{
+    if (event->class != VERDICT_FINDING || event->fields[FIELD_PROVIDER].length == 0)
+        return false;
+    *class = is_of_backup(event) ? VERDICT_UNPARSED : VERDICT_NOISE;
+    return true;
+}
