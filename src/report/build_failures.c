@@ -11,7 +11,8 @@
 #include "tally/job_counts.h"
 #include "tally/text_budget.h"
 
-/* Failures have no times. If each of them names its job, the times of the jobs serve instead. */
+/* Without an end of its job, a failure is current. If each of them names its job, the times of the
+ * jobs tell which have been made up for. */
 struct failing_jobs {
     uint64_t records;
     bool *is_current; /* by host: a job with a failure is not superseded */
@@ -44,7 +45,15 @@ static bool is_superseded(const struct builder *builder, const struct tally_fail
     return is_known && !is_current;
 }
 
-/* Orders failures: superseded ones last, then more frequent ones first, then by code and name. */
+static int compare_examples(const struct report_example *a, const struct report_example *b)
+{
+    if (source_place_is_before(a->place, b->place))
+        return -1;
+    return source_place_is_before(b->place, a->place) ? 1 : span_compare(a->path, b->path);
+}
+
+/* Orders failures: superseded ones last, then more frequent ones first, then by code and name, then
+ * by place. */
 static int compare_failures(const void *left, const void *right)
 {
     const struct report_other_failure *a = left;
@@ -54,7 +63,9 @@ static int compare_failures(const void *left, const void *right)
     int order = builder_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
-    return order ? order : span_compare(a->symbol, b->symbol);
+    if (order == 0)
+        order = span_compare(a->symbol, b->symbol);
+    return order ? order : compare_examples(&a->example, &b->example);
 }
 
 /* The code decides on risk and transience where there is one, else the category. */
@@ -75,6 +86,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .category = category->name,
         .example = failure->example,
         .host = host,
+        .first_seen = failure->first,
+        .last_seen = failure->last,
         .title = category->title[language],
         .severity = category->severity,
         .at_risk = at_risk && !has_passed,

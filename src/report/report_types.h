@@ -137,6 +137,8 @@ struct report_other_failure {
     const char *category;
     struct report_example example;
     struct span host; /* empty when there are several */
+    struct datetime first_seen;
+    struct datetime last_seen;
     /* The following come from its code or category. */
     const char *title;
     enum severity severity;

@@ -1,11 +1,13 @@
 #include "tally/count_finding.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "catalog/action_text.h"
 #include "tally/count_example.h"
 #include "tally/count_limit.h"
 #include "tally/count_text.h"
 #include "tally/period.h"
+#include "text/word_signature.h"
 
 /* Volumes matter only in commands that a person will type. */
 static bool add_volumes(const struct record_counter *counter, struct tally_finding *finding)
@@ -56,17 +58,30 @@ bool count_finding(const struct record_counter *counter)
     return true;
 }
 
+/* Failures of one code or number may be different errors, so their words count, too. The name of an
+ * exception says it all. */
+static uint64_t key_of_failure(const struct record_counter *counter)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    uint64_t seed = counter->tally->options.seed;
+    struct span symbol = verdict->symbol;
+    bool has_name = symbol.length > 0 && ascii_is_letter(symbol.bytes[0]);
+    if (has_name && !verdict->has_code)
+        return hash_span(symbol, seed);
+    uint64_t key = verdict->has_code ? hash_mix(seed, verdict->code) : seed;
+    return word_signature(verdict->body, hash_mix(key, hash_span(symbol, seed)));
+}
+
 bool count_failure(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
     const struct verdict *verdict = &counter->item->verdict;
-    uint64_t seed = tally->options.seed;
     struct span symbol = verdict->symbol;
     bool has_code = verdict->has_code;
-    uint64_t key = has_code ? hash_mix(seed, verdict->code) : hash_span(symbol, seed);
+    uint64_t key = key_of_failure(counter);
     bool is_new = false;
     if (!has_room(counter, &tally->finding_counts.failures, key)) {
-        key = seed;
+        key = tally->options.seed;
         has_code = false;
         symbol = (struct span){0};
         if (!count_limit(counter, LIMIT_max_host_codes))
@@ -87,5 +102,6 @@ bool count_failure(const struct record_counter *counter)
     }
     failure->events++;
     failure->has_more_hosts = failure->has_more_hosts || failure->host != counter->host;
+    period_widen(&failure->first, &failure->last, &counter->time);
     return true;
 }

@@ -1,7 +1,7 @@
 /* Errors of the agent and other failures that concern no file.
  *
- * Merge: both are unions by key (host and error; code or symbol), with sums of events, extremes of
- * time, and the example that comes first by place. */
+ * Merge: both are unions by key (host and error; code, symbol and words), with sums of events,
+ * extremes of time, and the example that comes first by place. */
 #ifndef MARSIFT_TALLY_FINDING_COUNTS_H
 #define MARSIFT_TALLY_FINDING_COUNTS_H
 
@@ -31,13 +31,15 @@ struct tally_finding {
     struct volume_names volumes; /* of one whose actions name a volume */
 };
 
-/* Another failure with one code, or without a code one symbol, on all hosts. */
+/* Another failure on all hosts: of one code, number and words, or of one symbol. */
 struct tally_failure {
     bool has_code;
     uint32_t code;
     size_t category;
     struct span symbol;
     uint64_t events;
+    struct datetime first;
+    struct datetime last;
     struct report_example example;
     uint32_t host; /* of its first record */
     bool has_more_hosts;

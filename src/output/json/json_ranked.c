@@ -136,6 +136,8 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
     json_optional_text(json, "meaning", failure->code.meaning);
     json_optional_text(json, "category", failure->category);
     json_count(json, "events", failure->code.events);
+    json_datetime(json, "first", failure->first_seen);
+    json_datetime(json, "last", failure->last_seen);
     json_place_example(json, report, &failure->example);
 }
 

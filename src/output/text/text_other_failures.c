@@ -1,5 +1,7 @@
 #include "output/text/text_other_failures.h"
 
+#include <string.h>
+
 #include "output/text/text_layout.h"
 
 enum {
@@ -37,6 +39,12 @@ static void write_failure(struct page *page, const struct report *report,
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
+    if (datetime_is_set(failure->last_seen)) {
+        char text[DATETIME_TEXT_BYTES];
+        datetime_format(failure->last_seen, page->options->zone, text);
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
+    }
     if (failure->is_superseded)
         text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
     page_indent(page, EVENT_COLUMNS + 2);
@@ -63,6 +71,24 @@ void text_other_failures(struct page *page, const struct report *report)
     text_more(page, 0, shown, report->other_failure_count);
 }
 
+static bool has_name_of(const struct report_other_failure *a, const struct report_other_failure *b)
+{
+    return a->code.has_value == b->code.has_value && strcmp(a->code.text, b->code.text) == 0 &&
+           span_equals(a->symbol, b->symbol);
+}
+
+/* Returns the index after the neighbours with the name of the failure at `index`, and the sum of
+ * their records. */
+static size_t sum_neighbours(const struct report *report, size_t index, uint64_t *events)
+{
+    const struct report_other_failure *list = report->other_failure_list;
+    size_t end = index;
+    *events = 0;
+    for (; end < report->other_failure_count && has_name_of(&list[end], &list[index]); end++)
+        *events += list[end].code.events;
+    return end;
+}
+
 /* "2 System.Net.WebException, 1 0x80070070 ERROR_DISK_FULL, and 3 more" */
 void text_other_failures_in_brief(struct page *page, const struct report *report)
 {
@@ -76,17 +102,20 @@ void text_other_failures_in_brief(struct page *page, const struct report *report
     if (shown == 0)
         return;
     page_heading(page, UI_OTHER_FAILURES);
-    for (size_t i = 0; i < shown; i++) {
-        const struct report_other_failure *failure = &report->other_failure_list[i];
+    size_t next = 0;
+    for (size_t i = 0; i < shown && next < report->other_failure_count; i++) {
+        uint64_t events = 0;
+        const struct report_other_failure *failure = &report->other_failure_list[next];
+        next = sum_neighbours(report, next, &events);
         if (i > 0)
             page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_number(page, failure->code.events);
+        page_add_number(page, events);
         page_add_text(page, " ");
         add_failure_name(page, failure);
     }
-    if (shown < report->other_failure_count) {
+    if (next < report->other_failure_count) {
         page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_count(page, UI_AND_MORE, report->other_failure_count - shown);
+        page_add_count(page, UI_AND_MORE, report->other_failure_count - next);
     }
     page_indent(page, INDENT);
     page_flow(page, INDENT);
