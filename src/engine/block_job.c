@@ -147,8 +147,12 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
     struct matcher *matcher =
         matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
     bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
-    if (matcher == NULL ||
-        !matcher_match(matcher, lines, is_first, may_merge, receive_event, block_job, fault))
+    if (matcher == NULL)
+        return false;
+    matcher_set_evidence(matcher, dialect_index == block_job->log->dialect_index
+                                      ? block_job->log->evidence
+                                      : (unsigned)EVIDENCE_ANY);
+    if (!matcher_match(matcher, lines, is_first, may_merge, receive_event, block_job, fault))
         return false;
     const struct span *last = matcher_last_record(matcher);
     block_job->result.last_prefix = last != NULL ? hash_prefix(last, block_job->seed) : 0;

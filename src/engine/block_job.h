@@ -18,6 +18,7 @@
 /* The log that a block comes from. */
 struct block_log {
     size_t dialect_index;                      /* of its ordinary lines */
+    unsigned evidence;                         /* for reading these by that dialect */
     const struct dialect_set *record_dialects; /* the dialects of record lines, if it may have any;
                                                   else NULL */
     struct tally_log *tally_log;

@@ -43,11 +43,13 @@ static bool open_matcher(struct line_annotator *annotator, struct ruleset *rules
                          const struct limits *limits, struct fault *fault)
 {
     const struct dialect_set *set = &ruleset->dialects;
-    const struct dialect *dialect = dialect_set_choose(set, log, head, annotator->scratch).dialect;
-    if (dialect == NULL)
+    struct dialect_choice choice = dialect_set_choose(set, log, head, annotator->scratch);
+    if (choice.dialect == NULL)
         return true;
-    const struct rule_index *rule_index = ruleset_rule_index(ruleset, dialect->index, fault);
+    const struct rule_index *rule_index = ruleset_rule_index(ruleset, choice.dialect->index, fault);
     annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
+    if (annotator->matcher != NULL)
+        matcher_set_evidence(annotator->matcher, choice.reading.evidence);
     return annotator->matcher != NULL;
 }
 

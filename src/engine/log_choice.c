@@ -51,6 +51,7 @@ static void choose_lines(struct log_choice *choice, const struct log *log, const
         dialect_set_choose(&choice->ruleset->dialects, log, head, choice->scratch);
     choice->line_dialect = lines.dialect;
     choice->limited = lines.limited;
+    choice->reading = lines.reading;
 }
 
 static bool feed_wrapped(void *context, struct span line, struct buffer *out, struct fault *fault)

@@ -33,6 +33,7 @@ struct log_choice {
     const struct dialect *dialect;      /* names the log's kind; NULL: the log is not read */
     const struct dialect *line_dialect; /* reads the lines that are no record lines */
     const struct dialect *limited;      /* see struct dialect_choice */
+    struct reading reading;             /* why the lines have theirs */
 };
 
 /* `ruleset` and `limits` are lent until log_choice_close, which may follow a fault. False without

@@ -133,11 +133,14 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
         return false;
     take_record_lines(quality, index.count);
     struct block block = {.text = text, .lines = quality->lines, .line_count = index.count};
-    const struct dialect *dialect =
-        dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch).dialect;
+    struct dialect_choice choice =
+        dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch);
+    const struct dialect *dialect = choice.dialect;
     if (dialect == NULL || dialect->kind == LOG_KIND_TEXT)
         dialect = dialect_set_find(&quality->ruleset->dialects, MESSAGES_DIALECT);
     struct matcher *matcher = dialect != NULL ? matcher_of(quality, dialect, fault) : NULL;
+    if (matcher != NULL)
+        matcher_set_evidence(matcher, choice.reading.evidence);
     bool done =
         dialect == NULL ||
         (matcher != NULL && matcher_match(matcher, &block, /* is_first= */ true,

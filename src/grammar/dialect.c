@@ -63,23 +63,32 @@ static bool compile_fast_paths(struct dialect *dialect, const struct rule_source
     return true;
 }
 
+/* Says at the rule's place in the file what is wrong with it. Returns false. */
+static bool fail_at_rule(const struct dialect *dialect, const char *rule, const char *sentence,
+                         struct fault *fault)
+{
+    return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" %s", dialect->file,
+                     yaml_line_of_rule(dialect->source_text, rule), rule, sentence);
+}
+
 static bool compile_rule(struct dialect *dialect, const struct rule_source *source,
                          struct rule *rule, struct fault *fault)
 {
     rule->name = source->name;
     rule->verdict = source->verdict;
+    rule->given = (unsigned)source->given;
     rule->levels = source->levels;
     rule->level_count = source->levels_count;
     if (source->pattern == NULL && source->levels_count == 0)
-        return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" has neither pattern nor levels",
-                         dialect->file, yaml_line_of_rule(dialect->source_text, source->name),
-                         source->name);
+        return fail_at_rule(dialect, source->name, "has neither pattern nor levels", fault);
     rule->is_otherwise = source->otherwise;
     bool is_late = rule > dialect->rules && rule[-1].is_otherwise && !rule->is_otherwise;
     if (is_late && source->pattern != NULL)
-        return fault_set(fault, FAULT_GRAMMAR, "%s:%zu: rule \"%s\" follows one with `otherwise`",
-                         dialect->file, yaml_line_of_rule(dialect->source_text, source->name),
-                         source->name);
+        return fail_at_rule(dialect, source->name, "follows one with `otherwise`", fault);
+    /* Harmless messages and what is left at a level are remembered from log to log. */
+    if (source->given != 0 && (source->pattern == NULL || source->verdict == VERDICT_NOISE))
+        return fail_at_rule(dialect, source->name, "has `given`, and no pattern or is noise",
+                            fault);
     if (!compile_fast_paths(dialect, source, rule, fault))
         return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
@@ -139,6 +148,10 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"detect", source->detect, &dialect->detect},
         {"likely", source->likely, &dialect->likely},
         {"names", source->names, &dialect->names},
+        {"heading", source->heading, &dialect->heading},
+        {"hint", source->hint, &dialect->hint},
+        {"against", source->against, &dialect->against},
+        {"other_names", source->other_names, &dialect->other_names},
         {"continuation", source->continuation, &dialect->continuation},
         {"unfinished", source->unfinished, &dialect->unfinished},
         {"repeating", source->repeating, &dialect->repeating},
@@ -168,6 +181,7 @@ struct dialect *dialect_open(const char *file, struct span text, struct fault *f
     dialect->name = dialect->source->grammar;
     dialect->kind_name = dialect->source->kind ? dialect->source->kind : dialect->name;
     dialect->kind = log_kind_of_word(dialect->kind_name);
+    dialect->is_flat = dialect->source->is_flat;
     dialect->title = dialect->source->title ? dialect->source->title : dialect->name;
     return dialect;
 }
@@ -188,6 +202,10 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->detect);
     pattern_free(dialect->likely);
     pattern_free(dialect->names);
+    pattern_free(dialect->heading);
+    pattern_free(dialect->hint);
+    pattern_free(dialect->against);
+    pattern_free(dialect->other_names);
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);
     pattern_free(dialect->unfinished);
@@ -206,4 +224,9 @@ bool dialect_rule_takes_level(const struct rule *rule, struct span level)
         if (span_equals_ignoring_case(level, span_of(rule->levels[i])))
             return true;
     return rule->level_count == 0;
+}
+
+bool dialect_rule_is_given(const struct rule *rule, unsigned evidence)
+{
+    return rule->given == 0 || (rule->given & evidence) != 0;
 }

@@ -12,6 +12,7 @@
 #include "grammar/event.h"
 #include "grammar/log_kind.h"
 #include "grammar/pattern.h"
+#include "grammar/reading.h"
 #include "grammar/required_literals.h"
 #include "grammar/shape.h"
 #include "input/structured/record_titles.h"
@@ -19,6 +20,8 @@
 struct rule {
     const char *name;
     enum verdict_class verdict;
+    unsigned given; /* bits of enum evidence: in a log that has none of them, the rule takes only
+                       records that `detect` fits; 0: it takes all */
     struct pattern *pattern; /* NULL: takes what is left at its levels */
     struct shape *shapes;    /* the usual shapes of its subject, tried first */
     size_t shape_count;
@@ -44,6 +47,11 @@ struct dialect {
     struct pattern *detect;  /* these patterns may be NULL; see struct dialect_source */
     struct pattern *likely;
     struct pattern *names;
+    struct pattern *heading;
+    struct pattern *hint;
+    struct pattern *against;
+    struct pattern *other_names;
+    bool is_flat;
     struct pattern *record;
     struct columns columns;      /* none if its count is 0 */
     struct record_titles titles; /* without titles if the grammar has none */
@@ -63,5 +71,9 @@ void dialect_close(struct dialect *dialect);
 /* True if the rule holds for records of `level`. For text without a level (bytes NULL), such as a
  * fragment of a record, every rule with a pattern does. */
 bool dialect_rule_takes_level(const struct rule *rule, struct span level);
+
+/* True if `evidence` is enough for the rule to take records that the dialect's `detect` does not
+ * fit. */
+bool dialect_rule_is_given(const struct rule *rule, unsigned evidence);
 
 #endif

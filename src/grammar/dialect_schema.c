@@ -1,6 +1,7 @@
 #include "grammar/dialect_schema.h"
 
 #include "grammar/dialect_source.h"
+#include "grammar/reading.h"
 
 enum { MAX_ENTRIES = 100000 };
 
@@ -8,6 +9,12 @@ static const struct cyaml_strval verdict_words[] = {
     {"failed-file", VERDICT_FAILED_FILE},     {"finding", VERDICT_FINDING},
     {"other-failure", VERDICT_OTHER_FAILURE}, {"noise", VERDICT_NOISE},
     {"unparsed", VERDICT_UNPARSED},           {"frame", VERDICT_FRAME},
+};
+
+static const struct cyaml_strval evidence_words[] = {
+#define EVIDENCE_WORD(id, word) {word, EVIDENCE_##id},
+    EVIDENCE_KINDS(EVIDENCE_WORD)
+#undef EVIDENCE_WORD
 };
 
 #define TEXT_FIELD(key, structure, member, flags)                                                  \
@@ -40,6 +47,8 @@ static const struct cyaml_schema_field rule_fields[] = {
     TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),
     CYAML_FIELD_ENUM("verdict", CYAML_FLAG_STRICT, struct rule_source, verdict, verdict_words,
                      CYAML_ARRAY_LEN(verdict_words)),
+    CYAML_FIELD_FLAGS("given", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source, given,
+                      evidence_words, CYAML_ARRAY_LEN(evidence_words)),
     CYAML_FIELD_SEQUENCE("levels", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
                          levels, &text_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_BOOL("otherwise", CYAML_FLAG_OPTIONAL, struct rule_source, otherwise),
@@ -89,6 +98,11 @@ static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("detect", struct dialect_source, detect, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("likely", struct dialect_source, likely, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("names", struct dialect_source, names, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("heading", struct dialect_source, heading, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("hint", struct dialect_source, hint, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("against", struct dialect_source, against, CYAML_FLAG_OPTIONAL),
+    TEXT_FIELD("other_names", struct dialect_source, other_names, CYAML_FLAG_OPTIONAL),
+    CYAML_FIELD_BOOL("flat", CYAML_FLAG_OPTIONAL, struct dialect_source, is_flat),
     TEXT_FIELD("record", struct dialect_source, record, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("columns", struct dialect_source, columns, CYAML_FLAG_OPTIONAL),
     TEXT_FIELD("continuation", struct dialect_source, continuation, CYAML_FLAG_OPTIONAL),
@@ -117,6 +131,11 @@ const char *const dialect_schema_keys[] = {
     "detect",
     "likely",
     "names",
+    "heading",
+    "hint",
+    "against",
+    "other_names",
+    "flat",
     "record",
     "columns",
     "continuation",
@@ -134,6 +153,7 @@ const char *const dialect_schema_keys[] = {
     "pattern",
     "shapes",
     "quick",
+    "given",
     "levels",
     "otherwise",
     "samples",

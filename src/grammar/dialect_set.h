@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "grammar/dialect.h"
 #include "grammar/pattern.h"
+#include "grammar/reading.h"
 #include "input/log.h"
 
 /* Start as `struct dialect_set set = {0};`. */
@@ -29,12 +30,13 @@ struct dialect_choice {
     const struct dialect *dialect; /* NULL: skip the log */
     const struct dialect *limited; /* the first dialect with a pattern that reached its step limit,
                                       so that the choice may be wrong; NULL if there is none */
+    struct reading reading;        /* why; its evidence says which rules hold */
 };
 
-/* Chooses the dialect of a log: the one whose `detect` pattern fits most lines at the head of the
- * log, where the log's own name counts as a hint if `names` fits it. The dialect called "text" is
- * the last resort, for logs that are named directly, or whose name its `names` pattern fits. Record
- * lines (record_dialect.h) do not count. */
+/* Chooses the dialect of a log: the one for which most speaks (dialect_evidence.h), mostly the
+ * share of lines at the head of the log. The dialect called "text" is the last resort, for logs
+ * that are named directly, or whose name its `names` pattern fits. Record lines (record_dialect.h)
+ * do not count. */
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch);
 

@@ -23,6 +23,8 @@ struct sample {
 struct rule_source {
     char *name;
     enum verdict_class verdict;
+    int given;     /* bits of enum evidence: in a log that has none of them, the rule takes only
+                      records that `detect` fits; 0: it takes all */
     char **levels; /* the rule holds for records of these levels; none: of all */
     unsigned levels_count;
     bool otherwise; /* tried after all other rules; proves no more than that: see struct rule */
@@ -52,8 +54,16 @@ struct dialect_source {
     char *title;
     /* Patterns: */
     char *detect;       /* fits lines that only this dialect has; NULL: never detected */
-    char *likely;       /* weaker evidence; counts if the log is named directly or `names` fits */
+    char *likely;       /* weaker evidence: counts if `names` fits the log's name; and where it fits
+                           nearly all lines, if the log is named directly, `hint` fits a line, or
+                           `detect` fits enough of them */
     char *names;        /* fits names of files that are probably of this dialect */
+    char *heading;      /* fits a line of which one is enough */
+    char *hint;         /* fits a line that vouches for `likely` */
+    char *against;      /* fits lines that such logs do not have: one refutes `likely`, more than
+                           `detect` fits refute that too */
+    char *other_names;  /* fits names of files for which `likely` does not count */
+    bool is_flat;       /* where a line is the folder of another one, `likely` does not count */
     char *record;       /* fits the first line of a record; NULL: every line is one */
     char *columns;      /* no pattern: the usual layout of a record, see columns.h; NULL: none */
     char *continuation; /* fits a line that is no record and continues the one before */

@@ -22,6 +22,7 @@ struct matcher *matcher_open(const struct rule_index *rule_index, const struct l
     if (matcher == NULL)
         return NULL;
     matcher->rule_index = rule_index;
+    matcher->evidence = (unsigned)EVIDENCE_ANY;
     matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
     matcher->literal_scratch = literal_scanner_scratch_open(rule_index->scanner, fault);
     matcher->candidates =
@@ -52,6 +53,11 @@ void matcher_close(struct matcher *matcher)
     buffer_release(&matcher->scan_text);
     record_reader_release(&matcher->reader);
     memory_free(matcher);
+}
+
+void matcher_set_evidence(struct matcher *matcher, unsigned evidence)
+{
+    matcher->evidence = evidence;
 }
 
 /* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that

@@ -21,6 +21,10 @@ struct matcher *matcher_open(const struct rule_index *rule_index, const struct l
                              struct fault *fault);
 void matcher_close(struct matcher *matcher);
 
+/* Says which evidence (bits of enum evidence) the log has, for the rules that ask for some. A
+ * matcher that was just opened takes it that the log has all. */
+void matcher_set_evidence(struct matcher *matcher, unsigned evidence);
+
 /* Receives every event, in the order of lines. The event is lent until the call returns. False
  * stops the matching; the receiver has set the fault. */
 typedef bool (*event_receiver)(void *context, const struct event *event);

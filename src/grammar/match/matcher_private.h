@@ -51,6 +51,7 @@ static_assert(NOISE_CACHE_MESSAGE_BYTES <= UINT8_MAX, "the length of a message i
 
 struct matcher {
     const struct rule_index *rule_index;
+    unsigned evidence; /* of the log: see dialect_rule_is_given */
     struct pattern_scratch *patterns;
     struct scanner_scratch *literal_scratch;
     struct scanner_scratch *message_scratch; /* NULL until messages are searched for */

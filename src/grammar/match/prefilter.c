@@ -36,7 +36,7 @@ static const struct shape *find_shape(const struct matcher *matcher, struct span
                                       struct shape_match *match)
 {
     const struct rule *rule = &matcher->rule_index->dialect->rules[0];
-    if (rule->level_count > 0)
+    if (rule->level_count > 0 || !dialect_rule_is_given(rule, matcher->evidence))
         return NULL;
     for (size_t i = 0; i < rule->shape_count; i++)
         if (shape_may_begin(&rule->shapes[i], subject) &&

@@ -80,9 +80,25 @@ static bool try_fast_path(struct matcher *matcher, const struct rule *rule, stru
     return false;
 }
 
+/* Tells whether the evidence for the dialect is enough for the rule, or the record brings its own.
+ */
+static enum pattern_result match_given(struct matcher *matcher, const struct rule *rule,
+                                       const struct event *event)
+{
+    const struct pattern *detect = matcher->rule_index->dialect->detect;
+    if (dialect_rule_is_given(rule, matcher->evidence))
+        return PATTERN_MATCH;
+    if (detect == NULL)
+        return PATTERN_NO_MATCH;
+    return pattern_match(detect, matcher->patterns, event->text, NULL);
+}
+
 static enum pattern_result match_rule(struct matcher *matcher, const struct rule *rule,
                                       const struct event *event)
 {
+    enum pattern_result given = match_given(matcher, rule, event);
+    if (given != PATTERN_MATCH)
+        return given;
     if (matcher->rule_index->uses_fast_paths && try_fast_path(matcher, rule, event->body))
         return PATTERN_MATCH;
     return pattern_match(rule->pattern, matcher->patterns, event->body, matcher->captures);
