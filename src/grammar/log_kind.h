@@ -11,6 +11,7 @@
     KIND(JOB_TABLE, "job-table")                                                                   \
     KIND(BACKUP_ERROR_LOG, "backup-error-log")                                                     \
     KIND(CONSOLE, "console")                                                                       \
+    KIND(SYSTEM_INFORMATION, "system-information")                                                 \
     KIND(MESSAGES, "messages")                                                                     \
     KIND(TEXT, "text")
 

@@ -244,6 +244,7 @@
     TEXT(KIND_JOB_TABLE, "table of jobs", "ジョブの一覧")                                          \
     TEXT(KIND_WSB, "Windows Server Backup error log", "Windows Server バックアップのエラー ログ")  \
     TEXT(KIND_CONSOLE, "console output", "コンソールの出力")                                       \
+    TEXT(KIND_SYSTEM_INFORMATION, "system information", "システム情報")                            \
     TEXT(KIND_MESSAGES, "job messages", "ジョブのメッセージ")                                      \
     TEXT(KIND_TEXT, "other text", "その他のテキスト")
 
