@@ -22,7 +22,7 @@ struct reading_quality {
     struct buffer structured;  /* the lines, as the structured reader left them */
     struct line *lines;
     size_t line_capacity;
-    uint64_t worth;
+    struct reading_worth worth;
 };
 
 struct reading_quality *reading_quality_open(struct ruleset *ruleset, const struct limits *limits,
@@ -60,15 +60,17 @@ static bool begins_like_a_path(struct span path)
 static bool add_event(void *context, const struct event *event)
 {
     struct reading_quality *quality = context;
+    if (event->class == VERDICT_UNPARSED)
+        quality->worth.unparsed += event->line_count;
     if (event->class == VERDICT_FRAME || (event->class == VERDICT_UNPARSED && !event->is_record))
         return true;
     if (event->class != VERDICT_UNPARSED)
-        quality->worth += RECORD_WORTH;
+        quality->worth.understood += RECORD_WORTH;
     for (size_t field = 0; field < FIELD_COUNT; field++)
-        quality->worth +=
+        quality->worth.understood +=
             event->fields[field].length > 0 && field != FIELD_HOST && field != FIELD_MESSAGE;
     if (begins_like_a_path(event->fields[FIELD_PATH]))
-        quality->worth += PATH_WORTH;
+        quality->worth.understood += PATH_WORTH;
     return true;
 }
 
@@ -113,18 +115,17 @@ static void take_record_lines(struct reading_quality *quality, size_t line_count
         struct span cells = span_slice(text, line->start, line->start + (size_t)line->length);
         if (record_dialect_of_line(&quality->ruleset->dialects, cells) == NULL)
             continue;
-        quality->worth += RECORD_WORTH;
+        quality->worth.understood += RECORD_WORTH;
         for (size_t at = 1; at < cells.length; at++)
-            quality->worth += cells.bytes[at - 1] == '\t' && cells.bytes[at] != '\t';
+            quality->worth.understood += cells.bytes[at - 1] == '\t' && cells.bytes[at] != '\t';
         line->length = 0;
     }
 }
 
 bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
-                             struct span lines, uint64_t *worth, struct fault *fault)
+                             struct span lines, struct reading_worth *worth, struct fault *fault)
 {
-    quality->worth = 0;
-    *worth = 0;
+    quality->worth = *worth = (struct reading_worth){.understood = 0};
     if (!read_structured(quality, lines, fault))
         return false;
     struct line_index index = {.lines = &quality->lines, .capacity = &quality->line_capacity};

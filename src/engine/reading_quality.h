@@ -19,10 +19,15 @@ struct reading_quality *reading_quality_open(struct ruleset *ruleset, const stru
                                              struct pattern_scratch *scratch, struct fault *fault);
 void reading_quality_close(struct reading_quality *quality);
 
-/* Counts what the grammars understand of `lines`, each ended by LF: a record is worth more than a
- * line, and one with more fields more. Stores 0 in `worth` for text that nothing is understood of.
- * False with the fault set. */
+/* What the grammars understand of a text: a record is worth more than a line, and one with more
+ * fields more; 0 if nothing is understood. */
+struct reading_worth {
+    uint64_t understood;
+    uint64_t unparsed; /* lines */
+};
+
+/* Measures `lines`, each ended by LF. False with the fault set. */
 bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
-                             struct span lines, uint64_t *worth, struct fault *fault);
+                             struct span lines, struct reading_worth *worth, struct fault *fault);
 
 #endif

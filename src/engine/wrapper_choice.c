@@ -3,6 +3,10 @@
 /* How much better a reading without a wrapper must be than one with it: a 16th. */
 enum { MARGIN_DIVISOR = 16 };
 
+/* What headings over numbered lines are worth as evidence for a search: an 8th, and more than what
+ * one of them may be taken for. */
+enum { HEADING_DIVISOR = 8, HEADING_WORTH = 16 };
+
 bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
                          const struct limits *limits, struct pattern_scratch *scratch,
                          struct fault *fault)
@@ -69,7 +73,7 @@ static bool take_evident(struct wrapper_choice *choice, struct wrapper *wrapper,
 
 /* Reads the head without the next wrapper on trial, and adds those that may be below it. */
 static bool try_next(struct wrapper_choice *choice, const struct log *log, const struct block *head,
-                     struct wrapper *wrapper, uint64_t *worth, struct fault *fault)
+                     struct wrapper *wrapper, struct reading_worth *worth, struct fault *fault)
 {
     struct wrapper_proposals proposals;
     *wrapper = choice->trials[--choice->trial_count];
@@ -79,7 +83,23 @@ static bool try_next(struct wrapper_choice *choice, const struct log *log, const
     for (size_t i = 0; i < proposals.count; i++)
         add_trial(choice, wrapper, proposals.steps[i]);
     choice->tried++;
-    return reading_quality_measure(choice->quality, log, buffer_span(&choice->text), worth, fault);
+    if (!reading_quality_measure(choice->quality, log, buffer_span(&choice->text), worth, fault))
+        return false;
+    for (size_t i = 0; i < wrapper->count; i++)
+        if (wrapper->steps[i].has_headings)
+            worth->understood += worth->understood / HEADING_DIVISOR + HEADING_WORTH;
+    return true;
+}
+
+/* True if the text is clearly understood better without `wrapper`, or no worse and with fewer lines
+ * that nothing is understood of, or better with a shorter chain of steps. */
+static bool is_better(const struct wrapper_choice *choice, const struct wrapper *wrapper,
+                      const struct reading_worth *worth, const struct reading_worth *best)
+{
+    if (worth->understood >= best->understood && worth->unparsed < best->unparsed)
+        return true;
+    return worth->understood > best->understood + best->understood / MARGIN_DIVISOR ||
+           (worth->understood > best->understood && wrapper->count < choice->wrapper.count);
 }
 
 bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
@@ -87,8 +107,8 @@ bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
 {
     struct wrapper wrapper = {.count = 0};
     struct wrapper_proposals proposals;
-    uint64_t best = 0;
-    uint64_t worth = 0;
+    struct reading_worth best;
+    struct reading_worth worth;
     choice->wrapper = wrapper;
     choice->trial_count = 0;
     if (!strip_head(choice, &wrapper, head, fault))
@@ -102,10 +122,8 @@ bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
     for (choice->tried = 0; choice->trial_count > 0 && choice->tried < MAX_WRAPPER_TRIALS;) {
         if (!try_next(choice, log, head, &wrapper, &worth, fault))
             return false;
-        bool is_evident = choice->tried == 1;
-        bool is_better = worth > best + best / MARGIN_DIVISOR ||
-                         (worth > best && wrapper.count < choice->wrapper.count);
-        if (is_evident ? worth >= best : is_better) {
+        bool is_evident = choice->tried == 1 && worth.understood >= best.understood;
+        if (is_evident || is_better(choice, &wrapper, &worth, &best)) {
             choice->wrapper = wrapper;
             best = worth;
         }

@@ -46,20 +46,6 @@ static bool is_code_fence(struct span text)
            (memcmp(trimmed.bytes, "```", 3) == 0 || memcmp(trimmed.bytes, "~~~", 3) == 0);
 }
 
-/* What a search writes between the lines that it found: groups, headings, sums. */
-static bool is_search_frame(struct span text)
-{
-    static const char *const heads[] = {"Search \"", "---------- ", "# Query: ", "# Flags: "};
-    struct span trimmed = span_trim(text);
-    if (span_equals(trimmed, span_of("--")))
-        return true;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (trimmed.length > strlen(heads[i]) &&
-            memcmp(trimmed.bytes, heads[i], strlen(heads[i])) == 0)
-            return true;
-    return false;
-}
-
 /* A line of a search that has no number: the host of a heading holds for the lines after it. */
 static bool read_search_frame(struct unwrapping *unwrapping)
 {
@@ -67,7 +53,7 @@ static bool read_search_frame(struct unwrapping *unwrapping)
     struct buffer *host = &unwrapping->state->heading_host;
     struct span file;
     bool is_heading = wrapper_host_is_heading(line->text, &file);
-    if (!is_heading && !is_search_frame(line->text))
+    if (!is_heading && !wrapper_prefix_is_frame(line->text))
         return true;
     if (is_heading) {
         host->length = 0;

@@ -2,6 +2,7 @@
 
 #include "input/wrapper/wrapper_evidence.h"
 #include "input/wrapper/wrapper_head.h"
+#include "input/wrapper/wrapper_host.h"
 #include "input/wrapper/wrapper_prefix.h"
 #include "input/wrapper/wrapper_table.h"
 #include "input/wrapper/wrapper_text.h"
@@ -13,19 +14,16 @@ enum {
      */
     HALF_PERCENT = 40,
     /* The share of the line numbers that are higher than the one before. */
-    RISING_PERCENT = 90
+    RISING_PERCENT = 90,
+    /* A search may go through the results of another one. */
+    MAX_EQUAL_STEPS = 2
 };
 
 struct head {
     const struct span *lines;
     size_t count;
-    size_t text_count; /* lines that are not blank */
+    size_t text_count; /* lines that are neither blank nor a search's own */
 };
-
-static bool is_separator(struct span line)
-{
-    return span_equals(span_trim(line), span_of("--"));
-}
 
 static bool is_share(const struct head *head, size_t hits, size_t percent)
 {
@@ -58,15 +56,36 @@ static bool has_numbers(const struct head *head, const struct wrapper_step *step
     return is_share(head, hits, MOST_PERCENT - 20) && rising * 100 >= pairs * RISING_PERCENT;
 }
 
+/* True if the name of a log stands alone over numbered lines: only a search writes that. */
+static bool has_headings(const struct head *head, const struct wrapper_step *step)
+{
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        struct span next = head->lines[i + 1];
+        struct span file;
+        if (wrapper_host_is_heading(head->lines[i], &file) &&
+            wrapper_prefix_number(step, &next, NULL))
+            return true;
+    }
+    return false;
+}
+
+static void propose_number(const struct head *head, struct wrapper_step step,
+                           struct wrapper_proposals *proposals)
+{
+    if (!has_numbers(head, &step))
+        return;
+    step.has_headings = has_headings(head, &step);
+    propose(proposals, step);
+}
+
 static void propose_numbers(const struct head *head, struct wrapper_proposals *proposals)
 {
     for (const char *mark = wrapper_prefix_marks; *mark != '\0'; mark++) {
         struct wrapper_step step = {.kind = WRAPPER_NUMBERS, .mark = *mark};
-        if (has_numbers(head, &step))
-            propose(proposals, step);
+        propose_number(head, step, proposals);
         step.has_columns = true;
-        if (*mark == ':' && has_numbers(head, &step))
-            propose(proposals, step);
+        if (*mark == ':')
+            propose_number(head, step, proposals);
     }
 }
 
@@ -161,12 +180,12 @@ static void propose_marks(const struct head *head, struct wrapper_proposals *pro
             propose(proposals, (struct wrapper_step){.kind = marks[i].kind});
 }
 
-static bool has_step(const struct wrapper *wrapper, enum wrapper_kind kind)
+static size_t count_steps(const struct wrapper *wrapper, enum wrapper_kind kind)
 {
+    size_t count = 0;
     for (size_t i = 0; i < wrapper->count; i++)
-        if (wrapper->steps[i].kind == kind)
-            return true;
-    return false;
+        count += wrapper->steps[i].kind == kind;
+    return count;
 }
 
 void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *lines, size_t count,
@@ -177,11 +196,11 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
     if (wrapper->count == MAX_WRAPPER_STEPS)
         return;
     for (size_t i = 0; i < count; i++)
-        head.text_count += span_trim(lines[i]).length > 0 && !is_separator(lines[i]);
+        head.text_count += span_trim(lines[i]).length > 0 && !wrapper_prefix_is_frame(lines[i]);
     for (size_t kind = 0; kind < WRAPPER_KIND_COUNT && !proposals->has_evident; kind++) {
         struct wrapper_step step = {.kind = (enum wrapper_kind)kind};
-        proposals->has_evident =
-            !has_step(wrapper, step.kind) && wrapper_evidence_of(wrapper, lines, count, step.kind);
+        proposals->has_evident = count_steps(wrapper, step.kind) == 0 &&
+                                 wrapper_evidence_of(wrapper, lines, count, step.kind);
         proposals->evident = step;
     }
     if (proposals->has_evident)
@@ -191,7 +210,7 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
     propose_marks(&head, proposals);
     propose_separators(&head, proposals);
     for (size_t i = 0; i < proposals->count;) {
-        if (has_step(wrapper, proposals->steps[i].kind))
+        if (count_steps(wrapper, proposals->steps[i].kind) >= MAX_EQUAL_STEPS)
             proposals->steps[i] = proposals->steps[--proposals->count];
         else
             i++;

@@ -131,14 +131,29 @@ bool wrapper_prefix_file(const struct wrapper_step *step, struct span *text, str
     return false;
 }
 
+bool wrapper_prefix_is_frame(struct span text)
+{
+    static const char *const heads[] = {"Search \"", "---------- ", "# Query: ", "# Flags: "};
+    struct span trimmed = span_trim(text);
+    if (span_equals(trimmed, span_of("--")))
+        return true;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (trimmed.length > strlen(heads[i]) &&
+            memcmp(trimmed.bytes, heads[i], strlen(heads[i])) == 0)
+            return true;
+    return false;
+}
+
 bool wrapper_prefix_quotes(struct span *text)
 {
     struct span rest = *text;
+    struct span trimmed = span_trim(*text);
+    bool is_row = trimmed.length > 0 && trimmed.bytes[trimmed.length - 1] == '|';
     bool is_quoted = false;
     for (;;) {
         struct span level = rest;
         text_cursor_take_blanks(&level);
-        if (!text_cursor_take(&level, '>') && !text_cursor_take(&level, '|'))
+        if (!text_cursor_take(&level, '>') && (is_row || !text_cursor_take(&level, '|')))
             break;
         text_cursor_take(&level, ' ');
         rest = level;

@@ -21,6 +21,10 @@ extern const char wrapper_prefix_marks[];
  * "FILE:", "FILE-", with a number "FILE:12:", "FILE-12-", "FILE(12):". */
 bool wrapper_prefix_file(const struct wrapper_step *step, struct span *text, struct span *file);
 
+/* True for what a search writes between the lines that it found: "--" between groups, a heading or
+ * sum over all. */
+bool wrapper_prefix_is_frame(struct span line);
+
 /* The marks of mails, "> " and "| ", of all levels. */
 bool wrapper_prefix_quotes(struct span *text);
 

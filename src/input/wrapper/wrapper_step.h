@@ -37,6 +37,7 @@ struct wrapper_step {
     bool has_numbers;    /* FILES: a line number follows the name */
     bool has_columns;    /* FILES, NUMBERS: the number of a column follows that of the line */
     bool trusts_folders; /* FILES: a folder names the host */
+    bool has_headings;   /* NUMBERS: names of files stand over the lines */
 };
 
 enum { MAX_WRAPPER_STEPS = 8 };

@@ -86,11 +86,13 @@ size_t wrapper_text_invisible_length(struct span text, size_t at)
     return is_invisible ? length : 0;
 }
 
-/* True if what surrounds the invisible characters from `start` to `end` is ASCII. */
-static bool is_between_ascii(struct span text, size_t start, size_t end)
+/* True if no name needs the invisible characters from `start` to `end`: ASCII is on both sides, or
+ * a separator of paths before them. */
+static bool is_spare(struct span text, size_t start, size_t end)
 {
-    return (start == 0 || ascii_contains(text.bytes[start - 1])) &&
-           (end == text.length || ascii_contains(text.bytes[end]));
+    return (start > 0 && span_is_path_separator(text.bytes[start - 1])) ||
+           ((start == 0 || ascii_contains(text.bytes[start - 1])) &&
+            (end == text.length || ascii_contains(text.bytes[end])));
 }
 
 bool wrapper_text_show(struct span text, struct buffer *out, struct fault *fault)
@@ -104,8 +106,7 @@ bool wrapper_text_show(struct span text, struct buffer *out, struct fault *fault
         at = end;
         for (size_t length = 1; end < text.length && length > 0; end += length)
             length = wrapper_text_invisible_length(text, end);
-        if (!is_between_ascii(text, at, end) &&
-            !buffer_append(out, span_slice(text, at, end), fault))
+        if (!is_spare(text, at, end) && !buffer_append(out, span_slice(text, at, end), fault))
             return false;
         at = end;
     }

@@ -16,8 +16,8 @@ bool wrapper_text_uncolor(struct span text, struct buffer *out, struct fault *fa
 /* True if the text sets colours off again, as every coloured text does at last. */
 bool wrapper_text_resets_colors(struct span text);
 
-/* Without zero-width characters, soft hyphens and byte order marks between ASCII characters:
- * elsewhere they may be part of a name. */
+/* Without zero-width characters, soft hyphens and byte order marks between ASCII characters
+ * and behind the separators of paths: elsewhere they may be part of a name. */
 bool wrapper_text_show(struct span text, struct buffer *out, struct fault *fault);
 
 /* Returns the length of the invisible character at `at`, or 0. */
