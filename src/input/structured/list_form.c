@@ -57,6 +57,7 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
     else if (span_ends_with_ignoring_case(pair.title, span_of(xml_title)))
         list->state = LIST_IN_XML;
     list->last_is_empty = pair.value.length == 0;
+    list->last_is_known = title != NO_TITLE;
     list->is_after_blank = false;
     list->pair_count++;
     return FORM_HOLDS;
@@ -87,7 +88,8 @@ static enum form_answer continue_value(struct list_form *list, struct span line,
                                        struct record_line *record, struct fault *fault)
 {
     list->is_after_blank = false;
-    return record_line_continue(record, line, fault) ? FORM_HOLDS : FORM_FAULT;
+    bool done = !list->last_is_known || record_line_continue(record, line, fault);
+    return done ? FORM_HOLDS : FORM_FAULT;
 }
 
 /* In aligned lists a value goes on in lines that are indented beyond the colon; in others below a
@@ -153,8 +155,10 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return feed_blank(list);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
-    if (span_find(line, span_of("</Event>")) < line.length)
+    if (span_find(line, span_of("</Event>")) < line.length) {
         list->state = LIST_IN_PAIRS;
+        list->last_is_empty = false;
+    }
     return FORM_HOLDS;
 }
 

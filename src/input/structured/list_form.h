@@ -22,6 +22,7 @@ struct list_form {
     bool is_aligned;      /* the colons are in one column */
     bool is_after_blank;  /* the last line was blank */
     bool last_is_empty;   /* the last pair has no value on its line */
+    bool last_is_known;   /* a dialect knows the last pair's title */
     size_t colon;         /* the first colon's column */
     size_t line_count;    /* held lines */
     size_t pair_count;    /* lines with pairs */
