@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
-#include "grammar/record_dialect.h"
+#include "grammar/dialect_turn.h"
 #include "text/log_date.h"
 
 /* Hashes a record's prefix; never 0, which means that there is none. */
@@ -159,16 +159,14 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
     return true;
 }
 
-/* The dialect of the line; empty lines behind a record line belong to it. */
 static size_t dialect_of_line(const struct block_job *block_job, const struct block *block,
                               size_t line, size_t previous)
 {
     struct span text = span_slice(block->text, block->lines[line].start,
                                   (size_t)block->lines[line].start + block->lines[line].length);
-    const struct dialect *dialect = record_dialect_of_line(block_job->log->record_dialects, text);
-    if (dialect != NULL)
-        return dialect->index;
-    return text.length == 0 ? previous : block_job->log->dialect_index;
+    const struct block_log *log = block_job->log;
+    return dialect_turn_of_line(log->turns, block_job->turn_scratch, text, previous,
+                                log->dialect_index);
 }
 
 /* Matches the block, in which record lines and ordinary ones may take turns, each by its dialect.
@@ -177,6 +175,11 @@ static bool match_turns(struct block_job *block_job, const struct block *block,
                         const struct matcher_lender *matchers)
 {
     size_t end = 0;
+    if (block_job->turn_scratch == NULL)
+        block_job->turn_scratch =
+            pattern_scratch_open(block_job->limits->max_regex_steps, block_job->fault);
+    if (block_job->turn_scratch == NULL)
+        return false;
     for (size_t start = 0; start < block->line_count; start = end) {
         size_t dialect_index =
             dialect_of_line(block_job, block, start, block_job->log->dialect_index);
@@ -219,7 +222,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
         return false;
     block_job->names_volumes = volume_is_named(block.text);
     block_job->wants_every_record = tally_wants_every_record(tally);
-    bool done = block_job->log->record_dialects != NULL
+    bool done = block_job->log->turns != NULL
                     ? match_turns(block_job, &block, matchers)
                     : match_lines(block_job, &block, block_job->log->dialect_index,
                                   block_job->is_first, matchers);
@@ -241,6 +244,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
 void block_job_release(struct block_job *block_job)
 {
     decoder_release(&block_job->decoder);
+    pattern_scratch_close(block_job->turn_scratch);
     buffer_release(&block_job->scratch.folded_path);
     memory_free(block_job->items);
     memory_free(block_job->volumes);

@@ -17,10 +17,9 @@
 
 /* The log that a block comes from. */
 struct block_log {
-    size_t dialect_index;                      /* of its ordinary lines */
-    unsigned evidence;                         /* for reading these by that dialect */
-    const struct dialect_set *record_dialects; /* the dialects of record lines, if it may have any;
-                                                  else NULL */
+    size_t dialect_index;            /* of its ordinary lines */
+    unsigned evidence;               /* for reading these by that dialect */
+    const struct dialect_set *turns; /* the dialects that may take turns in it; NULL: only one */
     struct tally_log *tally_log;
 };
 
@@ -41,6 +40,7 @@ struct block_job {
     struct classified_block result;
     /* Scratch, reused for the next block. */
     struct decoder decoder;
+    struct pattern_scratch *turn_scratch; /* NULL until dialects may take turns */
     struct classified_record *items;
     size_t item_capacity;
     size_t unparsed_item_count;

@@ -147,6 +147,7 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
     } keys[] = {
         {"detect", source->detect, &dialect->detect},
         {"likely", source->likely, &dialect->likely},
+        {"anywhere", source->anywhere, &dialect->anywhere},
         {"names", source->names, &dialect->names},
         {"heading", source->heading, &dialect->heading},
         {"hint", source->hint, &dialect->hint},
@@ -201,6 +202,7 @@ void dialect_close(struct dialect *dialect)
     memory_free(dialect->rules);
     pattern_free(dialect->detect);
     pattern_free(dialect->likely);
+    pattern_free(dialect->anywhere);
     pattern_free(dialect->names);
     pattern_free(dialect->heading);
     pattern_free(dialect->hint);

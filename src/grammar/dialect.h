@@ -46,6 +46,7 @@ struct dialect {
     struct span source_text; /* the text of the file, for line numbers */
     struct pattern *detect;  /* these patterns may be NULL; see struct dialect_source */
     struct pattern *likely;
+    struct pattern *anywhere;
     struct pattern *names;
     struct pattern *heading;
     struct pattern *hint;

@@ -57,6 +57,8 @@ struct dialect_source {
     char *likely;       /* weaker evidence: counts if `names` fits the log's name; and where it fits
                            nearly all lines, if the log is named directly, `hint` fits a line, or
                            `detect` fits enough of them */
+    char *anywhere;     /* fits records of this dialect that may come in any text, between other
+                           lines; NULL: none may */
     char *names;        /* fits names of files that are probably of this dialect */
     char *heading;      /* fits a line of which one is enough */
     char *hint;         /* fits a line that vouches for `likely` */

@@ -1,0 +1,24 @@
+#include "grammar/dialect_turn.h"
+
+#include "grammar/record_dialect.h"
+
+static bool fits(const struct pattern *pattern, struct pattern_scratch *scratch, struct span line)
+{
+    return pattern != NULL && pattern_match(pattern, scratch, line, NULL) == PATTERN_MATCH;
+}
+
+size_t dialect_turn_of_line(const struct dialect_set *set, struct pattern_scratch *scratch,
+                            struct span line, size_t previous, size_t usual)
+{
+    if (line.length == 0)
+        return previous;
+    const struct dialect *record_dialect = record_dialect_of_line(set, line);
+    if (record_dialect != NULL)
+        return record_dialect->index;
+    for (size_t i = 0; i < set->count; i++)
+        if (fits(set->dialects[i]->anywhere, scratch, line))
+            return i;
+    const struct dialect *last = set->dialects[previous];
+    bool goes_on = last->anywhere != NULL && fits(last->continuation, scratch, line);
+    return goes_on ? previous : usual;
+}
