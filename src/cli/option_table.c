@@ -76,6 +76,8 @@ const struct option_row option_rows[] = {
            WORD(by, enum report_by, {"reason", BY_REASON}, {"code", BY_CODE}, {"host", BY_HOST},
                 {"folder", BY_FOLDER}, {"job", BY_JOB})),
     FLAG(0, "jobs-table", R, "list the jobs in the text report", shows_jobs, bool, true),
+    FLAG(0, "explain-reading", R, "say in the text report why each log was read as it was",
+         explains_reading, bool, true),
     OPTION(0, "rank", "HOW", R, "rank by files (default), or by risk: data loss first",
            WORD(by_risk, bool, {"files", false}, {"risk", true})),
     OPTION(0, "since", "TIME", R | F, "leave out records before TIME (2020-08-04T13:16)",

@@ -48,6 +48,7 @@ struct options {
     bool without_prefilter;
     bool without_sandbox;
     bool shows_jobs;
+    bool explains_reading;
     bool wants_help;
     bool wants_version;
     const char *const *arguments; /* paths, or codes and words to explain */

@@ -36,6 +36,7 @@ bool output_target_choose(const struct options *options, struct output_target *t
                                              .zone = options->zone,
                                              .top = (size_t)options->top,
                                              .shows_jobs = options->shows_jobs,
+                                             .explains_reading = options->explains_reading,
                                              .width = width,
                                              .color = wants_color(options, width > 0),
                                              .csv_safe = options->csv_safe};

@@ -107,6 +107,7 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     struct block head;
     if (!choose_wrapper(choice, log, first_block, &head, stages, fault))
         return false;
+    wrapper_describe(&choice->wrapper_choice.wrapper, choice->taken_off);
     choose_lines(choice, log, &head);
     choice->is_chosen = has_plain_lines(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
@@ -134,6 +135,8 @@ static void choose_records(struct log_choice *choice, const struct block *head)
     if (records == NULL)
         return;
     if (!are_lines_known || is_most)
+        choice->reading.reason = READING_TITLES;
+    if (!are_lines_known || is_most)
         choice->dialect = records;
     if (!are_lines_known)
         choice->line_dialect = dialect_set_find(dialects, MESSAGES_DIALECT);
@@ -153,7 +156,9 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (choice->dialect == NULL &&
         !message_probe_dialect(choice->message_probe, head, &choice->dialect, fault))
         return false;
-    if (choice->line_dialect == NULL)
+    if (choice->line_dialect == NULL) {
         choice->line_dialect = choice->dialect;
+        choice->reading.reason = READING_MESSAGE;
+    }
     return true;
 }

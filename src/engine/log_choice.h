@@ -33,7 +33,8 @@ struct log_choice {
     const struct dialect *dialect;      /* names the log's kind; NULL: the log is not read */
     const struct dialect *line_dialect; /* reads the lines that are no record lines */
     const struct dialect *limited;      /* see struct dialect_choice */
-    struct reading reading;             /* why the lines have theirs */
+    struct reading reading;             /* why they have theirs */
+    char taken_off[WRAPPER_TEXT_BYTES]; /* describes the wrapper; "" if there is none */
 };
 
 /* `ruleset` and `limits` are lent until log_choice_close, which may follow a fault. False without

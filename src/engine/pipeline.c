@@ -114,7 +114,9 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
                               .modified = log->modified,
                               .kind = dialect->kind,
                               .kind_name = dialect->kind_name,
-                              .grammar = dialect->name};
+                              .grammar = dialect->name,
+                              .reading = choice->reading,
+                              .taken_off = choice->taken_off};
     block_log->tally_log = tally_begin_log(lock_tally(pipeline), &facts, &pipeline->fault);
     unlock_tally(pipeline);
     if (block_log->tally_log == NULL)

@@ -8,8 +8,20 @@ enum {
     MIN_SHARE_PERCENT = 20,
     /* The share that `likely` must fit: nothing else is in the text, or hardly anything. */
     MIN_LIKELY_PERCENT = 90,
+    /* So many lines are tried before `likely` is given up. */
+    MIN_LINES_TRIED = 10,
     /* The worth of a name or a heading, in percent of the lines. */
     BONUS_PERCENT = 40
+};
+
+/* The lines at the head, by what fits them. */
+struct evidence_count {
+    size_t detect_lines;
+    size_t likely_lines; /* that `detect` or `likely` fits; this and the following are 0 where the
+                            dialect has neither `likely` nor `against` */
+    size_t title_lines;  /* of the others: that `heading` or `hint` fits */
+    size_t against_lines;
+    bool has_title; /* `heading` or `hint` fits any line */
 };
 
 void dialect_evidence_collect_lines(const struct block *head, struct head_lines *lines)
@@ -84,7 +96,8 @@ static bool has_folder_of_another(const struct head_lines *head)
  * once. Titles are neither: what is below them counts. Stops where it is certain that nothing
  * speaks for the dialect: most logs are of another one, and long lines cost. */
 static void count_likely(const struct dialect *dialect, const struct head_lines *head,
-                         struct evidence_search *search, struct reading *reading, bool *has_title)
+                         bool is_known, struct evidence_search *search,
+                         struct evidence_count *count)
 {
     size_t other_lines = 0;
     for (size_t i = 0; i < head->count; i++) {
@@ -93,18 +106,19 @@ static void count_likely(const struct dialect *dialect, const struct head_lines 
                               dialect_evidence_fits(dialect->detect, line, search);
         bool is_title = dialect_evidence_fits(dialect->heading, line, search) ||
                         dialect_evidence_fits(dialect->hint, line, search);
-        *has_title = *has_title || is_title;
+        count->has_title = count->has_title || is_title;
         if (is_likely_line)
-            reading->likely_lines++;
+            count->likely_lines++;
         else if (is_title)
-            reading->title_lines++;
+            count->title_lines++;
         else if (dialect_evidence_fits(dialect->against, line, search))
-            reading->against_lines++;
+            count->against_lines++;
         else
             other_lines++;
-        bool is_unlikely = percent_of(reading->against_lines + other_lines, head->count) >
-                           100 - MIN_LIKELY_PERCENT;
-        if (is_unlikely && reading->evidence == 0 && reading->detect_lines == 0)
+        bool is_unlikely =
+            percent_of(count->against_lines + other_lines, head->count) > 100 - MIN_LIKELY_PERCENT;
+        if (is_unlikely && !is_known && i >= MIN_LINES_TRIED &&
+            count->detect_lines + count->likely_lines == 0)
             return;
     }
 }
@@ -112,55 +126,69 @@ static void count_likely(const struct dialect *dialect, const struct head_lines 
 /* True if `likely` counts although neither name nor heading says what the log is. */
 static bool is_likely(const struct dialect *dialect, const struct log *log,
                       const struct head_lines *head, struct evidence_search *search,
-                      const struct reading *reading, bool has_title)
+                      const struct evidence_count *count, bool has_lines)
 {
-    bool is_vouched = log->named_directly || has_title || (reading->evidence & EVIDENCE_LINES) != 0;
-    return is_vouched && reading->against_lines == 0 && reading->likely_lines > 0 &&
-           percent_of(reading->likely_lines, head->count - reading->title_lines) >=
+    return (log->named_directly || count->has_title || has_lines) && count->against_lines == 0 &&
+           count->likely_lines > 0 &&
+           percent_of(count->likely_lines, head->count - count->title_lines) >=
                MIN_LIKELY_PERCENT &&
            !dialect_evidence_fits(dialect->other_names, span_of(log->name), search) &&
            !(dialect->is_flat && has_folder_of_another(head));
 }
 
-/* True if more lines speak against the dialect than `detect` fits. */
-static bool is_refuted(const struct reading *reading)
+/* True if as many lines speak against the dialect as `detect` fits. */
+static bool is_refuted(const struct evidence_count *count)
 {
-    return reading->against_lines > 0 && reading->against_lines >= reading->detect_lines;
+    return count->against_lines > 0 && count->against_lines >= count->detect_lines;
 }
 
-static unsigned evidence_of(const struct dialect *dialect, const struct log *log,
-                            const struct head_lines *head, struct evidence_search *search,
-                            struct reading *reading)
+/* Returns the bits of enum evidence. */
+static unsigned find_evidence(const struct dialect *dialect, const struct log *log,
+                              const struct head_lines *head, struct evidence_search *search,
+                              struct evidence_count *count)
 {
-    bool has_title = false;
+    unsigned evidence = 0;
     if (dialect_evidence_fits(dialect->names, span_of(log->name), search))
-        reading->evidence |= EVIDENCE_NAME;
+        evidence |= EVIDENCE_NAME;
     if (any_fits(dialect->heading, head, search))
-        reading->evidence |= EVIDENCE_HEADING;
+        evidence |= EVIDENCE_HEADING;
     if (dialect->likely != NULL || dialect->against != NULL)
-        count_likely(dialect, head, search, reading, &has_title);
-    if (percent_of(reading->detect_lines, head->count) >= MIN_SHARE_PERCENT && !is_refuted(reading))
-        reading->evidence |= EVIDENCE_LINES;
-    if (is_likely(dialect, log, head, search, reading, has_title))
-        reading->evidence |= EVIDENCE_LIKELY;
-    return reading->evidence;
+        count_likely(dialect, head, evidence != 0, search, count);
+    bool has_lines =
+        percent_of(count->detect_lines, head->count) >= MIN_SHARE_PERCENT && !is_refuted(count);
+    if (has_lines)
+        evidence |= EVIDENCE_LINES;
+    if (is_likely(dialect, log, head, search, count, has_lines))
+        evidence |= EVIDENCE_LIKELY;
+    return evidence;
+}
+
+static enum reading_reason reason_of(unsigned evidence)
+{
+    return (evidence & EVIDENCE_NAME) != 0      ? READING_NAME
+           : (evidence & EVIDENCE_HEADING) != 0 ? READING_HEADING
+           : (evidence & EVIDENCE_LINES) != 0   ? READING_LINES
+           : (evidence & EVIDENCE_LIKELY) != 0  ? READING_LIKELY
+                                                : READING_LAST_RESORT;
 }
 
 size_t dialect_evidence_weigh(const struct dialect *dialect, const struct log *log,
                               const struct head_lines *head, struct evidence_search *search,
                               struct reading *reading)
 {
-    *reading = (struct reading){
-        .head_lines = (uint32_t)head->count,
-        .detect_lines = (uint32_t)count_fitting(dialect->detect, head, search),
-    };
-    unsigned evidence = evidence_of(dialect, log, head, search, reading);
+    struct evidence_count count = {.detect_lines = count_fitting(dialect->detect, head, search)};
+    unsigned evidence = find_evidence(dialect, log, head, search, &count);
+    size_t fitting_lines =
+        count.likely_lines > count.detect_lines ? count.likely_lines : count.detect_lines;
+    *reading = (struct reading){.reason = reason_of(evidence),
+                                .evidence = evidence,
+                                .head_lines = (uint32_t)head->count,
+                                .fitting_lines = (uint32_t)fitting_lines,
+                                .against_lines = (uint32_t)count.against_lines};
     bool is_known = (evidence & (EVIDENCE_NAME | EVIDENCE_HEADING)) != 0;
-    size_t share = percent_of(reading->detect_lines, head->count);
-    size_t likely = percent_of(reading->likely_lines, head->count);
-    if ((is_known || (evidence & EVIDENCE_LIKELY) != 0) && likely > share)
-        share = likely;
     if (is_known)
-        return share + BONUS_PERCENT;
-    return evidence != 0 ? share : 0;
+        return percent_of(fitting_lines, head->count) + BONUS_PERCENT;
+    if ((evidence & EVIDENCE_LIKELY) != 0)
+        return percent_of(fitting_lines, head->count);
+    return evidence != 0 ? percent_of(count.detect_lines, head->count) : 0;
 }

@@ -5,6 +5,9 @@
 #include "base/memory.h"
 #include "grammar/dialect_evidence.h"
 
+/* A dialect is close to the chosen one if this part of the lines fits it: a fifth. */
+enum { CLOSE_SHARE = 5 };
+
 static const char last_resort[] = "text"; /* the name of a dialect */
 
 bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fault *fault)
@@ -44,6 +47,18 @@ const struct dialect *dialect_set_find(const struct dialect_set *set, const char
     return NULL;
 }
 
+/* Notes that the lines fit the dialect, too, if they fit it better than those noted before. */
+static void note_close(struct reading *close, const struct dialect *dialect,
+                       const struct reading *reading)
+{
+    if (reading->fitting_lines * CLOSE_SHARE < reading->head_lines ||
+        reading->fitting_lines <= close->close_lines)
+        return;
+    close->close = dialect->name;
+    close->close_lines = reading->fitting_lines;
+    close->close_against_lines = reading->against_lines;
+}
+
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch)
 {
@@ -52,16 +67,21 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     const struct dialect *text = dialect_set_find(set, last_resort);
     struct dialect_choice choice = {.reading.head_lines = (uint32_t)lines.count};
     struct evidence_search search = {.scratch = scratch};
+    struct reading close = {.close = NULL};
     size_t best_weight = 0;
     for (size_t i = 0; i < set->count; i++) {
         const struct dialect *dialect = set->dialects[i];
-        struct reading reading = {0};
+        struct reading reading = {.reason = READING_LAST_RESORT};
         size_t weight =
             dialect == text ? 0 : dialect_evidence_weigh(dialect, log, &lines, &search, &reading);
         if (weight > best_weight) {
+            if (choice.dialect != NULL)
+                note_close(&close, choice.dialect, &choice.reading);
             choice.dialect = dialect;
             choice.reading = reading;
             best_weight = weight;
+        } else {
+            note_close(&close, dialect, &reading);
         }
         if (search.hit_step_limit && choice.limited == NULL)
             choice.limited = dialect;
@@ -69,5 +89,8 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     if (choice.dialect == NULL && text != NULL &&
         (log->named_directly || dialect_evidence_fits(text->names, span_of(log->name), &search)))
         choice.dialect = text;
+    choice.reading.close = close.close;
+    choice.reading.close_lines = close.close_lines;
+    choice.reading.close_against_lines = close.close_against_lines;
     return choice;
 }

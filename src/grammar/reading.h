@@ -22,15 +22,36 @@ enum evidence {
             EVIDENCE_ANY = ~0
 };
 
-/* The lines at the head of a log that are not blank, and how they fit a dialect. */
-struct reading {
-    unsigned evidence;      /* bits; 0: the dialect is a last resort */
-    uint32_t head_lines;    /* that were tried */
-    uint32_t detect_lines;  /* that `detect` fits */
-    uint32_t title_lines;   /* that `heading` or `hint` fits; this and the following are 0 where the
-                               dialect has neither `likely` nor `against` */
-    uint32_t likely_lines;  /* of the others: that `detect` or `likely` fits */
-    uint32_t against_lines; /* of the others: that `against` fits */
+/* Why a dialect was chosen. id, word in JSON */
+#define READING_REASONS(REASON)                                                                    \
+    REASON(LAST_RESORT, "last-resort") /* nothing says what the log is */                          \
+    REASON(NAME, "name")                                                                           \
+    REASON(HEADING, "heading")                                                                     \
+    REASON(LINES, "lines")                                                                         \
+    REASON(LIKELY, "nothing-else")                                                                 \
+    REASON(TITLES, "titles")   /* those of a table, a list or other records */                     \
+    REASON(MESSAGE, "message") /* the text has one of the agent */
+
+enum reading_reason {
+#define READING_REASON_ID(id, word) READING_##id,
+    READING_REASONS(READING_REASON_ID)
+#undef READING_REASON_ID
+        READING_REASON_COUNT
 };
+
+/* How the lines at the head of a log fit a dialect. */
+struct reading {
+    enum reading_reason reason;
+    unsigned evidence;      /* bits of enum evidence; 0: none, or another reason */
+    uint32_t head_lines;    /* that are not blank, and were tried */
+    uint32_t fitting_lines; /* of these */
+    uint32_t against_lines; /* of these: that speak against the dialect */
+    const char *close;      /* another dialect that many lines fit, lent for good; NULL: none */
+    uint32_t close_lines;   /* that fit it */
+    uint32_t close_against_lines;
+};
+
+/* "name", "lines" ... */
+const char *reading_reason_word(enum reading_reason reason);
 
 #endif

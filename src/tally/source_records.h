@@ -10,6 +10,7 @@
 #include "base/span.h"
 #include "grammar/event.h"
 #include "grammar/log_kind.h"
+#include "grammar/reading.h"
 
 /* Lines of one log or of all. `lines` is the sum of `by_class`; lines outside --since and --until
  * are counted apart. */
@@ -50,9 +51,11 @@ struct report_log {
     struct span member;
     struct span host; /* "-" if unknown */
     enum log_kind kind;
-    const char *kind_name; /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
-                              none was chosen */
-    const char *grammar;   /* "" when none was chosen: an empty log */
+    const char *kind_name;  /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
+                               none was chosen */
+    const char *grammar;    /* "" when none was chosen: an empty log */
+    struct reading reading; /* why by that grammar */
+    struct span taken_off;  /* what wrapped its lines, in words; or empty */
     const char *encoding;
     struct books books;
     uint64_t repaired_lines; /* had bytes that are invalid in the encoding */

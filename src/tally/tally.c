@@ -58,6 +58,11 @@ static bool copy_log_texts(struct tally *tally, const struct log_facts *facts,
     log->shown.member = arena_copy(arena, span_of(facts->member), fault);
     log->shown.host = arena_copy(arena, host_of_log(tally, facts), fault);
     log->name = arena_copy(arena, span_of(facts->name), fault);
+    if (facts->taken_off != NULL && facts->taken_off[0] != '\0') {
+        log->shown.taken_off = arena_copy(arena, span_of(facts->taken_off), fault);
+        if (log->shown.taken_off.bytes == NULL)
+            return false;
+    }
     return log->shown.source.bytes != NULL && log->shown.member.bytes != NULL &&
            log->shown.host.bytes != NULL && log->name.bytes != NULL;
 }
@@ -73,6 +78,7 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.kind = facts->kind;
     log->shown.kind_name = facts->kind_name;
     log->shown.grammar = facts->grammar;
+    log->shown.reading = facts->reading;
     log->shown.encoding = "";
     log->shown.complete = true;
     log->shown_host_key = text_budget_host_key(&tally->text_budget, log->shown.host);

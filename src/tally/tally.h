@@ -13,6 +13,7 @@
 #include "base/span.h"
 #include "catalog/catalog.h"
 #include "grammar/log_kind.h"
+#include "grammar/reading.h"
 #include "tally/tally_options.h"
 #include "verdict/classified_block.h"
 
@@ -35,6 +36,8 @@ struct log_facts {
     enum log_kind kind;
     const char *kind_name;
     const char *grammar;
+    struct reading reading;
+    const char *taken_off; /* describes what wrapped its lines; "" or NULL if nothing did */
 };
 
 /* Begins a log. Lent until tally_close. NULL with the fault set. */

@@ -36,6 +36,21 @@ static const char *date_order_name(const struct report_dates *dates)
     return dates->has_day_first ? "day-first" : "";
 }
 
+static void write_reading(struct json_writer *json, const struct report_log *log)
+{
+    const struct reading *reading = &log->reading;
+    json_begin_object(json, "reading");
+    json_text(json, "reason", reading_reason_word(reading->reason));
+    json_count(json, "head_lines", reading->head_lines);
+    json_count(json, "fitting_lines", reading->fitting_lines);
+    json_count(json, "against_lines", reading->against_lines);
+    json_optional_text(json, "close", reading->close ? reading->close : "");
+    json_count(json, "close_lines", reading->close_lines);
+    json_count(json, "close_against_lines", reading->close_against_lines);
+    json_optional_span(json, "taken_off", log->taken_off);
+    json_end_object(json);
+}
+
 void json_log_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_log *log = &report->logs[index];
@@ -44,6 +59,7 @@ void json_log_members(struct json_writer *json, const struct report *report, siz
     json_span(json, "host", log->host);
     json_optional_text(json, "kind", log->kind_name);
     json_optional_text(json, "grammar", log->grammar);
+    write_reading(json, log);
     json_optional_text(json, "encoding", log->encoding);
     json_books_members(json, &log->books);
     json_count(json, "repaired_lines", log->repaired_lines);

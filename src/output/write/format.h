@@ -21,8 +21,9 @@ struct render_options {
     const char *zone;       /* --tz: appended to times; NULL or "" for none */
     size_t top;      /* --top: entries of each ranked list in the text; 0: the text's own choice */
     bool shows_jobs; /* --jobs-table: the text lists the jobs */
-    unsigned width;  /* columns of the terminal; 0 if the output is none: the text is laid out for
-                        100 columns, and paths are never cut */
+    bool explains_reading; /* --explain-reading: the text says why each log was read as it was */
+    unsigned width; /* columns of the terminal; 0 if the output is none: the text is laid out for
+                       100 columns, and paths are never cut */
     bool color;
     bool csv_safe; /* disarm cells that a spreadsheet would take for formulas */
 };

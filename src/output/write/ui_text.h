@@ -88,6 +88,23 @@
     TEXT(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
     TEXT(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
     TEXT(LOGS, "Logs", "ログ")                                                                     \
+    TEXT(READINGS, "How the logs were read", "ログの読み取り方法")                                 \
+    TEXT(READING_BY_NAME, "{1}: the name of the log says so", "{1}: ログの名前による判断")         \
+    TEXT(READING_BY_HEADING, "{1}: a heading says so", "{1}: 見出しによる判断")                    \
+    TEXT(READING_BY_LINES, "{1}: its lines show it", "{1}: 行の内容による判断")                    \
+    TEXT(READING_BY_LIKELY, "{1}: hardly anything else is in it",                                  \
+         "{1}: ほかの内容がほとんどないため")                                                      \
+    TEXT(READING_BY_TITLES, "{1}: it has records with titles that are known",                      \
+         "{1}: 既知の列名を持つレコードがあるため")                                                \
+    TEXT(READING_BY_MESSAGE, "{1}: it holds a message of the agent",                               \
+         "{1}: エージェントのメッセージを含むため")                                                \
+    TEXT(READING_BY_LAST_RESORT, "{1}: nothing says what it is", "{1}: 種類を示すものがないため")  \
+    TEXT(READING_LINES_FIT, "; {1} of {2} lines at its head fit",                                  \
+         "。先頭の {2} 行中 {1} 行が一致")                                                         \
+    TEXT(READING_LINES_AGAINST, "; {1} line speaks against it|; {1} lines speak against it",       \
+         "、反する行: {1} 行")                                                                     \
+    TEXT(READING_CLOSE, "close: {1}; {2} of these lines fit", "次点: {1}。一致した行: {2} 行")     \
+    TEXT(READING_TAKEN_OFF, "taken off: {1}", "取り除いたもの: {1}")                               \
     TEXT(PROBLEMS, "Problems", "問題")                                                             \
     TEXT(NOTES, "Notes", "注記")                                                                   \
     TEXT(COLUMN_FILES, "Files", "ファイル")                                                        \
