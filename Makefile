@@ -13,7 +13,7 @@ comma := ,
 
 # ISA-L inflates gzip and zip if it is installed, else zlib; `make GZIP_LIBRARY=zlib` chooses one.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
-ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash libevtx libbfio $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
+ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash libevtx libbfio expat $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 PACKAGES := $(ENGINE_PACKAGES) $(if $(filter Linux,$(SYSTEM)),libseccomp)
 DIALECT := -std=gnu17 -Isrc -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \

@@ -2,11 +2,13 @@
 
 #include "base/buffer.h"
 #include "input/encoding/chunker.h"
+#include "input/line_breaker.h"
 #include "input/line_stage_reader.h"
 
 struct log_reader {
     struct source_state *state;
     const struct source_handler *handler;
+    struct line_breaker breaker;
     struct chunker chunker; /* of the log's own bytes */
     /* If the lines of the log pass stages: */
     bool has_stages;
@@ -133,7 +135,8 @@ bool log_reader_run(struct source_state *state, struct log *log, struct byte_rea
     bool done = source_state_host(state, log->member, &host, fault);
     if (done) {
         log->host = host.bytes;
-        chunker_init(&reader.chunker, bytes, state->options->forced_encoding);
+        const struct encoding *forced = state->options->forced_encoding;
+        chunker_init(&reader.chunker, line_breaker_start(&reader.breaker, bytes, forced), forced);
         done = read_log(&reader, log, fault);
         chunker_release(&reader.chunker);
         chunker_release(&reader.staged_chunker);

@@ -6,12 +6,14 @@
 #include "input/structured/list_form.h"
 #include "input/structured/record_line.h"
 #include "input/structured/table_form.h"
+#include "input/structured/xml_form.h"
 
 /* In the order in which they are asked. The table's is the last one: it holds any line until the
  * next one shows that it is no heading. */
-enum { FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
+enum { FORM_XML, FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
 
 struct structured_reader {
+    struct xml_form xml;
     struct csv_form csv;
     struct list_form list;
     struct table_form table;
@@ -29,6 +31,7 @@ struct structured_reader *structured_reader_open(const struct title_index *index
     if (reader == NULL)
         return NULL;
     reader->record.index = index;
+    reader->forms[FORM_XML] = xml_form(&reader->xml);
     reader->forms[FORM_CSV] = csv_form(&reader->csv);
     reader->forms[FORM_LIST] = list_form(&reader->list);
     reader->forms[FORM_TABLE] = table_form(&reader->table);
@@ -39,6 +42,7 @@ void structured_reader_close(struct structured_reader *reader)
 {
     if (reader == NULL)
         return;
+    xml_form_release(&reader->xml);
     csv_form_release(&reader->csv);
     table_form_release(&reader->table);
     record_line_release(&reader->record);

@@ -1,0 +1,118 @@
+#include "input/record_end.h"
+
+static struct span skip_blanks(struct span text)
+{
+    size_t at = 0;
+    while (at < text.length && span_is_blank(text.bytes[at]))
+        at++;
+    return span_slice(text, at, text.length);
+}
+
+static bool starts_with(struct span text, const char *start)
+{
+    struct span prefix = span_of(start);
+    return text.length >= prefix.length && span_equals(span_slice(text, 0, prefix.length), prefix);
+}
+
+static bool is_event_xml(struct span text)
+{
+    static const char *const tags[] = {"<Event ", "<Event>"};
+    if (!starts_with(text, "<?xml ") && !starts_with(text, "<Event"))
+        return false;
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (span_find(text, span_of(tags[i])) < text.length)
+            return true;
+    return false;
+}
+
+/* Skips `start` and blanks; leaves nothing if the text does not begin so. */
+static struct span skip(struct span text, const char *start)
+{
+    size_t length = starts_with(text, start) ? span_of(start).length : text.length;
+    return skip_blanks(span_slice(text, length, text.length));
+}
+
+/* True for a list of objects, `[{"name":`, and for one in an object, `{"value":[{"name":`, as some
+ * versions of PowerShell wrap it. */
+static bool is_json_list(struct span text)
+{
+    struct span list = text;
+    if (starts_with(text, "{"))
+        list = skip(skip(skip(text, "{"), "\"value\""), ":");
+    struct span name = skip(skip(list, "["), "{");
+    if (!starts_with(name, "\""))
+        return false;
+    size_t end = 1 + span_find_byte(span_slice(name, 1, name.length), '"');
+    return end < name.length &&
+           starts_with(skip_blanks(span_slice(name, end + 1, name.length)), ":");
+}
+
+enum record_end_kind record_end_kind_of(struct span head)
+{
+    struct span text = skip_blanks(head);
+    if (is_event_xml(text))
+        return RECORD_END_XML;
+    return is_json_list(text) ? RECORD_END_JSON : RECORD_END_NONE;
+}
+
+/* "<" is only at the start of the tag. */
+static bool ends_event(struct record_end *end, char character)
+{
+    static const char tag[] = "</Event>";
+    if (character != tag[end->matched])
+        end->matched = 0;
+    if (character == tag[end->matched])
+        end->matched++;
+    if (end->matched < sizeof tag - 1)
+        return false;
+    end->matched = 0;
+    return true;
+}
+
+static void read_in_string(struct record_end *end, char character)
+{
+    bool was_escaped = end->is_escaped;
+    end->is_escaped = !was_escaped && character == '\\';
+    end->is_in_string = was_escaped || character != '"';
+}
+
+static void read_bracket(struct record_end *end, char character)
+{
+    enum { KNOWN = sizeof end->is_list / sizeof *end->is_list };
+    bool is_open = character == '[' || character == '{';
+    if (is_open && end->depth < KNOWN)
+        end->is_list[end->depth] = character == '[';
+    if (is_open)
+        end->depth++;
+    else if ((character == ']' || character == '}') && end->depth > 0)
+        end->depth--;
+}
+
+static bool ends_object(struct record_end *end, char character)
+{
+    if (end->is_in_string) {
+        read_in_string(end, character);
+        return false;
+    }
+    if (span_is_blank(character))
+        return false;
+    bool is_end = character == ',' && end->is_after_object &&
+                  (end->depth == 1 || end->depth == 2) && end->is_list[end->depth - 1];
+    end->is_in_string = character == '"';
+    end->is_after_object = character == '}';
+    read_bracket(end, character);
+    return is_end;
+}
+
+bool record_end_is_at(struct record_end *end, char character)
+{
+    switch (end->kind) {
+    case RECORD_END_NONE:
+        break;
+    case RECORD_END_XML:
+        return ends_event(end, character);
+    case RECORD_END_JSON:
+        return ends_object(end, character);
+    }
+    return false;
+}
