@@ -69,7 +69,8 @@ struct dialect_source {
     char *record;       /* fits the first line of a record; NULL: every line is one */
     char *columns;      /* no pattern: the usual layout of a record, see columns.h; NULL: none */
     char *continuation; /* fits a line that is no record and continues the one before */
-    char *unfinished;   /* fits the last line of a record that the next line completes */
+    char *unfinished;   /* fits the last line of a record that the next line completes; without
+                           `record`, the whole record, which up to four lines complete */
     char *repeating;    /* fits a record that may continue the one before by repeating its prefix */
     char *joined;       /* finds, in the message of a record, another one on its line, captured as
                            `message` */

@@ -1,5 +1,7 @@
 #include "verdict/agent_error_number.h"
 
+#include <stdio.h>
+
 #include "base/ascii.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
@@ -37,7 +39,7 @@ static bool starts_token(struct span text, size_t at)
     return ascii_is_digit(text.bytes[at]) && (at == 0 || !ascii_is_word_byte(text.bytes[at - 1]));
 }
 
-/* Finds the next word that is a number of two digits or more. */
+/* Finds the next word that is a number. */
 static bool next_token(struct span text, size_t *at, struct number_token *token)
 {
     for (; *at < text.length; (*at)++) {
@@ -55,7 +57,7 @@ static bool next_token(struct span text, size_t *at, struct number_token *token)
         *at = end;
         bool is_fraction =
             end + 1 < text.length && text.bytes[end] == '.' && ascii_is_digit(text.bytes[end + 1]);
-        if (token->digit_count >= 2 && token->digit_count <= CODE_DIGITS && !is_fraction &&
+        if (token->digit_count >= 1 && token->digit_count <= CODE_DIGITS && !is_fraction &&
             code_notation_read_id(word, &token->value))
             return true;
     }
@@ -68,6 +70,41 @@ static bool names_failure(struct number_search *search)
         search->names_failure = number_context_names_failure(search->text);
     search->has_failure_cached = true;
     return search->names_failure;
+}
+
+/* True if words and a colon, "Details:" in any language, come after the number. */
+static bool has_details(struct span after)
+{
+    enum { MOST_LETTERS = 24 };
+    after = span_slice(after, 0, span_find_byte(after, '\n'));
+    if (after.length > 0 && after.bytes[0] == ':')
+        after = span_slice(after, 1, after.length);
+    after = span_trim(after);
+    size_t end = 0;
+    while (end < after.length &&
+           (ascii_is_letter(after.bytes[end]) || !ascii_contains(after.bytes[end])))
+        end++;
+    static const char wide_colon[] = "：";
+    bool has_wide_colon = span_find(span_slice(after, 0, end), span_of(wide_colon)) < end;
+    struct span rest = span_trim(span_slice(after, end, after.length));
+    bool has_colon = end > 0 && rest.length > 0 && rest.bytes[0] == ':';
+    return (has_colon && end <= MOST_LETTERS) || has_wide_colon;
+}
+
+/* True if the number stands on a line of its own, "ID: 3055", below the message that it is of. */
+static bool is_alone_on_line(struct span text, const struct number_token *token)
+{
+    static const char *const words[] = {"ID:", "ID：", "ID :"};
+    size_t start = token->start;
+    while (start > 0 && text.bytes[start - 1] != '\n')
+        start--;
+    struct span before = span_trim(span_slice(text, start, token->start));
+    struct span after = span_slice(text, token->end, text.length);
+    bool ends = span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
+    for (size_t i = 0; start > 0 && ends && i < sizeof words / sizeof *words; i++)
+        if (span_equals_ignoring_case(before, span_of(words[i])))
+            return true;
+    return false;
 }
 
 /* True if a number in brackets is the agent's although it follows something that has numbers of its
@@ -95,10 +132,9 @@ static enum trust trust_in_decimal(struct number_search *search, const struct nu
         closes_failure(search, token, context))
         return TRUST_KNOWN;
     if (context->has_id && context->has_bracket && !context->is_thing)
-        return token->digit_count > 2 ||
-                       span_starts_with_ignoring_case(span_trim(after), span_of("Details"))
-                   ? TRUST_FULL
-                   : TRUST_NONE;
+        return token->digit_count > 2 || has_details(after) ? TRUST_FULL : TRUST_NONE;
+    if (is_alone_on_line(search->text, token))
+        return token->digit_count > 2 && names_failure(search) ? TRUST_FULL : TRUST_NONE;
     if (!is_long)
         return TRUST_NONE;
     if (context->is_service_error && context->has_bracket)
@@ -146,6 +182,24 @@ static enum trust trust_in(struct number_search *search, const struct number_tok
          number_context_names_success(search->text, least + context.start, token->end)))
         return TRUST_NONE;
     return trust;
+}
+
+/* Reads a number in hexadecimal without 0x: "186c2". */
+static bool read_bare_hex(struct span digits, uint32_t *id)
+{
+    char text[16];
+    return digits.length < sizeof text - 2 &&
+           snprintf(text, sizeof text, "0x%.*s", (int)digits.length, digits.bytes) > 2 &&
+           code_notation_read_id(span_of(text), id);
+}
+
+struct agent_error_number agent_error_number_read(const struct catalog *catalog, struct span digits)
+{
+    uint32_t id = 0;
+    struct agent_error_number number = {.digits = digits};
+    if (code_notation_read_id(digits, &id) || read_bare_hex(digits, &id))
+        number.is_known = catalog_error_by_id(catalog, id, &number.error);
+    return number;
 }
 
 bool agent_error_number_find(const struct catalog *catalog, struct span text,

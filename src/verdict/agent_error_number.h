@@ -21,4 +21,9 @@ struct agent_error_number {
 bool agent_error_number_find(const struct catalog *catalog, struct span text,
                              struct agent_error_number *number);
 
+/* Reads a number that a rule captured, also in hexadecimal without 0x, "186c2". Lent by `digits`.
+ */
+struct agent_error_number agent_error_number_read(const struct catalog *catalog,
+                                                  struct span digits);
+
 #endif

@@ -61,16 +61,12 @@ static bool is_finding_by_itself(const struct agent_error *error)
 static struct agent_error_number find_number(const struct catalog *catalog,
                                              const struct event *event, bool is_stated)
 {
-    uint32_t id = 0;
     struct agent_error_number number = {0};
     if (is_stated && job_statement_read_number(catalog, event, &number))
         return number;
-    if (!is_stated)
-        number.digits = event->fields[FIELD_ID];
-    if (number.digits.length == 0)
-        agent_error_number_find(catalog, event->body, &number);
-    else if (code_notation_read_id(number.digits, &id))
-        number.is_known = catalog_error_by_id(catalog, id, &number.error);
+    if (!is_stated && event->fields[FIELD_ID].length > 0)
+        return agent_error_number_read(catalog, event->fields[FIELD_ID]);
+    agent_error_number_find(catalog, event->body, &number);
     return number;
 }
 

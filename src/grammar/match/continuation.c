@@ -17,20 +17,32 @@ static bool fits(struct matcher *matcher, struct event *event, const struct patt
 
 /* The lines that `unfinished` may add: a name that is never closed must not swallow all that
  * follows. */
-enum { MAX_WRAPPED_LINES = 1 };
+enum { MAX_WRAPPED_LINES = 1, MAX_OPEN_LINES = 4 };
+
+/* True if the line `next`, which is `text`, continues the record. Without a `record` pattern the
+ * whole record so far tells whether it is finished, else its last line. */
+static bool goes_on(struct matcher *matcher, struct event *event, size_t next, struct span text)
+{
+    const struct dialect *dialect = matcher->rule_index->dialect;
+    size_t added = next - event->line;
+    if (fits(matcher, event, dialect->continuation, text, "continuation"))
+        return true;
+    if (dialect->record == NULL)
+        return added <= MAX_OPEN_LINES &&
+               fits(matcher, event, dialect->unfinished, event->text, "unfinished");
+    return added <= MAX_WRAPPED_LINES &&
+           fits(matcher, event, dialect->unfinished, record_reader_line(&matcher->reader, next - 1),
+                "unfinished");
+}
 
 void continuation_extend(struct matcher *matcher, struct event *event)
 {
-    const struct dialect *dialect = matcher->rule_index->dialect;
     size_t next = event->line + 1;
     for (; next < matcher->block->line_count; next++) {
         struct span text = record_reader_line(&matcher->reader, next);
         if (span_trim(text).length == 0 || record_reader_is_record(&matcher->reader, next))
             break;
-        if (!fits(matcher, event, dialect->continuation, text, "continuation") &&
-            (next > (size_t)event->line + MAX_WRAPPED_LINES ||
-             !fits(matcher, event, dialect->unfinished,
-                   record_reader_line(&matcher->reader, next - 1), "unfinished")))
+        if (!goes_on(matcher, event, next, text))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);

@@ -60,6 +60,13 @@ void matcher_set_evidence(struct matcher *matcher, unsigned evidence)
     matcher->evidence = evidence;
 }
 
+/* True for a dialect that takes every line for a record, unless it continues the one before. */
+static bool joins_lines(const struct dialect *dialect)
+{
+    return dialect->record == NULL &&
+           (dialect->continuation != NULL || dialect->unfinished != NULL);
+}
+
 /* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that
  * line. */
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
@@ -73,7 +80,7 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     *has_rest = parsed->rest > 0;
     if (*has_rest)
         event->text = span_slice(event->text, 0, parsed->rest);
-    else if (event->is_record)
+    else if (event->is_record || joins_lines(matcher->rule_index->dialect))
         continuation_extend(matcher, event);
     rule_match_apply(matcher, event);
     continuation_mark_doubtful(matcher, event);
