@@ -2,7 +2,6 @@
 
 #include "base/memory.h"
 #include "grammar/record_dialect.h"
-#include "input/encoding/line_hosts.h"
 #include "input/encoding/line_index.h"
 
 bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
@@ -19,7 +18,7 @@ void log_choice_close(struct log_choice *choice)
 {
     structured_reader_close(choice->structured_reader);
     wrapper_choice_close(&choice->wrapper_choice);
-    wrapper_state_release(&choice->wrapper_state);
+    wrapper_stage_release(&choice->wrapper_stage);
     buffer_release(&choice->unwrapped);
     memory_free(choice->unwrapped_lines);
     pattern_scratch_close(choice->scratch);
@@ -54,19 +53,6 @@ static void choose_lines(struct log_choice *choice, const struct log *log, const
     choice->reading = lines.reading;
 }
 
-static bool feed_wrapped(void *context, struct span line, struct buffer *out, struct fault *fault)
-{
-    struct log_choice *choice = context;
-    struct unwrapped_line unwrapped;
-    if (!wrapper_strip(&choice->wrapper_choice.wrapper, &choice->wrapper_state, line, &unwrapped,
-                       fault))
-        return false;
-    if (choice->has_hosts && (!buffer_append(out, unwrapped.host, fault) ||
-                              !buffer_append_byte(out, LINE_HOST_MARK, fault)))
-        return false;
-    return buffer_append(out, unwrapped.text, fault) && buffer_append_byte(out, '\n', fault);
-}
-
 /* Chooses what to take off all lines, and takes it off those of `head`. */
 static bool choose_wrapper(struct log_choice *choice, const struct log *log,
                            const struct block *wrapped, struct block *head,
@@ -77,16 +63,21 @@ static bool choose_wrapper(struct log_choice *choice, const struct log *log,
         return false;
     if (choice->wrapper_choice.wrapper.count == 0)
         return true;
-    struct line_stage *stage = &stages->stages[stages->count++];
-    *stage = (struct line_stage){.context = choice, .feed = feed_wrapped};
-    choice->has_hosts = false;
+    const struct wrapper *wrapper = &choice->wrapper_choice.wrapper;
+    struct wrapper_stage *stage = &choice->wrapper_stage;
+    stages->stages[stages->count++] =
+        (struct line_stage){.context = stage, .feed = wrapper_stage_feed, .end = wrapper_stage_end};
+    wrapper_stage_start(stage, wrapper, /* has_hosts= */ false);
     choice->unwrapped.length = 0;
     for (size_t i = 0; i < wrapped->line_count; i++) {
         struct span line = span_slice(wrapped->text, wrapped->lines[i].start,
                                       (size_t)wrapped->lines[i].start + wrapped->lines[i].length);
-        if (!stage->feed(choice, line, &choice->unwrapped, fault))
+        if (!wrapper_stage_feed(stage, line, &choice->unwrapped, fault))
             return false;
     }
+    if (!wrapper_stage_end(stage, &choice->unwrapped, fault))
+        return false;
+    wrapper_stage_start(stage, wrapper, /* has_hosts= */ false);
     struct line_index index = {.lines = &choice->unwrapped_lines,
                                .capacity = &choice->unwrapped_capacity};
     head->text = buffer_span(&choice->unwrapped);
@@ -94,7 +85,6 @@ static bool choose_wrapper(struct log_choice *choice, const struct log *log,
         return false;
     head->lines = choice->unwrapped_lines;
     head->line_count = index.count;
-    choice->wrapper_state.heading_host.length = 0;
     return true;
 }
 
@@ -112,8 +102,8 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     choice->is_chosen = has_plain_lines(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
     if (choice->is_chosen) {
-        choice->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
-        stages->has_hosts = choice->has_hosts;
+        stages->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
+        choice->wrapper_stage.has_hosts = stages->has_hosts;
         return true;
     }
     choice->structured_reader = structured_reader_open(&choice->ruleset->title_index, fault);

@@ -18,7 +18,7 @@ bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
 void wrapper_choice_close(struct wrapper_choice *choice)
 {
     reading_quality_close(choice->quality);
-    wrapper_state_release(&choice->state);
+    wrapper_stage_release(&choice->stage);
     buffer_release(&choice->text);
 }
 
@@ -28,21 +28,22 @@ static bool strip_head(struct wrapper_choice *choice, const struct wrapper *wrap
 {
     size_t count =
         head->line_count < MAX_WRAPPER_HEAD_LINES ? head->line_count : MAX_WRAPPER_HEAD_LINES;
-    choice->state.heading_host.length = 0;
     choice->text.length = 0;
+    wrapper_stage_start(&choice->stage, wrapper, /* has_hosts= */ false);
     for (size_t i = 0; i < count; i++) {
         const struct line *line = &head->lines[i];
         struct span text = span_slice(head->text, line->start, line->start + (size_t)line->length);
-        struct unwrapped_line unwrapped;
-        if (!wrapper_strip(wrapper, &choice->state, text, &unwrapped, fault) ||
-            !buffer_append(&choice->text, unwrapped.text, fault) ||
-            !buffer_append_byte(&choice->text, '\n', fault))
+        if (!wrapper_stage_feed(&choice->stage, text, &choice->text, fault))
             return false;
-        choice->lines[i].length = unwrapped.text.length;
     }
+    if (!wrapper_stage_end(&choice->stage, &choice->text, fault))
+        return false;
+    struct span rest = buffer_span(&choice->text);
     choice->line_count = count;
-    for (size_t i = 0, at = 0; i < count; at += choice->lines[i].length + 1, i++)
-        choice->lines[i] = span_slice(buffer_span(&choice->text), at, at + choice->lines[i].length);
+    for (size_t i = 0; i < count; i++) {
+        choice->lines[i] = span_slice(rest, 0, span_find_byte(rest, '\n'));
+        rest = span_slice(rest, choice->lines[i].length + 1, rest.length);
+    }
     return true;
 }
 
@@ -96,7 +97,9 @@ static bool try_next(struct wrapper_choice *choice, const struct log *log, const
 static bool is_better(const struct wrapper_choice *choice, const struct wrapper *wrapper,
                       const struct reading_worth *worth, const struct reading_worth *best)
 {
-    if (worth->understood >= best->understood && worth->unparsed < best->unparsed)
+    bool joins_lines =
+        wrapper->count > 0 && wrapper->steps[wrapper->count - 1].kind == WRAPPER_BREAKS;
+    if (!joins_lines && worth->understood >= best->understood && worth->unparsed < best->unparsed)
         return true;
     return worth->understood > best->understood + best->understood / MARGIN_DIVISOR ||
            (worth->understood > best->understood && wrapper->count < choice->wrapper.count);

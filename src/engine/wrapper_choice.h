@@ -15,6 +15,7 @@
 #include "input/log.h"
 #include "input/wrapper/wrapper.h"
 #include "input/wrapper/wrapper_finder.h"
+#include "input/wrapper/wrapper_stage.h"
 
 enum { MAX_WRAPPER_HEAD_LINES = 200, MAX_WRAPPER_TRIALS = 32 };
 
@@ -23,7 +24,7 @@ struct wrapper_choice {
     struct reading_quality *quality;
     struct wrapper wrapper; /* what was chosen */
     /* The head of the log without the wrapper on trial: */
-    struct wrapper_state state;
+    struct wrapper_stage stage;
     struct buffer text; /* each line ends with LF */
     struct span lines[MAX_WRAPPER_HEAD_LINES];
     size_t line_count;

@@ -1,5 +1,6 @@
 #include "input/wrapper/wrapper_finder.h"
 
+#include "input/wrapper/screen_break.h"
 #include "input/wrapper/wrapper_evidence.h"
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_host.h"
@@ -193,7 +194,9 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
 {
     struct head head = {.lines = lines, .count = count};
     *proposals = (struct wrapper_proposals){.count = 0};
-    if (wrapper->count == MAX_WRAPPER_STEPS)
+    /* Lines are joined after all else. */
+    if (wrapper->count == MAX_WRAPPER_STEPS ||
+        (wrapper->count > 0 && wrapper->steps[wrapper->count - 1].kind == WRAPPER_BREAKS))
         return;
     for (size_t i = 0; i < count; i++)
         head.text_count += span_trim(lines[i]).length > 0 && !wrapper_prefix_is_frame(lines[i]);
@@ -209,6 +212,9 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
     propose_files(&head, proposals);
     propose_marks(&head, proposals);
     propose_separators(&head, proposals);
+    struct wrapper_step breaks;
+    if (screen_break_find(lines, count, &breaks))
+        propose(proposals, breaks);
     for (size_t i = 0; i < proposals->count;) {
         if (count_steps(wrapper, proposals->steps[i].kind) >= MAX_EQUAL_STEPS)
             proposals->steps[i] = proposals->steps[--proposals->count];

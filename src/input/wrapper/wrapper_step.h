@@ -22,7 +22,8 @@
     KIND(QUOTES, "quote marks")                                                                    \
     KIND(BULLETS, "list marks")                                                                    \
     KIND(TABLE, "a table's bars")                                                                  \
-    KIND(COLUMNS, "separators of columns")
+    KIND(COLUMNS, "separators of columns")                                                         \
+    KIND(BREAKS, "line breaks of a screen")
 
 enum wrapper_kind {
 #define WRAPPER_KIND_ID(id, description) WRAPPER_##id,
@@ -38,6 +39,9 @@ struct wrapper_step {
     bool has_columns;    /* FILES, NUMBERS: the number of a column follows that of the line */
     bool trusts_folders; /* FILES: a folder names the host */
     bool has_headings;   /* NUMBERS: names of files stand over the lines */
+    bool is_trace;       /* BREAKS: of an engine log, not of a list */
+    bool is_hard;        /* BREAKS: anywhere, not between words only */
+    size_t width;        /* BREAKS: of the screen, in columns */
 };
 
 enum { MAX_WRAPPER_STEPS = 8 };

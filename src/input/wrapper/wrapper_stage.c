@@ -1,0 +1,84 @@
+#include "input/wrapper/wrapper_stage.h"
+
+#include "input/encoding/line_hosts.h"
+#include "input/wrapper/screen_break.h"
+
+/* A line is joined of so many parts, and no more. */
+enum { MAX_PARTS = 64 };
+
+void wrapper_stage_start(struct wrapper_stage *stage, const struct wrapper *wrapper, bool has_hosts)
+{
+    stage->wrapper = *wrapper;
+    stage->has_hosts = has_hosts;
+    stage->state.heading_host.length = 0;
+    stage->held_lines = 0;
+}
+
+void wrapper_stage_release(struct wrapper_stage *stage)
+{
+    wrapper_state_release(&stage->state);
+    buffer_release(&stage->held);
+    buffer_release(&stage->held_host);
+}
+
+static bool give_line(const struct wrapper_stage *stage, const struct unwrapped_line *line,
+                      struct buffer *out, struct fault *fault)
+{
+    if (stage->has_hosts &&
+        (!buffer_append(out, line->host, fault) || !buffer_append_byte(out, LINE_HOST_MARK, fault)))
+        return false;
+    return buffer_append(out, line->text, fault) && buffer_append_byte(out, '\n', fault);
+}
+
+bool wrapper_stage_end(void *context, struct buffer *out, struct fault *fault)
+{
+    struct wrapper_stage *stage = context;
+    struct unwrapped_line line = {.text = buffer_span(&stage->held),
+                                  .host = buffer_span(&stage->held_host)};
+    for (size_t i = 0; i < stage->held_lines; i++) {
+        if (!give_line(stage, &line, out, fault))
+            return false;
+        line.text.length = 0;
+    }
+    stage->held_lines = 0;
+    return true;
+}
+
+/* Holds the line as the next part, or the first one. */
+static bool hold(struct wrapper_stage *stage, struct span text, struct fault *fault)
+{
+    stage->part_start = stage->held.length;
+    stage->held_lines++;
+    return buffer_append(&stage->held, text, fault);
+}
+
+/* Adds the line to what is held if it goes on there, or else gives that away and holds the line. */
+static bool join(struct wrapper_stage *stage, const struct wrapper_step *step,
+                 const struct unwrapped_line *line, struct buffer *out, struct fault *fault)
+{
+    struct span held = buffer_span(&stage->held);
+    bool is_word = false;
+    if (stage->held_lines > 0 && stage->held_lines < MAX_PARTS &&
+        screen_break_is_between(step, span_slice(held, stage->part_start, held.length), line->text,
+                                &is_word))
+        return (!is_word || buffer_append_byte(&stage->held, ' ', fault)) &&
+               hold(stage, line->text, fault);
+    if (!wrapper_stage_end(stage, out, fault))
+        return false;
+    stage->held.length = 0;
+    stage->held_host.length = 0;
+    return buffer_append(&stage->held_host, line->host, fault) && hold(stage, line->text, fault);
+}
+
+bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, struct fault *fault)
+{
+    struct wrapper_stage *stage = context;
+    const struct wrapper *wrapper = &stage->wrapper;
+    struct unwrapped_line unwrapped;
+    if (!wrapper_strip(wrapper, &stage->state, line, &unwrapped, fault))
+        return false;
+    for (size_t i = 0; i < wrapper->count; i++)
+        if (wrapper->steps[i].kind == WRAPPER_BREAKS)
+            return join(stage, &wrapper->steps[i], &unwrapped, out, fault);
+    return give_line(stage, &unwrapped, out, fault);
+}
