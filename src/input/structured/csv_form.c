@@ -166,11 +166,13 @@ static enum form_answer feed(void *context, struct span line, struct record_line
 }
 
 /* A row that the end of the text has torn is a row all the same. */
-static bool end(void *context, struct record_line *record, struct fault *fault)
+static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
 {
     struct csv_form *csv = context;
     size_t cells = 0;
-    return csv->line_count > 0 && add_row(csv, record, &cells, fault) && is_row(csv, record, cells);
+    if (!add_row(csv, record, &cells, fault))
+        return FORM_FAULT;
+    return is_row(csv, record, cells) ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
 }
 
 static void reset(void *context)

@@ -16,6 +16,8 @@ enum form_answer {
     FORM_HOLDS,         /* more lines are needed */
     FORM_RECORD,        /* the held lines and this one are the record */
     FORM_RECORD_BEFORE, /* the held lines without this one are the record: ask again */
+    FORM_RECORD_PART,   /* the first of the held lines are the record, as many as `part` tells: ask
+                           again for the others and this one */
     FORM_FRAME,         /* the held lines and this one are heading or rule */
     FORM_GIVES_UP,      /* the held lines are ordinary text: ask again for this one */
     FORM_FAULT          /* no memory; the fault is set */
@@ -26,9 +28,11 @@ struct form {
      * after a record and when the form gives up. */
     enum form_answer (*feed)(void *context, struct span line, struct record_line *record,
                              struct fault *fault);
-    /* The text ends with the held lines, of which there are some. True if they are a record, in
-     * `record`; false also without memory. */
-    bool (*end)(void *context, struct record_line *record, struct fault *fault);
+    /* The text ends with the held lines, of which there are some. FORM_RECORD_BEFORE,
+     * FORM_RECORD_PART, FORM_GIVES_UP or FORM_FAULT. */
+    enum form_answer (*end)(void *context, struct record_line *record, struct fault *fault);
+    /* After FORM_RECORD_PART: the number of lines. NULL if the form does not give this answer. */
+    size_t (*part)(void *context);
     /* Forgets all state, because the reader has given up the held lines. */
     void (*reset)(void *context);
     void *context;

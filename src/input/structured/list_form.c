@@ -2,7 +2,7 @@
 
 #include "input/structured/list_pair.h"
 
-enum { MAX_LIST_LINES = 500 };
+enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40 };
 
 /* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
 static const char xml_title[] = "Xml";
@@ -77,11 +77,47 @@ static enum form_answer open_list(struct list_form *list, struct span line,
     return add_pair(list, &pair, title, record, fault);
 }
 
-/* The list ends before this line. */
-static enum form_answer close_list(struct list_form *list, const struct record_line *record)
+/* The list ends before this line; with what was doubtful if the line shows that it belonged to it.
+ */
+static enum form_answer close_list(struct list_form *list, struct record_line *record,
+                                   bool includes_doubtful)
 {
+    bool is_part = list->is_doubtful && !includes_doubtful;
     list->state = LIST_CLOSED;
-    return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
+    if (is_part)
+        record_line_cut(record, list->certain);
+    if (record_line_dialect(record, false) == NULL)
+        return FORM_GIVES_UP;
+    return is_part ? FORM_RECORD_PART : FORM_RECORD_BEFORE;
+}
+
+/* True if the text so far is a whole sentence, and not what Windows writes for one that it lacks,
+ * which has several paragraphs. */
+static bool is_whole_text(struct span text)
+{
+    static const char *const ends[] = {".", "!", "?", ")", "]", "'", "\"", "。", "」"};
+    static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
+                                        "Beschreibung für Ereignis", "description de l'ID"};
+    bool is_ended = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        is_ended = is_ended || span_ends_with_ignoring_case(text, span_of(ends[i]));
+    for (size_t i = 0; is_ended && i < sizeof lacks / sizeof *lacks; i++)
+        is_ended = span_find(text, span_of(lacks[i])) == text.length;
+    return is_ended;
+}
+
+/* Notes a doubt if the line begins another paragraph of sentences behind a whole one. Sections such
+ * as "Operation:", and what is indented below them, are no sentences. */
+static void note_doubt(struct list_form *list, struct span line, bool is_pair,
+                       const struct record_line *record)
+{
+    bool is_sentence = !is_pair && indentation_of(line) == 0;
+    if (list->is_doubtful || !list->is_after_blank || !is_sentence || !list->has_sentence ||
+        record_line_dialect(record, false) == NULL)
+        return;
+    list->is_doubtful = true;
+    list->certain_lines = list->line_count - 1;
+    list->certain = record_line_extent(record);
 }
 
 static enum form_answer continue_value(struct list_form *list, struct span line,
@@ -122,23 +158,28 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
     is_pair = is_pair && (!list->is_aligned || pair.colon == list->colon);
     uint32_t title = is_pair ? title_index_find(record->index, pair.title) : NO_TITLE;
     bool is_xml = is_pair && span_ends_with_ignoring_case(pair.title, span_of(xml_title));
-    if (is_xml)
+    if (is_xml) {
+        list->is_doubtful = false;
         return add_pair(list, &pair, title, record, fault);
+    }
+    bool is_next = title != NO_TITLE && title == list->first_title;
     if (list->state == LIST_IN_TEXT) {
-        bool is_next = title != NO_TITLE && title == list->first_title;
         bool is_other = !list->is_after_blank && title != NO_TITLE && !has_title(record, title);
+        note_doubt(list, line, is_pair, record);
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
     if (!is_pair || !continues_record(list, record, title))
-        return close_list(list, record);
+        return close_list(list, record, is_next);
     return add_pair(list, &pair, title, record, fault);
 }
 
-static enum form_answer feed_blank(struct list_form *list)
+static enum form_answer feed_blank(struct list_form *list, const struct record_line *record)
 {
+    if (list->state == LIST_IN_TEXT && is_whole_text(record_line_last_value(record)))
+        list->has_sentence = true;
     list->is_after_blank = true;
     return FORM_HOLDS;
 }
@@ -149,10 +190,14 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     struct list_form *list = context;
     if (list->state == LIST_CLOSED)
         return open_list(list, line, record, fault);
-    if (++list->line_count > MAX_LIST_LINES)
-        return close_list(list, record);
+    ++list->line_count;
+    bool is_too_long =
+        list->line_count > MAX_LIST_LINES ||
+        (list->is_doubtful && list->line_count > list->certain_lines + MAX_DOUBTFUL_LINES);
+    if (is_too_long)
+        return close_list(list, record, false);
     if (span_trim(line).length == 0)
-        return feed_blank(list);
+        return feed_blank(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
     if (span_find(line, span_of("</Event>")) < line.length) {
@@ -162,11 +207,16 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     return FORM_HOLDS;
 }
 
-static bool end(void *context, struct record_line *record, struct fault *fault)
+static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
 {
     (void)fault;
-    struct list_form *list = context;
-    return list->state != LIST_CLOSED && record_line_dialect(record, false) != NULL;
+    return close_list(context, record, false);
+}
+
+static size_t part(void *context)
+{
+    const struct list_form *list = context;
+    return list->certain_lines;
 }
 
 static void reset(void *context)
@@ -177,5 +227,5 @@ static void reset(void *context)
 
 struct form list_form(struct list_form *list)
 {
-    return (struct form){.feed = feed, .end = end, .reset = reset, .context = list};
+    return (struct form){.feed = feed, .end = end, .reset = reset, .part = part, .context = list};
 }

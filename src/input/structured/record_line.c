@@ -55,6 +55,30 @@ bool record_line_continue(struct record_line *record, struct span text, struct f
     return record->pair_count == 0 || append_words(record, text, fault);
 }
 
+struct record_extent record_line_extent(const struct record_line *record)
+{
+    return (struct record_extent){.pair_count = record->pair_count,
+                                  .last_length = record_line_last_value(record).length};
+}
+
+void record_line_cut(struct record_line *record, struct record_extent extent)
+{
+    record->pair_count = extent.pair_count;
+    if (extent.pair_count == 0)
+        return;
+    struct record_pair *last = &record->pairs[extent.pair_count - 1];
+    last->length = extent.last_length;
+    record->values.length = last->start + last->length;
+}
+
+struct span record_line_last_value(const struct record_line *record)
+{
+    if (record->pair_count == 0)
+        return (struct span){0};
+    const struct record_pair *last = &record->pairs[record->pair_count - 1];
+    return span_slice(buffer_span(&record->values), last->start, last->start + last->length);
+}
+
 /* What the title of `pair` means in dialect number `dialect`; NULL if it does not know it. */
 static const struct title_meaning *meaning_in(const struct record_line *record,
                                               const struct record_pair *pair, size_t dialect)

@@ -29,6 +29,12 @@ struct record_line {
     struct buffer values;
 };
 
+/* How much of a record was read at some time. */
+struct record_extent {
+    size_t pair_count;
+    size_t last_length; /* of the last value */
+};
+
 void record_line_release(struct record_line *record);
 
 /* Forgets all pairs. */
@@ -41,6 +47,13 @@ bool record_line_add(struct record_line *record, struct span title, struct span 
 
 /* Adds `text` to the value that was added last, after a blank. Nothing without one. */
 bool record_line_continue(struct record_line *record, struct span text, struct fault *fault);
+
+/* Returns the extent of the record, and cuts it down to an earlier one. */
+struct record_extent record_line_extent(const struct record_line *record);
+void record_line_cut(struct record_line *record, struct record_extent extent);
+
+/* The value that was added last, lent until the next addition; empty without one. */
+struct span record_line_last_value(const struct record_line *record);
 
 /* The dialect whose needs the titles so far meet, that with the most titles if there are several;
  * NULL if there is none. Empty values count if `may_be_empty`, as those of a heading do. */

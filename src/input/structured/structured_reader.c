@@ -98,6 +98,26 @@ static bool write_held(struct structured_reader *reader, struct buffer *out, str
     return done;
 }
 
+/* Appends the record in place of the first held lines, and reads the others once more. */
+static bool write_part(struct structured_reader *reader, size_t part, struct buffer *out,
+                       struct fault *fault)
+{
+    struct buffer rest = {0};
+    struct span held = buffer_span(&reader->held);
+    for (size_t i = 0; i < part; i++)
+        held = span_slice(held, span_find_byte(held, '\n') + 1, held.length);
+    bool done = buffer_append(&rest, held, fault);
+    reader->held_count = part;
+    done = done && write_record(reader, out, fault);
+    for (held = buffer_span(&rest); done && held.length > 0;) {
+        size_t end = span_find_byte(held, '\n');
+        done = structured_reader_feed(reader, span_slice(held, 0, end), out, fault);
+        held = span_slice(held, end + 1, held.length);
+    }
+    buffer_release(&rest);
+    return done;
+}
+
 /* Does what the form answered. `*is_read`: nothing is left to do for the line. */
 static bool obey(struct structured_reader *reader, const struct form *form, enum form_answer answer,
                  struct span line, struct buffer *out, bool *is_read, struct fault *fault)
@@ -112,6 +132,8 @@ static bool obey(struct structured_reader *reader, const struct form *form, enum
         return hold(reader, line, fault) && write_record(reader, out, fault);
     case FORM_RECORD_BEFORE:
         return write_record(reader, out, fault);
+    case FORM_RECORD_PART:
+        return write_part(reader, form->part(form->context), out, fault);
     case FORM_FRAME:
         record_line_clear(&reader->record);
         forget_held(reader);
@@ -151,17 +173,13 @@ static bool ask(struct structured_reader *reader, struct span line, struct buffe
 bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
                             struct fault *fault)
 {
-    /* A form that gives up or ends leaves the line to the next round, and holds nothing then. */
-    enum { MAX_ROUNDS = 3 };
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-        bool is_read = false;
-        bool is_free = false;
+    /* A form that gives up or ends leaves the line to the next round, and some lines fewer are held
+     * then. */
+    for (bool is_read = false, is_free = false; !is_free;) {
         if (!ask(reader, line, out, &is_read, &is_free, fault))
             return false;
         if (is_read)
             return true;
-        if (is_free)
-            break;
     }
     return append_line(out, line, fault);
 }
@@ -169,10 +187,13 @@ bool structured_reader_feed(struct structured_reader *reader, struct span line, 
 bool structured_reader_end(struct structured_reader *reader, struct buffer *out,
                            struct fault *fault)
 {
-    const struct form *form = reader->holder;
-    if (form == NULL)
-        return true;
-    if (form->end(form->context, &reader->record, fault))
-        return write_record(reader, out, fault);
-    return fault->kind == FAULT_NONE && write_held(reader, out, fault);
+    /* What is read once more may be held again, but each time less. */
+    while (reader->holder != NULL) {
+        const struct form *form = reader->holder;
+        enum form_answer answer = form->end(form->context, &reader->record, fault);
+        bool is_read = false;
+        if (!obey(reader, form, answer, (struct span){0}, out, &is_read, fault))
+            return false;
+    }
+    return true;
 }

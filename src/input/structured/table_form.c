@@ -158,11 +158,12 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     return feed_row(table, line, record, fault);
 }
 
-static bool end(void *context, struct record_line *record, struct fault *fault)
+static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
 {
     const struct table_form *table = context;
     (void)fault;
-    return table->state == TABLE_IN_ROW && record_line_dialect(record, false) != NULL;
+    bool is_row = table->state == TABLE_IN_ROW && record_line_dialect(record, false) != NULL;
+    return is_row ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
 }
 
 static void reset(void *context)

@@ -110,6 +110,17 @@ Test(input_structured_reader, lists_come_as_mails_and_old_systems_have_them)
            "@ev|Error||1|1 Error\n\n\n\n\n\n\nend\n");
 }
 
+Test(input_structured_reader, sentences_behind_a_copied_event_are_not_its_own)
+{
+    expect("Level: Error\nId: 1\nMessage:\nIt failed.\n\nOperation:\n   x\n\nAnother thing.\nend\n",
+           "@ev|Error||1|It failed. Operation: x\n\n\n\n\n\n\n\nAnother thing.\nend\n");
+    /* ... unless the XML or the next copy shows that they are. */
+    expect("Level: Error\nId: 1\nMessage:\nIt failed.\n\nAgain.\n\nEvent Xml:\n<Event>\n</Event>\n",
+           "@ev|Error||1|It failed. Again.\n\n\n\n\n\n\n\n\n\n");
+    expect("Level: Error\nId: 1\nMessage:\nIt did\n\nnot work.\n\nBye.\n",
+           "@ev|Error||1|It did not work.\n\n\n\n\n\n\nBye.\n");
+}
+
 Test(input_structured_reader, every_line_that_goes_in_comes_out)
 {
     static const char *const pieces[] = {"Level,Id\n",   "Error,11\n",       "\"x,\n",
