@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "grammar/dialect_turn.h"
+#include "tally/host_alias.h"
 #include "text/log_date.h"
 
 /* Hashes a record's prefix; never 0, which means that there is none. */
@@ -125,6 +126,7 @@ static bool receive_event(void *context, const struct event *event)
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     item->verdict.line += block_job->first_line;
+    block_job->result.names_domains |= host_alias_has_domain(item->verdict.host);
     date_evidence_note(&block_job->result.dates, item->verdict.time);
     date_evidence_note(&block_job->result.dates, item->verdict.statement.end);
     if (exceeds_unparsed_examples(block_job, item)) {

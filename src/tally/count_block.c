@@ -8,6 +8,7 @@
 #include "tally/count_limit.h"
 #include "tally/count_private.h"
 #include "tally/count_unparsed.h"
+#include "tally/host_alias.h"
 #include "tally/job_membership.h"
 #include "tally/log_clock.h"
 #include "tally/period.h"
@@ -82,7 +83,8 @@ static bool find_host(struct record_counter *counter)
     struct span host = counter->item->verdict.host;
     bool is_own = host.length == 0 || counter->tally->options.host != NULL;
     if (!is_own)
-        return add_host(counter, host);
+        return add_host(counter, host_alias_of(&counter->tally->waiting.domains,
+                                               counter->tally->options.seed, host));
     if (!log->has_host) {
         if (!add_host(counter, log->shown.host))
             return false;

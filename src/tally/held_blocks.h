@@ -28,11 +28,12 @@ uint64_t held_block_bytes(const struct classified_block *block);
 bool held_list_append(struct held_list *list, const struct classified_block *block,
                       struct arena *arena, struct fault *fault);
 
-/* All that wait, in all logs. Start with `hosts.item_bytes`. */
+/* All that wait, in all logs. Start with the `item_bytes` of the arrays. */
 struct waiting_logs {
     struct arena arena;
     uint64_t bytes;
-    struct hash_array hosts; /* of struct date_evidence, by the key of the host */
+    struct hash_array hosts;   /* of struct date_evidence, by the key of the host */
+    struct hash_array domains; /* of struct host_domain */
 };
 
 #endif

@@ -32,6 +32,7 @@ struct tally_log {
     struct year_inference calendar;
     struct date_evidence dates;
     struct held_list held;   /* blocks that wait for what `dates` do not show yet */
+    bool names_domains;      /* its records name hosts with their domains */
     bool is_settled;         /* it waits for nothing any more */
     bool is_outside;         /* the last record was outside the period */
     uint64_t shown_host_key; /* the key of `shown.host` */

@@ -1,6 +1,7 @@
 #include "tally/tally.h"
 
 #include "base/memory.h"
+#include "tally/host_alias.h"
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
 #include "tally/waiting_logs.h"
@@ -19,6 +20,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     volume_counts_open(&tally->volume_counts, limits, options->seed);
     text_budget_open(&tally->text_budget, limits, options->seed);
     tally->waiting.hosts.item_bytes = sizeof(struct date_evidence);
+    tally->waiting.domains.item_bytes = sizeof(struct host_domain);
     if (!file_counts_open(&tally->file_counts, limits, catalog_category_count(options->catalog),
                           fault)) {
         tally_close(tally);
@@ -39,6 +41,7 @@ void tally_close(struct tally *tally)
     text_budget_release(&tally->text_budget);
     arena_release(&tally->waiting.arena);
     hash_array_release(&tally->waiting.hosts);
+    hash_array_release(&tally->waiting.domains);
     memory_free(tally);
 }
 

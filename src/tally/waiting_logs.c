@@ -1,6 +1,7 @@
 #include "tally/waiting_logs.h"
 
 #include "tally/count_block.h"
+#include "tally/host_alias.h"
 #include "tally/log_clock.h"
 #include "tally/tally_parts.h"
 
@@ -51,18 +52,38 @@ static bool hold_block(struct tally *tally, struct tally_log *log,
     return held_list_append(&log->held, block, &waiting->arena, fault);
 }
 
+static bool note_dates(struct tally *tally, struct tally_log *log,
+                       const struct date_evidence *dates, struct fault *fault)
+{
+    date_evidence_add(&log->dates, dates);
+    if (dates->order == DATETIME_ORDER_NONE && !dates->has_zone)
+        return true;
+    struct date_evidence *host = dates_of_host(tally, log, fault);
+    if (host != NULL)
+        date_evidence_add(host, dates);
+    return host != NULL;
+}
+
+static bool note_hosts(struct tally *tally, struct tally_log *log,
+                       const struct classified_block *block, struct fault *fault)
+{
+    if (!block->names_domains || tally->options.host != NULL)
+        return true;
+    log->names_domains = true;
+    for (size_t i = 0; i < block->item_count; i++)
+        if (!host_alias_note(&tally->waiting.domains, tally->options.seed,
+                             block->items[i].verdict.host, fault))
+            return false;
+    return true;
+}
+
 bool waiting_logs_add(struct tally *tally, struct tally_log *log,
                       const struct classified_block *block, struct fault *fault)
 {
-    const struct date_evidence *dates = &block->dates;
-    if (dates->order != DATETIME_ORDER_NONE || dates->has_zone) {
-        struct date_evidence *host = dates_of_host(tally, log, fault);
-        if (host == NULL)
-            return false;
-        date_evidence_add(host, dates);
-    }
-    date_evidence_add(&log->dates, dates);
-    bool must_wait = !log->is_settled && log_clock_must_wait(&log->dates, &tally->options);
+    if (!note_dates(tally, log, &block->dates, fault) || !note_hosts(tally, log, block, fault))
+        return false;
+    bool must_wait = !log->is_settled &&
+                     (log->names_domains || log_clock_must_wait(&log->dates, &tally->options));
     if (must_wait &&
         tally->waiting.bytes + held_block_bytes(block) <= tally->options.limits->max_waiting_bytes)
         return hold_block(tally, log, block, fault);

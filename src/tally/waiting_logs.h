@@ -1,8 +1,9 @@
-/* Logs whose blocks wait until their dates can be read.
+/* Logs whose blocks wait until their dates can be read and their hosts are known.
  *
  * A log waits for a date that shows the order of month and day, or for the offset of its clock from
- * UTC: in its own records, else in those of another log of its host, which may be read later. So
- * the outcome does not depend on the order of the input. */
+ * UTC: in its own records, else in those of another log of its host, which may be read later. One
+ * whose records name hosts with their domains waits for the names in all logs. So the outcome does
+ * not depend on the order of the input. */
 #ifndef MARSIFT_TALLY_WAITING_LOGS_H
 #define MARSIFT_TALLY_WAITING_LOGS_H
 

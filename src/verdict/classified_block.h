@@ -30,6 +30,7 @@ struct classified_block {
     struct datetime first;                  /* of the block's records */
     struct datetime last;
     struct date_evidence dates; /* of all records */
+    bool names_domains;         /* a record names its host with the domain */
     uint64_t last_prefix;       /* of the block's last record; 0 without records */
     uint64_t repaired_lines;
     uint64_t cut_lines;
