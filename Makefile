@@ -13,7 +13,7 @@ comma := ,
 
 # ISA-L inflates gzip and zip if it is installed, else zlib; `make GZIP_LIBRARY=zlib` chooses one.
 GZIP_LIBRARY := $(shell pkg-config --exists libisal 2>/dev/null && echo isal || echo zlib)
-ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash libevtx libbfio expat $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
+ENGINE_PACKAGES := libpcre2-8 libhs libarchive libcyaml libxxhash libevtx libbfio expat yajl $(if $(filter isal,$(GZIP_LIBRARY)),libisal,zlib) libutf8proc
 PACKAGES := $(ENGINE_PACKAGES) $(if $(filter Linux,$(SYSTEM)),libseccomp)
 DIALECT := -std=gnu17 -Isrc -Iinclude -pthread
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -56,7 +56,7 @@ SANITIZERS := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-
 FUZZ_TARGETS := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 FUZZ_SHARED := $(filter-out tests/fuzz/fuzz_%.c tests/fuzz/replay.c,$(sort $(wildcard tests/fuzz/*.c))) \
                tests/support/memory_reader.c tests/support/collected.c
-FUZZ_LIBRARIES := -lyajl -lz
+FUZZ_LIBRARIES := -lz
 REPLAYERS := $(FUZZ_TARGETS:%=$(BUILD)/check/fuzz_%)
 
 # For bash, zsh and fish, under the names that these shells look for.

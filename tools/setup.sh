@@ -11,11 +11,11 @@ cd "$(dirname "$0")/.."
 
 build_packages="make pkg-config libc6-dev libpcre2-dev libvectorscan-dev libarchive-dev libcsv-dev
     libcyaml-dev libyaml-dev libxxhash-dev zlib1g-dev libisal-dev libutf8proc-dev libseccomp-dev
-    libevtx-dev libbfio-dev libexpat1-dev"
+    libevtx-dev libbfio-dev libexpat1-dev libyajl-dev"
 bench_packages="mawk ripgrep lnav gzip zip python3"
-test_packages="clang-format libcriterion-dev libyajl-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils valgrind
+test_packages="clang-format libcriterion-dev jq mandoc python3 python3-jsonschema zip unzip libarchive-tools xz-utils valgrind
     zsh fish"
-fuzz_packages="clang libclang-rt-dev afl++ libyajl-dev python3"
+fuzz_packages="clang libclang-rt-dev afl++ python3"
 analysis_packages="gcc clang-tidy cppcheck"
 
 say() { echo "setup: $*" >&2; }

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "input/structured/csv_form.h"
 #include "input/structured/form.h"
+#include "input/structured/json_form.h"
 #include "input/structured/list_form.h"
 #include "input/structured/record_line.h"
 #include "input/structured/table_form.h"
@@ -10,10 +11,11 @@
 
 /* In the order in which they are asked. The table's is the last one: it holds any line until the
  * next one shows that it is no heading. */
-enum { FORM_XML, FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
+enum { FORM_XML, FORM_JSON, FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
 
 struct structured_reader {
     struct xml_form xml;
+    struct json_form json;
     struct csv_form csv;
     struct list_form list;
     struct table_form table;
@@ -32,6 +34,7 @@ struct structured_reader *structured_reader_open(const struct title_index *index
         return NULL;
     reader->record.index = index;
     reader->forms[FORM_XML] = xml_form(&reader->xml);
+    reader->forms[FORM_JSON] = json_form(&reader->json);
     reader->forms[FORM_CSV] = csv_form(&reader->csv);
     reader->forms[FORM_LIST] = list_form(&reader->list);
     reader->forms[FORM_TABLE] = table_form(&reader->table);
@@ -43,6 +46,7 @@ void structured_reader_close(struct structured_reader *reader)
     if (reader == NULL)
         return;
     xml_form_release(&reader->xml);
+    json_form_release(&reader->json);
     csv_form_release(&reader->csv);
     table_form_release(&reader->table);
     record_line_release(&reader->record);
