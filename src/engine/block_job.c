@@ -1,5 +1,7 @@
 #include "engine/block_job.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "base/memory.h"
 #include "grammar/dialect_turn.h"
@@ -57,8 +59,8 @@ static void count_by_class(struct block_job *block_job, enum verdict_class class
     block_job->result.by_class[VERDICT_FRAME] += event->line_count - event->record_count;
 }
 
-/* Counts the item if it is an unparsed line. True if the block has enough of those: the report
- * quotes only max_examples of them, so the others need no item. */
+/* Counts the item if it is an unparsed line. True if the block has enough of its rank: the report
+ * quotes only max_examples of all, so the others need no item. */
 static bool exceeds_unparsed_examples(struct block_job *block_job,
                                       const struct classified_record *item)
 {
@@ -66,7 +68,7 @@ static bool exceeds_unparsed_examples(struct block_job *block_job,
     if (verdict->class != VERDICT_UNPARSED || verdict->may_continue ||
         verdict->limited_rule_count > 0 || block_job->wants_every_record)
         return false;
-    return ++block_job->unparsed_item_count > block_job->limits->max_examples;
+    return ++block_job->unparsed_item_counts[verdict->telling] > block_job->limits->max_examples;
 }
 
 static uint64_t host_key(const struct block_job *block_job, struct span host)
@@ -202,7 +204,7 @@ static void start_job(struct block_job *block_job, const struct tally *tally,
                       const struct limits *limits, struct fault *fault)
 {
     block_job->result = (struct classified_block){0};
-    block_job->unparsed_item_count = 0;
+    memset(block_job->unparsed_item_counts, 0, sizeof block_job->unparsed_item_counts);
     block_job->limited_rule_count = 0;
     block_job->first_line = 0;
     block_job->tally = tally;

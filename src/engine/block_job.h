@@ -43,7 +43,7 @@ struct block_job {
     struct pattern_scratch *turn_scratch; /* NULL until dialects may take turns */
     struct classified_record *items;
     size_t item_capacity;
-    size_t unparsed_item_count;
+    size_t unparsed_item_counts[TELLING_COUNT];
     struct volume_fact *volumes;
     size_t volume_capacity;
     const char **limited_rules;

@@ -1,6 +1,7 @@
 #include "report/build_input.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/builder.h"
 
@@ -151,19 +152,44 @@ static bool build_evidence(struct builder *builder)
     return true;
 }
 
+/* Orders the most telling examples first, then as they were read. */
+static int compare_unparsed(const void *left, const void *right)
+{
+    const struct report_unparsed *a = left;
+    const struct report_unparsed *b = right;
+    if (a->telling != b->telling)
+        return a->telling > b->telling ? -1 : 1;
+    if (source_place_is_before(a->place, b->place))
+        return -1;
+    return source_place_is_before(b->place, a->place) ? 1 : span_compare(a->text, b->text);
+}
+
+static bool build_unparsed(struct builder *builder)
+{
+    const struct hash_array *counted = &builder->tally->source_counts.unparsed;
+    struct report_unparsed *list =
+        arena_allocate(builder->arena, counted->count, sizeof *list, builder->fault);
+    if (list == NULL)
+        return false;
+    if (counted->count > 0)
+        memcpy(list, counted->items, counted->count * sizeof *list);
+    qsort(list, counted->count, sizeof *list, compare_unparsed);
+    builder->report->unparsed_examples = list;
+    builder->report->unparsed_example_count = counted->count;
+    return true;
+}
+
 bool build_input(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;
     if (!build_logs(builder) || !build_hosts(builder) || !build_limits(builder) ||
-        !build_evidence(builder))
+        !build_evidence(builder) || !build_unparsed(builder))
         return false;
     report->skipped = tally->source_counts.skipped.items;
     report->skipped_count = tally->source_counts.skipped.count;
     report->problems = tally->source_counts.problems.items;
     report->problem_count = tally->source_counts.problems.count;
-    report->unparsed_examples = tally->source_counts.unparsed.items;
-    report->unparsed_example_count = tally->source_counts.unparsed.count;
     report->files =
         tally->file_counts.files.count + hyperloglog_estimate(&tally->file_counts.overflow_files);
     report->file_events = tally->file_counts.events;

@@ -2,21 +2,47 @@
 
 #include "tally/count_example.h"
 
+/* Looking for the least telling example takes a pass over all: with more examples than these, the
+ * first ones stay. */
+enum { MOST_RANKED = 1000 };
+
+/* Returns the example to give up for one that tells more; NULL if there is none. Of equals the
+ * latest goes. */
+static struct report_unparsed *find_least(const struct record_counter *counter)
+{
+    const struct hash_array *list = &counter->tally->source_counts.unparsed;
+    struct report_unparsed *least = NULL;
+    if (list->count > MOST_RANKED)
+        return NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        struct report_unparsed *other = hash_array_at(list, i);
+        if (other->telling < counter->item->verdict.telling &&
+            (least == NULL || other->telling < least->telling ||
+             (other->telling == least->telling &&
+              source_place_is_before(least->place, other->place))))
+            least = other;
+    }
+    return least;
+}
+
 bool count_unparsed(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
-    if (tally->source_counts.unparsed.count >= tally->options.limits->max_examples)
-        return true;
+    bool is_full = tally->source_counts.unparsed.count >= tally->options.limits->max_examples;
     struct report_unparsed *unparsed =
-        hash_array_append(&tally->source_counts.unparsed, counter->fault);
+        is_full ? find_least(counter)
+                : hash_array_append(&tally->source_counts.unparsed, counter->fault);
+    if (unparsed == NULL)
+        return is_full;
     struct report_example example = {0};
     const struct verdict *verdict = &counter->item->verdict;
-    if (unparsed == NULL || !count_example(counter, verdict->text, &example))
+    if (!count_example(counter, verdict->text, &example))
         return false;
     size_t columns = (size_t)(verdict->body.bytes - verdict->text.bytes);
     unparsed->text = example.path;
     unparsed->message =
         span_slice(example.path, columns < example.path.length ? columns : 0, example.path.length);
     unparsed->place = example.place;
+    unparsed->telling = verdict->telling;
     return true;
 }

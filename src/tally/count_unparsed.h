@@ -6,7 +6,8 @@
 
 #include "tally/count_private.h"
 
-/* Keeps the record as an example, up to max_examples of a run. False with the fault set. */
+/* Keeps the record as an example, up to max_examples of a run: the most telling ones, and of equals
+ * the first. False with the fault set. */
 bool count_unparsed(const struct record_counter *counter);
 
 #endif

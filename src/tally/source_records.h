@@ -11,6 +11,7 @@
 #include "grammar/event.h"
 #include "grammar/log_kind.h"
 #include "grammar/reading.h"
+#include "verdict/telling_line.h"
 
 /* Lines of one log or of all. `lines` is the sum of `by_class`; lines outside --since and --until
  * are counted apart. */
@@ -99,6 +100,7 @@ struct report_unparsed {
     struct span text;    /* the line, cut to a readable length */
     struct span message; /* its part after the columns of a record; all of it without columns */
     struct place place;
+    enum telling telling;
 };
 
 /* How a job ended. */

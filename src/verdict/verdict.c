@@ -267,6 +267,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         classify_failed_file(catalog, verdict);
     else
         classify_message(catalog, event, verdict);
+    if (verdict->class == VERDICT_UNPARSED)
+        verdict->telling = telling_line_rank(event->text);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);

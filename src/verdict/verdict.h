@@ -16,6 +16,7 @@
 #include "text/path_key.h"
 #include "verdict/job_statement.h"
 #include "verdict/milestone.h"
+#include "verdict/telling_line.h"
 
 /* Spans are lent by the event's block; a symbol of an event number is static. */
 struct verdict {
@@ -42,6 +43,7 @@ struct verdict {
     uint32_t line;                  /* its first line within the block, from 0 */
     uint32_t line_count;
     uint32_t record_count;     /* see struct event */
+    enum telling telling;      /* of a record that is not understood */
     bool is_fatal;             /* its level is FATAL */
     size_t limited_rule_count; /* see struct event */
     bool may_continue;         /* see struct event */
