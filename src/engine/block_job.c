@@ -41,6 +41,17 @@ static void note_date(struct block_job *block_job, const struct event *event)
                            log_date_read(event->fields[FIELD_DATE], event->fields[FIELD_TIME]));
 }
 
+/* Notes what the record shows of the clock and the names of its log: nearly always nothing. */
+static void note_evidence(struct classified_block *result, const struct verdict *verdict)
+{
+    if (verdict->time.order != DATETIME_ORDER_NONE || datetime_has_zone(verdict->time))
+        date_evidence_note(&result->dates, verdict->time);
+    if (verdict->statement.is_stated)
+        date_evidence_note(&result->dates, verdict->statement.end);
+    if (verdict->host.length > 0)
+        result->names_domains |= host_alias_has_domain(verdict->host);
+}
+
 /* True if the tally needs the record itself, not only a count of its class. */
 static bool needs_item(const struct block_job *block_job, const struct event *event)
 {
@@ -128,9 +139,7 @@ static bool receive_event(void *context, const struct event *event)
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     item->verdict.line += block_job->first_line;
-    block_job->result.names_domains |= host_alias_has_domain(item->verdict.host);
-    date_evidence_note(&block_job->result.dates, item->verdict.time);
-    date_evidence_note(&block_job->result.dates, item->verdict.statement.end);
+    note_evidence(&block_job->result, &item->verdict);
     if (exceeds_unparsed_examples(block_job, item)) {
         count_by_class(block_job, VERDICT_UNPARSED, event);
         return true;

@@ -54,8 +54,9 @@ static struct datetime read_time(const struct record_counter *counter, struct da
 static struct datetime time_of(const struct record_counter *counter, struct datetime time)
 {
     struct tally_log *log = counter->log;
-    time = read_time(counter, time);
-    return datetime_is_set(time) ? year_inference_resolve(&log->calendar, time) : log->name_date;
+    if (!datetime_is_set(time))
+        return log->name_date;
+    return year_inference_resolve(&log->calendar, read_time(counter, time));
 }
 
 static void widen_period(struct record_counter *counter)
@@ -126,7 +127,8 @@ static bool count_item(struct record_counter *counter)
     if (verdict->may_continue && log->last_prefix != 0 && counter->item->prefix == log->last_prefix)
         class = VERDICT_FRAME;
     counter->time = time_of(counter, verdict->time);
-    counter->end = read_time(counter, verdict->statement.end);
+    if (verdict->statement.is_stated)
+        counter->end = read_time(counter, verdict->statement.end);
     log->is_outside = is_outside_period(counter, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;

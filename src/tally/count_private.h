@@ -15,7 +15,7 @@ struct record_counter {
     struct tally_log *log;
     const struct classified_record *item;
     struct datetime time; /* with its year, where that is known */
-    struct datetime end;  /* of a job that the record states; likewise, without an inferred year */
+    struct datetime end;  /* of the job, if the record states one; its year is not inferred */
     struct place place;
     bool has_period;                  /* --since or --until was given */
     const char *const *limited_rules; /* of this record, then of later ones */
