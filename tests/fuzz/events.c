@@ -119,7 +119,8 @@ static struct block part_of(const struct block *block, struct line *lines, size_
     for (size_t i = first; i < end; i++)
         lines[i - first] =
             (struct line){block->lines[i].start - (uint32_t)start, block->lines[i].length};
-    return (struct block){span_slice(block->text, start, stop), lines, end - first};
+    return (struct block){
+        .text = span_slice(block->text, start, stop), .lines = lines, .line_count = end - first};
 }
 
 static void check_parts(struct event_check *seen, const char *name, const struct block *block)

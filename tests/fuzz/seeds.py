@@ -83,6 +83,10 @@ def main():
         for target in ("engine", "list"):
             write_seed(folder, target, name, content)
         write_seed(folder, "output", name, named)
+        for mark, form in enumerate(("%d:%s", "a.errlog:%d:%s", "%6d\t%s", "> %d-%s", "Jul 21 03:00:05 N1 mars[%d]: %s")):
+            lines = content.decode("utf-8", "replace").splitlines()[:40]
+            wrapped = "\n".join(form % (at, line) for at, line in enumerate(lines, 1))
+            write_seed(folder, "wrapper", "%s.%d" % (name, mark), bytes([mark]) + wrapped.encode())
         for target in ("chunker", "decoder", "other_logs"):
             write_seed(folder, target, name, bytes([number % 32]) + content)
     for number, path in enumerate(sorted(glob.glob("tests/cases/*/args"))):

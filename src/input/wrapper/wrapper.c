@@ -46,13 +46,14 @@ static bool is_code_fence(struct span text)
            (memcmp(trimmed.bytes, "```", 3) == 0 || memcmp(trimmed.bytes, "~~~", 3) == 0);
 }
 
-/* A line of a search that has no number: the host of a heading holds for the lines after it. */
-static bool read_search_frame(struct unwrapping *unwrapping)
+/* A line of a search that has no mark. With numbers alone the names of files stand over their
+ * lines, and so the host of a heading holds for the lines after it. */
+static bool read_search_frame(struct unwrapping *unwrapping, bool may_be_heading)
 {
     struct unwrapped_line *line = unwrapping->line;
     struct buffer *host = &unwrapping->state->heading_host;
-    struct span file;
-    bool is_heading = wrapper_host_is_heading(line->text, &file);
+    struct span file = {0};
+    bool is_heading = may_be_heading && wrapper_host_is_heading(line->text, &file);
     if (!is_heading && !wrapper_prefix_is_frame(line->text))
         return true;
     if (is_heading) {
@@ -75,7 +76,7 @@ static bool strip_search(const struct wrapper_step *step, struct unwrapping *unw
         return set_host(unwrapping, is_file ? wrapper_host_of_file(file, step->trusts_folders)
                                             : buffer_span(&unwrapping->state->heading_host));
     }
-    return read_search_frame(unwrapping);
+    return read_search_frame(unwrapping, !is_file);
 }
 
 /* Takes off a mark at an end of the line, which is not copied. */

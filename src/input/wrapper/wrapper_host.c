@@ -14,6 +14,21 @@ static bool is_log_name(struct span name)
     return false;
 }
 
+/* True for a path from the root, as lists of failed files have them. */
+static bool is_absolute(struct span file)
+{
+    return file.length > 2 &&
+           (file.bytes[1] == ':' || (file.bytes[0] == '\\' && file.bytes[1] == '\\'));
+}
+
+/* True for the names of the agent's own logs. */
+static bool is_agent_name(struct span file)
+{
+    return span_ends_with_ignoring_case(file, span_of(".errlog")) ||
+           span_find(file, span_of("LastBackupFailedFiles")) < file.length ||
+           span_find(file, span_of("Backup_Error")) < file.length;
+}
+
 static struct span last_component(struct span file)
 {
     size_t start = file.length;
@@ -53,5 +68,5 @@ bool wrapper_host_is_heading(struct span line, struct span *file)
     for (size_t i = 0; i < name.length; i++)
         if (strchr("\"<>|*?\t,;", name.bytes[i]) != NULL)
             return false;
-    return is_log_name(name);
+    return is_absolute(name) ? is_agent_name(name) : is_log_name(name);
 }
