@@ -43,10 +43,18 @@ static const struct cyaml_schema_value sample_schema = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct sample, sample_fields),
 };
 
+static const struct cyaml_strval fact_words[] = {
+#define FACT_WORD(id, word) {word, HOST_FACT_##id},
+    HOST_FACTS(FACT_WORD)
+#undef FACT_WORD
+};
+
 static const struct cyaml_schema_field rule_fields[] = {
     TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),
     CYAML_FIELD_ENUM("verdict", CYAML_FLAG_STRICT, struct rule_source, verdict, verdict_words,
                      CYAML_ARRAY_LEN(verdict_words)),
+    CYAML_FIELD_ENUM("fact", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source, fact,
+                     fact_words, CYAML_ARRAY_LEN(fact_words)),
     CYAML_FIELD_FLAGS("given", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source, given,
                       evidence_words, CYAML_ARRAY_LEN(evidence_words)),
     CYAML_FIELD_SEQUENCE("levels", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
@@ -152,6 +160,7 @@ const char *const dialect_schema_keys[] = {
     "name",
     "rules",
     "verdict",
+    "fact",
     "pattern",
     "shapes",
     "quick",

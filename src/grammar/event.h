@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/span.h"
+#include "grammar/host_fact.h"
 
 /* The classes of lines, in the order in which reports show them: every line has exactly one.
  * id, name in JSON, meaning */
@@ -72,6 +73,7 @@ enum event_field {
  * not capture is an empty span with bytes NULL. */
 struct event {
     enum verdict_class class; /* that of its rule; a verdict may overrule it */
+    enum host_fact fact;      /* that its rule names; the value is FIELD_ITEM */
     const char *rule;         /* the rule's name; NULL if no rule fits */
     uint32_t line;            /* index of its first line in the block */
     uint32_t line_count;      /* 1, plus the lines that continue it; of a record on the line of

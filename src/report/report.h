@@ -69,6 +69,8 @@ struct report {
     const struct report_job *jobs; /* by host, then in the order of time */
     size_t job_count;
     struct report_job_totals job_totals;
+    const struct report_fact *facts; /* by host, fact and value */
+    size_t fact_count;
     const struct report_evidence *evidence; /* every kind of log that marsift knows */
     size_t evidence_count;
     const struct report_step *steps;

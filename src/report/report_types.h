@@ -9,6 +9,7 @@
 #include "base/datetime.h"
 #include "base/span.h"
 #include "catalog/severity.h"
+#include "grammar/host_fact.h"
 #include "grammar/log_kind.h"
 #include "tally/job_kind.h"
 #include "tally/source_records.h"
@@ -149,6 +150,15 @@ struct report_other_failure {
     size_t action_count;
     const char *const *action_keys; /* as of a finding */
     const char *reference;
+};
+
+/* What the input says of the set-up of a host. */
+struct report_fact {
+    struct span host;
+    enum host_fact fact;
+    struct span value;
+    uint64_t files; /* of a path: failed files below it */
+    struct place place;
 };
 
 /* A phase of a job, in the agent's own words. */

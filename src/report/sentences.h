@@ -43,6 +43,10 @@
     /* host, later job, its start, earlier job, its end */                                         \
     X(JOBS_OVERLAP, "{1}: job {2} began at {3}, before {4} ended at {5}",                          \
       "{1}: ジョブ {2} の開始 ({3}) が、{4} の終了 ({5}) より前です")                              \
+    /* host, version or folder, oldest supported version or another folder */                      \
+    X(AGENT_OLD, "{1}: version {2}; the oldest supported one is {3}",                              \
+      "{1}: バージョン {2} (サポート対象は {3} 以降)")                                             \
+    X(SCRATCH_DIFFERS, "{1}: {2}, and elsewhere {3}", "{1}: {2}、別の場所では {3}")                \
     /* host, job, files that the rule concerns, failed files, percent */                           \
     X(SHARE_OF_JOB, "{1}, job {2}: {3} of {4} failed files ({5} %)",                               \
       "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)")

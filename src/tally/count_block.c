@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "tally/count_fact.h"
 #include "tally/count_file.h"
 #include "tally/count_finding.h"
 #include "tally/count_job.h"
@@ -144,6 +145,8 @@ static bool count_item(struct record_counter *counter)
                                              log->shown.source, log->shown.member, counter->fault))
             return false;
     if (!count_class(counter, class))
+        return false;
+    if (verdict->fact != HOST_FACT_NONE && !(find_host(counter) && count_fact(counter)))
         return false;
     if (class == VERDICT_FRAME || !count_job_is_concerned(counter, class))
         return true;

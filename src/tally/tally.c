@@ -17,6 +17,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     source_counts_open(&tally->source_counts, limits, options->seed);
     job_counts_open(&tally->job_counts, options->seed);
     finding_counts_open(&tally->finding_counts);
+    fact_counts_open(&tally->fact_counts);
     volume_counts_open(&tally->volume_counts, limits, options->seed);
     text_budget_open(&tally->text_budget, limits, options->seed);
     tally->waiting.hosts.item_bytes = sizeof(struct date_evidence);
@@ -38,6 +39,7 @@ void tally_close(struct tally *tally)
     job_counts_release(&tally->job_counts);
     finding_counts_release(&tally->finding_counts);
     volume_counts_release(&tally->volume_counts);
+    fact_counts_release(&tally->fact_counts);
     text_budget_release(&tally->text_budget);
     arena_release(&tally->waiting.arena);
     hash_array_release(&tally->waiting.hosts);

@@ -9,6 +9,7 @@
 #define MARSIFT_TALLY_TALLY_PARTS_H
 
 #include "tally/bucket_cache.h"
+#include "tally/fact_counts.h"
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
 #include "tally/held_blocks.h"
@@ -25,6 +26,7 @@ struct tally {
     struct job_counts job_counts;
     struct finding_counts finding_counts;
     struct volume_counts volume_counts;
+    struct fact_counts fact_counts;
     struct text_budget text_budget;
     struct waiting_logs waiting;      /* empty once tally_finish was called: never saved */
     struct bucket_cache bucket_cache; /* only speeds up counting: never saved or merged */

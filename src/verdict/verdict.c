@@ -232,6 +232,8 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->host = fields[FIELD_HOST];
     verdict->text = event->text;
     verdict->body = event->body;
+    verdict->fact = event->fact;
+    verdict->fact_value = span_trim(fields[FIELD_ITEM]);
     verdict->line = event->line;
     verdict->line_count = event->line_count;
     verdict->record_count = event->record_count;

@@ -34,10 +34,12 @@ struct verdict {
     struct span operation;
     struct span job;
     struct span source;
-    struct span host;               /* named by the record itself */
-    struct span text;               /* the whole record */
-    struct span body;               /* without its columns: for people to read */
-    struct milestone milestone;     /* of the record's job */
+    struct span host;           /* named by the record itself */
+    struct span text;           /* the whole record */
+    struct span body;           /* without its columns: for people to read */
+    struct milestone milestone; /* of the record's job */
+    enum host_fact fact;        /* what the record says of its host */
+    struct span fact_value;
     struct job_statement statement; /* about a whole job; its state decides the class */
     struct datetime time;           /* its year may be missing */
     uint32_t line;                  /* its first line within the block, from 0 */

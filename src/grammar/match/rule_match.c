@@ -48,6 +48,7 @@ static void collect_candidates(struct matcher *matcher, const struct event *even
 static void apply_rule(struct event *event, const struct rule *rule)
 {
     event->class = rule->verdict;
+    event->fact = rule->fact;
     event->rule = rule->name;
     event->is_otherwise = rule->is_otherwise;
 }

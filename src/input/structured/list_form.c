@@ -153,8 +153,11 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
 {
     struct list_pair pair;
     bool is_pair = list_pair_read(line, &pair);
-    if (is_pair && pair.colon != list->colon && list->pair_count == 1)
-        list->is_aligned = false; /* a blank before the colon, as in French, proves nothing */
+    bool is_title = is_pair && indentation_of(line) == 0 &&
+                    title_index_find(record->index, pair.title) != NO_TITLE;
+    if (is_pair && pair.colon != list->colon && (list->pair_count == 1 || is_title))
+        list->is_aligned = false; /* a blank before the colon, as in French, proves nothing, and
+                                     titles may be of one length by chance */
     is_pair = is_pair && (!list->is_aligned || pair.colon == list->colon);
     uint32_t title = is_pair ? title_index_find(record->index, pair.title) : NO_TITLE;
     bool is_xml = is_pair && span_ends_with_ignoring_case(pair.title, span_of(xml_title));

@@ -1,5 +1,6 @@
 #include "output/json/json_lists.h"
 
+#include "output/json/json_facts.h"
 #include "output/json/json_jobs.h"
 #include "output/json/json_ranked.h"
 #include "output/json/json_reading.h"

@@ -22,6 +22,7 @@
     LIST("findings", "finding", finding_count, finding)                                            \
     LIST("other_failures", "other_failure", other_failure_count, other_failure)                    \
     LIST("jobs", "job", job_count, job)                                                            \
+    LIST("facts", "fact", fact_count, fact)                                                        \
     LIST("unparsed_examples", "unparsed_example", unparsed_example_count, unparsed)                \
     LIST("limits_hit", "limit", limit_count, limit)
 

@@ -1,5 +1,6 @@
 /* Text for people: the report is one page, made of sections. */
 #include "output/text/text_brief.h"
+#include "output/text/text_facts.h"
 #include "output/text/text_findings.h"
 #include "output/text/text_headline.h"
 #include "output/text/text_jobs_table.h"
@@ -24,12 +25,19 @@ void render_text_report(const struct report *report, const struct render_options
         section_writer *in_full;  /* with --all; NULL: not written */
         section_writer *in_brief; /* without; NULL: not written */
     } sections[] = {
-        {text_headline, text_headline},     {text_ranking, text_ranking},
-        {text_steps, text_steps},           {text_reasons, text_brief_reasons},
-        {text_findings, text_findings},     {text_other_failures, text_other_failures_in_brief},
-        {text_jobs_table, text_jobs_table}, {text_logs, NULL},
-        {text_readings, text_readings},     {text_problems, text_problems},
-        {text_notes, text_notes},           {NULL, text_brief_rest},
+        {text_headline, text_headline},
+        {text_ranking, text_ranking},
+        {text_steps, text_steps},
+        {text_reasons, text_brief_reasons},
+        {text_findings, text_findings},
+        {text_other_failures, text_other_failures_in_brief},
+        {text_jobs_table, text_jobs_table},
+        {text_facts, text_facts},
+        {text_logs, NULL},
+        {text_readings, text_readings},
+        {text_problems, text_problems},
+        {text_notes, text_notes},
+        {NULL, text_brief_rest},
     };
     struct page page;
     page_start(&page, writer, report->language, options);
