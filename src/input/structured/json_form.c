@@ -136,12 +136,12 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     return feed_text(form, text, record, fault);
 }
 
-static bool end(void *context, struct record_line *record, struct fault *fault)
+static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
 {
     (void)context;
     (void)record;
     (void)fault;
-    return false;
+    return FORM_GIVES_UP;
 }
 
 static void reset(void *context)

@@ -19,7 +19,7 @@ struct title_meaning {
     uint8_t cell;
 };
 
-enum { NO_TITLE = UINT32_MAX };
+#define NO_TITLE UINT32_MAX
 
 /* Immutable after title_index_build. Start as `struct title_index index = {0};`. */
 struct title_index {
