@@ -1,6 +1,7 @@
 #include "text/log_date.h"
 
 #include "base/ascii.h"
+#include "text/moment_pair.h"
 #include "text/moment_parser.h"
 
 enum { MONTHS = 12 };
@@ -98,6 +99,26 @@ static bool is_unix(struct span text)
            span_find(text, span_of("Date(")) < text.length;
 }
 
+static struct datetime read_moment(struct span date, struct span time)
+{
+    struct moment_parser parser = {0};
+    if (!moment_parser_read(&parser, date) || !moment_parser_read(&parser, time))
+        return (struct datetime){0};
+    return moment_parser_finish(&parser);
+}
+
+/* Reads "7/21/2024 2:47:38 AM 2024-07-20T17:47:38.123Z": a local time and the same one in UTC. */
+static struct datetime read_pair(struct span date)
+{
+    size_t start = date.length;
+    while (start > 0 && date.bytes[start - 1] != ' ')
+        start--;
+    struct span none = {0};
+    struct datetime utc = read_moment(span_slice(date, start, date.length), none);
+    struct datetime local = read_moment(span_slice(date, 0, start), none);
+    return datetime_is_set(local) && datetime_has_zone(utc) ? moment_pair_join(local, utc) : local;
+}
+
 struct datetime log_date_read(struct span date, struct span time)
 {
     enum { USUAL_DATE_BYTES = 5, USUAL_TIME_BYTES = 12 };
@@ -107,10 +128,10 @@ struct datetime log_date_read(struct span date, struct span time)
         return datetime;
     if (is_unix(date))
         return read_unix(date, &datetime) ? datetime : (struct datetime){0};
-    struct moment_parser parser = {0};
-    if (!moment_parser_read(&parser, date) || !moment_parser_read(&parser, time))
-        return (struct datetime){0};
-    return moment_parser_finish(&parser);
+    struct datetime moment = read_moment(date, time);
+    enum { LEAST_PAIR_BYTES = 30 };
+    bool may_be_pair = date.length >= LEAST_PAIR_BYTES && date.bytes[date.length - 1] == 'Z';
+    return may_be_pair && !datetime_is_set(moment) ? read_pair(date) : moment;
 }
 
 /* Reads three numbers of up to four digits at `at`, with `separator` between them and no digit

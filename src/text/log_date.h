@@ -9,7 +9,8 @@
  * and a time (13:16:29.206, 13:16, 4:00:19 PM, 午後 4:00, 17:47:38.1234567Z, 02:47+09:00, or
  * empty). `date` may hold both, with the day of the week. /Date(1721500058123)/ is read, too.
  * Returns an unset datetime if the date is missing or either is impossible. The zone is that of the
- * text. */
+ * text. Behind a local time `date` may have the same moment in UTC, which ends in Z: then the zone
+ * is what they differ by. */
 struct datetime log_date_read(struct span date, struct span time);
 
 /* Returns the date in a log's file name: LastBackupFailedFiles17af1_7_21_2020... (month first),

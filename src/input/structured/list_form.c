@@ -187,6 +187,24 @@ static enum form_answer feed_blank(struct list_form *list, const struct record_l
     return FORM_HOLDS;
 }
 
+/* Reads a line of the event as XML, which gives its time in UTC: SystemTime="2024-07-20T17:47:38Z".
+ */
+static bool feed_xml(struct list_form *list, struct span line, struct record_line *record,
+                     struct fault *fault)
+{
+    static const char name[] = "SystemTime=";
+    size_t start = span_find(line, span_of(name)) + sizeof name;
+    if (span_find(line, span_of("</Event>")) < line.length) {
+        list->state = LIST_IN_PAIRS;
+        list->last_is_empty = false;
+    }
+    if (start >= line.length)
+        return true;
+    struct span rest = span_slice(line, start, line.length);
+    return record_line_add_utc(
+        record, span_slice(rest, 0, span_find_byte(rest, line.bytes[start - 1])), fault);
+}
+
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
                              struct fault *fault)
 {
@@ -203,11 +221,7 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return feed_blank(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
-    if (span_find(line, span_of("</Event>")) < line.length) {
-        list->state = LIST_IN_PAIRS;
-        list->last_is_empty = false;
-    }
-    return FORM_HOLDS;
+    return feed_xml(list, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
 }
 
 static enum form_answer end(void *context, struct record_line *record, struct fault *fault)

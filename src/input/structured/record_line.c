@@ -1,5 +1,7 @@
 #include "input/structured/record_line.h"
 
+#include "text/log_date.h"
+
 /* Worse than any rank of a title. */
 enum { NO_RANK = UINT16_MAX };
 
@@ -48,6 +50,26 @@ bool record_line_add(struct record_line *record, struct span title, struct span 
     record->pairs[record->pair_count++] = (struct record_pair){
         .title = number, .is_utc = title_index_is_utc(title), .start = record->values.length};
     return append_words(record, value, fault);
+}
+
+static bool is_local_moment(const struct record_line *record, const struct record_pair *pair)
+{
+    struct span value =
+        span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
+    struct datetime moment = log_date_read(value, (struct span){0});
+    return moment.has_time && !pair->is_utc && !datetime_has_zone(moment);
+}
+
+bool record_line_add_utc(struct record_line *record, struct span utc, struct fault *fault)
+{
+    size_t i = 0;
+    while (i < record->pair_count && !is_local_moment(record, &record->pairs[i]))
+        i++;
+    if (i == record->pair_count || record->pair_count == MAX_RECORD_PAIRS)
+        return true;
+    record->pairs[record->pair_count++] =
+        (struct record_pair){.title = record->pairs[i].title, .start = record->values.length};
+    return append_words(record, utc, fault);
 }
 
 bool record_line_continue(struct record_line *record, struct span text, struct fault *fault)

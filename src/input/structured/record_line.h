@@ -55,6 +55,11 @@ void record_line_cut(struct record_line *record, struct record_extent extent);
 /* The value that was added last, lent until the next addition; empty without one. */
 struct span record_line_last_value(const struct record_line *record);
 
+/* Adds the same moment in UTC to the value that is a local one; nothing if there is none. Both
+ * together say how far the clock of the record is ahead: see log_date_read. False without memory.
+ */
+bool record_line_add_utc(struct record_line *record, struct span utc, struct fault *fault);
+
 /* The dialect whose needs the titles so far meet, that with the most titles if there are several;
  * NULL if there is none. Empty values count if `may_be_empty`, as those of a heading do. */
 const struct record_titles *record_line_dialect(const struct record_line *record,
