@@ -21,7 +21,9 @@ struct evidence_count {
                             dialect has neither `likely` nor `against` */
     size_t title_lines;  /* of the others: that `heading` or `hint` fits */
     size_t against_lines;
-    bool has_title; /* `heading` or `hint` fits any line */
+    bool has_title;       /* `heading` or `hint` fits any line */
+    bool has_other_title; /* none of them fits the first line: it says what the text is, in whatever
+                             language */
 };
 
 void dialect_evidence_collect_lines(const struct block *head, struct head_lines *lines)
@@ -107,6 +109,7 @@ static void count_likely(const struct dialect *dialect, const struct head_lines 
         bool is_title = dialect_evidence_fits(dialect->heading, line, search) ||
                         dialect_evidence_fits(dialect->hint, line, search);
         count->has_title = count->has_title || is_title;
+        count->has_other_title = count->has_other_title || (i == 0 && !is_likely_line && !is_title);
         if (is_likely_line)
             count->likely_lines++;
         else if (is_title)
@@ -129,7 +132,7 @@ static bool is_likely(const struct dialect *dialect, const struct log *log,
                       const struct evidence_count *count, bool has_lines)
 {
     return (log->named_directly || count->has_title || has_lines) && count->against_lines == 0 &&
-           count->likely_lines > 0 &&
+           (!count->has_other_title || has_lines) && count->likely_lines > 0 &&
            percent_of(count->likely_lines, head->count - count->title_lines) >=
                MIN_LIKELY_PERCENT &&
            !dialect_evidence_fits(dialect->other_names, span_of(log->name), search) &&

@@ -56,8 +56,8 @@ struct dialect_source {
     /* Patterns: */
     char *detect;       /* fits lines that only this dialect has; NULL: never detected */
     char *likely;       /* weaker evidence: counts if `names` fits the log's name; and where it fits
-                           nearly all lines, if the log is named directly, `hint` fits a line, or
-                           `detect` fits enough of them */
+                           nearly all lines, also the first one, if the log is named directly or
+                           `hint` fits a line; or if `detect` fits enough of them */
     char *anywhere;     /* fits records of this dialect that may come in any text, between other
                            lines; NULL: none may */
     char *names;        /* fits names of files that are probably of this dialect */
