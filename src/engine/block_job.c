@@ -2,21 +2,10 @@
 
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/memory.h"
-#include "grammar/dialect_turn.h"
+#include "engine/block_match.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
-
-/* Hashes a record's prefix; never 0, which means that there is none. */
-static uint64_t hash_prefix(const struct span *fields, uint64_t seed)
-{
-    static const enum event_field prefix_fields[] = EVENT_PREFIX_FIELDS;
-    uint64_t hash = seed;
-    for (size_t i = 0; i < sizeof prefix_fields / sizeof *prefix_fields; i++)
-        hash = hash_mix(hash, hash_span(fields[prefix_fields[i]], seed));
-    return hash ? hash : 1;
-}
 
 /* Extends the block's period. Only the first and the last date are parsed, when the block ends. */
 static void record_time(struct block_job *block_job, const struct event *event)
@@ -120,6 +109,8 @@ static bool add_limited_rules(struct block_job *block_job, const struct event *e
 static bool receive_event(void *context, const struct event *event)
 {
     struct block_job *block_job = context;
+    if (!block_match_read_left_over(block_job, event))
+        return false;
     record_time(block_job, event);
     if (block_job->names_volumes && !add_volume(block_job, event))
         return false;
@@ -139,6 +130,8 @@ static bool receive_event(void *context, const struct event *event)
     scratch->host_key = host_key(block_job, event->fields[FIELD_HOST]);
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
+    if (block_match_leave_over(block_job, event, &item->verdict))
+        return true;
     item->verdict.line += block_job->first_line;
     note_evidence(&block_job->result, &item->verdict);
     if (exceeds_unparsed_examples(block_job, item)) {
@@ -148,65 +141,8 @@ static bool receive_event(void *context, const struct event *event)
     if (event->limited_rule_count > 0 && !add_limited_rules(block_job, event))
         return false;
     block_job->result.item_count++;
-    item->prefix = event->may_continue ? hash_prefix(event->fields, scratch->seed) : 0;
+    item->prefix = event->may_continue ? block_match_prefix(event->fields, scratch->seed) : 0;
     item->key = scratch->path_key;
-    return true;
-}
-
-/* Matches lines of one dialect. `is_first`: they open the log. */
-static bool match_lines(struct block_job *block_job, const struct block *lines,
-                        size_t dialect_index, bool is_first, const struct matcher_lender *matchers)
-{
-    struct fault *fault = block_job->fault;
-    struct matcher *matcher =
-        matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
-    bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
-    if (matcher == NULL)
-        return false;
-    matcher_set_evidence(matcher, dialect_index == block_job->log->dialect_index
-                                      ? block_job->log->evidence
-                                      : (unsigned)EVIDENCE_ANY);
-    if (!matcher_match(matcher, lines, is_first, may_merge, receive_event, block_job, fault))
-        return false;
-    const struct span *last = matcher_last_record(matcher);
-    block_job->result.last_prefix = last != NULL ? hash_prefix(last, block_job->seed) : 0;
-    return true;
-}
-
-static size_t dialect_of_line(const struct block_job *block_job, const struct block *block,
-                              size_t line, size_t previous)
-{
-    struct span text = span_slice(block->text, block->lines[line].start,
-                                  (size_t)block->lines[line].start + block->lines[line].length);
-    const struct block_log *log = block_job->log;
-    return dialect_turn_of_line(log->turns, block_job->turn_scratch, text, previous,
-                                log->dialect_index);
-}
-
-/* Matches the block, in which record lines and ordinary ones may take turns, each by its dialect.
- */
-static bool match_turns(struct block_job *block_job, const struct block *block,
-                        const struct matcher_lender *matchers)
-{
-    size_t end = 0;
-    if (block_job->turn_scratch == NULL)
-        block_job->turn_scratch =
-            pattern_scratch_open(block_job->limits->max_regex_steps, block_job->fault);
-    if (block_job->turn_scratch == NULL)
-        return false;
-    for (size_t start = 0; start < block->line_count; start = end) {
-        size_t dialect_index =
-            dialect_of_line(block_job, block, start, block_job->log->dialect_index);
-        for (end = start + 1; end < block->line_count; end++)
-            if (dialect_of_line(block_job, block, end, dialect_index) != dialect_index)
-                break;
-        struct block turn = {
-            .text = block->text, .lines = block->lines + start, .line_count = end - start};
-        block_job->first_line = (uint32_t)start;
-        if (!match_lines(block_job, &turn, dialect_index, block_job->is_first || start > 0,
-                         matchers))
-            return false;
-    }
     return true;
 }
 
@@ -236,11 +172,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
         return false;
     block_job->names_volumes = volume_is_named(block.text);
     block_job->wants_every_record = tally_wants_every_record(tally);
-    bool done = block_job->log->turns != NULL
-                    ? match_turns(block_job, &block, matchers)
-                    : match_lines(block_job, &block, block_job->log->dialect_index,
-                                  block_job->is_first, matchers);
-    if (!done)
+    if (!block_match_run(block_job, &block, matchers, receive_event))
         return false;
     block_job->result.items = block_job->items;
     block_job->result.volumes = block_job->volumes;

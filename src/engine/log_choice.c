@@ -25,12 +25,13 @@ void log_choice_close(struct log_choice *choice)
     message_probe_close(choice->message_probe);
 }
 
-/* True if records of such logs never come as tables or lists. */
+/* True if records of such logs never come as tables or lists: traces, lists of files, and what a
+ * grammar of the user reads line by line. */
 static bool has_plain_lines(const struct dialect *dialect)
 {
     return dialect != NULL &&
            (dialect->kind == LOG_KIND_ENGINE_LOG || dialect->kind == LOG_KIND_FAILED_FILES_LIST ||
-            dialect->kind == LOG_KIND_BACKUP_ERROR_LOG);
+            (dialect->is_users && dialect->titles.title_count == 0));
 }
 
 static bool feed_structured(void *context, struct span line, struct buffer *out,
@@ -134,6 +135,16 @@ static void choose_records(struct log_choice *choice, const struct block *head)
         choice->line_dialect = records;
 }
 
+/* Lines that a dialect of tables or consoles does not understand may be any text. */
+static const struct dialect *left_over_dialect(const struct log_choice *choice)
+{
+    const struct dialect *lines = choice->line_dialect;
+    if (lines == NULL || !choice->has_stages || lines->kind == LOG_KIND_TEXT)
+        return lines;
+    const struct dialect *messages = dialect_set_find(&choice->ruleset->dialects, MESSAGES_DIALECT);
+    return messages != NULL ? messages : lines;
+}
+
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
                      struct fault *fault)
 {
@@ -150,5 +161,6 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
         choice->line_dialect = choice->dialect;
         choice->reading.reason = READING_MESSAGE;
     }
+    choice->left_over_dialect = left_over_dialect(choice);
     return true;
 }

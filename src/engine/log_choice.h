@@ -29,11 +29,13 @@ struct log_choice {
     struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
-    const struct dialect *dialect;      /* names the log's kind; NULL: the log is not read */
-    const struct dialect *line_dialect; /* reads the lines that are no record lines */
-    const struct dialect *limited;      /* see struct dialect_choice */
-    struct reading reading;             /* why they have theirs */
-    char taken_off[WRAPPER_TEXT_BYTES]; /* describes the wrapper; "" if there is none */
+    const struct dialect *dialect;           /* names the log's kind; NULL: the log is not read */
+    const struct dialect *line_dialect;      /* reads the lines that are no record lines */
+    const struct dialect *left_over_dialect; /* reads lines that `line_dialect` does not understand;
+                                                the same one: none does */
+    const struct dialect *limited;           /* see struct dialect_choice */
+    struct reading reading;                  /* why they have theirs */
+    char taken_off[WRAPPER_TEXT_BYTES];      /* describes the wrapper; "" if there is none */
 };
 
 /* `ruleset` and `limits` are lent until log_choice_close, which may follow a fault. False without

@@ -106,6 +106,7 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
         return false;
     block_log->dialect_index = line_dialect;
     block_log->evidence = choice->reading.evidence;
+    block_log->left_over_dialect = choice->left_over_dialect->index;
     block_log->turns = choice->has_stages ? dialects_of(pipeline) : NULL;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,

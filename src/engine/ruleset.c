@@ -57,7 +57,10 @@ static bool add_grammar(struct ruleset *ruleset, const char *path, const struct 
     if (text.bytes == NULL || name.bytes == NULL)
         return false;
     struct dialect *dialect = dialect_open(name.bytes, text, fault);
-    return dialect != NULL && dialect_set_add(&ruleset->dialects, dialect, fault);
+    if (dialect == NULL)
+        return false;
+    dialect->is_users = true;
+    return dialect_set_add(&ruleset->dialects, dialect, fault);
 }
 
 /* Returns the catalog's message pattern number `index` as a literal for the prefilter. */

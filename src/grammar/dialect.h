@@ -38,6 +38,7 @@ struct rule {
 /* Immutable after dialect_open: any thread may read it. */
 struct dialect {
     const char *file; /* the name for messages */
+    bool is_users;    /* not built in; ruleset_open sets it */
     const char *name;
     size_t index;          /* in its set; dialect_set_add sets it */
     enum log_kind kind;    /* of its logs */

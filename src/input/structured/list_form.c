@@ -148,6 +148,38 @@ static bool continues_record(const struct list_form *list, const struct record_l
            (title != NO_TITLE && record_line_dialect(record, false) == NULL);
 }
 
+/* The title under which words without one are kept. */
+static const char text_title[] = "Message";
+
+/* True if the line is the words of a record that has no title for them: it comes right behind the
+ * pairs that the record needs, and is no pair, or has more words before its colon than a title. */
+static bool begins_text(const struct list_form *list, const struct record_line *record,
+                        bool is_pair, uint32_t title, struct span words)
+{
+    enum { MOST_TITLE_WORDS = 3 };
+    const struct record_titles *titles = record_line_dialect(record, false);
+    if (list->is_aligned || list->is_after_blank || list->last_is_empty ||
+        list->state != LIST_IN_PAIRS || titles == NULL || title != NO_TITLE)
+        return false;
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (is_free_text(record, record->pairs[i].title))
+            return false;
+    size_t count = 1;
+    for (size_t i = 0; is_pair && i < words.length; i++)
+        count += words.bytes[i] == ' ';
+    return !is_pair || count > MOST_TITLE_WORDS;
+}
+
+static enum form_answer add_text(struct list_form *list, struct span line,
+                                 struct record_line *record, struct fault *fault)
+{
+    if (!record_line_add(record, span_of(text_title), line, fault))
+        return FORM_FAULT;
+    list->state = LIST_IN_TEXT;
+    list->last_is_known = true;
+    return FORM_HOLDS;
+}
+
 static enum form_answer feed_line(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
@@ -172,6 +204,8 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
+    if (begins_text(list, record, is_pair, title, pair.title))
+        return add_text(list, line, record, fault);
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
     if (!is_pair || !continues_record(list, record, title))
