@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "engine/wrapper_choice.h"
 #include "grammar/pattern.h"
 #include "text/code_notation.h"
 #include "verdict/verdict.h"
@@ -29,8 +30,10 @@ struct line_annotator {
     struct pattern *code_pattern;
     struct pattern_scratch *scratch;
     struct matcher *matcher; /* NULL: no dialect matches the log */
-    bool is_first;           /* no line was read yet */
-    bool hit_limit;          /* a pattern hit max_regex_steps */
+    struct wrapper wrapper;  /* is taken off a line before it is matched */
+    struct wrapper_state wrapper_state;
+    bool is_first;  /* no line was read yet */
+    bool hit_limit; /* a pattern hit max_regex_steps */
     /* The current line. */
     struct note_list notes;
     struct buffer *annotation;
@@ -53,6 +56,22 @@ static bool open_matcher(struct line_annotator *annotator, struct ruleset *rules
     return annotator->matcher != NULL;
 }
 
+/* Opens a matcher for the lines without what wraps them. */
+static bool open_unwrapped(struct line_annotator *annotator, struct ruleset *ruleset,
+                           const struct log *log, const struct block *head,
+                           const struct limits *limits, struct fault *fault)
+{
+    struct wrapper_choice choice = {.trial_count = 0};
+    struct block unwrapped;
+    bool done = wrapper_choice_open(&choice, ruleset, limits, annotator->scratch, fault) &&
+                wrapper_choice_make(&choice, log, head, fault) &&
+                wrapper_choice_strip(&choice, head, &unwrapped, fault) &&
+                open_matcher(annotator, ruleset, log, &unwrapped, limits, fault);
+    annotator->wrapper = choice.wrapper;
+    wrapper_choice_close(&choice);
+    return done;
+}
+
 struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum language language,
                                            const struct log *log, const struct block *head,
                                            const struct limits *limits, struct fault *fault)
@@ -66,7 +85,7 @@ struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum languag
     annotator->code_pattern = pattern_compile(span_of(code_pattern), fault);
     annotator->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
     if (annotator->code_pattern != NULL && annotator->scratch != NULL &&
-        open_matcher(annotator, ruleset, log, head, limits, fault))
+        open_unwrapped(annotator, ruleset, log, head, limits, fault))
         return annotator;
     line_annotator_close(annotator);
     return NULL;
@@ -79,6 +98,7 @@ void line_annotator_close(struct line_annotator *annotator)
     pattern_free(annotator->code_pattern);
     pattern_scratch_close(annotator->scratch);
     matcher_close(annotator->matcher);
+    wrapper_state_release(&annotator->wrapper_state);
     memory_free(annotator);
 }
 
@@ -160,6 +180,26 @@ static bool append_codes(struct line_annotator *annotator, struct span line)
     return true;
 }
 
+/* Matches the line, without what wraps it. */
+static bool match_line(struct line_annotator *annotator, const struct block *block, bool is_first)
+{
+    struct unwrapped_line unwrapped;
+    struct line line = {.start = 0};
+    struct block stripped = {.lines = &line, .line_count = 1};
+    if (annotator->matcher == NULL)
+        return true;
+    if (annotator->wrapper.count > 0) {
+        if (!wrapper_strip(&annotator->wrapper, &annotator->wrapper_state, block->text, &unwrapped,
+                           annotator->fault))
+            return false;
+        stripped.text = unwrapped.text;
+        line.length = (uint32_t)unwrapped.text.length;
+        block = &stripped;
+    }
+    return matcher_match(annotator->matcher, block, is_first, /* may_merge= */ false, append_event,
+                         annotator, annotator->fault);
+}
+
 bool line_annotator_append(struct line_annotator *annotator, const struct block *line,
                            struct buffer *annotation, struct fault *fault)
 {
@@ -168,10 +208,7 @@ bool line_annotator_append(struct line_annotator *annotator, const struct block 
     annotator->notes.count = 0;
     annotator->annotation = annotation;
     annotator->fault = fault;
-    return (annotator->matcher == NULL ||
-            matcher_match(annotator->matcher, line, is_first, /* may_merge= */ false, append_event,
-                          annotator, fault)) &&
-           append_codes(annotator, line->text);
+    return match_line(annotator, line, is_first) && append_codes(annotator, line->text);
 }
 
 bool line_annotator_hit_limit(const struct line_annotator *annotator)

@@ -1,8 +1,6 @@
 #include "engine/log_choice.h"
 
-#include "base/memory.h"
 #include "grammar/record_dialect.h"
-#include "input/encoding/line_index.h"
 
 bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
                      const struct limits *limits, struct fault *fault)
@@ -19,8 +17,6 @@ void log_choice_close(struct log_choice *choice)
     structured_reader_close(choice->structured_reader);
     wrapper_choice_close(&choice->wrapper_choice);
     wrapper_stage_release(&choice->wrapper_stage);
-    buffer_release(&choice->unwrapped);
-    memory_free(choice->unwrapped_lines);
     pattern_scratch_close(choice->scratch);
     message_probe_close(choice->message_probe);
 }
@@ -54,38 +50,20 @@ static void choose_lines(struct log_choice *choice, const struct log *log, const
     choice->reading = lines.reading;
 }
 
-/* Chooses what to take off all lines, and takes it off those of `head`. */
+/* Chooses what to take off all lines, and takes it off those of `wrapped`. */
 static bool choose_wrapper(struct log_choice *choice, const struct log *log,
                            const struct block *wrapped, struct block *head,
                            struct line_stages *stages, struct fault *fault)
 {
-    *head = *wrapped;
-    if (!wrapper_choice_make(&choice->wrapper_choice, log, wrapped, fault))
+    struct wrapper_choice *wrapper_choice = &choice->wrapper_choice;
+    if (!wrapper_choice_make(wrapper_choice, log, wrapped, fault) ||
+        !wrapper_choice_strip(wrapper_choice, wrapped, head, fault))
         return false;
-    if (choice->wrapper_choice.wrapper.count == 0)
+    if (wrapper_choice->wrapper.count == 0)
         return true;
-    const struct wrapper *wrapper = &choice->wrapper_choice.wrapper;
-    struct wrapper_stage *stage = &choice->wrapper_stage;
-    stages->stages[stages->count++] =
-        (struct line_stage){.context = stage, .feed = wrapper_stage_feed, .end = wrapper_stage_end};
-    wrapper_stage_start(stage, wrapper, /* has_hosts= */ false);
-    choice->unwrapped.length = 0;
-    for (size_t i = 0; i < wrapped->line_count; i++) {
-        struct span line = span_slice(wrapped->text, wrapped->lines[i].start,
-                                      (size_t)wrapped->lines[i].start + wrapped->lines[i].length);
-        if (!wrapper_stage_feed(stage, line, &choice->unwrapped, fault))
-            return false;
-    }
-    if (!wrapper_stage_end(stage, &choice->unwrapped, fault))
-        return false;
-    wrapper_stage_start(stage, wrapper, /* has_hosts= */ false);
-    struct line_index index = {.lines = &choice->unwrapped_lines,
-                               .capacity = &choice->unwrapped_capacity};
-    head->text = buffer_span(&choice->unwrapped);
-    if (!line_index_find(head->text, choice->limits->max_line_bytes, &index, fault))
-        return false;
-    head->lines = choice->unwrapped_lines;
-    head->line_count = index.count;
+    wrapper_stage_start(&choice->wrapper_stage, &wrapper_choice->wrapper, /* has_hosts= */ false);
+    stages->stages[stages->count++] = (struct line_stage){
+        .context = &choice->wrapper_stage, .feed = wrapper_stage_feed, .end = wrapper_stage_end};
     return true;
 }
 

@@ -22,10 +22,7 @@ struct log_choice {
     struct pattern_scratch *scratch;
     struct message_probe *message_probe;
     struct wrapper_choice wrapper_choice;
-    struct wrapper_stage wrapper_stage; /* of the current log */
-    struct buffer unwrapped;      /* the head of the current log without its wrapper, and its */
-    struct line *unwrapped_lines; /* lines */
-    size_t unwrapped_capacity;
+    struct wrapper_stage wrapper_stage;          /* of the current log */
     struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */

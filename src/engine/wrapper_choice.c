@@ -1,7 +1,12 @@
 #include "engine/wrapper_choice.h"
 
-/* How much better a reading without a wrapper must be than one with it: a 16th. */
-enum { MARGIN_DIVISOR = 16 };
+#include "base/memory.h"
+#include "input/encoding/line_index.h"
+#include "text/utf8.h"
+
+/* How much better a reading without a wrapper must be than one with it: a 16th. Of the head of a
+ * log not more bytes are tried, and no more of a line: patterns are slow on long ones. */
+enum { MARGIN_DIVISOR = 16, MAX_HEAD_BYTES = 64 * 1024, MAX_TRIED_LINE_BYTES = 4096 };
 
 /* What headings over numbered lines are worth as evidence for a search: an 8th, and more than what
  * one of them may be taken for. */
@@ -11,6 +16,7 @@ bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
                          const struct limits *limits, struct pattern_scratch *scratch,
                          struct fault *fault)
 {
+    choice->max_line_bytes = limits->max_line_bytes;
     choice->quality = reading_quality_open(ruleset, limits, scratch, fault);
     return choice->quality != NULL;
 }
@@ -20,20 +26,36 @@ void wrapper_choice_close(struct wrapper_choice *choice)
     reading_quality_close(choice->quality);
     wrapper_stage_release(&choice->stage);
     buffer_release(&choice->text);
+    buffer_release(&choice->head_text);
+    memory_free(choice->head_lines);
+}
+
+/* Returns the start of the line, cut between characters if it is long. */
+static struct span tried_part(struct span line)
+{
+    size_t end = line.length < MAX_TRIED_LINE_BYTES ? line.length : MAX_TRIED_LINE_BYTES;
+    while (end < line.length && end > 0 && utf8_is_continuation(line.bytes[end]))
+        end--;
+    return span_slice(line, 0, end);
+}
+
+static struct span line_of(const struct block *block, size_t index)
+{
+    const struct line *line = &block->lines[index];
+    return span_slice(block->text, line->start, line->start + (size_t)line->length);
 }
 
 /* Takes the wrapper off the head of the log. */
 static bool strip_head(struct wrapper_choice *choice, const struct wrapper *wrapper,
                        const struct block *head, struct fault *fault)
 {
-    size_t count =
-        head->line_count < MAX_WRAPPER_HEAD_LINES ? head->line_count : MAX_WRAPPER_HEAD_LINES;
+    size_t count = 0;
     choice->text.length = 0;
     wrapper_stage_start(&choice->stage, wrapper, /* has_hosts= */ false);
-    for (size_t i = 0; i < count; i++) {
-        const struct line *line = &head->lines[i];
-        struct span text = span_slice(head->text, line->start, line->start + (size_t)line->length);
-        if (!wrapper_stage_feed(&choice->stage, text, &choice->text, fault))
+    while (count < head->line_count && count < MAX_WRAPPER_HEAD_LINES &&
+           choice->text.length < MAX_HEAD_BYTES) {
+        struct span text = line_of(head, count++);
+        if (!wrapper_stage_feed(&choice->stage, tried_part(text), &choice->text, fault))
             return false;
     }
     if (!wrapper_stage_end(&choice->stage, &choice->text, fault))
@@ -99,7 +121,8 @@ static bool is_better(const struct wrapper_choice *choice, const struct wrapper 
 {
     bool joins_lines =
         wrapper->count > 0 && wrapper->steps[wrapper->count - 1].kind == WRAPPER_BREAKS;
-    if (!joins_lines && worth->understood >= best->understood && worth->unparsed < best->unparsed)
+    if (!joins_lines && worth->understood > 0 && worth->understood >= best->understood &&
+        worth->unparsed < best->unparsed)
         return true;
     return worth->understood > best->understood + best->understood / MARGIN_DIVISOR ||
            (worth->understood > best->understood && wrapper->count < choice->wrapper.count);
@@ -131,5 +154,27 @@ bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
             best = worth;
         }
     }
+    return true;
+}
+
+bool wrapper_choice_strip(struct wrapper_choice *choice, const struct block *wrapped,
+                          struct block *head, struct fault *fault)
+{
+    struct wrapper_stage *stage = &choice->stage;
+    *head = *wrapped;
+    if (choice->wrapper.count == 0)
+        return true;
+    wrapper_stage_start(stage, &choice->wrapper, /* has_hosts= */ false);
+    choice->head_text.length = 0;
+    for (size_t i = 0; i < wrapped->line_count; i++)
+        if (!wrapper_stage_feed(stage, line_of(wrapped, i), &choice->head_text, fault))
+            return false;
+    struct line_index index = {.lines = &choice->head_lines, .capacity = &choice->head_capacity};
+    if (!wrapper_stage_end(stage, &choice->head_text, fault) ||
+        !line_index_find(buffer_span(&choice->head_text), choice->max_line_bytes, &index, fault))
+        return false;
+    *head = (struct block){.text = buffer_span(&choice->head_text),
+                           .lines = choice->head_lines,
+                           .line_count = index.count};
     return true;
 }

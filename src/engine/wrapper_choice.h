@@ -28,6 +28,11 @@ struct wrapper_choice {
     struct buffer text; /* each line ends with LF */
     struct span lines[MAX_WRAPPER_HEAD_LINES];
     size_t line_count;
+    /* What wrapper_choice_strip returns. */
+    struct buffer head_text;
+    struct line *head_lines;
+    size_t head_capacity;
+    uint64_t max_line_bytes;
     /* Wrappers that are still to be tried. */
     struct wrapper trials[MAX_WRAPPER_TRIALS];
     size_t trial_count;
@@ -44,5 +49,10 @@ void wrapper_choice_close(struct wrapper_choice *choice);
 /* Sets `choice->wrapper` for the log, by its first lines. False with the fault set. */
 bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
                          const struct block *head, struct fault *fault);
+
+/* Takes `choice->wrapper` off the first lines of the log: `head` is lent until the next call, or is
+ * `wrapped` if there is none. False without memory. */
+bool wrapper_choice_strip(struct wrapper_choice *choice, const struct block *wrapped,
+                          struct block *head, struct fault *fault);
 
 #endif

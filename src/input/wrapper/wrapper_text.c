@@ -193,26 +193,31 @@ static size_t tag_length(struct span text)
     return end < text.length && text.bytes[end] == '>' ? end + 1 : 0;
 }
 
+/* Returns the offset of the tag that the trimmed text ends with; its length if there is none. */
+static size_t last_tag(struct span text)
+{
+    size_t start = text.length > 0 ? text.length - 1 : 0;
+    if (text.length == 0 || text.bytes[start] != '>')
+        return text.length;
+    while (start > 0 && text.bytes[start] != '<')
+        start--;
+    struct span tag = span_slice(text, start, text.length);
+    return tag_length(tag) == tag.length ? start : text.length;
+}
+
 struct span wrapper_text_without_tags(struct span text)
 {
-    struct span rest = text;
+    struct span rest = span_trim(text);
     bool has_tags = false;
-    for (size_t length; (length = tag_length(span_trim(rest))) > 0; has_tags = true) {
-        rest = span_trim(rest);
+    for (size_t length; (length = tag_length(rest)) > 0; has_tags = true) {
         rest = span_slice(rest, length, rest.length);
+        while (rest.length > 0 && span_is_blank(rest.bytes[0]))
+            rest = span_slice(rest, 1, rest.length);
     }
-    for (;;) {
-        struct span trimmed = span_trim(rest);
-        if (trimmed.length == 0 || trimmed.bytes[trimmed.length - 1] != '>')
-            break;
-        size_t start = trimmed.length - 1;
-        while (start > 0 && trimmed.bytes[start] != '<')
-            start--;
-        struct span last = span_slice(trimmed, start, trimmed.length);
-        if (tag_length(last) != last.length)
-            break;
-        rest.length = (size_t)(last.bytes - rest.bytes);
-        has_tags = true;
+    for (size_t end; (end = last_tag(rest)) < rest.length; has_tags = true) {
+        rest.length = end;
+        while (rest.length > 0 && span_is_blank(rest.bytes[rest.length - 1]))
+            rest.length--;
     }
     return has_tags ? rest : text;
 }
