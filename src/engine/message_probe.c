@@ -1,5 +1,6 @@
 #include "engine/message_probe.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
@@ -40,6 +41,14 @@ static bool holds_message(const struct catalog *catalog, const struct event *eve
            message_origin_is_agent(event->text, pattern->text);
 }
 
+/* True for a failure with a number and a code together, "(ID 58 Details: ... (0x80070070))": only
+ * jobs of DPM write that. */
+static bool is_job_message(const struct verdict *verdict)
+{
+    return verdict->class == VERDICT_OTHER_FAILURE && verdict->has_code &&
+           verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
+}
+
 static bool probe_event(void *context, const struct event *event)
 {
     struct message_probe *message_probe = context;
@@ -49,7 +58,8 @@ static bool probe_event(void *context, const struct event *event)
         return true;
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
-    message_probe->has_message = verdict.has_error && holds_message(catalog, event);
+    message_probe->has_message =
+        (verdict.has_error && holds_message(catalog, event)) || is_job_message(&verdict);
     return true;
 }
 
