@@ -2,7 +2,9 @@
 #include "cli/version.h"
 
 #include <archive.h>
+#include <expat.h>
 #include <hs.h>
+#include <libevtx.h>
 #include <pcre2.h>
 #include <string.h>
 
@@ -37,5 +39,8 @@ void version_write(struct writer *writer, bool is_sandbox_off)
     writer_format(writer, "Vectorscan %.*s%s\n", (int)strcspn(hs_version(), " "), hs_version(),
                   hs_valid_platform() == HS_SUCCESS ? "" : ", not usable on this processor");
     writer_format(writer, "%s\ngzip by %s\n", archive_version_details(), gzip_member_library());
+    XML_Expat_Version expat = XML_ExpatVersionInfo();
+    writer_format(writer, "libevtx %s, expat %d.%d.%d\n", libevtx_get_version(), expat.major,
+                  expat.minor, expat.micro);
     write_sandbox(writer, is_sandbox_off);
 }

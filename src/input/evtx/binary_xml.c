@@ -261,11 +261,13 @@ static bool read_fragment(struct binary_xml_part *part)
     return part->at == part->end || binary_xml_part_next(part) == TOKEN_END;
 }
 
-bool binary_xml_is_sound(struct span chunk, size_t start, size_t end)
+bool binary_xml_is_sound(struct span chunk, size_t start, size_t end, uint64_t *text_bytes)
 {
     struct binary_xml_part part = {.chunk = (const unsigned char *)chunk.bytes,
                                    .chunk_bytes = chunk.length,
                                    .at = start,
                                    .end = end};
-    return read_fragment(&part) && part.at < part.end;
+    bool is_sound = read_fragment(&part) && part.at < part.end;
+    *text_bytes += is_sound ? part.text_bytes : 0;
+    return is_sound;
 }

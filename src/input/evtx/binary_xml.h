@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/span.h"
 #include "input/evtx/binary_xml_part.h"
@@ -12,7 +13,7 @@
 /* True if the bytes of `chunk` from `start` to before `end` are one template instance as Windows
  * writes them: everything is within its bounds, elements and fragments are not nested too deeply,
  * names and template definitions come no later than their use, and the text is no longer than
- * BINARY_XML_MOST_BYTES. */
-bool binary_xml_is_sound(struct span chunk, size_t start, size_t end);
+ * BINARY_XML_MOST_BYTES. Adds the estimate of that to `text_bytes`. */
+bool binary_xml_is_sound(struct span chunk, size_t start, size_t end, uint64_t *text_bytes);
 
 #endif

@@ -140,13 +140,17 @@ static void describe(struct evtx_chunk *chunk)
     little_endian_store_32(bytes + FREE_SPACE_AT, last->at + last->length);
 }
 
+/* The records of a chunk may use one value or template again and again: what is beyond
+ * MOST_TEXT_BYTES, three times the most that was met, is not rendered. */
 static void check_records(struct evtx_chunk *chunk)
 {
+    enum { MOST_TEXT_BYTES = 4 * 1024 * 1024 };
     struct span bytes = {(const char *)chunk->bytes, EVTX_CHUNK_BYTES};
-    for (size_t i = 0; i < chunk->record_count; i++) {
+    uint64_t text_bytes = 0;
+    for (size_t i = 0; i < chunk->record_count && text_bytes <= MOST_TEXT_BYTES; i++) {
         struct evtx_record *record = &chunk->records[i];
         record->is_sound = binary_xml_is_sound(bytes, record->at + EVTX_RECORD_HEADER_BYTES,
-                                               record->at + record->length - 4);
+                                               record->at + record->length - 4, &text_bytes);
         chunk->sound_count += record->is_sound;
     }
 }

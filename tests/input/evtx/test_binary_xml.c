@@ -31,8 +31,11 @@ static struct sample make_sample(const char *data)
 
 static bool is_sound(const struct sample *sample)
 {
-    return binary_xml_is_sound((struct span){(char *)sample->chunk, EVTX_CHUNK_BYTES},
-                               sample->start, sample->end);
+    uint64_t text_bytes = 0;
+    bool is_sound = binary_xml_is_sound((struct span){(char *)sample->chunk, EVTX_CHUNK_BYTES},
+                                        sample->start, sample->end, &text_bytes);
+    cr_assert(eq(int, is_sound, text_bytes > 0));
+    return is_sound;
 }
 
 Test(input_binary_xml, is_sound_only_when_it_is_whole)
