@@ -79,6 +79,7 @@ def main():
         name = "%d-%s" % (number, os.path.basename(path))
         named = b"==> " + os.path.basename(path).encode() + b" <==\n" + content
         write_seed(folder, "archive", name, content)
+        write_seed(folder, "structured", name, content)
         write_seed(folder, "gzip", name, gzip.compress(content, mtime=0))
         for target in ("engine", "list"):
             write_seed(folder, target, name, content)
