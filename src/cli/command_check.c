@@ -23,11 +23,12 @@ static bool is_catalog(const char *path)
     return span_ends_with_ignoring_case(span_of(path), span_of(".csv"));
 }
 
-static bool check_dialect(const struct dialect *dialect, const struct limits *limits,
+static bool check_dialect(struct dialect *dialect, const struct limits *limits,
                           struct writer *writer, size_t *violation_count, struct fault *fault)
 {
     struct sample_check_result result = {0};
-    if (!sample_check_run(dialect, limits, print_violation, NULL, &result, fault))
+    if (!dialect_complete(dialect, fault) ||
+        !sample_check_run(dialect, limits, print_violation, NULL, &result, fault))
         return false;
     *violation_count += result.violations;
     writer_text(writer, dialect->file);
@@ -43,7 +44,7 @@ static bool check_dialects(const struct ruleset *ruleset, const struct options *
                            size_t *violation_count, struct fault *fault)
 {
     for (size_t i = 0; i < ruleset->dialects.count; i++) {
-        const struct dialect *dialect = ruleset->dialects.dialects[i];
+        struct dialect *dialect = ruleset->dialects.dialects[i];
         bool is_wanted = options->argument_count == 0;
         for (size_t j = 0; j < options->argument_count; j++)
             is_wanted = is_wanted || strcmp(dialect->file, options->arguments[j]) == 0;

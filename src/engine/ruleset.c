@@ -12,7 +12,7 @@ static bool add_built_in_grammars(struct ruleset *ruleset, struct fault *fault)
     for (const struct embedded_file *file = embedded_files; file->name != NULL; file++) {
         if (strncmp(file->name, "grammars/", strlen("grammars/")) != 0)
             continue;
-        struct dialect *dialect = dialect_open(file->name, file->content, fault);
+        struct dialect *dialect = dialect_open_for_choice(file->name, file->content, fault);
         if (dialect == NULL || !dialect_set_add(&ruleset->dialects, dialect, fault))
             return false;
     }
@@ -133,9 +133,10 @@ struct rule_index *ruleset_rule_index(struct ruleset *ruleset, size_t index, str
 {
     pthread_mutex_lock(&ruleset->rule_index_lock);
     struct rule_index **rule_index = &ruleset->rule_indexes[index];
-    if (*rule_index == NULL)
-        *rule_index = rule_index_open(ruleset->dialects.dialects[index], &ruleset->message_scanner,
-                                      !ruleset->without_prefilter, fault);
+    struct dialect *dialect = ruleset->dialects.dialects[index];
+    if (*rule_index == NULL && dialect_complete(dialect, fault))
+        *rule_index =
+            rule_index_open(dialect, &ruleset->message_scanner, !ruleset->without_prefilter, fault);
     struct rule_index *result = *rule_index;
     pthread_mutex_unlock(&ruleset->rule_index_lock);
     return result;

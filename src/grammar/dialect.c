@@ -107,14 +107,11 @@ static bool compile_columns(struct dialect *dialect, struct fault *fault)
            fail_at_key(dialect, "columns", NULL, &cause, fault);
 }
 
-/* Compiles `titles` and `needs`, and `record`, which takes record lines as well. */
+/* Compiles `record`, which takes record lines as well. */
 static bool compile_record(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
-    struct fault cause = {0};
     struct buffer record = {0};
-    if (!dialect_titles_compile(source, &dialect->titles, &cause))
-        return fail_at_key(dialect, "titles", NULL, &cause, fault);
     if (source->record == NULL && source->titles_count == 0)
         return true;
     bool done = dialect_titles_append_record(source, source->record, &record, fault) &&
@@ -138,14 +135,27 @@ static bool compile_rules(struct dialect *dialect, struct fault *fault)
     return true;
 }
 
-static bool compile_dialect(struct dialect *dialect, struct fault *fault)
+/* A pattern of the file and its place. */
+struct key_pattern {
+    const char *key;
+    const char *expression;
+    struct pattern **pattern;
+};
+
+static bool compile_keys(struct dialect *dialect, const struct key_pattern *keys, size_t count,
+                         struct fault *fault)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,
+                         /* literals= */ NULL, fault))
+            return false;
+    return true;
+}
+
+static bool compile_choice(struct dialect *dialect, struct fault *fault)
 {
     const struct dialect_source *source = dialect->source;
-    const struct {
-        const char *key;
-        const char *expression;
-        struct pattern **pattern;
-    } keys[] = {
+    const struct key_pattern keys[] = {
         {"detect", source->detect, &dialect->detect},
         {"likely", source->likely, &dialect->likely},
         {"anywhere", source->anywhere, &dialect->anywhere},
@@ -155,20 +165,14 @@ static bool compile_dialect(struct dialect *dialect, struct fault *fault)
         {"against", source->against, &dialect->against},
         {"other_names", source->other_names, &dialect->other_names},
         {"continuation", source->continuation, &dialect->continuation},
-        {"unfinished", source->unfinished, &dialect->unfinished},
-        {"repeating", source->repeating, &dialect->repeating},
-        {"joined", source->joined, &dialect->joined},
     };
-    if (!compile_record(dialect, fault))
-        return false;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (!compile_key(dialect, keys[i].key, NULL, keys[i].expression, keys[i].pattern,
-                         /* literals= */ NULL, fault))
-            return false;
-    return compile_columns(dialect, fault) && compile_rules(dialect, fault);
+    struct fault cause = {0};
+    if (!dialect_titles_compile(source, &dialect->titles, &cause))
+        return fail_at_key(dialect, "titles", NULL, &cause, fault);
+    return compile_keys(dialect, keys, sizeof keys / sizeof *keys, fault);
 }
 
-struct dialect *dialect_open(const char *file, struct span text, struct fault *fault)
+struct dialect *dialect_open_for_choice(const char *file, struct span text, struct fault *fault)
 {
     struct dialect *dialect = memory_allocate(1, sizeof *dialect, fault);
     if (dialect == NULL)
@@ -176,7 +180,7 @@ struct dialect *dialect_open(const char *file, struct span text, struct fault *f
     dialect->file = file;
     dialect->source_text = text;
     dialect->source = dialect_yaml_read(file, text, fault);
-    if (dialect->source == NULL || !compile_dialect(dialect, fault)) {
+    if (dialect->source == NULL || !compile_choice(dialect, fault)) {
         dialect_close(dialect);
         return NULL;
     }
@@ -186,6 +190,30 @@ struct dialect *dialect_open(const char *file, struct span text, struct fault *f
     dialect->is_flat = dialect->source->is_flat;
     dialect->title = dialect->source->title ? dialect->source->title : dialect->name;
     return dialect;
+}
+
+bool dialect_complete(struct dialect *dialect, struct fault *fault)
+{
+    const struct dialect_source *source = dialect->source;
+    const struct key_pattern keys[] = {
+        {"unfinished", source->unfinished, &dialect->unfinished},
+        {"repeating", source->repeating, &dialect->repeating},
+        {"joined", source->joined, &dialect->joined},
+    };
+    if (dialect->rules != NULL)
+        return true;
+    return compile_record(dialect, fault) &&
+           compile_keys(dialect, keys, sizeof keys / sizeof *keys, fault) &&
+           compile_columns(dialect, fault) && compile_rules(dialect, fault);
+}
+
+struct dialect *dialect_open(const char *file, struct span text, struct fault *fault)
+{
+    struct dialect *dialect = dialect_open_for_choice(file, text, fault);
+    if (dialect == NULL || dialect_complete(dialect, fault))
+        return dialect;
+    dialect_close(dialect);
+    return NULL;
 }
 
 void dialect_close(struct dialect *dialect)

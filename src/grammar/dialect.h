@@ -35,7 +35,7 @@ struct rule {
                           what may continue the record before does so */
 };
 
-/* Immutable after dialect_open: any thread may read it. */
+/* Immutable after dialect_open or dialect_complete: any thread may read it. */
 struct dialect {
     const char *file; /* the name for messages */
     bool is_users;    /* not built in; ruleset_open sets it */
@@ -69,6 +69,12 @@ struct dialect {
 /* Compiles `text`, the content of the grammar file `file`; both are lent until dialect_close. An
  * error in it is a FAULT_GRAMMAR "FILE:LINE: ...". NULL with the fault set. */
 struct dialect *dialect_open(const char *file, struct span text, struct fault *fault);
+
+/* The same in two steps, because most runs need the rules of few grammars: dialect_set_choose needs
+ * only the first one. dialect_complete does nothing the second time; false with the fault set. */
+struct dialect *dialect_open_for_choice(const char *file, struct span text, struct fault *fault);
+bool dialect_complete(struct dialect *dialect, struct fault *fault);
+
 void dialect_close(struct dialect *dialect);
 
 /* True if the rule holds for records of `level`. For text without a level (bytes NULL), such as a
