@@ -97,6 +97,8 @@ WRAPPERS = [
     ("cat -n", numbered("%6d\t%s"), "all"),
     ("nl", numbered("%6d  %s"), "all"),
     ("less -N", numbered("%7d %s"), "all"),
+    ("rg --heading of two", lambda lines: heading("a-1/" + LOG, "%d:%s")(lines[:len(lines) // 2])
+     + heading("a-1/" + LOG, "%d:%s")(lines[len(lines) // 2:]), "all"),
     ("bat", numbered("%4d │ %s"), "all"),
     ("rg --heading", heading("logs/" + LOG, "%d:%s"), "all"),
     ("rg --column", numbered(LOG + ":%d:1:%s"), "all"),
@@ -185,7 +187,7 @@ def reading(binary, lines, encoding="utf-8", hosts=True):
 
 
 def names_host(wrapper):
-    return any(word in wrapper for word in ("syslog", "journalctl", "-HC"))
+    return any(word in wrapper for word in ("syslog", "journalctl", "-HC", "--heading of two"))
 
 
 def check(binary, name, wanted, wrapped, encoding):

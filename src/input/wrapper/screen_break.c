@@ -16,21 +16,35 @@ enum {
     FULL_PERCENT = 80       /* of the lines before one that begins no record */
 };
 
-/* Returns how many columns the text takes on a screen. */
-static size_t width_of(struct span text)
+/* Returns how many columns the characters take. */
+static size_t width_of_characters(struct span text)
 {
-    size_t width = 0;
-    for (size_t at = 0; at < text.length;) {
+    size_t width = utf8_ascii_length(text);
+    for (size_t at = width; at < text.length;) {
         uint32_t character;
         size_t length = utf8_read(span_slice(text, at, text.length), &character);
         bool is_wide = (character >= 0x1100 && character <= 0x115F) ||
                        (character >= 0x2E80 && character <= 0xD7A3) ||
                        (character >= 0xF900 && character <= 0xFAFF) ||
                        (character >= 0xFF00 && character <= 0xFF60);
-        width += character == '\t' ? TAB_COLUMNS - width % TAB_COLUMNS : 1 + (size_t)is_wide;
+        width += 1 + (size_t)is_wide;
         at += length > 0 ? length : 1;
     }
     return width;
+}
+
+/* Returns how many columns the text takes on a screen, tabs too. */
+static size_t width_of(struct span text)
+{
+    size_t width = 0;
+    for (;;) {
+        size_t tab = span_find_byte(text, '\t');
+        width += width_of_characters(span_slice(text, 0, tab));
+        if (tab == text.length)
+            return width;
+        width += TAB_COLUMNS - width % TAB_COLUMNS;
+        text_cursor_skip(&text, tab + 1);
+    }
 }
 
 /* Takes up to `most` digits, hexadecimal ones. */
@@ -111,6 +125,8 @@ bool screen_break_find(const struct span *lines, size_t count, struct wrapper_st
         size_t width = lines[i].length <= 4 * MAX_WIDTH ? width_of(lines[i]) : MAX_WIDTH + 1;
         step->width = width > step->width ? width : step->width;
         step->is_trace |= begins_trace(lines[i]);
+        if (step->width > MAX_WIDTH)
+            return false;
     }
     if (step->width < MIN_WIDTH || step->width > MAX_WIDTH)
         return false;

@@ -11,6 +11,8 @@
 enum {
     /* The share of the lines that are not blank that a mark must be on. */
     MOST_PERCENT = 80,
+    /* The same of line numbers, which lines that a message goes on with may lack. */
+    NUMBERED_PERCENT = 60,
     /* The same of marks that a text may begin with later: a mail quotes another after a greeting.
      */
     HALF_PERCENT = 40,
@@ -37,46 +39,51 @@ static void propose(struct wrapper_proposals *proposals, struct wrapper_step ste
         proposals->steps[proposals->count++] = step;
 }
 
-/* Line numbers rise; times and other numbers at the heads of lines seldom do. */
-static bool has_numbers(const struct head *head, const struct wrapper_step *step)
+/* Counts the names of logs that stand alone over numbered lines: only a search writes that. */
+static size_t count_headings(const struct head *head, const struct wrapper_step *step)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < head->count; i++) {
+        struct span next = head->lines[i + 1];
+        struct span file;
+        count += wrapper_host_is_heading(head->lines[i], &file) &&
+                 wrapper_prefix_number(step, &next, NULL);
+    }
+    return count;
+}
+
+/* Line numbers rise, up to a line without one, where another file may begin; times and other
+ * numbers at the heads of lines seldom do. */
+static bool has_numbers(const struct head *head, const struct wrapper_step *step,
+                        size_t heading_count)
 {
     size_t hits = 0;
     size_t pairs = 0;
     size_t rising = 0;
     size_t last = 0;
+    bool follows = false;
     for (size_t i = 0; i < head->count; i++) {
         struct span text = head->lines[i];
-        size_t number;
-        if (!wrapper_prefix_number(step, &text, &number))
-            continue;
-        pairs += hits > 0;
-        rising += hits > 0 && number > last;
+        size_t number = 0;
+        bool has_number = wrapper_prefix_number(step, &text, &number);
+        pairs += has_number && follows;
+        rising += has_number && follows && number > last;
         last = number;
-        hits++;
+        follows = has_number;
+        hits += has_number;
     }
-    return is_share(head, hits, MOST_PERCENT - 20) && rising * 100 >= pairs * RISING_PERCENT;
-}
-
-/* True if the name of a log stands alone over numbered lines: only a search writes that. */
-static bool has_headings(const struct head *head, const struct wrapper_step *step)
-{
-    for (size_t i = 0; i + 1 < head->count; i++) {
-        struct span next = head->lines[i + 1];
-        struct span file;
-        if (wrapper_host_is_heading(head->lines[i], &file) &&
-            wrapper_prefix_number(step, &next, NULL))
-            return true;
-    }
-    return false;
+    struct head texts = *head;
+    texts.text_count -= heading_count;
+    return is_share(&texts, hits, NUMBERED_PERCENT) && rising * 100 >= pairs * RISING_PERCENT;
 }
 
 static void propose_number(const struct head *head, struct wrapper_step step,
                            struct wrapper_proposals *proposals)
 {
-    if (!has_numbers(head, &step))
-        return;
-    step.has_headings = has_headings(head, &step);
-    propose(proposals, step);
+    size_t heading_count = count_headings(head, &step);
+    step.has_headings = heading_count > 0;
+    if (has_numbers(head, &step, heading_count))
+        propose(proposals, step);
 }
 
 static void propose_numbers(const struct head *head, struct wrapper_proposals *proposals)
