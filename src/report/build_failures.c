@@ -76,16 +76,12 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, failure->category);
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
-    struct span host = {0};
-    if (!failure->has_more_hosts)
-        host = builder_host(builder, failure->host);
     bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
     bool has_passed = at_risk && is_superseded(builder, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
         .example = failure->example,
-        .host = host,
         .first_seen = failure->first,
         .last_seen = failure->last,
         .title = category->title[language],
@@ -98,6 +94,31 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         return false;
     shown->code.events = failure->events;
     build_failure_actions(builder, category, shown);
+    return true;
+}
+
+/* Lists the hosts of every failure, sorted, in the order in which failures were counted. */
+static bool list_hosts(const struct builder *builder, struct report_other_failure *list)
+{
+    const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
+    size_t failures = builder->tally->finding_counts.failures.count;
+    struct span *hosts =
+        arena_allocate(builder->arena, failing_hosts->count, sizeof *hosts, builder->fault);
+    struct span **next = arena_allocate(builder->arena, failures, sizeof *next, builder->fault);
+    if (hosts == NULL || next == NULL)
+        return false;
+    for (size_t i = 0; i < failing_hosts->count; i++)
+        list[((const struct failing_host *)hash_array_at(failing_hosts, i))->failure].host_count++;
+    for (size_t i = 0; i < failures; i++) {
+        list[i].hosts = next[i] = hosts;
+        hosts += list[i].host_count;
+    }
+    for (size_t i = 0; i < failing_hosts->count; i++) {
+        const struct failing_host *failing = hash_array_at(failing_hosts, i);
+        *next[failing->failure]++ = builder_host(builder, failing->host);
+    }
+    for (size_t i = 0; i < failures; i++)
+        span_sort(next[i] - list[i].host_count, list[i].host_count);
     return true;
 }
 
@@ -115,6 +136,8 @@ bool build_failures(struct builder *builder)
     for (size_t i = 0; i < counted->count; i++)
         if (!build_failure(builder, hash_array_at(counted, i), &failing, &list[i]))
             return false;
+    if (!list_hosts(builder, list))
+        return false;
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;
     report->other_failure_count = counted->count;

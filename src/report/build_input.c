@@ -68,13 +68,28 @@ static struct report_host *find_host(const struct builder *builder, struct hash_
     return host;
 }
 
+static bool collect_failing_hosts(const struct builder *builder, struct hash_array *hosts)
+{
+    const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
+    for (size_t i = 0; i < failing_hosts->count; i++) {
+        const struct failing_host *failing = hash_array_at(failing_hosts, i);
+        struct report_host *host = find_host(builder, hosts, builder_host(builder, failing->host));
+        if (host == NULL)
+            return false;
+        host->other_failures += failing->events;
+    }
+    return true;
+}
+
 /* Collects the hosts that logs come from and that lines name. False with the fault set. */
 static bool collect_hosts(const struct builder *builder, struct hash_array *hosts)
 {
     const struct tally *tally = builder->tally;
     for (size_t i = 0; i < tally->source_counts.log_count; i++) {
-        struct report_host *host =
-            find_host(builder, hosts, tally->source_counts.logs[i]->shown.host);
+        const struct report_log *log = &tally->source_counts.logs[i]->shown;
+        if (log->names_hosts && span_equals(log->host, span_of(UNKNOWN_HOST)))
+            continue;
+        struct report_host *host = find_host(builder, hosts, log->host);
         if (host == NULL)
             return false;
         host->logs++;
@@ -93,7 +108,7 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
             return false;
         host->findings += finding->events;
     }
-    return true;
+    return collect_failing_hosts(builder, hosts);
 }
 
 static bool build_hosts(struct builder *builder)

@@ -137,7 +137,8 @@ struct report_other_failure {
     struct span symbol;      /* the name of an exception, for a record without a code */
     const char *category;
     struct report_example example;
-    struct span host; /* empty when there are several */
+    const struct span *hosts; /* sorted */
+    size_t host_count;
     struct datetime first_seen;
     struct datetime last_seen;
     /* The following come from its code or category. */
@@ -258,6 +259,7 @@ struct report_host {
     uint64_t logs;
     uint64_t files;
     uint64_t findings; /* events */
+    uint64_t other_failures;
 };
 
 #endif

@@ -168,8 +168,8 @@ static void add_failure(const struct builder *builder, const struct report_other
         .events = failure->code.events,
         .at_risk = failure->at_risk,
         .is_superseded = failure->is_superseded,
-        .hosts = &failure->host,
-        .host_count = failure->host.length > 0};
+        .hosts = failure->hosts,
+        .host_count = failure->host_count};
 }
 
 /* A status adds nothing to an item of its weight that gives a cause. */

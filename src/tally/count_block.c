@@ -84,9 +84,11 @@ static bool find_host(struct record_counter *counter)
     struct tally_log *log = counter->log;
     struct span host = counter->item->verdict.host;
     bool is_own = host.length == 0 || counter->tally->options.host != NULL;
-    if (!is_own)
+    if (!is_own) {
+        log->shown.names_hosts = true;
         return add_host(counter, host_alias_of(&counter->tally->waiting.domains,
                                                counter->tally->options.seed, host));
+    }
     if (!log->has_host) {
         if (!add_host(counter, log->shown.host))
             return false;

@@ -72,6 +72,24 @@ static uint64_t key_of_failure(const struct record_counter *counter)
     return word_signature(verdict->body, hash_mix(key, hash_span(symbol, seed)));
 }
 
+static bool count_failing_host(const struct record_counter *counter,
+                               const struct tally_failure *failure, uint64_t failure_key)
+{
+    struct finding_counts *counts = &counter->tally->finding_counts;
+    uint64_t key = hash_mix(failure_key, counter->host_key);
+    bool is_new = false;
+    if (!has_room(counter, &counts->failing_hosts, key))
+        return count_limit(counter, LIMIT_max_host_codes);
+    struct failing_host *failing =
+        hash_array_add(&counts->failing_hosts, key, &is_new, counter->fault);
+    if (failing == NULL)
+        return false;
+    failing->failure = hash_array_number(&counts->failures, failure);
+    failing->host = counter->host;
+    failing->events++;
+    return true;
+}
+
 bool count_failure(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
@@ -103,5 +121,5 @@ bool count_failure(const struct record_counter *counter)
     failure->events++;
     failure->has_more_hosts = failure->has_more_hosts || failure->host != counter->host;
     period_widen(&failure->first, &failure->last, &counter->time);
-    return true;
+    return count_failing_host(counter, failure, key);
 }

@@ -3,11 +3,13 @@
 void finding_counts_open(struct finding_counts *findings)
 {
     *findings = (struct finding_counts){.findings.item_bytes = sizeof(struct tally_finding),
-                                        .failures.item_bytes = sizeof(struct tally_failure)};
+                                        .failures.item_bytes = sizeof(struct tally_failure),
+                                        .failing_hosts.item_bytes = sizeof(struct failing_host)};
 }
 
 void finding_counts_release(struct finding_counts *findings)
 {
     hash_array_release(&findings->findings);
     hash_array_release(&findings->failures);
+    hash_array_release(&findings->failing_hosts);
 }

@@ -45,9 +45,17 @@ struct tally_failure {
     bool has_more_hosts;
 };
 
+/* The records of a failure on one host. */
+struct failing_host {
+    uint32_t failure; /* its number in the failures */
+    uint32_t host;
+    uint64_t events;
+};
+
 struct finding_counts {
-    struct hash_array findings; /* of struct tally_finding */
-    struct hash_array failures; /* of struct tally_failure */
+    struct hash_array findings;      /* of struct tally_finding */
+    struct hash_array failures;      /* of struct tally_failure */
+    struct hash_array failing_hosts; /* of struct failing_host */
 };
 
 /* Starts without findings. */

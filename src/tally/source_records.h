@@ -51,6 +51,7 @@ struct report_log {
     struct span source;
     struct span member;
     struct span host; /* "-" if unknown */
+    bool names_hosts; /* its records do */
     enum log_kind kind;
     const char *kind_name;  /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
                                none was chosen */

@@ -138,6 +138,7 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
     json_count(json, "events", failure->code.events);
     json_datetime(json, "first", failure->first_seen);
     json_datetime(json, "last", failure->last_seen);
+    hosts_member(json, failure->hosts, failure->host_count);
     json_place_example(json, report, &failure->example);
 }
 

@@ -24,6 +24,7 @@ void json_host_members(struct json_writer *json, const struct report *report, si
     json_count(json, "logs", host->logs);
     json_count(json, "files", host->files);
     json_count(json, "findings", host->findings);
+    json_count(json, "other_failures", host->other_failures);
 }
 
 /* How dates were read that can be read in both orders; "" if there are none. */
