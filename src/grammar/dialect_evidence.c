@@ -9,9 +9,7 @@ enum {
     /* The share that `likely` must fit: nothing else is in the text, or hardly anything. */
     MIN_LIKELY_PERCENT = 90,
     /* So many lines are tried before `likely` is given up. */
-    MIN_LINES_TRIED = 10,
-    /* The worth of a name or a heading, in percent of the lines. */
-    BONUS_PERCENT = 40
+    MIN_LINES_TRIED = 10
 };
 
 /* The lines at the head, by what fits them. */
@@ -190,7 +188,7 @@ size_t dialect_evidence_weigh(const struct dialect *dialect, const struct log *l
                                 .against_lines = (uint32_t)count.against_lines};
     bool is_known = (evidence & (EVIDENCE_NAME | EVIDENCE_HEADING)) != 0;
     if (is_known)
-        return percent_of(fitting_lines, head->count) + BONUS_PERCENT;
+        return percent_of(fitting_lines, head->count) + EVIDENCE_BONUS_PERCENT;
     if ((evidence & EVIDENCE_LIKELY) != 0)
         return percent_of(fitting_lines, head->count);
     return evidence != 0 ? percent_of(count.detect_lines, head->count) : 0;

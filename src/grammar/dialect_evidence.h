@@ -31,6 +31,10 @@ struct evidence_search {
 bool dialect_evidence_fits(const struct pattern *pattern, struct span text,
                            struct evidence_search *search);
 
+/* The worth of a name or a heading, in percent of the lines; and a weight that no dialect without
+ * either reaches. */
+enum { EVIDENCE_BONUS_PERCENT = 40, CERTAIN_EVIDENCE = 80 + EVIDENCE_BONUS_PERCENT };
+
 /* Sets `reading` to what speaks for `dialect`, whatever its evidence. Returns its weight: 0 if
  * nothing does, and otherwise the percentage of head lines that fit, more with a name or heading.
  */

@@ -59,6 +59,25 @@ static void note_close(struct reading *close, const struct dialect *dialect,
     close->close_against_lines = reading->against_lines;
 }
 
+/* Finds the dialect that the log's name speaks for and nearly all its lines fit: what has no name
+ * cannot weigh more, and most logs of a large bundle have one. False if there is none. */
+static bool find_certain(const struct dialect_set *set, const struct log *log,
+                         const struct head_lines *lines, struct evidence_search *search,
+                         struct dialect_choice *choice)
+{
+    for (size_t i = 0; i < set->count && log->name[0] != '\0'; i++) {
+        const struct dialect *dialect = set->dialects[i];
+        struct reading reading;
+        if (dialect_evidence_fits(dialect->names, span_of(log->name), search) &&
+            dialect_evidence_weigh(dialect, log, lines, search, &reading) >= CERTAIN_EVIDENCE) {
+            choice->dialect = dialect;
+            choice->reading = reading;
+            return true;
+        }
+    }
+    return false;
+}
+
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch)
 {
@@ -69,6 +88,8 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     struct evidence_search search = {.scratch = scratch};
     struct reading close = {.close = NULL};
     size_t best_weight = 0;
+    if (find_certain(set, log, &lines, &search, &choice))
+        return choice;
     for (size_t i = 0; i < set->count; i++) {
         const struct dialect *dialect = set->dialects[i];
         struct reading reading = {.reason = READING_LAST_RESORT};
