@@ -7,6 +7,9 @@
 /* What is greater is a failure code. */
 enum { GREATEST_AGENT_NUMBER = 0xFFFFFF };
 
+/* The severity bit of an HRESULT. */
+#define FAILURE_BIT UINT32_C(0x80000000)
+
 /* True if `text` has both cells, as a record without a message is shown by all its cells. */
 static bool contains_cells(struct span text, struct span cell, struct span other)
 {
@@ -14,12 +17,31 @@ static bool contains_cells(struct span text, struct span cell, struct span other
            span_find(text, other) < text.length;
 }
 
-/* False for the name of a type, which PowerShell prints where it does not show what an object has.
- */
+static bool is_failure_code(struct span text)
+{
+    uint32_t code = 0;
+    return code_notation_read_code(span_trim(text), &code) && (code & FAILURE_BIT) != 0;
+}
+
+/* True for 0 in any notation. */
+static bool is_zero(struct span text)
+{
+    text = span_trim(text);
+    if (span_starts_with_ignoring_case(text, span_of("0x")))
+        text = span_slice(text, 2, text.length);
+    for (size_t i = 0; i < text.length; i++)
+        if (text.bytes[i] != '0')
+            return false;
+    return text.length > 0;
+}
+
+/* False for a code of success, and for the name of a type, which PowerShell prints where it does
+ * not show what an object has. */
 static bool names_reason(const struct span *fields)
 {
     struct span text = span_trim(fields[FIELD_MESSAGE]);
-    return text.length > 0 && !contains_cells(text, fields[FIELD_STATE], fields[FIELD_DATE]) &&
+    return text.length > 0 && !is_zero(text) &&
+           !contains_cells(text, fields[FIELD_STATE], fields[FIELD_DATE]) &&
            !contains_cells(text, fields[FIELD_STATE], fields[FIELD_JOB]) &&
            !span_starts_with_ignoring_case(text, span_of("Microsoft.")) &&
            !span_starts_with_ignoring_case(text, span_of("System."));
@@ -29,6 +51,19 @@ static bool names_number(struct span text)
 {
     text = span_trim(text);
     return text.length > 0 && !span_equals(text, span_of("0"));
+}
+
+/* The state may be the result's code. A job that is over, "Completed", with the code of a failure
+ * has failed. */
+static enum stated_state read_state(const struct span *fields)
+{
+    if (is_zero(fields[FIELD_STATE]))
+        return STATED_SUCCESS;
+    if (is_failure_code(fields[FIELD_STATE]))
+        return STATED_FAILURE;
+    enum stated_state state = state_word_read(fields[FIELD_STATE]);
+    bool is_over = state == STATED_SUCCESS || state == STATED_NOTHING;
+    return is_over && is_failure_code(fields[FIELD_CODE]) ? STATED_FAILURE : state;
 }
 
 struct job_statement job_statement_of(const struct event *event)
@@ -42,7 +77,7 @@ struct job_statement job_statement_of(const struct event *event)
     statement.has_reason =
         names_reason(fields) || fields[FIELD_SYMBOL].length > 0 || names_number(fields[FIELD_ID]);
     statement.has_start = fields[FIELD_DATE].length > 0;
-    statement.state = state_word_read(fields[FIELD_STATE]);
+    statement.state = read_state(fields);
     /* "Restore Failure" names both. */
     statement.type =
         state_word_read_type(fields[fields[FIELD_TYPE].length > 0 ? FIELD_TYPE : FIELD_STATE]);
