@@ -1,32 +1,17 @@
 #include "verdict/verdict.h"
 
 #include "catalog/context_match.h"
-#include "text/code_notation.h"
 #include "text/log_date.h"
 #include "text/path_bounds.h"
 #include "verdict/agent_error_number.h"
 #include "verdict/channel_event.h"
+#include "verdict/event_code.h"
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/reported_message.h"
 
 /* Numbers of the agent, and not Win32 errors, even where a code is expected. */
 enum { LEAST_AGENT_NUMBER = 0x8000, MOST_AGENT_NUMBER = 999999 };
-
-/* Reads the code that the record gives for itself. */
-static void read_code(const struct catalog *catalog, const struct event *event,
-                      struct verdict *verdict)
-{
-    size_t start = 0;
-    if (verdict->statement.is_stated)
-        verdict->has_code = job_statement_read_code(catalog, event, &verdict->code);
-    else if (event->fields[FIELD_CODE].length > 0)
-        verdict->has_code = code_notation_read_code(event->fields[FIELD_CODE], &verdict->code) ||
-                            code_notation_read_win32(event->fields[FIELD_CODE], &verdict->code);
-    else if (event->class == VERDICT_FAILED_FILE && event->fields[FIELD_MESSAGE].length > 0)
-        verdict->has_code =
-            catalog_system_message(catalog, event->fields[FIELD_MESSAGE], &verdict->code, &start);
-}
 
 /* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
 static void widen_win32_number(struct verdict *verdict)
@@ -171,8 +156,9 @@ static void classify_message(const struct catalog *catalog, const struct event *
     struct agent_error_number number = find_number(catalog, event, verdict->statement.is_stated);
     /* A rule may only suspect an agent error: a record without a name for it has none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
-    bool is_failure = event->class == VERDICT_OTHER_FAILURE || number.digits.length > 0 ||
-                      (event->class == VERDICT_FINDING && has_name);
+    bool is_failure = (event->class == VERDICT_OTHER_FAILURE &&
+                       !event_code_is_no_failure(event, verdict->has_code)) ||
+                      number.digits.length > 0 || (event->class == VERDICT_FINDING && has_name);
     if (find_error_by_number(catalog, event, &number, verdict)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
         /* A wrapper around nothing that is known is still an error of the agent. */
@@ -262,7 +248,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     bool is_harmless = event->class == VERDICT_NOISE && !verdict->statement.is_stated;
     if (event->class == VERDICT_FRAME || is_harmless || event->is_doubtful)
         return;
-    read_code(catalog, event, verdict);
+    verdict->has_code =
+        event_code_read(catalog, event, verdict->statement.is_stated, &verdict->code);
     if (verdict->statement.is_stated)
         classify_statement(catalog, event, verdict);
     else if (event->class == VERDICT_FAILED_FILE)

@@ -33,6 +33,9 @@ Test(verdict_job_statement, the_state_of_a_row_decides)
     } rows[] = {
         {"Completed", "", "", "", VERDICT_NOISE, 0, 0, ""},
         {"Completed", "0", "0", "", VERDICT_NOISE, 0, 0, ""},
+        {"Completed", "-2147024891", "", "", VERDICT_OTHER_FAILURE, 0x80070005, 0, ""},
+        {"0", "", "", "0", VERDICT_NOISE, 0, 0, ""},
+        {"2147942405", "2147942405", "", "", VERDICT_OTHER_FAILURE, 0x80070005, 0, ""},
         {"CompletedWithWarning", "0", "0", "", VERDICT_NOISE, 0, 0, ""},
         {"CompletedWithWarning", "80070002", "", "", VERDICT_OTHER_FAILURE, 0x80070002, 0, ""},
         {"InProgress", "0", "0", "", VERDICT_NOISE, 0, 0, ""},
