@@ -137,6 +137,7 @@ Test(report_build_steps, harmless_files_call_for_nothing_and_advice_of_a_majorit
 
 Test(report_build_steps, other_failures_count_if_they_lose_data_and_do_not_pass)
 {
+    const struct span hosts[] = {span_of("N1")};
     struct report_other_failure failures[] = {
         {.title = "read error",
          .category = "io_hardware",
@@ -145,7 +146,8 @@ Test(report_build_steps, other_failures_count_if_they_lose_data_and_do_not_pass)
          .actions = chkdsk,
          .action_keys = chkdsk,
          .action_count = 2,
-         .host = span_of("N1")},
+         .hosts = hosts,
+         .host_count = 1},
         {.title = "retry",
          .category = "network",
          .severity = SEVERITY_ERROR,

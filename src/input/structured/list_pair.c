@@ -17,7 +17,18 @@ static size_t colon_at(struct span line, size_t at)
     return 0;
 }
 
-/* Reads a pair. A path ("C:\x"), an address ("http://x") and a time ("02:47") are none. */
+/* True if a colon at `at`, `length` bytes long, is one between a title and its value. Some
+ * languages write a blank before it and none behind. */
+static bool parts_pair(struct span line, size_t at, size_t length)
+{
+    size_t next = at + length;
+    bool is_time = at > 0 && next < line.length && ascii_is_digit(line.bytes[at - 1]) &&
+                   ascii_is_digit(line.bytes[next]);
+    bool is_root = next < line.length && span_is_path_separator(line.bytes[next]);
+    bool is_scope = next < line.length && line.bytes[next] == ':';
+    return !is_time && !is_root && !is_scope;
+}
+
 bool list_pair_read(struct span line, struct list_pair *pair)
 {
     size_t at = 0;
@@ -36,8 +47,7 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     pair->colon = at;
     if (pair->title.length == 0 || ascii_is_digit(pair->title.bytes[0]))
         return false;
-    return colon > 1 || next == line.length || span_is_blank(line.bytes[next]) ||
-           pair->title.bytes[0] < 0;
+    return parts_pair(line, at, colon);
 }
 
 /* Returns the offset of the longest known title that ends at `end`; `end` if there is none. */

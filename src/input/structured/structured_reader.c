@@ -122,6 +122,20 @@ static bool write_part(struct structured_reader *reader, size_t part, struct buf
     return done;
 }
 
+/* The form has given up its lines: they may be the label of a table. */
+static bool give_up(struct structured_reader *reader, const struct form *form, struct buffer *out,
+                    struct fault *fault)
+{
+    const struct form *table = &reader->forms[FORM_TABLE];
+    record_line_clear(&reader->record);
+    if (form != table &&
+        table_form_take_label(&reader->table, buffer_span(&reader->held), &reader->record, fault)) {
+        reader->holder = table;
+        return true;
+    }
+    return write_held(reader, out, fault);
+}
+
 /* Does what the form answered. `*is_read`: nothing is left to do for the line. */
 static bool obey(struct structured_reader *reader, const struct form *form, enum form_answer answer,
                  struct span line, struct buffer *out, bool *is_read, struct fault *fault)
@@ -144,7 +158,7 @@ static bool obey(struct structured_reader *reader, const struct form *form, enum
         return write_empty(out, frame_lines, fault);
     case FORM_GIVES_UP:
         form->reset(form->context);
-        return write_held(reader, out, fault);
+        return give_up(reader, form, out, fault);
     case FORM_IGNORES:
         return true;
     case FORM_FAULT:

@@ -85,6 +85,19 @@ static enum form_answer open_table(struct table_form *table, struct span line,
                                                                                   : FORM_FAULT;
 }
 
+bool table_form_take_label(struct table_form *table, struct span lines,
+                           const struct record_line *record, struct fault *fault)
+{
+    size_t end = span_find_byte(lines, '\n');
+    struct span label = span_slice(lines, 0, end);
+    if (table->state != TABLE_CLOSED || !is_label(label, record) ||
+        span_trim(span_slice(lines, end, lines.length)).length > 0)
+        return false;
+    table->has_label = true;
+    table->state = TABLE_LABELLED;
+    return store(&table->label, label, fault);
+}
+
 static enum form_answer feed_rule(struct table_form *table, struct span line,
                                   struct record_line *record, struct fault *fault)
 {

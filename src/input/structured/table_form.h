@@ -32,4 +32,9 @@ struct table_form {
 struct form table_form(struct table_form *table);
 void table_form_release(struct table_form *table);
 
+/* Takes lines that another form has held and given up: one line, and empty ones behind it, that may
+ * be the label of a table ("   ProviderName: CloudBackup"). True if the table holds them now. */
+bool table_form_take_label(struct table_form *table, struct span lines,
+                           const struct record_line *record, struct fault *fault);
+
 #endif

@@ -17,14 +17,14 @@ bool table_row_read_rule(struct span line, struct table_columns *columns)
             return false;
         if (is_start)
             columns->starts[columns->count++] = at;
+        if (is_dash)
+            columns->ends[columns->count - 1] = at + 1;
     }
     return columns->count >= 2;
 }
 
-/* Returns the offset of the column of a screen in `line`, or the line's length; `*is_between` tells
- * whether a blank or the line's end is before it, so that it cuts nothing. Starts from `*at` and
- * `*column`, and moves them. */
-static size_t seek_column(struct span line, size_t wanted, size_t *at, size_t *column)
+/* Moves `*at` on to the column of a screen, `*column` being that of `*at`, or to the line's end. */
+static void seek_column(struct span line, size_t wanted, size_t *at, size_t *column)
 {
     while (*at < line.length && *column < wanted) {
         uint32_t code_point = 0;
@@ -32,21 +32,41 @@ static size_t seek_column(struct span line, size_t wanted, size_t *at, size_t *c
         *column += (size_t)utf8proc_charwidth((utf8proc_int32_t)code_point);
         *at += length ? length : 1;
     }
-    return *at;
 }
 
-/* Finds the offsets of the columns in the line. False if a column begins inside a word. */
-static bool find_offsets(struct span line, const struct table_columns *columns, size_t *offsets)
+static size_t word_start(struct span line, size_t at)
+{
+    while (at > 0 && !span_is_blank(line.bytes[at - 1]))
+        at--;
+    return at;
+}
+
+static size_t word_end(struct span line, size_t at)
+{
+    while (at < line.length && !span_is_blank(line.bytes[at]))
+        at++;
+    return at;
+}
+
+/* Finds the offsets of the columns in the line. A word in which a column begins is its own if it
+ * ends with the dashes of the column, and else that of the column before. `*is_clean`: there is no
+ * such word. */
+static void find_offsets(struct span line, const struct table_columns *columns, size_t *offsets,
+                         bool *is_clean)
 {
     size_t at = 0;
     size_t column = 0;
-    bool is_clean = true;
+    *is_clean = true;
     for (size_t i = 0; i < columns->count; i++) {
-        offsets[i] = seek_column(line, columns->starts[i], &at, &column);
-        bool is_apart = at == 0 || at == line.length || span_is_blank(line.bytes[at - 1]);
-        is_clean = is_clean && (i == 0 || is_apart);
+        seek_column(line, columns->starts[i], &at, &column);
+        size_t start = at;
+        bool is_inside = i > 0 && at > 0 && at < line.length &&
+                         !span_is_blank(line.bytes[at - 1]) && !span_is_blank(line.bytes[at]);
+        seek_column(line, columns->ends[i], &at, &column);
+        bool is_own = is_inside && at == word_end(line, start);
+        offsets[i] = is_own ? word_start(line, start) : (is_inside ? word_end(line, start) : start);
+        *is_clean = *is_clean && (!is_inside || is_own);
     }
-    return is_clean;
 }
 
 /* Takes the next word off `rest`; a date and its time, and AM or PM behind it, are one. */
@@ -88,17 +108,14 @@ static bool cut_words(struct span line, size_t count, struct span *cells)
 void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells)
 {
     size_t offsets[MAX_TABLE_COLUMNS];
-    if (!find_offsets(line, columns, offsets) && cut_words(line, columns->count, cells))
+    bool is_clean = false;
+    find_offsets(line, columns, offsets, &is_clean);
+    if (!is_clean && cut_words(line, columns->count, cells))
         return;
     for (size_t i = 0; i < columns->count; i++) {
         size_t end = i + 1 < columns->count ? offsets[i + 1] : line.length;
-        /* A word that a column begins in belongs to the column that it began in. */
-        size_t start = offsets[i];
-        while (i > 0 && start < line.length && start > 0 && !span_is_blank(line.bytes[start - 1]))
-            start++;
-        while (end < line.length && end > start && !span_is_blank(line.bytes[end - 1]))
-            end++;
-        cells[i] = start < end ? span_trim(span_slice(line, start, end)) : (struct span){0};
+        cells[i] =
+            offsets[i] < end ? span_trim(span_slice(line, offsets[i], end)) : (struct span){0};
     }
 }
 

@@ -12,6 +12,7 @@ enum { MAX_TABLE_COLUMNS = 32 };
 /* Columns of a screen, on which a wide character takes two. */
 struct table_columns {
     size_t starts[MAX_TABLE_COLUMNS]; /* ascending */
+    size_t ends[MAX_TABLE_COLUMNS];   /* of their dashes, where numbers end */
     size_t count;
 };
 

@@ -6,11 +6,13 @@
 
 enum { MAX_TITLE_BYTES = 96 };
 
-/* Returns the length of the blank at `at`: also that of a no-break or an ideographic one. */
+/* Returns the length of what does not count at `at`: a blank, also a no-break or an ideographic
+ * one, a quote or an apostrophe of either kind. */
 static size_t blank_at(struct span text, size_t at)
 {
-    static const char *const wide_blanks[] = {"\xc2\xa0", "\xe3\x80\x80"};
-    if (span_is_blank(text.bytes[at]) || text.bytes[at] == '"')
+    static const char *const wide_blanks[] = {"\xc2\xa0", "\xe3\x80\x80", "\xe2\x80\x99",
+                                              "\xe2\x80\xaf"};
+    if (span_is_blank(text.bytes[at]) || text.bytes[at] == '"' || text.bytes[at] == '\'')
         return 1;
     for (size_t i = 0; i < sizeof wide_blanks / sizeof *wide_blanks; i++) {
         struct span blank = span_of(wide_blanks[i]);

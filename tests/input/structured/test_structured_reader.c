@@ -121,6 +121,27 @@ Test(input_structured_reader, sentences_behind_a_copied_event_are_not_its_own)
            "@ev|Error||1|It did not work.\n\n\n\n\n\n\nBye.\n");
 }
 
+Test(input_structured_reader, numbers_wider_than_their_heading_stay_whole)
+{
+    expect("Date            Id Level Message\n----            -- ----- -------\n1/2/2024 3:04  137 "
+           "Error a\n1/2/2024 3:04   11 Error b\n1/2/2024 3:04 8194 Error c\n",
+           "\n\n@ev|Error|1/2/2024 3:04|137|a\n@ev|Error|1/2/2024 3:04|11|b\n@ev|Error|1/2/2024 "
+           "3:04|8194|c\n");
+}
+
+Test(input_structured_reader, a_label_above_a_table_holds_for_its_rows)
+{
+    expect("\n   Level: Error\n\nId Message\n-- -------\n11 a\n12 b\n\n",
+           "\n\n\n\n\n@ev|Error||11|a\n@ev|Error||12|b\n\n");
+    expect("   Level: Error\n\nno table\nhere\n", "   Level: Error\n\nno table\nhere\n");
+}
+
+Test(input_structured_reader, a_colon_needs_no_blank_in_every_language)
+{
+    expect("Level :Error\nId :11\nMessage :at 02:47 of C:\\x http://y\n",
+           "@ev|Error||11|at 02:47 of C:\\x http://y\n\n\n");
+}
+
 Test(input_structured_reader, every_line_that_goes_in_comes_out)
 {
     static const char *const pieces[] = {"Level,Id\n",   "Error,11\n",       "\"x,\n",
