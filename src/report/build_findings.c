@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "report/build_actions.h"
+#include "report/build_finding_codes.h"
 #include "report/build_shares.h"
 #include "report/build_superseded.h"
 #include "report/builder.h"
@@ -189,7 +190,8 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
         sum->detail_count += one->detail_count;
         period_join(&sum->first_seen, &sum->last_seen, one->first, one->last);
     }
-    return collect_details(builder, entry_of_error, findings, *count);
+    return collect_details(builder, entry_of_error, findings, *count) &&
+           build_finding_codes(builder, entry_of_error, findings, *count);
 }
 
 /* Identifies an agent error in a report. */

@@ -23,6 +23,7 @@ struct report_code {
     const char *meaning; /* the system's message, or the decoded severity, facility and number */
     uint64_t files;
     uint64_t events;
+    struct report_example example; /* of a code that a finding's records give */
 };
 
 struct report_folder {
@@ -130,6 +131,8 @@ struct report_finding {
     const char *advice;  /* of that rule; "" */
     uint64_t files; /* if a context rule found it in the failed files of a job: the number of these;
                        `events` are then their records, none of which is a finding in the books */
+    const struct report_code *codes; /* in the ranked list: of its records, most events first */
+    size_t code_count;
 };
 
 struct report_other_failure {

@@ -8,6 +8,10 @@
 #include "tally/count_text.h"
 #include "tally/period.h"
 #include "text/word_signature.h"
+#include "verdict/failure_code.h"
+
+/* The severity bit of an HRESULT. */
+#define FAILURE_BIT UINT32_C(0x80000000)
 
 /* Volumes matter only in commands that a person will type. */
 static bool add_volumes(const struct record_counter *counter, struct tally_finding *finding)
@@ -27,6 +31,54 @@ static bool has_room(const struct record_counter *counter, const struct hash_arr
     uint32_t number = 0;
     return list->count < counter->tally->options.limits->max_host_codes ||
            hash_table_find(&list->numbers, key, &number);
+}
+
+/* The different failure codes of one record. */
+struct record_codes {
+    uint32_t codes[8];
+    size_t count;
+};
+
+static void note_code(struct record_codes *record, uint32_t code)
+{
+    for (size_t i = 0; i < record->count; i++)
+        if (record->codes[i] == code)
+            return;
+    if (record->count < sizeof record->codes / sizeof *record->codes)
+        record->codes[record->count++] = code;
+}
+
+static struct record_codes codes_of_record(const struct verdict *verdict)
+{
+    struct record_codes record = {0};
+    uint32_t code = 0;
+    if (verdict->has_code && (verdict->code & FAILURE_BIT) != 0)
+        note_code(&record, verdict->code);
+    for (size_t at = 0; failure_code_next(verdict->body, &at, &code);)
+        note_code(&record, code);
+    return record;
+}
+
+/* Counts the codes for finding number `finding`, whose key is `finding_key`. */
+static bool count_codes(const struct record_counter *counter, uint32_t finding,
+                        uint64_t finding_key)
+{
+    struct record_codes record = codes_of_record(&counter->item->verdict);
+    struct hash_array *codes = &counter->tally->finding_counts.codes;
+    for (size_t i = 0; i < record.count; i++) {
+        uint64_t key = hash_mix(finding_key, record.codes[i]);
+        bool is_new = false;
+        if (!has_room(counter, codes, key))
+            return count_limit(counter, LIMIT_max_host_codes);
+        struct finding_code *code = hash_array_add(codes, key, &is_new, counter->fault);
+        if (code == NULL ||
+            (is_new && !count_example(counter, counter->item->verdict.body, &code->example)))
+            return false;
+        code->finding = finding;
+        code->code = record.codes[i];
+        code->events++;
+    }
+    return true;
 }
 
 bool count_finding(const struct record_counter *counter)
@@ -52,7 +104,8 @@ bool count_finding(const struct record_counter *counter)
             return false;
     }
     finding->events++;
-    if (!add_volumes(counter, finding))
+    uint32_t number = hash_array_number(&counter->tally->finding_counts.findings, finding);
+    if (!count_codes(counter, number, key) || !add_volumes(counter, finding))
         return false;
     period_widen(&finding->first, &finding->last, &counter->time);
     return true;
@@ -73,13 +126,14 @@ static uint64_t key_of_failure(const struct record_counter *counter)
 }
 
 static bool count_failing_host(const struct record_counter *counter,
-                               const struct tally_failure *failure, uint64_t failure_key)
+                               const struct tally_failure *failure, uint64_t failure_key,
+                               bool is_limited)
 {
     struct finding_counts *counts = &counter->tally->finding_counts;
     uint64_t key = hash_mix(failure_key, counter->host_key);
     bool is_new = false;
     if (!has_room(counter, &counts->failing_hosts, key))
-        return count_limit(counter, LIMIT_max_host_codes);
+        return is_limited || count_limit(counter, LIMIT_max_host_codes);
     struct failing_host *failing =
         hash_array_add(&counts->failing_hosts, key, &is_new, counter->fault);
     if (failing == NULL)
@@ -98,7 +152,8 @@ bool count_failure(const struct record_counter *counter)
     bool has_code = verdict->has_code;
     uint64_t key = key_of_failure(counter);
     bool is_new = false;
-    if (!has_room(counter, &tally->finding_counts.failures, key)) {
+    bool is_limited = !has_room(counter, &tally->finding_counts.failures, key);
+    if (is_limited) {
         key = tally->options.seed;
         has_code = false;
         symbol = (struct span){0};
@@ -121,5 +176,5 @@ bool count_failure(const struct record_counter *counter)
     failure->events++;
     failure->has_more_hosts = failure->has_more_hosts || failure->host != counter->host;
     period_widen(&failure->first, &failure->last, &counter->time);
-    return count_failing_host(counter, failure, key);
+    return count_failing_host(counter, failure, key, is_limited);
 }

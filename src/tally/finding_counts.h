@@ -31,6 +31,14 @@ struct tally_finding {
     struct volume_names volumes; /* of one whose actions name a volume */
 };
 
+/* A failure code that records of a finding give. */
+struct finding_code {
+    uint32_t finding; /* its number in the findings */
+    uint32_t code;
+    uint64_t events;
+    struct report_example example;
+};
+
 /* Another failure on all hosts: of one code, number and words, or of one symbol. */
 struct tally_failure {
     bool has_code;
@@ -54,6 +62,7 @@ struct failing_host {
 
 struct finding_counts {
     struct hash_array findings;      /* of struct tally_finding */
+    struct hash_array codes;         /* of struct finding_code */
     struct hash_array failures;      /* of struct tally_failure */
     struct hash_array failing_hosts; /* of struct failing_host */
 };

@@ -24,6 +24,7 @@ bool event_code_is_no_failure(const struct event *event, bool has_code)
 {
     const struct span *fields = event->fields;
     return event->class == VERDICT_OTHER_FAILURE && !has_code && fields[FIELD_CODE].length > 0 &&
-           fields[FIELD_LEVEL].length == 0 && fields[FIELD_EVENT].length == 0 &&
-           fields[FIELD_PROVIDER].length == 0 && !number_context_names_failure(event->body);
+           fields[FIELD_STATE].length == 0 && fields[FIELD_LEVEL].length == 0 &&
+           fields[FIELD_EVENT].length == 0 && fields[FIELD_PROVIDER].length == 0 &&
+           !number_context_names_failure(event->body);
 }

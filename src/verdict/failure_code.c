@@ -48,7 +48,7 @@ static size_t open_bracket(struct span before)
     return before.length;
 }
 
-/* True for names like CreateFileW and IVssBackupComponents::Query, and not for ErrorCode. */
+/* True for names like CreateFileW, and not for ErrorCode. */
 static bool is_routine(struct span name)
 {
     static const char *const results[] = {"err", "code", "hr", "stat", "result", "fail"};
@@ -76,7 +76,8 @@ static bool is_argument(struct span text, size_t start, size_t end)
     bool has_more = end < text.length && text.bytes[end] == ',';
     for (size_t i = bracket; i < start; i++)
         has_more = has_more || text.bytes[i] == ',';
-    return has_more && is_routine(span_slice(text, name, bracket));
+    bool is_method = name > 0 && text.bytes[name - 1] == ':';
+    return has_more && (is_method || is_routine(span_slice(text, name, bracket)));
 }
 
 bool failure_code_is_something_else(struct span text, size_t start, size_t end)

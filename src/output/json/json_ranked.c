@@ -97,6 +97,23 @@ void json_group_members(struct json_writer *json, const struct report *report, s
     json_percent(json, "share", group->share_percent);
 }
 
+static void finding_codes_member(struct json_writer *json, const struct report *report,
+                                 const struct report_finding *finding)
+{
+    json_begin_array(json, "codes");
+    for (size_t i = 0; i < finding->code_count; i++) {
+        const struct report_code *code = &finding->codes[i];
+        json_begin_object(json, NULL);
+        json_text(json, "code", code->text);
+        json_optional_text(json, "symbol", code->symbol);
+        json_optional_text(json, "meaning", code->meaning);
+        json_count(json, "events", code->events);
+        json_place_example(json, report, &code->example);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 void json_finding_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_finding *finding = &report->finding_list[index];
@@ -109,6 +126,7 @@ void json_finding_members(struct json_writer *json, const struct report *report,
     json_text(json, "severity", severity_name(finding->severity));
     json_count(json, "events", finding->events);
     json_count(json, "files", finding->files);
+    finding_codes_member(json, report, finding);
     hosts_member(json, finding->hosts, finding->host_count);
     json_datetime(json, "first", finding->first_seen);
     json_datetime(json, "last", finding->last_seen);

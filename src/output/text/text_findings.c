@@ -13,7 +13,8 @@ enum {
     ACTIONS_BESIDE_FILES = 2,
     DETAILED_ALONE = 2,
     DETAILED_BESIDE_FILES = 1,
-    SHOWN_BESIDE_FILES = 5
+    SHOWN_BESIDE_FILES = 5,
+    MAX_CODES_SHOWN = 3
 };
 
 /* A few of the agent's errors are known by symbol or number alone. */
@@ -118,6 +119,57 @@ static size_t brief_action_count(const struct report_finding *finding, size_t mo
     return different <= most + 1 ? finding->action_count : enough;
 }
 
+/* True unless the example says it all. */
+static bool has_codes_to_show(const struct report_finding *finding)
+{
+    if (finding->code_count != 1)
+        return finding->code_count > 1;
+    struct span text = finding->example.path;
+    struct span code = span_of(finding->codes->text);
+    for (size_t at = 0; at + code.length <= text.length; at++)
+        if (span_equals_ignoring_case(span_slice(text, at, at + code.length), code))
+            return false;
+    return true;
+}
+
+/* "0x80040154 REGDB_E_CLASSNOTREG (2)" */
+static void add_code(struct page *page, const struct report_code *code)
+{
+    page_add_text(page, code->text);
+    page_add_text(page, text_is_empty(code->symbol) ? "" : " ");
+    page_add_text(page, code->symbol);
+    page_add_text(page, " (");
+    page_add_number(page, code->events);
+    page_add_text(page, ")");
+}
+
+/* The codes in a row; with --all, a line each, with the place of a record that gives it. */
+static void write_codes(struct page *page, const struct report *report,
+                        const struct report_finding *finding)
+{
+    if (!has_codes_to_show(finding))
+        return;
+    size_t shown = text_brief_count(page, finding->code_count, MAX_CODES_SHOWN);
+    page_label(page, INDENT, UI_LABEL_CODES, LABEL_COLUMNS);
+    for (size_t i = 0; i < shown; i++) {
+        if (i > 0 && !text_shows_all(page))
+            page_add_ui_text(page, UI_LIST_COMMA);
+        add_code(page, &finding->codes[i]);
+        if (!text_shows_all(page))
+            continue;
+        page_add_text(page, " ");
+        text_add_place(page, report, finding->codes[i].example.place);
+        page_indent(page, INDENT + LABEL_COLUMNS);
+        page_flow(page, INDENT + LABEL_COLUMNS);
+    }
+    if (shown < finding->code_count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, finding->code_count - shown);
+    }
+    if (!text_shows_all(page))
+        page_flow(page, INDENT + LABEL_COLUMNS);
+}
+
 static void write_in_detail(struct page *page, const struct report *report,
                             const struct report_finding *finding)
 {
@@ -136,11 +188,12 @@ static void write_in_detail(struct page *page, const struct report *report,
         page_indent(page, INDENT + LABEL_COLUMNS);
         page_flow(page, INDENT + LABEL_COLUMNS);
     }
+    write_codes(page, report, finding);
     text_example(page, report, &finding->example, INDENT, LABEL_COLUMNS);
     text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_REFERENCE, finding->reference);
 }
 
-/* "Title - 3 records: marsift explain 100050" */
+/* "Title - 3 records, 2 codes: marsift explain 100050" */
 static void write_in_a_line(struct page *page, const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
@@ -151,6 +204,10 @@ static void write_in_a_line(struct page *page, const struct report_finding *find
     page_add_text(page, finding_name(finding));
     page_add_text(page, " - ");
     page_add_count(page, finding->is_inferred ? UI_TIMES : UI_N_RECORDS, finding->events);
+    if (finding->code_count > 1) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_N_CODES, finding->code_count);
+    }
     if (finding->is_superseded)
         text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
     page_add_text(page, ": ");

@@ -63,6 +63,7 @@
     TEXT(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     TEXT(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
     TEXT(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
+    TEXT(N_CODES, "{1} code|{1} codes", "{1} 種類のコード")                                        \
     TEXT(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
     TEXT(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
     TEXT(LABEL_LOGS, "Read", "対象")                                                               \
