@@ -125,6 +125,7 @@ static uint64_t key_of_failure(const struct record_counter *counter)
     return word_signature(verdict->body, hash_mix(key, hash_span(symbol, seed)));
 }
 
+/* `is_limited`: the limit was counted for this record. */
 static bool count_failing_host(const struct record_counter *counter,
                                const struct tally_failure *failure, uint64_t failure_key,
                                bool is_limited)

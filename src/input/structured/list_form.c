@@ -158,7 +158,7 @@ static bool begins_text(const struct list_form *list, const struct record_line *
 {
     enum { MOST_TITLE_WORDS = 3 };
     const struct record_titles *titles = record_line_dialect(record, false);
-    if (list->is_aligned || list->is_after_blank || list->last_is_empty ||
+    if (list->is_aligned || list->is_after_blank || list->last_is_empty || !list->last_is_known ||
         list->state != LIST_IN_PAIRS || titles == NULL || title != NO_TITLE)
         return false;
     for (size_t i = 0; i < record->pair_count; i++)
