@@ -12,9 +12,9 @@
 /* The classes of lines, in the order in which reports show them: every line has exactly one.
  * id, name in JSON, meaning */
 #define VERDICT_CLASSES(CLASS)                                                                     \
-    CLASS(FAILED_FILE, "failed_files", "names a file that was not backed up or restored")          \
+    CLASS(FAILED_FILE, "failed_files", "names a file that was not backed up")                      \
     CLASS(FINDING, "findings", "a known error of the agent")                                       \
-    CLASS(OTHER_FAILURE, "other_failures", "a failure that names no file and is no finding")       \
+    CLASS(OTHER_FAILURE, "other_failures", "a failure of no file to protect, and no finding")      \
     CLASS(NOISE, "noise", "understood and harmless")                                               \
     CLASS(UNPARSED, "unparsed", "no rule understands it")                                          \
     CLASS(FRAME, "frame", "headers, rules, blank lines, continuations")

@@ -68,7 +68,8 @@ static int compare_failures(const void *left, const void *right)
     return order ? order : compare_examples(&a->example, &b->example);
 }
 
-/* The code decides on risk and transience where there is one, else the category. */
+/* The code decides on risk and transience where there is one, else the category; that of a file
+ * that was not restored is no risk to what is protected. */
 static bool build_failure(const struct builder *builder, const struct tally_failure *failure,
                           const struct failing_jobs *failing, struct report_other_failure *shown)
 {
@@ -76,7 +77,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, failure->category);
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
-    bool at_risk = failure->has_code ? meaning.at_risk : category->at_risk;
+    bool is_of_code = failure->has_code && !failure->is_restore;
+    bool at_risk = is_of_code ? meaning.at_risk : category->at_risk;
     bool has_passed = at_risk && is_superseded(builder, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
@@ -88,8 +90,9 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .severity = category->severity,
         .at_risk = at_risk && !has_passed,
         .is_superseded = has_passed,
-        .transient = failure->has_code ? meaning.transient : category->transient,
-        .reference = failure->has_code ? meaning.reference : category->reference};
+        .transient = is_of_code ? meaning.transient : category->transient,
+        .is_restore = failure->is_restore,
+        .reference = is_of_code ? meaning.reference : category->reference};
     if (!builder_code(builder, failure->has_code, failure->code, &shown->code))
         return false;
     shown->code.events = failure->events;

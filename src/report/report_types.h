@@ -150,6 +150,7 @@ struct report_other_failure {
     bool at_risk;
     bool is_superseded; /* as of a finding */
     bool transient;
+    bool is_restore; /* files could not be restored; they are protected all the same */
     const char *const *actions;
     size_t action_count;
     const char *const *action_keys; /* as of a finding */

@@ -112,7 +112,7 @@ bool count_finding(const struct record_counter *counter)
 }
 
 /* Failures of one code or number may be different errors, so their words count, too. The name of an
- * exception says it all. */
+ * exception says it all, and files that could not be restored differ in their paths only. */
 static uint64_t key_of_failure(const struct record_counter *counter)
 {
     const struct verdict *verdict = &counter->item->verdict;
@@ -122,6 +122,8 @@ static uint64_t key_of_failure(const struct record_counter *counter)
     if (has_name && !verdict->has_code)
         return hash_span(symbol, seed);
     uint64_t key = verdict->has_code ? hash_mix(seed, verdict->code) : seed;
+    if (verdict->is_restore)
+        return hash_mix(key, hash_span(verdict->operation, seed));
     return word_signature(verdict->body, hash_mix(key, hash_span(symbol, seed)));
 }
 
@@ -168,6 +170,7 @@ bool count_failure(const struct record_counter *counter)
     if (is_new) {
         failure->has_code = has_code;
         failure->code = has_code ? verdict->code : 0;
+        failure->is_restore = verdict->is_restore;
         failure->category = verdict->category;
         failure->host = counter->host;
         if (!count_text(counter, symbol, &failure->symbol) ||

@@ -10,7 +10,6 @@
 
 bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
 {
-    static const char restore_operation[] = "BackupWrite";
     const struct tally_log *log = counter->log;
     const struct verdict *verdict = &counter->item->verdict;
     struct job *job = job_entry_named(counter, log->is_list ? log->name : verdict->job);
@@ -18,9 +17,6 @@ bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
         return false;
     job->events++;
     job_note_time(job, counter->time);
-    if (job->kind == JOB_KIND_ENGINE && job->name.length > 0 &&
-        span_equals_ignoring_case(verdict->operation, span_of(restore_operation)))
-        job->kind = JOB_KIND_RESTORE;
     *number = log->job;
     return true;
 }
@@ -136,7 +132,7 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
     if (verdict->is_fatal)
         job_note_fatal(job, counter->time, counter->log->index);
     if (job->kind == JOB_KIND_ENGINE &&
-        (is_about_restores(counter, class) || names_restore(verdict->body)))
+        (verdict->is_restore || is_about_restores(counter, class) || names_restore(verdict->body)))
         job->kind = JOB_KIND_RESTORE;
 }
 

@@ -42,6 +42,7 @@ struct finding_code {
 /* Another failure on all hosts: of one code, number and words, or of one symbol. */
 struct tally_failure {
     bool has_code;
+    bool is_restore; /* files could not be restored */
     uint32_t code;
     size_t category;
     struct span symbol;

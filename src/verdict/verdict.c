@@ -9,6 +9,7 @@
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/reported_message.h"
+#include "verdict/restored_file.h"
 
 /* Numbers of the agent, and not Win32 errors, even where a code is expected. */
 enum { LEAST_AGENT_NUMBER = 0x8000, MOST_AGENT_NUMBER = 999999 };
@@ -34,6 +35,17 @@ static void classify_failed_file(const struct catalog *catalog, struct verdict *
         verdict->has_code = false;
     if (verdict->path.length == 0)
         verdict->class = VERDICT_UNPARSED;
+}
+
+/* A file that could not be restored is protected all the same: a failure of a restore, and none of
+ * a file. */
+static void classify_restore(const struct catalog *catalog, struct verdict *verdict)
+{
+    widen_win32_number(verdict);
+    verdict->has_code = verdict->has_code && verdict->code != 0;
+    verdict->class = VERDICT_OTHER_FAILURE;
+    verdict->is_restore = true;
+    catalog_category_find(catalog, span_of("restore"), &verdict->category);
 }
 
 static bool is_finding_by_itself(const struct agent_error *error)
@@ -252,6 +264,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         event_code_read(catalog, event, verdict->statement.is_stated, &verdict->code);
     if (verdict->statement.is_stated)
         classify_statement(catalog, event, verdict);
+    else if (restored_file_is_named(event))
+        classify_restore(catalog, verdict);
     else if (event->class == VERDICT_FAILED_FILE)
         classify_failed_file(catalog, verdict);
     else
@@ -261,7 +275,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);
-    if (verdict->has_code) {
+    if (verdict->has_code && !verdict->is_restore) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
         verdict->category =
             row ? row->category : catalog_code_meaning(catalog, verdict->code).category;

@@ -47,6 +47,7 @@ struct verdict {
     uint32_t record_count;     /* see struct event */
     enum telling telling;      /* of a record that is not understood */
     bool is_fatal;             /* its level is FATAL */
+    bool is_restore;           /* another failure: a file could not be restored */
     size_t limited_rule_count; /* see struct event */
     bool may_continue;         /* see struct event */
 };

@@ -39,6 +39,8 @@ static void write_failure(struct page *page, const struct report *report,
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
+    if (failure->is_restore)
+        text_add_part(page, ui_text(UI_NOT_RESTORED, page->language));
     if (datetime_is_set(failure->last_seen)) {
         char text[DATETIME_TEXT_BYTES];
         datetime_format(failure->last_seen, page->options->zone, text);
