@@ -57,9 +57,9 @@ static bool copy_texts(struct verdict *verdict, struct arena *arena, struct faul
         copy = verdict->text = arena_copy(arena, text, fault);
     if (!is_without_text(verdict) && copy.bytes == NULL)
         return false;
-    struct span *const parts[] = {&verdict->path, &verdict->symbol, &verdict->operation,
-                                  &verdict->job,  &verdict->source, &verdict->host,
-                                  &verdict->body};
+    struct span *const parts[] = {&verdict->path, &verdict->symbol,     &verdict->operation,
+                                  &verdict->job,  &verdict->source,     &verdict->host,
+                                  &verdict->body, &verdict->fact_value, &verdict->statement.item};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (!move_part(parts[i], text, copy, arena, fault))
             return false;

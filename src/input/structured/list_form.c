@@ -41,7 +41,9 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
     struct list_pair pair = *first;
     struct list_pair next;
     bool is_text = title != NO_TITLE && is_free_text(record, title);
-    while (!list->is_aligned && title != NO_TITLE && !is_text &&
+    /* In free text a label proves nothing, unless the record lacks what it needs. */
+    while (!list->is_aligned && title != NO_TITLE &&
+           (!is_text || record_line_dialect(record, false) == NULL) &&
            list_pair_split(record->index, &pair, &next)) {
         if (!record_line_add(record, pair.title, pair.value, fault))
             return FORM_FAULT;
@@ -184,7 +186,8 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
     struct list_pair pair;
-    bool is_pair = list_pair_read(line, &pair);
+    bool is_pair = list_pair_read(line, &pair) ||
+                   (!list->is_aligned && list_pair_read_column(record->index, line, &pair));
     bool is_title = is_pair && indentation_of(line) == 0 &&
                     title_index_find(record->index, pair.title) != NO_TITLE;
     if (is_pair && pair.colon != list->colon && (list->pair_count == 1 || is_title))

@@ -83,3 +83,35 @@ bool list_pair_split(const struct title_index *index, struct list_pair *pair,
     }
     return false;
 }
+
+/* True if the title's value is needed in no dialect. */
+static bool has_no_cell(const struct title_index *index, uint32_t title)
+{
+    for (; title != NO_TITLE; title = index->meanings[title].next)
+        if (index->meanings[title].cell != NO_RECORD_CELL)
+            return false;
+    return true;
+}
+
+bool list_pair_read_column(const struct title_index *index, struct span line,
+                           struct list_pair *pair)
+{
+    int words = 1;
+    for (size_t at = 1; at < line.length && at <= MAX_TITLE_LENGTH && words <= MAX_TITLE_WORDS;
+         at++) {
+        if (!span_is_blank(line.bytes[at]))
+            continue;
+        bool is_gap =
+            line.bytes[at] == '\t' || (at + 1 < line.length && span_is_blank(line.bytes[at + 1]));
+        words++;
+        if (!is_gap)
+            continue;
+        *pair = (struct list_pair){.title = span_slice(line, 0, at),
+                                   .value = span_trim(span_slice(line, at, line.length)),
+                                   .colon = at};
+        return title_index_find(index, pair->title) != NO_TITLE && pair->value.length > 0;
+    }
+    *pair = (struct list_pair){.title = line, .colon = line.length};
+    uint32_t title = title_index_find(index, line);
+    return title != NO_TITLE && has_no_cell(index, title);
+}
