@@ -8,6 +8,7 @@ itself. Prints the first 40 failures. Exit status 1 if there are any.
 import html
 import json
 import os
+import quopri
 import re
 import subprocess
 import sys
@@ -133,6 +134,7 @@ WRAPPERS = [
     ("entities", changed(lambda line: html.escape(line).replace("\\", "&#92;").replace("\t", "&nbsp;&nbsp; ")), "all"),
     ("line breaks", each("%s<br>"), "all"),
     ("line breaks in lower XHTML", each("%s<br />"), "all"),
+    ("quoted-printable", lambda lines: quopri.encodestring("\n".join(lines).encode()).decode().split("\n"), "all"),
     ("paragraphs", each("<p>%s</p>"), "all"),
     ("JSON string", changed(lambda line: json.dumps(line, ensure_ascii=False)[1:-1]), "all"),
     ("zero-width spaces", changed(lambda line: line.replace("\\", "\\\u200b")), "all"),

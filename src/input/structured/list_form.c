@@ -70,11 +70,14 @@ static enum form_answer open_list(struct list_form *list, struct span line,
 {
     struct list_pair pair;
     uint32_t title = NO_TITLE;
-    if (list_pair_read(line, &pair))
+    bool has_equals = false;
+    if (list_pair_read(line, &pair) ||
+        (has_equals = list_pair_read_equals(record->index, line, &pair)))
         title = title_index_find(record->index, pair.title);
     if (title == NO_TITLE)
         return FORM_IGNORES;
-    *list = (struct list_form){.colon = pair.colon, .first_title = title, .line_count = 1};
+    *list = (struct list_form){
+        .colon = pair.colon, .first_title = title, .line_count = 1, .has_equals = has_equals};
     list->is_aligned = pair.colon > 0 && span_is_blank(line.bytes[pair.colon - 1]);
     return add_pair(list, &pair, title, record, fault);
 }
@@ -160,7 +163,8 @@ static bool begins_text(const struct list_form *list, const struct record_line *
 {
     enum { MOST_TITLE_WORDS = 3 };
     const struct record_titles *titles = record_line_dialect(record, false);
-    if (list->is_aligned || list->is_after_blank || list->last_is_empty || !list->last_is_known ||
+    bool may_begin = list->has_equals || (!list->is_aligned && !list->is_after_blank);
+    if (!may_begin || list->last_is_empty || !list->last_is_known ||
         list->state != LIST_IN_PAIRS || titles == NULL || title != NO_TITLE)
         return false;
     for (size_t i = 0; i < record->pair_count; i++)
@@ -186,8 +190,11 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
     struct list_pair pair;
-    bool is_pair = list_pair_read(line, &pair) ||
-                   (!list->is_aligned && list_pair_read_column(record->index, line, &pair));
+    bool is_pair = list->has_equals && list->state != LIST_IN_TEXT
+                       ? list_pair_read_equals(record->index, line, &pair)
+                       : list_pair_read(line, &pair) ||
+                             (!list->is_aligned && list->pair_count > 1 && !list->is_after_blank &&
+                              list_pair_read_column(record->index, line, &pair));
     bool is_title = is_pair && indentation_of(line) == 0 &&
                     title_index_find(record->index, pair.title) != NO_TITLE;
     if (is_pair && pair.colon != list->colon && (list->pair_count == 1 || is_title))

@@ -93,6 +93,24 @@ static bool has_no_cell(const struct title_index *index, uint32_t title)
     return true;
 }
 
+bool list_pair_read_equals(const struct title_index *index, struct span line,
+                           struct list_pair *pair)
+{
+    size_t at = span_find_byte(line, '=');
+    *pair = (struct list_pair){.title = span_trim(span_slice(line, 0, at)), .colon = at};
+    if (at >= line.length || at > MAX_TITLE_LENGTH ||
+        title_index_find(index, pair->title) == NO_TITLE)
+        return false;
+    pair->value = span_trim(span_slice(line, at + 1, line.length));
+    return true;
+}
+
+/* True if the text has columns, as a row of a table has. */
+static bool has_gap(struct span text)
+{
+    return span_find(text, span_of("  ")) < text.length || span_find_byte(text, '\t') < text.length;
+}
+
 bool list_pair_read_column(const struct title_index *index, struct span line,
                            struct list_pair *pair)
 {
@@ -109,7 +127,8 @@ bool list_pair_read_column(const struct title_index *index, struct span line,
         *pair = (struct list_pair){.title = span_slice(line, 0, at),
                                    .value = span_trim(span_slice(line, at, line.length)),
                                    .colon = at};
-        return title_index_find(index, pair->title) != NO_TITLE && pair->value.length > 0;
+        return title_index_find(index, pair->title) != NO_TITLE && pair->value.length > 0 &&
+               !has_gap(pair->value);
     }
     *pair = (struct list_pair){.title = line, .colon = line.length};
     uint32_t title = title_index_find(index, line);

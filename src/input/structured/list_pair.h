@@ -23,6 +23,10 @@ bool list_pair_read(struct span line, struct list_pair *pair);
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next);
 
+/* Reads the pair of a line with an equals sign, "Level = Error", whose title is known. */
+bool list_pair_read_equals(const struct title_index *index, struct span line,
+                           struct list_pair *pair);
+
 /* Reads the pair of a line that has a gap in place of the colon: "Cluster node   N2". A known title
  * whose value nobody needs may be alone, as the text of a link is. */
 bool list_pair_read_column(const struct title_index *index, struct span line,

@@ -6,7 +6,9 @@
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_host.h"
 #include "input/wrapper/wrapper_prefix.h"
+#include "input/wrapper/wrapper_printable.h"
 #include "input/wrapper/wrapper_table.h"
+#include "input/wrapper/wrapper_tag.h"
 #include "input/wrapper/wrapper_text.h"
 
 void wrapper_state_release(struct wrapper_state *state)
@@ -83,9 +85,6 @@ static bool strip_search(const struct wrapper_step *step, struct unwrapping *unw
 static void cut(const struct wrapper_step *step, struct unwrapped_line *line)
 {
     switch (step->kind) {
-    case WRAPPER_TAGS:
-        line->text = wrapper_text_without_tags(line->text);
-        break;
     case WRAPPER_FENCES:
         if (is_code_fence(line->text))
             line->text.length = 0;
@@ -117,6 +116,13 @@ static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrappi
     struct fault *fault = unwrapping->fault;
     *is_written = true;
     switch (step->kind) {
+    case WRAPPER_PRINTABLE:
+        return wrapper_printable_decode(text, out, fault);
+    case WRAPPER_TAGS:
+        return wrapper_tag_remove(text, out, fault);
+    case WRAPPER_BOLD:
+        *is_written = wrapper_tag_is_bold(&text);
+        return !*is_written || wrapper_tag_remove_bold(text, out, fault);
     case WRAPPER_COLORS:
         return wrapper_text_uncolor(text, out, fault);
     case WRAPPER_INVISIBLE:

@@ -6,13 +6,10 @@
 #include "base/ascii.h"
 #include "input/wrapper/wrapper_escape.h"
 #include "input/wrapper/wrapper_head.h"
+#include "input/wrapper/wrapper_printable.h"
+#include "input/wrapper/wrapper_tag.h"
 #include "input/wrapper/wrapper_text.h"
 #include "text/utf8.h"
-
-static bool has_tags(struct span line)
-{
-    return wrapper_text_without_tags(line).length < line.length;
-}
 
 static bool is_fence(struct span line)
 {
@@ -120,8 +117,9 @@ static bool has_json_logs(const struct span *lines, size_t count)
 static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kind kind)
 {
     static const char bytes[WRAPPER_KIND_COUNT] = {
-        [WRAPPER_JSON_LOG] = '{', [WRAPPER_COLORS] = '[',   [WRAPPER_TAGS] = '>',
-        [WRAPPER_FENCES] = '`',   [WRAPPER_ENTITIES] = '&', [WRAPPER_ESCAPES] = '\\'};
+        [WRAPPER_PRINTABLE] = '=', [WRAPPER_JSON_LOG] = '{', [WRAPPER_COLORS] = '[',
+        [WRAPPER_TAGS] = '>',      [WRAPPER_FENCES] = '`',   [WRAPPER_ENTITIES] = '&',
+        [WRAPPER_ESCAPES] = '\\'};
     for (size_t i = 0; i < count; i++)
         if (kind == WRAPPER_INVISIBLE ? utf8_ascii_length(lines[i]) < lines[i].length
                                       : span_find_byte(lines[i], bytes[kind]) < lines[i].length)
@@ -135,6 +133,8 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
     if (!has_byte_of(lines, count, kind))
         return false;
     switch (kind) {
+    case WRAPPER_PRINTABLE:
+        return wrapper_printable_is_evident(lines, count);
     case WRAPPER_JSON_LOG:
         return has_json_logs(lines, count);
     case WRAPPER_COLORS:
@@ -142,7 +142,7 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
     case WRAPPER_INVISIBLE:
         return is_any(lines, count, has_invisible);
     case WRAPPER_TAGS:
-        return is_any(lines, count, has_tags);
+        return is_any(lines, count, wrapper_tag_is_at_end);
     case WRAPPER_FENCES:
         return is_any(lines, count, is_fence);
     case WRAPPER_ENTITIES:

@@ -6,6 +6,7 @@
 #include "input/wrapper/wrapper_host.h"
 #include "input/wrapper/wrapper_prefix.h"
 #include "input/wrapper/wrapper_table.h"
+#include "input/wrapper/wrapper_tag.h"
 #include "input/wrapper/wrapper_text.h"
 
 enum {
@@ -182,6 +183,7 @@ static void propose_marks(const struct head *head, struct wrapper_proposals *pro
         {WRAPPER_QUOTES, HALF_PERCENT, wrapper_prefix_quotes},
         {WRAPPER_TABLE, HALF_PERCENT, wrapper_table_row},
         {WRAPPER_BULLETS, HALF_PERCENT, wrapper_prefix_bullet},
+        {WRAPPER_BOLD, HALF_PERCENT, wrapper_tag_is_bold},
     };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (is_share(head, count_lines(head, marks[i].has_mark), marks[i].percent))

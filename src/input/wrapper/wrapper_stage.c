@@ -2,6 +2,7 @@
 
 #include "input/encoding/line_hosts.h"
 #include "input/wrapper/screen_break.h"
+#include "input/wrapper/wrapper_printable.h"
 
 /* A line is joined of so many parts, and no more. */
 enum { MAX_PARTS = 64 };
@@ -12,12 +13,15 @@ void wrapper_stage_start(struct wrapper_stage *stage, const struct wrapper *wrap
     stage->has_hosts = has_hosts;
     stage->state.heading_host.length = 0;
     stage->held_lines = 0;
+    stage->soft.length = 0;
+    stage->soft_lines = 0;
 }
 
 void wrapper_stage_release(struct wrapper_stage *stage)
 {
     wrapper_state_release(&stage->state);
     buffer_release(&stage->held);
+    buffer_release(&stage->soft);
     buffer_release(&stage->held_host);
 }
 
@@ -30,9 +34,9 @@ static bool give_line(const struct wrapper_stage *stage, const struct unwrapped_
     return buffer_append(out, line->text, fault) && buffer_append_byte(out, '\n', fault);
 }
 
-bool wrapper_stage_end(void *context, struct buffer *out, struct fault *fault)
+/* Gives what is held, and empty lines for its parts. */
+static bool give_held(struct wrapper_stage *stage, struct buffer *out, struct fault *fault)
 {
-    struct wrapper_stage *stage = context;
     struct unwrapped_line line = {.text = buffer_span(&stage->held),
                                   .host = buffer_span(&stage->held_host)};
     for (size_t i = 0; i < stage->held_lines; i++) {
@@ -63,16 +67,17 @@ static bool join(struct wrapper_stage *stage, const struct wrapper_step *step,
                                 &is_word))
         return (!is_word || buffer_append_byte(&stage->held, ' ', fault)) &&
                hold(stage, line->text, fault);
-    if (!wrapper_stage_end(stage, out, fault))
+    if (!give_held(stage, out, fault))
         return false;
     stage->held.length = 0;
     stage->held_host.length = 0;
     return buffer_append(&stage->held_host, line->host, fault) && hold(stage, line->text, fault);
 }
 
-bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, struct fault *fault)
+/* Gives a whole line. */
+static bool feed_line(struct wrapper_stage *stage, struct span line, struct buffer *out,
+                      struct fault *fault)
 {
-    struct wrapper_stage *stage = context;
     const struct wrapper *wrapper = &stage->wrapper;
     struct unwrapped_line unwrapped;
     if (!wrapper_strip(wrapper, &stage->state, line, &unwrapped, fault))
@@ -81,4 +86,35 @@ bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, str
         if (wrapper->steps[i].kind == WRAPPER_BREAKS)
             return join(stage, &wrapper->steps[i], &unwrapped, out, fault);
     return give_line(stage, &unwrapped, out, fault);
+}
+
+/* Gives the line that a mail has broken, and empty lines for its parts. */
+static bool feed_soft(struct wrapper_stage *stage, struct buffer *out, struct fault *fault)
+{
+    bool done = feed_line(stage, buffer_span(&stage->soft), out, fault);
+    stage->soft.length = 0;
+    for (; done && stage->soft_lines > 1; stage->soft_lines--)
+        done = feed_line(stage, (struct span){0}, out, fault);
+    stage->soft_lines = 0;
+    return done;
+}
+
+bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, struct fault *fault)
+{
+    struct wrapper_stage *stage = context;
+    bool is_printable =
+        stage->wrapper.count > 0 && stage->wrapper.steps[0].kind == WRAPPER_PRINTABLE;
+    bool goes_on =
+        is_printable && stage->soft_lines + 1 < MAX_PARTS && wrapper_printable_goes_on(line);
+    if (!goes_on && stage->soft_lines == 0)
+        return feed_line(stage, line, out, fault);
+    line.length -= goes_on;
+    stage->soft_lines++;
+    return buffer_append(&stage->soft, line, fault) && (goes_on || feed_soft(stage, out, fault));
+}
+
+bool wrapper_stage_end(void *context, struct buffer *out, struct fault *fault)
+{
+    struct wrapper_stage *stage = context;
+    return (stage->soft_lines == 0 || feed_soft(stage, out, fault)) && give_held(stage, out, fault);
 }

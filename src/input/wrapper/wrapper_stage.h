@@ -20,6 +20,9 @@ struct wrapper_stage {
     struct buffer held_host;
     size_t held_lines;
     size_t part_start; /* of the last part in `held` */
+    /* If a mail breaks lines: those that go on with the next one. */
+    struct buffer soft;
+    size_t soft_lines;
 };
 
 /* Starts on the first line of a log. */

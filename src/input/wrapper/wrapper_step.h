@@ -7,6 +7,7 @@
 
 /* id, short description */
 #define WRAPPER_KINDS(KIND)                                                                        \
+    KIND(PRINTABLE, "a mail's quoted-printable")                                                   \
     KIND(JSON_LOG, "JSON of a container's log")                                                    \
     KIND(COLORS, "colour codes")                                                                   \
     KIND(INVISIBLE, "invisible characters")                                                        \
@@ -21,6 +22,7 @@
     KIND(NUMBERS, "line numbers")                                                                  \
     KIND(QUOTES, "quote marks")                                                                    \
     KIND(BULLETS, "list marks")                                                                    \
+    KIND(BOLD, "bold letters")                                                                     \
     KIND(TABLE, "a table's bars")                                                                  \
     KIND(COLUMNS, "separators of columns")                                                         \
     KIND(BREAKS, "line breaks of a screen")

@@ -1,4 +1,4 @@
-/* What programs do to the characters of a line, undone: colours, other blanks, tags. Each function
+/* What programs do to the characters of a line, undone: colours, other blanks. Each function
  * appends the text without it to `out`. False without memory. */
 #ifndef MARSIFT_INPUT_WRAPPER_WRAPPER_TEXT_H
 #define MARSIFT_INPUT_WRAPPER_WRAPPER_TEXT_H
@@ -29,8 +29,5 @@ bool wrapper_text_plain_blanks(struct span text, struct buffer *out, struct faul
 
 /* True if the text holds such a space. */
 bool wrapper_text_has_blanks(struct span text);
-
-/* Returns the text without the HTML tags at both its ends. */
-struct span wrapper_text_without_tags(struct span text);
 
 #endif
