@@ -1,6 +1,8 @@
 #include "input/structured/list_form.h"
 
+#include "input/structured/list_head.h"
 #include "input/structured/list_pair.h"
+#include "input/structured/list_text.h"
 
 enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40 };
 
@@ -15,32 +17,13 @@ static size_t indentation_of(struct span line)
     return at;
 }
 
-/* True if the dialects so far know the title as one of free text. */
-static bool is_free_text(const struct record_line *record, uint32_t title)
-{
-    const struct title_index *index = record->index;
-    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next)
-        if (index->dialects[index->meanings[at].dialect]->text_cell == index->meanings[at].cell &&
-            index->meanings[at].cell != NO_RECORD_CELL)
-            return true;
-    return false;
-}
-
-static bool has_title(const struct record_line *record, uint32_t title)
-{
-    for (size_t i = 0; i < record->pair_count; i++)
-        if (record->pairs[i].title == title)
-            return true;
-    return false;
-}
-
 /* Adds the pair, and those that follow it on its line. */
 static enum form_answer add_pair(struct list_form *list, const struct list_pair *first,
                                  uint32_t title, struct record_line *record, struct fault *fault)
 {
     struct list_pair pair = *first;
     struct list_pair next;
-    bool is_text = title != NO_TITLE && is_free_text(record, title);
+    bool is_text = title != NO_TITLE && list_text_is_free(record, title);
     /* In free text a label proves nothing, unless the record lacks what it needs. */
     while (!list->is_aligned && title != NO_TITLE &&
            (!is_text || record_line_dialect(record, false) == NULL) &&
@@ -49,7 +32,7 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
             return FORM_FAULT;
         pair = next;
         title = title_index_find(record->index, pair.title);
-        is_text = is_free_text(record, title);
+        is_text = list_text_is_free(record, title);
     }
     if (!record_line_add(record, pair.title, pair.value, fault))
         return FORM_FAULT;
@@ -65,12 +48,28 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
     return FORM_HOLDS;
 }
 
+/* Adds what the head of an event says. */
+static enum form_answer open_head(struct list_form *list, const struct list_head *head,
+                                  struct record_line *record, struct fault *fault)
+{
+    *list = (struct list_form){
+        .state = LIST_IN_PAIRS, .has_head = true, .first_title = NO_TITLE, .line_count = 1};
+    list->pair_count = 1;
+    bool done = record_line_add(record, span_of("Event ID"), head->number, fault) &&
+                record_line_add(record, span_of("Source"), head->provider, fault) &&
+                record_line_add(record, span_of("Level"), head->level, fault);
+    return done ? FORM_HOLDS : FORM_FAULT;
+}
+
 static enum form_answer open_list(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
     struct list_pair pair;
     uint32_t title = NO_TITLE;
     bool has_equals = false;
+    struct list_head head;
+    if (list_head_read(record->index, line, &head))
+        return open_head(list, &head, record, fault);
     if (list_pair_read(line, &pair) ||
         (has_equals = list_pair_read_equals(record->index, line, &pair)))
         title = title_index_find(record->index, pair.title);
@@ -96,29 +95,16 @@ static enum form_answer close_list(struct list_form *list, struct record_line *r
     return is_part ? FORM_RECORD_PART : FORM_RECORD_BEFORE;
 }
 
-/* True if the text so far is a whole sentence, and not what Windows writes for one that it lacks,
- * which has several paragraphs. */
-static bool is_whole_text(struct span text)
-{
-    static const char *const ends[] = {".", "!", "?", ")", "]", "'", "\"", "。", "」"};
-    static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
-                                        "Beschreibung für Ereignis", "description de l'ID"};
-    bool is_ended = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        is_ended = is_ended || span_ends_with_ignoring_case(text, span_of(ends[i]));
-    for (size_t i = 0; is_ended && i < sizeof lacks / sizeof *lacks; i++)
-        is_ended = span_find(text, span_of(lacks[i])) == text.length;
-    return is_ended;
-}
-
 /* Notes a doubt if the line begins another paragraph of sentences behind a whole one. Sections such
- * as "Operation:", and what is indented below them, are no sentences. */
-static void note_doubt(struct list_form *list, struct span line, bool is_pair,
+ * as "Operation:", and what is indented below them, are no sentences. A title of another dialect
+ * may begin a record of that. */
+static void note_doubt(struct list_form *list, struct span line, bool is_pair, uint32_t title,
                        const struct record_line *record)
 {
-    bool is_sentence = !is_pair && indentation_of(line) == 0;
-    if (list->is_doubtful || !list->is_after_blank || !is_sentence || !list->has_sentence ||
-        record_line_dialect(record, false) == NULL)
+    bool is_sentence = !is_pair && list->has_sentence;
+    bool is_title = title != NO_TITLE && !list_text_may_end(record, title);
+    if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
+        (!is_sentence && !is_title) || record_line_dialect(record, false) == NULL)
         return;
     list->is_doubtful = true;
     list->certain_lines = list->line_count - 1;
@@ -147,7 +133,7 @@ static bool continues_value(const struct list_form *list, struct span line)
 static bool continues_record(const struct list_form *list, const struct record_line *record,
                              uint32_t title)
 {
-    if (title != NO_TITLE && has_title(record, title))
+    if (title != NO_TITLE && list_text_has_title(record, title))
         return false;
     return !list->is_after_blank ||
            (title != NO_TITLE && record_line_dialect(record, false) == NULL);
@@ -168,12 +154,12 @@ static bool begins_text(const struct list_form *list, const struct record_line *
         list->state != LIST_IN_PAIRS || titles == NULL || title != NO_TITLE)
         return false;
     for (size_t i = 0; i < record->pair_count; i++)
-        if (is_free_text(record, record->pairs[i].title))
+        if (list_text_is_free(record, record->pairs[i].title))
             return false;
     size_t count = 1;
-    for (size_t i = 0; is_pair && i < words.length; i++)
+    for (size_t i = 0; is_pair && !list->has_head && i < words.length; i++)
         count += words.bytes[i] == ' ';
-    return !is_pair || count > MOST_TITLE_WORDS;
+    return !is_pair || list->has_head || count > MOST_TITLE_WORDS;
 }
 
 static enum form_answer add_text(struct list_form *list, struct span line,
@@ -209,8 +195,9 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
     }
     bool is_next = title != NO_TITLE && title == list->first_title;
     if (list->state == LIST_IN_TEXT) {
-        bool is_other = !list->is_after_blank && title != NO_TITLE && !has_title(record, title);
-        note_doubt(list, line, is_pair, record);
+        bool is_other = !list->is_after_blank && title != NO_TITLE &&
+                        !list_text_has_title(record, title) && list_text_may_end(record, title);
+        note_doubt(list, line, is_pair, title, record);
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
@@ -225,7 +212,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
 
 static enum form_answer feed_blank(struct list_form *list, const struct record_line *record)
 {
-    if (list->state == LIST_IN_TEXT && is_whole_text(record_line_last_value(record)))
+    if (list->state == LIST_IN_TEXT && list_text_is_whole(record_line_last_value(record)))
         list->has_sentence = true;
     list->is_after_blank = true;
     return FORM_HOLDS;
@@ -263,6 +250,9 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return close_list(list, record, false);
     if (span_trim(line).length == 0)
         return feed_blank(list, record);
+    struct list_head head;
+    if (list->state == LIST_IN_TEXT && list_head_read(record->index, line, &head))
+        return close_list(list, record, true);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
     return feed_xml(list, line, record, fault) ? FORM_HOLDS : FORM_FAULT;

@@ -20,6 +20,7 @@ enum list_state {
 struct list_form {
     enum list_state state;
     bool is_aligned;      /* the colons are in one column */
+    bool has_head;        /* an event typed in short */
     bool has_equals;      /* "Level = Error" in place of colons */
     bool is_after_blank;  /* the last line was blank */
     bool last_is_empty;   /* the last pair has no value on its line */

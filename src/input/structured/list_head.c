@@ -1,0 +1,101 @@
+#include "input/structured/list_head.h"
+
+#include "base/ascii.h"
+
+enum { MOST_HEAD_BYTES = 120, MOST_NUMBER_DIGITS = 5 };
+
+static const char *const levels[] = {
+    "Error",   "Critical",     "Warning",  "Information",   "Fehler",      "Kritisch",
+    "Warnung", "Erreur",       "Critique", "Avertissement", "Errore",      "Avviso",
+    "Fout",    "Waarschuwing", "Erro",     "Aviso",         "Advertencia", "Ошибка",
+    "エラー",  "重大",         "警告",     "情報",          "错误",        "Informationen"};
+
+static bool is_level(struct span word)
+{
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (span_equals_ignoring_case(word, span_of(levels[i])))
+            return true;
+    return false;
+}
+
+static bool is_number(struct span word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if (!ascii_is_digit(word.bytes[i]))
+            return false;
+    return word.length > 0 && word.length <= MOST_NUMBER_DIGITS;
+}
+
+/* Takes the last word off the text. */
+static struct span take_last(struct span *text)
+{
+    size_t start = text->length;
+    while (start > 0 && !span_is_blank(text->bytes[start - 1]))
+        start--;
+    struct span word = span_slice(*text, start, text->length);
+    *text = span_trim(span_slice(*text, 0, start));
+    return word;
+}
+
+/* Takes the first word off the text. */
+static struct span take_first(struct span *text)
+{
+    size_t end = 0;
+    while (end < text->length && !span_is_blank(text->bytes[end]))
+        end++;
+    struct span word = span_slice(*text, 0, end);
+    *text = span_trim(span_slice(*text, end, text->length));
+    return word;
+}
+
+/* Reads "Event ID: 137 ntfs Error", with or without the colon. */
+static bool read_number_first(const struct title_index *index, struct span rest,
+                              struct list_head *head)
+{
+    size_t end = 0;
+    while (end < rest.length && !ascii_is_digit(rest.bytes[end]))
+        end++;
+    head->title = span_trim(span_slice(rest, 0, end));
+    if (end == 0 || end == rest.length || title_index_find(index, head->title) == NO_TITLE)
+        return false;
+    rest = span_slice(rest, end, rest.length);
+    head->number = take_first(&rest);
+    head->level = take_last(&rest);
+    head->provider = rest;
+    return is_number(head->number) && is_level(head->level);
+}
+
+/* True for what the sources of events are called, and numbers of other things are not. */
+static bool is_source(struct span word)
+{
+    static const char *const sources[] = {"VSS",         "volsnap",   "ntfs",       "disk",
+                                          "CloudBackup", "SQLWRITER", "SQLVDI",     "Backup",
+                                          "ESENT",       "storahci",  "MSSQLSERVER"};
+    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+        if (span_equals_ignoring_case(word, span_of(sources[i])))
+            return true;
+    return span_starts_with_ignoring_case(word, span_of("Microsoft-"));
+}
+
+/* Reads "Error VSS 8194". */
+static bool read_level_first(struct span rest, struct list_head *head)
+{
+    head->title = (struct span){0};
+    head->level = take_first(&rest);
+    head->number = take_last(&rest);
+    head->provider = rest;
+    return is_level(head->level) && is_number(head->number) && is_source(head->provider);
+}
+
+bool list_head_read(const struct title_index *index, struct span line, struct list_head *head)
+{
+    struct span rest = span_trim(line);
+    struct span start = rest;
+    if (rest.length == 0 || rest.length > MOST_HEAD_BYTES)
+        return false;
+    struct span last = take_last(&start);
+    if (!is_number(last) && !is_level(last))
+        return false;
+    return (read_number_first(index, rest, head) || read_level_first(rest, head)) &&
+           head->provider.length > 0;
+}

@@ -1,0 +1,42 @@
+#include "input/structured/list_text.h"
+
+bool list_text_is_free(const struct record_line *record, uint32_t title)
+{
+    const struct title_index *index = record->index;
+    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next)
+        if (index->dialects[index->meanings[at].dialect]->text_cell == index->meanings[at].cell &&
+            index->meanings[at].cell != NO_RECORD_CELL)
+            return true;
+    return false;
+}
+
+bool list_text_has_title(const struct record_line *record, uint32_t title)
+{
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (record->pairs[i].title == title)
+            return true;
+    return false;
+}
+
+bool list_text_is_whole(struct span text)
+{
+    static const char *const ends[] = {".", "!", "?", ")", "]", "'", "\"", "。", "」"};
+    static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
+                                        "Beschreibung für Ereignis", "description de l'ID"};
+    bool is_ended = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        is_ended = is_ended || span_ends_with_ignoring_case(text, span_of(ends[i]));
+    for (size_t i = 0; is_ended && i < sizeof lacks / sizeof *lacks; i++)
+        is_ended = span_find(text, span_of(lacks[i])) == text.length;
+    return is_ended;
+}
+
+bool list_text_may_end(const struct record_line *record, uint32_t title)
+{
+    const struct title_index *index = record->index;
+    const struct record_titles *titles = record_line_dialect(record, false);
+    for (uint32_t at = title; titles != NULL && at != NO_TITLE; at = index->meanings[at].next)
+        if (index->dialects[index->meanings[at].dialect] == titles)
+            return true;
+    return titles == NULL;
+}

@@ -1,0 +1,25 @@
+/* Which lines of a list are the free text of its record: titles inside it prove nothing. */
+#ifndef MARSIFT_INPUT_STRUCTURED_LIST_TEXT_H
+#define MARSIFT_INPUT_STRUCTURED_LIST_TEXT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/span.h"
+#include "input/structured/record_line.h"
+
+/* True if a dialect knows the title as one of free text. */
+bool list_text_is_free(const struct record_line *record, uint32_t title);
+
+/* True if the record has the title. */
+bool list_text_has_title(const struct record_line *record, uint32_t title);
+
+/* True if the text so far is a whole sentence, and not what Windows writes for one that it lacks,
+ * which has several paragraphs. */
+bool list_text_is_whole(struct span text);
+
+/* True if the title is known to the dialect of the record, or the record is of none yet: what an
+ * event says of a job or of a writer does not end its words. */
+bool list_text_may_end(const struct record_line *record, uint32_t title);
+
+#endif
