@@ -52,8 +52,11 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
 static enum form_answer open_head(struct list_form *list, const struct list_head *head,
                                   struct record_line *record, struct fault *fault)
 {
-    *list = (struct list_form){
-        .state = LIST_IN_PAIRS, .has_head = true, .first_title = NO_TITLE, .line_count = 1};
+    *list = (struct list_form){.state = LIST_IN_PAIRS,
+                               .last_is_known = true,
+                               .has_head = true,
+                               .first_title = NO_TITLE,
+                               .line_count = 1};
     list->pair_count = 1;
     bool done = record_line_add(record, span_of("Event ID"), head->number, fault) &&
                 record_line_add(record, span_of("Source"), head->provider, fault) &&
@@ -98,11 +101,12 @@ static enum form_answer close_list(struct list_form *list, struct record_line *r
 /* Notes a doubt if the line begins another paragraph of sentences behind a whole one. Sections such
  * as "Operation:", and what is indented below them, are no sentences. A title of another dialect
  * may begin a record of that. */
-static void note_doubt(struct list_form *list, struct span line, bool is_pair, uint32_t title,
-                       const struct record_line *record)
+static void note_doubt(struct list_form *list, struct span line, const struct list_pair *pair,
+                       uint32_t title, const struct record_line *record)
 {
-    bool is_sentence = !is_pair && list->has_sentence;
-    bool is_title = title != NO_TITLE && !list_text_may_end(record, title);
+    bool is_sentence = pair == NULL && list->has_sentence;
+    bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
+                    !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
         (!is_sentence && !is_title) || record_line_dialect(record, false) == NULL)
         return;
@@ -150,9 +154,11 @@ static bool begins_text(const struct list_form *list, const struct record_line *
     enum { MOST_TITLE_WORDS = 3 };
     const struct record_titles *titles = record_line_dialect(record, false);
     bool may_begin = list->has_equals || (!list->is_aligned && !list->is_after_blank);
-    if (!may_begin || list->last_is_empty || !list->last_is_known ||
-        list->state != LIST_IN_PAIRS || titles == NULL || title != NO_TITLE)
+    if (!may_begin || list->last_is_empty || !list->last_is_known || list->state != LIST_IN_PAIRS ||
+        titles == NULL || title != NO_TITLE)
         return false;
+    if (!list_text_may_end(record, title_index_find(record->index, span_of(text_title))))
+        return false; /* records of the dialect have no words of their own */
     for (size_t i = 0; i < record->pair_count; i++)
         if (list_text_is_free(record, record->pairs[i].title))
             return false;
@@ -197,7 +203,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
     if (list->state == LIST_IN_TEXT) {
         bool is_other = !list->is_after_blank && title != NO_TITLE &&
                         !list_text_has_title(record, title) && list_text_may_end(record, title);
-        note_doubt(list, line, is_pair, title, record);
+        note_doubt(list, line, is_pair ? &pair : NULL, title, record);
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
