@@ -32,6 +32,7 @@ enum datetime_order_evidence {
     DATETIME_ORDER_NONE, /* nothing: the form has one order, or both numbers are the same */
     DATETIME_ORDER_OPEN,
     DATETIME_ORDER_OPEN_DASHES, /* 07-04-2024: most who write dashes put the day first */
+    DATETIME_ORDER_OPEN_LABELS, /* labels around it are of a language that puts the day first */
     DATETIME_ORDER_MONTH_FIRST, /* a number above 12 shows it */
     DATETIME_ORDER_DAY_FIRST
 };
@@ -45,6 +46,13 @@ enum {
 static inline bool datetime_is_set(struct datetime datetime)
 {
     return datetime.month != 0;
+}
+
+/* True if the date can be read with the month or the day first. */
+static inline bool datetime_has_open_order(struct datetime datetime)
+{
+    return datetime.order == DATETIME_ORDER_OPEN || datetime.order == DATETIME_ORDER_OPEN_DASHES ||
+           datetime.order == DATETIME_ORDER_OPEN_LABELS;
 }
 
 /* True if all members are equal. Two that are equal for datetime_compare may differ in precision.

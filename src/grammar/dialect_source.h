@@ -43,7 +43,8 @@ struct rule_source {
 /* What the columns and labels of tables and lists are called that hold a field. */
 struct title_source {
     char *field;  /* the field's name, or "none" for known titles that nobody needs */
-    char **names; /* the best one first; one after a plus sign joins the one before it */
+    char **names; /* the best one first; one after a plus sign joins the one before it;
+                     one after a tilde is of a language that puts the day before the month */
     unsigned names_count;
     char **of; /* fields before it, whose values make its own */
     unsigned of_count;

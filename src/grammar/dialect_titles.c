@@ -21,15 +21,20 @@ static size_t count_names(const struct dialect_source *source)
 }
 
 /* Adds the names of one field, which has the cell. A name after a plus has the rank of the one
- * before it: "Date" and "+Time". */
+ * before it: "Date" and "+Time"; one after a tilde is of a language that puts the day first. */
 static void add_names(const struct title_source *source, uint8_t cell, struct record_titles *titles)
 {
     uint16_t rank = 0;
     for (unsigned i = 0; i < source->names_count; i++) {
-        bool is_joined = source->names[i][0] == '+';
+        const char *name = source->names[i];
+        bool is_joined = *name == '+';
+        bool is_day_first = name[is_joined] == '~';
         rank = (uint16_t)(rank + (i > 0 && !is_joined));
-        titles->titles[titles->title_count++] = (struct record_title){
-            .name = span_of(source->names[i] + is_joined), .cell = cell, .rank = rank};
+        titles->titles[titles->title_count++] =
+            (struct record_title){.name = span_of(name + is_joined + is_day_first),
+                                  .cell = cell,
+                                  .rank = rank,
+                                  .is_day_first = is_day_first};
     }
 }
 
@@ -91,6 +96,8 @@ static bool add_cell(const struct dialect_source *source, const struct title_sou
         return false;
     if (strcmp(title->field, text_field) == 0)
         titles->text_cell = (uint8_t)titles->cell_count;
+    bool is_moment = strcmp(title->field, "date") == 0 || strcmp(title->field, "end") == 0;
+    titles->moment_cells |= (uint32_t)is_moment << titles->cell_count;
     add_names(title, (uint8_t)titles->cell_count++, titles);
     return true;
 }

@@ -10,9 +10,9 @@ bool log_clock_must_wait(const struct date_evidence *evidence, const struct tall
 static struct datetime read_order(const struct date_evidence *evidence, struct datetime time,
                                   struct report_dates *dates)
 {
-    bool is_open = time.order == DATETIME_ORDER_OPEN || time.order == DATETIME_ORDER_OPEN_DASHES;
+    bool is_open = datetime_has_open_order(time);
     bool is_day_first = evidence->order == DATETIME_ORDER_NONE
-                            ? time.order == DATETIME_ORDER_OPEN_DASHES
+                            ? evidence->has_labels || time.order == DATETIME_ORDER_OPEN_DASHES
                             : evidence->order == DATETIME_ORDER_DAY_FIRST;
     time.order = DATETIME_ORDER_NONE;
     if (!is_open)
@@ -21,7 +21,7 @@ static struct datetime read_order(const struct date_evidence *evidence, struct d
         dates->has_day_first = true;
     else
         dates->has_month_first = true;
-    dates->is_order_assumed |= evidence->order == DATETIME_ORDER_NONE;
+    dates->is_order_assumed |= evidence->order == DATETIME_ORDER_NONE && !evidence->has_labels;
     return is_day_first ? datetime_swapped(time) : time;
 }
 

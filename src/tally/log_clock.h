@@ -1,7 +1,8 @@
 /* Reads the dates of a log that can be read in two ways, and puts times in UTC beside local ones.
  *
  * Which of month and day is first is shown by a date of the log itself, else by one of another log
- * of its host; else the month is assumed to be first, and the day between dashes. How far the clock
+ * of its host, else by the language of the labels; else the month is assumed to be first, and the
+ * day between dashes. How far the clock
  * is ahead of UTC is what the user says, else what a time of the log or of its host shows. */
 #ifndef MARSIFT_TALLY_LOG_CLOCK_H
 #define MARSIFT_TALLY_LOG_CLOCK_H

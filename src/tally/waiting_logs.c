@@ -56,7 +56,7 @@ static bool note_dates(struct tally *tally, struct tally_log *log,
                        const struct date_evidence *dates, struct fault *fault)
 {
     date_evidence_add(&log->dates, dates);
-    if (dates->order == DATETIME_ORDER_NONE && !dates->has_zone)
+    if (dates->order == DATETIME_ORDER_NONE && !dates->has_zone && !dates->has_labels)
         return true;
     struct date_evidence *host = dates_of_host(tally, log, fault);
     if (host != NULL)

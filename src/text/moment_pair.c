@@ -23,7 +23,7 @@ static bool set_offset(struct datetime *local, struct datetime utc)
 
 struct datetime moment_pair_join(struct datetime local, struct datetime utc)
 {
-    bool is_open = local.order == DATETIME_ORDER_OPEN || local.order == DATETIME_ORDER_OPEN_DASHES;
+    bool is_open = datetime_has_open_order(local);
     if (!local.has_time || !utc.has_time || local.year == 0)
         return local;
     if (set_offset(&local, utc)) {

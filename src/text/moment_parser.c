@@ -1,6 +1,7 @@
 #include "text/moment_parser.h"
 
 #include "base/ascii.h"
+#include "text/date_label.h"
 #include "text/moment_word.h"
 
 enum { MOST_DATE_DIGITS = 4, CENTURY = 2000 };
@@ -142,6 +143,10 @@ static bool read_mark(struct moment_parser *parser, struct span text, size_t *at
     (*at)++;
     if (span_is_blank(mark) || mark == ',' || mark == '(' || mark == ')')
         return true;
+    if (mark == *DATE_LABEL_MARK) {
+        parser->has_label_mark = true;
+        return true;
+    }
     if (mark != '/' && mark != '.' && mark != '-')
         return false;
     /* 21-Jul-24 and "21. Juli": beside the name of a month marks mean nothing. */
@@ -206,6 +211,8 @@ static bool set_date_by_order(const struct moment_parser *parser, struct datetim
         return true;
     if (day > 12)
         datetime->order = is_day_first ? DATETIME_ORDER_DAY_FIRST : DATETIME_ORDER_MONTH_FIRST;
+    else if (parser->has_label_mark)
+        datetime->order = DATETIME_ORDER_OPEN_LABELS;
     else
         datetime->order =
             parser->separator == '-' ? DATETIME_ORDER_OPEN_DASHES : DATETIME_ORDER_OPEN;

@@ -21,6 +21,7 @@ struct moment_parser {
     uint8_t month;        /* by its name; 0: none */
     uint8_t half_day;     /* enum moment_word_kind, or 0 */
     bool may_have_offset; /* nothing of a date was read since the time */
+    bool has_label_mark;  /* see date_label.h */
     bool has_time;
     bool has_fraction;
     bool has_zone;

@@ -11,17 +11,19 @@
 /* Start as {0}. The first date that shows something counts, so that it does not matter where blocks
  * end. */
 struct date_evidence {
-    uint8_t order; /* DATETIME_ORDER_MONTH_FIRST or DATETIME_ORDER_DAY_FIRST; 0: none shows it */
-    bool has_open; /* a date can be read in both orders */
-    bool has_utc;  /* a time is in UTC */
-    bool has_zone; /* a time says how far the clock is ahead: */
+    uint8_t order;   /* DATETIME_ORDER_MONTH_FIRST or DATETIME_ORDER_DAY_FIRST; 0: none shows it */
+    bool has_open;   /* a date can be read in both orders */
+    bool has_labels; /* the labels around one are of a language that puts the day first */
+    bool has_utc;    /* a time is in UTC */
+    bool has_zone;   /* a time says how far the clock is ahead: */
     int16_t zone_minutes;
 };
 
 static inline void date_evidence_note(struct date_evidence *evidence, struct datetime time)
 {
-    bool is_open = time.order == DATETIME_ORDER_OPEN || time.order == DATETIME_ORDER_OPEN_DASHES;
+    bool is_open = datetime_has_open_order(time);
     evidence->has_open |= is_open;
+    evidence->has_labels |= time.order == DATETIME_ORDER_OPEN_LABELS;
     if (evidence->order == DATETIME_ORDER_NONE && !is_open)
         evidence->order = time.order;
     if (!datetime_has_zone(time))
@@ -39,6 +41,7 @@ static inline void date_evidence_add(struct date_evidence *evidence,
                                      const struct date_evidence *later)
 {
     evidence->has_open |= later->has_open;
+    evidence->has_labels |= later->has_labels;
     evidence->has_utc |= later->has_utc;
     if (evidence->order == DATETIME_ORDER_NONE)
         evidence->order = later->order;

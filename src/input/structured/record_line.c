@@ -1,5 +1,6 @@
 #include "input/structured/record_line.h"
 
+#include "text/date_label.h"
 #include "text/log_date.h"
 
 /* Worse than any rank of a title. */
@@ -211,11 +212,26 @@ static bool write_compound(const struct record_line *record, size_t dialect,
     return true;
 }
 
+/* True if a title of the record is of a language that puts the day before the month. */
+static bool is_day_first(const struct record_line *record, size_t dialect)
+{
+    for (size_t i = 0; i < record->pair_count; i++) {
+        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
+        if (meaning != NULL && meaning->is_day_first)
+            return true;
+    }
+    return false;
+}
+
 static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
                        struct buffer *out, struct fault *fault)
 {
     const struct record_compound *compound = &record->index->dialects[dialect]->compounds[cell];
-    if (!buffer_append_byte(out, '\t', fault))
+    bool is_moment = (record->index->dialects[dialect]->moment_cells >> cell & 1) != 0;
+    bool has_mark =
+        is_moment && best_rank(record, dialect, cell) != NO_RANK && is_day_first(record, dialect);
+    if (!buffer_append_byte(out, '\t', fault) ||
+        (has_mark && !buffer_append(out, span_of(DATE_LABEL_MARK), fault)))
         return false;
     return compound->part_count > 0 ? write_compound(record, dialect, compound, out, fault)
                                     : write_values(record, dialect, cell, out, fault);

@@ -22,9 +22,10 @@ enum {
 };
 
 struct record_title {
-    struct span name; /* compared without case, blanks, quotes and a colon at its end */
-    uint8_t cell;     /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
-    uint16_t rank;    /* of titles for one cell, the values of the lowest rank are taken */
+    struct span name;  /* compared without case, blanks, quotes and a colon at its end */
+    uint8_t cell;      /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
+    bool is_day_first; /* it is of a language that puts the day before the month */
+    uint16_t rank;     /* of titles for one cell, the values of the lowest rank are taken */
 };
 
 /* A cell that has the values of other cells, in this order, if none of them is empty. */
@@ -43,8 +44,9 @@ struct record_titles {
     uint32_t needs[MAX_RECORD_NEEDS]; /* bits of cells: a record that has none of those of a need is
                                          not of the dialect */
     size_t need_count;
-    uint8_t text_cell; /* the cell of the record's words, which may have lines of their own;
-                          without any it gets the values of the others */
+    uint32_t moment_cells; /* bits of cells that hold dates */
+    uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
+                              without any it gets the values of the others */
 };
 
 /* True if the line begins with the mark of record lines. */

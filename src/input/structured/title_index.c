@@ -61,7 +61,8 @@ static bool add_meaning(struct title_index *index, const struct record_title *ti
     index->meanings[index->count] = (struct title_meaning){.next = is_new ? NO_TITLE : *first,
                                                            .dialect = (uint16_t)dialect,
                                                            .rank = title->rank,
-                                                           .cell = title->cell};
+                                                           .cell = title->cell,
+                                                           .is_day_first = title->is_day_first};
     *first = (uint32_t)index->count++;
     return true;
 }

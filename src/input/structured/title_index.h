@@ -17,6 +17,7 @@ struct title_meaning {
     uint16_t dialect;
     uint16_t rank;
     uint8_t cell;
+    bool is_day_first;
 };
 
 #define NO_TITLE UINT32_MAX
