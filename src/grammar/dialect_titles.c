@@ -105,8 +105,9 @@ static bool add_cell(const struct dialect_source *source, const struct title_sou
 bool dialect_titles_compile(const struct dialect_source *source, struct record_titles *titles,
                             struct fault *fault)
 {
-    *titles =
-        (struct record_titles){.dialect = span_of(source->grammar), .text_cell = NO_RECORD_CELL};
+    *titles = (struct record_titles){.dialect = span_of(source->grammar),
+                                     .text_cell = NO_RECORD_CELL,
+                                     .is_parted = source->is_parted};
     titles->titles = memory_allocate(count_names(source), sizeof *titles->titles, fault);
     if (titles->titles == NULL)
         return false;

@@ -104,11 +104,14 @@ static enum form_answer close_list(struct list_form *list, struct record_line *r
 static void note_doubt(struct list_form *list, struct span line, const struct list_pair *pair,
                        uint32_t title, const struct record_line *record)
 {
-    bool is_sentence = pair == NULL && list->has_sentence;
+    const struct record_titles *titles = record_line_dialect(record, false);
+    if (titles == NULL)
+        return;
+    bool is_sentence = pair == NULL && list->has_sentence && !titles->is_parted;
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
-        (!is_sentence && !is_title) || record_line_dialect(record, false) == NULL)
+        (!is_sentence && !is_title))
         return;
     list->is_doubtful = true;
     list->certain_lines = list->line_count - 1;

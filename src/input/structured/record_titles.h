@@ -44,6 +44,8 @@ struct record_titles {
     uint32_t needs[MAX_RECORD_NEEDS]; /* bits of cells: a record that has none of those of a need is
                                          not of the dialect */
     size_t need_count;
+    bool is_parted; /* the words, in the last cell, may be several messages, each with a record line
+                     */
     uint32_t moment_cells; /* bits of cells that hold dates */
     uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
                               without any it gets the values of the others */

@@ -1,4 +1,5 @@
 #include "input/structured/structured_reader.h"
+#include "input/structured/record_parts.h"
 
 #include "base/memory.h"
 #include "input/structured/csv_form.h"
@@ -85,9 +86,13 @@ static bool write_empty(struct buffer *out, size_t count, struct fault *fault)
 static bool write_record(struct structured_reader *reader, struct buffer *out, struct fault *fault)
 {
     bool is_known = false;
-    size_t count = reader->held_count;
-    bool done =
-        record_line_write(&reader->record, out, &is_known, fault) && write_empty(out, count, fault);
+    size_t start = out->length;
+    size_t part_count = 1;
+    const struct record_titles *titles = record_line_dialect(&reader->record, false);
+    bool done = record_line_write(&reader->record, out, &is_known, fault) &&
+                (titles == NULL || !titles->is_parted ||
+                 record_parts_write(out, start, reader->held_count, &part_count, fault)) &&
+                write_empty(out, reader->held_count + 1 - part_count, fault);
     record_line_clear(&reader->record);
     forget_held(reader);
     return done;
