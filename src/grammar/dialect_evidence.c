@@ -1,6 +1,7 @@
 #include "grammar/dialect_evidence.h"
 
 #include "input/structured/record_titles.h"
+#include "text/utf8.h"
 
 enum {
     /* The share of the lines that are not blank that `detect` must fit: damaged logs pass, texts
@@ -9,7 +10,9 @@ enum {
     /* The share that `likely` must fit: nothing else is in the text, or hardly anything. */
     MIN_LIKELY_PERCENT = 90,
     /* So many lines are tried before `likely` is given up. */
-    MIN_LINES_TRIED = 10
+    MIN_LINES_TRIED = 10,
+    /* No more of a line is weighed: patterns are slow on long ones, and say by then what it is. */
+    MAX_WEIGHED_LINE_BYTES = 2048
 };
 
 /* The lines at the head, by what fits them. */
@@ -24,6 +27,15 @@ struct evidence_count {
                              language */
 };
 
+/* Returns the start of the line, cut between characters if it is long. */
+static struct span weighed_part(struct span line)
+{
+    size_t end = line.length < MAX_WEIGHED_LINE_BYTES ? line.length : MAX_WEIGHED_LINE_BYTES;
+    while (end < line.length && end > 0 && utf8_is_continuation(line.bytes[end]))
+        end--;
+    return span_slice(line, 0, end);
+}
+
 void dialect_evidence_collect_lines(const struct block *head, struct head_lines *lines)
 {
     lines->count = 0;
@@ -31,7 +43,7 @@ void dialect_evidence_collect_lines(const struct block *head, struct head_lines 
         const struct line *line = &head->lines[i];
         struct span text = span_slice(head->text, line->start, line->start + line->length);
         if (span_trim(text).length > 0 && !record_titles_is_marked(text))
-            lines->lines[lines->count++] = text;
+            lines->lines[lines->count++] = weighed_part(text);
     }
 }
 
