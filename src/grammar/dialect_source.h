@@ -72,6 +72,7 @@ struct dialect_source {
     char *record;       /* fits the first line of a record; NULL: every line is one */
     char *columns;      /* no pattern: the usual layout of a record, see columns.h; NULL: none */
     char *continuation; /* fits a line that is no record and continues the one before */
+    char *moment;       /* captures date and time of a line for whose failure no rule does */
     char *unfinished;   /* fits the last line of a record that the next line completes; without
                            `record`, the whole record, which up to four lines complete */
     char *repeating;    /* fits a record that may continue the one before by repeating its prefix */

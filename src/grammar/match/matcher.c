@@ -67,6 +67,29 @@ static bool joins_lines(const struct dialect *dialect)
            (dialect->continuation != NULL || dialect->unfinished != NULL);
 }
 
+/* Lets fields be added that no rule has found. */
+static void own_fields(struct matcher *matcher, struct event *event)
+{
+    if (event->fields != matcher->hosted_fields)
+        memcpy(matcher->hosted_fields, event->fields, sizeof matcher->hosted_fields);
+    event->fields = matcher->hosted_fields;
+}
+
+/* Sets the moment that a line without columns has in a place of its own, if it may matter. */
+static void set_moment(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rule_index->dialect;
+    struct span found[FIELD_COUNT] = {{0}};
+    if (dialect->moment == NULL || event->fields[FIELD_DATE].length > 0 ||
+        event->class == VERDICT_NOISE || event->class == VERDICT_FRAME)
+        return;
+    if (pattern_match(dialect->moment, matcher->patterns, event->text, found) != PATTERN_MATCH)
+        return;
+    own_fields(matcher, event);
+    matcher->hosted_fields[FIELD_DATE] = found[FIELD_DATE];
+    matcher->hosted_fields[FIELD_TIME] = found[FIELD_TIME];
+}
+
 /* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that
  * line. */
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
@@ -87,6 +110,7 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     if (!message_finder_run(matcher, event, fault))
         return false;
     continuation_join_unmatched(matcher, event, is_first);
+    set_moment(matcher, event);
     matcher->is_after_noise = event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (*has_rest)
         record_reader_cut(&matcher->reader);
@@ -100,9 +124,8 @@ static void set_host(struct matcher *matcher, struct event *event)
 {
     if (event->fields[FIELD_HOST].length > 0)
         return;
-    memcpy(matcher->hosted_fields, event->fields, sizeof matcher->hosted_fields);
+    own_fields(matcher, event);
     matcher->hosted_fields[FIELD_HOST] = matcher->block->hosts[event->line];
-    event->fields = matcher->hosted_fields;
 }
 
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,

@@ -60,7 +60,8 @@ struct matcher {
     size_t candidate_count;
     const char **limited_rules;        /* room for all rules and other patterns of the dialect */
     struct span captures[FIELD_COUNT]; /* the fields of a record and of its rule */
-    struct span hosted_fields[FIELD_COUNT]; /* the same with the host of the line's wrapper */
+    struct span
+        hosted_fields[FIELD_COUNT]; /* the same with the host of the line's wrapper or its moment */
     const struct shape
         *captured_shape; /* `captures` has only the fields of this shape; NULL: any */
     const struct rule *noise_rules[MAX_COLUMN_WORDS]; /* by level: the rule for what is left, if
