@@ -8,9 +8,9 @@
 #include "base/memory.h"
 #include "input/structured/structured_reader.h"
 
-#define TITLE(text, cell, rank)                                                                    \
+#define TITLE(text, its_cell, its_rank)                                                            \
     {                                                                                              \
-        {text, sizeof(text) - 1}, cell, rank                                                       \
+        .name = {text, sizeof(text) - 1}, .cell = its_cell, .rank = its_rank                       \
     }
 
 static struct record_title titles[] = {

@@ -140,6 +140,16 @@ static enum form_answer leave_line(struct csv_form *csv, struct span line,
     return open_csv(csv, line, record, fault);
 }
 
+/* True if the first cell is a title: the line may be the heading of another table. */
+static bool may_be_heading(struct span line, const struct record_line *record)
+{
+    size_t end = 0;
+    while (end < line.length && line.bytes[end] != ',' && line.bytes[end] != ';' &&
+           line.bytes[end] != '\t')
+        end++;
+    return title_index_find(record->index, without_quotes(span_slice(line, 0, end))) != NO_TITLE;
+}
+
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
                              struct fault *fault)
 {
@@ -149,8 +159,11 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return open_csv(csv, line, record, fault);
     if (csv->line_count == 0 && span_trim(line).length == 0)
         return FORM_IGNORES;
-    if (csv->line_count == 0 && span_equals(line, buffer_span(&csv->heading)))
-        return FORM_FRAME;
+    if (csv->line_count == 0 && may_be_heading(line, record)) {
+        enum form_answer answer = open_csv(csv, line, record, fault);
+        if (answer != FORM_IGNORES)
+            return answer;
+    }
     if (!append_line(csv, line, fault))
         return FORM_FAULT;
     if (csv->line_count > MAX_ROW_LINES || csv->row.length > MAX_ROW_BYTES)

@@ -1,10 +1,11 @@
 #include "input/structured/list_form.h"
 
+#include "base/ascii.h"
 #include "input/structured/list_head.h"
 #include "input/structured/list_pair.h"
 #include "input/structured/list_text.h"
 
-enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40 };
+enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40, LEAST_FILLED_BYTES = 60 };
 
 /* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
 static const char xml_title[] = "Xml";
@@ -73,7 +74,7 @@ static enum form_answer open_list(struct list_form *list, struct span line,
     struct list_head head;
     if (list_head_read(record->index, line, &head))
         return open_head(list, &head, record, fault);
-    if (list_pair_read(line, &pair) ||
+    if ((list_pair_read(line, &pair) && !pair.is_tight) ||
         (has_equals = list_pair_read_equals(record->index, line, &pair)))
         title = title_index_find(record->index, pair.title);
     if (title == NO_TITLE)
@@ -84,12 +85,10 @@ static enum form_answer open_list(struct list_form *list, struct span line,
     return add_pair(list, &pair, title, record, fault);
 }
 
-/* The list ends before this line; with what was doubtful if the line shows that it belonged to it.
- */
-static enum form_answer close_list(struct list_form *list, struct record_line *record,
-                                   bool includes_doubtful)
+/* The list ends before this line, without what is doubtful. */
+static enum form_answer close_list(struct list_form *list, struct record_line *record)
 {
-    bool is_part = list->is_doubtful && !includes_doubtful;
+    bool is_part = list->is_doubtful;
     list->state = LIST_CLOSED;
     if (is_part)
         record_line_cut(record, list->certain);
@@ -107,7 +106,11 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
     const struct record_titles *titles = record_line_dialect(record, false);
     if (titles == NULL)
         return;
-    bool is_sentence = pair == NULL && list->has_sentence && !titles->is_parted;
+    /* A sentence that goes on, and a dump of bytes ("0008: 57 52"), begin no paragraph. */
+    bool goes_on =
+        line.length > 0 && (ascii_is_lower(line.bytes[0]) || ascii_is_digit(line.bytes[0]));
+    bool is_sentence = (pair == NULL || list_text_is_long(line)) && !goes_on &&
+                       list->has_sentence && !titles->is_parted;
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
@@ -122,6 +125,7 @@ static enum form_answer continue_value(struct list_form *list, struct span line,
                                        struct record_line *record, struct fault *fault)
 {
     list->is_after_blank = false;
+    list->line_length = line.length;
     bool done = !list->last_is_known || record_line_continue(record, line, fault);
     return done ? FORM_HOLDS : FORM_FAULT;
 }
@@ -215,13 +219,15 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
     if (!is_pair || !continues_record(list, record, title))
-        return close_list(list, record, is_next);
+        return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);
 }
 
 static enum form_answer feed_blank(struct list_form *list, const struct record_line *record)
 {
-    if (list->state == LIST_IN_TEXT && list_text_is_whole(record_line_last_value(record)))
+    bool is_filled = list->line_length >= LEAST_FILLED_BYTES;
+    if (list->state == LIST_IN_TEXT &&
+        list_text_is_whole(record_line_last_value(record), is_filled))
         list->has_sentence = true;
     list->is_after_blank = true;
     return FORM_HOLDS;
@@ -256,12 +262,12 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         list->line_count > MAX_LIST_LINES ||
         (list->is_doubtful && list->line_count > list->certain_lines + MAX_DOUBTFUL_LINES);
     if (is_too_long)
-        return close_list(list, record, false);
+        return close_list(list, record);
     if (span_trim(line).length == 0)
         return feed_blank(list, record);
     struct list_head head;
     if (list->state == LIST_IN_TEXT && list_head_read(record->index, line, &head))
-        return close_list(list, record, true);
+        return close_list(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
     return feed_xml(list, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
@@ -270,7 +276,7 @@ static enum form_answer feed(void *context, struct span line, struct record_line
 static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
 {
     (void)fault;
-    return close_list(context, record, false);
+    return close_list(context, record);
 }
 
 static size_t part(void *context)

@@ -29,9 +29,10 @@ struct list_form {
     size_t line_count;    /* held lines */
     size_t pair_count;    /* lines with pairs */
     uint32_t first_title; /* that of the first pair */
-    /* Free text has ended, or goes on with another paragraph: another copy, or the XML of this one,
-     * tells that it went on. */
-    bool has_sentence; /* a paragraph of the text is a whole sentence */
+    /* Free text has ended, or goes on with another paragraph: the XML of the event tells that it
+     * went on. */
+    size_t line_length; /* of the last line of text */
+    bool has_sentence;  /* a paragraph of the text is a whole sentence */
     bool is_doubtful;
     size_t certain_lines; /* before the doubt */
     struct record_extent certain;

@@ -45,7 +45,10 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     pair->title = span_trim(span_slice(line, 0, at));
     pair->value = span_trim(span_slice(line, next, line.length));
     pair->colon = at;
-    if (pair->title.length == 0 || ascii_is_digit(pair->title.bytes[0]))
+    pair->is_tight = colon == 1 && next < line.length && !span_is_blank(line.bytes[next]) &&
+                     (at == 0 || !span_is_blank(line.bytes[at - 1]));
+    if (pair->title.length == 0 || ascii_is_digit(pair->title.bytes[0]) ||
+        span_find_byte(pair->title, '\t') < pair->title.length)
         return false;
     return parts_pair(line, at, colon);
 }

@@ -11,7 +11,8 @@
 struct list_pair {
     struct span title; /* both trimmed, and lent by the line */
     struct span value;
-    size_t colon; /* its offset in the line */
+    size_t colon;  /* its offset in the line */
+    bool is_tight; /* no blank is beside the colon: only among other pairs that means anything */
 };
 
 /* Reads the pair that the line begins with. A path ("C:\x"), an address ("http://x") and a time

@@ -18,17 +18,17 @@ bool list_text_has_title(const struct record_line *record, uint32_t title)
     return false;
 }
 
-bool list_text_is_whole(struct span text)
+bool list_text_is_whole(struct span text, bool is_filled)
 {
     static const char *const ends[] = {".", "!", "?", ")", "]", "'", "\"", "。", "」"};
     static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
                                         "Beschreibung für Ereignis", "description de l'ID"};
-    bool is_ended = false;
+    bool is_whole = !is_filled;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        is_ended = is_ended || span_ends_with_ignoring_case(text, span_of(ends[i]));
-    for (size_t i = 0; is_ended && i < sizeof lacks / sizeof *lacks; i++)
-        is_ended = span_find(text, span_of(lacks[i])) == text.length;
-    return is_ended;
+        is_whole = is_whole || span_ends_with_ignoring_case(text, span_of(ends[i]));
+    for (size_t i = 0; is_whole && i < sizeof lacks / sizeof *lacks; i++)
+        is_whole = span_find(text, span_of(lacks[i])) == text.length;
+    return is_whole;
 }
 
 bool list_text_may_end(const struct record_line *record, uint32_t title)
@@ -39,4 +39,13 @@ bool list_text_may_end(const struct record_line *record, uint32_t title)
         if (index->dialects[index->meanings[at].dialect] == titles)
             return true;
     return titles == NULL;
+}
+
+bool list_text_is_long(struct span line)
+{
+    enum { MOST_TITLE_WORDS = 4 };
+    size_t blanks = 0;
+    for (size_t i = 0; i < line.length; i++)
+        blanks += line.bytes[i] == ' ';
+    return blanks >= MOST_TITLE_WORDS;
 }

@@ -14,12 +14,15 @@ bool list_text_is_free(const struct record_line *record, uint32_t title);
 /* True if the record has the title. */
 bool list_text_has_title(const struct record_line *record, uint32_t title);
 
-/* True if the text so far is a whole sentence, and not what Windows writes for one that it lacks,
- * which has several paragraphs. */
-bool list_text_is_whole(struct span text);
+/* True if the text so far is a whole sentence, or its last line is not filled, and if it is not
+ * what Windows writes for a text that it lacks, which has several paragraphs. */
+bool list_text_is_whole(struct span text, bool is_filled);
 
 /* True if the title is known to the dialect of the record, or the record is of none yet: what an
  * event says of a job or of a writer does not end its words. */
 bool list_text_may_end(const struct record_line *record, uint32_t title);
+
+/* True if the line has more words than a title. */
+bool list_text_is_long(struct span line);
 
 #endif

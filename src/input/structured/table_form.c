@@ -117,12 +117,18 @@ static bool begins_with_blank(struct span line)
     return line.length > 0 && span_is_blank(line.bytes[0]);
 }
 
-/* True if the line's first column is empty, as in lines that continue a row. */
+/* True if the line's first column is empty and most others, too, as in lines that continue a row.
+ */
 static bool continues_row(const struct table_form *table, struct span line)
 {
     struct span cells[MAX_TABLE_COLUMNS];
-    return !table->is_markdown && begins_with_blank(line) && cut(table, line, cells) > 0 &&
-           cells[0].length == 0;
+    size_t filled = 0;
+    if (table->is_markdown || !begins_with_blank(line))
+        return false;
+    size_t count = cut(table, line, cells);
+    for (size_t i = 0; i < count; i++)
+        filled += cells[i].length > 0;
+    return count > 0 && cells[0].length == 0 && (filled <= 1 || filled * 2 < count);
 }
 
 static enum form_answer feed_row(struct table_form *table, struct span line,

@@ -9,16 +9,16 @@
 
 /* A dialect of events: level, date, number, text. */
 static struct record_title event_titles[] = {
-    {{"Level", 5}, 0, 0},
-    {{"Ebene", 5}, 0, 1},
-    {{"TimeCreated", 11}, 1, 0},
-    {{"Date", 4}, 1, 1},
-    {{"Event ID", 8}, 2, 0},
-    {{"Id", 2}, 2, 1},
-    {{"Message", 7}, 3, 0},
-    {{"Description", 11}, 3, 1},
-    {{"Log Name", 8}, NO_RECORD_CELL, 0},
-    {{"Source", 6}, NO_RECORD_CELL, 0},
+    {.name = {"Level", 5}, .cell = 0, .rank = 0},
+    {.name = {"Ebene", 5}, .cell = 0, .rank = 1},
+    {.name = {"TimeCreated", 11}, .cell = 1, .rank = 0},
+    {.name = {"Date", 4}, .cell = 1, .rank = 1},
+    {.name = {"Event ID", 8}, .cell = 2, .rank = 0},
+    {.name = {"Id", 2}, .cell = 2, .rank = 1},
+    {.name = {"Message", 7}, .cell = 3, .rank = 0},
+    {.name = {"Description", 11}, .cell = 3, .rank = 1},
+    {.name = {"Log Name", 8}, .cell = NO_RECORD_CELL, .rank = 0},
+    {.name = {"Source", 6}, .cell = NO_RECORD_CELL, .rank = 0},
 };
 static const struct record_titles events = {.dialect = {"ev", 2},
                                             .titles = event_titles,
@@ -93,9 +93,9 @@ Test(input_structured_reader, lists_end_at_a_blank_line_or_at_their_first_title)
     expect("Id      : 11\nLevel   : Error\nMessage : words\n          go on\n\nId      : 12\nLevel "
            "  : x\n",
            "@ev|Error||11|words go on\n\n\n\n\n@ev|x||12|12 x\n\n");
-    expect("Log Name: A\nEvent ID: 11\nDescription:\nfirst\n\nSource: not a title here\n\nLog "
+    expect("Log Name: A\nEvent ID: 11\nDescription:\nfirst\n\nSource: no title here\n\nLog "
            "Name: B\nEvent ID: 12\n",
-           "@ev|||11|first Source: not a title here\n\n\n\n\n\n\n@ev|||12|12\n\n");
+           "@ev|||11|first Source: no title here\n\n\n\n\n\n\n@ev|||12|12\n\n");
     expect("Level: Error\nno number\n", "Level: Error\nno number\n");
 }
 
@@ -140,6 +140,26 @@ Test(input_structured_reader, a_colon_needs_no_blank_in_every_language)
 {
     expect("Level :Error\nId :11\nMessage :at 02:47 of C:\\x http://y\n",
            "@ev|Error||11|at 02:47 of C:\\x http://y\n\n\n");
+}
+
+Test(input_structured_reader, what_follows_a_copied_event_is_read_for_itself)
+{
+    expect("Level: Error\nId: 1\nMessage:\nIt failed no. 1\n\nAnd the list of the other "
+           "console:\n\nLevel,Id\nError,2\n\nLevel: x\nId: 3\n",
+           "@ev|Error||1|It failed no. 1\n\n\n\n\nAnd the list of the other console:\n\n\n"
+           "@ev|Error||2|Error 2\n\n@ev|x||3|x 3\n\n");
+}
+
+Test(input_structured_reader, a_heading_may_follow_the_rows_of_another)
+{
+    expect("Id,Level\n1,Error\nLevel;Id\nError;2\n",
+           "\n@ev|Error||1|1 Error\n\n@ev|Error||2|Error 2\n");
+}
+
+Test(input_structured_reader, a_row_may_lack_its_first_cell)
+{
+    expect("Date Id Level Message\n---- -- ----- -------\n     11 Error a\n     12 Error b\n",
+           "\n\n@ev|Error||11|a\n@ev|Error||12|b\n");
 }
 
 Test(input_structured_reader, every_line_that_goes_in_comes_out)
