@@ -129,7 +129,8 @@ static bool is_row(const struct csv_form *csv, const struct record_line *record,
     return cells * 2 >= csv->column_count && record_line_dialect(record, false) != NULL;
 }
 
-/* Reads a line that is no row: it may be the heading of another table. */
+/* Reads a line that is no row: it may be the heading of another table. Only lines that were held
+ * are given up: this one would be given again. */
 static enum form_answer leave_line(struct csv_form *csv, struct span line,
                                    struct record_line *record, struct fault *fault)
 {
@@ -167,7 +168,7 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     if (!append_line(csv, line, fault))
         return FORM_FAULT;
     if (csv->line_count > MAX_ROW_LINES || csv->row.length > MAX_ROW_BYTES)
-        return FORM_GIVES_UP;
+        return leave_line(csv, line, record, fault);
     if (is_row_open(csv))
         return FORM_HOLDS;
     if (!add_row(csv, record, &cells, fault))
