@@ -1,5 +1,6 @@
 #include "tally/count_unparsed.h"
 
+#include "input/structured/record_titles.h"
 #include "tally/count_example.h"
 
 /* Looking for the least telling example takes a pass over all: with more examples than these, the
@@ -25,6 +26,19 @@ static struct report_unparsed *find_least(const struct record_counter *counter)
     return least;
 }
 
+/* Returns what is shown of the record: of a record line, whose cells only grammars know, the words,
+ * which are its last cell. */
+static struct span shown_text(const struct verdict *verdict)
+{
+    struct span text = verdict->text;
+    if (!record_titles_is_marked(text))
+        return text;
+    size_t start = span_find_byte(text, '\n');
+    while (start > 0 && text.bytes[start - 1] != '\t')
+        start--;
+    return span_slice(text, start, text.length);
+}
+
 bool count_unparsed(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
@@ -36,9 +50,11 @@ bool count_unparsed(const struct record_counter *counter)
         return is_full;
     struct report_example example = {0};
     const struct verdict *verdict = &counter->item->verdict;
-    if (!count_example(counter, verdict->text, &example))
+    struct span text = shown_text(verdict);
+    if (!count_example(counter, text, &example))
         return false;
-    size_t columns = (size_t)(verdict->body.bytes - verdict->text.bytes);
+    size_t columns =
+        verdict->body.bytes > text.bytes ? (size_t)(verdict->body.bytes - text.bytes) : 0;
     unparsed->text = example.path;
     unparsed->message =
         span_slice(example.path, columns < example.path.length ? columns : 0, example.path.length);
