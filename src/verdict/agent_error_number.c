@@ -91,20 +91,23 @@ static bool has_details(struct span after)
     return (has_colon && end <= MOST_LETTERS) || has_wide_colon;
 }
 
-/* True if the number stands on a line of its own, "ID: 3055", below the message that it is of. */
+/* True if the number stands on a line of its own, "ID: 3055", below the message that it is of.
+ * Looks no farther back than is needed: a line may have many numbers. */
 static bool is_alone_on_line(struct span text, const struct number_token *token)
 {
     static const char *const words[] = {"ID:", "ID：", "ID :"};
+    size_t least = token->start > LEAD_BYTES ? token->start - LEAD_BYTES : 0;
     size_t start = token->start;
-    while (start > 0 && text.bytes[start - 1] != '\n')
+    while (start > least && text.bytes[start - 1] != '\n')
         start--;
+    if (start == 0 || text.bytes[start - 1] != '\n')
+        return false;
     struct span before = span_trim(span_slice(text, start, token->start));
+    bool has_label = false;
+    for (size_t i = 0; !has_label && i < sizeof words / sizeof *words; i++)
+        has_label = span_equals_ignoring_case(before, span_of(words[i]));
     struct span after = span_slice(text, token->end, text.length);
-    bool ends = span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
-    for (size_t i = 0; start > 0 && ends && i < sizeof words / sizeof *words; i++)
-        if (span_equals_ignoring_case(before, span_of(words[i])))
-            return true;
-    return false;
+    return has_label && span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
 }
 
 /* True if a number in brackets is the agent's although it follows something that has numbers of its
