@@ -25,6 +25,12 @@ bool block_match_leave_over(struct block_job *block_job, const struct event *eve
     return true;
 }
 
+/* The hosts of the block's lines from one on; NULL if it has none. */
+static const struct span *hosts_from(const struct block *block, size_t line)
+{
+    return block->hosts != NULL ? block->hosts + line : NULL;
+}
+
 /* Reads the lines that were left over by the dialect for messages. */
 static bool read_left_over(struct block_job *block_job)
 {
@@ -34,6 +40,7 @@ static bool read_left_over(struct block_job *block_job)
     uint32_t first_line = block_job->first_line;
     struct block lines = {.text = left_over.lines->text,
                           .lines = left_over.lines->lines + left_over.first_line,
+                          .hosts = hosts_from(left_over.lines, left_over.first_line),
                           .line_count = left_over.line_count};
     block_job->left_over = (struct left_over){0};
     block_job->first_line += left_over.first_line;
@@ -119,8 +126,10 @@ static bool match_turns(struct block_job *block_job, const struct block *block,
         for (end = start + 1; end < block->line_count; end++)
             if (dialect_of_line(block_job, block, end, dialect_index) != dialect_index)
                 break;
-        struct block turn = {
-            .text = block->text, .lines = block->lines + start, .line_count = end - start};
+        struct block turn = {.text = block->text,
+                             .lines = block->lines + start,
+                             .hosts = hosts_from(block, start),
+                             .line_count = end - start};
         block_job->first_line = (uint32_t)start;
         if (!match_lines(block_job, &turn, dialect_index, block_job->is_first || start > 0,
                          matchers, receiver))

@@ -15,6 +15,7 @@ bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
 void log_choice_close(struct log_choice *choice)
 {
     structured_reader_close(choice->structured_reader);
+    hosted_reader_release(&choice->hosted_reader);
     wrapper_choice_close(&choice->wrapper_choice);
     wrapper_stage_release(&choice->wrapper_stage);
     pattern_scratch_close(choice->scratch);
@@ -28,6 +29,16 @@ static bool has_plain_lines(const struct dialect *dialect)
     return dialect != NULL &&
            (dialect->kind == LOG_KIND_ENGINE_LOG || dialect->kind == LOG_KIND_FAILED_FILES_LIST ||
             (dialect->is_users && dialect->titles.title_count == 0));
+}
+
+static bool feed_hosted(void *context, struct span line, struct buffer *out, struct fault *fault)
+{
+    return hosted_reader_feed(context, line, out, fault);
+}
+
+static bool end_hosted(void *context, struct buffer *out, struct fault *fault)
+{
+    return hosted_reader_end(context, out, fault);
 }
 
 static bool feed_structured(void *context, struct span line, struct buffer *out,
@@ -80,16 +91,20 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     choose_lines(choice, log, &head);
     choice->is_chosen = has_plain_lines(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
-    if (choice->is_chosen) {
-        stages->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
-        choice->wrapper_stage.has_hosts = stages->has_hosts;
+    stages->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
+    choice->wrapper_stage.has_hosts = stages->has_hosts;
+    if (choice->is_chosen)
         return true;
-    }
     choice->structured_reader = structured_reader_open(&choice->ruleset->title_index, fault);
     if (choice->structured_reader == NULL)
         return false;
-    stages->stages[stages->count++] = (struct line_stage){
+    hosted_reader_start(&choice->hosted_reader, choice->structured_reader);
+    struct line_stage stage = {
         .context = choice->structured_reader, .feed = feed_structured, .end = end_structured};
+    if (stages->has_hosts)
+        stage = (struct line_stage){
+            .context = &choice->hosted_reader, .feed = feed_hosted, .end = end_hosted};
+    stages->stages[stages->count++] = stage;
     return true;
 }
 

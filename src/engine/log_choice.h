@@ -13,6 +13,7 @@
 #include "grammar/dialect_set.h"
 #include "input/line_stage.h"
 #include "input/log.h"
+#include "input/structured/hosted_reader.h"
 #include "input/structured/structured_reader.h"
 
 /* The choice for the current log. Start with log_choice_open. */
@@ -24,6 +25,7 @@ struct log_choice {
     struct wrapper_choice wrapper_choice;
     struct wrapper_stage wrapper_stage;          /* of the current log */
     struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
+    struct hosted_reader hosted_reader;
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
     const struct dialect *dialect;           /* names the log's kind; NULL: the log is not read */
