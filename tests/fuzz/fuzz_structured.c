@@ -13,15 +13,15 @@
 #include "text/utf8.h"
 
 static struct record_title titles[] = {
-    {{"Provider Name", 13}, 0, 0},
-    {{"ProviderName", 12}, 0, 1},
-    {{"EventID", 7}, 1, 0},
-    {{"Event ID", 8}, 1, 1},
-    {{"Id", 2}, 1, 2},
-    {{"Level", 5}, 2, 0},
-    {{"EventData", 9}, 3, 0},
-    {{"Message", 7}, 3, 1},
-    {{"Source", 6}, 0, 2},
+    {{"Provider Name", 13}, 0, 0, false},
+    {{"ProviderName", 12}, 0, 1, false},
+    {{"EventID", 7}, 1, 0, false},
+    {{"Event ID", 8}, 1, 1, false},
+    {{"Id", 2}, 1, 2, false},
+    {{"Level", 5}, 2, 0, false},
+    {{"EventData", 9}, 3, 0, false},
+    {{"Message", 7}, 3, 1, false},
+    {{"Source", 6}, 0, 2, false},
 };
 static const struct record_titles events = {.dialect = {"ev", 2},
                                             .titles = titles,

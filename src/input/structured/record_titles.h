@@ -24,8 +24,8 @@ enum {
 struct record_title {
     struct span name;  /* compared without case, blanks, quotes and a colon at its end */
     uint8_t cell;      /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
-    bool is_day_first; /* it is of a language that puts the day before the month */
     uint16_t rank;     /* of titles for one cell, the values of the lowest rank are taken */
+    bool is_day_first; /* it is of a language that puts the day before the month */
 };
 
 /* A cell that has the values of other cells, in this order, if none of them is empty. */
