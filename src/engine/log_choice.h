@@ -11,9 +11,9 @@
 #include "engine/ruleset.h"
 #include "engine/wrapper_choice.h"
 #include "grammar/dialect_set.h"
+#include "input/hosted_reader.h"
 #include "input/line_stage.h"
 #include "input/log.h"
-#include "input/structured/hosted_reader.h"
 #include "input/structured/structured_reader.h"
 
 /* The choice for the current log. Start with log_choice_open. */

@@ -1,4 +1,4 @@
-#include "input/structured/hosted_reader.h"
+#include "input/hosted_reader.h"
 
 #include "input/encoding/line_hosts.h"
 

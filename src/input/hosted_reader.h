@@ -1,7 +1,7 @@
 /* The structured reader for lines that begin with hosts, as a search through the folders of several
  * gives them: see line_hosts.h. */
-#ifndef MARSIFT_INPUT_STRUCTURED_HOSTED_READER_H
-#define MARSIFT_INPUT_STRUCTURED_HOSTED_READER_H
+#ifndef MARSIFT_INPUT_HOSTED_READER_H
+#define MARSIFT_INPUT_HOSTED_READER_H
 
 #include <stdbool.h>
 
