@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "text/word_search.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
 
@@ -49,6 +50,39 @@ static bool is_job_message(const struct verdict *verdict)
            verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
 }
 
+/* True if the record names what makes backups or snapshots: then its failure is about these. */
+static bool names_backup(struct span text)
+{
+    static const char *const names[] = {"volume shadow copy",
+                                        "shadow copies",
+                                        "vssadmin",
+                                        "vss writer",
+                                        "diskshadow",
+                                        "wbadmin",
+                                        "wbengine",
+                                        "windows server backup",
+                                        "windows backup",
+                                        "azure backup",
+                                        "azure recovery",
+                                        "data protection manager",
+                                        "cloudbackup",
+                                        "cbengine",
+                                        "obengine",
+                                        "start-obbackup",
+                                        "dpmra",
+                                        "msdpm",
+                                        "schattenkopie",
+                                        "cliché instantané",
+                                        "instantáneas de volumen",
+                                        "copia shadow",
+                                        "シャドウ コピー",
+                                        "windows server バックアップ"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (word_search_contains(text, span_of(names[i])))
+            return true;
+    return false;
+}
+
 static bool probe_event(void *context, const struct event *event)
 {
     struct message_probe *message_probe = context;
@@ -58,8 +92,10 @@ static bool probe_event(void *context, const struct event *event)
         return true;
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
-    message_probe->has_message =
-        (verdict.has_error && holds_message(catalog, event)) || is_job_message(&verdict);
+    bool is_failure = verdict.class == VERDICT_OTHER_FAILURE && verdict.has_code;
+    message_probe->has_message = (verdict.has_error && holds_message(catalog, event)) ||
+                                 is_job_message(&verdict) ||
+                                 (is_failure && names_backup(event->text));
     return true;
 }
 

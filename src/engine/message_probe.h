@@ -18,7 +18,8 @@ struct message_probe *message_probe_open(struct ruleset *ruleset, const struct l
 void message_probe_close(struct message_probe *message_probe);
 
 /* Sets `dialect` to the one named "messages" if a line of `head` holds a message of the agent, as a
- * sentence of its own or beside the agent's name, and otherwise to NULL. A number, a symbol, words
+ * sentence of its own or beside the agent's name, or a failure with a code that names what makes
+ * backups or snapshots, and otherwise to NULL. A number, a symbol, words
  * that other programs use too, and a phrase inside another sentence are no evidence. False only
  * with the fault set. */
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
