@@ -29,7 +29,7 @@ struct form {
     enum form_answer (*feed)(void *context, struct span line, struct record_line *record,
                              struct fault *fault);
     /* The text ends with the held lines, of which there are some. FORM_RECORD_BEFORE,
-     * FORM_RECORD_PART, FORM_GIVES_UP or FORM_FAULT. */
+     * FORM_RECORD_PART, FORM_GIVES_UP or FORM_FAULT. NULL: what is not complete is given up. */
     enum form_answer (*end)(void *context, struct record_line *record, struct fault *fault);
     /* After FORM_RECORD_PART: the number of lines. NULL if the form does not give this answer. */
     size_t (*part)(void *context);

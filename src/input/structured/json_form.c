@@ -136,14 +136,6 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     return feed_text(form, text, record, fault);
 }
 
-static enum form_answer end(void *context, struct record_line *record, struct fault *fault)
-{
-    (void)context;
-    (void)record;
-    (void)fault;
-    return FORM_GIVES_UP;
-}
-
 static void reset(void *context)
 {
     struct json_form *form = context;
@@ -153,5 +145,5 @@ static void reset(void *context)
 
 struct form json_form(struct json_form *form)
 {
-    return (struct form){.feed = feed, .end = end, .reset = reset, .context = form};
+    return (struct form){.feed = feed, .reset = reset, .context = form};
 }

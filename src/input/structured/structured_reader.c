@@ -213,7 +213,8 @@ bool structured_reader_end(struct structured_reader *reader, struct buffer *out,
     /* What is read once more may be held again, but each time less. */
     while (reader->holder != NULL) {
         const struct form *form = reader->holder;
-        enum form_answer answer = form->end(form->context, &reader->record, fault);
+        enum form_answer answer =
+            form->end != NULL ? form->end(form->context, &reader->record, fault) : FORM_GIVES_UP;
         bool is_read = false;
         if (!obey(reader, form, answer, (struct span){0}, out, &is_read, fault))
             return false;
