@@ -53,6 +53,15 @@ static size_t count_headings(const struct head *head, const struct wrapper_step 
     return count;
 }
 
+/* True if `number` may be that of the line after line `last`. Searches leave lines out, and write a
+ * colon or the like; a listing numbers all lines, and a sorted list of sizes only looks like one.
+ */
+static bool may_follow(const struct wrapper_step *step, size_t last, size_t number)
+{
+    bool is_listing = step->mark == '\t' || step->mark == ' ' || step->mark == '|';
+    return is_listing ? number == last + 1 : number > last;
+}
+
 /* Line numbers rise, up to a line without one, where another file may begin; times and other
  * numbers at the heads of lines seldom do. */
 static bool has_numbers(const struct head *head, const struct wrapper_step *step,
@@ -68,7 +77,7 @@ static bool has_numbers(const struct head *head, const struct wrapper_step *step
         size_t number = 0;
         bool has_number = wrapper_prefix_number(step, &text, &number);
         pairs += has_number && follows;
-        rising += has_number && follows && number > last;
+        rising += has_number && follows && may_follow(step, last, number);
         last = number;
         follows = has_number;
         hits += has_number;

@@ -175,7 +175,8 @@ bool wrapper_head_container(struct span *text)
     for (size_t i = 0; i < name.length; i++)
         if (!ascii_is_word_byte(name.bytes[i]) && name.bytes[i] != '-' && name.bytes[i] != '.')
             return false;
-    if (name.length == 0 || !text_cursor_take_blanks(&rest) || !text_cursor_take(&rest, '|'))
+    if (name.length == 0 || !ascii_is_letter(name.bytes[0]) || !text_cursor_take_blanks(&rest) ||
+        !text_cursor_take(&rest, '|'))
         return false;
     text_cursor_take(&rest, ' ');
     *text = rest;
