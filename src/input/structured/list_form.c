@@ -72,6 +72,8 @@ static enum form_answer open_list(struct list_form *list, struct span line,
     uint32_t title = NO_TITLE;
     bool has_equals = false;
     struct list_head head;
+    if (list_text_is_counter(line))
+        return FORM_FRAME;
     if (list_head_read(record->index, line, &head))
         return open_head(list, &head, record, fault);
     if ((list_pair_read(line, &pair) && !pair.is_tight) ||
@@ -266,7 +268,8 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     if (span_trim(line).length == 0)
         return feed_blank(list, record);
     struct list_head head;
-    if (list->state == LIST_IN_TEXT && list_head_read(record->index, line, &head))
+    bool is_head = list->state == LIST_IN_TEXT && list_head_read(record->index, line, &head);
+    if (is_head || list_text_is_counter(line))
         return close_list(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);

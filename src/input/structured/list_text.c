@@ -1,5 +1,7 @@
 #include "input/structured/list_text.h"
 
+#include "base/ascii.h"
+
 bool list_text_is_free(const struct record_line *record, uint32_t title)
 {
     const struct title_index *index = record->index;
@@ -48,4 +50,22 @@ bool list_text_is_long(struct span line)
     for (size_t i = 0; i < line.length; i++)
         blanks += line.bytes[i] == ' ';
     return blanks >= MOST_TITLE_WORDS;
+}
+
+bool list_text_is_counter(struct span line)
+{
+    line = span_trim(line);
+    size_t open = span_find_byte(line, '[');
+    size_t close = span_find_byte(line, ']');
+    if (open == 0 || close == line.length || close <= open + 1 ||
+        span_trim(span_slice(line, close + 1, line.length)).length > 1 ||
+        (close + 1 < line.length && line.bytes[line.length - 1] != ':'))
+        return false;
+    for (size_t i = 0; i < open; i++)
+        if (span_is_blank(line.bytes[i]))
+            return false;
+    for (size_t i = open + 1; i < close; i++)
+        if (!ascii_is_digit(line.bytes[i]))
+            return false;
+    return true;
 }

@@ -25,4 +25,7 @@ bool list_text_may_end(const struct record_line *record, uint32_t title);
 /* True if the line has more words than a title. */
 bool list_text_is_long(struct span line);
 
+/* True if the line counts the records, as wevtutil does above each: "Event[0]:", "Ereignis[1]:". */
+bool list_text_is_counter(struct span line);
+
 #endif

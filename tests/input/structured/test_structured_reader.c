@@ -162,6 +162,14 @@ Test(input_structured_reader, a_row_may_lack_its_first_cell)
            "\n\n@ev|Error||11|a\n@ev|Error||12|b\n");
 }
 
+Test(input_structured_reader, the_number_above_an_event_is_no_part_of_it)
+{
+    expect(
+        "Event[0]:\n  Level: Error\n  Id: 1\n  Message:\na\n\nEreignis[1]\n  Id: 2\n  Level: x\n",
+        "\n@ev|Error||1|a\n\n\n\n\n\n@ev|x||2|2 x\n\n");
+    expect("a [1] b\n[2]\narray[]:\n", "a [1] b\n[2]\narray[]:\n");
+}
+
 Test(input_structured_reader, every_line_that_goes_in_comes_out)
 {
     static const char *const pieces[] = {"Level,Id\n",   "Error,11\n",       "\"x,\n",
