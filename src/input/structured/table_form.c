@@ -117,35 +117,65 @@ static bool begins_with_blank(struct span line)
     return line.length > 0 && span_is_blank(line.bytes[0]);
 }
 
+/* Returns how many columns the line fills; `*has_first`: also the first one. */
+static size_t count_filled(const struct table_form *table, struct span line, bool *has_first)
+{
+    struct span cells[MAX_TABLE_COLUMNS];
+    size_t filled = 0;
+    size_t count = cut(table, line, cells);
+    for (size_t i = 0; i < count; i++)
+        filled += cells[i].length > 0;
+    *has_first = count > 0 && cells[0].length > 0;
+    return filled;
+}
+
 /* True if the line's first column is empty and most others, too, as in lines that continue a row.
  */
 static bool continues_row(const struct table_form *table, struct span line)
 {
-    struct span cells[MAX_TABLE_COLUMNS];
-    size_t filled = 0;
+    bool has_first = false;
     if (table->is_markdown || !begins_with_blank(line))
         return false;
-    size_t count = cut(table, line, cells);
-    for (size_t i = 0; i < count; i++)
-        filled += cells[i].length > 0;
-    return count > 0 && cells[0].length == 0 && (filled <= 1 || filled * 2 < count);
+    size_t filled = count_filled(table, line, &has_first);
+    return !has_first && (filled <= 1 || filled * 2 < table->columns.count);
+}
+
+/* True if the line is another row although empty lines are before it: it keeps to the columns and
+ * fills most of them. */
+static bool is_row_behind_blank(const struct table_form *table, struct span line)
+{
+    bool has_first = false;
+    return table_row_keeps_columns(line, &table->columns) &&
+           count_filled(table, line, &has_first) * 2 > table->columns.count;
+}
+
+/* Reads a line behind a row: it continues the row, or ends it. Behind an empty line, only what
+ * keeps to the columns is another row of the table. */
+static enum form_answer feed_behind_row(struct table_form *table, struct span line,
+                                        struct record_line *record, struct fault *fault)
+{
+    bool is_blank = span_trim(line).length == 0;
+    bool has_room = ++table->line_count <= MAX_ROW_LINES;
+    if (is_blank && has_room && !table->is_markdown) {
+        table->is_after_blank = true;
+        return FORM_HOLDS;
+    }
+    if (!is_blank && has_room && continues_row(table, line))
+        return add_row(table, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
+    bool is_row = !table->is_after_blank || is_row_behind_blank(table, line);
+    table->state = is_blank || !is_row ? TABLE_CLOSED : TABLE_OPEN;
+    return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
 }
 
 static enum form_answer feed_row(struct table_form *table, struct span line,
                                  struct record_line *record, struct fault *fault)
 {
-    bool is_blank = span_trim(line).length == 0;
-    if (table->state == TABLE_IN_ROW) {
-        if (!is_blank && ++table->line_count <= MAX_ROW_LINES && continues_row(table, line))
-            return add_row(table, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
-        table->state = is_blank ? TABLE_CLOSED : TABLE_OPEN;
-        return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
-    }
-    if (is_blank) {
+    if (span_trim(line).length == 0) {
         table->state = TABLE_CLOSED;
         return FORM_IGNORES;
     }
     table->line_count = 1;
+    table->is_after_blank = false;
     if (!add_row(table, line, record, fault))
         return FORM_FAULT;
     if (record_line_dialect(record, false) == NULL) {
@@ -170,8 +200,9 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return store(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
     case TABLE_TITLED:
         return feed_rule(table, line, record, fault);
-    case TABLE_OPEN:
     case TABLE_IN_ROW:
+        return feed_behind_row(table, line, record, fault);
+    case TABLE_OPEN:
         break;
     }
     return feed_row(table, line, record, fault);

@@ -26,7 +26,8 @@ struct table_form {
     struct buffer label;   /* the label's line */
     struct buffer heading; /* the heading's line */
     struct table_columns columns;
-    size_t line_count; /* of the row */
+    size_t line_count;   /* of the row */
+    bool is_after_blank; /* the row may go on: wrapped words have empty lines, too */
 };
 
 struct form table_form(struct table_form *table);

@@ -119,6 +119,14 @@ void table_row_cut(struct span line, const struct table_columns *columns, struct
     }
 }
 
+bool table_row_keeps_columns(struct span line, const struct table_columns *columns)
+{
+    size_t offsets[MAX_TABLE_COLUMNS];
+    bool is_clean = false;
+    find_offsets(line, columns, offsets, &is_clean);
+    return is_clean;
+}
+
 bool table_row_is_markdown_rule(struct span line)
 {
     line = span_trim(line);

@@ -24,6 +24,9 @@ bool table_row_read_rule(struct span line, struct table_columns *columns);
  * are longer than their heading, is cut at its blanks if that gives as many cells. */
 void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells);
 
+/* True if no column begins inside a word of the line, or only at a number that ends with it. */
+bool table_row_keeps_columns(struct span line, const struct table_columns *columns);
+
 /* True if the line begins with a bar and is a rule of Markdown: "|---|:--|". */
 bool table_row_is_markdown_rule(struct span line);
 

@@ -170,6 +170,15 @@ Test(input_structured_reader, the_number_above_an_event_is_no_part_of_it)
     expect("a [1] b\n[2]\narray[]:\n", "a [1] b\n[2]\narray[]:\n");
 }
 
+Test(input_structured_reader, wrapped_words_of_a_row_have_empty_lines)
+{
+    expect(
+        "Id Level Message\n-- ----- -------\n11 Error a\n\n         b\n12 Error c\n\n13 Error d\n"
+        "\nThe end of it is here.\n",
+        "\n\n@ev|Error||11|a b\n\n\n@ev|Error||12|c\n\n@ev|Error||13|d\n\nThe end of it is "
+        "here.\n");
+}
+
 Test(input_structured_reader, every_line_that_goes_in_comes_out)
 {
     static const char *const pieces[] = {"Level,Id\n",   "Error,11\n",       "\"x,\n",
