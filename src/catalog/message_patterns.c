@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "catalog/catalog_private.h"
@@ -58,6 +59,19 @@ static struct pattern_candidate candidate_of(const struct sourced_error *error, 
                                       .origin = error->origin};
 }
 
+/* True for a name that this catalog gives to an event of any source, "VSS_EVENT_8193", or to what
+ * only a report infers: no log writes it, and each symbol to search for takes memory. */
+static bool is_own_name(struct span symbol)
+{
+    static const char event[] = "_EVENT_";
+    size_t end = symbol.length;
+    while (end > 0 && ascii_is_digit(symbol.bytes[end - 1]))
+        end--;
+    return span_starts_with_ignoring_case(symbol, span_of("MARSIFT_")) ||
+           (end < symbol.length &&
+            span_ends_with_ignoring_case(span_slice(symbol, 0, end), span_of(event)));
+}
+
 static struct pattern_candidate *collect_candidates(const struct catalog *catalog, size_t *count,
                                                     struct fault *fault)
 {
@@ -71,7 +85,7 @@ static struct pattern_candidate *collect_candidates(const struct catalog *catalo
     size_t filled = 0;
     for (size_t i = 0; i < catalog->error_count; i++) {
         const struct sourced_error *error = &catalog->errors[i];
-        if (error->row.symbol[0] != '\0')
+        if (error->row.symbol[0] != '\0' && !is_own_name(span_of(error->row.symbol)))
             list[filled++] = candidate_of(error, i, error->row.symbol, /* is_symbol= */ true);
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
             for (size_t m = 0; m < error->message_count[language]; m++)
