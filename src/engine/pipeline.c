@@ -7,6 +7,7 @@
 #include "base/worker_pool.h"
 #include "engine/block_job.h"
 #include "engine/log_choice.h"
+#include "engine/matcher_pool.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
@@ -20,7 +21,7 @@ struct pipeline {
     struct block_job *slots;
     void **slot_pointers;
     size_t slot_count;
-    struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
+    struct matcher_pool matchers;
     struct log_choice choice;
     struct worker_pool *workers;
     pthread_mutex_t tally_lock;
@@ -46,26 +47,11 @@ static void unlock_tally(struct pipeline *pipeline)
     pthread_mutex_unlock(&pipeline->tally_lock);
 }
 
-/* Lends a matcher to the thread, which alone uses it. */
-static struct matcher *lend_matcher(void *context, size_t thread, size_t dialect_index,
-                                    struct fault *fault)
-{
-    struct pipeline *pipeline = context;
-    struct matcher **matcher =
-        &pipeline->matchers[thread * dialects_of(pipeline)->count + dialect_index];
-    if (*matcher != NULL)
-        return *matcher;
-    const struct rule_index *rule_index =
-        ruleset_rule_index(pipeline->options->ruleset, dialect_index, fault);
-    if (rule_index != NULL)
-        *matcher = matcher_open(rule_index, pipeline->options->limits, fault);
-    return *matcher;
-}
-
 static bool work(void *context, size_t thread, void *slot, struct fault *fault)
 {
     struct pipeline *pipeline = context;
-    struct matcher_lender matchers = {.context = pipeline, .thread = thread, .lend = lend_matcher};
+    struct matcher_lender matchers = {
+        .context = &pipeline->matchers, .thread = thread, .lend = matcher_pool_lend};
     return block_job_run(slot, pipeline->options->tally, &matchers, pipeline->options->limits,
                          fault);
 }
@@ -226,9 +212,9 @@ static bool open_pipeline(struct pipeline *pipeline, struct fault *fault)
     pipeline->slots = memory_allocate(pipeline->slot_count, sizeof *pipeline->slots, fault);
     pipeline->slot_pointers =
         memory_allocate(pipeline->slot_count, sizeof *pipeline->slot_pointers, fault);
-    pipeline->matchers =
-        memory_allocate(threads * dialects_of(pipeline)->count, sizeof *pipeline->matchers, fault);
-    if (pipeline->slots == NULL || pipeline->slot_pointers == NULL || pipeline->matchers == NULL ||
+    if (pipeline->slots == NULL || pipeline->slot_pointers == NULL ||
+        !matcher_pool_open(&pipeline->matchers, options->ruleset, options->limits, threads,
+                           fault) ||
         !log_choice_open(&pipeline->choice, options->ruleset, options->limits, fault))
         return false;
     for (size_t i = 0; i < pipeline->slot_count; i++)
@@ -244,12 +230,9 @@ static void close_pipeline(struct pipeline *pipeline)
     worker_pool_close(pipeline->workers);
     for (size_t i = 0; pipeline->slots != NULL && i < pipeline->slot_count; i++)
         block_job_release(&pipeline->slots[i]);
-    size_t matcher_count = pipeline->options->threads * dialects_of(pipeline)->count;
-    for (size_t i = 0; pipeline->matchers != NULL && i < matcher_count; i++)
-        matcher_close(pipeline->matchers[i]);
+    matcher_pool_close(&pipeline->matchers);
     memory_free(pipeline->slots);
     memory_free(pipeline->slot_pointers);
-    memory_free(pipeline->matchers);
     log_choice_close(&pipeline->choice);
     arena_release(&pipeline->arena);
     pthread_mutex_destroy(&pipeline->tally_lock);
@@ -269,14 +252,14 @@ static bool read_input(const struct pipeline_input *input, const struct source_o
     return false;
 }
 
-bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,
-                  size_t input_count, struct fault *fault)
+/* Reads all inputs and counts what they hold. */
+static bool read_inputs(struct pipeline *pipeline, const struct pipeline_input *inputs,
+                        size_t input_count, struct fault *fault)
 {
-    struct pipeline pipeline = {.options = options};
-    struct source_options source_options = {.limits = options->limits,
-                                            .forced_encoding = options->forced_encoding,
-                                            .own_output = options->own_output};
-    struct source_handler handler = {.context = &pipeline,
+    struct source_options source_options = {.limits = pipeline->options->limits,
+                                            .forced_encoding = pipeline->options->forced_encoding,
+                                            .own_output = pipeline->options->own_output};
+    struct source_handler handler = {.context = pipeline,
                                      .prepare_log = prepare_log,
                                      .begin_log = begin_log,
                                      .acquire_buffer = acquire_buffer,
@@ -286,13 +269,25 @@ bool pipeline_run(const struct pipeline_options *options, const struct pipeline_
                                      .report_skip = report_skip,
                                      .report_problem = report_problem,
                                      .report_limit = report_limit};
-    bool done = open_pipeline(&pipeline, fault);
+    bool done = true;
     for (size_t i = 0; done && i < input_count; i++) {
         done = read_input(&inputs[i], &source_options, &handler, fault);
-        if (done && pipeline.fault.kind != FAULT_NONE)
-            done = fault_set(fault, pipeline.fault.kind, "%s", pipeline.fault.text);
+        if (done && pipeline->fault.kind != FAULT_NONE)
+            done = fault_set(fault, pipeline->fault.kind, "%s", pipeline->fault.text);
     }
-    done = done && worker_pool_drain(pipeline.workers, fault);
-    close_pipeline(&pipeline);
+    return done && worker_pool_drain(pipeline->workers, fault);
+}
+
+bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,
+                  size_t input_count, struct fault *fault)
+{
+    /* Not on the stack: where address space is short, it cannot grow, and the process would die. */
+    struct pipeline *pipeline = memory_allocate(1, sizeof *pipeline, fault);
+    if (pipeline == NULL)
+        return false;
+    pipeline->options = options;
+    bool done = open_pipeline(pipeline, fault) && read_inputs(pipeline, inputs, input_count, fault);
+    close_pipeline(pipeline);
+    memory_free(pipeline);
     return done;
 }
