@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* All zeros if it is not set: there is no month 0. Year 0 means that the year is unknown.
- * `has_time` is false for a date alone, `has_milliseconds` is false for a time to the second. */
+ * `has_time` is false for a date alone, `has_milliseconds` is false for a time to the second. Ten
+ * bytes without a gap: a job keeps more than fifty of them, and they are compared byte by byte. */
 struct datetime {
     int16_t year;
     uint8_t month;
@@ -19,12 +20,18 @@ struct datetime {
     uint8_t hour;
     uint8_t minute;
     uint8_t second;
-    bool has_time;
-    bool has_milliseconds;
-    uint16_t millisecond;
-    uint8_t zone;  /* see datetime_zone_minutes; 0: not told, the clock of the machine */
-    uint8_t order; /* enum datetime_order_evidence, until the order is settled; then 0 */
+    uint8_t zone; /* see datetime_zone_minutes; 0: not told, the clock of the machine */
+    uint16_t millisecond : 10;
+    bool has_time : 1;
+    bool has_milliseconds : 1;
+    uint16_t order : 4; /* enum datetime_order_evidence, until the order is settled; then 0 */
 };
+
+/* Tells the compiler that a value below 1,000 fits the bits of `millisecond`. */
+#define DATETIME_MILLISECOND_MASK 0x3FFU
+
+static_assert(sizeof(struct datetime) == 10,
+              "bits of millisecond and order have no place of their own");
 
 /* What a date of numbers with the year behind them says about the order of month and day. An open
  * one is read month first. */
@@ -59,13 +66,7 @@ static inline bool datetime_has_open_order(struct datetime datetime)
  */
 static inline bool datetime_is_same(const struct datetime *a, const struct datetime *b)
 {
-    enum { BYTES_WITHOUT_GAPS = offsetof(struct datetime, has_milliseconds) };
-    static_assert(BYTES_WITHOUT_GAPS == sizeof a->year + sizeof a->month + sizeof a->day +
-                                            sizeof a->hour + sizeof a->minute + sizeof a->second +
-                                            sizeof a->has_time,
-                  "the first members have no padding between them");
-    return memcmp(a, b, BYTES_WITHOUT_GAPS) == 0 && a->has_milliseconds == b->has_milliseconds &&
-           a->millisecond == b->millisecond && a->zone == b->zone && a->order == b->order;
+    return memcmp(a, b, sizeof *a) == 0;
 }
 
 /* True if the datetime says how far its clock is ahead of UTC. */

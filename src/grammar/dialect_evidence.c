@@ -193,11 +193,11 @@ size_t dialect_evidence_weigh(const struct dialect *dialect, const struct log *l
     unsigned evidence = find_evidence(dialect, log, head, search, &count);
     size_t fitting_lines =
         count.likely_lines > count.detect_lines ? count.likely_lines : count.detect_lines;
-    *reading = (struct reading){.reason = reason_of(evidence),
-                                .evidence = evidence,
-                                .head_lines = (uint32_t)head->count,
-                                .fitting_lines = (uint32_t)fitting_lines,
-                                .against_lines = (uint32_t)count.against_lines};
+    *reading = (struct reading){.reason = (uint8_t)reason_of(evidence),
+                                .evidence = (uint8_t)evidence,
+                                .head_lines = (uint8_t)head->count,
+                                .fitting_lines = (uint8_t)fitting_lines,
+                                .against_lines = (uint8_t)count.against_lines};
     bool is_known = (evidence & (EVIDENCE_NAME | EVIDENCE_HEADING)) != 0;
     if (is_known)
         return percent_of(fitting_lines, head->count) + EVIDENCE_BONUS_PERCENT;

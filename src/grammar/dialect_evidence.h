@@ -2,8 +2,10 @@
 #ifndef MARSIFT_GRAMMAR_DIALECT_EVIDENCE_H
 #define MARSIFT_GRAMMAR_DIALECT_EVIDENCE_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "grammar/dialect.h"
 #include "grammar/pattern.h"
@@ -12,6 +14,8 @@
 
 /* The lines at the head of a log that are tried: enough to get past a bundle's own headings. */
 enum { HEAD_LINES = 200 };
+
+static_assert(HEAD_LINES <= UINT8_MAX, "struct reading counts them in a byte");
 
 /* The lines at a log's head that are not blank. Spans are lent by its block. */
 struct head_lines {

@@ -84,7 +84,7 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     struct head_lines lines;
     dialect_evidence_collect_lines(head, &lines);
     const struct dialect *text = dialect_set_find(set, last_resort);
-    struct dialect_choice choice = {.reading.head_lines = (uint32_t)lines.count};
+    struct dialect_choice choice = {.reading.head_lines = (uint8_t)lines.count};
     struct evidence_search search = {.scratch = scratch};
     struct reading close = {.close = NULL};
     size_t best_weight = 0;

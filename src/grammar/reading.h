@@ -39,16 +39,16 @@ enum reading_reason {
         READING_REASON_COUNT
 };
 
-/* How the lines at the head of a log fit a dialect. */
+/* How the lines at the head of a log fit a dialect. Small, since each log of thousands has one. */
 struct reading {
-    enum reading_reason reason;
-    unsigned evidence;      /* bits of enum evidence; 0: none, or another reason */
-    uint32_t head_lines;    /* that are not blank, and were tried */
-    uint32_t fitting_lines; /* of these */
-    uint32_t against_lines; /* of these: that speak against the dialect */
-    const char *close;      /* another dialect that many lines fit, lent for good; NULL: none */
-    uint32_t close_lines;   /* that fit it */
-    uint32_t close_against_lines;
+    const char *close;     /* another dialect that many lines fit, lent for good; NULL: none */
+    uint8_t reason;        /* enum reading_reason */
+    uint8_t evidence;      /* bits of enum evidence; 0: none, or another reason */
+    uint8_t head_lines;    /* that are not blank, and were tried: at most HEAD_LINES */
+    uint8_t fitting_lines; /* of these */
+    uint8_t against_lines; /* of these: that speak against the dialect */
+    uint8_t close_lines;   /* that fit `close` */
+    uint8_t close_against_lines; /* that speak against it */
 };
 
 /* "name", "lines" ... */

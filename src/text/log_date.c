@@ -47,7 +47,7 @@ static bool set_time(struct datetime *datetime, int hour, int minute, int second
     datetime->hour = (uint8_t)hour;
     datetime->minute = (uint8_t)minute;
     datetime->second = (uint8_t)second;
-    datetime->millisecond = (uint16_t)millisecond;
+    datetime->millisecond = (unsigned)millisecond & DATETIME_MILLISECOND_MASK;
     datetime->has_time = true;
     return true;
 }
@@ -87,7 +87,7 @@ static bool read_unix(struct span text, struct datetime *datetime)
     if (at == first)
         return false;
     *datetime = datetime_of_unix(value / 1000);
-    datetime->millisecond = (uint16_t)(value % 1000);
+    datetime->millisecond = (unsigned)(value % 1000) & DATETIME_MILLISECOND_MASK;
     datetime->has_milliseconds = true;
     datetime_set_zone(datetime, 0);
     return datetime->month != 0;

@@ -261,7 +261,7 @@ struct datetime moment_parser_finish(const struct moment_parser *parser)
     datetime.hour = (uint8_t)hour_of_day(parser);
     datetime.minute = (uint8_t)parser->minute;
     datetime.second = (uint8_t)parser->second;
-    datetime.millisecond = (uint16_t)parser->millisecond;
+    datetime.millisecond = (unsigned)parser->millisecond & DATETIME_MILLISECOND_MASK;
     datetime.has_time = true;
     datetime.has_milliseconds = parser->has_fraction;
     if (parser->has_zone)
