@@ -50,7 +50,7 @@ static bool open_matcher(struct line_annotator *annotator, struct ruleset *rules
     if (choice.dialect == NULL)
         return true;
     const struct rule_index *rule_index = ruleset_rule_index(ruleset, choice.dialect->index, fault);
-    annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, fault) : NULL;
+    annotator->matcher = rule_index != NULL ? matcher_open(rule_index, limits, NULL, fault) : NULL;
     if (annotator->matcher != NULL)
         matcher_set_evidence(annotator->matcher, choice.reading.evidence);
     return annotator->matcher != NULL;

@@ -15,7 +15,8 @@ struct matcher_pool {
     struct ruleset *ruleset;
     const struct limits *limits;
     size_t threads;
-    struct matcher **matchers; /* [thread][dialect]; NULL until one is needed */
+    struct pattern_scratch **patterns; /* by thread; NULL until one is needed */
+    struct matcher **matchers;         /* [thread][dialect]; likewise */
 };
 
 /* `ruleset` and `limits` are lent until matcher_pool_close, which may follow a fault. False without

@@ -107,7 +107,7 @@ static bool open_matcher(struct message_probe *message_probe, size_t dialect_ind
     const struct rule_index *rule_index =
         ruleset_rule_index(message_probe->ruleset, dialect_index, fault);
     if (rule_index != NULL)
-        message_probe->matcher = matcher_open(rule_index, message_probe->limits, fault);
+        message_probe->matcher = matcher_open(rule_index, message_probe->limits, NULL, fault);
     return message_probe->matcher != NULL;
 }
 

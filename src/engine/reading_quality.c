@@ -83,7 +83,7 @@ static struct matcher *matcher_of(struct reading_quality *quality, const struct 
     const struct rule_index *rule_index =
         ruleset_rule_index(quality->ruleset, dialect->index, fault);
     if (rule_index != NULL)
-        *matcher = matcher_open(rule_index, quality->limits, fault);
+        *matcher = matcher_open(rule_index, quality->limits, quality->scratch, fault);
     return *matcher;
 }
 

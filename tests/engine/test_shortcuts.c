@@ -61,8 +61,8 @@ static const struct dialect_source *open_dialect(struct side sides[2], size_t di
     struct fault fault = {0};
     for (int i = 0; i < 2; i++) {
         matcher_close(sides[i].matcher);
-        sides[i].matcher =
-            matcher_open(ruleset_rule_index(&sides[i].ruleset, dialect, &fault), limits, &fault);
+        sides[i].matcher = matcher_open(ruleset_rule_index(&sides[i].ruleset, dialect, &fault),
+                                        limits, NULL, &fault);
         cr_assert(sides[i].matcher != NULL, "%s", fault.text);
     }
     return sides[0].ruleset.dialects.dialects[dialect]->source;

@@ -67,7 +67,7 @@ static void match(struct grammar_events *seen, const struct dialect *dialect,
     *seen = (struct grammar_events){0};
     struct rule_index *rule_index = rule_index_open(dialect, NULL, uses_fast_paths, &fault);
     MUST_HOLD(rule_index != NULL);
-    struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
+    struct matcher *matcher = matcher_open(rule_index, &limits, NULL, &fault);
     MUST_HOLD(matcher != NULL);
     MUST_HOLD(matcher_match(matcher, block, /* is_first= */ true, /* may_merge= */ false,
                             collect_event, seen, &fault));

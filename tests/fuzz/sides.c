@@ -38,7 +38,8 @@ struct matcher *side_matcher(size_t side, const char *name)
         number++;
     struct matcher **matcher = &matchers[side][number];
     if (*matcher == NULL)
-        *matcher = matcher_open(ruleset_rule_index(ruleset, number, &fault), side_limits(), &fault);
+        *matcher =
+            matcher_open(ruleset_rule_index(ruleset, number, &fault), side_limits(), NULL, &fault);
     MUST_HOLD(*matcher != NULL);
     return *matcher;
 }

@@ -49,7 +49,7 @@ void grammar_match(const struct dialect *dialect, struct span text,
     lazy_scanner_prepare(&scanner, messages, message_count, /* uses_vectorscan= */ true);
     struct rule_index *rule_index =
         rule_index_open(dialect, &scanner, /* uses_fast_paths= */ true, &fault);
-    struct matcher *matcher = matcher_open(rule_index, &limits, &fault);
+    struct matcher *matcher = matcher_open(rule_index, &limits, NULL, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
     *run = (struct grammar_run){.line_count = list.count};
     cr_assert(matcher_match(matcher, &block, is_first, /* may_merge= */ false, collect_event, run,

@@ -36,7 +36,7 @@ void message_bench_open(struct message_bench *bench)
                 continue;
             const struct rule_index *rule_index = ruleset_rule_index(&bench->ruleset, d, &fault);
             cr_assert(rule_index != NULL, "%s", fault.text);
-            bench->matchers[i] = matcher_open(rule_index, &bench->limits, &fault);
+            bench->matchers[i] = matcher_open(rule_index, &bench->limits, NULL, &fault);
         }
         cr_assert(bench->matchers[i] != NULL, "no dialect %s", placements[i].dialect);
     }

@@ -16,14 +16,16 @@
 enum { OTHER_PATTERNS = 4 };
 
 struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
-                             struct fault *fault)
+                             struct pattern_scratch *patterns, struct fault *fault)
 {
     struct matcher *matcher = memory_allocate(1, sizeof *matcher, fault);
     if (matcher == NULL)
         return NULL;
     matcher->rule_index = rule_index;
     matcher->evidence = (unsigned)EVIDENCE_ANY;
-    matcher->patterns = pattern_scratch_open(limits->max_regex_steps, fault);
+    matcher->owns_patterns = patterns == NULL;
+    matcher->patterns =
+        patterns != NULL ? patterns : pattern_scratch_open(limits->max_regex_steps, fault);
     matcher->literal_scratch = literal_scanner_scratch_open(rule_index->scanner, fault);
     matcher->candidates =
         memory_allocate(rule_index->dialect->rule_count, sizeof *matcher->candidates, fault);
@@ -44,7 +46,8 @@ void matcher_close(struct matcher *matcher)
 {
     if (matcher == NULL)
         return;
-    pattern_scratch_close(matcher->patterns);
+    if (matcher->owns_patterns)
+        pattern_scratch_close(matcher->patterns);
     literal_scanner_scratch_close(matcher->literal_scratch);
     literal_scanner_scratch_close(matcher->message_scratch);
     memory_free(matcher->candidates);

@@ -14,11 +14,12 @@
 #include "grammar/match/rule_index.h"
 #include "input/log.h"
 
-/* The working memory of one thread for one rule index, which is lent until matcher_close. NULL with
- * the fault set. */
+/* The working memory of one thread for one rule index, which is lent until matcher_close, and so is
+ * `patterns`: the scratch memory that the thread's matchers may share, since a match is copied out
+ * of it at once. NULL: one of the matcher's own. NULL with the fault set. */
 struct matcher;
 struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
-                             struct fault *fault);
+                             struct pattern_scratch *patterns, struct fault *fault);
 void matcher_close(struct matcher *matcher);
 
 /* Says which evidence (bits of enum evidence) the log has, for the rules that ask for some. A

@@ -53,6 +53,7 @@ struct matcher {
     const struct rule_index *rule_index;
     unsigned evidence; /* of the log: see dialect_rule_is_given */
     struct pattern_scratch *patterns;
+    bool owns_patterns;
     struct scanner_scratch *literal_scratch;
     struct scanner_scratch *message_scratch; /* NULL until messages are searched for */
     struct record_reader reader;

@@ -163,7 +163,7 @@ bool sample_check_run(const struct dialect *dialect, const struct limits *limits
         rule_index_open(dialect, /* messages= */ NULL, /* uses_fast_paths= */ true, fault);
     bool done = rule_index != NULL;
     if (done) {
-        check.matcher = matcher_open(rule_index, limits, fault);
+        check.matcher = matcher_open(rule_index, limits, NULL, fault);
         check.scratch = pattern_scratch_open(limits->max_regex_steps, fault);
         done = check.matcher != NULL && check.scratch != NULL;
     }

@@ -26,7 +26,7 @@ static void open_engine(void)
     dialect = grammar_built_in("cbengine");
     rule_index =
         rule_index_open(dialect, /* messages= */ NULL, /* uses_fast_paths= */ true, &fault);
-    matcher = matcher_open(rule_index, &limits, &fault);
+    matcher = matcher_open(rule_index, &limits, NULL, &fault);
     cr_assert(matcher != NULL, "%s", fault.text);
 }
 
