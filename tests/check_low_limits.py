@@ -151,10 +151,11 @@ def main():
     for arguments in [["--format", "json", files], ["files", "--format", "csv", "samples"], ["annotate", log],
                       ["explain", "0x80070005"], ["check"]]:
         check.same(arguments, start + HEADROOM)
-    # Which allocation fails changes every 100 KiB, so one thread is tried in small steps.
+    # Which allocation fails changes every 100 KiB, so one thread is tried in small steps, from too
+    # little to enough.
     statuses = {check.ends_well([threads, "--year", "2024", "--format", "json", what], start + share * MEBIBYTE // 8)
-                for threads, step in [("-j1", 1), ("-j4", 6)] for what in ["samples", bundles]
-                for share in range(-4, 80, step)}
+                for threads, step in [("-j1", 2), ("-j4", 12)] for what in ["samples", bundles]
+                for share in range(-4, 240, step)}
     # Many threads leave too little memory for the report on very many files: the run must say so.
     statuses |= {check.ends_well(["-j32", "--format", "json", files], start + HEADROOM)}
     check.verdict("some limit is too low", 1 not in statuses and f"only {statuses}")

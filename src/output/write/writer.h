@@ -22,7 +22,8 @@
 #include "base/span.h"
 #include "output/write/whole_file.h"
 
-enum { WRITER_BUFFER_BYTES = 64 * 1024 };
+/* Small enough for a writer on the stack, which cannot grow where address space is limited. */
+enum { WRITER_BUFFER_BYTES = 16 * 1024 };
 
 /* Set by one of the writer_to functions. The members are private. */
 struct writer {
