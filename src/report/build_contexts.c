@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/builder.h"
+#include "report/rollup.h"
 
 static const struct catalog_context *rule_of(const struct builder *builder,
                                              const struct tally_bucket *bucket)

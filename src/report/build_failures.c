@@ -4,46 +4,12 @@
 #include <string.h>
 
 #include "report/build_actions.h"
-#include "report/build_superseded.h"
 #include "report/builder.h"
+#include "report/recovered.h"
 
 #include "tally/finding_counts.h"
 #include "tally/job_counts.h"
 #include "tally/text_budget.h"
-
-/* Without an end of its job, a failure is current. If each of them names its job, the times of the
- * jobs tell which have been made up for. */
-struct failing_jobs {
-    uint64_t records;
-    bool *is_current; /* by host: a job with a failure is not superseded */
-    bool is_any_current;
-};
-
-static bool note_failing_jobs(const struct builder *builder, struct failing_jobs *failing)
-{
-    const struct tally *tally = builder->tally;
-    failing->is_current = arena_allocate(builder->arena, tally->text_budget.hosts.count,
-                                         sizeof *failing->is_current, builder->fault);
-    if (failing->is_current == NULL)
-        return false;
-    for (size_t i = 0; i < tally->job_counts.jobs.count; i++) {
-        const struct job *job = hash_array_at(&tally->job_counts.jobs, i);
-        bool has_failed = job->failures > 0 && job_state_of(job) != JOB_SUCCEEDED;
-        failing->records += job->name.length > 0 ? job->failures : 0;
-        if (has_failed && !superseded_by_backup(builder, job->host, job->last))
-            failing->is_any_current = failing->is_current[job->host] = true;
-    }
-    return true;
-}
-
-static bool is_superseded(const struct builder *builder, const struct tally_failure *failure,
-                          const struct failing_jobs *failing)
-{
-    bool is_known = failing->records == builder->report->other_failures;
-    bool is_current =
-        failure->has_more_hosts ? failing->is_any_current : failing->is_current[failure->host];
-    return is_known && !is_current;
-}
 
 static int compare_examples(const struct report_example *a, const struct report_example *b)
 {
@@ -52,14 +18,14 @@ static int compare_examples(const struct report_example *a, const struct report_
     return source_place_is_before(b->place, a->place) ? 1 : span_compare(a->path, b->path);
 }
 
-/* Orders failures: superseded ones last, then more frequent ones first, then by code and name, then
+/* Orders failures: recovered ones last, then more frequent ones first, then by code and name, then
  * by place. */
 static int compare_failures(const void *left, const void *right)
 {
     const struct report_other_failure *a = left;
     const struct report_other_failure *b = right;
-    if (a->is_superseded != b->is_superseded)
-        return a->is_superseded ? 1 : -1;
+    if (a->is_recovered != b->is_recovered)
+        return a->is_recovered ? 1 : -1;
     int order = builder_more_first(a->code.events, b->code.events);
     if (order == 0)
         order = strcmp(a->code.text, b->code.text);
@@ -71,7 +37,7 @@ static int compare_failures(const void *left, const void *right)
 /* The code decides on risk and transience where there is one, else the category; that of a file
  * that was not restored is no risk to what is protected. */
 static bool build_failure(const struct builder *builder, const struct tally_failure *failure,
-                          const struct failing_jobs *failing, struct report_other_failure *shown)
+                          struct report_other_failure *shown)
 {
     enum language language = builder->options->language;
     const struct catalog_category *category =
@@ -79,7 +45,6 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
     bool is_of_code = failure->has_code && !failure->is_restore;
     bool at_risk = is_of_code ? meaning.at_risk : category->at_risk;
-    bool has_passed = at_risk && is_superseded(builder, failure, failing);
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
@@ -88,8 +53,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .last_seen = failure->last,
         .title = category->title[language],
         .severity = category->severity,
-        .at_risk = at_risk && !has_passed,
-        .is_superseded = has_passed,
+        .at_risk = at_risk,
+        .is_recovered = true,
         .transient = is_of_code ? meaning.transient : category->transient,
         .is_restore = failure->is_restore,
         .reference = is_of_code ? meaning.reference : category->reference};
@@ -100,7 +65,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     return true;
 }
 
-/* Lists the hosts of every failure, sorted, in the order in which failures were counted. */
+/* Lists the hosts of every failure, sorted, in the order in which failures were counted, and finds
+ * those that have recovered on all of them. */
 static bool list_hosts(const struct builder *builder, struct report_other_failure *list)
 {
     const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
@@ -118,10 +84,16 @@ static bool list_hosts(const struct builder *builder, struct report_other_failur
     }
     for (size_t i = 0; i < failing_hosts->count; i++) {
         const struct failing_host *failing = hash_array_at(failing_hosts, i);
+        struct report_other_failure *shown = &list[failing->failure];
         *next[failing->failure]++ = builder_host(builder, failing->host);
+        shown->is_recovered =
+            shown->is_recovered && recovered_since(builder, failing->host, failing->last);
     }
-    for (size_t i = 0; i < failures; i++)
+    for (size_t i = 0; i < failures; i++) {
         span_sort(next[i] - list[i].host_count, list[i].host_count);
+        list[i].is_recovered = list[i].is_recovered && list[i].host_count > 0;
+        list[i].at_risk = list[i].at_risk && !list[i].is_recovered;
+    }
     return true;
 }
 
@@ -131,13 +103,12 @@ bool build_failures(struct builder *builder)
     struct report *report = builder->report;
     struct report_other_failure *list =
         arena_allocate(builder->arena, counted->count, sizeof *list, builder->fault);
-    struct failing_jobs failing = {0};
-    if (list == NULL || !note_failing_jobs(builder, &failing))
+    if (list == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++)
         report->other_failures += ((const struct tally_failure *)hash_array_at(counted, i))->events;
     for (size_t i = 0; i < counted->count; i++)
-        if (!build_failure(builder, hash_array_at(counted, i), &failing, &list[i]))
+        if (!build_failure(builder, hash_array_at(counted, i), &list[i]))
             return false;
     if (!list_hosts(builder, list))
         return false;

@@ -8,9 +8,9 @@
 #include "report/build_actions.h"
 #include "report/build_finding_codes.h"
 #include "report/build_shares.h"
-#include "report/build_superseded.h"
 #include "report/builder.h"
 #include "report/inference.h"
+#include "report/recovered.h"
 #include "tally/finding_counts.h"
 #include "tally/period.h"
 
@@ -41,8 +41,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, error->category);
     enum language language = builder->options->language;
-    bool is_superseded =
-        error->at_risk && superseded_by_backup(builder, counted->host, counted->last);
+    bool is_recovered = recovered_since(builder, counted->host, counted->last);
     *finding =
         (struct report_finding){.host = builder_host(builder, counted->host),
                                 .symbol = error->symbol,
@@ -57,8 +56,8 @@ static bool build_finding(const struct builder *builder, const struct tally_find
                                 .answered_actions = error->answered_by_files,
                                 .reference = error->reference,
                                 .is_generic = is_generic(builder, error),
-                                .at_risk = error->at_risk && !is_superseded,
-                                .is_superseded = is_superseded,
+                                .at_risk = error->at_risk && !is_recovered,
+                                .is_recovered = is_recovered,
                                 .example = counted->example,
                                 .files = counted->files,
                                 .is_inferred = counted->detail_count > 0 && counted->files == 0,
@@ -74,7 +73,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
     return write_number(builder, error->id, finding);
 }
 
-/* Orders findings: superseded ones last, unless one is mere information; by severity; specific ones
+/* Orders findings: recovered ones last, unless one is mere information; by severity; specific ones
  * before generic ones; more frequent ones first; by number and name. */
 static int compare_findings(const void *left, const void *right)
 {
@@ -82,8 +81,8 @@ static int compare_findings(const void *left, const void *right)
     const struct report_finding *b = right;
     bool is_any_information =
         a->severity == SEVERITY_INFORMATION || b->severity == SEVERITY_INFORMATION;
-    if (a->is_superseded != b->is_superseded && !is_any_information)
-        return a->is_superseded ? 1 : -1;
+    if (a->is_recovered != b->is_recovered && !is_any_information)
+        return a->is_recovered ? 1 : -1;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
     if (a->is_generic != b->is_generic)
@@ -181,10 +180,9 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        sum->is_superseded =
-            sum->is_superseded && superseded_by_backup(builder, one->host, one->last);
+        sum->is_recovered = sum->is_recovered && recovered_since(builder, one->host, one->last);
         sum->at_risk =
-            catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_superseded;
+            catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_recovered;
         sum->events += one->events;
         sum->files += one->files;
         sum->detail_count += one->detail_count;

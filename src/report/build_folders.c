@@ -1,6 +1,7 @@
 #include "report/build_folders.h"
 
 #include "report/builder.h"
+#include "report/rollup.h"
 
 #include "base/string_pool.h"
 #include "tally/file_counts.h"
@@ -37,8 +38,7 @@ bool build_folders(struct builder *builder, struct report_reason *reason, size_t
         return false;
     reason->folders = folders;
     for (size_t i = 0; i < names->count; i++) {
-        uint32_t files =
-            folder_counts_at(&builder->tally->file_counts.folder_counts, (uint32_t)i, category);
+        uint64_t files = rollup_folder_files(builder, (uint32_t)i, category);
         struct report_folder folder = {.path = names->texts[i], .files = files};
         if (files == 0)
             continue;

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "report/build_run_files.h"
 #include "report/builder.h"
+#include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
 

@@ -6,10 +6,8 @@
 #include "report/builder.h"
 
 #include "tally/file_counts.h"
-#include "tally/finding_counts.h"
 #include "tally/period.h"
 #include "tally/source_counts.h"
-#include "tally/text_budget.h"
 
 static void add_books(struct books *sum, const struct books *books)
 {
@@ -45,88 +43,6 @@ static bool build_logs(struct builder *builder)
     report->logs = logs;
     report->log_count = tally->source_counts.log_count;
     return true;
-}
-
-static int compare_hosts(const void *left, const void *right)
-{
-    const struct report_host *a = left;
-    const struct report_host *b = right;
-    int order = builder_more_first(a->files, b->files);
-    return order ? order : span_compare(a->name, b->name);
-}
-
-/* The host of that name, added if new. There may be as many hosts as lines. NULL with the fault
- * set. */
-static struct report_host *find_host(const struct builder *builder, struct hash_array *hosts,
-                                     struct span name)
-{
-    bool is_new = false;
-    struct report_host *host = hash_array_add(
-        hosts, text_budget_host_key(&builder->tally->text_budget, name), &is_new, builder->fault);
-    if (host != NULL && is_new)
-        host->name = name;
-    return host;
-}
-
-static bool collect_failing_hosts(const struct builder *builder, struct hash_array *hosts)
-{
-    const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
-    for (size_t i = 0; i < failing_hosts->count; i++) {
-        const struct failing_host *failing = hash_array_at(failing_hosts, i);
-        struct report_host *host = find_host(builder, hosts, builder_host(builder, failing->host));
-        if (host == NULL)
-            return false;
-        host->other_failures += failing->events;
-    }
-    return true;
-}
-
-/* Collects the hosts that logs come from and that lines name. False with the fault set. */
-static bool collect_hosts(const struct builder *builder, struct hash_array *hosts)
-{
-    const struct tally *tally = builder->tally;
-    for (size_t i = 0; i < tally->source_counts.log_count; i++) {
-        const struct report_log *log = &tally->source_counts.logs[i]->shown;
-        if (log->names_hosts && span_equals(log->host, span_of(UNKNOWN_HOST)))
-            continue;
-        struct report_host *host = find_host(builder, hosts, log->host);
-        if (host == NULL)
-            return false;
-        host->logs++;
-    }
-    for (size_t i = 0; i < builder->rollup->rows.count; i++) {
-        const struct row_sum *row = hash_array_at(&builder->rollup->rows, i);
-        struct report_host *host = find_host(builder, hosts, builder_host(builder, row->host));
-        if (host == NULL)
-            return false;
-        host->files += row->files;
-    }
-    for (size_t i = 0; i < tally->finding_counts.findings.count; i++) {
-        const struct tally_finding *finding = hash_array_at(&tally->finding_counts.findings, i);
-        struct report_host *host = find_host(builder, hosts, builder_host(builder, finding->host));
-        if (host == NULL)
-            return false;
-        host->findings += finding->events;
-    }
-    return collect_failing_hosts(builder, hosts);
-}
-
-static bool build_hosts(struct builder *builder)
-{
-    struct hash_array hosts = {.item_bytes = sizeof(struct report_host)};
-    struct report_host *list = NULL;
-    bool done = collect_hosts(builder, &hosts);
-    if (done)
-        list = arena_allocate(builder->arena, hosts.count, sizeof *list, builder->fault);
-    if (list != NULL) {
-        for (size_t i = 0; i < hosts.count; i++)
-            list[i] = *(const struct report_host *)hash_array_at(&hosts, i);
-        qsort(list, hosts.count, sizeof *list, compare_hosts);
-        builder->report->hosts = list;
-        builder->report->host_count = hosts.count;
-    }
-    hash_array_release(&hosts);
-    return list != NULL;
 }
 
 static bool build_limits(struct builder *builder)
@@ -198,15 +114,13 @@ bool build_input(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
     struct report *report = builder->report;
-    if (!build_logs(builder) || !build_hosts(builder) || !build_limits(builder) ||
-        !build_evidence(builder) || !build_unparsed(builder))
+    if (!build_logs(builder) || !build_limits(builder) || !build_evidence(builder) ||
+        !build_unparsed(builder))
         return false;
     report->skipped = tally->source_counts.skipped.items;
     report->skipped_count = tally->source_counts.skipped.count;
     report->problems = tally->source_counts.problems.items;
     report->problem_count = tally->source_counts.problems.count;
-    report->files =
-        tally->file_counts.files.count + hyperloglog_estimate(&tally->file_counts.overflow_files);
     report->file_events = tally->file_counts.events;
     report->files_exact = tally->source_counts.limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->source_counts.year_unknown;

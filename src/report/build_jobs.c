@@ -3,13 +3,15 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "report/backups.h"
 #include "report/build_event_runs.h"
 #include "report/build_lists.h"
 #include "report/build_related_runs.h"
 #include "report/build_running.h"
-#include "report/build_superseded.h"
 #include "report/job_run.h"
+#include "report/list_name.h"
 #include "tally/job_counts.h"
+#include "tally/source_counts.h"
 #include "tally/tally_parts.h"
 
 static bool is_phase_seen(const struct job *job, int phase)
@@ -46,6 +48,13 @@ static bool build_phases(const struct builder *builder, const struct job *job,
     return true;
 }
 
+/* The time in the list's name is that of its night; else the day of its entries. */
+static struct datetime start_of_list(const struct builder *builder, const struct job *job)
+{
+    struct datetime time = list_name_time(builder->tally->source_counts.logs[job->place.log]->name);
+    return datetime_is_set(time) ? time : job->first;
+}
+
 static bool build_run(const struct builder *builder, const struct job *job, struct job_run *run)
 {
     enum job_phase open = job_open_phase(job);
@@ -67,8 +76,10 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .is_only_stated = job_is_only_stated(job),
                             .says_why = job->findings + job->reasons > 0,
                             .place = job->place};
+    run->has_clean_row = job->stated.state == STATED_SUCCESS ||
+                         (job->kind == JOB_KIND_EVENT && run->shown.state == JOB_SUCCEEDED);
     if (job->kind == JOB_KIND_LIST)
-        run->shown.start = job->first;
+        run->shown.start = start_of_list(builder, job);
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;
     run->when = datetime_is_set(run->shown.start) ? run->shown.start : job->first;
@@ -172,7 +183,7 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     if (!build_lists(builder, runs, count))
         return false;
     if (!build_related_runs(builder, runs, count) || !build_running(builder, runs, count) ||
-        !superseded_note_backups(builder, runs, count))
+        !backups_collect(builder, runs, count))
         return false;
     /* Records without a job's name are no job. */
     size_t named = 0;

@@ -64,6 +64,7 @@ static struct job_run *find_backup(struct job_run *runs, size_t count, size_t li
     for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < last; i++) {
         int64_t distance = 0;
         if (!job_run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
+            runs[i].job->is_system_state != runs[list].job->is_system_state ||
             !matches(&runs[i], time, &distance))
             continue;
         has_equal = best != NULL && distance == least;
@@ -114,6 +115,7 @@ bool build_lists(struct builder *builder, struct job_run *runs, size_t count)
         runs[i].shown.part_of = backup->shown.name;
         builder->parent_run[hash_array_number(jobs, runs[i].job)] =
             hash_array_number(jobs, backup->job);
+        backup->has_list = true;
         if (backup->shown.state == JOB_SUCCEEDED)
             backup->shown.state = JOB_WARNINGS;
     }

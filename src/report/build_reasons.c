@@ -7,6 +7,7 @@
 #include "report/build_contexts.h"
 #include "report/build_folders.h"
 #include "report/builder.h"
+#include "report/rollup.h"
 
 #include "tally/file_counts.h"
 #include "tally/period.h"
@@ -133,11 +134,7 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
     reason->share_percent = builder_share(builder, reason->files);
     if (!build_contexts(builder, reason, category))
         return false;
-    const struct before_clean_backup *before = &builder->before_clean_backup[category];
-    reason->files_before_clean = before->files;
-    reason->current_files =
-        reason->files - reason->harmless_files - (before->files - before->harmless);
-    if (reason->files > 0 && reason->current_files == 0)
+    if (reason->files > 0 && reason->files == reason->harmless_files)
         reason->at_risk = false;
     if (!build_reason_actions(builder, category, reason))
         return false;
@@ -191,10 +188,8 @@ bool build_reasons(struct builder *builder)
     qsort(reasons, count, sizeof *reasons, builder->options->by_risk ? by_risk : by_files);
     for (size_t i = 0; i < count; i++)
         reasons[i].rank = i + 1;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         builder->report->harmless_files += reasons[i].harmless_files;
-        builder->report->files_before_clean += reasons[i].files_before_clean;
-    }
     builder->report->reasons = reasons;
     builder->report->reason_count = count;
     return true;

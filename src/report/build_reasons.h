@@ -5,7 +5,7 @@
 
 #include "report/builder.h"
 
-/* After build_superseded. False with the fault set. */
+/* After rollup_make. False with the fault set. */
 bool build_reasons(struct builder *builder);
 
 #endif

@@ -37,6 +37,7 @@ static bool is_start_near(const struct job_run *event, const struct job_run *run
 static void merge_event(struct job_run *event, struct job_run *run)
 {
     event->shown.part_of = run->shown.name;
+    run->has_clean_row = run->has_clean_row || event->has_clean_row;
     bool is_worse = run->shown.state == JOB_SUCCEEDED && event->shown.state == JOB_WARNINGS;
     if (run->shown.state == JOB_UNKNOWN || is_worse)
         run->shown.state = event->shown.state;
@@ -64,6 +65,7 @@ static void merge_row(struct job_run *row, struct job_run *run)
 {
     bool is_stated = stated_job_has_ended(&row->job->stated);
     row->shown.part_of = run->shown.name;
+    run->has_clean_row = run->has_clean_row || row->has_clean_row;
     if (is_stated || run->shown.state == JOB_UNKNOWN)
         run->shown.state = row->shown.state;
     if (run->shown.state == JOB_SUCCEEDED && run->shown.events > 0)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/builder.h"
+#include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
 

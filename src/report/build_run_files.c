@@ -1,6 +1,7 @@
 #include "report/build_run_files.h"
 
 #include "report/job_run.h"
+#include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
 #include "tally/job_membership.h"

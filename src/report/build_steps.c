@@ -201,7 +201,7 @@ static void add_to_step(const struct triage_item *item, struct report_step *step
     step->times += item->is_inferred ? item->events : 0;
     step->files_at_risk += item->files_at_risk;
     step->at_risk = step->at_risk || item->at_risk;
-    step->is_superseded = step->is_superseded && item->is_superseded;
+    step->is_recovered = step->is_recovered && item->is_recovered;
 }
 
 /* Fills the step for the chosen action, and marks the items that it covers. */
@@ -213,7 +213,7 @@ static bool build_step(const struct builder *builder, struct triage_item *items,
     *step = (struct report_step){.reason_title = first->title,
                                  .category = first->category,
                                  .reference = first->reference,
-                                 .is_superseded = true};
+                                 .is_recovered = true};
     if (!write_action(builder, first, key, &step->action) ||
         !list_hosts(builder, items, count, key, step))
         return false;

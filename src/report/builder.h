@@ -6,19 +6,23 @@
 #include "base/fault.h"
 #include "report/report.h"
 #include "report/report_options.h"
-#include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
 
-/* Failed files older than a backup of their host without failed files. */
-struct before_clean_backup {
-    uint64_t files;
-    uint64_t harmless; /* of them */
-};
+struct backups;
+struct rollup;
 
-struct host_backups;
+/* What decides the states of files: see file_state.h. */
+struct file_states {
+    uint8_t *of_job; /* enum file_state of a file that only this job names; by job */
+    uint32_t
+        *settled; /* event_precedence_time of the newest begin that settles; 0: none; by host */
+    uint64_t *unprotected; /* of files that several jobs name: a bit for each; by group */
+    uint64_t *read;
+    bool is_any_settled; /* some file may be no longer unprotected */
+};
 
 struct builder {
     const struct tally *tally;
@@ -30,11 +34,12 @@ struct builder {
     struct arena *arena;
     struct report *report;
     const struct tally_log **logs_by_host; /* since build_host_logs */
-    uint32_t *parent_run; /* by number of a job: that of the run that it belongs to, or its own;
-                         since build_lists */
-    struct host_backups *backups; /* by number of a host; since superseded_note_backups */
-    struct before_clean_backup *before_clean_backup; /* by category; since build_superseded */
-    struct hash_array inferences; /* of struct inference; released by report_build */
+    uint32_t *parent_run;    /* by number of a job: that of the run that it belongs to, or its own;
+                            since build_lists */
+    struct backups *backups; /* since build_jobs */
+    struct file_states file_states; /* since file_state_prepare */
+    struct report_host *hosts;      /* those of the report; since build_hosts */
+    struct hash_array inferences;   /* of struct inference; released by report_build */
     struct fault *fault;
 };
 

@@ -8,6 +8,8 @@ struct job_run {
     const struct job *job;
     struct datetime when; /* its start, or its first record; a year of its own or, for the order
                              alone, one relative to the host's other runs */
+    bool has_list;        /* a failed-files list belongs to it */
+    bool has_clean_row;   /* a table or an event says that it succeeded without warnings */
     struct report_job shown;
 };
 

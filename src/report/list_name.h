@@ -1,4 +1,5 @@
-/* The name of a failed-files list: LastBackupFailedFiles17af1_7_21_2024_23_05_10.txt. */
+/* The time in the name of a failed-files list: LastBackupFailedFiles17af1_7_21_2024_23_05_10.txt,
+ * Backup_Error-18-06-2010_04-00-12.log. */
 #ifndef MARSIFT_REPORT_LIST_NAME_H
 #define MARSIFT_REPORT_LIST_NAME_H
 

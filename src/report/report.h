@@ -24,13 +24,15 @@ enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 /* The value of --by: "reason", "code" ... */
 const char *report_by_name(enum report_by by);
 
+/* "failed" ... */
+const char *report_host_state_word(enum host_state state);
+
 struct report {
     enum language language;
     struct books books;
-    uint64_t files;          /* distinct failed files */
-    uint64_t harmless_files; /* of them: marked so by a rule */
-    uint64_t
-        files_before_clean; /* of them: older than a backup of their host without failed files */
+    uint64_t files; /* distinct failed files that are unprotected now; with --ever all of them */
+    uint64_t files_read_since; /* failed once, and read by a later backup */
+    uint64_t harmless_files;   /* of them: marked so by a rule */
     uint64_t file_events;
     bool files_exact;
     uint64_t findings;       /* events */
@@ -43,8 +45,10 @@ struct report {
     bool year_unknown; /* some times have no year, which nothing in the input gives */
     struct report_year_doubt year_doubt;
 
-    const struct report_host *hosts;
+    const struct report_host *hosts; /* worst first */
     size_t host_count;
+    uint64_t hosts_by_state[HOST_STATE_COUNT];
+    struct datetime newest; /* what "now" is: the newest record of the input, or --as-of */
     const struct report_log *logs;
     size_t log_count;
     const struct report_skipped *skipped;

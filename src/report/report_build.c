@@ -5,6 +5,7 @@
 #include "report/build_findings.h"
 #include "report/build_groups.h"
 #include "report/build_host_logs.h"
+#include "report/build_hosts.h"
 #include "report/build_inferences.h"
 #include "report/build_input.h"
 #include "report/build_jobs.h"
@@ -12,18 +13,20 @@
 #include "report/build_rows.h"
 #include "report/build_schedule.h"
 #include "report/build_steps.h"
-#include "report/build_superseded.h"
 #include "report/build_years.h"
 #include "report/builder.h"
+#include "report/file_state.h"
 #include "report/inference.h"
+#include "report/rollup.h"
 
 typedef bool build_stage(struct builder *builder);
 
 /* In the order in which they need each other's results; see their headers. */
 static build_stage *const stages[] = {
-    build_host_logs, build_input,    build_jobs,     build_superseded, build_reasons,
-    build_rows,      build_groups,   build_schedule, build_facts,      build_inferences,
-    build_findings,  build_failures, build_steps,    build_years,
+    build_host_logs, build_input,   build_jobs,       file_state_prepare, rollup_make,
+    build_hosts,     build_reasons, build_rows,       build_host_reasons, build_groups,
+    build_schedule,  build_facts,   build_inferences, build_findings,     build_failures,
+    build_steps,     build_years,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,
@@ -39,7 +42,7 @@ bool report_build(const struct tally *tally, const struct report_options *option
                               .inferences = {.item_bytes = sizeof(struct inference)},
                               .fault = fault};
     *report = (struct report){.language = options->language};
-    bool done = rollup_make(tally, options->by, &rollup, fault);
+    bool done = true;
     for (size_t i = 0; done && i < sizeof stages / sizeof *stages; i++)
         done = stages[i](&builder);
     rollup_release(&rollup);

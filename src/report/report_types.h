@@ -54,9 +54,6 @@ struct report_reason {
     bool transient; /* may disappear by itself */
     uint64_t files; /* distinct */
     uint64_t harmless_files; /* of them: marked so by a rule */
-    uint64_t
-        files_before_clean; /* of them: older than a backup of their host without failed files */
-    uint64_t current_files; /* of them: neither older nor harmless */
     uint64_t events;
     double share_percent; /* of all distinct files */
     const char *const *actions;
@@ -115,7 +112,7 @@ struct report_finding {
     const char *reference;
     bool is_generic; /* it says that something failed, but not what */
     bool at_risk;
-    bool is_superseded; /* no longer at risk: on each host a backup completed after it */
+    bool is_recovered; /* no longer at risk: on each host a backup completed after it */
     /* The same actions in the catalog's English: they identify an action in any language. */
     const char *const *action_keys;
     size_t answered_actions; /* the first ones, which are needless if the report gives codes of
@@ -148,7 +145,7 @@ struct report_other_failure {
     const char *title;
     enum severity severity;
     bool at_risk;
-    bool is_superseded; /* as of a finding */
+    bool is_recovered; /* as of a finding */
     bool transient;
     bool is_restore; /* files could not be restored; they are protected all the same */
     const char *const *actions;
@@ -252,16 +249,44 @@ struct report_step {
     uint64_t times;         /* facts of inferred findings */
     uint64_t files_at_risk; /* of the files */
     bool at_risk;
-    bool is_superseded; /* all of it: backups completed after it */
+    bool is_recovered; /* all of it: backups completed after it */
     const char *reference;
     const struct span *hosts; /* of all of them, sorted; none unless all are known */
     size_t host_count;
 };
 
+/* id, word in machine formats: whether a host is protected now, worst first. */
+#define HOST_STATES(STATE)                                                                         \
+    STATE(FAILED, "failed")       /* its newest finished backup failed or was aborted */           \
+    STATE(STOPPED, "stopped")     /* no backup began for longer than its rhythm allows */          \
+    STATE(UNKNOWN, "unknown")     /* nothing tells how a backup ended */                           \
+    STATE(PARTIAL, "partial")     /* its newest backup was done, but files are unprotected */      \
+    STATE(RUNNING, "running")     /* its first backup is under way */                              \
+    STATE(PROTECTED, "protected") /* its newest backup was done, and has all files */
+
+enum host_state {
+#define HOST_STATE_ID(id, word) HOST_##id,
+    HOST_STATES(HOST_STATE_ID)
+#undef HOST_STATE_ID
+        HOST_STATE_COUNT
+};
+
+/* A server, and whether it is protected now. The times are begins of backups, unset if unknown. */
 struct report_host {
     struct span name;
+    size_t rank; /* from 1, worst first */
+    enum host_state state;
+    struct datetime since;         /* the first of the unbroken row of backups like the newest one;
+                                      of a stopped host the last begin */
+    struct datetime last_good;     /* the newest backup that was done */
+    struct datetime newest_backup; /* that is finished */
+    uint64_t nights_without;       /* a backup, while it is failed or stopped */
+    const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",
+                          "locked"; "" if not known */
+    const char *cause_title; /* in words; "" if not known */
     uint64_t logs;
-    uint64_t files;
+    uint64_t files; /* unprotected now */
+    uint64_t files_read_since;
     uint64_t findings; /* events */
     uint64_t other_failures;
 };

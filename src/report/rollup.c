@@ -1,6 +1,8 @@
 #include "report/rollup.h"
 
 #include "base/hash.h"
+#include "report/builder.h"
+#include "report/file_state.h"
 #include "tally/file_counts.h"
 #include "tally/period.h"
 #include "tally/tally_parts.h"
@@ -33,17 +35,34 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
     return row;
 }
 
-/* Gives the row an example that still belongs to it, if the bucket has one. */
-static bool choose_example(const struct tally *tally, struct rollup *rollup, uint32_t number,
-                           struct fault *fault)
+static bool is_counted(const struct builder *builder, const struct file_entry *file)
 {
-    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
-    const struct report_example *example = file_counts_bucket_example(&tally->file_counts, number);
+    return builder->options->ever || file_state_of(builder, file) == FILE_UNPROTECTED;
+}
+
+/* The first example in the input whose file is still in the bucket and counted; NULL if none is. */
+static const struct report_example *example_of(const struct builder *builder, uint32_t number)
+{
+    const struct file_counts *files = &builder->tally->file_counts;
+    const struct tally_bucket *bucket = hash_array_at(&files->buckets, number);
+    const struct report_example *first = NULL;
+    for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
+        const struct bucket_example *own = &bucket->examples[i];
+        const struct file_entry *file =
+            own->is_used ? file_set_find(&files->files, own->key) : NULL;
+        bool is_shown = file != NULL && file->bucket == number && is_counted(builder, file);
+        if (is_shown && (first == NULL || source_place_is_before(own->example.place, first->place)))
+            first = &own->example;
+    }
+    return first;
+}
+
+/* Gives the row an example that still belongs to it, if the bucket has one. */
+static bool choose_example(const struct builder *builder, uint32_t number, struct row_sum *row)
+{
+    const struct report_example *example = example_of(builder, number);
     if (example == NULL)
         return true;
-    struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
-    if (row == NULL)
-        return false;
     if (!row->is_own_example || source_place_is_before(example->place, row->example.place))
         row->example = *example;
     row->is_own_example = true;
@@ -61,10 +80,15 @@ static void drop_foreign_examples(struct rollup *rollup)
     }
 }
 
+static uint64_t part_key(const struct tally *tally, uint32_t part, uint32_t host, size_t category)
+{
+    return hash_mix(hash_mix(tally->options.seed ^ part, host), category);
+}
+
 bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
                      const struct part_sum *part, struct fault *fault)
 {
-    uint64_t key = hash_mix(hash_mix(tally->options.seed ^ part->part, part->host), part->category);
+    uint64_t key = part_key(tally, part->part, part->host, part->category);
     bool is_new = false;
     struct part_sum *sum = hash_array_add(parts, key, &is_new, fault);
     if (sum == NULL)
@@ -77,25 +101,25 @@ bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
     return true;
 }
 
-static bool add_folder(const struct tally *tally, struct rollup *rollup,
-                       const struct file_entry *file, uint64_t files, uint64_t events,
-                       struct fault *fault)
+static bool add_folder(const struct builder *builder, const struct file_entry *file, uint64_t files,
+                       uint64_t events)
 {
-    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, file->bucket);
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
     if (file->folder == FILE_NO_FOLDER)
         return true;
-    return rollup_add_part(tally, &rollup->folders,
+    return rollup_add_part(builder->tally, &builder->rollup->folders,
                            &(struct part_sum){.part = file->folder,
                                               .host = bucket->host,
                                               .category = bucket->category,
                                               .files = files,
                                               .events = events},
-                           fault);
+                           builder->fault);
 }
 
 /* A row has a rule as long as all its files have it. */
-static bool add_context(const struct tally *tally, struct rollup *rollup, struct row_sum *row,
-                        const struct tally_bucket *bucket, uint64_t files, struct fault *fault)
+static bool add_context(const struct builder *builder, struct row_sum *row,
+                        const struct tally_bucket *bucket, uint64_t files)
 {
     if (row->files == files) {
         row->has_context = bucket->has_context;
@@ -105,9 +129,11 @@ static bool add_context(const struct tally *tally, struct rollup *rollup, struct
     }
     if (!bucket->has_context)
         return true;
-    uint64_t key = hash_mix(hash_mix(tally->options.seed, bucket->category), bucket->context);
+    uint64_t key =
+        hash_mix(hash_mix(builder->tally->options.seed, bucket->category), bucket->context);
     bool is_new = false;
-    struct context_sum *sum = hash_array_add(&rollup->contexts, key, &is_new, fault);
+    struct context_sum *sum =
+        hash_array_add(&builder->rollup->contexts, key, &is_new, builder->fault);
     if (sum == NULL)
         return false;
     sum->category = bucket->category;
@@ -117,71 +143,137 @@ static bool add_context(const struct tally *tally, struct rollup *rollup, struct
 }
 
 /* Folders are summed only if the report is grouped by them, since that walks over all files. */
-static bool add_folders(const struct tally *tally, struct rollup *rollup, struct fault *fault)
+static bool add_folders(const struct builder *builder)
 {
     size_t place = 0;
     for (const struct file_entry *file;
-         (file = file_set_next(&tally->file_counts.files, &place)) != NULL;)
-        if (!add_folder(tally, rollup, file, 1, file->events, fault))
+         (file = file_set_next(&builder->tally->file_counts.files, &place)) != NULL;)
+        if (is_counted(builder, file) && !add_folder(builder, file, 1, file->events))
             return false;
     return true;
 }
 
-static bool add_buckets(const struct tally *tally, struct rollup *rollup, struct fault *fault)
+/* Adds to `file`'s sums, which are not counted, what keeps it out of the others. */
+static bool settle_file(const struct builder *builder, const struct file_entry *file)
 {
-    for (size_t i = 0; i < tally->file_counts.buckets.count; i++) {
-        const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, i);
-        if (bucket->files == 0)
+    struct rollup *rollup = builder->rollup;
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
+    rollup->settled[file->bucket].files++;
+    rollup->settled[file->bucket].events += file->events;
+    struct part_sum part = {.part = file->folder, .category = bucket->category, .files = 1};
+    return file->folder == FILE_NO_FOLDER ||
+           rollup_add_part(builder->tally, &rollup->settled_folders, &part, builder->fault);
+}
+
+static void note_read_since(const struct builder *builder, const struct file_entry *file)
+{
+    struct rollup *rollup = builder->rollup;
+    const struct tally_bucket *bucket =
+        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
+    bool is_read = file_state_of(builder, file) == FILE_READ_SINCE;
+    rollup->files_read_since += is_read;
+    rollup->read_since_of_host[bucket->host] += is_read;
+}
+
+/* Finds the files that are not unprotected, in one walk over all: there are none in most inputs. */
+static bool settle_files(const struct builder *builder)
+{
+    const struct file_counts *files = &builder->tally->file_counts;
+    struct rollup *rollup = builder->rollup;
+    size_t place = 0;
+    rollup->files = files->files.count + hyperloglog_estimate(&files->overflow_files);
+    if (!builder->file_states.is_any_settled)
+        return true;
+    rollup->settled = arena_allocate(builder->arena, files->buckets.count, sizeof *rollup->settled,
+                                     builder->fault);
+    rollup->read_since_of_host =
+        arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
+                       sizeof *rollup->read_since_of_host, builder->fault);
+    if (rollup->settled == NULL || rollup->read_since_of_host == NULL)
+        return false;
+    for (const struct file_entry *file; (file = file_set_next(&files->files, &place)) != NULL;) {
+        note_read_since(builder, file);
+        if (is_counted(builder, file))
             continue;
-        struct row_sum *row = find_row(tally, rollup, bucket, bucket->category, fault);
-        if (row == NULL)
-            return false;
-        row->files += bucket->files;
-        row->events += bucket->events;
-        if (!add_context(tally, rollup, row, bucket, bucket->files, fault) ||
-            !choose_example(tally, rollup, (uint32_t)i, fault))
+        rollup->files--;
+        if (!settle_file(builder, file))
             return false;
     }
     return true;
 }
 
-static bool add_earlier_code(const struct tally *tally, struct rollup *rollup, enum report_by by,
-                             const struct tally_earlier_code *earlier, struct fault *fault)
+static bool add_bucket(const struct builder *builder, uint32_t number)
 {
-    const struct file_entry *file = file_set_find(&tally->file_counts.files, earlier->key);
-    if (file == NULL || earlier->events == 0)
+    struct rollup *rollup = builder->rollup;
+    const struct tally_bucket *bucket = hash_array_at(&builder->tally->file_counts.buckets, number);
+    struct settled_sum none = {0};
+    const struct settled_sum *settled = rollup->settled != NULL ? &rollup->settled[number] : &none;
+    uint64_t files = bucket->files - settled->files;
+    if (files == 0)
         return true;
-    const struct tally_bucket *own = hash_array_at(&tally->file_counts.buckets, file->bucket);
-    const struct tally_bucket *other = hash_array_at(&tally->file_counts.buckets, earlier->bucket);
-    /* Events without a code count for the code that the file has from elsewhere. */
     struct row_sum *row =
-        find_row(tally, rollup, other->has_code ? other : own, own->category, fault);
+        find_row(builder->tally, rollup, bucket, bucket->category, builder->fault);
+    if (row == NULL)
+        return false;
+    row->files += files;
+    row->events += bucket->events - settled->events;
+    return add_context(builder, row, bucket, files) && choose_example(builder, number, row);
+}
+
+static bool add_earlier_code(const struct builder *builder,
+                             const struct tally_earlier_code *earlier)
+{
+    const struct file_counts *files = &builder->tally->file_counts;
+    const struct file_entry *file = file_set_find(&files->files, earlier->key);
+    if (file == NULL || earlier->events == 0 || !is_counted(builder, file))
+        return true;
+    const struct tally_bucket *own = hash_array_at(&files->buckets, file->bucket);
+    const struct tally_bucket *other = hash_array_at(&files->buckets, earlier->bucket);
+    /* Events without a code count for the code that the file has from elsewhere. */
+    struct row_sum *row = find_row(builder->tally, builder->rollup, other->has_code ? other : own,
+                                   own->category, builder->fault);
     if (row == NULL)
         return false;
     row->events += earlier->events;
-    return by != BY_FOLDER || add_folder(tally, rollup, file, 0, earlier->events, fault);
+    return builder->options->by != BY_FOLDER || add_folder(builder, file, 0, earlier->events);
 }
 
-bool rollup_make(const struct tally *tally, enum report_by by, struct rollup *rollup,
-                 struct fault *fault)
+bool rollup_make(struct builder *builder)
 {
+    const struct file_counts *files = &builder->tally->file_counts;
+    struct rollup *rollup = builder->rollup;
     rollup->rows.item_bytes = sizeof(struct row_sum);
     rollup->folders.item_bytes = sizeof(struct part_sum);
+    rollup->settled_folders.item_bytes = sizeof(struct part_sum);
     rollup->jobs.item_bytes = sizeof(struct part_sum);
     rollup->contexts.item_bytes = sizeof(struct context_sum);
     bool done =
-        (by != BY_FOLDER || add_folders(tally, rollup, fault)) && add_buckets(tally, rollup, fault);
-    for (size_t i = 0; done && i < tally->file_counts.earlier_codes.count; i++)
-        done = add_earlier_code(tally, rollup, by,
-                                hash_array_at(&tally->file_counts.earlier_codes, i), fault);
+        settle_files(builder) && (builder->options->by != BY_FOLDER || add_folders(builder));
+    for (size_t i = 0; done && i < files->buckets.count; i++)
+        done = add_bucket(builder, (uint32_t)i);
+    for (size_t i = 0; done && i < files->earlier_codes.count; i++)
+        done = add_earlier_code(builder, hash_array_at(&files->earlier_codes, i));
     drop_foreign_examples(rollup);
     return done;
+}
+
+uint64_t rollup_folder_files(const struct builder *builder, uint32_t folder, size_t category)
+{
+    const struct hash_array *settled = &builder->rollup->settled_folders;
+    uint64_t files = folder_counts_at(&builder->tally->file_counts.folder_counts, folder, category);
+    uint32_t number = 0;
+    if (files > 0 &&
+        hash_table_find(&settled->numbers, part_key(builder->tally, folder, 0, category), &number))
+        files -= ((const struct part_sum *)hash_array_at(settled, number))->files;
+    return files;
 }
 
 void rollup_release(struct rollup *rollup)
 {
     hash_array_release(&rollup->rows);
     hash_array_release(&rollup->folders);
+    hash_array_release(&rollup->settled_folders);
     hash_array_release(&rollup->jobs);
     hash_array_release(&rollup->contexts);
 }

@@ -1,4 +1,5 @@
-/* Sums of the tally's failed files: by host, category and code, by folder, by job and by rule. */
+/* Sums of the failed files that are unprotected now: by host, category and code, by folder and by
+ * rule; and of all failed files by job. */
 #ifndef MARSIFT_REPORT_ROLLUP_H
 #define MARSIFT_REPORT_ROLLUP_H
 
@@ -43,20 +44,36 @@ struct context_sum {
     uint64_t files;
 };
 
+/* Files of one bucket that are not unprotected. */
+struct settled_sum {
+    uint64_t files;
+    uint64_t events;
+};
+
 struct rollup {
     struct hash_array rows; /* of struct row_sum */
     struct hash_array
         folders; /* of struct part_sum, by host, folder and category; only if asked for */
     struct hash_array
         jobs; /* of struct part_sum, by run and category; filled by build_run_categories */
-    struct hash_array contexts; /* of struct context_sum */
+    struct hash_array contexts;  /* of struct context_sum */
+    struct settled_sum *settled; /* by number of a bucket; NULL if every file is unprotected */
+    struct hash_array
+        settled_folders; /* of struct part_sum: the files not to count, without hosts */
+    uint64_t files;      /* unprotected */
+    uint64_t files_read_since;
+    uint64_t *read_since_of_host; /* by number of a host; NULL if there are none */
 };
 
-/* Sums the tally's files. Start as `struct rollup rollup = {0};`, end with rollup_release, also
- * after a fault. `by` is the grouping that the report is to have beside its reasons. False with the
- * fault set. */
-bool rollup_make(const struct tally *tally, enum report_by by, struct rollup *rollup,
-                 struct fault *fault);
+struct builder;
+
+/* Sums the tally's files into builder->rollup, which starts as `struct rollup rollup = {0};` and
+ * ends with rollup_release, also after a fault. After file_state_prepare. With options->ever, every
+ * file counts as unprotected. False with the fault set. */
+bool rollup_make(struct builder *builder);
+
+/* The files of a folder and category that are unprotected. */
+uint64_t rollup_folder_files(const struct builder *builder, uint32_t folder, size_t category);
 
 /* Adds the files and events of `part` to the sum of its part, host and category. False with the
  * fault set. */

@@ -25,16 +25,8 @@ static uint32_t urgency_of(const struct builder *builder, const char *name)
     return urgency > 0 ? urgency : UINT32_MAX;
 }
 
-/* True if all files that call for an action are older than a backup without failed files. */
-static bool is_superseded(const struct report_reason *reason)
-{
-    return reason->files_before_clean > 0 && reason->current_files == 0;
-}
-
 static enum triage_tier tier_of_reason(const struct report_reason *reason)
 {
-    if (is_superseded(reason))
-        return TRIAGE_SUPERSEDED;
     if (reason->severity == SEVERITY_ERROR)
         return reason->at_risk ? TRIAGE_LOSS : TRIAGE_ERROR;
     return reason->at_risk ? TRIAGE_RISK : TRIAGE_PASSING;
@@ -42,8 +34,8 @@ static enum triage_tier tier_of_reason(const struct report_reason *reason)
 
 static enum triage_tier tier_of_finding(const struct report_finding *finding)
 {
-    if (finding->is_superseded)
-        return finding->is_generic ? TRIAGE_INCONCLUSIVE : TRIAGE_SUPERSEDED;
+    if (finding->is_recovered)
+        return finding->is_generic ? TRIAGE_INCONCLUSIVE : TRIAGE_RECOVERED;
     if (finding->is_generic)
         return finding->severity == SEVERITY_ERROR ? TRIAGE_FAILED : TRIAGE_INCONCLUSIVE;
     if (finding->severity == SEVERITY_ERROR)
@@ -104,8 +96,7 @@ static bool add_reason(const struct builder *builder, const struct report_reason
         .files = reason->files - reason->harmless_files,
         .events = reason->events,
         .at_risk = reason->at_risk,
-        .files_at_risk = reason->at_risk ? reason->current_files : 0,
-        .is_superseded = is_superseded(reason),
+        .files_at_risk = reason->at_risk ? reason->files - reason->harmless_files : 0,
         .hosts = reason->hosts,
         .host_count = reason->host_count};
     const struct report_context *context = majority_rule(reason);
@@ -142,7 +133,7 @@ static void add_finding(const struct builder *builder, const struct report_findi
         .urgency = urgency_of(builder, finding->category),
         .events = finding->events,
         .at_risk = finding->at_risk,
-        .is_superseded = finding->is_superseded,
+        .is_recovered = finding->is_recovered,
         .is_inferred = finding->is_inferred,
         .seen_in_files = finding->files,
         .hosts = finding->hosts,
@@ -153,7 +144,7 @@ static void add_finding(const struct builder *builder, const struct report_findi
 static void add_failure(const struct builder *builder, const struct report_other_failure *failure,
                         struct triage_item *items, size_t *count)
 {
-    bool loses_data = failure->at_risk || failure->is_superseded;
+    bool loses_data = failure->at_risk || failure->is_recovered;
     if (failure->severity != SEVERITY_ERROR || !loses_data || failure->transient)
         return;
     items[(*count)++] = (struct triage_item){
@@ -163,11 +154,11 @@ static void add_failure(const struct builder *builder, const struct report_other
         .keys = failure->action_keys,
         .leading_actions = count_leading_actions(failure->action_keys, failure->action_count),
         .reference = failure->reference,
-        .tier = failure->is_superseded ? TRIAGE_SUPERSEDED : TRIAGE_LOSS,
+        .tier = failure->is_recovered ? TRIAGE_RECOVERED : TRIAGE_LOSS,
         .urgency = urgency_of(builder, failure->category),
         .events = failure->code.events,
         .at_risk = failure->at_risk,
-        .is_superseded = failure->is_superseded,
+        .is_recovered = failure->is_recovered,
         .hosts = failure->hosts,
         .host_count = failure->host_count};
 }

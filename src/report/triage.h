@@ -12,7 +12,7 @@ enum triage_tier {
     TRIAGE_WARNING,      /* warnings of the agent */
     TRIAGE_FAILED,       /* something failed, and nothing says why */
     TRIAGE_PASSING,      /* warnings about files that are not at risk */
-    TRIAGE_SUPERSEDED,   /* made good by backups that completed since */
+    TRIAGE_RECOVERED,    /* made good by backups that completed since */
     TRIAGE_INCONCLUSIVE, /* mere statuses */
 };
 
@@ -33,7 +33,7 @@ struct triage_item {
                                reason as well */
     bool is_inferred;       /* as report_finding.is_inferred */
     bool at_risk;
-    bool is_superseded;
+    bool is_recovered;
     const struct span *hosts;
     size_t host_count; /* 0: unknown */
     bool is_covered;   /* by a step; starts as true for a status that other items explain */

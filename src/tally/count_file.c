@@ -27,25 +27,46 @@ static struct event_precedence precedence_of(const struct record_counter *counte
                                      .time = time_of_event(counter)};
 }
 
-/* Keeps the first files of a bucket as examples, and others in the places of those that left it. */
-static bool add_example(const struct record_counter *counter, uint32_t number)
+/* The place for the current event among the bucket's examples: a free one, the file's own, or that
+ * of an earlier job's event. NULL: none. */
+static struct bucket_example *place_of_example(struct tally_bucket *bucket, uint64_t key,
+                                               uint32_t job, uint32_t time)
+{
+    struct bucket_example *place = NULL;
+    bool is_full = bucket->example_count == BUCKET_EXAMPLES;
+    for (size_t i = BUCKET_EXAMPLES; i-- > 0;) {
+        struct bucket_example *example = &bucket->examples[i];
+        bool is_earlier = example->is_used && example->job != job &&
+                          event_precedence_is_later(time, example->time);
+        if (example->is_used && example->key == key)
+            return is_earlier ? example : NULL;
+        if (is_full ? is_earlier : !example->is_used)
+            place = example;
+    }
+    return place;
+}
+
+/* Keeps the first files of the bucket's latest job as examples, and others where there is room. */
+static bool add_example(const struct record_counter *counter, uint32_t number, uint32_t job)
 {
     struct tally_bucket *bucket = hash_array_at(&counter->tally->file_counts.buckets, number);
     uint64_t key = counter->item->key.file;
-    size_t first_free = 0;
-    if (bucket->example_count == BUCKET_EXAMPLES)
+    /* Most events are of the job whose files the examples are. */
+    bool is_full = bucket->example_count == BUCKET_EXAMPLES;
+    if (is_full && bucket->full_since == job + 1)
         return true;
-    for (size_t i = BUCKET_EXAMPLES; i-- > 0;) {
-        if (!bucket->examples[i].is_used)
-            first_free = i;
-        else if (bucket->examples[i].key == key)
-            return true;
+    uint32_t time = time_of_event(counter);
+    struct bucket_example *place = place_of_example(bucket, key, job, time);
+    if (place == NULL) {
+        bucket->full_since = is_full ? job + 1 : 0;
+        return true;
     }
-    struct bucket_example *added = &bucket->examples[first_free];
-    bucket->example_count++;
-    added->key = key;
-    added->is_used = true;
-    return count_example(counter, counter->item->verdict.path, &added->example);
+    bucket->example_count += !place->is_used;
+    place->key = key;
+    place->time = time;
+    place->job = job;
+    place->is_used = true;
+    return count_example(counter, counter->item->verdict.path, &place->example);
 }
 
 static void remove_example(const struct record_counter *counter, const struct file_entry *file)
@@ -219,7 +240,7 @@ bool count_file(const struct record_counter *counter)
     if (is_new ? !count_new(counter, file, cached)
                : !count_known(counter, file, cached, &supersedes))
         return false;
-    if (supersedes && !add_example(counter, cached->bucket))
+    if (supersedes && !add_example(counter, cached->bucket, job))
         return false;
     return !counter->tally->options.keep_files || add_row(counter, cached->bucket, supersedes);
 }

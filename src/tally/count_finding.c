@@ -144,6 +144,8 @@ static bool count_failing_host(const struct record_counter *counter,
     failing->failure = hash_array_number(&counts->failures, failure);
     failing->host = counter->host;
     failing->events++;
+    if (datetime_is_later(counter->time, failing->last))
+        failing->last = counter->time;
     return true;
 }
 

@@ -103,13 +103,43 @@ static bool may_be_fatal(const struct record_counter *counter, enum verdict_clas
            SEVERITY_ERROR;
 }
 
-static bool is_about_restores(const struct record_counter *counter, enum verdict_class class)
+/* True if the record's agent error is of that category. */
+static bool is_of_category(const struct record_counter *counter, const char *name)
 {
     const struct catalog *catalog = counter->tally->options.catalog;
-    if (class != VERDICT_FINDING)
-        return false;
     size_t category = catalog_error_at(catalog, counter->item->verdict.error)->category;
-    return strcmp(catalog_category_at(catalog, category)->name, "restore") == 0;
+    return strcmp(catalog_category_at(catalog, category)->name, name) == 0;
+}
+
+static bool is_about_system_state(const struct record_counter *counter, enum verdict_class class)
+{
+    static const char *const names[] = {"system state", "システム状態", "系统状态", "systemstatus"};
+    const struct verdict *verdict = &counter->item->verdict;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (word_search_contains(verdict->statement.item, span_of(names[i])))
+            return true;
+    return class == VERDICT_FINDING && is_of_category(counter, "system_state");
+}
+
+/* Notes what the record gives as the cause of a failure. */
+static void note_cause(const struct record_counter *counter, enum verdict_class class,
+                       struct job *job)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    struct job_cause cause = {.time = counter->time};
+    if (class == VERDICT_FINDING) {
+        const struct agent_error *error =
+            catalog_error_at(counter->tally->options.catalog, verdict->error);
+        if (error->severity == SEVERITY_INFORMATION)
+            return;
+        cause.kind = error->is_wrapper ? CAUSE_GENERIC_ERROR : CAUSE_ERROR;
+        cause.value = (uint32_t)verdict->error;
+    } else if (class == VERDICT_OTHER_FAILURE && verdict->has_code) {
+        cause.kind = CAUSE_CODE;
+        cause.value = verdict->code;
+    }
+    if (cause.kind != CAUSE_NONE)
+        job_note_cause(job, cause);
 }
 
 static bool names_restore(struct span text)
@@ -132,7 +162,8 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
     if (verdict->is_fatal)
         job_note_fatal(job, counter->time, counter->log->index);
     if (job->kind == JOB_KIND_ENGINE &&
-        (verdict->is_restore || is_about_restores(counter, class) || names_restore(verdict->body)))
+        (verdict->is_restore || names_restore(verdict->body) ||
+         (class == VERDICT_FINDING && is_of_category(counter, "restore"))))
         job->kind = JOB_KIND_RESTORE;
 }
 
@@ -172,5 +203,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
     if (may_be_fatal(counter, class))
         job_note_may_be_fatal(job, counter->time, counter->log->index);
     note_restore(counter, class, job);
+    note_cause(counter, class, job);
+    job->is_system_state = job->is_system_state || is_about_system_state(counter, class);
     return true;
 }

@@ -27,10 +27,13 @@
 enum { BUCKET_EXAMPLES = 4 };
 
 /* A file of a bucket. If a later event moves the file to another bucket, its place goes to the next
- * file; until then it still shows an event of this bucket. */
+ * file; until then it still shows an event of this bucket. A later job's file takes the place of an
+ * earlier one's, since that may have been read since. */
 struct bucket_example {
     struct report_example example;
-    uint64_t key; /* of the file */
+    uint64_t key;  /* of the file */
+    uint32_t time; /* event_precedence_time of the event */
+    uint32_t job;
     bool is_used;
 };
 
@@ -48,6 +51,8 @@ struct tally_bucket {
     uint64_t events;
     struct bucket_example examples[BUCKET_EXAMPLES];
     size_t example_count; /* that are used */
+    uint32_t full_since; /* 1 + the number of the job that has no place among the examples any more;
+                            0: none */
 };
 
 /* Events recorded for a file under another code than its own, or under none. */

@@ -110,6 +110,15 @@ void job_note_statement(struct job *job, const struct job_statement *statement,
         job->kind = JOB_KIND_BACKUP;
 }
 
+void job_note_cause(struct job *job, struct job_cause cause)
+{
+    const struct job_cause *known = &job->cause;
+    int order = datetime_compare(cause.time, known->time);
+    bool is_later = order > 0 || (order == 0 && cause.value > known->value);
+    if (cause.kind > known->kind || (cause.kind == known->kind && is_later))
+        job->cause = cause;
+}
+
 struct datetime job_start(const struct job *job)
 {
     return datetime_is_set(job->begun.time) ? job->begun.time : job->stated.start;

@@ -24,6 +24,15 @@ struct last_seen {
     struct datetime order;
 };
 
+/* What made the job fail, as far as its records say it, the most telling first. */
+enum job_cause_kind { CAUSE_NONE, CAUSE_CODE, CAUSE_GENERIC_ERROR, CAUSE_ERROR };
+
+struct job_cause {
+    enum job_cause_kind kind;
+    uint32_t value; /* a failure code; else an index for catalog_error_at */
+    struct datetime time;
+};
+
 struct job {
     uint32_t host;
     struct span name; /* empty for the records that name no job */
@@ -49,7 +58,9 @@ struct job {
     struct last_seen may_be_fatal;    /* a FATAL record, or an agent error that stops jobs */
     struct last_seen fatal;           /* a FATAL record */
     struct stated_job stated;         /* what tables of jobs say of it */
-    struct datetime clock;            /* the latest milestone or failure in log `clock_log` */
+    struct job_cause cause;
+    bool is_system_state;  /* a record says so */
+    struct datetime clock; /* the latest milestone or failure in log `clock_log` */
     size_t clock_log;
 };
 
@@ -60,6 +71,10 @@ void job_note_milestone(struct job *job, struct milestone milestone, struct date
 void job_note_may_be_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_fatal(struct job *job, struct datetime time, size_t log);
 void job_note_time(struct job *job, struct datetime time);
+
+/* Notes a cause. The most telling one counts; of several the latest, so that the order of reading
+ * does not matter. */
+void job_note_cause(struct job *job, struct job_cause cause);
 
 /* Note what a table says of the job: a start and an end may be unset. */
 void job_note_statement(struct job *job, const struct job_statement *statement,

@@ -31,6 +31,8 @@ struct tally_job_bucket {
     uint64_t events;
 };
 
+enum { GROUP_FILES = 64 };
+
 /* Those of 64 files, which several jobs name, that one of the jobs does: see job_membership.h. */
 struct tally_shared_group {
     uint32_t job;

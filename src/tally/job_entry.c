@@ -53,6 +53,7 @@ static struct job *add_job(const struct record_counter *counter, uint64_t key, s
         return job;
     job->host = counter->host;
     job->kind = counter->log->is_list ? JOB_KIND_LIST : JOB_KIND_ENGINE;
+    job->is_system_state = counter->log->is_system_state;
     job->place = counter->place;
     job->name = name;
     if (!is_copied && !count_text(counter, name, &job->name))

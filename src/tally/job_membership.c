@@ -5,8 +5,6 @@
 #include "base/hash.h"
 #include "base/memory.h"
 
-enum { GROUP_FILES = 64 };
-
 static_assert(GROUP_FILES == 8 * sizeof(uint64_t), "a group has a bit for each file");
 
 void job_membership_prefetch(const struct job_counts *jobs, const struct file_set *files,
@@ -65,7 +63,13 @@ bool job_membership_note(struct job_counts *jobs, const struct file_entry *file,
 bool job_membership_has_several(const struct job_counts *jobs, const struct file_entry *file)
 {
     uint32_t number = 0;
-    return hash_table_find(&jobs->shared_files.numbers, file->key, &number);
+    return job_membership_number(jobs, file, &number);
+}
+
+bool job_membership_number(const struct job_counts *jobs, const struct file_entry *file,
+                           uint32_t *number)
+{
+    return hash_table_find(&jobs->shared_files.numbers, file->key, number);
 }
 
 uint64_t job_membership_members(const struct job_counts *jobs, uint32_t job, uint32_t group)

@@ -25,6 +25,11 @@ bool job_membership_note(struct job_counts *jobs, const struct file_entry *file,
 /* True if several jobs name the file. */
 bool job_membership_has_several(const struct job_counts *jobs, const struct file_entry *file);
 
+/* The number of a file that several jobs name: file `n` is member n % GROUP_FILES of group
+ * n / GROUP_FILES. False if one job alone names it. */
+bool job_membership_number(const struct job_counts *jobs, const struct file_entry *file,
+                           uint32_t *number);
+
 /* The hash of job number `job` with a group of files. */
 uint64_t job_membership_group_key(const struct job_counts *jobs, uint32_t job, uint32_t group);
 

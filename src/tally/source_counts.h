@@ -26,8 +26,10 @@
 struct tally_log {
     struct report_log shown;
     size_t index;
-    bool is_list;              /* a failed-files list is one job, called after its file */
-    struct span name;          /* of the file */
+    bool is_list; /* a failed-files list, or Windows Server Backup's log of errors, is one job,
+                     called after its file */
+    bool is_system_state; /* Windows Server Backup's, which the agent's system state jobs leave */
+    struct span name;     /* of the file */
     struct datetime name_date; /* the time of records that have none */
     struct year_inference calendar;
     struct date_evidence dates;

@@ -79,7 +79,8 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
         source_counts_add_log(&tally->source_counts, &tally->text_budget.arena, fault);
     if (log == NULL || !copy_log_texts(tally, facts, log, fault))
         return NULL;
-    log->is_list = facts->kind == LOG_KIND_FAILED_FILES_LIST;
+    log->is_system_state = facts->kind == LOG_KIND_BACKUP_ERROR_LOG;
+    log->is_list = facts->kind == LOG_KIND_FAILED_FILES_LIST || log->is_system_state;
     log->shown.kind = facts->kind;
     log->shown.kind_name = facts->kind_name;
     log->shown.grammar = facts->grammar;

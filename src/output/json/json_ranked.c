@@ -64,7 +64,6 @@ void json_reason_members(struct json_writer *json, const struct report *report, 
     json_optional_text(json, "meaning", reason->meaning);
     json_count(json, "files", reason->files);
     json_flag(json, "files_exact", report->files_exact);
-    json_count(json, "files_before_clean_backup", reason->files_before_clean);
     json_count(json, "events", reason->events);
     json_percent(json, "share", reason->share_percent);
     json_text(json, "severity", severity_name(reason->severity));

@@ -21,8 +21,17 @@ void json_host_members(struct json_writer *json, const struct report *report, si
 {
     const struct report_host *host = &report->hosts[index];
     json_span(json, "name", host->name);
+    json_count(json, "rank", host->rank);
+    json_text(json, "state", report_host_state_word(host->state));
+    json_datetime(json, "since", host->since);
+    json_datetime(json, "last_good", host->last_good);
+    json_datetime(json, "newest_backup", host->newest_backup);
+    json_count(json, "nights_without", host->nights_without);
+    json_optional_text(json, "main_cause", host->cause);
+    json_optional_text(json, "main_cause_title", host->cause_title);
     json_count(json, "logs", host->logs);
     json_count(json, "files", host->files);
+    json_count(json, "files_read_since", host->files_read_since);
     json_count(json, "findings", host->findings);
     json_count(json, "other_failures", host->other_failures);
 }

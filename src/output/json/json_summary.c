@@ -12,6 +12,7 @@ void json_summary_members(struct json_writer *json, const struct report *report)
     json_flag(json, "balanced", source_records_balance(&report->books));
     json_end_object(json);
     json_count(json, "files", report->files);
+    json_count(json, "files_read_since", report->files_read_since);
     json_flag(json, "files_exact", report->files_exact);
     json_count(json, "events", report->file_events);
     if (report->has_period) {

@@ -60,8 +60,8 @@ static void write_title(struct page *page, const struct report_finding *finding)
         datetime_format(finding->last_seen, page->options->zone, text);
         page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
     }
-    if (finding->is_superseded)
-        text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
+    if (finding->is_recovered)
+        text_add_part(page, ui_text(UI_RECOVERED, page->language));
     page_indent(page, INDENT);
     page_flow(page, INDENT);
 }
@@ -208,8 +208,8 @@ static void write_in_a_line(struct page *page, const struct report_finding *find
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_count(page, UI_N_CODES, finding->code_count);
     }
-    if (finding->is_superseded)
-        text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
+    if (finding->is_recovered)
+        text_add_part(page, ui_text(UI_RECOVERED, page->language));
     page_add_text(page, ": ");
     add_explain(page, finding, UI_SEE_EXPLAIN, 0);
     page_indent(page, INDENT);

@@ -39,13 +39,8 @@ static void add_no_failed_file(struct page *page, const struct report *report)
 
 static void add_files(struct page *page, const struct report *report)
 {
-    bool is_past = report->files_before_clean == report->files;
-    page_add_count(page, is_past ? UI_FAILED_EARLIER : UI_NOT_PROTECTED, report->files);
+    page_add_count(page, UI_NOT_PROTECTED, report->files);
     text_add_on_hosts(page, report, hosts_with_failed_files(report));
-    if (is_past)
-        page_add_ui_text(page, UI_CLEAN_LATER);
-    else if (report->files_before_clean > 0)
-        page_add_count(page, UI_BEFORE_CLEAN_OF_THEM, report->files_before_clean);
     if (report->harmless_files > 0)
         page_add_count(page, UI_HARMLESS_OF_THEM, report->harmless_files);
 }

@@ -47,8 +47,8 @@ static void write_failure(struct page *page, const struct report *report,
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
     }
-    if (failure->is_superseded)
-        text_add_part(page, ui_text(UI_SUPERSEDED, page->language));
+    if (failure->is_recovered)
+        text_add_part(page, ui_text(UI_RECOVERED, page->language));
     page_indent(page, EVENT_COLUMNS + 2);
     page_flow(page, EVENT_COLUMNS + 2);
     if (failure->example.place.line == 0)

@@ -128,15 +128,6 @@ static void write_contexts(struct page *page, const struct report_reason *reason
     page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
 }
 
-static void write_since_then(struct page *page, const struct report_reason *reason)
-{
-    if (reason->files_before_clean == 0)
-        return;
-    page_label(page, DETAIL_INDENT, UI_LABEL_SINCE_THEN, LABEL_COLUMNS);
-    page_add_count(page, UI_BEFORE_CLEAN, reason->files_before_clean);
-    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
-}
-
 static void write_actions(struct page *page, const struct report_reason *reason)
 {
     bool shows_all = text_shows_all(page);
@@ -173,7 +164,6 @@ void text_reasons(struct page *page, const struct report *report)
         text_hosts(page, report, reason->hosts, reason->host_count, DETAIL_INDENT, LABEL_COLUMNS);
         write_folders(page, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
-        write_since_then(page, reason);
         write_actions(page, reason);
         write_detail(page, UI_LABEL_EXCLUSION, reason->exclusion);
         write_detail(page, UI_LABEL_REFERENCE, reason->reference);

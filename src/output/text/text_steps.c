@@ -18,11 +18,11 @@ static void add_count(struct page *page, const struct report_step *step)
 static void add_risk(struct page *page, const struct report_step *step)
 {
     bool is_part = step->files_at_risk > 0 && step->files_at_risk < step->files;
-    if (!step->at_risk && !step->is_superseded)
+    if (!step->at_risk && !step->is_recovered)
         return;
     page_add_ui_text(page, UI_LIST_COMMA);
-    if (step->is_superseded)
-        page_add_ui_text(page, UI_SUPERSEDED);
+    if (step->is_recovered)
+        page_add_ui_text(page, UI_RECOVERED);
     else if (is_part)
         page_add_count(page, UI_AT_RISK_OF_THEM, step->files_at_risk);
     else

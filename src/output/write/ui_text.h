@@ -24,7 +24,7 @@
     TEXT(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
          "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
     TEXT(NOT_RESTORED, "not restored", "復元されませんでした")                                     \
-    TEXT(SUPERSEDED, "a backup of the same host completed after that",                             \
+    TEXT(RECOVERED, "a backup of the same host completed after that",                              \
          "同じホストのバックアップがその後に完了")                                                 \
     TEXT(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
     TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \

@@ -1,0 +1,65 @@
+/* The backups of each host, kind by kind: what the states of hosts and files follow from.
+ *
+ * A backup is a run of an engine log or an event list, a row of a table, or a failed-files list
+ * whose run is not in the input. Restores are none, and neither is what belongs to another run. */
+#ifndef MARSIFT_REPORT_BACKUPS_H
+#define MARSIFT_REPORT_BACKUPS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/datetime.h"
+#include "report/job_run.h"
+#include "tally/job.h"
+
+/* What a backup protects. One of the kinds knows nothing of the other's files. */
+enum backup_kind { BACKUP_OF_FILES, BACKUP_OF_SYSTEM_STATE, BACKUP_KIND_COUNT };
+
+struct backup {
+    uint32_t host;
+    enum backup_kind kind;
+    uint32_t turn; /* counts from 0 in the order of begins; lists of one night share theirs */
+    bool has_job;  /* `job` is the number of its job in the tally; events have none */
+    uint32_t job;
+    enum job_state state;
+    bool is_open;          /* it has begun, and nothing says that it ended or that another began */
+    bool is_list;          /* only a list tells of it */
+    bool has_all_failures; /* the input names every file that it failed on */
+    uint64_t files;        /* that it failed on, as far as the input names them */
+    struct datetime begin; /* or its first record */
+    struct datetime end;   /* unset if not known */
+    struct datetime last;  /* its last record */
+    struct job_cause cause;
+};
+
+/* The backups of one host and kind, in the order of their begins. */
+struct backup_row {
+    const struct backup *backups;
+    size_t count;
+};
+
+/* All backups of a report: by host, kind and begin. */
+struct backups {
+    const struct backup *list;
+    size_t count;
+    struct backup_row (*rows)[BACKUP_KIND_COUNT]; /* by number of a host */
+};
+
+/* True if it ended with success or with warnings. */
+bool backup_is_done(const struct backup *backup);
+
+/* True if it ended, in whatever way. */
+bool backup_is_finished(const struct backup *backup);
+
+/* True if it settles which files are unprotected: those that it names, and no others. */
+bool backup_settles(const struct backup *backup);
+
+/* The newest one that is finished; NULL if none is. */
+const struct backup *backups_newest_finished(struct backup_row row);
+
+/* Fills builder->backups from the runs, which are in the order of host and time; after build_lists
+ * and build_related_runs. False with the fault set. */
+bool backups_collect(struct builder *builder, const struct job_run *runs, size_t count);
+
+#endif

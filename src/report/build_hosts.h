@@ -1,0 +1,15 @@
+/* Builds the hosts: what happened on each, and whether it is protected now. */
+#ifndef MARSIFT_REPORT_BUILD_HOSTS_H
+#define MARSIFT_REPORT_BUILD_HOSTS_H
+
+#include "report/builder.h"
+
+/* Fills the hosts and the number of unprotected files; after rollup_make. False with the fault set.
+ */
+bool build_hosts(struct builder *builder);
+
+/* Gives each host that did not fail the reason of most of its files as its cause; after build_rows.
+ * False with the fault set. */
+bool build_host_reasons(struct builder *builder);
+
+#endif

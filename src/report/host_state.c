@@ -1,0 +1,222 @@
+#include "report/host_state.h"
+
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "report/builder.h"
+#include "report/rhythm.h"
+
+enum {
+    START_JITTER_MINUTES = 2 * 60, /* of begins from night to night */
+    OTHER_KIND_MINUTES = 36 * 60   /* a host that went on this long has a schedule for each kind */
+};
+
+/* The state of one kind of backups of a host. */
+struct kind_state {
+    enum host_state state;
+    struct datetime since;
+    const struct backup *last_good; /* NULL if none was done */
+    const struct backup *newest;    /* finished; NULL if none is */
+    const struct backup *first;
+};
+
+/* Minutes from `start` to `end`; without years if one of them has none. */
+static int64_t minutes_between(struct datetime start, struct datetime end)
+{
+    if (start.year == 0 || end.year == 0)
+        start.year = end.year = 0;
+    return datetime_milliseconds_between(start, end) / MINUTE_MILLISECONDS;
+}
+
+static const struct backup *newest_done(struct backup_row row)
+{
+    for (size_t i = row.count; i-- > 0;)
+        if (backup_is_done(&row.backups[i]))
+            return &row.backups[i];
+    return NULL;
+}
+
+/* True if a run of the kind was logged: a night without failures writes no list, so that lists
+ * alone show no rhythm. */
+static bool has_run(struct backup_row row)
+{
+    for (size_t i = 0; i < row.count; i++)
+        if (!row.backups[i].is_list)
+            return true;
+    return false;
+}
+
+/* True if the only backup of the kind may be a weekly one: a daily one would have left another, as
+ * the host's records go back further, or another kind of backup went on. */
+static bool may_be_weekly(const struct builder *builder, const struct host_evidence *evidence,
+                          const struct backup *only)
+{
+    struct datetime first = evidence->first_record;
+    if (datetime_is_set(first) && minutes_between(first, only->begin) >= OTHER_KIND_MINUTES)
+        return true;
+    struct backup_row other = builder->backups->rows[evidence->host][1 - (int)only->kind];
+    return other.count > 0 &&
+           minutes_between(only->begin, other.backups[other.count - 1].begin) > OTHER_KIND_MINUTES;
+}
+
+/* Sets `*is_overdue` if no backup began for longer than the rhythm of the row allows. False with
+ * the fault set. */
+static bool find_overdue(const struct builder *builder, const struct host_evidence *evidence,
+                         struct backup_row row, bool *is_overdue)
+{
+    const struct backup *last = &row.backups[row.count - 1];
+    *is_overdue = false;
+    if (!has_run(row) || !datetime_is_set(last->begin) || !datetime_is_set(evidence->newest))
+        return true;
+    int64_t *begins = memory_allocate(row.count, sizeof *begins, builder->fault);
+    if (begins == NULL)
+        return false;
+    size_t count = 0;
+    int64_t last_minute = datetime_milliseconds(last->begin) / MINUTE_MILLISECONDS;
+    for (size_t i = 0; i < row.count; i++)
+        if (datetime_is_set(row.backups[i].begin))
+            begins[count++] = last_minute - minutes_between(row.backups[i].begin, last->begin);
+    bool weekly = count == 1 && may_be_weekly(builder, evidence, last);
+    *is_overdue =
+        minutes_between(last->begin, evidence->newest) > rhythm_limit(begins, count, weekly);
+    memory_free(begins);
+    return true;
+}
+
+/* True if the backup left files unprotected. */
+static bool is_partial(const struct backup *backup)
+{
+    return backup->state == JOB_WARNINGS || (backup_is_done(backup) && backup->files > 0);
+}
+
+static bool has_failed(const struct backup *backup)
+{
+    return backup->state == JOB_FAILED;
+}
+
+/* The begin of the first of the unbroken row of finished backups like the newest one. */
+static struct datetime since(struct backup_row row, bool (*is_alike)(const struct backup *))
+{
+    const struct backup *first = NULL;
+    for (size_t i = row.count; i-- > 0;) {
+        if (!backup_is_finished(&row.backups[i]))
+            continue;
+        if (first != NULL && !is_alike(&row.backups[i]))
+            break;
+        first = &row.backups[i];
+    }
+    return first != NULL ? first->begin : (struct datetime){0};
+}
+
+/* The state of a row, which has at least one backup. */
+static bool state_of_row(const struct builder *builder, const struct host_evidence *evidence,
+                         struct backup_row row, struct kind_state *found)
+{
+    const struct backup *last = &row.backups[row.count - 1];
+    const struct backup *newest = backups_newest_finished(row);
+    bool is_overdue = false;
+    *found = (struct kind_state){.state = HOST_UNKNOWN,
+                                 .newest = newest,
+                                 .last_good = newest_done(row),
+                                 .first = &row.backups[0]};
+    bool hangs =
+        last->is_open && minutes_between(last->last, evidence->newest) > RHYTHM_DAY_MINUTES;
+    if (!last->is_open && !find_overdue(builder, evidence, row, &is_overdue))
+        return false;
+    if (newest != NULL && has_failed(newest)) {
+        found->state = HOST_FAILED;
+        found->since = since(row, has_failed);
+    } else if (hangs || is_overdue) {
+        found->state = HOST_STOPPED;
+        found->since = last->begin;
+    } else if (newest != NULL && (is_partial(newest) || evidence->has_unprotected_files)) {
+        found->state = HOST_PARTIAL;
+        found->since = is_partial(newest) ? since(row, is_partial) : newest->begin;
+    } else if (last->is_open) {
+        found->state = HOST_RUNNING;
+        found->since = last->begin;
+    } else if (newest != NULL) {
+        found->state = HOST_PROTECTED;
+    }
+    return true;
+}
+
+/* True if `a` is worse; of equal states, that with the older last good backup. */
+static bool is_worse(const struct kind_state *a, const struct kind_state *b)
+{
+    if (a->state != b->state)
+        return a->state < b->state;
+    if (a->last_good == NULL || b->last_good == NULL)
+        return a->last_good == NULL && b->last_good != NULL;
+    return datetime_is_later(b->last_good->begin, a->last_good->begin);
+}
+
+static uint64_t nights_without(const struct kind_state *found, struct datetime newest)
+{
+    if (found->state != HOST_FAILED && found->state != HOST_STOPPED)
+        return 0;
+    struct datetime from = found->last_good ? found->last_good->begin : found->first->begin;
+    if (!datetime_is_set(from) || !datetime_is_set(newest))
+        return 0;
+    int64_t nights = (minutes_between(from, newest) + START_JITTER_MINUTES) / RHYTHM_DAY_MINUTES;
+    if (found->last_good == NULL)
+        nights++;
+    return nights > 0 ? (uint64_t)nights : 1;
+}
+
+/* The error or code that the newest backup failed with. */
+static bool set_cause(const struct builder *builder, const struct job_cause *cause,
+                      struct report_host *shown)
+{
+    enum language language = builder->options->language;
+    if (cause->kind == CAUSE_CODE) {
+        struct report_code code;
+        if (!builder_code(builder, /* has_code= */ true, cause->value, &code))
+            return false;
+        size_t category = catalog_code_meaning(builder->catalog, cause->value).category;
+        shown->cause = arena_copy(builder->arena, span_of(code.text), builder->fault).bytes;
+        shown->cause_title = catalog_category_at(builder->catalog, category)->title[language];
+        return shown->cause != NULL;
+    }
+    if (cause->kind == CAUSE_NONE)
+        return true;
+    const struct agent_error *error = catalog_error_at(builder->catalog, cause->value);
+    shown->cause_title = error->title[language];
+    shown->cause = error->symbol;
+    if (error->id == 0)
+        return true;
+    char text[16];
+    snprintf(text, sizeof text, "%u", (unsigned)error->id);
+    shown->cause = arena_copy(builder->arena, span_of(text), builder->fault).bytes;
+    return shown->cause != NULL;
+}
+
+bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,
+                   struct report_host *shown)
+{
+    struct kind_state worst = {0};
+    bool is_any = false;
+    for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
+        struct backup_row row = builder->backups->rows[evidence->host][kind];
+        struct kind_state found;
+        if (row.count == 0)
+            continue;
+        if (!state_of_row(builder, evidence, row, &found))
+            return false;
+        if (!is_any || is_worse(&found, &worst))
+            worst = found;
+        is_any = true;
+    }
+    if (!is_any) {
+        shown->state = evidence->has_unprotected_files ? HOST_PARTIAL : HOST_UNKNOWN;
+        return true;
+    }
+    shown->state = worst.state;
+    shown->since = worst.since;
+    if (worst.last_good != NULL)
+        shown->last_good = worst.last_good->begin;
+    if (worst.newest != NULL)
+        shown->newest_backup = worst.newest->begin;
+    shown->nights_without = nights_without(&worst, evidence->newest);
+    return worst.state != HOST_FAILED || set_cause(builder, &worst.newest->cause, shown);
+}

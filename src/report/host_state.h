@@ -1,0 +1,24 @@
+/* Whether a host is protected now: the worse of the states of its kinds of backups. */
+#ifndef MARSIFT_REPORT_HOST_STATE_H
+#define MARSIFT_REPORT_HOST_STATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "report/backups.h"
+#include "report/report_types.h"
+
+/* What else the state of a host depends on. */
+struct host_evidence {
+    uint32_t host;                /* its number in the tally */
+    struct datetime newest;       /* the newest record of the whole input, or --as-of */
+    struct datetime first_record; /* of the host's own logs; may be unset */
+    bool has_unprotected_files;
+};
+
+/* Fills state, since, last_good, newest_backup, nights_without and the cause of `shown`. False with
+ * the fault set. */
+bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,
+                   struct report_host *shown);
+
+#endif

@@ -1,0 +1,15 @@
+/* Which errors later backups have made good. */
+#ifndef MARSIFT_REPORT_RECOVERED_H
+#define MARSIFT_REPORT_RECOVERED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "report/builder.h"
+
+/* True if a backup of the host was done after `time`, the last one of an error: the error puts
+ * nothing at risk any more. If a backup of one kind failed at that time, one of this kind must have
+ * been done. False for a time that is not known. After backups_collect. */
+bool recovered_since(const struct builder *builder, uint32_t host, struct datetime time);
+
+#endif
