@@ -12,6 +12,7 @@
 #include "output/text/text_ranking.h"
 #include "output/text/text_readings.h"
 #include "output/text/text_reasons.h"
+#include "output/text/text_servers.h"
 #include "output/text/text_steps.h"
 #include "output/write/formats.h"
 
@@ -26,8 +27,9 @@ void render_text_report(const struct report *report, const struct render_options
         section_writer *in_brief; /* without; NULL: not written */
     } sections[] = {
         {text_headline, text_headline},
-        {text_ranking, text_ranking},
+        {text_servers, text_servers},
         {text_steps, text_steps},
+        {text_ranking, text_ranking},
         {text_reasons, text_brief_reasons},
         {text_findings, text_findings},
         {text_other_failures, text_other_failures_in_brief},
@@ -37,6 +39,7 @@ void render_text_report(const struct report *report, const struct render_options
         {text_readings, text_readings},
         {text_problems, text_problems},
         {text_notes, text_notes},
+        {text_input, text_input},
         {NULL, text_brief_rest},
     };
     struct page page;

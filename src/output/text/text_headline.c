@@ -2,76 +2,14 @@
 
 #include <string.h>
 
+#include "output/text/text_answer.h"
 #include "output/text/text_evidence.h"
-#include "output/text/text_failed_jobs.h"
 #include "output/text/text_jobs.h"
 #include "output/text/text_layout.h"
 #include "output/text/text_problems.h"
+#include "output/text/text_servers.h"
 
 enum { LABEL_COLUMNS = 10, MAX_HOSTS_NAMED = 6 };
-
-static uint64_t hosts_with_failed_files(const struct report *report)
-{
-    uint64_t hosts = 0;
-    for (size_t i = 0; i < report->host_count; i++)
-        hosts += report->hosts[i].files > 0;
-    return hosts;
-}
-
-/* Adds "No failed file in 12,345 lines of 3 logs", and how many other failures there are. */
-static void add_no_failed_file(struct page *page, const struct report *report)
-{
-    struct page lines = page_scratch(page);
-    struct page logs = page_scratch(page);
-    page_add_count(&lines, UI_N_LINES, report->books.lines);
-    page_add_count(&logs, UI_N_LOGS, report->log_count);
-    page_add_filled(page, UI_NO_FAILED_FILE, buffer_span(&lines.line), buffer_span(&logs.line));
-    page_release(&lines);
-    page_release(&logs);
-
-    struct page records = page_scratch(page);
-    uint64_t others = report->findings + report->other_failures;
-    page_add_count(&records, UI_N_RECORDS, others);
-    if (others > 0)
-        page_add_filled(page, UI_BUT_FAILURES, buffer_span(&records.line), (struct span){0});
-    page_release(&records);
-}
-
-static void add_files(struct page *page, const struct report *report)
-{
-    page_add_count(page, UI_NOT_PROTECTED, report->files);
-    text_add_on_hosts(page, report, hosts_with_failed_files(report));
-    if (report->harmless_files > 0)
-        page_add_count(page, UI_HARMLESS_OF_THEM, report->harmless_files);
-}
-
-static void write_answer(struct page *page, const struct report *report)
-{
-    uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
-    text_failed_jobs(page, report);
-    if (report->is_empty) {
-        bool has_files = report->log_count + report->skipped_count > 0;
-        page_add_ui_text(page, has_files ? UI_ALL_EMPTY : UI_NOTHING_READ);
-    } else if (report->files == 0) {
-        add_no_failed_file(page, report);
-    } else {
-        if (!report->files_exact)
-            page_add_ui_text(page, UI_ABOUT);
-        else if (report->incomplete)
-            page_add_ui_text(page, UI_AT_LEAST);
-        add_files(page, report);
-    }
-    page_add_ui_text(page, UI_STOP);
-    if (report->log_count > 0 && !report->incomplete) {
-        page_add_ui_text(page, UI_ALL_READ);
-        if (unparsed > 0)
-            page_add_count(page, UI_BUT_UNPARSED, unparsed);
-        page_add_ui_text(page, UI_STOP);
-    }
-    page_color(page, COLOR_BOLD);
-    page_flow(page, 0);
-    page_color(page, COLOR_NONE);
-}
 
 static void write_incomplete(struct page *page, const struct report *report)
 {
@@ -154,23 +92,26 @@ static bool lacks_codes(const struct report *report)
 
 void text_headline(struct page *page, const struct report *report)
 {
-    write_answer(page, report);
+    text_answer(page, report);
     write_incomplete(page, report);
-    if (report->files == 0) {
-        if (!report->is_empty) {
-            page_add_ui_text(page, UI_NO_PROOF);
-            page_flow(page, 0);
-        }
-        text_evidence(page, report);
-        text_evidence_empty_logs(page, report);
-    } else if (lacks_codes(report)) {
-        text_evidence(page, report);
-    }
-    if (report->is_empty)
+    if (report->files > 0 || report->is_empty || text_servers_are_known(report))
         return;
-    page_new_line(page);
-    write_logs_line(page, report);
-    write_period_line(page, report);
-    write_books_line(page, report);
-    text_jobs_line(page, report, LABEL_COLUMNS);
+    page_add_ui_text(page, UI_NO_PROOF);
+    page_flow(page, 0);
+}
+
+void text_input(struct page *page, const struct report *report)
+{
+    bool is_telling = report->files == 0 || lacks_codes(report);
+    if (!report->is_empty) {
+        page_new_line(page);
+        write_logs_line(page, report);
+        write_period_line(page, report);
+        write_books_line(page, report);
+        text_jobs_line(page, report, LABEL_COLUMNS);
+    }
+    if (is_telling)
+        text_evidence(page, report);
+    if (report->files == 0)
+        text_evidence_empty_logs(page, report);
 }

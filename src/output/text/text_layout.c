@@ -71,6 +71,27 @@ void text_add_sentence_gap(struct page *page)
         page_add_text(page, " ");
 }
 
+const char *text_minute(const struct page *page, struct datetime time, char text[TEXT_MINUTE_BYTES])
+{
+    enum { SECONDS = sizeof ":10" - 1 };
+    char iso[DATETIME_TEXT_BYTES];
+    time.has_milliseconds = false;
+    datetime_format(time, page->options->zone, iso);
+    char *clock = strchr(iso, 'T');
+    size_t to_seconds = clock != NULL ? (size_t)(clock - iso) + sizeof "T23:00" - 1 : strlen(iso);
+    if (clock != NULL)
+        *clock = ' ';
+    snprintf(text, TEXT_MINUTE_BYTES, "%.*s%s", (int)to_seconds, iso,
+             clock != NULL ? iso + to_seconds + SECONDS : "");
+    return text;
+}
+
+const char *text_day(const struct page *page, struct datetime time, char text[TEXT_MINUTE_BYTES])
+{
+    time.has_time = false;
+    return text_minute(page, time, text);
+}
+
 void text_add_log(struct page *page, struct span source, struct span member)
 {
     struct buffer scratch = {0};

@@ -8,6 +8,7 @@
 
 #include "base/language.h"
 #include "output/write/ui_text_facts.h"
+#include "output/write/ui_text_servers.h"
 #include "report/report.h"
 
 /* TEXT(name, English, Japanese): UI_name */
@@ -16,22 +17,14 @@
          "{1} 個のファイルが保護されていません")                                                   \
     TEXT(ABOUT, "About ", "約 ")                                                                   \
     TEXT(AT_LEAST, "At least ", "少なくとも ")                                                     \
-    TEXT(FAILED_EARLIER, "{1} file failed|{1} files failed", "{1} 個のファイルが失敗")             \
-    TEXT(CLEAN_LATER, ", and later backups had no failed files",                                   \
-         "、その後のバックアップでは失敗なし")                                                     \
-    TEXT(BEFORE_CLEAN_OF_THEM, " ({1} of them before a later backup without failed files)",        \
-         "、うち {1} 個はその後のバックアップで失敗なし")                                          \
-    TEXT(BEFORE_CLEAN, "{1} of these: a later backup of the same host had no failed files",        \
-         "うち {1} 個: 同じホストのその後のバックアップでは失敗なし")                              \
     TEXT(NOT_RESTORED, "not restored", "復元されませんでした")                                     \
     TEXT(RECOVERED, "a backup of the same host completed after that",                              \
          "同じホストのバックアップがその後に完了")                                                 \
-    TEXT(LABEL_SINCE_THEN, "Since then", "その後")                                                 \
     TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
     TEXT(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
     TEXT(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
     TEXT(STOP, ".", "。")                                                                          \
-    TEXT(ALL_READ, " All input was read", "入力はすべて読み取りました")                            \
+    TEXT(ALL_READ, "All input was read", "入力はすべて読み取りました")                             \
     TEXT(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
          " (解釈できなかった行: {1} 行)")                                                          \
     TEXT(INCOMPLETE, "INCOMPLETE: not all input could be read; numbers are minimums",              \
@@ -48,17 +41,6 @@
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     TEXT(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
-    TEXT(JOBS_DID_FAIL, "{1} of {2} failed", "{2}のうち {1} 件が失敗しました")                     \
-    TEXT(JOBS_DID_NOT_RUN, "{1} expected backup did not run|{1} expected backups did not run",     \
-         "実行されるはずのバックアップが {1} 回行われていません")                                  \
-    TEXT(LAST_SUCCESS, "; last success {1}", "。最後に成功したのは {1} です")                      \
-    TEXT(NO_SUCCESS, "; no successful job in the logs", "。ログに成功したジョブはありません")      \
-    TEXT(NEWEST_FAILED,                                                                            \
-         "; the newest job of {1} host failed|; the newest job of {1} hosts failed",               \
-         "。最新のジョブが失敗したホスト: {1} 台")                                                 \
-    TEXT(JOBS_OUTCOME_UNKNOWN,                                                                     \
-         "The outcome of {1} job is not in the logs|The outcome of {1} jobs is not in the logs",   \
-         "結果の記録がないジョブが {1} 件あります")                                                \
     TEXT(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     TEXT(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     TEXT(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
@@ -270,7 +252,8 @@
 
 #define UI_TEXTS(TEXT)                                                                             \
     HEADLINE_TEXTS(TEXT)                                                                           \
-    SECTION_TEXTS(TEXT) DETAIL_TEXTS(TEXT) NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT)
+    SECTION_TEXTS(TEXT)                                                                            \
+    DETAIL_TEXTS(TEXT) NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT)
 
 enum ui_text_id {
 #define UI_TEXT_ID(name, english, japanese) UI_##name,

@@ -1,0 +1,220 @@
+#include "output/text/text_answer.h"
+
+#include "output/text/text_layout.h"
+#include "output/text/text_servers.h"
+
+enum { MAX_SERVERS_NAMED = 5 };
+
+static bool has_no_backup(const struct report_host *host)
+{
+    return host->state == HOST_FAILED || host->state == HOST_STOPPED;
+}
+
+/* "failed since 2024-07-18, last good 2024-07-17 23:00". The day is enough beside other servers. */
+static void add_lack(struct page *page, const struct report_host *host, bool is_alone)
+{
+    char day[TEXT_MINUTE_BYTES];
+    char minute[TEXT_MINUTE_BYTES];
+    page_add_filled(page, host->state == HOST_FAILED ? UI_FAILED_SINCE : UI_STOPPED_SINCE,
+                    span_of(text_day(page, host->since, day)), (struct span){0});
+    if (!is_alone || host->state == HOST_STOPPED)
+        return;
+    if (datetime_is_set(host->last_good))
+        page_add_filled(page, UI_LAST_GOOD, span_of(text_minute(page, host->last_good, minute)),
+                        (struct span){0});
+    else
+        page_add_ui_text(page, UI_NEVER_GOOD);
+}
+
+/* Names the servers that `is_meant` and what `add_remark` (or NULL) says of each. */
+static void add_servers(struct page *page, const struct report *report, uint64_t count,
+                        bool (*is_meant)(const struct report_host *),
+                        void (*add_remark)(struct page *, const struct report_host *))
+{
+    uint64_t named = 0;
+    for (size_t i = 0; i < report->host_count && named < MAX_SERVERS_NAMED; i++) {
+        const struct report_host *host = &report->hosts[i];
+        if (!is_meant(host))
+            continue;
+        if (named++ > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        page_add(page, host->name);
+        if (add_remark == NULL)
+            continue;
+        page_add_text(page, " (");
+        add_remark(page, host);
+        page_add_text(page, ")");
+    }
+    if (named < count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, count - named);
+    }
+}
+
+static void add_lack_of_one(struct page *page, const struct report_host *host)
+{
+    add_lack(page, host, /* is_alone= */ false);
+}
+
+static void end_sentence(struct page *page)
+{
+    page_add_ui_text(page, UI_STOP);
+    text_add_sentence_gap(page);
+}
+
+/* Adds which servers have no current backup. */
+static void add_lacking(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
+    char lacking[NUMBER_TEXT_BYTES];
+    char all[NUMBER_TEXT_BYTES];
+    if (count == 0)
+        return;
+    if (report->host_count == 1) {
+        const struct report_host *host = &report->hosts[0];
+        bool has_name = !text_host_is_nameless(host->name);
+        page_add_filled(page, has_name ? UI_NO_BACKUP_OF : UI_NO_BACKUP, host->name,
+                        (struct span){0});
+        add_lack(page, host, /* is_alone= */ true);
+    } else {
+        page_add_filled(page, count == 1 ? UI_NO_BACKUP_OF_A_SERVER : UI_NO_BACKUP_OF_SERVERS,
+                        span_of(number_text(count, lacking)),
+                        span_of(number_text(report->host_count, all)));
+        add_servers(page, report, count, has_no_backup, add_lack_of_one);
+    }
+    end_sentence(page);
+}
+
+static bool is_unknown(const struct report_host *host)
+{
+    return host->state == HOST_UNKNOWN;
+}
+
+/* Adds the servers of which nothing tells whether they are protected. */
+static void add_unknown(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_UNKNOWN];
+    if (count == 0)
+        return;
+    if (count > 1) {
+        page_add_count(page, UI_NOT_KNOWN_OF_SERVERS, count);
+        add_servers(page, report, count, is_unknown, NULL);
+    }
+    for (size_t i = 0; count == 1 && i < report->host_count; i++)
+        if (is_unknown(&report->hosts[i]))
+            page_add_filled(page, UI_NOT_KNOWN_OF, report->hosts[i].name, (struct span){0});
+    end_sentence(page);
+}
+
+static bool has_files(const struct report_host *host)
+{
+    return host->files > 0;
+}
+
+static void add_file_count(struct page *page, const struct report_host *host)
+{
+    page_add_number(page, host->files);
+}
+
+/* Adds how many files are unprotected, and where. */
+static void add_files(struct page *page, const struct report *report)
+{
+    uint64_t hosts = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        hosts += has_files(&report->hosts[i]);
+    if (!report->files_exact)
+        page_add_ui_text(page, UI_ABOUT);
+    else if (report->incomplete)
+        page_add_ui_text(page, UI_AT_LEAST);
+    page_add_count(page, UI_NOT_PROTECTED, report->files);
+    if (report->host_count > 1) {
+        page_add_text(page, ": ");
+        add_servers(page, report, hosts, has_files, add_file_count);
+    } else {
+        text_add_on_hosts(page, report, hosts);
+    }
+    if (report->harmless_files > 0)
+        page_add_count(page, UI_HARMLESS_OF_THEM, report->harmless_files);
+    if (report->files_read_since > 0)
+        page_add_count(page, UI_READ_SINCE_OF_THEM, report->files_read_since);
+    end_sentence(page);
+}
+
+/* Adds that all is well, or what is known of the only server. */
+static void add_protected(struct page *page, const struct report *report)
+{
+    char number[NUMBER_TEXT_BYTES];
+    char minute[TEXT_MINUTE_BYTES];
+    uint64_t count = report->hosts_by_state[HOST_PROTECTED];
+    const struct report_host *host = &report->hosts[0];
+    bool has_name = !text_host_is_nameless(host->name);
+    if (count == report->host_count && count > 1)
+        page_add_filled(page, UI_ALL_PROTECTED, span_of(number_text(count, number)),
+                        (struct span){0});
+    else if (count == 1 && report->host_count == 1)
+        page_add_filled(page, has_name ? UI_PROTECTED : UI_NAMELESS_PROTECTED, host->name,
+                        span_of(text_minute(page, host->newest_backup, minute)));
+    else if (report->host_count == 1 && host->state == HOST_RUNNING)
+        page_add_filled(page, UI_STILL_RUNNING, host->name, (struct span){0});
+    else
+        page_add_ui_text(page, UI_NOTHING_UNPROTECTED);
+    if (report->files_read_since > 0)
+        page_add_count(page, UI_READ_SINCE, report->files_read_since);
+    end_sentence(page);
+}
+
+/* Adds "No failed file in 12,345 lines of 3 logs", and how many other failures there are. */
+static void add_no_failed_file(struct page *page, const struct report *report)
+{
+    struct page lines = page_scratch(page);
+    struct page logs = page_scratch(page);
+    page_add_count(&lines, UI_N_LINES, report->books.lines);
+    page_add_count(&logs, UI_N_LOGS, report->log_count);
+    page_add_filled(page, UI_NO_FAILED_FILE, buffer_span(&lines.line), buffer_span(&logs.line));
+    page_release(&lines);
+    page_release(&logs);
+
+    struct page records = page_scratch(page);
+    uint64_t others = report->findings + report->other_failures;
+    page_add_count(&records, UI_N_RECORDS, others);
+    if (others > 0)
+        page_add_filled(page, UI_BUT_FAILURES, buffer_span(&records.line), (struct span){0});
+    page_release(&records);
+    end_sentence(page);
+}
+
+static void add_states(struct page *page, const struct report *report)
+{
+    uint64_t lacking = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
+    add_lacking(page, report);
+    add_unknown(page, report);
+    if (report->files > 0)
+        add_files(page, report);
+    else if (lacking < report->host_count)
+        add_protected(page, report);
+}
+
+void text_answer(struct page *page, const struct report *report)
+{
+    uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
+    if (report->is_empty) {
+        bool has_inputs = report->log_count + report->skipped_count > 0;
+        page_add_ui_text(page, has_inputs ? UI_ALL_EMPTY : UI_NOTHING_READ);
+        page_add_ui_text(page, UI_STOP);
+    } else if (text_servers_are_known(report)) {
+        add_states(page, report);
+    } else if (report->files > 0) {
+        add_files(page, report);
+    } else {
+        add_no_failed_file(page, report);
+    }
+    if (report->log_count > 0 && !report->incomplete) {
+        page_add_ui_text(page, UI_ALL_READ);
+        if (unparsed > 0)
+            page_add_count(page, UI_BUT_UNPARSED, unparsed);
+        page_add_ui_text(page, UI_STOP);
+    }
+    page_color(page, COLOR_BOLD);
+    page_flow(page, 0);
+    page_color(page, COLOR_NONE);
+}

@@ -1,0 +1,52 @@
+/* The part of ui_text.h about servers and whether they are protected. */
+#ifndef MARSIFT_OUTPUT_WRITE_UI_TEXT_SERVERS_H
+#define MARSIFT_OUTPUT_WRITE_UI_TEXT_SERVERS_H
+
+/* Placeholders are as in ui_text.h. */
+#define SERVER_TEXTS(TEXT)                                                                         \
+    TEXT(SERVERS, "Servers", "サーバー")                                                           \
+    TEXT(N_SERVERS, "{1} server|{1} servers", "サーバー {1} 台")                                   \
+    TEXT(NO_BACKUP_OF, "{1} has no current backup: ", "{1} の最新のバックアップがありません: ")    \
+    TEXT(NO_BACKUP, "There is no current backup: ", "最新のバックアップがありません: ")            \
+    TEXT(NO_BACKUP_OF_SERVERS, "{1} of {2} servers have no current backup: ",                      \
+         "サーバー {2} 台中 {1} 台に最新のバックアップがありません: ")                             \
+    TEXT(NO_BACKUP_OF_A_SERVER, "1 of {2} servers has no current backup: ",                        \
+         "サーバー {2} 台中 1 台に最新のバックアップがありません: ")                               \
+    TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
+    TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止 (最後の開始は {1})")                      \
+    TEXT(LAST_GOOD, ", last good {1}", "、最後の完了は {1}")                                       \
+    TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに完了したものなし")              \
+    TEXT(NOT_KNOWN_OF, "Whether {1} is protected is not known",                                    \
+         "{1} が保護されているかどうかは不明です")                                                 \
+    TEXT(NOT_KNOWN_OF_SERVERS, "Whether {1} servers are protected is not known: ",                 \
+         "保護されているかどうか不明なサーバーが {1} 台あります: ")                                \
+    TEXT(ALL_PROTECTED, "All {1} servers are protected: their newest backups have every file",     \
+         "サーバー {1} 台はすべて保護されています (最新のバックアップで失敗したファイルなし)")     \
+    TEXT(PROTECTED, "{1} is protected: its newest backup ({2}) has every file",                    \
+         "{1} は保護されています (最新のバックアップ {2} で失敗したファイルなし)")                 \
+    TEXT(NAMELESS_PROTECTED, "Protected: the newest backup ({2}) has every file",                  \
+         "保護されています (最新のバックアップ {2} で失敗したファイルなし)")                       \
+    TEXT(STILL_RUNNING, "{1}: the first backup in these logs is running",                          \
+         "{1}: これらのログで最初のバックアップを実行中です")                                      \
+    TEXT(NOTHING_UNPROTECTED, "No file is unprotected", "保護されていないファイルはありません")    \
+    TEXT(READ_SINCE_OF_THEM,                                                                       \
+         "; {1} more failed earlier and was read since|"                                           \
+         "; {1} more failed earlier and were read since",                                          \
+         "。ほかに {1} 個は以前失敗し、その後読み取られました")                                    \
+    TEXT(READ_SINCE,                                                                               \
+         "; {1} that failed earlier was read since|"                                               \
+         "; {1} that failed earlier were read since",                                              \
+         "。以前失敗した {1} 個はその後読み取られました")                                          \
+    TEXT(HOST_STATE_FAILED, "failed", "失敗")                                                      \
+    TEXT(HOST_STATE_STOPPED, "stopped", "停止")                                                    \
+    TEXT(HOST_STATE_UNKNOWN, "unknown", "不明")                                                    \
+    TEXT(HOST_STATE_PARTIAL, "partial", "一部失敗")                                                \
+    TEXT(HOST_STATE_RUNNING, "running", "実行中")                                                  \
+    TEXT(HOST_STATE_PROTECTED, "protected", "保護済み")                                            \
+    TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
+    TEXT(COLUMN_LAST_GOOD, "Last good backup", "最後に完了した日時")                               \
+    TEXT(COLUMN_NIGHTS, "Nights without", "欠けた夜")                                              \
+    TEXT(COLUMN_CAUSE, "Main cause", "主な原因")                                                   \
+    TEXT(MORE_SERVERS, "... {1} more: ", "... ほか {1} 台: ")
+
+#endif
