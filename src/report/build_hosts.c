@@ -201,7 +201,7 @@ bool build_host_reasons(struct builder *builder)
         size_t start = row;
         while (row < report->row_count && span_equals(report->rows[row].host, hosts[i]->name))
             row++;
-        if (hosts[i]->cause[0] == '\0' && hosts[i]->state != HOST_FAILED)
+        if (hosts[i]->cause[0] == '\0')
             choose_reason(hosts[i], &report->rows[start], row - start);
     }
     return true;

@@ -8,7 +8,7 @@
  */
 bool build_hosts(struct builder *builder);
 
-/* Gives each host that did not fail the reason of most of its files as its cause; after build_rows.
+/* Gives each host without a cause the reason of most of its files; after build_rows.
  * False with the fault set. */
 bool build_host_reasons(struct builder *builder);
 

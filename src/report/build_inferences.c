@@ -1,5 +1,6 @@
 #include "report/build_inferences.h"
 
+#include "report/host_state.h"
 #include "report/inference.h"
 #include "text/number_text.h"
 
@@ -49,7 +50,7 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
     datetime_format(time, builder->options->zone, when);
     return inference_add(
         builder, &(struct inferred_fact){
-                     .symbol = "MARSIFT_JOB_FAILED",
+                     .symbol = HOST_FAILED_SYMBOL,
                      .host = job->host,
                      .events = 1,
                      .first = time,
@@ -77,7 +78,34 @@ static bool infer_bare_failures(struct builder *builder)
     return true;
 }
 
+static bool infer_stop(struct builder *builder, const struct report_host *host)
+{
+    char since[DATETIME_TEXT_BYTES];
+    char newest[DATETIME_TEXT_BYTES];
+    const char *zone = builder->options->zone;
+    return inference_add(
+        builder, &(struct inferred_fact){
+                     .symbol = HOST_STOPPED_SYMBOL,
+                     .host = host->name,
+                     .events = 1,
+                     .first = host->since,
+                     .last = builder->report->newest,
+                     .detail = {SENTENCE_BACKUPS_STOPPED,
+                                {host->name, span_of(datetime_format(host->since, zone, since)),
+                                 span_of(datetime_format(builder->report->newest, zone, newest))}},
+                     .example = {.path = host->name}});
+}
+
+static bool infer_stops(struct builder *builder)
+{
+    for (size_t i = 0; i < builder->report->host_count; i++)
+        if (builder->report->hosts[i].state == HOST_STOPPED &&
+            !infer_stop(builder, &builder->report->hosts[i]))
+            return false;
+    return true;
+}
+
 bool build_inferences(struct builder *builder)
 {
-    return infer_files_limits(builder) && infer_bare_failures(builder);
+    return infer_files_limits(builder) && infer_bare_failures(builder) && infer_stops(builder);
 }

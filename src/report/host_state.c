@@ -164,24 +164,10 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-/* The error or code that the newest backup failed with. */
-static bool set_cause(const struct builder *builder, const struct job_cause *cause,
+static bool set_error(const struct builder *builder, const struct agent_error *error,
                       struct report_host *shown)
 {
-    enum language language = builder->options->language;
-    if (cause->kind == CAUSE_CODE) {
-        struct report_code code;
-        if (!builder_code(builder, /* has_code= */ true, cause->value, &code))
-            return false;
-        size_t category = catalog_code_meaning(builder->catalog, cause->value).category;
-        shown->cause = arena_copy(builder->arena, span_of(code.text), builder->fault).bytes;
-        shown->cause_title = catalog_category_at(builder->catalog, category)->title[language];
-        return shown->cause != NULL;
-    }
-    if (cause->kind == CAUSE_NONE)
-        return true;
-    const struct agent_error *error = catalog_error_at(builder->catalog, cause->value);
-    shown->cause_title = error->title[language];
+    shown->cause_title = error->title[builder->options->language];
     shown->cause = error->symbol;
     if (error->id == 0)
         return true;
@@ -189,6 +175,32 @@ static bool set_cause(const struct builder *builder, const struct job_cause *cau
     snprintf(text, sizeof text, "%u", (unsigned)error->id);
     shown->cause = arena_copy(builder->arena, span_of(text), builder->fault).bytes;
     return shown->cause != NULL;
+}
+
+static bool set_code(const struct builder *builder, uint32_t value, struct report_host *shown)
+{
+    struct report_code code;
+    if (!builder_code(builder, /* has_code= */ true, value, &code))
+        return false;
+    size_t category = catalog_code_meaning(builder->catalog, value).category;
+    shown->cause = arena_copy(builder->arena, span_of(code.text), builder->fault).bytes;
+    shown->cause_title =
+        catalog_category_at(builder->catalog, category)->title[builder->options->language];
+    return shown->cause != NULL;
+}
+
+/* Sets what made the newest backup fail, or that no backup began. */
+static bool set_cause(const struct builder *builder, const struct job_cause *cause,
+                      struct report_host *shown)
+{
+    size_t error = 0;
+    if (shown->state == HOST_FAILED && cause->kind == CAUSE_CODE)
+        return set_code(builder, cause->value, shown);
+    if (shown->state == HOST_FAILED && cause->kind != CAUSE_NONE)
+        return set_error(builder, catalog_error_at(builder->catalog, cause->value), shown);
+    const char *symbol = shown->state == HOST_FAILED ? HOST_FAILED_SYMBOL : HOST_STOPPED_SYMBOL;
+    return !catalog_error_by_symbol(builder->catalog, span_of(symbol), &error) ||
+           set_error(builder, catalog_error_at(builder->catalog, error), shown);
 }
 
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,
@@ -218,5 +230,8 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
     if (worst.newest != NULL)
         shown->newest_backup = worst.newest->begin;
     shown->nights_without = nights_without(&worst, evidence->newest);
-    return worst.state != HOST_FAILED || set_cause(builder, &worst.newest->cause, shown);
+    if (worst.state != HOST_FAILED && worst.state != HOST_STOPPED)
+        return true;
+    struct job_cause none = {0};
+    return set_cause(builder, worst.newest != NULL ? &worst.newest->cause : &none, shown);
 }

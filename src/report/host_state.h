@@ -6,7 +6,11 @@
 #include <stdint.h>
 
 #include "report/backups.h"
-#include "report/report_types.h"
+#include "report/report_host.h"
+
+/* The agent errors of the catalog that stand for a failure without a cause, and for a stop. */
+#define HOST_FAILED_SYMBOL  "MARSIFT_JOB_FAILED"
+#define HOST_STOPPED_SYMBOL "MARSIFT_BACKUPS_STOPPED"
 
 /* What else the state of a host depends on. */
 struct host_evidence {

@@ -15,9 +15,11 @@
 #include "base/datetime.h"
 #include "base/language.h"
 #include "base/span.h"
+#include "report/report_host.h"
 #include "report/report_types.h"
 
-enum { MAX_REPORT_STEPS = 5 };
+/* Beside those for servers without a backup, of which all are in the report. */
+enum { MAX_OTHER_STEPS = 3 };
 
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
 

@@ -238,57 +238,34 @@ struct report_year_doubt {
     int16_t first_year;    /* for --year */
 };
 
-/* One line of "do first": at most MAX_REPORT_STEPS in a report. */
-struct report_step {
-    const char *action;
-    const char *reason_title; /* of the first that it covers */
-    const char *category;
-    uint64_t covers;        /* reasons, findings and other failures that call for it */
-    uint64_t files;         /* covered by it, except harmless ones; 0 for findings */
-    uint64_t events;        /* records, each counted once */
-    uint64_t times;         /* facts of inferred findings */
+/* A reason, an agent error or another failure that a step answers. */
+struct step_problem {
+    const char *title;
+    uint64_t files;         /* except harmless ones; 0 for findings */
+    uint64_t events;        /* records */
+    uint64_t times;         /* facts of an inferred finding */
     uint64_t files_at_risk; /* of the files */
     bool at_risk;
-    bool is_recovered; /* all of it: backups completed after it */
-    const char *reference;
-    const struct span *hosts; /* of all of them, sorted; none unless all are known */
+    const struct span *lacking; /* hosts that have no current backup because of it */
+    size_t lacking_count;
+    const struct span *hosts; /* sorted; none if not known */
     size_t host_count;
 };
 
-/* id, word in machine formats: whether a host is protected now, worst first. */
-#define HOST_STATES(STATE)                                                                         \
-    STATE(FAILED, "failed")       /* its newest finished backup failed or was aborted */           \
-    STATE(STOPPED, "stopped")     /* no backup began for longer than its rhythm allows */          \
-    STATE(UNKNOWN, "unknown")     /* nothing tells how a backup ended */                           \
-    STATE(PARTIAL, "partial")     /* its newest backup was done, but files are unprotected */      \
-    STATE(RUNNING, "running")     /* its first backup is under way */                              \
-    STATE(PROTECTED, "protected") /* its newest backup was done, and has all files */
-
-enum host_state {
-#define HOST_STATE_ID(id, word) HOST_##id,
-    HOST_STATES(HOST_STATE_ID)
-#undef HOST_STATE_ID
-        HOST_STATE_COUNT
-};
-
-/* A server, and whether it is protected now. The times are begins of backups, unset if unknown. */
-struct report_host {
-    struct span name;
-    size_t rank; /* from 1, worst first */
-    enum host_state state;
-    struct datetime since;         /* the first of the unbroken row of backups like the newest one;
-                                      of a stopped host the last begin */
-    struct datetime last_good;     /* the newest backup that was done */
-    struct datetime newest_backup; /* that is finished */
-    uint64_t nights_without;       /* a backup, while it is failed or stopped */
-    const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",
-                          "locked"; "" if not known */
-    const char *cause_title; /* in words; "" if not known */
-    uint64_t logs;
-    uint64_t files; /* unprotected now */
-    uint64_t files_read_since;
-    uint64_t findings; /* events */
-    uint64_t other_failures;
+/* A step of "do first": an action, and the problems that call for it. */
+struct report_step {
+    const char *action;
+    const char *category; /* of the first problem */
+    const char *reference;
+    const struct step_problem *problems; /* the heaviest first */
+    size_t problem_count;
+    uint64_t files; /* sums over the problems */
+    uint64_t events;
+    uint64_t files_at_risk;
+    uint64_t lacking_count;
+    bool at_risk;
+    const struct span *hosts; /* of all of them, sorted; none unless all are known */
+    size_t host_count;
 };
 
 #endif

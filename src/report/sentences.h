@@ -43,6 +43,9 @@
     /* host, later job, its start, earlier job, its end */                                         \
     X(JOBS_OVERLAP, "{1}: job {2} began at {3}, before {4} ended at {5}",                          \
       "{1}: ジョブ {2} の開始 ({3}) が、{4} の終了 ({5}) より前です")                              \
+    /* host, last begin, newest record */                                                          \
+    X(BACKUPS_STOPPED, "{1}: the last backup began {2}; the newest record of the input is of {3}", \
+      "{1}: 最後のバックアップの開始は {2}、入力の最新の記録は {3} です")                          \
     /* host, version or folder, oldest supported version or another folder */                      \
     X(AGENT_OLD, "{1}: version {2}; the oldest supported one is {3}",                              \
       "{1}: バージョン {2} (サポート対象は {3} 以降)")                                             \

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report/triage_hosts.h"
+
 /* The first actions treat the root cause; the others are for when these fail. */
 enum { MAX_LEADING_ACTIONS = 2 };
 
@@ -34,8 +36,6 @@ static enum triage_tier tier_of_reason(const struct report_reason *reason)
 
 static enum triage_tier tier_of_finding(const struct report_finding *finding)
 {
-    if (finding->is_recovered)
-        return finding->is_generic ? TRIAGE_INCONCLUSIVE : TRIAGE_RECOVERED;
     if (finding->is_generic)
         return finding->severity == SEVERITY_ERROR ? TRIAGE_FAILED : TRIAGE_INCONCLUSIVE;
     if (finding->severity == SEVERITY_ERROR)
@@ -119,7 +119,8 @@ static void add_finding(const struct builder *builder, const struct report_findi
 {
     bool is_answered = explains_failed_files(builder->report);
     size_t answered = is_answered ? finding->answered_actions : 0;
-    if (finding->severity == SEVERITY_INFORMATION || answered > finding->action_count)
+    if (finding->is_recovered || finding->severity == SEVERITY_INFORMATION ||
+        answered > finding->action_count)
         return;
     const char *const *keys = finding->action_keys + answered;
     items[(*count)++] = (struct triage_item){
@@ -133,19 +134,22 @@ static void add_finding(const struct builder *builder, const struct report_findi
         .urgency = urgency_of(builder, finding->category),
         .events = finding->events,
         .at_risk = finding->at_risk,
-        .is_recovered = finding->is_recovered,
+        .causes = {finding->id, finding->symbol},
         .is_inferred = finding->is_inferred,
         .seen_in_files = finding->files,
         .hosts = finding->hosts,
         .host_count = finding->host_count};
 }
 
-/* Other failures are listed only if they lose data. */
-static void add_failure(const struct builder *builder, const struct report_other_failure *failure,
-                        struct triage_item *items, size_t *count)
+/* Other failures are listed if they lose data, or if a server has no backup because of them. */
+static void add_failure(const struct builder *builder, const struct triage_hosts *hosts,
+                        const struct report_other_failure *failure, struct triage_item *items,
+                        size_t *count)
 {
-    bool loses_data = failure->at_risk || failure->is_recovered;
-    if (failure->severity != SEVERITY_ERROR || !loses_data || failure->transient)
+    bool loses_data =
+        failure->severity == SEVERITY_ERROR && failure->at_risk && !failure->transient;
+    if (failure->is_recovered ||
+        (!loses_data && !triage_hosts_are_lacking(hosts, failure->code.text)))
         return;
     items[(*count)++] = (struct triage_item){
         .title = failure->title,
@@ -154,11 +158,11 @@ static void add_failure(const struct builder *builder, const struct report_other
         .keys = failure->action_keys,
         .leading_actions = count_leading_actions(failure->action_keys, failure->action_count),
         .reference = failure->reference,
-        .tier = failure->is_recovered ? TRIAGE_RECOVERED : TRIAGE_LOSS,
+        .tier = TRIAGE_LOSS,
         .urgency = urgency_of(builder, failure->category),
         .events = failure->code.events,
         .at_risk = failure->at_risk,
-        .is_recovered = failure->is_recovered,
+        .causes = {failure->code.text},
         .hosts = failure->hosts,
         .host_count = failure->host_count};
 }
@@ -178,22 +182,34 @@ static void cover_statuses(struct triage_item *items, size_t count)
             items[i].is_covered = true;
 }
 
+static bool list_items(const struct builder *builder, const struct triage_hosts *hosts,
+                       struct triage_item *items, size_t *count)
+{
+    const struct report *report = builder->report;
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (!add_reason(builder, &report->reasons[i], items, count))
+            return false;
+    for (size_t i = 0; i < report->finding_count; i++)
+        add_finding(builder, &report->finding_list[i], items, count);
+    for (size_t i = 0; i < report->other_failure_count; i++)
+        add_failure(builder, hosts, &report->other_failure_list[i], items, count);
+    triage_hosts_promote(hosts, items, *count);
+    triage_hosts_add_rest(builder, hosts, items, count);
+    cover_statuses(items, *count);
+    return true;
+}
+
 bool triage_list(const struct builder *builder, struct triage_item **items, size_t *count)
 {
     const struct report *report = builder->report;
+    struct triage_hosts hosts = {.causes.item_bytes = sizeof(struct lacking_hosts)};
+    bool done = triage_hosts_collect(builder, &hosts);
     *count = 0;
-    *items = arena_allocate(
-        builder->arena, report->reason_count + report->finding_count + report->other_failure_count,
-        sizeof **items, builder->fault);
-    if (*items == NULL)
-        return false;
-    for (size_t i = 0; i < report->reason_count; i++)
-        if (!add_reason(builder, &report->reasons[i], *items, count))
-            return false;
-    for (size_t i = 0; i < report->finding_count; i++)
-        add_finding(builder, &report->finding_list[i], *items, count);
-    for (size_t i = 0; i < report->other_failure_count; i++)
-        add_failure(builder, &report->other_failure_list[i], *items, count);
-    cover_statuses(*items, *count);
-    return true;
+    *items = arena_allocate(builder->arena,
+                            report->reason_count + report->finding_count +
+                                report->other_failure_count + hosts.causes.count,
+                            sizeof **items, builder->fault);
+    done = done && *items != NULL && list_items(builder, &hosts, *items, count);
+    hash_array_release(&hosts.causes);
+    return done;
 }

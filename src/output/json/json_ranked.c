@@ -159,17 +159,33 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
     json_place_example(json, report, &failure->example);
 }
 
+static void problem_item(struct json_writer *json, const struct step_problem *problem)
+{
+    json_begin_object(json, NULL);
+    json_text(json, "title", problem->title);
+    json_count(json, "hosts_without_backup", problem->lacking_count);
+    json_count(json, "files", problem->files);
+    json_count(json, "events", problem->events);
+    json_flag(json, "at_risk", problem->at_risk);
+    json_count(json, "files_at_risk", problem->files_at_risk);
+    hosts_member(json, problem->hosts, problem->host_count);
+    json_end_object(json);
+}
+
 void json_step_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_step *step = &report->steps[index];
     json_text(json, "action", step->action);
     json_text(json, "category", step->category);
-    json_text(json, "title", step->reason_title);
-    json_count(json, "covers", step->covers);
+    json_count(json, "hosts_without_backup", step->lacking_count);
     json_count(json, "files", step->files);
     json_count(json, "events", step->events);
     json_flag(json, "at_risk", step->at_risk);
     json_count(json, "files_at_risk", step->files_at_risk);
     hosts_member(json, step->hosts, step->host_count);
     json_optional_text(json, "reference", step->reference);
+    json_begin_array(json, "problems");
+    for (size_t i = 0; i < step->problem_count; i++)
+        problem_item(json, &step->problems[i]);
+    json_end_array(json);
 }

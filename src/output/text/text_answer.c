@@ -190,7 +190,7 @@ static void add_states(struct page *page, const struct report *report)
     add_unknown(page, report);
     if (report->files > 0)
         add_files(page, report);
-    else if (lacking < report->host_count)
+    else if (lacking == 0)
         add_protected(page, report);
 }
 

@@ -120,6 +120,10 @@ static void write_headings(struct page *page, const struct server_columns *colum
 /* "Scratch volume too full (100057)": a number or code says what the words do not. */
 static void write_cause(struct page *page, const struct report_host *host)
 {
+    if (host->cause_title[0] == '\0' && host->cause[0] == '\0') {
+        page_new_line(page);
+        return;
+    }
     writer_repeat(page->writer, ' ', GAP);
     page->column += GAP;
     bool is_code = host->cause[0] >= '0' && host->cause[0] <= '9';

@@ -1,75 +1,94 @@
 #include "output/text/text_steps.h"
 
+#include <stdio.h>
+
 #include "output/text/text_layout.h"
 
-enum { STEPS_OF_LONG_REPORT = 3, STEP_INDENT = 3 };
+enum { MAX_HOSTS_NAMED = 5 };
 
-static void add_count(struct page *page, const struct report_step *step)
+static void add_count(struct page *page, const struct step_problem *problem)
 {
-    if (step->files > 0)
-        page_add_count(page, UI_N_FILES, step->files);
-    else if (step->events > 0)
-        page_add_count(page, UI_N_RECORDS, step->events);
+    if (problem->files > 0)
+        page_add_count(page, UI_N_FILES, problem->files);
+    else if (problem->events > 0)
+        page_add_count(page, UI_N_RECORDS, problem->events);
     else
-        page_add_count(page, UI_TIMES, step->times);
+        page_add_count(page, UI_TIMES, problem->times);
 }
 
-/* Adds that files are at risk, or that a later backup supersedes the problem. */
-static void add_risk(struct page *page, const struct report_step *step)
+/* Adds that files are at risk. */
+static void add_risk(struct page *page, const struct step_problem *problem)
 {
-    bool is_part = step->files_at_risk > 0 && step->files_at_risk < step->files;
-    if (!step->at_risk && !step->is_recovered)
+    bool is_part = problem->files_at_risk > 0 && problem->files_at_risk < problem->files;
+    if (!problem->at_risk)
         return;
     page_add_ui_text(page, UI_LIST_COMMA);
-    if (step->is_recovered)
-        page_add_ui_text(page, UI_RECOVERED);
-    else if (is_part)
-        page_add_count(page, UI_AT_RISK_OF_THEM, step->files_at_risk);
+    if (is_part)
+        page_add_count(page, UI_AT_RISK_OF_THEM, problem->files_at_risk);
     else
         page_add_ui_text(page, UI_AT_RISK);
 }
 
-/* Adds " (NODE17)" or " (3 hosts)". */
-static void add_hosts(struct page *page, const struct report_step *step)
+/* Adds "NODE17, NODE18 and 3 more". */
+static void add_hosts(struct page *page, const struct span *hosts, size_t count)
 {
-    if (step->host_count == 0)
-        return;
-    page_add_text(page, " (");
-    if (step->host_count == 1)
-        page_add(page, step->hosts[0]);
-    else
-        page_add_count(page, UI_N_HOSTS, step->host_count);
-    page_add_text(page, ")");
+    size_t named = count < MAX_HOSTS_NAMED ? count : MAX_HOSTS_NAMED;
+    for (size_t i = 0; i < named; i++) {
+        if (i > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        page_add(page, hosts[i]);
+    }
+    if (named < count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, count - named);
+    }
+}
+
+/* "Disk full: no backup of SRV-02, 4 records" */
+static void write_problem(struct page *page, const struct report *report,
+                          const struct step_problem *problem, size_t indent)
+{
+    page_add_text(page, problem->title);
+    page_add_text(page, ": ");
+    if (problem->lacking_count > 0 && report->host_count > 1) {
+        page_add_ui_text(page, UI_STEP_NO_BACKUP_OF);
+        add_hosts(page, problem->lacking, problem->lacking_count);
+    } else if (problem->lacking_count > 0) {
+        page_add_ui_text(page, UI_STEP_NO_BACKUP);
+    } else {
+        add_count(page, problem);
+        if (report->host_count > 1 && problem->host_count > 0) {
+            page_add_text(page, " (");
+            add_hosts(page, problem->hosts, problem->host_count);
+            page_add_text(page, ")");
+        }
+        add_risk(page, problem);
+    }
+    page_indent(page, indent);
+    page_flow(page, indent);
 }
 
 void text_steps(struct page *page, const struct report *report)
 {
+    char number[NUMBER_TEXT_BYTES];
+    bool has_risk = false;
     if (report->step_count == 0)
         return;
-    bool is_long = report->reason_count > 0 && report->finding_count > 0;
-    size_t most = is_long && !text_shows_all(page) ? STEPS_OF_LONG_REPORT : MAX_REPORT_STEPS;
-    size_t shown = report->step_count < most ? report->step_count : most;
-    bool has_risk = false;
+    size_t indent = width_of_text(span_of(number_text(report->step_count, number))) + 2;
     page_heading(page, UI_DO_FIRST);
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < report->step_count; i++) {
         const struct report_step *step = &report->steps[i];
-        has_risk = has_risk || step->at_risk;
-        page_add_number(page, i + 1);
-        page_add_text(page, ". ");
+        width_pad_right(page->writer, span_of(number_text(i + 1, number)), indent - 2);
+        writer_text(page->writer, ". ");
+        page->column = indent;
         page_add_text(page, step->action);
-        page_flow(page, STEP_INDENT);
-        page_add_text(page, step->reason_title);
-        if (step->covers > 1)
-            page_add_count(page, UI_AND_MORE_CAUSES, step->covers - 1);
-        page_add_text(page, ": ");
-        add_count(page, step);
-        if (report->host_count > 1)
-            add_hosts(page, step);
-        add_risk(page, step);
-        page_indent(page, STEP_INDENT);
-        page_flow(page, STEP_INDENT);
+        page_flow(page, indent);
+        for (size_t j = 0; j < step->problem_count; j++) {
+            write_problem(page, report, &step->problems[j], indent);
+            has_risk =
+                has_risk || (step->problems[j].at_risk && step->problems[j].lacking_count == 0);
+        }
     }
-    text_more(page, 0, shown, report->step_count);
     if (has_risk && (report->reason_count == 0 || !text_details_fit(page, report))) {
         page_add_ui_text(page, UI_AT_RISK_LEGEND);
         page_flow(page, 0);

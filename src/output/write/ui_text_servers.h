@@ -4,8 +4,8 @@
 
 /* Placeholders are as in ui_text.h. */
 #define SERVER_TEXTS(TEXT)                                                                         \
-    TEXT(SERVERS, "Servers", "サーバー")                                                           \
-    TEXT(N_SERVERS, "{1} server|{1} servers", "サーバー {1} 台")                                   \
+    TEXT(STEP_NO_BACKUP_OF, "no current backup of ", "最新のバックアップがないサーバー: ")         \
+    TEXT(STEP_NO_BACKUP, "no current backup", "最新のバックアップなし")                            \
     TEXT(NO_BACKUP_OF, "{1} has no current backup: ", "{1} の最新のバックアップがありません: ")    \
     TEXT(NO_BACKUP, "There is no current backup: ", "最新のバックアップがありません: ")            \
     TEXT(NO_BACKUP_OF_SERVERS, "{1} of {2} servers have no current backup: ",                      \

@@ -1,0 +1,114 @@
+#include "report/triage_hosts.h"
+
+#include "base/hash.h"
+#include "report/host_state.h"
+
+static uint64_t key_of(const char *cause)
+{
+    return hash_span(span_of(cause), 0);
+}
+
+static bool lacks_backup(const struct report_host *host)
+{
+    return host->state == HOST_FAILED || host->state == HOST_STOPPED;
+}
+
+bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *hosts)
+{
+    const struct report *report = builder->report;
+    bool is_new = false;
+    for (size_t i = 0; i < report->host_count; i++) {
+        if (!lacks_backup(&report->hosts[i]))
+            continue;
+        struct lacking_hosts *lacking =
+            hash_array_add(&hosts->causes, key_of(report->hosts[i].cause), &is_new, builder->fault);
+        if (lacking == NULL)
+            return false;
+        lacking->count++;
+        lacking->title = report->hosts[i].cause_title;
+    }
+    for (size_t i = 0; i < hosts->causes.count; i++) {
+        struct lacking_hosts *lacking = hash_array_at(&hosts->causes, i);
+        lacking->names =
+            arena_allocate(builder->arena, lacking->count, sizeof *lacking->names, builder->fault);
+        if (lacking->names == NULL)
+            return false;
+        lacking->count = 0;
+    }
+    for (size_t i = 0; i < report->host_count; i++) {
+        if (!lacks_backup(&report->hosts[i]))
+            continue;
+        struct lacking_hosts *lacking =
+            hash_array_add(&hosts->causes, key_of(report->hosts[i].cause), &is_new, builder->fault);
+        lacking->names[lacking->count++] = report->hosts[i].name;
+    }
+    return true;
+}
+
+/* The servers of that cause; NULL if there are none. */
+static struct lacking_hosts *lacking_of(const struct triage_hosts *hosts, const char *cause)
+{
+    uint32_t number = 0;
+    if (cause == NULL || cause[0] == '\0' ||
+        !hash_table_find(&hosts->causes.numbers, key_of(cause), &number))
+        return NULL;
+    return hash_array_at(&hosts->causes, number);
+}
+
+bool triage_hosts_are_lacking(const struct triage_hosts *hosts, const char *cause)
+{
+    return lacking_of(hosts, cause) != NULL;
+}
+
+void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *items, size_t count)
+{
+    enum { CAUSE_COUNT = sizeof items->causes / sizeof *items->causes };
+    for (size_t i = 0; i < count; i++) {
+        struct lacking_hosts *lacking = NULL;
+        for (size_t j = 0; j < CAUSE_COUNT && lacking == NULL; j++)
+            lacking = lacking_of(hosts, items[i].causes[j]);
+        if (lacking == NULL || items[i].leading_actions == 0)
+            continue;
+        /* Another item of the same cause, such as the same code in other words, adds nothing. */
+        items[i].is_covered = lacking->is_taken;
+        if (lacking->is_taken)
+            continue;
+        lacking->is_taken = true;
+        items[i].tier = TRIAGE_NO_BACKUP;
+        items[i].urgency = UINT32_MAX - (uint32_t)lacking->count;
+        items[i].lacking = lacking->names;
+        items[i].lacking_count = lacking->count;
+    }
+}
+
+void triage_hosts_add_rest(const struct builder *builder, const struct triage_hosts *hosts,
+                           struct triage_item *items, size_t *count)
+{
+    size_t error = 0;
+    if (!catalog_error_by_symbol(builder->catalog, span_of(HOST_FAILED_SYMBOL), &error))
+        return;
+    const struct agent_error *row = catalog_error_at(builder->catalog, error);
+    enum language language = builder->options->language;
+    for (size_t i = 0; i < hosts->causes.count; i++) {
+        struct lacking_hosts *lacking = hash_array_at(&hosts->causes, i);
+        if (lacking->is_taken)
+            continue;
+        lacking->is_taken = true;
+        items[(*count)++] = (struct triage_item){
+            .title = lacking->title[0] != '\0' ? lacking->title : row->title[language],
+            .category = catalog_category_at(builder->catalog, row->category)->name,
+            .actions = row->actions[language],
+            .keys = row->actions[LANGUAGE_EN],
+            .leading_actions = row->action_count[LANGUAGE_EN] > 0,
+            .reference = row->reference,
+            .tier = TRIAGE_NO_BACKUP,
+            .urgency = UINT32_MAX - (uint32_t)lacking->count,
+            .is_inferred = true,
+            .events = lacking->count,
+            .at_risk = true,
+            .hosts = lacking->names,
+            .host_count = lacking->count,
+            .lacking = lacking->names,
+            .lacking_count = lacking->count};
+    }
+}
