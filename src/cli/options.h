@@ -9,6 +9,7 @@
 #include "base/datetime.h"
 #include "base/language.h"
 #include "cli/command_list.h"
+#include "output/write/format.h"
 #include "report/report.h"
 #include "text/time_argument.h"
 
@@ -47,7 +48,7 @@ struct options {
     bool csv_safe;
     bool without_prefilter;
     bool without_sandbox;
-    bool shows_jobs;
+    enum render_jobs jobs;
     bool explains_reading;
     bool wants_help;
     bool wants_version;

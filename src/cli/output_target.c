@@ -35,7 +35,7 @@ bool output_target_choose(const struct options *options, struct output_target *t
     target->render = (struct render_options){.language = options->language,
                                              .zone = options->zone,
                                              .top = (size_t)options->top,
-                                             .shows_jobs = options->shows_jobs,
+                                             .jobs = options->jobs,
                                              .explains_reading = options->explains_reading,
                                              .width = width,
                                              .color = wants_color(options, width > 0),

@@ -175,6 +175,38 @@ static void add_totals(const struct job_run *run, struct report_job_totals *tota
     totals->by_state[run->shown.state]++;
 }
 
+static struct datetime time_of(const struct report_job *job)
+{
+    return datetime_is_set(job->start) ? job->start : job->first_seen;
+}
+
+static int compare_newest(const void *left, const void *right)
+{
+    const struct report_job *a = *(const struct report_job *const *)left;
+    const struct report_job *b = *(const struct report_job *const *)right;
+    int order = datetime_compare(time_of(b), time_of(a));
+    if (order == 0)
+        order = span_compare(a->host, b->host);
+    return order ? order : span_compare(a->name, b->name);
+}
+
+/* Lists the jobs that are no part of another, newest first. */
+static bool list_newest(struct builder *builder)
+{
+    struct report *report = builder->report;
+    const struct report_job **list =
+        arena_allocate(builder->arena, report->job_count, sizeof(void *), builder->fault);
+    if (list == NULL)
+        return false;
+    for (size_t i = 0; i < report->job_count; i++)
+        if (report->jobs[i].part_of.length == 0)
+            list[report->newest_job_count++] = &report->jobs[i];
+    if (report->newest_job_count > 0)
+        qsort(list, report->newest_job_count, sizeof *list, compare_newest);
+    report->newest_jobs = list;
+    return true;
+}
+
 static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
 {
     struct report_job *jobs = arena_allocate(builder->arena, count, sizeof *jobs, builder->fault);
@@ -195,7 +227,7 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     }
     builder->report->jobs = jobs;
     builder->report->job_count = named;
-    return true;
+    return list_newest(builder);
 }
 
 bool build_jobs(struct builder *builder)

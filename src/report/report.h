@@ -74,6 +74,9 @@ struct report {
     size_t other_failure_count;
     const struct report_job *jobs; /* by host, then in the order of time */
     size_t job_count;
+    const struct report_job *const
+        *newest_jobs; /* those that are no part of another, newest first */
+    size_t newest_job_count;
     struct report_job_totals job_totals;
     const struct report_fact *facts; /* by host, fact and value */
     size_t fact_count;

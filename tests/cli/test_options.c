@@ -75,7 +75,7 @@ Test(cli_options, errors_name_the_option_and_suggest_a_near_one)
          "\"reason\"?"},
         {{"--top", "0", NULL}, "--top takes a whole number from 1 to 1000000, not \"0\""},
         {{"-j", "99999999999999999999999", NULL},
-         "--jobs takes a whole number from 1 to 256, not \"99999999999999999999999\""},
+         "--threads takes a whole number from 1 to 256, not \"99999999999999999999999\""},
         {{"--year", "20x0", NULL}, "--year takes a whole number from 1970 to 9999, not \"20x0\""},
         {{"--since", "yesterday", NULL},
          "--since takes a time such as 2020-08-04 or 2020-08-04T13:16, not \"yesterday\""},

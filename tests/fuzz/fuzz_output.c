@@ -29,7 +29,7 @@ static struct settings settings_of(struct span input)
         .ranking = {.by = (enum report_by)(choice % 5),
                     .by_risk = choice >> 3 & 1,
                     .zone = choice >> 8 & 1 ? "+09:00" : ""},
-        .render = {.shows_jobs = choice >> 4 & 1,
+        .render = {.jobs = choice >> 4 & 1 ? RENDER_JOBS_ALL : RENDER_JOBS_NONE,
                    .top = choice >> 5 & 1 ? RENDER_TOP_ALL : choice >> 6 & 3,
                    .width = widths[choice >> 9 & 3],
                    .color = choice >> 11 & 1,

@@ -23,7 +23,8 @@ static void for_all(void (*check)(const char *format, enum rendered_command comm
                         struct render_options options = {.language = language,
                                                          .zone = i == 2 ? "+09:00" : NULL,
                                                          .top = i == 3 ? RENDER_TOP_ALL : 0,
-                                                         .shows_jobs = i > 1,
+                                                         .jobs = i > 1 ? RENDER_JOBS_ALL
+                                                                       : RENDER_JOBS_NONE,
                                                          .width = widths[i],
                                                          .csv_safe = i == 1};
                         check(format->name, command, fixture, &options);

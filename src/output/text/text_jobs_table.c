@@ -101,8 +101,6 @@ static void write_cell(struct page *page, size_t column, struct span text, size_
 
 static void add_remarks(struct page *page, const struct report_job *job)
 {
-    if (job->part_of.length > 0)
-        page_add_filled(page, UI_JOB_PART_OF, job->part_of, (struct span){0});
     if (job->open_phase != NULL)
         page_add_filled(page, UI_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
 }
@@ -169,16 +167,34 @@ static void fit_widths(const struct page *page, size_t widths[COLUMN_COUNT])
             widths[cuts[i].column] = cuts[i].width;
 }
 
-static void find_widths(const struct page *page, const struct report *report, size_t shown,
+static bool is_chosen(const struct page *page, const struct report_job *job)
+{
+    return page->options->jobs == RENDER_JOBS_ALL || job->state == JOB_FAILED;
+}
+
+/* The number of jobs to list, of which the first `most` are shown. */
+static size_t count_chosen(const struct page *page, const struct report *report)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < report->newest_job_count; i++)
+        count += is_chosen(page, report->newest_jobs[i]);
+    return count;
+}
+
+static void find_widths(const struct page *page, const struct report *report, size_t most,
                         size_t widths[COLUMN_COUNT])
 {
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         widths[i] = width_of_text(span_of(ui_text(headings[i], page->language)));
-    for (size_t job = 0; job < shown; job++) {
+    for (size_t job = 0, shown = 0; job < report->newest_job_count && shown < most; job++) {
         struct job_row cells;
-        fill_cells(page, &report->jobs[job], &cells);
+        const struct report_job *row = report->newest_jobs[job];
+        if (!is_chosen(page, row))
+            continue;
+        shown++;
+        fill_cells(page, row, &cells);
         for (size_t i = 0; i < COLUMN_COUNT; i++) {
-            size_t width = width_of_text(cell_text(&cells, &report->jobs[job], i));
+            size_t width = width_of_text(cell_text(&cells, row, i));
             if (width > widths[i])
                 widths[i] = width;
         }
@@ -190,18 +206,26 @@ static void find_widths(const struct page *page, const struct report *report, si
 
 void text_jobs_table(struct page *page, const struct report *report)
 {
-    if (!page->options->shows_jobs || report->job_count == 0)
+    if (page->options->jobs == RENDER_JOBS_NONE)
         return;
-    size_t shown = text_brief_count(page, report->job_count, report->job_count);
+    size_t count = count_chosen(page, report);
+    size_t most = text_brief_count(page, count, count);
+    size_t shown = 0;
     size_t widths[COLUMN_COUNT];
-    find_widths(page, report, shown, widths);
+    if (count == 0)
+        return;
+    find_widths(page, report, most, widths);
     page_heading(page, UI_JOBS);
     page_indent(page, GAP);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         write_cell(page, i, span_of(ui_text(headings[i], page->language)), widths[i]);
     writer_text(page->writer, ui_text(UI_COLUMN_JOB, page->language));
     page_new_line(page);
-    for (size_t i = 0; i < shown; i++)
-        write_row(page, &report->jobs[i], widths);
-    text_more(page, 2, shown, report->job_count);
+    for (size_t i = 0; i < report->newest_job_count && shown < most; i++) {
+        if (!is_chosen(page, report->newest_jobs[i]))
+            continue;
+        shown++;
+        write_row(page, report->newest_jobs[i], widths);
+    }
+    text_more(page, 2, shown, count);
 }

@@ -4,7 +4,7 @@
 
 #include "output/text/page.h"
 
-/* Writes all jobs, or as many as --top says; nothing without --jobs-table. */
+/* Writes the jobs that --jobs asks for, newest first, or as many as --top says. */
 void text_jobs_table(struct page *page, const struct report *report);
 
 #endif

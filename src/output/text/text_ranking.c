@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "output/text/text_layout.h"
+#include "output/text/text_servers.h"
 
 /* Widths; `name` takes what the others leave. */
 struct ranking_columns {
@@ -272,6 +273,9 @@ static void write_groups(struct page *page, const struct report *report)
 
 void text_ranking(struct page *page, const struct report *report)
 {
+    /* The table of servers says more of each. */
+    if (report->by == BY_HOST && text_servers_are_known(report))
+        return;
     if (report->by == BY_REASON) {
         if (report->reason_count > 0)
             write_reasons(page, report);

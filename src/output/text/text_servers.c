@@ -51,7 +51,8 @@ bool text_servers_are_known(const struct report *report)
 static bool is_shown(const struct report *report)
 {
     bool are_all_protected = report->hosts_by_state[HOST_PROTECTED] == report->host_count;
-    return text_servers_are_known(report) && (report->host_count > 1 || !are_all_protected);
+    return text_servers_are_known(report) &&
+           (report->host_count > 1 || report->by == BY_HOST || !are_all_protected);
 }
 
 static struct server_cells cells_of(const struct page *page, const struct report_host *host)

@@ -51,8 +51,10 @@ static void write_problem(struct page *page, const struct report *report,
     page_add_text(page, problem->title);
     page_add_text(page, ": ");
     if (problem->lacking_count > 0 && report->host_count > 1) {
-        page_add_ui_text(page, UI_STEP_NO_BACKUP_OF);
-        add_hosts(page, problem->lacking, problem->lacking_count);
+        struct page names = page_scratch(page);
+        add_hosts(&names, problem->lacking, problem->lacking_count);
+        page_add_filled(page, UI_STEP_NO_BACKUP_OF, buffer_span(&names.line), (struct span){0});
+        page_release(&names);
     } else if (problem->lacking_count > 0) {
         page_add_ui_text(page, UI_STEP_NO_BACKUP);
     } else {

@@ -15,12 +15,15 @@
 /* A `top` that cuts no list: --all. */
 #define RENDER_TOP_ALL SIZE_MAX
 
+/* The jobs that the text lists. */
+enum render_jobs { RENDER_JOBS_NONE, RENDER_JOBS_FAILED, RENDER_JOBS_ALL };
+
 /* Presentation, as opposed to data. Start as `struct render_options options = {0};`. */
 struct render_options {
     enum language language; /* of `files` and `explain`; a report has its own */
     const char *zone;       /* --tz: appended to times; NULL or "" for none */
-    size_t top;      /* --top: entries of each ranked list in the text; 0: the text's own choice */
-    bool shows_jobs; /* --jobs-table: the text lists the jobs */
+    size_t top; /* --top: entries of each ranked list in the text; 0: the text's own choice */
+    enum render_jobs jobs; /* --jobs: those that the text lists */
     bool explains_reading; /* --explain-reading: the text says why each log was read as it was */
     unsigned width; /* columns of the terminal; 0 if the output is none: the text is laid out for
                        100 columns, and paths are never cut */

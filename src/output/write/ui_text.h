@@ -235,7 +235,6 @@
     TEXT(COLUMN_TOOK, "Took", "所要時間")                                                          \
     TEXT(COLUMN_PHASE, "Longest phase", "最も長い段階")                                            \
     TEXT(COLUMN_JOB, "Job", "ジョブ")                                                              \
-    TEXT(JOB_PART_OF, " (part of {1})", " ({1} の一部)")                                           \
     TEXT(JOB_OPEN_PHASE, " (in {1})", " ({1} の段階)")                                             \
     TEXT(LABEL_DETAIL, "Seen", "内容")                                                             \
     TEXT(LOOKED_AT, "Looked at: ", "確認した対象: ")                                               \

@@ -4,7 +4,7 @@
 
 /* Placeholders are as in ui_text.h. */
 #define SERVER_TEXTS(TEXT)                                                                         \
-    TEXT(STEP_NO_BACKUP_OF, "no current backup of ", "最新のバックアップがないサーバー: ")         \
+    TEXT(STEP_NO_BACKUP_OF, "no current backup of {1}", "{1} の最新のバックアップなし")            \
     TEXT(STEP_NO_BACKUP, "no current backup", "最新のバックアップなし")                            \
     TEXT(NO_BACKUP_OF, "{1} has no current backup: ", "{1} の最新のバックアップがありません: ")    \
     TEXT(NO_BACKUP, "There is no current backup: ", "最新のバックアップがありません: ")            \
@@ -45,7 +45,7 @@
     TEXT(HOST_STATE_PROTECTED, "protected", "保護済み")                                            \
     TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
     TEXT(COLUMN_LAST_GOOD, "Last good backup", "最後に完了した日時")                               \
-    TEXT(COLUMN_NIGHTS, "Nights without", "欠けた夜")                                              \
+    TEXT(COLUMN_NIGHTS, "Nights without", "未取得の夜")                                            \
     TEXT(COLUMN_CAUSE, "Main cause", "主な原因")                                                   \
     TEXT(MORE_SERVERS, "... {1} more: ", "... ほか {1} 台: ")
 

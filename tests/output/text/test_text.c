@@ -192,7 +192,7 @@ static char *table_of_job(unsigned width, struct buffer *memory)
 {
     static struct writer writer;
     struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
-    struct render_options options = {.width = width, .shows_jobs = true};
+    struct render_options options = {.width = width, .jobs = RENDER_JOBS_ALL};
     struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
     struct report_job job = report.jobs[0];
     job.open_phase = "Data transfer";
