@@ -10,9 +10,36 @@ const char *fixture_name(enum fixture fixture)
 }
 
 static const struct report_host hosts[] = {
-    {.name = SPAN("FS02"), .logs = 2, .files = 472, .findings = 3},
-    {.name = SPAN("N1"), .logs = 3, .files = 812, .findings = 0},
-    {.name = SPAN("経理サーバー"), .logs = 1},
+    {.name = SPAN("FS02"),
+     .rank = 1,
+     .state = HOST_FAILED,
+     .since = AT(8, 5, 2, 0),
+     .last_good = AT(8, 4, 2, 0),
+     .newest_backup = AT(8, 5, 2, 0),
+     .nights_without = 1,
+     .cause = "130055",
+     .cause_title = "Scratch volume full",
+     .logs = 2,
+     .files = 472,
+     .findings = 3},
+    {.name = SPAN("N1"),
+     .rank = 2,
+     .state = HOST_PARTIAL,
+     .since = AT(8, 4, 13, 0),
+     .last_good = AT(8, 4, 13, 0),
+     .newest_backup = AT(8, 4, 13, 0),
+     .cause = "locked",
+     .cause_title = "In use or locked",
+     .logs = 3,
+     .files = 812},
+    {.name = SPAN("経理サーバー"),
+     .rank = 3,
+     .state = HOST_PROTECTED,
+     .newest_backup = AT(8, 5, 22, 0),
+     .last_good = AT(8, 5, 22, 0),
+     .cause = "",
+     .cause_title = "",
+     .logs = 1},
 };
 
 static const struct report_log logs[] = {
@@ -73,6 +100,8 @@ static const struct report_job jobs[] = {
      .events = 830},
 };
 
+static const struct report_job *const newest_jobs[] = {&jobs[0]};
+
 static const struct report_unparsed unparsed[] = {
     {.text = SPAN("0AB0\t0974\t08/04\t13:16\tbroken record \x1b[31mred"),
      .message = SPAN("broken\trecord \x1b[31mred"),
@@ -131,6 +160,8 @@ struct report usual_report(enum language language)
         .year_unknown = true,
         .hosts = hosts,
         .host_count = 3,
+        .hosts_by_state = {[HOST_FAILED] = 1, [HOST_PARTIAL] = 1, [HOST_PROTECTED] = 1},
+        .newest = AT(8, 6, 2, 10),
         .logs = logs,
         .log_count = 3,
         .skipped = skipped,
@@ -151,6 +182,8 @@ struct report usual_report(enum language language)
         .other_failure_count = 2,
         .jobs = jobs,
         .job_count = 1,
+        .newest_jobs = newest_jobs,
+        .newest_job_count = 1,
         .steps = usual_steps(language),
         .step_count = 3,
         .unparsed_examples = unparsed,
@@ -178,12 +211,18 @@ static struct report quiet(enum language language)
          .books = {.lines = 1204, .by_class = {0, 0, 0, 1200, 1, 3}},
          .complete = true,
          .problem = SPAN("")}};
-    static const struct report_host nameless[] = {{.name = SPAN("-"), .logs = 1}};
+    static const struct report_host nameless[] = {{.name = SPAN("-"),
+                                                   .rank = 1,
+                                                   .state = HOST_UNKNOWN,
+                                                   .cause = "",
+                                                   .cause_title = "",
+                                                   .logs = 1}};
     return (struct report){.language = language,
                            .books = {.lines = 1204, .by_class = {0, 0, 0, 1200, 1, 3}},
                            .files_exact = true,
                            .hosts = nameless,
                            .host_count = 1,
+                           .hosts_by_state = {[HOST_UNKNOWN] = 1},
                            .logs = quiet_logs,
                            .log_count = 1,
                            .has_period = true,

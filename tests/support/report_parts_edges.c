@@ -37,7 +37,7 @@ struct report bare_report(enum language language)
         {.code = {.text = "-", .symbol = "", .meaning = "", .events = 1}, .category = ""}};
     static const struct report_job bare_jobs[] = {{.kind = JOB_KIND_ENGINE}};
     static const struct report_step bare_steps[] = {
-        {.action = "", .reason_title = "", .category = "", .covers = 1, .reference = ""}};
+        {.action = "", .category = "", .reference = ""}};
     static const struct report_unparsed bare_unparsed[] = {{.place = {.log = 7}}};
     return (struct report){.language = language,
                            .files = 1,
@@ -91,8 +91,13 @@ struct report huge_report(enum language language)
 struct report hostile_report(enum language language)
 {
     static const struct span name[] = {SPAN(HOSTILE_TEXT)};
-    static const struct report_host hostile_hosts[] = {{.name = SPAN(HOSTILE_TEXT), .files = 1},
-                                                       {.name = SPAN("-1+1")}};
+    static const struct report_host hostile_hosts[] = {
+        {.name = SPAN(HOSTILE_TEXT),
+         .state = HOST_FAILED,
+         .cause = HOSTILE_TEXT,
+         .cause_title = HOSTILE_TEXT,
+         .files = 1},
+        {.name = SPAN("-1+1"), .state = HOST_PARTIAL, .cause = "", .cause_title = ""}};
     static const struct report_log hostile_logs[] = {
         {.source = SPAN(HOSTILE_TEXT),
          .member = SPAN(HOSTILE_TEXT),
@@ -138,6 +143,7 @@ struct report hostile_report(enum language language)
                                       .share_percent = 0.01};
     report.hosts = hostile_hosts;
     report.host_count = 2;
+    report.hosts_by_state[HOST_PROTECTED] = 0;
     report.logs = hostile_logs;
     report.log_count = 2;
     report.reasons = reasons;

@@ -216,14 +216,21 @@ const struct report_row *usual_rows(enum language language)
 const struct report_step *usual_steps(enum language language)
 {
     static struct report_step steps[LANGUAGE_COUNT][3];
+    static struct step_problem problems[LANGUAGE_COUNT][3];
     const struct report_reason *reasons = usual_reasons(language);
     for (size_t i = 0; i < 3; i++) {
         const size_t order[] = {2, 0, 1};
         const struct report_reason *reason = &reasons[order[i]];
+        problems[language][i] = (struct step_problem){.title = reason->title,
+                                                      .files = reason->files,
+                                                      .events = reason->events,
+                                                      .at_risk = reason->at_risk,
+                                                      .hosts = reason->hosts,
+                                                      .host_count = reason->host_count};
         steps[language][i] = (struct report_step){.action = reason->actions[0],
-                                                  .reason_title = reason->title,
                                                   .category = reason->category,
-                                                  .covers = 1,
+                                                  .problems = &problems[language][i],
+                                                  .problem_count = 1,
                                                   .files = reason->files,
                                                   .events = reason->events,
                                                   .at_risk = reason->at_risk,

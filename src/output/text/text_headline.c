@@ -94,6 +94,8 @@ void text_headline(struct page *page, const struct report *report)
 {
     text_answer(page, report);
     write_incomplete(page, report);
+    if (report->is_empty)
+        text_evidence_empty_logs(page, report);
     if (report->files > 0 || report->is_empty || text_servers_are_known(report))
         return;
     page_add_ui_text(page, UI_NO_PROOF);
@@ -102,15 +104,14 @@ void text_headline(struct page *page, const struct report *report)
 
 void text_input(struct page *page, const struct report *report)
 {
-    bool is_telling = report->files == 0 || lacks_codes(report);
-    if (!report->is_empty) {
-        page_new_line(page);
-        write_logs_line(page, report);
-        write_period_line(page, report);
-        write_books_line(page, report);
-        text_jobs_line(page, report, LABEL_COLUMNS);
-    }
-    if (is_telling)
+    if (report->is_empty)
+        return;
+    page_new_line(page);
+    write_logs_line(page, report);
+    write_period_line(page, report);
+    write_books_line(page, report);
+    text_jobs_line(page, report, LABEL_COLUMNS);
+    if (report->files == 0 || lacks_codes(report))
         text_evidence(page, report);
     if (report->files == 0)
         text_evidence_empty_logs(page, report);

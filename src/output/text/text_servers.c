@@ -150,9 +150,12 @@ static void write_server(struct page *page, const struct server_columns *columns
                          const struct report_host *host)
 {
     struct server_cells cells = cells_of(page, host);
-    page_color(page, color_of(host->state));
+    enum page_color color = color_of(host->state);
+    if (color != COLOR_NONE)
+        page_color(page, color);
     width_pad_left(page->writer, host->name, columns->name, TRUNCATE_END);
-    page_color(page, COLOR_NONE);
+    if (color != COLOR_NONE)
+        page_color(page, COLOR_NONE);
     page->column = columns->name;
     for (size_t cell = 0; cell < CELL_COUNT; cell++)
         write_cell(page, cell, cells.texts[cell], columns->cells[cell]);

@@ -29,13 +29,14 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "That is what the logs say; it does not prove that a backup ran.\n"},
         {FIXTURE_QUIET, LANGUAGE_JA, "失敗したファイルの記録はありません (ログ 1 件、1,204 行)。"},
         {FIXTURE_USUAL, LANGUAGE_EN,
-         "At least 1,284 files are not protected on 2 of 3 hosts.\n"
-         "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"},
+         "1 of 3 servers has no current backup: FS02 (failed since 2020-08-05). At least 1,284 "
+         "files "
+         "are not\nprotected: FS02 (472), N1 (812).\n"
+         "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"
+         "\nServer "},
         {FIXTURE_USUAL, LANGUAGE_JA,
-         "少なくとも 1,284 個のファイルが保護されていません (ホスト 3 台中 2 台)。\n不完全: "},
-        {FIXTURE_GROUPED, LANGUAGE_EN,
-         "1,284 files are not protected on 2 of 3 hosts. All input was read; 2 lines were"},
-        {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n\nRead "},
+         "サーバー 3 台中 1 台に最新のバックアップがありません: FS02 (2020-08-05 から失敗)。"},
+        {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char *text = report_text(cases[i].fixture, cases[i].language, 0);
@@ -197,7 +198,9 @@ static char *table_of_job(unsigned width, struct buffer *memory)
     struct report_job job = report.jobs[0];
     job.open_phase = "Data transfer";
     job.longest = &phase;
+    const struct report_job *const newest[] = {&job};
     report.jobs = &job;
+    report.newest_jobs = newest;
     memory->length = 0;
     writer_to_memory(&writer, memory);
     render_format_find("text")->report(&report, &options, &writer);
