@@ -171,8 +171,8 @@ marsift_each_file(struct marsift *run,
         return status;
     struct file_receiver receiver = {.run = run, .callback = callback, .context = context};
     struct arena arena = {0};
-    build_file_rows(run->analysis.tally, run->options.report.language, &arena, receive_file,
-                    &receiver, &receiver.fault);
+    build_file_rows(run->analysis.tally, &run->analysis.report, &run->options.report, &arena,
+                    receive_file, &receiver, &receiver.fault);
     arena_release(&arena);
     run->fault = receiver.fault;
     if (receiver.was_stopped)

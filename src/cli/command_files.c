@@ -1,4 +1,4 @@
-/* marsift files: one row per failed file. */
+/* marsift files: one row per file that is unprotected, or ever failed. */
 #include "cli/command_list.h"
 #include "cli/report_command.h"
 #include "report/build_file_rows.h"
@@ -23,8 +23,9 @@ static bool write_files(struct report_command *command, struct fault *fault)
         .format = target->format};
     struct fault row_fault = {0};
     output.format->files_begin(&output.rendering);
-    build_file_rows(command->analysis.tally, command->options->language, &command->analysis.arena,
-                    write_row, &output, &row_fault);
+    build_file_rows(command->analysis.tally, &command->analysis.report,
+                    &command->analysis_options.report, &command->analysis.arena, write_row, &output,
+                    &row_fault);
     if (row_fault.kind != FAULT_NONE) {
         writer_abandon(&target->writer);
         return fault_set(fault, row_fault.kind, "%s", row_fault.text);

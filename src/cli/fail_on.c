@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/fail_on_states.h"
 #include "cli/option_value.h"
 #include "text/code_notation.h"
 
@@ -38,16 +39,16 @@ static uint64_t count_events(const struct report *report, struct span subject)
     return report->file_events;
 }
 
-static uint64_t count_findings(const struct report *report, struct span subject)
+static uint64_t count_at_risk(const struct report *report, struct span subject)
 {
     (void)subject;
-    return report->findings;
+    return report->files_at_risk;
 }
 
-static uint64_t count_other_failures(const struct report *report, struct span subject)
+static uint64_t count_logs(const struct report *report, struct span subject)
 {
     (void)subject;
-    return report->other_failures;
+    return report->log_count;
 }
 
 static uint64_t count_unparsed(const struct report *report, struct span subject)
@@ -126,24 +127,30 @@ static uint64_t count_finding(const struct report *report, struct span subject)
     bool is_severity = parse_severity(subject, &severity);
     bool is_id = !is_severity && code_notation_read_id(subject, &id);
     uint64_t events = 0;
-    for (size_t i = 0; i < report->finding_count; i++) {
-        const struct report_finding *finding = &report->finding_list[i];
-        bool is_counted = is_severity ? finding->severity == severity
-                          : is_id     ? strtoul(finding->id, NULL, 10) == id
-                                  : span_equals_ignoring_case(subject, span_of(finding->symbol));
-        if (is_counted)
-            events += finding->events;
+    for (size_t i = 0; i < report->finding_row_count; i++) {
+        const struct report_finding *row = &report->finding_rows[i];
+        bool is_counted = is_severity ? row->severity == severity
+                          : is_id     ? strtoul(row->id, NULL, 10) == id
+                                      : span_equals_ignoring_case(subject, span_of(row->symbol));
+        if (is_counted && !row->is_recovered)
+            events += row->events;
     }
     return events;
 }
 
+/* A metric with and without a subject has a row for each. */
 static const struct metric metrics[] = {
     {"files", "files", NULL, count_files},
+    {"files", "files:ever", fail_on_knows_ever, fail_on_count_files_ever},
+    {"at_risk", "at_risk", NULL, count_at_risk},
+    {"hosts", "hosts:STATE", fail_on_knows_host_state, fail_on_count_hosts},
+    {"jobs", "jobs:STATE", fail_on_knows_job_state, fail_on_count_jobs},
     {"events", "events", NULL, count_events},
-    {"findings", "findings", NULL, count_findings},
-    {"other_failures", "other_failures", NULL, count_other_failures},
+    {"findings", "findings", NULL, fail_on_count_findings},
+    {"other_failures", "other_failures", NULL, fail_on_count_other_failures},
     {"unparsed", "unparsed", NULL, count_unparsed},
     {"incomplete", "incomplete", NULL, count_incomplete},
+    {"logs", "logs", NULL, count_logs},
     {"reason", "reason:CATEGORY", knows_category, count_reason},
     {"code", "code:CODE", knows_code, count_code},
     {"finding", "finding:ID, finding:SEVERITY", knows_finding, count_finding},
@@ -152,10 +159,11 @@ static const struct metric metrics[] = {
 enum { METRIC_COUNT = sizeof metrics / sizeof *metrics };
 
 /* Returns NULL if there is no such metric. */
-static const struct metric *find_metric(struct span name)
+static const struct metric *find_metric(struct span name, bool has_subject)
 {
     for (size_t i = 0; i < METRIC_COUNT; i++)
-        if (span_equals(name, span_of(metrics[i].name)))
+        if (span_equals(name, span_of(metrics[i].name)) &&
+            has_subject == (metrics[i].knows != NULL))
             return &metrics[i];
     return NULL;
 }
@@ -177,7 +185,7 @@ static bool parse_condition(struct span text, struct condition *condition)
     }
     struct span name = span_trim(span_slice(text, 0, at));
     size_t colon = span_find_byte(name, ':');
-    condition->metric = find_metric(span_slice(name, 0, colon));
+    condition->metric = find_metric(span_slice(name, 0, colon), colon < name.length);
     if (colon < name.length)
         condition->subject = span_slice(name, colon + 1, name.length);
     return option_value_number(span_trim(span_slice(text, end, text.length)), &condition->number);
@@ -188,9 +196,8 @@ static bool check_metric(const struct condition *condition, const struct catalog
 {
     const struct metric *metric = condition->metric;
     bool has_subject = condition->subject.bytes != NULL;
-    char forms[256] = "";
-    if (metric != NULL && has_subject == (metric->knows != NULL) &&
-        (!has_subject || metric->knows(catalog, condition->subject)))
+    char forms[512] = "";
+    if (metric != NULL && (!has_subject || metric->knows(catalog, condition->subject)))
         return true;
     for (size_t i = 0; i < METRIC_COUNT; i++) {
         size_t used = strlen(forms);

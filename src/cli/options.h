@@ -32,6 +32,8 @@ struct options {
     uint64_t top; /* 0: not given; RENDER_TOP_ALL */
     enum report_by by;
     bool by_risk;
+    bool ever;
+    struct datetime as_of; /* unset: the newest record is "now" */
     struct datetime since;
     struct datetime until;
     int16_t year;          /* 0: not given */
@@ -46,6 +48,7 @@ struct options {
     enum when progress;
     bool is_quiet;
     bool csv_safe;
+    bool csv_bom;
     bool without_prefilter;
     bool without_sandbox;
     enum render_jobs jobs;

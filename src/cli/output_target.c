@@ -39,7 +39,8 @@ bool output_target_choose(const struct options *options, struct output_target *t
                                              .explains_reading = options->explains_reading,
                                              .width = width,
                                              .color = wants_color(options, width > 0),
-                                             .csv_safe = options->csv_safe};
+                                             .csv_safe = options->csv_safe,
+                                             .csv_bom = options->csv_bom};
     if (target->format != NULL)
         return true;
     fault_set(fault, FAULT_OPTION, "--format takes " FORMAT_NAMES ", not \"%s\"", options->format);

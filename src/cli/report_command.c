@@ -26,6 +26,8 @@ static struct analysis_options analysis_options_of(const struct options *options
         .report = {.language = options->language,
                    .by = options->by,
                    .by_risk = options->by_risk,
+                   .ever = options->ever,
+                   .as_of = options->as_of,
                    .zone = options->zone},
     };
 }

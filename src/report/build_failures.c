@@ -44,7 +44,6 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         catalog_category_at(builder->catalog, failure->category);
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
     bool is_of_code = failure->has_code && !failure->is_restore;
-    bool at_risk = is_of_code ? meaning.at_risk : category->at_risk;
     *shown = (struct report_other_failure){
         .symbol = failure->symbol,
         .category = category->name,
@@ -53,7 +52,7 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .last_seen = failure->last,
         .title = category->title[language],
         .severity = category->severity,
-        .at_risk = at_risk,
+        .loses_data = is_of_code ? meaning.at_risk : category->at_risk,
         .is_recovered = true,
         .transient = is_of_code ? meaning.transient : category->transient,
         .is_restore = failure->is_restore,
@@ -92,8 +91,45 @@ static bool list_hosts(const struct builder *builder, struct report_other_failur
     for (size_t i = 0; i < failures; i++) {
         span_sort(next[i] - list[i].host_count, list[i].host_count);
         list[i].is_recovered = list[i].is_recovered && list[i].host_count > 0;
-        list[i].at_risk = list[i].at_risk && !list[i].is_recovered;
+        list[i].at_risk = list[i].loses_data && !list[i].is_recovered;
     }
+    return true;
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+    const struct report_other_failure *a = left;
+    const struct report_other_failure *b = right;
+    int order = span_compare(a->host, b->host);
+    return order ? order : compare_failures(left, right);
+}
+
+/* Splits the failures, which are in the order in which they were counted, by host. An example is
+ * that of the first record alone, which only a single host is sure to have. */
+static bool build_rows_by_host(const struct builder *builder,
+                               const struct report_other_failure *list)
+{
+    const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
+    struct report_other_failure *rows =
+        arena_allocate(builder->arena, failing_hosts->count, sizeof *rows, builder->fault);
+    if (rows == NULL)
+        return false;
+    for (size_t i = 0; i < failing_hosts->count; i++) {
+        const struct failing_host *failing = hash_array_at(failing_hosts, i);
+        rows[i] = list[failing->failure];
+        rows[i].host = builder_host(builder, failing->host);
+        rows[i].code.events = failing->events;
+        rows[i].first_seen = failing->first;
+        rows[i].last_seen = failing->last;
+        rows[i].is_recovered = recovered_since(builder, failing->host, failing->last);
+        rows[i].at_risk = rows[i].loses_data && !rows[i].is_recovered;
+        if (rows[i].host_count > 1)
+            rows[i].example = (struct report_example){0};
+    }
+    if (failing_hosts->count > 0)
+        qsort(rows, failing_hosts->count, sizeof *rows, compare_rows);
+    builder->report->other_failure_rows = rows;
+    builder->report->other_failure_row_count = failing_hosts->count;
     return true;
 }
 
@@ -110,7 +146,7 @@ bool build_failures(struct builder *builder)
     for (size_t i = 0; i < counted->count; i++)
         if (!build_failure(builder, hash_array_at(counted, i), &list[i]))
             return false;
-    if (!list_hosts(builder, list))
+    if (!list_hosts(builder, list) || !build_rows_by_host(builder, list))
         return false;
     qsort(list, counted->count, sizeof *list, compare_failures);
     report->other_failure_list = list;

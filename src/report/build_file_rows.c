@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "report/build_contexts.h"
 #include "report/builder.h"
+#include "report/file_state.h"
 #include "tally/file_counts.h"
 #include "tally/source_counts.h"
 #include "text/log_name.h"
@@ -60,8 +61,20 @@ static struct file_row build_file_row(const struct builder *builder, const struc
                              .log = texts->logs[file->place.log],
                              .line = file->place.line,
                              .events = file->events,
+                             .first_seen = file->first,
+                             .last_seen = file->last,
                              .context = build_context_name(builder, bucket),
                              .mark = build_context_mark(builder, bucket)};
+}
+
+/* Sets the state of the file; false if it is not listed. */
+static bool set_state(const struct builder *builder, const struct tally_file *file,
+                      struct file_row *row)
+{
+    const struct file_entry *entry = file_set_find(&builder->tally->file_counts.files, file->key);
+    enum file_state state = entry != NULL ? file_state_of(builder, entry) : FILE_UNPROTECTED;
+    row->state = file_state_word(state);
+    return builder->options->ever || state == FILE_UNPROTECTED;
 }
 
 /* Writes "log:line" to `text`, or nothing unless `is_there`. */
@@ -74,34 +87,49 @@ static bool write_place(const struct shared_texts *texts, struct place place, bo
             buffer_append_format(text, fault, ":%llu", (unsigned long long)place.line));
 }
 
-bool build_file_rows(const struct tally *tally, enum language language, struct arena *arena,
+/* What passes files to the receiver, with scratch memory for the places of each. */
+struct row_sender {
+    struct shared_texts texts;
+    struct buffer listed;
+    struct buffer code_from;
+    bool (*receiver)(void *context, const struct file_row *row);
+    void *context;
+};
+
+static bool send_row(const struct builder *builder, const struct tally_file *file,
+                     struct row_sender *sender)
+{
+    struct file_row row = build_file_row(builder, file, &sender->texts);
+    if (!set_state(builder, file, &row))
+        return true;
+    if (!write_place(&sender->texts, file->listed, file->listed.line > 0, &sender->listed,
+                     builder->fault) ||
+        !write_place(&sender->texts, file->place, row.code.has_value, &sender->code_from,
+                     builder->fault))
+        return false;
+    row.listed = buffer_span(&sender->listed);
+    row.code_from = buffer_span(&sender->code_from);
+    return sender->receiver(sender->context, &row);
+}
+
+bool build_file_rows(const struct tally *tally, const struct report *report,
+                     const struct report_options *options, struct arena *arena,
                      bool (*receiver)(void *context, const struct file_row *row), void *context,
                      struct fault *fault)
 {
-    struct report_options options = {.language = language};
     struct builder builder = {.tally = tally,
                               .catalog = tally->options.catalog,
-                              .options = &options,
+                              .options = options,
+                              .file_states = *report->file_states,
                               .arena = arena,
                               .fault = fault};
-    struct shared_texts texts = {0};
-    if (!build_shared_texts(&builder, &texts))
-        return false;
-    struct buffer listed = {0};
-    struct buffer code_from = {0};
-    bool done = true;
+    struct row_sender sender = {.receiver = receiver, .context = context};
+    bool done = build_shared_texts(&builder, &sender.texts);
     for (size_t i = 0; done && i < tally->file_counts.rows.count; i++) {
         const struct tally_file *file = hash_array_at(&tally->file_counts.rows, i);
-        if (file->is_joined)
-            continue;
-        struct file_row row = build_file_row(&builder, file, &texts);
-        done = write_place(&texts, file->listed, file->listed.line > 0, &listed, fault) &&
-               write_place(&texts, file->place, row.code.has_value, &code_from, fault);
-        row.listed = buffer_span(&listed);
-        row.code_from = buffer_span(&code_from);
-        done = done && receiver(context, &row);
+        done = file->is_joined || send_row(&builder, file, &sender);
     }
-    buffer_release(&listed);
-    buffer_release(&code_from);
+    buffer_release(&sender.listed);
+    buffer_release(&sender.code_from);
     return done;
 }

@@ -140,6 +140,7 @@ bool build_hosts(struct builder *builder)
     struct report_host *list = NULL;
     struct report *report = builder->report;
     report->files = builder->rollup->files;
+    report->files_ever = builder->rollup->files_ever;
     report->files_read_since = builder->rollup->files_read_since;
     report->newest = newest_record(builder);
     bool done = collect_hosts(builder, &hosts) && collect_states(builder, &hosts);

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "report/backups.h"
+#include "report/build_cause.h"
 #include "report/build_event_runs.h"
 #include "report/build_lists.h"
 #include "report/build_related_runs.h"
@@ -80,10 +81,13 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                          (job->kind == JOB_KIND_EVENT && run->shown.state == JOB_SUCCEEDED);
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = start_of_list(builder, job);
+    struct job_cause none = {0};
+    const struct job_cause *cause = run->shown.state == JOB_FAILED ? &job->cause : &none;
     if (run->shown.state == JOB_SUCCEEDED || run->shown.state == JOB_WARNINGS)
         run->shown.open_phase = NULL;
     run->when = datetime_is_set(run->shown.start) ? run->shown.start : job->first;
-    return build_phases(builder, job, &run->shown);
+    return build_cause(builder, cause, &run->shown.cause, &run->shown.cause_title) &&
+           build_phases(builder, job, &run->shown);
 }
 
 /* A GUID that only failures name may be any task of the agent, unless they are of a restore. */

@@ -101,6 +101,8 @@ bool build_rows(struct builder *builder)
         if (!build_row(builder, hash_array_at(sums, i), &rows[i]))
             return false;
     qsort(rows, sums->count, sizeof *rows, compare_rows);
+    for (size_t i = 0; i < sums->count; i++)
+        builder->report->files_at_risk += rows[i].at_risk ? rows[i].code.files : 0;
     builder->report->rows = rows;
     builder->report->row_count = sums->count;
     return true;

@@ -6,6 +6,14 @@
 #include "tally/job_counts.h"
 #include "tally/job_membership.h"
 
+const char *file_state_word(enum file_state state)
+{
+    static const char *const words[] = {[FILE_UNPROTECTED] = "unprotected",
+                                        [FILE_READ_SINCE] = "read-since",
+                                        [FILE_OF_RESTORE] = "restore"};
+    return words[state];
+}
+
 /* The newest backup of the row that settles; NULL if none does. */
 static const struct backup *newest_settling(struct backup_row row)
 {

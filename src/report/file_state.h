@@ -18,10 +18,13 @@ enum file_state {
     FILE_OF_RESTORE /* only restores failed on it */
 };
 
+/* "unprotected", "read-since" or "restore" */
+const char *file_state_word(enum file_state state);
+
 /* Fills builder->file_states; after backups_collect. False with the fault set. */
 bool file_state_prepare(struct builder *builder);
 
-/* The state of one file. */
+/* The state of one file. Needs only tally and file_states of the builder. */
 enum file_state file_state_of(const struct builder *builder, const struct file_entry *file);
 
 #endif

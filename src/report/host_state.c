@@ -1,8 +1,7 @@
 #include "report/host_state.h"
 
-#include <stdio.h>
-
 #include "base/memory.h"
+#include "report/build_cause.h"
 #include "report/builder.h"
 #include "report/rhythm.h"
 
@@ -164,43 +163,18 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-static bool set_error(const struct builder *builder, const struct agent_error *error,
-                      struct report_host *shown)
-{
-    shown->cause_title = error->title[builder->options->language];
-    shown->cause = error->symbol;
-    if (error->id == 0)
-        return true;
-    char text[16];
-    snprintf(text, sizeof text, "%u", (unsigned)error->id);
-    shown->cause = arena_copy(builder->arena, span_of(text), builder->fault).bytes;
-    return shown->cause != NULL;
-}
-
-static bool set_code(const struct builder *builder, uint32_t value, struct report_host *shown)
-{
-    struct report_code code;
-    if (!builder_code(builder, /* has_code= */ true, value, &code))
-        return false;
-    size_t category = catalog_code_meaning(builder->catalog, value).category;
-    shown->cause = arena_copy(builder->arena, span_of(code.text), builder->fault).bytes;
-    shown->cause_title =
-        catalog_category_at(builder->catalog, category)->title[builder->options->language];
-    return shown->cause != NULL;
-}
-
 /* Sets what made the newest backup fail, or that no backup began. */
 static bool set_cause(const struct builder *builder, const struct job_cause *cause,
                       struct report_host *shown)
 {
-    size_t error = 0;
-    if (shown->state == HOST_FAILED && cause->kind == CAUSE_CODE)
-        return set_code(builder, cause->value, shown);
-    if (shown->state == HOST_FAILED && cause->kind != CAUSE_NONE)
-        return set_error(builder, catalog_error_at(builder->catalog, cause->value), shown);
     const char *symbol = shown->state == HOST_FAILED ? HOST_FAILED_SYMBOL : HOST_STOPPED_SYMBOL;
-    return !catalog_error_by_symbol(builder->catalog, span_of(symbol), &error) ||
-           set_error(builder, catalog_error_at(builder->catalog, error), shown);
+    struct job_cause own = {.kind = CAUSE_NONE};
+    size_t error = 0;
+    if (shown->state == HOST_FAILED && cause->kind != CAUSE_NONE)
+        own = *cause;
+    else if (catalog_error_by_symbol(builder->catalog, span_of(symbol), &error))
+        own = (struct job_cause){.kind = CAUSE_ERROR, .value = (uint32_t)error};
+    return build_cause(builder, &own, &shown->cause, &shown->cause_title);
 }
 
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,

@@ -29,11 +29,15 @@ const char *report_by_name(enum report_by by);
 /* "failed" ... */
 const char *report_host_state_word(enum host_state state);
 
+struct file_states;
+
 struct report {
     enum language language;
     struct books books;
     uint64_t files; /* distinct failed files that are unprotected now; with --ever all of them */
     uint64_t files_read_since; /* failed once, and read by a later backup */
+    uint64_t files_ever;       /* distinct files that failed, whether or not they were read since */
+    uint64_t files_at_risk;    /* of `files`: the newest recovery point lacks their content */
     uint64_t harmless_files;   /* of them: marked so by a rule */
     uint64_t file_events;
     bool files_exact;
@@ -72,6 +76,8 @@ struct report {
     size_t finding_row_count;
     const struct report_other_failure *other_failure_list;
     size_t other_failure_count;
+    const struct report_other_failure *other_failure_rows; /* one per host and failure, for CSV */
+    size_t other_failure_row_count;
     const struct report_job *jobs; /* by host, then in the order of time */
     size_t job_count;
     const struct report_job *const
@@ -86,6 +92,7 @@ struct report {
     size_t step_count;
     const struct report_unparsed *unparsed_examples;
     size_t unparsed_example_count;
+    const struct file_states *file_states; /* for build_file_rows; no renderer reads it */
 };
 
 /* One row of the `files` command: one failed file. */
@@ -102,6 +109,9 @@ struct file_row {
     struct span log; /* source and member as one shown name */
     uint64_t line;
     uint64_t events;
+    const char *state; /* "unprotected", "read-since" or "restore" */
+    struct datetime first_seen;
+    struct datetime last_seen;
     const char *context;   /* the rule that changed its category or marked it; "" */
     const char *mark;      /* "harmless"; "" */
     struct span listed;    /* "log:line" of its entry in a failed-files list; empty if not listed */

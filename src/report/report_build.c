@@ -45,6 +45,11 @@ bool report_build(const struct tally *tally, const struct report_options *option
     bool done = true;
     for (size_t i = 0; done && i < sizeof stages / sizeof *stages; i++)
         done = stages[i](&builder);
+    struct file_states *states = arena_allocate(arena, 1, sizeof *states, fault);
+    done = done && states != NULL;
+    if (done)
+        *states = builder.file_states;
+    report->file_states = states;
     rollup_release(&rollup);
     hash_array_release(&builder.inferences);
     return done;

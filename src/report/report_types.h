@@ -133,6 +133,8 @@ struct report_finding {
 };
 
 struct report_other_failure {
+    struct span
+        host; /* in the rows by host; empty in the ranked list, which has one entry for all */
     struct report_code code; /* events in it, no files */
     struct span symbol;      /* the name of an exception, for a record without a code */
     const char *category;
@@ -144,6 +146,7 @@ struct report_other_failure {
     /* The following come from its code or category. */
     const char *title;
     enum severity severity;
+    bool loses_data; /* as long as it is not recovered */
     bool at_risk;
     bool is_recovered; /* as of a finding */
     bool transient;
@@ -181,6 +184,8 @@ struct report_job {
     struct span part_of; /* for a list, an event or a row of a table: its run in an engine log;
                             empty if none */
     enum job_state state;
+    const char *cause;       /* why it failed: "100057", "0x80070070"; "" if not known */
+    const char *cause_title; /* in words; "" if not known */
     struct datetime start;
     struct datetime end;
     struct datetime first_seen;

@@ -182,7 +182,8 @@ static bool settle_files(const struct builder *builder)
     const struct file_counts *files = &builder->tally->file_counts;
     struct rollup *rollup = builder->rollup;
     size_t place = 0;
-    rollup->files = files->files.count + hyperloglog_estimate(&files->overflow_files);
+    rollup->files_ever = files->files.count + hyperloglog_estimate(&files->overflow_files);
+    rollup->files = rollup->files_ever;
     if (!builder->file_states.is_any_settled)
         return true;
     rollup->settled = arena_allocate(builder->arena, files->buckets.count, sizeof *rollup->settled,

@@ -61,6 +61,7 @@ struct rollup {
     struct hash_array
         settled_folders; /* of struct part_sum: the files not to count, without hosts */
     uint64_t files;      /* unprotected */
+    uint64_t files_ever; /* all */
     uint64_t files_read_since;
     uint64_t *read_since_of_host; /* by number of a host; NULL if there are none */
 };

@@ -8,6 +8,7 @@
 #include "tally/event_precedence.h"
 #include "tally/file_precedence.h"
 #include "tally/file_totals.h"
+#include "tally/period.h"
 
 /* Nearly every entry of a list has the time of the one before. */
 static uint32_t time_of_event(const struct record_counter *counter)
@@ -198,9 +199,11 @@ static bool add_row(const struct record_counter *counter, uint32_t bucket, bool 
     if (row == NULL)
         return false;
     row->events++;
+    period_widen(&row->first, &row->last, &counter->time);
     if (counter->log->is_list && row->listed.line == 0)
         row->listed = counter->place;
     if (is_new) {
+        row->key = counter->item->key.file;
         row->path = arena_copy(&counter->tally->text_budget.arena, counter->item->verdict.path,
                                counter->fault);
         if (row->path.bytes == NULL)

@@ -144,8 +144,7 @@ static bool count_failing_host(const struct record_counter *counter,
     failing->failure = hash_array_number(&counts->failures, failure);
     failing->host = counter->host;
     failing->events++;
-    if (datetime_is_later(counter->time, failing->last))
-        failing->last = counter->time;
+    period_widen(&failing->first, &failing->last, &counter->time);
     return true;
 }
 

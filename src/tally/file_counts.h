@@ -64,6 +64,7 @@ struct tally_earlier_code {
 
 /* A failed file as the `files` command shows it. */
 struct tally_file {
+    uint64_t key; /* in the set of files */
     uint32_t host;
     uint32_t bucket;
     struct span job;
@@ -71,6 +72,8 @@ struct tally_file {
     struct span path;
     struct span source;
     struct datetime time;
+    struct datetime first; /* of all its events */
+    struct datetime last;
     struct place place;                 /* of the event that its code comes from */
     struct event_precedence precedence; /* of that event */
     struct place listed;                /* its first entry in a list; line 0: none */

@@ -59,6 +59,7 @@ struct failing_host {
     uint32_t failure; /* its number in the failures */
     uint32_t host;
     uint64_t events;
+    struct datetime first;
     struct datetime last;
 };
 

@@ -5,6 +5,7 @@
 #include "tally/file_precedence.h"
 #include "tally/file_totals.h"
 #include "tally/job_membership.h"
+#include "tally/period.h"
 #include "text/path_key.h"
 
 static bool add_earlier_code(struct tally *tally, uint64_t key, const struct file_entry *file,
@@ -52,11 +53,17 @@ static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_
 {
     struct tally_file *old = find_row(tally, old_key);
     struct tally_file *row = find_row(tally, new_key);
+    if (old != NULL && row == NULL)
+        old->key = new_key;
     if (old == NULL || row == NULL)
         return;
     struct tally_file joined =
         event_precedence_supersedes(row->precedence, old->precedence) ? *row : *old;
+    joined.key = new_key;
     joined.path = row->path;
+    joined.first = row->first;
+    joined.last = row->last;
+    period_join(&joined.first, &joined.last, old->first, old->last);
     joined.events = old->events + row->events;
     joined.listed = row->listed.line > 0 ? row->listed : old->listed;
     *row = joined;

@@ -139,8 +139,9 @@ static struct span written(struct fuzz_run *run, const struct render_format *for
     } else {
         struct rows rows = {.rendering = {.writer = writer, .options = render}, .format = format};
         format->files_begin(&rows.rendering);
-        MUST_HOLD(
-            build_file_rows(run->tally, render->language, &run->arena, render_row, &rows, &fault));
+        struct report_options options = {.language = render->language, .ever = true};
+        MUST_HOLD(build_file_rows(run->tally, &run->reports[render->language], &options,
+                                  &run->arena, render_row, &rows, &fault));
         format->files_end(&rows.rendering);
         *row_count = rows.count;
     }
@@ -172,11 +173,20 @@ static void check_string(void *context, const struct json_place *place, struct s
     check->rows += span_equals(place->key, span_of("path"));
 }
 
+static size_t csv_rows_of(const struct report *report)
+{
+    size_t rows = report->host_count + report->row_count + report->finding_row_count +
+                  report->other_failure_row_count;
+    for (size_t i = 0; i < report->job_count; i++)
+        rows += report->jobs[i].part_of.length == 0;
+    return rows;
+}
+
 static void check_written(struct fuzz_run *run, const struct render_format *format, bool is_report,
                           const struct render_options *render)
 {
     const struct report *report = &run->reports[render->language];
-    size_t rows = is_report ? report->row_count + report->finding_row_count : 0;
+    size_t rows = is_report ? csv_rows_of(report) : 0;
     struct span text = written(run, format, is_report, render, &rows);
     struct span name = span_of(format->name);
     size_t count = 0;

@@ -114,22 +114,84 @@ Test(output_formats, csv_gives_the_cells_back)
     char *text = rendered_text("csv", RENDERED_FILES, 0, &options);
     csv_table_read(&table, text, strlen(text));
     cr_assert(eq(sz, table.rows, FILE_ROW_FIXTURE_COUNT + 1));
-    cr_assert(eq(sz, table.columns[0], 15));
+    cr_assert(eq(sz, table.columns[0], 18));
     cr_assert(eq(str, table.cells[1][2], "2020-08-04T13:16:29.206"));
     cr_assert(eq(str, table.cells[2][7], "D:\\共有\\見積書, \"最終\".xlsx"));
     cr_assert(eq(str, table.cells[4][6], " both ends "));
     cr_assert(eq(str, table.cells[4][10], "18446744073709551615"));
+    cr_assert(eq(str, table.cells[1][15], "unprotected"));
+    cr_assert(eq(str, table.cells[1][16], "2020-08-03T22:05:29.206"));
     csv_table_release(&table);
     free(text);
+}
 
-    text = rendered_text("csv", RENDERED_REPORT, FIXTURE_USUAL, &options);
+/* The number of the first row whose first cell is `kind`. */
+static size_t row_of_kind(const struct csv_table *table, const char *kind)
+{
+    size_t row = 1;
+    while (row < table->rows && strcmp(table->cells[row][0], kind) != 0)
+        row++;
+    cr_assert(lt(sz, row, table->rows), "no row of kind %s", kind);
+    return row;
+}
+
+static const char *cell_of(const struct csv_table *table, const char *kind, const char *column)
+{
+    size_t number = 0;
+    while (number < table->columns[0] && strcmp(table->cells[0][number], column) != 0)
+        number++;
+    cr_assert(lt(sz, number, table->columns[0]), "no column %s", column);
+    return table->cells[row_of_kind(table, kind)][number];
+}
+
+Test(output_formats, csv_of_a_report_has_a_row_for_each_thing_of_every_kind)
+{
+    static const struct {
+        const char *kind, *column, *value;
+    } cells[] = {{"host", "host", "FS02"},
+                 {"host", "state", "failed"},
+                 {"host", "code", "130055"},
+                 {"host", "last_good", "2020-08-04T02:00:29.206"},
+                 {"host", "nights_without", "1"},
+                 {"host", "files", "472"},
+                 {"host", "severity", ""},
+                 {"job", "host", "N1"},
+                 {"job", "job", "11111111-2222-3333-4444-555555555555"},
+                 {"job", "state", "warnings"},
+                 {"job", "files", "812"},
+                 {"job", "recovered", ""},
+                 {"reason", "category", "locked"},
+                 {"reason", "share_pct", "62.3"},
+                 {"finding", "code", "130055"},
+                 {"finding", "recovered", "false"},
+                 {"finding", "files", ""},
+                 {"failure", "code", "0x80090016"},
+                 {"failure", "symbol", "NTE_BAD_KEYSET"},
+                 {"failure", "events", "2"}};
+    static struct csv_table table;
+    struct render_options options = {0};
+    char *text = rendered_text("csv", RENDERED_REPORT, FIXTURE_USUAL, &options);
     csv_table_read(&table, text, strlen(text));
-    cr_assert(eq(str, table.cells[0][16], "reference"));
-    cr_assert(eq(str, table.cells[1][2], "locked"));
-    cr_assert(eq(str, table.cells[1][8], "62.3"));
-    cr_assert(eq(str, table.cells[3][3], "130055"), "findings follow with their number");
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        cr_assert(eq(str, (char *)cell_of(&table, cells[i].kind, cells[i].column),
+                     (char *)cells[i].value),
+                  "%s of %s", cells[i].column, cells[i].kind);
     csv_table_release(&table);
     free(text);
+}
+
+Test(output_formats, csv_begins_with_a_byte_order_mark_only_where_it_is_asked_for)
+{
+    for (enum rendered_command command = 0; command <= RENDERED_EXPLAIN; command++) {
+        struct render_options plain = {0};
+        struct render_options marked = {.csv_bom = true};
+        char *without = rendered_text("csv", command, FIXTURE_USUAL, &plain);
+        char *with = rendered_text("csv", command, FIXTURE_USUAL, &marked);
+        cr_assert(eq(int, strncmp(with, "\xEF\xBB\xBF", 3), 0), "%s", commands[command]);
+        cr_assert(eq(str, with + 3, without), "%s", commands[command]);
+        free(without);
+        free(with);
+    }
 }
 
 /* Renders with the n-th allocation failing, for every n up to the number that a run needs. */

@@ -180,6 +180,8 @@ struct report usual_report(enum language language)
         .finding_row_count = 1,
         .other_failure_list = other_failures,
         .other_failure_count = 2,
+        .other_failure_rows = other_failures,
+        .other_failure_row_count = 2,
         .jobs = jobs,
         .job_count = 1,
         .newest_jobs = newest_jobs,

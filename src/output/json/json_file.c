@@ -14,6 +14,9 @@ void json_file_members(struct json_writer *json, const struct file_row *row)
     json_span(json, "log", row->log);
     json_count(json, "line", row->line);
     json_count(json, "events", row->events);
+    json_text(json, "state", row->state);
+    json_datetime(json, "first_seen", row->first_seen);
+    json_datetime(json, "last_seen", row->last_seen);
     json_optional_text(json, "context", row->context);
     json_optional_text(json, "mark", row->mark);
     json_optional_span(json, "listed", row->listed);

@@ -123,6 +123,8 @@ void json_finding_members(struct json_writer *json, const struct report *report,
     json_text(json, "title", finding->title);
     json_text(json, "category", finding->category);
     json_text(json, "severity", severity_name(finding->severity));
+    json_flag(json, "at_risk", finding->at_risk);
+    json_flag(json, "recovered", finding->is_recovered);
     json_count(json, "events", finding->events);
     json_count(json, "files", finding->files);
     finding_codes_member(json, report, finding);
@@ -152,6 +154,10 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
         json_optional_text(json, "symbol", failure->code.symbol);
     json_optional_text(json, "meaning", failure->code.meaning);
     json_optional_text(json, "category", failure->category);
+    json_optional_text(json, "title", failure->title);
+    json_text(json, "severity", severity_name(failure->severity));
+    json_flag(json, "at_risk", failure->at_risk);
+    json_flag(json, "recovered", failure->is_recovered);
     json_count(json, "events", failure->code.events);
     json_datetime(json, "first", failure->first_seen);
     json_datetime(json, "last", failure->last_seen);

@@ -29,6 +29,7 @@ struct render_options {
                        100 columns, and paths are never cut */
     bool color;
     bool csv_safe; /* disarm cells that a spreadsheet would take for formulas */
+    bool csv_bom;  /* begin CSV with a byte order mark: Excel reads it as UTF-8 then */
 };
 
 /* State of a `files` output, whose rows come one by one. Start with writer and options set. */
