@@ -80,8 +80,8 @@ void text_steps(struct page *page, const struct report *report)
     page_heading(page, UI_DO_FIRST);
     for (size_t i = 0; i < report->step_count; i++) {
         const struct report_step *step = &report->steps[i];
-        for (size_t width = width_of_text(span_of(number_text(i + 1, number)));
-             width + 2 < indent; width++)
+        for (size_t width = width_of_text(span_of(number_text(i + 1, number))); width + 2 < indent;
+             width++)
             page_add_text(page, " ");
         page_add_text(page, number);
         page_add_text(page, ". ");
