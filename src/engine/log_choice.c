@@ -144,11 +144,13 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (!choice->is_chosen)
         choose_lines(choice, log, head);
     choice->is_chosen = false;
+    choice->has_failure = false;
     choice->dialect = choice->line_dialect;
     if (choice->has_stages)
         choose_records(choice, head);
     if (choice->dialect == NULL &&
-        !message_probe_dialect(choice->message_probe, head, &choice->dialect, fault))
+        !message_probe_dialect(choice->message_probe, head, &choice->dialect, &choice->has_failure,
+                               fault))
         return false;
     if (choice->line_dialect == NULL) {
         choice->line_dialect = choice->dialect;

@@ -28,7 +28,8 @@ struct log_choice {
     struct hosted_reader hosted_reader;
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
-    const struct dialect *dialect;           /* names the log's kind; NULL: the log is not read */
+    const struct dialect *dialect; /* names the log's kind; NULL: the log is not read */
+    bool has_failure;              /* the log is not read though a failure with a code is in it */
     const struct dialect *line_dialect;      /* reads the lines that are no record lines */
     const struct dialect *left_over_dialect; /* reads lines that `line_dialect` does not understand;
                                                 the same one: none does */

@@ -71,6 +71,7 @@ static void report_skip(void *context, const char *source, const char *member,
 {
     static const char *const names[] = {[SKIP_NOT_TEXT] = "not-text",
                                         [SKIP_UNKNOWN_TEXT] = "unknown-text",
+                                        [SKIP_FAILURE_TEXT] = "text-with-failures",
                                         [SKIP_EMPTY] = "empty",
                                         [SKIP_LINK] = "link",
                                         [SKIP_SPECIAL] = "special"};
@@ -143,7 +144,8 @@ static bool begin_log(void *context, const struct log *log, const struct block *
         return false;
     if (choice->dialect != NULL)
         return open_log(pipeline, log);
-    report_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
+    report_skip(pipeline, log->source, log->member,
+                choice->has_failure ? SKIP_FAILURE_TEXT : SKIP_UNKNOWN_TEXT, "");
     return false;
 }
 

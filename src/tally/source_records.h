@@ -73,7 +73,8 @@ struct report_log {
 struct report_skipped {
     struct span source;
     struct span member;
-    const char *reason; /* "not-text", "unknown-text", "empty", "link", "special": for machines */
+    const char *reason; /* "not-text", "unknown-text", "text-with-failures", "empty", "link",
+                           "special": for machines */
     struct span detail;
 };
 
