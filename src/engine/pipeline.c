@@ -94,7 +94,11 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
     block_log->dialect_index = line_dialect;
     block_log->evidence = choice->reading.evidence;
     block_log->left_over_dialect = choice->left_over_dialect->index;
-    block_log->turns = choice->has_stages ? dialects_of(pipeline) : NULL;
+    block_log->dialects = dialects_of(pipeline);
+    block_log->takes_turns = choice->has_stages;
+    block_log->is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST;
+    if (log_choice_may_hold_records(choice))
+        block_log->records = &choice->ruleset->title_index;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,
                               .name = log->name,
