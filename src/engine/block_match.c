@@ -85,12 +85,14 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
     struct fault *fault = block_job->fault;
     struct matcher *matcher =
         matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
+    const struct block_log *log = block_job->log;
     bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
     if (matcher == NULL || !prepare_left_over(block_job, lines, dialect_index, matchers, receiver))
         return false;
-    matcher_set_evidence(matcher, dialect_index == block_job->log->dialect_index
-                                      ? block_job->log->evidence
-                                      : (unsigned)EVIDENCE_ANY);
+    bool is_usual = dialect_index == log->dialect_index;
+    if (!is_usual)
+        block_job->result.kinds |= 1U << log->dialects->dialects[dialect_index]->kind;
+    matcher_set_evidence(matcher, is_usual ? log->evidence : (unsigned)EVIDENCE_ANY);
     if (!matcher_match(matcher, lines, is_first, may_merge, receiver, block_job, fault) ||
         !read_left_over(block_job))
         return false;
