@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """check_growth.py MARSIFT FOLDER: checks that work grows linearly with the input.
 
-Reads inputs with more and more codes, hosts, logs, agent errors and jobs under valgrind, which counts instructions:
+Reads inputs with more and more codes, hosts, logs, agent errors, jobs and numbers in a line under valgrind, which counts instructions:
 unlike times, these do not depend on the machine's load. After subtracting those of a one-line input, four times the
 input may take at most five times the instructions; comparing each item with all others would take sixteen times.
 FOLDER is for temporary files. Exit status: 0, 1 if work grows faster, or if a run fails.
@@ -41,7 +41,11 @@ def unfinished_jobs(count):
             record(i + 1, "FATAL", "Backup Failed: 0x80070005", job=i + 1) for i in range(count // 4)}
 
 
-KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs]
+def numbers_of_one_line(count):
+    return {"notes.log": "The job did not fail: " + "(0x80070005 " * count + "\nSucceeded: " + "(0x186C2 " * count + "\n"}
+
+
+KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs, numbers_of_one_line]
 
 
 def instructions(marsift, files, arguments):

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "engine/block_match.h"
+#include "engine/block_records.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
 
@@ -172,7 +173,8 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
         return false;
     block_job->names_volumes = volume_is_named(block.text);
     block_job->wants_every_record = tally_wants_every_record(tally);
-    if (!block_match_run(block_job, &block, matchers, receive_event))
+    if (!block_records_read(block_job, &block) ||
+        !block_match_run(block_job, &block, matchers, receive_event))
         return false;
     block_job->result.items = block_job->items;
     block_job->result.volumes = block_job->volumes;
@@ -190,6 +192,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
 void block_job_release(struct block_job *block_job)
 {
     decoder_release(&block_job->decoder);
+    structured_block_release(&block_job->structured);
     pattern_scratch_close(block_job->turn_scratch);
     buffer_release(&block_job->scratch.folded_path);
     memory_free(block_job->items);

@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/limits.h"
+#include "engine/structured_block.h"
 #include "grammar/dialect_set.h"
 #include "grammar/match/matcher.h"
 #include "input/encoding/decoder.h"
@@ -17,11 +18,15 @@
 
 /* The log that a block comes from. */
 struct block_log {
-    size_t dialect_index;            /* of its ordinary lines */
-    unsigned evidence;               /* for reading these by that dialect */
-    size_t left_over_dialect;        /* of ordinary lines that this dialect does not understand; the
-                                        same one: none */
-    const struct dialect_set *turns; /* the dialects that may take turns in it; NULL: only one */
+    size_t dialect_index;     /* of its ordinary lines */
+    unsigned evidence;        /* for reading these by that dialect */
+    size_t left_over_dialect; /* of ordinary lines that this dialect does not understand; the
+                                 same one: none */
+    const struct dialect_set *dialects;
+    bool takes_turns;                  /* dialects take turns in all of it */
+    bool is_list;                      /* of files */
+    const struct title_index *records; /* of records that may be among its lines, which have passed
+                                          no stage that finds them; NULL: of none */
     struct tally_log *tally_log;
 };
 
@@ -51,6 +56,7 @@ struct block_job {
     struct classified_block result;
     /* Scratch, reused for the next block. */
     struct decoder decoder;
+    struct structured_block structured;
     struct pattern_scratch *turn_scratch; /* NULL until dialects may take turns */
     struct classified_record *items;
     size_t item_capacity;
@@ -60,6 +66,7 @@ struct block_job {
     const char **limited_rules;
     size_t limited_rule_count;
     size_t limited_rule_capacity;
+    bool takes_turns;        /* dialects take turns in the block */
     bool names_volumes;      /* the block's text does */
     bool wants_every_record; /* the tally does */
     struct left_over left_over;

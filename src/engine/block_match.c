@@ -69,7 +69,7 @@ static bool prepare_left_over(struct block_job *block_job, const struct block *l
 {
     const struct block_log *log = block_job->log;
     block_job->left_over = (struct left_over){.lines = lines, .receiver = receiver};
-    if (log->turns == NULL || dialect_index != log->dialect_index ||
+    if (!block_job->takes_turns || dialect_index != log->dialect_index ||
         log->left_over_dialect == dialect_index)
         return true;
     block_job->left_over.matcher = matchers->lend(matchers->context, matchers->thread,
@@ -85,12 +85,14 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
     struct fault *fault = block_job->fault;
     struct matcher *matcher =
         matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
+    const struct block_log *log = block_job->log;
     bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
     if (matcher == NULL || !prepare_left_over(block_job, lines, dialect_index, matchers, receiver))
         return false;
-    matcher_set_evidence(matcher, dialect_index == block_job->log->dialect_index
-                                      ? block_job->log->evidence
-                                      : (unsigned)EVIDENCE_ANY);
+    bool is_usual = dialect_index == log->dialect_index;
+    if (!is_usual)
+        block_job->result.kinds |= 1U << log->dialects->dialects[dialect_index]->kind;
+    matcher_set_evidence(matcher, is_usual ? log->evidence : (unsigned)EVIDENCE_ANY);
     if (!matcher_match(matcher, lines, is_first, may_merge, receiver, block_job, fault) ||
         !read_left_over(block_job))
         return false;
@@ -105,7 +107,7 @@ static size_t dialect_of_line(const struct block_job *block_job, const struct bl
     struct span text = span_slice(block->text, block->lines[line].start,
                                   (size_t)block->lines[line].start + block->lines[line].length);
     const struct block_log *log = block_job->log;
-    return dialect_turn_of_line(log->turns, block_job->turn_scratch, text, previous,
+    return dialect_turn_of_line(log->dialects, block_job->turn_scratch, text, previous,
                                 log->dialect_index);
 }
 
@@ -115,11 +117,6 @@ static bool match_turns(struct block_job *block_job, const struct block *block,
                         const struct matcher_lender *matchers, event_receiver receiver)
 {
     size_t end = 0;
-    if (block_job->turn_scratch == NULL)
-        block_job->turn_scratch =
-            pattern_scratch_open(block_job->limits->max_regex_steps, block_job->fault);
-    if (block_job->turn_scratch == NULL)
-        return false;
     for (size_t start = 0; start < block->line_count; start = end) {
         size_t dialect_index =
             dialect_of_line(block_job, block, start, block_job->log->dialect_index);
@@ -141,7 +138,7 @@ static bool match_turns(struct block_job *block_job, const struct block *block,
 bool block_match_run(struct block_job *block_job, const struct block *block,
                      const struct matcher_lender *matchers, event_receiver receiver)
 {
-    if (block_job->log->turns != NULL)
+    if (block_job->takes_turns)
         return match_turns(block_job, block, matchers, receiver);
     return match_lines(block_job, block, block_job->log->dialect_index, block_job->is_first,
                        matchers, receiver);

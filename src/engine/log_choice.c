@@ -98,6 +98,9 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     choice->structured_reader = structured_reader_open(&choice->ruleset->title_index, fault);
     if (choice->structured_reader == NULL)
         return false;
+    choice->border =
+        (struct line_border){.dialects = &choice->ruleset->dialects, .scratch = choice->scratch};
+    structured_reader_set_border(choice->structured_reader, line_border_of(&choice->border));
     hosted_reader_start(&choice->hosted_reader, choice->structured_reader);
     struct line_stage stage = {
         .context = choice->structured_reader, .feed = feed_structured, .end = end_structured};
@@ -132,7 +135,7 @@ static void choose_records(struct log_choice *choice, const struct block *head)
 static const struct dialect *left_over_dialect(const struct log_choice *choice)
 {
     const struct dialect *lines = choice->line_dialect;
-    if (lines == NULL || !choice->has_stages || lines->kind == LOG_KIND_TEXT)
+    if (lines == NULL || lines->kind == LOG_KIND_TEXT)
         return lines;
     const struct dialect *messages = dialect_set_find(&choice->ruleset->dialects, MESSAGES_DIALECT);
     return messages != NULL ? messages : lines;
@@ -144,11 +147,13 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (!choice->is_chosen)
         choose_lines(choice, log, head);
     choice->is_chosen = false;
+    choice->has_failure = false;
     choice->dialect = choice->line_dialect;
     if (choice->has_stages)
         choose_records(choice, head);
     if (choice->dialect == NULL &&
-        !message_probe_dialect(choice->message_probe, head, &choice->dialect, fault))
+        !message_probe_dialect(choice->message_probe, head, &choice->dialect, &choice->has_failure,
+                               fault))
         return false;
     if (choice->line_dialect == NULL) {
         choice->line_dialect = choice->dialect;
@@ -156,4 +161,9 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     }
     choice->left_over_dialect = left_over_dialect(choice);
     return true;
+}
+
+bool log_choice_may_hold_records(const struct log_choice *choice)
+{
+    return !choice->has_stages && !choice->line_dialect->is_users;
 }

@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/limits.h"
+#include "engine/line_border.h"
 #include "engine/message_probe.h"
 #include "engine/ruleset.h"
 #include "engine/wrapper_choice.h"
@@ -25,10 +26,12 @@ struct log_choice {
     struct wrapper_choice wrapper_choice;
     struct wrapper_stage wrapper_stage;          /* of the current log */
     struct structured_reader *structured_reader; /* of the current log; NULL if it needs none */
+    struct line_border border;                   /* of the structured reader */
     struct hosted_reader hosted_reader;
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
-    const struct dialect *dialect;           /* names the log's kind; NULL: the log is not read */
+    const struct dialect *dialect; /* names the log's kind; NULL: the log is not read */
+    bool has_failure;              /* the log is not read though a failure with a code is in it */
     const struct dialect *line_dialect;      /* reads the lines that are no record lines */
     const struct dialect *left_over_dialect; /* reads lines that `line_dialect` does not understand;
                                                 the same one: none does */
@@ -53,5 +56,9 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
  * False without memory. */
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
                      struct fault *fault);
+
+/* True if the log is a trace or a list, whose lines have passed no structured reader, and records
+ * of other kinds may be among them: somebody may have put several outputs into one text. */
+bool log_choice_may_hold_records(const struct log_choice *choice);
 
 #endif

@@ -2,15 +2,25 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
-#include "text/word_search.h"
+#include "catalog/code_meaning.h"
+#include "text/source_code.h"
+#include "verdict/backup_failure.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
+
+enum {
+    NEAR_LINES = 2,  /* before and behind a failure: what stands there may say what failed */
+    SOURCE_SHARE = 4 /* of the lines of a text that is taken for a program: a fourth */
+};
 
 struct message_probe {
     struct ruleset *ruleset;
     const struct limits *limits;
     struct matcher *matcher; /* NULL until the first text is probed */
-    bool has_message;        /* the current text does */
+    const struct block *head;
+    bool is_example;  /* what the current text says of failures is none of its own */
+    bool has_message; /* the current text does */
+    bool has_failure; /* the current text does, of whatever */
 };
 
 struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
@@ -50,37 +60,46 @@ static bool is_job_message(const struct verdict *verdict)
            verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
 }
 
-/* True if the record names what makes backups or snapshots: then its failure is about these. */
-static bool names_backup(struct span text)
+/* Returns the lines of the head around the event, which may say what it is about. */
+static struct span neighbourhood(const struct block *head, const struct event *event)
 {
-    static const char *const names[] = {"volume shadow copy",
-                                        "shadow copies",
-                                        "vssadmin",
-                                        "vss writer",
-                                        "diskshadow",
-                                        "wbadmin",
-                                        "wbengine",
-                                        "windows server backup",
-                                        "windows backup",
-                                        "azure backup",
-                                        "azure recovery",
-                                        "data protection manager",
-                                        "cloudbackup",
-                                        "cbengine",
-                                        "obengine",
-                                        "start-obbackup",
-                                        "dpmra",
-                                        "msdpm",
-                                        "schattenkopie",
-                                        "cliché instantané",
-                                        "instantáneas de volumen",
-                                        "copia shadow",
-                                        "シャドウ コピー",
-                                        "windows server バックアップ"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (word_search_contains(text, span_of(names[i])))
-            return true;
-    return false;
+    size_t first = event->line > NEAR_LINES ? event->line - NEAR_LINES : 0;
+    size_t last = event->line + event->line_count + NEAR_LINES;
+    if (last > head->line_count)
+        last = head->line_count;
+    const struct line *end = &head->lines[last - 1];
+    return span_slice(head->text, head->lines[first].start, end->start + (size_t)end->length);
+}
+
+/* Returns the line of the record that holds the code, or its first one. */
+static struct span telling_line(const struct event *event, struct span code)
+{
+    size_t start = 0;
+    size_t at = code.length > 0 ? (size_t)(code.bytes - event->text.bytes) : 0;
+    for (size_t i = 0; i < at; i++)
+        if (event->text.bytes[i] == '\n')
+            start = i + 1;
+    struct span rest = span_slice(event->text, start, event->text.length);
+    return span_slice(rest, 0, span_find_byte(rest, '\n'));
+}
+
+/* Looks at a failure: is it one of backups or snapshots, or does it only look like one? */
+static void note_failure(struct message_probe *message_probe, const struct event *event,
+                         const struct verdict *verdict)
+{
+    struct span code = event->fields[FIELD_CODE];
+    struct span line = telling_line(event, code);
+    if (message_probe->is_example || backup_failure_is_explained(line, code))
+        return;
+    bool is_said = backup_failure_is_said(line);
+    bool names_maker = backup_failure_names_maker(event->text);
+    bool is_near_backup =
+        code.length > 0 && is_said &&
+        catalog_code_meaning(message_probe->ruleset->catalog, verdict->code).exact != NULL &&
+        backup_failure_mentions_backup(neighbourhood(message_probe->head, event));
+    message_probe->has_message = names_maker || is_near_backup ||
+                                 (verdict->has_code && backup_failure_has_code(verdict->code));
+    message_probe->has_failure |= verdict->has_code && is_said;
 }
 
 static bool probe_event(void *context, const struct event *event)
@@ -92,11 +111,25 @@ static bool probe_event(void *context, const struct event *event)
         return true;
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
-    bool is_failure = verdict.class == VERDICT_OTHER_FAILURE && verdict.has_code;
     message_probe->has_message = (verdict.has_error && holds_message(catalog, event)) ||
-                                 is_job_message(&verdict) ||
-                                 (is_failure && names_backup(event->text));
+                                 verdict.class == VERDICT_FAILED_FILE || is_job_message(&verdict);
+    if (!message_probe->has_message && verdict.class == VERDICT_OTHER_FAILURE)
+        note_failure(message_probe, event, &verdict);
     return true;
+}
+
+/* True if every fourth line, or more, is one of a program. */
+static bool is_source(const struct block *head)
+{
+    size_t lines = 0;
+    size_t source_lines = 0;
+    for (size_t i = 0; i < head->line_count; i++) {
+        const struct line *line = &head->lines[i];
+        struct span text = span_slice(head->text, line->start, line->start + (size_t)line->length);
+        lines += span_trim(text).length > 0;
+        source_lines += source_code_is_line(text);
+    }
+    return source_lines * SOURCE_SHARE >= lines;
 }
 
 static bool open_matcher(struct message_probe *message_probe, size_t dialect_index,
@@ -111,20 +144,35 @@ static bool open_matcher(struct message_probe *message_probe, size_t dialect_ind
     return message_probe->matcher != NULL;
 }
 
-bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
-                           const struct dialect **dialect, struct fault *fault)
+/* True for a report of this program, which may lie in the folder that it is about. */
+static bool is_own_report(const struct block *head)
 {
-    const struct dialect_set *set = &message_probe->ruleset->dialects;
-    const struct dialect *messages = dialect_set_find(set, MESSAGES_DIALECT);
+    static const char *const marks[] = {"marsift explain ", "\"failed_files\": "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (span_find(head->text, span_of(marks[i])) < head->text.length)
+            return true;
+    return false;
+}
+
+bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
+                           const struct dialect **dialect, bool *has_failure, struct fault *fault)
+{
+    const struct dialect *text =
+        dialect_set_find(&message_probe->ruleset->dialects, LAST_RESORT_DIALECT);
     *dialect = NULL;
-    if (messages == NULL)
+    *has_failure = false;
+    if (text == NULL || head->line_count == 0)
         return true;
     message_probe->has_message = false;
-    if (!open_matcher(message_probe, messages->index, fault) ||
+    message_probe->has_failure = false;
+    message_probe->head = head;
+    message_probe->is_example = is_source(head) || is_own_report(head);
+    if (!open_matcher(message_probe, text->index, fault) ||
         !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
                        probe_event, message_probe, fault))
         return false;
     if (message_probe->has_message)
-        *dialect = messages;
+        *dialect = text;
+    *has_failure = message_probe->has_failure;
     return true;
 }

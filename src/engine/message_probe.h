@@ -1,5 +1,5 @@
-/* Finds the agent's messages in text that no dialect matches: a mail or a transcript into which
- * somebody copied a message of the console. */
+/* Finds what to read in texts that no dialect matches: a mail or a transcript into which somebody
+ * copied a message of the console, or the log of a tool that a snapshot failed for. */
 #ifndef MARSIFT_ENGINE_MESSAGE_PROBE_H
 #define MARSIFT_ENGINE_MESSAGE_PROBE_H
 
@@ -17,12 +17,14 @@ struct message_probe *message_probe_open(struct ruleset *ruleset, const struct l
                                          struct fault *fault);
 void message_probe_close(struct message_probe *message_probe);
 
-/* Sets `dialect` to the one named "messages" if a line of `head` holds a message of the agent, as a
- * sentence of its own or beside the agent's name, or a failure with a code that names what makes
- * backups or snapshots, and otherwise to NULL. A number, a symbol, words
- * that other programs use too, and a phrase inside another sentence are no evidence. False only
- * with the fault set. */
+/* Sets `dialect` to that of any text (LAST_RESORT_DIALECT), which reads a text that the user names,
+ * if `head` holds a failed file, a message of the agent, as a sentence of its own or beside the
+ * agent's name, or a failure of backups or snapshots: its record names what makes these, its code
+ * is one of theirs, or is a known one and the lines around it speak of backups. Otherwise to NULL,
+ * and `*has_failure` says whether it holds a failure of anything else. Numbers, symbols, words that
+ * other programs use too, programs, reports of this one, and sentences that explain are no
+ * evidence. False only with the fault set. */
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
-                           const struct dialect **dialect, struct fault *fault);
+                           const struct dialect **dialect, bool *has_failure, struct fault *fault);
 
 #endif

@@ -71,6 +71,7 @@ static void report_skip(void *context, const char *source, const char *member,
 {
     static const char *const names[] = {[SKIP_NOT_TEXT] = "not-text",
                                         [SKIP_UNKNOWN_TEXT] = "unknown-text",
+                                        [SKIP_FAILURE_TEXT] = "text-with-failures",
                                         [SKIP_EMPTY] = "empty",
                                         [SKIP_LINK] = "link",
                                         [SKIP_SPECIAL] = "special"};
@@ -93,7 +94,11 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
     block_log->dialect_index = line_dialect;
     block_log->evidence = choice->reading.evidence;
     block_log->left_over_dialect = choice->left_over_dialect->index;
-    block_log->turns = choice->has_stages ? dialects_of(pipeline) : NULL;
+    block_log->dialects = dialects_of(pipeline);
+    block_log->takes_turns = choice->has_stages;
+    block_log->is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST;
+    if (log_choice_may_hold_records(choice))
+        block_log->records = &choice->ruleset->title_index;
     struct log_facts facts = {.source = log->source,
                               .member = log->member,
                               .name = log->name,
@@ -143,7 +148,8 @@ static bool begin_log(void *context, const struct log *log, const struct block *
         return false;
     if (choice->dialect != NULL)
         return open_log(pipeline, log);
-    report_skip(pipeline, log->source, log->member, SKIP_UNKNOWN_TEXT, "");
+    report_skip(pipeline, log->source, log->member,
+                choice->has_failure ? SKIP_FAILURE_TEXT : SKIP_UNKNOWN_TEXT, "");
     return false;
 }
 

@@ -2,10 +2,11 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "engine/line_border.h"
 #include "engine/message_probe.h"
+#include "engine/structured_block.h"
 #include "grammar/record_dialect.h"
 #include "input/encoding/line_index.h"
-#include "input/structured/structured_reader.h"
 
 enum {
     /* What a record is worth that a rule understands; each field of it is worth 1 more. */
@@ -19,9 +20,9 @@ struct reading_quality {
     const struct limits *limits;
     struct pattern_scratch *scratch;
     struct matcher **matchers; /* by dialect; each NULL until it is needed */
-    struct buffer structured;  /* the lines, as the structured reader left them */
-    struct line *lines;
+    struct line *lines;        /* those to measure */
     size_t line_capacity;
+    struct structured_block structured; /* the lines, as the structured reader left them */
     struct reading_worth worth;
 };
 
@@ -47,7 +48,7 @@ void reading_quality_close(struct reading_quality *quality)
         matcher_close(quality->matchers[i]);
     memory_free(quality->matchers);
     memory_free(quality->lines);
-    buffer_release(&quality->structured);
+    structured_block_release(&quality->structured);
     memory_free(quality);
 }
 
@@ -87,32 +88,13 @@ static struct matcher *matcher_of(struct reading_quality *quality, const struct 
     return *matcher;
 }
 
-/* Makes record lines of tables, lists and the like. */
-static bool read_structured(struct reading_quality *quality, struct span lines, struct fault *fault)
-{
-    struct structured_reader *reader =
-        structured_reader_open(&quality->ruleset->title_index, fault);
-    bool done = reader != NULL;
-    quality->structured.length = 0;
-    for (size_t at = 0; done && at < lines.length;) {
-        struct span rest = span_slice(lines, at, lines.length);
-        size_t length = span_find_byte(rest, '\n');
-        done = structured_reader_feed(reader, span_slice(rest, 0, length), &quality->structured,
-                                      fault);
-        at += length + 1;
-    }
-    done = done && structured_reader_end(reader, &quality->structured, fault);
-    structured_reader_close(reader);
-    return done;
-}
-
 /* Counts the cells of record lines, and empties these lines. */
-static void take_record_lines(struct reading_quality *quality, size_t line_count)
+static void take_record_lines(struct reading_quality *quality, const struct block *block)
 {
-    struct span text = buffer_span(&quality->structured);
-    for (size_t i = 0; i < line_count; i++) {
-        struct line *line = &quality->lines[i];
-        struct span cells = span_slice(text, line->start, line->start + (size_t)line->length);
+    for (size_t i = 0; i < block->line_count; i++) {
+        struct line *line = &quality->structured.lines[i];
+        struct span cells =
+            span_slice(block->text, line->start, line->start + (size_t)line->length);
         if (record_dialect_of_line(&quality->ruleset->dialects, cells) == NULL)
             continue;
         quality->worth.understood += RECORD_WORTH;
@@ -126,14 +108,20 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
                              struct span lines, struct reading_worth *worth, struct fault *fault)
 {
     quality->worth = *worth = (struct reading_worth){.understood = 0};
-    if (!read_structured(quality, lines, fault))
-        return false;
     struct line_index index = {.lines = &quality->lines, .capacity = &quality->line_capacity};
-    struct span text = buffer_span(&quality->structured);
-    if (!line_index_find(text, quality->limits->max_line_bytes, &index, fault))
+    uint64_t max_line_bytes = quality->limits->max_line_bytes;
+    if (!line_index_find(lines, max_line_bytes, &index, fault))
         return false;
-    take_record_lines(quality, index.count);
-    struct block block = {.text = text, .lines = quality->lines, .line_count = index.count};
+    struct block block = {.text = lines, .lines = quality->lines, .line_count = index.count};
+    bool has_records = false;
+    struct line_border border = {.dialects = &quality->ruleset->dialects,
+                                 .scratch = quality->scratch};
+    if (!structured_block_read(&quality->structured, &quality->ruleset->title_index,
+                               line_border_of(&border), max_line_bytes, &block, &block,
+                               &has_records, fault))
+        return false;
+    if (has_records)
+        take_record_lines(quality, &block);
     struct dialect_choice choice =
         dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch);
     const struct dialect *dialect = choice.dialect;

@@ -163,6 +163,7 @@ static bool compile_choice(struct dialect *dialect, struct fault *fault)
         {"heading", source->heading, &dialect->heading},
         {"hint", source->hint, &dialect->hint},
         {"against", source->against, &dialect->against},
+        {"other_heading", source->other_heading, &dialect->other_heading},
         {"other_names", source->other_names, &dialect->other_names},
         {"continuation", source->continuation, &dialect->continuation},
     };
@@ -237,6 +238,7 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->heading);
     pattern_free(dialect->hint);
     pattern_free(dialect->against);
+    pattern_free(dialect->other_heading);
     pattern_free(dialect->other_names);
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);

@@ -53,6 +53,7 @@ struct dialect {
     struct pattern *heading;
     struct pattern *hint;
     struct pattern *against;
+    struct pattern *other_heading;
     struct pattern *other_names;
     bool is_flat;
     struct pattern *record;

@@ -155,6 +155,19 @@ static bool is_refuted(const struct evidence_count *count)
     return count->against_lines > 0 && count->against_lines >= count->detect_lines;
 }
 
+/* True if titles of something else stand above the first line that `detect` fits. */
+static bool has_other_heading(const struct dialect *dialect, const struct head_lines *head,
+                              struct evidence_search *search)
+{
+    for (size_t i = 0; dialect->other_heading != NULL && i < head->count; i++) {
+        if (dialect_evidence_fits(dialect->other_heading, head->lines[i], search))
+            return true;
+        if (dialect_evidence_fits(dialect->detect, head->lines[i], search))
+            return false;
+    }
+    return false;
+}
+
 /* Returns the bits of enum evidence. */
 static unsigned find_evidence(const struct dialect *dialect, const struct log *log,
                               const struct head_lines *head, struct evidence_search *search,
@@ -167,6 +180,9 @@ static unsigned find_evidence(const struct dialect *dialect, const struct log *l
         evidence |= EVIDENCE_HEADING;
     if (dialect->likely != NULL || dialect->against != NULL)
         count_likely(dialect, head, evidence != 0, search, count);
+    bool has_any = count->detect_lines + count->likely_lines > 0;
+    if (has_any && evidence == 0 && has_other_heading(dialect, head, search))
+        return 0;
     bool has_lines =
         percent_of(count->detect_lines, head->count) >= MIN_SHARE_PERCENT && !is_refuted(count);
     if (has_lines)

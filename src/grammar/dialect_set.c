@@ -8,8 +8,6 @@
 /* A dialect is close to the chosen one if this part of the lines fits it: a fifth. */
 enum { CLOSE_SHARE = 5 };
 
-static const char last_resort[] = "text"; /* the name of a dialect */
-
 bool dialect_set_add(struct dialect_set *set, struct dialect *dialect, struct fault *fault)
 {
     for (size_t i = 0; i < set->count; i++) {
@@ -83,7 +81,7 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
 {
     struct head_lines lines;
     dialect_evidence_collect_lines(head, &lines);
-    const struct dialect *text = dialect_set_find(set, last_resort);
+    const struct dialect *text = dialect_set_find(set, LAST_RESORT_DIALECT);
     struct dialect_choice choice = {.reading.head_lines = (uint8_t)lines.count};
     struct evidence_search search = {.scratch = scratch};
     struct reading close = {.close = NULL};

@@ -11,6 +11,9 @@
 #include "grammar/reading.h"
 #include "input/log.h"
 
+/* The name of the dialect that reads any text. */
+#define LAST_RESORT_DIALECT "text"
+
 /* Start as `struct dialect_set set = {0};`. */
 struct dialect_set {
     struct dialect **dialects; /* each at its index */
@@ -34,7 +37,7 @@ struct dialect_choice {
 };
 
 /* Chooses the dialect of a log: the one for which most speaks (dialect_evidence.h), mostly the
- * share of lines at the head of the log. The dialect called "text" is the last resort, for logs
+ * share of lines at the head of the log. LAST_RESORT_DIALECT is the last resort, for logs
  * that are named directly, or whose name its `names` pattern fits. Record lines (record_dialect.h)
  * do not count. */
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,

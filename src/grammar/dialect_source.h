@@ -55,29 +55,31 @@ struct dialect_source {
     char *kind;    /* the kind of its logs: see log_kind.h */
     char *title;
     /* Patterns: */
-    char *detect;       /* fits lines that only this dialect has; NULL: never detected */
-    char *likely;       /* weaker evidence: counts if `names` fits the log's name; and where it fits
-                           nearly all lines, also the first one, if the log is named directly or
-                           `hint` fits a line; or if `detect` fits enough of them */
-    char *anywhere;     /* fits records of this dialect that may come in any text, between other
-                           lines; NULL: none may */
-    char *names;        /* fits names of files that are probably of this dialect */
-    char *heading;      /* fits a line of which one is enough */
-    char *hint;         /* fits a line that vouches for `likely` */
-    char *against;      /* fits lines that such logs do not have: one refutes `likely`, more than
-                           `detect` fits refute that too */
-    char *other_names;  /* fits names of files for which `likely` does not count */
-    bool is_parted;     /* words of a record may be several messages: see record_titles.h */
-    bool is_flat;       /* where a line is the folder of another one, `likely` does not count */
-    char *record;       /* fits the first line of a record; NULL: every line is one */
-    char *columns;      /* no pattern: the usual layout of a record, see columns.h; NULL: none */
-    char *continuation; /* fits a line that is no record and continues the one before */
-    char *moment;       /* captures date and time of a line for whose failure no rule does */
-    char *unfinished;   /* fits the last line of a record that the next line completes; without
-                           `record`, the whole record, which up to four lines complete */
-    char *repeating;    /* fits a record that may continue the one before by repeating its prefix */
-    char *joined;       /* finds, in the message of a record, another one on its line, captured as
-                           `message` */
+    char *detect;   /* fits lines that only this dialect has; NULL: never detected */
+    char *likely;   /* weaker evidence: counts if `names` fits the log's name; and where it fits
+                       nearly all lines, also the first one, if the log is named directly or
+                       `hint` fits a line; or if `detect` fits enough of them */
+    char *anywhere; /* fits records of this dialect that may come in any text, between other
+                       lines; NULL: none may */
+    char *names;    /* fits names of files that are probably of this dialect */
+    char *heading;  /* fits a line of which one is enough */
+    char *hint;     /* fits a line that vouches for `likely` */
+    char *against;  /* fits lines that such logs do not have: one refutes `likely`, more than
+                       `detect` fits refute that too */
+    char *other_heading; /* fits titles that say that what is below them is of no such log, whatever
+                            `detect` and `likely` fit */
+    char *other_names;   /* fits names of files for which `likely` does not count */
+    bool is_parted;      /* words of a record may be several messages: see record_titles.h */
+    bool is_flat;        /* where a line is the folder of another one, `likely` does not count */
+    char *record;        /* fits the first line of a record; NULL: every line is one */
+    char *columns;       /* no pattern: the usual layout of a record, see columns.h; NULL: none */
+    char *continuation;  /* fits a line that is no record and continues the one before */
+    char *moment;        /* captures date and time of a line for whose failure no rule does */
+    char *unfinished;    /* fits the last line of a record that the next line completes; without
+                            `record`, the whole record, which up to four lines complete */
+    char *repeating; /* fits a record that may continue the one before by repeating its prefix */
+    char *joined;    /* finds, in the message of a record, another one on its line, captured as
+                        `message` */
     struct title_source *titles; /* see input/structured/record_titles.h */
     unsigned titles_count;
     char **needs; /* fields, "event" or "level|provider", of which a record must have one each */

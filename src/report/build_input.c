@@ -63,7 +63,8 @@ static bool build_limits(struct builder *builder)
     return true;
 }
 
-/* Counts the logs of every known kind; the kinds that are missing are reported as well. */
+/* Counts the logs that hold records of every known kind; the kinds that are missing are reported as
+ * well. */
 static bool build_evidence(struct builder *builder)
 {
     enum { KIND_COUNT = LOG_KIND_COUNT - 1 }; /* all but LOG_KIND_OTHER */
@@ -75,7 +76,9 @@ static bool build_evidence(struct builder *builder)
         evidence[kind].kind = (enum log_kind)(kind + 1);
         for (size_t i = 0; i < builder->report->log_count; i++) {
             const struct report_log *log = &builder->report->logs[i];
-            evidence[kind].logs += log->books.lines > 0 && log->kind == evidence[kind].kind;
+            bool has_kind =
+                log->kind == evidence[kind].kind || (log->other_kinds >> (kind + 1) & 1) != 0;
+            evidence[kind].logs += log->books.lines > 0 && has_kind;
         }
     }
     builder->report->evidence = evidence;

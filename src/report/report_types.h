@@ -212,7 +212,8 @@ struct report_job_totals {
     uint64_t overlaps; /* pairs of runs */
 };
 
-/* The number of logs of a kind that have lines; 0 if no log of the kind was examined. */
+/* The number of logs that have lines of a kind; 0 if no log of the kind was examined. A log of
+ * several kinds counts for each. */
 struct report_evidence {
     enum log_kind kind;
     uint64_t logs;

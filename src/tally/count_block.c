@@ -222,6 +222,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
     log->lines_before += block->lines;
     if (block->last_prefix != 0)
         log->last_prefix = block->last_prefix;
+    log->shown.other_kinds |= block->kinds;
     log->shown.repaired_lines += block->repaired_lines;
     log->shown.cut_lines += block->cut_lines;
     if (block->cut_lines == 0)

@@ -53,6 +53,7 @@ struct report_log {
     struct span host; /* "-" if unknown */
     bool names_hosts; /* its records do */
     enum log_kind kind;
+    unsigned other_kinds;   /* bits by enum log_kind: of records between its lines */
     const char *kind_name;  /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
                                none was chosen */
     const char *grammar;    /* "" when none was chosen: an empty log */
@@ -73,7 +74,8 @@ struct report_log {
 struct report_skipped {
     struct span source;
     struct span member;
-    const char *reason; /* "not-text", "unknown-text", "empty", "link", "special": for machines */
+    const char *reason; /* "not-text", "unknown-text", "text-with-failures", "empty", "link",
+                           "special": for machines */
     struct span detail;
 };
 

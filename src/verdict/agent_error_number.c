@@ -32,6 +32,8 @@ struct number_search {
     struct span text;
     bool has_failure_cached; /* `names_failure` is set */
     bool names_failure;
+    bool has_success_cached; /* `may_succeed` is set */
+    bool may_succeed;
 };
 
 static bool starts_token(struct span text, size_t at)
@@ -70,6 +72,15 @@ static bool names_failure(struct number_search *search)
         search->names_failure = number_context_names_failure(search->text);
     search->has_failure_cached = true;
     return search->names_failure;
+}
+
+/* Looks at the whole text once: a line may have many numbers. */
+static bool may_succeed(struct number_search *search)
+{
+    if (!search->has_success_cached)
+        search->may_succeed = number_context_may_succeed(search->text);
+    search->has_success_cached = true;
+    return search->may_succeed;
 }
 
 /* True if words and a colon, "Details:" in any language, come after the number. */
@@ -172,19 +183,32 @@ static enum trust trust_in_hex(struct number_search *search, const struct number
     return is_usual && ends_sentence(search->text, token->end) ? TRUST_KNOWN : TRUST_NONE;
 }
 
-static enum trust trust_in(struct number_search *search, const struct number_token *token)
+static struct number_context context_of(const struct number_search *search,
+                                        const struct number_token *token, size_t *start)
 {
     size_t least = token->start > LEAD_BYTES ? token->start - LEAD_BYTES : 0;
     struct number_context context =
         number_context_of(span_slice(search->text, least, token->start));
-    enum trust trust = token->is_hex ? trust_in_hex(search, token, &context)
-                                     : trust_in_decimal(search, token, &context);
+    *start = least + context.start;
+    return context;
+}
+
+static enum trust trust_in(struct number_search *search, const struct number_token *token)
+{
+    size_t start = 0;
+    struct number_context context = context_of(search, token, &start);
+    return token->is_hex ? trust_in_hex(search, token, &context)
+                         : trust_in_decimal(search, token, &context);
+}
+
+/* True if the number is part of a path, or its sentence says that all went well. */
+static bool is_no_error(struct number_search *search, const struct number_token *token)
+{
+    size_t start = 0;
+    struct number_context context = context_of(search, token, &start);
     size_t end = token->end + (context.has_bracket && token->end < search->text.length);
-    if (trust != TRUST_NONE &&
-        (path_bounds_contain(search->text, least + context.start, end) ||
-         number_context_names_success(search->text, least + context.start, token->end)))
-        return TRUST_NONE;
-    return trust;
+    return path_bounds_contain(search->text, start, end) ||
+           (may_succeed(search) && number_context_names_success(search->text, start, token->end));
 }
 
 /* Reads a number in hexadecimal without 0x: "186c2". */
@@ -220,7 +244,7 @@ bool agent_error_number_find(const struct catalog *catalog, struct span text,
         int rank = trust == TRUST_FULL ? 2 : 0;
         if (found.is_known)
             rank = catalog_error_at(catalog, found.error)->is_wrapper ? 1 : 3;
-        if (rank <= best_rank)
+        if (rank <= best_rank || is_no_error(&search, &token))
             continue;
         best_rank = rank;
         *number = found;

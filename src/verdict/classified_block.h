@@ -31,6 +31,8 @@ struct classified_block {
     struct datetime last;
     struct date_evidence dates; /* of all records */
     bool names_domains;         /* a record names its host with the domain */
+    unsigned kinds;             /* bits by enum log_kind: those of its records that are of another
+                                   dialect than the log's ordinary lines */
     uint64_t last_prefix;       /* of the block's last record; 0 without records */
     uint64_t repaired_lines;
     uint64_t cut_lines;

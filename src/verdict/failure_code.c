@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "text/code_notation.h"
+#include "text/path_bounds.h"
 
 enum { DIGITS = 8, CODE_BYTES = 2 + DIGITS, MOST_CALL_BYTES = 600 };
 
@@ -80,9 +81,19 @@ static bool is_argument(struct span text, size_t start, size_t end)
     return has_more && (is_method || is_routine(span_slice(text, name, bracket)));
 }
 
+/* True for a part of a name: "C:\\dumps\\wer_0x80070005.dmp". */
+static bool is_in_name(struct span text, size_t start, size_t end)
+{
+    static const char joints[] = "\\/_-.";
+    bool is_joined = (start > 0 && strchr(joints, text.bytes[start - 1]) != NULL) ||
+                     (end < text.length && strchr(joints, text.bytes[end]) != NULL);
+    return is_joined && path_bounds_contain(text, start, end);
+}
+
 bool failure_code_is_something_else(struct span text, size_t start, size_t end)
 {
-    return follows_thing(span_slice(text, 0, start)) || is_argument(text, start, end);
+    return is_in_name(text, start, end) || follows_thing(span_slice(text, 0, start)) ||
+           is_argument(text, start, end);
 }
 
 bool failure_code_next(struct span text, size_t *at, uint32_t *code)

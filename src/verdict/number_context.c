@@ -5,6 +5,8 @@
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
+enum { SENTENCE_BYTES = 1024 }; /* before and behind a number that are read as its sentence */
+
 static const char *const blanks[] = {" ", "\t", "　"};
 static const char *const brackets[] = {"(", "[", "（", "［", "「", "\"", "'"};
 static const char *const colons[] = {":", "：", "="};
@@ -136,17 +138,24 @@ static struct span sentence_around(struct span text, size_t start, size_t end)
     cut_blanks(&before);
     bool is_after_sentence = cut_one(&before, full_stops, COUNT_OF(full_stops));
     size_t from = before.length;
-    while (from > 0 && !sentence_ends_at(text, from - 1))
+    size_t least = from > SENTENCE_BYTES ? from - SENTENCE_BYTES : 0;
+    size_t most = text.length - end > SENTENCE_BYTES ? end + SENTENCE_BYTES : text.length;
+    while (from > least && !sentence_ends_at(text, from - 1))
         from--;
-    while (!is_after_sentence && end < text.length && !sentence_ends_at(text, end))
+    while (!is_after_sentence && end < most && !sentence_ends_at(text, end))
         end++;
     return span_slice(text, from, end);
+}
+
+bool number_context_may_succeed(struct span text)
+{
+    return contains_one_of(text, success_words, COUNT_OF(success_words)) &&
+           !contains_one_of(text, failure_words, COUNT_OF(failure_words)) &&
+           !contains_one_of(text, reservations, COUNT_OF(reservations));
 }
 
 bool number_context_names_success(struct span text, size_t start, size_t end)
 {
     return contains_one_of(sentence_around(text, start, end), success_words,
-                           COUNT_OF(success_words)) &&
-           !contains_one_of(text, failure_words, COUNT_OF(failure_words)) &&
-           !contains_one_of(text, reservations, COUNT_OF(reservations));
+                           COUNT_OF(success_words));
 }

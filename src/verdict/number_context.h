@@ -25,8 +25,12 @@ struct number_context number_context_of(struct span before);
 /* True if words of the text say that something failed. */
 bool number_context_names_failure(struct span text);
 
-/* True if the sentence of a number says that all is well ("the error is resolved") and nothing in
- * the text contradicts. The number, with the words that lead to it, is at `start` to `end`. */
+/* True if the text says that all is well, and nothing in it contradicts. */
+bool number_context_may_succeed(struct span text);
+
+/* True if the sentence of a number, of a text that may succeed, says that all is well ("the error
+ * is resolved"). The number, with the words that lead to it, is at `start` to `end`; a long
+ * sentence is read near it. */
 bool number_context_names_success(struct span text, size_t start, size_t end);
 
 #endif

@@ -6,13 +6,15 @@
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
 
-/* The source as the catalog calls it: "Ntfs" for "Ntfs (Microsoft-Windows-Ntfs)". */
+/* The source as the catalog calls it: "Ntfs" for "Ntfs (Microsoft-Windows-Ntfs)", and "SQLAgent"
+ * for "SQLAgent$MSDPM2012", which is that of an instance. */
 static struct span short_provider(const struct event *event)
 {
     static const char prefix[] = "Microsoft-Windows-";
     struct span provider = event->fields[FIELD_PROVIDER];
     size_t other_name = span_find(provider, span_of(" ("));
     provider = span_trim(span_slice(provider, 0, other_name));
+    provider.length = span_find_byte(provider, '$');
     if (span_starts_with_ignoring_case(provider, span_of(prefix)))
         provider = span_slice(provider, sizeof prefix - 1, provider.length);
     return provider;

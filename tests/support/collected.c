@@ -100,7 +100,8 @@ static void end_log(void *context, const struct encoding *encoding, const char *
 static void report_skip(void *context, const char *source, const char *member,
                         enum skip_reason reason, const char *detail)
 {
-    static const char *const words[] = {"not-text", "unknown-text", "empty", "link", "special"};
+    static const char *const words[] = {"not-text", "unknown-text", "text-with-failures",
+                                        "empty",    "link",         "special"};
     struct collected *collected = context;
     (void)source;
     record(collected, "skip %s %s %s\n", member, words[reason], detail);

@@ -19,6 +19,8 @@ Test(verdict_failure_code, finds_codes_and_not_arguments)
         {"ErrorCode(5, 0x80070005)", {0x80070005}},
         {"failed (5,0x80070005)", {0x80070005}},
         {"AccessMask: 0x80000000", {0}},
+        {"C:\\dumps\\0x80070005.dmp, C:\\wer_0x80070005\\a.dmp 0x80070020", {0x80070020}},
+        {"C:\\a\\b.docx-0x80070005", {0x80070005}},
         {"flags = [0xC0000001] at address 0x80001000", {0}},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

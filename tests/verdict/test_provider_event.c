@@ -34,6 +34,7 @@ Test(verdict_provider_event, means_what_the_catalog_says_of_its_source_and_numbe
         {"Microsoft-Windows-Ntfs", "98", "NTFS_EVENT_98"},
         {"Service Control Manager", "7031", "SERVICE_CONTROL_MANAGER_EVENT_7031"},
         {"VSS", "8193", "VSS_EVENT_8193"},
+        {"SQLAgent$MSDPM2012", "208", "SQLAGENT_EVENT_208"},
         {"volsnap", "25", "VOLSNAP_EVENT_25"},
         {"Microsoft-Windows-Backup", "521", "BACKUP_EVENT_521"},
         {"Microsoft-Windows-CloudBackup", "11", "BACKUP_ERROR_STOP_EVENT"},

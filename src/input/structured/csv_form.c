@@ -27,7 +27,7 @@ static struct span next_cell(struct span *rest, char separator, bool *is_open)
     return cell;
 }
 
-/* Without the quotes around it; doubled ones inside are left. */
+/* Without the quotes around it; doubled ones inside are left: titles have none. */
 static struct span without_quotes(struct span cell)
 {
     cell = span_trim(cell);
@@ -77,8 +77,21 @@ static enum form_answer open_csv(struct csv_form *csv, struct span line, struct 
     return is_type ? FORM_FRAME : FORM_IGNORES;
 }
 
+/* Makes one quote of each doubled one, in the cell's own bytes, which are those of the row. */
+static struct span undouble_quotes(struct csv_form *csv, struct span cell)
+{
+    size_t start = (size_t)(cell.bytes - csv->row.bytes);
+    char *bytes = csv->row.bytes + start;
+    size_t length = 0;
+    for (size_t at = 0; at < cell.length; at++) {
+        bytes[length++] = cell.bytes[at];
+        at += cell.bytes[at] == '"' && at + 1 < cell.length && cell.bytes[at + 1] == '"';
+    }
+    return span_slice(cell, 0, length);
+}
+
 /* Adds the cells of the row by the titles of the heading. `*count` gets the number of cells. */
-static bool add_row(const struct csv_form *csv, struct record_line *record, size_t *count,
+static bool add_row(struct csv_form *csv, struct record_line *record, size_t *count,
                     struct fault *fault)
 {
     struct span heading = buffer_span(&csv->heading);
@@ -86,7 +99,10 @@ static bool add_row(const struct csv_form *csv, struct record_line *record, size
     bool is_open = false;
     *count = 0;
     for (; row.bytes != NULL && *count < MAX_CSV_CELLS; ++*count) {
-        struct span value = without_quotes(next_cell(&row, csv->separator, &is_open));
+        struct span cell = span_trim(next_cell(&row, csv->separator, &is_open));
+        struct span value = without_quotes(cell);
+        if (value.length < cell.length)
+            value = undouble_quotes(csv, value);
         bool has_title = heading.bytes != NULL;
         struct span title = span_of(untitled);
         if (has_title)

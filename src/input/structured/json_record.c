@@ -1,5 +1,6 @@
 #include "input/structured/json_record.h"
 
+#include <string.h>
 #include <yajl/yajl_parse.h>
 
 #include "base/memory.h"
@@ -19,25 +20,35 @@ void json_record_release(struct json_record *json)
     *json = (struct json_record){0};
 }
 
-static bool starts_with(struct span text, struct span start)
+/* Returns the path behind the objects in which events are put: "Event.System.Level",
+ * "system.level", and of agents that ship logs "winlog.event_id". */
+static struct span without_event(struct span path)
 {
-    return text.length >= start.length && span_equals(span_slice(text, 0, start.length), start);
+    static const char *const objects[] = {"Event.", "winlog.", "System."};
+    for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
+        struct span object = span_of(objects[i]);
+        if (span_starts_with_ignoring_case(path, object))
+            path = span_slice(path, object.length, path.length);
+    }
+    return path;
 }
 
-/* Returns the text behind `start` if it begins with that. */
-static struct span without_start(struct span text, const char *start)
+/* Returns the length of the name of the object of an event's values, or 0. */
+static size_t data_length(struct span path)
 {
-    struct span prefix = span_of(start);
-    return starts_with(text, prefix) ? span_slice(text, prefix.length, text.length) : text;
+    static const char *const names[] = {"EventData", "event_data"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (span_starts_with_ignoring_case(path, span_of(names[i])))
+            return strlen(names[i]);
+    return 0;
 }
 
 /* Makes the title of the open member. */
 static bool make_title(struct json_record *json)
 {
-    static const char data[] = "EventData";
-    struct span path = without_start(without_start(buffer_span(&json->path), "Event."), "System.");
-    if (starts_with(path, span_of(data)))
-        path.length = sizeof data - 1;
+    struct span path = without_event(buffer_span(&json->path));
+    if (data_length(path) > 0)
+        path.length = data_length(path);
     struct span text = span_of(".#text");
     if (path.length > text.length && span_ends_with_ignoring_case(path, text))
         path.length -= text.length;

@@ -22,6 +22,7 @@ struct structured_reader {
     struct table_form table;
     struct form forms[FORM_COUNT];
     const struct form *holder; /* the form that holds lines, or NULL */
+    struct record_border border;
     struct record_line record;
     struct buffer held; /* the held lines, each with a line feed */
     size_t held_count;
@@ -53,6 +54,11 @@ void structured_reader_close(struct structured_reader *reader)
     record_line_release(&reader->record);
     buffer_release(&reader->held);
     memory_free(reader);
+}
+
+void structured_reader_set_border(struct structured_reader *reader, struct record_border border)
+{
+    reader->border = border;
 }
 
 static bool append_line(struct buffer *out, struct span line, struct fault *fault)
@@ -193,9 +199,32 @@ static bool ask(struct structured_reader *reader, struct span line, struct buffe
     return true;
 }
 
+/* True if the line cannot belong to the record at hand. CSV, JSON and XML say themselves where a
+ * record ends, and may quote anything. */
+static bool is_beyond_border(const struct structured_reader *reader, struct span line)
+{
+    const struct form *holder = reader->holder;
+    bool may_end = holder == NULL || holder == &reader->forms[FORM_LIST] ||
+                   holder == &reader->forms[FORM_TABLE];
+    return may_end && reader->border.fits != NULL && line.length > 0 &&
+           reader->border.fits(reader->border.context, line);
+}
+
+static bool feed_border(struct structured_reader *reader, struct span line, struct buffer *out,
+                        struct fault *fault)
+{
+    const struct form *table = &reader->forms[FORM_TABLE];
+    if (!structured_reader_end(reader, out, fault))
+        return false;
+    table->reset(table->context);
+    return append_line(out, line, fault);
+}
+
 bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
                             struct fault *fault)
 {
+    if (is_beyond_border(reader, line))
+        return feed_border(reader, line, out, fault);
     /* A form that gives up or ends leaves the line to the next round, and some lines fewer are held
      * then. */
     for (bool is_read = false, is_free = false; !is_free;) {

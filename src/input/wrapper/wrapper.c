@@ -89,6 +89,9 @@ static void cut(const struct wrapper_step *step, struct unwrapped_line *line)
         if (is_code_fence(line->text))
             line->text.length = 0;
         break;
+    case WRAPPER_HARD_BREAKS:
+        line->text.length -= span_ends_with_ignoring_case(line->text, span_of("\\"));
+        break;
     case WRAPPER_CONTAINER:
         wrapper_head_container(&line->text);
         break;

@@ -99,6 +99,24 @@ static bool has_escapes(const struct span *lines, size_t count)
     return backslashes.doubled > 0 && !backslashes.has_single;
 }
 
+/* True if a label and its value end in a backslash that is of no path and no drive: with it
+ * Markdown breaks a line. */
+static bool has_hard_break(struct span line)
+{
+    return line.length > 1 && line.bytes[line.length - 1] == '\\' &&
+           line.bytes[line.length - 2] != ':' && span_find_byte(line, '\\') == line.length - 1 &&
+           span_find_byte(line, '%') == line.length && span_find(line, span_of(": ")) < line.length;
+}
+
+static bool has_hard_breaks(const struct span *lines, size_t count)
+{
+    enum { FEWEST_BREAKS = 3 };
+    size_t hits = 0;
+    for (size_t i = 0; i < count; i++)
+        hits += has_hard_break(lines[i]);
+    return hits >= FEWEST_BREAKS;
+}
+
 static bool has_json_logs(const struct span *lines, size_t count)
 {
     size_t hits = 0;
@@ -117,9 +135,9 @@ static bool has_json_logs(const struct span *lines, size_t count)
 static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kind kind)
 {
     static const char bytes[WRAPPER_KIND_COUNT] = {
-        [WRAPPER_PRINTABLE] = '=', [WRAPPER_JSON_LOG] = '{', [WRAPPER_COLORS] = '[',
-        [WRAPPER_TAGS] = '>',      [WRAPPER_FENCES] = '`',   [WRAPPER_ENTITIES] = '&',
-        [WRAPPER_ESCAPES] = '\\'};
+        [WRAPPER_PRINTABLE] = '=', [WRAPPER_JSON_LOG] = '{',    [WRAPPER_COLORS] = '[',
+        [WRAPPER_TAGS] = '>',      [WRAPPER_FENCES] = '`',      [WRAPPER_ENTITIES] = '&',
+        [WRAPPER_ESCAPES] = '\\',  [WRAPPER_HARD_BREAKS] = '\\'};
     for (size_t i = 0; i < count; i++)
         if (kind == WRAPPER_INVISIBLE ? utf8_ascii_length(lines[i]) < lines[i].length
                                       : span_find_byte(lines[i], bytes[kind]) < lines[i].length)
@@ -145,6 +163,8 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
         return is_any(lines, count, wrapper_tag_is_at_end);
     case WRAPPER_FENCES:
         return is_any(lines, count, is_fence);
+    case WRAPPER_HARD_BREAKS:
+        return has_hard_breaks(lines, count);
     case WRAPPER_ENTITIES:
         return has_entities(wrapper, lines, count);
     case WRAPPER_ESCAPES:

@@ -16,6 +16,7 @@
     KIND(ENTITIES, "HTML entities")                                                                \
     KIND(ESCAPES, "doubled backslashes")                                                           \
     KIND(FENCES, "code fences")                                                                    \
+    KIND(HARD_BREAKS, "line breaks of Markdown")                                                   \
     KIND(CONTAINER, "times of a container's log")                                                  \
     KIND(SYSLOG, "syslog heads")                                                                   \
     KIND(FILES, "file names of a search")                                                          \

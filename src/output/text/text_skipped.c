@@ -11,8 +11,11 @@ static const struct {
     const char *reason;
     enum ui_text_id text;
 } skip_reasons[] = {
-    {"empty", UI_SKIPPED_EMPTY},       {"unknown-text", UI_SKIPPED_UNKNOWN_TEXT},
-    {"link", UI_SKIPPED_LINK},         {"special", UI_SKIPPED_SPECIAL},
+    {"text-with-failures", UI_SKIPPED_FAILURE_TEXT},
+    {"empty", UI_SKIPPED_EMPTY},
+    {"unknown-text", UI_SKIPPED_UNKNOWN_TEXT},
+    {"link", UI_SKIPPED_LINK},
+    {"special", UI_SKIPPED_SPECIAL},
     {"not-text", UI_SKIPPED_NOT_TEXT},
 };
 

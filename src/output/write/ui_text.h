@@ -79,8 +79,9 @@
     TEXT(READING_BY_LINES, "{1}: its lines show it", "{1}: 行の内容による判断")                    \
     TEXT(READING_BY_LIKELY, "{1}: hardly anything else is in it",                                  \
          "{1}: ほかの内容がほとんどないため")                                                      \
-    TEXT(READING_BY_TITLES, "{1}: it has records with titles that are known",                      \
-         "{1}: 既知の列名を持つレコードがあるため")                                                \
+    TEXT(READING_BY_TITLES,                                                                        \
+         "{1}: a table or list in it has the columns or labels of such records",                   \
+         "{1}: 表や一覧の列名・項目名がこの種類のレコードのものであるため")                        \
     TEXT(READING_BY_MESSAGE, "{1}: it holds a message of the agent",                               \
          "{1}: エージェントのメッセージを含むため")                                                \
     TEXT(READING_BY_LAST_RESORT, "{1}: nothing says what it is", "{1}: 種類を示すものがないため")  \
@@ -164,6 +165,9 @@
          "{1} file was skipped: |{1} files were skipped: ", "読み飛ばしたファイル {1} 個: ")                                      \
     TEXT(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
     TEXT(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
+    TEXT(SKIPPED_FAILURE_TEXT,                                                                                                    \
+         "text of another kind that reports failures (to read it, name the file itself)",                                         \
+         "失敗を報告しているが種類の異なるテキスト (読むにはファイルを直接指定)")                                                 \
     TEXT(SKIPPED_EMPTY, "empty", "空")                                                                                            \
     TEXT(SKIPPED_LINK, "link", "リンク")                                                                                          \
     TEXT(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \

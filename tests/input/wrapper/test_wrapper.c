@@ -138,11 +138,13 @@ Test(input_wrapper, takes_off_marks_and_bars)
         {"1,2,3,x,,WARNING,\"a \"\"b\"\", c\"", "1\t2\t3\tx\t\tWARNING\ta \"b\", c", NULL},
         {"a, b, c, d", "a, b, c, d", NULL}};
     static const struct row fences[] = {{"```text", "", NULL}, {"a", "a", NULL}};
+    static const struct row breaks[] = {{"Source: VSS\\", "Source: VSS", NULL}, {"a", "a", NULL}};
     EXPECT_ROWS(quotes, .kind = WRAPPER_QUOTES);
     EXPECT_ROWS(bullets, .kind = WRAPPER_BULLETS);
     EXPECT_ROWS(rows, .kind = WRAPPER_TABLE);
     EXPECT_ROWS(columns, .kind = WRAPPER_COLUMNS, .mark = ',');
     EXPECT_ROWS(fences, .kind = WRAPPER_FENCES);
+    EXPECT_ROWS(breaks, .kind = WRAPPER_HARD_BREAKS);
 }
 
 Test(input_wrapper, says_what_it_takes_off)

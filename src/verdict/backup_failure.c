@@ -1,0 +1,177 @@
+#include "verdict/backup_failure.h"
+
+#include <stddef.h>
+
+#include "base/ascii.h"
+#include "text/word_search.h"
+
+static bool contains_one_of(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word_search_contains(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+/* True for names like CreateVssBackupComponents, VSSControl, VSS_E_BAD_STATE. */
+static bool has_identifier_of_vss(struct span text)
+{
+    static const char *const spellings[] = {"VSS", "Vss"};
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        for (size_t at = 0; at < text.length; at += 3) {
+            at += span_find(span_slice(text, at, text.length), span_of(spellings[i]));
+            if (at + 3 < text.length &&
+                (at == 0 || !ascii_is_upper(text.bytes[at - 1]) || text.bytes[at - 1] == 'I') &&
+                !ascii_is_lower(text.bytes[at + 3]))
+                return true;
+        }
+    return false;
+}
+
+bool backup_failure_names_maker(struct span text)
+{
+    static const char *const names[] = {"volume shadow copy",
+                                        "volumeshadowcopy",
+                                        "shadow copies",
+                                        "vssadmin",
+                                        "vss writer",
+                                        "diskshadow",
+                                        "wbadmin",
+                                        "wbengine",
+                                        "windows server backup",
+                                        "windows backup",
+                                        "azure backup",
+                                        "azure recovery",
+                                        "data protection manager",
+                                        "cloudbackup",
+                                        "cbengine",
+                                        "obengine",
+                                        "start-obbackup",
+                                        "dpmra",
+                                        "msdpm",
+                                        "schattenkopie",
+                                        "cliché instantané",
+                                        "instantáneas de volumen",
+                                        "copia shadow",
+                                        "シャドウ コピー",
+                                        "windows server バックアップ"};
+    return contains_one_of(text, names, sizeof names / sizeof *names) ||
+           has_identifier_of_vss(text);
+}
+
+bool backup_failure_has_code(uint32_t code)
+{
+    enum { VSS = 0x800423, WINDOWS_SERVER_BACKUP = 0x8078, ONLINE_BACKUP = 0x8085, DPM = 0x8099 };
+    return code >> 8 == VSS || code >> 16 == WINDOWS_SERVER_BACKUP || code >> 16 == ONLINE_BACKUP ||
+           code >> 16 == DPM;
+}
+
+/* True if `word`, in lower case, occurs between bytes that are no part of words. */
+static bool has_word(struct span text, struct span word)
+{
+    for (size_t at = 0; at < text.length;) {
+        size_t start = 0;
+        size_t end = 0;
+        struct span rest = span_slice(text, at, text.length);
+        if (!word_search_find(rest, word, &start, &end))
+            return false;
+        bool starts = start == 0 || !ascii_is_word_byte(rest.bytes[start - 1]);
+        bool ends = end == rest.length || !ascii_is_word_byte(rest.bytes[end]);
+        if (starts && ends)
+            return true;
+        at += end;
+    }
+    return false;
+}
+
+static bool has_one_of(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (has_word(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
+/* True if `word` occurs in prose: not in a path, an address or a name with dots. */
+static bool has_word_of_prose(struct span text, struct span word)
+{
+    for (size_t at = 0, start = 0, end = 0; at < text.length; at += end) {
+        struct span rest = span_slice(text, at, text.length);
+        if (!word_search_find(rest, word, &start, &end))
+            return false;
+        bool starts = start == 0 || rest.bytes[start - 1] == ' ' || rest.bytes[start - 1] == '"' ||
+                      rest.bytes[start - 1] == '\n' || rest.bytes[start - 1] == '(';
+        bool ends = end + 1 >= rest.length || rest.bytes[end] == ' ' || rest.bytes[end] == 's' ||
+                    rest.bytes[end] == ',' || rest.bytes[end] == '\n' ||
+                    (rest.bytes[end] == '.' && !ascii_is_word_byte(rest.bytes[end + 1]));
+        if (starts && ends)
+            return true;
+    }
+    return false;
+}
+
+bool backup_failure_mentions_backup(struct span text)
+{
+    static const char *const words[] = {"backup",    "back up",    "shadow copy",       "snapshot",
+                                        "sicherung", "sauvegarde", "copia de seguridad"};
+    static const char *const parts[] = {"バックアップ", "备份",    "備份",
+                                        "백업",         "архивац", "резервн"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (has_word_of_prose(text, span_of(words[i])))
+            return true;
+    return contains_one_of(text, parts, sizeof parts / sizeof *parts);
+}
+
+bool backup_failure_is_said(struct span line)
+{
+    static const char *const words[] = {
+        "failed",         "fails",  "failure",   "fail",    "error",   "err",        "unable",
+        "cannot",         "denied", "could not", "failing", "aborted", "fehler",     "erreur",
+        "fehlgeschlagen", "échec",  "errore",    "fallo",   "falló",   "impossible", "impossibile"};
+    static const char *const parts[] = {"失敗", "失败",  "エラー", "できません",
+                                        "错误", "錯誤",  "无法",   "오류",
+                                        "실패", "ошибк", "сбо",    "не удалось"};
+    return has_one_of(line, words, sizeof words / sizeof *words) ||
+           contains_one_of(line, parts, sizeof parts / sizeof *parts);
+}
+
+/* True for a row of a table in a text, a line of the preprocessor, or a comment. A row of codes and
+ * their meanings has the code in its first cell. */
+static bool is_no_sentence(struct span line, struct span code)
+{
+    line = span_trim(line);
+    if (line.length < 2)
+        return true;
+    bool has_cells = span_find_byte(line, '\t') < line.length ||
+                     span_find_byte(line, '|') < line.length ||
+                     span_find(line, span_of("  ")) < line.length;
+    if (code.length > 0 && code.bytes == line.bytes && has_cells)
+        return true;
+    return line.bytes[0] == '|' || (line.bytes[0] == '#' && line.bytes[1] != ' ') ||
+           (line.bytes[0] == '/' && (line.bytes[1] == '/' || line.bytes[1] == '*'));
+}
+
+bool backup_failure_is_explained(struct span line, struct span code)
+{
+    static const char *const conditions[] = {
+        "if",    "when",     "whether",      "unless", "wenn",    "falls", "fixed",
+        "fixes", "resolved", "troubleshoot", "si",     "example", "why",   "what does",
+        "will",  "may be",   "may fail",     "might",  "should"};
+    static const char *const parts[] = {"場合", "如果", "если"};
+    static const char *const meanings[] = {"means",    "mean", "indicates",
+                                           "bedeutet", "は",   "signifie"};
+    size_t at = line.length;
+    struct span after = {0};
+    if (code.length > 0) {
+        at = (size_t)(code.bytes - line.bytes);
+        after = span_slice(line, at + code.length, line.length);
+    }
+    struct span before = span_slice(line, 0, at);
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+        if (span_starts_with_ignoring_case(span_trim(after), span_of(meanings[i])))
+            return true;
+    return is_no_sentence(line, code) ||
+           span_ends_with_ignoring_case(span_trim(line), span_of("?")) ||
+           has_one_of(before, conditions, sizeof conditions / sizeof *conditions) ||
+           contains_one_of(before, parts, sizeof parts / sizeof *parts);
+}
