@@ -26,10 +26,17 @@ bool backup_settles(const struct backup *backup)
 
 const struct backup *backups_newest_finished(struct backup_row row)
 {
-    for (size_t i = row.count; i-- > 0;)
-        if (backup_is_finished(&row.backups[i]))
-            return &row.backups[i];
-    return NULL;
+    const struct backup *newest = NULL;
+    for (size_t i = row.count; i-- > 0;) {
+        const struct backup *backup = &row.backups[i];
+        if (!backup_is_finished(backup) || (newest != NULL && backup->state != JOB_FAILED))
+            continue;
+        newest = backup;
+        /* Those without a time come first in the row: if there are no others, any may be it. */
+        if (datetime_is_set(newest->begin) || newest->state == JOB_FAILED)
+            break;
+    }
+    return newest;
 }
 
 static bool is_backup(const struct job_run *run)

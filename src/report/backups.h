@@ -55,7 +55,7 @@ bool backup_is_finished(const struct backup *backup);
 /* True if it settles which files are unprotected: those that it names, and no others. */
 bool backup_settles(const struct backup *backup);
 
-/* The newest one that is finished; NULL if none is. */
+/* The newest one that is finished; NULL if none is. Where no times tell, one that failed. */
 const struct backup *backups_newest_finished(struct backup_row row);
 
 /* Fills builder->backups from the runs, which are in the order of host and time; after build_lists

@@ -15,8 +15,10 @@ static void add_lack(struct page *page, const struct report_host *host, bool is_
 {
     char day[TEXT_MINUTE_BYTES];
     char minute[TEXT_MINUTE_BYTES];
-    page_add_filled(page, host->state == HOST_FAILED ? UI_FAILED_SINCE : UI_STOPPED_SINCE,
-                    span_of(text_day(page, host->since, day)), (struct span){0});
+    enum ui_text_id lack = host->state == HOST_STOPPED    ? UI_STOPPED_SINCE
+                           : datetime_is_set(host->since) ? UI_FAILED_SINCE
+                                                          : UI_FAILED_AT_UNKNOWN_TIME;
+    page_add_filled(page, lack, span_of(text_day(page, host->since, day)), (struct span){0});
     if (!is_alone || host->state == HOST_STOPPED)
         return;
     if (datetime_is_set(host->last_good))

@@ -13,6 +13,7 @@
     TEXT(NO_BACKUP_OF_A_SERVER, "1 of {2} servers has no current backup: ",                        \
          "サーバー {2} 台中 1 台に最新のバックアップがありません: ")                               \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
+    TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
     TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止 (最後の開始は {1})")                      \
     TEXT(LAST_GOOD, ", last good {1}", "、最後の完了は {1}")                                       \
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに完了したものなし")              \
