@@ -32,7 +32,7 @@ awk '/^\.It .*Fl Fl / {
              if ($i == "Fl" && $(i + 1) == "Fl") { names[++count] = $(i + 2); i += 2 }
              else if ($i == "Fl") letter = $(i + 1)
      }
-     /^\[[RFEAC]+\]$/ { for (i = 1; i <= count; i++) print names[i], letter, substr($0, 2, length($0) - 2); count = 0 }' "$page" |
+     /^\[[RFEACHV]+\]$/ { for (i = 1; i <= count; i++) print names[i], letter, substr($0, 2, length($0) - 2); count = 0 }' "$page" |
     sort >"$work/found"
 same "options"
 

@@ -183,7 +183,9 @@ static void list_zsh_commands(void)
 
 static void list_zsh_arguments(void)
 {
-    printf("    ");
+    printf("    help) rest='*:command:(");
+    print_commands(all_commands, " ");
+    printf(")' ;;\n    ");
     print_commands(all_commands & ~commands_that_take_files(), " | ");
     printf(") rest='*: :_message argument' ;;\n");
 }
@@ -227,7 +229,9 @@ static void list_fish_commands(void)
     }
     printf("complete -c marsift -n '__marsift_command_is ");
     print_commands(all_commands & ~commands_that_take_files(), " ");
-    printf("' -f\n");
+    printf("' -f\ncomplete -c marsift -n '__marsift_command_is help' -a '");
+    print_commands(all_commands, " ");
+    printf("'\n");
 }
 
 static void list_fish_options(void)

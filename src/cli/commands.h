@@ -16,4 +16,14 @@ struct command_row {
 
 extern const struct command_row command_rows[COMMAND_COUNT];
 
+/* Sets `command` to the one of that name; false if there is none. */
+bool command_find(const char *name, enum command *command);
+
+/* The name of a command that `word` may be a misspelling of, in any case of letters; NULL if
+ * there is none. */
+const char *command_nearest(const char *word);
+
+/* True if the command reads standard input when no argument names a PATH. */
+bool command_reads_stdin(enum command command);
+
 #endif
