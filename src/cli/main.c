@@ -6,6 +6,7 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/fail_on_names.h"
 #include "cli/help.h"
 #include "cli/process.h"
 
@@ -53,11 +54,14 @@ static enum exit_status run(const struct options *options)
     enum command command = options->wants_help      ? COMMAND_HELP
                            : options->wants_version ? COMMAND_VERSION
                                                     : options->command;
-    if (command == options->command && would_read_terminal(options)) {
+    bool reads_logs = command == options->command && !fail_on_is_list(&options->conditions);
+    if (reads_logs && would_read_terminal(options)) {
         help_print_usage();
         return EXIT_USAGE;
     }
-    bool done = command_rows[command].run(options, &status, &fault);
+    bool done = fail_on_is_list(&options->conditions)
+                    ? fail_on_list(options, &fault)
+                    : command_rows[command].run(options, &status, &fault);
     return done ? status : report_fault(&fault);
 }
 
