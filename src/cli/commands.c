@@ -28,7 +28,7 @@ const char *command_nearest(const char *word)
     const char *names[COMMAND_COUNT + 1] = {NULL};
     char folded[32];
     size_t length = strlen(word);
-    if (length >= sizeof folded)
+    if (length >= sizeof folded || strpbrk(word, "./\\") != NULL) /* the name of a file */
         return NULL;
     for (size_t i = 0; i <= length; i++)
         folded[i] = ascii_to_lower(word[i]);
