@@ -54,7 +54,9 @@ static void write_answer(struct page *page, const struct report *report)
 {
     uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
     text_failed_jobs(page, report);
-    if (report->is_empty) {
+    if (report->is_foreign) {
+        page_add_ui_text(page, UI_FOREIGN);
+    } else if (report->is_empty) {
         bool has_files = report->log_count + report->skipped_count > 0;
         page_add_ui_text(page, has_files ? UI_ALL_EMPTY : UI_NOTHING_READ);
     } else if (report->files == 0) {
@@ -80,7 +82,8 @@ static void write_answer(struct page *page, const struct report *report)
 
 static void write_incomplete(struct page *page, const struct report *report)
 {
-    if (!report->incomplete || (report->is_empty && !text_problems_exist(report)))
+    if (!report->incomplete || report->is_foreign ||
+        (report->is_empty && !text_problems_exist(report)))
         return;
     page_add_ui_text(page, UI_INCOMPLETE);
     if (text_problems_exist(report))
@@ -161,7 +164,10 @@ void text_headline(struct page *page, const struct report *report)
 {
     write_answer(page, report);
     write_incomplete(page, report);
-    if (report->files == 0) {
+    if (report->is_foreign) {
+        page_add_ui_text(page, UI_WHERE_LOGS_ARE);
+        page_flow(page, 0);
+    } else if (report->files == 0) {
         if (!report->is_empty) {
             page_add_ui_text(page, UI_NO_PROOF);
             page_flow(page, 0);
