@@ -1,6 +1,5 @@
-/* The table of commands, from which the command line, --help, shell completion and `main` know
- * them.
- */
+/* The table of commands, from which the command line, help and shell completion know them; `main`
+ * knows how to run each. */
 #ifndef MARSIFT_CLI_COMMANDS_H
 #define MARSIFT_CLI_COMMANDS_H
 
@@ -11,7 +10,6 @@ struct command_row {
     const char *name;
     const char *usage; /* after "marsift "; PATH and FILE are arguments that name files */
     const char *summary;
-    bool (*run)(const struct options *options, enum exit_status *status, struct fault *fault);
 };
 
 extern const struct command_row command_rows[COMMAND_COUNT];

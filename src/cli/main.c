@@ -40,6 +40,13 @@ static enum exit_status report_fault(const struct fault *fault)
     return status_of_fault(fault);
 }
 
+static bool (*const runs[COMMAND_COUNT])(const struct options *options, enum exit_status *status,
+                                         struct fault *fault) = {
+#define COMMAND_RUN(id, letter, name, usage, summary) command_##name,
+    COMMANDS(COMMAND_RUN)
+#undef COMMAND_RUN
+};
+
 /* True if the run would wait for somebody to type a log. */
 static bool would_read_terminal(const struct options *options)
 {
@@ -59,9 +66,8 @@ static enum exit_status run(const struct options *options)
         help_print_usage();
         return EXIT_USAGE;
     }
-    bool done = fail_on_is_list(&options->conditions)
-                    ? fail_on_list(options, &fault)
-                    : command_rows[command].run(options, &status, &fault);
+    bool done = fail_on_is_list(&options->conditions) ? fail_on_list(options, &fault)
+                                                      : runs[command](options, &status, &fault);
     return done ? status : report_fault(&fault);
 }
 
