@@ -43,13 +43,16 @@ for shell in bash zsh fish; do
     shells="$shells $shell"
 done
 
-expect 'marsift ' "annotate,b.log,check,explain,files,my file.log,report"
+expect 'marsift ' "annotate,b.log,check,explain,files,help,my file.log,report,version"
 expect 'marsift fi' files
 expect 'marsift b' b.log '(files)'
 expect 'marsift files m' 'my file.log' '(files)'
 expect 'marsift -- m' 'my file.log' '(files)'
 expect 'marsift -- rep' '' '(files)'
 expect 'marsift explain ' ''
+expect 'marsift version ' ''
+expect 'marsift help ' annotate,check,explain,files,help,report,version
+expect 'marsift help f' files
 expect 'marsift --fo' --format
 expect 'marsift --format ' csv,json,ndjson,text
 expect 'marsift -f ' csv,json,ndjson,text
@@ -66,7 +69,7 @@ verdict "bash: --format=c" $?
 
 # Each command offers exactly its own options.
 echo @options | "$build/print_lists" >"$work/options"
-for command in Report Files Explain Annotate Check; do
+for command in Report Files Explain Annotate Check Help Version; do
     words=$(sed -n "s/^\([^ ]*\) . .*${command:0:1}.*/--\1/p" "$work/options" | LC_ALL=C sort | paste -s -d, -)
     expect "marsift ${command,,} --" "$words"
 done

@@ -32,7 +32,7 @@ awk '/^\.It .*Fl Fl / {
              if ($i == "Fl" && $(i + 1) == "Fl") { names[++count] = $(i + 2); i += 2 }
              else if ($i == "Fl") letter = $(i + 1)
      }
-     /^\[[RFEAC]+\]$/ { for (i = 1; i <= count; i++) print names[i], letter, substr($0, 2, length($0) - 2); count = 0 }' "$page" |
+     /^\[[RFEACHV]+\]$/ { for (i = 1; i <= count; i++) print names[i], letter, substr($0, 2, length($0) - 2); count = 0 }' "$page" |
     sort >"$work/found"
 same "options"
 
@@ -69,7 +69,7 @@ printf '0x80070005, C:\\a\\x.docx\n' >"$work/LastBackupFailedFiles1_7_21_2024.tx
 awk '/^\.Bd -unfilled/ { inside = 1; row = ""; next } /^\.Ed/ { if (inside) print row; inside = 0 } inside { row = row $0 }' "$page" >"$work/found"
 same "CSV columns"
 
-"$binary" --fail-on nothing=0 "$work" 2>&1 | sed -n 's/.*known are //p' | tr ',' '\n' | sed 's/ //g; s/:.*//' | sort -u >"$work/expected"
+"$binary" --fail-on list | sed -n '/^Metrics:/,/^$/s/^  \([a-z_]*\).*/\1/p' | sort -u >"$work/expected"
 sed -n '/^\.Sh CONDITIONS/,/^\.Sh LIMITS/s/^\.It Cm \([a-z_]*\).*/\1/p' "$page" | sort -u >"$work/found"
 same "metrics of --fail-on"
 

@@ -1,5 +1,5 @@
 /* print_lists <TEMPLATE: copies standard input, replacing each line "@NAME" by a list of commands,
- * options, exit statuses or limits. For shell completions and for tests/check_manual.sh. */
+ * options, exit statuses or limits. For completions and tests/check_manual.sh. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +10,7 @@
 #include "cli/option_table.h"
 #include "output/render.h"
 
+static const unsigned all_commands = (1u << COMMAND_COUNT) - 1;
 /* Prints `text` for use between single quotes: single quotes as `quote`, and each character of
  * `escaped`, which is special to the shell even there, after a backslash. */
 static void print_quotable(const char *text, const char *escaped, const char *quote)
@@ -68,8 +69,6 @@ static void print_commands(unsigned mask, const char *separator)
         before = separator;
     }
 }
-
-static const unsigned all_commands = (1u << COMMAND_COUNT) - 1;
 
 static unsigned commands_that_take_files(void)
 {
@@ -152,7 +151,7 @@ static void list_bash_options(void)
     }
 }
 
-static void list_bash_commands(void)
+static void list_commands(void)
 {
     printf("    commands='");
     print_commands(all_commands, " ");
@@ -227,7 +226,9 @@ static void list_fish_commands(void)
     }
     printf("complete -c marsift -n '__marsift_command_is ");
     print_commands(all_commands & ~commands_that_take_files(), " ");
-    printf("' -f\n");
+    printf("' -f\ncomplete -c marsift -n '__marsift_command_is help' -a '");
+    print_commands(all_commands, " ");
+    printf("'\n");
 }
 
 static void list_fish_options(void)
@@ -261,7 +262,7 @@ static const struct {
     {"@options-with-value", list_options_with_value},
     {"@bash-values", list_bash_values},
     {"@bash-options", list_bash_options},
-    {"@bash-commands", list_bash_commands},
+    {"@commands", list_commands},
     {"@bash-file-commands", list_bash_file_commands},
     {"@zsh-find-command", list_zsh_find_command},
     {"@zsh-commands", list_zsh_commands},

@@ -27,6 +27,9 @@
     TEXT(CODE_LABEL, ", code", "、コード")                                                         \
     /* title, number */                                                                            \
     TEXT(WIN32_ERROR, "{1} (Win32 error {2})", "{1} (Win32 エラー {2})")                           \
+    TEXT(ALL_TOPICS, "Topics, for: marsift explain NAME", "トピック (marsift explain 名前)")       \
+    TEXT(ALL_CATEGORIES, "Categories of failures, also for: marsift --fail-on 'reason:NAME>0'",    \
+         "エラーの分類 (marsift --fail-on 'reason:名前>0' でも使えます)")                          \
     /* matches */                                                                                  \
     TEXT(ALL_MATCHES, "{1} entries match", "{1} 件が該当します")                                   \
     /* matches, how many of them are listed */                                                     \

@@ -1,8 +1,10 @@
-/* marsift explain: explains codes, numbers, symbols and words. Reads no log. */
+/* marsift explain: explains codes, numbers, symbols and words, or lists the topics. Reads
+ * no log. */
 #include "cli/command_list.h"
 
 #include "base/arena.h"
 #include "catalog/explain/explain_arguments.h"
+#include "catalog/explain/explain_overview.h"
 #include "cli/output_target.h"
 #include "cli/sandbox.h"
 
@@ -14,18 +16,28 @@ static bool has_unknown(const struct explanation *explanations, size_t count)
     return false;
 }
 
+/* Explains the arguments; without any, lists what can be asked for by name. */
+static bool explain_all(const struct catalog *catalog, const struct options *options,
+                        struct arena *arena, struct explanation *explanations, size_t *count,
+                        struct fault *fault)
+{
+    if (options->argument_count > 0)
+        return explain_arguments(catalog, options->arguments, options->argument_count,
+                                 options->language, arena, explanations, count, fault);
+    *count = EXPLAIN_OVERVIEW_LISTS;
+    return explain_overview(catalog, options->language, arena, explanations, fault);
+}
+
 bool command_explain(const struct options *options, enum exit_status *status, struct fault *fault)
 {
     struct output_target target;
     struct arena arena = {0};
-    if (options->argument_count == 0)
-        return fault_set(fault, FAULT_OPTION, "explain needs a code, number, symbol or word");
     if (!output_target_choose(options, &target, fault))
         return false;
     struct catalog *catalog =
         catalog_open(options->catalogs.values, options->catalogs.count, fault);
-    struct explanation *explanations =
-        arena_allocate(&arena, options->argument_count, sizeof *explanations, fault);
+    struct explanation *explanations = arena_allocate(
+        &arena, options->argument_count + EXPLAIN_OVERVIEW_LISTS, sizeof *explanations, fault);
     size_t count;
     bool is_open =
         catalog != NULL && explanations != NULL && output_target_open(options, &target, fault);
@@ -33,8 +45,7 @@ bool command_explain(const struct options *options, enum exit_status *status, st
                 sandbox_enter(&(struct sandbox_plan){.is_off = options->without_sandbox,
                                                      .output = &target.writer},
                               NULL, fault) &&
-                explain_arguments(catalog, options->arguments, options->argument_count,
-                                  options->language, &arena, explanations, &count, fault);
+                explain_all(catalog, options, &arena, explanations, &count, fault);
     if (is_open && !done)
         writer_abandon(&target.writer);
     if (done) {

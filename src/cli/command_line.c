@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/ascii.h"
 #include "cli/commands.h"
@@ -21,6 +22,7 @@ struct argv_parser {
     struct options *options;
     const char **arguments; /* those of `options` */
     bool may_be_command;    /* no argument has been seen yet */
+    const char *first_word; /* the first argument, if it might have been a command; NULL */
     bool is_used[MAX_OPTIONS];
     char letters[2 * MAX_OPTIONS + sizeof "-:"]; /* for getopt */
     struct option long_options[MAX_OPTIONS + 1]; /* for getopt */
@@ -91,15 +93,28 @@ static bool is_negative_number(const char *text)
 /* The first argument may be a command. */
 static void add_argument(struct argv_parser *parser, const char *word)
 {
-    bool may_be_command = parser->may_be_command;
-    parser->may_be_command = false;
-    for (int i = 0; may_be_command && i < COMMAND_COUNT; i++) {
-        if (strcmp(word, command_rows[i].name) == 0) {
-            parser->options->command = (enum command)i;
+    struct options *options = parser->options;
+    if (parser->may_be_command) {
+        parser->may_be_command = false;
+        options->names_command = command_find(word, &options->command);
+        if (options->names_command)
             return;
-        }
+        parser->first_word = word;
     }
-    parser->arguments[parser->options->argument_count++] = word;
+    parser->arguments[options->argument_count++] = word;
+}
+
+/* A path that is not there but nearly spells a command is taken for that command. */
+static bool check_first_word(const struct argv_parser *parser, struct fault *fault)
+{
+    struct stat status;
+    const char *word = parser->first_word;
+    const char *nearest = word == NULL ? NULL : command_nearest(word);
+    if (nearest == NULL || lstat(word, &status) == 0)
+        return true;
+    return fault_set(fault, FAULT_OPTION,
+                     "%s is neither a command nor a file that is there; did you mean %s?", word,
+                     nearest);
 }
 
 /* Checks that the command has the options, which may come before it. */
@@ -108,7 +123,7 @@ static bool check_command(const struct argv_parser *parser, struct fault *fault)
     const struct options *options = parser->options;
     if (datetime_is_set(options->since) && datetime_is_set(options->until) &&
         datetime_compare(options->since, options->until) > 0)
-        return fault_set(fault, FAULT_OPTION, "--since lies behind --until: no record is between");
+        return fault_set(fault, FAULT_OPTION, "--since is later than --until");
     for (size_t i = 0; i < option_count; i++)
         if (parser->is_used[i] && (option_rows[i].commands & 1u << options->command) == 0)
             return fault_set(fault, FAULT_OPTION, "marsift %s has no option --%s",
@@ -164,5 +179,5 @@ bool command_line_read(int argc, char **argv, const char **arguments, struct opt
     parser.may_be_command = false;
     while (optind < argc)
         add_argument(&parser, argv[optind++]);
-    return check_command(&parser, fault);
+    return check_first_word(&parser, fault) && check_command(&parser, fault);
 }

@@ -12,12 +12,15 @@ struct options;
 /* id, letter (for tables of options), name, usage, summary. `command_NAME` runs it. */
 #define COMMANDS(COMMAND)                                                                          \
     COMMAND(REPORT, R, report, "[report] [OPTION...] [PATH...]",                                   \
-            "ranked reasons, findings, what to do first")                                          \
-    COMMAND(FILES, F, files, "files    [OPTION...] [PATH...]", "one row per failed file")          \
-    COMMAND(EXPLAIN, E, explain, "explain  CODE|ID|SYMBOL|WORD...",                                \
-            "what it means and what to do; offline")                                               \
-    COMMAND(ANNOTATE, A, annotate, "annotate [PATH]", "the input, known codes explained in place") \
-    COMMAND(CHECK, C, check, "check    [FILE...]", "prove grammars and catalog")
+            "what is not protected, why, what to do first")                                        \
+    COMMAND(FILES, F, files, "files    [OPTION...] [PATH...]", "one row for each failed file")     \
+    COMMAND(EXPLAIN, E, explain, "explain  [CODE|ID|SYMBOL|WORD...]",                              \
+            "what it means and what to do; without a word, all topics")                            \
+    COMMAND(ANNOTATE, A, annotate, "annotate [OPTION...] [PATH]",                                  \
+            "the input, with each known code explained after its line")                            \
+    COMMAND(CHECK, C, check, "check    [FILE...]", "validate grammars and catalog files")          \
+    COMMAND(HELP, H, help, "help     [COMMAND]", "this text, or one command and its options")      \
+    COMMAND(VERSION, V, version, "version", "version, libraries and sandbox")
 
 enum command {
 #define COMMAND_ID(id, letter, name, usage, summary) COMMAND_##id,

@@ -7,7 +7,7 @@
     STATUS(EXIT_OTHER_FAILURE, 1, "other failure")                                                 \
     STATUS(EXIT_USAGE, 2, "usage")                                                                 \
     STATUS(EXIT_CONDITION, 3, "a --fail-on condition holds")                                       \
-    STATUS(EXIT_INCOMPLETE, 4, "some input was damaged or cut")                                    \
+    STATUS(EXIT_INCOMPLETE, 4, "some input was damaged, cut or no log")                            \
     STATUS(EXIT_NOT_WRITTEN, 5, "output could not be written")
 
 /* Of those that a run deserves, 2, 1, 5, 3 and 4 hide the others, in this order. */

@@ -1,172 +1,19 @@
 #include "cli/fail_on.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "cli/fail_on_states.h"
+#include "cli/fail_on_metrics.h"
+#include "cli/fail_on_names.h"
 #include "cli/option_value.h"
-#include "text/code_notation.h"
 
 enum operation { OPERATION_MORE, OPERATION_AT_LEAST, OPERATION_EQUAL };
 
 struct condition {
     struct span text; /* as typed */
-    const struct metric *metric;
+    struct span name; /* before the operation */
+    const struct fail_on_metric *metric;
     struct span subject; /* "corrupted" in reason:corrupted; bytes NULL if there is none */
     enum operation operation;
     uint64_t number;
 };
-
-struct metric {
-    const char *name;
-    const char *forms; /* as error messages list them */
-    /* True if the catalog knows the subject, since a misspelt one would silently never hold; NULL:
-     * the metric takes no subject. */
-    bool (*knows)(const struct catalog *catalog, struct span subject);
-    uint64_t (*count)(const struct report *report, struct span subject);
-};
-
-static uint64_t count_files(const struct report *report, struct span subject)
-{
-    (void)subject;
-    return report->files;
-}
-
-static uint64_t count_events(const struct report *report, struct span subject)
-{
-    (void)subject;
-    return report->file_events;
-}
-
-static uint64_t count_at_risk(const struct report *report, struct span subject)
-{
-    (void)subject;
-    return report->files_at_risk;
-}
-
-static uint64_t count_logs(const struct report *report, struct span subject)
-{
-    (void)subject;
-    return report->log_count;
-}
-
-static uint64_t count_unparsed(const struct report *report, struct span subject)
-{
-    (void)subject;
-    return report->books.by_class[VERDICT_UNPARSED];
-}
-
-/* Logs not read to their end, inputs not readable and limits reached; at least 1 if the report is
- * incomplete. */
-static uint64_t count_incomplete(const struct report *report, struct span subject)
-{
-    (void)subject;
-    uint64_t count = report->problem_count + report->limit_count;
-    for (size_t i = 0; i < report->log_count; i++)
-        count += !report->logs[i].complete;
-    return count || !report->incomplete ? count : 1;
-}
-
-static bool parse_severity(struct span name, enum severity *severity)
-{
-    for (int i = SEVERITY_INFORMATION; i <= SEVERITY_ERROR; i++) {
-        if (span_equals(name, span_of(severity_name((enum severity)i)))) {
-            *severity = (enum severity)i;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool knows_category(const struct catalog *catalog, struct span subject)
-{
-    size_t index = 0;
-    return catalog_category_find(catalog, subject, &index);
-}
-
-static bool knows_code(const struct catalog *catalog, struct span subject)
-{
-    uint32_t code = 0;
-    (void)catalog;
-    return code_notation_read_code(subject, &code);
-}
-
-static bool knows_finding(const struct catalog *catalog, struct span subject)
-{
-    enum severity severity;
-    uint32_t id = 0;
-    size_t index = 0;
-    return parse_severity(subject, &severity) || code_notation_read_id(subject, &id) ||
-           catalog_error_by_symbol(catalog, subject, &index);
-}
-
-static uint64_t count_code(const struct report *report, struct span subject)
-{
-    uint32_t code = 0;
-    uint64_t files = 0;
-    code_notation_read_code(subject, &code);
-    for (size_t i = 0; i < report->row_count; i++)
-        if (report->rows[i].code.has_value && report->rows[i].code.value == code)
-            files += report->rows[i].code.files;
-    return files;
-}
-
-static uint64_t count_reason(const struct report *report, struct span subject)
-{
-    for (size_t i = 0; i < report->reason_count; i++)
-        if (span_equals(subject, span_of(report->reasons[i].category)))
-            return report->reasons[i].files;
-    return 0;
-}
-
-static uint64_t count_finding(const struct report *report, struct span subject)
-{
-    enum severity severity = SEVERITY_INFORMATION;
-    uint32_t id = 0;
-    bool is_severity = parse_severity(subject, &severity);
-    bool is_id = !is_severity && code_notation_read_id(subject, &id);
-    uint64_t events = 0;
-    for (size_t i = 0; i < report->finding_row_count; i++) {
-        const struct report_finding *row = &report->finding_rows[i];
-        bool is_counted = is_severity ? row->severity == severity
-                          : is_id     ? strtoul(row->id, NULL, 10) == id
-                                      : span_equals_ignoring_case(subject, span_of(row->symbol));
-        if (is_counted && !row->is_recovered)
-            events += row->events;
-    }
-    return events;
-}
-
-/* A metric with and without a subject has a row for each. */
-static const struct metric metrics[] = {
-    {"files", "files", NULL, count_files},
-    {"files", "files:ever", fail_on_knows_ever, fail_on_count_files_ever},
-    {"at_risk", "at_risk", NULL, count_at_risk},
-    {"hosts", "hosts:STATE", fail_on_knows_host_state, fail_on_count_hosts},
-    {"jobs", "jobs:STATE", fail_on_knows_job_state, fail_on_count_jobs},
-    {"events", "events", NULL, count_events},
-    {"findings", "findings", NULL, fail_on_count_findings},
-    {"other_failures", "other_failures", NULL, fail_on_count_other_failures},
-    {"unparsed", "unparsed", NULL, count_unparsed},
-    {"incomplete", "incomplete", NULL, count_incomplete},
-    {"logs", "logs", NULL, count_logs},
-    {"reason", "reason:CATEGORY", knows_category, count_reason},
-    {"code", "code:CODE", knows_code, count_code},
-    {"finding", "finding:ID, finding:SEVERITY", knows_finding, count_finding},
-};
-
-enum { METRIC_COUNT = sizeof metrics / sizeof *metrics };
-
-/* Returns NULL if there is no such metric. */
-static const struct metric *find_metric(struct span name, bool has_subject)
-{
-    for (size_t i = 0; i < METRIC_COUNT; i++)
-        if (span_equals(name, span_of(metrics[i].name)) &&
-            has_subject == (metrics[i].knows != NULL))
-            return &metrics[i];
-    return NULL;
-}
 
 /* Returns false if the text is not METRIC OPERATION NUMBER; the metric itself may be unknown. */
 static bool parse_condition(struct span text, struct condition *condition)
@@ -184,8 +31,9 @@ static bool parse_condition(struct span text, struct condition *condition)
         end++;
     }
     struct span name = span_trim(span_slice(text, 0, at));
+    condition->name = name;
     size_t colon = span_find_byte(name, ':');
-    condition->metric = find_metric(span_slice(name, 0, colon), colon < name.length);
+    condition->metric = fail_on_metric_find(span_slice(name, 0, colon), colon < name.length);
     if (colon < name.length)
         condition->subject = span_slice(name, colon + 1, name.length);
     return option_value_number(span_trim(span_slice(text, end, text.length)), &condition->number);
@@ -194,17 +42,19 @@ static bool parse_condition(struct span text, struct condition *condition)
 static bool check_metric(const struct condition *condition, const struct catalog *catalog,
                          struct fault *fault)
 {
-    const struct metric *metric = condition->metric;
+    const struct fail_on_metric *metric = condition->metric;
     bool has_subject = condition->subject.bytes != NULL;
-    char forms[512] = "";
+    struct buffer nearest = {0};
     if (metric != NULL && (!has_subject || metric->knows(catalog, condition->subject)))
         return true;
-    for (size_t i = 0; i < METRIC_COUNT; i++) {
-        size_t used = strlen(forms);
-        snprintf(forms + used, sizeof forms - used, "%s%s", i ? ", " : "", metrics[i].forms);
-    }
-    return fault_set(fault, FAULT_OPTION, "--fail-on: unknown metric in \"%.*s\"; known are %s",
-                     (int)condition->text.length, condition->text.bytes, forms);
+    if (fail_on_suggest(catalog, condition->name, &nearest, fault))
+        fault_set(fault, FAULT_OPTION,
+                  "--fail-on: unknown metric \"%.*s\"; %s%.*s%s--fail-on list shows all",
+                  (int)condition->name.length, condition->name.bytes,
+                  nearest.length ? "did you mean " : "", (int)nearest.length,
+                  nearest.length ? (const char *)nearest.bytes : "", nearest.length ? "? " : "");
+    buffer_release(&nearest);
+    return false;
 }
 
 static bool holds(const struct condition *condition, uint64_t value)

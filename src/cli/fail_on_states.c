@@ -77,3 +77,21 @@ uint64_t fail_on_count_other_failures(const struct report *report, struct span s
             events -= report->other_failure_rows[i].code.events;
     return events;
 }
+
+const char *fail_on_host_state_name(const struct catalog *catalog, size_t index)
+{
+    (void)catalog;
+    return index < HOST_STATE_COUNT ? report_host_state_word((enum host_state)index) : NULL;
+}
+
+const char *fail_on_job_state_name(const struct catalog *catalog, size_t index)
+{
+    (void)catalog;
+    return index < JOB_STATE_COUNT ? source_records_job_state_name((enum job_state)index) : NULL;
+}
+
+const char *fail_on_ever_name(const struct catalog *catalog, size_t index)
+{
+    (void)catalog;
+    return index == 0 ? "ever" : NULL;
+}

@@ -1,9 +1,17 @@
-/* The text of --help, made of the tables of commands, options and exit statuses. */
+/* The texts of help, made of the tables of commands, options and exit statuses. */
 #ifndef MARSIFT_CLI_HELP_H
 #define MARSIFT_CLI_HELP_H
 
+#include "cli/command_list.h"
 #include "output/write/writer.h"
 
+/* Writes the whole: commands, examples, where the logs are, options, exit statuses. */
 void help_write(struct writer *writer);
+
+/* Writes the usage of one command and its options. */
+void help_write_command(struct writer *writer, enum command command);
+
+/* Prints a few lines on standard error that say what to type. */
+void help_print_usage(void);
 
 #endif

@@ -6,10 +6,9 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/fail_on_names.h"
 #include "cli/help.h"
 #include "cli/process.h"
-#include "cli/version.h"
-#include "output/write/writer.h"
 
 /* A fault hides the status of what the run found. Usage errors and other failures end the run
  * before anything is written, so that a failed output never hides them. */
@@ -37,28 +36,38 @@ static enum exit_status report_fault(const struct fault *fault)
     if (fault->kind != FAULT_CLOSED)
         console_message(span_of(fault->text));
     if (fault->kind == FAULT_OPTION)
-        console_message(span_of("try marsift --help"));
+        console_message(span_of("see marsift help"));
     return status_of_fault(fault);
 }
 
-static bool print_help_or_version(const struct options *options, struct fault *fault)
+static bool (*const runs[COMMAND_COUNT])(const struct options *options, enum exit_status *status,
+                                         struct fault *fault) = {
+#define COMMAND_RUN(id, letter, name, usage, summary) command_##name,
+    COMMANDS(COMMAND_RUN)
+#undef COMMAND_RUN
+};
+
+/* True if the run would wait for somebody to type a log. */
+static bool would_read_terminal(const struct options *options)
 {
-    struct writer writer;
-    writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
-    if (options->wants_help)
-        help_write(&writer);
-    else
-        version_write(&writer, options->without_sandbox);
-    return writer_finish(&writer, fault);
+    return options->argument_count == 0 && command_reads_stdin(options->command) &&
+           isatty(STDIN_FILENO);
 }
 
 static enum exit_status run(const struct options *options)
 {
     struct fault fault = {0};
     enum exit_status status = EXIT_DONE;
-    bool done = options->wants_help || options->wants_version
-                    ? print_help_or_version(options, &fault)
-                    : command_rows[options->command].run(options, &status, &fault);
+    enum command command = options->wants_help      ? COMMAND_HELP
+                           : options->wants_version ? COMMAND_VERSION
+                                                    : options->command;
+    bool reads_logs = command == options->command && !fail_on_is_list(&options->conditions);
+    if (reads_logs && would_read_terminal(options)) {
+        help_print_usage();
+        return EXIT_USAGE;
+    }
+    bool done = fail_on_is_list(&options->conditions) ? fail_on_list(options, &fault)
+                                                      : runs[command](options, &status, &fault);
     return done ? status : report_fault(&fault);
 }
 

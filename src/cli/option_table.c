@@ -11,7 +11,8 @@ enum {
 #define COMMAND_BIT(id, letter, name, usage, summary) letter = 1u << COMMAND_##id,
     COMMANDS(COMMAND_BIT)
 #undef COMMAND_BIT
-        ALL_COMMANDS = (1u << COMMAND_COUNT) - 1
+        ALL_COMMANDS = (1u << COMMAND_COUNT) - 1,
+    READING_COMMANDS = R | F | E | A | C
 };
 
 /* The member that a row sets; does not build unless the member is of that type. */
@@ -90,10 +91,9 @@ const struct option_row option_rows[] = {
            START(as_of)),
     FLAG(0, "ever", R | F, "count every file that ever failed, also those read since", ever, bool,
          true),
-    OPTION(0, "year", "YYYY", R | F, "year in which each log begins; logs hold none",
+    OPTION(0, "year", "YYYY", R | F, "year of each log's first line; engine logs hold none",
            NUMBER(year, int16_t, 1970, 9999)),
-    OPTION(0, "tz", "ZONE", R | F, "say behind every time that it is in ZONE (+09:00, UTC)",
-           ZONE(zone)),
+    OPTION(0, "tz", "ZONE", R | F, "append ZONE to every time (+09:00, UTC)", ZONE(zone)),
     OPTION(0, "host", "NAME", R | F, "the server that all logs come from", NAME(host)),
     OPTION(0, "encoding", "NAME", R | F | A, "read logs in this encoding (CP932, UTF-16 ...)",
            TEXT(encoding)),
@@ -101,27 +101,26 @@ const struct option_row option_rows[] = {
            NUMBER(threads, uint64_t, 1, 256)),
     FLAG(0, "no-prefilter", R | F | A, "try every rule on every line: the same output, slower",
          without_prefilter, bool, true),
-    FLAG(0, "no-sandbox", ALL_COMMANDS,
-         "keep every right of the user while reading, for odd systems", without_sandbox, bool,
-         true),
+    FLAG(0, "no-sandbox", READING_COMMANDS | V, "do not enter the sandbox, for odd systems",
+         without_sandbox, bool, true),
     OPTION(0, "grammar", "FILE", R | F | A, "add a grammar, or replace the one of its name",
            LIST(grammars)),
     OPTION(0, "catalog", "FILE", R | F | E | A, "add catalog rows; they win over built-in ones",
            LIST(catalogs)),
-    OPTION(0, "fail-on", "EXPR", R | F, "end with status 3 when EXPR holds: files>0 ...",
+    OPTION(0, "fail-on", "EXPR", R | F, "status 3 if EXPR holds: files>0 ...; list shows all",
            LIST(conditions)),
-    FLAG(0, "csv-safe", R | F | E, "disarm CSV cells that a spreadsheet would run", csv_safe, bool,
-         true),
     FLAG(0, "csv-bom", R | F | E, "begin CSV with a byte order mark, for Excel", csv_bom, bool,
          true),
+    FLAG(0, "csv-safe", R | F | E, "disarm CSV cells that a spreadsheet takes for formulas",
+         csv_safe, bool, true),
     OPTION(0, "color", "WHEN", R | F | E, "auto (default), always or never",
            WORD(color, enum when, {"auto", WHEN_AUTO}, {"always", WHEN_ALWAYS},
                 {"never", WHEN_NEVER})),
     OPTION(0, "progress", "WHEN", R | F, "auto (default) or never",
            WORD(progress, enum when, {"auto", WHEN_AUTO}, {"never", WHEN_NEVER})),
-    FLAG('q', "quiet", ALL_COMMANDS, "no messages about damaged input, no progress", is_quiet, bool,
-         true),
-    FLAG('h', "help", ALL_COMMANDS, "this text", wants_help, bool, true),
+    FLAG('q', "quiet", READING_COMMANDS, "no messages about damaged input, no progress", is_quiet,
+         bool, true),
+    FLAG('h', "help", ALL_COMMANDS, "help for the program or the command", wants_help, bool, true),
     FLAG(0, "version", ALL_COMMANDS, "version, libraries and sandbox", wants_version, bool, true),
 };
 

@@ -26,6 +26,7 @@ struct value_list {
 /* The command line, checked as far as that takes no file. Texts are lent by argv. */
 struct options {
     enum command command;
+    bool names_command; /* false: `command` is the default */
     const char *format; /* "text" */
     const char *output; /* NULL: standard output */
     enum language language;

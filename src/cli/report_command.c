@@ -103,8 +103,11 @@ static void print_missing(const struct report *report)
         if (report->logs[i].problem.length > 0)
             console_message_about(report->logs[i].source, report->logs[i].member,
                                   report->logs[i].problem);
-    if (report->is_empty && report->problem_count == 0)
-        console_message(span_of("nothing was read: no log in the input holds a line"));
+    if (report->is_foreign)
+        console_message(span_of("nothing in the input looks like a log of the backup agent; "
+                                "see marsift help"));
+    else if (report->is_empty && report->problem_count == 0)
+        console_message(span_of("nothing to read: no log in the input holds a line"));
     for (size_t i = 0; i < report->limit_count; i++)
         print_limit(&report->limits[i]);
 }

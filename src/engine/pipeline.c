@@ -108,6 +108,7 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
                               .kind_name = dialect->kind_name,
                               .grammar = dialect->name,
                               .reading = choice->reading,
+                              .named_directly = log->named_directly,
                               .taken_off = choice->taken_off};
     block_log->tally_log = tally_begin_log(lock_tally(pipeline), &facts, &pipeline->fault);
     unlock_tally(pipeline);

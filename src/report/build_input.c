@@ -26,6 +26,25 @@ static void add_period(struct report *report, const struct report_log *log)
     report->has_period = true;
 }
 
+/* True if neither name, form nor any line says that the log is one of an agent. */
+static bool log_is_foreign(const struct report_log *log)
+{
+    const struct books *books = &log->books;
+    return log->kind == LOG_KIND_TEXT && log->reading.reason == READING_LAST_RESORT &&
+           books->lines > 0 && books->outside_period == 0 &&
+           books->by_class[VERDICT_UNPARSED] + books->by_class[VERDICT_FRAME] == books->lines;
+}
+
+/* A foreign log that the user named is a problem; a bundle may hold logs of other programs. */
+static void note_foreign(struct report *report, struct report_log *log)
+{
+    if (!log->named_directly)
+        return;
+    if (log->problem.length == 0)
+        log->problem = span_of(FOREIGN_LOG);
+    report->incomplete = true;
+}
+
 static bool build_logs(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
@@ -34,12 +53,18 @@ static bool build_logs(struct builder *builder)
                                              sizeof *logs, builder->fault);
     if (logs == NULL)
         return false;
+    size_t foreign_count = 0;
     for (size_t i = 0; i < tally->source_counts.log_count; i++) {
         logs[i] = tally->source_counts.logs[i]->shown;
+        if (log_is_foreign(&logs[i])) {
+            note_foreign(report, &logs[i]);
+            foreign_count++;
+        }
         add_books(&report->books, &logs[i].books);
         add_period(report, &logs[i]);
         report->incomplete = report->incomplete || !logs[i].complete;
     }
+    report->is_foreign = foreign_count == tally->source_counts.log_count;
     report->logs = logs;
     report->log_count = tally->source_counts.log_count;
     return true;
@@ -113,6 +138,20 @@ static bool build_unparsed(struct builder *builder)
     return true;
 }
 
+/* True if files were skipped for what they hold, and none because it is empty: that one may be a
+ * log. */
+static bool only_foreign_skipped(const struct report *report)
+{
+    size_t foreign_count = 0;
+    for (size_t i = 0; i < report->skipped_count; i++) {
+        const char *reason = report->skipped[i].reason;
+        if (strcmp(reason, "empty") == 0)
+            return false;
+        foreign_count += strcmp(reason, "unknown-text") == 0 || strcmp(reason, "not-text") == 0;
+    }
+    return foreign_count > 0;
+}
+
 bool build_input(struct builder *builder)
 {
     const struct tally *tally = builder->tally;
@@ -127,8 +166,10 @@ bool build_input(struct builder *builder)
     report->file_events = tally->file_counts.events;
     report->files_exact = tally->source_counts.limits_hit[LIMIT_max_distinct_files].times == 0;
     report->year_unknown = tally->source_counts.year_unknown;
+    report->is_foreign = report->is_foreign && report->problem_count == 0 &&
+                         (report->log_count > 0 || only_foreign_skipped(report));
     report->is_empty = report->books.lines + report->books.outside_period == 0;
     report->incomplete = report->incomplete || report->limit_count > 0 ||
-                         report->problem_count > 0 || report->is_empty;
+                         report->problem_count > 0 || report->is_empty || report->is_foreign;
     return true;
 }

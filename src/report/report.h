@@ -43,8 +43,10 @@ struct report {
     bool files_exact;
     uint64_t findings;       /* events */
     uint64_t other_failures; /* events */
-    bool incomplete; /* some input was damaged, unreadable or cut by a limit, or none was read */
+    bool incomplete; /* some input was damaged, unreadable, foreign or cut by a limit, or none was
+                        read */
     bool is_empty;   /* no log has a line */
+    bool is_foreign; /* there was something, and nothing in it looks like a log of the agent */
     bool has_period;
     struct datetime period_first;
     struct datetime period_last;

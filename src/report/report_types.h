@@ -14,6 +14,9 @@
 #include "tally/job_kind.h"
 #include "tally/source_records.h"
 
+/* The problem of a log in which nothing was understood. */
+#define FOREIGN_LOG "nothing in it looks like a log of the backup agent"
+
 /* A failure code. `text` is "0x80070005"; "-" without a code. */
 struct report_code {
     uint32_t value;

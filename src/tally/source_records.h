@@ -50,8 +50,9 @@ struct report_dates {
 struct report_log {
     struct span source;
     struct span member;
-    struct span host; /* "-" if unknown */
-    bool names_hosts; /* its records do */
+    struct span host;    /* "-" if unknown */
+    bool names_hosts;    /* its records do */
+    bool named_directly; /* the user named or piped this very log */
     enum log_kind kind;
     unsigned other_kinds;   /* bits by enum log_kind: of records between its lines */
     const char *kind_name;  /* the word of its grammar, which LOG_KIND_OTHER leaves to it; "" when
@@ -64,7 +65,7 @@ struct report_log {
     uint64_t repaired_lines; /* had bytes that are invalid in the encoding */
     uint64_t cut_lines;
     bool complete;
-    struct span problem; /* why it is not complete, or empty */
+    struct span problem; /* why it is not complete, or is no log at all; or empty */
     struct datetime first_seen;
     struct datetime last_seen;
     struct report_dates dates;

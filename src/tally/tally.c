@@ -85,6 +85,7 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.kind_name = facts->kind_name;
     log->shown.grammar = facts->grammar;
     log->shown.reading = facts->reading;
+    log->shown.named_directly = facts->named_directly;
     log->shown.encoding = "";
     log->shown.complete = true;
     log->shown_host_key = text_budget_host_key(&tally->text_budget, log->shown.host);

@@ -37,6 +37,7 @@ struct log_facts {
     const char *kind_name;
     const char *grammar;
     struct reading reading;
+    bool named_directly;   /* as in struct log */
     const char *taken_off; /* describes what wrapped its lines; "" or NULL if nothing did */
 };
 

@@ -12,9 +12,10 @@ enum { DIGITS = 8, CODE_BYTES = 2 + DIGITS, MOST_CALL_BYTES = 600 };
 
 /* What numbers in hexadecimal may be, too. */
 static const char *const things[] = {
-    "mask",         "flags",  "flag",    "attributes", "address", "addr",    "handle",
-    "offset",       "ioctl",  "pointer", "base",       "thread",  "process", "access rights",
-    "control code", "option", "options", "feature",    "features"};
+    "mask",     "flags",         "flag",         "attributes", "address", "addr",
+    "handle",   "offset",        "ioctl",        "pointer",    "base",    "thread",
+    "process",  "access rights", "control code", "option",     "options", "feature",
+    "features", "tag",           "tag value",    "stop code"};
 
 static bool is_word_byte(char byte)
 {

@@ -71,6 +71,6 @@ void render_csv_explain(const struct explanation *explanations, size_t count,
         if (explanation->match_count == 0)
             explanation_row(&row, explanation->query, explanation);
         for (size_t match = 0; match < explanation->match_count; match++)
-            explanation_row(&row, explanation->query, &explanation->matches[match]);
+            explanation_row(&row, explanation->matches[match].query, &explanation->matches[match]);
     }
 }

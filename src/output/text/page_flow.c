@@ -1,5 +1,7 @@
 #include "output/text/page_flow.h"
 
+#include "text/command_text.h"
+
 /* Characters that may not begin a line, and those that may not end one. */
 static const char no_line_start[] = "、。，．・：；？！ー～〜々)]}）」』】〕〉》”’%,.:;?!"
                                     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
@@ -32,13 +34,17 @@ struct flow_piece {
     size_t blanks;
 };
 
-static struct flow_piece next_piece(struct span text, size_t start)
+/* Where a line may be broken next after `start`. `keeps_commands`: not inside a command. */
+static struct flow_piece next_piece(struct span text, size_t start, bool keeps_commands)
 {
     struct flow_piece piece = {.end = start, .solid_end = start};
+    size_t last_word = start; /* of a command */
     struct glyph glyph;
     struct glyph next;
     size_t taken = escape_read_glyph(text, start, &glyph);
     for (;;) {
+        if (keeps_commands && piece.end >= last_word)
+            last_word = command_text_last_word(text, piece.end);
         piece.end += taken;
         if (glyph.code_point == ' ') {
             piece.blanks++;
@@ -50,7 +56,7 @@ static struct flow_piece next_piece(struct span text, size_t start)
         if (piece.end >= text.length)
             return piece;
         taken = escape_read_glyph(text, piece.end, &next);
-        if (may_break_between(&glyph, &next))
+        if (piece.end > last_word && may_break_between(&glyph, &next))
             return piece;
         glyph = next;
     }
@@ -62,7 +68,9 @@ void page_flow(struct page *page, size_t indent)
     size_t pending_blanks = 0;
     bool at_line_start = page->column <= indent;
     for (size_t start = 0; start < text.length;) {
-        struct flow_piece piece = next_piece(text, start);
+        struct flow_piece piece = next_piece(text, start, /* keeps_commands= */ true);
+        if (indent + piece.width > page->width)
+            piece = next_piece(text, start, /* keeps_commands= */ false);
         if (!at_line_start && page->column + pending_blanks + piece.width > page->width) {
             page_new_line(page);
             page_indent(page, indent);

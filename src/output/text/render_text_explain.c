@@ -54,6 +54,25 @@ static void write_traits(struct page *page, const struct explanation *explanatio
     page_flow(page, INDENT);
 }
 
+/* Writes the entries of an overview: the name that asks for each, padded, and its title. */
+static void write_overview(struct page *page, const struct explanation *explanation)
+{
+    size_t columns = 0;
+    for (size_t i = 0; i < explanation->match_count; i++) {
+        size_t width = width_of_text(explanation->matches[i].query);
+        columns = width > columns ? width : columns;
+    }
+    for (size_t i = 0; i < explanation->match_count; i++) {
+        const struct explanation *match = &explanation->matches[i];
+        page_indent(page, INDENT);
+        width_pad_left(page->writer, match->query, columns, TRUNCATE_END);
+        page->column += columns;
+        page_indent(page, INDENT + columns + 2);
+        page_add_text(page, match->title);
+        page_flow(page, INDENT + columns + 2);
+    }
+}
+
 static void write_matches(struct page *page, const struct explanation *explanation)
 {
     for (size_t i = 0; i < explanation->match_count; i++) {
@@ -66,7 +85,10 @@ static void write_matches(struct page *page, const struct explanation *explanati
 
 static void write_explanation(struct page *page, const struct explanation *explanation)
 {
+    bool is_overview = explanation->query.length == 0 && explanation->match_count > 0;
     add_names(page, explanation);
+    if (is_overview)
+        page_add_text(page, explanation->title);
     if (page->line.length == 0)
         page_add(page, explanation->query);
     if (explanation->kind == EXPLAIN_UNKNOWN) {
@@ -76,6 +98,10 @@ static void write_explanation(struct page *page, const struct explanation *expla
     page_color(page, COLOR_BOLD);
     page_flow(page, INDENT);
     page_color(page, COLOR_NONE);
+    if (is_overview) {
+        write_overview(page, explanation);
+        return;
+    }
     if (!text_is_empty(explanation->title)) {
         page_add_text(page, explanation->title);
         page_indent(page, INDENT);

@@ -199,7 +199,10 @@ static void add_states(struct page *page, const struct report *report)
 void text_answer(struct page *page, const struct report *report)
 {
     uint64_t unparsed = report->books.by_class[VERDICT_UNPARSED];
-    if (report->is_empty) {
+    if (report->is_foreign) {
+        page_add_ui_text(page, UI_FOREIGN);
+        page_add_ui_text(page, UI_STOP);
+    } else if (report->is_empty) {
         bool has_inputs = report->log_count + report->skipped_count > 0;
         page_add_ui_text(page, has_inputs ? UI_ALL_EMPTY : UI_NOTHING_READ);
         page_add_ui_text(page, UI_STOP);

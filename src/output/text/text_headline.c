@@ -13,7 +13,8 @@ enum { LABEL_COLUMNS = 10, MAX_HOSTS_NAMED = 6 };
 
 static void write_incomplete(struct page *page, const struct report *report)
 {
-    if (!report->incomplete || (report->is_empty && !text_problems_exist(report)))
+    if (!report->incomplete || report->is_foreign ||
+        (report->is_empty && !text_problems_exist(report)))
         return;
     page_add_ui_text(page, UI_INCOMPLETE);
     if (text_problems_exist(report))
@@ -94,6 +95,11 @@ void text_headline(struct page *page, const struct report *report)
 {
     text_answer(page, report);
     write_incomplete(page, report);
+    if (report->is_foreign) {
+        page_add_ui_text(page, UI_WHERE_LOGS_ARE);
+        page_flow(page, 0);
+        return;
+    }
     if (report->is_empty)
         text_evidence_empty_logs(page, report);
     if (report->files > 0 || report->is_empty || text_servers_are_known(report))

@@ -145,6 +145,8 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
     size_t number_columns = count > 9 ? 4 : 3;
     for (size_t i = 0; i < count; i++) {
         page_indent(page, column);
+        if (count > 9 && i + 1 < 10)
+            page_indent(page, column + 1);
         page_add_number(page, i + 1);
         page_add_text(page, ". ");
         page_add_text(page, texts[i]);

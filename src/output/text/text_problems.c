@@ -14,6 +14,8 @@ static const struct {
     {"encrypted, cannot be read", UI_PROBLEM_ENCRYPTED},
     {"cannot read folder: ", UI_PROBLEM_FOLDER},
     {"cannot read: ", UI_PROBLEM_READ},
+    {"cannot open: ", UI_PROBLEM_OPEN},
+    {FOREIGN_LOG, UI_PROBLEM_FOREIGN},
 };
 
 static void add_problem(struct page *page, struct span sentence)

@@ -34,6 +34,10 @@
          "何も読み取っていません: 入力にログがありません")                                         \
     TEXT(ALL_EMPTY, "Nothing was read: no log in the input holds a line",                          \
          "何も読み取っていません: 入力に中身のあるログがありません")                               \
+    TEXT(FOREIGN, "Nothing in the input looks like a log of the backup agent",                     \
+         "入力に、バックアップ エージェントのログらしい内容がありません")                          \
+    TEXT(WHERE_LOGS_ARE, "Where the agent keeps its logs: marsift help",                           \
+         "エージェントのログの場所: marsift help")                                                 \
     TEXT(EMPTY_LOGS, "Empty: ", "空のファイル: ")                                                  \
     TEXT(NO_FAILED_FILE, "No failed file in {1} of {2}",                                           \
          "失敗したファイルの記録はありません ({2}、{1})")                                          \
@@ -176,6 +180,8 @@
     TEXT(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                    \
     TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                  \
     TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
+    TEXT(PROBLEM_OPEN, "cannot open: ", "開けません: ")                                                                           \
+    TEXT(PROBLEM_FOREIGN, FOREIGN_LOG, "バックアップ エージェントのログらしい内容がありません")                                   \
     TEXT(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
     TEXT(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
     TEXT(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                         \

@@ -1,0 +1,176 @@
+/* The metrics of --fail-on. */
+#include "cli/fail_on_metrics.h"
+
+#include <stdlib.h>
+
+#include "cli/fail_on_states.h"
+#include "text/code_notation.h"
+
+static uint64_t count_files(const struct report *report, struct span subject)
+{
+    (void)subject;
+    return report->files;
+}
+
+static uint64_t count_events(const struct report *report, struct span subject)
+{
+    (void)subject;
+    return report->file_events;
+}
+
+static uint64_t count_at_risk(const struct report *report, struct span subject)
+{
+    (void)subject;
+    return report->files_at_risk;
+}
+
+static uint64_t count_logs(const struct report *report, struct span subject)
+{
+    (void)subject;
+    return report->log_count;
+}
+
+static uint64_t count_unparsed(const struct report *report, struct span subject)
+{
+    (void)subject;
+    return report->books.by_class[VERDICT_UNPARSED];
+}
+
+/* Logs not read to their end, inputs not readable and limits reached; at least 1 if the report is
+ * incomplete. */
+static uint64_t count_incomplete(const struct report *report, struct span subject)
+{
+    (void)subject;
+    uint64_t count = report->problem_count + report->limit_count;
+    for (size_t i = 0; i < report->log_count; i++)
+        count += !report->logs[i].complete;
+    return count || !report->incomplete ? count : 1;
+}
+
+static bool parse_severity(struct span name, enum severity *severity)
+{
+    for (int i = SEVERITY_INFORMATION; i <= SEVERITY_ERROR; i++) {
+        if (span_equals(name, span_of(severity_name((enum severity)i)))) {
+            *severity = (enum severity)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool knows_category(const struct catalog *catalog, struct span subject)
+{
+    size_t index = 0;
+    return catalog_category_find(catalog, subject, &index);
+}
+
+static bool knows_code(const struct catalog *catalog, struct span subject)
+{
+    uint32_t code = 0;
+    (void)catalog;
+    return code_notation_read_code(subject, &code);
+}
+
+static bool knows_finding(const struct catalog *catalog, struct span subject)
+{
+    enum severity severity;
+    uint32_t id = 0;
+    size_t index = 0;
+    return parse_severity(subject, &severity) || code_notation_read_id(subject, &id) ||
+           catalog_error_by_symbol(catalog, subject, &index);
+}
+
+static uint64_t count_code(const struct report *report, struct span subject)
+{
+    uint32_t code = 0;
+    uint64_t files = 0;
+    code_notation_read_code(subject, &code);
+    for (size_t i = 0; i < report->row_count; i++)
+        if (report->rows[i].code.has_value && report->rows[i].code.value == code)
+            files += report->rows[i].code.files;
+    return files;
+}
+
+static uint64_t count_reason(const struct report *report, struct span subject)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (span_equals(subject, span_of(report->reasons[i].category)))
+            return report->reasons[i].files;
+    return 0;
+}
+
+static uint64_t count_finding(const struct report *report, struct span subject)
+{
+    enum severity severity = SEVERITY_INFORMATION;
+    uint32_t id = 0;
+    bool is_severity = parse_severity(subject, &severity);
+    bool is_id = !is_severity && code_notation_read_id(subject, &id);
+    uint64_t events = 0;
+    for (size_t i = 0; i < report->finding_row_count; i++) {
+        const struct report_finding *row = &report->finding_rows[i];
+        bool is_counted = is_severity ? row->severity == severity
+                          : is_id     ? strtoul(row->id, NULL, 10) == id
+                                      : span_equals_ignoring_case(subject, span_of(row->symbol));
+        if (is_counted && !row->is_recovered)
+            events += row->events;
+    }
+    return events;
+}
+
+/* The category's name, NULL after the last one. */
+static const char *category_name(const struct catalog *catalog, size_t index)
+{
+    return index < catalog_category_count(catalog) ? catalog_category_at(catalog, index)->name
+                                                   : NULL;
+}
+
+/* The severities' names, then the symbols of agent errors, "" for one without. */
+static const char *finding_name(const struct catalog *catalog, size_t index)
+{
+    enum { SEVERITIES = SEVERITY_ERROR - SEVERITY_INFORMATION + 1 };
+    if (index < SEVERITIES)
+        return severity_name((enum severity)(SEVERITY_INFORMATION + (int)index));
+    index -= SEVERITIES;
+    return index < catalog_error_count(catalog) ? catalog_error_at(catalog, index)->symbol : NULL;
+}
+
+const struct fail_on_metric fail_on_metrics[] = {
+    {"files", "files", "files that are unprotected now", NULL, NULL, count_files},
+    {"files", "files:ever", "files that ever failed, those read since too", fail_on_knows_ever,
+     fail_on_ever_name, fail_on_count_files_ever},
+    {"at_risk", "at_risk", "unprotected files of which no recovery point has the current content",
+     NULL, NULL, count_at_risk},
+    {"hosts", "hosts:STATE", "servers in a state: failed, stopped, partial ...",
+     fail_on_knows_host_state, fail_on_host_state_name, fail_on_count_hosts},
+    {"jobs", "jobs:STATE", "jobs in a state: failed, warnings ...", fail_on_knows_job_state,
+     fail_on_job_state_name, fail_on_count_jobs},
+    {"events", "events", "records of failed files", NULL, NULL, count_events},
+    {"findings", "findings", "records of agent errors that no later backup made good", NULL, NULL,
+     fail_on_count_findings},
+    {"other_failures", "other_failures",
+     "likewise of failures that name no file and no agent error", NULL, NULL,
+     fail_on_count_other_failures},
+    {"unparsed", "unparsed", "lines that were not understood", NULL, NULL, count_unparsed},
+    {"incomplete", "incomplete", "inputs not read to their end, limits reached", NULL, NULL,
+     count_incomplete},
+    {"logs", "logs", "logs that were read", NULL, NULL, count_logs},
+    {"reason", "reason:CATEGORY", "failed files of a category", knows_category, category_name,
+     count_reason},
+    {"code", "code:CODE", "files with a failure code, in any notation", knows_code, NULL,
+     count_code},
+    {"finding", "finding:ID", "records of an agent error, by its number or symbol", knows_finding,
+     finding_name, count_finding},
+    {"finding", "finding:SEVERITY", "records of agent errors of a severity", knows_finding, NULL,
+     count_finding},
+};
+
+const size_t fail_on_metric_count = sizeof fail_on_metrics / sizeof *fail_on_metrics;
+
+const struct fail_on_metric *fail_on_metric_find(struct span name, bool has_subject)
+{
+    for (size_t i = 0; i < fail_on_metric_count; i++)
+        if (span_equals(name, span_of(fail_on_metrics[i].name)) &&
+            has_subject == (fail_on_metrics[i].knows != NULL))
+            return &fail_on_metrics[i];
+    return NULL;
+}
