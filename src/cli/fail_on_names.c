@@ -64,7 +64,7 @@ static size_t subject_count(const struct fail_on_metric *metric, const struct ca
 static bool add_metric(struct candidates *candidates, const struct fail_on_metric *metric,
                        const struct catalog *catalog)
 {
-    bool is_first_row = fail_on_metric_find(span_of(metric->name)) == metric;
+    bool is_first_row = fail_on_metric_find(span_of(metric->name), metric->knows != NULL) == metric;
     bool done =
         candidates->metric != NULL || !is_first_row || add(candidates, metric->name, metric->form);
     size_t count = subject_count(metric, catalog);
@@ -120,7 +120,7 @@ bool fail_on_suggest(const struct catalog *catalog, struct span typed, struct bu
     struct candidates candidates = {.arena = &arena, .fault = fault};
     size_t colon = span_find_byte(typed, ':');
     if (colon < typed.length)
-        candidates.metric = fail_on_metric_find(span_slice(typed, 0, colon));
+        candidates.metric = fail_on_metric_find(span_slice(typed, 0, colon), true);
     candidates.compares_whole = colon < typed.length && candidates.metric == NULL;
     const char *folded =
         fold(&candidates, candidates.metric ? span_slice(typed, colon + 1, typed.length) : typed);

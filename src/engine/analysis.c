@@ -1,6 +1,8 @@
 #include "engine/analysis.h"
 
+#include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/hash.h"
@@ -33,25 +35,52 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
                         options->catalogs, options->catalog_count, &analysis->limits, fault);
 }
 
-bool analysis_open(struct analysis *analysis, struct fault *fault)
+static bool open_tally(struct analysis *analysis, struct fault *fault)
 {
     const struct analysis_options *options = analysis->options;
-    if (!encoding_preload_open(&analysis->preload, options->encoding, fault))
-        return false;
     struct tally_options tally = {
         .catalog = analysis->ruleset.catalog,
         .limits = &analysis->limits,
-        .seed = hash_fresh_seed(),
+        .seed = analysis->seed,
         .host = options->host,
         .keep_files = options->keep_files,
         .since = options->since,
         .until = options->until,
         .first_year = options->first_year,
+        .years = analysis->years.count > 0 ? &analysis->years : NULL,
         .has_zone = options->report.zone != NULL && options->report.zone[0] != '\0',
         .zone_minutes = time_argument_zone_minutes(options->report.zone),
     };
     analysis->tally = tally_open(&tally, fault);
     return analysis->tally != NULL;
+}
+
+bool analysis_open(struct analysis *analysis, struct fault *fault)
+{
+    analysis->seed = hash_fresh_seed();
+    return encoding_preload_open(&analysis->preload, analysis->options->encoding, fault) &&
+           open_tally(analysis, fault);
+}
+
+/* True if all inputs can be opened a second time, and then hold the same. */
+static bool can_read_again(const struct pipeline_input *inputs, size_t input_count)
+{
+    for (size_t i = 0; i < input_count; i++) {
+        struct stat status;
+        bool is_file = inputs[i].kind == PIPELINE_PATH && strcmp(inputs[i].name, "-") != 0 &&
+                       (stat(inputs[i].name, &status) != 0 || S_ISREG(status.st_mode) ||
+                        S_ISDIR(status.st_mode));
+        if (!is_file && inputs[i].kind != PIPELINE_BYTES)
+            return false;
+    }
+    return true;
+}
+
+static bool read_once(const struct pipeline_options *pipeline, const struct pipeline_input *inputs,
+                      size_t input_count, struct fault *fault)
+{
+    return pipeline_run(pipeline, inputs, input_count, fault) &&
+           tally_finish(pipeline->tally, fault);
 }
 
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
@@ -68,19 +97,32 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         .tally = analysis->tally,
         .progress = progress,
     };
-    return pipeline_run(&pipeline, inputs, input_count, fault);
+    if (!read_once(&pipeline, inputs, input_count, fault))
+        return false;
+    if (!can_read_again(inputs, input_count))
+        return true;
+    if (!year_corrections_find(analysis->tally, &analysis->years, fault))
+        return false;
+    if (analysis->years.count == 0)
+        return true;
+    tally_close(analysis->tally);
+    analysis->tally = NULL;
+    if (!open_tally(analysis, fault))
+        return false;
+    pipeline.tally = analysis->tally;
+    return read_once(&pipeline, inputs, input_count, fault);
 }
 
 bool analysis_report(struct analysis *analysis, struct fault *fault)
 {
-    return tally_finish(analysis->tally, fault) &&
-           report_build(analysis->tally, &analysis->options->report, &analysis->arena,
+    return report_build(analysis->tally, &analysis->options->report, &analysis->arena,
                         &analysis->report, fault);
 }
 
 void analysis_close(struct analysis *analysis)
 {
     tally_close(analysis->tally);
+    year_corrections_release(&analysis->years);
     arena_release(&analysis->arena);
     encoding_preload_close(&analysis->preload);
     ruleset_close(&analysis->ruleset);

@@ -1,7 +1,7 @@
 /* A whole run: reads all inputs and builds one report from them.
  *
- * Call analysis_load, analysis_open, analysis_read (once or more), analysis_report, in this order,
- * and none of them after one that failed. */
+ * Call analysis_load, analysis_open, analysis_read, analysis_report once each, in this order, and
+ * none of them after one that failed. */
 #ifndef MARSIFT_ENGINE_ANALYSIS_H
 #define MARSIFT_ENGINE_ANALYSIS_H
 
@@ -19,6 +19,7 @@
 #include "report/report.h"
 #include "report/report_options.h"
 #include "tally/tally.h"
+#include "tally/year_corrections.h"
 
 /* Texts and lists are lent until analysis_close. */
 struct analysis_options {
@@ -44,6 +45,8 @@ struct analysis {
     struct ruleset ruleset;
     struct encoding_preload preload;
     struct tally *tally;
+    uint64_t seed;                 /* of every hash */
+    struct year_corrections years; /* of the first reading, where a second was needed */
     struct arena arena;
     struct report report;
 };
@@ -56,7 +59,8 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
 /* Opens everything else that reading needs. Afterwards, only inputs are opened. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `inputs` in their order. May be called again for more of them. `progress` may be NULL.
+/* Reads `inputs` in their order. Where the first reading shows that logs have a wrong year, all are
+ * read a second time, if they can be opened again. `progress` may be NULL.
  * `own_output` (may be NULL) describes the file being written, which is skipped wherever it is
  * found. A damaged or unreadable input is not a fault but a part of the report. */
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,

@@ -8,9 +8,9 @@
 #include "tally/tally_parts.h"
 
 enum {
-    /* A list is written when its job ends, and its name has nearly that time. */
-    SAME_END_MINUTES = 10,
-    MAX_NEIGHBOURS = 100
+    LAST_MINUTES =
+        60, /* at most, from a job's last record to its list, which is written at the end */
+    MAX_NEIGHBOURS = 100 /* looked at where the order of the runs does not tell */
 };
 
 /* `datetime` without its year if `other` has none, so that both can be compared. */
@@ -27,97 +27,134 @@ static bool is_day_of(struct datetime datetime, struct datetime day)
            datetime.month == day.month && datetime.day == day.day;
 }
 
-/* True if the backup may have written a list of that time; the best has the least `distance`. */
-typedef bool list_matcher(const struct job_run *backup, struct datetime time, int64_t *distance);
-
-static bool ended_then(const struct job_run *backup, struct datetime time, int64_t *distance)
+static int64_t seconds_between(struct datetime start, struct datetime end)
 {
-    struct datetime end = backup->shown.end;
-    if (!end.has_time || !time.has_time)
+    enum { SECOND_MILLISECONDS = 1000 };
+    start.millisecond = end.millisecond = 0;
+    return datetime_milliseconds_between(start, end) / SECOND_MILLISECONDS;
+}
+
+static struct datetime begin_of(const struct job_run *run)
+{
+    return datetime_is_set(run->shown.start) ? run->shown.start : run->job->first;
+}
+
+/* True if the backup may have written a list of that time: one that it began before, and that is
+ * not much later than its last record. For a mere date, one that began or ended on that day. */
+static bool may_have_written(const struct job_run *run, struct datetime time)
+{
+    struct datetime begin = begin_of(run);
+    struct datetime last = run->job->last;
+    if (!datetime_is_set(begin))
         return false;
-    int64_t apart = datetime_milliseconds_between(end, comparable_with(time, end));
-    *distance = apart < 0 ? -apart : apart;
-    return *distance <= (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
+    if (!time.has_time || !begin.has_time)
+        return is_day_of(begin, time) || is_day_of(last, time);
+    time = comparable_with(time, begin);
+    return seconds_between(begin, time) >= 0 &&
+           seconds_between(last, time) <= (int64_t)LAST_MINUTES * 60;
 }
 
-static bool ended_that_day(const struct job_run *backup, struct datetime time, int64_t *distance)
+/* The runs, and the list whose backup is looked for. */
+struct list_search {
+    struct job_run *runs;
+    size_t count;
+    size_t list;
+    struct datetime time;
+};
+
+static bool is_candidate(const struct list_search *search, size_t run)
 {
-    *distance = 0;
-    return is_day_of(backup->shown.end, time);
+    const struct job *job = search->runs[run].job;
+    const struct job *list = search->runs[search->list].job;
+    return job_run_may_have_list(&search->runs[run]) && job->host == list->host &&
+           job->is_system_state == list->is_system_state;
 }
 
-static bool began_that_day(const struct job_run *backup, struct datetime time, int64_t *distance)
+static bool is_newer(const struct job_run *run, const struct job_run *other)
 {
-    *distance = 0;
-    return is_day_of(backup->shown.start, time);
+    return other == NULL || datetime_is_later(begin_of(run), begin_of(other));
 }
 
-/* The backup that matches best, or NULL. `*is_open` is set if none matches, rather than several
- * equally well. */
-static struct job_run *find_backup(struct job_run *runs, size_t count, size_t list,
-                                   struct datetime time, list_matcher *matches, bool *is_open)
+/* The newest backup around the list that may have written it. Without years, and for a mere date,
+ * the order of the runs does not tell which one that is. */
+static struct job_run *newest_neighbour(const struct list_search *search)
 {
+    size_t list = search->list;
+    size_t end = list + MAX_NEIGHBOURS < search->count ? list + MAX_NEIGHBOURS : search->count;
     struct job_run *best = NULL;
-    int64_t least = 0;
-    bool has_equal = false;
-    size_t last = list + MAX_NEIGHBOURS < count ? list + MAX_NEIGHBOURS : count;
-    for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < last; i++) {
-        int64_t distance = 0;
-        if (!job_run_is_backup(&runs[i]) || runs[i].job->host != runs[list].job->host ||
-            runs[i].job->is_system_state != runs[list].job->is_system_state ||
-            !matches(&runs[i], time, &distance))
-            continue;
-        has_equal = best != NULL && distance == least;
-        if (best != NULL && distance >= least)
-            continue;
-        best = &runs[i];
-        least = distance;
-    }
-    *is_open = best == NULL;
-    return has_equal ? NULL : best;
+    for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < end; i++)
+        if (is_candidate(search, i) && may_have_written(&search->runs[i], search->time) &&
+            is_newer(&search->runs[i], best))
+            best = &search->runs[i];
+    return best;
 }
 
-/* Finds the backup that ended at the list's time of day. For a mere date, or a clock other than the
- * log's, the only one that ended on that day; if none did, the only one that began. */
-static struct job_run *backup_of_list(const struct builder *builder, struct job_run *runs,
-                                      size_t count, size_t list)
+/* The backup of the list. `previous` is the newest one of its host and kind before it, or NULL. */
+static struct job_run *backup_of_list(const struct list_search *search, struct job_run *previous)
 {
-    static list_matcher *const ways[] = {ended_then, ended_that_day, began_that_day};
-    const struct tally_log *log = builder->tally->source_counts.logs[runs[list].job->place.log];
+    struct job_run *newest = previous;
+    if (!search->time.has_time || previous == NULL || begin_of(previous).year == 0)
+        newest = newest_neighbour(search);
+    for (size_t i = search->list + 1; i < search->count && search->time.has_time; i++) {
+        /* A list's time has no milliseconds. */
+        if (!datetime_is_set(search->runs[i].when) || search->runs[i].when.year == 0 ||
+            seconds_between(search->time, search->runs[i].when) != 0)
+            break;
+        if (is_candidate(search, i))
+            newest = &search->runs[i];
+    }
+    return newest != NULL && may_have_written(newest, search->time) ? newest : NULL;
+}
+
+static struct datetime time_of_list(const struct builder *builder, const struct job_run *list)
+{
+    const struct tally_log *log = builder->tally->source_counts.logs[list->job->place.log];
     struct datetime time = list_name_time(log->name);
-    struct job_run *backup = NULL;
-    bool is_open = true;
-    if (!datetime_is_set(time))
-        time = runs[list].job->first;
-    if (!datetime_is_set(time))
-        return NULL;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && is_open; i++)
-        backup = find_backup(runs, count, list, time, ways[i], &is_open);
-    return backup;
+    return datetime_is_set(time) ? time : list->job->first;
+}
+
+static void join(const struct builder *builder, struct job_run *list, struct job_run *backup)
+{
+    const struct hash_array *jobs = &builder->tally->job_counts.jobs;
+    list->shown.part_of = backup->shown.name;
+    builder->parent_run[hash_array_number(jobs, list->job)] = hash_array_number(jobs, backup->job);
+    backup->has_list = true;
+    if (backup->shown.state == JOB_SUCCEEDED)
+        backup->shown.state = JOB_WARNINGS;
+}
+
+/* Joins the lists of all runs; true if any was joined. */
+static bool join_lists(const struct builder *builder, struct job_run *runs, size_t count)
+{
+    struct job_run *newest[2] = {NULL, NULL}; /* by is_system_state */
+    bool is_any = false;
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && runs[i].job->host != runs[i - 1].job->host)
+            newest[0] = newest[1] = NULL;
+        if (job_run_may_have_list(&runs[i]))
+            newest[runs[i].job->is_system_state] = &runs[i];
+        if (runs[i].job->kind != JOB_KIND_LIST)
+            continue;
+        struct list_search search = {
+            .runs = runs, .count = count, .list = i, .time = time_of_list(builder, &runs[i])};
+        struct job_run *backup = datetime_is_set(search.time)
+                                     ? backup_of_list(&search, newest[runs[i].job->is_system_state])
+                                     : NULL;
+        if (backup != NULL)
+            join(builder, &runs[i], backup);
+        is_any = is_any || backup != NULL;
+    }
+    return is_any;
 }
 
 bool build_lists(struct builder *builder, struct job_run *runs, size_t count)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
-    bool is_any = false;
     builder->parent_run =
         arena_allocate(builder->arena, jobs->count, sizeof *builder->parent_run, builder->fault);
     if (builder->parent_run == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
         builder->parent_run[i] = (uint32_t)i;
-    for (size_t i = 0; i < count; i++) {
-        struct job_run *backup =
-            runs[i].job->kind == JOB_KIND_LIST ? backup_of_list(builder, runs, count, i) : NULL;
-        if (backup == NULL)
-            continue;
-        is_any = true;
-        runs[i].shown.part_of = backup->shown.name;
-        builder->parent_run[hash_array_number(jobs, runs[i].job)] =
-            hash_array_number(jobs, backup->job);
-        backup->has_list = true;
-        if (backup->shown.state == JOB_SUCCEEDED)
-            backup->shown.state = JOB_WARNINGS;
-    }
-    return !is_any || build_run_files(builder, runs, count);
+    return !join_lists(builder, runs, count) || build_run_files(builder, runs, count);
 }

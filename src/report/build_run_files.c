@@ -48,7 +48,7 @@ bool build_run_files(const struct builder *builder, struct job_run *runs, size_t
     }
     hash_array_release(&seen);
     for (size_t i = 0; done && i < count; i++)
-        if (job_run_is_backup(&runs[i]))
+        if (job_run_may_have_list(&runs[i]))
             runs[i].shown.files = files[hash_array_number(&jobs->jobs, runs[i].job)];
     return done;
 }

@@ -1,12 +1,11 @@
-/* Finds logs whose year a host's failed-files lists contradict. The year of a log comes from the
- * time of its file, which may be the day on which it was copied; the name of a list has a whole
- * date. */
+/* Finds a log whose year other records of its host contradict, and that could not be read a second
+ * time, as out of standard input. */
 #ifndef MARSIFT_REPORT_BUILD_YEARS_H
 #define MARSIFT_REPORT_BUILD_YEARS_H
 
 #include "report/builder.h"
 
-/* Fills the year_doubt; after build_host_logs. False with the fault set. */
+/* Fills the year_doubt; False with the fault set. */
 bool build_years(struct builder *builder);
 
 #endif

@@ -88,6 +88,22 @@ static bool is_partial(const struct backup *backup)
     return backup->state == JOB_WARNINGS || (backup_is_done(backup) && backup->files > 0);
 }
 
+/* True if files of this kind of backups are unprotected: what the newest backup that settles them
+ * names, and what those after it do. Lists of one night settle them together. */
+static bool leaves_files(const struct host_evidence *evidence, struct backup_row row)
+{
+    const struct backup *settled = NULL;
+    for (size_t i = row.count; i-- > 0 && evidence->has_unprotected_files;) {
+        const struct backup *backup = &row.backups[i];
+        if (settled != NULL && settled->turn != backup->turn)
+            break;
+        if (backup->files > 0)
+            return true;
+        settled = settled == NULL && backup_settles(backup) ? backup : settled;
+    }
+    return false;
+}
+
 static bool has_failed(const struct backup *backup)
 {
     return backup->state == JOB_FAILED;
@@ -128,7 +144,7 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     } else if (hangs || is_overdue) {
         found->state = HOST_STOPPED;
         found->since = last->begin;
-    } else if (newest != NULL && (is_partial(newest) || evidence->has_unprotected_files)) {
+    } else if (newest != NULL && (is_partial(newest) || leaves_files(evidence, row))) {
         found->state = HOST_PARTIAL;
         found->since = is_partial(newest) ? since(row, is_partial) : newest->begin;
     } else if (last->is_open) {

@@ -4,3 +4,9 @@ bool job_run_is_backup(const struct job_run *run)
 {
     return run->job->kind == JOB_KIND_BACKUP && job_has_begun(run->job);
 }
+
+bool job_run_may_have_list(const struct job_run *run)
+{
+    return (run->job->kind == JOB_KIND_BACKUP || run->job->kind == JOB_KIND_ENGINE) &&
+           run->shown.name.length > 0;
+}

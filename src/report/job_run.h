@@ -16,4 +16,8 @@ struct job_run {
 /* True for a backup whose start was logged. */
 bool job_run_is_backup(const struct job_run *run);
 
+/* True for a run that failed-files lists may belong to: a backup, also one whose start is not in
+ * the input. */
+bool job_run_may_have_list(const struct job_run *run);
+
 #endif

@@ -237,13 +237,13 @@ struct report_group {
     double share_percent;
 };
 
-/* The first log that takes its year from its file's time, while failed-files lists of its host have
- * the same days in another year. */
+/* The first log that takes its year from its file's time, while other records of its host show that
+ * it is of another year. */
 struct report_year_doubt {
     bool is_set;
     size_t log;            /* indexes report.logs */
     int16_t year;          /* of its last record */
-    int16_t year_of_lists; /* of a list with such a day */
+    int16_t year_of_dates; /* as the others show it */
     int16_t first_year;    /* for --year */
 };
 

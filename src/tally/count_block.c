@@ -78,16 +78,24 @@ static bool add_host(struct record_counter *counter, struct span host)
            (hit == LIMIT_COUNT || count_limit(counter, hit));
 }
 
+/* The name under which the record's host counts; empty for the log's own. */
+static struct span host_of_record(const struct record_counter *counter)
+{
+    const struct tally *tally = counter->tally;
+    struct span host = counter->item->verdict.host;
+    bool is_own = host.length == 0 || tally->options.host != NULL;
+    return is_own ? (struct span){0}
+                  : host_alias_of(&tally->waiting.domains, tally->options.seed, host);
+}
+
 /* A log's own host is looked up once: few records name another. */
 static bool find_host(struct record_counter *counter)
 {
     struct tally_log *log = counter->log;
-    struct span host = counter->item->verdict.host;
-    bool is_own = host.length == 0 || counter->tally->options.host != NULL;
-    if (!is_own) {
+    struct span host = host_of_record(counter);
+    if (host.length > 0) {
         log->shown.names_hosts = true;
-        return add_host(counter, host_alias_of(&counter->tally->waiting.domains,
-                                               counter->tally->options.seed, host));
+        return add_host(counter, host);
     }
     if (!log->has_host) {
         if (!add_host(counter, log->shown.host))
@@ -99,6 +107,18 @@ static bool find_host(struct record_counter *counter)
     counter->host_key = log->host_key;
     counter->host = log->host;
     return true;
+}
+
+/* Notes a date with a year of its own: other logs of the host may have none. */
+static bool note_year(const struct record_counter *counter)
+{
+    struct tally *tally = counter->tally;
+    if (counter->item->verdict.time.year == 0)
+        return true;
+    struct span host = host_of_record(counter);
+    uint64_t key = host.length == 0 ? counter->log->shown_host_key
+                                    : text_budget_host_key(&tally->text_budget, host);
+    return year_dates_note(&tally->year_dates, key, counter->time, counter->fault);
 }
 
 static bool count_class(struct record_counter *counter, enum verdict_class class)
@@ -132,6 +152,8 @@ static bool count_item(struct record_counter *counter)
     counter->time = time_of(counter, verdict->time);
     if (verdict->statement.is_stated)
         counter->end = read_time(counter, verdict->statement.end);
+    if (!note_year(counter))
+        return false;
     log->is_outside = is_outside_period(counter, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;

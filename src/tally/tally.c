@@ -5,6 +5,7 @@
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
 #include "tally/waiting_logs.h"
+#include "tally/year_corrections.h"
 #include "text/log_date.h"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
@@ -18,6 +19,7 @@ struct tally *tally_open(const struct tally_options *options, struct fault *faul
     job_counts_open(&tally->job_counts, options->seed);
     finding_counts_open(&tally->finding_counts);
     fact_counts_open(&tally->fact_counts);
+    year_dates_open(&tally->year_dates);
     volume_counts_open(&tally->volume_counts, limits, options->seed);
     text_budget_open(&tally->text_budget, limits, options->seed);
     tally->waiting.hosts.item_bytes = sizeof(struct date_evidence);
@@ -40,6 +42,7 @@ void tally_close(struct tally *tally)
     finding_counts_release(&tally->finding_counts);
     volume_counts_release(&tally->volume_counts);
     fact_counts_release(&tally->fact_counts);
+    year_dates_release(&tally->year_dates);
     text_budget_release(&tally->text_budget);
     arena_release(&tally->waiting.arena);
     hash_array_release(&tally->waiting.hosts);
@@ -72,6 +75,15 @@ static bool copy_log_texts(struct tally *tally, const struct log_facts *facts,
            log->shown.host.bytes != NULL && log->name.bytes != NULL;
 }
 
+/* The time that gives a log its year: its corrected last day, or that of its file. */
+static struct datetime time_of_file(const struct tally *tally, const struct log_facts *facts,
+                                    size_t index)
+{
+    struct datetime last = year_corrections_last(
+        tally->options.years, index, year_corrections_log_key(facts->source, facts->member));
+    return datetime_is_set(last) ? last : facts->modified;
+}
+
 struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *facts,
                                   struct fault *fault)
 {
@@ -90,8 +102,11 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.complete = true;
     log->shown_host_key = text_budget_host_key(&tally->text_budget, log->shown.host);
     log->name_date = log_date_of_name(span_of(facts->name));
-    log->calendar =
-        year_inference_start(log->name_date, facts->modified, tally->options.first_year);
+    log->calendar = year_inference_start(log->name_date, time_of_file(tally, facts, log->index),
+                                         tally->options.first_year);
+    if (log->is_list && datetime_is_set(log->name_date) &&
+        !year_dates_note(&tally->year_dates, log->shown_host_key, log->name_date, fault))
+        return NULL;
     return log;
 }
 

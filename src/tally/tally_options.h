@@ -9,6 +9,8 @@
 #include "base/limits.h"
 #include "catalog/catalog.h"
 
+struct year_corrections;
+
 /* Catalog, limits and host are lent until tally_close. */
 struct tally_options {
     const struct catalog *catalog;
@@ -18,9 +20,11 @@ struct tally_options {
     bool keep_files;       /* for the `files` command */
     struct datetime since; /* unset: no bound */
     struct datetime until;
-    int16_t first_year; /* --year; 0: not given */
-    bool has_zone;      /* --tz was given: */
-    int zone_minutes;   /* the clocks of all logs are so far ahead of UTC */
+    int16_t first_year;                   /* --year; 0: not given */
+    const struct year_corrections *years; /* of an earlier tally of the same logs; lent until
+                                             tally_close; NULL: none */
+    bool has_zone;                        /* --tz was given: */
+    int zone_minutes;                     /* the clocks of all logs are so far ahead of UTC */
 };
 
 /* True if only a part of the time is asked for. */

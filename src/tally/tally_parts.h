@@ -18,6 +18,7 @@
 #include "tally/tally_options.h"
 #include "tally/text_budget.h"
 #include "tally/volume_counts.h"
+#include "tally/year_dates.h"
 
 struct tally {
     struct tally_options options;
@@ -28,6 +29,7 @@ struct tally {
     struct volume_counts volume_counts;
     struct fact_counts fact_counts;
     struct text_budget text_budget;
+    struct year_dates year_dates;
     struct waiting_logs waiting;      /* empty once tally_finish was called: never saved */
     struct bucket_cache bucket_cache; /* only speeds up counting: never saved or merged */
 };

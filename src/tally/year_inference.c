@@ -23,9 +23,7 @@ static int16_t year_since_first(const struct year_inference *years, uint8_t mont
     return years->current_year;
 }
 
-/* Returns the latest year in which the record is not after the day that follows `latest`: time
- * zones may shift a record by most of a day against the file's own time, also over New Year. */
-static int16_t latest_year(struct datetime datetime, struct datetime latest)
+int16_t year_inference_latest(struct datetime datetime, struct datetime latest)
 {
     int64_t last_day = datetime_days(latest) + 1;
     for (int16_t year = (int16_t)(latest.year + 1); year > latest.year - 1; year--) {
@@ -36,26 +34,27 @@ static int16_t latest_year(struct datetime datetime, struct datetime latest)
     return (int16_t)(latest.year - 1);
 }
 
-/* Returns the year of a record by `latest`. It holds for a whole day, so records of the day of the
- * one before cost nothing. */
-static int16_t year_until_latest(const struct year_inference *years, struct datetime datetime)
+/* Begins the records of another day: they are of one year. */
+static void begin_day(struct year_inference *years, struct datetime datetime)
 {
-    bool is_same_day =
-        years->is_started && years->last_month == datetime.month && years->last_day == datetime.day;
-    return is_same_day ? years->current_year : latest_year(datetime, years->latest);
+    unsigned bit = year_day_bit(datetime.month, datetime.day);
+    if (years->first_year != 0)
+        years->current_year = year_since_first(years, datetime.month);
+    else if (datetime_is_set(years->latest))
+        years->current_year = year_inference_latest(datetime, years->latest);
+    years->is_started = true;
+    years->last_month = datetime.month;
+    years->last_day = datetime.day;
+    years->days.words[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
 struct datetime year_inference_resolve(struct year_inference *years, struct datetime datetime)
 {
     if (!datetime_is_set(datetime) || datetime.year != 0)
         return datetime;
-    if (years->first_year != 0)
-        years->current_year = year_since_first(years, datetime.month);
-    else if (datetime_is_set(years->latest))
-        years->current_year = year_until_latest(years, datetime);
-    years->is_started = true;
-    years->last_month = datetime.month;
-    years->last_day = datetime.day;
+    if (!years->is_started || years->last_month != datetime.month ||
+        years->last_day != datetime.day)
+        begin_day(years, datetime);
     datetime.year = years->current_year;
     /* A 29 February in a year without one proves that the year is wrong. */
     if (datetime.month == 2 && datetime.day == 29 && !datetime_is_leap_year(datetime.year))

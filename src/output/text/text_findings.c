@@ -30,7 +30,7 @@ static const char *finding_name(const struct report_finding *finding)
 static void write_title(struct page *page, const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
-    char text[DATETIME_TEXT_BYTES];
+    char text[TEXT_MINUTE_BYTES];
     page_color(page, page_severity_color(finding->severity));
     width_pad_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
@@ -57,7 +57,7 @@ static void write_title(struct page *page, const struct report_finding *finding)
         page_add_count(page, finding->is_inferred ? UI_TIMES : UI_N_RECORDS, finding->events);
     if (datetime_is_set(finding->last_seen)) {
         page_add_ui_text(page, UI_LIST_COMMA);
-        datetime_format(finding->last_seen, page->options->zone, text);
+        text_moment(page, finding->last_seen, text);
         page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
     }
     if (finding->is_recovered)

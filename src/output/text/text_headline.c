@@ -46,11 +46,11 @@ static void write_logs_line(struct page *page, const struct report *report)
 
 static void write_period_line(struct page *page, const struct report *report)
 {
-    char first[DATETIME_TEXT_BYTES];
-    char last[DATETIME_TEXT_BYTES];
+    char first[TEXT_MINUTE_BYTES];
+    char last[TEXT_MINUTE_BYTES];
     page_label(page, 0, UI_LABEL_PERIOD, LABEL_COLUMNS);
-    datetime_format(report->period_first, page->options->zone, first);
-    datetime_format(report->period_last, page->options->zone, last);
+    text_moment(page, report->period_first, first);
+    text_moment(page, report->period_last, last);
     if (!report->has_period)
         page_add_ui_text(page, UI_PERIOD_NONE);
     else if (strcmp(first, last) == 0)

@@ -69,9 +69,9 @@ static void fill_cells(const struct page *page, const struct report_job *job, st
     /* cppcheck-suppress ctuuninitvar ; the cells are outputs */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
              is_list(job) ? "-" : ui_text(text_jobs_state(job->state), page->language));
-    char time[DATETIME_TEXT_BYTES];
+    char time[TEXT_MINUTE_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
-             datetime_format(start, page->options->zone, time));
+             text_moment(page, start, time));
     duration_text(job_milliseconds(job), cells->texts[CELL_TOOK]);
     number_text(job->files, cells->texts[CELL_FILES]);
     number_text(job->findings + job->failures, cells->texts[CELL_ERRORS]);

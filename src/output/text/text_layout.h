@@ -52,12 +52,17 @@ void text_add_sentence_gap(struct page *page);
 
 enum { TEXT_MINUTE_BYTES = 48 };
 
-/* "2024-07-18 23:00", for tables and sentences; a zone follows as in other times. "" if unset. */
+/* "2024-07-18 23:00", for tables and sentences; a zone follows as in other times. "" if unset.
+ * "07-18 23:00 (year unknown)" without a year. */
 const char *text_minute(const struct page *page, struct datetime time,
                         char text[TEXT_MINUTE_BYTES]);
 
 /* "2024-07-18" */
 const char *text_day(const struct page *page, struct datetime time, char text[TEXT_MINUTE_BYTES]);
+
+/* The time as datetime_format has it, and as text_minute without a year. */
+const char *text_moment(const struct page *page, struct datetime time,
+                        char text[TEXT_MINUTE_BYTES]);
 
 /* Adds the name of a log. */
 void text_add_log(struct page *page, struct span source, struct span member);

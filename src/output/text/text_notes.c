@@ -74,8 +74,8 @@ static void write_year_doubt(struct page *page, const struct report *report)
     text_bullet(page);
     text_add_log(&name, log->source, log->member);
     add_years(page, UI_NOTE_YEAR_OF_FILE, buffer_span(&name.line), doubt->year);
-    snprintf(year, sizeof year, "%d", doubt->year_of_lists);
-    add_years(page, UI_NOTE_YEAR_OF_LISTS, span_of(year), doubt->first_year);
+    snprintf(year, sizeof year, "%d", doubt->year_of_dates);
+    add_years(page, UI_NOTE_YEAR_OF_DATES, span_of(year), doubt->first_year);
     page_flow(page, INDENT);
     page_release(&name);
 }

@@ -42,8 +42,8 @@ static void write_failure(struct page *page, const struct report *report,
     if (failure->is_restore)
         text_add_part(page, ui_text(UI_NOT_RESTORED, page->language));
     if (datetime_is_set(failure->last_seen)) {
-        char text[DATETIME_TEXT_BYTES];
-        datetime_format(failure->last_seen, page->options->zone, text);
+        char text[TEXT_MINUTE_BYTES];
+        text_moment(page, failure->last_seen, text);
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_filled(page, UI_LAST_SEEN, span_of(text), (struct span){0});
     }
