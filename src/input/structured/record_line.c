@@ -123,7 +123,8 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
         if (meaning == NULL)
             continue;
         known++;
-        if (meaning->cell != NO_RECORD_CELL && (may_be_empty || record->pairs[i].length > 0))
+        if (meaning->cell != NO_RECORD_CELL && !meaning->is_weak &&
+            (may_be_empty || record->pairs[i].length > 0))
             cells |= UINT32_C(1) << meaning->cell;
     }
     const struct record_titles *titles = record->index->dialects[dialect];
