@@ -123,15 +123,6 @@ struct span job_statement_guid(const struct event *event)
     return (struct span){0};
 }
 
-struct span job_statement_host(const struct event *event)
-{
-    struct span host = span_trim(event->fields[FIELD_HOST]);
-    while (host.length > 0 &&
-           (host.bytes[host.length - 1] == '.' || host.bytes[host.length - 1] == '-'))
-        host.length--;
-    return host;
-}
-
 /* Parses up to eight hexadecimal digits. */
 static bool read_digits(struct span digits, uint32_t *value)
 {
