@@ -65,14 +65,6 @@ static bool is_of_backup(const struct event *event)
     return false;
 }
 
-bool provider_event_is_success(const struct event *event)
-{
-    enum { BACKUP_FINISHED = 4 };
-    uint32_t number = 0;
-    return span_equals_ignoring_case(short_provider(event), span_of("Backup")) &&
-           read_number(event, &number) && number == BACKUP_FINISHED;
-}
-
 bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class)
 {
     if (event->class != VERDICT_FINDING || event->fields[FIELD_PROVIDER].length == 0)

@@ -19,7 +19,4 @@ bool provider_event_find(const struct catalog *catalog, const struct event *even
  * program that makes backups should be seen, even if nobody knows it; others are harmless. */
 bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class);
 
-/* True for the event by which Windows Server Backup says that a backup succeeded. */
-bool provider_event_is_success(const struct event *event);
-
 #endif

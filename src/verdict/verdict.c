@@ -246,6 +246,10 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     }
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+    if (verdict->time.order == DATETIME_ORDER_OPEN &&
+        (state_word_is_day_first(fields[FIELD_STATE]) ||
+         state_word_is_day_first(fields[FIELD_LEVEL])))
+        verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
 static void classify_event(const struct catalog *catalog, const struct event *event,
@@ -275,8 +279,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);
-    if (!verdict->has_code && !verdict->has_error &&
-        (milestone_is_good_event(verdict->milestone) || provider_event_is_success(event)))
+    if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))
         verdict->class = VERDICT_NOISE; /* whatever its level */
     if (verdict->has_code && !verdict->is_restore) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
