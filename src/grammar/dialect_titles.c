@@ -21,7 +21,8 @@ static size_t count_names(const struct dialect_source *source)
 }
 
 /* Adds the names of one field, which has the cell. A name after a plus has the rank of the one
- * before it: "Date" and "+Time"; one after a tilde is of a language that puts the day first. */
+ * before it: "Date" and "+Time"; one after a tilde is of a language that puts the day first; one
+ * after a question mark does not count for what a record needs. */
 static void add_names(const struct title_source *source, uint8_t cell, struct record_titles *titles)
 {
     uint16_t rank = 0;
@@ -29,12 +30,14 @@ static void add_names(const struct title_source *source, uint8_t cell, struct re
         const char *name = source->names[i];
         bool is_joined = *name == '+';
         bool is_day_first = name[is_joined] == '~';
+        bool is_weak = name[is_joined + is_day_first] == '?';
         rank = (uint16_t)(rank + (i > 0 && !is_joined));
         titles->titles[titles->title_count++] =
-            (struct record_title){.name = span_of(name + is_joined + is_day_first),
+            (struct record_title){.name = span_of(name + is_joined + is_day_first + is_weak),
                                   .cell = cell,
                                   .rank = rank,
-                                  .is_day_first = is_day_first};
+                                  .is_day_first = is_day_first,
+                                  .is_weak = is_weak};
     }
 }
 

@@ -93,12 +93,19 @@ bool count_job_is_concerned(const struct record_counter *counter, enum verdict_c
            (is_failure && verdict->job.length > 0);
 }
 
+/* True if the module only tells of a call that failed and may be tried again, always as FATAL. */
+static bool is_of_retries(struct span source)
+{
+    return span_starts_with_ignoring_case(source, span_of("FMBlock.cs("));
+}
+
 /* True for a failure that may stop the whole job; jobs often survive one logged as WARNING. */
 static bool may_be_fatal(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (class != VERDICT_FINDING)
-        return class == VERDICT_OTHER_FAILURE && verdict->is_fatal;
+        return class == VERDICT_OTHER_FAILURE && verdict->is_fatal &&
+               !is_of_retries(verdict->source);
     return catalog_error_at(counter->tally->options.catalog, verdict->error)->severity ==
            SEVERITY_ERROR;
 }
@@ -159,7 +166,7 @@ static void note_restore(const struct record_counter *counter, enum verdict_clas
     const struct verdict *verdict = &counter->item->verdict;
     if (class != VERDICT_FINDING && class != VERDICT_OTHER_FAILURE)
         return;
-    if (verdict->is_fatal)
+    if (verdict->is_fatal && !is_of_retries(verdict->source))
         job_note_fatal(job, counter->time, counter->log->index);
     if (job->kind == JOB_KIND_ENGINE &&
         (verdict->is_restore || names_restore(verdict->body) ||

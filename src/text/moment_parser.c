@@ -37,16 +37,17 @@ static int read_milliseconds(struct span text, size_t *at)
     return value;
 }
 
-/* Reads a time of day at `*at`, of which the minutes must be there. */
+/* Reads a time of day at `*at`, of which the minutes must be there; full stops may be its colons.
+ */
 static bool read_clock(struct moment_parser *parser, struct span text, size_t *at)
 {
     if (parser->has_time)
         return false;
     parser->has_time = parser->may_have_offset = true;
     parser->hour = read_number(text, at, 2);
-    (*at)++; /* the colon */
+    char colon = text.bytes[(*at)++];
     parser->minute = read_number(text, at, 2);
-    if (!has_byte(text, *at, ':'))
+    if (!has_byte(text, *at, colon))
         return !has_digit(text, *at);
     (*at)++;
     parser->second = read_number(text, at, 2);
@@ -77,12 +78,15 @@ static bool read_date_number(struct moment_parser *parser, struct span text, siz
     return true;
 }
 
-/* Reads a number at `*at`: of a time if a colon and a digit follow. */
+/* Reads a number at `*at`: of a time if a colon and a digit follow, or a full stop behind a whole
+ * date, "31-12-23 23.59.59". */
 static bool read_digits(struct moment_parser *parser, struct span text, size_t *at)
 {
     size_t end = *at;
     read_number(text, &end, 2);
-    if (has_byte(text, end, ':') && has_digit(text, end + 1))
+    bool has_date = parser->number_count + (parser->month != 0) == MOMENT_NUMBERS;
+    bool is_dotted = has_date && has_byte(text, end, '.') && has_digit(text, end + 2);
+    if ((has_byte(text, end, ':') || is_dotted) && has_digit(text, end + 1))
         return read_clock(parser, text, at);
     return read_date_number(parser, text, at);
 }

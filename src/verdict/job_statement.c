@@ -4,8 +4,8 @@
 #include "text/code_notation.h"
 #include "text/log_date.h"
 
-/* What is greater is a failure code. */
-enum { GREATEST_AGENT_NUMBER = 0xFFFFFF };
+/* A number that is greater is a failure code. */
+enum { GREATEST_AGENT_NUMBER = 0xFFFFFF, GUID_BYTES = 36 };
 
 /* The severity bit of an HRESULT. */
 #define FAILURE_BIT UINT32_C(0x80000000)
@@ -87,24 +87,40 @@ struct job_statement job_statement_of(const struct event *event)
     return statement;
 }
 
+/* True for 36 hexadecimal digits and dashes, as a GUID without braces has. */
+static bool is_guid(struct span text)
+{
+    if (text.length != GUID_BYTES)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (is_dash ? text.bytes[i] != '-' : ascii_hex_digit(text.bytes[i]) < 0)
+            return false;
+    }
+    return true;
+}
+
+/* Returns the GUID that the text is, or begins with, as an activity's ID does ("GUID-2024-07-20
+ * 17:47:38Z-PS"); the whole text if it is none. */
+static struct span guid_of(struct span text)
+{
+    text = span_trim(text);
+    if (text.length > 2 && text.bytes[0] == '{' && text.bytes[text.length - 1] == '}')
+        text = span_slice(text, 1, text.length - 1);
+    struct span start = span_slice(text, 0, text.length < GUID_BYTES ? text.length : GUID_BYTES);
+    return is_guid(start) ? start : text;
+}
+
 struct span job_statement_guid(const struct event *event)
 {
-    struct span guid = span_trim(event->fields[FIELD_JOB]);
-    if (guid.length > 2 && guid.bytes[0] == '{' && guid.bytes[guid.length - 1] == '}')
-        guid = span_slice(guid, 1, guid.length - 1);
+    struct span guid = guid_of(event->fields[FIELD_JOB]);
+    struct span name = guid_of(event->fields[FIELD_ITEM]);
+    if (is_guid(name) && !is_guid(span_trim(event->fields[FIELD_JOB])))
+        guid = name; /* the name of a job in lists of the service is its ID */
     for (size_t i = 0; i < guid.length; i++)
         if (guid.bytes[i] != '0' && guid.bytes[i] != '-')
             return guid;
     return (struct span){0};
-}
-
-struct span job_statement_host(const struct event *event)
-{
-    struct span host = span_trim(event->fields[FIELD_HOST]);
-    while (host.length > 0 &&
-           (host.bytes[host.length - 1] == '.' || host.bytes[host.length - 1] == '-'))
-        host.length--;
-    return host;
 }
 
 /* Parses up to eight hexadecimal digits. */

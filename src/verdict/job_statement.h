@@ -25,12 +25,9 @@ struct job_statement {
 
 struct job_statement job_statement_of(const struct event *event);
 
-/* The GUID of the job, without braces; empty if the record names none, or only zeros. */
+/* The GUID of the job, without braces; empty if the record names none, or only zeros. In lists of
+ * the service the name is the ID of the job. */
 struct span job_statement_guid(const struct event *event);
-
-/* The job's host, without the full stop that alerts put after it; empty if the record names none.
- */
-struct span job_statement_host(const struct event *event);
 
 /* Read the numbers of a record with a state, as code_notation.h has them, and hexadecimal without
  * 0x of any length: "186c2". Of digits alone, the reading that the catalog knows counts. 0 is none.

@@ -47,6 +47,12 @@ struct milestone {
     bool is_event;        /* it is from an event list and names no job */
 };
 
+/* True for an event of a start or a success. */
+static inline bool milestone_is_good_event(struct milestone milestone)
+{
+    return milestone.is_event && (milestone.mark == MARK_START || milestone.mark == MARK_SUCCEEDED);
+}
+
 /* Parses the text after "Backup Progress: ". Case, a full stop and the agent's spelling "finsihed"
  * do not matter. */
 struct milestone milestone_of_step(struct span step);

@@ -11,46 +11,57 @@ enum { MAX_CELL_BYTES = 200 };
  * success, and "Unsuccessful" is none. Letters outside ASCII are compared with their case. */
 static const struct {
     enum stated_state state;
+    bool is_day_first; /* of languages that write the day before the month */
     const char *const *words;
 } states[] = {
-    {STATED_SUCCESS, WORDS("without error", "no error", "0 errors", "ohne fehler", "sans erreur",
-                           "エラーなし", "sin errores", "senza errori", "sem erros")},
-    {STATED_RUNNING, WORDS("waitingfor", "waiting for", "待機中")},
-    {STATED_WAITING, WORDS("notstarted", "not started", "未開始", "nicht gestartet")},
-    {STATED_FAILURE,
-     WORDS("fail", "error", "abort", "cancel", "unsuccess", "incomplete", "not complet",
-           "not succe", "terminated", "timed out", "timedout", "stopped", "interrupted", "rejected",
-           "失敗", "エラー", "中止", "中断", "取り消", "取消", "キャンセル", "異常", "未完了",
-           "タイムアウト", "fehl", "abgebroch", "nicht erfolgreich", "nicht abgeschlossen", "échec",
-           "Échec", "échou", "Échou", "echec", "annul", "Annul", "interromp", "erreur", "fallid",
+    {STATED_SUCCESS, true,
+     WORDS("ohne fehler", "sans erreur", "sin errores", "senza errori", "sem erros")},
+    {STATED_SUCCESS, false, WORDS("without error", "no error", "0 errors", "エラーなし")},
+    {STATED_RUNNING, false, WORDS("waitingfor", "waiting for", "待機中")},
+    {STATED_WAITING, true, WORDS("nicht gestartet")},
+    {STATED_WAITING, false, WORDS("notstarted", "not started", "未開始")},
+    {STATED_FAILURE, true,
+     WORDS("fehl", "abgebroch", "nicht erfolgreich", "nicht abgeschlossen", "échec", "Échec",
+           "échou", "Échou", "echec", "annul", "Annul", "interromp", "erreur", "errore", "fallid",
            "falló", "cancelad", "anulad", "non riuscit", "annullat", "falha", "falhou", "mislukt",
            "geannuleerd", "afgebroken", "misslyck", "avbrut", "mislyk", "fejl", "annuller",
            "epäonn", "peruut", "virhe", "niepowodz", "anulowan", "błąd", "przerwan", "selhal",
            "zrušen", "chyba", "sikertelen", "megszak", "hiba", "сбой", "Сбой", "ошибк", "Ошибк",
            "отмен", "Отмен", "неудач", "Неудач", "прерван", "Прерван", "başarısız", "Başarısız",
-           "iptal", "hata", "失败", "错误", "錯誤", "실패", "취소", "중단", "오류")},
-    {STATED_WARNINGS,
-     WORDS("warn", "partial", "exception", "警告", "部分的", "一部", "teilweise", "avertissement",
-           "partiel", "advertencia", "parcial", "avvis", "parzial", "aviso", "waarschuw",
-           "gedeeltelijk", "varning", "advarsel", "varoitu", "ostrzeże", "upozorn", "varování",
-           "figyelmeztet", "предупрежд", "uyarı", "경고", "部分")},
-    {STATED_RUNNING,
-     WORDS("progress", "running", "executing", "started", "active", "進行中", "実行中", "処理中",
-           "in bearbeitung", "wird ausgeführt", "läuft", "en cours", "en curso", "en progreso",
+           "iptal", "hata")},
+    {STATED_FAILURE, false,
+     WORDS("fail", "error", "abort", "cancel", "unsuccess", "incomplete", "not complet",
+           "not succe", "terminated", "timed out", "timedout", "stopped", "interrupted", "rejected",
+           "失敗", "エラー", "中止", "中断", "取り消", "取消", "キャンセル", "異常", "未完了",
+           "タイムアウト", "失败", "错误", "錯誤", "실패", "취소", "중단", "오류")},
+    {STATED_WARNINGS, true,
+     WORDS("warnung", "teilweise", "avertissement", "partiel", "advertencia", "parcial", "avvis",
+           "parzial", "aviso", "waarschuw", "gedeeltelijk", "varning", "advarsel", "varoitu",
+           "ostrzeże", "upozorn", "varování", "figyelmeztet", "предупрежд", "Предупрежд", "uyarı")},
+    {STATED_WARNINGS, false,
+     WORDS("warn", "partial", "exception", "警告", "部分的", "一部", "경고", "部分")},
+    {STATED_RUNNING, true,
+     WORDS("in bearbeitung", "wird ausgeführt", "läuft", "en cours", "en curso", "en progreso",
            "in corso", "em andamento", "em curso", "wordt uitgevoerd", "bezig", "pågår", "i gang",
            "käynnissä", "w toku", "probíhá", "folyamatban", "выполняется", "Выполняется",
-           "devam ediyor", "正在进行", "進行", "正在", "진행")},
-    {STATED_WAITING,
-     WORDS("queued", "pending", "scheduled", "waiting", "paused", "保留", "待機", "予定",
-           "ausstehend", "geplant", "en attente", "pendiente", "in attesa", "pendente")},
-    {STATED_SUCCESS,
-     WORDS("complet", "succe", "finish", "done", "passed", "完了", "成功", "終了", "正常",
-           "abgeschlossen", "erfolg", "beendet", "termin", "réuss", "Réuss", "reussi", "correct",
-           "finalizad", "riuscit", "conclu", "êxito", "voltooid", "geslaagd", "slutför", "lyckad",
-           "fuldført", "gennemført", "fullført", "valmis", "onnistu", "ukończ", "zakończ",
-           "powodzeni", "dokonč", "úspěš", "befejez", "sikeres", "kész", "завершен", "Завершен",
-           "выполнен", "Выполнен", "успешн", "Успешн", "tamamlan", "başarılı", "Başarılı", "完成",
-           "완료", "성공")},
+           "devam ediyor")},
+    {STATED_RUNNING, false,
+     WORDS("progress", "running", "executing", "started", "active", "進行中", "実行中", "処理中",
+           "正在进行", "進行", "正在", "진행")},
+    {STATED_WAITING, true,
+     WORDS("ausstehend", "geplant", "en attente", "pendiente", "in attesa", "pendente")},
+    {STATED_WAITING, false,
+     WORDS("queued", "pending", "scheduled", "waiting", "paused", "保留", "待機", "予定")},
+    {STATED_SUCCESS, true,
+     WORDS("completad", "abgeschlossen", "erfolg", "beendet", "terminé", "Terminé", "terminad",
+           "terminat", "réuss", "Réuss", "reussi", "finalizad", "riuscit", "conclu", "êxito",
+           "voltooid", "geslaagd", "slutför", "lyckad", "fuldført", "gennemført", "fullført",
+           "valmis", "onnistu", "ukończ", "zakończ", "powodzeni", "dokonč", "úspěš", "befejez",
+           "sikeres", "kész", "завершен", "Завершен", "выполнен", "Выполнен", "успешн", "Успешн",
+           "tamamlan", "başarılı", "Başarılı")},
+    {STATED_SUCCESS, false,
+     WORDS("complet", "succe", "finish", "done", "passed", "termin", "correct", "完了", "成功",
+           "終了", "正常", "完成", "완료", "성공")},
 };
 
 static const struct {
@@ -83,14 +94,28 @@ static bool contains_one_of(struct span text, const char *const *words)
     return false;
 }
 
+/* Returns the number of the first row of `states` that has a word of the cell; that of rows if none
+ * does. */
+static size_t find_state(struct span text)
+{
+    size_t row = 0;
+    if (text.length > MAX_CELL_BYTES)
+        return sizeof states / sizeof *states;
+    while (row < sizeof states / sizeof *states && !contains_one_of(text, states[row].words))
+        row++;
+    return row;
+}
+
 enum stated_state state_word_read(struct span text)
 {
-    if (text.length > MAX_CELL_BYTES)
-        return STATED_NOTHING;
-    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-        if (contains_one_of(text, states[i].words))
-            return states[i].state;
-    return STATED_NOTHING;
+    size_t row = find_state(text);
+    return row < sizeof states / sizeof *states ? states[row].state : STATED_NOTHING;
+}
+
+bool state_word_is_day_first(struct span text)
+{
+    size_t row = find_state(text);
+    return row < sizeof states / sizeof *states && states[row].is_day_first;
 }
 
 enum stated_type state_word_read_type(struct span text)

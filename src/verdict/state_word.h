@@ -3,6 +3,8 @@
 #ifndef MARSIFT_VERDICT_STATE_WORD_H
 #define MARSIFT_VERDICT_STATE_WORD_H
 
+#include <stdbool.h>
+
 #include "base/span.h"
 
 /* In the order in which one of several statements about a job goes before another. */
@@ -23,6 +25,10 @@ enum stated_type {
 
 /* The state that a whole cell names: "CompletedWithWarning", "Job failed.", 警告付きで完了. */
 enum stated_state state_word_read(struct span text);
+
+/* True if the cell, a state or the level of an event, is of a language that writes the day before
+ * the month. */
+bool state_word_is_day_first(struct span text);
 
 /* What a job does by its type: "Backup", "Recover", 復元. */
 enum stated_type state_word_read_type(struct span text);

@@ -6,6 +6,7 @@
 #include "verdict/agent_error_number.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
+#include "verdict/host_field.h"
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/reported_message.h"
@@ -227,7 +228,7 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->operation = fields[FIELD_OPERATION];
     verdict->job = fields[FIELD_JOB];
     verdict->source = fields[FIELD_SOURCE];
-    verdict->host = fields[FIELD_HOST];
+    verdict->host = host_field_read(event);
     verdict->text = event->text;
     verdict->body = event->body;
     verdict->fact = event->fact;
@@ -241,11 +242,14 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->statement = job_statement_of(event);
     if (verdict->statement.is_stated) {
         verdict->job = job_statement_guid(event);
-        verdict->host = job_statement_host(event);
         verdict->time = verdict->statement.end;
     }
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+    if (verdict->time.order == DATETIME_ORDER_OPEN &&
+        (state_word_is_day_first(fields[FIELD_STATE]) ||
+         state_word_is_day_first(fields[FIELD_LEVEL])))
+        verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
 static void classify_event(const struct catalog *catalog, const struct event *event,
@@ -275,6 +279,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);
+    if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))
+        verdict->class = VERDICT_NOISE; /* whatever its level */
     if (verdict->has_code && !verdict->is_restore) {
         const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
         verdict->category =

@@ -2,6 +2,7 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include "verdict/host_field.h"
 #include "verdict/verdict.h"
 
 /* `fields` is the room for the event's fields. */
@@ -73,9 +74,11 @@ Test(verdict_job_statement, a_host_has_no_full_stop)
     struct span fields[FIELD_COUNT] = {{0}};
     struct event event = {.fields = fields};
     fields[FIELD_HOST] = span_of("fs1.contoso.example.");
-    cr_assert(span_equals(job_statement_host(&event), span_of("fs1.contoso.example")));
+    cr_assert(span_equals(host_field_read(&event), span_of("fs1.contoso.example")));
     fields[FIELD_HOST] = span_of("-");
-    cr_assert(eq(sz, job_statement_host(&event).length, 0));
+    cr_assert(eq(sz, host_field_read(&event).length, 0));
+    fields[FIELD_HOST] = span_of("\\<Servername>");
+    cr_assert(eq(sz, host_field_read(&event).length, 0));
 }
 
 Test(verdict_job_statement, an_alert_names_the_type_in_its_state)

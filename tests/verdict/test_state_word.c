@@ -3,6 +3,18 @@
 
 #include "verdict/state_word.h"
 
+Test(verdict_state_word, languages_that_write_the_day_first)
+{
+    static const char *const first[] = {"Fehlgeschlagen", "Erreur",  "Errore",     "Avviso",
+                                        "Warnung",        "Terminé", "Completado", "Ошибка"};
+    static const char *const other[] = {"Failed",     "Error", "Warning", "Completed",
+                                        "Terminated", "失敗",  "실패",    ""};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+        cr_assert(state_word_is_day_first(span_of(first[i])), "%s", first[i]);
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+        cr_assert_not(state_word_is_day_first(span_of(other[i])), "%s", other[i]);
+}
+
 Test(verdict_state_word, states_in_many_languages)
 {
     static const struct {

@@ -20,11 +20,11 @@ void json_record_release(struct json_record *json)
     *json = (struct json_record){0};
 }
 
-/* Returns the path behind the objects in which events are put: "Event.System.Level",
- * "system.level", and of agents that ship logs "winlog.event_id". */
+/* Returns the path behind the objects in which events and jobs are put: "Event.System.Level",
+ * "system.level", of agents that ship logs "winlog.event_id", of Azure "properties.status". */
 static struct span without_event(struct span path)
 {
-    static const char *const objects[] = {"Event.", "winlog.", "System."};
+    static const char *const objects[] = {"Event.", "winlog.", "System.", "properties."};
     for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
         struct span object = span_of(objects[i]);
         if (span_starts_with_ignoring_case(path, object))

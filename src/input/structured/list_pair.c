@@ -29,6 +29,23 @@ static bool parts_pair(struct span line, size_t at, size_t length)
     return !is_time && !is_root && !is_scope;
 }
 
+/* Returns the value without the quotes that YAML writes around a time. */
+static struct span unquote(struct span value)
+{
+    char quote = value.length > 1 ? value.bytes[0] : '\0';
+    bool is_quoted = (quote == '\'' || quote == '"') && value.bytes[value.length - 1] == quote;
+    struct span inner = is_quoted ? span_slice(value, 1, value.length - 1) : value;
+    bool is_number = inner.length > 0 && ascii_is_digit(inner.bytes[0]);
+    return is_number && span_find_byte(inner, quote) == inner.length ? inner : value;
+}
+
+/* Returns the title without the dash that begins an entry of a YAML or Markdown list. */
+static struct span without_dash(struct span title)
+{
+    bool has_dash = title.length > 2 && title.bytes[0] == '-' && title.bytes[1] == ' ';
+    return has_dash ? span_trim(span_slice(title, 2, title.length)) : title;
+}
+
 bool list_pair_read(struct span line, struct list_pair *pair)
 {
     size_t at = 0;
@@ -42,8 +59,8 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     if (colon == 0)
         return false;
     size_t next = at + colon;
-    pair->title = span_trim(span_slice(line, 0, at));
-    pair->value = span_trim(span_slice(line, next, line.length));
+    pair->title = without_dash(span_trim(span_slice(line, 0, at)));
+    pair->value = unquote(span_trim(span_slice(line, next, line.length)));
     pair->colon = at;
     pair->is_tight = colon == 1 && next < line.length && !span_is_blank(line.bytes[next]) &&
                      (at == 0 || !span_is_blank(line.bytes[at - 1]));

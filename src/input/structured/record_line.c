@@ -1,5 +1,6 @@
 #include "input/structured/record_line.h"
 
+#include "base/ascii.h"
 #include "text/date_label.h"
 #include "text/log_date.h"
 
@@ -123,7 +124,8 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
         if (meaning == NULL)
             continue;
         known++;
-        if (meaning->cell != NO_RECORD_CELL && (may_be_empty || record->pairs[i].length > 0))
+        if (meaning->cell != NO_RECORD_CELL && !meaning->is_weak &&
+            (may_be_empty || record->pairs[i].length > 0))
             cells |= UINT32_C(1) << meaning->cell;
     }
     const struct record_titles *titles = record->index->dialects[dialect];
@@ -152,6 +154,26 @@ const struct record_titles *record_line_dialect(const struct record_line *record
 {
     size_t best = best_dialect(record, may_be_empty);
     return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
+}
+
+bool record_line_lacks_digits(const struct record_line *record)
+{
+    size_t dialect = best_dialect(record, false);
+    if (dialect == record->index->dialect_count)
+        return false;
+    uint32_t moments = record->index->dialects[dialect]->moment_cells;
+    for (size_t i = 0; i < record->pair_count; i++) {
+        const struct record_pair *pair = &record->pairs[i];
+        const struct title_meaning *meaning = meaning_in(record, pair, dialect);
+        bool is_moment = meaning != NULL && meaning->cell != NO_RECORD_CELL &&
+                         (moments >> meaning->cell & 1) != 0;
+        bool has_digit = false;
+        for (size_t j = 0; is_moment && j < pair->length; j++)
+            has_digit = has_digit || ascii_is_digit(record->values.bytes[pair->start + j]);
+        if (is_moment && pair->length > 0 && !has_digit)
+            return true;
+    }
+    return false;
 }
 
 /* Returns the least rank of a value for the cell; NO_RANK if it has none. */

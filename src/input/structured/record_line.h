@@ -70,4 +70,7 @@ const struct record_titles *record_line_dialect(const struct record_line *record
 bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,
                        struct fault *fault);
 
+/* True if a value under the title of a date has no digit. */
+bool record_line_lacks_digits(const struct record_line *record);
+
 #endif

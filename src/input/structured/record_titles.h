@@ -26,6 +26,7 @@ struct record_title {
     uint8_t cell;      /* 0 to MAX_RECORD_CELLS - 1, or NO_RECORD_CELL */
     uint16_t rank;     /* of titles for one cell, the values of the lowest rank are taken */
     bool is_day_first; /* it is of a language that puts the day before the month */
+    bool is_weak;      /* its value does not count for the needs of a record */
 };
 
 /* A cell that has the values of other cells, in this order, if none of them is empty. */

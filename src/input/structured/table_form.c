@@ -167,6 +167,15 @@ static enum form_answer feed_behind_row(struct table_form *table, struct span li
     return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
 }
 
+/* True if the line below a table is prose: its words straddle the columns, and where a date should
+ * be there is no digit. */
+static bool is_prose(const struct table_form *table, struct span line,
+                     const struct record_line *record)
+{
+    return !table->is_markdown && !table_row_keeps_columns(line, &table->columns) &&
+           record_line_lacks_digits(record);
+}
+
 static enum form_answer feed_row(struct table_form *table, struct span line,
                                  struct record_line *record, struct fault *fault)
 {
@@ -178,7 +187,7 @@ static enum form_answer feed_row(struct table_form *table, struct span line,
     table->is_after_blank = false;
     if (!add_row(table, line, record, fault))
         return FORM_FAULT;
-    if (record_line_dialect(record, false) == NULL) {
+    if (record_line_dialect(record, false) == NULL || is_prose(table, line, record)) {
         record_line_clear(record);
         return FORM_IGNORES;
     }

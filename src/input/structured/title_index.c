@@ -62,7 +62,8 @@ static bool add_meaning(struct title_index *index, const struct record_title *ti
                                                            .dialect = (uint16_t)dialect,
                                                            .rank = title->rank,
                                                            .cell = title->cell,
-                                                           .is_day_first = title->is_day_first};
+                                                           .is_day_first = title->is_day_first,
+                                                           .is_weak = title->is_weak};
     *first = (uint32_t)index->count++;
     return true;
 }
@@ -86,14 +87,32 @@ void title_index_release(struct title_index *index)
     *index = (struct title_index){0};
 }
 
+/* Returns the folded title without the "(UTC)" or "[UTC]" at its end: title_index_is_utc sees it.
+ */
+static struct span without_utc(struct span name)
+{
+    static const char *const zones[] = {"(utc)", "[utc]", "utc"};
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        struct span zone = span_of(zones[i]);
+        if (name.length > zone.length && span_ends_with_ignoring_case(name, zone))
+            return span_slice(name, 0, name.length - zone.length);
+    }
+    return name;
+}
+
 uint32_t title_index_find(const struct title_index *index, struct span title)
 {
     char folded[MAX_TITLE_BYTES];
     uint32_t number = NO_TITLE;
     struct span name = {folded, fold_title(title, folded)};
-    if (name.length == 0 || !hash_table_find(&index->numbers, hash_span(name, 0), &number))
+    if (name.length == 0)
         return NO_TITLE;
-    return number;
+    if (hash_table_find(&index->numbers, hash_span(name, 0), &number))
+        return number;
+    struct span plain = without_utc(name);
+    bool is_found = plain.length < name.length &&
+                    hash_table_find(&index->numbers, hash_span(plain, 0), &number);
+    return is_found ? number : NO_TITLE;
 }
 
 bool title_index_is_utc(struct span title)

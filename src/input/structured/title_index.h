@@ -18,6 +18,7 @@ struct title_meaning {
     uint16_t rank;
     uint8_t cell;
     bool is_day_first;
+    bool is_weak;
 };
 
 #define NO_TITLE UINT32_MAX
