@@ -63,7 +63,7 @@ expect 'marsift --progress ' auto,never
 expect 'marsift --top ' ''
 expect 'marsift --output b' b.log '(files)'
 expect 'marsift --grammar files --b' --by
-expect 'marsift explain --c' --catalog,--color,--csv-safe
+expect 'marsift explain --c' --catalog,--color,--csv-bom,--csv-safe
 [ "$(complete bash 'marsift --format=c')" = csv ]
 verdict "bash: --format=c" $?
 
