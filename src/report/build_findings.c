@@ -50,6 +50,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
                                 .category_title = category->title[language],
                                 .severity = error->severity,
                                 .events = counted->events,
+                                .open_events = is_recovered ? 0 : counted->events,
                                 .first_seen = counted->first,
                                 .last_seen = counted->last,
                                 .cause = error->cause[language],
@@ -117,21 +118,28 @@ static size_t count_hosts(const struct hash_array *counted, size_t error)
     return count;
 }
 
-/* Lists the hosts with the agent error number `error`, sorted. False with the fault set. */
+/* Lists the hosts with the agent error number `error`, sorted, and those that have not recovered.
+ * False with the fault set. */
 static bool list_hosts(const struct builder *builder, size_t error, struct report_finding *finding)
 {
     const struct hash_array *counted = builder->findings;
-    struct span *hosts =
-        arena_allocate(builder->arena, count_hosts(counted, error), sizeof *hosts, builder->fault);
-    if (hosts == NULL)
+    size_t most = count_hosts(counted, error);
+    struct span *hosts = arena_allocate(builder->arena, most, sizeof *hosts, builder->fault);
+    struct span *open = arena_allocate(builder->arena, most, sizeof *open, builder->fault);
+    if (hosts == NULL || open == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
-        if (one->error == error)
-            hosts[finding->host_count++] = builder_host(builder, one->host);
+        if (one->error != error)
+            continue;
+        hosts[finding->host_count++] = builder_host(builder, one->host);
+        if (!recovered_since(builder, one->host, one->last))
+            open[finding->open_host_count++] = builder_host(builder, one->host);
     }
     span_sort(hosts, finding->host_count);
+    span_sort(open, finding->open_host_count);
     finding->hosts = hosts;
+    finding->open_hosts = open;
     return true;
 }
 
@@ -180,7 +188,9 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        sum->is_recovered = sum->is_recovered && recovered_since(builder, one->host, one->last);
+        bool is_recovered = recovered_since(builder, one->host, one->last);
+        sum->is_recovered = sum->is_recovered && is_recovered;
+        sum->open_events += is_recovered ? 0 : one->events;
         sum->at_risk =
             catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_recovered;
         sum->events += one->events;

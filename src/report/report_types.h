@@ -123,6 +123,9 @@ struct report_finding {
     struct report_example example;
     const struct span *hosts; /* in the ranked list: those that have it, sorted */
     size_t host_count;
+    const struct span *open_hosts; /* in the ranked list: of these, those that have not recovered */
+    size_t open_host_count;
+    uint64_t open_events;       /* of these */
     bool is_inferred;           /* it follows from several records, none of which says it; `events`
                                    then counts the facts, and is not in report.findings */
     const struct span *details; /* the facts, a sentence each */

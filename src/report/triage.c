@@ -132,13 +132,13 @@ static void add_finding(const struct builder *builder, const struct report_findi
         .reference = finding->reference,
         .tier = tier_of_finding(finding),
         .urgency = urgency_of(builder, finding->category),
-        .events = finding->events,
+        .events = finding->open_events,
         .at_risk = finding->at_risk,
         .causes = {finding->id, finding->symbol},
         .is_inferred = finding->is_inferred,
         .seen_in_files = finding->files,
-        .hosts = finding->hosts,
-        .host_count = finding->host_count};
+        .hosts = finding->open_hosts,
+        .host_count = finding->open_host_count};
 }
 
 /* Other failures are listed if they lose data, or if a server has no backup because of them. */

@@ -38,6 +38,7 @@ static struct report_finding finding_of(const char *title, enum severity severit
                                    .at_risk = true,
                                    .is_generic = is_generic,
                                    .events = 1,
+                                   .open_events = 1,
                                    .actions = actions,
                                    .action_keys = actions,
                                    .action_count = count,
@@ -223,8 +224,8 @@ Test(report_build_steps, a_step_names_the_hosts_of_all_that_it_covers)
     struct report_finding findings[] = {finding_of("full too", SEVERITY_ERROR, false, space, 2)};
     reasons[0].hosts = hosts + 1;
     reasons[0].host_count = 1;
-    findings[0].hosts = hosts;
-    findings[0].host_count = 2;
+    findings[0].open_hosts = hosts;
+    findings[0].open_host_count = 2;
     struct report report = {
         .reasons = reasons, .reason_count = 1, .finding_list = findings, .finding_count = 1};
     struct report_step first = check_steps(&report, "update*2; ");
