@@ -8,6 +8,7 @@
     TEXT(ALL_BELOW_FOLDER, "all below {1}", "すべて {1} 以下")                                     \
     TEXT(SOME_ON_VOLUME, "{1} on {2}", "{1} 個は {2}")                                             \
     TEXT(SOME_BELOW_FOLDER, "{1} below {2}", "{1} 個は {2} 以下")                                  \
+    TEXT(EXCLUDE_HOW, "How: marsift explain exclusions", "方法: marsift explain exclusions")       \
     TEXT(SINCE, "since {1}", "{1} から継続")                                                       \
     TEXT(IS_NEW, "new in the newest backup", "最新のバックアップで新たに発生")
 
