@@ -42,7 +42,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, error->category);
     enum language language = builder->options->language;
-    bool is_recovered = recovered_since(builder, counted->host, counted->last);
+    bool is_recovered = recovered_finding(builder, counted);
     *finding =
         (struct report_finding){.host = builder_host(builder, counted->host),
                                 .symbol = error->symbol,
@@ -184,7 +184,7 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        sum->is_recovered = sum->is_recovered && recovered_since(builder, one->host, one->last);
+        sum->is_recovered = sum->is_recovered && recovered_finding(builder, one);
         sum->at_risk =
             catalog_error_at(builder->catalog, one->error)->at_risk && !sum->is_recovered;
         sum->events += one->events;

@@ -143,6 +143,16 @@ static bool find(struct search *search)
     return true;
 }
 
+/* True for "E:", "\\\\server\\share" and a name of Windows for a volume. */
+static bool is_volume_name(struct span path)
+{
+    size_t at;
+    struct span volume = volume_of(path, &at);
+    bool is_rooted = volume.length > 1 && (volume.bytes[volume.length - 1] == ':' ||
+                                           span_is_path_separator(volume.bytes[0]));
+    return is_rooted && at == path.length;
+}
+
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,
                         struct arena *arena, struct report_folder *found, struct fault *fault)
 {
@@ -159,18 +169,10 @@ bool common_folder_find(const struct report_folder *folders, size_t count, uint6
         for (size_t i = 0; i < search.count; i++)
             found->files += search.candidates[i].files;
         found->path = arena_copy(arena, buffer_span(&search.folder), fault);
+        found->is_volume = is_volume_name(buffer_span(&search.folder));
         done = found->path.bytes != NULL;
     }
     memory_free(search.candidates);
     buffer_release(&search.folder);
     return done;
-}
-
-bool common_folder_is_volume(struct span path)
-{
-    size_t at;
-    struct span volume = volume_of(path, &at);
-    bool is_rooted = volume.length > 1 && (volume.bytes[volume.length - 1] == ':' ||
-                                           span_is_path_separator(volume.bytes[0]));
-    return is_rooted && at == path.length;
 }

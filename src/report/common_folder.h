@@ -17,7 +17,4 @@
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,
                         struct arena *arena, struct report_folder *found, struct fault *fault);
 
-/* True if the path is a volume: "E:", "\\server\share" or a name of Windows for one. */
-bool common_folder_is_volume(struct span path);
-
 #endif

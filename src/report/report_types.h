@@ -29,6 +29,7 @@ struct report_code {
 struct report_folder {
     struct span path;
     uint64_t files;
+    bool is_volume; /* of a common folder: the path is a volume */
 };
 
 /* A context rule of the catalog that changed the reason of files, marked them or advises on them.

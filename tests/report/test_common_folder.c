@@ -86,10 +86,17 @@ Test(common_folder, nothing_has_nothing_in_common)
 
 Test(common_folder, volumes_are_told_from_folders)
 {
-    static const char *const volumes[] = {"E:", "\\\\fs1\\home", "\\\\?\\Volume{1}"};
-    static const char *const folders[] = {"E:\\a", "\\\\fs1\\home\\a", "Data", "", "E:\\*\\a"};
-    for (size_t i = 0; i < sizeof volumes / sizeof volumes[0]; i++)
-        cr_expect(common_folder_is_volume(span_of(volumes[i])), "%s", volumes[i]);
-    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
-        cr_expect(not(common_folder_is_volume(span_of(folders[i]))), "%s", folders[i]);
+    static const char *const paths[] = {"E:",    "\\\\fs1\\home", "\\\\?\\Volume{1}",
+                                        "E:\\a", "Data",          "\\\\fs1\\home\\a"};
+    enum { VOLUMES = 3 };
+    struct arena arena = {0};
+    struct fault fault = {0};
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+        struct report_folder folder = {.path = span_of(paths[i]), .files = 5};
+        struct report_folder found;
+        cr_assert(common_folder_find(&folder, 1, 5, &arena, &found, &fault));
+        cr_expect(eq(u64, found.files, 5));
+        cr_expect(found.is_volume == (i < VOLUMES), "%s", paths[i]);
+    }
+    arena_release(&arena);
 }

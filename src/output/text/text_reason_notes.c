@@ -1,17 +1,15 @@
 #include "output/text/text_reason_notes.h"
 
 #include "output/text/text_layout.h"
-#include "report/common_folder.h"
 
 static void add_folder(struct page *page, const struct report_folder *folder, uint64_t all)
 {
     char number[NUMBER_TEXT_BYTES];
-    bool is_volume = common_folder_is_volume(folder->path);
     if (folder->files == all)
-        page_add_filled(page, is_volume ? UI_ALL_ON_VOLUME : UI_ALL_BELOW_FOLDER, folder->path,
-                        (struct span){0});
+        page_add_filled(page, folder->is_volume ? UI_ALL_ON_VOLUME : UI_ALL_BELOW_FOLDER,
+                        folder->path, (struct span){0});
     else
-        page_add_filled(page, is_volume ? UI_SOME_ON_VOLUME : UI_SOME_BELOW_FOLDER,
+        page_add_filled(page, folder->is_volume ? UI_SOME_ON_VOLUME : UI_SOME_BELOW_FOLDER,
                         span_of(number_text(folder->files, number)), folder->path);
 }
 
