@@ -19,6 +19,12 @@ bool backup_is_finished(const struct backup *backup)
     return backup_is_done(backup) || backup->state == JOB_FAILED;
 }
 
+bool backup_is_over_limit(const struct backup *backup)
+{
+    return backup->state == JOB_FAILED && backup->cause.kind == CAUSE_NONE &&
+           backup->files > MOST_FAILED_FILES;
+}
+
 bool backup_settles(const struct backup *backup)
 {
     return backup_is_done(backup) && backup->has_all_failures;

@@ -13,6 +13,12 @@
 #include "report/job_run.h"
 #include "tally/job.h"
 
+/* By default the agent aborts a job with more failed files, with the error of the first symbol; the
+ * other one stands for jobs that are near the limit. */
+enum { MOST_FAILED_FILES = 1000, FILES_LIMIT_WARNING = MOST_FAILED_FILES * 8 / 10 };
+#define FILES_LIMIT_ERROR_SYMBOL "MaxFailedFilesReachedInBackup"
+#define FILES_LIMIT_NEAR_SYMBOL  "MARSIFT_FAILED_FILES_LIMIT"
+
 /* What a backup protects. One of the kinds knows nothing of the other's files. */
 enum backup_kind { BACKUP_OF_FILES, BACKUP_OF_SYSTEM_STATE, BACKUP_KIND_COUNT };
 
@@ -51,6 +57,9 @@ bool backup_is_done(const struct backup *backup);
 
 /* True if it ended, in whatever way. */
 bool backup_is_finished(const struct backup *backup);
+
+/* True if it failed with too many failed files, and nothing else says why. */
+bool backup_is_over_limit(const struct backup *backup);
 
 /* True if it settles which files are unprotected: those that it names, and no others. */
 bool backup_settles(const struct backup *backup);

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "report/build_actions.h"
 #include "report/build_finding_codes.h"
+#include "report/build_limit_actions.h"
 #include "report/build_shares.h"
 #include "report/builder.h"
 #include "report/inference.h"
@@ -41,7 +42,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
     const struct catalog_category *category =
         catalog_category_at(builder->catalog, error->category);
     enum language language = builder->options->language;
-    bool is_recovered = recovered_since(builder, counted->host, counted->last);
+    bool is_recovered = recovered_finding(builder, counted);
     *finding =
         (struct report_finding){.host = builder_host(builder, counted->host),
                                 .symbol = error->symbol,
@@ -133,11 +134,12 @@ static bool list_hosts(const struct builder *builder, size_t error, struct repor
         if (one->error != error)
             continue;
         hosts[finding->host_count++] = builder_host(builder, one->host);
-        if (!recovered_since(builder, one->host, one->last))
+        if (!recovered_finding(builder, one))
             open[finding->open_host_count++] = builder_host(builder, one->host);
     }
-    span_sort(hosts, finding->host_count);
-    span_sort(open, finding->open_host_count);
+    /* A host may have a record of it and infer it from another job. */
+    finding->host_count = span_sort_unique(hosts, finding->host_count);
+    finding->open_host_count = span_sort_unique(open, finding->open_host_count);
     finding->hosts = hosts;
     finding->open_hosts = open;
     return true;
@@ -183,12 +185,14 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
                 !list_hosts(builder, one->error, &findings[*count]) ||
                 !build_finding_actions(builder, one->error, NULL, &findings[*count]))
                 return false;
+            findings[*count].host = (struct span){0};
+            if (!build_limit_actions(builder, &findings[*count]))
+                return false;
             *entry = ++*count;
-            findings[*count - 1].host = (struct span){0};
             continue;
         }
         struct report_finding *sum = &findings[*entry - 1];
-        bool is_recovered = recovered_since(builder, one->host, one->last);
+        bool is_recovered = recovered_finding(builder, one);
         sum->is_recovered = sum->is_recovered && is_recovered;
         sum->open_events += is_recovered ? 0 : one->events;
         sum->at_risk =
@@ -246,7 +250,8 @@ static bool build_all_findings(struct builder *builder)
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
         if (!build_finding(builder, one, &rows[i]) ||
-            !build_finding_actions(builder, one->error, one, &rows[i]))
+            !build_finding_actions(builder, one->error, one, &rows[i]) ||
+            !build_limit_actions(builder, &rows[i]))
             return false;
     }
     qsort(list, count, sizeof *list, compare_findings);

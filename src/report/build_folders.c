@@ -1,9 +1,10 @@
 #include "report/build_folders.h"
 
-#include "report/builder.h"
-#include "report/rollup.h"
-
+#include "base/memory.h"
 #include "base/string_pool.h"
+#include "report/builder.h"
+#include "report/common_folder.h"
+#include "report/rollup.h"
 #include "tally/file_counts.h"
 
 static bool is_before(const struct report_folder *a, const struct report_folder *b)
@@ -28,22 +29,52 @@ static void rank_folder(struct report_reason *reason, struct report_folder *fold
     folders[at] = folder;
 }
 
-bool build_folders(struct builder *builder, struct report_reason *reason, size_t category)
+/* Writes the folders with files of the category to `folders`; returns their number. */
+static size_t list_folders(const struct builder *builder, size_t category,
+                           struct report_folder *folders)
 {
     const struct string_pool *names = &builder->tally->file_counts.folders;
-    size_t most = (size_t)builder->tally->options.limits->max_folders_listed;
-    struct report_folder *folders =
-        arena_allocate(builder->arena, most, sizeof *folders, builder->fault);
-    if (folders == NULL)
-        return false;
-    reason->folders = folders;
+    size_t count = 0;
     for (size_t i = 0; i < names->count; i++) {
         uint64_t files = rollup_folder_files(builder, (uint32_t)i, category);
-        struct report_folder folder = {.path = names->texts[i], .files = files};
-        if (files == 0)
-            continue;
-        reason->folders_total++;
-        rank_folder(reason, folders, folder, most);
+        if (files > 0)
+            folders[count++] = (struct report_folder){.path = names->texts[i], .files = files};
     }
-    return true;
+    return count;
+}
+
+/* Finds where most of the files are; a few files are shown better by their folders. */
+static bool find_common_folders(const struct builder *builder, struct report_reason *reason,
+                                const struct report_folder *folders, size_t count)
+{
+    enum { MIN_FILES = 5, MOST_PERCENT = 80 };
+    if (reason->files < MIN_FILES)
+        return true;
+    uint64_t most = reason->files - reason->files * (100 - MOST_PERCENT) / 100;
+    most = most > MIN_FILES ? most : MIN_FILES;
+    if (!common_folder_find(folders, count, most, builder->arena, &reason->common_folder,
+                            builder->fault))
+        return false;
+    if (reason->common_folder.files == 0 || reason->common_folder.files == reason->files)
+        return true;
+    return common_folder_find(folders, count, reason->files, builder->arena, &reason->shared_folder,
+                              builder->fault);
+}
+
+bool build_folders(struct builder *builder, struct report_reason *reason, size_t category)
+{
+    size_t most = (size_t)builder->tally->options.limits->max_folders_listed;
+    struct report_folder *first =
+        arena_allocate(builder->arena, most, sizeof *first, builder->fault);
+    struct report_folder *all =
+        memory_allocate(builder->tally->file_counts.folders.count, sizeof *all, builder->fault);
+    bool done = first != NULL && all != NULL;
+    size_t count = done ? list_folders(builder, category, all) : 0;
+    reason->folders = first;
+    reason->folders_total = count;
+    for (size_t i = 0; i < count; i++)
+        rank_folder(reason, first, all[i], most);
+    done = done && find_common_folders(builder, reason, all, count);
+    memory_free(all);
+    return done;
 }

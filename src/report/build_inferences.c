@@ -1,36 +1,60 @@
 #include "report/build_inferences.h"
 
+#include "report/backups.h"
 #include "report/host_state.h"
 #include "report/inference.h"
+#include "report/job_reasons.h"
+#include "tally/job_counts.h"
 #include "text/number_text.h"
 
-/* By default the agent aborts a job with more failed files (100057). */
-enum { MOST_FAILED_FILES = 1000, WARNING_FROM = MOST_FAILED_FILES * 8 / 10 };
+static enum sentence_id limit_sentence(const struct backup *backup)
+{
+    if (backup->files <= MOST_FAILED_FILES)
+        return SENTENCE_FILES_NEAR_LIMIT;
+    return backup_is_done(backup) ? SENTENCE_FILES_OVER_DEFAULT : SENTENCE_FILES_OVER_LIMIT;
+}
 
-static bool infer_files_limit(struct builder *builder, const struct report_job *job)
+static struct span limit_reasons(const struct builder *builder, const struct backup *backup)
+{
+    struct job_reasons reasons;
+    struct sentence unknown = {SENTENCE_REASONS_UNKNOWN, {{0}}};
+    if (!job_reasons_find(builder, backup->job, &reasons))
+        return (struct span){0};
+    if (reasons.count == 0)
+        return sentence_write(&unknown, builder->options->language, builder->arena, builder->fault);
+    return job_reasons_write(builder, &reasons);
+}
+
+/* A job that failed with too many failed files and without a code has the limit as its cause. */
+static bool infer_files_limit(struct builder *builder, const struct backup *backup)
 {
     char files[NUMBER_TEXT_BYTES];
     char most[NUMBER_TEXT_BYTES];
-    bool is_over = job->files > MOST_FAILED_FILES;
+    const struct job *job = hash_array_at(&builder->tally->job_counts.jobs, backup->job);
+    struct span host = builder_host(builder, backup->host);
+    struct span reasons = limit_reasons(builder, backup);
+    if (reasons.bytes == NULL)
+        return false;
     return inference_add(
         builder, &(struct inferred_fact){
-                     .symbol = "MARSIFT_FAILED_FILES_LIMIT",
-                     .host = job->host,
+                     .symbol = backup_is_over_limit(backup) ? FILES_LIMIT_ERROR_SYMBOL
+                                                            : FILES_LIMIT_NEAR_SYMBOL,
+                     .host = host,
                      .events = 1,
-                     .first = job->first_seen,
-                     .last = job->last_seen,
-                     .detail = {is_over ? SENTENCE_FILES_OVER_LIMIT : SENTENCE_FILES_NEAR_LIMIT,
-                                {job->host, job->name, span_of(number_text(job->files, files)),
-                                 span_of(number_text(MOST_FAILED_FILES, most))}},
+                     .first = job->first,
+                     .last = job->last,
+                     .detail = {limit_sentence(backup),
+                                {host, job->name, span_of(number_text(backup->files, files)),
+                                 span_of(number_text(MOST_FAILED_FILES, most)), reasons}},
                      .example = {job->name, job->place}});
 }
 
 static bool infer_files_limits(struct builder *builder)
 {
-    for (size_t i = 0; i < builder->report->job_count; i++) {
-        const struct report_job *job = &builder->report->jobs[i];
-        if (job->files >= WARNING_FROM && job->part_of.length == 0 &&
-            !infer_files_limit(builder, job))
+    for (size_t i = 0; i < builder->backups->count; i++) {
+        const struct backup *backup = &builder->backups->list[i];
+        if (backup->has_job && backup->files >= FILES_LIMIT_WARNING &&
+            !infer_files_limit(builder, backup))
             return false;
     }
     return true;

@@ -6,6 +6,7 @@
 #include "report/build_actions.h"
 #include "report/build_contexts.h"
 #include "report/build_folders.h"
+#include "report/build_since.h"
 #include "report/builder.h"
 #include "report/rollup.h"
 
@@ -124,7 +125,7 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
                                      .transient = entry->transient,
                                      .exclusion = entry->exclusion[language],
                                      .reference = entry->reference};
-    if (!sum_rows(builder, reason, category) || !build_folders(builder, reason, category))
+    if (!sum_rows(builder, reason, category))
         return false;
     if (builder->tally->file_counts.overflow != NULL) {
         reason->files +=
@@ -132,7 +133,8 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
         reason->events += builder->tally->file_counts.overflow[category].events;
     }
     reason->share_percent = builder_share(builder, reason->files);
-    if (!build_contexts(builder, reason, category))
+    if (!build_folders(builder, reason, category) || !build_since(builder, reason, category) ||
+        !build_contexts(builder, reason, category))
         return false;
     if (reason->files > 0 && reason->files == reason->harmless_files)
         reason->at_risk = false;

@@ -1,6 +1,7 @@
 #include "report/build_shares.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/hash.h"
 #include "report/builder.h"
@@ -59,6 +60,31 @@ static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])
     return span_of(text);
 }
 
+/* True if every file of the rule's category that is unprotected is on one volume, in several of its
+ * folders. That of Windows is there as long as anything is logged. */
+static bool is_of_one_volume(const struct builder *builder, size_t category)
+{
+    const char *name = catalog_category_at(builder->catalog, category)->name;
+    for (size_t i = 0; i < builder->report->reason_count; i++) {
+        const struct report_reason *reason = &builder->report->reasons[i];
+        const struct report_folder *folder = &reason->common_folder;
+        if (strcmp(reason->category, name) == 0)
+            return folder->files > 0 && folder->files == reason->files && folder->is_volume &&
+                   !span_equals_ignoring_case(folder->path, span_of("C:"));
+    }
+    return false;
+}
+
+/* The finding of the rule; that a volume is gone explains files that are not found better. */
+static size_t finding_of(const struct builder *builder, const struct catalog_context *rule,
+                         const struct tally_bucket *bucket)
+{
+    size_t error = rule->finding;
+    if (is_of_one_volume(builder, bucket->category))
+        catalog_error_by_symbol(builder->catalog, span_of("MARSIFT_VOLUME_GONE"), &error);
+    return error;
+}
+
 /* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
 static bool add_detail(const struct builder *builder, size_t job, const struct job_share *share,
                        struct tally_finding *finding)
@@ -99,14 +125,15 @@ static bool add_finding(struct builder *builder, size_t context, size_t job,
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
-    uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), rule->finding);
+    size_t error = finding_of(builder, rule, bucket);
+    uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), error);
     bool is_new = false;
     struct tally_finding *finding = hash_array_add(findings, key, &is_new, builder->fault);
     if (finding == NULL)
         return false;
     if (is_new) {
         finding->host = bucket->host;
-        finding->error = rule->finding;
+        finding->error = error;
         finding->has_context = true;
         finding->context = context;
         finding->example = example_of(builder->tally, share->bucket);

@@ -179,16 +179,19 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-/* Sets what made the newest backup fail, or that no backup began. */
-static bool set_cause(const struct builder *builder, const struct job_cause *cause,
+/* Sets what made the newest backup fail, or that no backup began. `newest` may be NULL. */
+static bool set_cause(const struct builder *builder, const struct backup *newest,
                       struct report_host *shown)
 {
-    const char *symbol = shown->state == HOST_FAILED ? HOST_FAILED_SYMBOL : HOST_STOPPED_SYMBOL;
     struct job_cause own = {.kind = CAUSE_NONE};
+    const char *symbol = HOST_STOPPED_SYMBOL;
     size_t error = 0;
-    if (shown->state == HOST_FAILED && cause->kind != CAUSE_NONE)
-        own = *cause;
-    else if (catalog_error_by_symbol(builder->catalog, span_of(symbol), &error))
+    if (shown->state == HOST_FAILED && newest != NULL) {
+        own = newest->cause;
+        symbol = backup_is_over_limit(newest) ? FILES_LIMIT_ERROR_SYMBOL : HOST_FAILED_SYMBOL;
+    }
+    if (own.kind == CAUSE_NONE &&
+        catalog_error_by_symbol(builder->catalog, span_of(symbol), &error))
         own = (struct job_cause){.kind = CAUSE_ERROR, .value = (uint32_t)error};
     return build_cause(builder, &own, &shown->cause, &shown->cause_title);
 }
@@ -222,6 +225,5 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
     shown->nights_without = nights_without(&worst, evidence->newest);
     if (worst.state != HOST_FAILED && worst.state != HOST_STOPPED)
         return true;
-    struct job_cause none = {0};
-    return set_cause(builder, worst.newest != NULL ? &worst.newest->cause : &none, shown);
+    return set_cause(builder, worst.newest, shown);
 }

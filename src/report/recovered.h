@@ -12,4 +12,8 @@
  * been done. False for a time that is not known. After backups_collect. */
 bool recovered_since(const struct builder *builder, uint32_t host, struct datetime time);
 
+/* The same of a finding. One that follows from the failed files of a job ends only with a later
+ * backup that names all that failed in it. */
+bool recovered_finding(const struct builder *builder, const struct tally_finding *finding);
+
 #endif

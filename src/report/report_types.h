@@ -32,6 +32,7 @@ struct report_code {
 struct report_folder {
     struct span path;
     uint64_t files;
+    bool is_volume; /* of a common folder: the path is a volume */
 };
 
 /* A context rule of the catalog that changed the reason of files, marked them or advises on them.
@@ -70,6 +71,9 @@ struct report_reason {
     const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
     size_t folder_count;
     uint64_t folders_total;
+    struct report_folder common_folder;    /* that has most of the files, as a path that may have a
+                                              name `*`; no files if there is none */
+    struct report_folder shared_folder;    /* that has all of them, if it is another */
     const struct report_context *contexts; /* most files first */
     size_t context_count;
     const struct span *hosts; /* sorted */
@@ -77,6 +81,10 @@ struct report_reason {
     struct report_example example;
     struct datetime first_seen;
     struct datetime last_seen;
+    struct datetime since; /* begin of the first of the unbroken row of backups, up to now, that
+                              failed on files of it; unset if not known */
+    uint64_t backups;      /* in that row; of several hosts the longest */
+    bool is_new;           /* the newest backup is the only one of the row, and not of the host */
 };
 
 /* A reason split by host and code: a row of the CSV report. */

@@ -14,13 +14,18 @@
 
 /* X(NAME, English, Japanese) */
 #define REPORT_SENTENCES(X)                                                                        \
-    /* host, job, failed files, the agent's limit */                                               \
-    X(FILES_NEAR_LIMIT, "{1}, job {2}: {3} failed files; the limit is {4}",                        \
-      "{1}、ジョブ {2}: 失敗したファイル {3} 個 (上限 {4} 個)")                                    \
+    /* host, job, failed files, the agent's limit, reasons */                                      \
+    X(FILES_NEAR_LIMIT, "{1}, job {2}: {3} failed files, the default limit is {4}; mostly {5}",    \
+      "{1}、ジョブ {2}: 失敗したファイル {3} 個 (既定の上限 {4} 個)、主な理由: {5}")               \
     X(FILES_OVER_LIMIT,                                                                            \
-      "{1}, job {2}: {3} failed files; the limit is {4}, and past it a job fails (100057)",        \
-      "{1}、ジョブ {2}: 失敗したファイル {3} 個 "                                     \
-      "(上限 {4} 個、超えたジョブは 100057 で失敗します)")                                         \
+      "{1}, job {2}: {3} failed files, and the job failed: the default limit is {4}; mostly {5}",  \
+      "{1}、ジョブ {2}: 失敗したファイル {3} 個でジョブも失敗 (既定の上限 {4} 個)、主な理由: {5}") \
+    X(FILES_OVER_DEFAULT,                                                                          \
+      "{1}, job {2}: {3} failed files, more than the default limit of {4}; the job completed, so " \
+      "its limit is higher; mostly {5}",                                                           \
+      "{1}、ジョブ {2}: 失敗したファイル {3} 個、既定の上限 {4} 個を超過 "  \
+      "(ジョブは完了しており、上限が引き上げられています)、主な理由: {5}")                         \
+    X(REASONS_UNKNOWN, "unknown reasons", "不明")                                                  \
     /* host, job, phase, time */                                                                   \
     X(JOB_FAILED, "{1}: job {2} failed", "{1}: ジョブ {2} が失敗しました")                         \
     X(JOB_FAILED_IN_PHASE, "{1}: job {2} failed in {3}",                                           \

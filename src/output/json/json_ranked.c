@@ -31,6 +31,22 @@ static void folders_members(struct json_writer *json, const struct report_reason
     json_count(json, "folders_total", reason->folders_total);
 }
 
+/* Where most of the files are; "all_below" is where all are, if that is another folder. */
+static void place_member(struct json_writer *json, const struct report_reason *reason)
+{
+    if (reason->common_folder.files == 0) {
+        json_null(json, "place");
+        return;
+    }
+    json_begin_object(json, "place");
+    json_span(json, "path", reason->common_folder.path);
+    json_count(json, "files", reason->common_folder.files);
+    json_optional_span(json, "all_below",
+                       reason->common_folder.files == reason->files ? reason->common_folder.path
+                                                                    : reason->shared_folder.path);
+    json_end_object(json);
+}
+
 static void contexts_member(struct json_writer *json, const struct report_reason *reason)
 {
     json_begin_array(json, "contexts");
@@ -74,10 +90,14 @@ void json_reason_members(struct json_writer *json, const struct report *report, 
     json_optional_text(json, "reference", reason->reference);
     codes_member(json, reason);
     folders_members(json, reason);
+    place_member(json, reason);
     contexts_member(json, reason);
     hosts_member(json, reason->hosts, reason->host_count);
     json_datetime(json, "first_seen", reason->first_seen);
     json_datetime(json, "last_seen", reason->last_seen);
+    json_datetime(json, "since", reason->since);
+    json_count(json, "backups", reason->backups);
+    json_flag(json, "new", reason->is_new);
     json_place_example(json, report, &reason->example);
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "output/text/text_layout.h"
+#include "output/text/text_reason_notes.h"
 #include "output/text/text_servers.h"
 
 /* Widths; `name` takes what the others leave. */
@@ -192,6 +193,7 @@ static void write_reasons(struct page *page, const struct report *report)
         write_row_numbers(page, &columns, &ranked);
         write_codes(page, reason);
         page_new_line(page);
+        text_reason_notes(page, reason, columns.rank + 3);
         has_errors = has_errors || reason->severity == SEVERITY_ERROR;
     }
     text_more(page, 0, shown, report->reason_count);

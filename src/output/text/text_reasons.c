@@ -138,6 +138,17 @@ static void write_actions(struct page *page, const struct report_reason *reason)
         write_detail(page, UI_LABEL_ACTION, reason->actions[0]);
 }
 
+/* Says how to exclude files, unless nobody should. */
+static void write_exclusion(struct page *page, const struct report_reason *reason)
+{
+    write_detail(page, UI_LABEL_EXCLUSION, reason->exclusion);
+    if (text_is_empty(reason->exclusion) || reason->severity == SEVERITY_ERROR)
+        return;
+    page_indent(page, DETAIL_INDENT + LABEL_COLUMNS);
+    page_add_ui_text(page, UI_EXCLUDE_HOW);
+    page_flow(page, DETAIL_INDENT + LABEL_COLUMNS);
+}
+
 void text_reasons(struct page *page, const struct report *report)
 {
     if (report->reason_count == 0)
@@ -165,7 +176,7 @@ void text_reasons(struct page *page, const struct report *report)
         write_folders(page, reason);
         text_example(page, report, &reason->example, DETAIL_INDENT, LABEL_COLUMNS);
         write_actions(page, reason);
-        write_detail(page, UI_LABEL_EXCLUSION, reason->exclusion);
+        write_exclusion(page, reason);
         write_detail(page, UI_LABEL_REFERENCE, reason->reference);
     }
     if (shown < report->reason_count) {

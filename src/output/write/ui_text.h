@@ -7,6 +7,7 @@
 #define MARSIFT_OUTPUT_WRITE_UI_TEXT_H
 
 #include "base/language.h"
+#include "output/write/ui_text_causes.h"
 #include "output/write/ui_text_facts.h"
 #include "output/write/ui_text_servers.h"
 #include "report/report.h"
@@ -263,7 +264,8 @@
 #define UI_TEXTS(TEXT)                                                                             \
     HEADLINE_TEXTS(TEXT)                                                                           \
     SECTION_TEXTS(TEXT)                                                                            \
-    DETAIL_TEXTS(TEXT) NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT)
+    DETAIL_TEXTS(TEXT)                                                                             \
+    NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT)
 
 enum ui_text_id {
 #define UI_TEXT_ID(name, english, japanese) UI_##name,

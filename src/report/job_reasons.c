@@ -1,0 +1,84 @@
+#include "report/job_reasons.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "tally/job_counts.h"
+#include "text/number_text.h"
+
+/* The reason of a category; NULL if no file of it is unprotected now. */
+static const struct report_reason *reason_of(const struct builder *builder, size_t category)
+{
+    const char *name = catalog_category_at(builder->catalog, category)->name;
+    for (size_t i = 0; i < builder->report->reason_count; i++)
+        if (strcmp(builder->report->reasons[i].category, name) == 0)
+            return &builder->report->reasons[i];
+    return NULL;
+}
+
+static void insert(struct job_reasons *found, const struct report_reason *reason, uint64_t files)
+{
+    size_t at = found->count < MAX_JOB_REASONS ? found->count++ : MAX_JOB_REASONS;
+    for (; at > 0 && found->files[at - 1] < files; at--) {
+        if (at == MAX_JOB_REASONS)
+            continue;
+        found->files[at] = found->files[at - 1];
+        found->reasons[at] = found->reasons[at - 1];
+    }
+    if (at < MAX_JOB_REASONS) {
+        found->files[at] = files;
+        found->reasons[at] = reason;
+    }
+}
+
+bool job_reasons_find(const struct builder *builder, uint32_t job, struct job_reasons *found)
+{
+    enum { MIN_SHARE = 5 };
+    const struct hash_array *parts = &builder->tally->job_counts.job_buckets;
+    size_t categories = catalog_category_count(builder->catalog);
+    uint64_t *files = memory_allocate(categories, sizeof *files, builder->fault);
+    uint64_t all = 0;
+    *found = (struct job_reasons){0};
+    if (files == NULL)
+        return false;
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct tally_job_bucket *part = hash_array_at(parts, i);
+        const struct tally_bucket *bucket =
+            hash_array_at(&builder->tally->file_counts.buckets, part->bucket);
+        if (builder->parent_run[part->job] != job)
+            continue;
+        files[bucket->category] += part->files;
+        all += part->files;
+    }
+    for (size_t i = 0; i < categories; i++) {
+        const struct report_reason *reason = reason_of(builder, i);
+        if (reason != NULL && files[i] > 0 && files[i] * MIN_SHARE >= all)
+            insert(found, reason, files[i]);
+    }
+    memory_free(files);
+    return true;
+}
+
+struct span job_reasons_write(const struct builder *builder, const struct job_reasons *reasons)
+{
+    struct buffer text = {0};
+    struct span written = {0};
+    struct fault *fault = builder->fault;
+    const char *comma = builder->options->language == LANGUAGE_JA ? "、" : ", ";
+    bool done = buffer_append(&text, span_of(""), fault);
+    for (size_t i = 0; done && i < reasons->count; i++) {
+        char files[NUMBER_TEXT_BYTES];
+        struct span folder = reasons->reasons[i]->common_folder.path;
+        done = buffer_append_format(&text, fault, "%s%s %s", i > 0 ? comma : "",
+                                    reasons->reasons[i]->title,
+                                    number_text(reasons->files[i], files)) &&
+               (folder.length == 0 ||
+                (buffer_append(&text, span_of(" ("), fault) &&
+                 buffer_append(&text, folder, fault) && buffer_append(&text, span_of(")"), fault)));
+    }
+    if (done)
+        written = arena_copy(builder->arena, buffer_span(&text), fault);
+    buffer_release(&text);
+    return written;
+}
