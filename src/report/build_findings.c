@@ -81,9 +81,8 @@ static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
     const struct report_finding *b = right;
-    bool is_any_information =
-        a->severity == SEVERITY_INFORMATION || b->severity == SEVERITY_INFORMATION;
-    if (a->is_recovered != b->is_recovered && !is_any_information)
+    if (a->is_recovered != b->is_recovered && a->severity != SEVERITY_INFORMATION &&
+        b->severity != SEVERITY_INFORMATION)
         return a->is_recovered ? 1 : -1;
     if (a->severity != b->severity)
         return a->severity > b->severity ? -1 : 1;
@@ -125,10 +124,10 @@ static bool list_hosts(const struct builder *builder, size_t error, struct repor
 {
     const struct hash_array *counted = builder->findings;
     size_t most = count_hosts(counted, error);
-    struct span *hosts = arena_allocate(builder->arena, most, sizeof *hosts, builder->fault);
-    struct span *open = arena_allocate(builder->arena, most, sizeof *open, builder->fault);
-    if (hosts == NULL || open == NULL)
+    struct span *hosts = arena_allocate(builder->arena, 2 * most, sizeof *hosts, builder->fault);
+    if (hosts == NULL)
         return false;
+    struct span *open = hosts + most;
     for (size_t i = 0; i < counted->count; i++) {
         const struct tally_finding *one = hash_array_at(counted, i);
         if (one->error != error)

@@ -203,6 +203,7 @@ void json_step_members(struct json_writer *json, const struct report *report, si
     const struct report_step *step = &report->steps[index];
     json_text(json, "action", step->action);
     json_text(json, "category", step->category);
+    json_text(json, "title", step->problem_count > 0 ? step->problems[0].title : "");
     json_count(json, "hosts_without_backup", step->lacking_count);
     json_count(json, "files", step->files);
     json_count(json, "events", step->events);

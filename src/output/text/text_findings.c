@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "output/text/text_layout.h"
+#include "output/text/text_servers.h"
 
 /* Without --all: two in detail, or one if there are failed files as well, and the next few in a
  * line each, so that the whole report is about a screen. */
@@ -228,7 +229,9 @@ void text_findings(struct page *page, const struct report *report)
 {
     size_t shown = text_brief_count(page, report->finding_count,
                                     report->reason_count > 0 ? SHOWN_BESIDE_FILES : DEFAULT_TOP);
-    size_t few = report->reason_count > 0 ? DETAILED_BESIDE_FILES : DETAILED_ALONE;
+    size_t few = report->reason_count == 0        ? DETAILED_ALONE
+                 : text_servers_are_known(report) ? 0
+                                                  : DETAILED_BESIDE_FILES;
     size_t detailed = text_shows_all(page) ? shown : few;
     if (shown == 0)
         return;

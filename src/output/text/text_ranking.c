@@ -158,6 +158,15 @@ static void write_legend(struct page *page, bool has_errors)
 
 enum { CODE_COLUMNS = 13 };
 
+/* The width of the codes, and of the mark of a reason that is only in the newest backup. */
+static size_t code_columns(const struct page *page, const struct report *report)
+{
+    for (size_t i = 0; i < report->reason_count; i++)
+        if (report->reasons[i].is_new)
+            return CODE_COLUMNS + GAP + ui_text_width(page, UI_IS_NEW);
+    return CODE_COLUMNS;
+}
+
 static void write_codes(struct page *page, const struct report_reason *reason)
 {
     if (reason->code_count == 0)
@@ -166,6 +175,10 @@ static void write_codes(struct page *page, const struct report_reason *reason)
     writer_text(page->writer, reason->codes[0].text);
     if (reason->code_count > 1)
         writer_format(page->writer, " +%zu", reason->code_count - 1);
+    if (!reason->is_new)
+        return;
+    write_blanks(page, GAP);
+    writer_text(page->writer, ui_text(UI_IS_NEW, page->language));
 }
 
 static void write_reasons(struct page *page, const struct report *report)
@@ -174,8 +187,9 @@ static void write_reasons(struct page *page, const struct report *report)
     for (size_t i = 0; i < report->reason_count; i++)
         if (text_shows_reason(page, report, i))
             widest = larger_of(widest, width_of_text(span_of(report->reasons[i].title)));
-    struct ranking_columns columns = columns_for(page, report, report->reason_count,
-                                                 is_wide(page) ? 20 : 10, widest, CODE_COLUMNS);
+    struct ranking_columns columns =
+        columns_for(page, report, report->reason_count, is_wide(page) ? 20 : 10, widest,
+                    code_columns(page, report));
     write_header(page, &columns, UI_WHY, UI_COLUMN_CODES);
     size_t shown = 0;
     bool has_errors = false;
@@ -275,7 +289,6 @@ static void write_groups(struct page *page, const struct report *report)
 
 void text_ranking(struct page *page, const struct report *report)
 {
-    /* The table of servers says more of each. */
     if (report->by == BY_HOST && text_servers_are_known(report))
         return;
     if (report->by == BY_REASON) {

@@ -22,14 +22,10 @@ static void add_separator(struct page *page)
 static void add_since(struct page *page, const struct report_reason *reason)
 {
     char day[TEXT_MINUTE_BYTES];
-    if (reason->is_new) {
-        add_separator(page);
-        page_add_ui_text(page, UI_IS_NEW);
-    } else if (reason->backups > 1) {
-        add_separator(page);
-        page_add_filled(page, UI_SINCE, span_of(text_day(page, reason->since, day)),
-                        (struct span){0});
-    }
+    if (reason->is_new || reason->backups <= 1)
+        return;
+    add_separator(page);
+    page_add_filled(page, UI_SINCE, span_of(text_day(page, reason->since, day)), (struct span){0});
 }
 
 void text_reason_notes(struct page *page, const struct report_reason *reason, size_t indent)

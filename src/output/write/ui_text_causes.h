@@ -10,6 +10,6 @@
     TEXT(SOME_BELOW_FOLDER, "{1} below {2}", "{1} 個は {2} 以下")                                  \
     TEXT(EXCLUDE_HOW, "How: marsift explain exclusions", "方法: marsift explain exclusions")       \
     TEXT(SINCE, "since {1}", "{1} から継続")                                                       \
-    TEXT(IS_NEW, "new in the newest backup", "最新のバックアップで新たに発生")
+    TEXT(IS_NEW, "new", "新規")
 
 #endif

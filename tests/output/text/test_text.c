@@ -74,7 +74,7 @@ Test(output_text, a_report_holds_what_a_reader_needs)
         "\nDo first\n1. Run chkdsk",
         "CBENGINE_Error_Logs/CBEngineCurr.errlog:1234\n",
         "\\mailbox-archive.pst\n",
-        "ID 130055 (0x1FC07), SalLowDiskSpace",
+        "marsift explain 130055",
         "bundles/N3.zip/logs/old.zip: the archive is encrypted",
         "Limit reached: max_line_bytes = 262,144",
         "--year YYYY",
