@@ -114,7 +114,7 @@ static bool infer_stop(struct builder *builder, const struct report_host *host)
                      .events = 1,
                      .first = host->since,
                      .last = builder->report->newest,
-                     .detail = {SENTENCE_BACKUPS_STOPPED,
+                     .detail = {host->hangs ? SENTENCE_BACKUP_HANGS : SENTENCE_BACKUPS_STOPPED,
                                 {host->name, span_of(datetime_format(host->since, zone, since)),
                                  span_of(datetime_format(builder->report->newest, zone, newest))}},
                      .example = {.path = host->name}});

@@ -17,6 +17,7 @@ struct kind_state {
     const struct backup *last_good; /* NULL if none was done */
     const struct backup *newest;    /* finished; NULL if none is */
     const struct backup *first;
+    bool hangs;
 };
 
 /* Minutes from `start` to `end`; without years if one of them has none. */
@@ -143,6 +144,7 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
         found->since = since(row, has_failed);
     } else if (hangs || is_overdue) {
         found->state = HOST_STOPPED;
+        found->hangs = hangs;
         found->since = last->begin;
     } else if (newest != NULL && (is_partial(newest) || leaves_files(evidence, row))) {
         found->state = HOST_PARTIAL;
@@ -218,6 +220,7 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
     }
     shown->state = worst.state;
     shown->since = worst.since;
+    shown->hangs = worst.hangs;
     if (worst.last_good != NULL)
         shown->last_good = worst.last_good->begin;
     if (worst.newest != NULL)

@@ -2,6 +2,7 @@
 #ifndef MARSIFT_REPORT_REPORT_HOST_H
 #define MARSIFT_REPORT_REPORT_HOST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,7 @@ struct report_host {
                                       of a stopped host the last begin */
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
+    bool hangs;                    /* stopped, with a last backup that has no end */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
     const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",
                           "locked"; "" if not known */

@@ -51,6 +51,9 @@
     /* host, last begin, newest record */                                                          \
     X(BACKUPS_STOPPED, "{1}: the last backup began {2}; the newest record of the input is of {3}", \
       "{1}: 最後のバックアップの開始は {2}、入力の最新の記録は {3} です")                          \
+    X(BACKUP_HANGS,                                                                                \
+      "{1}: the backup that began {2} has no end; the newest record of the input is of {3}",       \
+      "{1}: {2} に開始したバックアップに終了の記録がありません。入力の最新の記録は {3} です")      \
     /* host, version or folder, oldest supported version or another folder */                      \
     X(AGENT_OLD, "{1}: version {2}; the oldest supported one is {3}",                              \
       "{1}: バージョン {2} (サポート対象は {3} 以降)")                                             \

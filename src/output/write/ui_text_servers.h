@@ -29,7 +29,8 @@
          "保護されています (最新のバックアップ {2} で失敗したファイルなし)")                       \
     TEXT(STILL_RUNNING, "{1}: the first backup in these logs is running",                          \
          "{1}: これらのログで最初のバックアップを実行中です")                                      \
-    TEXT(NOTHING_UNPROTECTED, "No file is unprotected", "保護されていないファイルはありません")    \
+    TEXT(NOTHING_UNPROTECTED, "No file is known to be unprotected",                                \
+         "保護されていないと分かっているファイルはありません")                                     \
     TEXT(READ_SINCE_OF_THEM,                                                                       \
          "; {1} more failed earlier and was read since|"                                           \
          "; {1} more failed earlier and were read since",                                          \
