@@ -5,8 +5,8 @@ check_nights.py --write SEED FOLDER writes one bundle and prints its story; a na
 
 Each seed makes a bundle of 1 to 30 servers over 1 to 14 nights (tests/support/nights_plan.py), and the rules of
 tests/support/nights_model.py say what a report of it must say. Also checked: the exit conditions, --as-of, that the
-servers as arguments in another order give the same, and that CSV, NDJSON and text have the numbers of the JSON. Prints the story of each server that differs. Exit status 1
-if any does.
+servers as arguments in another order give the same, and that CSV, NDJSON, text and the rows of files have the numbers
+of the JSON. Prints the story of each server that differs. Exit status 1 if any does.
 """
 import argparse
 import datetime
@@ -48,8 +48,8 @@ def expected_fields(state):
             "nights_without": state.nights_without, "files": len(state.files), "files_read_since": len(state.read_since)}
 
 
-def run(marsift, arguments):
-    return subprocess.run([marsift, "report", "--lang", "en", *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120)
+def run(marsift, arguments, command="report"):
+    return subprocess.run([marsift, command, "--lang", "en", *arguments], stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=120)
 
 
 def report_of(marsift, arguments):
@@ -121,6 +121,8 @@ def format_differences(marsift, path, report):
     """Yields a sentence for each number on which two formats disagree."""
     for name, differ in nights_formats.READERS.items():
         yield from differ(run(marsift, ["--format", name, path]).stdout.decode(), report)
+    files = [run(marsift, ["--format", "ndjson", *ever, path], "files").stdout.decode() for ever in ([], ["--ever"])]
+    yield from nights_formats.file_differences(*files, report)
 
 
 def later_differences(marsift, path, bundle):

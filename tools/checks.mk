@@ -37,3 +37,7 @@ coverage: ## print the share of lines and branches of each room that the tests r
 SEED := 1
 mutate: ## plant 50 small faults (SEED=n: others) and count those that the tests catch
 	python3 tools/mutate.py $(BUILD)/mutate $(SEED)
+
+.PHONY: nights
+nights: $(BUILD)/marsift ## compare reports of 500 generated bundles with a model of what is unprotected
+	python3 tests/check_nights.py $(BUILD)/marsift --seeds 500

@@ -1,4 +1,5 @@
-"""Compares the CSV, NDJSON and text of a bundle with its JSON: every number that two of them have must agree."""
+"""Compares the CSV, NDJSON and text of a bundle, and its rows of files, with its JSON: every number that two of them
+have must agree."""
 import csv
 import io
 import json
@@ -6,6 +7,8 @@ import re
 
 # Columns of CSV rows of kind `host`, and the members of `hosts` that they repeat.
 HOST_COLUMNS = ["state", "since", "last_good", "newest_backup", "nights_without", "files", "files_read_since"]
+# Kinds of CSV rows that have events, and their lists in JSON.
+EVENT_LISTS = {"reason": "reasons", "finding": "findings", "failure": "other_failures"}
 # Lists of JSON, and the type of their objects in NDJSON.
 NDJSON_TYPES = {"hosts": "host", "jobs": "job", "reasons": "reason", "findings": "finding", "other_failures": "other_failure"}
 
@@ -13,6 +16,20 @@ NDJSON_TYPES = {"hosts": "host", "jobs": "job", "reasons": "reason", "findings":
 def cell(value):
     """Returns the value as a cell of CSV."""
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def sum_differences(of_kind, report):
+    """Yields a sentence for each sum over rows of the CSV that is not that of the JSON report."""
+    total = lambda column, rows: sum(int(row[column] or 0) for row in rows)
+    reasons = of_kind("reason")
+    at_risk = [row for row in reasons if row["at_risk"] == "true"]
+    sums = {"files of reasons": (total("files", reasons), report["files"]),
+            "files of reasons at risk": (total("files", at_risk), report["files_at_risk"])}
+    for kind, name in EVENT_LISTS.items():
+        sums[f"events of rows of kind {kind}"] = total("events", of_kind(kind)), sum(each["events"] for each in report[name])
+    for name, (found, wanted) in sums.items():
+        if found != wanted:
+            yield f"CSV: {found} {name}, in JSON {wanted}"
 
 
 def csv_differences(text, report):
@@ -29,9 +46,7 @@ def csv_differences(text, report):
         for name in set(HOST_COLUMNS) & set(hosts.get(host["name"], {})) & set(host):
             if hosts[host["name"]][name] != cell(host[name]):
                 yield f"CSV: {name} of {host['name']} is {hosts[host['name']][name]}, in JSON {cell(host[name])}"
-    total = sum(int(row["files"] or 0) for row in of_kind("reason"))
-    if total != report["files"]:
-        yield f"CSV: the reasons have {total} files, JSON {report['files']}"
+    yield from sum_differences(of_kind, report)
     failed = sum(row["state"] == "failed" for row in of_kind("job"))
     if failed != report["job_totals"]["failed"]:
         yield f"CSV: {failed} failed jobs, JSON {report['job_totals']['failed']}"
@@ -58,6 +73,18 @@ def text_differences(text, report):
     headline = " ".join(text.split("\n\n", 1)[0].split())
     if report["files"] and not re.search(rf"\b{report['files']:,} files? ", headline):
         yield f"text: the headline does not say {report['files']:,} files: {headline}"
+
+
+def file_differences(now, ever, report):
+    """Yields a sentence for each total of the JSON report that is not the number of rows of files in NDJSON, which
+    `files` wrote as `now` and `files --ever` as `ever`."""
+    files, all_files = ([json.loads(line) for line in text.splitlines()] for text in (now, ever))
+    read_since = [each for each in all_files if each["state"] == "read-since"]
+    for name, rows in {"files": files, "files_ever": all_files, "files_read_since": read_since}.items():
+        if len(rows) != report[name]:
+            yield f"files: {len(rows)} rows for {name}, in JSON {report[name]}"
+    if [each for each in all_files if each["state"] == "unprotected"] != files:
+        yield "files: the unprotected rows of --ever are not those without it"
 
 
 READERS = {"csv": csv_differences, "ndjson": ndjson_differences, "text": text_differences}
