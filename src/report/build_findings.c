@@ -167,8 +167,7 @@ static bool collect_details(const struct builder *builder, const size_t *entry_o
     return true;
 }
 
-/* Merges the findings of all hosts into one entry for each agent error. False with the fault set.
- */
+/* Merges the findings of all hosts into one entry for each error. False with the fault set. */
 static bool merge_hosts(struct builder *builder, struct report_finding *findings, size_t *count)
 {
     const struct hash_array *counted = builder->findings;

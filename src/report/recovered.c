@@ -12,12 +12,12 @@ static uint32_t last_second_of(struct datetime time)
     return second != 0 && !time.has_time ? second + DAY_SECONDS : second;
 }
 
-/* True if the backup failed, and ran at that time. */
-static bool failed_then(const struct backup *backup, uint32_t second)
+/* True if the backup ran at that time and was never done: it failed, hangs or ended unknown. */
+static bool was_lost_then(const struct backup *backup, uint32_t second)
 {
     uint32_t last =
         event_precedence_time(datetime_is_set(backup->end) ? backup->end : backup->last);
-    return backup->state == JOB_FAILED &&
+    return !backup_is_done(backup) &&
            !event_precedence_is_later(event_precedence_time(backup->begin), second) &&
            !event_precedence_is_later(second, last);
 }
@@ -33,7 +33,7 @@ bool recovered_since(const struct builder *builder, uint32_t host, struct dateti
 {
     uint32_t second = last_second_of(time);
     bool is_done[BACKUP_KIND_COUNT] = {false};
-    bool has_failed[BACKUP_KIND_COUNT] = {false};
+    bool has_lost[BACKUP_KIND_COUNT] = {false};
     bool is_any_done = false;
     if (second == 0)
         return false;
@@ -41,12 +41,12 @@ bool recovered_since(const struct builder *builder, uint32_t host, struct dateti
         struct backup_row row = builder->backups->rows[host][kind];
         for (size_t i = 0; i < row.count; i++) {
             is_done[kind] = is_done[kind] || is_done_after(&row.backups[i], second);
-            has_failed[kind] = has_failed[kind] || failed_then(&row.backups[i], second);
+            has_lost[kind] = has_lost[kind] || was_lost_then(&row.backups[i], second);
         }
         is_any_done = is_any_done || is_done[kind];
     }
     for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++)
-        if (has_failed[kind] && !is_done[kind])
+        if (has_lost[kind] && !is_done[kind])
             return false;
     return is_any_done;
 }
