@@ -38,8 +38,8 @@ MAX_SHOWN = 20
 
 
 def second(time):
-    """Compares times to the second: tables and names of lists have no smaller parts."""
-    return time[:19] if time else None
+    """Compares times to the second: tables and names of lists have no smaller parts. A mere date is its midnight."""
+    return (time + "T00:00:00" if len(time) == 10 else time[:19]) if time else None
 
 
 def expected_fields(state):

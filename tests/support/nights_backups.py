@@ -4,8 +4,9 @@ A backup is a task GUID of engine logs and job tables, which are joined; a row o
 event list; or a list alone. A GUID counts in the logs if it has a "Backup Progress", a failed file or an agent error:
 one with harmless records only is none. Restores are none, and files of restores never count.
 
-Begin: its first record "Prebackup started", else the start in a table, else its first record (a log that begins in
-its midst), else the time of its list. Backups are called by their begin and are in its order, ties by end.
+Begin: its first record "Prebackup started", else the start in a table, else its first milestone, failure or failed file
+(a log that begins in its midst; harmless records say nothing of a job), else the time of its list. Backups are called by
+their begin and are in its order, ties by end.
 
 Kind: system state if a row of a table says so as its item, if one of its agent errors is of the catalog's category
 system_state, or if it is a log of Windows Server Backup; else files and folders.
@@ -69,7 +70,8 @@ def logged(records):
         return None
     said = {record.what for record in records}
     starts = [record.time for record in records if record.what == START]
-    made = Backup(min(starts or [record.time for record in records]), max(record.time for record in records))
+    told = [record.time for record in records if record.what in MILESTONES]
+    made = Backup(min(starts or told), max(record.time for record in records))
     made.outcome, made.settles = logged_outcome(records), {START, SUCCEEDED} <= said
     made.name((record.path, record.code) for record in records if record.what == FILE)
     made.errors = [(record.error, record.time) for record in records if record.what == ERROR]

@@ -1,5 +1,6 @@
 """Compares the CSV, NDJSON and text of a bundle, and its rows of files, with its JSON: every number that two of them
 have must agree."""
+import collections
 import csv
 import io
 import json
@@ -65,12 +66,28 @@ def ndjson_differences(text, report):
             yield f"NDJSON: {name} is {summary.get(name)}, in JSON {report.get(name)}"
 
 
+def servers_in_table(text):
+    """Returns the servers that the first screen's table names, in its order, and how many more it counts by state."""
+    table = next((part for part in text.split("\n\n") if part.startswith("Server ")), "")
+    names = re.findall(r"^(\S+) +(?:failed|stopped|unknown|partial|running|protected)\b", table, re.MULTILINE)
+    more = re.search(r"^\.\.\. [\d,]+ more: (.*)", table, re.MULTILINE | re.DOTALL)
+    return names, {state: int(count.replace(",", "")) for count, state in re.findall(r"(\d[\d,]*) (\w+)", more[1])} if more else {}
+
+
 def text_differences(text, report):
-    """Yields a sentence for each server without a backup that the first screen does not name, and for other totals."""
-    for host in report["hosts"]:
-        if host.get("state") in ("failed", "stopped") and not re.search(rf"\b{re.escape(host['name'])}\b", text):
-            yield f"text: {host['name']}, {host['state']}, is not on the first screen"
+    """Yields a sentence if the first screen does not name the worst servers, or miscounts those that it leaves out, and
+    for other totals."""
+    shown, more = servers_in_table(text)
+    ranked = report["hosts"]
+    if shown != [host["name"] for host in ranked[:len(shown)]]:
+        yield f"text: the table shows {shown}, not the worst servers"
+    left_out = collections.Counter(host["state"] for host in ranked[len(shown):])
+    if shown and more != left_out:
+        yield f"text: the table leaves out {dict(left_out)}, and says {more}"
     headline = " ".join(text.split("\n\n", 1)[0].split())
+    unnamed = [host["name"] for host in ranked if host["state"] in ("failed", "stopped") and host["name"] not in headline]
+    if unnamed and not shown:
+        yield f"text: {', '.join(unnamed)} are not on the first screen"
     if report["files"] and not re.search(rf"\b{report['files']:,} files? ", headline):
         yield f"text: the headline does not say {report['files']:,} files: {headline}"
 
