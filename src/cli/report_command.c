@@ -8,6 +8,14 @@
 #include "cli/progress.h"
 #include "cli/sandbox.h"
 
+/* What is later than "now" has not happened yet. */
+static struct datetime earlier_end(struct datetime until, struct datetime as_of)
+{
+    bool is_as_of =
+        datetime_is_set(as_of) && (!datetime_is_set(until) || datetime_is_later(until, as_of));
+    return is_as_of ? as_of : until;
+}
+
 static struct analysis_options analysis_options_of(const struct options *options, bool keep_files)
 {
     return (struct analysis_options){
@@ -18,7 +26,7 @@ static struct analysis_options analysis_options_of(const struct options *options
         .encoding = options->encoding,
         .host = options->host,
         .since = options->since,
-        .until = options->until,
+        .until = earlier_end(options->until, options->as_of),
         .first_year = options->year,
         .keep_files = keep_files,
         .without_prefilter = options->without_prefilter,

@@ -57,7 +57,7 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
     const struct tally *tally = builder->tally;
     for (size_t i = 0; i < tally->source_counts.log_count; i++) {
         const struct report_log *log = &tally->source_counts.logs[i]->shown;
-        if (log->names_hosts && span_equals(log->host, span_of(UNKNOWN_HOST)))
+        if (log->names_hosts)
             continue;
         struct report_host *host = find_host(builder, hosts, log->host);
         if (host == NULL)
@@ -118,12 +118,26 @@ static bool add_state(const struct builder *builder, struct hash_array *hosts, u
     return host_state_of(builder, &evidence, host);
 }
 
+/* Counts logs whose records name their hosts for the host of their place, if that is one at all. */
+static void count_naming_logs(const struct builder *builder, struct hash_array *hosts)
+{
+    const struct source_counts *sources = &builder->tally->source_counts;
+    for (size_t i = 0; i < sources->log_count; i++) {
+        const struct report_log *log = &sources->logs[i]->shown;
+        uint32_t number = 0;
+        uint64_t key = text_budget_host_key(&builder->tally->text_budget, log->host);
+        if (log->names_hosts && hash_table_find(&hosts->numbers, key, &number))
+            ((struct report_host *)hash_array_at(hosts, number))->logs++;
+    }
+}
+
 static bool collect_states(const struct builder *builder, struct hash_array *hosts)
 {
     size_t count = builder->tally->text_budget.hosts.count;
     for (uint32_t number = 0; number < count; number++)
         if (!add_state(builder, hosts, number))
             return false;
+    count_naming_logs(builder, hosts);
     return true;
 }
 
@@ -197,6 +211,7 @@ bool build_host_reasons(struct builder *builder)
         hosts[i] = &builder->hosts[i];
     if (report->host_count > 0)
         qsort(hosts, report->host_count, sizeof *hosts, compare_names);
+    builder->hosts_by_name = hosts;
     size_t row = 0;
     for (size_t i = 0; i < report->host_count; i++) {
         size_t start = row;
@@ -206,4 +221,21 @@ bool build_host_reasons(struct builder *builder)
             choose_reason(hosts[i], &report->rows[start], row - start);
     }
     return true;
+}
+
+const struct report_host *build_hosts_find(const struct builder *builder, struct span name)
+{
+    size_t first = 0;
+    size_t end = builder->hosts_by_name != NULL ? builder->report->host_count : 0;
+    while (first < end) {
+        size_t middle = first + (end - first) / 2;
+        int order = span_compare(builder->hosts_by_name[middle]->name, name);
+        if (order == 0)
+            return builder->hosts_by_name[middle];
+        if (order < 0)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return NULL;
 }

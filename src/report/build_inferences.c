@@ -109,7 +109,7 @@ static bool infer_stop(struct builder *builder, const struct report_host *host)
     const char *zone = builder->options->zone;
     return inference_add(
         builder, &(struct inferred_fact){
-                     .symbol = HOST_STOPPED_SYMBOL,
+                     .symbol = host->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL,
                      .host = host->name,
                      .events = 1,
                      .first = host->since,

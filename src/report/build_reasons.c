@@ -149,6 +149,8 @@ static int compare_reasons(const struct report_reason *a, const struct report_re
 {
     int order = builder_more_first(a->files, b->files);
     if (order == 0)
+        order = (b->severity > a->severity) - (b->severity < a->severity);
+    if (order == 0)
         order = builder_more_first(a->events, b->events);
     return order ? order : strcmp(a->category, b->category);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/buffer.h"
+#include "report/build_hosts.h"
 #include "report/build_overlaps.h"
 #include "report/host_runs.h"
 #include "report/inference.h"
@@ -72,8 +73,13 @@ static bool infer_gaps_of_rhythm(struct builder *builder, const struct host_runs
                                  const struct schedule *schedule, size_t number)
 {
     struct inferred_fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
+    const struct report_host *shown = build_hosts_find(builder, host->host);
+    bool is_stopped = shown != NULL && shown->state == HOST_STOPPED;
     for (size_t i = 0; i < schedule->gap_count; i++) {
-        if (schedule->gaps[i].rhythm != number)
+        /* Those after the last run of a host that stopped are the stop itself. */
+        bool is_stop = is_stopped &&
+                       schedule->gaps[i].day * MINUTES_OF_DAY > host->runs[host->count - 1].start;
+        if (schedule->gaps[i].rhythm != number || is_stop)
             continue;
         if (fact.events++ == 0) {
             fact.first = datetime_of_days(schedule->gaps[i].day);

@@ -12,6 +12,7 @@ struct failing_row {
     uint64_t backups;
     bool is_after_others; /* a newer backup is finished and does not name them */
     bool is_after_none;   /* the backup before the row had no such file */
+    bool is_again;        /* one before that had */
 };
 
 /* Marks the jobs that failed on files of the category, lists as their runs. */
@@ -33,7 +34,7 @@ static struct failing_row look_back(struct backup_row row, const bool *is_named)
 {
     struct failing_row found = {0};
     size_t start = 0;
-    for (size_t end = row.count; end > 0 && !found.is_after_none; end = start) {
+    for (size_t end = row.count; end > 0 && !found.is_again; end = start) {
         bool names = false;
         bool settles = false;
         bool is_finished = false;
@@ -43,11 +44,13 @@ static struct failing_row look_back(struct backup_row row, const bool *is_named)
             settles = settles || backup_settles(backup);
             is_finished = is_finished || backup_is_finished(backup);
         }
-        if (names) {
+        if (names && found.is_after_none) {
+            found.is_again = true;
+        } else if (names) {
             found.backups++;
             found.since = row.backups[start].begin;
         } else {
-            found.is_after_none = settles;
+            found.is_after_none = found.is_after_none || (settles && found.backups > 0);
             found.is_after_others = found.is_after_others || (is_finished && found.backups == 0);
         }
     }
@@ -68,8 +71,8 @@ static void add_host(const struct builder *builder, uint32_t host, const bool *i
             reason->since = found.since;
         if (found.backups > reason->backups)
             reason->backups = found.backups;
-        reason->is_new =
-            reason->is_new && found.backups == 1 && found.is_after_none && !found.is_after_others;
+        reason->is_new = reason->is_new && found.backups == 1 && found.is_after_none &&
+                         !found.is_again && !found.is_after_others;
         is_any = true;
     }
     reason->is_new = reason->is_new && is_any;

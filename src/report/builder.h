@@ -37,9 +37,10 @@ struct builder {
     uint32_t *parent_run;    /* by number of a job: that of the run that it belongs to, or its own;
                             since build_lists */
     struct backups *backups; /* since build_jobs */
-    struct file_states file_states; /* since file_state_prepare */
-    struct report_host *hosts;      /* those of the report; since build_hosts */
-    struct hash_array inferences;   /* of struct inference; released by report_build */
+    struct file_states file_states;     /* since file_state_prepare */
+    struct report_host *hosts;          /* those of the report; since build_hosts */
+    struct report_host **hosts_by_name; /* the same, sorted; since build_host_reasons */
+    struct hash_array inferences;       /* of struct inference; released by report_build */
     struct fault *fault;
 };
 

@@ -221,6 +221,7 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
     shown->state = worst.state;
     shown->since = worst.since;
     shown->hangs = worst.hangs;
+    shown->is_system_state = worst.first->kind == BACKUP_OF_SYSTEM_STATE;
     if (worst.last_good != NULL)
         shown->last_good = worst.last_good->begin;
     if (worst.newest != NULL)

@@ -11,6 +11,7 @@
 /* The agent errors of the catalog that stand for a failure without a cause, and for a stop. */
 #define HOST_FAILED_SYMBOL  "MARSIFT_JOB_FAILED"
 #define HOST_STOPPED_SYMBOL "MARSIFT_BACKUPS_STOPPED"
+#define HOST_HANGS_SYMBOL   "MARSIFT_BACKUP_HANGS"
 
 /* What else the state of a host depends on. */
 struct host_evidence {

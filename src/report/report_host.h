@@ -34,6 +34,7 @@ struct report_host {
                                       of a stopped host the last begin */
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
+    bool is_system_state;          /* the state is that of the backups of the system state */
     bool hangs;                    /* stopped, with a last backup that has no end */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
     const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",

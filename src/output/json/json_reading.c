@@ -23,6 +23,8 @@ void json_host_members(struct json_writer *json, const struct report *report, si
     json_span(json, "name", host->name);
     json_count(json, "rank", host->rank);
     json_text(json, "state", report_host_state_word(host->state));
+    json_text(json, "kind", host->is_system_state ? "system-state" : "files");
+    json_flag(json, "hangs", host->hangs);
     json_datetime(json, "since", host->since);
     json_datetime(json, "last_good", host->last_good);
     json_datetime(json, "newest_backup", host->newest_backup);

@@ -15,9 +15,12 @@ static void add_lack(struct page *page, const struct report_host *host, bool is_
 {
     char day[TEXT_MINUTE_BYTES];
     char minute[TEXT_MINUTE_BYTES];
-    enum ui_text_id lack = host->state == HOST_STOPPED    ? UI_STOPPED_SINCE
+    enum ui_text_id lack = host->hangs                    ? UI_HANGS_SINCE
+                           : host->state == HOST_STOPPED  ? UI_STOPPED_SINCE
                            : datetime_is_set(host->since) ? UI_FAILED_SINCE
                                                           : UI_FAILED_AT_UNKNOWN_TIME;
+    if (host->is_system_state)
+        page_add_ui_text(page, UI_SYSTEM_STATE_LEAD);
     page_add_filled(page, lack, span_of(text_day(page, host->since, day)), (struct span){0});
     if (!is_alone || host->state == HOST_STOPPED)
         return;

@@ -237,12 +237,14 @@ void text_findings(struct page *page, const struct report *report)
         return;
     page_heading(page, UI_FINDINGS);
     for (size_t i = 0; i < shown; i++) {
+        const struct report_finding *finding = &report->finding_list[i];
+        bool is_detailed = i < detailed && (text_shows_all(page) || !finding->is_recovered);
         if (i > 0 && i <= detailed)
             page_new_line(page);
-        if (i < detailed)
-            write_in_detail(page, report, &report->finding_list[i]);
+        if (is_detailed)
+            write_in_detail(page, report, finding);
         else
-            write_in_a_line(page, &report->finding_list[i]);
+            write_in_a_line(page, finding);
     }
     text_more(page, 0, shown, report->finding_count);
     if (has_specific(report))

@@ -59,8 +59,10 @@ static struct server_cells cells_of(const struct page *page, const struct report
 {
     struct server_cells cells = {0};
     char number[NUMBER_TEXT_BYTES];
-    snprintf(cells.texts[CELL_STATE], CELL_BYTES, "%s",
-             ui_text(text_servers_state(host->state), page->language));
+    bool names_kind = host->is_system_state && host->state != HOST_PROTECTED;
+    snprintf(cells.texts[CELL_STATE], CELL_BYTES, "%s%s",
+             ui_text(text_servers_state(host->state), page->language),
+             names_kind ? ui_text(UI_SYSTEM_STATE_TAIL, page->language) : "");
     text_minute(page, host->last_good, cells.texts[CELL_LAST_GOOD]);
     if (cells.texts[CELL_LAST_GOOD][0] == '\0')
         snprintf(cells.texts[CELL_LAST_GOOD], CELL_BYTES, "-");

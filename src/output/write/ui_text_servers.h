@@ -14,6 +14,9 @@
          "サーバー {2} 台中 1 台に最新のバックアップがありません: ")                               \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
+    TEXT(HANGS_SINCE, "hangs since {1}", "{1} に開始したまま終了せず")                             \
+    TEXT(SYSTEM_STATE_LEAD, "system state ", "システム状態: ")                                     \
+    TEXT(SYSTEM_STATE_TAIL, " (system state)", " (システム状態)")                                  \
     TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止 (最後の開始は {1})")                      \
     TEXT(LAST_GOOD, ", last good {1}", "、最後の完了は {1}")                                       \
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに完了したものなし")              \
