@@ -226,6 +226,8 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
         shown->last_good = worst.last_good->begin;
     if (worst.newest != NULL)
         shown->newest_backup = worst.newest->begin;
+    shown->has_unnamed_files =
+        worst.state == HOST_PARTIAL && worst.newest != NULL && !backup_settles(worst.newest);
     shown->nights_without = nights_without(&worst, evidence->newest);
     if (worst.state != HOST_FAILED && worst.state != HOST_STOPPED)
         return true;

@@ -43,7 +43,9 @@ struct report_host {
     uint64_t logs;
     uint64_t files; /* unprotected now */
     uint64_t files_read_since;
-    uint64_t findings; /* events */
+    bool has_unnamed_files; /* partial, and the input does not name all that its newest backup
+                               could not read */
+    uint64_t findings;      /* events */
     uint64_t other_failures;
 };
 

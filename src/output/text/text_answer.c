@@ -111,6 +111,35 @@ static void add_unknown(struct page *page, const struct report *report)
     end_sentence(page);
 }
 
+static bool has_unnamed_files(const struct report_host *host)
+{
+    return host->has_unnamed_files;
+}
+
+/* The servers of which the input does not name all files that their newest backup could not read.
+ */
+static uint64_t count_unnamed(const struct report *report)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        count += report->hosts[i].has_unnamed_files;
+    return count;
+}
+
+/* Adds that more files may be unprotected than those that are counted. */
+static void add_unnamed(struct page *page, const struct report *report)
+{
+    uint64_t count = count_unnamed(report);
+    if (count == 0)
+        return;
+    struct page names = page_scratch(page);
+    add_servers(&names, report, count, has_unnamed_files, NULL);
+    page_add_filled(page, report->host_count > 1 ? UI_FILES_NOT_NAMED_OF : UI_FILES_NOT_NAMED,
+                    buffer_span(&names.line), (struct span){0});
+    page_release(&names);
+    end_sentence(page);
+}
+
 static bool has_files(const struct report_host *host)
 {
     return host->files > 0;
@@ -160,7 +189,9 @@ static void add_protected(struct page *page, const struct report *report)
         page_add_filled(page, has_name ? UI_PROTECTED : UI_NAMELESS_PROTECTED, host->name,
                         span_of(text_minute(page, host->newest_backup, minute)));
     else if (report->host_count == 1 && host->state == HOST_RUNNING)
-        page_add_filled(page, UI_STILL_RUNNING, host->name, (struct span){0});
+        page_add_filled(page,
+                        datetime_is_set(host->newest_backup) ? UI_RUNNING_AGAIN : UI_STILL_RUNNING,
+                        host->name, span_of(text_minute(page, host->newest_backup, minute)));
     else
         page_add_ui_text(page, UI_NOTHING_UNPROTECTED);
     if (report->files_read_since > 0)
@@ -197,6 +228,7 @@ static void add_states(struct page *page, const struct report *report)
         add_files(page, report);
     else if (lacking == 0)
         add_protected(page, report);
+    add_unnamed(page, report);
 }
 
 void text_answer(struct page *page, const struct report *report)

@@ -4,22 +4,23 @@
 
 /* Placeholders are as in ui_text.h. */
 #define SERVER_TEXTS(TEXT)                                                                         \
-    TEXT(STEP_NO_BACKUP_OF, "no current backup of {1}", "{1} の最新のバックアップなし")            \
-    TEXT(STEP_NO_BACKUP, "no current backup", "最新のバックアップなし")                            \
-    TEXT(NO_BACKUP_OF, "{1} has no current backup: ", "{1} の最新のバックアップがありません: ")    \
-    TEXT(NO_BACKUP, "There is no current backup: ", "最新のバックアップがありません: ")            \
+    TEXT(STEP_NO_BACKUP_OF, "no current backup of {1}", "{1} の最新バックアップ未取得")            \
+    TEXT(STEP_NO_BACKUP, "no current backup", "最新バックアップ未取得")                            \
+    TEXT(NO_BACKUP_OF,                                                                             \
+         "{1} has no current backup: ", "{1} の最新のバックアップを取得できていません: ")          \
+    TEXT(NO_BACKUP, "There is no current backup: ", "最新のバックアップを取得できていません: ")    \
     TEXT(NO_BACKUP_OF_SERVERS, "{1} of {2} servers have no current backup: ",                      \
-         "サーバー {2} 台中 {1} 台に最新のバックアップがありません: ")                             \
+         "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていません: ")                     \
     TEXT(NO_BACKUP_OF_A_SERVER, "1 of {2} servers has no current backup: ",                        \
-         "サーバー {2} 台中 1 台に最新のバックアップがありません: ")                               \
+         "サーバー {2} 台中 1 台で最新のバックアップを取得できていません: ")                       \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
     TEXT(HANGS_SINCE, "hangs since {1}", "{1} に開始したまま終了せず")                             \
     TEXT(SYSTEM_STATE_LEAD, "system state ", "システム状態: ")                                     \
     TEXT(SYSTEM_STATE_TAIL, " (system state)", " (システム状態)")                                  \
-    TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止 (最後の開始は {1})")                      \
-    TEXT(LAST_GOOD, ", last good {1}", "、最後の完了は {1}")                                       \
-    TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに完了したものなし")              \
+    TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止、最後の開始は {1}")                       \
+    TEXT(LAST_GOOD, ", last good {1}", "、最後の取得は {1}")                                       \
+    TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに取得できたものなし")            \
     TEXT(NOT_KNOWN_OF, "Whether {1} is protected is not known",                                    \
          "{1} が保護されているかどうかは不明です")                                                 \
     TEXT(NOT_KNOWN_OF_SERVERS, "Whether {1} servers are protected is not known: ",                 \
@@ -34,6 +35,13 @@
          "{1}: これらのログで最初のバックアップを実行中です")                                      \
     TEXT(NOTHING_UNPROTECTED, "No file is known to be unprotected",                                \
          "保護されていないと分かっているファイルはありません")                                     \
+    TEXT(RUNNING_AGAIN, "{1}: a backup is running, and the one before it ({2}) has every file",    \
+         "{1} はバックアップを実行中です (前回のバックアップ {2} で失敗したファイルなし)")         \
+    TEXT(FILES_NOT_NAMED_OF,                                                                       \
+         "Which files the newest backup of {1} could not read is not in the input",                \
+         "{1} の最新のバックアップで読み取れなかったファイルは、入力からは分かりません")           \
+    TEXT(FILES_NOT_NAMED, "Which files the newest backup could not read is not in the input",      \
+         "最新のバックアップで読み取れなかったファイルは、入力からは分かりません")                 \
     TEXT(READ_SINCE_OF_THEM,                                                                       \
          "; {1} more failed earlier and was read since|"                                           \
          "; {1} more failed earlier and were read since",                                          \
@@ -49,8 +57,8 @@
     TEXT(HOST_STATE_RUNNING, "running", "実行中")                                                  \
     TEXT(HOST_STATE_PROTECTED, "protected", "保護済み")                                            \
     TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
-    TEXT(COLUMN_LAST_GOOD, "Last good backup", "最後に完了した日時")                               \
-    TEXT(COLUMN_NIGHTS, "Nights without", "未取得の夜")                                            \
+    TEXT(COLUMN_LAST_GOOD, "Last good backup", "最終取得日時")                                     \
+    TEXT(COLUMN_NIGHTS, "Nights without", "未取得日数")                                            \
     TEXT(COLUMN_CAUSE, "Main cause", "主な原因")                                                   \
     TEXT(MORE_SERVERS, "... {1} more: ", "... ほか {1} 台: ")
 
