@@ -186,7 +186,7 @@ static bool set_cause(const struct builder *builder, const struct backup *newest
                       struct report_host *shown)
 {
     struct job_cause own = {.kind = CAUSE_NONE};
-    const char *symbol = HOST_STOPPED_SYMBOL;
+    const char *symbol = shown->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL;
     size_t error = 0;
     if (shown->state == HOST_FAILED && newest != NULL) {
         own = newest->cause;
