@@ -89,6 +89,10 @@ struct marsift_options {
     size_t grammar_count;
     const char *const *catalogs; /* files whose rows replace those of the built-in catalog */
     size_t catalog_count;
+    int ever;          /* not 0: count every file that ever failed, also those that later backups
+                          read; 0: only those that are unprotected now */
+    const char *as_of; /* judge servers as of this time, as `since` is written; NULL: as of the
+                          newest record */
 };
 
 /* Returns the version of the library in use, such as "0.1.0"; compare it to MARSIFT_VERSION. The
@@ -146,7 +150,7 @@ struct marsift_text {
 /* The totals of a report. The library owns every one; later versions add members at the end. */
 struct marsift_totals {
     uint64_t lines;          /* of all logs */
-    uint64_t failed_files;   /* distinct */
+    uint64_t failed_files;   /* distinct, unprotected now; with marsift_options.ever all */
     uint64_t agent_errors;   /* records */
     uint64_t other_failures; /* records */
     uint64_t not_understood; /* lines */
@@ -158,7 +162,8 @@ struct marsift_totals {
                      than the limit max_distinct_files */
 };
 
-/* One reason for which files failed: a category of failure. */
+/* One reason for which files are unprotected (with marsift_options.ever: for which any failed): a
+ * category of failure. */
 struct marsift_reason {
     size_t rank;          /* from 1 */
     const char *category; /* such as "access_denied"; the same in every language */
@@ -183,7 +188,7 @@ struct marsift_host {
     uint64_t agent_errors; /* records */
 };
 
-/* A file that was not backed up or not restored. */
+/* A file that no backup has read since it failed; with marsift_options.ever, any that failed. */
 struct marsift_file {
     struct marsift_text host;
     struct marsift_text path;
@@ -202,8 +207,9 @@ struct marsift_file {
 /* The totals, valid until the handle is closed. NULL before a successful marsift_run. */
 MARSIFT_API const struct marsift_totals *marsift_get_totals(struct marsift *run);
 
-/* Call `callback` for every reason in the order of the ranking, every host by name, or every failed
- * file in the order of first records (the first max_distinct_files of them). A callback that
+/* Call `callback` for every reason in the order of the ranking, every host, the worst
+ * first, or every unprotected file (with marsift_options.ever: every one that failed) in the order
+ * of first records, as far as max_distinct_files allows. A callback that
  * returns anything but 0 stops the loop, and MARSIFT_STOPPED is returned. The texts of a reason or
  * host stay valid until the handle is closed, those of a file only until the callback returns. A
  * callback may call every function on the handle but marsift_close. MARSIFT_ERROR_USE before a

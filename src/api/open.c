@@ -1,4 +1,5 @@
 /* Opens a handle: turns the public options into those of the engine. */
+#include <stddef.h>
 #include <string.h>
 
 #include "api/marsift_private.h"
@@ -31,6 +32,7 @@ static bool read_words(struct marsift *run, const struct marsift_options *option
     run->options.report.language = (enum language)language;
     run->options.report.by = (enum report_by)by;
     run->options.report.by_risk = options->by_risk != 0;
+    run->options.report.ever = options->ever != 0;
     return true;
 }
 
@@ -40,6 +42,9 @@ static bool read_times(struct marsift *run, const struct marsift_options *option
         return fault_set(&run->fault, FAULT_OPTION, "since: \"%s\" is not a time", options->since);
     if (options->until != NULL && !time_argument_parse(options->until, true, &run->options.until))
         return fault_set(&run->fault, FAULT_OPTION, "until: \"%s\" is not a time", options->until);
+    if (options->as_of != NULL &&
+        !time_argument_parse(options->as_of, true, &run->options.report.as_of))
+        return fault_set(&run->fault, FAULT_OPTION, "as_of: \"%s\" is not a time", options->as_of);
     if (options->zone != NULL && !time_argument_parse_zone(options->zone, run->zone))
         return fault_set(&run->fault, FAULT_OPTION, "zone: \"%s\" is not a zone", options->zone);
     run->options.report.zone = run->zone;
@@ -76,7 +81,7 @@ static bool read_size(struct marsift *run, const struct marsift_options *options
     *copy = (struct marsift_options){0};
     if (options == NULL)
         return true;
-    if (options->size != sizeof *copy) /* and those of earlier versions, once there are some */
+    if (options->size != sizeof *copy && options->size != offsetof(struct marsift_options, ever))
         return fault_set(&run->fault, FAULT_OPTION,
                          "size: %zu is not that of struct marsift_options in this version or an "
                          "earlier one",

@@ -3,6 +3,7 @@
  * inputs that hold nothing. Prints "passed", or the expectation that failed and its line.
  */
 #include <fcntl.h>
+#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -33,11 +34,17 @@ static void expect_errors_that_say_what(void)
     expect_error((struct marsift_options){.by = "size"}, MARSIFT_ERROR_OPTION, "by");
     expect_error((struct marsift_options){.since = "soon"}, MARSIFT_ERROR_OPTION, "since");
     expect_error((struct marsift_options){.until = "later"}, MARSIFT_ERROR_OPTION, "until");
+    expect_error((struct marsift_options){.as_of = "now"}, MARSIFT_ERROR_OPTION, "as_of");
     expect_error((struct marsift_options){.zone = "Mars"}, MARSIFT_ERROR_OPTION, "zone");
     expect_error((struct marsift_options){.year = 1}, MARSIFT_ERROR_OPTION, "year");
     expect_error((struct marsift_options){.threads = 9999}, MARSIFT_ERROR_OPTION, "threads");
     expect_error((struct marsift_options){.host = ""}, MARSIFT_ERROR_OPTION, "host");
     expect_error((struct marsift_options){.encoding = "x-none"}, MARSIFT_ERROR_OPTION, "x-none");
+    /* The size of the version without `ever` and `as_of` is allowed, whatever lies behind it. */
+    struct marsift *run;
+    struct marsift_options first = {.size = offsetof(struct marsift_options, ever), .as_of = "now"};
+    EXPECT(marsift_open(&first, &run) == MARSIFT_OK);
+    marsift_close(run);
     /* Sizes that end within a member, and those of no version. */
     static const size_t sizes[] = {1, 9, 12, sizeof(struct marsift_options) - 1, 4096};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
