@@ -35,7 +35,8 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"
          "\nServer "},
         {FIXTURE_USUAL, LANGUAGE_JA,
-         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (2020-08-05 から失敗)。"},
+         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (2020-08-05 "
+         "から失敗)。"},
         {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
