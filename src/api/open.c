@@ -43,7 +43,7 @@ static bool read_times(struct marsift *run, const struct marsift_options *option
     if (options->until != NULL && !time_argument_parse(options->until, true, &run->options.until))
         return fault_set(&run->fault, FAULT_OPTION, "until: \"%s\" is not a time", options->until);
     if (options->as_of != NULL &&
-        !time_argument_parse(options->as_of, true, &run->options.report.as_of))
+        !time_argument_parse(options->as_of, false, &run->options.report.as_of))
         return fault_set(&run->fault, FAULT_OPTION, "as_of: \"%s\" is not a time", options->as_of);
     if (options->zone != NULL && !time_argument_parse_zone(options->zone, run->zone))
         return fault_set(&run->fault, FAULT_OPTION, "zone: \"%s\" is not a zone", options->zone);

@@ -119,6 +119,16 @@ static void expect_lists_that_add_up(const char *path)
     marsift_close(run);
 }
 
+static void expect_another_now(const char *path)
+{
+    struct marsift *run;
+    struct marsift_options options = {.size = sizeof options, .as_of = "2030-08-25", .year = 2024};
+    EXPECT(marsift_open(&options, &run) == MARSIFT_OK);
+    EXPECT(marsift_add_path(run, path) == MARSIFT_OK && marsift_run(run) == MARSIFT_OK);
+    EXPECT(strstr(marsift_report_json(run, NULL), "\"as_of\": \"2030-08-25\"") != NULL);
+    marsift_close(run);
+}
+
 static void expect_explanations(void)
 {
     struct marsift *run = open_run(NULL);
@@ -191,6 +201,7 @@ int main(int argc, char **argv)
     EXPECT(argc == 2);
     expect_same_report(argv[1]);
     expect_lists_that_add_up(argv[1]);
+    expect_another_now(argv[1]);
     expect_explanations();
     expect_copies_of_texts(argv[1]);
     expect_independent_handles(argv[1]);
