@@ -141,11 +141,21 @@ static bool collect_states(const struct builder *builder, struct hash_array *hos
     return true;
 }
 
-/* What "now" is. */
+/* What "now" is. The end of a job in a table is the time of no line. */
 static struct datetime newest_record(const struct builder *builder)
 {
-    struct datetime as_of = builder->options->as_of;
-    return datetime_is_set(as_of) ? as_of : builder->report->period_last;
+    const struct report *report = builder->report;
+    struct datetime newest = builder->options->as_of;
+    if (datetime_is_set(newest))
+        return newest;
+    newest = report->period_last;
+    for (size_t i = 0; i < report->job_count; i++) {
+        struct datetime end = report->jobs[i].end;
+        bool is_comparable = (end.year == 0) == (newest.year == 0);
+        if (is_comparable && datetime_is_later(end, newest))
+            newest = end;
+    }
+    return newest;
 }
 
 bool build_hosts(struct builder *builder)
