@@ -1,8 +1,9 @@
 #include "report/build_jobs.h"
 
+#include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "base/memory.h"
 #include "report/backups.h"
 #include "report/build_cause.h"
 #include "report/build_event_runs.h"
@@ -146,7 +147,7 @@ static void order_years(struct job_run *runs, size_t count)
     }
 }
 
-/* The caller frees `*runs`, also after a fault. */
+/* The runs are in the arena: build_jobs_of makes the report's jobs of them in place. */
 static bool collect_runs(const struct builder *builder, struct job_run **runs, size_t *count)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
@@ -155,7 +156,8 @@ static bool collect_runs(const struct builder *builder, struct job_run **runs, s
     if (!build_event_runs(builder, &events, &event_count))
         return false;
     *count = 0;
-    *runs = memory_allocate(jobs->count + event_count, sizeof **runs, builder->fault);
+    *runs =
+        arena_allocate(builder->arena, jobs->count + event_count, sizeof **runs, builder->fault);
     if (*runs == NULL)
         return false;
     for (size_t i = 0; i < jobs->count; i++)
@@ -213,21 +215,22 @@ static bool list_newest(struct builder *builder)
 
 static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
 {
-    struct report_job *jobs = arena_allocate(builder->arena, count, sizeof *jobs, builder->fault);
-    if (jobs == NULL)
-        return false;
     if (!build_lists(builder, runs, count))
         return false;
     if (!build_related_runs(builder, runs, count) || !build_running(builder, runs, count) ||
         !backups_collect(builder, runs, count))
         return false;
-    /* Records without a job's name are no job. */
+    /* There may be as many runs as logs, so that each job goes into the memory of the runs before
+     * it, which are done with. Records without a job's name are no job. */
+    static_assert(sizeof(struct report_job) <= sizeof(struct job_run), "a job fits its run");
+    struct report_job *jobs = (struct report_job *)(void *)runs;
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
-        if (runs[i].shown.name.length == 0)
+        struct report_job shown = runs[i].shown;
+        if (shown.name.length == 0)
             continue;
-        jobs[named++] = runs[i].shown;
         add_totals(&runs[i], &builder->report->job_totals);
+        memcpy(&jobs[named++], &shown, sizeof shown);
     }
     builder->report->jobs = jobs;
     builder->report->job_count = named;
@@ -238,7 +241,5 @@ bool build_jobs(struct builder *builder)
 {
     struct job_run *runs = NULL;
     size_t count = 0;
-    bool done = collect_runs(builder, &runs, &count) && build_jobs_of(builder, runs, count);
-    memory_free(runs);
-    return done;
+    return collect_runs(builder, &runs, &count) && build_jobs_of(builder, runs, count);
 }

@@ -8,7 +8,7 @@ reads() { # LINE: what `files` writes of night.log
     build/marsift files --format csv night.log | tr -d '\r' | grep -xF -- "$1"
 }
 refuses() { [ "$(build/marsift check 2>&1 >/dev/null | head -n 1)" = "$1" ]; }
-row=$(fence console | grep '^-,.*night\.log:2$')
+row=$(fence console | grep '^-,.*night\.log:2,unprotected,')
 
 fence log >night.log
 build/marsift -f json samples/bundle.zip >before.json
