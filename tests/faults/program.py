@@ -104,9 +104,8 @@ class Program:
         calls = iter(calls)
         first = next(calls, 0)
         ours, theirs = socket.socketpair()
-        with open(self.path("out"), "a+b") as out, open(self.path("messages"), "a+b") as messages:
-            drain(out)  # output of an earlier program after its trials
-            drain(messages)
+        with open(self.path("out"), "w+b", buffering=0) as out, open(self.path("messages"), "a+b") as messages:
+            drain(messages)  # of an earlier program after its trials
             environment = self.environment(f"{kind}:{first}:{what}", None, self.path("trial-counts"))
             environment["INJECT_TRIALS"] = str(theirs.fileno())
             process = subprocess.Popen(self.command(arguments), stdin=subprocess.DEVNULL, stdout=out, stderr=messages,
@@ -118,7 +117,7 @@ class Program:
                     if wait_status == -1:
                         yield call, self.run(arguments, f"{kind}:{call}:{what}")
                     else:
-                        yield call, Outcome(os.waitstatus_to_exitcode(wait_status), drain(out),
+                        yield call, Outcome(os.waitstatus_to_exitcode(wait_status), output_of_trial(out),
                                             drain(messages).decode().splitlines(), *read_counts(counts))
                     first = next(calls, 0)
                     ours.sendall(struct.pack("=Q", first))
@@ -138,6 +137,14 @@ class Program:
         if len(data) != TRIAL.size:
             raise EOFError("the program ended before that call")
         return data
+
+
+def output_of_trial(file):
+    """Returns what the program wrote before the trial and in it, and removes what it wrote in it: the program has
+    gone back to its own place in the file, which it shares with this process."""
+    content = os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0)
+    file.truncate(file.tell())
+    return content
 
 
 def drain(file):
