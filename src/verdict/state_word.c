@@ -120,7 +120,7 @@ bool state_word_is_day_first(struct span text)
 
 enum stated_type state_word_read_type(struct span text)
 {
-    if (text.length > MAX_CELL_BYTES)
+    if (text.length == 0 || text.length > MAX_CELL_BYTES)
         return STATED_OTHER_TYPE;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (contains_one_of(text, types[i].words))
