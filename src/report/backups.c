@@ -76,7 +76,10 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
         .cause = job->cause};
     if (backup.has_job)
         backup.job = hash_array_number(&builder->tally->job_counts.jobs, job);
-    backup.is_open = run->shown.state == JOB_RUNNING || job_is_running(job, job->last);
+    /* What was lost behind the end of a torn log may be the end of the backup. */
+    bool is_whole = builder->tally->source_counts.logs[job->place.log]->shown.complete;
+    backup.is_open =
+        run->shown.state == JOB_RUNNING || (is_whole && job_is_running(job, job->last));
     return backup;
 }
 

@@ -49,9 +49,11 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 /* A file that still belongs to the bucket, else the first one that did. */
 static struct report_example example_of(const struct tally *tally, uint32_t number)
 {
-    const struct report_example *own = file_counts_bucket_example(&tally->file_counts, number);
+    size_t cursor = 0;
+    const struct bucket_example *own =
+        file_counts_next_example(&tally->file_counts, number, &cursor);
     const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
-    return own ? *own : bucket->examples[0].example;
+    return own != NULL ? own->example : bucket->examples[0].example;
 }
 
 static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])

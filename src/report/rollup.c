@@ -44,14 +44,12 @@ static bool is_counted(const struct builder *builder, const struct file_entry *f
 static const struct report_example *example_of(const struct builder *builder, uint32_t number)
 {
     const struct file_counts *files = &builder->tally->file_counts;
-    const struct tally_bucket *bucket = hash_array_at(&files->buckets, number);
     const struct report_example *first = NULL;
-    for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
-        const struct bucket_example *own = &bucket->examples[i];
-        const struct file_entry *file =
-            own->is_used ? file_set_find(&files->files, own->key) : NULL;
-        bool is_shown = file != NULL && file->bucket == number && is_counted(builder, file);
-        if (is_shown && (first == NULL || source_place_is_before(own->example.place, first->place)))
+    size_t cursor = 0;
+    for (const struct bucket_example *own;
+         (own = file_counts_next_example(files, number, &cursor)) != NULL;) {
+        bool is_first = first == NULL || source_place_is_before(own->example.place, first->place);
+        if (is_first && is_counted(builder, file_set_find(&files->files, own->key)))
             first = &own->example;
     }
     return first;

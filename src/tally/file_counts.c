@@ -57,15 +57,16 @@ bool file_counts_add_overflow(struct file_counts *files, uint64_t key, size_t ca
            hyperloglog_add(&overflow->files, key, fault);
 }
 
-const struct report_example *file_counts_bucket_example(const struct file_counts *files,
-                                                        uint32_t bucket)
+const struct bucket_example *file_counts_next_example(const struct file_counts *files,
+                                                      uint32_t bucket, size_t *cursor)
 {
     const struct tally_bucket *counted = hash_array_at(&files->buckets, bucket);
-    for (size_t i = 0; i < BUCKET_EXAMPLES; i++) {
-        const struct bucket_example *own = &counted->examples[i];
-        const struct file_entry *file = file_set_find(&files->files, own->key);
-        if (own->is_used && file != NULL && file->bucket == bucket)
-            return &own->example;
+    while (*cursor < BUCKET_EXAMPLES) {
+        const struct bucket_example *own = &counted->examples[(*cursor)++];
+        const struct file_entry *file =
+            own->is_used ? file_set_find(&files->files, own->key) : NULL;
+        if (file != NULL && file->bucket == bucket)
+            return own;
     }
     return NULL;
 }

@@ -120,8 +120,9 @@ bool file_counts_add_folder(struct file_counts *files, struct arena *arena, uint
 bool file_counts_add_overflow(struct file_counts *files, uint64_t key, size_t category,
                               struct fault *fault);
 
-/* A file that belongs to bucket number `bucket`, or NULL when none is known. */
-const struct report_example *file_counts_bucket_example(const struct file_counts *files,
-                                                        uint32_t bucket);
+/* The next example whose file still belongs to bucket number `bucket`, or NULL after the last. A
+ * walk begins with `*cursor` 0. */
+const struct bucket_example *file_counts_next_example(const struct file_counts *files,
+                                                      uint32_t bucket, size_t *cursor);
 
 #endif

@@ -25,6 +25,7 @@ void json_host_members(struct json_writer *json, const struct report *report, si
     json_text(json, "state", report_host_state_word(host->state));
     json_text(json, "kind", host->is_system_state ? "system-state" : "files");
     json_flag(json, "hangs", host->hangs);
+    json_flag(json, "files_named", !host->has_unnamed_files);
     json_datetime(json, "since", host->since);
     json_datetime(json, "last_good", host->last_good);
     json_datetime(json, "newest_backup", host->newest_backup);

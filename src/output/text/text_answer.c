@@ -174,6 +174,14 @@ static void add_files(struct page *page, const struct report *report)
     end_sentence(page);
 }
 
+static enum ui_text_id running_text(const struct report_host *host)
+{
+    bool has_done = datetime_is_set(host->newest_backup);
+    if (text_host_is_nameless(host->name))
+        return has_done ? UI_NAMELESS_RUNNING_AGAIN : UI_NAMELESS_RUNNING;
+    return has_done ? UI_RUNNING_AGAIN : UI_STILL_RUNNING;
+}
+
 /* Adds that all is well, or what is known of the only server. */
 static void add_protected(struct page *page, const struct report *report)
 {
@@ -189,9 +197,8 @@ static void add_protected(struct page *page, const struct report *report)
         page_add_filled(page, has_name ? UI_PROTECTED : UI_NAMELESS_PROTECTED, host->name,
                         span_of(text_minute(page, host->newest_backup, minute)));
     else if (report->host_count == 1 && host->state == HOST_RUNNING)
-        page_add_filled(page,
-                        datetime_is_set(host->newest_backup) ? UI_RUNNING_AGAIN : UI_STILL_RUNNING,
-                        host->name, span_of(text_minute(page, host->newest_backup, minute)));
+        page_add_filled(page, running_text(host), host->name,
+                        span_of(text_minute(page, host->newest_backup, minute)));
     else
         page_add_ui_text(page, UI_NOTHING_UNPROTECTED);
     if (report->files_read_since > 0)

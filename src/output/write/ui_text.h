@@ -46,7 +46,6 @@
          " (エージェントのエラーとその他の失敗の記録: {1})")                                       \
     TEXT(NO_PROOF, "That is what the logs say; it does not prove that a backup ran.",              \
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
-    TEXT(N_JOBS, "{1} job|{1} jobs", "ジョブ {1} 件")                                              \
     TEXT(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     TEXT(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
     TEXT(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
@@ -135,13 +134,11 @@
     TEXT(LABEL_EXCLUSION, "Exclude?", "除外の可否")                                                \
     TEXT(LABEL_REFERENCE, "See", "参照")                                                           \
     TEXT(LABEL_CAUSE, "Cause", "原因")                                                             \
-    TEXT(LABEL_MATCHES, "Entries", "該当項目")                                                     \
     TEXT(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
     TEXT(NO_CODE, "no code", "コードなし")                                                         \
     TEXT(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
     TEXT(MORE_ACTIONS, "... {1} more: marsift explain {2}",                                        \
          "... ほか {1} 件の対処: marsift explain {2}")                                             \
-    TEXT(AND_MORE_CAUSES, " and {1} more", " ほか {1} 件")                                         \
     TEXT(SEE_EXPLAIN, "marsift explain {1}", "marsift explain {1}")                                \
     TEXT(SEE_BASICS,                                                                               \
          "None of these says what failed. The checklist for such cases: marsift explain basics",   \

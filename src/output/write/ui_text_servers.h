@@ -35,6 +35,11 @@
          "{1}: これらのログで最初のバックアップを実行中です")                                      \
     TEXT(NOTHING_UNPROTECTED, "No file is known to be unprotected",                                \
          "保護されていないと分かっているファイルはありません")                                     \
+    TEXT(NAMELESS_RUNNING, "The first backup in these logs is running",                            \
+         "これらのログで最初のバックアップを実行中です")                                           \
+    TEXT(NAMELESS_RUNNING_AGAIN,                                                                   \
+         "A backup is running, and the one before it ({2}) has every file",                        \
+         "バックアップを実行中です (前回のバックアップ {2} で失敗したファイルなし)")               \
     TEXT(RUNNING_AGAIN, "{1}: a backup is running, and the one before it ({2}) has every file",    \
          "{1} はバックアップを実行中です (前回のバックアップ {2} で失敗したファイルなし)")         \
     TEXT(FILES_NOT_NAMED_OF,                                                                       \
