@@ -9,7 +9,8 @@
 #include "input/encoding/line_index.h"
 
 enum {
-    /* What a record is worth that a rule understands; each field of it is worth 1 more. */
+    /* What a record is worth that a rule understands, and each line that continues it; each field
+     * of it is worth 1 more. */
     RECORD_WORTH = 4,
     /* What a path is worth that begins like one of Windows: a mark before it may hide its drive. */
     PATH_WORTH = 2
@@ -61,12 +62,14 @@ static bool begins_like_a_path(struct span path)
 static bool add_event(void *context, const struct event *event)
 {
     struct reading_quality *quality = context;
-    if (event->class == VERDICT_UNPARSED)
+    bool is_message = event->literal != EVENT_NO_LITERAL; /* of the catalog */
+    bool is_unparsed = event->class == VERDICT_UNPARSED && !is_message;
+    if (is_unparsed)
         quality->worth.unparsed += event->line_count;
-    if (event->class == VERDICT_FRAME || (event->class == VERDICT_UNPARSED && !event->is_record))
+    if (event->class == VERDICT_FRAME || (is_unparsed && !event->is_record))
         return true;
-    if (event->class != VERDICT_UNPARSED)
-        quality->worth.understood += RECORD_WORTH;
+    if (!is_unparsed)
+        quality->worth.understood += RECORD_WORTH * (event->line_count > 0 ? event->line_count : 1);
     for (size_t field = 0; field < FIELD_COUNT; field++)
         quality->worth.understood +=
             event->fields[field].length > 0 && field != FIELD_HOST && field != FIELD_MESSAGE;
