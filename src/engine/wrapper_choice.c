@@ -8,9 +8,9 @@
  * log not more bytes are tried, and no more of a line: patterns are slow on long ones. */
 enum { MARGIN_DIVISOR = 16, MAX_HEAD_BYTES = 64 * 1024, MAX_TRIED_LINE_BYTES = 4096 };
 
-/* What headings over numbered lines are worth as evidence for a search: an 8th, and more than what
- * one of them may be taken for. */
-enum { HEADING_DIVISOR = 8, HEADING_WORTH = 16 };
+/* What headings over numbered lines, and numbers of all lines, are worth as evidence for a search:
+ * an 8th, and more than what a line may be taken for. */
+enum { SEARCH_DIVISOR = 8, SEARCH_WORTH = 16 };
 
 bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
                          const struct limits *limits, struct pattern_scratch *scratch,
@@ -109,8 +109,8 @@ static bool try_next(struct wrapper_choice *choice, const struct log *log, const
     if (!reading_quality_measure(choice->quality, log, buffer_span(&choice->text), worth, fault))
         return false;
     for (size_t i = 0; i < wrapper->count; i++)
-        if (wrapper->steps[i].has_headings)
-            worth->understood += worth->understood / HEADING_DIVISOR + HEADING_WORTH;
+        if (wrapper->steps[i].has_headings || wrapper->steps[i].counts_all)
+            worth->understood += worth->understood / SEARCH_DIVISOR + SEARCH_WORTH;
     return true;
 }
 

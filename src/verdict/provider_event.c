@@ -6,6 +6,24 @@
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
 
+/* The source of an event that does not name it, by how its words begin; empty if they do not tell.
+ */
+static struct span provider_by_words(const struct event *event)
+{
+    static const char *const starts[] = {"Volume Shadow Copy Service",
+                                         "Volumenschattenkopie-Dienst",
+                                         "Volumeschattenkopie-Dienst",
+                                         "Erreur du service de cliché instantané",
+                                         "Error del Servicio de instantáneas de volumen",
+                                         "Errore del servizio Copia Shadow del volume",
+                                         "ボリューム シャドウ コピー サービス"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (span_starts_with_ignoring_case(span_trim(event->fields[FIELD_MESSAGE]),
+                                           span_of(starts[i])))
+            return span_of("VSS");
+    return (struct span){0};
+}
+
 /* The source as the catalog calls it: "Ntfs" for "Ntfs (Microsoft-Windows-Ntfs)", and "SQLAgent"
  * for "SQLAgent$MSDPM2012", which is that of an instance. */
 static struct span short_provider(const struct event *event)
@@ -15,6 +33,8 @@ static struct span short_provider(const struct event *event)
     size_t other_name = span_find(provider, span_of(" ("));
     provider = span_trim(span_slice(provider, 0, other_name));
     provider.length = span_find_byte(provider, '$');
+    if (provider.length == 0)
+        return provider_by_words(event);
     if (span_starts_with_ignoring_case(provider, span_of(prefix)))
         provider = span_slice(provider, sizeof prefix - 1, provider.length);
     return provider;

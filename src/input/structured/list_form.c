@@ -5,7 +5,12 @@
 #include "input/structured/list_pair.h"
 #include "input/structured/list_text.h"
 
-enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40, LEAST_FILLED_BYTES = 60 };
+enum {
+    MAX_LIST_LINES = 500,
+    MAX_DOUBTFUL_LINES = 40,
+    LEAST_FILLED_BYTES = 60,
+    MOST_TITLE_WORDS = 3
+};
 
 /* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
 static const char xml_title[] = "Xml";
@@ -76,7 +81,8 @@ static enum form_answer open_list(struct list_form *list, struct span line,
         return FORM_FRAME;
     if (list_head_read(record->index, line, &head))
         return open_head(list, &head, record, fault);
-    if ((list_pair_read(line, &pair) && !pair.is_tight) ||
+    if ((list_pair_read(line, &pair) &&
+         (!pair.is_tight || list_pair_is_glued(record->index, pair))) ||
         (has_equals = list_pair_read_equals(record->index, line, &pair)))
         title = title_index_find(record->index, pair.title);
     if (title == NO_TITLE)
@@ -111,8 +117,8 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
     /* A sentence that goes on, and a dump of bytes ("0008: 57 52"), begin no paragraph. */
     bool goes_on =
         line.length > 0 && (ascii_is_lower(line.bytes[0]) || ascii_is_digit(line.bytes[0]));
-    bool is_sentence = (pair == NULL || list_text_is_long(line)) && !goes_on &&
-                       list->has_sentence && !titles->is_parted;
+    bool is_long = pair == NULL || list_text_count_words(line) > MOST_TITLE_WORDS + 1;
+    bool is_sentence = is_long && !goes_on && list->has_sentence && !titles->is_parted;
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
@@ -160,7 +166,6 @@ static const char text_title[] = "Message";
 static bool begins_text(const struct list_form *list, const struct record_line *record,
                         bool is_pair, uint32_t title, struct span words)
 {
-    enum { MOST_TITLE_WORDS = 3 };
     const struct record_titles *titles = record_line_dialect(record, false);
     bool may_begin = list->has_equals || (!list->is_aligned && !list->is_after_blank);
     if (!may_begin || list->last_is_empty || !list->last_is_known || list->state != LIST_IN_PAIRS ||
@@ -168,13 +173,19 @@ static bool begins_text(const struct list_form *list, const struct record_line *
         return false;
     if (!list_text_may_end(record, title_index_find(record->index, span_of(text_title))))
         return false; /* records of the dialect have no words of their own */
-    for (size_t i = 0; i < record->pair_count; i++)
-        if (list_text_is_free(record, record->pairs[i].title))
-            return false;
-    size_t count = 1;
-    for (size_t i = 0; is_pair && !list->has_head && i < words.length; i++)
-        count += words.bytes[i] == ' ';
-    return !is_pair || list->has_head || count > MOST_TITLE_WORDS;
+    if (list_text_has_free(record))
+        return false;
+    return !is_pair || list->has_head || list_text_count_words(words) > MOST_TITLE_WORDS;
+}
+
+/* True if the line is the words of an event of which only the number is known: "Event ID: 12289".
+ */
+static bool begins_numbered_text(const struct list_form *list, const struct record_line *record,
+                                 bool is_pair, struct span line, struct span words)
+{
+    return list->pair_count == 1 && list->state == LIST_IN_PAIRS && !list->last_is_empty &&
+           list_text_is_number(record) && list_text_count_words(line) > MOST_TITLE_WORDS &&
+           (!is_pair || list_text_count_words(words) > MOST_TITLE_WORDS);
 }
 
 static enum form_answer add_text(struct list_form *list, struct span line,
@@ -216,7 +227,8 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
-    if (begins_text(list, record, is_pair, title, pair.title))
+    if (begins_text(list, record, is_pair, title, pair.title) ||
+        (title == NO_TITLE && begins_numbered_text(list, record, is_pair, line, pair.title)))
         return add_text(list, line, record, fault);
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
@@ -233,24 +245,6 @@ static enum form_answer feed_blank(struct list_form *list, const struct record_l
         list->has_sentence = true;
     list->is_after_blank = true;
     return FORM_HOLDS;
-}
-
-/* Reads a line of the event as XML, which gives its time in UTC: SystemTime="2024-07-20T17:47:38Z".
- */
-static bool feed_xml(struct list_form *list, struct span line, struct record_line *record,
-                     struct fault *fault)
-{
-    static const char name[] = "SystemTime=";
-    size_t start = span_find(line, span_of(name)) + sizeof name;
-    if (span_find(line, span_of("</Event>")) < line.length) {
-        list->state = LIST_IN_PAIRS;
-        list->last_is_empty = false;
-    }
-    if (start >= line.length)
-        return true;
-    struct span rest = span_slice(line, start, line.length);
-    return record_line_add_utc(
-        record, span_slice(rest, 0, span_find_byte(rest, line.bytes[start - 1])), fault);
 }
 
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
@@ -273,7 +267,11 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         return close_list(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);
-    return feed_xml(list, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
+    if (list_text_ends_xml(line)) {
+        list->state = LIST_IN_PAIRS;
+        list->last_is_empty = false;
+    }
+    return list_text_add_time(record, line, fault) ? FORM_HOLDS : FORM_FAULT;
 }
 
 static enum form_answer end(void *context, struct record_line *record, struct fault *fault)

@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-enum { MAX_TITLE_LENGTH = 60, MAX_TITLE_WORDS = 5 };
+enum { MAX_TITLE_LENGTH = 60, MAX_TITLE_WORDS = 7 };
 
 /* The length of a colon at `at`, an ASCII or a wide one; 0 if there is none. */
 static size_t colon_at(struct span line, size_t at)
@@ -70,29 +70,64 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     return parts_pair(line, at, colon);
 }
 
-/* Returns the offset of the longest known title that ends at `end`; `end` if there is none. */
-static size_t title_before(const struct title_index *index, struct span text, size_t end)
+/* Returns the offset at which the word around `at` begins. */
+static size_t word_before(struct span text, size_t at)
 {
-    size_t found = end;
-    size_t start = end;
-    for (int words = 0; words < MAX_TITLE_WORDS && start > 0; words++) {
-        while (start > 0 && span_is_blank(text.bytes[start - 1]))
-            start--;
-        while (start > 0 && !span_is_blank(text.bytes[start - 1]))
-            start--;
-        if (title_index_find(index, span_slice(text, start, end)) != NO_TITLE)
+    while (at > 0 && span_is_blank(text.bytes[at - 1]))
+        at--;
+    while (at > 0 && !span_is_blank(text.bytes[at - 1]))
+        at--;
+    return at;
+}
+
+/* True if a title may begin at `at` inside a word, since a web page has lost the line's end before
+ * it: "VolSnapCategoria evento:", "VSSDate:". */
+static bool is_glued(struct span text, size_t at)
+{
+    char before = text.bytes[at - 1];
+    bool is_capital = ascii_is_upper(text.bytes[at]);
+    bool is_word = at + 1 < text.length && ascii_is_lower(text.bytes[at + 1]);
+    return is_capital && (is_word || ascii_is_lower(before) || ascii_is_digit(before));
+}
+
+/* Returns the offset of the longest known title at the end of the text that begins inside a word;
+ * the text's length if there is none. */
+static size_t glued_title(const struct title_index *index, struct span text)
+{
+    for (size_t at = 1; at + 1 < text.length; at++)
+        if (is_glued(text, at) && !span_is_blank(text.bytes[at - 1]) &&
+            title_index_find(index, span_slice(text, at, text.length)) != NO_TITLE)
+            return at;
+    return text.length;
+}
+
+/* Returns the offset of the longest known title that ends at `end` and begins at `from` or behind
+ * it; `end` if there is none. */
+static size_t title_before(const struct title_index *index, struct span text, size_t from,
+                           size_t end)
+{
+    size_t first = end > from + MAX_TITLE_LENGTH ? end - MAX_TITLE_LENGTH : from;
+    struct span words = span_slice(text, first, end);
+    size_t found = words.length;
+    size_t start = words.length;
+    for (int count = 0; count < MAX_TITLE_WORDS && start > 0; count++) {
+        start = word_before(words, start);
+        if (title_index_find(index, span_slice(words, start, words.length)) != NO_TITLE)
             found = start;
     }
-    return found;
+    size_t glued = glued_title(index, words);
+    return first + (glued < found ? glued : found);
 }
 
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next)
 {
     struct span value = pair->value;
+    size_t from = 0; /* behind the last colon: a title has none */
     for (size_t at = 0; at < value.length; at++) {
         size_t colon = value.bytes[at] == ':' || value.bytes[at] < 0 ? colon_at(value, at) : 0;
-        size_t title = colon > 0 ? title_before(index, value, at) : at;
+        size_t title = colon > 0 ? title_before(index, value, from, at) : at;
+        from = colon > 0 ? at + colon : from;
         if (title == at)
             continue;
         pair->value = span_trim(span_slice(value, 0, title));
@@ -102,6 +137,16 @@ bool list_pair_split(const struct title_index *index, struct list_pair *pair,
         return true;
     }
     return false;
+}
+
+bool list_pair_is_glued(const struct title_index *index, struct list_pair pair)
+{
+    enum { LEAST_TITLES = 2 };
+    struct list_pair next;
+    int count = 0;
+    for (; count < LEAST_TITLES && list_pair_split(index, &pair, &next); count++)
+        pair = next;
+    return count == LEAST_TITLES;
 }
 
 /* True if the title's value is needed in no dialect. */

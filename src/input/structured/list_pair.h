@@ -24,6 +24,10 @@ bool list_pair_read(struct span line, struct list_pair *pair);
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next);
 
+/* True if known titles follow the pair on its line, as where a web page has lost the lines' ends:
+ * "Source:VSSDate:1/18/2023 6:00:58 AMEvent ID:8194". */
+bool list_pair_is_glued(const struct title_index *index, struct list_pair pair);
+
 /* Reads the pair of a line with an equals sign, "Level = Error", whose title is known. */
 bool list_pair_read_equals(const struct title_index *index, struct span line,
                            struct list_pair *pair);

@@ -43,13 +43,48 @@ bool list_text_may_end(const struct record_line *record, uint32_t title)
     return titles == NULL;
 }
 
-bool list_text_is_long(struct span line)
+/* True if both titles are for the same cell of a dialect. */
+static bool is_for_cell_of(const struct title_index *index, uint32_t title, uint32_t other)
 {
-    enum { MOST_TITLE_WORDS = 4 };
-    size_t blanks = 0;
+    if (title == NO_TITLE || other == NO_TITLE)
+        return false;
+    const struct title_meaning *wanted = &index->meanings[other];
+    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next)
+        if (index->meanings[at].dialect == wanted->dialect &&
+            index->meanings[at].cell == wanted->cell)
+            return true;
+    return false;
+}
+
+bool list_text_has_free(const struct record_line *record)
+{
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (list_text_is_free(record, record->pairs[i].title))
+            return true;
+    return false;
+}
+
+size_t list_text_count_words(struct span line)
+{
+    size_t count = 1;
     for (size_t i = 0; i < line.length; i++)
-        blanks += line.bytes[i] == ' ';
-    return blanks >= MOST_TITLE_WORDS;
+        count += line.bytes[i] == ' ';
+    return count;
+}
+
+bool list_text_is_number(const struct record_line *record)
+{
+    enum { LEAST_DIGITS = 3, MOST_DIGITS = 5 }; /* less prove too little */
+    struct span value = record_line_last_value(record);
+    if (record->pair_count != 1 || value.length < LEAST_DIGITS || value.length > MOST_DIGITS)
+        return false;
+    for (size_t i = 0; i < value.length; i++)
+        if (!ascii_is_digit(value.bytes[i]))
+            return false;
+    uint32_t title = record->pairs[0].title;
+    return title != title_index_find(record->index, span_of("Id")) &&
+           is_for_cell_of(record->index, title,
+                          title_index_find(record->index, span_of("Event ID")));
 }
 
 bool list_text_is_counter(struct span line)
@@ -68,4 +103,20 @@ bool list_text_is_counter(struct span line)
         if (!ascii_is_digit(line.bytes[i]))
             return false;
     return true;
+}
+
+bool list_text_ends_xml(struct span line)
+{
+    return span_find(line, span_of("</Event>")) < line.length;
+}
+
+bool list_text_add_time(struct record_line *record, struct span line, struct fault *fault)
+{
+    static const char name[] = "SystemTime=";
+    size_t start = span_find(line, span_of(name)) + sizeof name;
+    if (start >= line.length)
+        return true;
+    struct span rest = span_slice(line, start, line.length);
+    return record_line_add_utc(
+        record, span_slice(rest, 0, span_find_byte(rest, line.bytes[start - 1])), fault);
 }

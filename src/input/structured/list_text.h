@@ -22,10 +22,23 @@ bool list_text_is_whole(struct span text, bool is_filled);
  * event says of a job or of a writer does not end its words. */
 bool list_text_may_end(const struct record_line *record, uint32_t title);
 
-/* True if the line has more words than a title. */
-bool list_text_is_long(struct span line);
+/* True if a title of the record is one of free text. */
+bool list_text_has_free(const struct record_line *record);
+
+/* Counts the words of the line, which blanks part. */
+size_t list_text_count_words(struct span line);
+
+/* True if all that the record says is the number of an event. */
+bool list_text_is_number(const struct record_line *record);
 
 /* True if the line counts the records, as wevtutil does above each: "Event[0]:", "Ereignis[1]:". */
 bool list_text_is_counter(struct span line);
+
+/* True if the event as XML, below its text, ends with the line. */
+bool list_text_ends_xml(struct span line);
+
+/* Adds the time in UTC that a line of the event as XML gives: SystemTime="2024-07-20T17:47:38Z".
+ * False without memory. */
+bool list_text_add_time(struct record_line *record, struct span line, struct fault *fault);
 
 #endif

@@ -87,6 +87,18 @@ void title_index_release(struct title_index *index)
     *index = (struct title_index){0};
 }
 
+/* Returns the folded title without the words in brackets at its end, its translation or its unit;
+ * all of it if that would leave nothing. */
+static struct span without_brackets(struct span name)
+{
+    size_t open = name.length;
+    if (name.length == 0 || name.bytes[name.length - 1] != ')')
+        return name;
+    while (open > 0 && name.bytes[open - 1] != '(')
+        open--;
+    return open > 1 ? span_slice(name, 0, open - 1) : name;
+}
+
 /* Returns the folded title without the "(UTC)" or "[UTC]" at its end: title_index_is_utc sees it.
  */
 static struct span without_utc(struct span name)
@@ -109,10 +121,12 @@ uint32_t title_index_find(const struct title_index *index, struct span title)
         return NO_TITLE;
     if (hash_table_find(&index->numbers, hash_span(name, 0), &number))
         return number;
-    struct span plain = without_utc(name);
-    bool is_found = plain.length < name.length &&
-                    hash_table_find(&index->numbers, hash_span(plain, 0), &number);
-    return is_found ? number : NO_TITLE;
+    const struct span shorter[] = {without_utc(name), without_brackets(name)};
+    for (size_t i = 0; i < sizeof shorter / sizeof *shorter; i++)
+        if (shorter[i].length < name.length &&
+            hash_table_find(&index->numbers, hash_span(shorter[i], 0), &number))
+            return number;
+    return NO_TITLE;
 }
 
 bool title_index_is_utc(struct span title)

@@ -87,11 +87,31 @@ static bool has_numbers(const struct head *head, const struct wrapper_step *step
     return is_share(&texts, hits, NUMBERED_PERCENT) && rising * 100 >= pairs * RISING_PERCENT;
 }
 
+/* True if all lines are numbered from 1 on: nothing but a search or a listing does that. */
+static bool counts_all(const struct head *head, const struct wrapper_step *step)
+{
+    enum { FEWEST_LINES = 3 };
+    static const struct wrapper_step file_step = {.kind = WRAPPER_FILES};
+    static const struct wrapper_step number_step = {.kind = WRAPPER_NUMBERS, .mark = ':'};
+    for (size_t i = 0; i < head->count; i++) {
+        struct span text = head->lines[i];
+        struct span file;
+        size_t number = 0;
+        if (step->kind == WRAPPER_FILES && !wrapper_prefix_file(&file_step, &text, &file))
+            return false;
+        const struct wrapper_step *used = step->kind == WRAPPER_FILES ? &number_step : step;
+        if (!wrapper_prefix_number(used, &text, &number) || number != i + 1)
+            return false;
+    }
+    return head->count >= FEWEST_LINES;
+}
+
 static void propose_number(const struct head *head, struct wrapper_step step,
                            struct wrapper_proposals *proposals)
 {
     size_t heading_count = count_headings(head, &step);
     step.has_headings = heading_count > 0;
+    step.counts_all = counts_all(head, &step);
     if (has_numbers(head, &step, heading_count))
         propose(proposals, step);
 }
@@ -142,6 +162,7 @@ static void propose_files(const struct head *head, struct wrapper_proposals *pro
         if (!is_share(head, hits, MOST_PERCENT))
             continue;
         step.trusts_folders = has_folders(head, &step);
+        step.counts_all = step.has_numbers && counts_all(head, &step);
         propose(proposals, step);
     }
 }

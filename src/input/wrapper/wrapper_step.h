@@ -42,6 +42,7 @@ struct wrapper_step {
     bool has_columns;    /* FILES, NUMBERS: the number of a column follows that of the line */
     bool trusts_folders; /* FILES: a folder names the host */
     bool has_headings;   /* NUMBERS: names of files stand over the lines */
+    bool counts_all;     /* FILES, NUMBERS: the lines are numbered from 1 on without a gap */
     bool is_trace;       /* BREAKS: of an engine log, not of a list */
     bool is_hard;        /* BREAKS: anywhere, not between words only */
     size_t width;        /* BREAKS: of the screen, in columns */
