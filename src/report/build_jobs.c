@@ -66,6 +66,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .name = job->name,
                             .kind = job->kind,
                             .state = job_state_of(job),
+                            .is_system_state = job->is_system_state,
                             .start = job_start(job),
                             .end = job_end(job),
                             .first_seen = job->first,
@@ -80,6 +81,7 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
                             .place = job->place};
     run->has_clean_row = job->stated.state == STATED_SUCCESS ||
                          (job->kind == JOB_KIND_EVENT && run->shown.state == JOB_SUCCEEDED);
+    run->shown.is_aborted = run->shown.state == JOB_FAILED && job->stated.state == STATED_ABORTED;
     if (job->kind == JOB_KIND_LIST)
         run->shown.start = start_of_list(builder, job);
     struct job_cause none = {0};
@@ -213,6 +215,26 @@ static bool list_newest(struct builder *builder)
     return true;
 }
 
+/* Finds the failed backups that a later one of the same host and kind has made good. The runs are
+ * in the order of host and time. */
+static void find_recovered(struct job_run *runs, size_t count)
+{
+    bool is_done_later[2] = {false, false};
+    for (size_t i = count; i-- > 0;) {
+        struct report_job *shown = &runs[i].shown;
+        bool is_backup = shown->part_of.length == 0 && shown->kind != JOB_KIND_RESTORE;
+        if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
+            is_done_later[false] = is_done_later[true] = false;
+        if (!is_backup || !datetime_is_set(runs[i].when))
+            continue;
+        if (shown->state == JOB_FAILED)
+            shown->is_recovered = is_done_later[shown->is_system_state];
+        else if (shown->state == JOB_SUCCEEDED || shown->state == JOB_WARNINGS ||
+                 shown->kind == JOB_KIND_LIST)
+            is_done_later[shown->is_system_state] = true;
+    }
+}
+
 static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
 {
     if (!build_lists(builder, runs, count))
@@ -220,6 +242,7 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     if (!build_related_runs(builder, runs, count) || !build_running(builder, runs, count) ||
         !backups_collect(builder, runs, count))
         return false;
+    find_recovered(runs, count);
     /* There may be as many runs as logs, so that each job goes into the memory of the runs before
      * it, which are done with. Records without a job's name are no job. */
     static_assert(sizeof(struct report_job) <= sizeof(struct job_run), "a job fits its run");

@@ -198,6 +198,9 @@ struct report_job {
     struct span part_of; /* for a list, an event or a row of a table: its run in an engine log;
                             empty if none */
     enum job_state state;
+    bool is_aborted;         /* failed, and a table says that it was aborted or cancelled */
+    bool is_system_state;    /* a record says that it is of the system state */
+    bool is_recovered;       /* failed, and a later backup of the same kind was done */
     const char *cause;       /* why it failed: "100057", "0x80070070"; "" if not known */
     const char *cause_title; /* in words; "" if not known */
     struct datetime start;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "report/triage_codes.h"
 #include "report/triage_hosts.h"
 
 /* The first actions treat the root cause; the others are for when these fail. */
@@ -56,27 +57,6 @@ static const struct report_context *majority_rule(const struct report_reason *re
     return NULL;
 }
 
-/* Puts the rule's advice before the reason's actions. */
-static bool prepend_advice(const struct builder *builder, const struct report_context *context,
-                           struct triage_item *item)
-{
-    size_t count = item->leading_actions + 1;
-    const char **actions = arena_allocate(builder->arena, count, sizeof *actions, builder->fault);
-    const char **keys = arena_allocate(builder->arena, count, sizeof *keys, builder->fault);
-    if (actions == NULL || keys == NULL)
-        return false;
-    actions[0] = context->advice;
-    keys[0] = context->advice_key;
-    for (size_t i = 1; i < count; i++) {
-        actions[i] = item->actions[i - 1];
-        keys[i] = item->keys[i - 1];
-    }
-    item->actions = actions;
-    item->keys = keys;
-    item->leading_actions = count;
-    return true;
-}
-
 /* A reason with harmless files alone calls for nothing. */
 static bool add_reason(const struct builder *builder, const struct report_reason *reason,
                        struct triage_item *items, size_t *count)
@@ -99,8 +79,12 @@ static bool add_reason(const struct builder *builder, const struct report_reason
         .files_at_risk = reason->at_risk ? reason->files - reason->harmless_files : 0,
         .hosts = reason->hosts,
         .host_count = reason->host_count};
+    /* What a reason that puts nothing at risk may also come from is not the problem of others. */
+    if (item->tier == TRIAGE_PASSING && item->leading_actions > 1)
+        item->leading_actions = 1;
     const struct report_context *context = majority_rule(reason);
-    return context == NULL || prepend_advice(builder, context, item);
+    return context == NULL || triage_item_prepend(item, context->advice, context->advice_key,
+                                                  builder->arena, builder->fault);
 }
 
 /* True if the report gives a code for any failed file: then nobody needs to look for it elsewhere.
@@ -114,31 +98,50 @@ static bool explains_failed_files(const struct report *report)
     return false;
 }
 
-static void add_finding(const struct builder *builder, const struct report_finding *finding,
-                        struct triage_item *items, size_t *count)
+static bool add_finding(const struct builder *builder, const struct triage_hosts *hosts,
+                        const struct report_finding *finding, struct triage_item *items,
+                        size_t *count)
 {
     bool is_answered = explains_failed_files(builder->report);
     size_t answered = is_answered ? finding->answered_actions : 0;
     if (finding->is_recovered || finding->severity == SEVERITY_INFORMATION ||
         answered > finding->action_count)
-        return;
+        return true;
     const char *const *keys = finding->action_keys + answered;
-    items[(*count)++] = (struct triage_item){
-        .title = finding->title,
-        .category = finding->category,
-        .actions = finding->actions + answered,
-        .keys = keys,
-        .leading_actions = count_leading_actions(keys, finding->action_count - answered),
-        .reference = finding->reference,
-        .tier = tier_of_finding(finding),
-        .urgency = urgency_of(builder, finding->category),
-        .events = finding->open_events,
-        .at_risk = finding->at_risk,
-        .causes = {finding->id, finding->symbol},
-        .is_inferred = finding->is_inferred,
-        .seen_in_files = finding->files,
-        .hosts = finding->open_hosts,
-        .host_count = finding->open_host_count};
+    struct triage_item *item = &items[(*count)++];
+    *item = (struct triage_item){.title = finding->title,
+                                 .category = finding->category,
+                                 .actions = finding->actions + answered,
+                                 .keys = keys,
+                                 .leading_actions =
+                                     count_leading_actions(keys, finding->action_count - answered),
+                                 .reference = finding->reference,
+                                 .tier = tier_of_finding(finding),
+                                 .urgency = urgency_of(builder, finding->category),
+                                 .events = finding->open_events,
+                                 .at_risk = finding->at_risk,
+                                 .causes = {finding->id, finding->symbol},
+                                 .is_inferred = finding->is_inferred,
+                                 .seen_in_files = finding->files,
+                                 .hosts = finding->open_hosts,
+                                 .host_count = finding->open_host_count};
+    bool is_cause = triage_hosts_are_lacking(hosts, finding->id) ||
+                    triage_hosts_are_lacking(hosts, finding->symbol);
+    return !is_cause || triage_codes_lead(builder, finding, item);
+}
+
+/* True if an agent error because of which servers have no backup says it as well. */
+static bool is_said(const struct report *report, const struct triage_hosts *hosts,
+                    const struct report_other_failure *failure)
+{
+    for (size_t i = 0; i < report->finding_count; i++) {
+        const struct report_finding *finding = &report->finding_list[i];
+        if (!finding->is_recovered && triage_codes_are_of(finding, failure) &&
+            (triage_hosts_are_lacking(hosts, finding->id) ||
+             triage_hosts_are_lacking(hosts, finding->symbol)))
+            return true;
+    }
+    return false;
 }
 
 /* Other failures are listed if they lose data, or if a server has no backup because of them. */
@@ -148,8 +151,9 @@ static void add_failure(const struct builder *builder, const struct triage_hosts
 {
     bool loses_data =
         failure->severity == SEVERITY_ERROR && failure->at_risk && !failure->transient;
-    if (failure->is_recovered ||
-        (!loses_data && !triage_hosts_are_lacking(hosts, failure->code.text)))
+    bool is_cause = triage_hosts_are_lacking(hosts, failure->code.text);
+    if (failure->is_recovered || (!loses_data && !is_cause) ||
+        (!is_cause && is_said(builder->report, hosts, failure)))
         return;
     items[(*count)++] = (struct triage_item){
         .title = failure->title,
@@ -190,7 +194,8 @@ static bool list_items(const struct builder *builder, const struct triage_hosts 
         if (!add_reason(builder, &report->reasons[i], items, count))
             return false;
     for (size_t i = 0; i < report->finding_count; i++)
-        add_finding(builder, &report->finding_list[i], items, count);
+        if (!add_finding(builder, hosts, &report->finding_list[i], items, count))
+            return false;
     for (size_t i = 0; i < report->other_failure_count; i++)
         add_failure(builder, hosts, &report->other_failure_list[i], items, count);
     triage_hosts_promote(hosts, items, *count);

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+#include "base/fault.h"
 #include "base/span.h"
 
 /* The most urgent tier first. */
@@ -44,5 +46,10 @@ struct triage_item {
     size_t lacking_count;
     bool is_covered; /* by a step; starts as true for a status that other items explain */
 };
+
+/* Puts an action before those that lead, and only these follow. `key` is the action in English, as
+ * in report_finding.action_keys. False with the fault set. */
+bool triage_item_prepend(struct triage_item *item, const char *action, const char *key,
+                         struct arena *arena, struct fault *fault);
 
 #endif

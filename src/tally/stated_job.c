@@ -22,6 +22,7 @@ enum job_state stated_job_state(const struct stated_job *stated)
         return JOB_SUCCEEDED;
     case STATED_WARNINGS:
         return JOB_WARNINGS;
+    case STATED_ABORTED:
     case STATED_FAILURE:
         return JOB_FAILED;
     case STATED_RUNNING:

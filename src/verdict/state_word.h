@@ -14,7 +14,8 @@ enum stated_state {
     STATED_RUNNING, /* or part of it is: CompletedWithWaitingForImportJob */
     STATED_SUCCESS,
     STATED_WARNINGS,
-    STATED_FAILURE /* failed, aborted or cancelled */
+    STATED_ABORTED, /* or cancelled: somebody or something ended it */
+    STATED_FAILURE
 };
 
 enum stated_type {

@@ -206,9 +206,10 @@ static void classify_statement(const struct catalog *catalog, const struct event
                                struct verdict *verdict)
 {
     static const enum verdict_class suspicions[] = {
-        [STATED_NOTHING] = VERDICT_FINDING,  [STATED_WAITING] = VERDICT_UNPARSED,
-        [STATED_RUNNING] = VERDICT_UNPARSED, [STATED_SUCCESS] = VERDICT_UNPARSED,
-        [STATED_WARNINGS] = VERDICT_FINDING, [STATED_FAILURE] = VERDICT_OTHER_FAILURE};
+        [STATED_NOTHING] = VERDICT_FINDING,      [STATED_WAITING] = VERDICT_UNPARSED,
+        [STATED_RUNNING] = VERDICT_UNPARSED,     [STATED_SUCCESS] = VERDICT_UNPARSED,
+        [STATED_WARNINGS] = VERDICT_FINDING,     [STATED_ABORTED] = VERDICT_OTHER_FAILURE,
+        [STATED_FAILURE] = VERDICT_OTHER_FAILURE};
     struct event stated = *event;
     stated.class = suspicions[verdict->statement.state];
     classify_message(catalog, &stated, verdict);

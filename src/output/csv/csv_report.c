@@ -94,6 +94,7 @@ static void host_line(struct csv_row *row, const struct report_host *host)
 /* A list or row of a table that is part of a job tells of that job, which has a row. */
 static void job_line(struct csv_row *row, const struct report_job *job)
 {
+    bool has_failed = job->state == JOB_FAILED;
     if (job->part_of.length > 0)
         return;
     write_line(row, &(struct report_line){.kind = "job",
@@ -107,6 +108,7 @@ static void job_line(struct csv_row *row, const struct report_job *job)
                                           .title = job->cause_title,
                                           .files = &job->files,
                                           .events = &job->events,
+                                          .recovered = has_failed ? &job->is_recovered : NULL,
                                           .first_seen = job->first_seen,
                                           .last_seen = job->last_seen});
 }

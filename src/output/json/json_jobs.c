@@ -59,6 +59,8 @@ void json_job_members(struct json_writer *json, const struct report *report, siz
     json_text(json, "kind", job_kind_word(job->kind));
     json_optional_span(json, "part_of", job->part_of);
     json_text(json, "state", source_records_job_state_name(job->state));
+    json_flag(json, "aborted", job->is_aborted);
+    json_flag(json, "recovered", job->is_recovered);
     json_optional_text(json, "cause", job->cause);
     json_optional_text(json, "cause_title", job->cause_title);
     json_datetime(json, "start", job->start);

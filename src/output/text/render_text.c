@@ -1,6 +1,7 @@
 /* Text for people: the report is one page, made of sections. */
 #include "output/text/text_brief.h"
 #include "output/text/text_facts.h"
+#include "output/text/text_failed_jobs.h"
 #include "output/text/text_findings.h"
 #include "output/text/text_headline.h"
 #include "output/text/text_jobs_table.h"
@@ -31,6 +32,7 @@ void render_text_report(const struct report *report, const struct render_options
         {text_steps, text_steps},
         {text_ranking, text_ranking},
         {text_reasons, text_brief_reasons},
+        {text_failed_jobs, text_failed_jobs},
         {text_findings, text_findings},
         {text_other_failures, text_other_failures_in_brief},
         {text_jobs_table, text_jobs_table},

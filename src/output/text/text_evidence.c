@@ -55,6 +55,14 @@ static void add_kinds(struct page *page, const struct report *report, enum ui_te
         page_add_ui_text(page, UI_STOP);
 }
 
+bool text_evidence_is_missing(const struct report *report)
+{
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (kinds[i].is_expected && logs_of(report, kinds[i].kind) == 0)
+            return true;
+    return false;
+}
+
 void text_evidence(struct page *page, const struct report *report)
 {
     if (report->evidence_count == 0)

@@ -225,9 +225,20 @@ static bool has_specific(const struct report *report)
     return false;
 }
 
+/* Without --all, statuses at the end of the list are left out beside specific errors: they say only
+ * that something failed. */
+static size_t count_worth_a_line(const struct page *page, const struct report *report)
+{
+    size_t count = report->finding_count;
+    while (!text_shows_all(page) && has_specific(report) &&
+           report->finding_list[count - 1].is_generic)
+        count--;
+    return count;
+}
+
 void text_findings(struct page *page, const struct report *report)
 {
-    size_t shown = text_brief_count(page, report->finding_count,
+    size_t shown = text_brief_count(page, count_worth_a_line(page, report),
                                     report->reason_count > 0 ? SHOWN_BESIDE_FILES : DEFAULT_TOP);
     size_t few = report->reason_count == 0        ? DETAILED_ALONE
                  : text_servers_are_known(report) ? 0

@@ -117,7 +117,7 @@ void text_input(struct page *page, const struct report *report)
     write_period_line(page, report);
     write_books_line(page, report);
     text_jobs_line(page, report, LABEL_COLUMNS);
-    if (report->files == 0 || lacks_codes(report))
+    if (report->files == 0 || (lacks_codes(report) && text_evidence_is_missing(report)))
         text_evidence(page, report);
     if (report->files == 0)
         text_evidence_empty_logs(page, report);

@@ -15,10 +15,12 @@ static const struct {
     {JOB_UNKNOWN, UI_JOBS_UNKNOWN, UI_STATE_UNKNOWN},
 };
 
-enum ui_text_id text_jobs_state(enum job_state state)
+enum ui_text_id text_jobs_state(const struct report_job *job)
 {
+    if (job->is_aborted)
+        return UI_STATE_ABORTED;
     for (size_t i = 0; i < JOB_STATE_COUNT; i++)
-        if (states[i].state == state)
+        if (states[i].state == job->state)
             return states[i].name;
     return UI_STATE_UNKNOWN;
 }

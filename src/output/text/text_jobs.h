@@ -9,6 +9,6 @@
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns);
 
 /* Returns the word for how a job ended. */
-enum ui_text_id text_jobs_state(enum job_state state);
+enum ui_text_id text_jobs_state(const struct report_job *job);
 
 #endif

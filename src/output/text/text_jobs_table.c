@@ -68,7 +68,7 @@ static void fill_cells(const struct page *page, const struct report_job *job, st
     start.has_milliseconds = false;
     /* cppcheck-suppress ctuuninitvar ; the cells are outputs */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
-             is_list(job) ? "-" : ui_text(text_jobs_state(job->state), page->language));
+             is_list(job) ? "-" : ui_text(text_jobs_state(job), page->language));
     char time[TEXT_MINUTE_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
              text_moment(page, start, time));

@@ -239,6 +239,14 @@
     TEXT(STATE_FAILED, "failed", "失敗")                                                           \
     TEXT(STATE_RUNNING, "running", "実行中")                                                       \
     TEXT(STATE_UNKNOWN, "unknown", "不明")                                                         \
+    TEXT(STATE_ABORTED, "aborted", "中止")                                                         \
+    TEXT(FAILED_JOBS, "Failed jobs", "失敗したジョブ")                                             \
+    TEXT(FAILED_JOB_RESTORE, "restore ", "復元の")                                                 \
+    TEXT(FAILED_JOB_SYSTEM_STATE, "system state ", "システム状態の")                               \
+    TEXT(FAILED_JOB_IN, " in {1}", " ({1} の段階)")                                                \
+    TEXT(FAILED_JOB_NO_CAUSE, "no cause logged", "原因の記録なし")                                 \
+    TEXT(FAILED_JOB_RECOVERED, "a later backup was done", "その後のバックアップは完了")            \
+    TEXT(FAILED_JOBS_MORE, "... {1} more: --jobs failed", "... ほか {1} 件: --jobs failed")        \
     TEXT(COLUMN_STATE, "State", "状態")                                                            \
     TEXT(COLUMN_START, "Start", "開始")                                                            \
     TEXT(COLUMN_TOOK, "Took", "所要時間")                                                          \
