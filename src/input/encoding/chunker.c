@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "input/encoding/chunk_border.h"
 
 static_assert(CHUNK_BYTES % 4 == 0 && CHUNK_USUAL_BYTES % 4 == 0, "chunks hold whole units");
 
@@ -164,6 +165,33 @@ static bool finish_chunk(struct chunker *chunker, struct raw_chunk *chunk, size_
     return chunk->length > 0;
 }
 
+/* Returns where to cut the lines of `bytes`, of which those up to `end` are whole: before a line
+ * that begins a record, in a log that has such; 0 if this chunk has none. */
+static size_t find_border(struct chunker *chunker, struct span bytes, size_t end)
+{
+    bool may_have = !chunker->is_cut || chunker->has_borders;
+    size_t border = end > 0 && may_have ? chunk_border_find(&chunker->encoding, bytes, end) : 0;
+    chunker->has_borders = chunker->has_borders || border > 0;
+    chunker->is_cut = true;
+    return border;
+}
+
+/* Cuts the chunk at the last border. A chunk that has none is filled up first: what stands there
+ * may end. */
+static size_t cut_at_border(struct chunker *chunker, char *bytes, size_t *length)
+{
+    size_t end = whole_lines(chunker, bytes, *length);
+    if (chunker->is_at_end)
+        return end;
+    size_t border = find_border(chunker, (struct span){bytes, *length}, end);
+    if (border == 0 && chunker->has_borders && *length < chunker->chunk_bytes) {
+        *length = fill_to(chunker, bytes, *length, chunker->chunk_bytes);
+        end = whole_lines(chunker, bytes, *length);
+        border = chunker->is_at_end ? 0 : find_border(chunker, (struct span){bytes, *length}, end);
+    }
+    return border > 0 ? border : end;
+}
+
 /* Fills the first chunk, because encoding and dialect are detected by it; the others only so far
  * that they stay in the processor's cache through all stages, unless a line needs more. */
 static size_t fill_chunk(struct chunker *chunker, char *bytes, size_t length)
@@ -192,7 +220,7 @@ bool chunker_next(struct chunker *chunker, struct raw_chunk *chunk, struct fault
         length = discard(chunker, chunk->bytes, length);
         length = fill_to(chunker, chunk->bytes, length, chunker->chunk_bytes);
     }
-    size_t end = whole_lines(chunker, chunk->bytes, length);
+    size_t end = cut_at_border(chunker, chunk->bytes, &length);
     bool is_too_long = end == 0 && length == chunker->chunk_bytes;
     bool is_damaged =
         chunker->is_at_end && chunker->reader.problem(chunker->reader.context) != NULL;

@@ -24,6 +24,8 @@ struct chunker {
     size_t carry_length;
     size_t carry_capacity;
     bool is_started;
+    bool is_cut;        /* the first chunk has been */
+    bool has_borders;   /* lines that begin records: chunks end before one (chunk_border.h) */
     bool is_at_end;     /* the reader has no more */
     bool is_discarding; /* inside a line that is longer than a chunk */
 };
