@@ -21,6 +21,7 @@
     LIMIT(max_folder_bytes, 24 * 1024 * 1024, "bytes of the names of these folders")               \
     LIMIT(max_host_codes, 65536,                                                                   \
           "pairs of host and code told apart, as many hosts, and as many other failures")          \
+    LIMIT(max_scratch_folders, 16, "scratch folders of a host kept, as its registry names them")   \
     LIMIT(max_jobs, 100000, "jobs told apart, and as many events of jobs")                         \
     LIMIT(max_volume_paths, 262144, "files by volume GUID kept to be joined with a drive letter")  \
     LIMIT(max_volume_path_bytes, 16 * 1024 * 1024, "bytes of the paths of these files")            \

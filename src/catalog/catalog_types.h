@@ -117,6 +117,9 @@ struct catalog_context {
     size_t category_count;
     struct wildcard_set paths;      /* one of these matches the folded path ... */
     struct wildcard_set exceptions; /* ... and none of these */
+    struct wildcard_set lookalikes; /* like `paths`, but of hosts whose scratch folder is unknown */
+    bool has_scratch_folder;        /* `paths` includes the scratch folders of the host, if known */
+    bool excepts_scratch_folder;    /* ... and so do `exceptions` */
     uint32_t min_path_length;       /* in UTF-16 units, as Windows counts */
     uint32_t min_share_percent;     /* of the failed files of a job; 0: no rule about shares */
     uint32_t min_files;             /* besides the share */

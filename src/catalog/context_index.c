@@ -16,9 +16,14 @@ static int compare_rules(const void *left, const void *right)
     return (a->line > b->line) - (a->line < b->line);
 }
 
-static bool is_about_paths(const struct catalog_context *rule)
+static bool names_paths(const struct catalog_context *rule)
 {
-    return rule->paths.count > 0 || rule->min_path_length > 0;
+    return rule->paths.count > 0 || rule->lookalikes.count > 0 || rule->has_scratch_folder;
+}
+
+bool catalog_context_is_about_paths(const struct catalog_context *rule)
+{
+    return names_paths(rule) || rule->min_path_length > 0;
 }
 
 static bool names_category(const struct catalog_context *rule, size_t category)
@@ -55,14 +60,17 @@ static bool excludes_rooted_paths(const struct catalog_context *rule)
     return false;
 }
 
-/* Adds to the list what a path with a root needs to match the rule. */
+/* Adds to the list what a path with a root, and outside of scratch folders, needs to match the
+ * rule. */
 static void add_needs(struct context_list *list, const struct catalog_context *rule)
 {
     if (excludes_rooted_paths(rule))
         return;
     for (size_t i = 0; i < rule->paths.count; i++)
         wildcard_filter_add(&list->filter, &rule->paths.patterns[i]);
-    if (rule->paths.count == 0 && rule->min_path_length < list->min_path_length)
+    for (size_t i = 0; i < rule->lookalikes.count; i++)
+        wildcard_filter_add(&list->filter, &rule->lookalikes.patterns[i]);
+    if (!names_paths(rule) && rule->min_path_length < list->min_path_length)
         list->min_path_length = rule->min_path_length;
 }
 
@@ -76,7 +84,7 @@ static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t cate
     list->min_path_length = SIZE_MAX;
     for (size_t i = 0; i < catalog->context_count; i++) {
         const struct catalog_context *rule = &catalog->contexts[i].row;
-        if (!is_about_paths(rule) || !may_concern(rule, code, category))
+        if (!catalog_context_is_about_paths(rule) || !may_concern(rule, code, category))
             continue;
         rules[list->count++] = (uint32_t)i;
         add_needs(list, rule);

@@ -21,6 +21,9 @@ bool context_index_build(struct catalog *catalog, struct fault *fault);
 size_t catalog_context_count(const struct catalog *catalog);
 const struct catalog_context *catalog_context_at(const struct catalog *catalog, size_t index);
 
+/* True if the rule is about paths: it names some, or a length. */
+bool catalog_context_is_about_paths(const struct catalog_context *rule);
+
 /* Returns the rules about paths that may concern a file with that code in that category. Takes
  * constant time: it is called once per failed file. */
 const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,

@@ -18,12 +18,34 @@ static bool has_length(struct span path, uint32_t min_units)
     return units >= min_units;
 }
 
-static bool matches_path(const struct catalog_context *rule, const struct wildcard_text *path)
+/* A failed file's path, and what is known of the scratch folders of its host. */
+struct placed_path {
+    struct wildcard_text text;
+    bool is_scratch_known;
+    bool is_in_scratch;
+};
+
+static bool is_named(const struct catalog_context *rule, const struct placed_path *path)
 {
-    if (rule->paths.count > 0 && !wildcard_set_matches(&rule->paths, path))
-        return false;
-    return has_length(path->text, rule->min_path_length) &&
-           !wildcard_set_matches(&rule->exceptions, path);
+    bool has_lookalikes = rule->lookalikes.count > 0;
+    if ((rule->has_scratch_folder && path->is_in_scratch) ||
+        (has_lookalikes && !path->is_scratch_known &&
+         wildcard_set_matches(&rule->lookalikes, &path->text)))
+        return true;
+    bool names_any = rule->paths.count == 0 && !has_lookalikes && !rule->has_scratch_folder;
+    return names_any || (rule->paths.count > 0 && wildcard_set_matches(&rule->paths, &path->text));
+}
+
+static bool is_excepted(const struct catalog_context *rule, const struct placed_path *path)
+{
+    return (rule->excepts_scratch_folder && path->is_in_scratch) ||
+           wildcard_set_matches(&rule->exceptions, &path->text);
+}
+
+static bool matches_path(const struct catalog_context *rule, const struct placed_path *path)
+{
+    return is_named(rule, path) && has_length(path->text.text, rule->min_path_length) &&
+           !is_excepted(rule, path);
 }
 
 /* Rejects most paths at once: those of a drive that have nothing that a rule needs. */
@@ -35,17 +57,35 @@ static bool cannot_match(const struct context_list *list, struct span path)
 }
 
 bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,
-                        size_t category, struct span folded, size_t *rule)
+                        size_t category, struct span folded, const struct folder_list *scratch,
+                        size_t *rule)
 {
     const struct context_list *list = catalog_contexts_of(catalog, has_code, code, category);
-    if (cannot_match(list, folded))
+    bool is_in_scratch = scratch != NULL && folder_list_contains(scratch, folded);
+    if (!is_in_scratch && cannot_match(list, folded))
         return false;
-    struct wildcard_text path = wildcard_text_of(folded);
+    struct placed_path path = {wildcard_text_of(folded), scratch != NULL, is_in_scratch};
     for (size_t i = 0; i < list->count; i++)
         if (matches_path(catalog_context_at(catalog, list->rules[i]), &path)) {
             *rule = list->rules[i];
             return true;
         }
+    return false;
+}
+
+bool context_match_may_change(const struct catalog *catalog, struct span folded,
+                              const struct folder_list *scratch)
+{
+    struct wildcard_text path = wildcard_text_of(folded);
+    bool is_in_scratch = folder_list_contains(scratch, folded);
+    for (size_t i = 0; i < catalog_context_count(catalog); i++) {
+        const struct catalog_context *rule = catalog_context_at(catalog, i);
+        if (rule->has_scratch_folder && wildcard_set_matches(&rule->paths, &path))
+            return false; /* one of the agent's own folders, whatever is known */
+        if (wildcard_set_matches(&rule->lookalikes, &path) ||
+            (is_in_scratch && (rule->has_scratch_folder || rule->excepts_scratch_folder)))
+            return true;
+    }
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/span.h"
 #include "catalog/cell_parser.h"
+#include "catalog/context_index.h"
 #include "catalog/entry_list.h"
 #include "text/code_notation.h"
 #include "text/path_key.h"
@@ -49,8 +50,25 @@ static bool parse_codes(struct catalog *catalog, const struct catalog_row *row,
     return true;
 }
 
+/* Stands for the scratch folders of a host and all below them; no name has such characters. */
+#define SCRATCH_FOLDER "<scratch-folder>"
+
+static bool add_wildcard(struct catalog *catalog, struct span pattern, struct buffer *folded,
+                         struct wildcard_set *list, struct fault *fault)
+{
+    struct span copy = {0};
+    if (path_key_fold(pattern, folded, fault))
+        copy = arena_copy(&catalog->arena, buffer_span(folded), fault);
+    if (copy.bytes != NULL)
+        wildcard_set_add(list, wildcard_of(copy));
+    return copy.bytes != NULL;
+}
+
+/* Parses a column of patterns. `has_scratch_folder` is NULL where SCRATCH_FOLDER is a pattern like
+ * others. */
 static bool parse_wildcards(struct catalog *catalog, const struct catalog_row *row, size_t column,
-                            struct wildcard_set *list, struct fault *fault)
+                            struct wildcard_set *list, bool *has_scratch_folder,
+                            struct fault *fault)
 {
     const char *const *patterns = NULL;
     size_t count = 0;
@@ -60,12 +78,10 @@ static bool parse_wildcards(struct catalog *catalog, const struct catalog_row *r
     list->patterns = arena_allocate(&catalog->arena, count, sizeof *list->patterns, fault);
     bool is_done = list->patterns != NULL;
     for (size_t i = 0; is_done && i < count; i++) {
-        struct span copy = {0};
-        if (path_key_fold(span_of(patterns[i]), &folded, fault))
-            copy = arena_copy(&catalog->arena, buffer_span(&folded), fault);
-        is_done = copy.bytes != NULL;
-        if (is_done)
-            wildcard_set_add(list, wildcard_of(copy));
+        if (has_scratch_folder != NULL && strcmp(patterns[i], SCRATCH_FOLDER) == 0)
+            *has_scratch_folder = true;
+        else
+            is_done = add_wildcard(catalog, span_of(patterns[i]), &folded, list, fault);
     }
     buffer_release(&folded);
     return is_done;
@@ -136,7 +152,7 @@ static bool parse_effect(struct catalog *catalog, const struct catalog_row *row,
 static bool check_rule(const struct catalog_row *row, const struct catalog_context *rule,
                        struct fault *fault)
 {
-    bool is_about_paths = rule->paths.count > 0 || rule->min_path_length > 0;
+    bool is_about_paths = catalog_context_is_about_paths(rule);
     bool is_about_shares = rule->min_share_percent > 0;
     bool is_about_errors = rule->error_count > 0;
     if (is_about_paths + is_about_shares + is_about_errors != 1)
@@ -162,8 +178,11 @@ static bool parse_rule(struct catalog *catalog, const struct catalog_row *row,
 {
     return cell_parse_required_text(row, CONTEXT_NAME, &catalog->arena, &rule->name, fault) &&
            parse_codes(catalog, row, rule, fault) &&
-           parse_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, fault) &&
-           parse_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions, fault) &&
+           parse_wildcards(catalog, row, CONTEXT_PATHS, &rule->paths, &rule->has_scratch_folder,
+                           fault) &&
+           parse_wildcards(catalog, row, CONTEXT_EXCEPT, &rule->exceptions,
+                           &rule->excepts_scratch_folder, fault) &&
+           parse_wildcards(catalog, row, CONTEXT_LOOKALIKES, &rule->lookalikes, NULL, fault) &&
            cell_parse_number(row, CONTEXT_MIN_PATH_LENGTH, &rule->min_path_length, fault) &&
            cell_parse_number(row, CONTEXT_MIN_SHARE, &rule->min_share_percent, fault) &&
            cell_parse_number(row, CONTEXT_MIN_FILES, &rule->min_files, fault) &&

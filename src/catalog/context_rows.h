@@ -1,7 +1,7 @@
-/* Rows of catalog/context.csv. A rule is about paths (`paths`, `min_path_length`), about shares
- * (`min_share_pct`) or about agent errors (`errors`), never about two of these. It has conditions
- * of its own kind only, and it has an effect: another category, a mark or an advice for paths, a
- * finding for the others. */
+/* Rows of catalog/context.csv. A rule is about paths (`paths`, `lookalike_paths`,
+ * `min_path_length`), about shares (`min_share_pct`) or about agent errors (`errors`), never about
+ * two of these. It has conditions of its own kind only, and it has an effect: another category, a
+ * mark or an advice for paths, a finding for the others. */
 #ifndef MARSIFT_CATALOG_CONTEXT_ROWS_H
 #define MARSIFT_CATALOG_CONTEXT_ROWS_H
 
@@ -13,6 +13,7 @@
     COLUMN(CODES, "codes", false)                                                                  \
     COLUMN(PATHS, "paths", false)                                                                  \
     COLUMN(EXCEPT, "except_paths", false)                                                          \
+    COLUMN(LOOKALIKES, "lookalike_paths", false)                                                   \
     COLUMN(MIN_PATH_LENGTH, "min_path_length", false)                                              \
     COLUMN(MIN_SHARE, "min_share_pct", false)                                                      \
     COLUMN(MIN_FILES, "min_files", false)                                                          \

@@ -48,6 +48,8 @@ static bool open_tally(struct analysis *analysis, struct fault *fault)
         .until = options->until,
         .first_year = options->first_year,
         .years = analysis->years.count > 0 ? &analysis->years : NULL,
+        .scratch_folders =
+            analysis->scratch_folders.hosts.count > 0 ? &analysis->scratch_folders : NULL,
         .has_zone = options->report.zone != NULL && options->report.zone[0] != '\0',
         .zone_minutes = time_argument_zone_minutes(options->report.zone),
     };
@@ -101,9 +103,10 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         return false;
     if (!can_read_again(inputs, input_count))
         return true;
-    if (!year_corrections_find(analysis->tally, &analysis->years, fault))
+    if (!year_corrections_find(analysis->tally, &analysis->years, fault) ||
+        !scratch_folders_find(analysis->tally, &analysis->scratch_folders, fault))
         return false;
-    if (analysis->years.count == 0)
+    if (analysis->years.count == 0 && !analysis->scratch_folders.may_change)
         return true;
     tally_close(analysis->tally);
     analysis->tally = NULL;
@@ -123,6 +126,7 @@ void analysis_close(struct analysis *analysis)
 {
     tally_close(analysis->tally);
     year_corrections_release(&analysis->years);
+    scratch_folders_release(&analysis->scratch_folders);
     arena_release(&analysis->arena);
     encoding_preload_close(&analysis->preload);
     ruleset_close(&analysis->ruleset);

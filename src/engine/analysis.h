@@ -18,6 +18,7 @@
 #include "input/encoding/encoding_preload.h"
 #include "report/report.h"
 #include "report/report_options.h"
+#include "tally/scratch_folders.h"
 #include "tally/tally.h"
 #include "tally/year_corrections.h"
 
@@ -45,8 +46,10 @@ struct analysis {
     struct ruleset ruleset;
     struct encoding_preload preload;
     struct tally *tally;
-    uint64_t seed;                 /* of every hash */
-    struct year_corrections years; /* of the first reading, where a second was needed */
+    uint64_t seed; /* of every hash */
+    /* What the first reading showed, where a second was needed. */
+    struct year_corrections years;
+    struct scratch_folders scratch_folders;
     struct arena arena;
     struct report report;
 };
@@ -59,8 +62,9 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
 /* Opens everything else that reading needs. Afterwards, only inputs are opened. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `inputs` in their order. Where the first reading shows that logs have a wrong year, all are
- * read a second time, if they can be opened again. `progress` may be NULL.
+/* Reads `inputs` in their order. Where the first reading shows that logs have a wrong year, or that
+ * the scratch folder of a host is not where failed files were judged to be in one, all are read a
+ * second time, if they can be opened again. `progress` may be NULL.
  * `own_output` (may be NULL) describes the file being written, which is skipped wherever it is
  * found. A damaged or unreadable input is not a fault but a part of the report. */
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,

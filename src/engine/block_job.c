@@ -107,6 +107,16 @@ static bool add_limited_rules(struct block_job *block_job, const struct event *e
     return true;
 }
 
+/* Tells the verdict of the host that the record is counted for. */
+static void set_host(struct block_job *block_job, struct span host)
+{
+    struct verdict_scratch *scratch = &block_job->scratch;
+    scratch->host_key = host_key(block_job, host);
+    if (block_job->knows_scratch_folders)
+        scratch->host_scratch =
+            tally_scratch_folders(block_job->tally, block_job->log->tally_log, host);
+}
+
 static bool receive_event(void *context, const struct event *event)
 {
     struct block_job *block_job = context;
@@ -127,8 +137,7 @@ static bool receive_event(void *context, const struct event *event)
     block_job->items = items;
     struct classified_record *item = &block_job->items[block_job->result.item_count];
     struct verdict_scratch *scratch = &block_job->scratch;
-    scratch->seed = block_job->seed;
-    scratch->host_key = host_key(block_job, event->fields[FIELD_HOST]);
+    set_host(block_job, event->fields[FIELD_HOST]);
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     if (block_match_leave_over(block_job, event, &item->verdict))
@@ -156,7 +165,9 @@ static void start_job(struct block_job *block_job, const struct tally *tally,
     block_job->first_line = 0;
     block_job->tally = tally;
     block_job->catalog = tally_catalog(tally);
-    block_job->seed = tally_seed(tally);
+    block_job->seed = block_job->scratch.seed = tally_seed(tally);
+    block_job->scratch.host_scratch = NULL;
+    block_job->knows_scratch_folders = tally_knows_scratch_folders(tally);
     block_job->limits = limits;
     block_job->fault = fault;
     block_job->first_date = block_job->last_date = (struct span){0};

@@ -66,9 +66,10 @@ struct block_job {
     const char **limited_rules;
     size_t limited_rule_count;
     size_t limited_rule_capacity;
-    bool takes_turns;        /* dialects take turns in the block */
-    bool names_volumes;      /* the block's text does */
-    bool wants_every_record; /* the tally does */
+    bool takes_turns;           /* dialects take turns in the block */
+    bool names_volumes;         /* the block's text does */
+    bool wants_every_record;    /* the tally does */
+    bool knows_scratch_folders; /* the tally does, of some hosts */
     struct left_over left_over;
     uint32_t first_line; /* of the lines that are matched now, in the block */
     struct verdict_scratch scratch;

@@ -7,6 +7,8 @@
 #include "tally/fact_counts.h"
 #include "tally/file_counts.h"
 #include "tally/tally_parts.h"
+#include "text/folder_list.h"
+#include "text/path_key.h"
 
 static int compare_facts(const void *left, const void *right)
 {
@@ -18,15 +20,6 @@ static int compare_facts(const void *left, const void *right)
     return order ? order : span_compare(a->value, b->value);
 }
 
-/* True if the folder is `path` or below it. */
-static bool is_below(struct span folder, struct span path)
-{
-    if (!span_starts_with_ignoring_case(folder, path))
-        return false;
-    bool is_root = path.length > 0 && path.bytes[path.length - 1] == '\\';
-    return is_root || folder.length == path.length || folder.bytes[path.length] == '\\';
-}
-
 /* The failed files of all hosts in folders below `path`. */
 static uint64_t count_files_below(const struct builder *builder, struct span path)
 {
@@ -34,7 +27,7 @@ static uint64_t count_files_below(const struct builder *builder, struct span pat
     size_t categories = catalog_category_count(builder->catalog);
     uint64_t count = 0;
     for (size_t folder = 0; folder < files->folders.count; folder++) {
-        if (!is_below(files->folders.texts[folder], path))
+        if (!folder_contains(path, files->folders.texts[folder]))
             continue;
         for (size_t category = 0; category < categories; category++)
             count += folder_counts_at(&files->folder_counts, (uint32_t)folder, category);
@@ -99,11 +92,23 @@ static bool infer_from(struct builder *builder, const struct report_fact *facts,
            infer(builder, "MARSIFT_SCRATCH_DIFFERS", SENTENCE_SCRATCH_DIFFERS, fact, before->value);
 }
 
+/* Notes whether the fact is a scratch folder that is none: files are not judged by it. */
+static bool check_scratch(struct report_fact *fact, struct buffer *folded, struct fault *fault)
+{
+    if (fact->fact != HOST_FACT_SCRATCH_FOLDER)
+        return true;
+    if (!path_key_fold(fact->value, folded, fault))
+        return false;
+    fact->is_unfit = !folder_is_on_drive(buffer_span(folded));
+    return true;
+}
+
 bool build_facts(struct builder *builder)
 {
     const struct hash_array *counted = &builder->tally->fact_counts.facts;
     struct report_fact *facts =
         arena_allocate(builder->arena, counted->count, sizeof *facts, builder->fault);
+    struct buffer folded = {0};
     if (facts == NULL)
         return false;
     for (size_t i = 0; i < counted->count; i++) {
@@ -114,7 +119,12 @@ bool build_facts(struct builder *builder)
             .value = fact->value,
             .files = has_path(fact->fact) ? count_files_below(builder, fact->value) : 0,
             .place = fact->place};
+        if (!check_scratch(&facts[i], &folded, builder->fault)) {
+            buffer_release(&folded);
+            return false;
+        }
     }
+    buffer_release(&folded);
     if (counted->count > 0)
         qsort(facts, counted->count, sizeof *facts, compare_facts);
     builder->report->facts = facts;

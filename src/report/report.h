@@ -52,6 +52,7 @@ struct report {
     struct datetime period_last;
     bool year_unknown; /* some times have no year, which nothing in the input gives */
     struct report_year_doubt year_doubt;
+    struct span late_scratch_folder; /* became known too late to judge by; empty: none did */
 
     const struct report_host *hosts; /* worst first */
     size_t host_count;

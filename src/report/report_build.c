@@ -12,6 +12,7 @@
 #include "report/build_reasons.h"
 #include "report/build_rows.h"
 #include "report/build_schedule.h"
+#include "report/build_scratch.h"
 #include "report/build_steps.h"
 #include "report/build_years.h"
 #include "report/builder.h"
@@ -26,7 +27,7 @@ static build_stage *const stages[] = {
     build_host_logs, build_input,   build_jobs,       file_state_prepare, rollup_make,
     build_hosts,     build_reasons, build_rows,       build_host_reasons, build_groups,
     build_schedule,  build_facts,   build_inferences, build_findings,     build_failures,
-    build_steps,     build_years,
+    build_steps,     build_scratch, build_years,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,

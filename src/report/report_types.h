@@ -177,6 +177,7 @@ struct report_fact {
     enum host_fact fact;
     struct span value;
     uint64_t files; /* of a path: failed files below it */
+    bool is_unfit;  /* a scratch folder by which no file is judged: the root of a volume ... */
     struct place place;
 };
 

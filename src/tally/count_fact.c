@@ -31,6 +31,22 @@ static struct span without_escapes(struct span value, char text[MAX_VALUE_BYTES]
     return (struct span){text, length};
 }
 
+/* Files are compared with all scratch folders of their host. Sets `*hit` if it has too many. */
+static bool count_scratch_folder(const struct record_counter *counter, enum limit_id *hit)
+{
+    bool is_new = false;
+    struct tally *tally = counter->tally;
+    uint64_t *count = hash_array_add(&tally->fact_counts.scratch_counts, counter->host_key, &is_new,
+                                     counter->fault);
+    if (count == NULL)
+        return false;
+    if (*count >= tally->options.limits->max_scratch_folders)
+        *hit = LIMIT_max_scratch_folders;
+    else
+        (*count)++;
+    return true;
+}
+
 bool count_fact(const struct record_counter *counter)
 {
     char text[MAX_VALUE_BYTES];
@@ -39,17 +55,23 @@ bool count_fact(const struct record_counter *counter)
     struct hash_array *facts = &tally->fact_counts.facts;
     uint32_t number = 0;
     bool is_new = false;
+    enum limit_id hit = LIMIT_COUNT;
     if (verdict->fact_value.length == 0 || verdict->fact_value.length > MAX_VALUE_BYTES)
         return true;
     struct span value = without_escapes(verdict->fact_value, text);
     uint64_t key = hash_mix(counter->host_key, verdict->fact);
     key = hash_mix(key, hash_folded(value, tally->options.seed));
-    if (facts->count >= tally->options.limits->max_host_codes &&
-        !hash_table_find(&facts->numbers, key, &number))
-        return count_limit(counter, LIMIT_max_host_codes);
+    if (hash_table_find(&facts->numbers, key, &number))
+        return true;
+    if (facts->count >= tally->options.limits->max_host_codes)
+        hit = LIMIT_max_host_codes;
+    else if (verdict->fact == HOST_FACT_SCRATCH_FOLDER && !count_scratch_folder(counter, &hit))
+        return false;
+    if (hit != LIMIT_COUNT)
+        return count_limit(counter, hit);
     struct tally_fact *fact = hash_array_add(facts, key, &is_new, counter->fault);
-    if (fact == NULL || !is_new)
-        return fact != NULL;
+    if (fact == NULL)
+        return false;
     fact->host = counter->host;
     fact->fact = verdict->fact;
     fact->place = counter->place;

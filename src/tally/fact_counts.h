@@ -1,6 +1,7 @@
 /* What the input says of the set-up of its hosts, each value once.
  *
- * Merge: a union by host, fact and value; the place is that which comes first. */
+ * Merge: a union by host, fact and value; the place is that which comes first. Of the scratch
+ * folders of a host, those count that come first. */
 #ifndef MARSIFT_TALLY_FACT_COUNTS_H
 #define MARSIFT_TALLY_FACT_COUNTS_H
 
@@ -19,7 +20,9 @@ struct tally_fact {
 };
 
 struct fact_counts {
-    struct hash_array facts; /* of struct tally_fact */
+    struct hash_array facts;          /* of struct tally_fact */
+    struct hash_array scratch_counts; /* of uint64_t, by the key of the host: how many of its facts
+                                         are scratch folders */
 };
 
 /* Starts without facts. */

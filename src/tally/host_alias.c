@@ -52,13 +52,21 @@ bool host_alias_note(struct hash_array *domains, uint64_t seed, struct span host
     return true;
 }
 
+bool host_alias_is_ambiguous(const struct hash_array *domains, uint64_t seed, struct span host)
+{
+    uint32_t number = 0;
+    if (!hash_table_find(&domains->numbers, key_of(short_name(host), seed), &number))
+        return false;
+    const struct host_domain *known = hash_array_at(domains, number);
+    return known->is_ambiguous;
+}
+
+struct span host_alias_short(struct span host)
+{
+    return host_alias_has_domain(host) ? short_name(host) : host;
+}
+
 struct span host_alias_of(const struct hash_array *domains, uint64_t seed, struct span host)
 {
-    if (!host_alias_has_domain(host))
-        return host;
-    struct span name = short_name(host);
-    uint32_t number = 0;
-    bool is_known = hash_table_find(&domains->numbers, key_of(name, seed), &number);
-    const struct host_domain *known = is_known ? hash_array_at(domains, number) : NULL;
-    return known != NULL && known->is_ambiguous ? host : name;
+    return host_alias_is_ambiguous(domains, seed, host) ? host : host_alias_short(host);
 }

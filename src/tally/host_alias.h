@@ -23,6 +23,12 @@ bool host_alias_has_domain(struct span host);
 bool host_alias_note(struct hash_array *domains, uint64_t seed, struct span host,
                      struct fault *fault);
 
+/* True if the input has the host's short name in two domains. */
+bool host_alias_is_ambiguous(const struct hash_array *domains, uint64_t seed, struct span host);
+
+/* The name without its domain, a part of `host`. */
+struct span host_alias_short(struct span host);
+
 /* Returns the name under which the host counts, a part of `host`. All names must have been noted.
  */
 struct span host_alias_of(const struct hash_array *domains, uint64_t seed, struct span host);

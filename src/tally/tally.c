@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "tally/host_alias.h"
+#include "tally/scratch_folders.h"
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
 #include "tally/waiting_logs.h"
@@ -129,6 +130,22 @@ uint64_t tally_host_key(const struct tally *tally, const struct tally_log *log, 
 {
     bool is_own = host.length == 0 || tally->options.host != NULL;
     return is_own ? log->shown_host_key : text_budget_host_key(&tally->text_budget, host);
+}
+
+bool tally_knows_scratch_folders(const struct tally *tally)
+{
+    return tally->options.scratch_folders != NULL;
+}
+
+const struct folder_list *tally_scratch_folders(const struct tally *tally,
+                                                const struct tally_log *log, struct span host)
+{
+    const struct scratch_folders *folders = tally->options.scratch_folders;
+    const struct folder_list *list = scratch_folders_of(folders, tally_host_key(tally, log, host));
+    if (list != NULL || tally->options.host != NULL || !host_alias_has_domain(host))
+        return list;
+    struct span name = host_alias_short(host);
+    return scratch_folders_of_alias(folders, text_budget_host_key(&tally->text_budget, name));
 }
 
 bool tally_wants_every_record(const struct tally *tally)

@@ -15,6 +15,7 @@
 #include "grammar/log_kind.h"
 #include "grammar/reading.h"
 #include "tally/tally_options.h"
+#include "text/folder_list.h"
 #include "verdict/classified_block.h"
 
 struct tally;
@@ -55,6 +56,13 @@ uint64_t tally_seed(const struct tally *tally);
 /* The key of the host that a record of `log` is counted for, where `host` is the one that the
  * record names, or empty. Any thread may ask while another counts. */
 uint64_t tally_host_key(const struct tally *tally, const struct tally_log *log, struct span host);
+
+/* True if an earlier tally of the same input knows the scratch folders of any host. */
+bool tally_knows_scratch_folders(const struct tally *tally);
+
+/* Those of that host; NULL: not known. Only for a tally that knows any; any thread may ask. */
+const struct folder_list *tally_scratch_folders(const struct tally *tally,
+                                                const struct tally_log *log, struct span host);
 
 /* True if every record must come as an item, because a period was asked for. */
 bool tally_wants_every_record(const struct tally *tally);

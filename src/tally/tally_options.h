@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "catalog/catalog.h"
 
+struct scratch_folders;
 struct year_corrections;
 
 /* Catalog, limits and host are lent until tally_close. */
@@ -23,8 +24,9 @@ struct tally_options {
     int16_t first_year;                   /* --year; 0: not given */
     const struct year_corrections *years; /* of an earlier tally of the same logs; lent until
                                              tally_close; NULL: none */
-    bool has_zone;                        /* --tz was given: */
-    int zone_minutes;                     /* the clocks of all logs are so far ahead of UTC */
+    const struct scratch_folders *scratch_folders; /* likewise */
+    bool has_zone;                                 /* --tz was given: */
+    int zone_minutes; /* the clocks of all logs are so far ahead of UTC */
 };
 
 /* True if only a part of the time is asked for. */

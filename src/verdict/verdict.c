@@ -108,12 +108,12 @@ static bool read_path(const struct catalog *catalog, struct verdict_scratch *scr
                      &scratch->path_key, fault))
         return false;
     struct span folded = buffer_span(&scratch->folded_path);
-    verdict->has_context = context_match_path(catalog, verdict->has_code, verdict->code,
-                                              verdict->category, folded, &verdict->context);
-    if (!verdict->has_context)
-        return true;
-    const struct catalog_context *rule = catalog_context_at(catalog, verdict->context);
-    if (rule->has_category)
+    verdict->has_context =
+        context_match_path(catalog, verdict->has_code, verdict->code, verdict->category, folded,
+                           scratch->host_scratch, &verdict->context);
+    const struct catalog_context *rule =
+        verdict->has_context ? catalog_context_at(catalog, verdict->context) : NULL;
+    if (rule != NULL && rule->has_category)
         verdict->category = rule->category;
     return true;
 }

@@ -13,6 +13,7 @@
 #include "base/span.h"
 #include "catalog/catalog.h"
 #include "grammar/event.h"
+#include "text/folder_list.h"
 #include "text/path_key.h"
 #include "verdict/job_statement.h"
 #include "verdict/milestone.h"
@@ -55,8 +56,10 @@ struct verdict {
 /* Lent by callers that identify files. Start with zeros; one scratch serves one thread, event after
  * event. */
 struct verdict_scratch {
-    uint64_t seed;             /* set by the caller: of all keys of the run */
-    uint64_t host_key;         /* set by the caller for each event: that of its host */
+    uint64_t seed;                          /* set by the caller: of all keys of the run */
+    uint64_t host_key;                      /* set by the caller for each event: that of its host */
+    const struct folder_list *host_scratch; /* set by the caller likewise: the scratch folders of
+                                               that host; NULL: not known */
     struct path_key path_key;  /* the result for a failed file, salted with the host's key; else
                                   zeros */
     struct buffer folded_path; /* that file's path as path_key_fold gives it; the caller releases

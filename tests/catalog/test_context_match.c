@@ -6,27 +6,15 @@
 
 #include "base/buffer.h"
 #include "catalog/context_match.h"
+#include "support/context_rule.h"
 #include "support/random.h"
 #include "support/user_catalog.h"
 #include "text/path_key.h"
 
-/* The name of the rule for a path, "-" for none, and the category that the rule gives the file. */
 static const char *rule_of(const struct catalog *catalog, uint32_t code, const char *path,
                            const char **category)
 {
-    struct buffer folded = {0};
-    size_t rule = 0;
-    size_t place =
-        code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
-    cr_assert(path_key_fold(span_of(path), &folded, NULL));
-    bool is_found =
-        context_match_path(catalog, code != 0, code, place, buffer_span(&folded), &rule);
-    buffer_release(&folded);
-    const struct catalog_context *found = is_found ? catalog_context_at(catalog, rule) : NULL;
-    if (is_found && found->has_category)
-        place = found->category;
-    *category = catalog_category_at(catalog, place)->name;
-    return is_found ? found->name : "-";
+    return rule_where(catalog, code, path, NULL, category);
 }
 
 #define AGENT   "C:\\Program Files\\Microsoft Azure Recovery Services Agent\\"
@@ -120,18 +108,22 @@ Test(catalog_context_match, the_built_in_rules_read_codes_by_where_they_are)
 
 /* The same, slowly: tries all rules and each of their patterns. */
 static const char *rule_of_slowly(const struct catalog *catalog, uint32_t code, size_t category,
-                                  struct span path)
+                                  struct span path, const struct folder_list *scratch)
 {
+    bool is_in_scratch = scratch != NULL && folder_list_contains(scratch, path);
     struct wildcard_text text = wildcard_text_of(path);
     size_t characters = 0;
     for (size_t i = 0; i < path.length; i++)
         characters += ((unsigned char)path.bytes[i] & 0xC0) != 0x80;
     for (size_t i = 0; i < catalog_context_count(catalog); i++) {
         const struct catalog_context *rule = catalog_context_at(catalog, i);
-        bool matches = rule->paths.count == 0 && rule->min_path_length > 0 &&
-                       characters >= rule->min_path_length;
+        bool matches = (rule->has_scratch_folder && is_in_scratch) ||
+                       (rule->paths.count == 0 && rule->min_path_length > 0 &&
+                        characters >= rule->min_path_length);
         for (size_t j = 0; j < rule->paths.count; j++)
             matches = matches || wildcard_matches(&rule->paths.patterns[j], &text);
+        for (size_t j = 0; scratch == NULL && j < rule->lookalikes.count; j++)
+            matches = matches || wildcard_matches(&rule->lookalikes.patterns[j], &text);
         for (size_t j = 0; j < rule->exceptions.count; j++)
             matches = matches && !wildcard_matches(&rule->exceptions.patterns[j], &text);
         if (matches && catalog_context_concerns(rule, code != 0, code, category))
@@ -164,6 +156,9 @@ Test(catalog_context_match, the_index_finds_the_same_rule_as_trying_all_of_them)
     struct buffer folded = {0};
     uint64_t state = 5;
     size_t found = 0;
+    size_t changed = 0;
+    struct span folders[] = {span_of("e:\\mars"), span_of("c:\\scratch")};
+    const struct folder_list scratch = {folders, 2};
     for (int round = 0; round < 100000; round++) {
         char path[400];
         const char *category;
@@ -175,12 +170,19 @@ Test(catalog_context_match, the_index_finds_the_same_rule_as_trying_all_of_them)
         path[length + random_text(&state, parts, sizeof parts / sizeof *parts, path + length,
                                   random_below(&state, round % 8 > 0 ? 40 : 280))] = '\0';
         cr_assert(path_key_fold(span_of(path), &folded, NULL));
-        const char *expected = rule_of_slowly(catalog, code, place, buffer_span(&folded));
+        const char *guess = rule_of_slowly(catalog, code, place, buffer_span(&folded), NULL);
         const char *rule = rule_of(catalog, code, path, &category);
-        cr_assert(eq(str, (char *)rule, (char *)expected), "%08X %s", code, path);
+        cr_assert(eq(str, (char *)rule, (char *)guess), "%08X %s", code, path);
         found += strcmp(rule, "-") != 0;
+        const char *sure = rule_of_slowly(catalog, code, place, buffer_span(&folded), &scratch);
+        rule = rule_where(catalog, code, path, &scratch, &category);
+        cr_assert(eq(str, (char *)rule, (char *)sure), "%08X %s", code, path);
+        changed += strcmp(guess, sure) != 0;
+        cr_assert(strcmp(guess, sure) == 0 || rule_may_change(catalog, &folded, &scratch), "%s",
+                  path);
     }
     cr_assert(gt(sz, found, 10000));
+    cr_assert(gt(sz, changed, 300));
     buffer_release(&folded);
     catalog_close(catalog);
 }

@@ -17,6 +17,8 @@ static const enum ui_text_id sentences[HOST_FACT_COUNT] = {
  * says something only if there are failures. */
 static enum ui_text_id sentence_of(const struct report *report, const struct report_fact *fact)
 {
+    if (fact->is_unfit)
+        return UI_FACT_SCRATCH_UNFIT;
     if (fact->fact != HOST_FACT_EXCLUDED || report->files == 0)
         return sentences[fact->fact];
     return fact->files > 0 ? UI_FACT_EXCLUDED_FAILED : UI_FACT_EXCLUDED_UNUSED;

@@ -80,6 +80,15 @@ static void write_year_doubt(struct page *page, const struct report *report)
     page_release(&name);
 }
 
+static void write_late_scratch(struct page *page, struct span folder)
+{
+    if (folder.length == 0)
+        return;
+    text_bullet(page);
+    page_add_filled(page, UI_NOTE_SCRATCH_LATE, folder, (struct span){0});
+    page_flow(page, INDENT);
+}
+
 /* Writes the note about the first log whose dates have been read so; nothing if there is none. */
 static void write_date_note(struct page *page, const struct report *report, enum ui_text_id id,
                             bool (*is_concerned)(const struct report_dates *))
@@ -130,8 +139,8 @@ void text_notes(struct page *page, const struct report *report)
     }
     bool has_inexact = report->files > 0 && !report->files_exact;
     if (report->books.by_class[VERDICT_UNPARSED] + report->skipped_count + repaired + cut == 0 &&
-        !report->year_unknown && !report->year_doubt.is_set && !has_inexact &&
-        !has_date_notes(report))
+        !report->year_unknown && !report->year_doubt.is_set &&
+        report->late_scratch_folder.length == 0 && !has_inexact && !has_date_notes(report))
         return;
     page_heading(page, UI_NOTES);
     write_unparsed_note(page, report);
@@ -142,6 +151,7 @@ void text_notes(struct page *page, const struct report *report)
         write_note(page, UI_NOTE_YEAR);
     if (report->year_doubt.is_set)
         write_year_doubt(page, report);
+    write_late_scratch(page, report->late_scratch_folder);
     write_date_note(page, report, UI_NOTE_MONTH_FIRST, is_month_assumed);
     write_date_note(page, report, UI_NOTE_DAY_FIRST, is_day_assumed);
     write_date_note(page, report, UI_NOTE_UTC, has_utc);

@@ -197,6 +197,13 @@
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
     TEXT(NOTE_YEAR_OF_DATES, "; other records of this host are from {1}: use --year {2}",                                         \
          "このホストの他の記録は {1} 年のものです。--year {2} を指定してください")                                                \
+    TEXT(NOTE_SCRATCH_LATE,                                                                                                       \
+         "The scratch folder {1} became known too late: failed files were judged by the usual "                                   \
+         "names "                                                                                                                 \
+         "of such folders. Give a file or folder instead of a pipe",                                                              \
+         "スクラッチ フォルダー {1} が判明したのは判定の後でした。失敗したファイルは、"        \
+         "一般的なフォルダー名で判定しています。パイプではなく、"                                      \
+         "ファイルまたはフォルダーを指定してください")                                                                            \
     TEXT(NOTE_MONTH_FIRST,                                                                                                        \
          "Nothing in the input shows whether dates such as 07/04/2024 in {1} have the month or "                                  \
          "the day "                                                                                                               \

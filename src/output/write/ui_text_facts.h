@@ -7,6 +7,10 @@
     TEXT(FACTS, "Set-up", "構成")                                                                  \
     TEXT(FACT_AGENT_VERSION, "Agent version {1}", "エージェントのバージョン {1}")                  \
     TEXT(FACT_SCRATCH_FOLDER, "Scratch folder {1}", "スクラッチ フォルダー {1}")                   \
+    TEXT(FACT_SCRATCH_UNFIT,                                                                       \
+         "Scratch folder {1}: no file is judged by it, because it is no folder of a local volume", \
+         "スクラッチ フォルダー {1} "                                                    \
+         "(ローカル ボリュームのフォルダーではないため、ファイルの判定には使用していません)")      \
     TEXT(FACT_ANTIVIRUS,                                                                           \
          "{1}: its scans must leave out cbengine.exe and the agent's folders Bin and Scratch",     \
          "{1}: cbengine.exe とエージェントの Bin、Scratch "                               \
