@@ -47,31 +47,60 @@ bool output_target_choose(const struct options *options, struct output_target *t
     return false;
 }
 
-/* Returns the input that the output would replace, or NULL: a slip of the hand must not destroy the
- * only copy of a log. */
-static const char *replaced_input(const struct options *options)
+static bool is_same_file(const struct stat *one, const struct stat *other)
 {
-    struct stat output;
-    struct stat input;
-    if (options->command == COMMAND_EXPLAIN || stat(options->output, &output) != 0 ||
-        !S_ISREG(output.st_mode))
-        return NULL;
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
+
+static bool reads_standard_input(const struct options *options)
+{
     for (size_t i = 0; i < options->argument_count; i++)
-        if (stat(options->arguments[i], &input) == 0 && input.st_dev == output.st_dev &&
-            input.st_ino == output.st_ino)
-            return options->arguments[i];
+        if (strcmp(options->arguments[i], "-") == 0)
+            return true;
+    return options->argument_count == 0;
+}
+
+static const char *find_file(const char *const *paths, size_t count, const struct stat *output)
+{
+    struct stat input;
+    for (size_t i = 0; i < count; i++)
+        if (stat(paths[i], &input) == 0 && is_same_file(&input, output))
+            return paths[i];
     return NULL;
+}
+
+/* Returns the input, grammar or catalog that is the file of the output, whatever names it, or NULL:
+ * a slip of the hand must not destroy the only copy of a log. */
+static const char *find_input(const struct options *options, const struct stat *output)
+{
+    struct stat standard_input;
+    const char *input = NULL;
+    if (!S_ISREG(output->st_mode))
+        return NULL;
+    if (options->command != COMMAND_EXPLAIN) {
+        input = find_file(options->arguments, options->argument_count, output);
+        if (reads_standard_input(options) && fstat(STDIN_FILENO, &standard_input) == 0 &&
+            is_same_file(&standard_input, output))
+            input = "standard input";
+    }
+    if (input == NULL)
+        input = find_file(options->grammars.values, options->grammars.count, output);
+    return input != NULL ? input
+                         : find_file(options->catalogs.values, options->catalogs.count, output);
 }
 
 bool output_target_open(const struct options *options, struct output_target *target,
                         struct fault *fault)
 {
-    if (options->output != NULL && strcmp(options->output, "-") != 0) {
-        const char *input = replaced_input(options);
-        if (input != NULL)
-            return fault_set(fault, FAULT_OPTION, "--output would replace the input %s", input);
+    bool is_standard = options->output == NULL || strcmp(options->output, "-") == 0;
+    struct stat output;
+    bool exists =
+        is_standard ? fstat(STDOUT_FILENO, &output) == 0 : stat(options->output, &output) == 0;
+    const char *input = exists ? find_input(options, &output) : NULL;
+    if (input != NULL)
+        return fault_set(fault, FAULT_OPTION, "the output and %s are the same file", input);
+    if (!is_standard)
         return writer_to_file(&target->writer, options->output, fault);
-    }
     writer_to_descriptor(&target->writer, STDOUT_FILENO, "standard output");
     return true;
 }

@@ -19,8 +19,8 @@ struct output_target {
 bool output_target_choose(const struct options *options, struct output_target *target,
                           struct fault *fault);
 
-/* Opens the file of --output, or standard output. A file that is also an input is a
- * FAULT_OPTION. */
+/* Opens the file of --output, or standard output. A file that is also an input, standard input, a
+ * grammar or a catalog, under whatever name, is a FAULT_OPTION, and stays as it is. */
 bool output_target_open(const struct options *options, struct output_target *target,
                         struct fault *fault);
 
