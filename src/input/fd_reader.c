@@ -1,6 +1,7 @@
 #include "input/fd_reader.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,6 +14,16 @@ static bool became_shorter(const struct fd_reader *file)
            status.st_size < file->length;
 }
 
+/* Waits if the descriptor does not block: its flags belong to whoever shares it. */
+static bool may_read_again(int descriptor)
+{
+    struct pollfd waited = {.fd = descriptor, .events = POLLIN};
+    if (errno == EINTR)
+        return true;
+    return (errno == EAGAIN || errno == EWOULDBLOCK) &&
+           (poll(&waited, 1, -1) >= 0 || errno == EINTR);
+}
+
 static size_t read_file(void *context, char *bytes, size_t capacity)
 {
     struct fd_reader *file = context;
@@ -21,7 +32,7 @@ static size_t read_file(void *context, char *bytes, size_t capacity)
     ssize_t got;
     do {
         got = read(file->descriptor, bytes, capacity);
-    } while (got < 0 && errno == EINTR);
+    } while (got < 0 && may_read_again(file->descriptor));
     if (got < 0)
         snprintf(file->problem, sizeof file->problem, "cannot read: %s", strerror(errno));
     else if (got == 0 && became_shorter(file))

@@ -1,5 +1,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -35,4 +37,31 @@ Test(input_fd_reader, reports_a_file_that_became_shorter_and_reads_all_of_one_th
     cr_assert(eq(str, (char *)problem_when(99), (char *)shorter));
     cr_assert(eq(str, (char *)problem_when(10), (char *)shorter));
     cr_assert(eq(str, (char *)problem_when(0), (char *)shorter));
+}
+
+/* Writes late, so that the reader finds nothing at first. */
+static void *write_late(void *descriptor)
+{
+    const int *pipe_end = descriptor;
+    usleep(20000);
+    cr_assert(eq(sz, (size_t)write(*pipe_end, "late", 4), 4));
+    close(*pipe_end);
+    return NULL;
+}
+
+Test(input_fd_reader, waits_for_a_pipe_that_does_not_block)
+{
+    int ends[2];
+    pthread_t writer;
+    char bytes[8] = "";
+    cr_assert(pipe(ends) == 0 && fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0);
+    cr_assert(pthread_create(&writer, NULL, write_late, &ends[1]) == 0);
+    struct fd_reader read = {.descriptor = ends[0]};
+    struct byte_reader reader = fd_reader_start(&read);
+    cr_assert(eq(sz, reader.read(reader.context, bytes, sizeof bytes - 1), 4));
+    cr_assert(eq(str, bytes, "late"));
+    cr_assert(eq(sz, reader.read(reader.context, bytes, sizeof bytes - 1), 0));
+    cr_assert(eq(ptr, (void *)reader.problem(reader.context), NULL));
+    pthread_join(writer, NULL);
+    close(ends[0]);
 }
