@@ -1,5 +1,7 @@
 #include "input/record_end.h"
 
+#include "base/ascii.h"
+
 static struct span skip_blanks(struct span text)
 {
     size_t at = 0;
@@ -47,12 +49,25 @@ static bool is_json_list(struct span text)
            starts_with(skip_blanks(span_slice(name, end + 1, name.length)), ":");
 }
 
+/* True if the text has a table whose cells have tags. */
+static bool is_html_table(struct span text)
+{
+    static const char *const cells[] = {"<td", "<th", "<TD", "<TH"};
+    bool has_cell = false;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        has_cell = has_cell || span_find(text, span_of(cells[i])) < text.length;
+    return has_cell && (span_find(text, span_of("<tr")) < text.length ||
+                        span_find(text, span_of("<TR")) < text.length);
+}
+
 enum record_end_kind record_end_kind_of(struct span head)
 {
     struct span text = skip_blanks(head);
     if (is_event_xml(text))
         return RECORD_END_XML;
-    return is_json_list(text) ? RECORD_END_JSON : RECORD_END_NONE;
+    if (is_json_list(text))
+        return RECORD_END_JSON;
+    return is_html_table(text) ? RECORD_END_HTML : RECORD_END_NONE;
 }
 
 /* "<" is only at the start of the tag. */
@@ -67,6 +82,29 @@ static bool ends_event(struct record_end *end, char character)
         return false;
     end->matched = 0;
     return true;
+}
+
+static bool is_tag(const struct record_end *end, const char *name)
+{
+    return span_equals((struct span){end->tag, end->tag_length}, span_of(name));
+}
+
+static bool ends_row(struct record_end *end, char character)
+{
+    bool is_end =
+        end->is_in_tag && character == '>' && (is_tag(end, "/tr") || is_tag(end, "table"));
+    if (character == '<') {
+        end->is_in_tag = true;
+        end->is_named = false;
+        end->tag_length = 0;
+    } else if (character == '>') {
+        end->is_in_tag = false;
+    } else if (end->is_in_tag && !end->is_named) {
+        end->is_named = span_is_blank(character) || end->tag_length == sizeof end->tag;
+        if (!end->is_named)
+            end->tag[end->tag_length++] = ascii_to_lower(character);
+    }
+    return is_end;
 }
 
 static void read_in_string(struct record_end *end, char character)
@@ -113,6 +151,8 @@ bool record_end_is_at(struct record_end *end, char character)
         return ends_event(end, character);
     case RECORD_END_JSON:
         return ends_object(end, character);
+    case RECORD_END_HTML:
+        return ends_row(end, character);
     }
     return false;
 }

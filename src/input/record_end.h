@@ -1,5 +1,5 @@
-/* Finds the ends of records that may follow each other on one line: of events in XML, and of
- * objects in a list in JSON. */
+/* Finds the ends of records that may follow each other on one line: of events in XML, of objects in
+ * a list in JSON, and of rows of a table in HTML. */
 #ifndef MARSIFT_INPUT_RECORD_END_H
 #define MARSIFT_INPUT_RECORD_END_H
 
@@ -10,14 +10,19 @@
 
 enum record_end_kind {
     RECORD_END_NONE,
-    RECORD_END_XML, /* behind </Event> */
-    RECORD_END_JSON /* behind the comma between two objects in the outermost list */
+    RECORD_END_XML,  /* behind </Event> */
+    RECORD_END_JSON, /* behind the comma between two objects in the outermost list */
+    RECORD_END_HTML  /* behind </tr>, and behind <table ...> */
 };
 
 /* Start as {.kind = record_end_kind_of(head)}. */
 struct record_end {
     enum record_end_kind kind;
-    size_t matched;  /* characters of </Event> */
+    size_t matched; /* characters of </Event> */
+    char tag[8];    /* the name of the tag that is open, in lower case */
+    size_t tag_length;
+    bool is_in_tag;
+    bool is_named;   /* the tag's name has ended */
     size_t depth;    /* open lists and objects */
     bool is_list[2]; /* the outermost two of them are lists */
     bool is_in_string;

@@ -147,15 +147,16 @@ static bool continues_value(const struct list_form *list, struct span line)
     return list->last_is_empty && !list->is_after_blank;
 }
 
-/* True if the pair, whose title is known, goes on with the record: a blank line before it does not
- * matter as long as the record is not complete. */
+/* True if the pair goes on with the record: a blank line before it does not matter as long as the
+ * record is not complete, and where a mail has put one behind each line. */
 static bool continues_record(const struct list_form *list, const struct record_line *record,
                              uint32_t title)
 {
     if (title != NO_TITLE && list_text_has_title(record, title))
         return false;
     return !list->is_after_blank ||
-           (title != NO_TITLE && record_line_dialect(record, false) == NULL);
+           (title != NO_TITLE && list_text_may_end(record, title) &&
+            (list->blank_count >= list->pair_count || record_line_dialect(record, false) == NULL));
 }
 
 /* The title under which words without one are kept. */
@@ -243,6 +244,7 @@ static enum form_answer feed_blank(struct list_form *list, const struct record_l
     if (list->state == LIST_IN_TEXT &&
         list_text_is_whole(record_line_last_value(record), is_filled))
         list->has_sentence = true;
+    list->blank_count += !list->is_after_blank;
     list->is_after_blank = true;
     return FORM_HOLDS;
 }

@@ -22,6 +22,7 @@ struct list_form {
     bool is_aligned;      /* the colons are in one column */
     bool has_head;        /* an event typed in short */
     bool has_equals;      /* "Level = Error" in place of colons */
+    size_t blank_count;   /* of its pairs that blank lines follow */
     bool is_after_blank;  /* the last line was blank */
     bool last_is_empty;   /* the last pair has no value on its line */
     bool last_is_known;   /* a dialect knows the last pair's title */

@@ -7,6 +7,7 @@
 #include "input/wrapper/wrapper_host.h"
 #include "input/wrapper/wrapper_prefix.h"
 #include "input/wrapper/wrapper_printable.h"
+#include "input/wrapper/wrapper_row.h"
 #include "input/wrapper/wrapper_table.h"
 #include "input/wrapper/wrapper_tag.h"
 #include "input/wrapper/wrapper_text.h"
@@ -109,6 +110,14 @@ static void cut(const struct wrapper_step *step, struct unwrapped_line *line)
     }
 }
 
+/* Writes a row of a table with tabs between its cells, and other lines without their tags. */
+static bool remove_tags(struct span text, struct buffer *out, struct fault *fault)
+{
+    bool is_row = false;
+    return wrapper_row_write(text, out, &is_row, fault) &&
+           (is_row || wrapper_tag_remove(text, out, fault));
+}
+
 /* Writes the line anew into `unwrapping->out`. `is_written` is set to false if it stays as it is.
  */
 static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrapping,
@@ -122,7 +131,7 @@ static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrappi
     case WRAPPER_PRINTABLE:
         return wrapper_printable_decode(text, out, fault);
     case WRAPPER_TAGS:
-        return wrapper_tag_remove(text, out, fault);
+        return remove_tags(text, out, fault);
     case WRAPPER_BOLD:
         *is_written = wrapper_tag_is_bold(&text);
         return !*is_written || wrapper_tag_remove_bold(text, out, fault);

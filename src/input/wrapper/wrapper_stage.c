@@ -3,9 +3,10 @@
 #include "input/encoding/line_hosts.h"
 #include "input/wrapper/screen_break.h"
 #include "input/wrapper/wrapper_printable.h"
+#include "input/wrapper/wrapper_row.h"
 
 /* A line is joined of so many parts, and no more. */
-enum { MAX_PARTS = 64 };
+enum { MAX_PARTS = 64, MAX_ROW_LINES = 100, MAX_ROW_BYTES = 64 * 1024 };
 
 void wrapper_stage_start(struct wrapper_stage *stage, const struct wrapper *wrapper, bool has_hosts)
 {
@@ -15,6 +16,11 @@ void wrapper_stage_start(struct wrapper_stage *stage, const struct wrapper *wrap
     stage->held_lines = 0;
     stage->soft.length = 0;
     stage->soft_lines = 0;
+    stage->row.length = 0;
+    stage->row_lines = 0;
+    stage->has_tags = false;
+    for (size_t i = 0; i < wrapper->count; i++)
+        stage->has_tags = stage->has_tags || wrapper->steps[i].kind == WRAPPER_TAGS;
 }
 
 void wrapper_stage_release(struct wrapper_stage *stage)
@@ -22,6 +28,7 @@ void wrapper_stage_release(struct wrapper_stage *stage)
     wrapper_state_release(&stage->state);
     buffer_release(&stage->held);
     buffer_release(&stage->soft);
+    buffer_release(&stage->row);
     buffer_release(&stage->held_host);
 }
 
@@ -88,13 +95,51 @@ static bool feed_line(struct wrapper_stage *stage, struct span line, struct buff
     return give_line(stage, &unwrapped, out, fault);
 }
 
+/* Gives the row of a table as a line, and empty lines for its parts; or its lines, if it is none.
+ */
+static bool feed_row(struct wrapper_stage *stage, struct buffer *out, struct fault *fault)
+{
+    struct span rest = buffer_span(&stage->row);
+    bool is_row = wrapper_row_has_cells(rest);
+    bool done = true;
+    for (size_t at = 0; is_row && at < rest.length; at++)
+        if (rest.bytes[at] == '\n')
+            stage->row.bytes[at] = ' ';
+    for (size_t i = 0; done && i < stage->row_lines; i++) {
+        size_t end = span_find_byte(rest, '\n');
+        done = feed_line(stage, span_slice(rest, 0, end), out, fault);
+        rest = span_slice(rest, end < rest.length ? end + 1 : end, rest.length);
+    }
+    stage->row.length = 0;
+    stage->row_lines = 0;
+    return done;
+}
+
+/* Gives a line, or holds it if a row of a table goes on behind it. */
+static bool feed_tagged(struct wrapper_stage *stage, struct span line, struct buffer *out,
+                        struct fault *fault)
+{
+    if (!stage->has_tags)
+        return feed_line(stage, line, out, fault);
+    if (stage->row_lines > 0 && wrapper_row_begins(line) && !feed_row(stage, out, fault))
+        return false;
+    bool is_open = wrapper_row_is_open(line, stage->row_lines > 0);
+    if (!is_open && stage->row_lines == 0)
+        return feed_line(stage, line, out, fault);
+    bool has_room =
+        ++stage->row_lines < MAX_ROW_LINES && stage->row.length + line.length < MAX_ROW_BYTES;
+    return buffer_append(&stage->row, line, fault) &&
+           buffer_append_byte(&stage->row, '\n', fault) &&
+           ((is_open && has_room) || feed_row(stage, out, fault));
+}
+
 /* Gives the line that a mail has broken, and empty lines for its parts. */
 static bool feed_soft(struct wrapper_stage *stage, struct buffer *out, struct fault *fault)
 {
-    bool done = feed_line(stage, buffer_span(&stage->soft), out, fault);
+    bool done = feed_tagged(stage, buffer_span(&stage->soft), out, fault);
     stage->soft.length = 0;
     for (; done && stage->soft_lines > 1; stage->soft_lines--)
-        done = feed_line(stage, (struct span){0}, out, fault);
+        done = feed_tagged(stage, (struct span){0}, out, fault);
     stage->soft_lines = 0;
     return done;
 }
@@ -107,7 +152,7 @@ bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, str
     bool goes_on =
         is_printable && stage->soft_lines + 1 < MAX_PARTS && wrapper_printable_goes_on(line);
     if (!goes_on && stage->soft_lines == 0)
-        return feed_line(stage, line, out, fault);
+        return feed_tagged(stage, line, out, fault);
     line.length -= goes_on;
     stage->soft_lines++;
     return buffer_append(&stage->soft, line, fault) && (goes_on || feed_soft(stage, out, fault));
@@ -116,5 +161,6 @@ bool wrapper_stage_feed(void *context, struct span line, struct buffer *out, str
 bool wrapper_stage_end(void *context, struct buffer *out, struct fault *fault)
 {
     struct wrapper_stage *stage = context;
-    return (stage->soft_lines == 0 || feed_soft(stage, out, fault)) && give_held(stage, out, fault);
+    return (stage->soft_lines == 0 || feed_soft(stage, out, fault)) &&
+           (stage->row_lines == 0 || feed_row(stage, out, fault)) && give_held(stage, out, fault);
 }

@@ -23,6 +23,10 @@ struct wrapper_stage {
     /* If a mail breaks lines: those that go on with the next one. */
     struct buffer soft;
     size_t soft_lines;
+    /* If the lines have tags: those of a table's row that is not closed yet. */
+    bool has_tags;
+    struct buffer row;
+    size_t row_lines;
 };
 
 /* Starts on the first line of a log. */

@@ -5,10 +5,10 @@
 /* True for the tags of texts; what else is in angle brackets may be code. */
 static bool is_known_tag(struct span name)
 {
-    static const char *const tags[] = {"br",    "p",          "div",  "span", "pre",   "code",
-                                       "td",    "tr",         "th",   "li",   "ul",    "ol",
-                                       "table", "tbody",      "font", "tt",   "em",    "html",
-                                       "body",  "blockquote", "samp", "b",    "strong"};
+    static const char *const tags[] = {
+        "br",   "p",  "div", "span",  "pre",   "code",       "td",    "tr",       "th",
+        "li",   "ul", "ol",  "table", "tbody", "thead",      "tfoot", "colgroup", "col",
+        "font", "tt", "em",  "html",  "body",  "blockquote", "samp",  "b",        "strong"};
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (span_equals_ignoring_case(name, span_of(tags[i])))
             return true;
