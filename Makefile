@@ -183,8 +183,9 @@ $(FUZZ)/fuzz_%: $(FUZZ)/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJECTS)
 	@echo "  CC $@"; $(FUZZ_CC) $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(FUZZ_LIBRARIES)
 .PRECIOUS: $(FUZZ)/obj/%.o $(FUZZ)/obj/tests/%.o
 
-fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/fuzz_%) $(BUILD)/bench/generate ## fuzz each target for SECONDS=60 with ENGINE=libfuzzer or afl
+fuzz: $(FUZZ_TARGETS:%=$(FUZZ)/fuzz_%) $(BUILD)/bench/generate $(BUILD)/marsift ## fuzz each target for SECONDS=60 with ENGINE=libfuzzer or afl
 	sh tests/fuzz/run.sh $(ENGINE) $(SECONDS) $(FUZZ) $(FUZZ_TARGETS)
+	python3 tests/fuzz/hunt_slow.py $(BUILD)/marsift $(FUZZ)/slow --seconds $(SECONDS)
 
 fuzz-setup: ## install what `make fuzz` needs
 	sh tools/setup.sh --for-fuzz

@@ -47,6 +47,28 @@ def numbers_of_one_line(count):
 
 KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs, numbers_of_one_line]
 
+# Lines that took a time that grew with their square: a lead, what is repeated, an end; in a log by name.
+NOTES, FAILED_LIST = "Backup failed: 0x80070005 on file(C:\\a.txt)\n", "LastBackupFailedFiles1_7_21_2024.txt"
+LINES = {
+    "numbers in brackets": ("notes.txt", "", "Failed: ", "(0x80070005 ", ""),
+    "errors of BackupRead": ("notes.txt", "", "", 'Failed: Hr: = [0x80070005] X failed on file("0x80070005 ', ""),
+    "square brackets behind a path": (FAILED_LIST, LIST, "D:\\a ", "[", ""),
+    "brackets behind a path": (FAILED_LIST, LIST, "D:\\a ", "(", ""),
+    "commas in quotes": (FAILED_LIST, LIST, "\u00a0 What ", "','", "*"),
+    "blanks behind a symbol": ("notes.txt", NOTES, " hr ", " ", "\u200b"),
+    "backslashes behind an error": ("mail.txt", "> Subject: Backup failed\n", "> error: ", "\\\\", ""),
+    "blanks": ("notes.txt", NOTES, "", " ", ""),
+    "quotes": ("notes.log", NOTES, "", '"', ""),
+}
+LINE_SIZES = [4 * 1024, 64 * 1024, 256 * 1024]
+MOST_OF_BYTE = 3000  # instructions; the costliest ordinary log takes some hundred
+
+
+def line_of(name, size):
+    """Returns an input with one line of `size` bytes, by name."""
+    log, head, lead, unit, tail = LINES[name]
+    return {log: head + lead + unit * (size // len(unit)) + tail + "\n"}
+
 
 def instructions(marsift, files, arguments):
     """Returns the number of instructions of a run on `files`, texts by name."""
@@ -67,12 +89,26 @@ def instructions(marsift, files, arguments):
             return int(re.search(r"^(?:totals|summary): (\d+)", file.read(), re.M).group(1))
 
 
+def check_lines(marsift, arguments):
+    """Returns how many kinds of long lines cost more than MOST_OF_BYTE instructions a byte at any length."""
+    failed = 0
+    for name in LINES:
+        none = instructions(marsift, line_of(name, 100), arguments)
+        costs = [(instructions(marsift, line_of(name, size), arguments) - none) / size for size in LINE_SIZES]
+        is_bounded = max(costs) <= MOST_OF_BYTE
+        failed += not is_bounded
+        print(f"{'passed' if is_bounded else 'failed'}: a line of {name}: " +
+              ", ".join(f"{cost:.0f}" for cost in costs) + " instructions a byte at " +
+              ", ".join(f"{size // 1024} KiB" for size in LINE_SIZES))
+    return failed
+
+
 def main():
     marsift = sys.argv[1]
     os.makedirs(sys.argv[2], exist_ok=True)
     arguments = ["--format", "json", "--all"]
     none = instructions(marsift, {"CBEngineCurr.errlog": record(0, "NORMAL", "x")}, arguments)
-    failed = 0
+    failed = check_lines(marsift, arguments)
     for kind in KINDS:
         few = instructions(marsift, kind(FEW), arguments) - none
         many = instructions(marsift, kind(MANY), arguments) - none

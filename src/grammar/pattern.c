@@ -36,6 +36,7 @@ struct pattern_scratch {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    uint64_t max_steps; /* of a match of no bytes */
 };
 
 static const char *const field_names[FIELD_COUNT] = {
@@ -166,8 +167,7 @@ struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *f
         fault_no_memory(fault);
         return NULL;
     }
-    pcre2_set_match_limit(scratch->context,
-                          max_steps < UINT32_MAX ? (uint32_t)max_steps : UINT32_MAX);
+    scratch->max_steps = max_steps;
     pcre2_set_heap_limit(scratch->context, HEAP_MAX_KIBIBYTES);
     if (scratch->stack != NULL)
         pcre2_jit_stack_assign(scratch->context, NULL, scratch->stack);
@@ -208,6 +208,8 @@ static int run_code(const struct pattern *pattern, struct pattern_scratch *scrat
                     struct span subject)
 {
     PCRE2_SPTR text = (PCRE2_SPTR)(subject.bytes ? subject.bytes : "");
+    uint64_t steps = scratch->max_steps + PATTERN_STEPS_OF_BYTE * (uint64_t)subject.length;
+    pcre2_set_match_limit(scratch->context, steps < UINT32_MAX ? (uint32_t)steps : UINT32_MAX);
     if (pattern->has_jit)
         return pcre2_jit_match(pattern->code, text, subject.length, 0, PCRE2_NO_UTF_CHECK,
                                scratch->data, scratch->context);

@@ -23,7 +23,10 @@ void pattern_free(struct pattern *pattern);
 /* The working memory of one thread, for all patterns. */
 struct pattern_scratch;
 
-/* `max_steps` limits the work of one match (PCRE2's match limit). NULL with the fault set. */
+/* `max_steps`, and PATTERN_STEPS_OF_BYTE for each byte of the subject, limit the work of one match
+ * (PCRE2's match limit): the work of all matches grows with the bytes. Of all samples and cases,
+ * the costliest match takes a quarter of that. NULL with the fault set. */
+enum { PATTERN_STEPS_OF_BYTE = 16 };
 struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault);
 void pattern_scratch_close(struct pattern_scratch *scratch);
 

@@ -145,15 +145,18 @@ static const struct rule *try_candidates(struct matcher *matcher, struct event *
     const struct dialect *dialect = matcher->rule_index->dialect;
     struct span level = event->fields[FIELD_LEVEL];
     for (size_t i = 0; i < matcher->candidate_count; i++) {
-        const struct rule *rule = &dialect->rules[matcher->candidates[i]];
+        uint32_t number = matcher->candidates[i];
+        const struct rule *rule = &dialect->rules[number];
         if (!dialect_rule_takes_level(rule, level))
             continue;
         own_fields(matcher, event);
-        enum pattern_result result = match_rule(matcher, rule, event);
+        enum pattern_result result = step_limit_is_spent(matcher, number)
+                                         ? PATTERN_STEP_LIMIT
+                                         : match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH)
             return rule;
         if (result == PATTERN_STEP_LIMIT)
-            step_limit_note(matcher, event, rule->name);
+            step_limit_note_rule(matcher, event, number);
     }
     return NULL;
 }
