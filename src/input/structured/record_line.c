@@ -156,24 +156,41 @@ const struct record_titles *record_line_dialect(const struct record_line *record
     return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
 }
 
-bool record_line_lacks_digits(const struct record_line *record)
+/* Counts the dates that the record has, and those of them with digits. */
+static void count_moments(const struct record_line *record, size_t *moments, size_t *with_digits)
 {
     size_t dialect = best_dialect(record, false);
+    *moments = *with_digits = 0;
     if (dialect == record->index->dialect_count)
-        return false;
-    uint32_t moments = record->index->dialects[dialect]->moment_cells;
+        return;
+    uint32_t cells = record->index->dialects[dialect]->moment_cells;
     for (size_t i = 0; i < record->pair_count; i++) {
         const struct record_pair *pair = &record->pairs[i];
         const struct title_meaning *meaning = meaning_in(record, pair, dialect);
-        bool is_moment = meaning != NULL && meaning->cell != NO_RECORD_CELL &&
-                         (moments >> meaning->cell & 1) != 0;
+        bool is_moment = meaning != NULL && meaning->cell != NO_RECORD_CELL && pair->length > 0 &&
+                         (cells >> meaning->cell & 1) != 0;
         bool has_digit = false;
         for (size_t j = 0; is_moment && j < pair->length; j++)
             has_digit = has_digit || ascii_is_digit(record->values.bytes[pair->start + j]);
-        if (is_moment && pair->length > 0 && !has_digit)
-            return true;
+        *moments += is_moment;
+        *with_digits += has_digit;
     }
-    return false;
+}
+
+bool record_line_lacks_digits(const struct record_line *record)
+{
+    size_t moments;
+    size_t with_digits;
+    count_moments(record, &moments, &with_digits);
+    return with_digits < moments;
+}
+
+bool record_line_has_moment(const struct record_line *record)
+{
+    size_t moments;
+    size_t with_digits;
+    count_moments(record, &moments, &with_digits);
+    return moments > 0 && with_digits == moments;
 }
 
 /* Returns the least rank of a value for the cell; NO_RANK if it has none. */

@@ -73,4 +73,7 @@ bool record_line_write(const struct record_line *record, struct buffer *out, boo
 /* True if a value under the title of a date has no digit. */
 bool record_line_lacks_digits(const struct record_line *record);
 
+/* True if the record is of a dialect and has a date, and all its dates have digits. */
+bool record_line_has_moment(const struct record_line *record);
+
 #endif

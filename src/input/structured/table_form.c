@@ -98,25 +98,6 @@ bool table_form_take_label(struct table_form *table, struct span lines,
     return store(&table->label, label, fault);
 }
 
-static enum form_answer feed_rule(struct table_form *table, struct span line,
-                                  struct record_line *record, struct fault *fault)
-{
-    bool is_rule = table_row_read_rule(line, &table->columns);
-    table->is_markdown = !is_rule && table_row_is_markdown_rule(line);
-    bool is_heading = (is_rule || table->is_markdown) && is_known_heading(table, record, fault);
-    if (fault->kind != FAULT_NONE)
-        return FORM_FAULT;
-    if (!is_heading)
-        return FORM_GIVES_UP;
-    table->state = TABLE_OPEN;
-    return FORM_FRAME;
-}
-
-static bool begins_with_blank(struct span line)
-{
-    return line.length > 0 && span_is_blank(line.bytes[0]);
-}
-
 /* Returns how many columns the line fills; `*has_first`: also the first one. */
 static size_t count_filled(const struct table_form *table, struct span line, bool *has_first)
 {
@@ -127,6 +108,44 @@ static size_t count_filled(const struct table_form *table, struct span line, boo
         filled += cells[i].length > 0;
     *has_first = count > 0 && cells[0].length > 0;
     return filled;
+}
+
+/* True if the line is the first row below a heading that has lost its dashes, as `column -t` and
+ * mails leave tables: it keeps to the columns and has a date. */
+static bool is_first_row(struct table_form *table, struct span line, struct record_line *record,
+                         struct fault *fault)
+{
+    bool has_first = false;
+    if (!table_row_read_heading(record->index, buffer_span(&table->heading), &table->columns) ||
+        !table_row_keeps_columns(line, &table->columns) ||
+        count_filled(table, line, &has_first) * 2 <= table->columns.count || !has_first ||
+        !is_known_heading(table, record, fault) || !add_row(table, line, record, fault))
+        return false;
+    bool is_row = record_line_has_moment(record);
+    record_line_clear(record);
+    return is_row;
+}
+
+static enum form_answer feed_rule(struct table_form *table, struct span line,
+                                  struct record_line *record, struct fault *fault)
+{
+    bool is_rule = table_row_read_rule(line, &table->columns);
+    table->is_markdown = !is_rule && table_row_is_markdown_rule(line);
+    bool has_rule = is_rule || table->is_markdown;
+    bool is_heading = has_rule ? is_known_heading(table, record, fault)
+                               : is_first_row(table, line, record, fault);
+    if (fault->kind != FAULT_NONE)
+        return FORM_FAULT;
+    if (!is_heading)
+        return FORM_GIVES_UP;
+    table->state = TABLE_OPEN;
+    /* Without a rule the heading alone goes, as a record of nothing. */
+    return has_rule ? FORM_FRAME : FORM_RECORD_BEFORE;
+}
+
+static bool begins_with_blank(struct span line)
+{
+    return line.length > 0 && span_is_blank(line.bytes[0]);
 }
 
 /* True if the line's first column is empty and most others, too, as in lines that continue a row.

@@ -1,5 +1,7 @@
 #include "input/structured/table_row.h"
 
+#include <limits.h>
+#include <stdint.h>
 #include <utf8proc.h>
 
 #include "base/ascii.h"
@@ -32,6 +34,15 @@ static void seek_column(struct span line, size_t wanted, size_t *at, size_t *col
         *column += (size_t)utf8proc_charwidth((utf8proc_int32_t)code_point);
         *at += length ? length : 1;
     }
+}
+
+/* Returns how many columns of a screen the text takes. */
+static size_t width_of(struct span text)
+{
+    size_t at = 0;
+    size_t width = 0;
+    seek_column(text, SIZE_MAX, &at, &width);
+    return width;
 }
 
 static size_t word_start(struct span line, size_t at)
@@ -103,6 +114,54 @@ static bool cut_words(struct span line, size_t count, struct span *cells)
             return false;
     }
     return span_trim(line).length == 0;
+}
+
+/* Returns the end of the words at `start` up to a gap of two blanks, at most `most` words. */
+static size_t words_end(struct span line, size_t start, int most)
+{
+    size_t end = word_end(line, start);
+    for (int words = 1; words < most && end + 1 < line.length && line.bytes[end] == ' ' &&
+                        !span_is_blank(line.bytes[end + 1]);
+         words++)
+        end = word_end(line, end + 1);
+    return end;
+}
+
+/* Returns the end of the title at `start`: the longest known one, else all up to a gap. */
+static size_t title_end(const struct title_index *index, struct span line, size_t start,
+                        bool *is_known)
+{
+    enum { MOST_TITLE_WORDS = 4 };
+    for (int words = MOST_TITLE_WORDS; words > 0; words--) {
+        size_t end = words_end(line, start, words);
+        *is_known = title_index_find(index, span_slice(line, start, end)) != NO_TITLE;
+        if (*is_known)
+            return end;
+    }
+    return words_end(line, start, INT_MAX);
+}
+
+bool table_row_read_heading(const struct title_index *index, struct span line,
+                            struct table_columns *columns)
+{
+    enum { LEAST_COLUMNS = 3 };
+    size_t column = 0;
+    size_t seen = 0;
+    columns->count = 0;
+    for (size_t at = 0;;) {
+        while (at < line.length && span_is_blank(line.bytes[at]))
+            at++;
+        if (at == line.length)
+            return columns->count >= LEAST_COLUMNS;
+        bool is_known = false;
+        size_t end = title_end(index, line, at, &is_known);
+        if (columns->count == MAX_TABLE_COLUMNS || (columns->count == 0 && !is_known) ||
+            span_find_byte(span_slice(line, at, end), '\t') < end - at)
+            return false;
+        columns->starts[columns->count] = column += width_of(span_slice(line, seen, at));
+        columns->ends[columns->count++] = column += width_of(span_slice(line, at, end));
+        seen = at = end;
+    }
 }
 
 void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells)

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/span.h"
+#include "input/structured/title_index.h"
 
 enum { MAX_TABLE_COLUMNS = 32 };
 
@@ -18,6 +19,11 @@ struct table_columns {
 
 /* True if the line consists of two or more runs of dashes; their starts are the columns. */
 bool table_row_read_rule(struct span line, struct table_columns *columns);
+
+/* Reads a heading without dashes below it, of three titles or more, the first of which is known: a
+ * title ends where a known one does, or at a gap. */
+bool table_row_read_heading(const struct title_index *index, struct span line,
+                            struct table_columns *columns);
 
 /* Cuts a heading, which keeps to the columns, or a row. `cells` has columns->count places; cells
  * are trimmed, and lent by the line. A row whose cells do not keep to the columns, since numbers
