@@ -4,44 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "output/write/character_kind.h"
 #include "text/utf8.h"
-
-struct character_range {
-    uint32_t first;
-    uint32_t last;
-    enum character_kind kind;
-};
-
-/* Sorted. A fixed list rather than a property that a library knows, so that the machine formats do
- * not change with the library's version. */
-static const struct character_range ranges[] = {
-    {0x0000, 0x001F, CHARACTER_UNSAFE},      /* C0 */
-    {0x007F, 0x009F, CHARACTER_UNSAFE},      /* DEL, C1 */
-    {0x00AD, 0x00AD, CHARACTER_INVISIBLE},   /* soft hyphen */
-    {0x034F, 0x034F, CHARACTER_INVISIBLE},   /* grapheme joiner */
-    {0x061C, 0x061C, CHARACTER_UNSAFE},      /* Arabic letter mark */
-    {0x115F, 0x1160, CHARACTER_INVISIBLE},   /* Hangul fillers */
-    {0x180E, 0x180E, CHARACTER_INVISIBLE},   /* Mongolian vowel separator */
-    {0x200B, 0x200D, CHARACTER_INVISIBLE},   /* zero width space and joiners */
-    {0x200E, 0x200F, CHARACTER_UNSAFE},      /* direction marks */
-    {0x2028, 0x202E, CHARACTER_UNSAFE},      /* separators, embeddings, overrides */
-    {0x2060, 0x2064, CHARACTER_INVISIBLE},   /* word joiner, invisible operators */
-    {0x2065, 0x206F, CHARACTER_UNSAFE},      /* isolates, deprecated controls */
-    {0x3164, 0x3164, CHARACTER_INVISIBLE},   /* Hangul filler */
-    {0xFEFF, 0xFEFF, CHARACTER_INVISIBLE},   /* byte order mark */
-    {0xFFA0, 0xFFA0, CHARACTER_INVISIBLE},   /* half width Hangul filler */
-    {0xFFF9, 0xFFFB, CHARACTER_INVISIBLE},   /* interlinear annotation */
-    {0x1D173, 0x1D17A, CHARACTER_INVISIBLE}, /* musical format controls */
-    {0xE0000, 0xE007F, CHARACTER_INVISIBLE}, /* tags */
-};
-
-enum character_kind escape_kind_of_character(uint32_t code_point)
-{
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
-        if (code_point <= ranges[i].last)
-            return code_point >= ranges[i].first ? ranges[i].kind : CHARACTER_PLAIN;
-    return CHARACTER_PLAIN;
-}
 
 /* Reads the character at `offset` and returns its length in bytes. A byte that is not UTF-8 is read
  * as U+FFFD. */
@@ -59,10 +23,27 @@ static size_t format_escape(uint32_t code_point, char bytes[GLYPH_BYTES])
     return (size_t)length;
 }
 
+/* Returns the character before `offset`, or 0. */
+static uint32_t character_before(struct span text, size_t offset)
+{
+    uint32_t code_point = 0;
+    size_t start = offset;
+    while (start > 0 && offset - start < 4) {
+        start--;
+        if (!utf8_is_continuation(text.bytes[start]))
+            break;
+    }
+    if (start < offset)
+        read_character(text, start, &code_point);
+    return code_point;
+}
+
 size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
 {
     size_t taken = read_character(text, offset, &glyph->code_point);
-    glyph->is_escaped = escape_kind_of_character(glyph->code_point) != CHARACTER_PLAIN;
+    glyph->is_escaped =
+        character_kind(glyph->code_point) != CHARACTER_PLAIN &&
+        character_kind_after(character_before(text, offset), glyph->code_point) != CHARACTER_PLAIN;
     if (glyph->is_escaped)
         glyph->length = format_escape(glyph->code_point, glyph->bytes);
     else
@@ -70,9 +51,9 @@ size_t escape_read_glyph(struct span text, size_t offset, struct glyph *glyph)
     return taken;
 }
 
-/* Writes the escape that a target has for a character. Writes nothing and returns false if the
- * character needs none. */
-typedef bool escape_writer(struct writer *writer, uint32_t code_point);
+/* Writes the escape that a target has for a character after `before` (0: none). Writes nothing and
+ * returns false if the character needs none. */
+typedef bool escape_writer(struct writer *writer, uint32_t before, uint32_t code_point);
 
 /* True if no target escapes the byte. */
 static bool is_plain_everywhere(char byte)
@@ -91,22 +72,23 @@ static void escape_with(struct writer *writer, struct span text, escape_writer *
             continue;
         }
         uint32_t code_point;
+        uint32_t before = character_before(text, offset);
         size_t taken = read_character(text, offset, &code_point);
         bool is_valid = code_point != 0xFFFD || taken == 3; /* U+FFFD itself has three bytes */
         writer_write(writer, span_slice(text, plain_start, offset));
         plain_start = offset + taken;
         if (!is_valid)
             writer_text(writer, "\xEF\xBF\xBD");
-        else if (!write_escape(writer, code_point))
+        else if (!write_escape(writer, before, code_point))
             plain_start = offset;
         offset += taken;
     }
     writer_write(writer, span_slice(text, plain_start, text.length));
 }
 
-static bool write_escape_for_people(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_people(struct writer *writer, uint32_t before, uint32_t code_point)
 {
-    if (escape_kind_of_character(code_point) == CHARACTER_PLAIN)
+    if (character_kind_after(before, code_point) == CHARACTER_PLAIN)
         return false;
     char bytes[GLYPH_BYTES];
     size_t length = format_escape(code_point, bytes);
@@ -114,14 +96,15 @@ static bool write_escape_for_people(struct writer *writer, uint32_t code_point)
     return true;
 }
 
-static bool write_escape_for_json(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_json(struct writer *writer, uint32_t before, uint32_t code_point)
 {
+    (void)before;
     if (code_point == '"' || code_point == '\\') {
         writer_byte(writer, '\\');
         writer_byte(writer, (char)code_point);
         return true;
     }
-    if (escape_kind_of_character(code_point) == CHARACTER_PLAIN)
+    if (character_kind(code_point) == CHARACTER_PLAIN)
         return false;
     if (code_point > 0xFFFF) {
         uint32_t above = code_point - 0x10000;
@@ -132,14 +115,14 @@ static bool write_escape_for_json(struct writer *writer, uint32_t code_point)
     return true;
 }
 
-static bool write_escape_for_csv(struct writer *writer, uint32_t code_point)
+static bool write_escape_for_csv(struct writer *writer, uint32_t before, uint32_t code_point)
 {
     if (code_point == '"') {
         writer_text(writer, "\"\"");
         return true;
     }
-    return escape_kind_of_character(code_point) == CHARACTER_UNSAFE &&
-           write_escape_for_people(writer, code_point);
+    return character_kind(code_point) == CHARACTER_UNSAFE &&
+           write_escape_for_people(writer, before, code_point);
 }
 
 void escape_for_people(struct writer *writer, struct span text)
@@ -179,8 +162,8 @@ static bool starts_formula(uint32_t code_point)
 /* True if some spreadsheet drops the character from the start of a cell when importing. */
 static bool may_be_dropped(uint32_t code_point)
 {
-    return code_point == ' ' || code_point == 0x00A0 || code_point == 0x3000 ||
-           escape_kind_of_character(code_point) == CHARACTER_INVISIBLE;
+    return code_point == ' ' || code_point == '"' || code_point == 0x00A0 || code_point == 0x3000 ||
+           character_kind(code_point) == CHARACTER_INVISIBLE;
 }
 
 static bool is_formula(struct span text)
@@ -191,14 +174,30 @@ static bool is_formula(struct span text)
     return starts_formula(code_point);
 }
 
+/* Where a semicolon parts cells, as in Excel in most of Europe, what follows one is a cell, too. */
+static void disarm_for_csv(struct writer *writer, struct span text)
+{
+    for (size_t start = 0; start < text.length;) {
+        struct span rest = span_slice(text, start, text.length);
+        const char *separator = memchr(rest.bytes, ';', rest.length);
+        size_t length = separator != NULL ? (size_t)(separator - rest.bytes) + 1 : rest.length;
+        struct span cell = span_slice(rest, 0, length);
+        if (is_formula(cell))
+            writer_byte(writer, '\'');
+        escape_with(writer, cell, write_escape_for_csv);
+        start += length;
+    }
+}
+
 void escape_for_csv(struct writer *writer, struct span text, bool is_safe)
 {
     bool is_quoted = needs_quotes(text);
     if (is_quoted)
         writer_byte(writer, '"');
-    if (is_safe && is_formula(text))
-        writer_byte(writer, '\'');
-    escape_with(writer, text, write_escape_for_csv);
+    if (is_safe)
+        disarm_for_csv(writer, text);
+    else
+        escape_with(writer, text, write_escape_for_csv);
     if (is_quoted)
         writer_byte(writer, '"');
 }

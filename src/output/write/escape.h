@@ -8,6 +8,7 @@
  *   JSON     \u001b, \u202e      \u200b                 a reader gets back exactly the text
  *   CSV      \x1b, \u{202e}      stay                   RFC 4180 without line breaks: a row is a line */
 /* clang-format on */
+/* For people a variation selector stays after a character of the script that needs it. */
 #ifndef MARSIFT_OUTPUT_WRITE_ESCAPE_H
 #define MARSIFT_OUTPUT_WRITE_ESCAPE_H
 
@@ -17,15 +18,6 @@
 
 #include "base/span.h"
 #include "output/write/writer.h"
-
-/* The effect that a character may have on a reader. */
-enum character_kind {
-    CHARACTER_PLAIN,
-    CHARACTER_INVISIBLE, /* zero width: joiners, soft hyphen, U+FEFF ... */
-    CHARACTER_UNSAFE,    /* C0, DEL, C1, direction controls, line and paragraph separators */
-};
-
-enum character_kind escape_kind_of_character(uint32_t code_point);
 
 enum { GLYPH_BYTES = 16 };
 
@@ -48,8 +40,8 @@ void escape_for_people(struct writer *writer, struct span text);
 void escape_for_json(struct writer *writer, struct span text);
 
 /* Writes a CSV cell, in quotes if it contains a comma or a quote, or starts or ends with a blank.
- * With `is_safe`, a cell that a spreadsheet would take for a formula gets an apostrophe in front.
- */
+ * With `is_safe`, a cell that a spreadsheet would take for a formula gets an apostrophe in front,
+ * and so does what follows a semicolon in it, which parts cells in some countries. */
 void escape_for_csv(struct writer *writer, struct span text, bool is_safe);
 
 #endif

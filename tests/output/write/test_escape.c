@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "output/write/character_kind.h"
 #include "output/write/escape.h"
 #include "support/report_fixture.h"
 
@@ -81,6 +82,33 @@ static const struct {
     {"minus", SPAN("-1"), "-1", "\"-1\"", "-1", "'-1"},
     {"at", SPAN("@x,y"), "@x,y", "\"@x,y\"", "\"@x,y\"", "\"'@x,y\""},
     {"tab first", SPAN("\t="), "\\x09=", "\"\\u0009=\"", "\\x09=", "'\\x09="},
+    {"a formula after a semicolon", SPAN("a;=1"), "a;=1", "\"a;=1\"", "a;=1", "a;'=1"},
+    {"formulas after semicolons, blanks and quotes", SPAN("a; +1;\"@b;c;"), "a; +1;\"@b;c;",
+     "\"a; +1;\\\"@b;c;\"", "\"a; +1;\"\"@b;c;\"", "\"a;' +1;'\"\"@b;c;\""},
+    {"a selector after an ideograph", SPAN("\xe8\x91\x9b\xf3\xa0\x84\x80"),
+     "\xe8\x91\x9b\xf3\xa0\x84\x80", "\"\xe8\x91\x9b\\udb40\\udd00\"",
+     "\xe8\x91\x9b\xf3\xa0\x84\x80", "\xe8\x91\x9b\xf3\xa0\x84\x80"},
+    {"a selector after a letter and after a selector", SPAN("a\xf3\xa0\x84\x80\xef\xb8\x80"),
+     "a\\u{e0100}\\u{fe00}", "\"a\\udb40\\udd00\\ufe00\"", "a\xf3\xa0\x84\x80\xef\xb8\x80",
+     "a\xf3\xa0\x84\x80\xef\xb8\x80"},
+    {"a selector at the start", SPAN("\xef\xb8\x8f"), "\\u{fe0f}", "\"\\ufe0f\"", "\xef\xb8\x8f",
+     "\xef\xb8\x8f"},
+    {"a Braille blank that looks like a blank", SPAN("a\xe2\xa0\x80\x62"), "a\\u{2800}b",
+     "\"a\\u2800b\"", "a\xe2\xa0\x80\x62", "a\xe2\xa0\x80\x62"},
+    {"a blank in Braille", SPAN("\xe2\xa0\x81\xe2\xa0\x80\xe2\xa0\x83"),
+     "\xe2\xa0\x81\xe2\xa0\x80\xe2\xa0\x83", "\"\xe2\xa0\x81\\u2800\xe2\xa0\x83\"",
+     "\xe2\xa0\x81\xe2\xa0\x80\xe2\xa0\x83", "\xe2\xa0\x81\xe2\xa0\x80\xe2\xa0\x83"},
+    {"a Mongolian selector",
+     SPAN("\xe1\xa0\xa0\xe1\xa0\x8b"
+          "a\xe1\xa0\x8b"),
+     "\xe1\xa0\xa0\xe1\xa0\x8b"
+     "a\\u{180b}",
+     "\"\xe1\xa0\xa0\\u180b"
+     "a\\u180b\"",
+     "\xe1\xa0\xa0\xe1\xa0\x8b"
+     "a\xe1\xa0\x8b",
+     "\xe1\xa0\xa0\xe1\xa0\x8b"
+     "a\xe1\xa0\x8b"},
     {"Japanese and emoji", SPAN("日本\xf0\x9f\x98\x80"), "日本\xf0\x9f\x98\x80",
      "\"日本\xf0\x9f\x98\x80\"", "日本\xf0\x9f\x98\x80", "日本\xf0\x9f\x98\x80"},
     {"a replacement character", SPAN("\xef\xbf\xbd"), "\xef\xbf\xbd", "\"\xef\xbf\xbd\"",
@@ -111,10 +139,8 @@ Test(output_escape, every_control_character_is_unsafe_and_letters_are_plain)
     for (uint32_t code_point = 0; code_point < 0x110000; code_point++) {
         bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
         if (is_control)
-            cr_assert(escape_kind_of_character(code_point) == CHARACTER_UNSAFE, "U+%04X",
-                      code_point);
+            cr_assert(character_kind(code_point) == CHARACTER_UNSAFE, "U+%04X", code_point);
         else if (code_point < 0xA0 || (code_point >= 0x3040 && code_point < 0x3164))
-            cr_assert(escape_kind_of_character(code_point) == CHARACTER_PLAIN, "U+%04X",
-                      code_point);
+            cr_assert(character_kind(code_point) == CHARACTER_PLAIN, "U+%04X", code_point);
     }
 }
