@@ -108,9 +108,11 @@ bool fail_on_test(const struct value_list *expressions, const struct report *rep
             struct condition condition;
             parse_condition(next_condition(&rest), &condition);
             uint64_t value = condition.metric->count(report, condition.subject);
-            if (holds(&condition, value))
-                return buffer_append(fired, condition.text, fault) &&
-                       buffer_append_format(fired, fault, " (%llu)", (unsigned long long)value);
+            if (holds(&condition, value) &&
+                (!buffer_append(fired, span_of(fired->length > 0 ? ", " : ""), fault) ||
+                 !buffer_append(fired, condition.text, fault) ||
+                 !buffer_append_format(fired, fault, " (%llu)", (unsigned long long)value)))
+                return false;
         } while (rest.bytes != NULL);
     }
     return true;

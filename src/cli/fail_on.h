@@ -16,8 +16,9 @@
 bool fail_on_check(const struct value_list *expressions, const struct catalog *catalog,
                    struct fault *fault);
 
-/* Appends the first condition that holds for `report`, and its metric's value, to `fired`
- * ("files>0 (12)"); nothing if none holds. The expressions must have passed fail_on_check. */
+/* Appends the conditions that hold for `report`, each with its metric's value, to `fired`
+ * ("files>0 (12), logs=2 (2)"); nothing if none holds. The expressions must have passed
+ * fail_on_check. */
 bool fail_on_test(const struct value_list *expressions, const struct report *report,
                   struct buffer *fired, struct fault *fault);
 

@@ -122,12 +122,13 @@ static bool build_step(const struct builder *builder, struct triage_item *items,
     return true;
 }
 
-/* The number of items that stand for servers without a backup: each has a step at most. */
+/* The number of items that stand for servers without a backup, or of which that is not known: each
+ * has a step at most. */
 static size_t count_lacking(const struct triage_item *items, size_t count)
 {
     size_t lacking = 0;
     for (size_t i = 0; i < count; i++)
-        lacking += items[i].tier == TRIAGE_NO_BACKUP;
+        lacking += items[i].tier <= TRIAGE_UNKNOWN;
     return lacking;
 }
 
@@ -147,7 +148,7 @@ bool build_steps(struct builder *builder)
         return false;
     while ((heaviest = step_choice_heaviest(items, count)) != NULL) {
         struct step_choice choice;
-        others += heaviest->tier != TRIAGE_NO_BACKUP;
+        others += heaviest->tier > TRIAGE_UNKNOWN;
         if (others > MAX_OTHER_STEPS)
             break;
         if (!step_choice_best(builder, items, count, heaviest, &choice) ||

@@ -8,7 +8,7 @@
 
 const char *file_state_word(enum file_state state)
 {
-    static const char *const words[] = {[FILE_UNPROTECTED] = "unprotected",
+    static const char *const words[] = {[FILE_UNPROTECTED] = FILE_ROW_UNPROTECTED,
                                         [FILE_READ_SINCE] = "read-since",
                                         [FILE_OF_RESTORE] = "restore"};
     return words[state];

@@ -8,10 +8,12 @@
 #include "report/backups.h"
 #include "report/report_host.h"
 
-/* The agent errors of the catalog that stand for a failure without a cause, and for a stop. */
+/* The agent errors of the catalog that stand for a failure without a cause, for a stop, and for
+ * servers of which nothing is known. */
 #define HOST_FAILED_SYMBOL  "MARSIFT_JOB_FAILED"
 #define HOST_STOPPED_SYMBOL "MARSIFT_BACKUPS_STOPPED"
 #define HOST_HANGS_SYMBOL   "MARSIFT_BACKUP_HANGS"
+#define HOST_UNKNOWN_SYMBOL "MARSIFT_STATE_UNKNOWN"
 
 /* What else the state of a host depends on. */
 struct host_evidence {

@@ -18,7 +18,8 @@
 #include "report/report_host.h"
 #include "report/report_types.h"
 
-/* Beside those for servers without a backup, of which all are in the report. */
+/* Beside those for servers without a backup and for unknown ones, of which all are in the report.
+ */
 enum { MAX_OTHER_STEPS = 3 };
 
 enum report_by { BY_REASON, BY_CODE, BY_HOST, BY_FOLDER, BY_JOB };
@@ -97,6 +98,9 @@ struct report {
     size_t unparsed_example_count;
     const struct file_states *file_states; /* for build_file_rows; no renderer reads it */
 };
+
+/* The state of a row that needs no remark: without --ever all rows have it. */
+#define FILE_ROW_UNPROTECTED "unprotected"
 
 /* One row of the `files` command: one failed file. */
 struct file_row {

@@ -200,6 +200,8 @@ static bool list_items(const struct builder *builder, const struct triage_hosts 
         add_failure(builder, hosts, &report->other_failure_list[i], items, count);
     triage_hosts_promote(hosts, items, *count);
     triage_hosts_add_rest(builder, hosts, items, count);
+    if (!triage_hosts_add_unknown(builder, items, count))
+        return false;
     cover_statuses(items, *count);
     return true;
 }
@@ -212,7 +214,7 @@ bool triage_list(const struct builder *builder, struct triage_item **items, size
     *count = 0;
     *items = arena_allocate(builder->arena,
                             report->reason_count + report->finding_count +
-                                report->other_failure_count + hosts.causes.count,
+                                report->other_failure_count + hosts.causes.count + 1,
                             sizeof **items, builder->fault);
     done = done && *items != NULL && list_items(builder, &hosts, *items, count);
     hash_array_release(&hosts.causes);

@@ -24,6 +24,8 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
             hash_array_add(&hosts->causes, key_of(report->hosts[i].cause), &is_new, builder->fault);
         if (lacking == NULL)
             return false;
+        if (is_new)
+            lacking->first = i;
         lacking->count++;
         lacking->title = report->hosts[i].cause_title;
     }
@@ -43,6 +45,14 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
         lacking->names[lacking->count++] = report->hosts[i].name;
     }
     return true;
+}
+
+/* Those of more servers first, then those of the worst server. */
+static uint32_t urgency_of(const struct lacking_hosts *lacking)
+{
+    uint32_t count = lacking->count < UINT16_MAX ? (uint32_t)lacking->count : UINT16_MAX;
+    uint32_t first = lacking->first < UINT16_MAX ? (uint32_t)lacking->first : UINT16_MAX;
+    return UINT32_MAX - (count << 16) + first;
 }
 
 /* The servers of that cause; NULL if there are none. */
@@ -75,7 +85,7 @@ void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *
             continue;
         lacking->is_taken = true;
         items[i].tier = TRIAGE_NO_BACKUP;
-        items[i].urgency = UINT32_MAX - (uint32_t)lacking->count;
+        items[i].urgency = urgency_of(lacking);
         items[i].lacking = lacking->names;
         items[i].lacking_count = lacking->count;
     }
@@ -102,7 +112,7 @@ void triage_hosts_add_rest(const struct builder *builder, const struct triage_ho
             .leading_actions = row->action_count[LANGUAGE_EN] > 0,
             .reference = row->reference,
             .tier = TRIAGE_NO_BACKUP,
-            .urgency = UINT32_MAX - (uint32_t)lacking->count,
+            .urgency = urgency_of(lacking),
             .is_inferred = true,
             .events = lacking->count,
             .at_risk = true,
@@ -111,4 +121,36 @@ void triage_hosts_add_rest(const struct builder *builder, const struct triage_ho
             .lacking = lacking->names,
             .lacking_count = lacking->count};
     }
+}
+
+bool triage_hosts_add_unknown(const struct builder *builder, struct triage_item *items,
+                              size_t *count)
+{
+    const struct report *report = builder->report;
+    uint64_t unknown = report->hosts_by_state[HOST_UNKNOWN];
+    size_t error = 0;
+    if (unknown == 0 || unknown == report->host_count ||
+        !catalog_error_by_symbol(builder->catalog, span_of(HOST_UNKNOWN_SYMBOL), &error))
+        return true;
+    struct span *names = arena_allocate(builder->arena, unknown, sizeof *names, builder->fault);
+    if (names == NULL)
+        return false;
+    size_t named = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        if (report->hosts[i].state == HOST_UNKNOWN)
+            names[named++] = report->hosts[i].name;
+    const struct agent_error *row = catalog_error_at(builder->catalog, error);
+    enum language language = builder->options->language;
+    items[(*count)++] =
+        (struct triage_item){.title = row->title[language],
+                             .category = catalog_category_at(builder->catalog, row->category)->name,
+                             .actions = row->actions[language],
+                             .keys = row->actions[LANGUAGE_EN],
+                             .leading_actions = row->action_count[LANGUAGE_EN] > 0,
+                             .reference = row->reference,
+                             .tier = TRIAGE_UNKNOWN,
+                             .is_inferred = true,
+                             .hosts = names,
+                             .host_count = named};
+    return true;
 }

@@ -13,6 +13,7 @@
 struct lacking_hosts {
     struct span *names;
     size_t count;
+    size_t first;      /* the worst one: indexes report.hosts */
     const char *title; /* of the cause */
     bool is_taken;     /* an item of the triage stands for them */
 };
@@ -28,10 +29,16 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
 /* True if a server has no backup because of `cause`. */
 bool triage_hosts_are_lacking(const struct triage_hosts *hosts, const char *cause);
 
-/* Puts the items that are causes on top, those of most servers first, with their servers. The first
+/* Puts the items that are causes on top, those of most servers first and then those of the
+ * worst server, with their servers. The first
  * item of a cause stands for it. */
 void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *items,
                           size_t count);
+
+/* Adds one item for the servers of which nothing tells how a backup ended, if something tells it of
+ * others; there must be room for it. False with the fault set. */
+bool triage_hosts_add_unknown(const struct builder *builder, struct triage_item *items,
+                              size_t *count);
 
 /* Adds an item for each cause that no item stands for; there must be room for `hosts->causes.count`
  * of them. */

@@ -13,6 +13,7 @@
 /* The most urgent tier first. */
 enum triage_tier {
     TRIAGE_NO_BACKUP,    /* servers have no current backup because of it */
+    TRIAGE_UNKNOWN,      /* nothing tells whether servers have one */
     TRIAGE_LOSS,         /* errors with a cause and content at risk: files, or all of a job */
     TRIAGE_ERROR,        /* errors that put nothing at risk */
     TRIAGE_RISK,         /* warnings about files at risk */

@@ -65,6 +65,7 @@ Test(cli_fail_on, conditions_are_exact_at_their_bounds)
         {"files=13", ""},
         {" events > 19 ", "events > 19 (20)"},
         {"unparsed>7, findings>8", "findings>8 (9)"},
+        {"files>11, at_risk>6, findings>8", "files>11 (12), findings>8 (9)"},
         {"other_failures>0", "other_failures>0 (1)"},
         {"other_failures>1", ""},
         {"incomplete>0", "incomplete>0 (1)"},

@@ -1,6 +1,8 @@
 /* Text of `files`: one failed file a line, for people and grep. The short columns are aligned; the
  * whole path follows, then the places of a joined file in list and log, and the context rule that
  * fits it. */
+#include <string.h>
+
 #include "output/write/formats.h"
 #include "output/write/width.h"
 
@@ -44,6 +46,8 @@ void render_text_files_row(struct files_rendering *rendering, const struct file_
         write_remark(writer, "log", row->code_from);
     }
     write_remark(writer, "rule", span_of(row->context));
+    if (strcmp(row->state, FILE_ROW_UNPROTECTED) != 0)
+        write_remark(writer, "state", span_of(row->state));
     writer_byte(writer, '\n');
 }
 

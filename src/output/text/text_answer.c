@@ -111,6 +111,24 @@ static void add_unknown(struct page *page, const struct report *report)
     end_sentence(page);
 }
 
+static bool is_running(const struct report_host *host)
+{
+    return host->state == HOST_RUNNING;
+}
+
+/* Adds which of several servers are being backed up. */
+static void add_running(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_RUNNING];
+    if (count == 0 || report->host_count == 1)
+        return;
+    struct page names = page_scratch(page);
+    add_servers(&names, report, count, is_running, NULL);
+    page_add_filled(page, UI_BACKUP_IS_RUNNING, buffer_span(&names.line), (struct span){0});
+    page_release(&names);
+    end_sentence(page);
+}
+
 static bool has_unnamed_files(const struct report_host *host)
 {
     return host->has_unnamed_files;
@@ -231,6 +249,7 @@ static void add_states(struct page *page, const struct report *report)
     uint64_t lacking = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
     add_lacking(page, report);
     add_unknown(page, report);
+    add_running(page, report);
     if (report->files > 0)
         add_files(page, report);
     else if (lacking == 0)

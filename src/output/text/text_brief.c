@@ -8,6 +8,11 @@ enum { INDENT = 3 };
 /* A report with several kinds of entries has less room for each. */
 enum { REASONS_ALONE = 5, REASONS_AMONG_OTHERS = 2 };
 
+static int weight_of(const struct report_reason *reason)
+{
+    return (reason->severity == SEVERITY_ERROR ? 2 : 0) + (reason->at_risk ? 1 : 0);
+}
+
 /* The path, and below it the place: neither is wrapped, since people copy them. */
 static void write_example(struct page *page, const struct report *report,
                           const struct report_reason *reason)
@@ -38,17 +43,38 @@ static void write_context(struct page *page, const struct report_reason *reason)
     page_flow(page, INDENT);
 }
 
+/* The shown reason that says most and comes after `last`, which is NULL for the first one: errors
+ * go first, then files at risk, then as ranked. NULL after the last one. */
+static const struct report_reason *next_reason(const struct page *page, const struct report *report,
+                                               const struct report_reason *last)
+{
+    enum { WEIGHTS = 4 };
+    for (int weight = last != NULL ? weight_of(last) : WEIGHTS - 1; weight >= 0; weight--)
+        for (size_t i = 0; i < report->reason_count; i++) {
+            const struct report_reason *reason = &report->reasons[i];
+            bool is_past = last != NULL && weight == weight_of(last) && reason <= last;
+            if (!is_past && weight_of(reason) == weight && text_shows_reason(page, report, i))
+                return reason;
+        }
+    return NULL;
+}
+
+/* The numbers of the examples are those of the table of reasons, which must be there. */
 static void write_examples(struct page *page, const struct report *report)
 {
     size_t few = report->finding_count > 0 ? REASONS_AMONG_OTHERS : REASONS_ALONE;
     size_t shown = text_brief_count(page, report->reason_count, few);
-    if (shown == 0)
+    const struct report_reason *reason = NULL;
+    if (shown == 0 || report->by != BY_REASON)
         return;
     page_heading(page, UI_EXAMPLES);
     for (size_t i = 0; i < shown; i++) {
-        if (report->reasons[i].example.place.line > 0)
-            write_example(page, report, &report->reasons[i]);
-        write_context(page, &report->reasons[i]);
+        reason = next_reason(page, report, reason);
+        if (reason == NULL)
+            return;
+        if (reason->example.place.line > 0)
+            write_example(page, report, reason);
+        write_context(page, reason);
     }
 }
 

@@ -9,6 +9,7 @@ enum {
     MAX_SERVER_ROWS = 12,
     MAX_NAME_COLUMNS = 24,
     GAP = 2,
+    MIN_CAUSE_COLUMNS = 12,
     CELL_BYTES = 48,
 };
 
@@ -23,7 +24,7 @@ static const enum ui_text_id headings[CELL_COUNT] = {
     [CELL_STATE] = UI_COLUMN_STATE,
     [CELL_LAST_GOOD] = UI_COLUMN_LAST_GOOD,
     [CELL_NIGHTS] = UI_COLUMN_NIGHTS,
-    [CELL_FILES] = UI_COLUMN_FILES,
+    [CELL_FILES] = UI_COLUMN_UNPROTECTED,
 };
 
 /* The widths of the columns; the cause takes what is left. */
@@ -112,23 +113,31 @@ static void write_headings(struct page *page, const struct server_columns *colum
     page_color(page, COLOR_BOLD);
     width_pad_left(page->writer, span_of(ui_text(UI_COLUMN_SERVER, page->language)), columns->name,
                    TRUNCATE_END);
+    page->column = columns->name;
     for (size_t cell = 0; cell < CELL_COUNT; cell++)
         write_cell(page, cell, ui_text(headings[cell], page->language), columns->cells[cell]);
-    writer_repeat(page->writer, ' ', GAP);
-    writer_text(page->writer, ui_text(UI_COLUMN_CAUSE, page->language));
+    const char *cause = ui_text(UI_COLUMN_CAUSE, page->language);
+    if (page->column + GAP + width_of_text(span_of(cause)) <= page->width) {
+        writer_repeat(page->writer, ' ', GAP);
+        writer_text(page->writer, cause);
+    }
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
 
-/* "Scratch volume too full (100057)": a number or code says what the words do not. */
-static void write_cause(struct page *page, const struct report_host *host)
+/* "Scratch volume too full (100057)": a number or code says what the words do not. Goes below the
+ * row, from `indent` on, if there is no room beside it. */
+static void write_cause(struct page *page, const struct report_host *host, size_t indent)
 {
     if (host->cause_title[0] == '\0' && host->cause[0] == '\0') {
         page_new_line(page);
         return;
     }
-    writer_repeat(page->writer, ' ', GAP);
-    page->column += GAP;
+    if (page->column + GAP + MIN_CAUSE_COLUMNS > page->width) {
+        page_new_line(page);
+        page_indent(page, indent);
+    }
+    page_indent(page, page->column + GAP);
     bool is_code = host->cause[0] >= '0' && host->cause[0] <= '9';
     page_add_text(page, host->cause_title);
     if (is_code && host->cause_title[0] != '\0') {
@@ -161,7 +170,7 @@ static void write_server(struct page *page, const struct server_columns *columns
     page->column = columns->name;
     for (size_t cell = 0; cell < CELL_COUNT; cell++)
         write_cell(page, cell, cells.texts[cell], columns->cells[cell]);
-    write_cause(page, host);
+    write_cause(page, host, columns->name);
     page->column = 0;
 }
 

@@ -57,6 +57,8 @@ static void write_problem(struct page *page, const struct report *report,
         page_release(&names);
     } else if (problem->lacking_count > 0) {
         page_add_ui_text(page, UI_STEP_NO_BACKUP);
+    } else if (problem->files + problem->events + problem->times == 0) {
+        add_hosts(page, problem->hosts, problem->host_count);
     } else {
         add_count(page, problem);
         if (report->host_count > 1 && problem->host_count > 0) {

@@ -21,6 +21,7 @@
     TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止、最後の開始は {1}")                       \
     TEXT(LAST_GOOD, ", last good {1}", "、最後の取得は {1}")                                       \
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに取得できたものなし")            \
+    TEXT(BACKUP_IS_RUNNING, "A backup is running on {1}", "{1} はバックアップを実行中です")        \
     TEXT(NOT_KNOWN_OF, "Whether {1} is protected is not known",                                    \
          "{1} が保護されているかどうかは不明です")                                                 \
     TEXT(NOT_KNOWN_OF_SERVERS, "Whether {1} servers are protected is not known: ",                 \
@@ -64,6 +65,7 @@
     TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
     TEXT(COLUMN_LAST_GOOD, "Last good backup", "最終取得日時")                                     \
     TEXT(COLUMN_NIGHTS, "Nights without", "未取得日数")                                            \
+    TEXT(COLUMN_UNPROTECTED, "Unprotected", "未保護")                                              \
     TEXT(COLUMN_CAUSE, "Main cause", "主な原因")                                                   \
     TEXT(MORE_SERVERS, "... {1} more: ", "... ほか {1} 台: ")
 

@@ -164,7 +164,8 @@ Test(output_text, a_failed_file_is_one_line_with_its_path_and_joined_places)
         "0x80070020  locked              N1            D:\\Users\\user01\\mail.pst  "
         "list=N1.zip/LastBackupFailedFiles1_8_4_2020.txt:3  log=N1.zip/CBEngineCurr.errlog:1234  "
         "rule=open-mail-store\n"
-        "0x80070005  access_denied       FS02          D:\\共有\\見積書, \"最終\".xlsx\n";
+        "0x80070005  access_denied       FS02          D:\\共有\\見積書, \"最終\".xlsx  "
+        "state=read-since\n";
     cr_assert(strncmp(text, start, strlen(start)) == 0, "%s", text);
     free(text);
 }
