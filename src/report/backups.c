@@ -48,7 +48,7 @@ const struct backup *backups_newest_finished(struct backup_row row)
 static bool is_backup(const struct job_run *run)
 {
     return run->shown.part_of.length == 0 && run->shown.name.length > 0 &&
-           run->shown.kind != JOB_KIND_RESTORE;
+           job_kind_is_backup(run->shown.kind);
 }
 
 /* The job's own success is also written when files failed, so it says which ones did only in a log

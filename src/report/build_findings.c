@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "report/build_actions.h"
+#include "report/build_bare_failures.h"
 #include "report/build_finding_codes.h"
 #include "report/build_limit_actions.h"
 #include "report/build_shares.h"
@@ -291,8 +292,8 @@ bool build_findings(struct builder *builder)
         }
     }
     builder->findings = &all;
-    done = done && build_shares(builder, &all) && add_inferences(builder, &all) &&
-           build_all_findings(builder);
+    done = done && build_bare_failures(builder, &all) && build_shares(builder, &all) &&
+           add_inferences(builder, &all) && build_all_findings(builder);
     hash_array_release(&all);
     builder->findings = NULL;
     return done;

@@ -84,10 +84,10 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
                      .example = {job->name, job->place}});
 }
 
-/* The stop in an event list is itself an agent error, and a restore is no backup. */
+/* The stop in an event list is itself an agent error, and not every job is a backup. */
 static bool is_backup_of_engine(const struct report_job *job)
 {
-    return job->kind != JOB_KIND_EVENT && job->kind != JOB_KIND_RESTORE;
+    return job->kind != JOB_KIND_EVENT && job_kind_is_backup(job->kind);
 }
 
 /* A run with too many failed files has a cause. */

@@ -20,7 +20,7 @@ static bool is_event(const struct job_run *run)
 
 static bool is_row(const struct job_run *run)
 {
-    return run->job->is_row && run->job->kind != JOB_KIND_RESTORE;
+    return run->job->is_row && job_kind_is_backup(run->job->kind);
 }
 
 static bool is_start_near(const struct job_run *event, const struct job_run *run)

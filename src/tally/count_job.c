@@ -134,6 +134,8 @@ static void note_cause(const struct record_counter *counter, enum verdict_class 
 {
     const struct verdict *verdict = &counter->item->verdict;
     struct job_cause cause = {.time = counter->time};
+    if (verdict->says_only_failed)
+        return;
     if (class == VERDICT_FINDING) {
         const struct agent_error *error =
             catalog_error_at(counter->tally->options.catalog, verdict->error);
@@ -199,6 +201,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
     if (job == NULL)
         return false;
     job->findings += class == VERDICT_FINDING;
+    job->bare += verdict->says_only_failed;
     job->failures += class == VERDICT_OTHER_FAILURE;
     job->reasons +=
         class == VERDICT_OTHER_FAILURE && (verdict->has_code || verdict->statement.has_reason);
@@ -207,7 +210,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
         note_statement(counter, job);
     if (verdict->milestone.mark != MARK_NONE)
         job_note_milestone(job, verdict->milestone, counter->time, counter->log->index);
-    if (may_be_fatal(counter, class))
+    if (!verdict->says_only_failed && may_be_fatal(counter, class))
         job_note_may_be_fatal(job, counter->time, counter->log->index);
     note_restore(counter, class, job);
     note_cause(counter, class, job);

@@ -108,6 +108,8 @@ void job_note_statement(struct job *job, const struct job_statement *statement,
         job->kind = JOB_KIND_RESTORE;
     else if (job->stated.type == STATED_BACKUP)
         job->kind = JOB_KIND_BACKUP;
+    else if (job->stated.type == STATED_MANAGEMENT && !job->has_milestone)
+        job->kind = JOB_KIND_MANAGEMENT;
 }
 
 void job_note_cause(struct job *job, struct job_cause cause)

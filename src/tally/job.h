@@ -42,7 +42,8 @@ struct job {
     uint64_t events;   /* records of failed files */
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
-    uint64_t reasons;  /* of these, with a code, or with words beside a state */
+    uint64_t bare;     /* of the agent errors, those that only say that it failed */
+    uint64_t reasons;  /* of the other failures, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;
     struct place place; /* of its first record in the order of reading */

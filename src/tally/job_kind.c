@@ -1,5 +1,10 @@
 #include "tally/job_kind.h"
 
+bool job_kind_is_backup(enum job_kind kind)
+{
+    return kind != JOB_KIND_RESTORE && kind != JOB_KIND_MANAGEMENT;
+}
+
 const char *job_kind_word(enum job_kind kind)
 {
     static const char *const words[] = {

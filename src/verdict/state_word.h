@@ -20,6 +20,7 @@ enum stated_state {
 
 enum stated_type {
     STATED_OTHER_TYPE, /* or none */
+    STATED_MANAGEMENT, /* of backups: to configure or delete one is none */
     STATED_BACKUP,
     STATED_RESTORE
 };

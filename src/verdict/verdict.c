@@ -3,17 +3,13 @@
 #include "catalog/context_match.h"
 #include "text/log_date.h"
 #include "text/path_bounds.h"
-#include "verdict/agent_error_number.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
+#include "verdict/event_error.h"
 #include "verdict/host_field.h"
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
-#include "verdict/reported_message.h"
 #include "verdict/restored_file.h"
-
-/* Numbers of the agent, and not Win32 errors, even where a code is expected. */
-enum { LEAST_AGENT_NUMBER = 0x8000, MOST_AGENT_NUMBER = 999999 };
 
 /* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
 static void widen_win32_number(struct verdict *verdict)
@@ -49,47 +45,6 @@ static void classify_restore(const struct catalog *catalog, struct verdict *verd
     catalog_category_find(catalog, span_of("restore"), &verdict->category);
 }
 
-static bool is_finding_by_itself(const struct agent_error *error)
-{
-    return error->code == 0 && !error->is_wrapper;
-}
-
-/* Finds the number by which the record names an agent error: the one that its rule captured, else
- * the one in its text. */
-static struct agent_error_number find_number(const struct catalog *catalog,
-                                             const struct event *event, bool is_stated)
-{
-    struct agent_error_number number = {0};
-    if (is_stated && job_statement_read_number(catalog, event, &number))
-        return number;
-    if (!is_stated && event->fields[FIELD_ID].length > 0)
-        return agent_error_number_read(catalog, event->fields[FIELD_ID]);
-    agent_error_number_find(catalog, event->body, &number);
-    return number;
-}
-
-/* Finds the agent error that the record names other than by its number: by symbol, then by message,
- * then by its failure code. */
-static bool find_error(const struct catalog *catalog, const struct event *event,
-                       struct verdict *verdict)
-{
-    /* "error code: 0x186A2" is too short for a failure code: it is a number of the agent. */
-    if (verdict->has_code && verdict->code >= LEAST_AGENT_NUMBER &&
-        verdict->code <= MOST_AGENT_NUMBER &&
-        catalog_error_by_id(catalog, verdict->code, &verdict->error))
-        return true;
-    struct span symbol = channel_event_symbol(event);
-    if (symbol.length > 0 && catalog_error_by_symbol(catalog, symbol, &verdict->error))
-        return true;
-    if (provider_event_find(catalog, event, &verdict->error))
-        return true;
-    bool has_message = reported_message_find(catalog, event, &verdict->error);
-    if (has_message && is_finding_by_itself(catalog_error_at(catalog, verdict->error)))
-        return true;
-    return (verdict->has_code && catalog_error_by_code(catalog, verdict->code, &verdict->error)) ||
-           has_message;
-}
-
 /* Replaces the agent error by a more exact one if a context rule matches the record. */
 static void apply_error_context(const struct catalog *catalog, const struct event *event,
                                 struct verdict *verdict)
@@ -116,22 +71,6 @@ static bool read_path(const struct catalog *catalog, struct verdict_scratch *scr
     if (rule != NULL && rule->has_category)
         verdict->category = rule->category;
     return true;
-}
-
-/* Like find_error, but a number comes first, and the number of a wrapper last. */
-static bool find_error_by_number(const struct catalog *catalog, const struct event *event,
-                                 const struct agent_error_number *number, struct verdict *verdict)
-{
-    bool is_wrapper = number->is_known && catalog_error_at(catalog, number->error)->is_wrapper;
-    if (number->is_known && !is_wrapper) {
-        verdict->error = number->error;
-        return true;
-    }
-    size_t wrapper = number->error;
-    if (find_error(catalog, event, verdict))
-        return true;
-    verdict->error = wrapper;
-    return is_wrapper;
 }
 
 /* Classifies a failure without a known error: by its code, else by the symbol or number it gives.
@@ -166,18 +105,20 @@ static bool read_system_message(const struct catalog *catalog, const struct even
 static void classify_message(const struct catalog *catalog, const struct event *event,
                              struct verdict *verdict)
 {
-    struct agent_error_number number = find_number(catalog, event, verdict->statement.is_stated);
+    struct agent_error_number number =
+        event_error_number(catalog, event, verdict->statement.is_stated);
     /* A rule may only suspect an agent error: a record without a name for it has none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
     bool is_failure = (event->class == VERDICT_OTHER_FAILURE &&
                        !event_code_is_no_failure(event, verdict->has_code)) ||
                       number.digits.length > 0 || (event->class == VERDICT_FINDING && has_name);
-    if (find_error_by_number(catalog, event, &number, verdict)) {
+    const uint32_t *code = verdict->has_code ? &verdict->code : NULL;
+    if (event_error_find(catalog, event, &number, code, &verdict->error)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
         /* A wrapper around nothing that is known is still an error of the agent. */
         bool has_inner_code = verdict->has_code && verdict->code != error->id;
         bool is_bare_wrapper = error->is_wrapper && !has_inner_code;
-        if (is_finding_by_itself(error) || is_bare_wrapper) {
+        if (event_error_is_finding(error) || is_bare_wrapper) {
             verdict->class = VERDICT_FINDING;
             verdict->has_error = true;
             apply_error_context(catalog, event, verdict);
@@ -200,6 +141,18 @@ static void classify_message(const struct catalog *catalog, const struct event *
         verdict->class = VERDICT_UNPARSED;
 }
 
+/* Finds the agent error of a job of which only its failure is known. */
+static bool find_bare_failure(const struct catalog *catalog, struct verdict *verdict)
+{
+    bool is_backup =
+        verdict->statement.type == STATED_BACKUP || verdict->statement.type == STATED_OTHER_TYPE;
+    verdict->has_error = catalog_error_by_symbol(
+        catalog, span_of(is_backup ? JOB_FAILED_SYMBOL : OTHER_JOB_FAILED_SYMBOL), &verdict->error);
+    if (verdict->has_error)
+        verdict->class = VERDICT_FINDING;
+    return verdict->has_error;
+}
+
 /* Classifies a statement about a job by its state. A failed job is a failure, with or without a
  * number; any other is harmless unless it names an error. */
 static void classify_statement(const struct catalog *catalog, const struct event *event,
@@ -215,8 +168,11 @@ static void classify_statement(const struct catalog *catalog, const struct event
     classify_message(catalog, &stated, verdict);
     if (verdict->class == VERDICT_UNPARSED && verdict->statement.state != STATED_NOTHING)
         verdict->class = VERDICT_NOISE;
-    if (verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
-        verdict->symbol.length == 0)
+    bool is_bare_failure = verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
+                           verdict->symbol.length == 0;
+    verdict->says_only_failed =
+        is_bare_failure && !verdict->statement.has_reason && find_bare_failure(catalog, verdict);
+    if (is_bare_failure)
         verdict->symbol = span_trim(event->fields[FIELD_STATE]);
 }
 

@@ -19,6 +19,12 @@
 #include "verdict/milestone.h"
 #include "verdict/telling_line.h"
 
+/* The agent errors of the catalog for jobs of which only their failure is known: backups, and what
+ * else the agent does; and for the records of such a failure whose reason another record tells. */
+#define JOB_FAILED_SYMBOL       "MARSIFT_JOB_FAILED"
+#define OTHER_JOB_FAILED_SYMBOL "MARSIFT_OTHER_JOB_FAILED"
+#define TOLD_FAILURE_SYMBOL     "MARSIFT_FAILURE_TOLD"
+
 /* Spans are lent by the event's block; a symbol of an event number is static. */
 struct verdict {
     enum verdict_class class;
@@ -45,10 +51,11 @@ struct verdict {
     struct datetime time;           /* its year may be missing */
     uint32_t line;                  /* its first line within the block, from 0 */
     uint32_t line_count;
-    uint32_t record_count;     /* see struct event */
-    enum telling telling;      /* of a record that is not understood */
-    bool is_fatal;             /* its level is FATAL */
-    bool is_restore;           /* another failure: a file could not be restored */
+    uint32_t record_count; /* see struct event */
+    enum telling telling;  /* of a record that is not understood */
+    bool says_only_failed; /* its error is that a job failed for a reason that it does not tell */
+    bool is_fatal;         /* its level is FATAL */
+    bool is_restore;       /* another failure: a file could not be restored */
     size_t limited_rule_count; /* see struct event */
     bool may_continue;         /* see struct event */
 };

@@ -93,8 +93,8 @@ Test(verdict_state_word, types_in_many_languages)
         {"復元", STATED_RESTORE},
         {"Wiederherstellung", STATED_RESTORE},
         {"Restauration", STATED_RESTORE},
-        {"ConfigureBackup", STATED_OTHER_TYPE},
-        {"Delete backup data", STATED_OTHER_TYPE},
+        {"ConfigureBackup", STATED_MANAGEMENT},
+        {"Delete backup data", STATED_MANAGEMENT},
         {"", STATED_OTHER_TYPE},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
