@@ -71,3 +71,20 @@ bool word_search_contains(struct span text, struct span word)
     size_t end;
     return word_search_find(text, word, &start, &end);
 }
+
+bool word_search_has_word(struct span text, struct span word)
+{
+    for (size_t at = 0; at < text.length;) {
+        size_t start = 0;
+        size_t end = 0;
+        struct span rest = span_slice(text, at, text.length);
+        if (!word_search_find(rest, word, &start, &end))
+            return false;
+        bool starts = start == 0 || !ascii_is_word_byte(rest.bytes[start - 1]);
+        bool ends = end == rest.length || !ascii_is_word_byte(rest.bytes[end]);
+        if (starts && ends)
+            return true;
+        at += end;
+    }
+    return false;
+}

@@ -66,28 +66,10 @@ bool backup_failure_has_code(uint32_t code)
            code >> 16 == DPM;
 }
 
-/* True if `word`, in lower case, occurs between bytes that are no part of words. */
-static bool has_word(struct span text, struct span word)
-{
-    for (size_t at = 0; at < text.length;) {
-        size_t start = 0;
-        size_t end = 0;
-        struct span rest = span_slice(text, at, text.length);
-        if (!word_search_find(rest, word, &start, &end))
-            return false;
-        bool starts = start == 0 || !ascii_is_word_byte(rest.bytes[start - 1]);
-        bool ends = end == rest.length || !ascii_is_word_byte(rest.bytes[end]);
-        if (starts && ends)
-            return true;
-        at += end;
-    }
-    return false;
-}
-
 static bool has_one_of(struct span text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (has_word(text, span_of(words[i])))
+        if (word_search_has_word(text, span_of(words[i])))
             return true;
     return false;
 }
