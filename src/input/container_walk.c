@@ -7,6 +7,7 @@
 #include "input/archive/content_type.h"
 #include "input/display_name.h"
 #include "input/log_reader.h"
+#include "input/not_log.h"
 #include "input/stream_layer.h"
 
 struct container_walk {
@@ -64,12 +65,32 @@ static void pop(struct container_walk *walk)
     walk->layer_count--;
 }
 
-/* Goes back from the stream on top, which was read, to the innermost archive: it may have more
+/* Leaves the archive on top for good, and reports `problem`, which may be NULL. */
+static void pop_archive(struct container_walk *walk, const char *problem)
+{
+    struct stream_layer *top = top_of(walk);
+    walk->member.length = top->member_length;
+    walk->member.bytes[walk->member.length] = '\0';
+    if (problem != NULL)
+        source_state_problem(walk->state, member_of(walk), problem);
+    if (top->below->limit != LIMIT_COUNT)
+        source_state_limit(walk->state, top->below->limit, member_of(walk));
+    pop(walk);
+}
+
+/* Goes back from the stream on top, which was read, to the innermost archive that may have more
  * members. */
 static void unwind(struct container_walk *walk)
 {
-    while (walk->layer_count > 0 && !content_type_is_archive(top_of(walk)->content_type))
-        pop(walk);
+    while (walk->layer_count > 0) {
+        struct stream_layer *top = top_of(walk);
+        if (!content_type_is_archive(top->content_type))
+            pop(walk);
+        else if (top->is_after_end)
+            pop_archive(walk, stream_layer_drain_below(top));
+        else
+            break;
+    }
     if (walk->layer_count > 0)
         top_of(walk)->has_stream = false;
 }
@@ -135,16 +156,11 @@ static bool read_log(struct container_walk *walk, bool named_directly, struct fa
     return done;
 }
 
-/* Reports why the stream on top is not read. */
-static void report_not_log(struct container_walk *walk, enum content_type content, const char *word)
+/* True if a file that the user named is read as a log though it does not begin as text. */
+static bool may_be_log(const struct container_walk *walk, enum content_type content)
 {
-    struct byte_reader reader = peek_reader(&top_of(walk)->peek);
-    const char *problem = reader.problem(reader.context);
-    if (content == CONTENT_EMPTY && problem != NULL)
-        source_state_problem(walk->state, member_of(walk), problem);
-    else
-        source_state_skip(walk->state, member_of(walk),
-                          content == CONTENT_EMPTY ? SKIP_EMPTY : SKIP_NOT_TEXT, word);
+    return content == CONTENT_EMPTY || content == CONTENT_UNKNOWN ||
+           walk->state->options->forced_encoding != NULL;
 }
 
 /* Opens, reads or skips the stream on top. */
@@ -164,10 +180,13 @@ static bool read_stream(struct container_walk *walk, struct fault *fault)
         if (depth <= walk->state->options->limits->max_nesting)
             return push(walk, stream_layer_open(top, content, random_access, fault), fault);
         source_state_limit(walk->state, LIMIT_max_nesting, member_of(walk));
-    } else if (named_directly || content == CONTENT_TEXT) {
+    } else if (content == CONTENT_TEXT || (named_directly && may_be_log(walk, content))) {
         done = read_log(walk, named_directly, fault);
     } else {
-        report_not_log(walk, content, word);
+        struct byte_reader reader = peek_reader(&top->peek);
+        not_log_report(
+            walk->state, member_of(walk),
+            &(struct not_log){content, word, reader.problem(reader.context), named_directly});
     }
     if (top->limit != LIMIT_COUNT)
         source_state_limit(walk->state, top->limit, member_of(walk));
@@ -197,19 +216,19 @@ static bool leave_archive(struct container_walk *walk, enum archive_reader_step 
                           struct fault *fault)
 {
     struct stream_layer *top = top_of(walk);
-    struct stream_layer *below = walk->layers[walk->layer_count - 2];
     if (!report_missing(walk, fault))
         return false;
     const char *problem = archive_reader_problem(top->archive);
-    if (step == ARCHIVE_READER_END && problem == NULL)
-        problem = stream_layer_drain_below(top, below);
+    bool is_whole = step == ARCHIVE_READER_END && problem == NULL;
+    if (is_whole && stream_layer_start_rest(top)) {
+        source_state_problem(walk->state, member_of(walk),
+                             "bytes follow the end of the archive; they are read only if they are "
+                             "an archive or a log");
+        return true;
+    }
     if (step == ARCHIVE_READER_TOO_BIG)
         source_state_limit(walk->state, LIMIT_max_held_bytes, member_of(walk));
-    if (problem != NULL)
-        source_state_problem(walk->state, member_of(walk), problem);
-    if (below->limit != LIMIT_COUNT)
-        source_state_limit(walk->state, below->limit, member_of(walk));
-    pop(walk);
+    pop_archive(walk, is_whole ? stream_layer_drain_below(top) : problem);
     unwind(walk);
     return true;
 }

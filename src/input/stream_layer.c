@@ -205,10 +205,22 @@ enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
     return step;
 }
 
-const char *stream_layer_drain_below(struct stream_layer *layer, struct stream_layer *below)
+bool stream_layer_start_rest(struct stream_layer *layer)
+{
+    struct byte_reader rest;
+    if (!archive_reader_rest(layer->archive, &rest))
+        return false;
+    layer->has_stream = true;
+    layer->is_after_end = true;
+    layer->limit = LIMIT_COUNT;
+    peek_start(&layer->peek, rest);
+    return true;
+}
+
+const char *stream_layer_drain_below(struct stream_layer *layer)
 {
     char rest[4096];
-    if (!content_type_is_single(below->content_type))
+    if (!content_type_is_single(layer->below->content_type))
         return NULL;
     while (layer->packed.read(layer->packed.context, rest, sizeof rest) > 0)
         continue;

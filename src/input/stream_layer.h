@@ -29,6 +29,7 @@ struct stream_layer {
     struct peek peek;                 /* the output, within limits */
     size_t member_length;             /* of the member's name when the layer was opened */
     bool has_stream;                  /* false for an archive whose next member is to be found */
+    bool is_after_end;                /* the stream is what follows the end of the archive */
     uint64_t unpacked_bytes;          /* of the stream so far */
     enum limit_id limit;              /* what cut the stream, else LIMIT_COUNT */
 };
@@ -48,9 +49,13 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
                                                   struct archive_member *member);
 
+/* After the last member of an archive without a problem: true if more bytes follow its end. They
+ * are the layer's stream then; they are packed bytes, which no limit bounds. */
+bool stream_layer_start_rest(struct stream_layer *layer);
+
 /* Reads the rest of the compressed stream below an archive that has ended, so that a wrong checksum
  * there is found. Returns its problem, or NULL. */
-const char *stream_layer_drain_below(struct stream_layer *layer, struct stream_layer *below);
+const char *stream_layer_drain_below(struct stream_layer *layer);
 
 /* NULL is allowed. */
 void stream_layer_close(struct stream_layer *layer);

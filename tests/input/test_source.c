@@ -43,7 +43,8 @@ Test(input_source, reads_a_file_that_the_user_names_whatever_it_is)
          "log  name=a.log host= encoding=ASCII\n|one\n|two\nend (ASCII)\n"},
         {"empty.log", BYTES(""), "log  name=empty.log host= encoding=ASCII\nend (ASCII)\n"},
         {"x.db", BYTES("SQLite format 3\0\1"),
-         "log  name=x.db host= encoding=ASCII\n|SQLite format 3\nend (ASCII)\n"},
+         "problem : not text; give a log of the agent, or a folder or archive that has some "
+         "(sqlite)\n"},
         {"x.evtx", BYTES("ElfFile\0\1"),
          "log  name=x.evtx host= encoding=ASCII\nend event log ends too early (ASCII)\n"},
         {"u.log",

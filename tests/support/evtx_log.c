@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "base/little_endian.h"
 #include "input/evtx/crc32.h"
 #include "input/evtx/evtx_chunk.h"
-#include "input/evtx/little_endian.h"
 
 enum { TYPE_STRING = 1, TYPE_UINT8 = 4, TYPE_UINT16 = 6, TYPE_UINT64 = 10, TYPE_FILETIME = 17 };
 

@@ -10,6 +10,7 @@
 
 #include "base/span.h"
 #include "input/archive/archive_input.h"
+#include "input/archive/archive_rest.h"
 #include "input/archive/content_type.h"
 #include "input/archive/seek_input.h"
 #include "input/archive/spool.h"
@@ -29,6 +30,7 @@ struct archive_reader {
     struct seek_input seek_input;     /* of a 7z archive: its spool, or its random access */
     struct zip_directory *directory;  /* of a zip */
     struct byte_reader after_members; /* what follows the members of a zip */
+    struct archive_rest rest;
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_exhausted;     /* nothing more can be read from the archive */

@@ -22,6 +22,8 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
 {
     struct archive_reader *reader = context;
     struct span block = archive_input_next_block(&reader->input);
+    if (reader->content == CONTENT_CAB && reader->input.offset == 0)
+        archive_rest_note_cab(&reader->rest, block);
     *bytes = block.bytes;
     const char *problem = archive_input_problem(&reader->input);
     if (problem != NULL) {
@@ -128,23 +130,14 @@ static bool lacks_end_mark(const struct archive_reader *reader)
            reader->input.zero_bytes < 512;
 }
 
-/* True if anything follows the end of a tar, such as a second tar: libarchive ignores it silently.
- */
-static bool has_bytes_after_end(struct archive_reader *reader)
-{
-    struct byte_reader rest = archive_input_rest(&reader->input, archive_reader_position(reader));
-    return reader->content == CONTENT_TAR && byte_reader_has_more_than_padding(rest);
-}
-
 /* Returns what is wrong with an archive that has no more members, or NULL. */
 static const char *problem_at_end(struct archive_reader *reader)
 {
     if (lacks_end_mark(reader))
         return "damaged tar data: its end is missing";
-    if (reader->has_lost_members)
-        return "damaged tar data: a header cannot be read, its member is lost";
-    return has_bytes_after_end(reader) ? "bytes after the end of the tar, which are not read"
-                                       : NULL;
+    return reader->has_lost_members
+               ? "damaged tar data: a header cannot be read, its member is lost"
+               : NULL;
 }
 
 /* Records the member in the central directory. libarchive gives the position at which it began to
@@ -221,6 +214,25 @@ enum archive_reader_step archive_reader_next(struct archive_reader *reader,
     return ARCHIVE_READER_MEMBER;
 }
 
+bool archive_reader_rest(struct archive_reader *reader, struct byte_reader *rest)
+{
+    struct byte_reader after = {NULL, NULL, NULL};
+    uint64_t position = archive_reader_position(reader);
+    switch (reader->content) {
+    case CONTENT_7ZIP:
+        return archive_rest_of_7z(&reader->rest, &reader->seek_input.bytes, rest);
+    case CONTENT_CAB:
+        after = archive_input_rest(&reader->input, position);
+        return archive_rest_of_cab(&reader->rest, after, position, rest);
+    case CONTENT_TAR:
+        after = archive_input_rest(&reader->input, position);
+        break;
+    default:
+        after = reader->after_members;
+    }
+    return after.read != NULL && archive_rest_of(&reader->rest, after, rest);
+}
+
 bool archive_reader_next_missing(struct archive_reader *reader, struct span *name, const char **why)
 {
     /* Without memory the list of members is incomplete, which is reported already. */
@@ -234,8 +246,6 @@ bool archive_reader_next_missing(struct archive_reader *reader, struct span *nam
     const char *problem = archive_input_problem(&reader->input);
     if (problem == NULL && step == ZIP_DIRECTORY_DAMAGED)
         problem = "damaged zip data: its table of contents is cut or damaged";
-    else if (problem == NULL && step == ZIP_DIRECTORY_FOLLOWED)
-        problem = "bytes after the end of the zip, which are not read";
     if (step != ZIP_DIRECTORY_MISMATCH && reader->problem[0] == '\0' && problem != NULL)
         snprintf(reader->problem, sizeof reader->problem, "%s", problem);
     return step == ZIP_DIRECTORY_MISMATCH;

@@ -45,15 +45,24 @@ static const struct magic magics[] = {
     MAGIC("\x7F"
           "ELF",
           CONTENT_OTHER, "elf"),
-    MAGIC("Rar!\x1A\7", CONTENT_OTHER, "rar"),
+    MAGIC("Rar!\x1A\7", CONTENT_PACKED, "rar"),
+    MAGIC("\x1F\x9D", CONTENT_PACKED, "compress"),
+    MAGIC("\x1F\xA0", CONTENT_PACKED, "lzh"),
+    MAGIC("]\0\0", CONTENT_PACKED, "lzma"),
+    MAGIC("\x89LZO\0\r\n\x1A\n", CONTENT_PACKED, "lzop"),
+    MAGIC("LRZI\0", CONTENT_PACKED, "lrzip"),
+    MAGIC("xar!\0", CONTENT_PACKED, "xar"),
+    MAGIC("MSWIM\0\0\0", CONTENT_PACKED, "wim"),
+    MAGIC("vhdxfile", CONTENT_PACKED, "vhdx"),
+    MAGIC("SZDD\x88\xF0\x27\x33", CONTENT_PACKED, "szdd"),
+    MAGIC("\xFF\6\0\0sNaPpY", CONTENT_PACKED, "snappy"),
 };
 
 /* Letters that could begin a text as well: checked only after the head was found to be no text. */
 static const struct magic weak_magics[] = {
-    MAGIC("MZ", CONTENT_OTHER, "exe"),
-    MAGIC("BM", CONTENT_OTHER, "bmp"),
-    MAGIC("BZh", CONTENT_BZIP2, "bzip2"),
-    MAGIC("RIFF", CONTENT_OTHER, "riff"),
+    MAGIC("MZ", CONTENT_OTHER, "exe"),        MAGIC("BM", CONTENT_OTHER, "bmp"),
+    MAGIC("BZh", CONTENT_BZIP2, "bzip2"),     MAGIC("RIFF", CONTENT_OTHER, "riff"),
+    MAGIC("\x60\xEA", CONTENT_PACKED, "arj"),
 };
 
 static const struct magic *find_magic(const struct magic *list, size_t count, struct span head)
@@ -179,7 +188,7 @@ enum content_type content_type_of(struct span head, const char **word)
     if (!has_magic)
         magic = find_magic(weak_magics, sizeof weak_magics / sizeof *weak_magics, head);
     *word = magic ? magic->word : "binary";
-    return magic ? magic->content : CONTENT_OTHER;
+    return magic ? magic->content : CONTENT_UNKNOWN;
 }
 
 bool content_type_is_single(enum content_type content)

@@ -21,7 +21,9 @@ enum content_type {
     CONTENT_7ZIP,
     CONTENT_CAB,
     CONTENT_TAR,
-    CONTENT_OTHER /* pictures, dumps ... */
+    CONTENT_PACKED, /* archives and compressed streams of kinds that are not unpacked */
+    CONTENT_OTHER,  /* pictures, dumps ... */
+    CONTENT_UNKNOWN /* no text, and of no known kind */
 };
 
 /* Enough bytes of a stream to detect what it is. */

@@ -252,7 +252,6 @@ enum zip_directory_step zip_directory_next(struct zip_directory *directory, stru
             return ZIP_DIRECTORY_MISMATCH;
         is_there = read_exactly(rest, bytes, SIGNATURE_BYTES);
     }
-    if (!is_there || !skip_end_records(directory, rest))
-        return ZIP_DIRECTORY_DAMAGED;
-    return byte_reader_has_more_than_padding(rest) ? ZIP_DIRECTORY_FOLLOWED : ZIP_DIRECTORY_END;
+    return is_there && skip_end_records(directory, rest) ? ZIP_DIRECTORY_END
+                                                         : ZIP_DIRECTORY_DAMAGED;
 }

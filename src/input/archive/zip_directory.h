@@ -38,9 +38,9 @@ bool zip_directory_note_entry(struct zip_directory *directory, const struct zip_
 enum zip_directory_step {
     ZIP_DIRECTORY_MISMATCH, /* the directory names a member that was not seen, or was seen with
                                other properties, or that is no plain file */
-    ZIP_DIRECTORY_END,      /* no more entries, and the directory is whole */
-    ZIP_DIRECTORY_FOLLOWED, /* the same, but more bytes follow the end of the zip */
-    ZIP_DIRECTORY_DAMAGED,  /* the directory is cut, or something else is in its place */
+    ZIP_DIRECTORY_END,     /* no more entries, and the directory is whole; `rest` then delivers what
+                              follows the zip */
+    ZIP_DIRECTORY_DAMAGED, /* the directory is cut, or something else is in its place */
 };
 
 /* Finds the next mismatch. `rest` delivers the zip from the end of its last member on, or from an

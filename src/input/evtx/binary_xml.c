@@ -2,8 +2,8 @@
 
 #include <stdint.h>
 
+#include "base/little_endian.h"
 #include "input/evtx/binary_xml_part.h"
-#include "input/evtx/little_endian.h"
 
 enum { TYPE_STRING = 0x01, TYPE_BINARY_XML = 0x21, TYPE_ARRAY = 0x80 };
 

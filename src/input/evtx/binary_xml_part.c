@@ -1,6 +1,6 @@
 #include "input/evtx/binary_xml_part.h"
 
-#include "input/evtx/little_endian.h"
+#include "base/little_endian.h"
 
 /* The estimated text of any token, its own and what libevtx adds. */
 enum { TOKEN_BYTES = 64 };

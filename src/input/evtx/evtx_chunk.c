@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "base/little_endian.h"
 #include "input/evtx/binary_xml.h"
 #include "input/evtx/crc32.h"
-#include "input/evtx/little_endian.h"
 
 /* Offsets in the header of a chunk ([MS-EVEN6] has none; the format description of libevtx). */
 enum {

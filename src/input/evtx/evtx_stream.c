@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/little_endian.h"
 #include "base/memory.h"
 #include "input/evtx/evtx_chunk.h"
 #include "input/evtx/evtx_library.h"
-#include "input/evtx/little_endian.h"
 
 enum { EVTX_PROBLEM_BYTES = 300 };
 

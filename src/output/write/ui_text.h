@@ -9,6 +9,7 @@
 #include "base/language.h"
 #include "output/write/ui_text_causes.h"
 #include "output/write/ui_text_facts.h"
+#include "output/write/ui_text_problems.h"
 #include "output/write/ui_text_servers.h"
 #include "report/report.h"
 
@@ -173,13 +174,6 @@
     TEXT(SKIPPED_EMPTY, "empty", "空")                                                                                            \
     TEXT(SKIPPED_LINK, "link", "リンク")                                                                                          \
     TEXT(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \
-    TEXT(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                         \
-    TEXT(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                    \
-    TEXT(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                    \
-    TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                  \
-    TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                       \
-    TEXT(PROBLEM_OPEN, "cannot open: ", "開けません: ")                                                                           \
-    TEXT(PROBLEM_FOREIGN, FOREIGN_LOG, "バックアップ エージェントのログらしい内容がありません")                                   \
     TEXT(NOTE_LIMIT, "Limit reached: {1} ", "上限に達しました: {1} ")                                                             \
     TEXT(TIMES, "{1} time|{1} times", "{1} 回")                                                                                   \
     TEXT(BY_RULE, " (rule {1} of grammar {2})", " (文法 {2} の規則 {1})")                                                         \
@@ -277,7 +271,8 @@
     HEADLINE_TEXTS(TEXT)                                                                           \
     SECTION_TEXTS(TEXT)                                                                            \
     DETAIL_TEXTS(TEXT)                                                                             \
-    NOTE_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT)
+    NOTE_TEXTS(TEXT)                                                                               \
+    PROBLEM_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT)
 
 enum ui_text_id {
 #define UI_TEXT_ID(name, english, japanese) UI_##name,

@@ -186,15 +186,19 @@ Test(input_zip_directory, reports_sizes_that_differ_from_those_of_the_members)
     collected_release(&collected);
 }
 
-Test(input_zip_directory, reports_what_follows_it)
+Test(input_zip_directory, reports_and_reads_what_follows_it)
 {
+#define AFTER                                                                                      \
+    "problem : bytes follow the end of the archive; they are read only if they are an archive or " \
+    "a "                                                                                           \
+    "log\n"
     static const struct {
         struct span bytes;
         const char *wanted;
     } rows[] = {
         {BYTES("\0\0\0\0"), ""},
-        {BYTES("\0\0x"), "problem : bytes after the end of the zip, which are not read\n"},
-        {BYTES("PK\3\4"), "problem : bytes after the end of the zip, which are not read\n"},
+        {BYTES("\0\0x"), AFTER "log \n|x\nend\n"},
+        {BYTES("PK\3\4"), AFTER "problem : damaged zip data: Truncated ZIP file header\n"},
     };
     const struct zip_member member = LOG("a.log", .method = ZIP_DEFLATED);
     struct collected collected;

@@ -2,9 +2,9 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include "base/little_endian.h"
 #include "input/evtx/binary_xml.h"
 #include "input/evtx/evtx_chunk.h"
-#include "input/evtx/little_endian.h"
 #include "support/evtx_log.h"
 
 /* The chunk of one record, and where the parts of that are. */

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/little_endian.h"
 #include "input/evtx/evtx_chunk.h"
 #include "input/evtx/evtx_stream.h"
-#include "input/evtx/little_endian.h"
 #include "support/evtx_log.h"
 #include "support/guard.h"
 #include "support/memory_reader.h"

@@ -1,6 +1,6 @@
-/* Numbers as Windows stores them. */
-#ifndef MARSIFT_INPUT_EVTX_LITTLE_ENDIAN_H
-#define MARSIFT_INPUT_EVTX_LITTLE_ENDIAN_H
+/* Numbers with the low byte first, as Windows and most archives store them. */
+#ifndef MARSIFT_BASE_LITTLE_ENDIAN_H
+#define MARSIFT_BASE_LITTLE_ENDIAN_H
 
 #include <stdint.h>
 

@@ -1,0 +1,27 @@
+/* What is wrong with the input: the beginnings of the sentences that src/input reports. */
+#ifndef MARSIFT_OUTPUT_WRITE_UI_TEXT_PROBLEMS_H
+#define MARSIFT_OUTPUT_WRITE_UI_TEXT_PROBLEMS_H
+
+#include "report/report_types.h"
+
+/* TEXT(name, English, Japanese): UI_name */
+#define PROBLEM_TEXTS(TEXT)                                                                                                                  \
+    TEXT(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                                    \
+    TEXT(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                               \
+    TEXT(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                               \
+    TEXT(                                                                                                                                    \
+        PROBLEM_AFTER_ARCHIVE,                                                                                                               \
+        "bytes follow the end of the archive; they are read only if they are an archive or a log",                                           \
+        "アーカイブの終わりの後にデータがあります。アーカイブかログの場合だけ読み取ります")                                                  \
+    TEXT(PROBLEM_PACKED, "packed in a format that is not read; unpack it and give what was in it",                                           \
+         "この圧縮形式は読み取れません。展開して、中のファイルを指定してください")                                                           \
+    TEXT(PROBLEM_BINARY,                                                                                                                     \
+         "not text; give a log of the agent, or a folder or archive that has some",                                                          \
+         "テキストではありません。エージェントのログ、またはログを含むフォルダーかアーカイブを指" \
+         "定してください")                                                                                                                   \
+    TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                             \
+    TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                                  \
+    TEXT(PROBLEM_OPEN, "cannot open: ", "開けません: ")                                                                                      \
+    TEXT(PROBLEM_FOREIGN, FOREIGN_LOG, "バックアップ エージェントのログらしい内容がありません")
+
+#endif
