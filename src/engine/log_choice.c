@@ -7,8 +7,10 @@ bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
 {
     *choice = (struct log_choice){.ruleset = ruleset, .limits = limits};
     choice->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
-    choice->message_probe = message_probe_open(ruleset, limits, fault);
-    return choice->scratch != NULL && choice->message_probe != NULL &&
+    if (choice->scratch == NULL)
+        return false;
+    choice->message_probe = message_probe_open(ruleset, limits, choice->scratch, fault);
+    return choice->message_probe != NULL &&
            wrapper_choice_open(&choice->wrapper_choice, ruleset, limits, choice->scratch, fault);
 }
 
@@ -141,29 +143,66 @@ static const struct dialect *left_over_dialect(const struct log_choice *choice)
     return messages != NULL ? messages : lines;
 }
 
+/* Reads what no dialect knows as a text if the probe finds a message of the agent in it. */
+static bool choose_by_message(struct log_choice *choice, const struct block *head,
+                              struct fault *fault)
+{
+    bool has_failure = false;
+    if (!message_probe_dialect(choice->message_probe, head, &choice->dialect, &has_failure, fault))
+        return false;
+    choice->has_failure |= has_failure;
+    choice->line_dialect = choice->dialect;
+    choice->reading.reason = READING_MESSAGE;
+    return true;
+}
+
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
                      struct fault *fault)
 {
     if (!choice->is_chosen)
         choose_lines(choice, log, head);
     choice->is_chosen = false;
-    choice->has_failure = false;
+    if (log->passed_lines == 0)
+        choice->has_failure = false;
     choice->dialect = choice->line_dialect;
     if (choice->has_stages)
         choose_records(choice, head);
-    if (choice->dialect == NULL &&
-        !message_probe_dialect(choice->message_probe, head, &choice->dialect, &choice->has_failure,
-                               fault))
+    if (choice->dialect == NULL && !choose_by_message(choice, head, fault))
         return false;
-    if (choice->line_dialect == NULL) {
-        choice->line_dialect = choice->dialect;
-        choice->reading.reason = READING_MESSAGE;
-    }
     choice->left_over_dialect = left_over_dialect(choice);
     return true;
 }
 
-bool log_choice_may_hold_records(const struct log_choice *choice)
+/* True if the log is a trace or a list, whose lines have passed no structured reader, and records
+ * of other kinds may be among them: somebody may have put several outputs into one text. */
+static bool may_hold_records(const struct log_choice *choice)
 {
     return !choice->has_stages && !choice->line_dialect->is_users;
+}
+
+struct block_log log_choice_block_log(const struct log_choice *choice)
+{
+    const struct title_index *records = &choice->ruleset->title_index;
+    return (struct block_log){.dialect_index = choice->line_dialect->index,
+                              .evidence = choice->reading.evidence,
+                              .left_over_dialect = choice->left_over_dialect->index,
+                              .dialects = &choice->ruleset->dialects,
+                              .takes_turns = choice->has_stages,
+                              .is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST,
+                              .records = may_hold_records(choice) ? records : NULL};
+}
+
+struct log_facts log_choice_facts(const struct log_choice *choice, const struct log *log)
+{
+    return (struct log_facts){.source = log->source,
+                              .member = log->member,
+                              .name = log->name,
+                              .host = log->host,
+                              .modified = log->modified,
+                              .kind = choice->dialect->kind,
+                              .kind_name = choice->dialect->kind_name,
+                              .grammar = choice->dialect->name,
+                              .reading = choice->reading,
+                              .named_directly = log->named_directly,
+                              .taken_off = choice->taken_off};
 }

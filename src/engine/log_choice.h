@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/limits.h"
+#include "engine/block_job_state.h"
 #include "engine/line_border.h"
 #include "engine/message_probe.h"
 #include "engine/ruleset.h"
@@ -31,7 +32,7 @@ struct log_choice {
     bool has_stages;
     bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
     const struct dialect *dialect; /* names the log's kind; NULL: the log is not read */
-    bool has_failure;              /* the log is not read though a failure with a code is in it */
+    bool has_failure; /* a failure with a code is in the blocks that show nothing else */
     const struct dialect *line_dialect;      /* reads the lines that are no record lines */
     const struct dialect *left_over_dialect; /* reads lines that `line_dialect` does not understand;
                                                 the same one: none does */
@@ -52,13 +53,15 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
                         const struct block *first_block, struct line_stages *stages,
                         struct fault *fault);
 
-/* Chooses the dialects of a log by its head, as its stages left it. An empty log was not prepared.
- * False without memory. */
+/* Chooses the dialects of a log by its head, as its stages left it, or by a later block if nothing
+ * was found in those before. An empty log was not prepared. False without memory. */
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
                      struct fault *fault);
 
-/* True if the log is a trace or a list, whose lines have passed no structured reader, and records
- * of other kinds may be among them: somebody may have put several outputs into one text. */
-bool log_choice_may_hold_records(const struct log_choice *choice);
+/* What the jobs of the chosen log's blocks need, without its `tally_log`. */
+struct block_log log_choice_block_log(const struct log_choice *choice);
+
+/* What the tally needs of the chosen log. The texts are lent by `log` and `choice`. */
+struct log_facts log_choice_facts(const struct log_choice *choice, const struct log *log);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/memory.h"
 #include "catalog/code_meaning.h"
+#include "grammar/dialect_turn.h"
 #include "text/source_code.h"
 #include "verdict/backup_failure.h"
 #include "verdict/message_origin.h"
@@ -16,6 +17,7 @@ enum {
 struct message_probe {
     struct ruleset *ruleset;
     const struct limits *limits;
+    struct pattern_scratch *scratch;
     struct matcher *matcher; /* NULL until the first text is probed */
     const struct block *head;
     bool is_example;  /* what the current text says of failures is none of its own */
@@ -24,11 +26,12 @@ struct message_probe {
 };
 
 struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
-                                         struct fault *fault)
+                                         struct pattern_scratch *scratch, struct fault *fault)
 {
     struct message_probe *message_probe = memory_allocate(1, sizeof *message_probe, fault);
     if (message_probe != NULL)
-        *message_probe = (struct message_probe){.ruleset = ruleset, .limits = limits};
+        *message_probe =
+            (struct message_probe){.ruleset = ruleset, .limits = limits, .scratch = scratch};
     return message_probe;
 }
 
@@ -118,14 +121,29 @@ static bool probe_event(void *context, const struct event *event)
     return true;
 }
 
+static struct span line_of(const struct block *head, size_t index)
+{
+    const struct line *line = &head->lines[index];
+    return span_slice(head->text, line->start, line->start + (size_t)line->length);
+}
+
+/* True if a record of a trace is among the lines, though it may report no failure. */
+static bool has_record(const struct message_probe *message_probe, const struct block *head)
+{
+    for (size_t i = 0; i < head->line_count; i++)
+        if (dialect_turn_is_anywhere(&message_probe->ruleset->dialects, message_probe->scratch,
+                                     line_of(head, i)))
+            return true;
+    return false;
+}
+
 /* True if every fourth line, or more, is one of a program. */
 static bool is_source(const struct block *head)
 {
     size_t lines = 0;
     size_t source_lines = 0;
     for (size_t i = 0; i < head->line_count; i++) {
-        const struct line *line = &head->lines[i];
-        struct span text = span_slice(head->text, line->start, line->start + (size_t)line->length);
+        struct span text = line_of(head, i);
         lines += span_trim(text).length > 0;
         source_lines += source_code_is_line(text);
     }
@@ -171,7 +189,8 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
         !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
                        probe_event, message_probe, fault))
         return false;
-    if (message_probe->has_message)
+    if (message_probe->has_message ||
+        (!message_probe->is_example && has_record(message_probe, head)))
         *dialect = text;
     *has_failure = message_probe->has_failure;
     return true;

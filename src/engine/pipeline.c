@@ -29,11 +29,6 @@ struct pipeline {
     struct fault fault;  /* the first one of the callbacks that cannot return one */
 };
 
-static const struct dialect_set *dialects_of(const struct pipeline *pipeline)
-{
-    return &pipeline->options->ruleset->dialects;
-}
-
 /* Locks and returns the tally: the reader records logs in it while another thread counts a block.
  */
 static struct tally *lock_tally(struct pipeline *pipeline)
@@ -81,42 +76,32 @@ static void report_skip(void *context, const char *source, const char *member,
     unlock_tally(pipeline);
 }
 
+/* Counts the lines before the block by which the log was chosen: nothing was found in them. */
+static bool add_passed_lines(struct tally *tally, struct tally_log *log, uint64_t lines,
+                             struct fault *fault)
+{
+    struct classified_block passed = {.lines = lines, .by_class[VERDICT_UNPARSED] = lines};
+    return lines == 0 || tally_add_block(tally, log, &passed, fault);
+}
+
 static bool open_log(struct pipeline *pipeline, const struct log *log)
 {
     const struct log_choice *choice = &pipeline->choice;
-    const struct dialect *dialect = choice->dialect;
-    size_t line_dialect = choice->line_dialect->index;
-    struct block_log *block_log =
-        arena_allocate(&pipeline->arena, 1, sizeof *block_log, &pipeline->fault);
+    struct fault *fault = &pipeline->fault;
+    struct block_log *block_log = arena_allocate(&pipeline->arena, 1, sizeof *block_log, fault);
     if (block_log == NULL ||
-        ruleset_rule_index(choice->ruleset, line_dialect, &pipeline->fault) == NULL)
+        ruleset_rule_index(choice->ruleset, choice->line_dialect->index, fault) == NULL)
         return false;
-    block_log->dialect_index = line_dialect;
-    block_log->evidence = choice->reading.evidence;
-    block_log->left_over_dialect = choice->left_over_dialect->index;
-    block_log->dialects = dialects_of(pipeline);
-    block_log->takes_turns = choice->has_stages;
-    block_log->is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST;
-    if (log_choice_may_hold_records(choice))
-        block_log->records = &choice->ruleset->title_index;
-    struct log_facts facts = {.source = log->source,
-                              .member = log->member,
-                              .name = log->name,
-                              .host = log->host,
-                              .modified = log->modified,
-                              .kind = dialect->kind,
-                              .kind_name = dialect->kind_name,
-                              .grammar = dialect->name,
-                              .reading = choice->reading,
-                              .named_directly = log->named_directly,
-                              .taken_off = choice->taken_off};
-    block_log->tally_log = tally_begin_log(lock_tally(pipeline), &facts, &pipeline->fault);
+    *block_log = log_choice_block_log(choice);
+    struct log_facts facts = log_choice_facts(choice, log);
+    struct tally *tally = lock_tally(pipeline);
+    block_log->tally_log = tally_begin_log(tally, &facts, fault);
+    bool done = block_log->tally_log != NULL &&
+                add_passed_lines(tally, block_log->tally_log, log->passed_lines, fault);
     unlock_tally(pipeline);
-    if (block_log->tally_log == NULL)
-        return false;
     pipeline->log = block_log;
     pipeline->is_first_chunk = true;
-    return true;
+    return done;
 }
 
 /* Records that the `detect` pattern of `dialect` hit max_regex_steps on the log. */
@@ -137,21 +122,26 @@ static bool prepare_log(void *context, const struct log *log, const struct block
     return log_choice_prepare(&pipeline->choice, log, head, stages, fault);
 }
 
-static bool begin_log(void *context, const struct log *log, const struct block *head,
-                      const struct encoding *encoding)
+static enum log_answer begin_log(void *context, const struct log *log, const struct block *head,
+                                 const struct encoding *encoding)
 {
     struct pipeline *pipeline = context;
     (void)encoding;
     struct log_choice *choice = &pipeline->choice;
     if (pipeline->fault.kind != FAULT_NONE || !log_choice_make(choice, log, head, &pipeline->fault))
-        return false;
+        return LOG_REFUSED;
     if (choice->limited != NULL && !record_limited_dialect(pipeline, choice->limited, log))
-        return false;
-    if (choice->dialect != NULL)
-        return open_log(pipeline, log);
-    report_skip(pipeline, log->source, log->member,
-                choice->has_failure ? SKIP_FAILURE_TEXT : SKIP_UNKNOWN_TEXT, "");
-    return false;
+        return LOG_REFUSED;
+    if (choice->dialect == NULL)
+        return LOG_PASSED;
+    return open_log(pipeline, log) ? LOG_TAKEN : LOG_REFUSED;
+}
+
+static void leave_log(void *context, const struct log *log)
+{
+    const struct pipeline *pipeline = context;
+    report_skip(context, log->source, log->member,
+                pipeline->choice.has_failure ? SKIP_FAILURE_TEXT : SKIP_UNKNOWN_TEXT, "");
 }
 
 static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
@@ -269,6 +259,7 @@ static bool read_inputs(struct pipeline *pipeline, const struct pipeline_input *
     struct source_handler handler = {.context = pipeline,
                                      .prepare_log = prepare_log,
                                      .begin_log = begin_log,
+                                     .leave_log = leave_log,
                                      .acquire_buffer = acquire_buffer,
                                      .add_chunk = add_chunk,
                                      .release_buffer = release_buffer,

@@ -2,7 +2,7 @@
 
 #include "input/structured/record_titles.h"
 
-enum { MAX_RECORD_DIALECTS = 64, HEAD_LINES = 2000 };
+enum { MAX_RECORD_DIALECTS = 64 };
 
 const struct dialect *record_dialect_of_line(const struct dialect_set *set, struct span line)
 {
@@ -22,7 +22,7 @@ const struct dialect *record_dialect_of_head(const struct dialect_set *set,
     size_t counts[MAX_RECORD_DIALECTS] = {0};
     size_t others = 0;
     const struct dialect *best = NULL;
-    for (size_t i = 0; i < head->line_count && i < HEAD_LINES; i++) {
+    for (size_t i = 0; i < head->line_count; i++) {
         struct span line = span_slice(head->text, head->lines[i].start,
                                       (size_t)head->lines[i].start + head->lines[i].length);
         const struct dialect *dialect = record_dialect_of_line(set, line);

@@ -18,6 +18,7 @@ struct log {
     const char *name;         /* last component, of a compressed log without .gz; "" for stdin */
     const char *host;         /* from the folders and archives around it (host_name.h), or "" */
     struct datetime modified; /* UTC time of the file or member; unset for a stream */
+    uint64_t passed_lines;    /* at its beginning, in which nothing said what the log is */
     bool named_directly;      /* the user named or piped this very log: it is read in any case */
 };
 

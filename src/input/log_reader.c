@@ -104,7 +104,39 @@ static bool deliver_chunks(struct log_reader *reader, struct raw_chunk *chunk, s
     return true;
 }
 
-static bool read_log(struct log_reader *reader, const struct log *log, struct fault *fault)
+/* Offers the log to the handler, block after block, until it is taken. `*chunk` is NULL if it is
+ * not, whatever the reason. False after a fault. */
+static bool offer(struct log_reader *reader, struct log *log, struct raw_chunk **chunk,
+                  struct block head, enum log_answer *answer, struct fault *fault)
+{
+    const struct source_handler *handler = reader->handler;
+    const struct encoding *encoding = &reader->chunker.encoding;
+    while ((*answer = handler->begin_log(handler->context, log, &head, encoding)) == LOG_PASSED &&
+           *chunk != NULL) {
+        log->passed_lines += head.line_count;
+        handler->release_buffer(handler->context, *chunk);
+        if (!next_chunk(reader, chunk, fault))
+            return false;
+        if (*chunk == NULL)
+            break;
+        if (!decode_head(reader, *chunk, &head, fault)) {
+            handler->release_buffer(handler->context, *chunk);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Records that no block of the log said what it is, and that it may have had more of them. */
+static void leave(const struct log_reader *reader, const struct log *log)
+{
+    const struct source_handler *handler = reader->handler;
+    handler->leave_log(handler->context, log);
+    if (problem_of(reader) != NULL)
+        source_state_problem(reader->state, log->member, problem_of(reader));
+}
+
+static bool read_log(struct log_reader *reader, struct log *log, struct fault *fault)
 {
     const struct source_handler *handler = reader->handler;
     struct raw_chunk *chunk;
@@ -115,12 +147,20 @@ static bool read_log(struct log_reader *reader, const struct log *log, struct fa
         source_state_problem(reader->state, log->member, problem_of(reader));
         return true;
     }
-    bool done = prepare(reader, log, &chunk, &head, fault);
-    if (!done || !handler->begin_log(handler->context, log, &head, &reader->chunker.encoding)) {
+    if (!prepare(reader, log, &chunk, &head, fault)) {
         if (chunk != NULL)
             handler->release_buffer(handler->context, chunk);
-        return done;
+        return false;
     }
+    enum log_answer answer;
+    if (!offer(reader, log, &chunk, head, &answer, fault))
+        return false;
+    if (answer == LOG_PASSED)
+        leave(reader, log);
+    if (answer == LOG_REFUSED && chunk != NULL)
+        handler->release_buffer(handler->context, chunk);
+    if (answer != LOG_TAKEN)
+        return true;
     if (!deliver_chunks(reader, chunk, fault))
         return false;
     handler->end_log(handler->context, &reader->chunker.encoding, problem_of(reader));

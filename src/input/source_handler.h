@@ -24,6 +24,13 @@ enum skip_reason {
     SKIP_SPECIAL       /* a device, pipe or socket */
 };
 
+/* What the handler makes of a block at which a log may begin. */
+enum log_answer {
+    LOG_TAKEN,  /* the log is read from this block on */
+    LOG_PASSED, /* nothing in the block says what the log is */
+    LOG_REFUSED /* the log is left out, whatever follows, after a fault of the handler */
+};
+
 /* All callbacks run on the thread that called source_read, in a fixed order: the entries of a
  * folder sorted by the bytes of their names, the members of an archive as they are stored. Each
  * gets `context` as its first argument. Texts are lent until the callback returns. */
@@ -31,16 +38,20 @@ struct source_handler {
     void *context;
 
     /* Fills `stages`, which are none, with what the lines of a log must pass before its dialect
-     * reads them, by the log's first block. They are lent until the log has ended, or `begin_log`
-     * returned false. False with the fault set. NULL: no log has any. */
+     * reads them, by the log's first block. They are lent until the log has ended or
+     * was left out. False with the fault set. NULL: no log has any. */
     bool (*prepare_log)(void *context, const struct log *log, const struct block *head,
                         struct line_stages *stages, struct fault *fault);
 
-    /* A log begins; `head` is its first block, as its stages left it, which `add_chunk` gets as
-     * well, later. Returns true to read the log; false to leave it out, and then the handler has
-     * recorded why. `encoding` is known by now as far as the head shows it. */
-    bool (*begin_log)(void *context, const struct log *log, const struct block *head,
-                      const struct encoding *encoding);
+    /* A log may begin; `head` is its first block, as its stages left it, which `add_chunk` gets as
+     * well if the log is taken. After LOG_PASSED the next block is offered in the same way, and so
+     * on: `log->passed_lines` counts the lines before `head`. `encoding` is known by now as far as
+     * the head shows it. */
+    enum log_answer (*begin_log)(void *context, const struct log *log, const struct block *head,
+                                 const struct encoding *encoding);
+
+    /* All blocks of the log were passed: it is left out, and the handler records why. */
+    void (*leave_log)(void *context, const struct log *log);
 
     /* Returns an empty chunk to fill, with `bytes` and `capacity` set; NULL with the fault set when
      * none can be had, which ends the run. */

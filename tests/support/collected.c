@@ -1,5 +1,6 @@
 #include "support/collected.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,21 +25,31 @@ static bool prepare_log(void *context, const struct log *log, const struct block
     return true;
 }
 
-static bool begin_log(void *context, const struct log *log, const struct block *head,
-                      const struct encoding *encoding)
+static enum log_answer begin_log(void *context, const struct log *log, const struct block *head,
+                                 const struct encoding *encoding)
 {
     struct collected *collected = context;
-    (void)head;
+    if (collected->taken_by != NULL &&
+        span_find(head->text, span_of(collected->taken_by)) == head->text.length)
+        return LOG_PASSED;
     if (collected->refused != NULL && strcmp(collected->refused, log->name) == 0) {
         record(collected, "refused %s\n", log->member);
-        return false;
+        return LOG_REFUSED;
     }
     record(collected, "log %s", log->member);
+    if (log->passed_lines > 0)
+        record(collected, " after %" PRIu64 " lines", log->passed_lines);
     if (collected->shows_origin)
         record(collected, " name=%s host=%s encoding=%s", log->name, log->host, encoding->name);
     record(collected, "\n");
     collected->log_count++;
-    return true;
+    return LOG_TAKEN;
+}
+
+static void leave_log(void *context, const struct log *log)
+{
+    struct collected *collected = context;
+    record(collected, "left %s\n", log->member);
 }
 
 static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)
@@ -134,6 +145,7 @@ struct source_handler collected_handler(struct collected *collected)
     return (struct source_handler){.context = collected,
                                    .prepare_log = prepare_log,
                                    .begin_log = begin_log,
+                                   .leave_log = leave_log,
                                    .acquire_buffer = acquire_buffer,
                                    .add_chunk = add_chunk,
                                    .release_buffer = release_buffer,

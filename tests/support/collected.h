@@ -19,6 +19,7 @@ struct collected {
     const struct encoding *forced;
     bool hides_lines;                 /* lines are only counted */
     bool shows_origin;                /* prints name, host and encoding of each log */
+    const char *taken_by;             /* a log is taken at the first block with it; may be NULL */
     const char *refused;              /* the name of a log that `begin_log` rejects; may be NULL */
     const struct line_stages *stages; /* of every log; may be NULL */
     struct buffer text;
