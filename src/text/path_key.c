@@ -3,11 +3,11 @@
 #include "text/path_key.h"
 
 #include <string.h>
-#include <utf8proc.h>
 
 #include "base/ascii.h"
 #include "base/bytes16.h"
 #include "base/hash.h"
+#include "text/upcase.h"
 #include "text/utf8.h"
 
 /* The longest UTF-8 form of one folded character. */
@@ -40,8 +40,7 @@ static size_t fold_character(struct span path, size_t at, char *out, size_t *out
         out[(*out_length)++] = path.bytes[at];
         return 1;
     }
-    utf8proc_int32_t lower = utf8proc_tolower((utf8proc_int32_t)character);
-    *out_length += utf8_write(out + *out_length, (uint32_t)lower);
+    *out_length += utf8_write(out + *out_length, upcase(character));
     return length;
 }
 

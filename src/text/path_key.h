@@ -17,9 +17,10 @@ struct path_key {
     size_t folder_length; /* bytes before the last separator of the path as it is written */
 };
 
-/* Replaces the content of `folded` by `path` (valid UTF-8) in the form in which paths are compared.
- * Case is folded with Unicode's simple mapping (utf8proc), which NTFS's own table amounts to. False
- * with the fault set. */
+/* Replaces the content of `folded` by `path` (valid UTF-8) in the form in which paths are compared:
+ * ASCII in lower case, what is beyond it in the upper case of text/upcase. False with the fault
+ * set.
+ */
 bool path_key_fold(struct span path, struct buffer *folded, struct fault *fault);
 
 /* Computes the key of `path`. `salt` distinguishes hosts. `folded` then holds the path as

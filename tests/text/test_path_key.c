@@ -9,6 +9,7 @@
 #include "support/guard.h"
 #include "support/random.h"
 #include "text/path_key.h"
+#include "text/upcase.h"
 
 static struct path_key key_of(const char *path)
 {
@@ -39,6 +40,14 @@ Test(text_path_key, all_spellings_of_a_file_have_one_key)
         {"C:\\a", "C:\\b", false},
         {"C:\\a\\b", "C:\\ab", false},
         {"D:\\ア", "D:\\あ", false},
+        {"D:\\ΟΔΟΣ", "D:\\οδος", true},
+        {"D:\\i", "D:\\İ", false},
+        {"D:\\I", "D:\\ı", false},
+        {"D:\\k", "D:\\\xe2\x84\xaa", false},
+        {"D:\\å", "D:\\\xe2\x84\xab", false},
+        {"D:\\ß", "D:\\ẞ", false},
+        {"D:\\s", "D:\\ſ", false},
+        {"D:\\\xf0\x90\x90\x80", "D:\\\xf0\x90\x90\xa8", false},
         {"", "C:", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -62,6 +71,15 @@ Test(text_path_key, distinguishes_hosts_and_folders)
     buffer_release(&scratch);
 }
 
+static utf8proc_int32_t by_definition(utf8proc_int32_t character)
+{
+    if (character == '/')
+        return '\\';
+    return character >= 0x80                      ? (utf8proc_int32_t)upcase((uint32_t)character)
+           : character >= 'A' && character <= 'Z' ? character + ('a' - 'A')
+                                                  : character;
+}
+
 /* Folds character by character, as directly as possible. Returns the length in `out`. */
 static size_t fold_by_definition(struct span path, char *out)
 {
@@ -77,7 +95,7 @@ static size_t fold_by_definition(struct span path, char *out)
         utf8proc_int32_t character = 0;
         at += (size_t)utf8proc_iterate((const utf8proc_uint8_t *)path.bytes + at,
                                        (utf8proc_ssize_t)(path.length - at), &character);
-        character = character == '/' ? '\\' : utf8proc_tolower(character);
+        character = by_definition(character);
         if (character != '\\' || length <= 1 || out[length - 1] != '\\')
             length += (size_t)utf8proc_encode_char(character, (utf8proc_uint8_t *)out + length);
     }
