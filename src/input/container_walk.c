@@ -38,7 +38,9 @@ static bool name_member(struct container_walk *walk, size_t prefix_length, struc
     member->length = prefix_length;
     if (prefix_length > 0 && part.length > 0 && !buffer_append_byte(member, '/', fault))
         return false;
-    if (!display_name_append(part, member, fault) || !buffer_append_byte(member, '\0', fault))
+    bool is_zip = walk->layer_count > 0 && top_of(walk)->content_type == CONTENT_ZIP;
+    if (!(is_zip ? display_name_append_of_zip : display_name_append)(part, member, fault) ||
+        !buffer_append_byte(member, '\0', fault))
         return false;
     member->length--;
     return true;

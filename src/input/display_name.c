@@ -1,7 +1,9 @@
 #include "input/display_name.h"
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "input/encoding/codepage.h"
+#include "input/encoding/cp932_score.h"
 #include "input/encoding/encoding_guess.h"
 #include "text/utf8.h"
 
@@ -32,6 +34,44 @@ bool display_name_append(struct span name, struct buffer *out, struct fault *fau
     }
     struct utf8_replacements replacements = {.counted_to = out->length};
     return utf8_repair(name, /* ends_inside= */ false, out, &replacements, fault);
+}
+
+/* True for the bytes that are accented letters in code page 437, as in 850. */
+static bool is_letter_of_437(char byte)
+{
+    unsigned char high = (unsigned char)byte;
+    return (high >= 0x80 && high <= 0x9A) || (high >= 0xA0 && high <= 0xA5) || high == 0xE1;
+}
+
+static bool has_letters_of_437_only(struct span name)
+{
+    for (size_t i = 0; i < name.length; i++)
+        if ((unsigned char)name.bytes[i] >= 0x80 && !is_letter_of_437(name.bytes[i]))
+            return false;
+    return true;
+}
+
+/* True if all that looks Japanese in `name` is a kanji between Latin letters, as two accented
+ * letters look: "Gr\x94\xE1e". */
+static bool has_lone_kanji_in_words_only(struct span name)
+{
+    struct cp932_score score = {0};
+    cp932_score_add(&score, name);
+    for (size_t i = 0; i < name.length; i++) {
+        bool is_high = (unsigned char)name.bytes[i] >= 0x80;
+        bool is_first = is_high && (i == 0 || (unsigned char)name.bytes[i - 1] < 0x80);
+        if (is_first && (i == 0 || !ascii_is_letter(name.bytes[i - 1])))
+            return false;
+    }
+    return score.japanese <= 1;
+}
+
+bool display_name_append_of_zip(struct span name, struct buffer *out, struct fault *fault)
+{
+    if (utf8_valid_length(name) == name.length || !has_letters_of_437_only(name) ||
+        (encoding_guess_eight_bit(name) == GUESS_CP932 && !has_lone_kanji_in_words_only(name)))
+        return display_name_append(name, out, fault);
+    return append_decoded("CP437", name, out, fault);
 }
 
 char *display_name_copy(struct span name, struct fault *fault)

@@ -12,7 +12,13 @@
  * 932 (zips made on Japanese systems) or 1252, whichever its bytes look like. */
 bool display_name_append(struct span name, struct buffer *out, struct fault *fault);
 
-/* Returns the same as a C string, owned by the caller; NULL with the fault set. */
+/* The same for the name of a zip's member, which is in code page 437 unless the zip marks it as
+ * UTF-8. Writers often disregard that: what has Japanese in it is read as 932, and what would be
+ * frames and Greek in 437 as 1252. */
+bool display_name_append_of_zip(struct span name, struct buffer *out, struct fault *fault);
+
+/* Returns display_name_append's text as a C string, owned by the caller; NULL with the fault set.
+ */
 char *display_name_copy(struct span name, struct fault *fault);
 
 /* Returns the part of `path` after its last "/" (and "\" when `has_backslashes`), trailing ones

@@ -1,5 +1,7 @@
 #include "input/log_reader.h"
 
+#include <stdio.h>
+
 #include "base/buffer.h"
 #include "input/encoding/chunker.h"
 #include "input/line_breaker.h"
@@ -136,6 +138,22 @@ static void leave(const struct log_reader *reader, const struct log *log)
         source_state_problem(reader->state, log->member, problem_of(reader));
 }
 
+/* False if the system lacks the converter of a code page. */
+static bool can_decode(struct log_reader *reader, const struct encoding *encoding)
+{
+    return encoding->form != ENCODING_CODE_PAGE ||
+           codepage_select(&reader->state->decoder.codepage, encoding->name, encoding->unit_bytes);
+}
+
+static void report_encoding(const struct log_reader *reader, const struct log *log,
+                            const struct encoding *encoding)
+{
+    char sentence[128];
+    snprintf(sentence, sizeof sentence,
+             "not read: this system cannot convert from its encoding (%s)", encoding->name);
+    source_state_problem(reader->state, log->member, sentence);
+}
+
 static bool read_log(struct log_reader *reader, struct log *log, struct fault *fault)
 {
     const struct source_handler *handler = reader->handler;
@@ -145,6 +163,11 @@ static bool read_log(struct log_reader *reader, struct log *log, struct fault *f
         return false;
     if (chunk == NULL && problem_of(reader) != NULL && !log->named_directly) {
         source_state_problem(reader->state, log->member, problem_of(reader));
+        return true;
+    }
+    if (chunk != NULL && !can_decode(reader, &chunk->encoding)) {
+        report_encoding(reader, log, &chunk->encoding);
+        handler->release_buffer(handler->context, chunk);
         return true;
     }
     if (!prepare(reader, log, &chunk, &head, fault)) {

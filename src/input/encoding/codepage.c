@@ -7,7 +7,7 @@
 
 void codepage_release(struct codepage *codepage)
 {
-    if (codepage->is_open)
+    if (codepage->is_open && codepage->table == NULL)
         iconv_close(codepage->converter);
     *codepage = (struct codepage){0};
 }
@@ -28,31 +28,14 @@ bool codepage_select(struct codepage *codepage, const char *name, size_t unit_by
     if (codepage->is_open && strcmp(codepage->name, name) == 0)
         return true;
     codepage_release(codepage);
-    codepage->is_open = open_converter("UTF-8", name, &codepage->converter);
+    codepage->table = codepage_table_find(name);
+    codepage->is_open =
+        codepage->table != NULL || open_converter("UTF-8", name, &codepage->converter);
     if (!codepage->is_open)
         return false;
     codepage->unit_bytes = unit_bytes;
     snprintf(codepage->name, sizeof codepage->name, "%s", name);
     return true;
-}
-
-/* Windows maps the bytes that code page 1252 leaves undefined to the control characters of the same
- * value (unicode.org, VENDORS/MICSFT/WindowsBestFit/bestfit1252.txt); iconv refuses them. */
-static bool is_undefined_byte(const struct codepage *codepage, unsigned char byte)
-{
-    bool is_undefined =
-        byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D;
-    return is_undefined && strcmp(codepage->name, "CP1252") == 0;
-}
-
-static bool append_invalid(struct codepage *codepage, unsigned char byte, struct buffer *out,
-                           struct utf8_replacements *replacements, struct fault *fault)
-{
-    if (!is_undefined_byte(codepage, byte))
-        return utf8_append_replacements(replacements, out, fault);
-    char character[4];
-    size_t length = utf8_write(character, byte);
-    return buffer_append(out, (struct span){character, length}, fault);
 }
 
 /* Casts const away: iconv does not write to its input, but its type does not say so. */
@@ -65,6 +48,8 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
                       struct buffer *out, struct utf8_replacements *replacements,
                       struct fault *fault)
 {
+    if (codepage->table != NULL)
+        return codepage_table_convert(codepage->table, raw, ends_inside, out, replacements, fault);
     char *in = input_of(raw);
     size_t left = raw.length;
     iconv(codepage->converter, NULL, NULL, NULL, NULL);
@@ -80,7 +65,7 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
             continue;
         if (reason == EINVAL && ends_inside)
             break;
-        if (!append_invalid(codepage, (unsigned char)*in, out, replacements, fault))
+        if (!utf8_append_replacements(replacements, out, fault))
             return false;
         size_t step = left < codepage->unit_bytes ? left : codepage->unit_bytes;
         in += step;
@@ -92,7 +77,10 @@ bool codepage_convert(struct codepage *codepage, struct span raw, bool ends_insi
 size_t codepage_transcode(const char *from, const char *to, struct span text, char *out,
                           size_t room)
 {
+    const struct codepage_table *table = codepage_table_find(to);
     iconv_t converter;
+    if (table != NULL && strcmp(from, "UTF-8") == 0)
+        return codepage_table_encode(table, text, out, room);
     if (!open_converter(to, from, &converter))
         return SIZE_MAX;
     char *in = input_of(text);

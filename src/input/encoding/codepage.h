@@ -1,4 +1,5 @@
-/* Converts text in a code page (932, 1252, any that glibc's iconv knows) to UTF-8. */
+/* Converts text in a code page to UTF-8: 932, 1252, 437 and 850 by tables, any other by the C
+ * library's iconv. */
 #ifndef MARSIFT_INPUT_ENCODING_CODEPAGE_H
 #define MARSIFT_INPUT_ENCODING_CODEPAGE_H
 
@@ -9,12 +10,14 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/span.h"
+#include "input/encoding/codepage_table.h"
 #include "text/utf8.h"
 
 enum { CODEPAGE_NAME_BYTES = 32 };
 
 /* A converter, open for one code page at a time. Start as `struct codepage codepage = {0};`. */
 struct codepage {
+    const struct codepage_table *table; /* NULL: the converter */
     iconv_t converter;
     bool is_open;
     size_t unit_bytes; /* 1, 2 or 4: how far to go on after bytes that are invalid */
@@ -22,7 +25,7 @@ struct codepage {
 };
 
 /* Opens `codepage` for `name`, as iconv spells it; cheap when it already is. False when iconv does
- * not know the name. */
+ * not know the name, or the system lacks its module. */
 bool codepage_select(struct codepage *codepage, const char *name, size_t unit_bytes);
 
 void codepage_release(struct codepage *codepage);

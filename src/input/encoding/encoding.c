@@ -67,6 +67,8 @@ static const struct alias aliases[] = {
     {"xsjis", "CP932"},        {"1252", "CP1252"},      {"cp1252", "CP1252"},
     {"windows1252", "CP1252"}, {"ansi", "CP1252"},      {"latin1", "CP1252"},
     {"iso88591", "CP1252"},    {"ascii", "CP1252"},     {"usascii", "CP1252"},
+    {"437", "CP437"},          {"cp437", "CP437"},      {"ibm437", "CP437"},
+    {"850", "CP850"},          {"cp850", "CP850"},      {"ibm850", "CP850"},
 };
 
 static struct encoding encoding_of_alias(const char *name)

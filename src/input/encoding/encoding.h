@@ -14,7 +14,7 @@ enum encoding_form {
     ENCODING_UTF8,
     ENCODING_UTF16LE,
     ENCODING_UTF16BE,
-    ENCODING_CODE_PAGE /* through iconv, by name */
+    ENCODING_CODE_PAGE /* by name: codepage.h */
 };
 
 enum { ENCODING_NAME_BYTES = 32 };

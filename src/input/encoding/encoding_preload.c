@@ -17,7 +17,7 @@ static void preload_converter(struct encoding_preload *preload, const char *name
 bool encoding_preload_open(struct encoding_preload *preload, const char *name, struct fault *fault)
 {
     /* One module serves both byte orders and both directions. */
-    static const char *const detectable[] = {"CP932", "CP1252", "UTF-16LE", "UTF-32LE"};
+    static const char *const detectable[] = {"UTF-16LE", "UTF-32LE"};
     static_assert(sizeof detectable / sizeof *detectable + 1 <= ENCODING_PRELOAD_MAX,
                   "room for a named encoding and all that can be detected");
     if (name != NULL) {

@@ -13,7 +13,7 @@
 #include "base/fault.h"
 #include "input/encoding/encoding.h"
 
-enum { ENCODING_PRELOAD_MAX = 5 };
+enum { ENCODING_PRELOAD_MAX = 3 };
 
 /* Start as `struct encoding_preload preload = {0};`, end with encoding_preload_close, also after a
  * fault. */
@@ -25,9 +25,9 @@ struct encoding_preload {
     locale_t locale;
 };
 
-/* Loads all encodings that can be detected, and the one called `name` (NULL: none is named). What
- * the system lacks is left out, and reported when a log needs it; but a name that is unknown is a
- * FAULT_OPTION. */
+/* Loads all that can be detected and need iconv, and the one called `name` (NULL: none is named).
+ * What the system lacks is left out, and reported when a log needs it; but a name that is unknown
+ * is a FAULT_OPTION. */
 bool encoding_preload_open(struct encoding_preload *preload, const char *name, struct fault *fault);
 
 void encoding_preload_close(struct encoding_preload *preload);

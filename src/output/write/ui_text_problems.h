@@ -19,6 +19,8 @@
          "not text; give a log of the agent, or a folder or archive that has some",                                                          \
          "テキストではありません。エージェントのログ、またはログを含むフォルダーかアーカイブを指" \
          "定してください")                                                                                                                   \
+    TEXT(PROBLEM_ENCODING, "not read: this system cannot convert from its encoding",                                                         \
+         "読み取っていません。このシステムでは文字コードを変換できません")                                                                   \
     TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                             \
     TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                                  \
     TEXT(PROBLEM_OPEN, "cannot open: ", "開けません: ")                                                                                      \
