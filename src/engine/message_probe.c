@@ -5,13 +5,15 @@
 #include "catalog/code_meaning.h"
 #include "grammar/dialect_turn.h"
 #include "text/source_code.h"
+#include "text/word_search.h"
 #include "verdict/backup_failure.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
 
 enum {
-    NEAR_LINES = 2,  /* before and behind a failure: what stands there may say what failed */
-    SOURCE_SHARE = 4 /* of the lines of a text that is taken for a program: a fourth */
+    NEAR_LINES = 2,   /* before and behind a failure: what stands there may say what failed */
+    TITLE_LINES = 40, /* at the head of a log, which may name its program */
+    SOURCE_SHARE = 4  /* of the lines of a text that is taken for a program: a fourth */
 };
 
 struct message_probe {
@@ -137,6 +139,22 @@ static bool has_record(const struct message_probe *message_probe, const struct b
     return false;
 }
 
+/* True if the first lines name the agent, as those of its set-up's log do. */
+static bool names_agent(const struct block *head)
+{
+    static const char *const names[] = {
+        "azure recovery services", "azure backup", "online backup agent", "obengine", "cbengine",
+        "data protection manager"};
+    size_t count = head->line_count < TITLE_LINES ? head->line_count : TITLE_LINES;
+    struct span end = line_of(head, count - 1);
+    struct span lines =
+        span_slice(head->text, 0, (size_t)(end.bytes - head->text.bytes) + end.length);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (word_search_contains(lines, span_of(names[i])))
+            return true;
+    return false;
+}
+
 /* True if every fourth line, or more, is one of a program. */
 static bool is_source(const struct block *head)
 {
@@ -189,7 +207,7 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
         !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
                        probe_event, message_probe, fault))
         return false;
-    if (message_probe->has_message ||
+    if (message_probe->has_message || (message_probe->has_failure && names_agent(head)) ||
         (!message_probe->is_example && has_record(message_probe, head)))
         *dialect = text;
     *has_failure = message_probe->has_failure;
