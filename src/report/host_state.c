@@ -124,6 +124,12 @@ static struct datetime since(struct backup_row row, bool (*is_alike)(const struc
     return first != NULL ? first->begin : (struct datetime){0};
 }
 
+/* True if nothing says how the backup ended: whether its host is protected is not known. */
+static bool has_unknown_end(const struct backup *backup)
+{
+    return !backup_is_finished(backup) && !backup->is_open;
+}
+
 /* The state of a row, which has at least one backup. */
 static bool state_of_row(const struct builder *builder, const struct host_evidence *evidence,
                          struct backup_row row, struct kind_state *found)
@@ -152,7 +158,7 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     } else if (last->is_open) {
         found->state = HOST_RUNNING;
         found->since = last->begin;
-    } else if (newest != NULL) {
+    } else if (newest != NULL && !has_unknown_end(last)) {
         found->state = HOST_PROTECTED;
     }
     return true;

@@ -11,7 +11,8 @@ void stated_job_note(struct stated_job *stated, const struct job_statement *stat
     if (datetime_is_set(start) &&
         (!datetime_is_set(stated->start) || datetime_is_later(stated->start, start)))
         stated->start = start;
-    if (statement->state >= STATED_SUCCESS && datetime_is_later(end, stated->end))
+    bool has_ended = statement->state >= STATED_SUCCESS || statement->state == STATED_NOTHING;
+    if (has_ended && datetime_is_later(end, stated->end))
         stated->end = end;
 }
 

@@ -53,8 +53,17 @@ static bool names_number(struct span text)
     return text.length > 0 && !span_equals(text, span_of("0"));
 }
 
-/* The state may be the result's code. A job that is over, "Completed", with the code of a failure
- * has failed. */
+/* True if a column for numbers of errors gives one. */
+static bool names_error(const struct span *fields)
+{
+    struct span number = span_trim(fields[FIELD_ID]);
+    return is_failure_code(fields[FIELD_CODE]) ||
+           (number.length > 0 && ascii_hex_digit(number.bytes[0]) >= 0 && !is_zero(number));
+}
+
+/* The state may be the result's code. A job that is over, "Completed", with the number of an error
+ * has failed; so has one whose state no word tells, as where a tool prints the number of the state.
+ */
 static enum stated_state read_state(const struct span *fields)
 {
     if (is_zero(fields[FIELD_STATE]))
@@ -63,7 +72,7 @@ static enum stated_state read_state(const struct span *fields)
         return STATED_FAILURE;
     enum stated_state state = state_word_read(fields[FIELD_STATE]);
     bool is_over = state == STATED_SUCCESS || state == STATED_NOTHING;
-    return is_over && is_failure_code(fields[FIELD_CODE]) ? STATED_FAILURE : state;
+    return is_over && names_error(fields) ? STATED_FAILURE : state;
 }
 
 struct job_statement job_statement_of(const struct event *event)
