@@ -11,10 +11,10 @@
 #include "report/build_related_runs.h"
 #include "report/build_running.h"
 #include "report/job_run.h"
-#include "report/list_name.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
+#include "text/list_name.h"
 
 static bool is_phase_seen(const struct job *job, int phase)
 {

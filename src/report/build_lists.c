@@ -2,10 +2,10 @@
 
 #include "report/build_run_files.h"
 #include "report/job_run.h"
-#include "report/list_name.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
+#include "text/list_name.h"
 
 enum {
     LAST_MINUTES =

@@ -10,22 +10,32 @@
 #include "tally/file_totals.h"
 #include "tally/period.h"
 
-/* Nearly every entry of a list has the time of the one before. */
+/* Nearly every entry of a list has the time of the one before. That of a list with a date alone is
+ * the time in its name: the later list of a day counts. */
 static uint32_t time_of_event(const struct record_counter *counter)
 {
     struct tally_log *log = counter->log;
     if (!datetime_is_same(&log->last_time, &counter->time)) {
+        bool has_name_time =
+            log->is_list && !counter->time.has_time && datetime_is_set(log->name_time);
         log->last_time = counter->time;
-        log->last_precedence_time = event_precedence_time(counter->time);
+        log->last_precedence_time =
+            event_precedence_time(has_name_time ? log->name_time : counter->time);
     }
     return log->last_precedence_time;
 }
 
-static struct event_precedence precedence_of(const struct record_counter *counter)
+static struct event_precedence precedence_of(const struct record_counter *counter,
+                                             const struct cached_bucket *cached)
 {
+    const struct tally *tally = counter->tally;
     return (struct event_precedence){.has_code = counter->item->verdict.has_code,
                                      .is_list = counter->log->is_list,
-                                     .time = time_of_event(counter)};
+                                     .time = time_of_event(counter),
+                                     .millisecond = counter->time.millisecond,
+                                     .content = file_precedence_content(
+                                         hash_array_at(&tally->file_counts.buckets, cached->bucket),
+                                         hash_array_at(&tally->job_counts.jobs, cached->job))};
 }
 
 /* The place for the current event among the bucket's examples: a free one, the file's own, or that
@@ -119,7 +129,7 @@ static bool count_known(const struct record_counter *counter, struct file_entry 
                         const struct cached_bucket *cached, bool *supersedes)
 {
     uint32_t bucket = cached->bucket;
-    struct event_precedence event = precedence_of(counter);
+    struct event_precedence event = precedence_of(counter, cached);
     *supersedes = event_precedence_supersedes(event, file_precedence_of(counter->tally, file));
     if (!*supersedes && file->bucket != bucket) {
         struct tally_earlier_code *earlier = find_earlier_code(counter, file->key, bucket);
@@ -132,6 +142,7 @@ static bool count_known(const struct record_counter *counter, struct file_entry 
     if (*supersedes) {
         file->job = cached->job & FILE_JOB_MASK;
         file->time = event.time;
+        file->millisecond = event.millisecond & FILE_MILLISECOND_MASK;
     }
     file->events++;
     ((struct tally_bucket *)hash_array_at(&counter->tally->file_counts.buckets, file->bucket))
@@ -167,23 +178,25 @@ static bool count_new(const struct record_counter *counter, struct file_entry *f
                                 .events = 1,
                                 .bucket = cached->bucket & FILE_BUCKET_MASK,
                                 .folder = folder & FILE_FOLDER_MASK,
-                                .job = cached->job & FILE_JOB_MASK};
+                                .job = cached->job & FILE_JOB_MASK,
+                                .millisecond = counter->time.millisecond & FILE_MILLISECOND_MASK};
     if (!file_totals_add(&counter->tally->file_counts, file, counter->fault))
         return false;
     return !volume_may_begin(item->verdict.path) || add_volume_path(counter);
 }
 
 /* Fills the row from the current event. */
-static bool fill_row(const struct record_counter *counter, uint32_t bucket, struct tally_file *row)
+static bool fill_row(const struct record_counter *counter, const struct cached_bucket *cached,
+                     struct event_precedence precedence, struct tally_file *row)
 {
     struct arena *arena = &counter->tally->text_budget.arena;
     const struct verdict *verdict = &counter->item->verdict;
     const struct tally_log *log = counter->log;
     row->host = counter->host;
-    row->bucket = bucket;
+    row->bucket = cached->bucket;
     row->time = counter->time;
     row->place = counter->place;
-    row->precedence = precedence_of(counter);
+    row->precedence = precedence;
     row->job = arena_copy(arena, log->is_list ? log->name : verdict->job, counter->fault);
     row->operation = arena_copy(arena, verdict->operation, counter->fault);
     row->source = arena_copy(arena, verdict->source, counter->fault);
@@ -191,17 +204,22 @@ static bool fill_row(const struct record_counter *counter, uint32_t bucket, stru
 }
 
 /* Adds or updates the row for the `files` command. */
-static bool add_row(const struct record_counter *counter, uint32_t bucket, bool supersedes)
+static bool add_row(const struct record_counter *counter, const struct cached_bucket *cached,
+                    bool supersedes)
 {
     bool is_new = false;
     struct tally_file *row = hash_array_add(&counter->tally->file_counts.rows,
                                             counter->item->key.file, &is_new, counter->fault);
     if (row == NULL)
         return false;
+    struct event_precedence precedence = precedence_of(counter, cached);
     row->events++;
     period_widen(&row->first, &row->last, &counter->time);
-    if (counter->log->is_list && row->listed.line == 0)
+    if (counter->log->is_list &&
+        (row->listed.line == 0 || event_precedence_supersedes(precedence, row->listing))) {
         row->listed = counter->place;
+        row->listing = precedence;
+    }
     if (is_new) {
         row->key = counter->item->key.file;
         row->path = arena_copy(&counter->tally->text_budget.arena, counter->item->verdict.path,
@@ -209,7 +227,7 @@ static bool add_row(const struct record_counter *counter, uint32_t bucket, bool 
         if (row->path.bytes == NULL)
             return false;
     }
-    return !supersedes || fill_row(counter, bucket, row);
+    return !supersedes || fill_row(counter, cached, precedence, row);
 }
 
 static bool count_overflow(const struct record_counter *counter)
@@ -245,5 +263,5 @@ bool count_file(const struct record_counter *counter)
         return false;
     if (supersedes && !add_example(counter, cached->bucket, job))
         return false;
-    return !counter->tally->options.keep_files || add_row(counter, cached->bucket, supersedes);
+    return !counter->tally->options.keep_files || add_row(counter, cached, supersedes);
 }

@@ -31,14 +31,22 @@ bool event_precedence_is_later(uint32_t second, uint32_t first)
     return first == 0 || (have_order && seconds_between(first, second) > 0);
 }
 
+/* Milliseconds from `known` to `event`, a log's records taken for a day later than a list's. */
+static int64_t milliseconds_between(struct event_precedence known, struct event_precedence event)
+{
+    int64_t lead = (int64_t)(known.is_list ? 0 : -DAY_SECONDS) + (event.is_list ? 0 : DAY_SECONDS);
+    return (seconds_between(known.time, event.time) + lead) * 1000 + event.millisecond -
+           known.millisecond;
+}
+
 bool event_precedence_supersedes(struct event_precedence event, struct event_precedence known)
 {
-    bool has_times = event.time != 0 && known.time != 0;
-    int64_t seconds = has_times ? seconds_between(known.time, event.time) : 0;
     if (event.has_code != known.has_code)
         return event.has_code;
-    /* A list has only a date: that of the night in which its job began, or ended. */
-    if (event.is_list != known.is_list)
-        return (event.is_list ? seconds > DAY_SECONDS : seconds >= -DAY_SECONDS);
-    return seconds >= 0;
+    if ((event.time == 0) != (known.time == 0))
+        return known.time == 0;
+    int64_t later = event.time != 0 ? milliseconds_between(known, event) : 0;
+    if (later != 0)
+        return later > 0;
+    return event.is_list != known.is_list ? known.is_list : event.content > known.content;
 }

@@ -1,9 +1,11 @@
 /* Decides which of a file's events supplies its code, operation, origin, job and time.
  *
- * An event with a code goes before one without. What a log says on the same day goes before the
- * entry of a list, so that it does not matter which of the two was read first. Of equals the later
- * one counts: by time where both have one, else by the order of reading, since rotated logs and the
- * members of an archive come in any order. */
+ * An event with a code goes before one without. The later of two counts; a list is written when its
+ * job ends, so that what a log says up to a day before goes before the entry of a list. An event
+ * without a time goes behind all others. What is the same to the millisecond is settled by what the
+ * records say: logs, rotated ones and the members of an archive come in any order, and which was
+ * read first must not matter. This is a total order, but for times without a year, of which those
+ * within half a year of each other have one. */
 #ifndef MARSIFT_TALLY_EVENT_PRECEDENCE_H
 #define MARSIFT_TALLY_EVENT_PRECEDENCE_H
 
@@ -17,6 +19,9 @@ struct event_precedence {
     bool has_code;
     bool is_list;  /* it is an entry of a failed-files list */
     uint32_t time; /* event_precedence_time; 0: unknown */
+    uint16_t millisecond;
+    uint64_t content; /* a hash of code, category, rule and job: no two events that differ in them
+                         are equal */
 };
 
 /* Seconds since 1970 where the year is known, else seconds since the start of a year, which are
@@ -28,8 +33,8 @@ uint32_t event_precedence_time(struct datetime time);
  * time with a year and one without have no order: false. */
 bool event_precedence_is_later(uint32_t second, uint32_t first);
 
-/* True if the file takes code, job and time from `event`, which was read after the event that
- * supplied `known`. */
+/* True if the file takes code, job and time from `event` rather than from `known`. False for equal
+ * ones. */
 bool event_precedence_supersedes(struct event_precedence event, struct event_precedence known);
 
 #endif

@@ -76,7 +76,8 @@ struct tally_file {
     struct datetime last;
     struct place place;                 /* of the event that its code comes from */
     struct event_precedence precedence; /* of that event */
-    struct place listed;                /* its first entry in a list; line 0: none */
+    struct place listed;                /* its entry in the newest list; line 0: none */
+    struct event_precedence listing;    /* of that entry */
     bool is_joined;                     /* another row is the same file, by the drive's letter */
     uint64_t events;
 };

@@ -10,4 +10,7 @@
 struct event_precedence file_precedence_of(const struct tally *tally,
                                            const struct file_entry *file);
 
+/* Returns a hash of what an event in `bucket` and `job` says: struct event_precedence's content. */
+uint64_t file_precedence_content(const struct tally_bucket *bucket, const struct job *job);
+
 #endif

@@ -11,13 +11,19 @@
 #include "base/fault.h"
 #include "base/limits.h"
 
-enum { FILE_BUCKET_BITS = 22, FILE_FOLDER_BITS = 24, FILE_JOB_BITS = 18 };
+enum {
+    FILE_BUCKET_BITS = 18,
+    FILE_FOLDER_BITS = 19,
+    FILE_JOB_BITS = 17,
+    FILE_MILLISECOND_BITS = 10
+};
 
 /* The largest numbers; limits_default stays below them. As masks they show the compiler that a
  * number fits its bit-field. */
-#define FILE_BUCKET_MASK ((1u << FILE_BUCKET_BITS) - 1)
-#define FILE_FOLDER_MASK ((1u << FILE_FOLDER_BITS) - 1)
-#define FILE_JOB_MASK    ((1u << FILE_JOB_BITS) - 1)
+#define FILE_BUCKET_MASK      ((1u << FILE_BUCKET_BITS) - 1)
+#define FILE_FOLDER_MASK      ((1u << FILE_FOLDER_BITS) - 1)
+#define FILE_JOB_MASK         ((1u << FILE_JOB_BITS) - 1)
+#define FILE_MILLISECOND_MASK ((1u << FILE_MILLISECOND_BITS) - 1)
 
 /* The folder of a file past max_folders. */
 #define FILE_NO_FOLDER FILE_FOLDER_MASK
@@ -31,9 +37,11 @@ struct file_entry {
     uint64_t bucket : FILE_BUCKET_BITS; /* host, category and code of the last event with a code */
     uint64_t folder : FILE_FOLDER_BITS;
     uint64_t job : FILE_JOB_BITS;
+    uint64_t millisecond : FILE_MILLISECOND_BITS; /* of `time` */
 };
 
-static_assert(FILE_BUCKET_BITS + FILE_FOLDER_BITS + FILE_JOB_BITS == 64, "the numbers fill a word");
+static_assert(FILE_BUCKET_BITS + FILE_FOLDER_BITS + FILE_JOB_BITS + FILE_MILLISECOND_BITS == 64,
+              "the numbers fill a word");
 static_assert(sizeof(struct file_entry) == 24, "millions of these are held");
 
 /* Entries are sorted by key, each as close as its neighbours allow to its home: the slot that it

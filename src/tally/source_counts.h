@@ -31,6 +31,7 @@ struct tally_log {
     bool is_system_state; /* Windows Server Backup's, which the agent's system state jobs leave */
     struct span name;     /* of the file */
     struct datetime name_date; /* the time of records that have none */
+    struct datetime name_time; /* of a list: the same with the time of day, if its name has one */
     struct year_inference calendar;
     struct date_evidence dates;
     struct held_list held;   /* blocks that wait for what `dates` do not show yet */

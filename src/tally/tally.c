@@ -7,6 +7,7 @@
 #include "tally/volume_merge.h"
 #include "tally/waiting_logs.h"
 #include "tally/year_corrections.h"
+#include "text/list_name.h"
 #include "text/log_date.h"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
@@ -103,6 +104,7 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
     log->shown.complete = true;
     log->shown_host_key = text_budget_host_key(&tally->text_budget, log->shown.host);
     log->name_date = log_date_of_name(span_of(facts->name));
+    log->name_time = list_name_time(span_of(facts->name));
     log->calendar = year_inference_start(log->name_date, time_of_file(tally, facts, log->index),
                                          tally->options.first_year);
     if (log->is_list && datetime_is_set(log->name_date) &&

@@ -65,7 +65,11 @@ static void join_rows(const struct tally *tally, uint64_t old_key, uint64_t new_
     joined.last = row->last;
     period_join(&joined.first, &joined.last, old->first, old->last);
     joined.events = old->events + row->events;
-    joined.listed = row->listed.line > 0 ? row->listed : old->listed;
+    bool is_newer =
+        row->listed.line > 0 &&
+        (old->listed.line == 0 || event_precedence_supersedes(row->listing, old->listing));
+    joined.listed = is_newer ? row->listed : old->listed;
+    joined.listing = is_newer ? row->listing : old->listing;
     *row = joined;
     old->is_joined = true;
 }

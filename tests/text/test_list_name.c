@@ -1,9 +1,9 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include "report/list_name.h"
+#include "text/list_name.h"
 
-Test(report_list_name, a_time_follows_the_date)
+Test(text_list_name, a_time_follows_the_date)
 {
     static const struct {
         const char *name;

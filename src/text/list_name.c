@@ -1,4 +1,4 @@
-#include "report/list_name.h"
+#include "text/list_name.h"
 
 #include <stdio.h>
 #include <string.h>
