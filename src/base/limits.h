@@ -15,6 +15,7 @@
     LIMIT(max_members, 1000000, "members read from one source")                                    \
     LIMIT(max_name_bytes, 128 * 1024 * 1024, "bytes of the names of members of one source")        \
     LIMIT(max_held_bytes, 128 * 1024 * 1024, "bytes of a 7z archive held in memory")               \
+    LIMIT(max_decoder_bytes, 256 * 1024 * 1024, "bytes that unpacking one stream may take")        \
     LIMIT(max_folder_depth, 64, "folders inside folders")                                          \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated")    \
     LIMIT(max_folders, 262144, "folders with failed files told apart")                             \

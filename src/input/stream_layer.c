@@ -85,6 +85,8 @@ static size_t read_limited(void *context, char *bytes, size_t capacity)
     state->unpacked_bytes += got;
     state->walk_unpacked_bytes += got;
     layer->unpacked_bytes += got;
+    if (got == 0 && layer->frames != NULL && frame_filter_is_too_big(layer->frames))
+        layer->limit = LIMIT_max_decoder_bytes;
     return got;
 }
 
@@ -95,7 +97,10 @@ static const char *limited_problem(void *context)
         return "not unpacked further: limit max_unpacked_bytes";
     if (layer->limit == LIMIT_max_unpacked_ratio)
         return "not unpacked further: limit max_unpacked_ratio";
-    return layer->unpacked.problem(layer->unpacked.context);
+    if (layer->limit == LIMIT_max_decoder_bytes)
+        return "not unpacked further: limit max_decoder_bytes";
+    const char *problem = layer->unpacked.problem(layer->unpacked.context);
+    return problem == NULL && layer->frames != NULL ? frame_filter_problem(layer->frames) : problem;
 }
 
 static void start_stream(struct stream_layer *layer, struct byte_reader unpacked)
@@ -157,13 +162,22 @@ static bool open_unpacker(struct stream_layer *layer, const struct random_access
         layer->evtx = evtx_stream_open(layer->packed, fault);
         return layer->evtx != NULL;
     }
+    const struct limits *limits = layer->state->options->limits;
+    struct byte_reader packed = layer->packed;
+    if (frame_filter_knows(layer->content_type)) {
+        layer->frames =
+            frame_filter_open(layer->content_type, packed, limits->max_decoder_bytes, fault);
+        if (layer->frames == NULL)
+            return false;
+        packed = frame_filter_reader(layer->frames);
+    }
     bool is_zip_file = layer->content_type == CONTENT_ZIP && random_access != NULL;
     if (is_zip_file)
         layer->zip_inflate = zip_inflate_open(random_access, fault);
     if (is_zip_file && layer->zip_inflate == NULL)
         return false;
-    layer->archive = archive_reader_open(layer->content_type, layer->packed, random_access,
-                                         layer->state->options->limits->max_held_bytes, fault);
+    layer->archive = archive_reader_open(layer->content_type, packed, random_access,
+                                         limits->max_held_bytes, fault);
     return layer->archive != NULL;
 }
 
@@ -235,5 +249,6 @@ void stream_layer_close(struct stream_layer *layer)
     evtx_stream_close(layer->evtx);
     archive_reader_close(layer->archive);
     zip_inflate_close(layer->zip_inflate);
+    frame_filter_close(layer->frames);
     memory_free(layer);
 }

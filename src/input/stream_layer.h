@@ -10,6 +10,7 @@
 #include "base/fault.h"
 #include "input/archive/archive_reader.h"
 #include "input/archive/content_type.h"
+#include "input/archive/frame_filter.h"
 #include "input/archive/gzip_stream.h"
 #include "input/archive/zip_inflate.h"
 #include "input/evtx/evtx_stream.h"
@@ -22,6 +23,7 @@ struct stream_layer {
     enum content_type content_type;   /* what this layer unpacks; CONTENT_TEXT at the bottom */
     struct gzip_stream *gzip;         /* for CONTENT_GZIP */
     struct evtx_stream *evtx;         /* for CONTENT_EVTX */
+    struct frame_filter *frames;      /* before the archive reader, for what it knows */
     struct archive_reader *archive;   /* for archives and the other compressed streams */
     struct zip_inflate *zip_inflate;  /* for a zip at the bottom that can be read at any offset */
     struct byte_reader packed;        /* the stream that is unpacked here; the file's own bytes */

@@ -1,5 +1,6 @@
 #include "input/archive/content_type.h"
 
+#include "base/little_endian.h"
 #include "input/archive/gzip_stream.h"
 #include "input/encoding/encoding.h"
 
@@ -22,6 +23,7 @@ static const struct magic magics[] = {
           CONTENT_XZ, "xz"),
     MAGIC("\x28\xB5\x2F\xFD", CONTENT_ZSTD, "zstd"),
     MAGIC("\x04\x22\x4D\x18", CONTENT_LZ4, "lz4"),
+    MAGIC("\x02\x21\x4C\x18", CONTENT_LZ4, "lz4"),
     MAGIC("LZIP\1", CONTENT_LZIP, "lzip"),
     MAGIC("PK\3\4", CONTENT_ZIP, "zip"),
     MAGIC("PK\5\6", CONTENT_ZIP, "zip"),
@@ -73,6 +75,23 @@ static const struct magic *find_magic(const struct magic *list, size_t count, st
             return &list[i];
     }
     return NULL;
+}
+
+/* Returns what follows skippable frames, which zstd and lz4 have in common; `head` itself if that
+ * is neither. */
+static struct span after_skippable_frames(struct span head)
+{
+    enum { SKIPPABLE = 0x184D2A5, FRAME_HEADER_BYTES = 8, MAGIC_BYTES = 4 };
+    size_t at = 0;
+    while (at + FRAME_HEADER_BYTES <= head.length) {
+        const unsigned char *frame = (const unsigned char *)head.bytes + at;
+        uint32_t content_bytes = little_endian_32(frame + MAGIC_BYTES);
+        if (little_endian_32(frame) >> 4 != SKIPPABLE ||
+            content_bytes > head.length - at - FRAME_HEADER_BYTES)
+            break;
+        at += FRAME_HEADER_BYTES + content_bytes;
+    }
+    return span_slice(head, at, head.length);
 }
 
 /* Reads the octal number at the start of `field`, after blanks; -1 when there is none. */
@@ -173,7 +192,11 @@ enum content_type content_type_of(struct span head, const char **word)
         *word = "gzip";
         return CONTENT_GZIP;
     }
-    const struct magic *magic = find_magic(magics, sizeof magics / sizeof *magics, head);
+    struct span frames = after_skippable_frames(head);
+    const struct magic *magic = find_magic(magics, sizeof magics / sizeof *magics, frames);
+    if (magic != NULL && frames.length < head.length && magic->content != CONTENT_ZSTD &&
+        magic->content != CONTENT_LZ4)
+        magic = NULL;
     bool has_magic = magic != NULL;
     if (!has_magic && is_tar(head)) {
         *word = "tar";
