@@ -140,8 +140,10 @@ static enum log_answer begin_log(void *context, const struct log *log, const str
 static void leave_log(void *context, const struct log *log)
 {
     const struct pipeline *pipeline = context;
+    enum skip_reason reason = log->skipped_bytes > 0 ? SKIP_NOT_TEXT : SKIP_UNKNOWN_TEXT;
     report_skip(context, log->source, log->member,
-                pipeline->choice.has_failure ? SKIP_FAILURE_TEXT : SKIP_UNKNOWN_TEXT, "");
+                pipeline->choice.has_failure ? SKIP_FAILURE_TEXT : reason,
+                log->skipped_bytes > 0 ? "binary" : "");
 }
 
 static struct raw_chunk *acquire_buffer(void *context, struct fault *fault)

@@ -7,6 +7,7 @@
 #include "input/archive/content_type.h"
 #include "input/display_name.h"
 #include "input/log_reader.h"
+#include "input/log_start.h"
 #include "input/not_log.h"
 #include "input/stream_layer.h"
 
@@ -126,24 +127,19 @@ static bool is_inside_archive(const struct container_walk *walk)
 /* Returns the log's own name; without its suffix (.gz) if the log is compressed. */
 static struct span name_of_log(const struct container_walk *walk)
 {
-    static const char *const suffixes[] = {".gz", ".xz", ".bz2", ".zst", ".lz4", ".lz"};
     bool is_source = walk->member.length == 0;
     struct span source = span_of(walk->state->source);
     struct span whole = is_source ? source : buffer_span(&walk->member);
     struct span name = display_name_last_part(whole, is_inside_archive(walk));
     if (is_source && span_equals(source, span_of("-")))
         name.length = 0;
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
-        struct span suffix = span_of(suffixes[i]);
-        bool has_suffix = content_type_is_single(top_of(walk)->content_type) &&
-                          name.length > suffix.length && span_ends_with_ignoring_case(name, suffix);
-        if (has_suffix)
-            return span_slice(name, 0, name.length - suffix.length);
-    }
+    if (content_type_is_single(top_of(walk)->content_type))
+        name = display_name_unpacked(name);
     return name;
 }
 
-static bool read_log(struct container_walk *walk, bool named_directly, struct fault *fault)
+static bool read_log(struct container_walk *walk, struct byte_reader bytes, uint64_t skipped_bytes,
+                     bool named_directly, struct fault *fault)
 {
     char *name = memory_copy_text(name_of_log(walk), fault);
     if (name == NULL)
@@ -152,8 +148,9 @@ static bool read_log(struct container_walk *walk, bool named_directly, struct fa
                       .member = member_of(walk),
                       .name = name,
                       .modified = walk->modified,
+                      .skipped_bytes = skipped_bytes,
                       .named_directly = named_directly};
-    bool done = log_reader_run(walk->state, &log, peek_reader(&top_of(walk)->peek), fault);
+    bool done = log_reader_run(walk->state, &log, bytes, fault);
     memory_free(name);
     return done;
 }
@@ -163,6 +160,24 @@ static bool may_be_log(const struct container_walk *walk, enum content_type cont
 {
     return content == CONTENT_EMPTY || content == CONTENT_UNKNOWN ||
            walk->state->options->forced_encoding != NULL;
+}
+
+/* Reads the log that may follow what is no text at the head of the stream on top. */
+static bool read_after_head(struct container_walk *walk, const char *word, struct fault *fault)
+{
+    struct log_start *start = memory_allocate(1, sizeof *start, fault);
+    if (start == NULL)
+        return false;
+    struct byte_reader bytes = peek_reader(&top_of(walk)->peek);
+    bool done = true;
+    if (log_start_find(start, bytes))
+        done = read_log(walk, log_start_reader(start), start->skipped_bytes, false, fault);
+    else
+        not_log_report(
+            walk->state, member_of(walk),
+            &(struct not_log){CONTENT_UNKNOWN, word, bytes.problem(bytes.context), false});
+    memory_free(start);
+    return done;
 }
 
 /* Opens, reads or skips the stream on top. */
@@ -183,7 +198,9 @@ static bool read_stream(struct container_walk *walk, struct fault *fault)
             return push(walk, stream_layer_open(top, content, random_access, fault), fault);
         source_state_limit(walk->state, LIMIT_max_nesting, member_of(walk));
     } else if (content == CONTENT_TEXT || (named_directly && may_be_log(walk, content))) {
-        done = read_log(walk, named_directly, fault);
+        done = read_log(walk, peek_reader(&top->peek), 0, named_directly, fault);
+    } else if (content == CONTENT_UNKNOWN) {
+        done = read_after_head(walk, word, fault);
     } else {
         struct byte_reader reader = peek_reader(&top->peek);
         not_log_report(
@@ -235,26 +252,15 @@ static bool leave_archive(struct container_walk *walk, enum archive_reader_step 
     return true;
 }
 
-enum { UNNAMED_BYTES = 48 };
-
-/* Names an unnamed member by its number, so that it is not mistaken for the archive. */
-static struct span member_name(const struct archive_member *member, char unnamed[UNNAMED_BYTES])
-{
-    if (member->name.length > 0)
-        return member->name;
-    snprintf(unnamed, UNNAMED_BYTES, "(unnamed member %llu)", (unsigned long long)member->number);
-    return span_of(unnamed);
-}
-
 static bool find_member(struct container_walk *walk, struct fault *fault)
 {
     struct stream_layer *top = top_of(walk);
     struct archive_member member;
-    char unnamed[UNNAMED_BYTES];
+    char unnamed[ARCHIVE_MEMBER_UNNAMED_BYTES];
     enum archive_reader_step step = stream_layer_next_member(top, &member);
     if (step != ARCHIVE_READER_MEMBER)
         return leave_archive(walk, step, fault);
-    if (!name_member(walk, top->member_length, member_name(&member, unnamed), fault))
+    if (!name_member(walk, top->member_length, archive_member_name(&member, unnamed), fault))
         return false;
     walk->modified = member.modified;
     if (member.warning != NULL)

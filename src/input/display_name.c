@@ -99,3 +99,14 @@ struct span display_name_last_part(struct span path, bool has_backslashes)
         start--;
     return span_slice(path, start, end);
 }
+
+struct span display_name_unpacked(struct span name)
+{
+    static const char *const suffixes[] = {".gz", ".xz", ".bz2", ".zst", ".lz4", ".lz"};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        struct span suffix = span_of(suffixes[i]);
+        if (name.length > suffix.length && span_ends_with_ignoring_case(name, suffix))
+            return span_slice(name, 0, name.length - suffix.length);
+    }
+    return name;
+}

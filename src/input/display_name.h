@@ -25,4 +25,7 @@ char *display_name_copy(struct span name, struct fault *fault);
  * ignored. Lent by `path`. */
 struct span display_name_last_part(struct span path, bool has_backslashes);
 
+/* Returns `name` without the suffix of a compressed file, such as ".gz". Lent by `name`. */
+struct span display_name_unpacked(struct span name);
+
 #endif

@@ -19,6 +19,7 @@ struct log {
     const char *host;         /* from the folders and archives around it (host_name.h), or "" */
     struct datetime modified; /* UTC time of the file or member; unset for a stream */
     uint64_t passed_lines;    /* at its beginning, in which nothing said what the log is */
+    uint64_t skipped_bytes;   /* before its text: NULs or rubbish at the head of the file */
     bool named_directly;      /* the user named or piped this very log: it is read in any case */
 };
 

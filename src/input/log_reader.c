@@ -1,5 +1,6 @@
 #include "input/log_reader.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "base/buffer.h"
@@ -154,6 +155,14 @@ static void report_encoding(const struct log_reader *reader, const struct log *l
     source_state_problem(reader->state, log->member, sentence);
 }
 
+static void report_skipped_head(const struct log_reader *reader, const struct log *log)
+{
+    char sentence[128];
+    snprintf(sentence, sizeof sentence, "bytes at its head that are no text were skipped: %" PRIu64,
+             log->skipped_bytes);
+    source_state_problem(reader->state, log->member, sentence);
+}
+
 static bool read_log(struct log_reader *reader, struct log *log, struct fault *fault)
 {
     const struct source_handler *handler = reader->handler;
@@ -184,6 +193,8 @@ static bool read_log(struct log_reader *reader, struct log *log, struct fault *f
         handler->release_buffer(handler->context, chunk);
     if (answer != LOG_TAKEN)
         return true;
+    if (log->skipped_bytes > 0)
+        report_skipped_head(reader, log);
     if (!deliver_chunks(reader, chunk, fault))
         return false;
     handler->end_log(handler->context, &reader->chunker.encoding, problem_of(reader));

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <stdio.h>
 #include <sys/stat.h>
 
 #include "base/datetime.h"
@@ -68,4 +69,14 @@ void archive_member_describe(struct archive_member *member, struct archive *arch
     member->is_folder = type == S_IFDIR || (is_folder_by_name && !is_link);
     member->refusal = member->is_folder ? NULL : refusal_of(entry);
     member->has_path_traversal = !member->is_folder && has_path_traversal(member->name);
+}
+
+struct span archive_member_name(const struct archive_member *member,
+                                char unnamed[ARCHIVE_MEMBER_UNNAMED_BYTES])
+{
+    if (member->name.length > 0)
+        return member->name;
+    snprintf(unnamed, ARCHIVE_MEMBER_UNNAMED_BYTES, "(unnamed member %llu)",
+             (unsigned long long)member->number);
+    return span_of(unnamed);
 }

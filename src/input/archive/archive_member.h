@@ -34,4 +34,11 @@ const char *archive_member_refusal_of_kind(mode_t mode);
 void archive_member_describe(struct archive_member *member, struct archive *archive,
                              struct archive_entry *entry);
 
+enum { ARCHIVE_MEMBER_UNNAMED_BYTES = 48 };
+
+/* Returns the member's name; of an unnamed one its number, written to `unnamed`, so that it is not
+ * mistaken for the archive. */
+struct span archive_member_name(const struct archive_member *member,
+                                char unnamed[ARCHIVE_MEMBER_UNNAMED_BYTES]);
+
 #endif

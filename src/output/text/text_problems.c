@@ -17,6 +17,7 @@ static const struct {
     {"packed in a format that is not read; unpack it and give what was in it", UI_PROBLEM_PACKED},
     {"not text; give a log of the agent, or a folder or archive that has some", UI_PROBLEM_BINARY},
     {"not read: this system cannot convert from its encoding", UI_PROBLEM_ENCODING},
+    {"bytes at its head that are no text were skipped: ", UI_PROBLEM_HEAD},
     {"cannot read folder: ", UI_PROBLEM_FOLDER},
     {"cannot read: ", UI_PROBLEM_READ},
     {"cannot open: ", UI_PROBLEM_OPEN},
