@@ -12,6 +12,7 @@
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/restored_file.h"
+#include "verdict/shell_answer.h"
 
 /* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
 static void widen_win32_number(struct verdict *verdict)
@@ -235,7 +236,8 @@ static bool is_explanation(const struct catalog *catalog, const struct event *ev
     struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));
     if (event->is_record)
         return explained_line_is_template(event->body);
-    return !begins_with_message(catalog, event, line) && explained_line_is(line);
+    return shell_answer_is(catalog, event->text) ||
+           (!begins_with_message(catalog, event, line) && explained_line_is(line));
 }
 
 static void classify_event(const struct catalog *catalog, const struct event *event,
