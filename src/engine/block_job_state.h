@@ -24,6 +24,7 @@ struct block_log {
                                  same one: none */
     const struct dialect_set *dialects;
     bool takes_turns;                  /* dialects take turns in all of it */
+    bool names_lines;                  /* see struct log_choice */
     bool is_list;                      /* of files */
     const struct title_index *records; /* of records that may be among its lines, which have passed
                                           no stage that finds them; NULL: of none */

@@ -90,7 +90,7 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
     if (matcher == NULL || !prepare_left_over(block_job, lines, dialect_index, matchers, receiver))
         return false;
     bool is_usual = dialect_index == log->dialect_index;
-    if (!is_usual)
+    if (!is_usual || log->names_lines)
         block_job->result.kinds |= 1U << log->dialects->dialects[dialect_index]->kind;
     matcher_set_evidence(matcher, is_usual ? log->evidence : (unsigned)EVIDENCE_ANY);
     if (!matcher_match(matcher, lines, is_first, may_merge, receiver, block_job, fault) ||

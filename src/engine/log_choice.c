@@ -121,6 +121,7 @@ static void choose_records(struct log_choice *choice, const struct block *head)
     const struct dialect *records = record_dialect_of_head(dialects, head, &is_most);
     const struct dialect *lines = choice->line_dialect;
     bool are_lines_known = lines != NULL && lines->kind != LOG_KIND_TEXT;
+    choice->names_lines = are_lines_known && is_most;
     if (records == NULL)
         return;
     if (!are_lines_known || is_most)
@@ -165,6 +166,7 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (log->passed_lines == 0)
         choice->has_failure = false;
     choice->dialect = choice->line_dialect;
+    choice->names_lines = false;
     if (choice->has_stages)
         choose_records(choice, head);
     if (choice->dialect == NULL && !choose_by_message(choice, head, fault))
@@ -188,6 +190,7 @@ struct block_log log_choice_block_log(const struct log_choice *choice)
                               .left_over_dialect = choice->left_over_dialect->index,
                               .dialects = &choice->ruleset->dialects,
                               .takes_turns = choice->has_stages,
+                              .names_lines = choice->names_lines,
                               .is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST,
                               .records = may_hold_records(choice) ? records : NULL};
 }

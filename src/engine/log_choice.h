@@ -30,7 +30,8 @@ struct log_choice {
     struct line_border border;                   /* of the structured reader */
     struct hosted_reader hosted_reader;
     bool has_stages;
-    bool is_chosen; /* the lines' dialect is: log_choice_prepare has chosen for good */
+    bool names_lines; /* the log is of the records' kind, and other lines are of a known one, too */
+    bool is_chosen;   /* the lines' dialect is: log_choice_prepare has chosen for good */
     const struct dialect *dialect; /* names the log's kind; NULL: the log is not read */
     bool has_failure; /* a failure with a code is in the blocks that show nothing else */
     const struct dialect *line_dialect;      /* reads the lines that are no record lines */
