@@ -146,11 +146,14 @@ struct context_list {
                                SIZE_MAX: none */
 };
 
-/* The messages of the system for a code. The first wording is the one that is printed. */
+/* The messages of the system for a code. The first wording is the one that is printed; those in
+ * other languages are only read. */
 struct system_message {
     uint32_t code;
     const char *const *texts[LANGUAGE_COUNT];
     size_t text_count[LANGUAGE_COUNT];
+    const char *const *other_texts;
+    size_t other_count;
 };
 
 #endif

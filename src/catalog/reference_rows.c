@@ -117,7 +117,9 @@ bool reference_rows_add_message(void *context, const struct catalog_row *row, st
     const struct entry_list list = ENTRY_LIST(catalog, messages, message);
     if (!cell_parse_code(row, MESSAGE_CODE, NULL, &message.row.code, fault) ||
         !cell_parse_lists(row, MESSAGE_TEXT_EN, "||", &catalog->arena, message.row.texts,
-                          message.row.text_count, fault))
+                          message.row.text_count, fault) ||
+        !cell_parse_list(row, MESSAGE_TEXT_OTHER, "||", &catalog->arena, &message.row.other_texts,
+                         &message.row.other_count, fault))
         return false;
     if (message.row.text_count[LANGUAGE_EN] == 0)
         return catalog_row_fault(row, fault, "'text_en' may not be empty");

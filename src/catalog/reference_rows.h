@@ -38,7 +38,8 @@
 #define MESSAGE_COLUMNS(COLUMN)                                                                    \
     COLUMN(CODE, "code", true)                                                                     \
     COLUMN(TEXT_EN, "text_en", true)                                                               \
-    COLUMN(TEXT_JA, "text_ja", false)
+    COLUMN(TEXT_JA, "text_ja", false)                                                              \
+    COLUMN(TEXT_OTHER, "text_other", false)
 
 #define FAMILY_COLUMNS(COLUMN)                                                                     \
     COLUMN(FIRST, "first", true)                                                                   \

@@ -57,6 +57,16 @@ static int compare_suffixes(const void *left, const void *right)
     return order ? order : (a->code > b->code) - (a->code < b->code);
 }
 
+/* Stores the texts at `suffixes` unless it is NULL. Returns how many there are. */
+static size_t add_suffixes(const char *const *texts, size_t count, uint32_t code,
+                           struct message_suffix *suffixes)
+{
+    for (size_t i = 0; suffixes != NULL && i < count; i++)
+        suffixes[i] =
+            (struct message_suffix){.text = without_full_stop(span_of(texts[i])), .code = code};
+    return count;
+}
+
 /* Fills `suffixes` unless it is NULL. Returns how many there are. */
 static size_t list_suffixes(const struct catalog *catalog, struct message_suffix *suffixes)
 {
@@ -64,11 +74,10 @@ static size_t list_suffixes(const struct catalog *catalog, struct message_suffix
     for (size_t i = 0; i < catalog->message_count; i++) {
         const struct system_message *message = &catalog->messages[i].row;
         for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            for (size_t t = 0; t < message->text_count[language]; t++, count++)
-                if (suffixes != NULL)
-                    suffixes[count] = (struct message_suffix){
-                        .text = without_full_stop(span_of(message->texts[language][t])),
-                        .code = message->code};
+            count += add_suffixes(message->texts[language], message->text_count[language],
+                                  message->code, suffixes ? &suffixes[count] : NULL);
+        count += add_suffixes(message->other_texts, message->other_count, message->code,
+                              suffixes ? &suffixes[count] : NULL);
     }
     return count;
 }
