@@ -1,5 +1,6 @@
 #include "grammar/dialect_evidence.h"
 
+#include "base/ascii.h"
 #include "input/structured/record_titles.h"
 #include "text/utf8.h"
 
@@ -136,15 +137,59 @@ static void count_likely(const struct dialect *dialect, const struct head_lines 
     }
 }
 
+static bool is_rule(struct span line)
+{
+    for (size_t i = 0; i < line.length; i++)
+        if (ascii_is_letter_or_digit(line.bytes[i]) || !ascii_contains(line.bytes[i]))
+            return false;
+    return true;
+}
+
+static bool has_path(struct span line)
+{
+    return span_find(line, span_of(":\\")) < line.length ||
+           span_starts_with_ignoring_case(span_trim(line), span_of("\\\\"));
+}
+
+/* True if the text says of each run of lines that fit, right above or below it, what they are,
+ * whatever else is in the text: no path is among the other lines. */
+static bool is_announced(const struct dialect *dialect, const struct head_lines *head,
+                         struct evidence_search *search)
+{
+    bool has_title = false; /* above the present line */
+    bool is_open = false;   /* a run without a title above it, so far */
+    bool has_run = false;
+    for (size_t i = 0; i < head->count; i++) {
+        struct span line = head->lines[i];
+        if (is_rule(line))
+            continue;
+        if (dialect_evidence_fits(dialect->likely, line, search) ||
+            dialect_evidence_fits(dialect->detect, line, search)) {
+            is_open = is_open || !has_title;
+            has_run = true;
+            continue;
+        }
+        has_title = dialect_evidence_fits(dialect->heading, line, search) ||
+                    dialect_evidence_fits(dialect->hint, line, search);
+        if (has_path(line) || (is_open && !has_title))
+            return false;
+        has_title = has_title && !is_open; /* what closed a run opens none */
+        is_open = false;
+    }
+    return has_run && !is_open;
+}
+
 /* True if `likely` counts although neither name nor heading says what the log is. */
 static bool is_likely(const struct dialect *dialect, const struct log *log,
                       const struct head_lines *head, struct evidence_search *search,
                       const struct evidence_count *count, bool has_lines)
 {
-    return (log->named_directly || count->has_title || has_lines) && count->against_lines == 0 &&
-           (!count->has_other_title || has_lines) && count->likely_lines > 0 &&
-           percent_of(count->likely_lines, head->count - count->title_lines) >=
-               MIN_LIKELY_PERCENT &&
+    bool is_alone =
+        (log->named_directly || count->has_title || has_lines) &&
+        (!count->has_other_title || has_lines) &&
+        percent_of(count->likely_lines, head->count - count->title_lines) >= MIN_LIKELY_PERCENT;
+    return count->against_lines == 0 && count->likely_lines > 0 &&
+           (is_alone || (count->title_lines > 0 && is_announced(dialect, head, search))) &&
            !dialect_evidence_fits(dialect->other_names, span_of(log->name), search) &&
            !(dialect->is_flat && has_folder_of_another(head));
 }
