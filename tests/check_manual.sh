@@ -53,7 +53,8 @@ sed -n 's/^| `\(max_[a-z_]*\)` | \([0-9]*\) | \(.*\) |$/\1 \2 \3/p' SECURITY.md 
 same "limits of SECURITY.md"
 
 {
-    awk -F, '$6 != "" && NR > 1 { print $11, $6, "%"; print $11, $7, "files" }' catalog/context.csv
+    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+        $at["min_share_pct"] != "" { print $at["finding"], $at["min_share_pct"], "%"; print $at["finding"], $at["min_files"], "files" }' catalog/context.csv
     sed -n 's/^ *MIN_SCHEDULE_RUNS = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 days/p
         s/^ *SCHEDULE_TOLERANCE_MINUTES = \([0-9]*\),.*/MARSIFT_JOB_MISSING \1 minutes/p' src/report/schedule.h
 } | sort >"$work/expected"
