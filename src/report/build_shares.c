@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "report/build_contexts.h"
 #include "report/builder.h"
+#include "report/gone_volume.h"
 #include "report/inference.h"
 #include "tally/file_counts.h"
 #include "tally/finding_counts.h"
@@ -20,13 +22,16 @@ struct job_share {
     uint32_t bucket; /* of one of these */
 };
 
-/* Counts what failed in the job itself, whatever other jobs record for the same files. */
+/* Counts what failed in the job itself, whatever other jobs record for the same files. Harmless
+ * failures speak neither for a cause nor against one. */
 static void add_part(const struct builder *builder, const struct catalog_context *rule,
                      const struct tally_job_bucket *part, struct job_share *shares)
 {
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, part->bucket);
     struct job_share *share = &shares[part->job];
+    if (build_context_mark(builder, bucket)[0] != '\0')
+        return;
     share->files += part->files;
     size_t category = bucket->has_code
                           ? catalog_code_meaning(builder->catalog, bucket->code).category
@@ -38,6 +43,17 @@ static void add_part(const struct builder *builder, const struct catalog_context
         share->bucket = part->bucket;
     share->files_of_rule += part->files;
     share->events_of_rule += part->events;
+}
+
+/* A rule of an administrator's own may be about other codes, which say nothing of a volume. */
+static bool is_about_missing(const struct builder *builder, const struct catalog_context *rule)
+{
+    for (size_t i = 0; i < rule->code_count; i++) {
+        size_t category = catalog_code_meaning(builder->catalog, rule->codes[i]).category;
+        if (strcmp(catalog_category_at(builder->catalog, category)->name, "not_found") != 0)
+            return false;
+    }
+    return rule->code_count > 0 && rule->category_count == 0;
 }
 
 static bool is_reached(const struct catalog_context *rule, const struct job_share *share)
@@ -62,34 +78,26 @@ static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])
     return span_of(text);
 }
 
-/* True if every file of the rule's category that is unprotected is on one volume, in several of its
- * folders. That of Windows is there as long as anything is logged. */
-static bool is_of_one_volume(const struct builder *builder, size_t category)
-{
-    const char *name = catalog_category_at(builder->catalog, category)->name;
-    for (size_t i = 0; i < builder->report->reason_count; i++) {
-        const struct report_reason *reason = &builder->report->reasons[i];
-        const struct report_folder *folder = &reason->common_folder;
-        if (strcmp(reason->category, name) == 0)
-            return folder->files > 0 && folder->files == reason->files && folder->is_volume &&
-                   !span_equals_ignoring_case(folder->path, span_of("C:"));
-    }
-    return false;
-}
-
 /* The finding of the rule; that a volume is gone explains files that are not found better. */
 static size_t finding_of(const struct builder *builder, const struct catalog_context *rule,
-                         const struct tally_bucket *bucket)
+                         const struct gone_volume *gone)
 {
     size_t error = rule->finding;
-    if (is_of_one_volume(builder, bucket->category))
+    if (gone->folder.length > 0)
         catalog_error_by_symbol(builder->catalog, span_of("MARSIFT_VOLUME_GONE"), &error);
     return error;
 }
 
+static enum sentence_id share_sentence(const struct gone_volume *gone)
+{
+    if (gone->folder.length == 0)
+        return SENTENCE_SHARE_OF_JOB;
+    return gone->has_all ? SENTENCE_SHARE_ON_VOLUME : SENTENCE_SHARE_MOSTLY_ON_VOLUME;
+}
+
 /* "SRV1, job 1fcff8b4...: 45 of 50 failed files (90 %)". */
 static bool add_detail(const struct builder *builder, size_t job, const struct job_share *share,
-                       struct tally_finding *finding)
+                       const struct gone_volume *gone, struct tally_finding *finding)
 {
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
@@ -107,10 +115,10 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
                                           sizeof *finding->details, builder->fault);
     if (finding->details == NULL)
         return false;
-    struct sentence sentence = {SENTENCE_SHARE_OF_JOB,
-                                {host, name, write_number(share->files_of_rule, of_rule),
-                                 write_number(share->files, files),
-                                 write_number(share->files_of_rule * 100 / share->files, percent)}};
+    struct sentence sentence = {
+        share_sentence(gone),
+        {host, name, write_number(share->files_of_rule, of_rule), write_number(share->files, files),
+         write_number(share->files_of_rule * 100 / share->files, percent), gone->folder}};
     struct span detail =
         sentence_write(&sentence, builder->options->language, builder->arena, builder->fault);
     if (detail.bytes == NULL)
@@ -122,12 +130,13 @@ static bool add_detail(const struct builder *builder, size_t job, const struct j
 /* Merges the jobs of a host into one finding, with the files of the job that has most: the other
  * jobs may have failed on the same files. False with the fault set. */
 static bool add_finding(struct builder *builder, size_t context, size_t job,
-                        const struct job_share *share, struct hash_array *findings)
+                        const struct job_share *share, const struct gone_volume *gone,
+                        struct hash_array *findings)
 {
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
-    size_t error = finding_of(builder, rule, bucket);
+    size_t error = finding_of(builder, rule, gone);
     uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), error);
     bool is_new = false;
     struct tally_finding *finding = hash_array_add(findings, key, &is_new, builder->fault);
@@ -144,33 +153,57 @@ static bool add_finding(struct builder *builder, size_t context, size_t job,
         finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
     period_join(&finding->first, &finding->last, bucket->first, bucket->last);
-    return add_detail(builder, job, share, finding);
+    return add_detail(builder, job, share, gone, finding);
 }
 
-static bool find_shares(struct builder *builder, size_t context, struct job_share *shares,
-                        struct hash_array *findings)
+/* The shares of a rule, and where the files are that it concerns; by number of a job. */
+struct job_shares {
+    struct job_share *shares;
+    struct gone_volume *gone;
+};
+
+static bool allocate_shares(const struct builder *builder, struct job_shares *jobs)
+{
+    size_t count = builder->tally->job_counts.jobs.count;
+    jobs->shares = arena_allocate(builder->arena, count, sizeof *jobs->shares, builder->fault);
+    jobs->gone = arena_allocate(builder->arena, count, sizeof *jobs->gone, builder->fault);
+    return jobs->shares != NULL && jobs->gone != NULL;
+}
+
+/* A volume can be gone whatever else made more files of the job fail. */
+static bool is_found(const struct catalog_context *rule, const struct job_share *share,
+                     const struct gone_volume *gone)
+{
+    return is_reached(rule, share) || (gone->folder.length > 0 && gone->is_widespread);
+}
+
+static bool find_shares(struct builder *builder, size_t context, struct hash_array *findings)
 {
     const struct tally *tally = builder->tally;
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
-    for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
-        shares[i] = (struct job_share){0};
+    struct job_shares jobs = {0};
+    bool has_enough = false;
+    if (!allocate_shares(builder, &jobs))
+        return false;
     for (size_t i = 0; i < tally->job_counts.job_buckets.count; i++)
-        add_part(builder, rule, hash_array_at(&tally->job_counts.job_buckets, i), shares);
+        add_part(builder, rule, hash_array_at(&tally->job_counts.job_buckets, i), jobs.shares);
     for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
-        if (is_reached(rule, &shares[i]) && !add_finding(builder, context, i, &shares[i], findings))
+        has_enough = has_enough || jobs.shares[i].files_of_rule >= rule->min_files;
+    if (has_enough && is_about_missing(builder, rule) &&
+        !gone_volumes_find(builder, rule, jobs.gone))
+        return false;
+    for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
+        if (is_found(rule, &jobs.shares[i], &jobs.gone[i]) &&
+            !add_finding(builder, context, i, &jobs.shares[i], &jobs.gone[i], findings))
             return false;
     return true;
 }
 
 bool build_shares(struct builder *builder, struct hash_array *findings)
 {
-    struct job_share *shares = arena_allocate(builder->arena, builder->tally->job_counts.jobs.count,
-                                              sizeof *shares, builder->fault);
-    if (shares == NULL)
-        return false;
     for (size_t i = 0; i < catalog_context_count(builder->catalog); i++)
         if (catalog_context_at(builder->catalog, i)->min_share_percent > 0 &&
-            !find_shares(builder, i, shares, findings))
+            !find_shares(builder, i, findings))
             return false;
     return true;
 }

@@ -30,11 +30,12 @@ static struct span next_name(struct span path, size_t *at)
     return span_slice(path, start, *at);
 }
 
+static const char share_prefix[] = "UNC\\"; /* of a share, behind the long prefix */
+
 /* The volume at the start of the path, or its first name; `*at` moves behind it. */
 static struct span volume_of(struct span path, size_t *at)
 {
     static const char long_prefix[] = "\\\\?\\";
-    static const char share_prefix[] = "UNC\\";
     bool is_long = span_starts_with_ignoring_case(path, span_of(long_prefix));
     size_t start = is_long ? sizeof long_prefix - 1 : 0;
     struct span rest = span_slice(path, start, path.length);
@@ -115,6 +116,16 @@ static void narrow(struct search *search, struct span wanted, bool is_volume, si
     search->count = kept;
 }
 
+/* A share is shown as people write it. */
+static bool append_name(struct search *search, struct span name, bool is_volume)
+{
+    bool is_long_share = is_volume && span_starts_with_ignoring_case(name, span_of(share_prefix));
+    struct span shown =
+        is_long_share ? span_slice(name, sizeof share_prefix - 1, name.length) : name;
+    return (!is_long_share || buffer_append(&search->folder, span_of("\\\\"), search->fault)) &&
+           buffer_append(&search->folder, shown, search->fault);
+}
+
 /* Goes down to a name that enough files have in common. `*found` is false if there is none. */
 static bool descend(struct search *search, bool is_volume, size_t skipped, bool *found)
 {
@@ -125,7 +136,7 @@ static bool descend(struct search *search, bool is_volume, size_t skipped, bool 
     if (!is_volume &&
         !buffer_append(&search->folder, span_of(skipped > 0 ? "\\*\\" : "\\"), search->fault))
         return false;
-    if (!buffer_append(&search->folder, name, search->fault))
+    if (!append_name(search, name, is_volume))
         return false;
     narrow(search, name, is_volume, skipped);
     return true;
@@ -151,6 +162,17 @@ static bool is_volume_name(struct span path)
     bool is_rooted = volume.length > 1 && (volume.bytes[volume.length - 1] == ':' ||
                                            span_is_path_separator(volume.bytes[0]));
     return is_rooted && at == path.length;
+}
+
+struct span common_folder_volume(struct span path)
+{
+    size_t at;
+    struct span volume = volume_of(path, &at);
+    bool is_long_share = span_starts_with_ignoring_case(volume, span_of(share_prefix));
+    size_t start = is_long_share ? sizeof share_prefix - 1 : 0;
+    while (start < volume.length && span_is_path_separator(volume.bytes[start]))
+        start++;
+    return span_slice(volume, start, volume.length);
 }
 
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,

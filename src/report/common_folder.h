@@ -17,4 +17,8 @@
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,
                         struct arena *arena, struct report_folder *found, struct fault *fault);
 
+/* The volume at the start of a path, however it is written: "E:", "server\share", or a name of
+ * Windows for a volume. */
+struct span common_folder_volume(struct span path);
+
 #endif

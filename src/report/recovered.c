@@ -54,7 +54,7 @@ bool recovered_since(const struct builder *builder, uint32_t host, struct dateti
 bool recovered_finding(const struct builder *builder, const struct tally_finding *finding)
 {
     uint32_t settled = builder->file_states.settled[finding->host];
-    uint32_t last = event_precedence_time(finding->last);
+    uint32_t last = last_second_of(finding->last);
     if (finding->files > 0)
         return settled != 0 && last != 0 && event_precedence_is_later(settled, last);
     return recovered_since(builder, finding->host, finding->last);

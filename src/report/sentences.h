@@ -58,9 +58,14 @@
     X(AGENT_OLD, "{1}: version {2}; the oldest supported one is {3}",                              \
       "{1}: バージョン {2} (サポート対象は {3} 以降)")                                             \
     X(SCRATCH_DIFFERS, "{1}: {2}, and elsewhere {3}", "{1}: {2}、別の場所では {3}")                \
-    /* host, job, files that the rule concerns, failed files, percent */                           \
+    /* host, job, files that the rule concerns, failed files, percent, folder */                   \
     X(SHARE_OF_JOB, "{1}, job {2}: {3} of {4} failed files ({5} %)",                               \
-      "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)")
+      "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)")                                \
+    X(SHARE_ON_VOLUME, "{1}, job {2}: {3} of {4} failed files ({5} %), all of them below {6}",     \
+      "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)、すべて {6} 配下")               \
+    X(SHARE_MOSTLY_ON_VOLUME,                                                                      \
+      "{1}, job {2}: {3} of {4} failed files ({5} %), nearly all of them below {6}",               \
+      "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)、ほぼすべて {6} 配下")
 
 enum sentence_id {
 #define SENTENCE_ID(name, english, japanese) SENTENCE_##name,
