@@ -25,6 +25,16 @@ bool backup_is_over_limit(const struct backup *backup)
            backup->files > MOST_FAILED_FILES;
 }
 
+bool backup_hit_limit(const struct builder *builder, const struct backup *backup)
+{
+    size_t error = 0;
+    bool is_recorded =
+        backup->state == JOB_FAILED && backup->cause.kind == CAUSE_ERROR &&
+        catalog_error_by_symbol(builder->catalog, span_of(FILES_LIMIT_ERROR_SYMBOL), &error) &&
+        backup->cause.value == error;
+    return is_recorded || backup_is_over_limit(backup);
+}
+
 bool backup_settles(const struct backup *backup)
 {
     return backup_is_done(backup) && backup->has_all_failures;

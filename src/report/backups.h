@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/datetime.h"
+#include "report/builder.h"
 #include "report/job_run.h"
 #include "tally/job.h"
 
@@ -60,6 +61,9 @@ bool backup_is_finished(const struct backup *backup);
 
 /* True if it failed with too many failed files, and nothing else says why. */
 bool backup_is_over_limit(const struct backup *backup);
+
+/* True if it failed with too many failed files: a record says so, or nothing else says why. */
+bool backup_hit_limit(const struct builder *builder, const struct backup *backup);
 
 /* True if it settles which files are unprotected: those that it names, and no others. */
 bool backup_settles(const struct backup *backup);

@@ -44,30 +44,29 @@ static bool build_finding(const struct builder *builder, const struct tally_find
         catalog_category_at(builder->catalog, error->category);
     enum language language = builder->options->language;
     bool is_recovered = recovered_finding(builder, counted);
-    *finding =
-        (struct report_finding){.host = builder_host(builder, counted->host),
-                                .symbol = error->symbol,
-                                .title = error->title[language],
-                                .category = category->name,
-                                .category_title = category->title[language],
-                                .severity = error->severity,
-                                .events = counted->events,
-                                .open_events = is_recovered ? 0 : counted->events,
-                                .first_seen = counted->first,
-                                .last_seen = counted->last,
-                                .cause = error->cause[language],
-                                .answered_actions = error->answered_by_files,
-                                .reference = error->reference,
-                                .is_generic = is_generic(builder, error),
-                                .at_risk = error->at_risk && !is_recovered,
-                                .is_recovered = is_recovered,
-                                .example = counted->example,
-                                .files = counted->files,
-                                .is_inferred = counted->detail_count > 0 && counted->files == 0,
-                                .details = counted->details,
-                                .detail_count = counted->detail_count,
-                                .context = "",
-                                .advice = ""};
+    *finding = (struct report_finding){.host = builder_host(builder, counted->host),
+                                       .symbol = error->symbol,
+                                       .title = error->title[language],
+                                       .category = category->name,
+                                       .category_title = category->title[language],
+                                       .severity = error->severity,
+                                       .events = counted->events,
+                                       .open_events = is_recovered ? 0 : counted->events,
+                                       .first_seen = counted->first,
+                                       .last_seen = counted->last,
+                                       .cause = error->cause[language],
+                                       .answered_actions = error->answered_by_files,
+                                       .reference = error->reference,
+                                       .is_generic = is_generic(builder, error),
+                                       .at_risk = error->at_risk && !is_recovered,
+                                       .is_recovered = is_recovered,
+                                       .example = counted->example,
+                                       .files = counted->files,
+                                       .is_inferred = counted->is_inferred,
+                                       .details = counted->details,
+                                       .detail_count = counted->detail_count,
+                                       .context = "",
+                                       .advice = ""};
     if (counted->has_context) {
         const struct catalog_context *rule = catalog_context_at(builder->catalog, counted->context);
         finding->context = rule->name;
@@ -185,7 +184,7 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
                 !build_finding_actions(builder, one->error, NULL, &findings[*count]))
                 return false;
             findings[*count].host = (struct span){0};
-            if (!build_limit_actions(builder, &findings[*count]))
+            if (!build_limit_actions(builder, NULL, &findings[*count]))
                 return false;
             *entry = ++*count;
             continue;
@@ -250,7 +249,7 @@ static bool build_all_findings(struct builder *builder)
         const struct tally_finding *one = hash_array_at(counted, i);
         if (!build_finding(builder, one, &rows[i]) ||
             !build_finding_actions(builder, one->error, one, &rows[i]) ||
-            !build_limit_actions(builder, &rows[i]))
+            !build_limit_actions(builder, one, &rows[i]))
             return false;
     }
     qsort(list, count, sizeof *list, compare_findings);
@@ -260,21 +259,6 @@ static bool build_all_findings(struct builder *builder)
     builder->report->finding_rows = rows;
     builder->report->finding_row_count = counted->count;
     return number_rows(builder, list, count, rows, counted->count);
-}
-
-/* Appends the inferences from the jobs. */
-static bool add_inferences(const struct builder *builder, struct hash_array *findings)
-{
-    for (size_t i = 0; i < builder->inferences.count; i++) {
-        const struct inference *inference = hash_array_at(&builder->inferences, i);
-        struct tally_finding *finding = hash_array_append(findings, builder->fault);
-        if (finding == NULL)
-            return false;
-        *finding = inference->finding;
-        finding->details = inference->details;
-        finding->detail_count = inference->detail_count;
-    }
-    return true;
 }
 
 bool build_findings(struct builder *builder)
@@ -293,7 +277,7 @@ bool build_findings(struct builder *builder)
     }
     builder->findings = &all;
     done = done && build_bare_failures(builder, &all) && build_shares(builder, &all) &&
-           add_inferences(builder, &all) && build_all_findings(builder);
+           inference_list(builder, &all) && build_all_findings(builder);
     hash_array_release(&all);
     builder->findings = NULL;
     return done;

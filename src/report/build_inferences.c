@@ -7,25 +7,29 @@
 #include "tally/job_counts.h"
 #include "text/number_text.h"
 
-static enum sentence_id limit_sentence(const struct backup *backup)
+static enum sentence_id limit_sentence(const struct builder *builder, const struct backup *backup)
 {
+    if (backup_hit_limit(builder, backup))
+        return backup->files > MOST_FAILED_FILES ? SENTENCE_FILES_OVER_LIMIT
+                                                 : SENTENCE_FILES_UP_TO_LIMIT;
     if (backup->files <= MOST_FAILED_FILES)
         return SENTENCE_FILES_NEAR_LIMIT;
-    return backup_is_done(backup) ? SENTENCE_FILES_OVER_DEFAULT : SENTENCE_FILES_OVER_LIMIT;
+    return backup_is_done(backup) ? SENTENCE_FILES_OVER_DEFAULT : SENTENCE_FILES_NEAR_LIMIT;
 }
 
-static struct span limit_reasons(const struct builder *builder, const struct backup *backup)
+static struct span limit_reasons(struct builder *builder, const struct backup *backup)
 {
     struct job_reasons reasons;
     struct sentence unknown = {SENTENCE_REASONS_UNKNOWN, {{0}}};
-    if (!job_reasons_find(builder, backup->job, &reasons))
+    if (!job_reasons_find(builder, &backup->job, 1, &reasons))
         return (struct span){0};
     if (reasons.count == 0)
         return sentence_write(&unknown, builder->options->language, builder->arena, builder->fault);
     return job_reasons_write(builder, &reasons);
 }
 
-/* A job that failed with too many failed files and without a code has the limit as its cause. */
+/* A job that failed with too many failed files and without a code has the limit as its cause. Where
+ * a record says so, only the reasons are added to it. */
 static bool infer_files_limit(struct builder *builder, const struct backup *backup)
 {
     char files[NUMBER_TEXT_BYTES];
@@ -35,15 +39,15 @@ static bool infer_files_limit(struct builder *builder, const struct backup *back
     struct span reasons = limit_reasons(builder, backup);
     if (reasons.bytes == NULL)
         return false;
+    bool is_at_limit = backup_hit_limit(builder, backup);
     return inference_add(
         builder, &(struct inferred_fact){
-                     .symbol = backup_is_over_limit(backup) ? FILES_LIMIT_ERROR_SYMBOL
-                                                            : FILES_LIMIT_NEAR_SYMBOL,
+                     .symbol = is_at_limit ? FILES_LIMIT_ERROR_SYMBOL : FILES_LIMIT_NEAR_SYMBOL,
                      .host = host,
-                     .events = 1,
+                     .events = is_at_limit && !backup_is_over_limit(backup) ? 0 : 1,
                      .first = job->first,
                      .last = job->last,
-                     .detail = {limit_sentence(backup),
+                     .detail = {limit_sentence(builder, backup),
                                 {host, job->name, span_of(number_text(backup->files, files)),
                                  span_of(number_text(MOST_FAILED_FILES, most)), reasons}},
                      .example = {job->name, job->place}});
@@ -53,8 +57,9 @@ static bool infer_files_limits(struct builder *builder)
 {
     for (size_t i = 0; i < builder->backups->count; i++) {
         const struct backup *backup = &builder->backups->list[i];
-        if (backup->has_job && backup->files >= FILES_LIMIT_WARNING &&
-            !infer_files_limit(builder, backup))
+        bool is_told = backup->files >= FILES_LIMIT_WARNING ||
+                       (backup->files > 0 && backup_hit_limit(builder, backup));
+        if (backup->has_job && is_told && !infer_files_limit(builder, backup))
             return false;
     }
     return true;

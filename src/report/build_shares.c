@@ -84,7 +84,7 @@ static size_t finding_of(const struct builder *builder, const struct catalog_con
 {
     size_t error = rule->finding;
     if (gone->folder.length > 0)
-        catalog_error_by_symbol(builder->catalog, span_of("MARSIFT_VOLUME_GONE"), &error);
+        catalog_error_by_symbol(builder->catalog, span_of(VOLUME_GONE_SYMBOL), &error);
     return error;
 }
 
@@ -137,7 +137,7 @@ static bool add_finding(struct builder *builder, size_t context, size_t job,
         hash_array_at(&builder->tally->file_counts.buckets, share->bucket);
     const struct catalog_context *rule = catalog_context_at(builder->catalog, context);
     size_t error = finding_of(builder, rule, gone);
-    uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, bucket->host), error);
+    uint64_t key = inference_key(builder, bucket->host, error);
     bool is_new = false;
     struct tally_finding *finding = hash_array_add(findings, key, &is_new, builder->fault);
     if (finding == NULL)

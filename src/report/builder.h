@@ -24,6 +24,12 @@ struct file_states {
     bool is_any_settled; /* some file may be no longer unprotected */
 };
 
+/* The parts of runs in tally->job_counts.job_buckets: chains of their numbers + 1, ended by 0. */
+struct run_parts {
+    uint32_t *first; /* by number of a run; NULL until they are needed */
+    uint32_t *next;  /* by number of a part */
+};
+
 struct builder {
     const struct tally *tally;
     const struct catalog *catalog;
@@ -34,9 +40,10 @@ struct builder {
     struct arena *arena;
     struct report *report;
     const struct tally_log **logs_by_host; /* since build_host_logs */
-    uint32_t *parent_run;    /* by number of a job: that of the run that it belongs to, or its own;
-                            since build_lists */
-    struct backups *backups; /* since build_jobs */
+    uint32_t *parent_run; /* by number of a job: that of the run that it belongs to, or its own;
+                         since build_lists */
+    struct run_parts run_parts;         /* since job_reasons_find */
+    struct backups *backups;            /* since build_jobs */
     struct file_states file_states;     /* since file_state_prepare */
     struct report_host *hosts;          /* those of the report; since build_hosts */
     struct report_host **hosts_by_name; /* the same, sorted; since build_host_reasons */

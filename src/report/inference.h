@@ -25,8 +25,16 @@ struct inferred_fact {
     struct report_example example;
 };
 
+/* Identifies the agent error of a host: inferences and the findings of build_shares are added by
+ * it. */
+uint64_t inference_key(const struct builder *builder, uint32_t host, size_t error);
+
 /* Adds the fact to the inference of its host and agent error. Does nothing if the catalog has no
  * such error, or the tally no such host. False with the fault set. */
 bool inference_add(struct builder *builder, const struct inferred_fact *fact);
+
+/* Appends all inferences to `findings`, of struct tally_finding; one without events of its own
+ * gives its details to the recorded finding of its host instead. False with the fault set. */
+bool inference_list(const struct builder *builder, struct hash_array *findings);
 
 #endif

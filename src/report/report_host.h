@@ -39,7 +39,9 @@ struct report_host {
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
     const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",
                           "locked"; "" if not known */
-    const char *cause_title; /* in words; "" if not known */
+    const char *cause_title;  /* in words; "" if not known */
+    const char *cause_action; /* what to do first about a cause that calls for other actions on
+                                 other hosts, in English; NULL if it does not */
     uint64_t logs;
     uint64_t files; /* unprotected now */
     uint64_t files_read_since;

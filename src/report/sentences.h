@@ -20,6 +20,10 @@
     X(FILES_OVER_LIMIT,                                                                            \
       "{1}, job {2}: {3} failed files, and the job failed: the default limit is {4}; mostly {5}",  \
       "{1}、ジョブ {2}: 失敗したファイル {3} 個でジョブも失敗 (既定の上限 {4} 個)、主な理由: {5}") \
+    X(FILES_UP_TO_LIMIT,                                                                           \
+      "{1}, job {2}: the job failed at its limit, and {3} of its failed files are in the input; "  \
+      "mostly {5}",                                                                                \
+      "{1}、ジョブ {2}: 上限に達してジョブが失敗、入力にある失敗ファイルは {3} 個、主な理由: {5}") \
     X(FILES_OVER_DEFAULT,                                                                          \
       "{1}, job {2}: {3} failed files, more than the default limit of {4}; the job completed, so " \
       "its limit is higher; mostly {5}",                                                           \

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "report/build_limit_actions.h"
 #include "report/triage_codes.h"
 #include "report/triage_hosts.h"
+#include "report/triage_limit.h"
 
 /* The first actions treat the root cause; the others are for when these fail. */
 enum { MAX_LEADING_ACTIONS = 2 };
@@ -108,26 +110,28 @@ static bool add_finding(const struct builder *builder, const struct triage_hosts
         answered > finding->action_count)
         return true;
     const char *const *keys = finding->action_keys + answered;
-    struct triage_item *item = &items[(*count)++];
-    *item = (struct triage_item){.title = finding->title,
-                                 .category = finding->category,
-                                 .actions = finding->actions + answered,
-                                 .keys = keys,
-                                 .leading_actions =
-                                     count_leading_actions(keys, finding->action_count - answered),
-                                 .reference = finding->reference,
-                                 .tier = tier_of_finding(finding),
-                                 .urgency = urgency_of(builder, finding->category),
-                                 .events = finding->open_events,
-                                 .at_risk = finding->at_risk,
-                                 .causes = {finding->id, finding->symbol},
-                                 .is_inferred = finding->is_inferred,
-                                 .seen_in_files = finding->files,
-                                 .hosts = finding->open_hosts,
-                                 .host_count = finding->open_host_count};
+    struct triage_item item = (struct triage_item){
+        .title = finding->title,
+        .category = finding->category,
+        .actions = finding->actions + answered,
+        .keys = keys,
+        .leading_actions = count_leading_actions(keys, finding->action_count - answered),
+        .reference = finding->reference,
+        .tier = tier_of_finding(finding),
+        .urgency = urgency_of(builder, finding->category),
+        .events = finding->open_events,
+        .at_risk = finding->at_risk,
+        .causes = {finding->id, finding->symbol},
+        .is_inferred = finding->is_inferred,
+        .seen_in_files = finding->files,
+        .hosts = finding->open_hosts,
+        .host_count = finding->open_host_count};
+    if (build_limit_is_reached(finding))
+        return triage_limit_split(builder, finding, &item, items, count);
     bool is_cause = triage_hosts_are_lacking(hosts, finding->id) ||
                     triage_hosts_are_lacking(hosts, finding->symbol);
-    return !is_cause || triage_codes_lead(builder, finding, item);
+    items[(*count)++] = item;
+    return !is_cause || triage_codes_lead(builder, finding, &items[*count - 1]);
 }
 
 /* True if an agent error because of which servers have no backup says it as well. */
@@ -210,12 +214,14 @@ bool triage_list(const struct builder *builder, struct triage_item **items, size
 {
     const struct report *report = builder->report;
     struct triage_hosts hosts = {.causes.item_bytes = sizeof(struct lacking_hosts)};
+    triage_limit_prepare(builder);
     bool done = triage_hosts_collect(builder, &hosts);
     *count = 0;
-    *items = arena_allocate(builder->arena,
-                            report->reason_count + report->finding_count +
-                                report->other_failure_count + hosts.causes.count + 1,
-                            sizeof **items, builder->fault);
+    *items =
+        arena_allocate(builder->arena,
+                       report->reason_count + report->finding_count + report->other_failure_count +
+                           hosts.causes.count + 1 + triage_limit_items(builder),
+                       sizeof **items, builder->fault);
     done = done && *items != NULL && list_items(builder, &hosts, *items, count);
     hash_array_release(&hosts.causes);
     return done;

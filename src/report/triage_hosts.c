@@ -3,9 +3,15 @@
 #include "base/hash.h"
 #include "report/host_state.h"
 
-static uint64_t key_of(const char *cause)
+static uint64_t key_of(const char *cause, const char *action)
 {
-    return hash_span(span_of(cause), 0);
+    return hash_mix(hash_span(span_of(cause), 0),
+                    action != NULL ? hash_span(span_of(action), 0) : 0);
+}
+
+static uint64_t key_of_host(const struct report_host *host)
+{
+    return key_of(host->cause, host->cause_action);
 }
 
 static bool lacks_backup(const struct report_host *host)
@@ -21,7 +27,7 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
         if (!lacks_backup(&report->hosts[i]))
             continue;
         struct lacking_hosts *lacking =
-            hash_array_add(&hosts->causes, key_of(report->hosts[i].cause), &is_new, builder->fault);
+            hash_array_add(&hosts->causes, key_of_host(&report->hosts[i]), &is_new, builder->fault);
         if (lacking == NULL)
             return false;
         if (is_new)
@@ -41,7 +47,7 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
         if (!lacks_backup(&report->hosts[i]))
             continue;
         struct lacking_hosts *lacking =
-            hash_array_add(&hosts->causes, key_of(report->hosts[i].cause), &is_new, builder->fault);
+            hash_array_add(&hosts->causes, key_of_host(&report->hosts[i]), &is_new, builder->fault);
         lacking->names[lacking->count++] = report->hosts[i].name;
     }
     return true;
@@ -55,19 +61,20 @@ static uint32_t urgency_of(const struct lacking_hosts *lacking)
     return UINT32_MAX - (count << 16) + first;
 }
 
-/* The servers of that cause; NULL if there are none. */
-static struct lacking_hosts *lacking_of(const struct triage_hosts *hosts, const char *cause)
+/* The servers of that cause and action; NULL if there are none. */
+static struct lacking_hosts *lacking_of(const struct triage_hosts *hosts, const char *cause,
+                                        const char *action)
 {
     uint32_t number = 0;
     if (cause == NULL || cause[0] == '\0' ||
-        !hash_table_find(&hosts->causes.numbers, key_of(cause), &number))
+        !hash_table_find(&hosts->causes.numbers, key_of(cause, action), &number))
         return NULL;
     return hash_array_at(&hosts->causes, number);
 }
 
 bool triage_hosts_are_lacking(const struct triage_hosts *hosts, const char *cause)
 {
-    return lacking_of(hosts, cause) != NULL;
+    return lacking_of(hosts, cause, NULL) != NULL;
 }
 
 void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *items, size_t count)
@@ -76,7 +83,7 @@ void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *
     for (size_t i = 0; i < count; i++) {
         struct lacking_hosts *lacking = NULL;
         for (size_t j = 0; j < CAUSE_COUNT && lacking == NULL; j++)
-            lacking = lacking_of(hosts, items[i].causes[j]);
+            lacking = lacking_of(hosts, items[i].causes[j], items[i].cause_action);
         if (lacking == NULL || items[i].leading_actions == 0)
             continue;
         /* Another item of the same cause, such as the same code in other words, adds nothing. */

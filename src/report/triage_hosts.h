@@ -20,7 +20,8 @@ struct lacking_hosts {
 
 /* Start with the `item_bytes` of the array; release the array. */
 struct triage_hosts {
-    struct hash_array causes; /* of struct lacking_hosts, by the hash of report_host.cause */
+    struct hash_array causes; /* of struct lacking_hosts, by the hash of report_host.cause and
+                                 cause_action */
 };
 
 /* Collects the servers; after build_hosts. False with the fault set. */

@@ -28,6 +28,7 @@ struct tally_finding {
     struct report_example example;
     struct span *details; /* of one that is inferred, see build_inferences, or seen in jobs */
     size_t detail_count;
+    bool is_inferred;            /* no record says it */
     struct volume_names volumes; /* of one whose actions name a volume */
 };
 
