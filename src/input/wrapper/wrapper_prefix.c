@@ -94,6 +94,20 @@ static bool take_line_number(const struct wrapper_step *step, char mark, struct 
            (text_cursor_take_number(text, MAX_DIGITS, NULL) && text_cursor_take(text, ':'));
 }
 
+/* True for "2024-09-13 22", a date and the hour: what follows is the time of a record, no line
+ * number. */
+static bool is_moment(struct span name)
+{
+    size_t separators = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        char byte = name.bytes[i];
+        separators += byte == '-' || byte == '/' || byte == '.';
+        if (!ascii_is_digit(byte) && strchr("-/. T", byte) == NULL)
+            return false;
+    }
+    return separators == 2 && name.length > 0 && ascii_is_digit(name.bytes[0]);
+}
+
 /* True if a name ends at `end` of `text`, which is a mark; `rest` is what follows its number. */
 static bool ends_name(const struct wrapper_step *step, struct span text, size_t end,
                       struct span *rest)
@@ -101,6 +115,8 @@ static bool ends_name(const struct wrapper_step *step, struct span text, size_t 
     struct span name = span_slice(text, 0, end);
     char mark = text.bytes[end];
     *rest = span_slice(text, end + 1, text.length);
+    if (is_moment(name))
+        return false;
     if (step->has_numbers)
         return (mark == ':' || has_extension(name)) && take_line_number(step, mark, rest);
     return mark != '(' && has_extension(name);
