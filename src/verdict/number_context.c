@@ -7,11 +7,16 @@
 
 enum { SENTENCE_BYTES = 1024 }; /* before and behind a number that are read as its sentence */
 
-static const char *const blanks[] = {" ", "\t", "　"};
-static const char *const brackets[] = {"(", "[", "（", "［", "「", "\"", "'"};
+static const char *const blanks[] = {" ", "\t", "　", "\xC2\xA0"};
+static const char *const brackets[] = {"(", "[", "（",        "［", "「", "\"", "'",
+                                       "„", "“", "«\xC2\xA0", "« ", "«",  "»"};
 static const char *const colons[] = {":", "：", "="};
 static const char *const error_words[] = {
-    "error", "error code", "errorcode", "error number", "エラー", "エラー コード", "エラーコード",
+    "error",           "error code",     "errorcode",     "error number",     "エラー",
+    "エラー コード",   "エラーコード",   "fehlercode",    "code d'erreur",    "code d’erreur",
+    "código de error", "código de erro", "codice errore", "codice di errore", "foutcode",
+    "felkod",          "kod błędu",      "код ошибки",    "错误代码",         "錯誤碼",
+    "오류 코드",
 };
 static const char *const service_errors[] = {"internal service error", "サービスの内部エラー"};
 static const char *const full_stops[] = {".", "。", "!"};
