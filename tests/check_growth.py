@@ -60,8 +60,8 @@ LINES = {
     "blanks": ("notes.txt", NOTES, "", " ", ""),
     "quotes": ("notes.log", NOTES, "", '"', ""),
 }
-LINE_SIZES = [4 * 1024, 64 * 1024, 256 * 1024]
-MOST_OF_BYTE = 3000  # instructions; the costliest ordinary log takes some hundred
+LINE_SIZES = [64 * 1024, 256 * 1024]
+MOST_OF_BYTE = 15000  # instructions: what the step limit of a pattern may let one that backtracks take
 
 
 def line_of(name, size):

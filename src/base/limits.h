@@ -31,7 +31,7 @@
     LIMIT(max_text_bytes, 16 * 1024 * 1024,                                                        \
           "bytes of other texts kept: hosts, jobs, symbols, examples")                             \
     LIMIT(max_regex_steps, 10000,                                                                  \
-          "steps of one pattern on one record, and 16 more for each byte of it")                   \
+          "steps of one pattern on one record, and 24 more for each byte of it")                   \
     LIMIT(max_pattern_bytes, 64 * 1024, "bytes of one pattern of a grammar, its parts put in")     \
     LIMIT(max_grammar_bytes, 1024 * 1024, "bytes of one grammar file")                             \
     LIMIT(max_catalog_field_bytes, 64 * 1024, "bytes of one cell of a catalog file")               \

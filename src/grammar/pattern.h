@@ -26,7 +26,7 @@ struct pattern_scratch;
 /* `max_steps`, and PATTERN_STEPS_OF_BYTE for each byte of the subject, limit the work of one match
  * (PCRE2's match limit): the work of all matches grows with the bytes. Of all samples and cases,
  * the costliest match takes a quarter of that. NULL with the fault set. */
-enum { PATTERN_STEPS_OF_BYTE = 16 };
+enum { PATTERN_STEPS_OF_BYTE = 24 };
 struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault);
 void pattern_scratch_close(struct pattern_scratch *scratch);
 
