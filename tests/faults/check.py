@@ -66,7 +66,9 @@ def main():
     is_long = "--long" in arguments
     build, *names = [argument for argument in arguments if argument != "--long"]
     sections = [Section(name) for name in names or SECTIONS]
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup ignores it, and the program would inherit that
+    # nohup ignores the one, a shell's background job the other, and the program would inherit that.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="marsift-faults-") as folder, ThreadPoolExecutor(2) as threads:
         bundle.make(os.path.join(folder, "bundle"), SAMPLES)
         for section in sections:
