@@ -31,6 +31,19 @@ void *hash_array_add(struct hash_array *array, uint64_t key, bool *is_new, struc
     return *is_new ? hash_array_append(array, fault) : hash_array_at(array, *number);
 }
 
+void hash_array_seal(struct hash_array *array)
+{
+    hash_table_release(&array->numbers);
+    if (array->count == 0)
+        return;
+    /* Without memory for a smaller copy the items stay where they are. */
+    void *items = memory_resize(array->items, array->count, array->item_bytes, NULL);
+    if (items != NULL) {
+        array->items = items;
+        array->capacity = array->count;
+    }
+}
+
 void hash_array_release(struct hash_array *array)
 {
     memory_free(array->items);

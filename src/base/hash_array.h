@@ -37,6 +37,10 @@ static inline void *hash_array_at(const struct hash_array *array, size_t number)
     return (char *)array->items + number * array->item_bytes;
 }
 
+/* Frees what only additions and finding by keys need. Only hash_array_at and hash_array_release may
+ * follow. */
+void hash_array_seal(struct hash_array *array);
+
 /* Frees the items; the array is empty and usable again. */
 void hash_array_release(struct hash_array *array);
 

@@ -20,3 +20,19 @@ Test(base_hash_array, numbers_items_in_the_order_of_arrival)
     cr_assert(eq(sz, list.count, 1000));
     hash_array_release(&list);
 }
+
+Test(base_hash_array, keeps_its_items_when_it_is_sealed)
+{
+    struct hash_array list = {.item_bytes = sizeof(uint64_t)};
+    bool is_new = false;
+    hash_array_seal(&list);
+    for (uint64_t i = 0; i < 100; i++)
+        *(uint64_t *)hash_array_add(&list, i, &is_new, NULL) = i;
+    hash_array_seal(&list);
+    cr_assert(eq(sz, list.count, 100));
+    cr_assert(eq(sz, list.capacity, 100));
+    cr_assert(eq(sz, list.numbers.capacity, 0));
+    for (uint64_t i = 0; i < 100; i++)
+        cr_assert(eq(u64, *(uint64_t *)hash_array_at(&list, i), i));
+    hash_array_release(&list);
+}
