@@ -61,7 +61,7 @@ LINES = {
     "quotes": ("notes.log", NOTES, "", '"', ""),
 }
 LINE_SIZES = [64 * 1024, 256 * 1024]
-MOST_OF_BYTE = 15000  # instructions: what the step limit of a pattern may let one that backtracks take
+MOST_OF_BYTE = 6000  # instructions: what the step limit of a pattern may let one that backtracks take
 
 
 def line_of(name, size):

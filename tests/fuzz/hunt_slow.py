@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-MOST_SECONDS = 0.5
+MOST_SECONDS = 1.5  # of processor time; an ordinary log takes some hundredths
 SIZE = 256 * 1024
 TRACE = "1A2C\t2A10\t07/19\t10:10:10.000\t32\tbackupasync.cpp(100)\t[0000000000000000]\t0C8D8A20-0000-0000-0000-000000000001\t%s\t"
 KINDS = {
