@@ -83,6 +83,15 @@ static bool may_succeed(struct number_search *search)
     return search->may_succeed;
 }
 
+/* True for a letter, and for a blank between words outside ASCII: "세부 정보:". */
+static bool is_of_label(struct span text, size_t at)
+{
+    if (text.bytes[at] == ' ')
+        return at > 0 && at + 1 < text.length && !ascii_contains(text.bytes[at - 1]) &&
+               !ascii_contains(text.bytes[at + 1]);
+    return ascii_is_letter(text.bytes[at]) || !ascii_contains(text.bytes[at]);
+}
+
 /* True if words and a colon, "Details:" in any language, come after the number. */
 static bool has_details(struct span after)
 {
@@ -92,8 +101,7 @@ static bool has_details(struct span after)
         after = span_slice(after, 1, after.length);
     after = span_trim(after);
     size_t end = 0;
-    while (end < after.length &&
-           (ascii_is_letter(after.bytes[end]) || !ascii_contains(after.bytes[end])))
+    while (end < after.length && is_of_label(after, end))
         end++;
     static const char wide_colon[] = "：";
     bool has_wide_colon = span_find(span_slice(after, 0, end), span_of(wide_colon)) < end;

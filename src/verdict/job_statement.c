@@ -198,9 +198,16 @@ bool job_statement_read_number(const struct catalog *catalog, const struct event
                                struct agent_error_number *number)
 {
     uint32_t id = 0;
-    if (!read_number(catalog, event->fields[FIELD_ID], &id) || id > GREATEST_AGENT_NUMBER)
+    struct span digits = event->fields[FIELD_ID];
+    bool is_number = read_number(catalog, digits, &id);
+    if (!is_number) {
+        /* The service's reports have names and numbers of the agent in one column. */
+        digits = event->fields[FIELD_SYMBOL];
+        is_number = read_number(catalog, digits, &id) && is_known(catalog, id);
+    }
+    if (!is_number || id > GREATEST_AGENT_NUMBER)
         return false;
-    number->digits = event->fields[FIELD_ID];
+    number->digits = digits;
     number->is_known = catalog_error_by_id(catalog, id, &number->error);
     return true;
 }
