@@ -37,17 +37,6 @@ static void classify_failed_file(const struct catalog *catalog, struct verdict *
         verdict->class = VERDICT_UNPARSED;
 }
 
-/* A file that could not be restored is protected all the same: a failure of a restore, and none of
- * a file. */
-static void classify_restore(const struct catalog *catalog, struct verdict *verdict)
-{
-    widen_win32_number(verdict);
-    verdict->has_code = verdict->has_code && verdict->code != 0;
-    verdict->class = VERDICT_OTHER_FAILURE;
-    verdict->is_restore = true;
-    catalog_category_find(catalog, span_of("restore"), &verdict->category);
-}
-
 /* Replaces the agent error by a more exact one if a context rule matches the record. */
 static void apply_error_context(const struct catalog *catalog, const struct event *event,
                                 struct verdict *verdict)
@@ -142,6 +131,22 @@ static void classify_message(const struct catalog *catalog, const struct event *
         classify_failure(event, number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;
+}
+
+/* A file that could not be restored is protected all the same: a failure of a restore, and none of
+ * a file. The words of the record may name an agent error, which says more. */
+static void classify_restore(const struct catalog *catalog, const struct event *event,
+                             struct verdict *verdict)
+{
+    if (event->class == VERDICT_OTHER_FAILURE)
+        classify_message(catalog, event, verdict);
+    if (verdict->class == VERDICT_FINDING)
+        return;
+    widen_win32_number(verdict);
+    verdict->has_code = verdict->has_code && verdict->code != 0;
+    verdict->class = VERDICT_OTHER_FAILURE;
+    verdict->is_restore = true;
+    catalog_category_find(catalog, span_of("restore"), &verdict->category);
 }
 
 /* Finds the agent error of a job of which only its failure is known. */
@@ -257,7 +262,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     if (verdict->statement.is_stated)
         classify_statement(catalog, event, verdict);
     else if (restored_file_is_named(event))
-        classify_restore(catalog, verdict);
+        classify_restore(catalog, event, verdict);
     else if (event->class == VERDICT_FAILED_FILE)
         classify_failed_file(catalog, verdict);
     else
