@@ -94,18 +94,23 @@ static bool take_line_number(const struct wrapper_step *step, char mark, struct 
            (text_cursor_take_number(text, MAX_DIGITS, NULL) && text_cursor_take(text, ':'));
 }
 
-/* True for "2024-09-13 22", a date and the hour: what follows is the time of a record, no line
- * number. */
-static bool is_moment(struct span name)
+static bool is_two_digits(struct span text, size_t at)
 {
-    size_t separators = 0;
-    for (size_t i = 0; i < name.length; i++) {
-        char byte = name.bytes[i];
-        separators += byte == '-' || byte == '/' || byte == '.';
-        if (!ascii_is_digit(byte) && strchr("-/. T", byte) == NULL)
-            return false;
-    }
-    return separators == 2 && name.length > 0 && ascii_is_digit(name.bytes[0]);
+    return at + 2 <= text.length && ascii_is_digit(text.bytes[at]) &&
+           ascii_is_digit(text.bytes[at + 1]) &&
+           (at + 2 == text.length || !ascii_is_digit(text.bytes[at + 2]));
+}
+
+/* True if the colon at `colon` is the first of a time of day, "2024-09-13 22:00:01", whose minutes
+ * and seconds look like the numbers of lines as they rise. */
+static bool is_in_time(struct span text, size_t colon)
+{
+    bool has_hour = colon >= 2 && is_two_digits(text, colon - 2) &&
+                    (colon == 2 || !ascii_is_letter_or_digit(text.bytes[colon - 3]) ||
+                     text.bytes[colon - 3] == 'T');
+    return text.bytes[colon] == ':' && has_hour && is_two_digits(text, colon + 1) &&
+           colon + 3 < text.length && text.bytes[colon + 3] == ':' &&
+           is_two_digits(text, colon + 4);
 }
 
 /* True if a name ends at `end` of `text`, which is a mark; `rest` is what follows its number. */
@@ -115,7 +120,7 @@ static bool ends_name(const struct wrapper_step *step, struct span text, size_t 
     struct span name = span_slice(text, 0, end);
     char mark = text.bytes[end];
     *rest = span_slice(text, end + 1, text.length);
-    if (is_moment(name))
+    if (is_in_time(text, end))
         return false;
     if (step->has_numbers)
         return (mark == ':' || has_extension(name)) && take_line_number(step, mark, rest);
