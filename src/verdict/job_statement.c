@@ -194,6 +194,20 @@ bool job_statement_read_code(const struct catalog *catalog, const struct event *
     return find_code(event->fields[FIELD_MESSAGE], code);
 }
 
+/* Returns the last word of the message, which is the number where a console puts it below the words
+ * of the error. A number of another length may be anything. */
+static struct span last_word(struct span message)
+{
+    enum { LEAST_BYTES = 6, MOST_BYTES = 7 }; /* 100037, 0x186C5 */
+    message = span_trim(message);
+    size_t start = message.length;
+    while (start > 0 && !span_is_blank(message.bytes[start - 1]))
+        start--;
+    struct span word = span_slice(message, start, message.length);
+    bool is_of_number = word.length >= LEAST_BYTES && word.length <= MOST_BYTES;
+    return is_of_number ? word : (struct span){0};
+}
+
 bool job_statement_read_number(const struct catalog *catalog, const struct event *event,
                                struct agent_error_number *number)
 {
@@ -205,7 +219,11 @@ bool job_statement_read_number(const struct catalog *catalog, const struct event
         digits = event->fields[FIELD_SYMBOL];
         is_number = read_number(catalog, digits, &id) && is_known(catalog, id);
     }
-    if (!is_number || id > GREATEST_AGENT_NUMBER)
+    if (!is_number) {
+        digits = last_word(event->fields[FIELD_MESSAGE]);
+        is_number = code_notation_read_id(digits, &id) && is_known(catalog, id);
+    }
+    if (!is_number || id == 0 || id > GREATEST_AGENT_NUMBER)
         return false;
     number->digits = digits;
     number->is_known = catalog_error_by_id(catalog, id, &number->error);

@@ -15,14 +15,6 @@ enum {
 /* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
 static const char xml_title[] = "Xml";
 
-static size_t indentation_of(struct span line)
-{
-    size_t at = 0;
-    while (at < line.length && span_is_blank(line.bytes[at]))
-        at++;
-    return at;
-}
-
 /* Adds the pair, and those that follow it on its line. */
 static enum form_answer add_pair(struct list_form *list, const struct list_pair *first,
                                  uint32_t title, struct record_line *record, struct fault *fault)
@@ -121,7 +113,7 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
     bool is_sentence = is_long && !goes_on && list->has_sentence && !titles->is_parted;
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
-    if (list->is_doubtful || !list->is_after_blank || indentation_of(line) > 0 ||
+    if (list->is_doubtful || !list->is_after_blank || list_text_indentation(line) > 0 ||
         (!is_sentence && !is_title))
         return;
     list->is_doubtful = true;
@@ -143,20 +135,23 @@ static enum form_answer continue_value(struct list_form *list, struct span line,
 static bool continues_value(const struct list_form *list, struct span line)
 {
     if (list->is_aligned)
-        return indentation_of(line) > list->colon;
+        return list_text_indentation(line) > list->colon;
     return list->last_is_empty && !list->is_after_blank;
 }
 
 /* True if the pair goes on with the record: a blank line before it does not matter as long as the
- * record is not complete, and where a mail has put one behind each line. */
+ * record is not complete, before a label whose words come below it, and where a mail has put one
+ * behind each line. */
 static bool continues_record(const struct list_form *list, const struct record_line *record,
-                             uint32_t title)
+                             uint32_t title, struct span value)
 {
     if (title != NO_TITLE && list_text_has_title(record, title))
         return false;
-    return !list->is_after_blank ||
-           (title != NO_TITLE && list_text_may_end(record, title) &&
-            (list->blank_count >= list->pair_count || record_line_dialect(record, false) == NULL));
+    bool opens_text =
+        value.length == 0 && list_text_is_free(record, title) && !list_text_has_free(record);
+    return !list->is_after_blank || (title != NO_TITLE && list_text_may_end(record, title) &&
+                                     (opens_text || list->blank_count >= list->pair_count ||
+                                      record_line_dialect(record, false) == NULL));
 }
 
 /* The title under which words without one are kept. */
@@ -208,7 +203,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
                        : list_pair_read(line, &pair) ||
                              (!list->is_aligned && list->pair_count > 1 && !list->is_after_blank &&
                               list_pair_read_column(record->index, line, &pair));
-    bool is_title = is_pair && indentation_of(line) == 0 &&
+    bool is_title = is_pair && list_text_indentation(line) == 0 &&
                     title_index_find(record->index, pair.title) != NO_TITLE;
     if (is_pair && pair.colon != list->colon && (list->pair_count == 1 || is_title))
         list->is_aligned = false; /* a blank before the colon, as in French, proves nothing, and
@@ -233,7 +228,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         return add_text(list, line, record, fault);
     if (!is_pair && continues_value(list, line))
         return continue_value(list, line, record, fault);
-    if (!is_pair || !continues_record(list, record, title))
+    if (!is_pair || !continues_record(list, record, title, pair.value))
         return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);
 }
@@ -241,8 +236,8 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
 static enum form_answer feed_blank(struct list_form *list, const struct record_line *record)
 {
     bool is_filled = list->line_length >= LEAST_FILLED_BYTES;
-    if (list->state == LIST_IN_TEXT &&
-        list_text_is_whole(record_line_last_value(record), is_filled))
+    struct span words = record_line_last_value(record);
+    if (list->state == LIST_IN_TEXT && words.length > 0 && list_text_is_whole(words, is_filled))
         list->has_sentence = true;
     list->blank_count += !list->is_after_blank;
     list->is_after_blank = true;

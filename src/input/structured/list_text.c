@@ -64,6 +64,14 @@ bool list_text_has_free(const struct record_line *record)
     return false;
 }
 
+size_t list_text_indentation(struct span line)
+{
+    size_t at = 0;
+    while (at < line.length && span_is_blank(line.bytes[at]))
+        at++;
+    return at;
+}
+
 size_t list_text_count_words(struct span line)
 {
     size_t count = 1;

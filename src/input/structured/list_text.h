@@ -25,6 +25,9 @@ bool list_text_may_end(const struct record_line *record, uint32_t title);
 /* True if a title of the record is one of free text. */
 bool list_text_has_free(const struct record_line *record);
 
+/* Counts the blanks that the line begins with. */
+size_t list_text_indentation(struct span line);
+
 /* Counts the words of the line, which blanks part. */
 size_t list_text_count_words(struct span line);
 
