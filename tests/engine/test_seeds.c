@@ -33,6 +33,8 @@ static void expect_no_common_key(const struct hash_table *one, const struct hash
     }
 }
 
+/* The keys of jobs and their buckets are given back before the report: there are none to compare.
+ */
 Test(engine_seeds, two_runs_have_no_hash_key_in_common)
 {
     struct analysis runs[2] = {0};
@@ -54,7 +56,6 @@ Test(engine_seeds, two_runs_have_no_hash_key_in_common)
         ROW(text_budget, hosts),       ROW(file_counts, folders),
         ROW(file_counts, buckets),     ROW(file_counts, earlier_codes),
         ROW(finding_counts, findings), ROW(finding_counts, failures),
-        ROW(job_counts, jobs),         ROW(job_counts, job_buckets),
         ROW(job_counts, shared_files), ROW(job_counts, shared_groups),
         ROW(file_counts, rows),        ROW(volume_counts, volumes),
 #undef ROW
