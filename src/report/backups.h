@@ -30,6 +30,7 @@ struct backup {
     bool has_job;  /* `job` is the number of its job in the tally; events have none */
     uint32_t job;
     enum job_state state;
+    bool is_aborted;       /* failed, as somebody or something ended it */
     bool is_open;          /* it has begun, and nothing says that it ended or that another began */
     bool is_list;          /* only a list tells of it */
     bool has_all_failures; /* the input names every file that it failed on */

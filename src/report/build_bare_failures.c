@@ -16,13 +16,13 @@ static uint64_t key_of(const struct builder *builder, const struct tally_finding
     return hash_mix(hash_mix(builder->tally->options.seed, finding->host), finding->error);
 }
 
-/* Adds the bare failures of the job to those of its host, under the error as which they count. */
-static bool add_told(const struct builder *builder, const struct job *job, struct hash_array *told)
+/* Adds `events` bare failures of the job to those of its host, under the error as which they
+ * count. */
+static bool add_told_as(const struct builder *builder, const struct job *job, const char *symbol,
+                        uint64_t events, struct hash_array *told)
 {
     struct tally_finding finding = {.host = job->host, .example = {job->name, job->place}};
-    const char *symbol =
-        job_kind_is_backup(job->kind) ? JOB_FAILED_SYMBOL : OTHER_JOB_FAILED_SYMBOL;
-    if (!catalog_error_by_symbol(builder->catalog, span_of(symbol), &finding.error))
+    if (events == 0 || !catalog_error_by_symbol(builder->catalog, span_of(symbol), &finding.error))
         return true;
     bool is_new = false;
     struct tally_finding *sum =
@@ -31,9 +31,17 @@ static bool add_told(const struct builder *builder, const struct job *job, struc
         return false;
     if (is_new)
         *sum = finding;
-    sum->events += job->bare;
+    sum->events += events;
     period_join(&sum->first, &sum->last, job->first, job->last);
     return true;
+}
+
+static bool add_told(const struct builder *builder, const struct job *job, struct hash_array *told)
+{
+    if (!job_kind_is_backup(job->kind))
+        return add_told_as(builder, job, OTHER_JOB_FAILED_SYMBOL, job->bare, told);
+    return add_told_as(builder, job, JOB_FAILED_SYMBOL, job->bare - job->aborts, told) &&
+           add_told_as(builder, job, JOB_ABORTED_SYMBOL, job->aborts, told);
 }
 
 /* Collects the bare failures of jobs of which other records, or the run that they belong to, tell

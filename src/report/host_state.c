@@ -196,7 +196,9 @@ static bool set_cause(const struct builder *builder, const struct backup *newest
     size_t error = 0;
     if (shown->state == HOST_FAILED && newest != NULL) {
         own = newest->cause;
-        symbol = backup_is_over_limit(newest) ? FILES_LIMIT_ERROR_SYMBOL : HOST_FAILED_SYMBOL;
+        symbol = backup_is_over_limit(newest) ? FILES_LIMIT_ERROR_SYMBOL
+                 : newest->is_aborted         ? HOST_ABORTED_SYMBOL
+                                              : HOST_FAILED_SYMBOL;
     }
     if (own.kind == CAUSE_NONE &&
         catalog_error_by_symbol(builder->catalog, span_of(symbol), &error))

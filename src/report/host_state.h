@@ -12,6 +12,7 @@
 /* The agent errors of the catalog that stand for a failure without a cause, for a stop, and for
  * servers of which nothing is known. */
 #define HOST_FAILED_SYMBOL  JOB_FAILED_SYMBOL
+#define HOST_ABORTED_SYMBOL JOB_ABORTED_SYMBOL
 #define HOST_STOPPED_SYMBOL "MARSIFT_BACKUPS_STOPPED"
 #define HOST_HANGS_SYMBOL   "MARSIFT_BACKUP_HANGS"
 #define HOST_UNKNOWN_SYMBOL "MARSIFT_STATE_UNKNOWN"

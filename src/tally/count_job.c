@@ -202,6 +202,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
         return false;
     job->findings += class == VERDICT_FINDING;
     job->bare += verdict->says_only_failed;
+    job->aborts += verdict->says_only_failed && verdict->statement.state == STATED_ABORTED;
     job->failures += class == VERDICT_OTHER_FAILURE;
     job->reasons +=
         class == VERDICT_OTHER_FAILURE && (verdict->has_code || verdict->statement.has_reason);

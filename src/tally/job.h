@@ -43,6 +43,7 @@ struct job {
     uint64_t findings; /* records of agent errors */
     uint64_t failures; /* records of other failures */
     uint64_t bare;     /* of the agent errors, those that only say that it failed */
+    uint64_t aborts;   /* of those, the ones that say that it was aborted */
     uint64_t reasons;  /* of the other failures, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;

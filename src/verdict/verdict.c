@@ -154,8 +154,11 @@ static bool find_bare_failure(const struct catalog *catalog, struct verdict *ver
 {
     bool is_backup =
         verdict->statement.type == STATED_BACKUP || verdict->statement.type == STATED_OTHER_TYPE;
-    verdict->has_error = catalog_error_by_symbol(
-        catalog, span_of(is_backup ? JOB_FAILED_SYMBOL : OTHER_JOB_FAILED_SYMBOL), &verdict->error);
+    bool is_aborted = verdict->statement.state == STATED_ABORTED;
+    const char *symbol = !is_backup   ? OTHER_JOB_FAILED_SYMBOL
+                         : is_aborted ? JOB_ABORTED_SYMBOL
+                                      : JOB_FAILED_SYMBOL;
+    verdict->has_error = catalog_error_by_symbol(catalog, span_of(symbol), &verdict->error);
     if (verdict->has_error)
         verdict->class = VERDICT_FINDING;
     return verdict->has_error;

@@ -19,9 +19,11 @@
 #include "verdict/milestone.h"
 #include "verdict/telling_line.h"
 
-/* The agent errors of the catalog for jobs of which only their failure is known: backups, and what
- * else the agent does; and for the records of such a failure whose reason another record tells. */
+/* The agent errors of the catalog for jobs of which only their failure is known: backups that
+ * failed or were aborted, and what else the agent does; and for the records of such a failure whose
+ * reason another record tells. */
 #define JOB_FAILED_SYMBOL       "MARSIFT_JOB_FAILED"
+#define JOB_ABORTED_SYMBOL      "MARSIFT_JOB_ABORTED"
 #define OTHER_JOB_FAILED_SYMBOL "MARSIFT_OTHER_JOB_FAILED"
 #define TOLD_FAILURE_SYMBOL     "MARSIFT_FAILURE_TOLD"
 
