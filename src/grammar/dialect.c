@@ -8,6 +8,9 @@
 #include "grammar/dialect_yaml.h"
 #include "grammar/yaml_line.h"
 
+/* Fewer letters of a level do not tell which it is. */
+enum { LEAST_CUT_LEVEL = 2 };
+
 /* Sets the fault to `cause`, prefixed with the place of the key in the file. Returns false. */
 static bool fail_at_key(const struct dialect *dialect, const char *key, const char *rule,
                         const struct fault *cause, struct fault *fault)
@@ -251,12 +254,27 @@ void dialect_close(struct dialect *dialect)
     memory_free(dialect);
 }
 
+/* Returns what is left of a level that a narrow column cut, "Informa...", or all of it. */
+static struct span without_dots(struct span level)
+{
+    static const char *const marks[] = {"...", "\xe2\x80\xa6"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (level.length >= strlen(marks[i]) + LEAST_CUT_LEVEL &&
+            span_ends_with_ignoring_case(level, span_of(marks[i])))
+            return span_slice(level, 0, level.length - strlen(marks[i]));
+    return level;
+}
+
 bool dialect_rule_takes_level(const struct rule *rule, struct span level)
 {
     if (level.bytes == NULL && rule->pattern != NULL)
         return true;
     for (size_t i = 0; i < rule->level_count; i++)
         if (span_equals_ignoring_case(level, span_of(rule->levels[i])))
+            return true;
+    struct span start = without_dots(level);
+    for (size_t i = 0; start.length < level.length && i < rule->level_count; i++)
+        if (span_starts_with_ignoring_case(span_of(rule->levels[i]), start))
             return true;
     return rule->level_count == 0;
 }

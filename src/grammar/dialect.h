@@ -79,8 +79,9 @@ bool dialect_complete(struct dialect *dialect, struct fault *fault);
 
 void dialect_close(struct dialect *dialect);
 
-/* True if the rule holds for records of `level`. For text without a level (bytes NULL), such as a
- * fragment of a record, every rule with a pattern does. */
+/* True if the rule holds for records of `level`, which a narrow column may have cut ("Informa...").
+ * For text without a level (bytes NULL), such as a fragment of a record, every rule with a
+ * pattern does. */
 bool dialect_rule_takes_level(const struct rule *rule, struct span level);
 
 /* True if `evidence` is enough for the rule to take records that the dialect's `detect` does not

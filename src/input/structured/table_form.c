@@ -5,14 +5,14 @@ enum { MAX_ROW_LINES = 500, LEAST_LABEL_INDENT = 2 };
 void table_form_release(struct table_form *table)
 {
     buffer_release(&table->label);
-    buffer_release(&table->heading);
+    table_heading_release(&table->heading);
     *table = (struct table_form){0};
 }
 
-static bool store(struct buffer *buffer, struct span line, struct fault *fault)
+static bool store_label(struct table_form *table, struct span line, struct fault *fault)
 {
-    buffer->length = 0;
-    return buffer_append(buffer, line, fault);
+    table->label.length = 0;
+    return buffer_append(&table->label, line, fault);
 }
 
 /* Adds the label of the table, "   ProviderName: CloudBackup", to the record. */
@@ -39,27 +39,30 @@ static size_t cut(const struct table_form *table, struct span line, struct span 
 static bool add_row(const struct table_form *table, struct span line, struct record_line *record,
                     struct fault *fault)
 {
-    struct span titles[MAX_TABLE_COLUMNS];
     struct span cells[MAX_TABLE_COLUMNS];
-    size_t title_count = cut(table, buffer_span(&table->heading), titles);
+    struct span titles = buffer_span(&table->heading.titles);
     size_t cell_count = cut(table, line, cells);
     if (!add_label(table, record, fault))
         return false;
-    for (size_t i = 0; i < title_count; i++) {
+    for (size_t i = 0; titles.length > 0; i++) {
+        size_t end = span_find_byte(titles, '\n');
         struct span cell = i < cell_count ? cells[i] : (struct span){0};
-        if (!record_line_add(record, titles[i], cell, fault))
+        if (!record_line_add(record, span_slice(titles, 0, end), cell, fault))
             return false;
+        titles = span_slice(titles, end + 1, titles.length);
     }
     return true;
 }
 
 /* True if the heading has titles of a dialect. */
-static bool is_known_heading(const struct table_form *table, struct record_line *record,
+static bool is_known_heading(struct table_form *table, struct record_line *record,
                              struct fault *fault)
 {
     record_line_clear(record);
-    bool is_known = add_row(table, (struct span){"", 0}, record, fault) &&
-                    record_line_dialect(record, true) != NULL;
+    bool is_known =
+        table_heading_cut(&table->heading, table->is_markdown ? NULL : &table->columns, fault) &&
+        add_row(table, (struct span){"", 0}, record, fault) &&
+        record_line_dialect(record, true) != NULL;
     record_line_clear(record);
     return is_known;
 }
@@ -81,8 +84,9 @@ static enum form_answer open_table(struct table_form *table, struct span line,
         return FORM_IGNORES;
     table->has_label = is_label(line, record);
     table->state = table->has_label ? TABLE_LABELLED : TABLE_TITLED;
-    return store(table->has_label ? &table->label : &table->heading, line, fault) ? FORM_HOLDS
-                                                                                  : FORM_FAULT;
+    bool done = table->has_label ? store_label(table, line, fault)
+                                 : table_heading_start(&table->heading, line, fault);
+    return done ? FORM_HOLDS : FORM_FAULT;
 }
 
 bool table_form_take_label(struct table_form *table, struct span lines,
@@ -95,7 +99,7 @@ bool table_form_take_label(struct table_form *table, struct span lines,
         return false;
     table->has_label = true;
     table->state = TABLE_LABELLED;
-    return store(&table->label, label, fault);
+    return store_label(table, label, fault);
 }
 
 /* Returns how many columns the line fills; `*has_first`: also the first one. */
@@ -116,7 +120,9 @@ static bool is_first_row(struct table_form *table, struct span line, struct reco
                          struct fault *fault)
 {
     bool has_first = false;
-    if (!table_row_read_heading(record->index, buffer_span(&table->heading), &table->columns) ||
+    struct span heading = table_heading_first(&table->heading);
+    if (table->heading.line_count > 1 ||
+        !table_row_read_heading(record->index, heading, &table->columns) ||
         !table_row_keeps_columns(line, &table->columns) ||
         count_filled(table, line, &has_first) * 2 <= table->columns.count || !has_first ||
         !is_known_heading(table, record, fault) || !add_row(table, line, record, fault))
@@ -130,12 +136,15 @@ static enum form_answer feed_rule(struct table_form *table, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
     bool is_rule = table_row_read_rule(line, &table->columns);
-    table->is_markdown = !is_rule && table_row_is_markdown_rule(line);
+    table->is_markdown =
+        !is_rule && table->heading.line_count == 1 && table_row_is_markdown_rule(line);
     bool has_rule = is_rule || table->is_markdown;
     bool is_heading = has_rule ? is_known_heading(table, record, fault)
                                : is_first_row(table, line, record, fault);
     if (fault->kind != FAULT_NONE)
         return FORM_FAULT;
+    if (!is_heading && !has_rule && table_heading_goes_on(&table->heading, line))
+        return table_heading_add(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
     if (!is_heading)
         return FORM_GIVES_UP;
     table->state = TABLE_OPEN;
@@ -148,7 +157,8 @@ static bool begins_with_blank(struct span line)
     return line.length > 0 && span_is_blank(line.bytes[0]);
 }
 
-/* True if the line's first column is empty and most others, too, as in lines that continue a row.
+/* True if the first column of the line is empty and half of all, too, as in lines that continue a
+ * row.
  */
 static bool continues_row(const struct table_form *table, struct span line)
 {
@@ -156,7 +166,7 @@ static bool continues_row(const struct table_form *table, struct span line)
     if (table->is_markdown || !begins_with_blank(line))
         return false;
     size_t filled = count_filled(table, line, &has_first);
-    return !has_first && (filled <= 1 || filled * 2 < table->columns.count);
+    return !has_first && (filled <= 1 || filled * 2 <= table->columns.count);
 }
 
 /* True if the line is another row although empty lines are before it: it keeps to the columns and
@@ -225,7 +235,7 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         if (span_trim(line).length == 0)
             return FORM_HOLDS;
         table->state = TABLE_TITLED;
-        return store(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
+        return table_heading_start(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
     case TABLE_TITLED:
         return feed_rule(table, line, record, fault);
     case TABLE_IN_ROW:

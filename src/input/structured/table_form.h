@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "input/structured/form.h"
+#include "input/structured/table_heading.h"
 #include "input/structured/table_row.h"
 
 enum table_state {
@@ -23,8 +24,8 @@ struct table_form {
     enum table_state state;
     bool is_markdown;
     bool has_label;
-    struct buffer label;   /* the label's line */
-    struct buffer heading; /* the heading's line */
+    struct buffer label; /* the label's line */
+    struct table_heading heading;
     struct table_columns columns;
     size_t line_count;   /* of the row */
     bool is_after_blank; /* the row may go on: wrapped words have empty lines, too */

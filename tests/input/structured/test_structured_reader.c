@@ -88,6 +88,16 @@ Test(input_structured_reader, tables_below_dashes_are_cut_at_their_columns)
     expect("Level  Id Message\n-----  -- -------\nエラー 11 失敗\n", "\n\n@ev|エラー||11|失敗\n");
 }
 
+Test(input_structured_reader, a_heading_may_go_on_in_lines_below_it)
+{
+    expect("TimeCr Id Level Mess\neated           age\n------ -- ----- ----\n1/2/24 11 Error a\n",
+           "\n\n\n@ev|Error|1/2/24|11|a\n");
+    expect("Even Level\nt    \n  ID\n---- -----\n11   Error\n", "\n\n\n\n@ev|Error||11|11 Error\n");
+    expect("Even Level\n t ID\n---- -----\n11   Error\n",
+           "Even Level\n t ID\n---- -----\n11   Error\n");
+    expect("Id Level\nd  l\nprose\n", "Id Level\nd  l\nprose\n");
+}
+
 Test(input_structured_reader, lists_end_at_a_blank_line_or_at_their_first_title)
 {
     expect("Id      : 11\nLevel   : Error\nMessage : words\n          go on\n\nId      : 12\nLevel "
