@@ -178,15 +178,18 @@ static void add_files(struct page *page, const struct report *report)
         page_add_ui_text(page, UI_ABOUT);
     else if (report->incomplete)
         page_add_ui_text(page, UI_AT_LEAST);
+    bool has_harmless = report->harmless_files > 0;
     page_add_count(page, UI_NOT_PROTECTED, report->files);
     if (report->host_count > 1) {
+        if (has_harmless)
+            page_add_count(page, UI_HARMLESS_AMONG, report->harmless_files);
         page_add_text(page, ": ");
         add_servers(page, report, hosts, has_files, add_file_count);
     } else {
         text_add_on_hosts(page, report, hosts);
+        if (has_harmless)
+            page_add_count(page, UI_HARMLESS_OF_THEM, report->harmless_files);
     }
-    if (report->harmless_files > 0)
-        page_add_count(page, UI_HARMLESS_OF_THEM, report->harmless_files);
     if (report->files_read_since > 0)
         page_add_count(page, UI_READ_SINCE_OF_THEM, report->files_read_since);
     end_sentence(page);
