@@ -9,6 +9,7 @@
 #include "report/build_bare_failures.h"
 #include "report/build_finding_codes.h"
 #include "report/build_limit_actions.h"
+#include "report/build_places.h"
 #include "report/build_shares.h"
 #include "report/builder.h"
 #include "report/inference.h"
@@ -201,6 +202,7 @@ static bool merge_hosts(struct builder *builder, struct report_finding *findings
         period_join(&sum->first_seen, &sum->last_seen, one->first, one->last);
     }
     return collect_details(builder, entry_of_error, findings, *count) &&
+           build_places(builder, entry_of_error, findings) &&
            build_finding_codes(builder, entry_of_error, findings, *count);
 }
 

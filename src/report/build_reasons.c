@@ -194,6 +194,7 @@ bool build_reasons(struct builder *builder)
         reasons[i].rank = i + 1;
     for (size_t i = 0; i < count; i++)
         builder->report->harmless_files += reasons[i].harmless_files;
+    builder->reasons = reasons;
     builder->report->reasons = reasons;
     builder->report->reason_count = count;
     return true;

@@ -23,7 +23,7 @@ static bool list_days(const struct builder *builder, const struct schedule *sche
         if (schedule->gaps[i].rhythm != rhythm || total++ >= MAX_DAYS_LISTED)
             continue;
         datetime_format(datetime_of_days(schedule->gaps[i].day), "", day);
-        done = (total == 1 || sentence_append(&(struct sentence){.id = SENTENCE_DAY_SEPARATOR},
+        done = (total == 1 || sentence_append(&(struct sentence){.id = SENTENCE_LIST_SEPARATOR},
                                               language, days, builder->fault)) &&
                buffer_append(days, span_of(day), builder->fault);
     }

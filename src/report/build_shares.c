@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "report/best_example.h"
 #include "report/build_contexts.h"
+#include "report/build_places.h"
 #include "report/builder.h"
 #include "report/gone_volume.h"
 #include "report/inference.h"
@@ -20,7 +22,22 @@ struct job_share {
     uint64_t files_of_rule;
     uint64_t events_of_rule;
     uint32_t bucket; /* of one of these */
+    struct ranked_example example;
 };
+
+static bool is_harmless(const struct builder *builder, const struct tally_bucket *bucket)
+{
+    return build_context_mark(builder, bucket)[0] != '\0';
+}
+
+static bool is_of_rule(const struct builder *builder, const struct catalog_context *rule,
+                       const struct tally_bucket *bucket)
+{
+    size_t category = bucket->has_code
+                          ? catalog_code_meaning(builder->catalog, bucket->code).category
+                          : catalog_category_unknown(builder->catalog);
+    return catalog_context_concerns(rule, bucket->has_code, bucket->code, category);
+}
 
 /* Counts what failed in the job itself, whatever other jobs record for the same files. Harmless
  * failures speak neither for a cause nor against one. */
@@ -30,13 +47,10 @@ static void add_part(const struct builder *builder, const struct catalog_context
     const struct tally_bucket *bucket =
         hash_array_at(&builder->tally->file_counts.buckets, part->bucket);
     struct job_share *share = &shares[part->job];
-    if (build_context_mark(builder, bucket)[0] != '\0')
+    if (is_harmless(builder, bucket))
         return;
     share->files += part->files;
-    size_t category = bucket->has_code
-                          ? catalog_code_meaning(builder->catalog, bucket->code).category
-                          : catalog_category_unknown(builder->catalog);
-    if (!catalog_context_concerns(rule, bucket->has_code, bucket->code, category))
+    if (!is_of_rule(builder, rule, bucket))
         return;
     /* The bucket with the lowest number came first. */
     if (share->files_of_rule == 0 || part->bucket < share->bucket)
@@ -60,16 +74,6 @@ static bool is_reached(const struct catalog_context *rule, const struct job_shar
 {
     return share->files_of_rule > 0 && share->files_of_rule >= rule->min_files &&
            share->files_of_rule * 100 >= share->files * rule->min_share_percent;
-}
-
-/* A file that still belongs to the bucket, else the first one that did. */
-static struct report_example example_of(const struct tally *tally, uint32_t number)
-{
-    size_t cursor = 0;
-    const struct bucket_example *own =
-        file_counts_next_example(&tally->file_counts, number, &cursor);
-    const struct tally_bucket *bucket = hash_array_at(&tally->file_counts.buckets, number);
-    return own != NULL ? own->example : bucket->examples[0].example;
 }
 
 static struct span write_number(uint64_t number, char text[NUMBER_TEXT_BYTES])
@@ -147,8 +151,11 @@ static bool add_finding(struct builder *builder, size_t context, size_t job,
         finding->error = error;
         finding->has_context = true;
         finding->context = context;
-        finding->example = example_of(builder->tally, share->bucket);
+        finding->example =
+            share->example.rank > 0 ? share->example.example : bucket->examples[0].example;
     }
+    if (gone->folder.length > 0 && !build_places_note(builder, finding, gone->folder))
+        return false;
     if (share->files_of_rule > finding->files)
         finding->files = share->files_of_rule;
     finding->events += share->events_of_rule;
@@ -177,6 +184,24 @@ static bool is_found(const struct catalog_context *rule, const struct job_share 
     return is_reached(rule, share) || (gone->folder.length > 0 && gone->is_widespread);
 }
 
+/* Chooses an example for each job that the rule is true of. */
+static void choose_examples(const struct builder *builder, const struct catalog_context *rule,
+                            struct job_shares *jobs)
+{
+    const struct tally *tally = builder->tally;
+    for (size_t i = 0; i < tally->job_counts.job_buckets.count; i++) {
+        const struct tally_job_bucket *part = hash_array_at(&tally->job_counts.job_buckets, i);
+        const struct tally_bucket *bucket =
+            hash_array_at(&tally->file_counts.buckets, part->bucket);
+        struct job_share *share = &jobs->shares[part->job];
+        const struct gone_volume *gone = &jobs->gone[part->job];
+        if (is_found(rule, share, gone) && !is_harmless(builder, bucket) &&
+            is_of_rule(builder, rule, bucket))
+            best_example_offer(builder, part->bucket, gone->folder, /* is_of_now= */ false,
+                               &share->example);
+    }
+}
+
 static bool find_shares(struct builder *builder, size_t context, struct hash_array *findings)
 {
     const struct tally *tally = builder->tally;
@@ -192,6 +217,7 @@ static bool find_shares(struct builder *builder, size_t context, struct hash_arr
     if (has_enough && is_about_missing(builder, rule) &&
         !gone_volumes_find(builder, rule, jobs.gone))
         return false;
+    choose_examples(builder, rule, &jobs);
     for (size_t i = 0; i < tally->job_counts.jobs.count; i++)
         if (is_found(rule, &jobs.shares[i], &jobs.gone[i]) &&
             !add_finding(builder, context, i, &jobs.shares[i], &jobs.gone[i], findings))

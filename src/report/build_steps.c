@@ -50,6 +50,7 @@ static struct step_problem problem_of(const struct triage_item *item)
 {
     bool has_own_records = !item->is_inferred && item->seen_in_files == 0;
     struct step_problem problem = {.title = item->title,
+                                   .places = item->places,
                                    .files = item->files,
                                    .events = has_own_records ? item->events : 0,
                                    .times = item->is_inferred ? item->events : 0,

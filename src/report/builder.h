@@ -45,6 +45,7 @@ struct builder {
     struct run_parts run_parts;         /* since job_reasons_find */
     struct backups *backups;            /* since build_jobs */
     struct file_states file_states;     /* since file_state_prepare */
+    struct report_reason *reasons;      /* those of the report; since build_reasons */
     struct report_host *hosts;          /* those of the report; since build_hosts */
     struct report_host **hosts_by_name; /* the same, sorted; since build_host_reasons */
     struct hash_array inferences;       /* of struct inference; released by report_build */

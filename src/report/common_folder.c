@@ -175,6 +175,23 @@ struct span common_folder_volume(struct span path)
     return span_slice(volume, start, volume.length);
 }
 
+bool common_folder_contains(struct span folder, struct span path)
+{
+    size_t at = 0;
+    size_t path_at = 0;
+    volume_of(folder, &at);
+    volume_of(path, &path_at);
+    if (!span_equals_ignoring_case(common_folder_volume(folder), common_folder_volume(path)))
+        return false;
+    for (struct span name; (name = next_name(folder, &at)).length > 0;) {
+        struct span other = next_name(path, &path_at);
+        if (other.length == 0 ||
+            (!span_equals(name, span_of("*")) && !span_equals_ignoring_case(name, other)))
+            return false;
+    }
+    return next_name(path, &path_at).length > 0;
+}
+
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,
                         struct arena *arena, struct report_folder *found, struct fault *fault)
 {

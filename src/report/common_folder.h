@@ -17,6 +17,10 @@
 bool common_folder_find(const struct report_folder *folders, size_t count, uint64_t needed,
                         struct arena *arena, struct report_folder *found, struct fault *fault);
 
+/* True if the path lies below `folder`, a volume or a folder that common_folder_find found: a name
+ * `*` of it may be any name. */
+bool common_folder_contains(struct span folder, struct span path);
+
 /* The volume at the start of a path, however it is written: "E:", "server\share", or a name of
  * Windows for a volume. */
 struct span common_folder_volume(struct span path);

@@ -1,5 +1,6 @@
 #include "report/report_build.h"
 
+#include "report/best_example.h"
 #include "report/build_facts.h"
 #include "report/build_failures.h"
 #include "report/build_findings.h"
@@ -24,10 +25,10 @@ typedef bool build_stage(struct builder *builder);
 
 /* In the order in which they need each other's results; see their headers. */
 static build_stage *const stages[] = {
-    build_host_logs, build_input,   build_jobs,       file_state_prepare, rollup_make,
-    build_hosts,     build_reasons, build_rows,       build_host_reasons, build_groups,
-    build_schedule,  build_facts,   build_inferences, build_findings,     build_failures,
-    build_steps,     build_scratch, build_years,
+    build_host_logs, build_input,    build_jobs,           file_state_prepare, rollup_make,
+    build_hosts,     build_reasons,  best_examples_choose, build_rows,         build_host_reasons,
+    build_groups,    build_schedule, build_facts,          build_inferences,   build_findings,
+    build_failures,  build_steps,    build_scratch,        build_years,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,

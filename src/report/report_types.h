@@ -138,6 +138,7 @@ struct report_finding {
                                    then counts the facts, and is not in report.findings */
     const struct span *details; /* the facts, a sentence each */
     size_t detail_count;
+    struct span places;  /* in the ranked list: the volumes that it is about, "E:, F:"; or empty */
     const char *context; /* the context rule that inferred it; "" if a record says it */
     const char *advice;  /* of that rule; "" */
     uint64_t files; /* if a context rule found it in the failed files of a job: the number of these;
@@ -265,6 +266,7 @@ struct report_year_doubt {
 /* A reason, an agent error or another failure that a step answers. */
 struct step_problem {
     const char *title;
+    struct span places;     /* as report_finding.places */
     uint64_t files;         /* except harmless ones; 0 for findings */
     uint64_t events;        /* records */
     uint64_t times;         /* facts of an inferred finding */

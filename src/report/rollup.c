@@ -35,7 +35,7 @@ static struct row_sum *find_row(const struct tally *tally, struct rollup *rollup
     return row;
 }
 
-static bool is_counted(const struct builder *builder, const struct file_entry *file)
+bool rollup_counts_file(const struct builder *builder, const struct file_entry *file)
 {
     return builder->options->ever || file_state_of(builder, file) == FILE_UNPROTECTED;
 }
@@ -49,7 +49,7 @@ static const struct report_example *example_of(const struct builder *builder, ui
     for (const struct bucket_example *own;
          (own = file_counts_next_example(files, number, &cursor)) != NULL;) {
         bool is_first = first == NULL || source_place_is_before(own->example.place, first->place);
-        if (is_first && is_counted(builder, file_set_find(&files->files, own->key)))
+        if (is_first && rollup_counts_file(builder, file_set_find(&files->files, own->key)))
             first = &own->example;
     }
     return first;
@@ -146,7 +146,7 @@ static bool add_folders(const struct builder *builder)
     size_t place = 0;
     for (const struct file_entry *file;
          (file = file_set_next(&builder->tally->file_counts.files, &place)) != NULL;)
-        if (is_counted(builder, file) && !add_folder(builder, file, 1, file->events))
+        if (rollup_counts_file(builder, file) && !add_folder(builder, file, 1, file->events))
             return false;
     return true;
 }
@@ -193,7 +193,7 @@ static bool settle_files(const struct builder *builder)
         return false;
     for (const struct file_entry *file; (file = file_set_next(&files->files, &place)) != NULL;) {
         note_read_since(builder, file);
-        if (is_counted(builder, file))
+        if (rollup_counts_file(builder, file))
             continue;
         rollup->files--;
         if (!settle_file(builder, file))
@@ -225,7 +225,7 @@ static bool add_earlier_code(const struct builder *builder,
 {
     const struct file_counts *files = &builder->tally->file_counts;
     const struct file_entry *file = file_set_find(&files->files, earlier->key);
-    if (file == NULL || earlier->events == 0 || !is_counted(builder, file))
+    if (file == NULL || earlier->events == 0 || !rollup_counts_file(builder, file))
         return true;
     const struct tally_bucket *own = hash_array_at(&files->buckets, file->bucket);
     const struct tally_bucket *other = hash_array_at(&files->buckets, earlier->bucket);

@@ -73,6 +73,9 @@ struct builder;
  * file counts as unprotected. False with the fault set. */
 bool rollup_make(struct builder *builder);
 
+/* True if the report counts the file: it is unprotected, or options->ever is set. */
+bool rollup_counts_file(const struct builder *builder, const struct file_entry *file);
+
 /* The files of a folder and category that are unprotected. */
 uint64_t rollup_folder_files(const struct builder *builder, uint32_t folder, size_t category);
 

@@ -46,9 +46,10 @@
       "{1}: no job on {2} at about {3} (inferred from {4} weekly starts, {5} to {6})",             \
       "{1}: {2} の {3} ごろのジョブがありません (毎週、"                           \
       "同じ時刻ごろの開始 {4} 回からの推定: {5} ～ {6})")                                          \
-    /* between two days of such a list; at its end: number of days left out */                     \
-    X(DAY_SEPARATOR, ", ", "、")                                                                   \
+    /* between two items of a list; at its end: number of days or volumes left out */              \
+    X(LIST_SEPARATOR, ", ", "、")                                                                  \
     X(MORE_DAYS, " and {1} more", " ほか {1} 日")                                                  \
+    X(MORE_VOLUMES, " and {1} more", " ほか {1} 個")                                               \
     /* host, later job, its start, earlier job, its end */                                         \
     X(JOBS_OVERLAP, "{1}: job {2} began at {3}, before {4} ended at {5}",                          \
       "{1}: ジョブ {2} の開始 ({3}) が、{4} の終了 ({5}) より前です")                              \

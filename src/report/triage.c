@@ -112,6 +112,7 @@ static bool add_finding(const struct builder *builder, const struct triage_hosts
     const char *const *keys = finding->action_keys + answered;
     struct triage_item item = (struct triage_item){
         .title = finding->title,
+        .places = finding->places,
         .category = finding->category,
         .actions = finding->actions + answered,
         .keys = keys,

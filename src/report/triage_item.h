@@ -26,6 +26,7 @@ enum triage_tier {
 /* A reason, an agent error or another failure. */
 struct triage_item {
     const char *title;
+    struct span places; /* as report_finding.places */
     const char *category;
     const char *const *actions;
     const char *const *keys; /* as report_finding.action_keys */

@@ -28,6 +28,8 @@ struct tally_finding {
     struct report_example example;
     struct span *details; /* of one that is inferred, see build_inferences, or seen in jobs */
     size_t detail_count;
+    struct span *places; /* of one about volumes that jobs did not find: the first few of these */
+    size_t place_count;
     bool is_inferred;            /* no record says it */
     struct volume_names volumes; /* of one whose actions name a volume */
 };

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "output/text/text_finding.h"
 #include "output/text/text_layout.h"
 #include "output/text/text_servers.h"
 
@@ -18,16 +19,6 @@ enum {
     MAX_CODES_SHOWN = 3
 };
 
-/* A few of the agent's errors are known by symbol or number alone. */
-static const char *finding_name(const struct report_finding *finding)
-{
-    const char *const names[] = {finding->title, finding->symbol, finding->id};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (!text_is_empty(names[i]))
-            return names[i];
-    return "-";
-}
-
 static void write_title(struct page *page, const struct report_finding *finding)
 {
     char number[NUMBER_TEXT_BYTES];
@@ -35,7 +26,7 @@ static void write_title(struct page *page, const struct report_finding *finding)
     page_color(page, page_severity_color(finding->severity));
     width_pad_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page->column = 2;
-    page_add_text(page, finding_name(finding));
+    text_finding_add_name(page, finding);
     page_indent(page, INDENT);
     page_flow(page, INDENT);
     page_color(page, COLOR_NONE);
@@ -51,11 +42,10 @@ static void write_title(struct page *page, const struct report_finding *finding)
     text_add_part(page, finding->symbol);
     text_add_part(page, finding->category_title);
     text_add_part(page, ui_text(ui_text_of_severity(finding->severity), page->language));
+    if (text_finding_is_inferred(finding))
+        text_add_part(page, ui_text(UI_INFERRED, page->language));
     page_add_ui_text(page, UI_LIST_COMMA);
-    if (finding->files > 0)
-        page_add_count(page, UI_N_FILES, finding->files);
-    else
-        page_add_count(page, finding->is_inferred ? UI_TIMES : UI_N_RECORDS, finding->events);
+    text_finding_add_amount(page, finding);
     if (datetime_is_set(finding->last_seen)) {
         page_add_ui_text(page, UI_LIST_COMMA);
         text_moment(page, finding->last_seen, text);
@@ -81,30 +71,6 @@ static void write_details(struct page *page, const struct report_finding *findin
         page_flow(page, INDENT + LABEL_COLUMNS);
     }
     text_more(page, INDENT + LABEL_COLUMNS, shown, finding->detail_count);
-}
-
-/* The argument of `explain` that finds it. */
-static const char *finding_key(const struct report_finding *finding)
-{
-    if (!text_is_empty(finding->id))
-        return finding->id;
-    return !text_is_empty(finding->symbol) ? finding->symbol : finding->title;
-}
-
-static void add_explain(struct page *page, const struct report_finding *finding, enum ui_text_id id,
-                        size_t count)
-{
-    struct buffer key = {0};
-    char number[NUMBER_TEXT_BYTES];
-    bool needs_quotes = strchr(finding_key(finding), ' ') != NULL;
-    struct fault *fault = &page->writer->fault;
-    if (!buffer_append_format(&key, fault, needs_quotes ? "\"%s\"" : "%s", finding_key(finding)))
-        return;
-    if (id == UI_SEE_EXPLAIN)
-        page_add_filled(page, id, buffer_span(&key), (struct span){0});
-    else
-        page_add_filled(page, id, span_of(number_text(count, number)), buffer_span(&key));
-    buffer_release(&key);
 }
 
 /* Returns how many of the actions to show: the first `most` different ones. One that is repeated
@@ -185,7 +151,7 @@ static void write_in_detail(struct page *page, const struct report *report,
         text_shows_all(page) ? finding->action_count : brief_action_count(finding, most);
     text_numbered(page, INDENT, LABEL_COLUMNS, UI_LABEL_ACTION, finding->actions, actions);
     if (actions < finding->action_count) {
-        add_explain(page, finding, UI_MORE_ACTIONS, finding->action_count - actions);
+        text_finding_add_explain(page, finding, UI_MORE_ACTIONS, finding->action_count - actions);
         page_indent(page, INDENT + LABEL_COLUMNS);
         page_flow(page, INDENT + LABEL_COLUMNS);
     }
@@ -202,17 +168,19 @@ static void write_in_a_line(struct page *page, const struct report_finding *find
     width_pad_right(page->writer, span_of(number_text(finding->rank, number)), 2);
     page_color(page, COLOR_NONE);
     page->column = 2;
-    page_add_text(page, finding_name(finding));
+    text_finding_add_name(page, finding);
     page_add_text(page, " - ");
-    page_add_count(page, finding->is_inferred ? UI_TIMES : UI_N_RECORDS, finding->events);
+    text_finding_add_amount(page, finding);
     if (finding->code_count > 1) {
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_count(page, UI_N_CODES, finding->code_count);
     }
+    if (text_finding_is_inferred(finding))
+        text_add_part(page, ui_text(UI_INFERRED, page->language));
     if (finding->is_recovered)
         text_add_part(page, ui_text(UI_RECOVERED, page->language));
     page_add_text(page, ": ");
-    add_explain(page, finding, UI_SEE_EXPLAIN, 0);
+    text_finding_add_explain(page, finding, UI_SEE_EXPLAIN, 0);
     page_indent(page, INDENT);
     page_flow(page, INDENT);
 }
@@ -236,6 +204,16 @@ static size_t count_worth_a_line(const struct page *page, const struct report *r
     return count;
 }
 
+static enum ui_text_id heading_of(const struct report *report)
+{
+    size_t inferred = 0;
+    for (size_t i = 0; i < report->finding_count; i++)
+        inferred += text_finding_is_inferred(&report->finding_list[i]);
+    if (inferred == 0)
+        return UI_FINDINGS;
+    return inferred < report->finding_count ? UI_FINDINGS_AND_INFERRED : UI_INFERRED_PROBLEMS;
+}
+
 void text_findings(struct page *page, const struct report *report)
 {
     size_t shown = text_brief_count(page, count_worth_a_line(page, report),
@@ -246,7 +224,7 @@ void text_findings(struct page *page, const struct report *report)
     size_t detailed = text_shows_all(page) ? shown : few;
     if (shown == 0)
         return;
-    page_heading(page, UI_FINDINGS);
+    page_heading(page, heading_of(report));
     for (size_t i = 0; i < shown; i++) {
         const struct report_finding *finding = &report->finding_list[i];
         bool is_detailed = i < detailed && (text_shows_all(page) || !finding->is_recovered);

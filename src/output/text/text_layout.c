@@ -65,6 +65,16 @@ void text_add_part(struct page *page, const char *text)
     page_add_text(page, text);
 }
 
+void text_add_titled_places(struct page *page, const char *title, struct span places)
+{
+    page_add_text(page, title);
+    if (places.length == 0)
+        return;
+    page_add_text(page, " (");
+    page_add(page, places);
+    page_add_text(page, ")");
+}
+
 void text_add_sentence_gap(struct page *page)
 {
     if (page->line.length > 0 && page->language == LANGUAGE_EN)

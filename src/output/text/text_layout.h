@@ -47,6 +47,9 @@ void text_add_on_hosts(struct page *page, const struct report *report, uint64_t 
  * text is empty. */
 void text_add_part(struct page *page, const char *text);
 
+/* Adds a title, and in brackets the places that it is about, which may be empty. */
+void text_add_titled_places(struct page *page, const char *title, struct span places);
+
 /* Adds a blank between two sentences, in a language that has one there. */
 void text_add_sentence_gap(struct page *page);
 

@@ -48,7 +48,7 @@ static void add_hosts(struct page *page, const struct span *hosts, size_t count)
 static void write_problem(struct page *page, const struct report *report,
                           const struct step_problem *problem, size_t indent)
 {
-    page_add_text(page, problem->title);
+    text_add_titled_places(page, problem->title, problem->places);
     page_add_text(page, ": ");
     if (problem->lacking_count > 0 && report->host_count > 1) {
         struct page names = page_scratch(page);

@@ -77,6 +77,10 @@
          "コード、フォルダー、対処、ログの一覧など、すべての内容は --all で表示します")            \
     TEXT(DETAILS, "Details", "詳細")                                                               \
     TEXT(FINDINGS, "Agent errors", "エージェントのエラー")                                         \
+    TEXT(FINDINGS_AND_INFERRED, "Agent errors and inferred problems",                              \
+         "エージェントのエラーと推定した問題")                                                     \
+    TEXT(INFERRED_PROBLEMS, "Inferred problems", "推定した問題")                                   \
+    TEXT(INFERRED, "inferred", "推定")                                                             \
     TEXT(OTHER_FAILURES, "Other failures", "その他の失敗")                                         \
     TEXT(LOGS, "Logs", "ログ")                                                                     \
     TEXT(READINGS, "How the logs were read", "ログの読み取り方法")                                 \
