@@ -118,6 +118,7 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
 
 bool analysis_report(struct analysis *analysis, struct fault *fault)
 {
+    tally_seal(analysis->tally);
     return report_build(analysis->tally, &analysis->options->report, &analysis->arena,
                         &analysis->report, fault);
 }

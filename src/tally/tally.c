@@ -178,12 +178,14 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 
 bool tally_finish(struct tally *tally, struct fault *fault)
 {
-    if (!waiting_logs_finish(tally, fault) || !volume_merge(tally, fault))
-        return false;
-    /* The report follows; of many logs these take the most. */
+    return waiting_logs_finish(tally, fault) && volume_merge(tally, fault);
+}
+
+void tally_seal(struct tally *tally)
+{
+    /* Of many logs these take the most. */
     hash_array_seal(&tally->job_counts.jobs);
     hash_array_seal(&tally->job_counts.job_buckets);
-    return true;
 }
 
 bool tally_note_skipped(struct tally *tally, const char *source, const char *member,

@@ -81,6 +81,10 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
  */
 bool tally_finish(struct tally *tally, struct fault *fault);
 
+/* Gives back the memory that only adding needs, so that a report can have it. Nothing may be added
+ * afterwards. */
+void tally_seal(struct tally *tally);
+
 /* Note a source or member that was passed over, one that could not be read, and a limit that was
  * reached. `reason` is lent for good. */
 bool tally_note_skipped(struct tally *tally, const char *source, const char *member,
