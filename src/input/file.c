@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include "base/datetime.h"
+#include "base/span_reader.h"
 #include "input/container_walk.h"
 #include "input/fd_reader.h"
-#include "input/span_reader.h"
 
 bool file_read(struct source_state *state, int descriptor, struct span member, bool named_directly,
                struct fault *fault)

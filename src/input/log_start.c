@@ -60,7 +60,6 @@ bool log_start_find(struct log_start *start, struct byte_reader bytes)
     uint64_t offset = 0; /* of the block */
     uint64_t rubbish_bytes = 0;
     char *block = start->bytes + LOG_START_BLOCK_BYTES;
-    start->inner = bytes;
     while (offset < LOG_START_SEARCH_BYTES && rubbish_bytes < LOG_START_RUBBISH_BYTES) {
         size_t length = byte_reader_fill(&bytes, block, LOG_START_BLOCK_BYTES);
         bool is_last = length < LOG_START_BLOCK_BYTES;
@@ -71,7 +70,8 @@ bool log_start_find(struct log_start *start, struct byte_reader bytes)
         size_t run = longest(&runs);
         if (run >= (size_t)(is_last && at == length ? LAST_TEXT_BYTES : TEXT_BYTES)) {
             start->skipped_bytes = offset + at - run;
-            start->rest = (struct span){block + at - run, length - at + run};
+            start->text =
+                (struct span_reader){.rest = {block + at - run, length - at + run}, .after = bytes};
             return true;
         }
         if (is_last)
@@ -83,25 +83,7 @@ bool log_start_find(struct log_start *start, struct byte_reader bytes)
     return false;
 }
 
-static size_t read_text(void *context, char *bytes, size_t capacity)
-{
-    struct log_start *start = context;
-    size_t left = start->rest.length;
-    if (left == 0)
-        return start->inner.read(start->inner.context, bytes, capacity);
-    size_t length = left < capacity ? left : capacity;
-    memcpy(bytes, start->rest.bytes, length);
-    start->rest = span_slice(start->rest, length, left);
-    return length;
-}
-
-static const char *problem_of(void *context)
-{
-    const struct log_start *start = context;
-    return start->inner.problem(start->inner.context);
-}
-
 struct byte_reader log_start_reader(struct log_start *start)
 {
-    return (struct byte_reader){read_text, problem_of, start};
+    return span_reader_start(&start->text);
 }

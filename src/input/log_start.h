@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/byte_reader.h"
-#include "base/span.h"
+#include "base/span_reader.h"
 
 enum { LOG_START_BLOCK_BYTES = 16 * 1024 };
 
@@ -18,8 +18,7 @@ enum { LOG_START_BLOCK_BYTES = 16 * 1024 };
 
 /* Opaque; start with log_start_find. */
 struct log_start {
-    struct byte_reader inner;
-    struct span rest;       /* read, and not given yet */
+    struct span_reader text;
     uint64_t skipped_bytes; /* before the text */
     char bytes[2 * LOG_START_BLOCK_BYTES];
 };

@@ -5,13 +5,11 @@
 #include <stddef.h>
 
 #include "base/byte_reader.h"
-#include "base/span.h"
+#include "base/span_reader.h"
 #include "input/archive/content_type.h"
 
 struct peek {
-    struct byte_reader inner;
-    size_t length;   /* of the bytes buffered by peek_head */
-    size_t position; /* how many of them have been read since */
+    struct span_reader stream; /* the head, then the rest */
     char bytes[CONTENT_HEAD_BYTES];
 };
 

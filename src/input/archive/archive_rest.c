@@ -1,36 +1,16 @@
 #include "input/archive/archive_rest.h"
 
-#include <string.h>
-
 #include "base/little_endian.h"
-
-static size_t read_rest(void *context, char *bytes, size_t capacity)
-{
-    struct archive_rest *state = context;
-    size_t left = state->block.length;
-    if (left == 0)
-        return state->inner.read(state->inner.context, bytes, capacity);
-    size_t length = left < capacity ? left : capacity;
-    memcpy(bytes, state->block.bytes, length);
-    state->block = span_slice(state->block, length, left);
-    return length;
-}
-
-static const char *problem_of_rest(void *context)
-{
-    const struct archive_rest *state = context;
-    return state->inner.problem(state->inner.context);
-}
 
 bool archive_rest_of(struct archive_rest *state, struct byte_reader inner, struct byte_reader *rest)
 {
-    state->inner = inner;
-    *rest = (struct byte_reader){read_rest, problem_of_rest, state};
+    state->found = (struct span_reader){.after = inner};
+    *rest = span_reader_start(&state->found);
     size_t length = 0;
     while ((length = inner.read(inner.context, state->bytes, sizeof state->bytes)) > 0)
         for (size_t i = 0; i < length; i++)
             if (state->bytes[i] != '\0') {
-                state->block = (struct span){state->bytes + i, length - i};
+                state->found.rest = (struct span){state->bytes + i, length - i};
                 return true;
             }
     return false;

@@ -8,16 +8,16 @@
 
 #include "base/byte_reader.h"
 #include "base/span.h"
+#include "base/span_reader.h"
 #include "input/archive/random_access.h"
 
 /* Start as {0}. The functions below set `*rest` to a reader of what follows, from its first byte
  * other than NUL on, and return false if there is no such byte. Lent as long as `state`. */
 struct archive_rest {
-    struct byte_reader inner;
+    struct span_reader found; /* the rest of a block that was searched, then the stream */
     const struct random_access *archive; /* of a 7z */
     uint64_t offset;                     /* of the next byte in it */
     uint64_t cab_bytes;                  /* the length that the header of a cab gives */
-    struct span block;                   /* read in search of that byte, and not given yet */
     char bytes[4096];
 };
 
