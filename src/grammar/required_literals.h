@@ -10,7 +10,7 @@
 #include "base/fault.h"
 #include "base/span.h"
 
-enum { MAX_LITERALS = 16 };
+enum { MAX_LITERALS = 128 };
 
 /* Start as `struct required_literals literals = {0};`. */
 struct required_literals {

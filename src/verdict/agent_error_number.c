@@ -148,8 +148,6 @@ static enum trust trust_in_decimal(struct number_search *search, const struct nu
 {
     struct span after = span_slice(search->text, token->end, search->text.length);
     bool is_long = token->digit_count >= LONG_DIGITS;
-    if (token->digit_count > MOST_DIGITS)
-        return TRUST_NONE;
     if (context->has_id && context->has_bracket && context->is_thing &&
         closes_failure(search, token, context))
         return TRUST_KNOWN;
@@ -201,8 +199,30 @@ static struct number_context context_of(const struct number_search *search,
     return context;
 }
 
+/* True if "ID" comes before the number, with at most blanks, brackets and a colon between them. */
+static bool has_id_before(struct span text, const struct number_token *token)
+{
+    size_t least = token->start > LEAD_BYTES ? token->start - LEAD_BYTES : 0;
+    size_t at = token->start;
+    while (at > least && !ascii_is_letter_or_digit(text.bytes[at - 1]))
+        at--;
+    return at > least + 1 && span_equals_ignoring_case(span_slice(text, at - 2, at), span_of("id"));
+}
+
+/* False if no context makes the number one of the agent, which is cheap to see: most numbers of
+ * other programs are short, and all short ones of the agent are IDs. */
+static bool may_be_trusted(struct span text, const struct number_token *token)
+{
+    if (token->is_hex)
+        return true;
+    return token->digit_count <= MOST_DIGITS &&
+           (token->digit_count >= LONG_DIGITS || has_id_before(text, token));
+}
+
 static enum trust trust_in(struct number_search *search, const struct number_token *token)
 {
+    if (!may_be_trusted(search->text, token))
+        return TRUST_NONE;
     size_t start = 0;
     struct number_context context = context_of(search, token, &start);
     return token->is_hex ? trust_in_hex(search, token, &context)

@@ -31,7 +31,8 @@ Test(grammar_required_literals, every_match_contains_one_of_them)
         {"((((((((((((((((((aaaa))))))))))))))))))", ""},
         {"a)bcd", ""},
         {"a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r", ""},
-        {"aaa|bbb|ccc|ddd|eee|fff|ggg|hhh|iii|jjj|kkk|lll|mmm|nnn|ooo|ppp|qqq", ""},
+        {"aaa|bbb|ccc|ddd|eee|fff|ggg|hhh|iii|jjj|kkk|lll|mmm|nnn|ooo|ppp|qqq",
+         "aaa|bbb|ccc|ddd|eee|fff|ggg|hhh|iii|jjj|kkk|lll|mmm|nnn|ooo|ppp|qqq"},
         {"(?:one|two) three", " three"},
         {"x(?<path>.*)longest tail$", "longest tail"},
         {"日本語?です", "日本"},
@@ -74,4 +75,17 @@ Test(grammar_required_literals, every_match_contains_one_of_them)
         buffer_release(&joined);
         required_literals_release(&literals);
     }
+}
+
+Test(grammar_required_literals, more_alternatives_than_are_searched_for_give_none)
+{
+    struct buffer expression = {0};
+    for (size_t count = 1; count <= MAX_LITERALS + 1; count++) {
+        struct required_literals literals = {0};
+        cr_assert(buffer_append_format(&expression, NULL, "%sab%zu", count > 1 ? "|" : "", count));
+        cr_assert(required_literals_of_pattern(buffer_span(&expression), &literals, NULL));
+        cr_assert(eq(sz, literals.count, count <= MAX_LITERALS ? count : 0));
+        required_literals_release(&literals);
+    }
+    buffer_release(&expression);
 }

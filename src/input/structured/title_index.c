@@ -14,6 +14,8 @@ static size_t blank_at(struct span text, size_t at)
                                               "\xe2\x80\xaf"};
     if (span_is_blank(text.bytes[at]) || text.bytes[at] == '"' || text.bytes[at] == '\'')
         return 1;
+    if (ascii_contains(text.bytes[at]))
+        return 0;
     for (size_t i = 0; i < sizeof wide_blanks / sizeof *wide_blanks; i++) {
         struct span blank = span_of(wide_blanks[i]);
         if (text.length - at >= blank.length &&
@@ -55,6 +57,8 @@ static bool add_meaning(struct title_index *index, const struct record_title *ti
     uint32_t *first = NULL;
     bool is_new = false;
     struct span name = {folded, fold_title(title->name, folded)};
+    if (name.length > 0)
+        index->may_begin[(unsigned char)folded[0]] = true;
     if (!hash_table_add(&index->numbers, hash_span(name, 0), (uint32_t)index->count, &first,
                         &is_new, fault))
         return false;
@@ -112,10 +116,21 @@ static struct span without_utc(struct span name)
     return name;
 }
 
+/* False if no title begins like this one, which most words of a text show at once. */
+static bool may_be_known(const struct title_index *index, struct span title)
+{
+    size_t at = 0;
+    while (at < title.length && blank_at(title, at) > 0)
+        at += blank_at(title, at);
+    return at < title.length && index->may_begin[(unsigned char)ascii_to_lower(title.bytes[at])];
+}
+
 uint32_t title_index_find(const struct title_index *index, struct span title)
 {
     char folded[MAX_TITLE_BYTES];
     uint32_t number = NO_TITLE;
+    if (!may_be_known(index, title))
+        return NO_TITLE;
     struct span name = {folded, fold_title(title, folded)};
     if (name.length == 0)
         return NO_TITLE;

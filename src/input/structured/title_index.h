@@ -30,7 +30,8 @@ struct title_index {
     struct title_meaning *meanings;
     size_t count;
     size_t capacity;
-    struct hash_table numbers; /* from the hash of a folded title to its first meaning */
+    struct hash_table numbers;     /* from the hash of a folded title to its first meaning */
+    bool may_begin[UINT8_MAX + 1]; /* by the first byte of folded titles */
 };
 
 /* Indexes the titles of `dialects`, which are lent to the index. False without memory. */
