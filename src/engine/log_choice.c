@@ -89,7 +89,6 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     struct block head;
     if (!choose_wrapper(choice, log, first_block, &head, stages, fault))
         return false;
-    wrapper_describe(&choice->wrapper_choice.wrapper, choice->taken_off);
     choose_lines(choice, log, &head);
     choice->is_chosen = has_plain_lines(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
@@ -207,5 +206,5 @@ struct log_facts log_choice_facts(const struct log_choice *choice, const struct 
                               .grammar = choice->dialect->name,
                               .reading = choice->reading,
                               .named_directly = log->named_directly,
-                              .taken_off = choice->taken_off};
+                              .taken_off = wrapper_kinds_of(&choice->wrapper_choice.wrapper)};
 }

@@ -39,7 +39,6 @@ struct log_choice {
                                                 the same one: none does */
     const struct dialect *limited;           /* see struct dialect_choice */
     struct reading reading;                  /* why they have theirs */
-    char taken_off[WRAPPER_TEXT_BYTES];      /* describes the wrapper; "" if there is none */
 };
 
 /* `ruleset` and `limits` are lent until log_choice_close, which may follow a fault. False without

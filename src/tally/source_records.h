@@ -11,6 +11,7 @@
 #include "grammar/event.h"
 #include "grammar/log_kind.h"
 #include "grammar/reading.h"
+#include "text/wrapper_kind.h"
 #include "verdict/telling_line.h"
 
 /* Lines of one log or of all. `lines` is the sum of `by_class`; lines outside --since and --until
@@ -59,7 +60,7 @@ struct report_log {
                                none was chosen */
     const char *grammar;    /* "" when none was chosen: an empty log */
     struct reading reading; /* why by that grammar */
-    struct span taken_off;  /* what wrapped its lines, in words; or empty */
+    struct wrapper_kinds taken_off;
     const char *encoding;
     struct books books;
     uint64_t repaired_lines; /* had bytes that are invalid in the encoding */

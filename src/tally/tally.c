@@ -68,11 +68,7 @@ static bool copy_log_texts(struct tally *tally, const struct log_facts *facts,
     log->shown.member = arena_copy(arena, span_of(facts->member), fault);
     log->shown.host = arena_copy(arena, host_of_log(tally, facts), fault);
     log->name = arena_copy(arena, span_of(facts->name), fault);
-    if (facts->taken_off != NULL && facts->taken_off[0] != '\0') {
-        log->shown.taken_off = arena_copy(arena, span_of(facts->taken_off), fault);
-        if (log->shown.taken_off.bytes == NULL)
-            return false;
-    }
+    log->shown.taken_off = facts->taken_off;
     return log->shown.source.bytes != NULL && log->shown.member.bytes != NULL &&
            log->shown.host.bytes != NULL && log->name.bytes != NULL;
 }

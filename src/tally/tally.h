@@ -16,6 +16,7 @@
 #include "grammar/reading.h"
 #include "tally/tally_options.h"
 #include "text/folder_list.h"
+#include "text/wrapper_kind.h"
 #include "verdict/classified_block.h"
 
 struct tally;
@@ -38,8 +39,8 @@ struct log_facts {
     const char *kind_name;
     const char *grammar;
     struct reading reading;
-    bool named_directly;   /* as in struct log */
-    const char *taken_off; /* describes what wrapped its lines; "" or NULL if nothing did */
+    bool named_directly; /* as in struct log */
+    struct wrapper_kinds taken_off;
 };
 
 /* Begins a log. Lent until tally_close. NULL with the fault set. */

@@ -199,16 +199,10 @@ bool wrapper_has_hosts(const struct wrapper *wrapper)
     return false;
 }
 
-void wrapper_describe(const struct wrapper *wrapper, char text[WRAPPER_TEXT_BYTES])
+struct wrapper_kinds wrapper_kinds_of(const struct wrapper *wrapper)
 {
-    static const char *const descriptions[] = {
-#define WRAPPER_DESCRIPTION(id, description) [WRAPPER_##id] = description,
-        WRAPPER_KINDS(WRAPPER_DESCRIPTION)
-#undef WRAPPER_DESCRIPTION
-    };
-    size_t length = 0;
-    text[0] = '\0';
-    for (size_t i = 0; i < wrapper->count && length < WRAPPER_TEXT_BYTES; i++)
-        length += (size_t)snprintf(text + length, WRAPPER_TEXT_BYTES - length, "%s%s",
-                                   i > 0 ? ", " : "", descriptions[wrapper->steps[i].kind]);
+    struct wrapper_kinds kinds = {.count = (uint8_t)wrapper->count};
+    for (size_t i = 0; i < wrapper->count; i++)
+        kinds.kinds[i] = (uint8_t)wrapper->steps[i].kind;
+    return kinds;
 }

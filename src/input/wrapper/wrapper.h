@@ -35,9 +35,7 @@ bool wrapper_strip(const struct wrapper *wrapper, struct wrapper_state *state, s
 /* True if lines get a host. */
 bool wrapper_has_hosts(const struct wrapper *wrapper);
 
-enum { WRAPPER_TEXT_BYTES = 256 };
-
-/* Writes "colour codes, line numbers", in the order of the steps; "" without any. */
-void wrapper_describe(const struct wrapper *wrapper, char text[WRAPPER_TEXT_BYTES]);
+/* What it takes off, in the order of the steps. */
+struct wrapper_kinds wrapper_kinds_of(const struct wrapper *wrapper);
 
 #endif

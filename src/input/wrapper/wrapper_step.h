@@ -5,35 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* id, short description */
-#define WRAPPER_KINDS(KIND)                                                                        \
-    KIND(PRINTABLE, "a mail's quoted-printable")                                                   \
-    KIND(JSON_LOG, "JSON of a container's log")                                                    \
-    KIND(COLORS, "colour codes")                                                                   \
-    KIND(INVISIBLE, "invisible characters")                                                        \
-    KIND(BLANKS, "no-break spaces")                                                                \
-    KIND(TAGS, "HTML tags")                                                                        \
-    KIND(ENTITIES, "HTML entities")                                                                \
-    KIND(ESCAPES, "doubled backslashes")                                                           \
-    KIND(FENCES, "code fences")                                                                    \
-    KIND(HARD_BREAKS, "line breaks of Markdown")                                                   \
-    KIND(CONTAINER, "times of a container's log")                                                  \
-    KIND(SYSLOG, "syslog heads")                                                                   \
-    KIND(FILES, "file names of a search")                                                          \
-    KIND(NUMBERS, "line numbers")                                                                  \
-    KIND(QUOTES, "quote marks")                                                                    \
-    KIND(BULLETS, "list marks")                                                                    \
-    KIND(BOLD, "bold letters")                                                                     \
-    KIND(TABLE, "a table's bars")                                                                  \
-    KIND(COLUMNS, "separators of columns")                                                         \
-    KIND(BREAKS, "line breaks of a screen")
-
-enum wrapper_kind {
-#define WRAPPER_KIND_ID(id, description) WRAPPER_##id,
-    WRAPPER_KINDS(WRAPPER_KIND_ID)
-#undef WRAPPER_KIND_ID
-        WRAPPER_KIND_COUNT
-};
+#include "text/wrapper_kind.h"
 
 struct wrapper_step {
     enum wrapper_kind kind;
@@ -47,8 +19,6 @@ struct wrapper_step {
     bool is_hard;        /* BREAKS: anywhere, not between words only */
     size_t width;        /* BREAKS: of the screen, in columns */
 };
-
-enum { MAX_WRAPPER_STEPS = 8 };
 
 /* No steps: nothing is taken off. */
 struct wrapper {

@@ -1,5 +1,7 @@
 #include "output/json/json_reading.h"
 
+#include <stdio.h>
+
 #include "grammar/log_kind.h"
 #include "output/json/json_place.h"
 
@@ -49,6 +51,24 @@ static const char *date_order_name(const struct report_dates *dates)
     return dates->has_day_first ? "day-first" : "";
 }
 
+/* All the words of as many steps as there may be. */
+enum { TAKEN_OFF_BYTES = 256 };
+
+static void write_taken_off(struct json_writer *json, const struct wrapper_kinds *taken_off)
+{
+    static const char *const words[] = {
+#define WRAPPER_WORD(id, word) [WRAPPER_##id] = word,
+        WRAPPER_KINDS(WRAPPER_WORD)
+#undef WRAPPER_WORD
+    };
+    char text[TAKEN_OFF_BYTES] = "";
+    size_t length = 0;
+    for (size_t i = 0; i < taken_off->count && length < sizeof text; i++)
+        length += (size_t)snprintf(text + length, sizeof text - length, "%s%s", i > 0 ? ", " : "",
+                                   words[taken_off->kinds[i]]);
+    json_optional_text(json, "taken_off", text);
+}
+
 static void write_reading(struct json_writer *json, const struct report_log *log)
 {
     const struct reading *reading = &log->reading;
@@ -60,7 +80,7 @@ static void write_reading(struct json_writer *json, const struct report_log *log
     json_optional_text(json, "close", reading->close ? reading->close : "");
     json_count(json, "close_lines", reading->close_lines);
     json_count(json, "close_against_lines", reading->close_against_lines);
-    json_optional_span(json, "taken_off", log->taken_off);
+    write_taken_off(json, &log->taken_off);
     json_end_object(json);
 }
 

@@ -42,6 +42,25 @@ static void write_close(struct page *page, const struct reading *reading)
     page_flow(page, REASON_INDENT);
 }
 
+static void write_taken_off(struct page *page, const struct wrapper_kinds *taken_off)
+{
+    static const enum ui_text_id texts[] = {
+#define WRAPPER_TEXT(id, word) [WRAPPER_##id] = UI_WRAPPER_##id,
+        WRAPPER_KINDS(WRAPPER_TEXT)
+#undef WRAPPER_TEXT
+    };
+    if (taken_off->count == 0)
+        return;
+    page_indent(page, REASON_INDENT);
+    page_add_ui_text(page, UI_READING_TAKEN_OFF);
+    for (size_t i = 0; i < taken_off->count; i++) {
+        if (i > 0)
+            page_add_text(page, ", ");
+        page_add_ui_text(page, texts[taken_off->kinds[i]]);
+    }
+    page_flow(page, REASON_INDENT);
+}
+
 void text_readings(struct page *page, const struct report *report)
 {
     if (!page->options->explains_reading || report->log_count == 0)
@@ -54,10 +73,6 @@ void text_readings(struct page *page, const struct report *report)
         page_new_line(page);
         write_reason(page, log);
         write_close(page, &log->reading);
-        if (log->taken_off.length == 0)
-            continue;
-        page_indent(page, REASON_INDENT);
-        page_add_filled(page, UI_READING_TAKEN_OFF, log->taken_off, (struct span){0});
-        page_flow(page, REASON_INDENT);
+        write_taken_off(page, &log->taken_off);
     }
 }

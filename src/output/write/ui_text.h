@@ -11,6 +11,7 @@
 #include "output/write/ui_text_facts.h"
 #include "output/write/ui_text_problems.h"
 #include "output/write/ui_text_servers.h"
+#include "output/write/ui_text_wrappers.h"
 #include "report/report.h"
 
 /* TEXT(name, English, Japanese): UI_name */
@@ -100,7 +101,7 @@
     TEXT(READING_LINES_AGAINST, "; {1} line speaks against it|; {1} lines speak against it",       \
          "、反する行: {1} 行")                                                                     \
     TEXT(READING_CLOSE, "close: {1}; {2} of these lines fit", "次点: {1}。一致した行: {2} 行")     \
-    TEXT(READING_TAKEN_OFF, "taken off: {1}", "取り除いたもの: {1}")                               \
+    TEXT(READING_TAKEN_OFF, "taken off: ", "取り除いたもの: ")                                     \
     TEXT(PROBLEMS, "Problems", "問題")                                                             \
     TEXT(NOTES, "Notes", "注記")                                                                   \
     TEXT(COLUMN_FILES, "Files", "ファイル")                                                        \
@@ -277,7 +278,8 @@
     SECTION_TEXTS(TEXT)                                                                            \
     DETAIL_TEXTS(TEXT)                                                                             \
     NOTE_TEXTS(TEXT)                                                                               \
-    PROBLEM_TEXTS(TEXT) JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT)
+    PROBLEM_TEXTS(TEXT)                                                                            \
+    JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT) WRAPPER_TEXTS(TEXT)
 
 enum ui_text_id {
 #define UI_TEXT_ID(name, english, japanese) UI_##name,
