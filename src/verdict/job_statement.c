@@ -75,12 +75,24 @@ static enum stated_state read_state(const struct span *fields)
     return is_over && names_error(fields) ? STATED_FAILURE : state;
 }
 
+/* False for what is said of something else: a record without a job's type, ID or end, in which no
+ * word tells how a job ended, as an alert on a vault, or one on deleted backups, which "warns". */
+static bool is_on_job(const struct span *fields)
+{
+    if (fields[FIELD_STATE].length == 0)
+        return false;
+    if (fields[FIELD_TYPE].length > 0 || fields[FIELD_JOB].length > 0 ||
+        fields[FIELD_END].length > 0)
+        return true;
+    return read_state(fields) != STATED_NOTHING &&
+           state_word_read_type(fields[FIELD_STATE]) != STATED_MANAGEMENT;
+}
+
 struct job_statement job_statement_of(const struct event *event)
 {
     const struct span *fields = event->fields;
-    struct job_statement statement = {.is_stated = fields[FIELD_STATE].length > 0 &&
-                                                   event->class != VERDICT_FRAME &&
-                                                   !event->is_doubtful};
+    struct job_statement statement = {
+        .is_stated = is_on_job(fields) && event->class != VERDICT_FRAME && !event->is_doubtful};
     if (!statement.is_stated)
         return statement;
     statement.has_reason =

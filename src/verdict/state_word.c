@@ -72,8 +72,10 @@ static const struct {
     const char *const *words;
 } types[] = {
     /* Managing a backup is none; a recovery point is what a backup makes. */
-    {STATED_MANAGEMENT, WORDS("configure", "disable", "delete", "register", "modify", "enable",
-                              "構成", "無効", "削除", "登録")},
+    {STATED_MANAGEMENT,
+     WORDS("configure", "disable", "delete", "deletion", "register", "registration", "modify",
+           "enable", "構成", "無効", "削除", "登録", "lösch", "Lösch", "suppression", "supprim",
+           "eliminación", "eliminad")},
     {STATED_OTHER_TYPE, WORDS("protection", "consistency", "保護")},
     {STATED_BACKUP,
      WORDS("recoverypoint", "recovery point", "回復ポイント", "復旧ポイント", "復元ポイント",

@@ -21,10 +21,13 @@ void json_record_release(struct json_record *json)
 }
 
 /* Returns the path behind the objects in which events and jobs are put: "Event.System.Level",
- * "system.level", of agents that ship logs "winlog.event_id", of Azure "properties.status". */
+ * "system.level", of agents that ship logs "winlog.event_id", of Azure "properties.status" and
+ * "data.essentials.severity". */
 static struct span without_event(struct span path)
 {
-    static const char *const objects[] = {"Event.", "winlog.", "System.", "properties."};
+    static const char *const objects[] = {
+        "Event.",      "winlog.",       "System.",    "data.essentials.", "data.alertContext.",
+        "essentials.", "alertContext.", "properties."};
     for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
         struct span object = span_of(objects[i]);
         if (span_starts_with_ignoring_case(path, object))
