@@ -201,6 +201,7 @@ bool dialect_complete(struct dialect *dialect, struct fault *fault)
     const struct dialect_source *source = dialect->source;
     const struct key_pattern keys[] = {
         {"unfinished", source->unfinished, &dialect->unfinished},
+        {"explanation", source->explanation, &dialect->explanation},
         {"moment", source->moment, &dialect->moment},
         {"repeating", source->repeating, &dialect->repeating},
         {"joined", source->joined, &dialect->joined},
@@ -246,6 +247,7 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->record);
     pattern_free(dialect->continuation);
     pattern_free(dialect->unfinished);
+    pattern_free(dialect->explanation);
     pattern_free(dialect->moment);
     pattern_free(dialect->repeating);
     pattern_free(dialect->joined);

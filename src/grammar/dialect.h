@@ -61,6 +61,7 @@ struct dialect {
     struct record_titles titles; /* without titles if the grammar has none */
     struct pattern *continuation;
     struct pattern *unfinished;
+    struct pattern *explanation;
     struct pattern *moment;
     struct pattern *repeating;
     struct pattern *joined;

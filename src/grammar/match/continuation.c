@@ -35,14 +35,27 @@ static bool goes_on(struct matcher *matcher, struct event *event, size_t next, s
                 "unfinished");
 }
 
+/* True if the line `next` explains the record, though it has the form of another one. */
+static bool explains(struct matcher *matcher, struct event *event, size_t next, struct span text)
+{
+    struct span both = {event->text.bytes, (size_t)(text.bytes + text.length - event->text.bytes)};
+    return next - event->line <= MAX_OPEN_LINES &&
+           fits(matcher, event, matcher->rule_index->dialect->explanation, both, "explanation");
+}
+
 void continuation_extend(struct matcher *matcher, struct event *event)
 {
     size_t next = event->line + 1;
+    bool may_explain = matcher->rule_index->dialect->explanation != NULL;
     for (; next < matcher->block->line_count; next++) {
         struct span text = record_reader_line(&matcher->reader, next);
-        if (span_trim(text).length == 0 || record_reader_is_record(&matcher->reader, next))
+        bool is_record = record_reader_is_record(&matcher->reader, next);
+        if (is_record && !may_explain) /* the usual case of a trace */
             break;
-        if (!goes_on(matcher, event, next, text))
+        if (span_trim(text).length == 0)
+            break;
+        if ((is_record || !goes_on(matcher, event, next, text)) &&
+            !(may_explain && explains(matcher, event, next, text)))
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);

@@ -12,8 +12,8 @@
 #include "grammar/match/step_limit.h"
 
 /* The patterns of a dialect that may be limited beside its rules: record or joined, continuation,
- * unfinished, repeating. */
-enum { OTHER_PATTERNS = 4 };
+ * unfinished, explanation, repeating. */
+enum { OTHER_PATTERNS = 5 };
 
 struct matcher *matcher_open(const struct rule_index *rule_index, const struct limits *limits,
                              struct pattern_scratch *patterns, struct fault *fault)
@@ -69,8 +69,8 @@ void matcher_set_evidence(struct matcher *matcher, unsigned evidence)
 /* True for a dialect that takes every line for a record, unless it continues the one before. */
 static bool joins_lines(const struct dialect *dialect)
 {
-    return dialect->record == NULL &&
-           (dialect->continuation != NULL || dialect->unfinished != NULL);
+    return dialect->record == NULL && (dialect->continuation != NULL ||
+                                       dialect->unfinished != NULL || dialect->explanation != NULL);
 }
 
 /* Lets fields be added that no rule has found. */
