@@ -1,8 +1,31 @@
 #include "verdict/host_field.h"
 
+#include "base/ascii.h"
+
+/* True for the full name of a server, "fs01.corp.example": three labels or more, the last one of
+ * letters. */
+static bool is_full_name(struct span text)
+{
+    size_t dots = 0;
+    bool is_last_of_letters = true;
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_dot = text.bytes[i] == '.';
+        if (!is_dot && text.bytes[i] != '-' && !ascii_is_letter(text.bytes[i]) &&
+            !ascii_is_digit(text.bytes[i]))
+            return false;
+        dots += is_dot;
+        is_last_of_letters = is_dot || (is_last_of_letters && ascii_is_letter(text.bytes[i]));
+    }
+    return dots > 1 && is_last_of_letters && text.bytes[text.length - 1] != '.';
+}
+
 struct span host_field_read(const struct event *event)
 {
     struct span host = span_trim(event->fields[FIELD_HOST]);
+    struct span item = span_trim(event->fields[FIELD_ITEM]);
+    /* The portal lists a job of the agent under the name of its server. */
+    if (host.length == 0 && event->fields[FIELD_STATE].length > 0 && is_full_name(item))
+        host = item;
     for (size_t i = 0; i < host.length; i++)
         if (host.bytes[i] == '<' || host.bytes[i] == '>' || host.bytes[i] == '%')
             return (struct span){0};

@@ -56,6 +56,15 @@ static bool is_for_cell_of(const struct title_index *index, uint32_t title, uint
     return false;
 }
 
+bool list_text_has_cell_of(const struct record_line *record, uint32_t title)
+{
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (record->pairs[i].length > 0 &&
+            is_for_cell_of(record->index, record->pairs[i].title, title))
+            return true;
+    return false;
+}
+
 bool list_text_has_free(const struct record_line *record)
 {
     for (size_t i = 0; i < record->pair_count; i++)

@@ -7,6 +7,7 @@
 #include "input/structured/json_form.h"
 #include "input/structured/list_form.h"
 #include "input/structured/record_line.h"
+#include "input/structured/remote_prompt.h"
 #include "input/structured/table_form.h"
 #include "input/structured/xml_form.h"
 
@@ -23,6 +24,7 @@ struct structured_reader {
     struct form forms[FORM_COUNT];
     const struct form *holder; /* the form that holds lines, or NULL */
     struct record_border border;
+    struct remote_prompt prompt; /* the last one */
     struct record_line record;
     struct buffer held; /* the held lines, each with a line feed */
     size_t held_count;
@@ -95,7 +97,8 @@ static bool write_record(struct structured_reader *reader, struct buffer *out, s
     size_t start = out->length;
     size_t part_count = 1;
     const struct record_titles *titles = record_line_dialect(&reader->record, false);
-    bool done = record_line_write(&reader->record, out, &is_known, fault) &&
+    bool done = remote_prompt_add_host(&reader->prompt, &reader->record, fault) &&
+                record_line_write(&reader->record, out, &is_known, fault) &&
                 (titles == NULL || !titles->is_parted ||
                  record_parts_write(out, start, reader->held_count, &part_count, fault)) &&
                 write_empty(out, reader->held_count + 1 - part_count, fault);
@@ -220,8 +223,8 @@ static bool feed_border(struct structured_reader *reader, struct span line, stru
     return append_line(out, line, fault);
 }
 
-bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
-                            struct fault *fault)
+static bool feed_line(struct structured_reader *reader, struct span line, struct buffer *out,
+                      struct fault *fault)
 {
     if (is_beyond_border(reader, line))
         return feed_border(reader, line, out, fault);
@@ -234,6 +237,15 @@ bool structured_reader_feed(struct structured_reader *reader, struct span line, 
             return true;
     }
     return append_line(out, line, fault);
+}
+
+bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
+                            struct fault *fault)
+{
+    bool done = feed_line(reader, line, out, fault);
+    remote_prompt_note(&reader->prompt,
+                       line); /* a record that the line has ended is not below it */
+    return done;
 }
 
 bool structured_reader_end(struct structured_reader *reader, struct buffer *out,
