@@ -1,5 +1,7 @@
 #include "input/structured/table_form.h"
 
+#include "input/structured/list_pair.h"
+
 enum { MAX_ROW_LINES = 500, LEAST_LABEL_INDENT = 2 };
 
 void table_form_release(struct table_form *table)
@@ -132,6 +134,13 @@ static bool is_first_row(struct table_form *table, struct span line, struct reco
     return is_row;
 }
 
+/* True for a label and its value, which begin a list and continue no heading. */
+static bool is_known_pair(const struct title_index *index, struct span line)
+{
+    struct list_pair pair;
+    return list_pair_read(line, &pair) && title_index_find(index, pair.title) != NO_TITLE;
+}
+
 static enum form_answer feed_rule(struct table_form *table, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
@@ -143,7 +152,8 @@ static enum form_answer feed_rule(struct table_form *table, struct span line,
                                : is_first_row(table, line, record, fault);
     if (fault->kind != FAULT_NONE)
         return FORM_FAULT;
-    if (!is_heading && !has_rule && table_heading_goes_on(&table->heading, line))
+    if (!is_heading && !has_rule && !is_known_pair(record->index, line) &&
+        table_heading_goes_on(&table->heading, line))
         return table_heading_add(&table->heading, line, fault) ? FORM_HOLDS : FORM_FAULT;
     if (!is_heading)
         return FORM_GIVES_UP;
