@@ -80,6 +80,7 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
     rule->name = source->name;
     rule->verdict = source->verdict;
     rule->fact = source->fact;
+    rule->repeats = source->repeats;
     rule->given = (unsigned)source->given;
     rule->levels = source->levels;
     rule->level_count = source->levels_count;

@@ -20,7 +20,8 @@
 struct rule {
     const char *name;
     enum verdict_class verdict;
-    enum host_fact fact; /* what it says of its host; see host_fact.h */
+    enum host_fact fact;       /* what it says of its host; see host_fact.h */
+    enum event_repeat repeats; /* its failure counts only without another one there */
     unsigned given; /* bits of enum evidence: in a log that has none of them, the rule takes only
                        records that `detect` fits; 0: it takes all */
     struct pattern *pattern; /* NULL: takes what is left at its levels */

@@ -49,12 +49,17 @@ static const struct cyaml_strval fact_words[] = {
 #undef FACT_WORD
 };
 
+static const struct cyaml_strval repeat_words[] = {{"below", REPEATS_BELOW},
+                                                   {"above", REPEATS_ABOVE}};
+
 static const struct cyaml_schema_field rule_fields[] = {
     TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),
     CYAML_FIELD_ENUM("verdict", CYAML_FLAG_STRICT, struct rule_source, verdict, verdict_words,
                      CYAML_ARRAY_LEN(verdict_words)),
     CYAML_FIELD_ENUM("fact", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source, fact,
                      fact_words, CYAML_ARRAY_LEN(fact_words)),
+    CYAML_FIELD_ENUM("repeats", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source,
+                     repeats, repeat_words, CYAML_ARRAY_LEN(repeat_words)),
     CYAML_FIELD_FLAGS("given", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct rule_source, given,
                       evidence_words, CYAML_ARRAY_LEN(evidence_words)),
     CYAML_FIELD_SEQUENCE("levels", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct rule_source,
@@ -169,6 +174,7 @@ const char *const dialect_schema_keys[] = {
     "rules",
     "verdict",
     "fact",
+    "repeats",
     "pattern",
     "shapes",
     "quick",

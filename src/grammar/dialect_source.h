@@ -25,8 +25,9 @@ struct rule_source {
     enum verdict_class verdict;
     int given; /* bits of enum evidence: in a log that has none of them, the rule takes only
                   records that `detect` fits; 0: it takes all */
-    enum host_fact fact; /* what it says of its host; see host_fact.h */
-    char **levels;       /* the rule holds for records of these levels; none: of all */
+    enum host_fact fact;       /* what it says of its host; see host_fact.h */
+    enum event_repeat repeats; /* its failure counts only without another one there; see event.h */
+    char **levels;             /* the rule holds for records of these levels; none: of all */
     unsigned levels_count;
     bool otherwise; /* tried after all other rules; proves no more than that: see struct rule */
     char *pattern;  /* NULL: takes what all other rules leave at its levels */

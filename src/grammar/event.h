@@ -66,6 +66,10 @@ enum event_field {
         FIELD_PID, FIELD_TID, FIELD_DATE, FIELD_TIME, FIELD_SOURCE, FIELD_LEVEL                    \
     }
 
+/* What a failure may say that other lines of the text say, too, with more: the subject of a mail
+ * repeats what is below it, a summary what is above it. */
+enum event_repeat { REPEATS_NOTHING, REPEATS_BELOW, REPEATS_ABOVE };
+
 /* No message was found. */
 #define EVENT_NO_LITERAL UINT32_MAX
 
@@ -89,6 +93,7 @@ struct event {
     bool may_continue; /* the block's first record, taken by no rule: if the last record of the
                           block before has equal EVENT_PREFIX_FIELDS, this one continues it and is
                           frame */
+    enum event_repeat repeats; /* that its rule names */
     size_t limited_rule_count; /* patterns that reached their step limit, so that nobody knows
                                   whether they fit: */
     const char *const *limited_rules; /* their rules, or what else of the grammar they are, such as

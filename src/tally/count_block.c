@@ -13,6 +13,7 @@
 #include "tally/job_membership.h"
 #include "tally/log_clock.h"
 #include "tally/period.h"
+#include "tally/repeated_failure.h"
 
 /* `bound`, without its time of day if `time` has none: a date is inside if any part of its day is.
  */
@@ -147,7 +148,9 @@ static bool count_item(struct record_counter *counter)
     const struct verdict *verdict = &counter->item->verdict;
     struct books *books = &log->shown.books;
     enum verdict_class class = verdict->class;
-    if (verdict->may_continue && log->last_prefix != 0 && counter->item->prefix == log->last_prefix)
+    bool continues =
+        verdict->may_continue && log->last_prefix != 0 && counter->item->prefix == log->last_prefix;
+    if (continues || counter->is_repeated)
         class = VERDICT_FRAME;
     counter->time = time_of(counter, verdict->time);
     if (verdict->statement.is_stated)
@@ -233,6 +236,8 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
     for (size_t i = 0; i < block->item_count; i++) {
         prefetch_files(tally, log, block, i);
         counter.item = &block->items[i];
+        counter.is_repeated =
+            counter.item->verdict.repeats != REPEATS_NOTHING && repeated_failure_is(block, i);
         counter.place.line = log->lines_before + counter.item->verdict.line + 1;
         if (!count_item(&counter))
             return false;

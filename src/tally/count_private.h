@@ -17,6 +17,7 @@ struct record_counter {
     struct datetime time; /* with its year, where that is known */
     struct datetime end;  /* of the job, if the record states one; its year is not inferred */
     struct place place;
+    bool is_repeated;                 /* it repeats a failure near it: see repeated_failure.h */
     bool has_period;                  /* --since or --until was given */
     const char *const *limited_rules; /* of this record, then of later ones */
     uint32_t host;

@@ -21,11 +21,13 @@ static bool is_full_name(struct span text)
 
 struct span host_field_read(const struct event *event)
 {
+    bool is_stated = event->fields[FIELD_STATE].length > 0;
+    if (event->fields[FIELD_HOST].length == 0 && !is_stated) /* most records */
+        return (struct span){0};
     struct span host = span_trim(event->fields[FIELD_HOST]);
-    struct span item = span_trim(event->fields[FIELD_ITEM]);
     /* The portal lists a job of the agent under the name of its server. */
-    if (host.length == 0 && event->fields[FIELD_STATE].length > 0 && is_full_name(item))
-        host = item;
+    if (host.length == 0 && is_stated && is_full_name(span_trim(event->fields[FIELD_ITEM])))
+        host = span_trim(event->fields[FIELD_ITEM]);
     for (size_t i = 0; i < host.length; i++)
         if (host.bytes[i] == '<' || host.bytes[i] == '>' || host.bytes[i] == '%')
             return (struct span){0};

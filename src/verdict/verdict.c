@@ -200,6 +200,7 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->text = event->text;
     verdict->body = event->body;
     verdict->fact = event->fact;
+    verdict->repeats = event->repeats;
     verdict->fact_value = span_trim(fields[FIELD_ITEM]);
     verdict->line = event->line;
     verdict->line_count = event->line_count;

@@ -49,6 +49,7 @@ static void apply_rule(struct event *event, const struct rule *rule)
 {
     event->class = rule->verdict;
     event->fact = rule->fact;
+    event->repeats = rule->repeats;
     event->rule = rule->name;
     event->is_otherwise = rule->is_otherwise;
 }

@@ -1,0 +1,52 @@
+#include "tally/repeated_failure.h"
+
+/* A mail's body may begin with some lines about itself; a summary comes soon after the failure. */
+enum { MOST_LINES_BELOW = 40, MOST_LINES_ABOVE = 12 };
+
+static bool is_failure(const struct verdict *verdict)
+{
+    return verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE ||
+           verdict->class == VERDICT_FAILED_FILE;
+}
+
+static bool is_told_below(const struct classified_block *block, size_t item)
+{
+    uint32_t line = block->items[item].verdict.line;
+    for (size_t i = item + 1; i < block->item_count; i++) {
+        const struct verdict *other = &block->items[i].verdict;
+        if (other->repeats == REPEATS_BELOW || other->line > line + MOST_LINES_BELOW)
+            return false; /* another mail, or another text */
+        if (is_failure(other))
+            return true;
+    }
+    return false;
+}
+
+static bool is_told_above(const struct classified_block *block, size_t item)
+{
+    uint32_t line = block->items[item].verdict.line;
+    for (size_t i = item; i > 0; i--) {
+        const struct verdict *other = &block->items[i - 1].verdict;
+        if (other->line + other->line_count + MOST_LINES_ABOVE <= line)
+            return false;
+        if (is_failure(other))
+            return true;
+    }
+    return false;
+}
+
+bool repeated_failure_is(const struct classified_block *block, size_t item)
+{
+    const struct verdict *verdict = &block->items[item].verdict;
+    if (verdict->class != VERDICT_OTHER_FAILURE || verdict->has_code)
+        return false;
+    switch (verdict->repeats) {
+    case REPEATS_BELOW:
+        return is_told_below(block, item);
+    case REPEATS_ABOVE:
+        return is_told_above(block, item);
+    case REPEATS_NOTHING:
+        break;
+    }
+    return false;
+}
