@@ -1,12 +1,31 @@
 #include "verdict/channel_event.h"
 
 #include "text/code_notation.h"
+#include "text/word_search.h"
+
+bool channel_event_is_foreign(const struct event *event)
+{
+    static const char *const words[] = {
+        "backup",   "バックアップ", "sicherung",     "sauvegarde", "copia de seguridad",
+        "备份",     "백업",         "azure",         "shadow",     "vss",
+        "snapshot", "volum",        "disk",          "recovery",   "restor",
+        "シャドウ", "ボリューム",   "schattenkopie", "cliché",     "agent"};
+    if (event->fields[FIELD_EVENT].length == 0 || event->fields[FIELD_PROVIDER].length > 0 ||
+        event->fields[FIELD_LEVEL].length > 0)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_search_contains(event->fields[FIELD_MESSAGE], span_of(words[i])))
+            return false;
+    return true;
+}
 
 /* True unless the event is of another source: lists without the column have only this one. */
 static bool is_of_channel(const struct event *event)
 {
     static const char channel[] = "CloudBackup";
     struct span provider = event->fields[FIELD_PROVIDER];
+    if (channel_event_is_foreign(event))
+        return false;
     return provider.length == 0 || span_ends_with_ignoring_case(provider, span_of(channel));
 }
 

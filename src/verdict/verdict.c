@@ -101,9 +101,10 @@ static void classify_message(const struct catalog *catalog, const struct event *
         event_error_number(catalog, event, verdict->statement.is_stated);
     /* A rule may only suspect an agent error: a record without a name for it has none. */
     bool has_name = verdict->has_code || channel_event_symbol(event).length > 0;
-    bool is_failure = (event->class == VERDICT_OTHER_FAILURE &&
-                       !event_code_is_no_failure(event, verdict->has_code)) ||
-                      number.digits.length > 0 || (event->class == VERDICT_FINDING && has_name);
+    bool is_failure =
+        (event->class == VERDICT_OTHER_FAILURE &&
+         !event_code_is_no_failure(event, verdict->has_code) && !channel_event_is_foreign(event)) ||
+        number.digits.length > 0 || (event->class == VERDICT_FINDING && has_name);
     const uint32_t *code = verdict->has_code ? &verdict->code : NULL;
     if (event_error_find(catalog, event, &number, code, &verdict->error)) {
         const struct agent_error *error = catalog_error_at(catalog, verdict->error);
