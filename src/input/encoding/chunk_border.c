@@ -1,84 +1,96 @@
+/* For memrchr. */
+#define _GNU_SOURCE
 #include "input/encoding/chunk_border.h"
+
+#include <string.h>
 
 #include "base/ascii.h"
 
-enum { HEAD_CHARACTERS = 40 };
+/* A line that begins at `at`; its end does not matter. */
+struct line_start {
+    const struct encoding *encoding;
+    struct span bytes;
+    size_t at;
+};
 
-/* Returns the character at the head of a line, or a byte that is no ASCII. */
-static char character_at(const struct encoding *encoding, const char *bytes)
+/* Returns the character at `index` of a line, a byte that is no ASCII for any other than ASCII, and
+ * NUL behind the end of the bytes. */
+static char character_at(const struct line_start *line, size_t index)
 {
-    size_t low = encoding->is_big_endian ? encoding->unit_bytes - 1 : 0;
-    for (size_t i = 0; i < encoding->unit_bytes; i++)
-        if (i != low && bytes[i] != '\0')
+    size_t unit_bytes = line->encoding->unit_bytes;
+    size_t at = line->at + index * unit_bytes;
+    if (at + unit_bytes > line->bytes.length)
+        return '\0';
+    const char *unit = line->bytes.bytes + at;
+    size_t low = line->encoding->is_big_endian ? unit_bytes - 1 : 0;
+    for (size_t i = 0; i < unit_bytes; i++)
+        if (i != low && unit[i] != '\0')
             return '\x7F';
-    return bytes[low];
-}
-
-/* Copies the head of the line that begins at `at`. */
-static struct span read_head(const struct encoding *encoding, struct span bytes, size_t at,
-                             char head[HEAD_CHARACTERS])
-{
-    size_t length = 0;
-    for (; length < HEAD_CHARACTERS && at + encoding->unit_bytes <= bytes.length;
-         at += encoding->unit_bytes)
-        head[length++] = character_at(encoding, bytes.bytes + at);
-    return (struct span){head, length};
+    return unit[low];
 }
 
 /* Skips a number of up to eight hexadecimal digits and the blanks behind it; false without. */
-static bool skip_number(struct span head, size_t *at)
+static bool skip_number(const struct line_start *line, size_t *at)
 {
-    enum { MOST_DIGITS = 8 };
+    enum { MOST_DIGITS = 8, MOST_BLANKS = 12 };
     size_t start = *at;
-    while (*at < head.length && ascii_hex_digit(head.bytes[*at]) >= 0)
+    while (*at - start <= MOST_DIGITS && ascii_hex_digit(character_at(line, *at)) >= 0)
         ++*at;
     size_t digits = *at - start;
     size_t gap = *at;
-    while (*at < head.length && (head.bytes[*at] == '\t' || head.bytes[*at] == ' '))
+    while (*at - gap < MOST_BLANKS &&
+           (character_at(line, *at) == '\t' || character_at(line, *at) == ' '))
         ++*at;
     return digits > 0 && digits <= MOST_DIGITS && *at > gap;
 }
 
+static bool has_digits(const struct line_start *line, size_t at)
+{
+    return ascii_is_digit(character_at(line, at)) && ascii_is_digit(character_at(line, at + 1));
+}
+
 /* True for the process, the thread and the date of a record: "1B2C\t0A94\t07/20\t". */
-static bool begins_trace(struct span head)
+static bool begins_trace(const struct line_start *line)
 {
-    enum { DATE_LENGTH = 5 };
     size_t at = 0;
-    if (!skip_number(head, &at) || !skip_number(head, &at) || at + DATE_LENGTH >= head.length)
-        return false;
-    const char *date = head.bytes + at;
-    return ascii_is_digit(date[0]) && ascii_is_digit(date[1]) && date[2] == '/' &&
-           ascii_is_digit(date[3]) && ascii_is_digit(date[4]);
+    return skip_number(line, &at) && skip_number(line, &at) && has_digits(line, at) &&
+           character_at(line, at + 2) == '/' && has_digits(line, at + 3);
 }
 
-static bool begins_path(struct span head)
+static bool begins_path(const struct line_start *line)
 {
-    if (head.length < 3)
-        return false;
-    bool is_share = head.bytes[0] == '\\' && head.bytes[1] == '\\';
-    return is_share || (ascii_is_letter(head.bytes[0]) && head.bytes[1] == ':' &&
-                        span_is_path_separator(head.bytes[2]));
+    char first = character_at(line, 0);
+    char second = character_at(line, 1);
+    return (first == '\\' && second == '\\') || (ascii_is_letter(first) && second == ':' &&
+                                                 span_is_path_separator(character_at(line, 2)));
 }
 
-/* Returns the start of the line that ends before `end`, a multiple of the unit. */
-static size_t line_before(const struct encoding *encoding, struct span bytes, size_t end)
+/* Moves to the line before. */
+static void move_back(struct line_start *line)
 {
-    size_t at = end - encoding->unit_bytes;
-    while (at > 0 && character_at(encoding, bytes.bytes + at - encoding->unit_bytes) != '\n')
-        at -= encoding->unit_bytes;
-    return at;
+    size_t unit_bytes = line->encoding->unit_bytes;
+    line->at -= unit_bytes;
+    if (unit_bytes == 1) {
+        const char *end = memrchr(line->bytes.bytes, '\n', line->at);
+        line->at = end == NULL ? 0 : (size_t)(end - line->bytes.bytes) + 1;
+        return;
+    }
+    while (line->at > 0) {
+        struct line_start before = {line->encoding, line->bytes, line->at - unit_bytes};
+        if (character_at(&before, 0) == '\n')
+            return;
+        line->at -= unit_bytes;
+    }
 }
 
 size_t chunk_border_find(const struct encoding *encoding, struct span bytes, size_t end)
 {
-    char text[HEAD_CHARACTERS];
     size_t path = 0;
-    for (size_t at = end; at > 0; at = line_before(encoding, bytes, at)) {
-        struct span head = read_head(encoding, bytes, at, text);
-        if (begins_trace(head))
-            return at;
-        if (path == 0 && begins_path(head))
-            path = at;
+    for (struct line_start line = {encoding, bytes, end}; line.at > 0; move_back(&line)) {
+        if (begins_trace(&line))
+            return line.at;
+        if (path == 0 && begins_path(&line))
+            path = line.at;
     }
     return path;
 }
