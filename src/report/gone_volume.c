@@ -20,10 +20,18 @@ struct job_folder {
     bool is_cache;   /* below the agent's scratch folder, which is then the suspect */
 };
 
+/* What a file says of its volume. */
+struct volume_sign {
+    bool is_missing;
+    bool is_other; /* the agent came to it, so its volume was there */
+    bool is_cache;
+};
+
 struct volume_search {
     const struct builder *builder;
     const struct catalog_context *rule;
-    struct hash_array parts; /* of struct job_folder */
+    struct volume_sign *signs; /* of each bucket of files */
+    struct hash_array parts;   /* of struct job_folder */
 };
 
 static bool is_among(const char *category, const char *const *names)
@@ -34,22 +42,34 @@ static bool is_among(const char *category, const char *const *names)
     return false;
 }
 
-static bool add_file(struct volume_search *search, const struct file_entry *file, uint32_t job)
+static bool read_signs(struct volume_search *search)
 {
-    /* The agent came to these files, so their volume was there. */
     static const char *const reached[] = {"corrupted",  "access_denied", "locked", "cloud_file",
                                           "encryption", "malware",       NULL};
     static const char *const cache[] = {"cache", NULL};
     const struct builder *builder = search->builder;
-    const struct tally_bucket *bucket =
-        hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
-    const char *category = catalog_category_at(builder->catalog, bucket->category)->name;
-    bool is_harmless = build_context_mark(builder, bucket)[0] != '\0';
-    bool is_missing = !is_harmless && catalog_context_concerns(search->rule, bucket->has_code,
-                                                               bucket->code, bucket->category);
-    bool is_other = is_among(category, reached);
+    const struct hash_array *buckets = &builder->tally->file_counts.buckets;
+    search->signs = memory_allocate(buckets->count, sizeof *search->signs, builder->fault);
+    for (size_t i = 0; search->signs != NULL && i < buckets->count; i++) {
+        const struct tally_bucket *bucket = hash_array_at(buckets, i);
+        const char *category = catalog_category_at(builder->catalog, bucket->category)->name;
+        search->signs[i] = (struct volume_sign){
+            .is_missing = build_context_mark(builder, bucket)[0] == '\0' &&
+                          catalog_context_concerns(search->rule, bucket->has_code, bucket->code,
+                                                   bucket->category),
+            .is_other = is_among(category, reached),
+            .is_cache = is_among(category, cache),
+        };
+    }
+    return search->signs != NULL;
+}
+
+static bool add_file(struct volume_search *search, const struct file_entry *file, uint32_t job)
+{
+    const struct builder *builder = search->builder;
+    struct volume_sign sign = search->signs[file->bucket];
     bool is_new = false;
-    if (file->folder == FILE_NO_FOLDER || (!is_missing && !is_other))
+    if (file->folder == FILE_NO_FOLDER || (!sign.is_missing && !sign.is_other))
         return true;
     uint64_t key = hash_mix(hash_mix(builder->tally->options.seed, job), file->folder);
     struct job_folder *part = hash_array_add(&search->parts, key, &is_new, builder->fault);
@@ -57,9 +77,9 @@ static bool add_file(struct volume_search *search, const struct file_entry *file
         return false;
     part->job = job;
     part->folder = file->folder;
-    part->missing += is_missing;
-    part->has_others = part->has_others || is_other;
-    part->is_cache = part->is_cache || is_among(category, cache);
+    part->missing += sign.is_missing;
+    part->has_others = part->has_others || sign.is_other;
+    part->is_cache = part->is_cache || sign.is_cache;
     return true;
 }
 
@@ -204,7 +224,9 @@ bool gone_volumes_find(const struct builder *builder, const struct catalog_conte
 {
     struct volume_search search = {
         .builder = builder, .rule = rule, .parts = {.item_bytes = sizeof(struct job_folder)}};
-    bool done = add_own_files(&search) && add_shared_files(&search) && judge_jobs(&search, gone);
+    bool done = read_signs(&search) && add_own_files(&search) && add_shared_files(&search) &&
+                judge_jobs(&search, gone);
     hash_array_release(&search.parts);
+    memory_free(search.signs);
     return done;
 }
