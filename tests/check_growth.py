@@ -6,6 +6,7 @@ unlike times, these do not depend on the machine's load. After subtracting those
 input may take at most five times the instructions; comparing each item with all others would take sixteen times.
 FOLDER is for temporary files. Exit status: 0, 1 if work grows faster, or if a run fails.
 """
+import datetime
 import os
 import re
 import subprocess
@@ -13,14 +14,15 @@ import sys
 import tempfile
 
 LIST = "Consider adding these to exclusion list of backup policy.----------------------------------------------\n"
-RECORD = "1A2C\t2A10\t07/19\t%02d:%02d:%02d.000\t32\t%s\t[0000000000000000]\t%s\t\t%s\t%s\n"
+RECORD = "1A2C\t2A10\t07/%02d\t%02d:%02d:%02d.000\t32\t%s\t[0000000000000000]\t%s\t\t%s\t%s\n"
 JOB = "0C8D8A20-0000-0000-0000-%012X"
 FEW, MANY, MOST_GROWTH = 1500, 6000, 5.0
+DAY = 24 * 60 * 60
 
 
 def record(number, level, text, source="backupasync.cpp(100)", job=0):
     minute = number // 60
-    return RECORD % (minute // 60 % 24, minute % 60, number % 60, source, JOB % job, level, text)
+    return RECORD % (19 + number // DAY, minute // 60 % 24, minute % 60, number % 60, source, JOB % job, level, text)
 
 
 def codes(count):
@@ -45,7 +47,36 @@ def numbers_of_one_line(count):
     return {"notes.log": "The job did not fail: " + "(0x80070005 " * count + "\nSucceeded: " + "(0x186C2 " * count + "\n"}
 
 
-KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs, numbers_of_one_line]
+def failures_of_one_host(count):
+    """A job table of years, in which each failed night has a code of its own and a later night succeeds."""
+    rows = ["JobId,StartTime,EndTime,JobType,Status,ErrorCode"]
+    for i in range(count):
+        start = datetime.datetime(2010, 1, 1, 22) + datetime.timedelta(hours=8 * i)
+        end = start + datetime.timedelta(minutes=40)
+        outcome = f"Failed,0x8{i:07X}" if i % 3 else "Completed,0"
+        rows.append(f"{JOB % (i + 1)},{start:%m/%d/%Y %H:%M:%S},{end:%m/%d/%Y %H:%M:%S},Backup,{outcome}")
+    return {"SRV1/jobs.csv": "\n".join(rows) + "\n"}
+
+
+def nights_of_hosts(count):
+    """Three nights of each host, with files of ten reasons and an agent error."""
+    reasons = [0x80070005, 0x80070020, 0x80070002, 0x80070570, 0x8007017C, 0x80070780, 0x800703ED, 0x80070079, 0x8007000D, 0x80070070]
+    error = "CBPSourceSnapshotFailed: Hr: = [0x800423F4] on volume D: (0x186C2)"
+    logs = {}
+    for host in range(count // 4):
+        log = ""
+        for night in range(3):
+            job, start = host * 3 + night + 1, night * DAY
+            log += record(start, "NORMAL", "Backup Progress: Prebackup started.", job=job)
+            for i, code in enumerate(reasons):
+                file = f"D:\\d{host % 50}\\{i}\\x{night}.txt"
+                log += record(start + 2 + i, "WARNING", f"Failed: Hr: = [0x{code:08x}] BackupRead failed on file({file})", job=job)
+            log += record(start + 60, "FATAL", error, job=job) + record(start + 61, "FATAL", "Backup Failed: 0x80070005", job=job)
+        logs[f"SRV{host}/CBEngineCurr.errlog"] = log
+    return logs
+
+
+KINDS = [codes, hosts_of_files, hosts_of_errors, unfinished_jobs, failures_of_one_host, nights_of_hosts, numbers_of_one_line]
 
 # Lines that took a time that grew with their square: a lead, what is repeated, an end; in a log by name.
 NOTES, FAILED_LIST = "Backup failed: 0x80070005 on file(C:\\a.txt)\n", "LastBackupFailedFiles1_7_21_2024.txt"

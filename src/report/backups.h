@@ -41,6 +41,20 @@ struct backup {
     struct job_cause cause;
 };
 
+/* A backup that was never done; times are of event_precedence_time. */
+struct lost_backup {
+    uint32_t begin;
+    uint32_t last_end; /* of all up to this one */
+};
+
+/* How the backups of one host and kind ended. */
+struct outcomes {
+    bool is_dated;            /* all have times with years, so that these have an order */
+    uint32_t last_done;       /* the latest end of those that were done; 0: none */
+    struct lost_backup *lost; /* the others, in the order of their begins */
+    size_t lost_count;
+};
+
 /* The backups of one host and kind, in the order of their begins. */
 struct backup_row {
     const struct backup *backups;

@@ -6,7 +6,7 @@
 #include "tally/file_counts.h"
 
 /* The higher, the better; their sums are ranks. */
-enum { ANY_FILE = 1, HAS_CODE = 2, IS_IN_FOLDER = 4, IS_NO_TRIFLE = 8 };
+enum { ANY_FILE = 1, HAS_CODE = 2, IS_IN_FOLDER = 4, IS_NO_TRIFLE = 8, BEST_RANK = 15 };
 
 /* True for the names that programs give to files which they delete again. */
 static bool is_temporary(struct span path)
@@ -39,8 +39,11 @@ void best_example_offer(const struct builder *builder, uint32_t number, struct s
     unsigned rank = ANY_FILE;
     rank += bucket->has_code ? HAS_CODE : 0;
     size_t cursor = 0;
+    bool is_best = best->rank == BEST_RANK;
     for (const struct bucket_example *own;
          (own = file_counts_next_example(files, number, &cursor)) != NULL;) {
+        if (is_best && !source_place_is_before(own->example.place, best->example.place))
+            continue;
         bool is_counted =
             !is_of_now || rollup_counts_file(builder, file_set_find(&files->files, own->key));
         bool is_in_folder = folder.length == 0 || common_folder_contains(folder, own->example.path);

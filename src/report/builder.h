@@ -12,6 +12,7 @@
 #include "tally/tally_parts.h"
 
 struct backups;
+struct outcomes;
 struct rollup;
 
 /* What decides the states of files: see file_state.h. */
@@ -44,6 +45,7 @@ struct builder {
                          since build_lists */
     struct run_parts run_parts;         /* since job_reasons_find */
     struct backups *backups;            /* since build_jobs */
+    struct outcomes *outcomes;          /* of each kind of each host; since recovered_prepare */
     struct file_states file_states;     /* since file_state_prepare */
     struct report_reason *reasons;      /* those of the report; since build_reasons */
     struct report_host *hosts;          /* those of the report; since build_hosts */

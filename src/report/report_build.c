@@ -19,6 +19,7 @@
 #include "report/builder.h"
 #include "report/file_state.h"
 #include "report/inference.h"
+#include "report/recovered.h"
 #include "report/rollup.h"
 
 typedef bool build_stage(struct builder *builder);
@@ -27,8 +28,8 @@ typedef bool build_stage(struct builder *builder);
 static build_stage *const stages[] = {
     build_host_logs, build_input,    build_jobs,           file_state_prepare, rollup_make,
     build_hosts,     build_reasons,  best_examples_choose, build_rows,         build_host_reasons,
-    build_groups,    build_schedule, build_facts,          build_inferences,   build_findings,
-    build_failures,  build_steps,    build_scratch,        build_years,
+    build_groups,    build_schedule, build_facts,          build_inferences,   recovered_prepare,
+    build_findings,  build_failures, build_steps,          build_scratch,      build_years,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,

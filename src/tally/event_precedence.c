@@ -14,6 +14,11 @@ uint32_t event_precedence_time(struct datetime time)
     return seconds < UINT32_MAX ? (uint32_t)seconds : UINT32_MAX;
 }
 
+bool event_precedence_is_dated(uint32_t time)
+{
+    return time > YEAR_SECONDS;
+}
+
 /* Seconds from `first` to `second`. Without years, a step of more than half a year crosses the turn
  * of a year. */
 static int64_t seconds_between(uint32_t first, uint32_t second)

@@ -28,6 +28,9 @@ struct event_precedence {
  * fewer than any of these; 0 for an unset time. */
 uint32_t event_precedence_time(struct datetime time);
 
+/* True for a time whose year is known; such times have the order of their numbers. */
+bool event_precedence_is_dated(uint32_t time);
+
 /* True if `second` is later than `first`; both are event_precedence_time, and any `second` is later
  * than an unknown `first`. Without years, a step back of more than half a year starts a new year. A
  * time with a year and one without have no order: false. */
