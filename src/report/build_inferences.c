@@ -5,6 +5,7 @@
 #include "report/inference.h"
 #include "report/job_reasons.h"
 #include "tally/job_counts.h"
+#include "text/minute_text.h"
 #include "text/number_text.h"
 
 static enum sentence_id limit_sentence(const struct builder *builder, const struct backup *backup)
@@ -75,8 +76,8 @@ static enum sentence_id failure_sentence(bool has_phase, bool has_time)
 static bool infer_bare_failure(struct builder *builder, const struct report_job *job)
 {
     struct datetime time = datetime_is_set(job->end) ? job->end : job->last_seen;
-    char when[DATETIME_TEXT_BYTES];
-    datetime_format(time, builder->options->zone, when);
+    char when[MINUTE_TEXT_BYTES];
+    minute_text(time, builder->options->zone, builder->options->language, when);
     return inference_add(
         builder, &(struct inferred_fact){
                      .symbol = HOST_FAILED_SYMBOL,
@@ -109,20 +110,22 @@ static bool infer_bare_failures(struct builder *builder)
 
 static bool infer_stop(struct builder *builder, const struct report_host *host)
 {
-    char since[DATETIME_TEXT_BYTES];
-    char newest[DATETIME_TEXT_BYTES];
+    char since[MINUTE_TEXT_BYTES];
+    char newest[MINUTE_TEXT_BYTES];
     const char *zone = builder->options->zone;
+    enum language language = builder->options->language;
     return inference_add(
-        builder, &(struct inferred_fact){
-                     .symbol = host->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL,
-                     .host = host->name,
-                     .events = 1,
-                     .first = host->since,
-                     .last = builder->report->newest,
-                     .detail = {host->hangs ? SENTENCE_BACKUP_HANGS : SENTENCE_BACKUPS_STOPPED,
-                                {host->name, span_of(datetime_format(host->since, zone, since)),
-                                 span_of(datetime_format(builder->report->newest, zone, newest))}},
-                     .example = {.path = host->name}});
+        builder,
+        &(struct inferred_fact){
+            .symbol = host->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL,
+            .host = host->name,
+            .events = 1,
+            .first = host->since,
+            .last = builder->report->newest,
+            .detail = {host->hangs ? SENTENCE_BACKUP_HANGS : SENTENCE_BACKUPS_STOPPED,
+                       {host->name, span_of(minute_text(host->since, zone, language, since)),
+                        span_of(minute_text(builder->report->newest, zone, language, newest))}},
+            .example = {.path = host->name}});
 }
 
 static bool infer_stops(struct builder *builder)

@@ -3,6 +3,7 @@
 #include "report/build_host_logs.h"
 #include "report/host_runs.h"
 #include "report/inference.h"
+#include "text/minute_text.h"
 
 #include "base/buffer.h"
 
@@ -30,10 +31,10 @@ static bool runs_in_parallel(const struct builder *builder, const struct host_ru
 static bool infer_overlap(struct builder *builder, const struct report_job *job,
                           const struct report_job *later)
 {
-    char start[DATETIME_TEXT_BYTES];
-    char end[DATETIME_TEXT_BYTES];
-    datetime_format(later->start, builder->options->zone, start);
-    datetime_format(job->end, builder->options->zone, end);
+    char start[MINUTE_TEXT_BYTES];
+    char end[MINUTE_TEXT_BYTES];
+    minute_text(later->start, builder->options->zone, builder->options->language, start);
+    minute_text(job->end, builder->options->zone, builder->options->language, end);
     builder->report->job_totals.overlaps++;
     return inference_add(
         builder, &(struct inferred_fact){

@@ -7,6 +7,7 @@
 #include "report/build_overlaps.h"
 #include "report/host_runs.h"
 #include "report/inference.h"
+#include "text/minute_text.h"
 #include "text/number_text.h"
 
 enum { MAX_DAYS_LISTED = 10 };
@@ -19,10 +20,10 @@ static bool list_days(const struct builder *builder, const struct schedule *sche
     size_t total = 0;
     bool done = true;
     for (size_t i = 0; done && i < schedule->gap_count; i++) {
-        char day[DATETIME_TEXT_BYTES];
+        char day[MINUTE_TEXT_BYTES];
         if (schedule->gaps[i].rhythm != rhythm || total++ >= MAX_DAYS_LISTED)
             continue;
-        datetime_format(datetime_of_days(schedule->gaps[i].day), "", day);
+        minute_text(datetime_of_days(schedule->gaps[i].day), "", language, day);
         done = (total == 1 || sentence_append(&(struct sentence){.id = SENTENCE_LIST_SEPARATOR},
                                               language, days, builder->fault)) &&
                buffer_append(days, span_of(day), builder->fault);
@@ -42,14 +43,15 @@ static bool add_missing_runs(struct builder *builder, const struct schedule *sch
     const struct schedule_rhythm *rhythm = &schedule->rhythms[number];
     char minute[8];
     char starts[NUMBER_TEXT_BYTES];
-    char first[DATETIME_TEXT_BYTES];
-    char last[DATETIME_TEXT_BYTES];
+    char first[MINUTE_TEXT_BYTES];
+    char last[MINUTE_TEXT_BYTES];
+    enum language language = builder->options->language;
     struct buffer days = {0};
     snprintf(minute, sizeof minute, "%02d:%02d", (int)(rhythm->minute_of_day / 60),
              (int)(rhythm->minute_of_day % 60));
     snprintf(starts, sizeof starts, "%zu", rhythm->runs);
-    datetime_format(datetime_of_days(rhythm->first_day), "", first);
-    datetime_format(datetime_of_days(rhythm->last_day), "", last);
+    minute_text(datetime_of_days(rhythm->first_day), "", language, first);
+    minute_text(datetime_of_days(rhythm->last_day), "", language, last);
     bool done = list_days(builder, schedule, number, &days);
     fact->detail = (struct sentence){rhythm->period_days == 7 ? SENTENCE_WEEKLY_JOB_MISSING
                                                               : SENTENCE_DAILY_JOB_MISSING,

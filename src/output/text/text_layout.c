@@ -83,20 +83,7 @@ void text_add_sentence_gap(struct page *page)
 
 const char *text_minute(const struct page *page, struct datetime time, char text[TEXT_MINUTE_BYTES])
 {
-    enum { SECONDS = sizeof ":10" - 1 };
-    char iso_text[DATETIME_TEXT_BYTES];
-    bool has_no_year = datetime_is_set(time) && time.year == 0;
-    time.has_milliseconds = false;
-    datetime_format(time, page->options->zone, iso_text);
-    char *iso = iso_text + (has_no_year ? sizeof "--" - 1 : 0);
-    char *clock = strchr(iso, 'T');
-    size_t to_seconds = clock != NULL ? (size_t)(clock - iso) + sizeof "T23:00" - 1 : strlen(iso);
-    if (clock != NULL)
-        *clock = ' ';
-    snprintf(text, TEXT_MINUTE_BYTES, "%.*s%s%s", (int)to_seconds, iso,
-             clock != NULL ? iso + to_seconds + SECONDS : "",
-             has_no_year ? ui_text(UI_YEAR_UNKNOWN, page->language) : "");
-    return text;
+    return minute_text(time, page->options->zone, page->language, text);
 }
 
 const char *text_moment(const struct page *page, struct datetime time, char text[TEXT_MINUTE_BYTES])

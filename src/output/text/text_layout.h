@@ -10,6 +10,7 @@
 #include "output/text/page.h"
 #include "output/text/page_flow.h"
 #include "report/report.h"
+#include "text/minute_text.h"
 
 enum {
     DEFAULT_TOP = 10,
@@ -53,10 +54,9 @@ void text_add_titled_places(struct page *page, const char *title, struct span pl
 /* Adds a blank between two sentences, in a language that has one there. */
 void text_add_sentence_gap(struct page *page);
 
-enum { TEXT_MINUTE_BYTES = 48 };
+enum { TEXT_MINUTE_BYTES = MINUTE_TEXT_BYTES };
 
-/* "2024-07-18 23:00", for tables and sentences; a zone follows as in other times. "" if unset.
- * "07-18 23:00 (year unknown)" without a year. */
+/* The time as minute_text has it, with the zone of the page. */
 const char *text_minute(const struct page *page, struct datetime time,
                         char text[TEXT_MINUTE_BYTES]);
 

@@ -192,7 +192,6 @@
          "長すぎるため途中で切った行: {1} 行")                                                                                    \
     TEXT(NOTE_YEAR, "Some times have no year, because nothing tells it: give --year YYYY",                                        \
          "年を判断できない日時があります。--year YYYY で年を指定してください")                                                    \
-    TEXT(YEAR_UNKNOWN, " (year unknown)", " (年不明)")                                                                            \
     TEXT(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                                                \
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
     TEXT(NOTE_YEAR_OF_DATES, "; other records of this host are from {1}: use --year {2}",                                         \

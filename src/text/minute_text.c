@@ -1,0 +1,25 @@
+#include "text/minute_text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *minute_text(struct datetime time, const char *zone, enum language language,
+                        char text[MINUTE_TEXT_BYTES])
+{
+    enum { SECONDS = sizeof ":10" - 1 };
+    static const char *const year_unknown[] = {
+        [LANGUAGE_EN] = " (year unknown)", [LANGUAGE_JA] = " (年不明)"};
+    char iso_text[DATETIME_TEXT_BYTES];
+    bool has_no_year = datetime_is_set(time) && time.year == 0;
+    time.has_milliseconds = false;
+    datetime_format(time, zone, iso_text);
+    char *iso = iso_text + (has_no_year ? sizeof "--" - 1 : 0);
+    char *clock = strchr(iso, 'T');
+    size_t to_seconds = clock != NULL ? (size_t)(clock - iso) + sizeof "T23:00" - 1 : strlen(iso);
+    if (clock != NULL)
+        *clock = ' ';
+    snprintf(text, MINUTE_TEXT_BYTES, "%.*s%s%s", (int)to_seconds, iso,
+             clock != NULL ? iso + to_seconds + SECONDS : "",
+             has_no_year ? year_unknown[language] : "");
+    return text;
+}
