@@ -90,20 +90,43 @@ static int compare_rows(const void *left, const void *right)
     return order;
 }
 
+/* Adds a row without a host for each category with files that are only counted: which host and code
+ * they have is not kept. */
+static bool add_estimated_rows(struct builder *builder, struct report_row *rows, size_t *count)
+{
+    const struct file_counts *files = &builder->tally->file_counts;
+    for (size_t category = 0; files->overflow != NULL && category < files->category_count;
+         category++) {
+        struct row_sum sum = {.category = category,
+                              .files = hyperloglog_estimate(&files->overflow[category].files),
+                              .events = files->overflow[category].events};
+        if (sum.events == 0)
+            continue;
+        struct report_row *row = &rows[(*count)++];
+        if (!build_row(builder, &sum, row))
+            return false;
+        row->host = (struct span){0};
+    }
+    return true;
+}
+
 bool build_rows(struct builder *builder)
 {
     const struct hash_array *sums = &builder->rollup->rows;
-    struct report_row *rows =
-        arena_allocate(builder->arena, sums->count, sizeof *rows, builder->fault);
+    size_t most = sums->count + catalog_category_count(builder->catalog);
+    size_t count = sums->count;
+    struct report_row *rows = arena_allocate(builder->arena, most, sizeof *rows, builder->fault);
     if (rows == NULL)
         return false;
-    for (size_t i = 0; i < sums->count; i++)
+    for (size_t i = 0; i < count; i++)
         if (!build_row(builder, hash_array_at(sums, i), &rows[i]))
             return false;
-    qsort(rows, sums->count, sizeof *rows, compare_rows);
-    for (size_t i = 0; i < sums->count; i++)
+    qsort(rows, count, sizeof *rows, compare_rows);
+    if (!add_estimated_rows(builder, rows, &count))
+        return false;
+    for (size_t i = 0; i < count; i++)
         builder->report->files_at_risk += rows[i].at_risk ? rows[i].code.files : 0;
     builder->report->rows = rows;
-    builder->report->row_count = sums->count;
+    builder->report->row_count = count;
     return true;
 }

@@ -89,7 +89,7 @@ struct report_reason {
 
 /* A reason split by host and code: a row of the CSV report. */
 struct report_row {
-    struct span host;
+    struct span host; /* empty, in the last rows: of files that are only counted, not told apart */
     const struct report_reason *reason;
     struct report_code code;
     const char *action;
