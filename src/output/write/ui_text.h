@@ -235,7 +235,7 @@
     TEXT(JOBS_SUCCEEDED, "{1} succeeded", "成功 {1} 件")                                           \
     TEXT(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
     TEXT(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
-    TEXT(JOBS_RUNNING, "{1} still running", "実行中 {1} 件")                                       \
+    TEXT(JOBS_RUNNING, "{1} unfinished", "未終了 {1} 件")                                          \
     TEXT(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
     TEXT(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
