@@ -100,3 +100,21 @@ Test(common_folder, volumes_are_told_from_folders)
     }
     arena_release(&arena);
 }
+
+static bool contains(const char *folder, const char *path)
+{
+    return common_folder_contains(span_of(folder), span_of(path));
+}
+
+Test(common_folder, contains_what_lies_below_it_however_it_is_written)
+{
+    cr_expect(contains("D:", "d:\\a.txt"));
+    cr_expect(contains("D:\\Users\\*\\Documents", "\\\\?\\D:\\users\\ann\\documents\\b\\c.txt"));
+    cr_expect(contains("\\\\nas\\share", "\\\\?\\UNC\\nas\\share\\a.txt"));
+    cr_expect(contains("\\\\nas\\share\\a", "\\\\NAS\\share\\a\\b.txt"));
+    cr_expect(not(contains("D:", "E:\\a.txt")));
+    cr_expect(not(contains("D:\\Users\\*\\Documents", "D:\\Users\\ann\\Desktop\\a.txt")));
+    cr_expect(not(contains("D:\\Users", "D:\\Users2\\a.txt")));
+    cr_expect(not(contains("D:\\Users\\ann", "D:\\Users\\ann")), "the folder is not below itself");
+    cr_expect(not(contains("\\\\nas\\share", "\\\\nas\\other\\a.txt")));
+}
