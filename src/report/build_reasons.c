@@ -14,6 +14,8 @@
 #include "tally/period.h"
 #include "tally/source_records.h"
 
+enum { LASTING_BACKUPS = 3 }; /* in a row: what made them fail does not pass by itself */
+
 /* Prefers an example that is the row's own, then the one that comes first in the input. */
 static void choose_example(struct report_example *best, bool *is_own, const struct row_sum *row)
 {
@@ -138,6 +140,7 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
         return false;
     if (reason->files > 0 && reason->files == reason->harmless_files)
         reason->at_risk = false;
+    reason->may_pass = reason->transient && reason->backups < LASTING_BACKUPS;
     if (!build_reason_actions(builder, category, reason))
         return false;
     if (category == catalog_category_unknown(builder->catalog))

@@ -84,6 +84,7 @@ struct report_reason {
     struct datetime since; /* begin of the first of the unbroken row of backups, up to now, that
                               failed on files of it; unset if not known */
     uint64_t backups;      /* in that row; of several hosts the longest */
+    bool may_pass;         /* transient, and not of many backups in a row */
     bool is_new;           /* the newest backup is the only one of the row, and not of the host */
 };
 

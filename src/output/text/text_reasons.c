@@ -26,7 +26,7 @@ static void write_title(struct page *page, const struct report_reason *reason)
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_ui_text(page, UI_AT_RISK);
     }
-    if (reason->transient) {
+    if (reason->may_pass) {
         page_add_ui_text(page, UI_LIST_COMMA);
         page_add_ui_text(page, UI_TRANSIENT);
     }
