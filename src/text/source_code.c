@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "base/ascii.h"
+
 /* True for a brace that opens a block behind words; JSON and braces alone are data, too. */
 static bool opens_block(struct span line)
 {
@@ -26,8 +28,9 @@ bool source_code_is_line(struct span line)
         return true;
     if (line.bytes[0] == '$' && span_find_byte(line, '=') < line.length)
         return true;
+    char first = ascii_to_lower(line.bytes[0]);
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (span_starts_with_ignoring_case(line, span_of(starts[i])))
+        if (starts[i][0] == first && span_starts_with_ignoring_case(line, span_of(starts[i])))
             return true;
     return false;
 }

@@ -1,5 +1,7 @@
 #include "verdict/telling_line.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 
 enum { MOST_BYTES = 512 };
@@ -20,6 +22,13 @@ static const struct {
     {"invalid", TELLING_WARNING},  {"missing", TELLING_WARNING}, {"retry", TELLING_WARNING},
 };
 
+/* The first bytes of these words, since most words of a line begin with another. */
+static bool may_begin_word(char byte)
+{
+    static const char first[] = "efcuda0wnimr\xC3\xE3\xE5\xE8";
+    return memchr(first, ascii_to_lower(byte), sizeof first - 1) != NULL;
+}
+
 static enum telling telling_at(struct span text)
 {
     char first = ascii_to_lower(text.bytes[0]);
@@ -37,7 +46,9 @@ enum telling telling_line_rank(struct span text)
     for (size_t i = 0; i < text.length && rank < TELLING_FAILURE; i++) {
         bool begins =
             !ascii_contains(text.bytes[i]) || i == 0 || !ascii_is_word_byte(text.bytes[i - 1]);
-        enum telling found = begins ? telling_at(span_slice(text, i, text.length)) : TELLING_LITTLE;
+        if (!begins || !may_begin_word(text.bytes[i]))
+            continue;
+        enum telling found = telling_at(span_slice(text, i, text.length));
         rank = found > rank ? found : rank;
     }
     return rank;
