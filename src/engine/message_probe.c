@@ -6,6 +6,7 @@
 #include "grammar/dialect_turn.h"
 #include "text/source_code.h"
 #include "text/word_search.h"
+#include "verdict/agent_error_number.h"
 #include "verdict/backup_failure.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
@@ -57,12 +58,13 @@ static bool holds_message(const struct catalog *catalog, const struct event *eve
            message_origin_is_agent(event->text, pattern->text);
 }
 
-/* True for a failure with a number and a code together, "(ID 58 Details: ... (0x80070070))": only
- * jobs of DPM write that. */
+/* True for a failure with a number and a code together, "(ID 58 Details: ... (0x80070070))", or
+ * with DPM's number behind what only DPM protects with: only its jobs write that. */
 static bool is_job_message(const struct verdict *verdict)
 {
-    return verdict->class == VERDICT_OTHER_FAILURE && verdict->has_code &&
-           verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
+    return verdict->class == VERDICT_OTHER_FAILURE && verdict->symbol.length > 0 &&
+           ascii_is_digit(verdict->symbol.bytes[0]) &&
+           (verdict->has_code || backup_failure_is_of_dpm(verdict->text));
 }
 
 /* Returns the lines of the head around the event, which may say what it is about. */
@@ -86,6 +88,24 @@ static struct span telling_line(const struct event *event, struct span code)
             start = i + 1;
     struct span rest = span_slice(event->text, start, event->text.length);
     return span_slice(rest, 0, span_find_byte(rest, '\n'));
+}
+
+/* True for an error of the agent with the number that the agent puts behind its messages, or with
+ * the name of who had it. */
+static bool is_error_of_agent(const struct catalog *catalog, const struct event *event,
+                              const struct verdict *verdict)
+{
+    struct agent_error_number number = {0};
+    if (verdict->class != VERDICT_FINDING || !verdict->has_error)
+        return false;
+    bool has_number = agent_error_number_find(catalog, event->text, &number) && number.is_known &&
+                      number.error == verdict->error;
+    struct span line = telling_line(event, number.digits);
+    bool is_hexadecimal =
+        has_number && span_starts_with_ignoring_case(number.digits, span_of("0x"));
+    return !backup_failure_is_explained(line, (struct span){0}) &&
+           (is_hexadecimal || (backup_failure_is_said(line) &&
+                               (has_number || backup_failure_names_maker(event->text))));
 }
 
 /* Looks at a failure: is it one of backups or snapshots, or does it only look like one? */
@@ -117,7 +137,10 @@ static bool probe_event(void *context, const struct event *event)
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
     message_probe->has_message = (verdict.has_error && holds_message(catalog, event)) ||
-                                 verdict.class == VERDICT_FAILED_FILE || is_job_message(&verdict);
+                                 verdict.class == VERDICT_FAILED_FILE;
+    if (!message_probe->is_example &&
+        (is_job_message(&verdict) || is_error_of_agent(catalog, event, &verdict)))
+        message_probe->has_message = true;
     if (!message_probe->has_message && verdict.class == VERDICT_OTHER_FAILURE)
         note_failure(message_probe, event, &verdict);
     return true;

@@ -59,6 +59,31 @@ bool backup_failure_names_maker(struct span text)
            has_identifier_of_vss(text);
 }
 
+bool backup_failure_is_of_dpm(struct span text)
+{
+    static const char *const names[] = {"dpm",
+                                        "mabs",
+                                        "replica",
+                                        "replikat",
+                                        "réplica",
+                                        "réplicat",
+                                        "レプリカ",
+                                        "副本",
+                                        "recovery point",
+                                        "wiederherstellungspunkt",
+                                        "point de récupération",
+                                        "points de récupération",
+                                        "punto de recuperación",
+                                        "puntos de recuperación",
+                                        "回復ポイント",
+                                        "恢复点",
+                                        "protection agent",
+                                        "protection group",
+                                        "schutzgruppe",
+                                        "保護グループ"};
+    return contains_one_of(text, names, sizeof names / sizeof *names);
+}
+
 bool backup_failure_has_code(uint32_t code)
 {
     enum { VSS = 0x800423, WINDOWS_SERVER_BACKUP = 0x8078, ONLINE_BACKUP = 0x8085, DPM = 0x8099 };

@@ -15,6 +15,10 @@ bool backup_failure_names_maker(struct span text);
 /* True if `text` has the word for backups in any language: weaker evidence. */
 bool backup_failure_mentions_backup(struct span text);
 
+/* True if `text` names DPM or what only DPM calls so, in several languages: replicas, recovery
+ * points, protection groups. */
+bool backup_failure_is_of_dpm(struct span text);
+
 /* True for a code that only VSS, Windows Server Backup, DPM and the agent return. */
 bool backup_failure_has_code(uint32_t code);
 
