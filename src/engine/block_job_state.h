@@ -23,6 +23,7 @@ struct block_log {
     size_t left_over_dialect; /* of ordinary lines that this dialect does not understand; the
                                  same one: none */
     const struct dialect_set *dialects;
+    bool leaves_over;                  /* ordinary lines, though dialects take no turns */
     bool takes_turns;                  /* dialects take turns in all of it */
     bool names_lines;                  /* see struct log_choice */
     bool is_list;                      /* of files */
@@ -41,10 +42,10 @@ struct matcher_lender {
 
 /* Lines that one dialect does not understand, for another one. */
 struct left_over {
-    struct matcher *matcher;   /* NULL: none are left over */
-    const struct block *lines; /* where they are */
-    event_receiver receiver;   /* of their events */
-    uint32_t first_line;       /* in `lines` */
+    const struct matcher_lender *matchers; /* NULL: none are left over */
+    const struct block *lines;             /* where they are */
+    event_receiver receiver;               /* of their events */
+    uint32_t first_line;                   /* in `lines` */
     uint32_t line_count;
 };
 

@@ -16,7 +16,7 @@ bool block_match_leave_over(struct block_job *block_job, const struct event *eve
                             const struct verdict *verdict)
 {
     struct left_over *left_over = &block_job->left_over;
-    if (left_over->matcher == NULL || verdict->class != VERDICT_UNPARSED || event->is_record ||
+    if (left_over->matchers == NULL || verdict->class != VERDICT_UNPARSED || event->is_record ||
         event->limited_rule_count > 0)
         return false;
     if (left_over->line_count == 0)
@@ -37,6 +37,11 @@ static bool read_left_over(struct block_job *block_job)
     struct left_over left_over = block_job->left_over;
     if (left_over.line_count == 0)
         return true;
+    const struct matcher_lender *matchers = left_over.matchers;
+    struct matcher *matcher = matchers->lend(matchers->context, matchers->thread,
+                                             block_job->log->left_over_dialect, block_job->fault);
+    if (matcher == NULL)
+        return false;
     uint32_t first_line = block_job->first_line;
     struct block lines = {.text = left_over.lines->text,
                           .lines = left_over.lines->lines + left_over.first_line,
@@ -45,7 +50,7 @@ static bool read_left_over(struct block_job *block_job)
     block_job->left_over = (struct left_over){0};
     block_job->first_line += left_over.first_line;
     bool done =
-        matcher_match(left_over.matcher, &lines, /* is_first= */ true,
+        matcher_match(matcher, &lines, /* is_first= */ true,
                       /* may_merge= */ false, left_over.receiver, block_job, block_job->fault);
     left_over.line_count = 0;
     block_job->left_over = left_over;
@@ -63,18 +68,15 @@ bool block_match_read_left_over(struct block_job *block_job, const struct event 
 
 /* Prepares to leave lines over if the dialect is that of a text's ordinary lines, which may be of
  * any kind. */
-static bool prepare_left_over(struct block_job *block_job, const struct block *lines,
+static void prepare_left_over(struct block_job *block_job, const struct block *lines,
                               size_t dialect_index, const struct matcher_lender *matchers,
                               event_receiver receiver)
 {
     const struct block_log *log = block_job->log;
-    block_job->left_over = (struct left_over){.lines = lines, .receiver = receiver};
-    if (!block_job->takes_turns || dialect_index != log->dialect_index ||
-        log->left_over_dialect == dialect_index)
-        return true;
-    block_job->left_over.matcher = matchers->lend(matchers->context, matchers->thread,
-                                                  log->left_over_dialect, block_job->fault);
-    return block_job->left_over.matcher != NULL;
+    bool is_any = (block_job->takes_turns || log->leaves_over) &&
+                  dialect_index == log->dialect_index && log->left_over_dialect != dialect_index;
+    block_job->left_over = (struct left_over){
+        .matchers = is_any ? matchers : NULL, .lines = lines, .receiver = receiver};
 }
 
 /* Matches lines of one dialect. `is_first`: they open the log. */
@@ -87,8 +89,9 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
         matchers->lend(matchers->context, matchers->thread, dialect_index, fault);
     const struct block_log *log = block_job->log;
     bool may_merge = !block_job->names_volumes && !block_job->wants_every_record;
-    if (matcher == NULL || !prepare_left_over(block_job, lines, dialect_index, matchers, receiver))
+    if (matcher == NULL)
         return false;
+    prepare_left_over(block_job, lines, dialect_index, matchers, receiver);
     bool is_usual = dialect_index == log->dialect_index;
     if (!is_usual || log->names_lines)
         block_job->result.kinds |= 1U << log->dialects->dialects[dialect_index]->kind;

@@ -181,6 +181,13 @@ static bool may_hold_records(const struct log_choice *choice)
     return !choice->has_stages && !choice->line_dialect->is_users;
 }
 
+/* True for files listed somewhere in a text, a mail maybe: other lines of it may tell more. */
+static bool is_list_in_text(const struct log_choice *choice)
+{
+    return choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST &&
+           choice->reading.reason != READING_NAME;
+}
+
 struct block_log log_choice_block_log(const struct log_choice *choice)
 {
     const struct title_index *records = &choice->ruleset->title_index;
@@ -188,6 +195,7 @@ struct block_log log_choice_block_log(const struct log_choice *choice)
                               .evidence = choice->reading.evidence,
                               .left_over_dialect = choice->left_over_dialect->index,
                               .dialects = &choice->ruleset->dialects,
+                              .leaves_over = is_list_in_text(choice),
                               .takes_turns = choice->has_stages,
                               .names_lines = choice->names_lines,
                               .is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST,
