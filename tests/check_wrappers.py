@@ -62,6 +62,30 @@ def select_string(lines):
     return [f"{'>' if 'Failed' in line or '0x' in line else ' '} {LOG}:{number}:{line}" for number, line in enumerate(lines, 1)]
 
 
+def select_list(lines):
+    """Format-List of what Select-String found."""
+    out = [""]
+    for number, line in enumerate(lines, 1):
+        out += ["IgnoreCase : True", f"LineNumber : {number}", f"Line       : {line}", f"Filename   : {LOG}",
+                f"Path       : C:\\Temp\\{LOG}", "Pattern    : .", "Context    : ", "Matches    : {0}", ""]
+    return out
+
+
+def export_csv(separator):
+    """Export-Csv of the same."""
+    def wrap(lines):
+        rows = [["IgnoreCase", "LineNumber", "Line", "Filename", "Path", "Pattern"]]
+        rows += [["True", str(number), line, LOG, f"C:\\Temp\\{LOG}", "."] for number, line in enumerate(lines, 1)]
+        return [separator.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
+    return wrap
+
+
+def diff(lines):
+    marks = "+- "
+    return ["--- a/" + LOG, "+++ b/" + LOG, f"@@ -1,{len(lines)} +1,{len(lines)} @@"] + [
+        marks[number % 3] + line for number, line in enumerate(lines)]
+
+
 def heading(name, form):
     return lambda lines: [name] + numbered(form)(lines) + [""]
 
@@ -114,6 +138,10 @@ WRAPPERS = [
     ("find /n", numbered("[%d]%s"), "all"),
     ("Select-String", numbered(LOG + ":%d:%s"), "all"),
     ("Select-String -Context", select_string, "all"),
+    ("Select-String list", select_list, "all"),
+    ("Export-Csv", export_csv(","), "all"),
+    ("Export-Csv with semicolons", export_csv(";"), "all"),
+    ("diff", diff, "all"),
     ("Visual Studio", numbered("  C:\\logs\\" + LOG + "(%d):%s"), "all"),
     ("colours", color, "all"),
     ("syslog", each("<14>Jul 21 03:00:05 logger mars[12]: %s"), "all"),
@@ -160,7 +188,7 @@ PAIRS = [
     ("kubernetes", "docker compose"), ("JSON string", "mail"), ("syslog", "grep -n"), ("code fence", "mail"),
     ("commas", "grep -Hn"), ("Markdown table", "mail"), ("syslog", "docker"), ("colours", "docker"), ("mail", "CR LF"),
     ("cat -n", "mark on each line"), ("no-break spaces", "mail"), ("grep -Hn", "syslog"), ("zero-width spaces", "list"),
-    ("80 columns", "mail"), ("words of 100 columns", "grep -n"), ("120 columns, trimmed", "line breaks"),
+    ("Export-Csv", "mail"), ("Select-String list", "mail"), ("diff", "mail"), ("80 columns", "mail"), ("words of 100 columns", "grep -n"), ("120 columns, trimmed", "line breaks"),
 ]
 
 failures = []

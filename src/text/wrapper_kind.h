@@ -18,6 +18,8 @@
     KIND(HARD_BREAKS, "line breaks of Markdown")                                                   \
     KIND(CONTAINER, "times of a container's log")                                                  \
     KIND(SYSLOG, "syslog heads")                                                                   \
+    KIND(DIFF, "marks of a diff")                                                                  \
+    KIND(MATCHES, "properties of what a search found")                                             \
     KIND(FILES, "file names of a search")                                                          \
     KIND(NUMBERS, "line numbers")                                                                  \
     KIND(QUOTES, "quote marks")                                                                    \

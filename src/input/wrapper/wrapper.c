@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "input/wrapper/wrapper_diff.h"
 #include "input/wrapper/wrapper_escape.h"
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_host.h"
@@ -93,6 +94,9 @@ static void cut(const struct wrapper_step *step, struct unwrapped_line *line)
     case WRAPPER_HARD_BREAKS:
         line->text.length -= span_ends_with_ignoring_case(line->text, span_of("\\"));
         break;
+    case WRAPPER_DIFF:
+        wrapper_diff_take(&line->text);
+        break;
     case WRAPPER_CONTAINER:
         wrapper_head_container(&line->text);
         break;
@@ -116,6 +120,20 @@ static bool remove_tags(struct span text, struct buffer *out, struct fault *faul
     bool is_row = false;
     return wrapper_row_write(text, out, &is_row, fault) &&
            (is_row || wrapper_tag_remove(text, out, fault));
+}
+
+/* Writes the line that a search found, and keeps the host of its file. */
+static bool write_match(const struct wrapper_step *step, struct unwrapping *unwrapping,
+                        bool *is_written)
+{
+    struct span text = unwrapping->line->text;
+    struct span file;
+    if (wrapper_match_file(step, text, &file) &&
+        !set_host(unwrapping,
+                  step->has_host ? file : wrapper_host_of_file(file, step->trusts_folders)))
+        return false;
+    return wrapper_match_write(step, text, &unwrapping->state->match_part, unwrapping->out,
+                               is_written, unwrapping->fault);
 }
 
 /* Writes the line anew into `unwrapping->out`. `is_written` is set to false if it stays as it is.
@@ -145,6 +163,8 @@ static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrappi
         return wrapper_escape_entities(text, out, fault);
     case WRAPPER_ESCAPES:
         return wrapper_escape_string(text, out, fault);
+    case WRAPPER_MATCHES:
+        return write_match(step, unwrapping, is_written);
     case WRAPPER_JSON_LOG:
         *is_written = wrapper_head_json_log(&text);
         return !*is_written || wrapper_escape_string(text, out, fault);
@@ -193,7 +213,8 @@ bool wrapper_has_hosts(const struct wrapper *wrapper)
 {
     for (size_t i = 0; i < wrapper->count; i++) {
         enum wrapper_kind kind = wrapper->steps[i].kind;
-        if (kind == WRAPPER_FILES || kind == WRAPPER_NUMBERS || kind == WRAPPER_SYSLOG)
+        if (kind == WRAPPER_FILES || kind == WRAPPER_NUMBERS || kind == WRAPPER_SYSLOG ||
+            kind == WRAPPER_MATCHES)
             return true;
     }
     return false;

@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "base/span.h"
+#include "input/wrapper/wrapper_match.h"
 #include "input/wrapper/wrapper_step.h"
 
 /* The host of the lines that follow, and room for the work. Start as {0}, for each log. */
@@ -17,6 +18,7 @@ struct wrapper_state {
     struct buffer texts[2];
     struct buffer heading_host; /* by the heading over the lines; empty: none */
     struct buffer host;         /* of the line */
+    enum match_part match_part; /* MATCHES: what the last line was */
 };
 void wrapper_state_release(struct wrapper_state *state);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "input/wrapper/wrapper_diff.h"
 #include "input/wrapper/wrapper_escape.h"
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_printable.h"
@@ -130,18 +131,21 @@ static bool has_json_logs(const struct span *lines, size_t count)
     return hits > 0 && hits * 10 >= texts * 8;
 }
 
-/* True if the byte without which there is no such evidence is in the lines: nearly all logs are
+/* True if a byte without which there is no such evidence is in the lines: nearly all logs are
  * done with by this. */
 static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kind kind)
 {
-    static const char bytes[WRAPPER_KIND_COUNT] = {
-        [WRAPPER_PRINTABLE] = '=', [WRAPPER_JSON_LOG] = '{',    [WRAPPER_COLORS] = '[',
-        [WRAPPER_TAGS] = '>',      [WRAPPER_FENCES] = '`',      [WRAPPER_ENTITIES] = '&',
-        [WRAPPER_ESCAPES] = '\\',  [WRAPPER_HARD_BREAKS] = '\\'};
-    for (size_t i = 0; i < count; i++)
-        if (kind == WRAPPER_INVISIBLE ? utf8_ascii_length(lines[i]) < lines[i].length
-                                      : span_find_byte(lines[i], bytes[kind]) < lines[i].length)
+    static const char *const bytes[WRAPPER_KIND_COUNT] = {
+        [WRAPPER_PRINTABLE] = "=", [WRAPPER_JSON_LOG] = "{",     [WRAPPER_COLORS] = "[",
+        [WRAPPER_TAGS] = ">",      [WRAPPER_FENCES] = "`",       [WRAPPER_ENTITIES] = "&",
+        [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>"};
+    for (size_t i = 0; i < count; i++) {
+        if (kind == WRAPPER_INVISIBLE && utf8_ascii_length(lines[i]) < lines[i].length)
             return true;
+        for (const char *byte = bytes[kind]; byte != NULL && *byte != '\0'; byte++)
+            if (span_find_byte(lines[i], *byte) < lines[i].length)
+                return true;
+    }
     return false;
 }
 
@@ -165,6 +169,8 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
         return is_any(lines, count, is_fence);
     case WRAPPER_HARD_BREAKS:
         return has_hard_breaks(lines, count);
+    case WRAPPER_DIFF:
+        return wrapper_diff_is_evident(lines, count);
     case WRAPPER_ENTITIES:
         return has_entities(wrapper, lines, count);
     case WRAPPER_ESCAPES:

@@ -4,6 +4,7 @@
 #include "input/wrapper/wrapper_evidence.h"
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_host.h"
+#include "input/wrapper/wrapper_match.h"
 #include "input/wrapper/wrapper_prefix.h"
 #include "input/wrapper/wrapper_table.h"
 #include "input/wrapper/wrapper_tag.h"
@@ -135,7 +136,8 @@ static bool has_folders(const struct head *head, const struct wrapper_step *step
     for (size_t i = 0; i < head->count; i++) {
         struct span text = head->lines[i];
         struct span file;
-        if (!wrapper_prefix_file(step, &text, &file))
+        if (step->kind == WRAPPER_FILES ? !wrapper_prefix_file(step, &text, &file)
+                                        : !wrapper_match_file(step, text, &file))
             continue;
         while (file.length > 0 && !span_is_path_separator(file.bytes[file.length - 1]))
             file.length--;
@@ -165,6 +167,16 @@ static void propose_files(const struct head *head, struct wrapper_proposals *pro
         step.counts_all = step.has_numbers && counts_all(head, &step);
         propose(proposals, step);
     }
+}
+
+/* What a search gives as objects, with the line among their properties. */
+static void propose_matches(const struct head *head, struct wrapper_proposals *proposals)
+{
+    struct wrapper_step step;
+    if (!wrapper_match_find(head->lines, head->count, &step))
+        return;
+    step.trusts_folders = has_folders(head, &step);
+    propose(proposals, step);
 }
 
 static size_t count_lines(const struct head *head, bool (*has_mark)(struct span *text))
@@ -228,6 +240,22 @@ static size_t count_steps(const struct wrapper *wrapper, enum wrapper_kind kind)
     return count;
 }
 
+/* Finds the next step that stands on evidence of its own. */
+static bool find_evident(const struct wrapper *wrapper, const struct span *lines, size_t count,
+                         struct wrapper_step *step)
+{
+    /* JSON has escapes of its own, which are undone with it. */
+    if (count_steps(wrapper, WRAPPER_MATCHES) == 0 && wrapper_match_find_json(lines, count, step))
+        return true;
+    for (size_t kind = 0; kind < WRAPPER_KIND_COUNT; kind++) {
+        *step = (struct wrapper_step){.kind = (enum wrapper_kind)kind};
+        if (count_steps(wrapper, step->kind) == 0 &&
+            wrapper_evidence_of(wrapper, lines, count, step->kind))
+            return true;
+    }
+    return false;
+}
+
 void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *lines, size_t count,
                             struct wrapper_proposals *proposals)
 {
@@ -239,14 +267,11 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
         return;
     for (size_t i = 0; i < count; i++)
         head.text_count += span_trim(lines[i]).length > 0 && !wrapper_prefix_is_frame(lines[i]);
-    for (size_t kind = 0; kind < WRAPPER_KIND_COUNT && !proposals->has_evident; kind++) {
-        struct wrapper_step step = {.kind = (enum wrapper_kind)kind};
-        proposals->has_evident = count_steps(wrapper, step.kind) == 0 &&
-                                 wrapper_evidence_of(wrapper, lines, count, step.kind);
-        proposals->evident = step;
-    }
+    proposals->has_evident = find_evident(wrapper, lines, count, &proposals->evident);
     if (proposals->has_evident)
         return;
+    if (count_steps(wrapper, WRAPPER_MATCHES) == 0)
+        propose_matches(&head, proposals);
     propose_numbers(&head, proposals);
     propose_files(&head, proposals);
     propose_marks(&head, proposals);

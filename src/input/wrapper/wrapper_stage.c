@@ -13,6 +13,7 @@ void wrapper_stage_start(struct wrapper_stage *stage, const struct wrapper *wrap
     stage->wrapper = *wrapper;
     stage->has_hosts = has_hosts;
     stage->state.heading_host.length = 0;
+    stage->state.match_part = MATCH_NONE;
     stage->held_lines = 0;
     stage->soft.length = 0;
     stage->soft_lines = 0;
@@ -63,6 +64,16 @@ static bool hold(struct wrapper_stage *stage, struct span text, struct fault *fa
     return buffer_append(&stage->held, text, fault);
 }
 
+/* True if `next` is the rest of `line`. `is_word`: a blank was between them. */
+static bool goes_on(const struct wrapper_stage *stage, const struct wrapper_step *step,
+                    struct span line, struct span next, bool *is_word)
+{
+    if (step->kind == WRAPPER_BREAKS)
+        return screen_break_is_between(step, line, next, is_word);
+    *is_word = wrapper_match_lost_blank(step, line, next);
+    return stage->state.match_part == MATCH_REST;
+}
+
 /* Adds the line to what is held if it goes on there, or else gives that away and holds the line. */
 static bool join(struct wrapper_stage *stage, const struct wrapper_step *step,
                  const struct unwrapped_line *line, struct buffer *out, struct fault *fault)
@@ -70,8 +81,8 @@ static bool join(struct wrapper_stage *stage, const struct wrapper_step *step,
     struct span held = buffer_span(&stage->held);
     bool is_word = false;
     if (stage->held_lines > 0 && stage->held_lines < MAX_PARTS &&
-        screen_break_is_between(step, span_slice(held, stage->part_start, held.length), line->text,
-                                &is_word))
+        goes_on(stage, step, span_slice(held, stage->part_start, held.length), line->text,
+                &is_word))
         return (!is_word || buffer_append_byte(&stage->held, ' ', fault)) &&
                hold(stage, line->text, fault);
     if (!give_held(stage, out, fault))
@@ -90,7 +101,7 @@ static bool feed_line(struct wrapper_stage *stage, struct span line, struct buff
     if (!wrapper_strip(wrapper, &stage->state, line, &unwrapped, fault))
         return false;
     for (size_t i = 0; i < wrapper->count; i++)
-        if (wrapper->steps[i].kind == WRAPPER_BREAKS)
+        if (wrapper->steps[i].kind == WRAPPER_BREAKS || wrapper_match_is_list(&wrapper->steps[i]))
             return join(stage, &wrapper->steps[i], &unwrapped, out, fault);
     return give_line(stage, &unwrapped, out, fault);
 }

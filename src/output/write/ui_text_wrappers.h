@@ -16,6 +16,8 @@
     TEXT(WRAPPER_HARD_BREAKS, "line breaks of Markdown", "Markdown の改行")                        \
     TEXT(WRAPPER_CONTAINER, "times of a container's log", "コンテナー ログの時刻")                 \
     TEXT(WRAPPER_SYSLOG, "syslog heads", "syslog のヘッダー")                                      \
+    TEXT(WRAPPER_DIFF, "marks of a diff", "差分の記号")                                            \
+    TEXT(WRAPPER_MATCHES, "properties of what a search found", "検索結果のプロパティ")             \
     TEXT(WRAPPER_FILES, "file names of a search", "検索結果のファイル名")                          \
     TEXT(WRAPPER_NUMBERS, "line numbers", "行番号")                                                \
     TEXT(WRAPPER_QUOTES, "quote marks", "引用符号")                                                \

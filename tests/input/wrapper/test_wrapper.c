@@ -147,6 +147,49 @@ Test(input_wrapper, takes_off_marks_and_bars)
     EXPECT_ROWS(breaks, .kind = WRAPPER_HARD_BREAKS);
 }
 
+Test(input_wrapper, takes_the_line_out_of_what_a_search_found)
+{
+    static const struct row rows[] = {{"1,\"a \"\"b\"\", c\",D:\\N1-x.errlog", "a \"b\", c", "N1"},
+                                      {"1,a", "a", NULL},
+                                      {"1", "1", NULL},
+                                      {"LineNumber,Line,Path", "", NULL},
+                                      {"#TYPE MatchInfo", "", NULL}};
+    static const struct row hosts[] = {{"SRV1,a", "a", "SRV1"}, {",a", "a", NULL}};
+    static const struct row list[] = {{"LineNumber : 5", "", NULL},
+                                      {"Line       : a : b", "a : b", NULL},
+                                      {"             rest of nothing", "", NULL},
+                                      {"Other      : c", "Other      : c", NULL}};
+    static const struct row json[] = {{"  \"Line\":  \"a\\tb \\\"c\\\"\",", "a\tb \"c\"", NULL},
+                                      {"  \"Line\": null", "", NULL},
+                                      {"  \"Path\": \"D:\\\\x\"", "", NULL},
+                                      {"  },", "", NULL},
+                                      {"  \"a\",", "", NULL},
+                                      {"  \"Other\": 5", "  \"Other\": 5", NULL}};
+    EXPECT_ROWS(rows, .kind = WRAPPER_MATCHES, .mark = ',', .line_column = 1, .file_column = 2);
+    EXPECT_ROWS(hosts, .kind = WRAPPER_MATCHES, .mark = ',', .line_column = 1, .has_host = true);
+    EXPECT_ROWS(list, .kind = WRAPPER_MATCHES, .mark = ':', .indent = 13);
+    EXPECT_ROWS(json, .kind = WRAPPER_MATCHES, .mark = '"');
+}
+
+Test(input_wrapper, takes_off_the_marks_of_a_diff)
+{
+    static const struct row rows[] = {{"+a", "a", NULL},
+                                      {"-a", "a", NULL},
+                                      {" a", "a", NULL},
+                                      {"+ a", " a", NULL},
+                                      {"< a", "a", NULL},
+                                      {"> a", "a", NULL},
+                                      {"a", "a", NULL},
+                                      {"", "", NULL},
+                                      {"@@ -1,2 +1 @@ f", "", NULL},
+                                      {"--- a/x", "", NULL},
+                                      {"1,2c3", "", NULL},
+                                      {"1,2c3 d", "1,2c3 d", NULL},
+                                      {"---", "", NULL},
+                                      {"\\ No newline", "", NULL}};
+    EXPECT_ROWS(rows, .kind = WRAPPER_DIFF);
+}
+
 Test(input_wrapper, says_what_it_takes_off)
 {
     struct wrapper wrapper = {.steps = {{.kind = WRAPPER_COLORS}, {.kind = WRAPPER_NUMBERS}},

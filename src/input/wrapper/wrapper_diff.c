@@ -1,0 +1,63 @@
+#include "input/wrapper/wrapper_diff.h"
+
+#include "input/wrapper/text_cursor.h"
+
+enum { MAX_DIGITS = 9 };
+
+/* "12", "12,15". */
+static bool take_range(struct span *text)
+{
+    return text_cursor_take_number(text, MAX_DIGITS, NULL) &&
+           (!text_cursor_take(text, ',') || text_cursor_take_number(text, MAX_DIGITS, NULL));
+}
+
+/* "@@ -1,7 +1,9 @@". */
+static bool is_place(struct span text)
+{
+    return text_cursor_take_word(&text, "@@ -") && take_range(&text) &&
+           text_cursor_take_word(&text, " +") && take_range(&text) &&
+           text_cursor_take_word(&text, " @@");
+}
+
+/* "12a13,15", which stands alone in the other form. */
+static bool is_command(struct span text)
+{
+    return take_range(&text) &&
+           (text_cursor_take(&text, 'a') || text_cursor_take(&text, 'c') ||
+            text_cursor_take(&text, 'd')) &&
+           take_range(&text) && text.length == 0;
+}
+
+/* True for what a diff says about the files and not of them. */
+static bool is_frame(struct span text)
+{
+    static const char *const heads[] = {
+        "--- ", "+++ ", "diff ", "index ", "new file mode ", "\\ No newline", "deleted file mode "};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (span_starts_with_ignoring_case(text, span_of(heads[i])))
+            return true;
+    return is_place(text) || is_command(text) || span_equals(text, span_of("---"));
+}
+
+bool wrapper_diff_is_evident(const struct span *lines, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++) {
+        char next = text_cursor_peek(&lines[i + 1]);
+        if ((is_place(lines[i]) && (next == '+' || next == '-' || next == ' ')) ||
+            (is_command(lines[i]) && (next == '<' || next == '>')))
+            return true;
+    }
+    return false;
+}
+
+void wrapper_diff_take(struct span *text)
+{
+    if (is_frame(*text)) {
+        text->length = 0;
+        return;
+    }
+    if (text_cursor_take_word(text, "< ") || text_cursor_take_word(text, "> "))
+        return;
+    if (!text_cursor_take(text, '+') && !text_cursor_take(text, '-'))
+        text_cursor_take(text, ' ');
+}

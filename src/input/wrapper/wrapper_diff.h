@@ -1,0 +1,16 @@
+/* The marks of a diff: "+", "-" or a blank before each line of two files, or "< " and "> ". */
+#ifndef MARSIFT_INPUT_WRAPPER_WRAPPER_DIFF_H
+#define MARSIFT_INPUT_WRAPPER_WRAPPER_DIFF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/span.h"
+
+/* True if the lines are a diff: one of them says where in the files the next ones are. */
+bool wrapper_diff_is_evident(const struct span *lines, size_t count);
+
+/* Takes the mark off a line; one that is not of the files but about them becomes empty. */
+void wrapper_diff_take(struct span *text);
+
+#endif
