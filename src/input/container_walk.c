@@ -219,7 +219,7 @@ static bool report_missing(struct container_walk *walk, struct fault *fault)
     struct stream_layer *top = top_of(walk);
     struct span name;
     const char *why;
-    while (archive_reader_next_missing(top->archive, &name, &why)) {
+    while (stream_layer_next_missing(top, &name, &why)) {
         name = name.length > 0 ? name : span_of("(unnamed)");
         if (!name_member(walk, top->member_length, name, fault))
             return false;
@@ -237,7 +237,7 @@ static bool leave_archive(struct container_walk *walk, enum archive_reader_step 
     struct stream_layer *top = top_of(walk);
     if (!report_missing(walk, fault))
         return false;
-    const char *problem = archive_reader_problem(top->archive);
+    const char *problem = stream_layer_problem(top);
     bool is_whole = step == ARCHIVE_READER_END && problem == NULL;
     if (is_whole && stream_layer_start_rest(top)) {
         source_state_problem(walk->state, member_of(walk),
@@ -262,7 +262,8 @@ static bool find_member(struct container_walk *walk, struct fault *fault)
         return leave_archive(walk, step, fault);
     if (!name_member(walk, top->member_length, archive_member_name(&member, unnamed), fault))
         return false;
-    walk->modified = member.modified;
+    if (top->content_type != CONTENT_MAIL) /* which does not say when its parts were written */
+        walk->modified = member.modified;
     if (member.warning != NULL)
         source_state_problem(walk->state, member_of(walk), member.warning);
     if (member.lacks_name)

@@ -90,6 +90,12 @@ static bool is_date(struct span name)
     return digits == 8 || digits == 12 || digits == 14;
 }
 
+/* True for a mail, which may be from anybody. */
+static bool is_mail(struct span name)
+{
+    return span_ends_with_ignoring_case(name, span_of(".eml"));
+}
+
 static bool is_host(struct span name)
 {
     static const char *const non_hosts[] = {"", ".", "..", "-"};
@@ -99,7 +105,7 @@ static bool is_host(struct span name)
     for (size_t i = 0; i < COUNT_OF(collector_names); i++)
         if (span_equals_ignoring_case(name, span_of(collector_names[i])))
             return false;
-    return !is_drive(name) && !is_date(name);
+    return !is_drive(name) && !is_date(name) && !is_mail(name);
 }
 
 /* Removes and returns the last component of `place`. */

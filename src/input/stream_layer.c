@@ -14,6 +14,8 @@ static uint64_t packed_bytes_of(const struct stream_layer *layer)
         return gzip_stream_packed_bytes(layer->gzip);
     if (layer->evtx != NULL)
         return evtx_stream_packed_bytes(layer->evtx);
+    if (layer->mail != NULL)
+        return mail_reader_packed_bytes(layer->mail);
     uint64_t inflated_bytes = layer->zip_inflate ? zip_inflate_packed_bytes(layer->zip_inflate) : 0;
     return inflated_bytes + archive_reader_packed_bytes(layer->archive);
 }
@@ -143,12 +145,26 @@ struct stream_layer *stream_layer_open_bottom(struct source_state *state, struct
     return layer;
 }
 
+static enum archive_reader_step next_member(struct stream_layer *layer,
+                                            struct archive_member *member)
+{
+    if (layer->mail == NULL)
+        return archive_reader_next(layer->archive, member);
+    return mail_reader_next(layer->mail, member) ? ARCHIVE_READER_MEMBER : ARCHIVE_READER_END;
+}
+
+static struct byte_reader member_bytes(struct stream_layer *layer)
+{
+    return layer->mail != NULL ? mail_reader_part(layer->mail)
+                               : archive_member_reader_of(layer->archive);
+}
+
 /* A compressed stream has itself as its only member. A damaged one gives a problem and no bytes. */
 static void start_compressed(struct stream_layer *layer)
 {
     struct archive_member ignored;
-    archive_reader_next(layer->archive, &ignored);
-    start_stream(layer, archive_member_reader_of(layer->archive));
+    next_member(layer, &ignored);
+    start_stream(layer, member_bytes(layer));
 }
 
 static bool open_unpacker(struct stream_layer *layer, const struct random_access *random_access,
@@ -161,6 +177,10 @@ static bool open_unpacker(struct stream_layer *layer, const struct random_access
     if (layer->content_type == CONTENT_EVTX) {
         layer->evtx = evtx_stream_open(layer->packed, fault);
         return layer->evtx != NULL;
+    }
+    if (layer->content_type == CONTENT_MAIL || layer->content_type == CONTENT_BODY) {
+        layer->mail = mail_reader_open(layer->packed, fault);
+        return layer->mail != NULL;
     }
     const struct limits *limits = layer->state->options->limits;
     struct byte_reader packed = layer->packed;
@@ -209,20 +229,31 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
                                                   struct archive_member *member)
 {
-    enum archive_reader_step step = archive_reader_next(layer->archive, member);
+    enum archive_reader_step step = next_member(layer, member);
     if (step != ARCHIVE_READER_MEMBER)
         return step;
-    struct byte_reader unpacked = archive_member_reader_of(layer->archive);
+    struct byte_reader unpacked = member_bytes(layer);
     start_stream(layer, layer->zip_inflate
                             ? zip_inflate_reader(layer->zip_inflate, member, unpacked)
                             : unpacked);
     return step;
 }
 
+bool stream_layer_next_missing(struct stream_layer *layer, struct span *name, const char **why)
+{
+    return layer->archive != NULL && archive_reader_next_missing(layer->archive, name, why);
+}
+
+const char *stream_layer_problem(const struct stream_layer *layer)
+{
+    return layer->mail != NULL ? mail_reader_problem(layer->mail)
+                               : archive_reader_problem(layer->archive);
+}
+
 bool stream_layer_start_rest(struct stream_layer *layer)
 {
     struct byte_reader rest;
-    if (!archive_reader_rest(layer->archive, &rest))
+    if (layer->mail != NULL || !archive_reader_rest(layer->archive, &rest))
         return false;
     layer->has_stream = true;
     layer->is_after_end = true;
@@ -247,6 +278,7 @@ void stream_layer_close(struct stream_layer *layer)
         return;
     gzip_stream_close(layer->gzip);
     evtx_stream_close(layer->evtx);
+    mail_reader_close(layer->mail);
     archive_reader_close(layer->archive);
     zip_inflate_close(layer->zip_inflate);
     frame_filter_close(layer->frames);

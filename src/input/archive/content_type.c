@@ -2,6 +2,7 @@
 
 #include "base/little_endian.h"
 #include "input/archive/gzip_stream.h"
+#include "input/archive/mail_reader.h"
 #include "input/encoding/encoding.h"
 
 struct magic {
@@ -206,6 +207,11 @@ enum content_type content_type_of(struct span head, const char **word)
         *word = "bzip2";
         return CONTENT_BZIP2;
     }
+    bool has_parts;
+    if (!has_magic && mail_reader_recognises(head, &has_parts)) {
+        *word = "mail";
+        return has_parts ? CONTENT_MAIL : CONTENT_BODY;
+    }
     if (!has_magic && is_text(head))
         return CONTENT_TEXT;
     if (!has_magic)
@@ -216,10 +222,10 @@ enum content_type content_type_of(struct span head, const char **word)
 
 bool content_type_is_single(enum content_type content)
 {
-    return content >= CONTENT_EVTX && content <= CONTENT_LZIP;
+    return content >= CONTENT_BODY && content <= CONTENT_LZIP;
 }
 
 bool content_type_is_archive(enum content_type content)
 {
-    return content >= CONTENT_ZIP && content <= CONTENT_TAR;
+    return content >= CONTENT_ZIP && content <= CONTENT_MAIL;
 }

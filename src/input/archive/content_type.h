@@ -10,17 +10,20 @@
 enum content_type {
     CONTENT_EMPTY,
     CONTENT_TEXT, /* anything that could be a log, in any encoding */
-    CONTENT_EVTX, /* from here to CONTENT_LZIP: streams with one stream in them */
+    CONTENT_BODY, /* a mail's only part; from here to CONTENT_LZIP: streams with one stream in them
+                   */
+    CONTENT_EVTX,
     CONTENT_GZIP, /* from here on compressed */
     CONTENT_XZ,   /* from here on unpacked by libarchive */
     CONTENT_BZIP2,
     CONTENT_ZSTD,
     CONTENT_LZ4,
     CONTENT_LZIP,
-    CONTENT_ZIP, /* from here to CONTENT_TAR: archives with members */
+    CONTENT_ZIP, /* from here to CONTENT_MAIL: archives with members */
     CONTENT_7ZIP,
     CONTENT_CAB,
     CONTENT_TAR,
+    CONTENT_MAIL,
     CONTENT_PACKED, /* archives and compressed streams of kinds that are not unpacked */
     CONTENT_OTHER,  /* pictures, dumps ... */
     CONTENT_UNKNOWN /* no text, and of no known kind */

@@ -1,6 +1,6 @@
 #include "input/wrapper/wrapper_printable.h"
 
-#include "base/ascii.h"
+#include "text/printable_byte.h"
 #include "text/utf8.h"
 
 enum {
@@ -8,18 +8,6 @@ enum {
     LEAST_SOFT_BYTES = 50,
     MOST_SOFT_BYTES = 80
 };
-
-/* Returns the byte that "=3D" at `at` stands for; -1 if there is no such thing, whose digits are
- * large letters. */
-static int byte_at(struct span text, size_t at)
-{
-    if (text.bytes[at] != '=' || text.length - at < 3)
-        return -1;
-    for (size_t i = at + 1; i < at + 3; i++)
-        if (!ascii_is_digit(text.bytes[i]) && (text.bytes[i] < 'A' || text.bytes[i] > 'F'))
-            return -1;
-    return ascii_hex_digit(text.bytes[at + 1]) * 16 + ascii_hex_digit(text.bytes[at + 2]);
-}
 
 bool wrapper_printable_goes_on(struct span line)
 {
@@ -40,7 +28,7 @@ static void count_signs(struct span line, struct equals_signs *signs)
         at += span_find_byte(span_slice(line, at, line.length), '=');
         if (at >= line.length)
             break;
-        int byte = byte_at(line, at);
+        int byte = printable_byte_at(line, at);
         bool is_end = at + 1 == line.length;
         signs->bytes += byte >= 0;
         signs->telling += byte == '=' || (byte == ' ' && at + 3 == line.length) ||
@@ -89,7 +77,7 @@ bool wrapper_printable_decode(struct span text, struct buffer *out, struct fault
     char bytes[MOST_BYTES];
     size_t count = 0;
     for (size_t at = 0; at < text.length; at++) {
-        int byte = byte_at(text, at);
+        int byte = printable_byte_at(text, at);
         bool is_control = byte >= 0 && byte < ' ' && byte != '\t';
         if (count > 0 && (byte < 0 || count == MOST_BYTES)) {
             if (!append_bytes((struct span){bytes, count}, out, fault))

@@ -1,0 +1,125 @@
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "input/archive/mail_reader.h"
+#include "support/guard.h"
+#include "support/memory_reader.h"
+
+enum { MAX_STEP = 80, MAX_TAKE = 7 };
+
+/* Reads the mail, so many bytes at a time, and writes "[name]bytes" for each part. */
+static void read_mail(const char *mail, size_t step, size_t take, struct buffer *out)
+{
+    struct guard guard = guard_copy(span_of(mail));
+    struct memory_reader memory = {.bytes = {guard.bytes, guard.length}, .step = step};
+    struct mail_reader *reader = mail_reader_open(memory_reader_open(&memory), NULL);
+    struct archive_member member;
+    char bytes[MAX_TAKE];
+    size_t got;
+    out->length = 0;
+    while (mail_reader_next(reader, &member)) {
+        struct byte_reader part = mail_reader_part(reader);
+        buffer_append_byte(out, '[', NULL);
+        buffer_append(out, member.name, NULL);
+        buffer_append_byte(out, ']', NULL);
+        while ((got = part.read(part.context, bytes, take)) > 0)
+            buffer_append(out, (struct span){bytes, got}, NULL);
+    }
+    if (mail_reader_problem(reader) != NULL)
+        buffer_append(out, span_of("!"), NULL);
+    mail_reader_close(reader);
+    guard_release(&guard);
+}
+
+/* Expects the parts, however the bytes of the mail come. */
+static void expect(const char *mail, const char *wanted)
+{
+    struct buffer out = {0};
+    for (size_t step = 1; step <= MAX_STEP; step++) {
+        read_mail(mail, step, step % MAX_TAKE + 1, &out);
+        cr_assert(span_equals(buffer_span(&out), span_of(wanted)), "step %zu: '%.*s', not '%s'",
+                  step, (int)out.length, out.bytes, wanted);
+    }
+    buffer_release(&out);
+}
+
+Test(input_mail_reader, decodes_the_body_behind_the_subject)
+{
+    expect("From: a\nContent-Transfer-Encoding: base64\n\nYWJj\nZGU=\n", "[]abcde");
+    expect("From: a\r\nSubject: =?utf-8?B?YWI=?= =?utf-8?q?=C3=BC_x?= y\r\n"
+           "Content-Transfer-Encoding: quoted-printable\r\n\r\na=3Db =\r\nc =zz\r\n",
+           "[]Subject: ab\xC3\xBC x y\n\na=b c =zz\r\n");
+    expect("Subject: a\nContent-Type: text/plain; charset=UTF-16\n"
+           "Content-Transfer-Encoding: base64\n\nYWI=\n",
+           "[]ab");
+}
+
+Test(input_mail_reader, gives_parts_in_parts_and_files_by_name)
+{
+    expect("Subject: s\nContent-Type: multipart/mixed; boundary=\"o u\"\n\npreamble\n--o u\n"
+           "Content-Type: multipart/related;\n\tboundary=i\n\n--i\n\none\n--i-\n--i--\nbetween\n"
+           "--o u\nContent-Disposition: attachment;\n filename*=utf-8''a%20b.txt\n"
+           "Content-Transfer-Encoding: BASE64\n\nYg==\n\n--o u--  \nepilogue\n--o u\n\nno part\n",
+           "[]Subject: s\n\none\n--i-\n[a%20b.txt]b");
+}
+
+Test(input_mail_reader, reads_a_page_only_if_no_plain_text_says_the_same)
+{
+    static const char mail[] =
+        "A: b\nContent-Type: multipart/alternative; boundary=x\n\n--x\n"
+        "Content-Type: text/plain\n\n%s\n--x\nContent-Type: text/html\n\n<p>\n--x--\n";
+    static const char text[] = "0123456789012345678901234567890123456789012345678901234567890123";
+    char bytes[512];
+    snprintf(bytes, sizeof bytes, mail, "short");
+    expect(bytes, "[]short\n[]<p>\n");
+    char wanted[128];
+    snprintf(bytes, sizeof bytes, mail, text);
+    snprintf(wanted, sizeof wanted, "[]%s\n", text);
+    expect(bytes, wanted);
+}
+
+Test(input_mail_reader, reads_a_mail_that_is_torn_and_says_so)
+{
+    expect("A: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nab", "[]ab!");
+    expect("A: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; "
+           "boundary=y\n\n--y\n\nab\n--y--\n",
+           "[]ab\n!");
+    expect("A: b\nContent-Type: multipart/mixed; boundary=x\n", "!");
+}
+
+Test(input_mail_reader, reads_long_lines_in_pieces)
+{
+    enum { LENGTH = 200000 };
+    static char mail[LENGTH + 256];
+    struct buffer out = {0};
+    strcpy(mail, "A: b\nContent-Transfer-Encoding: base64\n\n");
+    size_t start = strlen(mail);
+    memset(mail + start, 'A', LENGTH);
+    read_mail(mail, 4096, MAX_TAKE, &out);
+    cr_assert(eq(sz, out.length, LENGTH / 4 * 3 + 2));
+    buffer_release(&out);
+}
+
+Test(input_mail_reader, recognises_mails_that_need_it)
+{
+    static const struct {
+        const char *head;
+        bool is_mail, has_parts;
+    } rows[] = {
+        {"A: b\nContent-Transfer-Encoding: base64\n\nx", true, false},
+        {"From x Mon\nA: b\nContent-Type: multipart/mixed; boundary=b\n\n", true, true},
+        {"A: b\nContent-Type: multipart/mixed;\n boundary=b\nContent-Ty", true, true},
+        {"A: b\nContent-Type: text/plain\n\nContent-Transfer-Encoding: base64\n", false, false},
+        {"Content-Transfer-Encoding: base64\n\nx", false, false},
+        {"A: b\nno field\nContent-Transfer-Encoding: base64\n\n", false, false},
+        {"A: b\nContent-Type: multipart/mixed\n\n", false, false},
+        {"", false, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool has_parts = false;
+        bool is_mail = mail_reader_recognises(span_of(rows[i].head), &has_parts);
+        cr_assert(is_mail == rows[i].is_mail && has_parts == rows[i].has_parts, "%s", rows[i].head);
+    }
+}
