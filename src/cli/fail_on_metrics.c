@@ -2,6 +2,7 @@
 #include "cli/fail_on_metrics.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/fail_on_states.h"
 #include "text/code_notation.h"
@@ -34,6 +35,16 @@ static uint64_t count_unparsed(const struct report *report, struct span subject)
 {
     (void)subject;
     return report->books.by_class[VERDICT_UNPARSED];
+}
+
+/* Texts in folders and archives that were not read, though they report failures. */
+static uint64_t count_unread_failures(const struct report *report, struct span subject)
+{
+    (void)subject;
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->skipped_count; i++)
+        count += strcmp(report->skipped[i].reason, "text-with-failures") == 0;
+    return count;
 }
 
 /* Logs not read to their end, inputs not readable and limits reached; at least 1 if the report is
@@ -153,6 +164,8 @@ const struct fail_on_metric fail_on_metrics[] = {
     {"unparsed", "unparsed", "lines that were not understood", NULL, NULL, count_unparsed},
     {"incomplete", "incomplete", "inputs not read to their end, limits reached", NULL, NULL,
      count_incomplete},
+    {"unread_failures", "unread_failures", "texts of another kind that report failures", NULL, NULL,
+     count_unread_failures},
     {"logs", "logs", "logs that were read", NULL, NULL, count_logs},
     {"reason", "reason:CATEGORY", "failed files of a category", knows_category, category_name,
      count_reason},

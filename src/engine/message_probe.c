@@ -116,15 +116,17 @@ static void note_failure(struct message_probe *message_probe, const struct event
     struct span line = telling_line(event, code);
     if (message_probe->is_example || backup_failure_is_explained(line, code))
         return;
-    bool is_said = backup_failure_is_said(line);
+    struct span whole = neighbourhood(message_probe->head, event);
+    bool is_said = backup_failure_is_said(verdict->has_error ? whole : line);
     bool names_maker = backup_failure_names_maker(event->text);
-    bool is_near_backup =
-        code.length > 0 && is_said &&
-        catalog_code_meaning(message_probe->ruleset->catalog, verdict->code).exact != NULL &&
-        backup_failure_mentions_backup(neighbourhood(message_probe->head, event));
-    message_probe->has_message = names_maker || is_near_backup ||
+    bool is_known =
+        verdict->has_error ||
+        (code.length > 0 &&
+         catalog_code_meaning(message_probe->ruleset->catalog, verdict->code).exact != NULL);
+    bool is_of_backup = is_said && backup_failure_mentions_backup(is_known ? whole : line);
+    message_probe->has_message = names_maker || is_of_backup ||
                                  (verdict->has_code && backup_failure_has_code(verdict->code));
-    message_probe->has_failure |= verdict->has_code && is_said;
+    message_probe->has_failure |= is_said;
 }
 
 static bool probe_event(void *context, const struct event *event)
@@ -141,7 +143,8 @@ static bool probe_event(void *context, const struct event *event)
     if (!message_probe->is_example &&
         (is_job_message(&verdict) || is_error_of_agent(catalog, event, &verdict)))
         message_probe->has_message = true;
-    if (!message_probe->has_message && verdict.class == VERDICT_OTHER_FAILURE)
+    if (!message_probe->has_message &&
+        (verdict.class == VERDICT_OTHER_FAILURE || verdict.class == VERDICT_FINDING))
         note_failure(message_probe, event, &verdict);
     return true;
 }

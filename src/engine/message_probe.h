@@ -21,8 +21,9 @@ void message_probe_close(struct message_probe *message_probe);
  * if `head` holds a failed file, a message of the agent, as a sentence of its own or beside the
  * agent's name, a record that a dialect finds anywhere, a failure with a code and the agent's name
  * in the first lines, or a failure of backups or snapshots: its record names what makes these, its
- * code is one of theirs, or is a known one and the lines around it speak of backups. Otherwise to
- * NULL, and `*has_failure` says whether it holds a failure of anything else. Numbers, symbols,
+ * code is one of theirs, its line speaks of backups, or its code or number is a known one and the
+ * lines around it do. Otherwise to NULL, and `*has_failure` says whether it holds a failure of
+ * anything else. Numbers, symbols,
  * words that other programs use too, programs, reports of this one, and sentences that explain are
  * no evidence. False only with the fault set. */
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,

@@ -1,6 +1,7 @@
 #include "verdict/backup_failure.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "text/word_search.h"
@@ -106,11 +107,11 @@ static bool has_word_of_prose(struct span text, struct span word)
         struct span rest = span_slice(text, at, text.length);
         if (!word_search_find(rest, word, &start, &end))
             return false;
-        bool starts = start == 0 || rest.bytes[start - 1] == ' ' || rest.bytes[start - 1] == '"' ||
-                      rest.bytes[start - 1] == '\n' || rest.bytes[start - 1] == '(';
+        bool starts = start == 0 || memchr(" \"\n\t(,;", rest.bytes[start - 1], 7) != NULL;
         bool ends = end + 1 >= rest.length || rest.bytes[end] == ' ' || rest.bytes[end] == 's' ||
                     rest.bytes[end] == ',' || rest.bytes[end] == '\n' ||
-                    (rest.bytes[end] == '.' && !ascii_is_word_byte(rest.bytes[end + 1]));
+                    ((rest.bytes[end] == '.' || rest.bytes[end] == ':') &&
+                     !ascii_is_word_byte(rest.bytes[end + 1]));
         if (starts && ends)
             return true;
     }
@@ -119,8 +120,9 @@ static bool has_word_of_prose(struct span text, struct span word)
 
 bool backup_failure_mentions_backup(struct span text)
 {
-    static const char *const words[] = {"backup",    "back up",    "shadow copy",       "snapshot",
-                                        "sicherung", "sauvegarde", "copia de seguridad"};
+    static const char *const words[] = {"backup",     "back up",           "shadow copy",
+                                        "snapshot",   "sicherung",         "sichern",
+                                        "sauvegarde", "copia de seguridad"};
     static const char *const parts[] = {"バックアップ", "备份",    "備份",
                                         "백업",         "архивац", "резервн"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

@@ -19,7 +19,7 @@ static const struct {
     {"not-text", UI_SKIPPED_NOT_TEXT},
 };
 
-enum { SKIP_REASON_COUNT = sizeof skip_reasons / sizeof skip_reasons[0] };
+enum { REPORTS_FAILURES = 0, SKIP_REASON_COUNT = sizeof skip_reasons / sizeof skip_reasons[0] };
 
 /* Returns the index of a reason in the table, SKIP_REASON_COUNT if it is not there. */
 static size_t number_of_reason(const char *reason)
@@ -93,12 +93,18 @@ static void write_name(struct page *page, const struct report_skipped *skipped)
     page_flow(page, 2 * INDENT);
 }
 
+/* Returns how many to name: if failures were found, their details need the room, and only texts
+ * that report more of them are named. */
+static size_t few_of(const struct report *report)
+{
+    bool has_no_failure = report->files + report->findings + report->other_failures == 0;
+    uint64_t telling = skipped_for(report, REPORTS_FAILURES);
+    return has_no_failure || telling > MAX_SKIPPED_NAMED ? MAX_SKIPPED_NAMED : (size_t)telling;
+}
+
 void text_skipped(struct page *page, const struct report *report)
 {
-    /* If failures were found, their details need the room. */
-    bool has_no_failure = report->files + report->findings + report->other_failures == 0;
-    size_t few = has_no_failure ? MAX_SKIPPED_NAMED : 0;
-    size_t wanted = text_shows_all(page) ? report->skipped_count : few;
+    size_t wanted = text_shows_all(page) ? report->skipped_count : few_of(report);
     size_t shown = 0;
     if (report->skipped_count == 0)
         return;
