@@ -2,13 +2,13 @@
 
 #include "catalog/context_match.h"
 #include "text/log_date.h"
-#include "text/path_bounds.h"
 #include "text/word_search.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
 #include "verdict/explained_line.h"
 #include "verdict/host_field.h"
+#include "verdict/outcome_message.h"
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/restored_file.h"
@@ -77,19 +77,13 @@ static void classify_failure(const struct event *event, struct span number, stru
         verdict->symbol = number;
 }
 
-/* Reads the code of a system message at the end of a record without a code. */
-static bool read_system_message(const struct catalog *catalog, const struct event *event,
-                                struct verdict *verdict)
+/* Reads the code of the system message at the end of a record without a code. */
+static bool read_outcome(const struct catalog *catalog, const struct event *event,
+                         struct verdict *verdict)
 {
-    size_t start = 0;
-    uint32_t code = 0;
-    struct span text = span_slice(event->body, 0, span_find_byte(event->body, '\n'));
-    if (!event->is_record || verdict->has_code ||
-        !catalog_system_message(catalog, text, &code, &start) || code == 0 ||
-        path_bounds_contain(text, start, text.length))
+    if (verdict->has_code || !outcome_message_code(catalog, event, &verdict->code))
         return false;
     verdict->has_code = true;
-    verdict->code = code;
     return true;
 }
 
@@ -128,7 +122,7 @@ static void classify_message(const struct catalog *catalog, const struct event *
         return;
     if (number.is_known)
         number.digits = (struct span){0};
-    if (read_system_message(catalog, event, verdict) || is_failure)
+    if (read_outcome(catalog, event, verdict) || is_failure)
         classify_failure(event, number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;
