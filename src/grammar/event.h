@@ -67,8 +67,9 @@ enum event_field {
     }
 
 /* What a failure may say that other lines of the text say, too, with more: the subject of a mail
- * repeats what is below it, a summary what is above it. */
-enum event_repeat { REPEATS_NOTHING, REPEATS_BELOW, REPEATS_ABOVE };
+ * repeats what is below it, a summary what is above it, and "stopped before completing" what comes
+ * next, its reason. */
+enum event_repeat { REPEATS_NOTHING, REPEATS_BELOW, REPEATS_ABOVE, REPEATS_NEXT };
 
 /* No message was found. */
 #define EVENT_NO_LITERAL UINT32_MAX

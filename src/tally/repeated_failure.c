@@ -1,7 +1,7 @@
 #include "tally/repeated_failure.h"
 
 /* A mail's body may begin with some lines about itself; a summary comes soon after the failure. */
-enum { MOST_LINES_BELOW = 40, MOST_LINES_ABOVE = 12 };
+enum { MOST_LINES_BELOW = 40, MOST_LINES_ABOVE = 12, MOST_LINES_TO_NEXT = 1 };
 
 static bool is_failure(const struct verdict *verdict)
 {
@@ -35,6 +35,18 @@ static bool is_told_above(const struct classified_block *block, size_t item)
     return false;
 }
 
+/* The next failure is the reason, or the same words once more: at most a blank line is between, as
+ * what comes later may be of another run. */
+static bool is_told_next(const struct classified_block *block, size_t item)
+{
+    const struct verdict *verdict = &block->items[item].verdict;
+    if (item + 1 == block->item_count)
+        return false;
+    const struct verdict *next = &block->items[item + 1].verdict;
+    return is_failure(next) &&
+           next->line <= verdict->line + verdict->line_count + MOST_LINES_TO_NEXT;
+}
+
 bool repeated_failure_is(const struct classified_block *block, size_t item)
 {
     const struct verdict *verdict = &block->items[item].verdict;
@@ -45,6 +57,8 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
         return is_told_below(block, item);
     case REPEATS_ABOVE:
         return is_told_above(block, item);
+    case REPEATS_NEXT:
+        return is_told_next(block, item);
     case REPEATS_NOTHING:
         break;
     }
