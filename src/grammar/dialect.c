@@ -204,6 +204,7 @@ bool dialect_complete(struct dialect *dialect, struct fault *fault)
         {"unfinished", source->unfinished, &dialect->unfinished},
         {"explanation", source->explanation, &dialect->explanation},
         {"moment", source->moment, &dialect->moment},
+        {"named_host", source->named_host, &dialect->named_host},
         {"repeating", source->repeating, &dialect->repeating},
         {"joined", source->joined, &dialect->joined},
     };
@@ -250,6 +251,7 @@ void dialect_close(struct dialect *dialect)
     pattern_free(dialect->unfinished);
     pattern_free(dialect->explanation);
     pattern_free(dialect->moment);
+    pattern_free(dialect->named_host);
     pattern_free(dialect->repeating);
     pattern_free(dialect->joined);
     dialect_titles_release(&dialect->titles);

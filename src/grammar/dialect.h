@@ -64,6 +64,7 @@ struct dialect {
     struct pattern *unfinished;
     struct pattern *explanation;
     struct pattern *moment;
+    struct pattern *named_host;
     struct pattern *repeating;
     struct pattern *joined;
     struct rule *rules;

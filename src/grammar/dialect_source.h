@@ -77,13 +77,14 @@ struct dialect_source {
     char *columns;       /* no pattern: the usual layout of a record, see columns.h; NULL: none */
     char *continuation;  /* fits a line that is no record and continues the one before */
     char *moment;        /* captures date and time of a line for whose failure no rule does */
-    char *unfinished;    /* fits the last line of a record that the next line completes; without
-                            `record`, the whole record, which up to four lines complete */
-    char *explanation;   /* fits a record and the next line, whatever that is, if the line says more
-                            of   the record; tried for up to four lines */
-    char *repeating; /* fits a record that may continue the one before by repeating its prefix */
-    char *joined;    /* finds, in the message of a record, another one on its line, captured as
-                        `message` */
+    char *named_host;  /* captures the host that the words of a failure name, where no rule does */
+    char *unfinished;  /* fits the last line of a record that the next line completes; without
+                          `record`, the whole record, which up to four lines complete */
+    char *explanation; /* fits a record and the next line, whatever that is, if the line says more
+                          of   the record; tried for up to four lines */
+    char *repeating;   /* fits a record that may continue the one before by repeating its prefix */
+    char *joined;      /* finds, in the message of a record, another one on its line, captured as
+                          `message` */
     struct title_source *titles; /* see input/structured/record_titles.h */
     unsigned titles_count;
     char **needs; /* fields, "event" or "level|provider", of which a record must have one each */

@@ -81,19 +81,31 @@ static void own_fields(struct matcher *matcher, struct event *event)
     event->fields = matcher->hosted_fields;
 }
 
-/* Sets the moment that a line without columns has in a place of its own, if it may matter. */
-static void set_moment(struct matcher *matcher, struct event *event)
+/* Sets the fields from `first` to `last` that the pattern, which may be NULL, finds in the words of
+ * the event, unless a rule did. */
+static void set_from_words(struct matcher *matcher, struct event *event,
+                           const struct pattern *pattern, enum event_field first,
+                           enum event_field last)
 {
-    const struct dialect *dialect = matcher->rule_index->dialect;
     struct span found[FIELD_COUNT] = {{0}};
-    if (dialect->moment == NULL || event->fields[FIELD_DATE].length > 0 ||
-        event->class == VERDICT_NOISE || event->class == VERDICT_FRAME)
-        return;
-    if (pattern_match(dialect->moment, matcher->patterns, event->text, found) != PATTERN_MATCH)
+    if (pattern == NULL || event->fields[first].length > 0 ||
+        pattern_match(pattern, matcher->patterns, event->text, found) != PATTERN_MATCH)
         return;
     own_fields(matcher, event);
-    matcher->hosted_fields[FIELD_DATE] = found[FIELD_DATE];
-    matcher->hosted_fields[FIELD_TIME] = found[FIELD_TIME];
+    for (size_t field = first; field <= last; field++)
+        matcher->hosted_fields[field] = found[field];
+}
+
+/* Sets the moment that a line without columns has in a place of its own, and the host that the
+ * words of a failure name, if they may matter. */
+static void set_moment_and_host(struct matcher *matcher, struct event *event)
+{
+    const struct dialect *dialect = matcher->rule_index->dialect;
+    if (event->class == VERDICT_NOISE || event->class == VERDICT_FRAME)
+        return;
+    set_from_words(matcher, event, dialect->moment, FIELD_DATE, FIELD_TIME);
+    if (event->class != VERDICT_UNPARSED || event->literal != EVENT_NO_LITERAL)
+        set_from_words(matcher, event, dialect->named_host, FIELD_HOST, FIELD_HOST);
 }
 
 /* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that
@@ -116,7 +128,7 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
     if (!message_finder_run(matcher, event, fault))
         return false;
     continuation_join_unmatched(matcher, event, is_first);
-    set_moment(matcher, event);
+    set_moment_and_host(matcher, event);
     matcher->is_after_noise = event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (*has_rest)
         record_reader_cut(&matcher->reader);
