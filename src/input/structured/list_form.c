@@ -2,15 +2,11 @@
 
 #include "base/ascii.h"
 #include "input/structured/list_head.h"
+#include "input/structured/list_line.h"
 #include "input/structured/list_pair.h"
 #include "input/structured/list_text.h"
 
-enum {
-    MAX_LIST_LINES = 500,
-    MAX_DOUBTFUL_LINES = 40,
-    LEAST_FILLED_BYTES = 60,
-    MOST_TITLE_WORDS = 3
-};
+enum { MAX_LIST_LINES = 500, MAX_DOUBTFUL_LINES = 40, LEAST_FILLED_BYTES = 60 };
 
 /* The Event Viewer copies an event a second time below "Event Xml:", in Chinese "事件 Xml:". */
 static const char xml_title[] = "Xml";
@@ -130,64 +126,10 @@ static enum form_answer continue_value(struct list_form *list, struct span line,
     return done ? FORM_HOLDS : FORM_FAULT;
 }
 
-/* In aligned lists a value goes on in lines that are indented beyond the colon; in others below a
- * title without a value. */
-static bool continues_value(const struct list_form *list, struct span line)
-{
-    if (list->is_aligned)
-        return list_text_indentation(line) > list->colon;
-    return list->last_is_empty && !list->is_after_blank;
-}
-
-/* True if the pair goes on with the record: a blank line before it does not matter as long as the
- * record is not complete, before a label whose words come below it, and where a mail has put one
- * behind each line. */
-static bool continues_record(const struct list_form *list, const struct record_line *record,
-                             uint32_t title, struct span value)
-{
-    if (title != NO_TITLE && list_text_has_title(record, title))
-        return false;
-    bool opens_text =
-        value.length == 0 && list_text_is_free(record, title) && !list_text_has_free(record);
-    return !list->is_after_blank || (title != NO_TITLE && list_text_may_end(record, title) &&
-                                     (opens_text || list->blank_count >= list->pair_count ||
-                                      record_line_dialect(record, false) == NULL));
-}
-
-/* The title under which words without one are kept. */
-static const char text_title[] = "Message";
-
-/* True if the line is the words of a record that has no title for them: it comes right behind the
- * pairs that the record needs, and is no pair, or has more words before its colon than a title. */
-static bool begins_text(const struct list_form *list, const struct record_line *record,
-                        bool is_pair, uint32_t title, struct span words)
-{
-    const struct record_titles *titles = record_line_dialect(record, false);
-    bool may_begin = list->has_equals || (!list->is_aligned && !list->is_after_blank);
-    if (!may_begin || list->last_is_empty || !list->last_is_known || list->state != LIST_IN_PAIRS ||
-        titles == NULL || title != NO_TITLE)
-        return false;
-    if (!list_text_may_end(record, title_index_find(record->index, span_of(text_title))))
-        return false; /* records of the dialect have no words of their own */
-    if (list_text_has_free(record))
-        return false;
-    return !is_pair || list->has_head || list_text_count_words(words) > MOST_TITLE_WORDS;
-}
-
-/* True if the line is the words of an event of which only the number is known: "Event ID: 12289".
- */
-static bool begins_numbered_text(const struct list_form *list, const struct record_line *record,
-                                 bool is_pair, struct span line, struct span words)
-{
-    return list->pair_count == 1 && list->state == LIST_IN_PAIRS && !list->last_is_empty &&
-           list_text_is_number(record) && list_text_count_words(line) > MOST_TITLE_WORDS &&
-           (!is_pair || list_text_count_words(words) > MOST_TITLE_WORDS);
-}
-
 static enum form_answer add_text(struct list_form *list, struct span line,
                                  struct record_line *record, struct fault *fault)
 {
-    if (!record_line_add(record, span_of(text_title), line, fault))
+    if (!record_line_add(record, span_of(LIST_TEXT_TITLE), line, fault))
         return FORM_FAULT;
     list->state = LIST_IN_TEXT;
     list->last_is_known = true;
@@ -198,18 +140,8 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
                                   struct record_line *record, struct fault *fault)
 {
     struct list_pair pair;
-    bool is_pair = list->has_equals && list->state != LIST_IN_TEXT
-                       ? list_pair_read_equals(record->index, line, &pair)
-                       : list_pair_read(line, &pair) ||
-                             (!list->is_aligned && list->pair_count > 1 && !list->is_after_blank &&
-                              list_pair_read_column(record->index, line, &pair));
-    bool is_title = is_pair && list_text_indentation(line) == 0 &&
-                    title_index_find(record->index, pair.title) != NO_TITLE;
-    if (is_pair && pair.colon != list->colon && (list->pair_count == 1 || is_title))
-        list->is_aligned = false; /* a blank before the colon, as in French, proves nothing, and
-                                     titles may be of one length by chance */
-    is_pair = is_pair && (!list->is_aligned || pair.colon == list->colon);
-    uint32_t title = is_pair ? title_index_find(record->index, pair.title) : NO_TITLE;
+    uint32_t title;
+    bool is_pair = list_line_read_pair(list, line, record, &pair, &title);
     bool is_xml = is_pair && span_ends_with_ignoring_case(pair.title, span_of(xml_title));
     if (is_xml) {
         list->is_doubtful = false;
@@ -223,12 +155,17 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);
     }
-    if (begins_text(list, record, is_pair, title, pair.title) ||
-        (title == NO_TITLE && begins_numbered_text(list, record, is_pair, line, pair.title)))
+    if (list_line_begins_text(list, record, is_pair, title, pair.title) ||
+        (title == NO_TITLE &&
+         list_line_begins_numbered_text(list, record, is_pair, line, pair.title)))
         return add_text(list, line, record, fault);
-    if (!is_pair && continues_value(list, line))
+    if (!is_pair && list_line_continues_value(list, line))
         return continue_value(list, line, record, fault);
-    if (!is_pair || !continues_record(list, record, title, pair.value))
+    if (is_pair && list_nest_fills(&list->nest, record, &pair, title))
+        return add_pair(list, &pair, title, record, fault);
+    if (is_pair && list_nest_repeats(&list->nest, record, &pair, title))
+        return FORM_HOLDS;
+    if (!is_pair || !list_line_continues_record(list, record, title, pair.value))
         return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);
 }
