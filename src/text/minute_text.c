@@ -3,12 +3,13 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char *const year_unknown[LANGUAGE_COUNT] = {
+    [LANGUAGE_EN] = "(year unknown)", [LANGUAGE_JA] = "(年不明)"};
+
 const char *minute_text(struct datetime time, const char *zone, enum language language,
                         char text[MINUTE_TEXT_BYTES])
 {
     enum { SECONDS = sizeof ":10" - 1 };
-    static const char *const year_unknown[] = {
-        [LANGUAGE_EN] = " (year unknown)", [LANGUAGE_JA] = " (年不明)"};
     char iso_text[DATETIME_TEXT_BYTES];
     bool has_no_year = datetime_is_set(time) && time.year == 0;
     time.has_milliseconds = false;
@@ -18,8 +19,16 @@ const char *minute_text(struct datetime time, const char *zone, enum language la
     size_t to_seconds = clock != NULL ? (size_t)(clock - iso) + sizeof "T23:00" - 1 : strlen(iso);
     if (clock != NULL)
         *clock = ' ';
-    snprintf(text, MINUTE_TEXT_BYTES, "%.*s%s%s", (int)to_seconds, iso,
-             clock != NULL ? iso + to_seconds + SECONDS : "",
+    snprintf(text, MINUTE_TEXT_BYTES, "%.*s%s%s%s", (int)to_seconds, iso,
+             clock != NULL ? iso + to_seconds + SECONDS : "", has_no_year ? " " : "",
              has_no_year ? year_unknown[language] : "");
     return text;
+}
+
+size_t minute_text_note_length(struct span text)
+{
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        if (span_starts_with_ignoring_case(text, span_of(year_unknown[i])))
+            return strlen(year_unknown[i]);
+    return 0;
 }

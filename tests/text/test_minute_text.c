@@ -30,3 +30,10 @@ Test(minute_text, a_time_is_written_to_the_minute_in_the_words_of_its_language)
     time.has_time = false;
     check(time, "", LANGUAGE_EN, "11-27 (year unknown)");
 }
+
+Test(minute_text, the_note_is_known_where_it_begins)
+{
+    cr_expect(eq(sz, minute_text_note_length(span_of("(year unknown), then")), 14));
+    cr_expect(eq(sz, minute_text_note_length(span_of("(年不明)")), sizeof "(年不明)" - 1));
+    cr_expect(eq(sz, minute_text_note_length(span_of("11-27 (year unknown)")), 0));
+}

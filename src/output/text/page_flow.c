@@ -1,6 +1,7 @@
 #include "output/text/page_flow.h"
 
 #include "text/command_text.h"
+#include "text/minute_text.h"
 
 /* Characters that may not begin a line, and those that may not end one. */
 static const char no_line_start[] = "、。，．・：；？！ー～〜々)]}）」』】〕〉》”’%,.:;?!"
@@ -76,18 +77,27 @@ struct flow_piece {
     size_t blanks;
 };
 
-/* Where a line may be broken next after `start`: with BREAK_PHRASES, not inside a command. */
+/* Where the last word begins of what starts there and is not broken: a command, or the note beside
+ * a time. */
+static size_t last_unbroken_word(struct span text, size_t start)
+{
+    size_t note = minute_text_note_length(span_slice(text, start, text.length));
+    return note > 0 ? start + note - 1 : command_text_last_word(text, start);
+}
+
+/* Where a line may be broken next after `start`: with BREAK_PHRASES, not inside a command or such a
+ * note. */
 static struct flow_piece next_piece(struct span text, size_t start, enum break_grain grain)
 {
     bool keeps_commands = grain == BREAK_PHRASES;
     struct flow_piece piece = {.end = start, .solid_end = start};
-    size_t last_word = start; /* of a command */
+    size_t last_word = start; /* of what is not broken */
     struct glyph glyph;
     struct glyph next;
     size_t taken = escape_read_glyph(text, start, &glyph);
     for (;;) {
         if (keeps_commands && piece.end >= last_word)
-            last_word = command_text_last_word(text, piece.end);
+            last_word = last_unbroken_word(text, piece.end);
         piece.end += taken;
         if (glyph.code_point == ' ') {
             piece.blanks++;
