@@ -90,22 +90,21 @@ static struct span telling_line(const struct event *event, struct span code)
     return span_slice(rest, 0, span_find_byte(rest, '\n'));
 }
 
-/* True for an error of the agent with the number that the agent puts behind its messages, or with
- * the name of who had it. */
+/* True for an error of the agent with the number that the agent puts behind its messages. In
+ * hexadecimal it needs no word for failures. */
 static bool is_error_of_agent(const struct catalog *catalog, const struct event *event,
                               const struct verdict *verdict)
 {
     struct agent_error_number number = {0};
     if (verdict->class != VERDICT_FINDING || !verdict->has_error)
         return false;
-    bool has_number = agent_error_number_find(catalog, event->text, &number) && number.is_known &&
-                      number.error == verdict->error;
+    if (!agent_error_number_find(catalog, event->text, &number) || !number.is_known ||
+        number.error != verdict->error)
+        return false;
     struct span line = telling_line(event, number.digits);
-    bool is_hexadecimal =
-        has_number && span_starts_with_ignoring_case(number.digits, span_of("0x"));
     return !backup_failure_is_explained(line, (struct span){0}) &&
-           (is_hexadecimal || (backup_failure_is_said(line) &&
-                               (has_number || backup_failure_names_maker(event->text))));
+           (backup_failure_is_said(line) ||
+            span_starts_with_ignoring_case(number.digits, span_of("0x")));
 }
 
 /* Looks at a failure: is it one of backups or snapshots, or does it only look like one? */
