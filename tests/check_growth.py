@@ -134,12 +134,32 @@ def check_lines(marsift, arguments):
     return failed
 
 
+CONTEXT_COLUMNS = ("name,codes,paths,except_paths,lookalike_paths,min_path_length,min_share_pct,min_files,errors,texts,becomes,"
+                   "finding,mark,advice_en,advice_ja,reference\n")
+
+
+def check_rules(marsift, arguments):
+    """Returns 1 if reading a user's context rules, each about a code of its own, grows faster than their number."""
+    log = {"CBEngineCurr.errlog": record(0, "NORMAL", "x")}
+    none = instructions(marsift, log, arguments)
+    works = []
+    for count in (FEW, MANY):
+        with tempfile.NamedTemporaryFile("w", suffix=".csv", dir=sys.argv[2], encoding="utf-8") as rules:
+            rules.write(CONTEXT_COLUMNS)
+            rules.writelines(f"r{i},0x8{i:07X},*\\q{i}\\*,,,,,,,,cache,,,Look at {i}.,{i} を確認。,\n" for i in range(count))
+            rules.flush()
+            works.append(instructions(marsift, log, [*arguments, "--catalog", rules.name]) - none)
+    is_linear = works[1] / works[0] <= MOST_GROWTH
+    print(f"{'passed' if is_linear else 'failed'}: context rules: {works[1] / works[0]:.1f} times the work for 4 times the rules")
+    return int(not is_linear)
+
+
 def main():
     marsift = sys.argv[1]
     os.makedirs(sys.argv[2], exist_ok=True)
     arguments = ["--format", "json", "--all"]
     none = instructions(marsift, {"CBEngineCurr.errlog": record(0, "NORMAL", "x")}, arguments)
-    failed = check_lines(marsift, arguments)
+    failed = check_lines(marsift, arguments) + check_rules(marsift, arguments)
     for kind in KINDS:
         few = instructions(marsift, kind(FEW), arguments) - none
         many = instructions(marsift, kind(MANY), arguments) - none

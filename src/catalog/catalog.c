@@ -62,6 +62,11 @@ void catalog_close(struct catalog *catalog)
     if (catalog == NULL)
         return;
     arena_release(&catalog->arena);
+    hash_table_release(&catalog->category_places);
+    hash_table_release(&catalog->topic_places);
+    hash_table_release(&catalog->facility_places);
+    hash_table_release(&catalog->message_places);
+    hash_table_release(&catalog->context_places);
     int_map_release(&catalog->code_places);
     int_map_release(&catalog->id_places);
     memory_free(catalog->categories);
@@ -73,7 +78,7 @@ void catalog_close(struct catalog *catalog)
     memory_free(catalog->messages);
     memory_free(catalog->synonyms);
     memory_free(catalog->contexts);
-    int_map_release(&catalog->code_contexts);
+    int_map_release(&catalog->context_index.codes);
     memory_free(catalog->patterns);
     memory_free(catalog->suffixes);
     memory_free(catalog);

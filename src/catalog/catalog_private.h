@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/fault.h"
+#include "base/hash_table.h"
 #include "base/int_map.h"
 #include "catalog/catalog_types.h"
 
@@ -65,6 +66,13 @@ struct sourced_context {
     struct catalog_context row;
 };
 
+/* The rules by what they name. Its size grows with the rules, not with their square. */
+struct context_index {
+    struct context_list *lists;     /* about paths: of any code, one per category, one per code */
+    struct int_map codes;           /* index into `lists` by code */
+    struct context_list *of_errors; /* one per agent error */
+};
+
 /* A system message as it is looked for at the end of a text: without its full stop. */
 struct message_suffix {
     struct span text;
@@ -93,17 +101,18 @@ struct catalog {
     size_t synonym_count, synonym_capacity;
     struct sourced_context *contexts; /* in the order of their precedence, once all are read */
     size_t context_count, context_capacity;
+    struct hash_table category_places, topic_places, facility_places, message_places,
+        context_places;         /* indexes by the hash of an entry's key, while rows are read */
     struct int_map code_places; /* index into `codes` by code */
     struct int_map id_places;   /* index into `errors` by the agent's number */
     size_t unknown_category;
     /* Built once every row is read. */
     struct catalog_message_pattern *patterns;
     size_t pattern_count, pattern_capacity;
-    struct message_suffix *suffixes;    /* by their last byte, case folded; the longest first */
-    size_t suffix_starts[257];          /* index of the first suffix with each last byte */
-    uint64_t suffix_ends[1024];         /* a bit set: the last two bytes of all suffixes */
-    struct context_list *context_lists; /* one per category, then one per code of code_contexts */
-    struct int_map code_contexts;       /* index into `context_lists` by code */
+    struct message_suffix *suffixes; /* by their last byte, case folded; the longest first */
+    size_t suffix_starts[257];       /* index of the first suffix with each last byte */
+    uint64_t suffix_ends[1024];      /* a bit set: the last two bytes of all suffixes */
+    struct context_index context_index;
 };
 
 #endif

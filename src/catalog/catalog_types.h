@@ -136,9 +136,11 @@ struct catalog_context {
     const char *reference;
 };
 
-/* The context rules about paths that may concern a code, and what a path needs to match one. */
+/* The context rules that name one code, category or agent error, or no code at all; and what a path
+ * needs to match one of them or of `wider`. */
 struct context_list {
-    const uint32_t *rules; /* indexes for catalog_context_at, in the order of their precedence */
+    const struct context_list *wider; /* rules of the code's category, of any code; NULL: none */
+    uint32_t *rules; /* indexes for catalog_context_at, in the order of their precedence */
     size_t count;
     struct wildcard_filter
         filter;             /* of the patterns of the rules that may match a path with a root */

@@ -74,55 +74,126 @@ static void add_needs(struct context_list *list, const struct catalog_context *r
         list->min_path_length = rule->min_path_length;
 }
 
-/* Fills `list` with the rules that may concern the code and category. */
-static bool fill_list(struct catalog *catalog, const uint32_t *code, size_t category,
-                      struct context_list *list, struct fault *fault)
+/* Places in `lists`: first the rules of any code, then those of each category. */
+enum { LIST_OF_ANY, LIST_OF_CATEGORY };
+
+static size_t path_list_count(const struct catalog_context *rule)
 {
-    uint32_t *rules = arena_allocate(&catalog->arena, catalog->context_count, sizeof *rules, fault);
-    if (rules == NULL)
-        return false;
-    list->min_path_length = SIZE_MAX;
+    size_t named = rule->code_count + rule->category_count;
+    return !catalog_context_is_about_paths(rule) ? 0 : named > 0 ? named : 1;
+}
+
+/* Returns the number-th list of those that the rule belongs to. */
+static struct context_list *path_list_of(const struct context_index *index,
+                                         const struct catalog_context *rule, size_t number)
+{
+    size_t place = LIST_OF_ANY;
+    if (number < rule->code_count)
+        int_map_find(&index->codes, rule->codes[number], &place);
+    else if (number < rule->code_count + rule->category_count)
+        place = LIST_OF_CATEGORY + rule->categories[number - rule->code_count];
+    return &index->lists[place];
+}
+
+/* Adds each rule to its lists; or counts only, while the lists have no room. */
+static void add_rules(struct catalog *catalog)
+{
+    const struct context_index *index = &catalog->context_index;
     for (size_t i = 0; i < catalog->context_count; i++) {
         const struct catalog_context *rule = &catalog->contexts[i].row;
-        if (!catalog_context_is_about_paths(rule) || !may_concern(rule, code, category))
-            continue;
-        rules[list->count++] = (uint32_t)i;
-        add_needs(list, rule);
+        size_t path_lists = path_list_count(rule);
+        for (size_t j = 0; j < path_lists + rule->error_count; j++) {
+            struct context_list *list = j < path_lists
+                                            ? path_list_of(index, rule, j)
+                                            : &index->of_errors[rule->errors[j - path_lists]];
+            if (list->rules != NULL)
+                list->rules[list->count] = (uint32_t)i;
+            list->count++;
+        }
     }
-    list->rules = rules;
+}
+
+/* Gives each list the room that was counted. */
+static bool make_room(struct catalog *catalog, struct context_list *lists, size_t list_count,
+                      struct fault *fault)
+{
+    for (size_t i = 0; i < list_count; i++) {
+        if (lists[i].count == 0)
+            continue;
+        lists[i].rules =
+            arena_allocate(&catalog->arena, lists[i].count, sizeof *lists[i].rules, fault);
+        if (lists[i].rules == NULL)
+            return false;
+        lists[i].count = 0;
+    }
     return true;
 }
 
-/* Makes the list of `code`, at `next`, unless an earlier rule names the code, too. */
-static bool index_code(struct catalog *catalog, uint32_t code, size_t *next, struct fault *fault)
+/* Adds what paths need. A wider list must have all of it by then. */
+static void add_needs_of_list(const struct catalog *catalog, struct context_list *list,
+                              const struct context_list *wider)
 {
+    list->wider = wider;
+    list->min_path_length = SIZE_MAX;
+    if (wider != NULL) {
+        list->filter = wider->filter;
+        list->min_path_length = wider->min_path_length;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        add_needs(list, &catalog->contexts[list->rules[i]].row);
+}
+
+/* Finds the codes that rules name: each gets a list, the first of them at `*list_count`. */
+static bool find_codes(struct catalog *catalog, size_t *list_count, struct fault *fault)
+{
+    struct int_map *codes = &catalog->context_index.codes;
     size_t place;
-    if (int_map_find(&catalog->code_contexts, code, &place))
-        return true;
-    size_t category = catalog_code_meaning(catalog, code).category;
-    return int_map_put(&catalog->code_contexts, code, *next, fault) &&
-           fill_list(catalog, &code, category, &catalog->context_lists[(*next)++], fault);
+    for (size_t i = 0; i < catalog->context_count; i++) {
+        const struct catalog_context *rule = &catalog->contexts[i].row;
+        for (size_t j = 0; j < rule->code_count; j++)
+            if (!int_map_find(codes, rule->codes[j], &place) &&
+                !int_map_put(codes, rule->codes[j], (*list_count)++, fault))
+                return false;
+    }
+    return true;
+}
+
+static void link_lists(struct catalog *catalog)
+{
+    const struct context_index *index = &catalog->context_index;
+    struct context_list *lists = index->lists;
+    add_needs_of_list(catalog, &lists[LIST_OF_ANY], NULL);
+    for (size_t i = 0; i < catalog->category_count; i++)
+        add_needs_of_list(catalog, &lists[LIST_OF_CATEGORY + i], &lists[LIST_OF_ANY]);
+    for (size_t i = 0; i < index->codes.capacity; i++) {
+        const struct int_map_slot *slot = &index->codes.slots[i];
+        if (slot->value_plus_one == 0)
+            continue;
+        size_t category = catalog_code_meaning(catalog, slot->key).category;
+        add_needs_of_list(catalog, &lists[slot->value_plus_one - 1],
+                          &lists[LIST_OF_CATEGORY + category]);
+    }
 }
 
 bool context_index_build(struct catalog *catalog, struct fault *fault)
 {
-    size_t named_codes = 0;
+    struct context_index *index = &catalog->context_index;
+    size_t list_count = LIST_OF_CATEGORY + catalog->category_count;
     if (catalog->context_count > 0)
         qsort(catalog->contexts, catalog->context_count, sizeof *catalog->contexts, compare_rules);
-    for (size_t i = 0; i < catalog->context_count; i++)
-        named_codes += catalog->contexts[i].row.code_count;
-    catalog->context_lists = arena_allocate(&catalog->arena, catalog->category_count + named_codes,
-                                            sizeof *catalog->context_lists, fault);
-    if (catalog->context_lists == NULL)
+    if (!find_codes(catalog, &list_count, fault))
         return false;
-    for (size_t i = 0; i < catalog->category_count; i++)
-        if (!fill_list(catalog, NULL, i, &catalog->context_lists[i], fault))
-            return false;
-    size_t next = catalog->category_count;
-    for (size_t i = 0; i < catalog->context_count; i++)
-        for (size_t j = 0; j < catalog->contexts[i].row.code_count; j++)
-            if (!index_code(catalog, catalog->contexts[i].row.codes[j], &next, fault))
-                return false;
+    index->lists = arena_allocate(&catalog->arena, list_count, sizeof *index->lists, fault);
+    index->of_errors =
+        arena_allocate(&catalog->arena, catalog->error_count, sizeof *index->of_errors, fault);
+    if (index->lists == NULL || index->of_errors == NULL)
+        return false;
+    add_rules(catalog);
+    if (!make_room(catalog, index->lists, list_count, fault) ||
+        !make_room(catalog, index->of_errors, catalog->error_count, fault))
+        return false;
+    add_rules(catalog);
+    link_lists(catalog);
     return true;
 }
 
@@ -139,10 +210,15 @@ const struct catalog_context *catalog_context_at(const struct catalog *catalog, 
 const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,
                                                uint32_t code, size_t category)
 {
-    size_t place = category;
+    size_t place = LIST_OF_CATEGORY + category;
     if (has_code)
-        int_map_find(&catalog->code_contexts, code, &place);
-    return &catalog->context_lists[place];
+        int_map_find(&catalog->context_index.codes, code, &place);
+    return &catalog->context_index.lists[place];
+}
+
+const struct context_list *catalog_contexts_of_error(const struct catalog *catalog, size_t error)
+{
+    return &catalog->context_index.of_errors[error];
 }
 
 bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,

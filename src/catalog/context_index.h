@@ -24,10 +24,13 @@ const struct catalog_context *catalog_context_at(const struct catalog *catalog, 
 /* True if the rule is about paths: it names some, or a length. */
 bool catalog_context_is_about_paths(const struct catalog_context *rule);
 
-/* Returns the rules about paths that may concern a file with that code in that category. Takes
- * constant time: it is called once per failed file. */
+/* Returns the rules about paths that may concern a file with that code in that category, with those
+ * of the wider lists. Takes constant time: it is called once per failed file. */
 const struct context_list *catalog_contexts_of(const struct catalog *catalog, bool has_code,
                                                uint32_t code, size_t category);
+
+/* Returns the rules that name the agent error. */
+const struct context_list *catalog_contexts_of_error(const struct catalog *catalog, size_t error);
 
 /* True if the rule names that code or category, or neither codes nor categories at all. */
 bool catalog_context_concerns(const struct catalog_context *rule, bool has_code, uint32_t code,

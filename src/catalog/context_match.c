@@ -52,8 +52,17 @@ static bool matches_path(const struct catalog_context *rule, const struct placed
 static bool cannot_match(const struct context_list *list, struct span path)
 {
     size_t root = wildcard_root_length(path);
-    return list->count == 0 || (root > 0 && path.length < list->min_path_length &&
-                                !wildcard_filter_accepts(&list->filter, path, root));
+    return root > 0 && path.length < list->min_path_length &&
+           !wildcard_filter_accepts(&list->filter, path, root);
+}
+
+/* Stores the list's first rule that matches in `*rule`, if it precedes `*rule`. */
+static void match_list(const struct catalog *catalog, const struct context_list *list,
+                       const struct placed_path *path, size_t *rule)
+{
+    for (size_t i = 0; i < list->count && list->rules[i] < *rule; i++)
+        if (matches_path(catalog_context_at(catalog, list->rules[i]), path))
+            *rule = list->rules[i];
 }
 
 bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t code,
@@ -65,12 +74,13 @@ bool context_match_path(const struct catalog *catalog, bool has_code, uint32_t c
     if (!is_in_scratch && cannot_match(list, folded))
         return false;
     struct placed_path path = {wildcard_text_of(folded), scratch != NULL, is_in_scratch};
-    for (size_t i = 0; i < list->count; i++)
-        if (matches_path(catalog_context_at(catalog, list->rules[i]), &path)) {
-            *rule = list->rules[i];
-            return true;
-        }
-    return false;
+    size_t first = catalog_context_count(catalog);
+    for (; list != NULL; list = list->wider)
+        match_list(catalog, list, &path, &first);
+    if (first == catalog_context_count(catalog))
+        return false;
+    *rule = first;
+    return true;
 }
 
 bool context_match_may_change(const struct catalog *catalog, struct span folded,
@@ -108,14 +118,6 @@ static bool names_code_of(const struct catalog_context *rule, struct span text)
     return false;
 }
 
-static bool is_of_error(const struct catalog_context *rule, size_t error)
-{
-    for (size_t i = 0; i < rule->error_count; i++)
-        if (rule->errors[i] == error)
-            return true;
-    return false;
-}
-
 static bool contains_word_of(const struct catalog_context *rule, struct span text)
 {
     for (size_t i = 0; i < rule->text_count; i++)
@@ -129,10 +131,11 @@ bool context_match_error(const struct catalog *catalog, size_t error, bool has_c
 {
     size_t category =
         has_code ? catalog_code_meaning(catalog, code).category : catalog_category_unknown(catalog);
-    for (*rule = 0; *rule < catalog_context_count(catalog); (*rule)++) {
+    const struct context_list *list = catalog_contexts_of_error(catalog, error);
+    for (size_t i = 0; i < list->count; i++) {
+        *rule = list->rules[i];
         const struct catalog_context *candidate = catalog_context_at(catalog, *rule);
-        if (is_of_error(candidate, error) &&
-            (catalog_context_concerns(candidate, has_code, code, category) ||
+        if ((catalog_context_concerns(candidate, has_code, code, category) ||
              names_code_of(candidate, text)) &&
             contains_word_of(candidate, text))
             return true;

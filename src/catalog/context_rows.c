@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "catalog/cell_parser.h"
@@ -192,18 +193,12 @@ static bool parse_rule(struct catalog *catalog, const struct catalog_row *row,
            parse_effect(catalog, row, rule, fault) && check_rule(row, rule, fault);
 }
 
-static bool has_same_name(const void *one, const void *other)
-{
-    const struct sourced_context *a = one;
-    const struct sourced_context *b = other;
-    return strcmp(a->row.name, b->row.name) == 0;
-}
-
 bool context_rows_add(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
     struct sourced_context rule = {.origin = {catalog->file, row->line}};
     const struct entry_list list = ENTRY_LIST(catalog, contexts, context);
     return parse_rule(catalog, row, &rule.row, fault) &&
-           entry_list_put(&list, has_same_name, &rule, row, CONTEXT_NAME, fault);
+           entry_list_put(&list, &catalog->context_places, hash_span(span_of(rule.row.name), 0),
+                          &rule, row, CONTEXT_NAME, fault);
 }

@@ -51,12 +51,12 @@ bool entry_list_put_at(const struct entry_list *list, size_t place, const void *
     return true;
 }
 
-bool entry_list_put(const struct entry_list *list, entry_has_same_key *has_same_key,
+bool entry_list_put(const struct entry_list *list, struct hash_table *places, uint64_t key,
                     const void *entry, const struct catalog_row *row, size_t key_column,
                     struct fault *fault)
 {
-    size_t place = 0;
-    while (place < *list->count && !has_same_key(entry_at(list, place), entry))
-        place++;
-    return entry_list_put_at(list, place, entry, row, key_column, fault);
+    uint32_t *place;
+    bool is_new;
+    return hash_table_add(places, key, (uint32_t)*list->count, &place, &is_new, fault) &&
+           entry_list_put_at(list, *place, entry, row, key_column, fault);
 }

@@ -4,8 +4,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/fault.h"
+#include "base/hash_table.h"
 #include "catalog/catalog_private.h"
 #include "catalog/catalog_row.h"
 
@@ -24,13 +26,11 @@ struct entry_list {
             sizeof *(catalog)->entries                                                             \
     }
 
-/* True if both entries have the same key. */
-typedef bool entry_has_same_key(const void *one, const void *other);
-
 /* Puts a copy of `entry`, read from `row`, into the list: in place of the entry with the same key,
- * or at the end when there is none. Two entries of one file with the same key are a FAULT_CATALOG,
- * which quotes the cell in `key_column`. */
-bool entry_list_put(const struct entry_list *list, entry_has_same_key *has_same_key,
+ * or at the end when there is none. `key` is a hash of the key, and `places` has the places of all
+ * entries by it. Two entries of one file with the same key are a FAULT_CATALOG, which quotes the
+ * cell in `key_column`. */
+bool entry_list_put(const struct entry_list *list, struct hash_table *places, uint64_t key,
                     const void *entry, const struct catalog_row *row, size_t key_column,
                     struct fault *fault);
 

@@ -1,7 +1,6 @@
 #include "catalog/reference_rows.h"
 
-#include <string.h>
-
+#include "base/hash.h"
 #include "base/span.h"
 #include "catalog/catalog_private.h"
 #include "catalog/cell_parser.h"
@@ -53,20 +52,15 @@ static bool parse_category(struct catalog *catalog, const struct catalog_row *ro
            cell_parse_text(row, CATEGORY_REFERENCE, arena, &category->reference, fault);
 }
 
-static bool is_same_category(const void *one, const void *other)
-{
-    const struct sourced_category *a = one;
-    const struct sourced_category *b = other;
-    return strcmp(a->row.name, b->row.name) == 0;
-}
-
 bool reference_rows_add_category(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
     struct sourced_category category = {.origin = {catalog->file, row->line}};
     const struct entry_list list = ENTRY_LIST(catalog, categories, category);
     return parse_category(catalog, row, &category.row, fault) &&
-           entry_list_put(&list, is_same_category, &category, row, CATEGORY_NAME, fault);
+           entry_list_put(&list, &catalog->category_places,
+                          hash_span(span_of(category.row.name), 0), &category, row, CATEGORY_NAME,
+                          fault);
 }
 
 static bool parse_topic(struct catalog *catalog, const struct catalog_row *row,
@@ -87,27 +81,14 @@ static bool parse_topic(struct catalog *catalog, const struct catalog_row *row,
            cell_parse_text(row, TOPIC_REFERENCE, arena, &topic->reference, fault);
 }
 
-static bool is_same_topic(const void *one, const void *other)
-{
-    const struct sourced_topic *a = one;
-    const struct sourced_topic *b = other;
-    return strcmp(a->row.name, b->row.name) == 0;
-}
-
 bool reference_rows_add_topic(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
     struct sourced_topic topic = {.origin = {catalog->file, row->line}};
     const struct entry_list list = ENTRY_LIST(catalog, topics, topic);
     return parse_topic(catalog, row, &topic.row, fault) &&
-           entry_list_put(&list, is_same_topic, &topic, row, TOPIC_TOPIC, fault);
-}
-
-static bool is_of_same_code(const void *one, const void *other)
-{
-    const struct sourced_message *a = one;
-    const struct sourced_message *b = other;
-    return a->row.code == b->row.code;
+           entry_list_put(&list, &catalog->topic_places, hash_span(span_of(topic.row.name), 0),
+                          &topic, row, TOPIC_TOPIC, fault);
 }
 
 bool reference_rows_add_message(void *context, const struct catalog_row *row, struct fault *fault)
@@ -123,7 +104,8 @@ bool reference_rows_add_message(void *context, const struct catalog_row *row, st
         return false;
     if (message.row.text_count[LANGUAGE_EN] == 0)
         return catalog_row_fault(row, fault, "'text_en' may not be empty");
-    return entry_list_put(&list, is_of_same_code, &message, row, MESSAGE_CODE, fault);
+    return entry_list_put(&list, &catalog->message_places, hash_mix(message.row.code, 0), &message,
+                          row, MESSAGE_CODE, fault);
 }
 
 bool reference_rows_add_family(void *context, const struct catalog_row *row, struct fault *fault)
@@ -145,13 +127,6 @@ bool reference_rows_add_family(void *context, const struct catalog_row *row, str
     return entry_list_append(&list, &family, fault);
 }
 
-static bool has_same_number(const void *one, const void *other)
-{
-    const struct sourced_facility *a = one;
-    const struct sourced_facility *b = other;
-    return a->row.number == b->row.number;
-}
-
 bool reference_rows_add_facility(void *context, const struct catalog_row *row, struct fault *fault)
 {
     struct catalog *catalog = context;
@@ -160,7 +135,8 @@ bool reference_rows_add_facility(void *context, const struct catalog_row *row, s
     return cell_parse_number(row, FACILITY_FACILITY, &facility.row.number, fault) &&
            cell_parse_required_text(row, FACILITY_NAME, &catalog->arena, &facility.row.name,
                                     fault) &&
-           entry_list_put(&list, has_same_number, &facility, row, FACILITY_FACILITY, fault);
+           entry_list_put(&list, &catalog->facility_places, hash_mix(facility.row.number, 0),
+                          &facility, row, FACILITY_FACILITY, fault);
 }
 
 bool reference_rows_add_synonym(void *context, const struct catalog_row *row, struct fault *fault)
