@@ -8,6 +8,7 @@
 #include "engine/block_job.h"
 #include "engine/log_choice.h"
 #include "engine/matcher_pool.h"
+#include "input/display_name.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
@@ -61,10 +62,19 @@ static bool finish(void *context, void *slot, struct fault *fault)
     return done;
 }
 
+static void report_problem(void *context, const char *source, const char *member,
+                           const char *sentence)
+{
+    struct pipeline *pipeline = context;
+    tally_note_problem(lock_tally(pipeline), source, member, sentence, &pipeline->fault);
+    unlock_tally(pipeline);
+}
+
 static void report_skip(void *context, const char *source, const char *member,
                         enum skip_reason reason, const char *detail)
 {
     static const char *const names[] = {[SKIP_NOT_TEXT] = "not-text",
+                                        [SKIP_UNKNOWN_BYTES] = "not-text",
                                         [SKIP_UNKNOWN_TEXT] = "unknown-text",
                                         [SKIP_FAILURE_TEXT] = "text-with-failures",
                                         [SKIP_EMPTY] = "empty",
@@ -74,6 +84,10 @@ static void report_skip(void *context, const char *source, const char *member,
     tally_note_skipped(lock_tally(pipeline), source, member, names[reason], detail,
                        &pipeline->fault);
     unlock_tally(pipeline);
+    struct span name = display_name_last_part(span_of(member), /* has_backslashes= */ true);
+    if (reason == SKIP_UNKNOWN_BYTES &&
+        dialect_set_has_name(&pipeline->choice.ruleset->dialects, name, pipeline->choice.scratch))
+        report_problem(context, source, member, "named as a log, but it holds no text");
 }
 
 /* Counts the lines before the block by which the log was chosen: nothing was found in them. */
@@ -140,7 +154,7 @@ static enum log_answer begin_log(void *context, const struct log *log, const str
 static void leave_log(void *context, const struct log *log)
 {
     const struct pipeline *pipeline = context;
-    enum skip_reason reason = log->skipped_bytes > 0 ? SKIP_NOT_TEXT : SKIP_UNKNOWN_TEXT;
+    enum skip_reason reason = log->skipped_bytes > 0 ? SKIP_UNKNOWN_BYTES : SKIP_UNKNOWN_TEXT;
     report_skip(context, log->source, log->member,
                 pipeline->choice.has_failure ? SKIP_FAILURE_TEXT : reason,
                 log->skipped_bytes > 0 ? "binary" : "");
@@ -184,14 +198,6 @@ static void end_log(void *context, const struct encoding *encoding, const char *
     struct pipeline *pipeline = context;
     tally_end_log(lock_tally(pipeline), pipeline->log->tally_log, encoding->name, problem,
                   &pipeline->fault);
-    unlock_tally(pipeline);
-}
-
-static void report_problem(void *context, const char *source, const char *member,
-                           const char *sentence)
-{
-    struct pipeline *pipeline = context;
-    tally_note_problem(lock_tally(pipeline), source, member, sentence, &pipeline->fault);
     unlock_tally(pipeline);
 }
 

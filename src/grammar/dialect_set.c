@@ -113,3 +113,13 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     choice.reading.close_against_lines = close.close_against_lines;
     return choice;
 }
+
+bool dialect_set_has_name(const struct dialect_set *set, struct span name,
+                          struct pattern_scratch *scratch)
+{
+    struct evidence_search search = {.scratch = scratch};
+    for (size_t i = 0; i < set->count; i++)
+        if (dialect_evidence_fits(set->dialects[i]->names, name, &search))
+            return true;
+    return false;
+}

@@ -43,4 +43,8 @@ struct dialect_choice {
 struct dialect_choice dialect_set_choose(const struct dialect_set *set, const struct log *log,
                                          const struct block *head, struct pattern_scratch *scratch);
 
+/* True if `name`, without folders, is that of a log of some dialect. */
+bool dialect_set_has_name(const struct dialect_set *set, struct span name,
+                          struct pattern_scratch *scratch);
+
 #endif

@@ -14,6 +14,13 @@ static void report_named(const struct source_state *state, const char *member,
     source_state_problem(state, member, sentence);
 }
 
+static enum skip_reason reason_of(enum content_type content)
+{
+    return content == CONTENT_EMPTY     ? SKIP_EMPTY
+           : content == CONTENT_UNKNOWN ? SKIP_UNKNOWN_BYTES
+                                        : SKIP_NOT_TEXT;
+}
+
 void not_log_report(const struct source_state *state, const char *member,
                     const struct not_log *not_log)
 {
@@ -23,5 +30,5 @@ void not_log_report(const struct source_state *state, const char *member,
     else if (not_log->named_directly)
         report_named(state, member, not_log);
     else
-        source_state_skip(state, member, is_empty ? SKIP_EMPTY : SKIP_NOT_TEXT, not_log->word);
+        source_state_skip(state, member, reason_of(not_log->content), not_log->word);
 }

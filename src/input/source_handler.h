@@ -16,12 +16,13 @@
 /* Why something in a folder or archive is not read as a log. The report lists it; it is no error.
  */
 enum skip_reason {
-    SKIP_NOT_TEXT,     /* an event log, picture, dump ... */
-    SKIP_UNKNOWN_TEXT, /* a text that no grammar matches, and whose name is not that of a log */
-    SKIP_FAILURE_TEXT, /* such a text that says that something failed, with a code */
-    SKIP_EMPTY,        /* no bytes */
-    SKIP_LINK,         /* a symbolic link: it may lead out of the tree or in circles */
-    SKIP_SPECIAL       /* a device, pipe or socket */
+    SKIP_NOT_TEXT,      /* an event log, picture, dump ... */
+    SKIP_UNKNOWN_BYTES, /* no text, and of no known kind: a log of which nothing is left? */
+    SKIP_UNKNOWN_TEXT,  /* a text that no grammar matches, and whose name is not that of a log */
+    SKIP_FAILURE_TEXT,  /* such a text that says that something failed, with a code */
+    SKIP_EMPTY,         /* no bytes */
+    SKIP_LINK,          /* a symbolic link: it may lead out of the tree or in circles */
+    SKIP_SPECIAL        /* a device, pipe or socket */
 };
 
 /* What the handler makes of a block at which a log may begin. */

@@ -111,8 +111,15 @@ static void end_log(void *context, const struct encoding *encoding, const char *
 static void report_skip(void *context, const char *source, const char *member,
                         enum skip_reason reason, const char *detail)
 {
-    static const char *const words[] = {"not-text", "unknown-text", "text-with-failures",
-                                        "empty",    "link",         "special"};
+    static const char *const words[] = {
+        [SKIP_NOT_TEXT] = "not-text",
+        [SKIP_UNKNOWN_BYTES] = "not-text",
+        [SKIP_UNKNOWN_TEXT] = "unknown-text",
+        [SKIP_FAILURE_TEXT] = "text-with-failures",
+        [SKIP_EMPTY] = "empty",
+        [SKIP_LINK] = "link",
+        [SKIP_SPECIAL] = "special",
+    };
     struct collected *collected = context;
     (void)source;
     record(collected, "skip %s %s %s\n", member, words[reason], detail);

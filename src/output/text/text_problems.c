@@ -18,6 +18,7 @@ static const struct {
     {"not text; give a log of the agent, or a folder or archive that has some", UI_PROBLEM_BINARY},
     {"not read: this system cannot convert from its encoding", UI_PROBLEM_ENCODING},
     {"bytes at its head that are no text were skipped: ", UI_PROBLEM_HEAD},
+    {"named as a log, but it holds no text", UI_PROBLEM_NO_TEXT},
     {"cannot read folder: ", UI_PROBLEM_FOLDER},
     {"cannot read: ", UI_PROBLEM_READ},
     {"cannot open: ", UI_PROBLEM_OPEN},

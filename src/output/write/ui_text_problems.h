@@ -23,6 +23,8 @@
          "読み取っていません。このシステムでは文字コードを変換できません")                                                                   \
     TEXT(PROBLEM_HEAD, "bytes at its head that are no text were skipped: ",                                                                  \
          "先頭にあるテキストでない部分を読み飛ばしました。バイト数: ")                                                                       \
+    TEXT(PROBLEM_NO_TEXT, "named as a log, but it holds no text",                                                                            \
+         "名前はログのものですが、中身がテキストではありません")                                                                             \
     TEXT(PROBLEM_FOLDER, "cannot read folder: ", "フォルダーを読み取れません: ")                                                             \
     TEXT(PROBLEM_READ, "cannot read: ", "読み取れません: ")                                                                                  \
     TEXT(PROBLEM_OPEN, "cannot open: ", "開けません: ")                                                                                      \
