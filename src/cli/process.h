@@ -1,4 +1,4 @@
-/* The signals, standard descriptors and time zone of the process.
+/* The stack, signals, standard descriptors and time zone of the process.
  *
  * SIGINT, SIGTERM and SIGHUP remove the unfinished output, print one line, and are raised again, so
  * that the parent sees the cause. A signal that was ignored at the start (nohup) stays ignored. A

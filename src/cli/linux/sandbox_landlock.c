@@ -74,7 +74,8 @@ static bool allow_reading(int rules, const char *path)
     }
     struct stat status;
     if (descriptor < 0)
-        return true; /* reading will fail, too, and report why */
+        /* Reading will fail, too, and report why; but then more files may be open than now. */
+        return errno != EMFILE && errno != ENFILE;
     uint64_t access = LANDLOCK_ACCESS_FS_READ_FILE;
     if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode))
         access |= LANDLOCK_ACCESS_FS_READ_DIR;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "output/write/whole_file.h"
@@ -18,6 +19,9 @@ struct ending_signal {
 static const struct ending_signal ending_signals[] = {{SIGINT, "marsift: ended by SIGINT\n"},
                                                       {SIGTERM, "marsift: ended by SIGTERM\n"},
                                                       {SIGHUP, "marsift: ended by SIGHUP\n"}};
+
+/* More than the libraries have been seen to take, by three times. */
+enum { STACK_BYTES = 256 * 1024 };
 
 enum { ENDING_COUNT = sizeof ending_signals / sizeof *ending_signals };
 
@@ -71,8 +75,26 @@ static bool occupy_standard_descriptors(struct fault *fault)
     return true;
 }
 
+/* Makes sure that the stack may grow as the libraries need it: past its limit, the process would
+ * end by a signal. The kernel looks at the limit when the stack grows, so raising it helps at once.
+ */
+static bool check_stack(struct fault *fault)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= STACK_BYTES)
+        return true;
+    rlim_t most = limit.rlim_max;
+    limit.rlim_cur = most < STACK_BYTES ? most : STACK_BYTES;
+    return (setrlimit(RLIMIT_STACK, &limit) == 0 && most >= STACK_BYTES) ||
+           fault_set(fault, FAULT_MEMORY,
+                     "the stack may not grow to %d KiB, which is needed (ulimit -s)",
+                     STACK_BYTES / 1024);
+}
+
 bool process_prepare(struct fault *fault)
 {
+    if (!check_stack(fault))
+        return false;
     handle_signals();
     /* Archives hold local times; read them as UTC on every machine. */
     if (setenv("TZ", "UTC0", 1) != 0)
