@@ -246,7 +246,7 @@ static bool leave_archive(struct container_walk *walk, enum archive_reader_step 
         return true;
     }
     if (step == ARCHIVE_READER_TOO_BIG)
-        source_state_limit(walk->state, LIMIT_max_held_bytes, member_of(walk));
+        source_state_limit(walk->state, archive_reader_limit(top->archive), member_of(walk));
     pop_archive(walk, is_whole ? stream_layer_drain_below(top) : problem);
     unwind(walk);
     return true;

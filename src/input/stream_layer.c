@@ -79,9 +79,13 @@ static size_t read_limited(void *context, char *bytes, size_t capacity)
         return stop_with(layer, LIMIT_max_unpacked_bytes);
     if (is_bomb(layer))
         return stop_with(layer, LIMIT_max_unpacked_ratio);
+    if (layer->unpacked_bytes >= layer->most_unpacked_bytes)
+        return stop_with(layer, LIMIT_max_decoder_bytes);
     uint64_t left =
         bytes_to_next_check(layer->unpacked_bytes, RATIO_CHECK_BYTES, most - state->unpacked_bytes);
     left = bytes_to_next_check(state->walk_unpacked_bytes, WALK_RATIO_CHECK_BYTES, left);
+    if (left > layer->most_unpacked_bytes - layer->unpacked_bytes)
+        left = layer->most_unpacked_bytes - layer->unpacked_bytes;
     size_t wanted = left < capacity ? (size_t)left : capacity;
     size_t got = layer->unpacked.read(layer->unpacked.context, bytes, wanted);
     state->unpacked_bytes += got;
@@ -110,6 +114,7 @@ static void start_stream(struct stream_layer *layer, struct byte_reader unpacked
     layer->unpacked = unpacked;
     layer->has_stream = true;
     layer->unpacked_bytes = 0;
+    layer->most_unpacked_bytes = UINT64_MAX;
     layer->limit = LIMIT_COUNT;
     peek_start(&layer->peek, (struct byte_reader){read_limited, limited_problem, layer});
 }
@@ -196,8 +201,7 @@ static bool open_unpacker(struct stream_layer *layer, const struct random_access
         layer->zip_inflate = zip_inflate_open(random_access, fault);
     if (is_zip_file && layer->zip_inflate == NULL)
         return false;
-    layer->archive = archive_reader_open(layer->content_type, packed, random_access,
-                                         limits->max_held_bytes, fault);
+    layer->archive = archive_reader_open(layer->content_type, packed, random_access, limits, fault);
     return layer->archive != NULL;
 }
 
@@ -236,6 +240,9 @@ enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
     start_stream(layer, layer->zip_inflate
                             ? zip_inflate_reader(layer->zip_inflate, member, unpacked)
                             : unpacked);
+    uint64_t most = layer->state->options->limits->max_decoder_bytes;
+    if (member->decoder_bytes > most)
+        layer->most_unpacked_bytes = most;
     return step;
 }
 

@@ -35,6 +35,8 @@ struct stream_layer {
     bool has_stream;                  /* false for an archive whose next member is to be found */
     bool is_after_end;                /* the stream is what follows the end of the archive */
     uint64_t unpacked_bytes;          /* of the stream so far */
+    uint64_t most_unpacked_bytes;     /* of the stream: a dictionary takes no more than what was
+                                             unpacked to it; UINT64_MAX: no bound */
     enum limit_id limit;              /* what cut the stream, else LIMIT_COUNT */
 };
 

@@ -20,15 +20,19 @@ struct span archive_input_next_block(struct archive_input *input)
     char tail[ARCHIVE_INPUT_TAIL_BYTES];
     memcpy(tail, input->bytes + input->length, sizeof tail);
     char *block = block_of(input);
-    size_t got = byte_reader_fill(&input->reader, block, ARCHIVE_INPUT_BYTES);
+    memmove(block, block + input->length, input->ahead_length);
+    size_t got = input->ahead_length;
+    got += byte_reader_fill(&input->reader, block + got,
+                            ARCHIVE_INPUT_BYTES + ARCHIVE_INPUT_AHEAD_BYTES - got);
     input->has_no_more = got == 0;
     if (got == 0)
         return (struct span){block, 0};
     memcpy(input->bytes, tail, sizeof tail);
     input->offset += input->length;
-    input->length = got;
-    count_zeros(input, (struct span){block, got});
-    return (struct span){block, got};
+    input->length = got < ARCHIVE_INPUT_BYTES ? got : ARCHIVE_INPUT_BYTES;
+    input->ahead_length = got - input->length;
+    count_zeros(input, (struct span){block, input->length});
+    return (struct span){block, input->length};
 }
 
 const char *archive_input_problem(const struct archive_input *input)
@@ -54,15 +58,25 @@ bool archive_input_find(const struct archive_input *input, uint64_t from, uint64
     return found < between.length;
 }
 
+struct span archive_input_ahead(const struct archive_input *input, uint64_t position)
+{
+    uint64_t end = input->offset + input->length + input->ahead_length;
+    if (position < input->offset || position > end)
+        return (struct span){0};
+    size_t left = (size_t)(end - position);
+    return (struct span){input->bytes + ARCHIVE_INPUT_TAIL_BYTES + (position - input->offset),
+                         left < ARCHIVE_INPUT_AHEAD_BYTES ? left : ARCHIVE_INPUT_AHEAD_BYTES};
+}
+
 static size_t read_rest(void *context, char *bytes, size_t capacity)
 {
     struct archive_input *input = context;
-    uint64_t end = input->offset + input->length;
+    uint64_t end = input->offset + input->length + input->ahead_length;
     size_t length = 0;
     if (input->rest_position < end) {
         uint64_t left = end - input->rest_position;
         length = left < capacity ? (size_t)left : capacity;
-        memcpy(bytes, block_of(input) + input->length - left, length);
+        memcpy(bytes, block_of(input) + input->length + input->ahead_length - left, length);
     } else if (!input->has_no_more) {
         length = input->reader.read(input->reader.context, bytes, capacity);
         input->has_no_more = length == 0;

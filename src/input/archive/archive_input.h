@@ -13,6 +13,9 @@
 /* libarchive's position may be a few bytes before the block that it asked for last. */
 enum { ARCHIVE_INPUT_BYTES = 64 * 1024, ARCHIVE_INPUT_TAIL_BYTES = 8 };
 
+/* So many bytes after libarchive's position can be looked at before it reads them. */
+enum { ARCHIVE_INPUT_AHEAD_BYTES = 16 };
+
 /* Start as `struct archive_input input = {.reader = reader};`. */
 struct archive_input {
     struct byte_reader reader;
@@ -20,9 +23,11 @@ struct archive_input {
     size_t zero_bytes;      /* NULs at the end of what was read so far */
     uint64_t offset;        /* of the last block in the stream */
     size_t length;          /* of the last block */
+    size_t ahead_length;    /* read after the last block */
     uint64_t rest_position; /* of archive_input_rest in the stream */
-    char bytes[ARCHIVE_INPUT_TAIL_BYTES +
-               ARCHIVE_INPUT_BYTES]; /* the tail of the previous block, then the last block */
+    char bytes[ARCHIVE_INPUT_TAIL_BYTES + ARCHIVE_INPUT_BYTES +
+               ARCHIVE_INPUT_AHEAD_BYTES]; /* the tail of the previous block, the last block, and
+                                              what is ahead */
 };
 
 /* Returns the next block, empty at the end of the stream. Lent until the next call. */
@@ -35,6 +40,10 @@ const char *archive_input_problem(const struct archive_input *input);
  * when there is none, or the bytes there are no longer buffered. */
 bool archive_input_find(const struct archive_input *input, uint64_t from, uint64_t to,
                         struct span wanted, uint64_t *at);
+
+/* Returns the bytes at `position` of the stream, which is in the last block or at its end: up to
+ * ARCHIVE_INPUT_AHEAD_BYTES, fewer where the stream ends. Lent until the next block. */
+struct span archive_input_ahead(const struct archive_input *input, uint64_t position);
 
 /* Returns a reader of the stream from `position` on, which is in the last block, a few bytes before
  * it or at its end. No more blocks can be requested afterwards. */

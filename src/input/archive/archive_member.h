@@ -23,6 +23,7 @@ struct archive_member {
     bool has_path_traversal;  /* its name leads out of the folder that it would be unpacked to */
     bool lacks_name;          /* its name needs a locale that the system lacks */
     int64_t header_offset;    /* of its header in the packed stream; -1 unless a plain file */
+    uint64_t decoder_bytes;   /* of the dictionary that its header asks for; UINT64_MAX: unknown */
     int64_t data_offset;      /* of the byte that libarchive reads next */
 };
 

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/limits.h"
 #include "base/span.h"
 #include "input/archive/archive_input.h"
 #include "input/archive/archive_rest.h"
@@ -23,7 +24,7 @@ struct archive_reader {
     struct archive_entry *entry; /* ours: libarchive does not check the allocation of its own */
     enum content_type content;
     struct archive_input input;
-    uint64_t max_held_bytes;
+    const struct limits *limits;
     const struct random_access *random_access; /* as in archive_reader_open */
     locale_t utf8;
     struct spool spool;               /* a 7z archive that is not read by random access */
@@ -34,10 +35,10 @@ struct archive_reader {
     bool is_open;
     bool has_lost_members; /* a header could not be read */
     bool is_exhausted;     /* nothing more can be read from the archive */
-    bool is_spool_too_big;
-    struct span block;    /* what libarchive gave of the member and was not read yet */
-    int64_t block_offset; /* of the block in the member */
-    int64_t position;     /* how much of the member was read */
+    enum limit_id too_big; /* the limit that the archive exceeds, else LIMIT_COUNT */
+    struct span block;     /* what libarchive gave of the member and was not read yet */
+    int64_t block_offset;  /* of the block in the member */
+    int64_t position;      /* how much of the member was read */
     bool is_member_exhausted;
     uint64_t member_count;              /* so far */
     uint64_t packed_bytes_before;       /* the member, in the packed stream */

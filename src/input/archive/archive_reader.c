@@ -12,7 +12,9 @@
 #include "base/memory.h"
 #include "input/archive/archive_format.h"
 #include "input/archive/archive_private.h"
+#include "input/archive/sevenzip_decoder.h"
 #include "input/archive/utf8_locale.h"
+#include "input/archive/zip_decoder.h"
 
 /* How often libarchive is asked for the header after a damaged tar header: it searches the next one
  * in steps of 512 bytes. The damaged one's member is lost. */
@@ -35,14 +37,15 @@ static la_ssize_t read_packed(struct archive *archive, void *context, const void
 
 struct archive_reader *archive_reader_open(enum content_type content, struct byte_reader packed,
                                            const struct random_access *random_access,
-                                           uint64_t max_held_bytes, struct fault *fault)
+                                           const struct limits *limits, struct fault *fault)
 {
     struct archive_reader *reader = memory_allocate(1, sizeof *reader, fault);
     if (reader == NULL)
         return NULL;
     reader->content = content;
     reader->input.reader = packed;
-    reader->max_held_bytes = max_held_bytes;
+    reader->limits = limits;
+    reader->too_big = LIMIT_COUNT;
     reader->random_access = random_access;
     reader->archive = archive_read_new();
     reader->entry = archive_entry_new();
@@ -81,21 +84,35 @@ void archive_reader_note_problem(struct archive_reader *reader, char problem[PRO
         archive_format_problem(reader->archive, reader->content, problem, PROBLEM_BYTES);
 }
 
+static int open_7z(struct archive_reader *reader)
+{
+    uint64_t bytes;
+    if (!sevenzip_decoder_bytes(&reader->seek_input.bytes, &bytes)) {
+        archive_set_error(reader->archive, EINVAL, "Damaged header");
+        return ARCHIVE_FATAL;
+    }
+    if (bytes <= reader->limits->max_decoder_bytes)
+        return seek_input_open(&reader->seek_input, reader->archive);
+    reader->too_big = LIMIT_max_decoder_bytes;
+    return ARCHIVE_FATAL;
+}
+
 static int open_input(struct archive_reader *reader)
 {
     if (reader->content != CONTENT_7ZIP)
         return seek_input_open_archive(reader->archive, read_packed, reader);
     if (reader->random_access != NULL) {
         reader->seek_input.bytes = *reader->random_access;
-        return seek_input_open(&reader->seek_input, reader->archive);
+        return open_7z(reader);
     }
     enum spool_result result =
-        spool_fill(&reader->spool, reader->input.reader, reader->max_held_bytes);
-    reader->is_spool_too_big = result == SPOOL_TOO_BIG;
+        spool_fill(&reader->spool, reader->input.reader, reader->limits->max_held_bytes);
+    if (result == SPOOL_TOO_BIG)
+        reader->too_big = LIMIT_max_held_bytes;
     if (result != SPOOL_ALL)
         return ARCHIVE_FATAL;
     reader->seek_input.bytes = (struct random_access){-1, spool_span(&reader->spool)};
-    return seek_input_open(&reader->seek_input, reader->archive);
+    return open_7z(reader);
 }
 
 static int open_archive(struct archive_reader *reader)
@@ -174,6 +191,22 @@ uint64_t archive_reader_packed_bytes(const struct archive_reader *reader)
     return random_access_length(&reader->seek_input.bytes);
 }
 
+/* Fills `member` from its header, which libarchive gave with `result`. */
+static void describe(struct archive_reader *reader, struct archive_member *member, int result)
+{
+    archive_member_describe(member, reader->archive, reader->entry);
+    member->number = ++reader->member_count;
+    if (reader->content == CONTENT_ZIP)
+        member->decoder_bytes =
+            zip_decoder_bytes(archive_format_name(reader->archive),
+                              archive_input_ahead(&reader->input, (uint64_t)member->data_offset));
+    if (result == ARCHIVE_WARN && archive_format_lost_attributes(reader->archive)) {
+        archive_reader_note_problem(reader, reader->warning);
+        member->warning = reader->warning;
+    }
+    member->lacks_name = !reader->utf8 && archive_entry_pathname(reader->entry) == NULL;
+}
+
 enum archive_reader_step archive_reader_next(struct archive_reader *reader,
                                              struct archive_member *member)
 {
@@ -183,7 +216,7 @@ enum archive_reader_step archive_reader_next(struct archive_reader *reader,
     reader->is_member_exhausted = true;
     reader->member_problem[0] = '\0';
     int result = reader->is_open ? ARCHIVE_OK : open_archive(reader);
-    if (reader->is_spool_too_big)
+    if (reader->too_big != LIMIT_COUNT)
         return ARCHIVE_READER_TOO_BIG;
     if (!reader->is_exhausted && result >= ARCHIVE_WARN)
         result = next_header(reader);
@@ -204,13 +237,7 @@ enum archive_reader_step archive_reader_next(struct archive_reader *reader,
     reader->is_member_exhausted = false;
     reader->packed_bytes_before =
         content_type_is_single(reader->content) ? 0 : archive_reader_position(reader);
-    archive_member_describe(member, reader->archive, reader->entry);
-    member->number = ++reader->member_count;
-    if (result == ARCHIVE_WARN && archive_format_lost_attributes(reader->archive)) {
-        archive_reader_note_problem(reader, reader->warning);
-        member->warning = reader->warning;
-    }
-    member->lacks_name = !reader->utf8 && archive_entry_pathname(reader->entry) == NULL;
+    describe(reader, member, result);
     return ARCHIVE_READER_MEMBER;
 }
 
@@ -249,6 +276,11 @@ bool archive_reader_next_missing(struct archive_reader *reader, struct span *nam
     if (step != ZIP_DIRECTORY_MISMATCH && reader->problem[0] == '\0' && problem != NULL)
         snprintf(reader->problem, sizeof reader->problem, "%s", problem);
     return step == ZIP_DIRECTORY_MISMATCH;
+}
+
+enum limit_id archive_reader_limit(const struct archive_reader *reader)
+{
+    return reader->too_big;
 }
 
 const char *archive_reader_problem(const struct archive_reader *reader)

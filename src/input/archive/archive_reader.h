@@ -8,6 +8,7 @@
 
 #include "base/byte_reader.h"
 #include "base/fault.h"
+#include "base/limits.h"
 #include "input/archive/archive_member.h"
 #include "input/archive/content_type.h"
 #include "input/archive/random_access.h"
@@ -18,16 +19,17 @@ enum archive_reader_step {
     ARCHIVE_READER_MEMBER,  /* a member, which archive_member_reader_of reads */
     ARCHIVE_READER_END,     /* no more members */
     ARCHIVE_READER_DAMAGED, /* no more can be found: archive_reader_problem gives the reason */
-    ARCHIVE_READER_TOO_BIG  /* a 7z archive without random access exceeds max_held_bytes */
+    ARCHIVE_READER_TOO_BIG  /* a 7z exceeds archive_reader_limit */
 };
 
 /* Opens the stream `packed`, which is `content` (an archive, or a compressed stream but gzip).
  * `random_access` (lent until archive_reader_close) has the same bytes, or is NULL: 7z must seek,
- * and without it all of the archive, up to `max_held_bytes`, is held in memory. NULL with the fault
- * set when memory fails; archive_reader_next reports anything else. */
+ * and without it all of the archive, up to max_held_bytes of `limits`, is held in memory. Both are
+ * lent until archive_reader_close. NULL with the fault set when memory fails; archive_reader_next
+ * reports anything else. */
 struct archive_reader *archive_reader_open(enum content_type content, struct byte_reader packed,
                                            const struct random_access *random_access,
-                                           uint64_t max_held_bytes, struct fault *fault);
+                                           const struct limits *limits, struct fault *fault);
 
 /* Goes on to the next member and skips the rest of the current one. A compressed stream has one
  * member, without a name. */
@@ -49,6 +51,10 @@ bool archive_reader_next_missing(struct archive_reader *reader, struct span *nam
  * anything but NULs follows the archive's end. `*rest` then reads it, from the first other byte on;
  * lent until archive_reader_close. */
 bool archive_reader_rest(struct archive_reader *reader, struct byte_reader *rest);
+
+/* After ARCHIVE_READER_TOO_BIG: max_held_bytes, of an archive without random access, or
+ * max_decoder_bytes. */
+enum limit_id archive_reader_limit(const struct archive_reader *reader);
 
 /* Returns why the archive ended before its end; NULL when it did not. Lent by `reader`. */
 const char *archive_reader_problem(const struct archive_reader *reader);
