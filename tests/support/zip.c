@@ -3,15 +3,35 @@
 #include <criterion/criterion.h>
 #include <zlib.h>
 
+#include "support/bundle.h"
+
 static void append_number(struct buffer *out, uint64_t number, size_t bytes)
 {
     for (size_t i = 0; i < bytes; i++)
         buffer_append_byte(out, (char)(number >> 8 * i), NULL);
 }
 
+/* Before LZMA data, a zip has a version and a length where .lzma has the size of what it holds. */
+static struct buffer lzma_data(const struct zip_member *member)
+{
+    enum { PROPERTY_BYTES = 5, HEADER_BYTES = 13 };
+    const struct bundle_member file = {"x", member->content, NULL};
+    struct buffer packed = bundle_make("raw", member->method == ZIP_XZ ? "xz" : "lzma", &file, 1);
+    if (member->method == ZIP_XZ)
+        return packed;
+    struct buffer out = {0};
+    buffer_append(&out, (struct span){"\x09\x14\5\0", 4}, NULL);
+    buffer_append(&out, span_slice(buffer_span(&packed), 0, PROPERTY_BYTES), NULL);
+    buffer_append(&out, span_slice(buffer_span(&packed), HEADER_BYTES, packed.length), NULL);
+    buffer_release(&packed);
+    return out;
+}
+
 static struct buffer archive_input_data(const struct zip_member *member)
 {
     struct buffer out = {0};
+    if (member->method == ZIP_LZMA || member->method == ZIP_XZ)
+        return lzma_data(member);
     if (member->method == ZIP_STORED) {
         buffer_append(&out, member->content, NULL);
         return out;

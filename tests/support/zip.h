@@ -10,18 +10,18 @@
 #include "base/span.h"
 
 enum { ZIP_ENCRYPTED = 1, ZIP_SIZES_BEHIND = 8, ZIP_UTF8_NAMES = 0x800 };
-enum { ZIP_STORED = 0, ZIP_DEFLATED = 8, ZIP_DEFLATED_64 = 9 };
+enum { ZIP_STORED = 0, ZIP_DEFLATED = 8, ZIP_DEFLATED_64 = 9, ZIP_LZMA = 14, ZIP_XZ = 95 };
 
 struct zip_member {
     struct span name;
     struct span content;
     uint16_t flags;
-    uint16_t method;             /* data is deflated unless this is ZIP_STORED */
-    uint16_t extra_bytes;        /* size of an unknown extra field; 0, or 4 and more */
-    bool is_zip64;               /* sizes are in the zip64 extra field */
-    bool has_sums_twice;         /* with ZIP_SIZES_BEHIND: the local header has the sizes, too */
-    uint32_t checksum_error;     /* XORed with the correct checksum */
-    uint32_t bytes_error;        /* added to the correct size */
+    uint16_t method;         /* data is deflated unless this is ZIP_STORED, ZIP_LZMA or ZIP_XZ */
+    uint16_t extra_bytes;    /* size of an unknown extra field; 0, or 4 and more */
+    bool is_zip64;           /* sizes are in the zip64 extra field */
+    bool has_sums_twice;     /* with ZIP_SIZES_BEHIND: the local header has the sizes, too */
+    uint32_t checksum_error; /* XORed with the correct checksum */
+    uint32_t bytes_error;    /* added to the correct size */
     uint32_t packed_bytes_error; /* added to the correct compressed size */
     bool is_only_in_table; /* only in the central directory, with the offset where the previous ends
                             */

@@ -6,6 +6,7 @@
 
 #include "support/bundle.h"
 #include "support/collected.h"
+#include "support/zip.h"
 
 enum { LINE_BYTES = 16 * 1024, LINE_COUNT = 66 * 64, LINES_READ = 64 * 64, STEP_BYTES = 128 };
 
@@ -119,4 +120,38 @@ Test(input_bombs, are_stopped_when_spread_over_members, .timeout = 300)
     free((char *)same.bytes);
     collected_release(&collected);
     buffer_release(&zip);
+}
+
+/* A dictionary takes no more than what was unpacked to it. */
+Test(input_bombs, a_zips_member_gives_no_more_than_its_dictionary_may_take)
+{
+    enum { MOST = 100000 };
+    static const uint16_t methods[] = {ZIP_LZMA, ZIP_XZ};
+    static const struct span after = {"after\n", 6};
+    struct collected collected;
+    collected_init(&collected);
+    collected.hides_lines = true;
+    uint64_t line_count = 1;
+    struct span text = bundle_long_text();
+    for (size_t i = 0; i < text.length; i++)
+        line_count += text.bytes[i] == '\n';
+    for (size_t i = 0; i < 2; i++) {
+        const struct zip_member members[] = {
+            {.name = span_of("bomb.log"), .content = text, .method = methods[i]},
+            {.name = span_of("after.log"), .content = after}};
+        struct buffer zip = zip_make(members, 2);
+        collected.limits.max_decoder_bytes = MOST;
+        collected_clear(&collected);
+        struct fault fault = {0};
+        cr_assert(collected_read(&collected, bundle_write("b.zip", buffer_span(&zip)), &fault));
+        cr_assert(eq(str, (char *)collected_text(&collected),
+                     "log bomb.log\nend not unpacked further: limit max_decoder_bytes\n"
+                     "limit bomb.log: max_decoder_bytes\nlog after.log\nend\n"));
+        cr_assert(lt(ulong, collected.line_count, line_count / 2));
+        collected.limits = limits_default();
+        expect_both(&collected, buffer_span(&zip), "log bomb.log\nend\nlog after.log\nend\n",
+                    line_count, "unbounded");
+        buffer_release(&zip);
+    }
+    collected_release(&collected);
 }
