@@ -81,15 +81,13 @@ static void own_fields(struct matcher *matcher, struct event *event)
     event->fields = matcher->hosted_fields;
 }
 
-/* Sets the fields from `first` to `last` that the pattern, which may be NULL, finds in the words of
- * the event, unless a rule did. */
+/* Sets the fields from `first` to `last` that the pattern finds in the words of the event. */
 static void set_from_words(struct matcher *matcher, struct event *event,
                            const struct pattern *pattern, enum event_field first,
                            enum event_field last)
 {
     struct span found[FIELD_COUNT] = {{0}};
-    if (pattern == NULL || event->fields[first].length > 0 ||
-        pattern_match(pattern, matcher->patterns, event->text, found) != PATTERN_MATCH)
+    if (pattern_match(pattern, matcher->patterns, event->text, found) != PATTERN_MATCH)
         return;
     own_fields(matcher, event);
     for (size_t field = first; field <= last; field++)
@@ -97,14 +95,16 @@ static void set_from_words(struct matcher *matcher, struct event *event,
 }
 
 /* Sets the moment that a line without columns has in a place of its own, and the host that the
- * words of a failure name, if they may matter. */
+ * words of a failure name, if they may matter and no rule did. */
 static void set_moment_and_host(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rule_index->dialect;
     if (event->class == VERDICT_NOISE || event->class == VERDICT_FRAME)
         return;
-    set_from_words(matcher, event, dialect->moment, FIELD_DATE, FIELD_TIME);
-    if (event->class != VERDICT_UNPARSED || event->literal != EVENT_NO_LITERAL)
+    if (dialect->moment != NULL && event->fields[FIELD_DATE].length == 0)
+        set_from_words(matcher, event, dialect->moment, FIELD_DATE, FIELD_TIME);
+    bool is_failure = event->class != VERDICT_UNPARSED || event->literal != EVENT_NO_LITERAL;
+    if (dialect->named_host != NULL && is_failure && event->fields[FIELD_HOST].length == 0)
         set_from_words(matcher, event, dialect->named_host, FIELD_HOST, FIELD_HOST);
 }
 
