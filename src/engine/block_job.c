@@ -7,6 +7,7 @@
 #include "engine/block_records.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
+#include "verdict/example_record.h"
 
 /* Extends the block's period. Only the first and the last date are parsed, when the block ends. */
 static void record_time(struct block_job *block_job, const struct event *event)
@@ -140,6 +141,8 @@ static bool receive_event(void *context, const struct event *event)
     set_host(block_job, event->fields[FIELD_HOST]);
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
+    if (example_record_take_back(block_job->log->purpose, event, &item->verdict))
+        scratch->path_key = (struct path_key){0};
     if (block_match_leave_over(block_job, event, &item->verdict))
         return true;
     item->verdict.line += block_job->first_line;

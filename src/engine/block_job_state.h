@@ -14,12 +14,14 @@
 #include "grammar/match/matcher.h"
 #include "input/encoding/decoder.h"
 #include "tally/tally.h"
+#include "text/text_purpose.h"
 #include "verdict/classified_block.h"
 
 /* The log that a block comes from. */
 struct block_log {
-    size_t dialect_index;     /* of its ordinary lines */
-    unsigned evidence;        /* for reading these by that dialect */
+    size_t dialect_index; /* of its ordinary lines */
+    unsigned evidence;    /* for reading these by that dialect */
+    enum text_purpose purpose;
     size_t left_over_dialect; /* of ordinary lines that this dialect does not understand; the
                                  same one: none */
     const struct dialect_set *dialects;

@@ -2,6 +2,8 @@
 
 #include "grammar/record_dialect.h"
 
+enum { MOST_PURPOSE_LINES = 400 }; /* of a head that show what the text is for */
+
 bool log_choice_open(struct log_choice *choice, struct ruleset *ruleset,
                      const struct limits *limits, struct fault *fault)
 {
@@ -148,7 +150,8 @@ static bool choose_by_message(struct log_choice *choice, const struct block *hea
                               struct fault *fault)
 {
     bool has_failure = false;
-    if (!message_probe_dialect(choice->message_probe, head, &choice->dialect, &has_failure, fault))
+    if (!message_probe_dialect(choice->message_probe, head, choice->purpose, &choice->dialect,
+                               &has_failure, fault))
         return false;
     choice->has_failure |= has_failure;
     choice->line_dialect = choice->dialect;
@@ -156,9 +159,21 @@ static bool choose_by_message(struct log_choice *choice, const struct block *hea
     return true;
 }
 
+static enum text_purpose purpose_of(const struct block *head)
+{
+    struct text_purpose_evidence evidence = {0};
+    for (size_t i = 0; i < head->line_count && i < MOST_PURPOSE_LINES; i++) {
+        const struct line *line = &head->lines[i];
+        text_purpose_note(&evidence,
+                          span_slice(head->text, line->start, line->start + (size_t)line->length));
+    }
+    return text_purpose_of(&evidence);
+}
+
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
                      struct fault *fault)
 {
+    choice->purpose = choice->is_chosen ? TEXT_REPORTS : purpose_of(head);
     if (!choice->is_chosen)
         choose_lines(choice, log, head);
     choice->is_chosen = false;
@@ -193,6 +208,7 @@ struct block_log log_choice_block_log(const struct log_choice *choice)
     const struct title_index *records = &choice->ruleset->title_index;
     return (struct block_log){.dialect_index = choice->line_dialect->index,
                               .evidence = choice->reading.evidence,
+                              .purpose = choice->purpose,
                               .left_over_dialect = choice->left_over_dialect->index,
                               .dialects = &choice->ruleset->dialects,
                               .leaves_over = is_list_in_text(choice),

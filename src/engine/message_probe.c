@@ -4,17 +4,16 @@
 #include "base/memory.h"
 #include "catalog/code_meaning.h"
 #include "grammar/dialect_turn.h"
-#include "text/source_code.h"
 #include "text/word_search.h"
 #include "verdict/agent_error_number.h"
 #include "verdict/backup_failure.h"
+#include "verdict/example_record.h"
 #include "verdict/message_origin.h"
 #include "verdict/verdict.h"
 
 enum {
-    NEAR_LINES = 2,   /* before and behind a failure: what stands there may say what failed */
-    TITLE_LINES = 40, /* at the head of a log, which may name its program */
-    SOURCE_SHARE = 4  /* of the lines of a text that is taken for a program: a fourth */
+    NEAR_LINES = 2,  /* before and behind a failure: what stands there may say what failed */
+    TITLE_LINES = 40 /* at the head of a log, which may name its program */
 };
 
 struct message_probe {
@@ -23,9 +22,10 @@ struct message_probe {
     struct pattern_scratch *scratch;
     struct matcher *matcher; /* NULL until the first text is probed */
     const struct block *head;
-    bool is_example;  /* what the current text says of failures is none of its own */
-    bool has_message; /* the current text does */
-    bool has_failure; /* the current text does, of whatever */
+    enum text_purpose purpose; /* of the current text */
+    bool is_example;           /* what it says of failures is none of its own */
+    bool has_message;          /* the current text does */
+    bool has_failure;          /* the current text does, of whatever */
 };
 
 struct message_probe *message_probe_open(struct ruleset *ruleset, const struct limits *limits,
@@ -137,6 +137,8 @@ static bool probe_event(void *context, const struct event *event)
         return true;
     if (!verdict_classify(catalog, event, /* scratch= */ NULL, &verdict, NULL))
         return false;
+    if (example_record_take_back(message_probe->purpose, event, &verdict))
+        return true;
     message_probe->has_message = (verdict.has_error && holds_message(catalog, event)) ||
                                  verdict.class == VERDICT_FAILED_FILE;
     if (!message_probe->is_example &&
@@ -180,19 +182,6 @@ static bool names_agent(const struct block *head)
     return false;
 }
 
-/* True if every fourth line, or more, is one of a program. */
-static bool is_source(const struct block *head)
-{
-    size_t lines = 0;
-    size_t source_lines = 0;
-    for (size_t i = 0; i < head->line_count; i++) {
-        struct span text = line_of(head, i);
-        lines += span_trim(text).length > 0;
-        source_lines += source_code_is_line(text);
-    }
-    return source_lines * SOURCE_SHARE >= lines;
-}
-
 static bool open_matcher(struct message_probe *message_probe, size_t dialect_index,
                          struct fault *fault)
 {
@@ -216,7 +205,8 @@ static bool is_own_report(const struct block *head)
 }
 
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
-                           const struct dialect **dialect, bool *has_failure, struct fault *fault)
+                           enum text_purpose purpose, const struct dialect **dialect,
+                           bool *has_failure, struct fault *fault)
 {
     const struct dialect *text =
         dialect_set_find(&message_probe->ruleset->dialects, LAST_RESORT_DIALECT);
@@ -227,7 +217,8 @@ bool message_probe_dialect(struct message_probe *message_probe, const struct blo
     message_probe->has_message = false;
     message_probe->has_failure = false;
     message_probe->head = head;
-    message_probe->is_example = is_source(head) || is_own_report(head);
+    message_probe->purpose = purpose;
+    message_probe->is_example = purpose != TEXT_REPORTS || is_own_report(head);
     if (!open_matcher(message_probe, text->index, fault) ||
         !matcher_match(message_probe->matcher, head, /* is_first= */ true, /* may_merge= */ false,
                        probe_event, message_probe, fault))

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "engine/ruleset.h"
+#include "text/text_purpose.h"
 
 /* The dialect that reads a line as one message of the console. */
 #define MESSAGES_DIALECT "messages"
@@ -23,10 +24,11 @@ void message_probe_close(struct message_probe *message_probe);
  * in the first lines, or a failure of backups or snapshots: its record names what makes these, its
  * code is one of theirs, its line speaks of backups, or its code or number is a known one and the
  * lines around it do. Otherwise to NULL, and `*has_failure` says whether it holds a failure of
- * anything else. Numbers, symbols,
- * words that other programs use too, programs, reports of this one, and sentences that explain are
- * no evidence. False only with the fault set. */
+ * anything else. Numbers, symbols, words that other programs use too, reports of this one,
+ * sentences that explain, and what the text's `purpose` makes an example are no evidence. False
+ * only with the fault set. */
 bool message_probe_dialect(struct message_probe *message_probe, const struct block *head,
-                           const struct dialect **dialect, bool *has_failure, struct fault *fault);
+                           enum text_purpose purpose, const struct dialect **dialect,
+                           bool *has_failure, struct fault *fault);
 
 #endif

@@ -164,6 +164,20 @@ static bool is_announced(struct span line)
     return has_one_of(line, words, COUNT_OF(words)) && !names_own(line);
 }
 
+/* What something can lead to: "... can cause 0x80070005", and no code of what it did. */
+static bool is_possibility(struct span line)
+{
+    static const char *const words[] = {"can cause",   "may cause",      "might cause",
+                                        "could cause", "can lead to",    "kann dazu führen",
+                                        "peut causer", "peut provoquer", "puede causar"};
+    struct span sentence = first_sentence(line);
+    struct span rest = span_slice(line, sentence.length, line.length);
+    if (span_find(rest, span_of("0x")) < rest.length)
+        return false;
+    return contains_one_of(span_slice(sentence, 0, span_find(sentence, span_of("0x"))), words,
+                           COUNT_OF(words));
+}
+
 bool explained_line_is_template(struct span text)
 {
     for (size_t i = 0; i + 1 < text.length; i++) {
@@ -183,6 +197,6 @@ bool explained_line_is(struct span line)
 {
     struct span words = without_bullets(line);
     return is_fix(words) || is_condition(words) || tells_meaning(words) || is_question(words) ||
-           is_announced(words) || code_row_is_of_manual(line) || source_statement_is(words) ||
-           explained_line_is_template(line);
+           is_announced(words) || is_possibility(words) || code_row_is_of_manual(line) ||
+           source_statement_is(words) || explained_line_is_template(line);
 }

@@ -40,6 +40,8 @@ static bool is_zero(struct span text)
 static bool names_reason(const struct span *fields)
 {
     struct span text = span_trim(fields[FIELD_MESSAGE]);
+    if (text.length > 0 && text.bytes[0] == '{')
+        text = span_slice(text, 1, text.length); /* around the elements of a list */
     return text.length > 0 && !is_zero(text) &&
            !contains_cells(text, fields[FIELD_STATE], fields[FIELD_DATE]) &&
            !contains_cells(text, fields[FIELD_STATE], fields[FIELD_JOB]) &&

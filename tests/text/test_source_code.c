@@ -21,6 +21,9 @@ Test(text_source_code, lines_of_programs_are_told_from_lines_of_logs)
         {"$100 were paid", false},
         {"The backup failed: 0x80070005", false},
         {"2024-07-21 failed {1}", false},
+        {"0x80070005: (\"E_ACCESSDENIED\", \"denied\"),", true},
+        {"D:\\a;0x80070005;", false},
+        {"Internal error code: 0x80070005", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_assert(eq(int, source_code_is_line(span_of(cases[i].line)), cases[i].is_source), "%s",

@@ -1,0 +1,16 @@
+/* Takes back the verdict on records of texts that explain failures and report none. */
+#ifndef MARSIFT_VERDICT_EXAMPLE_RECORD_H
+#define MARSIFT_VERDICT_EXAMPLE_RECORD_H
+
+#include <stdbool.h>
+
+#include "grammar/event.h"
+#include "text/text_purpose.h"
+#include "verdict/verdict.h"
+
+/* Makes a failure unparsed that a text of this purpose gives as an example, and returns true then.
+ * A record with a date, or one of a table, a list or an event, happened, whatever is around it. */
+bool example_record_take_back(enum text_purpose purpose, const struct event *event,
+                              struct verdict *verdict);
+
+#endif
