@@ -11,7 +11,7 @@ enum {
     HARD_SHARE = 10,   /* of a program are no mere assignments: a tenth */
     MOST_LINE_BYTES = 600,
     POINTS_OF_MANUAL = 3,
-    POINTS_DESPITE_CLOCK = 5
+    POINTS_DESPITE_CLOCK = 7 /* an alert may bring causes, remedies and steps along */
 };
 
 /* Notes comments of several lines, and texts that a script holds. True if the line is in one. */
