@@ -87,3 +87,16 @@ bool personal_line_has_clock(struct span line)
             return true;
     return false;
 }
+
+bool personal_line_names_host(struct span line)
+{
+    enum { LEAST_BYTES = 2 };
+    static const char *const labels[] = {"server:",   "computer:", "host:",     "hostname:",
+                                         "serveur :", "machine:",  "servidor:", "サーバー:"};
+    for (size_t i = 0; i < COUNT_OF(labels); i++)
+        if (span_starts_with_ignoring_case(line, span_of(labels[i]))) {
+            struct span name = span_trim(span_slice(line, strlen(labels[i]), line.length));
+            return name.length >= LEAST_BYTES && ascii_is_letter_or_digit(name.bytes[0]);
+        }
+    return false;
+}

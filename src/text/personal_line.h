@@ -13,4 +13,7 @@ bool personal_line_is(struct span line);
 /* True if the line has a time of day, as what happened has: "22:00". */
 bool personal_line_has_clock(struct span line);
 
+/* True if the line says where it happened: "Server: FS01". */
+bool personal_line_names_host(struct span line);
+
 #endif

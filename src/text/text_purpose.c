@@ -11,7 +11,7 @@ enum {
     HARD_SHARE = 10,   /* of a program are no mere assignments: a tenth */
     MOST_LINE_BYTES = 600,
     POINTS_OF_MANUAL = 3,
-    POINTS_DESPITE_CLOCK = 7 /* an alert may bring causes, remedies and steps along */
+    POINTS_DESPITE_PLACE = 7 /* an alert may bring causes, remedies and steps along */
 };
 
 /* Notes comments of several lines, and texts that a script holds. True if the line is in one. */
@@ -153,7 +153,8 @@ void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
     evidence->is_heading_personal = evidence->was_comment && personal_line_is(line);
     evidence->is_personal =
         evidence->is_personal || (!evidence->was_comment && personal_line_is(line));
-    evidence->has_clock = evidence->has_clock || personal_line_has_clock(line);
+    evidence->has_place =
+        evidence->has_place || personal_line_has_clock(line) || personal_line_names_host(line);
 }
 
 /* How much speaks for a manual. */
@@ -182,7 +183,7 @@ static enum text_purpose purpose_of_source(const struct text_purpose_evidence *e
 
 enum text_purpose text_purpose_of(const struct text_purpose_evidence *evidence)
 {
-    size_t needed = evidence->has_clock ? POINTS_DESPITE_CLOCK : POINTS_OF_MANUAL;
+    size_t needed = evidence->has_place ? POINTS_DESPITE_PLACE : POINTS_OF_MANUAL;
     if (!evidence->is_personal && points_of_manual(evidence) >= needed)
         return TEXT_EXPLAINS;
     return purpose_of_source(evidence);

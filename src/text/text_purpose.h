@@ -40,7 +40,7 @@ struct text_purpose_evidence {
     bool names_itself;
     bool has_table_head;
     bool is_personal;
-    bool has_clock;
+    bool has_place; /* in time, or a host */
 };
 
 /* Adds the next line of the text. */

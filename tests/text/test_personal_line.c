@@ -26,6 +26,13 @@ Test(text_personal_line, people_are_told_from_manuals)
                   cases[i].line);
 }
 
+Test(text_personal_line, hosts)
+{
+    cr_assert(personal_line_names_host(span_of("Server: FS01")));
+    cr_assert(not(personal_line_names_host(span_of("Computer: <name>"))));
+    cr_assert(not(personal_line_names_host(span_of("The server: a note"))));
+}
+
 Test(text_personal_line, times_of_day)
 {
     cr_assert(personal_line_has_clock(span_of("at 22:14")));
