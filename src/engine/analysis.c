@@ -85,6 +85,18 @@ static bool read_once(const struct pipeline_options *pipeline, const struct pipe
            tally_finish(pipeline->tally, fault);
 }
 
+/* Reads all once more into a new tally, which uses what the one before showed. */
+static bool read_again(struct analysis *analysis, struct pipeline_options *pipeline,
+                       const struct pipeline_input *inputs, size_t input_count, struct fault *fault)
+{
+    tally_close(analysis->tally);
+    analysis->tally = NULL;
+    if (!open_tally(analysis, fault))
+        return false;
+    pipeline->tally = analysis->tally;
+    return read_once(pipeline, inputs, input_count, fault);
+}
+
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
                    size_t input_count, const struct stat *own_output,
                    const struct read_progress *progress, struct fault *fault)
@@ -98,22 +110,22 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         .ruleset = &analysis->ruleset,
         .tally = analysis->tally,
         .progress = progress,
+        .hosts = analysis->options->host == NULL ? &analysis->hosts : NULL,
     };
     if (!read_once(&pipeline, inputs, input_count, fault))
         return false;
     if (!can_read_again(inputs, input_count))
         return true;
+    if (!log_hosts_settle(&analysis->hosts, fault))
+        return false;
+    if (analysis->hosts.has_changes && !read_again(analysis, &pipeline, inputs, input_count, fault))
+        return false;
     if (!year_corrections_find(analysis->tally, &analysis->years, fault) ||
         !scratch_folders_find(analysis->tally, &analysis->scratch_folders, fault))
         return false;
     if (analysis->years.count == 0 && !analysis->scratch_folders.may_change)
         return true;
-    tally_close(analysis->tally);
-    analysis->tally = NULL;
-    if (!open_tally(analysis, fault))
-        return false;
-    pipeline.tally = analysis->tally;
-    return read_once(&pipeline, inputs, input_count, fault);
+    return read_again(analysis, &pipeline, inputs, input_count, fault);
 }
 
 bool analysis_report(struct analysis *analysis, struct fault *fault)
@@ -126,6 +138,7 @@ bool analysis_report(struct analysis *analysis, struct fault *fault)
 void analysis_close(struct analysis *analysis)
 {
     tally_close(analysis->tally);
+    log_hosts_release(&analysis->hosts);
     year_corrections_release(&analysis->years);
     scratch_folders_release(&analysis->scratch_folders);
     arena_release(&analysis->arena);

@@ -13,6 +13,7 @@
 #include "base/datetime.h"
 #include "base/fault.h"
 #include "base/limits.h"
+#include "engine/log_hosts.h"
 #include "engine/pipeline.h"
 #include "engine/ruleset.h"
 #include "input/encoding/encoding_preload.h"
@@ -48,6 +49,7 @@ struct analysis {
     struct tally *tally;
     uint64_t seed; /* of every hash */
     /* What the first reading showed, where a second was needed. */
+    struct log_hosts hosts;
     struct year_corrections years;
     struct scratch_folders scratch_folders;
     struct arena arena;
@@ -62,9 +64,10 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
 /* Opens everything else that reading needs. Afterwards, only inputs are opened. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `inputs` in their order. Where the first reading shows that logs have a wrong year, or that
- * the scratch folder of a host is not where failed files were judged to be in one, all are read a
- * second time, if they can be opened again. `progress` may be NULL.
+/* Reads `inputs` in their order. Where the first reading shows that the places of other logs
+ * name another host for a log, all are read a second time, if they can be opened again; and once
+ * more where logs have a wrong year, or the scratch folder of a host is not where failed files were
+ * judged to be in one. `progress` may be NULL.
  * `own_output` (may be NULL) describes the file being written, which is skipped wherever it is
  * found. A damaged or unreadable input is not a fault but a part of the report. */
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,

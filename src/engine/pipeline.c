@@ -108,6 +108,11 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
         return false;
     *block_log = log_choice_block_log(choice);
     struct log_facts facts = log_choice_facts(choice, log);
+    struct log_hosts *hosts = pipeline->options->hosts;
+    if (hosts != NULL && !log_hosts_note(hosts, log, fault))
+        return false;
+    if (hosts != NULL)
+        facts.host = log_hosts_of(hosts, log);
     struct tally *tally = lock_tally(pipeline);
     block_log->tally_log = tally_begin_log(tally, &facts, fault);
     bool done = block_log->tally_log != NULL &&

@@ -11,6 +11,7 @@
 #include "base/fault.h"
 #include "base/limits.h"
 #include "base/span.h"
+#include "engine/log_hosts.h"
 #include "engine/ruleset.h"
 #include "input/encoding/encoding.h"
 #include "tally/tally.h"
@@ -40,6 +41,7 @@ struct pipeline_options {
     struct ruleset *ruleset;
     struct tally *tally;
     const struct read_progress *progress; /* may be NULL */
+    struct log_hosts *hosts; /* notes the places of logs, or names their hosts; NULL: by place */
 };
 
 /* Reads `inputs` in their order and counts everything into the tally, damaged and unreadable inputs

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "input/display_name.h"
 #include "input/host_name.h"
 
 bool source_state_count_member(struct source_state *state, const char *member)
@@ -52,16 +51,11 @@ void source_state_limit(const struct source_state *state, enum limit_id id, cons
 bool source_state_host(const struct source_state *state, const char *member, struct buffer *host,
                        struct fault *fault)
 {
-    struct span source =
-        display_name_last_part(span_of(state->source), /* has_backslashes= */ false);
     struct buffer place = {0};
-    bool done = buffer_append(&place, source, fault);
-    if (done && member[0] != '\0')
-        done =
-            buffer_append_byte(&place, '/', fault) && buffer_append(&place, span_of(member), fault);
     host->length = 0;
-    done = done && buffer_append(host, host_name_of_place(buffer_span(&place)), fault) &&
-           buffer_append_byte(host, '\0', fault);
+    bool done = host_name_write_place(span_of(state->source), span_of(member), &place, fault) &&
+                buffer_append(host, host_name_of_place(buffer_span(&place)), fault) &&
+                buffer_append_byte(host, '\0', fault);
     buffer_release(&place);
     return done;
 }

@@ -40,9 +40,8 @@ void source_state_limit(const struct source_state *state, enum limit_id id, cons
 void source_state_system_problem(const struct source_state *state, const char *member,
                                  const char *what, int reason);
 
-/* Writes the host of the log `member` to `host`, NUL-terminated, "" for none. The source's own last
- * component counts as well unless it is the log itself (`member` is ""). False when memory fails.
- */
+/* Writes the host of the log `member` to `host`, NUL-terminated, "" for none, as host_name.h says.
+ * False when memory fails. */
 bool source_state_host(const struct source_state *state, const char *member, struct buffer *host,
                        struct fault *fault);
 

@@ -102,13 +102,13 @@ Test(input_source, reads_a_folder_sorted_and_reports_what_it_skips)
         "log N1/CBENGINE_Error_Logs/a.errlog name=a.errlog host=N1 encoding=ASCII\n|a\nend "
         "(ASCII)\n"
         "skip N1/zero.txt empty \n"
-        "log N1.txt name=N1.txt host=folder encoding=ASCII\n|between\nend (ASCII)\n"
+        "log N1.txt name=N1.txt host= encoding=ASCII\n|between\nend (ASCII)\n"
         "log N2/Temp/b.errlog name=b.errlog host=N2 encoding=ASCII\n|b\nend (ASCII)\n"
         "skip link link \n"
         "skip picture.txt not-text png\n"
         "skip pipe special pipe\n"
-        "log z.log name=z.log host=folder encoding=ASCII\n|z\nend (ASCII)\n"
-        "log \xE3\x82\xBD.log name=\xE3\x82\xBD.log host=folder encoding=ASCII\n|c\nend (ASCII)\n";
+        "log z.log name=z.log host= encoding=ASCII\n|z\nend (ASCII)\n"
+        "log \xE3\x82\xBD.log name=\xE3\x82\xBD.log host= encoding=ASCII\n|c\nend (ASCII)\n";
     expect(&collected, root, wanted);
     snprintf(name, sizeof name, "%s/", root);
     expect(&collected, name, wanted);

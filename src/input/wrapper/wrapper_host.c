@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
 #include "input/host_name.h"
 
 static bool is_log_name(struct span name)
@@ -39,17 +38,7 @@ static struct span last_component(struct span file)
 
 struct span wrapper_host_of_file(struct span file, bool trusts_folders)
 {
-    struct span name = last_component(file);
-    size_t dash = name.length;
-    while (dash > 0 && name.bytes[dash - 1] != '-')
-        dash--;
-    struct span log = span_slice(name, dash, name.length);
-    bool has_host = dash > 1 && span_ends_with_ignoring_case(name, span_of(".errlog"));
-    for (size_t i = 0; i + 1 < dash; i++)
-        has_host &= name.bytes[i] != ' ';
-    if (has_host && log.length > 0 && ascii_is_letter(log.bytes[0]))
-        return span_slice(name, 0, dash - 1);
-    return trusts_folders ? host_name_of_place(file) : (struct span){0};
+    return host_name_of_place(trusts_folders ? file : last_component(file));
 }
 
 bool wrapper_host_is_heading(struct span line, struct span *file)

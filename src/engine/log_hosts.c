@@ -1,0 +1,67 @@
+#include "engine/log_hosts.h"
+
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "input/host_name.h"
+
+struct placed_log {
+    struct span place;
+    struct span host; /* NUL-terminated */
+};
+
+static uint64_t key_of(const struct log *log)
+{
+    return hash_mix(hash_span(span_of(log->source), 0), hash_span(span_of(log->member), 0));
+}
+
+bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault)
+{
+    if (hosts->is_settled)
+        return true;
+    hosts->logs.item_bytes = sizeof(struct placed_log);
+    bool is_new = false;
+    struct buffer place = {0};
+    struct placed_log *placed = hash_array_add(&hosts->logs, key_of(log), &is_new, fault);
+    bool done = placed != NULL &&
+                host_name_write_place(span_of(log->source), span_of(log->member), &place, fault);
+    if (done) {
+        placed->place = arena_copy(&hosts->arena, buffer_span(&place), fault);
+        placed->host = arena_copy(&hosts->arena, span_of(log->host), fault);
+        done = placed->place.bytes != NULL && placed->host.bytes != NULL &&
+               host_places_add(&hosts->places, placed->place, fault);
+    }
+    buffer_release(&place);
+    return done;
+}
+
+bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
+{
+    for (size_t i = 0; i < hosts->logs.count; i++) {
+        struct placed_log *placed = hash_array_at(&hosts->logs, i);
+        struct span host = host_places_name(&hosts->places, placed->place);
+        if (span_equals(host, placed->host))
+            continue;
+        placed->host = arena_copy(&hosts->arena, host, fault);
+        hosts->has_changes = true;
+        if (placed->host.bytes == NULL)
+            return false;
+    }
+    hosts->is_settled = true;
+    return true;
+}
+
+const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log)
+{
+    uint32_t number = 0;
+    if (!hosts->is_settled || !hash_table_find(&hosts->logs.numbers, key_of(log), &number))
+        return log->host;
+    const struct placed_log *placed = hash_array_at(&hosts->logs, number);
+    return placed->host.bytes;
+}
+
+void log_hosts_release(struct log_hosts *hosts)
+{
+    hash_array_release(&hosts->logs);
+    host_places_release(&hosts->places);
+    arena_release(&hosts->arena);
+}

@@ -1,0 +1,33 @@
+/* The hosts of logs by the places of all of them, which are known only when the input was read. */
+#ifndef MARSIFT_ENGINE_LOG_HOSTS_H
+#define MARSIFT_ENGINE_LOG_HOSTS_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/hash_array.h"
+#include "input/host_places.h"
+#include "input/log.h"
+
+/* Start as zeros, end with log_hosts_release. */
+struct log_hosts {
+    struct hash_array logs; /* of struct placed_log, by source and member */
+    struct host_places places;
+    struct arena arena;
+    bool is_settled;
+    bool has_changes; /* some log has another host than its own place names */
+};
+
+/* Notes the place and the host of a log, until the hosts are settled. False with the fault set. */
+bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault);
+
+/* Names the host of each log by the places of all. False with the fault set. */
+bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault);
+
+/* The host of the log, "" for none: until they are settled, by its own place. */
+const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log);
+
+void log_hosts_release(struct log_hosts *hosts);
+
+#endif

@@ -1,0 +1,29 @@
+/* Names the host of each log by the places of all of them. */
+#ifndef MARSIFT_INPUT_HOST_PLACES_H
+#define MARSIFT_INPUT_HOST_PLACES_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "base/hash_array.h"
+#include "base/span.h"
+
+/* Start as zeros, end with host_places_release. */
+struct host_places {
+    struct hash_array folders;  /* of struct host_folder, by the key of its place */
+    struct hash_array homes;    /* of uint64_t: where a log of a name was first, below a folder */
+    bool has_nameless_archives; /* with logs of the same name, and nothing names their servers */
+};
+
+/* Notes the place of a log. False with the fault set. */
+bool host_places_add(struct host_places *places, struct span place, struct fault *fault);
+
+/* As host_name_of_place, with these differences. What is below a folder with the agent's own logs
+ * is of that folder's server unless its name is likely another's. Folders beside each other with
+ * logs of the same name are several servers', whatever the folder around them is called. Archives
+ * without a server's name are kept apart by their own names if their logs have the same names. */
+struct span host_places_name(const struct host_places *places, struct span place);
+
+void host_places_release(struct host_places *places);
+
+#endif

@@ -1,0 +1,102 @@
+#include "input/host_words.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+/* The words of each list are in small letters, with a blank before and after each. */
+
+/* What logs are called, and what a name is joined to with a hyphen: FS01-logs. */
+static const char log_words[] =
+    " logs log errlogs errlog logfiles jobs job events event eventlogs bundle support"
+    " ";
+
+/* Folders of agents, collectors and Windows; what people and programs call folders and attachments
+ * in English, German, French, Spanish, Italian, Japanese, Chinese, Korean and Russian. */
+static const char folder_words[] =
+    " agent bin cbengine obengine crash dpmdata documents document settings error"
+    " errors evt evtx logfile logging"
+    " microsoft azure recovery service services data protection manager system center"
+    " obinstaller program programs files file programdata scratch system32 temp tmp"
+    " temporary"
+    " users user wabdiag windows windowsserverbackup windowsazurebackup trace traces"
+    " trc dump dumps diag diagnostic diagnostics collector collected collect"
+    " collection wevt"
+    " application applications applicationdata appdata security setup config configs"
+    " registry modules"
+    " archive archives archived arc bundles ticket tickets case cases incident"
+    " request issue issues bug customer customers client clients"
+    " attachment attachments download downloads upload uploads desktop inbox incoming"
+    " outgoing mnt"
+    " old new older newer previous prev current curr last latest first second third"
+    " recent before after good bad broken ok failed failure failures failing"
+    " copy copies orig original originals final rev version ver duplicate"
+    " day days night nights week weeks month months year date dates daily nightly"
+    " weekly monthly today yesterday tomorrow morning evening run runs try attempt"
+    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
+    " sun"
+    " january february march april may june july august september october november"
+    " december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " folder folders dir directory untitled unnamed misc other others all various"
+    " everything stuff notes note readme info information sample samples example"
+    " examples test tests testing input inputs output outputs result results"
+    " screenshot screenshots screen image images picture pictures pics mails email"
+    " emails zip zipped zips tar compressed unzipped extracted extract unpacked whole"
+    " nested nest part parts piece"
+    " for from of the and to with by in at on my this that here send sent see"
+    " servers hosts machines computers backups restores history list lists report reports table "
+    "tables export exports exported csv txt"
+    " json xml html"
+    " alt alte alter neu neue neuer neues archiv kopie kopien datei"
+    " dateien ordner ereignis ereignisse protokoll protokolle anhang anhänge bericht"
+    " berichte sicherung sicherungen heute gestern vorher nachher"
+    " tag tage nacht woche monat montag dienstag mittwoch donnerstag freitag samstag"
+    " sonntag januar februar märz mai juni juli oktober dezember komprimierter"
+    " komprimiert bildschirmfotos herunterladen verschiedenes sonstiges fehler"
+    " für von der die das und mit"
+    " ancien anciens ancienne nouveau nouvelle copie dossier dossiers journaux journal"
+    " sauvegarde sauvegardes fichier fichiers téléchargements pièces jointes bureau"
+    " aujourd hui hier"
+    " antiguo nuevo nueva copia carpeta registros registro respaldo archivos archivo"
+    " descargas escritorio hoy ayer adjuntos nuova cartella vecchio nuovo allegati"
+    " ログ 新しいフォルダー 新しいフォルダ コピー 古い 新しい バックアップ 添付ファイル 添付 "
+    "デスクトップ ダウンロード 前回 今回 今日 昨日 旧 新"
+    " イベント イベントログ エラー 資料 証跡 その他 採取 採取ログ ログ採取 圧縮"
+    " 日志 新建文件夹 副本 下载 桌面 附件 备份 日誌 新增資料夾"
+    " 새 폴더 로그 백업 복사본"
+    " новая папка журналы"
+    " ";
+
+/* These name no server alone, but one with a number: DPM1, BACKUP02. */
+static const char role_words[] = " backup dpm mabs mars marsagent restore veeam wsb ";
+
+enum { MAX_WORD_BYTES = 48 };
+
+static bool is_among(struct span word, const char *words)
+{
+    char wanted[MAX_WORD_BYTES + 3] = " ";
+    if (word.length == 0 || word.length > MAX_WORD_BYTES)
+        return false;
+    for (size_t i = 0; i < word.length; i++) {
+        if (word.bytes[i] == '\0' || span_is_blank(word.bytes[i]))
+            return false;
+        wanted[i + 1] = ascii_to_lower(word.bytes[i]);
+    }
+    wanted[word.length + 1] = ' ';
+    return strstr(words, wanted) != NULL;
+}
+
+bool host_words_has_log(struct span word)
+{
+    return is_among(word, log_words);
+}
+
+bool host_words_has_folder(struct span word)
+{
+    return is_among(word, folder_words) || is_among(word, log_words);
+}
+
+bool host_words_has_role(struct span word)
+{
+    return is_among(word, role_words);
+}

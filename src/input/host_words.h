@@ -1,0 +1,19 @@
+/* Words that folders, archives and logs are called by, and that are no servers' names. */
+#ifndef MARSIFT_INPUT_HOST_WORDS_H
+#define MARSIFT_INPUT_HOST_WORDS_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+
+/* True for what logs are called: "logs", "jobs", "events". */
+bool host_words_has_log(struct span word);
+
+/* True for these, too, and for a word such as "old", "Temp", "attachments", "Montag", in either
+ * case. With a number it is no server's name either. */
+bool host_words_has_folder(struct span word);
+
+/* True for what servers are for, such as "backup": no name alone, but one with a number. */
+bool host_words_has_role(struct span word);
+
+#endif
