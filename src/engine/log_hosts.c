@@ -59,6 +59,16 @@ const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log)
     return placed->host.bytes;
 }
 
+bool log_hosts_name(struct log_hosts *hosts, const struct log *log, const char **host,
+                    struct fault *fault)
+{
+    if (hosts != NULL && !log_hosts_note(hosts, log, fault))
+        return false;
+    if (hosts != NULL)
+        *host = log_hosts_of(hosts, log);
+    return true;
+}
+
 void log_hosts_release(struct log_hosts *hosts)
 {
     hash_array_release(&hosts->logs);

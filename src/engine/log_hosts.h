@@ -28,6 +28,10 @@ bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault);
 /* The host of the log, "" for none: until they are settled, by its own place. */
 const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log);
 
+/* Notes the log, and stores its host in `*host`; does nothing if `hosts` is NULL. */
+bool log_hosts_name(struct log_hosts *hosts, const struct log *log, const char **host,
+                    struct fault *fault);
+
 void log_hosts_release(struct log_hosts *hosts);
 
 #endif

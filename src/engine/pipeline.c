@@ -30,8 +30,7 @@ struct pipeline {
     struct fault fault;  /* the first one of the callbacks that cannot return one */
 };
 
-/* Locks and returns the tally: the reader records logs in it while another thread counts a block.
- */
+/* Locks and returns the tally: the reader adds logs while another thread counts a block. */
 static struct tally *lock_tally(struct pipeline *pipeline)
 {
     pthread_mutex_lock(&pipeline->tally_lock);
@@ -108,11 +107,8 @@ static bool open_log(struct pipeline *pipeline, const struct log *log)
         return false;
     *block_log = log_choice_block_log(choice);
     struct log_facts facts = log_choice_facts(choice, log);
-    struct log_hosts *hosts = pipeline->options->hosts;
-    if (hosts != NULL && !log_hosts_note(hosts, log, fault))
+    if (!log_hosts_name(pipeline->options->hosts, log, &facts.host, fault))
         return false;
-    if (hosts != NULL)
-        facts.host = log_hosts_of(hosts, log);
     struct tally *tally = lock_tally(pipeline);
     block_log->tally_log = tally_begin_log(tally, &facts, fault);
     bool done = block_log->tally_log != NULL &&

@@ -209,21 +209,21 @@ bool host_rank_is_agent_log(struct span name)
            span_ends_with_ignoring_case(name, span_of(".errlog"));
 }
 
-/* The start of any service's name in that of its log, after the last hyphen: N1-ServiceCurr.errlog,
- * N1-Service3.errlog. 0 if there is none. */
+/* The start of a service's name after the last hyphen: N1-ServiceCurr.errlog. 0: there is none. */
 static size_t find_service(struct span name)
 {
     struct span service = name;
     static const char *const suffixes[] = {".errlog"};
     if (!cut_suffix(&service, suffixes, COUNT_OF(suffixes)))
         return 0;
-    bool is_numbered = service.length > 0 && ascii_is_digit(service.bytes[service.length - 1]);
-    if (!is_numbered && !span_ends_with_ignoring_case(service, span_of("Curr")))
-        return 0;
     size_t dash = service.length;
     while (dash > 0 && service.bytes[dash - 1] != '-')
         dash--;
-    return dash > 1 && ascii_is_letter(name.bytes[dash]) ? dash : 0;
+    struct span host;
+    bool is_service = ascii_is_digit(name.bytes[service.length - (service.length > 0)]) ||
+                      span_ends_with_ignoring_case(service, span_of("Curr")) ||
+                      host_rank_of_folder(span_slice(name, 0, dash), &host) == HOST_RANK_LIKELY;
+    return is_service && dash > 1 && ascii_is_letter(name.bytes[dash]) ? dash : 0;
 }
 
 /* The host after the agent's name: CBEngineCurr_FS01.errlog. What is joined to the name without a
