@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/marsift_private.h"
+#include "base/count_of.h"
 #include "report/build_file_rows.h"
 
 static bool copy_span(struct marsift *run, struct span span, struct marsift_text *text)
@@ -132,7 +133,7 @@ static bool copy_texts(struct file_receiver *receiver, const struct file_row *ro
                  {row->job, &file->job},
                  {row->operation, &file->operation},
                  {row->log, &file->log}};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
         struct span copy = arena_copy(&receiver->arena, texts[i].from, &receiver->fault);
         if (copy.bytes == NULL)
             return false;

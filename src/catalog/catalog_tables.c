@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "base/count_of.h"
 #include "catalog/code_rows.h"
 #include "catalog/context_rows.h"
 #include "catalog/reference_rows.h"
@@ -20,8 +21,8 @@ static const struct catalog_column context_columns[] = {CONTEXT_COLUMNS(COLUMN_E
 
 #define TABLE(name, list, handler)                                                                 \
     {                                                                                              \
-        .file = "catalog/" name ".csv", .columns = list,                                           \
-        .column_count = sizeof list / sizeof list[0], .handle_row = handler                        \
+        .file = "catalog/" name ".csv", .columns = list, .column_count = COUNT_OF(list),           \
+        .handle_row = handler                                                                      \
     }
 
 #define HAS_ROOM(list) (sizeof(list) / sizeof((list)[0]) <= MAX_CATALOG_COLUMNS)
@@ -42,4 +43,4 @@ const struct catalog_table catalog_tables[] = {
     TABLE("synonyms", synonym_columns, reference_rows_add_synonym),
     TABLE("context", context_columns, context_rows_add),
 };
-const size_t catalog_table_count = sizeof catalog_tables / sizeof catalog_tables[0];
+const size_t catalog_table_count = COUNT_OF(catalog_tables);

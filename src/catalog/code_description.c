@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "catalog/catalog_private.h"
 #include "catalog/catalog_text.h"
 #include "catalog/code_family.h"
@@ -38,7 +39,7 @@ static void write_message(const char *message, char text[CODE_TEXT_BYTES])
     cut_at_character(text);
     struct span whole = span_of(text);
     static const char *const stops[] = {".", "。"};
-    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(stops); i++)
         if (span_ends_with_ignoring_case(whole, span_of(stops[i])))
             text[whole.length - strlen(stops[i])] = '\0';
 }
@@ -83,7 +84,7 @@ static const struct {
 /* Cuts the prefix off `symbol`. Returns what replaces it. */
 static const char *cut_prefix(struct span *symbol)
 {
-    for (size_t i = 0; i < sizeof symbol_prefixes / sizeof symbol_prefixes[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(symbol_prefixes); i++) {
         struct span prefix = span_of(symbol_prefixes[i].prefix);
         if (!span_starts_with_ignoring_case(*symbol, prefix))
             continue;
@@ -99,7 +100,7 @@ static bool is_abbreviation(struct span word)
     static const char *const known[] = {
         "ACL", "CA", "CN", "CSV",  "DAX", "DLP",  "DOS", "DPL", "EA",  "EAS", "EDP", "EFS", "FS",
         "FT",  "ID", "IO", "NTFS", "RPC", "SMB1", "VHD", "VSS", "WIM", "WIP", "WOF", "XML"};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(known); i++)
         if (span_equals(word, span_of(known[i])))
             return true;
     return false;

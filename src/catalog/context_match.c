@@ -120,10 +120,7 @@ static bool names_code_of(const struct catalog_context *rule, struct span text)
 
 static bool contains_word_of(const struct catalog_context *rule, struct span text)
 {
-    for (size_t i = 0; i < rule->text_count; i++)
-        if (word_search_contains(text, span_of(rule->texts[i])))
-            return true;
-    return rule->text_count == 0;
+    return rule->text_count == 0 || word_search_contains_any(text, rule->texts, rule->text_count);
 }
 
 bool context_match_error(const struct catalog *catalog, size_t error, bool has_code, uint32_t code,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/span.h"
@@ -17,7 +18,7 @@ enum { CONTEXT_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
 static const char *const marks[] = {"harmless", NULL};
-enum { MARK_COUNT = sizeof marks / sizeof *marks - 1 };
+enum { MARK_COUNT = COUNT_OF(marks) - 1 };
 
 /* Parses one part of the column `codes`: a code, or the name of a category. */
 static bool parse_code_or_category(struct catalog *catalog, const struct catalog_row *row,

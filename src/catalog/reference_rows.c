@@ -1,5 +1,6 @@
 #include "catalog/reference_rows.h"
 
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "base/span.h"
 #include "catalog/catalog_private.h"
@@ -26,7 +27,7 @@ enum { SYNONYM_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
 
 static const char *const levels[] = {"file", "job", NULL};
-enum { LEVEL_FILE, LEVEL_COUNT = sizeof levels / sizeof *levels - 1 };
+enum { LEVEL_FILE, LEVEL_COUNT = COUNT_OF(levels) - 1 };
 
 static bool parse_category(struct catalog *catalog, const struct catalog_row *row,
                            struct catalog_category *category, struct fault *fault)

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "catalog/catalog_lookup.h"
 #include "catalog/catalog_private.h"
@@ -13,7 +14,7 @@ static struct span without_full_stop(struct span text)
 {
     static const char *const stops[] = {".", "。"};
     text = span_trim(text);
-    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(stops); i++)
         if (span_ends_with_ignoring_case(text, span_of(stops[i])))
             return span_slice(text, 0, text.length - span_of(stops[i]).length);
     return text;

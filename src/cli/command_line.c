@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "cli/commands.h"
 #include "cli/option_table.h"
 #include "cli/option_value.h"
@@ -32,7 +33,7 @@ struct argv_parser {
 static enum language language_of_environment(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *value = getenv(names[i]);
         if (value != NULL && value[0] != '\0')
             return strncmp(value, "ja", 2) == 0 ? LANGUAGE_JA : LANGUAGE_EN;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "cli/fail_on_states.h"
 #include "text/code_notation.h"
 
@@ -177,7 +178,7 @@ const struct fail_on_metric fail_on_metrics[] = {
      count_finding},
 };
 
-const size_t fail_on_metric_count = sizeof fail_on_metrics / sizeof *fail_on_metrics;
+const size_t fail_on_metric_count = COUNT_OF(fail_on_metrics);
 
 const struct fail_on_metric *fail_on_metric_find(struct span name, bool has_subject)
 {

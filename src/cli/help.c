@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "cli/commands.h"
 #include "cli/option_table.h"
 
@@ -28,7 +29,7 @@ static void write_exit_statuses(struct writer *writer)
         EXIT_STATUSES(STATUS_ROW)
 #undef STATUS_ROW
     };
-    size_t count = sizeof statuses / sizeof *statuses;
+    size_t count = COUNT_OF(statuses);
     size_t column = strlen("Exit status:");
     writer_text(writer, "Exit status:");
     for (size_t i = 0; i < count; i++) {

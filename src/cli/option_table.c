@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "base/count_of.h"
 #include "cli/command_list.h"
 #include "cli/options.h"
 #include "output/write/formats.h"
@@ -124,7 +125,7 @@ const struct option_row option_rows[] = {
     FLAG(0, "version", ALL_COMMANDS, "version, libraries and sandbox", wants_version, bool, true),
 };
 
-const size_t option_count = sizeof option_rows / sizeof *option_rows;
+const size_t option_count = COUNT_OF(option_rows);
 
-static_assert(sizeof option_rows / sizeof *option_rows <= MAX_OPTIONS, "MAX_OPTIONS is too small");
+static_assert(COUNT_OF(option_rows) <= MAX_OPTIONS, "MAX_OPTIONS is too small");
 static_assert(sizeof((struct options *)NULL)->zone == ZONE_BYTES, "zone has room for any offset");

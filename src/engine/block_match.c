@@ -1,5 +1,6 @@
 #include "engine/block_match.h"
 
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "grammar/dialect_turn.h"
 
@@ -7,7 +8,7 @@ uint64_t block_match_prefix(const struct span *fields, uint64_t seed)
 {
     static const enum event_field prefix_fields[] = EVENT_PREFIX_FIELDS;
     uint64_t hash = seed;
-    for (size_t i = 0; i < sizeof prefix_fields / sizeof *prefix_fields; i++)
+    for (size_t i = 0; i < COUNT_OF(prefix_fields); i++)
         hash = hash_mix(hash, hash_span(fields[prefix_fields[i]], seed));
     return hash ? hash : 1;
 }

@@ -1,6 +1,7 @@
 #include "engine/message_probe.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "catalog/code_meaning.h"
 #include "grammar/dialect_turn.h"
@@ -176,10 +177,7 @@ static bool names_agent(const struct block *head)
     struct span end = line_of(head, count - 1);
     struct span lines =
         span_slice(head->text, 0, (size_t)(end.bytes - head->text.bytes) + end.length);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (word_search_contains(lines, span_of(names[i])))
-            return true;
-    return false;
+    return word_search_contains_any(lines, names, COUNT_OF(names));
 }
 
 static bool open_matcher(struct message_probe *message_probe, size_t dialect_index,
@@ -198,7 +196,7 @@ static bool open_matcher(struct message_probe *message_probe, size_t dialect_ind
 static bool is_own_report(const struct block *head)
 {
     static const char *const marks[] = {"marsift explain ", "\"failed_files\": "};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (span_find(head->text, span_of(marks[i])) < head->text.length)
             return true;
     return false;

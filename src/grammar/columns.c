@@ -1,6 +1,7 @@
 #include "grammar/columns.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 /* The name of a column decides its form. */
 static const struct {
@@ -54,7 +55,7 @@ static bool parse_column(struct span text, struct columns *columns, struct fault
     column->may_be_empty = name.length > 0 && name.bytes[name.length - 1] == '?';
     if (column->may_be_empty)
         name.length--;
-    for (size_t i = 0; i < sizeof known_columns / sizeof *known_columns; i++) {
+    for (size_t i = 0; i < COUNT_OF(known_columns); i++) {
         if (!span_equals(name, span_of(known_columns[i].name)))
             continue;
         column->form = known_columns[i].form;

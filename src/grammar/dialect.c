@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/limits.h"
 #include "base/memory.h"
 #include "grammar/dialect_titles.h"
@@ -174,7 +175,7 @@ static bool compile_choice(struct dialect *dialect, struct fault *fault)
     struct fault cause = {0};
     if (!dialect_titles_compile(source, &dialect->titles, &cause))
         return fail_at_key(dialect, "titles", NULL, &cause, fault);
-    return compile_keys(dialect, keys, sizeof keys / sizeof *keys, fault);
+    return compile_keys(dialect, keys, COUNT_OF(keys), fault);
 }
 
 struct dialect *dialect_open_for_choice(const char *file, struct span text, struct fault *fault)
@@ -210,8 +211,7 @@ bool dialect_complete(struct dialect *dialect, struct fault *fault)
     };
     if (dialect->rules != NULL)
         return true;
-    return compile_record(dialect, fault) &&
-           compile_keys(dialect, keys, sizeof keys / sizeof *keys, fault) &&
+    return compile_record(dialect, fault) && compile_keys(dialect, keys, COUNT_OF(keys), fault) &&
            compile_columns(dialect, fault) && compile_rules(dialect, fault);
 }
 
@@ -263,7 +263,7 @@ void dialect_close(struct dialect *dialect)
 static struct span without_dots(struct span level)
 {
     static const char *const marks[] = {"...", "\xe2\x80\xa6"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (level.length >= strlen(marks[i]) + LEAST_CUT_LEVEL &&
             span_ends_with_ignoring_case(level, span_of(marks[i])))
             return span_slice(level, 0, level.length - strlen(marks[i]));

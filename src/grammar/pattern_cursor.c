@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
+
 static struct span rest_of(const struct pattern_cursor *cursor)
 {
     return span_slice(cursor->expression, cursor->at, cursor->expression.length);
@@ -70,7 +72,7 @@ bool pattern_cursor_enter_group(struct pattern_cursor *cursor, bool *is_caseless
         const char *opening;
         bool is_caseless;
     } groups[] = {{"(?:", false}, {"(?>", false}, {"(?|", false}, {"(?=", false}, {"(?i:", true}};
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+    for (size_t i = 0; i < COUNT_OF(groups); i++) {
         if (starts_with(cursor, groups[i].opening)) {
             cursor->at += strlen(groups[i].opening);
             *is_caseless = *is_caseless || groups[i].is_caseless;

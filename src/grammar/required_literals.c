@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "grammar/pattern_cursor.h"
 #include "text/utf8.h"
 
@@ -215,7 +216,7 @@ static bool has_unknown_switch(struct span expression)
     static const char *const switches[] = {"(*",   "(?#",  "(?x",  "(?^",  "(?-",  "(?m",  "(?s",
                                            "(?J",  "(?U",  "(?n",  "(?a",  "(?i-", "(?ii", "(?im",
                                            "(?is", "(?ix", "(?iJ", "(?iU", "(?in", "(?ia"};
-    for (size_t i = 0; i < sizeof switches / sizeof *switches; i++)
+    for (size_t i = 0; i < COUNT_OF(switches); i++)
         if (span_find(expression, span_of(switches[i])) < expression.length)
             return true;
     return false;

@@ -1,6 +1,7 @@
 #include "input/display_name.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "input/encoding/codepage.h"
 #include "input/encoding/cp932_score.h"
@@ -103,7 +104,7 @@ struct span display_name_last_part(struct span path, bool has_backslashes)
 struct span display_name_unpacked(struct span name)
 {
     static const char *const suffixes[] = {".gz", ".xz", ".bz2", ".zst", ".lz4", ".lz"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++) {
         struct span suffix = span_of(suffixes[i]);
         if (name.length > suffix.length && span_ends_with_ignoring_case(name, suffix))
             return span_slice(name, 0, name.length - suffix.length);

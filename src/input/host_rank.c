@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "input/host_words.h"
 
 static const char *const archive_suffixes[] = {
@@ -26,8 +27,6 @@ static const char *const log_stems[] = {
 
 /* No server's name is as long, and words are sought in time that grows with the square. */
 enum { MAX_NAME_BYTES = 255 };
-
-#define COUNT_OF(list) (sizeof(list) / sizeof *(list))
 
 static bool cut_suffix(struct span *name, const char *const suffixes[], size_t count)
 {

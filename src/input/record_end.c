@@ -1,6 +1,7 @@
 #include "input/record_end.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 static struct span skip_blanks(struct span text)
 {
@@ -21,7 +22,7 @@ static bool is_event_xml(struct span text)
     static const char *const tags[] = {"<Event ", "<Event>"};
     if (!starts_with(text, "<?xml ") && !starts_with(text, "<Event"))
         return false;
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+    for (size_t i = 0; i < COUNT_OF(tags); i++)
         if (span_find(text, span_of(tags[i])) < text.length)
             return true;
     return false;
@@ -54,7 +55,7 @@ static bool is_html_table(struct span text)
 {
     static const char *const cells[] = {"<td", "<th", "<TD", "<TH"};
     bool has_cell = false;
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+    for (size_t i = 0; i < COUNT_OF(cells); i++)
         has_cell = has_cell || span_find(text, span_of(cells[i])) < text.length;
     return has_cell && (span_find(text, span_of("<tr")) < text.length ||
                         span_find(text, span_of("<TR")) < text.length);

@@ -1,5 +1,6 @@
 #include "report/best_example.h"
 
+#include "base/count_of.h"
 #include "report/build_contexts.h"
 #include "report/common_folder.h"
 #include "report/rollup.h"
@@ -15,7 +16,7 @@ static bool is_temporary(struct span path)
     size_t name = path.length;
     while (name > 0 && !span_is_path_separator(path.bytes[name - 1]))
         name--;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    for (size_t i = 0; i < COUNT_OF(endings); i++)
         if (span_ends_with_ignoring_case(path, span_of(endings[i])))
             return true;
     return span_starts_with_ignoring_case(span_slice(path, name, path.length), span_of("~$"));

@@ -1,5 +1,6 @@
 #include "report/build_overlaps.h"
 
+#include "base/count_of.h"
 #include "report/build_host_logs.h"
 #include "report/host_runs.h"
 #include "report/inference.h"
@@ -18,7 +19,7 @@ static bool runs_in_parallel(const struct builder *builder, const struct host_ru
     static const char *const servers[] = {"MSDPM", "DPMRA", "DpmBackup"};
     struct host_logs logs = host_logs_of(builder, host->host);
     for (size_t i = 0; i < logs.count; i++)
-        for (size_t j = 0; j < sizeof servers / sizeof *servers; j++)
+        for (size_t j = 0; j < COUNT_OF(servers); j++)
             if (span_starts_with_ignoring_case(logs.logs[i]->name, span_of(servers[j])))
                 return true;
     for (size_t i = 2; i < host->count; i++)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "base/memory.h"
 #include "report/build_contexts.h"
@@ -147,7 +148,7 @@ static bool may_be_gone(struct span folder)
     size_t end = 0;
     while (end < rest.length && !span_is_path_separator(rest.bytes[end]))
         end++;
-    for (size_t i = 0; i < sizeof of_windows / sizeof of_windows[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(of_windows); i++)
         if (span_equals_ignoring_case(span_slice(rest, 0, end), span_of(of_windows[i])))
             return false;
     return true;

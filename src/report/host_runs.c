@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "report/build_host_logs.h"
 #include "tally/source_counts.h"
@@ -150,7 +151,7 @@ bool host_runs_collect(const struct builder *builder, const struct report_job *j
     host->has_year = !is_one_year(builder, host);
     static const struct run_source sources[] = {
         {JOB_KIND_BACKUP, false}, {JOB_KIND_EVENT, false}, {JOB_KIND_BACKUP, true}};
-    for (size_t i = 0; i < sizeof sources / sizeof *sources && host->count == 0; i++) {
+    for (size_t i = 0; i < COUNT_OF(sources) && host->count == 0; i++) {
         collect_runs(jobs, count, sources[i], host);
         host->is_table = sources[i].is_table;
     }

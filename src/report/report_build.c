@@ -1,5 +1,6 @@
 #include "report/report_build.h"
 
+#include "base/count_of.h"
 #include "report/best_example.h"
 #include "report/build_facts.h"
 #include "report/build_failures.h"
@@ -46,7 +47,7 @@ bool report_build(const struct tally *tally, const struct report_options *option
                               .fault = fault};
     *report = (struct report){.language = options->language};
     bool done = true;
-    for (size_t i = 0; done && i < sizeof stages / sizeof *stages; i++)
+    for (size_t i = 0; done && i < COUNT_OF(stages); i++)
         done = stages[i](&builder);
     struct file_states *states = arena_allocate(arena, 1, sizeof *states, fault);
     done = done && states != NULL;

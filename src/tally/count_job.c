@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "tally/count_limit.h"
 #include "tally/job_entry.h"
@@ -122,10 +123,8 @@ static bool is_about_system_state(const struct record_counter *counter, enum ver
 {
     static const char *const names[] = {"system state", "システム状態", "系统状态", "systemstatus"};
     const struct verdict *verdict = &counter->item->verdict;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (word_search_contains(verdict->statement.item, span_of(names[i])))
-            return true;
-    return class == VERDICT_FINDING && is_of_category(counter, "system_state");
+    return word_search_contains_any(verdict->statement.item, names, COUNT_OF(names)) ||
+           (class == VERDICT_FINDING && is_of_category(counter, "system_state"));
 }
 
 /* Notes what the record gives as the cause of a failure. */
@@ -154,10 +153,7 @@ static void note_cause(const struct record_counter *counter, enum verdict_class 
 static bool names_restore(struct span text)
 {
     static const char *const words[] = {"restore job", "recovery job", "復元ジョブ", "回復ジョブ"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_search_contains(text, span_of(words[i])))
-            return true;
-    return false;
+    return word_search_contains_any(text, words, COUNT_OF(words));
 }
 
 /* Notes a FATAL record and whether the job is a restore. Harmless records of a restore do not come

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
+
 /* True if only a few facts of the record are counted, and none of its texts. */
 static bool is_without_text(const struct verdict *verdict)
 {
@@ -60,7 +62,7 @@ static bool copy_texts(struct verdict *verdict, struct arena *arena, struct faul
     struct span *const parts[] = {&verdict->path, &verdict->symbol,     &verdict->operation,
                                   &verdict->job,  &verdict->source,     &verdict->host,
                                   &verdict->body, &verdict->fact_value, &verdict->statement.item};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (!move_part(parts[i], text, copy, arena, fault))
             return false;
     return true;

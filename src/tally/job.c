@@ -1,5 +1,7 @@
 #include "tally/job.h"
 
+#include "base/count_of.h"
+
 static void note_latest(struct last_seen *seen, struct datetime time, struct datetime order)
 {
     seen->is_seen = true;
@@ -158,7 +160,7 @@ static const struct last_seen *reported_end(const struct job *job, enum job_stat
     const struct last_seen *const ends[] = {&job->failed, &job->warned, &job->succeeded};
     static const enum job_state states[] = {JOB_FAILED, JOB_WARNINGS, JOB_SUCCEEDED};
     const struct last_seen *latest = NULL;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
         if (!ends[i]->is_seen)
             continue;
         if (latest == NULL || is_before(latest, ends[i])) {

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 /* Programs, and how many words after the name choose what they do. */
 static const struct {
@@ -41,7 +42,7 @@ static bool is_cmdlet(struct span name)
 static bool is_program(struct span name, size_t *verbs)
 {
     *verbs = 0;
-    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+    for (size_t i = 0; i < COUNT_OF(programs); i++) {
         if (!span_equals_ignoring_case(name, span_of(programs[i].name)))
             continue;
         *verbs = programs[i].verbs;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/log_date.h"
 
 enum { NUMBER_COUNT = 6, YEAR = 2, HOUR = 3 };
@@ -65,7 +66,7 @@ struct datetime list_name_time(struct span name)
         int numbers[NUMBER_COUNT];
         if (!has_digit_at(name, at) || (at > 0 && has_digit_at(name, at - 1)))
             continue;
-        for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        for (size_t i = 0; i < COUNT_OF(forms); i++)
             if (read_numbers(name, at, &forms[i], numbers))
                 return time_of(numbers, forms[i].is_month_first);
     }

@@ -1,6 +1,7 @@
 #include "text/log_date.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/moment_pair.h"
 #include "text/moment_parser.h"
 
@@ -191,7 +192,7 @@ static bool is_day_first_at(struct span name, size_t at)
     static const char *const words[] = {"Backup", "Restore", "Recovery", "_Error"};
     bool has_separator = at > 0 && (name.bytes[at - 1] == '-' || name.bytes[at - 1] == ' ' ||
                                     name.bytes[at - 1] == '_');
-    for (size_t i = 0; has_separator && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; has_separator && i < COUNT_OF(words); i++)
         if (span_ends_with_ignoring_case(span_slice(name, 0, at - 1), span_of(words[i])))
             return true;
     return false;

@@ -3,9 +3,8 @@
 #include <stddef.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 static const char *const causes[] = {
     "cause",     "causes",  "possible cause", "possible causes", "symptom",
@@ -89,14 +88,6 @@ static struct span first_of_pair(struct span words)
         end = at < end ? at : end;
     }
     return span_slice(words, 0, end);
-}
-
-static bool contains_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_contains(text, span_of(words[i])))
-            return true;
-    return false;
 }
 
 static enum manual_heading heading_of_words(struct span words)
@@ -218,7 +209,7 @@ bool manual_line_is_step(struct span line)
         "kliknij "};
     static const char *const asks[] = {"してください", "하십시오", "하세요"};
     bool has_bullet = take_bullet(&line);
-    if (contains_one_of(line, asks, COUNT_OF(asks)))
+    if (word_search_contains_any(line, asks, COUNT_OF(asks)))
         return true;
     if (!has_bullet)
         return false;
@@ -249,7 +240,7 @@ bool manual_line_names_itself(struct span line)
                                         "后续步骤",         "이 문서",
                                         "этой статье",      "tym artykule",
                                         "ms.topic:",        "runbook"};
-    return contains_one_of(line, words, COUNT_OF(words));
+    return word_search_contains_any(line, words, COUNT_OF(words));
 }
 
 bool manual_line_addresses_reader(struct span line)
@@ -258,5 +249,5 @@ bool manual_line_addresses_reader(struct span line)
         "if you",   "you can",        "you may",    "you might", "you must",    "you receive",
         "wenn sie", "falls sie",      "können sie", "si vous",   "vous pouvez", "si usted",
         "場合は",   "ことがあります", "如果",       "可以",      "если вы",     "se si"};
-    return contains_one_of(line, words, COUNT_OF(words));
+    return word_search_contains_any(line, words, COUNT_OF(words));
 }

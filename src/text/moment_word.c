@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/utf8.h"
 
 enum { MOST_LETTERS = 15, MONTHS = 12, LEAST_LETTERS_OF_MONTH = 3, LEAST_LETTERS_OF_WEEKDAY = 2 };
@@ -78,7 +79,7 @@ static bool names_contain(const char *names, const char *letters, size_t count, 
 static size_t blank_length(struct span text)
 {
     static const char *const blanks[] = {" ", ".", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+    for (size_t i = 0; i < COUNT_OF(blanks); i++) {
         size_t length = strlen(blanks[i]);
         if (text.length >= length && memcmp(text.bytes, blanks[i], length) == 0)
             return length;
@@ -173,7 +174,7 @@ struct moment_word moment_word_read(struct span text)
     struct moment_word word = word_of_letters(text);
     if (word.length > 0)
         return word;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; i < COUNT_OF(signs); i++) {
         size_t length = strlen(signs[i].text);
         if (length <= text.length && memcmp(text.bytes, signs[i].text, length) == 0)
             return (struct moment_word){.kind = signs[i].kind, .length = length};

@@ -3,9 +3,8 @@
 #include <stddef.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 /* True for "I" before a blank or an apostrophe; "I/O" and "(I)" are other words. */
 static bool says_i(struct span line)

@@ -3,8 +3,7 @@
 #include <stddef.h>
 
 #include "base/ascii.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+#include "base/count_of.h"
 
 /* clang-format off */
 /* How lines of programs begin, in small letters. */

@@ -1,6 +1,7 @@
 #include "text/text_purpose.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/manual_line.h"
 #include "text/personal_line.h"
 #include "text/source_code.h"
@@ -20,13 +21,13 @@ static bool is_in_comment(struct text_purpose_evidence *evidence, struct span li
     static const char *const opens[] = {"<#", "/*"};
     static const char *const closes[] = {"#>", "*/", "\"@", "'@"};
     bool was = evidence->is_in_comment;
-    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+    for (size_t i = 0; i < COUNT_OF(opens); i++)
         if (span_starts_with_ignoring_case(line, span_of(opens[i])))
             evidence->is_in_comment = true;
     if (span_ends_with_ignoring_case(line, span_of("@\"")) ||
         span_ends_with_ignoring_case(line, span_of("@'")))
         evidence->is_in_comment = true;
-    for (size_t i = 0; i < sizeof closes / sizeof *closes; i++)
+    for (size_t i = 0; i < COUNT_OF(closes); i++)
         if (span_find(line, span_of(closes[i])) < line.length)
             evidence->is_in_comment = false;
     return was;

@@ -11,13 +11,14 @@ struct upcase_run {
 };
 
 static const struct upcase_run runs[] = {
+#include "base/count_of.h"
 #include "text/upcase_runs.h"
 };
 
 uint32_t upcase(uint32_t character)
 {
     size_t low = 0;
-    size_t high = sizeof runs / sizeof *runs;
+    size_t high = COUNT_OF(runs);
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (runs[middle].last < character)
@@ -26,7 +27,7 @@ uint32_t upcase(uint32_t character)
             high = middle;
     }
     const struct upcase_run *run = &runs[low];
-    if (low == sizeof runs / sizeof *runs || character < run->first ||
+    if (low == COUNT_OF(runs) || character < run->first ||
         (character - run->first) % run->step != 0)
         return character;
     return (uint32_t)((int32_t)character + run->distance);

@@ -72,6 +72,14 @@ bool word_search_contains(struct span text, struct span word)
     return word_search_find(text, word, &start, &end);
 }
 
+bool word_search_contains_any(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word_search_contains(text, span_of(words[i])))
+            return true;
+    return false;
+}
+
 bool word_search_has_word(struct span text, struct span word)
 {
     for (size_t at = 0; at < text.length;) {
@@ -86,5 +94,13 @@ bool word_search_has_word(struct span text, struct span word)
             return true;
         at += end;
     }
+    return false;
+}
+
+bool word_search_has_any_word(struct span text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word_search_has_word(text, span_of(words[i])))
+            return true;
     return false;
 }

@@ -23,8 +23,14 @@ bool word_search_contains(struct span text, struct span word);
 /* The same, and stores the bounds of the first occurrence, from `*start` to before `*end`. */
 bool word_search_find(struct span text, struct span word, size_t *start, size_t *end);
 
+/* True if `text` contains one of the words at least. */
+bool word_search_contains_any(struct span text, const char *const *words, size_t count);
+
 /* True if `text` has `word` between bytes that are no part of words. */
 bool word_search_has_word(struct span text, struct span word);
+
+/* True if `text` has one of the words at least, each between bytes that are no part of words. */
+bool word_search_has_any_word(struct span text, const char *const *words, size_t count);
 
 /* True if `text` continues with `word` at `*at`, which then moves to its end. */
 bool word_search_has_at(struct span text, size_t *at, struct span word);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
 #include "verdict/number_context.h"
@@ -123,7 +124,7 @@ static bool is_alone_on_line(struct span text, const struct number_token *token)
         return false;
     struct span before = span_trim(span_slice(text, start, token->start));
     bool has_label = false;
-    for (size_t i = 0; !has_label && i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; !has_label && i < COUNT_OF(words); i++)
         has_label = span_equals_ignoring_case(before, span_of(words[i]));
     struct span after = span_slice(text, token->end, text.length);
     return has_label && span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
@@ -137,7 +138,7 @@ static bool closes_failure(const struct number_search *search, const struct numb
     static const char *const ends[] = {")", "）", ").", "）。", ")。"};
     struct span after = span_slice(search->text, token->end, search->text.length);
     after = span_slice(after, 0, span_find_byte(after, '\n'));
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
         if (context->is_own_thing && span_equals(span_trim(after), span_of(ends[i])))
             return number_context_names_failure(span_slice(search->text, 0, token->start));
     return false;
@@ -170,7 +171,7 @@ static bool ends_sentence(struct span text, size_t at)
 {
     static const char *const ends[] = {")", "]", "）", "］", ".", "。"};
     struct span after = span_slice(text, at, text.length);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
         if (span_starts_with_ignoring_case(after, span_of(ends[i])))
             after = span_slice(after, span_of(ends[i]).length, after.length);
     return span_trim(after).length == 0 || after.bytes[0] == '\n' || after.bytes[0] == '\r';

@@ -4,21 +4,14 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
-
-static bool contains_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_contains(text, span_of(words[i])))
-            return true;
-    return false;
-}
 
 /* True for names like CreateVssBackupComponents, VSSControl, VSS_E_BAD_STATE. */
 static bool has_identifier_of_vss(struct span text)
 {
     static const char *const spellings[] = {"VSS", "Vss"};
-    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+    for (size_t i = 0; i < COUNT_OF(spellings); i++)
         for (size_t at = 0; at < text.length; at += 3) {
             at += span_find(span_slice(text, at, text.length), span_of(spellings[i]));
             if (at + 3 < text.length &&
@@ -56,8 +49,7 @@ bool backup_failure_names_maker(struct span text)
                                         "copia shadow",
                                         "シャドウ コピー",
                                         "windows server バックアップ"};
-    return contains_one_of(text, names, sizeof names / sizeof *names) ||
-           has_identifier_of_vss(text);
+    return word_search_contains_any(text, names, COUNT_OF(names)) || has_identifier_of_vss(text);
 }
 
 bool backup_failure_is_of_dpm(struct span text)
@@ -82,7 +74,7 @@ bool backup_failure_is_of_dpm(struct span text)
                                         "protection group",
                                         "schutzgruppe",
                                         "保護グループ"};
-    return contains_one_of(text, names, sizeof names / sizeof *names);
+    return word_search_contains_any(text, names, COUNT_OF(names));
 }
 
 bool backup_failure_has_code(uint32_t code)
@@ -90,14 +82,6 @@ bool backup_failure_has_code(uint32_t code)
     enum { VSS = 0x800423, WINDOWS_SERVER_BACKUP = 0x8078, ONLINE_BACKUP = 0x8085, DPM = 0x8099 };
     return code >> 8 == VSS || code >> 16 == WINDOWS_SERVER_BACKUP || code >> 16 == ONLINE_BACKUP ||
            code >> 16 == DPM;
-}
-
-static bool has_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_has_word(text, span_of(words[i])))
-            return true;
-    return false;
 }
 
 /* True if `word` occurs in prose: not in a path, an address or a name with dots. */
@@ -125,10 +109,10 @@ bool backup_failure_mentions_backup(struct span text)
                                         "sauvegarde", "copia de seguridad"};
     static const char *const parts[] = {"バックアップ", "备份",    "備份",
                                         "백업",         "архивац", "резервн"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < COUNT_OF(words); i++)
         if (has_word_of_prose(text, span_of(words[i])))
             return true;
-    return contains_one_of(text, parts, sizeof parts / sizeof *parts);
+    return word_search_contains_any(text, parts, COUNT_OF(parts));
 }
 
 bool backup_failure_is_said(struct span line)
@@ -140,8 +124,8 @@ bool backup_failure_is_said(struct span line)
     static const char *const parts[] = {"失敗", "失败",  "エラー", "できません",
                                         "错误", "錯誤",  "无法",   "오류",
                                         "실패", "ошибк", "сбо",    "не удалось"};
-    return has_one_of(line, words, sizeof words / sizeof *words) ||
-           contains_one_of(line, parts, sizeof parts / sizeof *parts);
+    return word_search_has_any_word(line, words, COUNT_OF(words)) ||
+           word_search_contains_any(line, parts, COUNT_OF(parts));
 }
 
 /* True for a row of a table in a text, a line of the preprocessor, or a comment. A row of codes and
@@ -176,11 +160,11 @@ bool backup_failure_is_explained(struct span line, struct span code)
         after = span_slice(line, at + code.length, line.length);
     }
     struct span before = span_slice(line, 0, at);
-    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+    for (size_t i = 0; i < COUNT_OF(meanings); i++)
         if (span_starts_with_ignoring_case(span_trim(after), span_of(meanings[i])))
             return true;
     return is_no_sentence(line, code) ||
            span_ends_with_ignoring_case(span_trim(line), span_of("?")) ||
-           has_one_of(before, conditions, sizeof conditions / sizeof *conditions) ||
-           contains_one_of(before, parts, sizeof parts / sizeof *parts);
+           word_search_has_any_word(before, conditions, COUNT_OF(conditions)) ||
+           word_search_contains_any(before, parts, COUNT_OF(parts));
 }

@@ -1,5 +1,6 @@
 #include "verdict/channel_event.h"
 
+#include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/word_search.h"
 
@@ -13,10 +14,7 @@ bool channel_event_is_foreign(const struct event *event)
     if (event->fields[FIELD_EVENT].length == 0 || event->fields[FIELD_PROVIDER].length > 0 ||
         event->fields[FIELD_LEVEL].length > 0)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (word_search_contains(event->fields[FIELD_MESSAGE], span_of(words[i])))
-            return false;
-    return true;
+    return !word_search_contains_any(event->fields[FIELD_MESSAGE], words, COUNT_OF(words));
 }
 
 /* True unless the event is of another source: lists without the column have only this one. */
@@ -47,7 +45,7 @@ struct span channel_event_symbol(const struct event *event)
     if (event->fields[FIELD_EVENT].length == 0 || !is_of_channel(event) ||
         !code_notation_read_id(event->fields[FIELD_EVENT], &number))
         return event->fields[FIELD_SYMBOL];
-    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+    for (size_t i = 0; i < COUNT_OF(events); i++)
         if (events[i].number == number)
             return span_of(events[i].symbol);
     return event->fields[FIELD_SYMBOL];

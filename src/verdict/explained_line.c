@@ -1,27 +1,10 @@
 #include "verdict/explained_line.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
 #include "verdict/code_row.h"
 #include "verdict/source_statement.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
-
-static bool has_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_has_word(text, span_of(words[i])))
-            return true;
-    return false;
-}
-
-static bool contains_one_of(struct span text, const char *const *parts, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_contains(text, span_of(parts[i])))
-            return true;
-    return false;
-}
 
 /* Returns the line behind marks of lists and quotes, and behind a "[MARS]" or "[1.2]". */
 static struct span without_bullets(struct span line)
@@ -81,7 +64,7 @@ static bool names_own(struct span text)
                                         "ich",     "wir", "mein",   "meine", "meiner", "unser",
                                         "mon",     "mes", "unsere", "notre", "mi",     "nuestro",
                                         "nuestra", "i'm", "je"};
-    return has_one_of(text, words, COUNT_OF(words));
+    return word_search_has_any_word(text, words, COUNT_OF(words));
 }
 
 /* The line to the end of its first sentence. */
@@ -110,7 +93,7 @@ static bool is_condition(struct span line)
         if (begins_with(line, words[i], &rest))
             return is_about;
     return begins_with(line, "when", &rest) && is_about &&
-           has_one_of(sentence, events, COUNT_OF(events));
+           word_search_has_any_word(sentence, events, COUNT_OF(events));
 }
 
 /* "0x80070005 means that ...", "What does 0x80070005 mean", 「0x80070005 は...を意味します」. */
@@ -128,7 +111,7 @@ static bool tells_meaning(struct span line)
         end++;
     struct span before = span_slice(line, 0, at);
     if (end >= line.length)
-        return at < line.length && contains_one_of(before, questions, COUNT_OF(questions));
+        return at < line.length && word_search_contains_any(before, questions, COUNT_OF(questions));
     struct span after = span_slice(line, end, line.length);
     while (after.length > 0 && strchr("\"')` ", after.bytes[0]) != NULL)
         after = span_slice(after, 1, after.length);
@@ -137,8 +120,8 @@ static bool tells_meaning(struct span line)
         if (begins_with(after, verbs[i], &ignored))
             return true;
     after = span_slice(after, 0, span_find(after, span_of("。")));
-    return contains_one_of(before, questions, COUNT_OF(questions)) ||
-           (end - at == CODE_BYTES && contains_one_of(after, endings, COUNT_OF(endings)));
+    return word_search_contains_any(before, questions, COUNT_OF(questions)) ||
+           (end - at == CODE_BYTES && word_search_contains_any(after, endings, COUNT_OF(endings)));
 }
 
 /* "What was the error code, 0x80070005?" asks; "Why does my backup fail with 0x80070005?" tells. */
@@ -152,8 +135,8 @@ static bool is_question(struct span line)
     bool is_asked = span_ends_with_ignoring_case(line, span_of("?")) ||
                     span_ends_with_ignoring_case(line, span_of("？"));
     return is_asked && !names_own(line) &&
-           (has_one_of(line, words, COUNT_OF(words)) ||
-            contains_one_of(line, parts, COUNT_OF(parts)));
+           (word_search_has_any_word(line, words, COUNT_OF(words)) ||
+            word_search_contains_any(line, parts, COUNT_OF(parts)));
 }
 
 /* What a program will do or call something, in a manual. */
@@ -161,7 +144,7 @@ static bool is_announced(struct span line)
 {
     static const char *const words[] = {"will mark", "will be marked", "will report",
                                         "will fail with", "would fail with"};
-    return has_one_of(line, words, COUNT_OF(words)) && !names_own(line);
+    return word_search_has_any_word(line, words, COUNT_OF(words)) && !names_own(line);
 }
 
 /* What something can lead to: "... can cause 0x80070005", and no code of what it did. */
@@ -174,8 +157,8 @@ static bool is_possibility(struct span line)
     struct span rest = span_slice(line, sentence.length, line.length);
     if (span_find(rest, span_of("0x")) < rest.length)
         return false;
-    return contains_one_of(span_slice(sentence, 0, span_find(sentence, span_of("0x"))), words,
-                           COUNT_OF(words));
+    return word_search_contains_any(span_slice(sentence, 0, span_find(sentence, span_of("0x"))),
+                                    words, COUNT_OF(words));
 }
 
 bool explained_line_is_template(struct span text)

@@ -1,14 +1,13 @@
 #include "verdict/failure_code.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
 
 enum { DIGITS = 8, CODE_BYTES = 2 + DIGITS, MOST_CALL_BYTES = 600 };
 
 #define FAILURE_BIT UINT32_C(0x80000000)
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 /* What numbers in hexadecimal may be, too. */
 static const char *const things[] = {

@@ -1,6 +1,7 @@
 #include "verdict/job_statement.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/log_date.h"
 
@@ -188,7 +189,7 @@ static bool find_code(struct span text, uint32_t *code)
 {
     enum { CODE_BYTES = 10 };
     static const char *const starts[] = {"0x8", "0xC", "0xc", "0x9"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
         size_t at = span_find(text, span_of(starts[i]));
         size_t end = at + CODE_BYTES;
         if (end <= text.length && (end == text.length || ascii_hex_digit(text.bytes[end]) < 0) &&

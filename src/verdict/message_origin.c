@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
 
 /* The agent's names: only texts about it contain one. */
@@ -12,10 +13,7 @@ static const char *const agent_names[] = {"Azure Backup", "Recovery Services", "
 
 static bool names_agent(struct span text)
 {
-    for (size_t i = 0; i < sizeof agent_names / sizeof *agent_names; i++)
-        if (word_search_contains(text, span_of(agent_names[i])))
-            return true;
-    return false;
+    return word_search_contains_any(text, agent_names, COUNT_OF(agent_names));
 }
 
 static bool ends_with_one_of(struct span text, const char *const *marks, size_t count)
@@ -51,8 +49,7 @@ static bool may_begin_after(struct span before)
                                         "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
     bool has_tab = before.length > 0 && before.bytes[before.length - 1] == '\t';
     before = without_status(span_trim(before));
-    return has_tab || before.length == 0 ||
-           ends_with_one_of(before, marks, sizeof marks / sizeof *marks);
+    return has_tab || before.length == 0 || ends_with_one_of(before, marks, COUNT_OF(marks));
 }
 
 /* True if a sentence may end before `after`. A full stop before a letter belongs to a file name. */
@@ -61,7 +58,7 @@ static bool may_end_before(struct span after)
     static const char *const marks[] = {"\t", "\"", ";", ")", "]", ",", "|", "。", "」", "）"};
     if (span_trim(after).length == 0)
         return true;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (span_starts_with_ignoring_case(after, span_of(marks[i])))
             return true;
     bool has_stop = after.bytes[0] == '.' || after.bytes[0] == '!';

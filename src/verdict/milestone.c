@@ -1,5 +1,6 @@
 #include "verdict/milestone.h"
 
+#include "base/count_of.h"
 #include "verdict/channel_event.h"
 
 static const char *const phase_names[PHASE_COUNT] = {
@@ -52,7 +53,7 @@ struct milestone milestone_of_step(struct span step)
         return (struct milestone){.mark = MARK_SUCCEEDED, .phase = PHASE_COUNT};
     if (span_equals_ignoring_case(step, span_of("Failed")))
         return (struct milestone){.mark = MARK_FAILED, .phase = PHASE_COUNT};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    for (size_t i = 0; i < COUNT_OF(forms); i++) {
         struct span before = span_of(forms[i].before);
         struct span after = span_of(forms[i].after);
         if (span_starts_with_ignoring_case(step, before) &&
@@ -77,7 +78,7 @@ static struct milestone milestone_of_symbol(struct span symbol)
         {"BACKUP_ERROR_STOP_EVENT", MARK_FAILED},
         {"SCHEDULE_BACKUP_FAILED_EVENT", MARK_NOT_STARTED},
     };
-    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+    for (size_t i = 0; i < COUNT_OF(events); i++)
         if (span_equals_ignoring_case(symbol, span_of(events[i].symbol)))
             return (struct milestone){
                 .mark = events[i].mark, .phase = PHASE_COUNT, .is_event = true};

@@ -1,9 +1,8 @@
 #include "verdict/number_context.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 enum { SENTENCE_BYTES = 1024 }; /* before and behind a number that are read as its sentence */
 
@@ -114,18 +113,10 @@ struct number_context number_context_of(struct span before)
     return context;
 }
 
-static bool contains_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_search_contains(text, span_of(words[i])))
-            return true;
-    return false;
-}
-
 bool number_context_names_failure(struct span text)
 {
-    return contains_one_of(text, failure_nouns, COUNT_OF(failure_nouns)) ||
-           contains_one_of(text, failure_words, COUNT_OF(failure_words));
+    return word_search_contains_any(text, failure_nouns, COUNT_OF(failure_nouns)) ||
+           word_search_contains_any(text, failure_words, COUNT_OF(failure_words));
 }
 
 static bool sentence_ends_at(struct span text, size_t at)
@@ -154,13 +145,13 @@ static struct span sentence_around(struct span text, size_t start, size_t end)
 
 bool number_context_may_succeed(struct span text)
 {
-    return contains_one_of(text, success_words, COUNT_OF(success_words)) &&
-           !contains_one_of(text, failure_words, COUNT_OF(failure_words)) &&
-           !contains_one_of(text, reservations, COUNT_OF(reservations));
+    return word_search_contains_any(text, success_words, COUNT_OF(success_words)) &&
+           !word_search_contains_any(text, failure_words, COUNT_OF(failure_words)) &&
+           !word_search_contains_any(text, reservations, COUNT_OF(reservations));
 }
 
 bool number_context_names_success(struct span text, size_t start, size_t end)
 {
-    return contains_one_of(sentence_around(text, start, end), success_words,
-                           COUNT_OF(success_words));
+    return word_search_contains_any(sentence_around(text, start, end), success_words,
+                                    COUNT_OF(success_words));
 }

@@ -1,6 +1,7 @@
 #include "verdict/path_message.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 static struct span without_trailing(struct span text, const char *const marks[], size_t count)
 {
@@ -19,7 +20,7 @@ static struct span without_trailing_separators(struct span text)
 {
     static const char *const separators[] = {" ",  "\t", ",", ";",  ":",  "-",  "(",  "[",
                                              "\"", "'",  "|", "：", "（", "、", "，", "；"};
-    return without_trailing(text, separators, sizeof separators / sizeof *separators);
+    return without_trailing(text, separators, COUNT_OF(separators));
 }
 
 /* Cuts what may close the brackets around a message. Without a message they are part of the name.
@@ -27,7 +28,7 @@ static struct span without_trailing_separators(struct span text)
 static struct span without_closing_brackets(struct span text)
 {
     static const char *const brackets[] = {")", "]", "\"", "'", "）"};
-    return without_trailing(text, brackets, sizeof brackets / sizeof *brackets);
+    return without_trailing(text, brackets, COUNT_OF(brackets));
 }
 
 /* True if a message that begins at `start` is no part of the name: more than a blank separates

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
 
@@ -17,7 +18,7 @@ static struct span provider_by_words(const struct event *event)
                                          "Error del Servicio de instantáneas de volumen",
                                          "Errore del servizio Copia Shadow del volume",
                                          "ボリューム シャドウ コピー サービス"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    for (size_t i = 0; i < COUNT_OF(starts); i++)
         if (span_starts_with_ignoring_case(span_trim(event->fields[FIELD_MESSAGE]),
                                            span_of(starts[i])))
             return span_of("VSS");
@@ -79,7 +80,7 @@ static bool is_of_backup(const struct event *event)
     static const char *const providers[] = {"CloudBackup", "Backup", "MSDPM", "DPM-EM",
                                             "CloudBackupProvider"};
     struct span provider = short_provider(event);
-    for (size_t i = 0; i < sizeof providers / sizeof *providers; i++)
+    for (size_t i = 0; i < COUNT_OF(providers); i++)
         if (span_equals_ignoring_case(provider, span_of(providers[i])))
             return true;
     return false;

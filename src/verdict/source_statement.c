@@ -1,9 +1,8 @@
 #include "verdict/source_statement.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/word_search.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
 static bool starts_with_one_of(struct span line, const char *const *starts, size_t count)
 {
@@ -95,10 +94,7 @@ static bool is_setting(struct span line)
     name = span_slice(name, start, name.length);
     if (name.length == 0 || ascii_is_upper(name.bytes[0]))
         return false; /* "Retry: 0x80070020 again" */
-    for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (word_search_contains(name, span_of(words[i])))
-            return true;
-    return false;
+    return word_search_contains_any(name, words, COUNT_OF(words));
 }
 
 bool source_statement_is(struct span line)

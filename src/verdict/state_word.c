@@ -1,5 +1,6 @@
 #include "verdict/state_word.h"
 
+#include "base/count_of.h"
 #include "text/word_search.h"
 
 /* Cells are a few words long. In a longer text the words below prove nothing. */
@@ -106,8 +107,8 @@ static size_t find_state(struct span text)
 {
     size_t row = 0;
     if (text.length > MAX_CELL_BYTES)
-        return sizeof states / sizeof *states;
-    while (row < sizeof states / sizeof *states && !contains_one_of(text, states[row].words))
+        return COUNT_OF(states);
+    while (row < COUNT_OF(states) && !contains_one_of(text, states[row].words))
         row++;
     return row;
 }
@@ -115,20 +116,20 @@ static size_t find_state(struct span text)
 enum stated_state state_word_read(struct span text)
 {
     size_t row = find_state(text);
-    return row < sizeof states / sizeof *states ? states[row].state : STATED_NOTHING;
+    return row < COUNT_OF(states) ? states[row].state : STATED_NOTHING;
 }
 
 bool state_word_is_day_first(struct span text)
 {
     size_t row = find_state(text);
-    return row < sizeof states / sizeof *states && states[row].is_day_first;
+    return row < COUNT_OF(states) && states[row].is_day_first;
 }
 
 enum stated_type state_word_read_type(struct span text)
 {
     if (text.length == 0 || text.length > MAX_CELL_BYTES)
         return STATED_OTHER_TYPE;
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    for (size_t i = 0; i < COUNT_OF(types); i++)
         if (contains_one_of(text, types[i].words))
             return types[i].type;
     return STATED_OTHER_TYPE;

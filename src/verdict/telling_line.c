@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 enum { MOST_BYTES = 512 };
 
@@ -32,7 +33,7 @@ static bool may_begin_word(char byte)
 static enum telling telling_at(struct span text)
 {
     char first = ascii_to_lower(text.bytes[0]);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < COUNT_OF(words); i++)
         if (words[i].word[0] == first &&
             span_starts_with_ignoring_case(text, span_of(words[i].word)))
             return words[i].telling;

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "catalog/catalog_text.h"
 #include "catalog/explain/explain_entry.h"
@@ -31,7 +32,7 @@ static struct span without_number_word(struct span text, bool *is_win32)
     } words[] = {{"os error ", true}, {"winerror ", true}, {"win32 error ", true},
                  {"win32 ", true},    {"hresult ", false}, {"error ", false}};
     *is_win32 = false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         struct span word = span_of(words[i].word);
         if (!span_starts_with_ignoring_case(text, word))
             continue;

@@ -1,5 +1,6 @@
 #include "catalog/explain/explain_words.h"
 
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "text/code_notation.h"
 #include "text/word_search.h"
@@ -232,7 +233,7 @@ static const struct {
     {ENTRY_ERROR, catalog_error_count, error_fit},
     {ENTRY_CODE, catalog_code_count, code_fit},
 };
-enum { LIST_COUNT = sizeof lists / sizeof lists[0] };
+enum { LIST_COUNT = COUNT_OF(lists) };
 
 /* Appends the entries that match that well. */
 static bool find_fit(const struct catalog *catalog, const struct search_terms *terms, enum fit fit,

@@ -2,9 +2,11 @@
 
 #include <assert.h>
 
+#include "base/count_of.h"
+
 const char *explanation_kind_name(enum explanation_kind kind)
 {
     static const char *const names[] = {"unknown", "hresult", "agent-error", "topic"};
-    static_assert(sizeof names / sizeof *names == EXPLAIN_TOPIC + 1, "a name for each kind");
+    static_assert(COUNT_OF(names) == EXPLAIN_TOPIC + 1, "a name for each kind");
     return names[kind];
 }

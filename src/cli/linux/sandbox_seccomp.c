@@ -8,6 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
+
 /* A call is allowed, or ends the process if no honest run makes it; a call in neither list fails
  * with ENOSYS. libseccomp skips calls that the processor does not have. */
 static const int allowed[] = {
@@ -186,7 +188,7 @@ static bool limit_opening(scmp_filter_ctx filter, int call, unsigned argument)
     static const uint32_t writing[][2] = {
         {O_ACCMODE, O_WRONLY}, {O_ACCMODE, O_RDWR}, {O_CREAT, O_CREAT}, {O_TRUNC, O_TRUNC}};
     uint32_t any = O_ACCMODE | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
-    for (size_t i = 0; i < sizeof writing / sizeof *writing; i++)
+    for (size_t i = 0; i < COUNT_OF(writing); i++)
         if (!add_if(filter, SCMP_ACT_KILL_PROCESS, call,
                     masked(argument, writing[i][0], writing[i][1])))
             return false;
@@ -219,7 +221,7 @@ static bool limit_writing(scmp_filter_ctx filter, const struct writer *output)
 {
     int descriptors[] = {STDOUT_FILENO, STDERR_FILENO,
                          output != NULL ? output->descriptor : STDOUT_FILENO};
-    for (size_t i = 0; i < sizeof descriptors / sizeof *descriptors; i++)
+    for (size_t i = 0; i < COUNT_OF(descriptors); i++)
         if (!add_if(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), equals(0, descriptors[i])) ||
             !add_if(filter, SCMP_ACT_ALLOW, SCMP_SYS(writev), equals(0, descriptors[i])))
             return false;
@@ -232,7 +234,7 @@ static bool limit_renaming(scmp_filter_ctx filter, const struct writer *output)
     static const int calls[] = {SCMP_SYS(renameat), SCMP_SYS(renameat2), SCMP_SYS(unlinkat)};
     int folder = output != NULL ? output->file.folder : -1;
     if (folder < 0)
-        return add_all(filter, SCMP_ACT_KILL_PROCESS, calls, sizeof calls / sizeof *calls);
+        return add_all(filter, SCMP_ACT_KILL_PROCESS, calls, COUNT_OF(calls));
     const struct scmp_arg_cmp both[] = {equals(0, folder), equals(2, folder)};
     return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(renameat), 2, both) == 0 &&
            seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(renameat2), 2, both) == 0 &&
@@ -244,14 +246,14 @@ bool sandbox_seccomp_apply(const struct sandbox_plan *plan)
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(ENOSYS));
     if (filter == NULL)
         return false;
-    bool done =
-        seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
-        seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
-        add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof *allowed) &&
-        add_all(filter, SCMP_ACT_KILL_PROCESS, forbidden, sizeof forbidden / sizeof *forbidden) &&
-        limit_opening(filter, SCMP_SYS(open), 1) && limit_opening(filter, SCMP_SYS(openat), 2) &&
-        limit_threads(filter) && limit_other_calls(filter) && limit_writing(filter, plan->output) &&
-        limit_renaming(filter, plan->output) && seccomp_load(filter) == 0;
+    bool done = seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
+                seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
+                add_all(filter, SCMP_ACT_ALLOW, allowed, COUNT_OF(allowed)) &&
+                add_all(filter, SCMP_ACT_KILL_PROCESS, forbidden, COUNT_OF(forbidden)) &&
+                limit_opening(filter, SCMP_SYS(open), 1) &&
+                limit_opening(filter, SCMP_SYS(openat), 2) && limit_threads(filter) &&
+                limit_other_calls(filter) && limit_writing(filter, plan->output) &&
+                limit_renaming(filter, plan->output) && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return done;
 }

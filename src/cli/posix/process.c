@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/count_of.h"
 #include "output/write/whole_file.h"
 
 struct ending_signal {
@@ -23,7 +24,7 @@ static const struct ending_signal ending_signals[] = {{SIGINT, "marsift: ended b
 /* More than the libraries have been seen to take, by three times. */
 enum { STACK_BYTES = 256 * 1024 };
 
-enum { ENDING_COUNT = sizeof ending_signals / sizeof *ending_signals };
+enum { ENDING_COUNT = COUNT_OF(ending_signals) };
 
 static void print(const char *text)
 {

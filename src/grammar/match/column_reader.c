@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bytes16.h"
+#include "base/count_of.h"
 
 enum {
     CLOCK_BYTES = 12,
@@ -69,7 +70,7 @@ static bool is_guid(const struct columns *columns, struct span cell)
     size_t at = 0;
     if (cell.length != GUID_BYTES)
         return false;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+    for (size_t i = 0; i < COUNT_OF(groups); i++) {
         if ((i > 0 && cell.bytes[at++] != '-') ||
             count_class(columns, span_slice(cell, at, at + groups[i]), COLUMN_BYTE_HEX) !=
                 groups[i])

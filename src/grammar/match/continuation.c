@@ -1,5 +1,6 @@
 #include "grammar/match/continuation.h"
 
+#include "base/count_of.h"
 #include "grammar/match/matcher_private.h"
 #include "grammar/match/step_limit.h"
 
@@ -66,7 +67,7 @@ void continuation_extend(struct matcher *matcher, struct event *event)
 static bool has_equal_prefix(const struct span *a, const struct span *b)
 {
     static const enum event_field prefix[] = EVENT_PREFIX_FIELDS;
-    for (size_t i = 0; i < sizeof prefix / sizeof *prefix; i++)
+    for (size_t i = 0; i < COUNT_OF(prefix); i++)
         if (!span_equals(a[prefix[i]], b[prefix[i]]))
             return false;
     return a[FIELD_TIME].length > 0;

@@ -1,6 +1,7 @@
 #include "grammar/search/phrase_context.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/path_bounds.h"
 
 /* Cuts the first of `words` that `text` begins with off it. */
@@ -23,9 +24,9 @@ static bool is_count_or_setting(struct span after)
     static const char *const counts[] = {"events", "event", "errors", "count", "times"};
     static const char *const settings[] = {"limit", "threshold", "setting"};
     after = span_trim(after);
-    bool is_setting = cut_word(&after, settings, sizeof settings / sizeof *settings);
+    bool is_setting = cut_word(&after, settings, COUNT_OF(settings));
     if (!is_setting)
-        cut_word(&after, counts, sizeof counts / sizeof *counts);
+        cut_word(&after, counts, COUNT_OF(counts));
     if (after.length == 0 || (after.bytes[0] != ':' && after.bytes[0] != '='))
         return false;
     after = span_trim(span_slice(after, 1, after.length));

@@ -1,5 +1,6 @@
 #include "grammar/search/phrase_variants.h"
 
+#include "base/count_of.h"
 #include "text/loose_match.h"
 
 /* In each list, a spelling that contains another comes before it. */
@@ -53,7 +54,7 @@ static bool find_variants(struct span message, size_t at, struct phrase_variants
     size_t end;
     if (at > 0 && message.bytes[at - 1] != ' ')
         return false;
-    for (size_t i = 0; i < sizeof all_variants / sizeof *all_variants; i++) {
+    for (size_t i = 0; i < COUNT_OF(all_variants); i++) {
         if (has_variant_at(message, at, all_variants[i], &end)) {
             *part = (struct phrase_variants){span_slice(message, at, end), all_variants[i]};
             return true;

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/memory.h"
 
 static const struct archive_format {
@@ -29,7 +30,7 @@ static const struct archive_format {
 static const struct archive_format *find(enum content_type content)
 {
     size_t i = 0;
-    while (i + 1 < sizeof formats / sizeof *formats && formats[i].content != content)
+    while (i + 1 < COUNT_OF(formats) && formats[i].content != content)
         i++;
     return &formats[i];
 }

@@ -1,5 +1,6 @@
 #include "input/archive/content_type.h"
 
+#include "base/count_of.h"
 #include "base/little_endian.h"
 #include "input/archive/gzip_stream.h"
 #include "input/archive/mail_reader.h"
@@ -194,7 +195,7 @@ enum content_type content_type_of(struct span head, const char **word)
         return CONTENT_GZIP;
     }
     struct span frames = after_skippable_frames(head);
-    const struct magic *magic = find_magic(magics, sizeof magics / sizeof *magics, frames);
+    const struct magic *magic = find_magic(magics, COUNT_OF(magics), frames);
     if (magic != NULL && frames.length < head.length && magic->content != CONTENT_ZSTD &&
         magic->content != CONTENT_LZ4)
         magic = NULL;
@@ -215,7 +216,7 @@ enum content_type content_type_of(struct span head, const char **word)
     if (!has_magic && is_text(head))
         return CONTENT_TEXT;
     if (!has_magic)
-        magic = find_magic(weak_magics, sizeof weak_magics / sizeof *weak_magics, head);
+        magic = find_magic(weak_magics, COUNT_OF(weak_magics), head);
     *word = magic ? magic->word : "binary";
     return magic ? magic->content : CONTENT_UNKNOWN;
 }

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "input/archive/frame_private.h"
 
@@ -18,7 +19,7 @@ static const struct frame_format {
 
 static const struct frame_format *find_format(enum content_type content)
 {
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    for (size_t i = 0; i < COUNT_OF(formats); i++)
         if (formats[i].content == content)
             return &formats[i];
     return NULL;

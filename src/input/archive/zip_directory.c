@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "base/memory.h"
 #include "input/archive/archive_member.h"
 
@@ -188,7 +189,7 @@ static bool skip_end_records(struct zip_directory *directory, struct byte_reader
     while (is_valid) {
         bool is_end = is_signature(bytes, "PK\5\6");
         is_valid = false;
-        for (size_t i = 0; !is_valid && i < sizeof rows / sizeof *rows; i++) {
+        for (size_t i = 0; !is_valid && i < COUNT_OF(rows); i++) {
             if (!is_signature(bytes, rows[i].signature))
                 continue;
             size_t left = rows[i].fixed_bytes - SIGNATURE_BYTES;

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "input/encoding/codepage_tables.inc"
 
 enum {
@@ -17,12 +18,10 @@ enum {
     MAX_UTF8_BYTES = 3 /* of a 16-bit unit */
 };
 
-static_assert(sizeof high_1252 / sizeof *high_1252 == HIGH_COUNT &&
-                  sizeof high_437 / sizeof *high_437 == HIGH_COUNT &&
-                  sizeof high_850 / sizeof *high_850 == HIGH_COUNT,
+static_assert(COUNT_OF(high_1252) == HIGH_COUNT && COUNT_OF(high_437) == HIGH_COUNT &&
+                  COUNT_OF(high_850) == HIGH_COUNT,
               "a character for each byte outside of ASCII");
-static_assert(sizeof pairs_932 / sizeof *pairs_932 == LEAD_COUNT * TRAIL_COUNT,
-              "a character for each pair");
+static_assert(COUNT_OF(pairs_932) == LEAD_COUNT * TRAIL_COUNT, "a character for each pair");
 
 struct codepage_table {
     const char *name;
@@ -34,7 +33,7 @@ static const struct codepage_table tables[] = {
 
 const struct codepage_table *codepage_table_find(const char *name)
 {
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+    for (size_t i = 0; i < COUNT_OF(tables); i++)
         if (strcmp(tables[i].name, name) == 0)
             return &tables[i];
     return NULL;

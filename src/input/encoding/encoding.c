@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "input/encoding/codepage.h"
 #include "input/encoding/encoding_guess.h"
 #include "text/utf8.h"
@@ -28,7 +29,7 @@ static const struct mark marks[] = {
 
 static const struct mark *find_mark(struct span head)
 {
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
         const struct mark *mark = &marks[i];
         if (head.length >= mark->bytes.length &&
             span_equals(span_slice(head, 0, mark->bytes.length), mark->bytes))
@@ -130,7 +131,7 @@ bool encoding_by_name(const char *name, struct encoding *encoding, struct fault 
     char folded[ENCODING_NAME_BYTES];
     fold_name(name, folded);
     bool has_alias = false;
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases && !has_alias; i++) {
+    for (size_t i = 0; i < COUNT_OF(aliases) && !has_alias; i++) {
         has_alias = strcmp(aliases[i].alias, folded) == 0;
         if (has_alias)
             *encoding = encoding_of_alias(aliases[i].name);

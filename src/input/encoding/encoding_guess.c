@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/count_of.h"
 #include "input/encoding/cp932_score.h"
 #include "input/encoding/line_index.h"
 #include "text/utf8.h"
@@ -71,7 +72,7 @@ static const struct unit_range expected_ranges[] = {
 
 static bool is_expected(uint32_t unit)
 {
-    for (size_t i = 0; i < sizeof expected_ranges / sizeof *expected_ranges; i++)
+    for (size_t i = 0; i < COUNT_OF(expected_ranges); i++)
         if (unit >= expected_ranges[i].first && unit <= expected_ranges[i].last)
             return true;
     return false;

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include "base/count_of.h"
+
 /* gcc mistakes the -1 of a failed iconv_open for a resource that must be closed. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
@@ -18,7 +20,7 @@ bool encoding_preload_open(struct encoding_preload *preload, const char *name, s
 {
     /* One module serves both byte orders and both directions. */
     static const char *const detectable[] = {"UTF-16LE", "UTF-32LE"};
-    static_assert(sizeof detectable / sizeof *detectable + 1 <= ENCODING_PRELOAD_MAX,
+    static_assert(COUNT_OF(detectable) + 1 <= ENCODING_PRELOAD_MAX,
                   "room for a named encoding and all that can be detected");
     if (name != NULL) {
         if (!encoding_by_name(name, &preload->named, fault))
@@ -26,7 +28,7 @@ bool encoding_preload_open(struct encoding_preload *preload, const char *name, s
         preload->forced = &preload->named;
         preload_converter(preload, preload->named.name);
     }
-    for (size_t i = 0; i < sizeof detectable / sizeof *detectable; i++)
+    for (size_t i = 0; i < COUNT_OF(detectable); i++)
         preload_converter(preload, detectable[i]);
     preload->locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     return true;

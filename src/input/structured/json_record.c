@@ -3,6 +3,7 @@
 #include <string.h>
 #include <yajl/yajl_parse.h>
 
+#include "base/count_of.h"
 #include "base/memory.h"
 
 /* More than yajl needs for an object: it does not check its allocations. */
@@ -28,7 +29,7 @@ static struct span without_event(struct span path)
     static const char *const objects[] = {
         "Event.",      "winlog.",       "System.",    "data.essentials.", "data.alertContext.",
         "essentials.", "alertContext.", "properties."};
-    for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
+    for (size_t i = 0; i < COUNT_OF(objects); i++) {
         struct span object = span_of(objects[i]);
         if (span_starts_with_ignoring_case(path, object))
             path = span_slice(path, object.length, path.length);
@@ -40,7 +41,7 @@ static struct span without_event(struct span path)
 static size_t data_length(struct span path)
 {
     static const char *const names[] = {"EventData", "event_data"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < COUNT_OF(names); i++)
         if (span_starts_with_ignoring_case(path, span_of(names[i])))
             return strlen(names[i]);
     return 0;

@@ -1,6 +1,7 @@
 #include "input/structured/list_head.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 enum { MOST_HEAD_BYTES = 120, MOST_NUMBER_DIGITS = 5 };
 
@@ -12,7 +13,7 @@ static const char *const levels[] = {
 
 static bool is_level(struct span word)
 {
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+    for (size_t i = 0; i < COUNT_OF(levels); i++)
         if (span_equals_ignoring_case(word, span_of(levels[i])))
             return true;
     return false;
@@ -71,7 +72,7 @@ static bool is_source(struct span word)
     static const char *const sources[] = {"VSS",         "volsnap",   "ntfs",       "disk",
                                           "CloudBackup", "SQLWRITER", "SQLVDI",     "Backup",
                                           "ESENT",       "storahci",  "MSSQLSERVER"};
-    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+    for (size_t i = 0; i < COUNT_OF(sources); i++)
         if (span_equals_ignoring_case(word, span_of(sources[i])))
             return true;
     return span_starts_with_ignoring_case(word, span_of("Microsoft-"));

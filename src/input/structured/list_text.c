@@ -1,6 +1,7 @@
 #include "input/structured/list_text.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 bool list_text_is_free(const struct record_line *record, uint32_t title)
 {
@@ -26,9 +27,9 @@ bool list_text_is_whole(struct span text, bool is_filled)
     static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
                                         "Beschreibung für Ereignis", "description de l'ID"};
     bool is_whole = !is_filled;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    for (size_t i = 0; i < COUNT_OF(ends); i++)
         is_whole = is_whole || span_ends_with_ignoring_case(text, span_of(ends[i]));
-    for (size_t i = 0; is_whole && i < sizeof lacks / sizeof *lacks; i++)
+    for (size_t i = 0; is_whole && i < COUNT_OF(lacks); i++)
         is_whole = span_find(text, span_of(lacks[i])) == text.length;
     return is_whole;
 }

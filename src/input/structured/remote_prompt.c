@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "input/structured/list_text.h"
 
 static bool is_name(struct span text)
@@ -41,7 +42,7 @@ bool remote_prompt_add_host(const struct remote_prompt *prompt, struct record_li
     static const char *const titles[] = {"PSComputerName", "ComputerName", "Computer"};
     if (prompt->length == 0 || record_line_dialect(record, false) == NULL)
         return true;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+    for (size_t i = 0; i < COUNT_OF(titles); i++) {
         struct span title = span_of(titles[i]);
         uint32_t number = title_index_find(record->index, title);
         if (number == NO_TITLE || !list_text_may_end(record, number))

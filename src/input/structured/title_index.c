@@ -1,6 +1,7 @@
 #include "input/structured/title_index.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/hash.h"
 #include "base/memory.h"
 
@@ -16,7 +17,7 @@ static size_t blank_at(struct span text, size_t at)
         return 1;
     if (ascii_contains(text.bytes[at]))
         return 0;
-    for (size_t i = 0; i < sizeof wide_blanks / sizeof *wide_blanks; i++) {
+    for (size_t i = 0; i < COUNT_OF(wide_blanks); i++) {
         struct span blank = span_of(wide_blanks[i]);
         if (text.length - at >= blank.length &&
             span_equals(span_slice(text, at, at + blank.length), blank))
@@ -108,7 +109,7 @@ static struct span without_brackets(struct span name)
 static struct span without_utc(struct span name)
 {
     static const char *const zones[] = {"(utc)", "[utc]", "utc"};
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+    for (size_t i = 0; i < COUNT_OF(zones); i++) {
         struct span zone = span_of(zones[i]);
         if (name.length > zone.length && span_ends_with_ignoring_case(name, zone))
             return span_slice(name, 0, name.length - zone.length);
@@ -137,7 +138,7 @@ uint32_t title_index_find(const struct title_index *index, struct span title)
     if (hash_table_find(&index->numbers, hash_span(name, 0), &number))
         return number;
     const struct span shorter[] = {without_utc(name), without_brackets(name)};
-    for (size_t i = 0; i < sizeof shorter / sizeof *shorter; i++)
+    for (size_t i = 0; i < COUNT_OF(shorter); i++)
         if (shorter[i].length < name.length &&
             hash_table_find(&index->numbers, hash_span(shorter[i], 0), &number))
             return number;

@@ -1,5 +1,7 @@
 #include "input/structured/xml_form.h"
 
+#include "base/count_of.h"
+
 /* A longer record is ordinary text. */
 enum { MAX_XML_LINES = 5000, MAX_XML_BYTES = 1024 * 1024 };
 
@@ -44,7 +46,7 @@ static struct span skip_frame(struct span text)
     static const char *const frames[] = {"<Events", "</Events", "<Objs", "</Objs"};
     for (bool has_skipped = true; has_skipped;) {
         has_skipped = is_tag(text, "<?xml");
-        for (size_t i = 0; i < sizeof frames / sizeof *frames; i++)
+        for (size_t i = 0; i < COUNT_OF(frames); i++)
             has_skipped = has_skipped || is_tag(text, frames[i]);
         size_t end = span_find_byte(text, '>');
         if (end == text.length)

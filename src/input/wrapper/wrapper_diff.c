@@ -1,5 +1,6 @@
 #include "input/wrapper/wrapper_diff.h"
 
+#include "base/count_of.h"
 #include "input/wrapper/text_cursor.h"
 
 enum { MAX_DIGITS = 9 };
@@ -33,7 +34,7 @@ static bool is_frame(struct span text)
 {
     static const char *const heads[] = {
         "--- ", "+++ ", "diff ", "index ", "new file mode ", "\\ No newline", "deleted file mode "};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (span_starts_with_ignoring_case(text, span_of(heads[i])))
             return true;
     return is_place(text) || is_command(text) || span_equals(text, span_of("---"));

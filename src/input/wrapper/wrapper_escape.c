@@ -1,6 +1,7 @@
 #include "input/wrapper/wrapper_escape.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/utf8.h"
 
 static const struct {
@@ -48,7 +49,7 @@ size_t wrapper_escape_entity_at(struct span text, size_t at, uint32_t *character
     *character = 0;
     if (name.bytes[0] == '#')
         *character = read_number(name);
-    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+    for (size_t i = 0; i < COUNT_OF(entities); i++)
         if (span_equals(name, span_of(entities[i].name)))
             *character = entities[i].character;
     return *character != 0 ? end + 2 : 0;

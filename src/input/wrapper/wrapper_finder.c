@@ -1,5 +1,6 @@
 #include "input/wrapper/wrapper_finder.h"
 
+#include "base/count_of.h"
 #include "input/wrapper/screen_break.h"
 #include "input/wrapper/wrapper_evidence.h"
 #include "input/wrapper/wrapper_head.h"
@@ -227,7 +228,7 @@ static void propose_marks(const struct head *head, struct wrapper_proposals *pro
         {WRAPPER_BULLETS, HALF_PERCENT, wrapper_prefix_bullet},
         {WRAPPER_BOLD, HALF_PERCENT, wrapper_tag_is_bold},
     };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (is_share(head, count_lines(head, marks[i].has_mark), marks[i].percent))
             propose(proposals, (struct wrapper_step){.kind = marks[i].kind});
 }

@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "input/host_name.h"
 
 static bool is_log_name(struct span name)
 {
     static const char *const suffixes[] = {".errlog", ".log", ".txt", ".crash", ".csv", ".gz"};
-    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
         if (span_ends_with_ignoring_case(name, span_of(suffixes[i])))
             return true;
     return false;

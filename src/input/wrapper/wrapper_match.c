@@ -1,5 +1,6 @@
 #include "input/wrapper/wrapper_match.h"
 
+#include "base/count_of.h"
 #include "input/wrapper/text_cursor.h"
 #include "input/wrapper/wrapper_cell.h"
 #include "input/wrapper/wrapper_escape.h"
@@ -36,7 +37,7 @@ static enum property property_of(struct span title)
                       {"Matches", PROPERTY_OTHER},    {"Computer", PROPERTY_HOST},
                       {"host", PROPERTY_HOST},        {"TimeGenerated", PROPERTY_OTHER},
                       {"_time", PROPERTY_OTHER},      {"@timestamp", PROPERTY_OTHER}};
-    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++)
+    for (size_t i = 0; i < COUNT_OF(properties); i++)
         if (span_equals_ignoring_case(title, span_of(properties[i].title)))
             return properties[i].property;
     return PROPERTY_NONE;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "input/wrapper/text_cursor.h"
 
 enum { MAX_DIGITS = 9, MAX_FILE_BYTES = 400, MAX_EXTENSION_BYTES = 12, MAX_LABEL_BYTES = 16 };
@@ -158,7 +159,7 @@ bool wrapper_prefix_is_frame(struct span text)
     struct span trimmed = span_trim(text);
     if (span_equals(trimmed, span_of("--")))
         return true;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (trimmed.length > strlen(heads[i]) &&
             memcmp(trimmed.bytes, heads[i], strlen(heads[i])) == 0)
             return true;
@@ -197,7 +198,7 @@ bool wrapper_prefix_bullet(struct span *text)
                                         "\xE2\x80\x93"};
     struct span rest = *text;
     text_cursor_take_blanks(&rest);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
         if (!text_cursor_take_word(&rest, marks[i]))
             continue;
         if (!text_cursor_take_blanks(&rest))

@@ -1,6 +1,7 @@
 #include "input/wrapper/wrapper_row.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "input/wrapper/wrapper_tag.h"
 
 enum { MAX_ROW_CELLS = 64 };
@@ -72,7 +73,7 @@ static bool is_layout(const struct row *row)
     static const char *const tags[] = {"table", "pre", "div", "ul", "textarea"};
     for (size_t i = 0; i < row->count; i++)
         for (size_t at = 0; next_tag(row->cells[i], &at); at++)
-            for (size_t j = 0; j < sizeof tags / sizeof *tags; j++)
+            for (size_t j = 0; j < COUNT_OF(tags); j++)
                 if (is_tag_at(row->cells[i], at, tags[j]))
                     return true;
     return false;

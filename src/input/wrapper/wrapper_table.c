@@ -1,5 +1,6 @@
 #include "input/wrapper/wrapper_table.h"
 
+#include "base/count_of.h"
 #include "input/wrapper/wrapper_cell.h"
 
 /* Most columns before the level; fewest, so that no sentence is taken for a row. */
@@ -21,7 +22,7 @@ static bool is_level(struct span cell)
 {
     static const char *const levels[] = {"NORMAL",   "VERBOSE",  "WARNING", "FATAL",
                                          "CRITICAL", "ACTIVITY", "PERF",    "ERROR"};
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+    for (size_t i = 0; i < COUNT_OF(levels); i++)
         if (span_equals(cell, span_of(levels[i])))
             return true;
     return false;

@@ -1,6 +1,7 @@
 #include "input/wrapper/wrapper_tag.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 /* True for the tags of texts; what else is in angle brackets may be code. */
 static bool is_known_tag(struct span name)
@@ -9,7 +10,7 @@ static bool is_known_tag(struct span name)
         "br",   "p",  "div", "span",  "pre",   "code",       "td",    "tr",       "th",
         "li",   "ul", "ol",  "table", "tbody", "thead",      "tfoot", "colgroup", "col",
         "font", "tt", "em",  "html",  "body",  "blockquote", "samp",  "b",        "strong"};
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+    for (size_t i = 0; i < COUNT_OF(tags); i++)
         if (span_equals_ignoring_case(name, span_of(tags[i])))
             return true;
     return false;
@@ -21,7 +22,7 @@ static bool is_inline_tag(struct span tag)
     static const char *const tags[] = {"<b>",   "</b>",   "<em>",  "</em>", "<strong>", "</strong>",
                                        "<font", "</font", "<tt",   "</tt",  "<span",    "</span",
                                        "<code", "</code", "<samp", "</samp"};
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+    for (size_t i = 0; i < COUNT_OF(tags); i++)
         if (span_starts_with_ignoring_case(tag, span_of(tags[i])))
             return true;
     return false;

@@ -1,6 +1,7 @@
 #include "input/wrapper/wrapper_text.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/utf8.h"
 
 enum { ESCAPE = 0x1B, BELL = 0x07, MAX_SEQUENCE_BYTES = 256 };
@@ -52,7 +53,7 @@ bool wrapper_text_resets_colors(struct span text)
                                          "\x1B[39m", "^[[m",    "^[[0m",    "^[[K"};
     if (span_find_byte(text, ESCAPE) == text.length && span_find_byte(text, '^') == text.length)
         return false;
-    for (size_t i = 0; i < sizeof resets / sizeof *resets; i++)
+    for (size_t i = 0; i < COUNT_OF(resets); i++)
         if (span_find(text, span_of(resets[i])) < text.length)
             return true;
     return false;

@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/count_of.h"
+
 void page_start(struct page *page, struct writer *writer, enum language language,
                 const struct render_options *options)
 {
@@ -99,8 +101,7 @@ void page_color(struct page *page, enum page_color color)
         [COLOR_RED] = "\x1b[31m",
         [COLOR_YELLOW] = "\x1b[33m",
     };
-    static_assert(sizeof sequences / sizeof sequences[0] == COLOR_YELLOW + 1,
-                  "a colour is missing");
+    static_assert(COUNT_OF(sequences) == COLOR_YELLOW + 1, "a colour is missing");
     if (page->options->color)
         writer_text(page->writer, sequences[color]);
 }
@@ -112,7 +113,7 @@ enum page_color page_severity_color(enum severity severity)
         [SEVERITY_WARNING] = COLOR_YELLOW,
         [SEVERITY_ERROR] = COLOR_RED,
     };
-    static_assert(sizeof colors / sizeof colors[0] == SEVERITY_ERROR + 1, "a severity is missing");
+    static_assert(COUNT_OF(colors) == SEVERITY_ERROR + 1, "a severity is missing");
     return colors[severity];
 }
 

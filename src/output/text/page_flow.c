@@ -1,5 +1,6 @@
 #include "output/text/page_flow.h"
 
+#include "base/count_of.h"
 #include "text/command_text.h"
 #include "text/minute_text.h"
 
@@ -33,7 +34,7 @@ static enum script script_of(const struct glyph *glyph)
         {0x30A0, 0x30FF, SCRIPT_KATAKANA}, {0x3400, 0x9FFF, SCRIPT_KANJI},
         {0xF900, 0xFAFF, SCRIPT_KANJI},
     };
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges && !glyph->is_escaped; i++)
+    for (size_t i = 0; i < COUNT_OF(ranges) && !glyph->is_escaped; i++)
         if (glyph->code_point >= ranges[i].first && glyph->code_point <= ranges[i].last)
             return ranges[i].script;
     return SCRIPT_OTHER;

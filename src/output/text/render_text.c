@@ -1,4 +1,5 @@
 /* Text for people: the report is one page, made of sections. */
+#include "base/count_of.h"
 #include "output/text/text_brief.h"
 #include "output/text/text_facts.h"
 #include "output/text/text_failed_jobs.h"
@@ -46,7 +47,7 @@ void render_text_report(const struct report *report, const struct render_options
     };
     struct page page;
     page_start(&page, writer, report->language, options);
-    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+    for (size_t i = 0; i < COUNT_OF(sections); i++) {
         section_writer *write_section =
             text_shows_all(&page) ? sections[i].in_full : sections[i].in_brief;
         if (write_section != NULL)

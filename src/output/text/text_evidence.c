@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "grammar/log_kind.h"
 #include "output/text/text_layout.h"
 
@@ -22,7 +23,7 @@ static const struct {
     {LOG_KIND_TEXT, UI_KIND_TEXT, false},
 };
 
-enum { KIND_COUNT = sizeof kinds / sizeof kinds[0] };
+enum { KIND_COUNT = COUNT_OF(kinds) };
 
 static uint64_t logs_of(const struct report *report, enum log_kind kind)
 {

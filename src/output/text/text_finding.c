@@ -2,13 +2,14 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "output/text/text_layout.h"
 
 /* A few of the agent's errors are known by symbol or number alone. */
 static const char *finding_name(const struct report_finding *finding)
 {
     const char *const names[] = {finding->title, finding->symbol, finding->id};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(names); i++)
         if (!text_is_empty(names[i]))
             return names[i];
     return "-";

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/count_of.h"
 #include "output/text/text_jobs.h"
 #include "output/text/text_layout.h"
 #include "tally/job_kind.h"
@@ -162,7 +163,7 @@ static void fit_widths(const struct page *page, size_t widths[COLUMN_COUNT])
         {CELL_TOOK, 0, NAME_COLUMNS},  {CELL_ERRORS, 0, NAME_COLUMNS},
         {CELL_HOST, 0, NAME_COLUMNS},
     };
-    for (size_t i = 0; i < sizeof cuts / sizeof *cuts && page->cuts_paths; i++)
+    for (size_t i = 0; i < COUNT_OF(cuts) && page->cuts_paths; i++)
         if (room_for_name(page, widths) < cuts[i].name && widths[cuts[i].column] > cuts[i].width)
             widths[cuts[i].column] = cuts[i].width;
 }

@@ -1,5 +1,6 @@
 #include "output/text/text_problems.h"
 
+#include "base/count_of.h"
 #include "output/text/text_layout.h"
 
 enum { INDENT = 2 };
@@ -27,7 +28,7 @@ static const struct {
 
 static void add_problem(struct page *page, struct span sentence)
 {
-    enum { COUNT = sizeof problem_texts / sizeof problem_texts[0] };
+    enum { COUNT = COUNT_OF(problem_texts) };
     for (size_t i = 0; i < COUNT; i++) {
         struct span prefix = span_of(problem_texts[i].english);
         if (!span_starts_with_ignoring_case(sentence, prefix))

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdio.h>
 
+#include "base/count_of.h"
 #include "output/text/text_layout.h"
 
 enum {
@@ -40,7 +41,7 @@ enum ui_text_id text_servers_state(enum host_state state)
         [HOST_UNKNOWN] = UI_HOST_STATE_UNKNOWN, [HOST_PARTIAL] = UI_HOST_STATE_PARTIAL,
         [HOST_RUNNING] = UI_HOST_STATE_RUNNING, [HOST_PROTECTED] = UI_HOST_STATE_PROTECTED,
     };
-    static_assert(sizeof texts / sizeof texts[0] == HOST_STATE_COUNT, "a state has no text");
+    static_assert(COUNT_OF(texts) == HOST_STATE_COUNT, "a state has no text");
     return texts[state];
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/count_of.h"
 #include "output/text/text_layout.h"
 
 enum { INDENT = 2, MAX_SKIPPED_NAMED = 5 };
@@ -19,7 +20,7 @@ static const struct {
     {"not-text", UI_SKIPPED_NOT_TEXT},
 };
 
-enum { REPORTS_FAILURES = 0, SKIP_REASON_COUNT = sizeof skip_reasons / sizeof skip_reasons[0] };
+enum { REPORTS_FAILURES = 0, SKIP_REASON_COUNT = COUNT_OF(skip_reasons) };
 
 /* Returns the index of a reason in the table, SKIP_REASON_COUNT if it is not there. */
 static size_t number_of_reason(const char *reason)

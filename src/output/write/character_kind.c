@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/count_of.h"
+
 struct character_range {
     uint32_t first;
     uint32_t last;
@@ -55,7 +57,7 @@ static const struct {
 
 enum character_kind character_kind(uint32_t code_point)
 {
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(ranges); i++)
         if (code_point <= ranges[i].last)
             return code_point >= ranges[i].first ? ranges[i].kind : CHARACTER_PLAIN;
     return CHARACTER_PLAIN;
@@ -63,7 +65,7 @@ enum character_kind character_kind(uint32_t code_point)
 
 static bool is_of_script(uint32_t before, uint32_t code_point)
 {
-    for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++)
+    for (size_t i = 0; i < COUNT_OF(scripts); i++)
         if (code_point >= scripts[i].first && code_point <= scripts[i].last &&
             before >= scripts[i].first_before && before <= scripts[i].last_before)
             return true;

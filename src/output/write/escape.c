@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/count_of.h"
 #include "output/write/character_kind.h"
 #include "text/utf8.h"
 
@@ -153,7 +154,7 @@ static bool starts_formula(uint32_t code_point)
 {
     static const uint32_t signs[] = {'=',  '+',    '-',    '@',    '\t',
                                      '\r', 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    for (size_t i = 0; i < COUNT_OF(signs); i++)
         if (code_point == signs[i])
             return true;
     return false;

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include "base/count_of.h"
+
 static const char *const texts[UI_TEXT_COUNT][LANGUAGE_COUNT] = {
 #define UI_TEXT_ROW(name, english, japanese) {english, japanese},
     UI_TEXTS(UI_TEXT_ROW)
@@ -23,7 +25,7 @@ enum ui_text_id ui_text_of_book(enum verdict_class class)
         [VERDICT_UNPARSED] = UI_BOOK_UNPARSED,
         [VERDICT_FRAME] = UI_BOOK_FRAME,
     };
-    static_assert(sizeof ids / sizeof ids[0] == VERDICT_CLASS_COUNT, "a class has no text");
+    static_assert(COUNT_OF(ids) == VERDICT_CLASS_COUNT, "a class has no text");
     return ids[class];
 }
 
@@ -34,6 +36,6 @@ enum ui_text_id ui_text_of_severity(enum severity severity)
         [SEVERITY_WARNING] = UI_SEVERITY_WARNING,
         [SEVERITY_ERROR] = UI_SEVERITY_ERROR,
     };
-    static_assert(sizeof ids / sizeof ids[0] == SEVERITY_ERROR + 1, "a severity has no text");
+    static_assert(COUNT_OF(ids) == SEVERITY_ERROR + 1, "a severity has no text");
     return ids[severity];
 }
