@@ -81,7 +81,7 @@ struct dialect_source {
     char *unfinished;  /* fits the last line of a record that the next line completes; without
                           `record`, the whole record, which up to four lines complete */
     char *explanation; /* fits a record and the next line, whatever that is, if the line says more
-                          of   the record; tried for up to four lines */
+                          of the record; tried for up to four lines */
     char *repeating;   /* fits a record that may continue the one before by repeating its prefix */
     char *joined;      /* finds, in the message of a record, another one on its line, captured as
                           `message` */

@@ -1,6 +1,7 @@
 #include "input/archive/mail_head.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 static bool is_name_byte(char byte)
 {
@@ -97,6 +98,33 @@ static void read_type(struct span value, struct mail_head *head)
         head->name = parameter_of(value, "name");
 }
 
+static bool is_one_of(struct span name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (span_equals_ignoring_case(name, span_of(names[i])))
+            return true;
+    return false;
+}
+
+bool mail_head_wants(struct span field)
+{
+    static const char *const wanted[] = {"Subject", "Content-Type", "Content-Disposition",
+                                         "Content-Transfer-Encoding"};
+    struct span name = span_slice(field, 0, span_find_byte(field, ':'));
+    return is_one_of(name, wanted, COUNT_OF(wanted));
+}
+
+/* True for a field that the sender's program or a server that passed the mail on wrote. */
+static bool is_of_mail(struct span name)
+{
+    static const char *const names[] = {"Received",   "Return-Path",  "Delivered-To",
+                                        "Message-ID", "MIME-Version", "DKIM-Signature",
+                                        "ARC-Seal",   "Received-SPF", "Authentication-Results",
+                                        "To",         "Cc",           "X-Originating-IP"};
+    return is_one_of(name, names, COUNT_OF(names)) ||
+           span_starts_with_ignoring_case(name, span_of("X-MS-Exchange-"));
+}
+
 static void read_field(struct span name, struct span value, struct mail_head *head)
 {
     if (span_equals_ignoring_case(name, span_of("Subject"))) {
@@ -125,6 +153,7 @@ bool mail_head_read(struct span text, struct mail_head *head)
         if (!split_field(span_slice(text, 0, length), &name, &value))
             return false;
         read_field(name, value, head);
+        head->was_sent = head->was_sent || is_of_mail(name);
         head->field_count++;
         text = span_slice(text, length, text.length);
     }

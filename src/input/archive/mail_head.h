@@ -12,6 +12,7 @@ enum mail_encoding { MAIL_PLAIN, MAIL_BASE64, MAIL_PRINTABLE };
 
 struct mail_head {
     enum mail_encoding encoding;
+    bool was_sent; /* a field says so that only mails have */
     bool is_multipart;
     bool is_alternative; /* its parts all say the same */
     bool is_text;        /* plain text, as is what does not say what it is */
@@ -22,6 +23,9 @@ struct mail_head {
     struct span subject;
     size_t field_count;
 };
+
+/* True if `field`, its first line, is one that a mail_head gives. */
+bool mail_head_wants(struct span field);
 
 /* Reads the fields at the start of `text`, up to an empty line or the end. The spans of the result
  * are lent by `text`. False if it does not begin with fields only. */

@@ -57,13 +57,14 @@ bool mail_reader_recognises(struct span head, bool *has_parts)
     size_t end = span_find(head, span_of("\n\n"));
     size_t end_of_dos = span_find(head, span_of("\n\r\n"));
     end = end < end_of_dos ? end : end_of_dos;
-    if (end == head.length) /* the last field may be torn */
-        while (end > 0 && head.bytes[end - 1] != '\n')
-            end--;
+    bool is_cut = end == head.length;
+    while (is_cut && end > 0 && head.bytes[end - 1] != '\n') /* the last field may be torn */
+        end--;
     if (!mail_head_read(span_slice(head, 0, end), &mail) || mail.field_count < FEWEST_FIELDS)
         return false;
-    *has_parts = mail.is_multipart;
-    return mail.is_multipart || mail.encoding != MAIL_PLAIN;
+    bool may_have_parts = is_cut && mail.was_sent;
+    *has_parts = mail.is_multipart || may_have_parts;
+    return *has_parts || mail.encoding != MAIL_PLAIN;
 }
 
 struct mail_reader *mail_reader_open(struct byte_reader packed, struct fault *fault)
@@ -183,17 +184,21 @@ static bool skip_to_head(struct mail_reader *reader)
     return true;
 }
 
-/* Reads the head of the mail or of a part, of which no more than fits is looked at. */
+/* Reads the head of the mail or of a part: the fields that matter, as far as they fit, for servers
+ * that passed a mail on may have put many others before them. */
 static void read_head(struct mail_reader *reader)
 {
     struct span piece;
     bool is_line;
     reader->is_at_head = false;
     reader->head_length = 0;
+    bool is_wanted = false;
     while (take_piece(reader, &piece, &is_line)) {
         if (is_line && span_trim(piece).length == 0)
             break;
-        if (piece.length > MAX_HEAD_BYTES - reader->head_length)
+        if (is_line && piece.bytes[0] != ' ' && piece.bytes[0] != '\t')
+            is_wanted = mail_head_wants(piece);
+        if (!is_line || !is_wanted || piece.length > MAX_HEAD_BYTES - reader->head_length)
             continue;
         memcpy(reader->head_text + reader->head_length, piece.bytes, piece.length);
         reader->head_length += piece.length;
@@ -276,7 +281,9 @@ static size_t read_part(void *context, char *bytes, size_t capacity)
 
 static const char *part_problem(void *context)
 {
-    return mail_reader_problem(context);
+    const struct mail_reader *reader = context;
+    return reader->body.is_damaged ? "damaged base64 data: some lines of it are missing or wrong"
+                                   : mail_reader_problem(reader);
 }
 
 struct byte_reader mail_reader_part(struct mail_reader *reader)

@@ -12,6 +12,8 @@ static const struct {
 } problem_texts[] = {
     {"gzip data ends too early", UI_PROBLEM_GZIP_CUT},
     {"damaged gzip data: ", UI_PROBLEM_GZIP},
+    {"the mail ends before its last part does", UI_PROBLEM_MAIL_CUT},
+    {"damaged base64 data: some lines of it are missing or wrong", UI_PROBLEM_BASE64},
     {"encrypted, cannot be read", UI_PROBLEM_ENCRYPTED},
     {"bytes follow the end of the archive; they are read only if they are an archive or a log",
      UI_PROBLEM_AFTER_ARCHIVE},

@@ -8,6 +8,10 @@
 #define PROBLEM_TEXTS(TEXT)                                                                                                                  \
     TEXT(PROBLEM_GZIP_CUT, "gzip data ends too early", "gzip データが途中で切れています")                                                    \
     TEXT(PROBLEM_GZIP, "damaged gzip data: ", "gzip データが破損しています: ")                                                               \
+    TEXT(PROBLEM_MAIL_CUT, "the mail ends before its last part does",                                                                        \
+         "メールが途中で切れています")                                                                                                       \
+    TEXT(PROBLEM_BASE64, "damaged base64 data: some lines of it are missing or wrong",                                                       \
+         "base64 データが破損しています。一部の行が欠けているか、誤っています")                                                              \
     TEXT(PROBLEM_ENCRYPTED, "encrypted, cannot be read", "暗号化されているため読み取れません")                                               \
     TEXT(                                                                                                                                    \
         PROBLEM_AFTER_ARCHIVE,                                                                                                               \

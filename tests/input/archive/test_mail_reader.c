@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/count_of.h"
+#include "input/archive/content_type.h"
 #include "input/archive/mail_reader.h"
 #include "support/guard.h"
 #include "support/memory_reader.h"
@@ -122,4 +124,80 @@ Test(input_mail_reader, recognises_mails_that_need_it)
         bool is_mail = mail_reader_recognises(span_of(rows[i].head), &has_parts);
         cr_assert(is_mail == rows[i].is_mail && has_parts == rows[i].has_parts, "%s", rows[i].head);
     }
+}
+
+/* Expects that the mail is recognised by its first bytes, and reads it. */
+static void expect_recognised(const char *mail, bool is_recognised, bool has_parts)
+{
+    bool found = false;
+    struct span head = span_slice(span_of(mail), 0, CONTENT_HEAD_BYTES);
+    cr_assert(eq(int, mail_reader_recognises(head, &found), is_recognised));
+    cr_assert(eq(int, is_recognised &&found, has_parts));
+}
+
+Test(input_mail_reader, reads_the_type_behind_many_fields_of_servers)
+{
+    enum { FIELDS = 400 };
+    static char mail[64 * 1024];
+    static const char *const names[] = {"Received", "Label"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        int length = 0;
+        for (int field = 0; field < FIELDS; field++)
+            length += snprintf(mail + length, sizeof mail - (size_t)length,
+                               "%s: from host%d.contoso.example by another one\n\tsince then\n",
+                               names[i], field);
+        snprintf(mail + length, sizeof mail - (size_t)length,
+                 "Content-Type: multipart/mixed; boundary=x\n\n--x\n\none\n--x--\n");
+        expect_recognised(mail, i == 0, i == 0);
+    }
+    struct buffer out = {0};
+    read_mail(mail, MAX_STEP, MAX_TAKE, &out);
+    cr_assert(span_equals(buffer_span(&out), span_of("[]one\n")));
+    buffer_release(&out);
+}
+
+/* Returns what the only part of the mail has, and whether it is damaged. */
+static bool read_base64(const char *body, struct buffer *out)
+{
+    char mail[1024];
+    snprintf(mail, sizeof mail, "A: b\nContent-Transfer-Encoding: base64\n\n%s", body);
+    struct memory_reader memory = {.bytes = span_of(mail), .step = MAX_STEP};
+    struct mail_reader *reader = mail_reader_open(memory_reader_open(&memory), NULL);
+    struct archive_member member;
+    char bytes[MAX_TAKE];
+    size_t got;
+    out->length = 0;
+    cr_assert(mail_reader_next(reader, &member));
+    struct byte_reader part = mail_reader_part(reader);
+    while ((got = part.read(part.context, bytes, sizeof bytes)) > 0)
+        buffer_append(out, (struct span){bytes, got}, NULL);
+    bool is_damaged = part.problem(part.context) != NULL;
+    mail_reader_close(reader);
+    return is_damaged;
+}
+
+Test(input_mail_reader, loses_no_more_of_damaged_base64_than_a_line)
+{
+    static const struct {
+        const char *body;
+        const char *text; /* that it ends with */
+        bool is_damaged;
+    } cases[] = {
+        {"YWJjZGVm\nZ2hpamts\nbW4=\n", "abcdefghijklmn", false},
+        {"YWJjZGVm\r\nZ2hpamts\r\nbW4\r\n", "abcdefghijklmn", false}, /* not filled */
+        {"  YWJjZGVm\n\n  Z2hpamts  \n", "abcdefghijkl", false},
+        {"YWJjZG\nVmZ2hp\namtsbW\n4=\n", "abcdefghijklmn", false}, /* across lines */
+        {"YWJjZGVm\nZ2hp*mts\nbW4=\n", "mn", true},
+        {"YWJjZGVm\nZ2hpmts\nbW4=\n", "mn", true},
+        {"YWJjZGV\nZ2hpamts\nb29vb29v\nbW4=\n", "ooooomn", true},
+        {"YWJjZGVm\nnot a line\nZ2hpamts\n", "ghijkl", true},
+    };
+    struct buffer out = {0};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        cr_assert(eq(int, read_base64(cases[i].body, &out), cases[i].is_damaged), "%s",
+                  cases[i].body);
+        cr_assert(span_ends_with_ignoring_case(buffer_span(&out), span_of(cases[i].text)),
+                  "%s: '%.*s'", cases[i].body, (int)out.length, out.bytes);
+    }
+    buffer_release(&out);
 }
