@@ -168,6 +168,7 @@ static bool append_event(void *context, const struct event *event)
 static bool append_codes(struct line_annotator *annotator, struct span line)
 {
     struct span fields[FIELD_COUNT] = {{0}};
+    pattern_scratch_begin(annotator->scratch, line.length);
     while (pattern_match(annotator->code_pattern, annotator->scratch, line, fields) ==
            PATTERN_MATCH) {
         uint32_t code = 0;

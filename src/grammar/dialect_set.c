@@ -86,6 +86,7 @@ struct dialect_choice dialect_set_choose(const struct dialect_set *set, const st
     struct evidence_search search = {.scratch = scratch};
     struct reading close = {.close = NULL};
     size_t best_weight = 0;
+    pattern_scratch_begin(scratch, head->text.length);
     if (find_certain(set, log, &lines, &search, &choice))
         return choice;
     for (size_t i = 0; i < set->count; i++) {

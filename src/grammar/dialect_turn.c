@@ -20,6 +20,7 @@ static size_t find_anywhere(const struct dialect_set *set, struct pattern_scratc
 bool dialect_turn_is_anywhere(const struct dialect_set *set, struct pattern_scratch *scratch,
                               struct span line)
 {
+    pattern_scratch_begin(scratch, line.length);
     return find_anywhere(set, scratch, line) < set->count;
 }
 
@@ -28,6 +29,7 @@ size_t dialect_turn_of_line(const struct dialect_set *set, struct pattern_scratc
 {
     if (line.length == 0)
         return previous;
+    pattern_scratch_begin(scratch, line.length);
     const struct dialect *record_dialect = record_dialect_of_line(set, line);
     if (record_dialect != NULL)
         return record_dialect->index;

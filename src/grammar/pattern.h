@@ -30,8 +30,17 @@ enum { PATTERN_STEPS_OF_BYTE = 24 };
 struct pattern_scratch *pattern_scratch_open(uint64_t max_steps, struct fault *fault);
 void pattern_scratch_close(struct pattern_scratch *scratch);
 
-/* PATTERN_STEP_LIMIT: the match was given up at the limit, and might have succeeded or not. */
+/* PATTERN_STEP_LIMIT: the match was given up at a limit, its own or that of the text, and might
+ * have succeeded or not. */
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_STEP_LIMIT };
+
+/* Begins a text of `bytes`, a block of a log or a head that is looked at: all matches up to the
+ * next call share an allowance of PATTERN_ALLOWANCE_OF_BYTE steps for each of its bytes, and of
+ * twice `max_steps`. A match that needs few steps, as nearly all do, takes nothing from it; when it
+ * is spent, only such matches are made. Samples, cases and public texts take at most an eighth of
+ * it. */
+enum { PATTERN_ALLOWANCE_OF_BYTE = 64 };
+void pattern_scratch_begin(struct pattern_scratch *scratch, size_t bytes);
 
 /* Searches `subject` for the pattern. On a match, stores every field that the pattern captured in
  * `fields` (FIELD_COUNT of them, lent by `subject`) and leaves the others alone. `fields` may be

@@ -41,6 +41,27 @@ Test(grammar_pattern, a_catastrophic_one_gives_up_and_never_says_no_match)
     pattern_free(pattern);
 }
 
+Test(grammar_pattern, hard_matches_of_a_text_share_an_allowance_that_grows_with_its_bytes)
+{
+    struct fault fault = {0};
+    struct pattern *pattern = pattern_compile(span_of("^(a+)+$"), &fault);
+    struct pattern_scratch *scratch = pattern_scratch_open(10000, &fault);
+    const struct span hard = span_of("aaaaaaaaaaa!"), hopeless = span_of("aaaaaaaaaaaaaaaaaaaaaa!"),
+                      easy = span_of("aaaaaaaaaaaaa");
+    enum { TEXT_BYTES = 4096 };
+    pattern_scratch_begin(scratch, TEXT_BYTES);
+    cr_assert(eq(int, pattern_match(pattern, scratch, hard, NULL), PATTERN_NO_MATCH));
+    pattern_scratch_begin(scratch, TEXT_BYTES);
+    for (int i = 0; i < TEXT_BYTES; i++)
+        cr_assert(eq(int, pattern_match(pattern, scratch, hopeless, NULL), PATTERN_STEP_LIMIT));
+    cr_assert(eq(int, pattern_match(pattern, scratch, hard, NULL), PATTERN_STEP_LIMIT));
+    cr_assert(eq(int, pattern_match(pattern, scratch, easy, NULL), PATTERN_MATCH));
+    pattern_scratch_begin(scratch, TEXT_BYTES);
+    cr_assert(eq(int, pattern_match(pattern, scratch, hard, NULL), PATTERN_NO_MATCH));
+    pattern_scratch_close(scratch);
+    pattern_free(pattern);
+}
+
 Test(grammar_pattern, what_is_wrong_with_an_expression_is_said)
 {
     static const struct {

@@ -35,10 +35,8 @@ struct matcher *matcher_open(const struct rule_index *rule_index, const struct l
     noise_merge_prepare(matcher);
     matcher->limited_rules = memory_allocate(rule_index->dialect->rule_count + OTHER_PATTERNS,
                                              sizeof *matcher->limited_rules, fault);
-    matcher->limits_of_rule = memory_allocate(rule_index->dialect->rule_count, 1, fault);
     if (matcher->patterns != NULL && matcher->literal_scratch != NULL &&
-        matcher->candidates != NULL && matcher->limited_rules != NULL &&
-        matcher->limits_of_rule != NULL)
+        matcher->candidates != NULL && matcher->limited_rules != NULL)
         return matcher;
     matcher_close(matcher);
     return NULL;
@@ -54,7 +52,6 @@ void matcher_close(struct matcher *matcher)
     literal_scanner_scratch_close(matcher->message_scratch);
     memory_free(matcher->candidates);
     memory_free(matcher->limited_rules);
-    memory_free(matcher->limits_of_rule);
     memory_free(matcher->resolved_lines);
     buffer_release(&matcher->scan_text);
     record_reader_release(&matcher->reader);
@@ -146,12 +143,20 @@ static void set_host(struct matcher *matcher, struct event *event)
     matcher->hosted_fields[FIELD_HOST] = matcher->block->hosts[event->line];
 }
 
+static size_t bytes_of_lines(const struct block *block)
+{
+    if (block->line_count == 0)
+        return 0;
+    const struct line *last = &block->lines[block->line_count - 1];
+    return (size_t)last->start + last->length - block->lines[0].start;
+}
+
 static void begin_block(struct matcher *matcher, const struct block *block)
 {
     matcher->block = block;
     matcher->next_hit = 0;
     matcher->is_after_noise = false;
-    step_limit_begin_block(matcher);
+    pattern_scratch_begin(matcher->patterns, bytes_of_lines(block));
 }
 
 bool matcher_match(struct matcher *matcher, const struct block *block, bool is_first,

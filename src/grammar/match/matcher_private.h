@@ -59,8 +59,7 @@ struct matcher {
     struct record_reader reader;
     uint32_t *candidates; /* the rules to try on the current record, ascending */
     size_t candidate_count;
-    const char **limited_rules; /* room for all rules and other patterns of the dialect */
-    uint8_t *limits_of_rule;    /* records of the block on which each rule reached its step limit */
+    const char **limited_rules;        /* room for all rules and other patterns of the dialect */
     struct span captures[FIELD_COUNT]; /* the fields of a record and of its rule */
     struct span
         hosted_fields[FIELD_COUNT]; /* the same with the host of the line's wrapper or its moment */

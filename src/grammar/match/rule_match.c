@@ -151,9 +151,7 @@ static const struct rule *try_candidates(struct matcher *matcher, struct event *
         if (!dialect_rule_takes_level(rule, level))
             continue;
         own_fields(matcher, event);
-        enum pattern_result result = step_limit_is_spent(matcher, number)
-                                         ? PATTERN_STEP_LIMIT
-                                         : match_rule(matcher, rule, event);
+        enum pattern_result result = match_rule(matcher, rule, event);
         if (result == PATTERN_MATCH)
             return rule;
         if (result == PATTERN_STEP_LIMIT)
