@@ -37,6 +37,7 @@ step "hostile names are inert" python3 tests/check_names.py "$build"
 step "logs read the same through whatever wraps them" python3 tests/check_wrappers.py "$build/marsift"
 step "texts read the same wherever they lie" python3 tests/check_places.py "$build/marsift"
 step "servers and files are judged as the model judges them" python3 tests/check_nights.py "$build/marsift" --seeds 40
+step "the order of reading changes nothing" python3 tests/check_order.py "$build/marsift"
 step "documents match the program" sh tests/check_manual.sh "$build"
 step "shells complete commands, options and values" bash tests/check_completions.sh "$build"
 step "recipes of CONTRIBUTING.md work" sh tests/check_recipes.sh "$build"

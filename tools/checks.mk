@@ -38,6 +38,9 @@ SEED := 1
 mutate: ## plant 50 small faults (SEED=n: others) and count those that the tests catch
 	python3 tools/mutate.py $(BUILD)/mutate $(SEED)
 
-.PHONY: nights
+.PHONY: nights orders
 nights: $(BUILD)/marsift ## compare reports of 500 generated bundles with a model of what is unprotected
 	python3 tests/check_nights.py $(BUILD)/marsift --seeds 500
+
+orders: $(BUILD)/marsift ## compare reports of 2,000 generated bundles, read in every order
+	python3 tests/check_order.py $(BUILD)/marsift --seeds 2000

@@ -117,6 +117,15 @@ static inline int datetime_compare(struct datetime a, struct datetime b)
     return (left > right) - (left < right);
 }
 
+/* Replaces `*kept` by `time` if they are equal and `time` says more, with a time of day or with
+ * milliseconds: which of two equal times was read first must not show. */
+static inline void datetime_keep_more_precise(struct datetime *kept, struct datetime time)
+{
+    int more = (time.has_time - kept->has_time) + (time.has_milliseconds - kept->has_milliseconds);
+    if (more > 0 && datetime_compare(time, *kept) == 0)
+        *kept = time;
+}
+
 /* Returns the days since 1970-01-01, negative before; 0 if `datetime` is not set. Without a year
  * only differences have a meaning. */
 int64_t datetime_days(struct datetime datetime);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "engine/input_order.h"
 #include "report/report_build.h"
 #include "text/time_argument.h"
 
@@ -102,6 +103,7 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
                    const struct read_progress *progress, struct fault *fault)
 {
     size_t threads = analysis->options->threads;
+    inputs = input_order_sort(inputs, input_count, &analysis->arena, fault);
     struct pipeline_options pipeline = {
         .limits = &analysis->limits,
         .forced_encoding = analysis->preload.forced,
@@ -112,7 +114,7 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         .progress = progress,
         .hosts = analysis->options->host == NULL ? &analysis->hosts : NULL,
     };
-    if (!read_once(&pipeline, inputs, input_count, fault))
+    if (inputs == NULL || !read_once(&pipeline, inputs, input_count, fault))
         return false;
     if (!can_read_again(inputs, input_count))
         return true;

@@ -64,12 +64,12 @@ bool analysis_load(struct analysis *analysis, const struct analysis_options *opt
 /* Opens everything else that reading needs. Afterwards, only inputs are opened. */
 bool analysis_open(struct analysis *analysis, struct fault *fault);
 
-/* Reads `inputs` in their order. Where the first reading shows that the places of other logs
- * name another host for a log, all are read a second time, if they can be opened again; and once
- * more where logs have a wrong year, or the scratch folder of a host is not where failed files were
- * judged to be in one. `progress` may be NULL.
- * `own_output` (may be NULL) describes the file being written, which is skipped wherever it is
- * found. A damaged or unreadable input is not a fault but a part of the report. */
+/* Reads `inputs`, in the order of their names. Where the first reading shows that the places of
+ * other logs name another host for a log, all are read a second time, if they can be opened again;
+ * and once more where logs have a wrong year, or the scratch folder of a host is not where failed
+ * files were judged to be in one. `progress` may be NULL. `own_output` (may be NULL) describes the
+ * file being written, which is skipped wherever it is found. A damaged or unreadable input is not a
+ * fault but a part of the report. */
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
                    size_t input_count, const struct stat *own_output,
                    const struct read_progress *progress, struct fault *fault);

@@ -35,10 +35,18 @@ static int compare_volumes(const void *left, const void *right)
                         ((const struct volume_hosts *)right)->volume);
 }
 
+/* Keeps the first hosts by their names. */
 static void add_host(struct volume_hosts *volume, struct span host)
 {
-    if (volume->host_count < MAX_HOSTS_NAMED)
-        volume->hosts[volume->host_count] = host;
+    size_t kept = volume->host_count < MAX_HOSTS_NAMED ? volume->host_count : MAX_HOSTS_NAMED;
+    size_t at = kept;
+    while (at > 0 && span_compare(host, volume->hosts[at - 1]) < 0)
+        at--;
+    size_t last = kept < MAX_HOSTS_NAMED ? kept : MAX_HOSTS_NAMED - 1;
+    for (size_t i = last; i > at; i--)
+        volume->hosts[i] = volume->hosts[i - 1];
+    if (at < MAX_HOSTS_NAMED)
+        volume->hosts[at] = host;
     volume->host_count++;
 }
 

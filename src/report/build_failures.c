@@ -19,7 +19,7 @@ static int compare_examples(const struct report_example *a, const struct report_
 }
 
 /* Orders failures: recovered ones last, then more frequent ones first, then by code and name, then
- * by place. */
+ * by time and place. */
 static int compare_failures(const void *left, const void *right)
 {
     const struct report_other_failure *a = left;
@@ -31,6 +31,8 @@ static int compare_failures(const void *left, const void *right)
         order = strcmp(a->code.text, b->code.text);
     if (order == 0)
         order = span_compare(a->symbol, b->symbol);
+    if (order == 0)
+        order = datetime_compare(a->first_seen, b->first_seen);
     return order ? order : compare_examples(&a->example, &b->example);
 }
 

@@ -77,7 +77,7 @@ static bool build_finding(const struct builder *builder, const struct tally_find
 }
 
 /* Orders findings: recovered ones last, unless one is mere information; by severity; specific ones
- * before generic ones; more frequent ones first; by number and name. */
+ * before generic ones; more frequent ones first; by number and name, time and place. */
 static int compare_findings(const void *left, const void *right)
 {
     const struct report_finding *a = left;
@@ -94,6 +94,8 @@ static int compare_findings(const void *left, const void *right)
         order = strcmp(a->id, b->id);
     if (order == 0)
         order = strcmp(a->symbol, b->symbol);
+    if (order == 0)
+        order = datetime_compare(a->first_seen, b->first_seen);
     if (order == 0)
         order = (a->example.place.log > b->example.place.log) -
                 (a->example.place.log < b->example.place.log);

@@ -107,7 +107,9 @@ static int compare_runs(const void *left, const void *right)
     int order = span_compare(a->shown.host, b->shown.host);
     if (order == 0)
         order = datetime_compare(a->when, b->when);
-    return order ? order : span_compare(a->shown.name, b->shown.name);
+    if (order == 0)
+        order = span_compare(a->shown.name, b->shown.name);
+    return order ? order : (a->shown.state > b->shown.state) - (a->shown.state < b->shown.state);
 }
 
 /* The month after the longest stretch without a run, or January: the first month of the year for

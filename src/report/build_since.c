@@ -69,6 +69,7 @@ static void add_host(const struct builder *builder, uint32_t host, const bool *i
             !datetime_is_set(reason->since) || datetime_is_later(reason->since, found.since);
         if (datetime_is_set(found.since) && is_earlier)
             reason->since = found.since;
+        datetime_keep_more_precise(&reason->since, found.since);
         if (found.backups > reason->backups)
             reason->backups = found.backups;
         reason->is_new = reason->is_new && found.backups == 1 && found.is_after_none &&

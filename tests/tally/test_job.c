@@ -224,11 +224,15 @@ Test(tally_job, records_of_one_log_keep_their_order_when_the_clock_is_set_back)
     }
 }
 
-/* job_note_time without its fast path. */
+/* job_note_time without its fast path. A date alone gives way to the same one with its midnight. */
 static void note_plainly(struct datetime *first, struct datetime *last, struct datetime time)
 {
     if (!datetime_is_set(time))
         return;
+    if (time.has_time && datetime_compare(*first, time) == 0)
+        *first = time;
+    if (time.has_time && datetime_compare(*last, time) == 0)
+        *last = time;
     if (!datetime_is_set(*first) || datetime_is_later(*first, time))
         *first = time;
     if (datetime_is_later(time, *last))

@@ -1,0 +1,17 @@
+/* The order in which inputs are read. */
+#ifndef MARSIFT_ENGINE_INPUT_ORDER_H
+#define MARSIFT_ENGINE_INPUT_ORDER_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "engine/pipeline.h"
+
+/* Returns the inputs in the order of their names, as a folder that holds them is read; those of one
+ * name by what they are. The order in which they were given must not show in a report. In `arena`;
+ * NULL with the fault set. */
+const struct pipeline_input *input_order_sort(const struct pipeline_input *inputs, size_t count,
+                                              struct arena *arena, struct fault *fault);
+
+#endif
