@@ -59,3 +59,17 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
         meaning.reference = family->reference;
     return meaning;
 }
+
+const char *catalog_code_own_action(const struct catalog *catalog, uint32_t code,
+                                    enum language language)
+{
+    struct code_meaning meaning = catalog_code_meaning(catalog, code);
+    const struct catalog_category *category = &catalog->categories[meaning.category].row;
+    const char *action = meaning.action[language];
+    if (meaning.exact == NULL || *action == '\0')
+        return NULL;
+    for (size_t i = 0; i < category->action_count[language]; i++)
+        if (strcmp(category->actions[language][i], action) == 0)
+            return NULL;
+    return action;
+}

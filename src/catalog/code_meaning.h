@@ -26,4 +26,9 @@ struct code_meaning {
  * "unknown". */
 struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t code);
 
+/* Returns the action of the code's own row; NULL if it has none, or one of its category's. Lent by
+ * the catalog. */
+const char *catalog_code_own_action(const struct catalog *catalog, uint32_t code,
+                                    enum language language);
+
 #endif

@@ -36,6 +36,19 @@ static int compare_failures(const void *left, const void *right)
     return order ? order : compare_examples(&a->example, &b->example);
 }
 
+/* A code says more than its category about what to do. */
+static void set_own_action(const struct builder *builder, uint32_t code,
+                           struct report_other_failure *shown)
+{
+    const char *action =
+        catalog_code_own_action(builder->catalog, code, builder->options->language);
+    const char *key = catalog_code_own_action(builder->catalog, code, LANGUAGE_EN);
+    if (action == NULL || key == NULL)
+        return;
+    shown->own_action = action;
+    shown->own_action_key = key;
+}
+
 /* The code decides on risk and transience where there is one, else the category; that of a file
  * that was not restored is no risk to what is protected. */
 static bool build_failure(const struct builder *builder, const struct tally_failure *failure,
@@ -62,6 +75,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     if (!builder_code(builder, failure->has_code, failure->code, &shown->code))
         return false;
     shown->code.events = failure->events;
+    if (is_of_code && meaning.category == failure->category)
+        set_own_action(builder, failure->code, shown);
     build_failure_actions(builder, category, shown);
     return true;
 }

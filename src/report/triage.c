@@ -150,7 +150,7 @@ static bool is_said(const struct report *report, const struct triage_hosts *host
 }
 
 /* Other failures are listed if they lose data, or if a server has no backup because of them. */
-static void add_failure(const struct builder *builder, const struct triage_hosts *hosts,
+static bool add_failure(const struct builder *builder, const struct triage_hosts *hosts,
                         const struct report_other_failure *failure, struct triage_item *items,
                         size_t *count)
 {
@@ -159,8 +159,9 @@ static void add_failure(const struct builder *builder, const struct triage_hosts
     bool is_cause = triage_hosts_are_lacking(hosts, failure->code.text);
     if (failure->is_recovered || (!loses_data && !is_cause) ||
         (!is_cause && is_said(builder->report, hosts, failure)))
-        return;
-    items[(*count)++] = (struct triage_item){
+        return true;
+    struct triage_item *item = &items[(*count)++];
+    *item = (struct triage_item){
         .title = failure->title,
         .category = failure->category,
         .actions = failure->actions,
@@ -174,6 +175,9 @@ static void add_failure(const struct builder *builder, const struct triage_hosts
         .causes = {failure->code.text},
         .hosts = failure->hosts,
         .host_count = failure->host_count};
+    return failure->own_action == NULL ||
+           triage_item_prepend(item, failure->own_action, failure->own_action_key, builder->arena,
+                               builder->fault);
 }
 
 /* A status adds nothing to an item of its weight that gives a cause. */
@@ -202,7 +206,8 @@ static bool list_items(const struct builder *builder, const struct triage_hosts 
         if (!add_finding(builder, hosts, &report->finding_list[i], items, count))
             return false;
     for (size_t i = 0; i < report->other_failure_count; i++)
-        add_failure(builder, hosts, &report->other_failure_list[i], items, count);
+        if (!add_failure(builder, hosts, &report->other_failure_list[i], items, count))
+            return false;
     triage_hosts_promote(hosts, items, *count);
     triage_hosts_add_rest(builder, hosts, items, count);
     if (!triage_hosts_add_unknown(builder, items, count))

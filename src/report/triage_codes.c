@@ -34,21 +34,6 @@ bool triage_codes_are_of(const struct report_finding *finding,
                     failure->host_count);
 }
 
-/* The action of the code's row; NULL if that is one of its category's. */
-static const char *own_action(const struct builder *builder, uint32_t code, enum language language)
-{
-    struct code_meaning meaning = catalog_code_meaning(builder->catalog, code);
-    const struct catalog_category *category =
-        catalog_category_at(builder->catalog, meaning.category);
-    const char *action = meaning.action[language];
-    if (meaning.exact == NULL || action == NULL || action[0] == '\0')
-        return NULL;
-    for (size_t i = 0; i < category->action_count[language]; i++)
-        if (strcmp(category->actions[language][i], action) == 0)
-            return NULL;
-    return action;
-}
-
 bool triage_codes_lead(const struct builder *builder, const struct report_finding *finding,
                        struct triage_item *item)
 {
@@ -59,10 +44,9 @@ bool triage_codes_lead(const struct builder *builder, const struct report_findin
             strcmp(failure->category, finding->category) != 0 ||
             failure->host_count < finding->open_host_count)
             continue;
-        const char *action = own_action(builder, failure->code.value, builder->options->language);
-        const char *key = own_action(builder, failure->code.value, LANGUAGE_EN);
-        if (action != NULL && key != NULL)
-            return triage_item_prepend(item, action, key, builder->arena, builder->fault);
+        if (failure->own_action != NULL)
+            return triage_item_prepend(item, failure->own_action, failure->own_action_key,
+                                       builder->arena, builder->fault);
     }
     return true;
 }

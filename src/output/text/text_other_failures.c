@@ -27,6 +27,22 @@ static void add_failure_name(struct page *page, const struct report_other_failur
     }
 }
 
+/* Writes what the code alone calls for, unless a step has said so. */
+static void write_own_action(struct page *page, const struct report *report,
+                             const struct report_other_failure *failure)
+{
+    if (failure->own_action == NULL || failure->is_recovered)
+        return;
+    for (size_t i = 0; i < report->step_count; i++)
+        if (strstr(report->steps[i].action, failure->own_action) != NULL)
+            return;
+    page_indent(page, EVENT_COLUMNS + 2);
+    page_add_ui_text(page, UI_LABEL_ACTION);
+    page_add_text(page, ": ");
+    page_add_text(page, failure->own_action);
+    page_flow(page, EVENT_COLUMNS + 2);
+}
+
 static void write_failure(struct page *page, const struct report *report,
                           const struct report_other_failure *failure)
 {
@@ -51,6 +67,7 @@ static void write_failure(struct page *page, const struct report *report,
         text_add_part(page, ui_text(UI_RECOVERED, page->language));
     page_indent(page, EVENT_COLUMNS + 2);
     page_flow(page, EVENT_COLUMNS + 2);
+    write_own_action(page, report, failure);
     if (failure->example.place.line == 0)
         return;
     page_indent(page, EVENT_COLUMNS + 2);
