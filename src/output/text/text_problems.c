@@ -1,46 +1,9 @@
 #include "output/text/text_problems.h"
 
-#include "base/count_of.h"
 #include "output/text/text_layout.h"
+#include "output/text/text_problem_sentence.h"
 
 enum { INDENT = 2 };
-
-/* The beginnings of the input's own sentences; the rest is a text of the system or a library. */
-static const struct {
-    const char *english;
-    enum ui_text_id text;
-} problem_texts[] = {
-    {"gzip data ends too early", UI_PROBLEM_GZIP_CUT},
-    {"damaged gzip data: ", UI_PROBLEM_GZIP},
-    {"the mail ends before its last part does", UI_PROBLEM_MAIL_CUT},
-    {"damaged base64 data: some lines of it are missing or wrong", UI_PROBLEM_BASE64},
-    {"encrypted, cannot be read", UI_PROBLEM_ENCRYPTED},
-    {"bytes follow the end of the archive; they are read only if they are an archive or a log",
-     UI_PROBLEM_AFTER_ARCHIVE},
-    {"packed in a format that is not read; unpack it and give what was in it", UI_PROBLEM_PACKED},
-    {"not text; give a log of the agent, or a folder or archive that has some", UI_PROBLEM_BINARY},
-    {"not read: this system cannot convert from its encoding", UI_PROBLEM_ENCODING},
-    {"bytes at its head that are no text were skipped: ", UI_PROBLEM_HEAD},
-    {"named as a log, but it holds no text", UI_PROBLEM_NO_TEXT},
-    {"cannot read folder: ", UI_PROBLEM_FOLDER},
-    {"cannot read: ", UI_PROBLEM_READ},
-    {"cannot open: ", UI_PROBLEM_OPEN},
-    {FOREIGN_LOG, UI_PROBLEM_FOREIGN},
-};
-
-static void add_problem(struct page *page, struct span sentence)
-{
-    enum { COUNT = COUNT_OF(problem_texts) };
-    for (size_t i = 0; i < COUNT; i++) {
-        struct span prefix = span_of(problem_texts[i].english);
-        if (!span_starts_with_ignoring_case(sentence, prefix))
-            continue;
-        page_add_ui_text(page, problem_texts[i].text);
-        sentence = span_slice(sentence, prefix.length, sentence.length);
-        break;
-    }
-    page_add(page, sentence);
-}
 
 static void write_problem(struct page *page, struct span source, struct span member,
                           struct span sentence)
@@ -48,7 +11,7 @@ static void write_problem(struct page *page, struct span source, struct span mem
     text_bullet(page);
     text_add_log(page, source, member);
     page_add_text(page, ": ");
-    add_problem(page, sentence);
+    text_add_problem_sentence(page, sentence);
     page_flow(page, INDENT);
 }
 

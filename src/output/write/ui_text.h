@@ -278,6 +278,7 @@
     DETAIL_TEXTS(TEXT)                                                                             \
     NOTE_TEXTS(TEXT)                                                                               \
     PROBLEM_TEXTS(TEXT)                                                                            \
+    EVENT_LOG_TEXTS(TEXT)                                                                          \
     JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT) WRAPPER_TEXTS(TEXT)
 
 enum ui_text_id {
