@@ -70,6 +70,13 @@ static bool may_break_between(const struct glyph *left, const struct glyph *righ
            !is_one_of(left, no_line_end) && (grain == BREAK_WIDE || is_phrase_end(left, right));
 }
 
+/* True between a number and its counter, as in "2 件": after the blank. */
+static bool is_before_counter(uint32_t before, const struct glyph *left, const struct glyph *right)
+{
+    return before >= '0' && before <= '9' && left->code_point == ' ' &&
+           script_of(right) == SCRIPT_KANJI;
+}
+
 /* A piece of text that is not broken, with the blanks that follow it. */
 struct flow_piece {
     size_t end;       /* offset in the text, after the blanks */
@@ -87,17 +94,18 @@ static size_t last_unbroken_word(struct span text, size_t start)
 }
 
 /* Where a line may be broken next after `start`: with BREAK_PHRASES, not inside a command or such a
- * note. */
+ * note, nor between a number and its counter, as in "2 件". */
 static struct flow_piece next_piece(struct span text, size_t start, enum break_grain grain)
 {
-    bool keeps_commands = grain == BREAK_PHRASES;
+    bool keeps_phrases = grain == BREAK_PHRASES;
     struct flow_piece piece = {.end = start, .solid_end = start};
     size_t last_word = start; /* of what is not broken */
     struct glyph glyph;
     struct glyph next;
+    uint32_t before = 0;
     size_t taken = escape_read_glyph(text, start, &glyph);
     for (;;) {
-        if (keeps_commands && piece.end >= last_word)
+        if (keeps_phrases && piece.end >= last_word)
             last_word = last_unbroken_word(text, piece.end);
         piece.end += taken;
         if (glyph.code_point == ' ') {
@@ -110,8 +118,10 @@ static struct flow_piece next_piece(struct span text, size_t start, enum break_g
         if (piece.end >= text.length)
             return piece;
         taken = escape_read_glyph(text, piece.end, &next);
-        if (piece.end > last_word && may_break_between(&glyph, &next, grain))
+        if (piece.end > last_word && may_break_between(&glyph, &next, grain) &&
+            !(keeps_phrases && is_before_counter(before, &glyph, &next)))
             return piece;
+        before = glyph.code_point;
         glyph = next;
     }
 }

@@ -227,22 +227,27 @@ static void add_protected(struct page *page, const struct report *report)
     end_sentence(page);
 }
 
-/* Adds "No failed file in 12,345 lines of 3 logs", and how many other failures there are. */
+/* Adds how many failures there are where no failed file is known, or "No failed file in 12,345
+ * lines of 3 logs". */
 static void add_no_failed_file(struct page *page, const struct report *report)
 {
     struct page lines = page_scratch(page);
     struct page logs = page_scratch(page);
+    struct page place = page_scratch(page);
+    struct page records = page_scratch(page);
+    uint64_t failures = report->findings + report->other_failures;
     page_add_count(&lines, UI_N_LINES, report->books.lines);
     page_add_count(&logs, UI_N_LOGS, report->log_count);
-    page_add_filled(page, UI_NO_FAILED_FILE, buffer_span(&lines.line), buffer_span(&logs.line));
+    page_add_filled(&place, UI_LINES_OF_LOGS, buffer_span(&lines.line), buffer_span(&logs.line));
+    page_add_count(&records, UI_N_FAILURES, failures);
+    if (failures > 0)
+        page_add_filled(page, UI_FAILURES_BUT_NO_FILE, buffer_span(&records.line),
+                        buffer_span(&place.line));
+    else
+        page_add_filled(page, UI_NO_FAILED_FILE, buffer_span(&place.line), (struct span){0});
     page_release(&lines);
     page_release(&logs);
-
-    struct page records = page_scratch(page);
-    uint64_t others = report->findings + report->other_failures;
-    page_add_count(&records, UI_N_RECORDS, others);
-    if (others > 0)
-        page_add_filled(page, UI_BUT_FAILURES, buffer_span(&records.line), (struct span){0});
+    page_release(&place);
     page_release(&records);
     end_sentence(page);
 }

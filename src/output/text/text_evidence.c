@@ -89,16 +89,27 @@ static void add_empty(struct page *page, struct span source, struct span member,
     text_add_log(page, source, member);
 }
 
+/* True for what could not be read, of which nobody knows whether it is empty. */
+static bool has_problem(const struct report *report, const struct report_skipped *skipped)
+{
+    for (size_t i = 0; i < report->problem_count; i++)
+        if (span_equals(report->problems[i].source, skipped->source) &&
+            span_equals(report->problems[i].member, skipped->member))
+            return true;
+    return false;
+}
+
 void text_evidence_empty_logs(struct page *page, const struct report *report)
 {
     size_t count = 0;
     for (size_t i = 0; i < report->log_count; i++) {
         const struct books *books = &report->logs[i].books;
-        if (books->lines + books->outside_period == 0)
+        if (books->lines + books->outside_period == 0 && report->logs[i].problem.length == 0)
             add_empty(page, report->logs[i].source, report->logs[i].member, &count);
     }
     for (size_t i = 0; i < report->skipped_count; i++)
-        if (strcmp(report->skipped[i].reason, "empty") == 0)
+        if (strcmp(report->skipped[i].reason, "empty") == 0 &&
+            !has_problem(report, &report->skipped[i]))
             add_empty(page, report->skipped[i].source, report->skipped[i].member, &count);
     if (count == 0)
         return;

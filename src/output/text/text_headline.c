@@ -16,7 +16,7 @@ static void write_incomplete(struct page *page, const struct report *report)
     if (!report->incomplete || report->is_foreign ||
         (report->is_empty && !text_problems_exist(report)))
         return;
-    page_add_ui_text(page, UI_INCOMPLETE);
+    page_add_ui_text(page, report->is_empty ? UI_INCOMPLETE_AND_EMPTY : UI_INCOMPLETE);
     if (text_problems_exist(report))
         page_add_ui_text(page, UI_SEE_PROBLEMS);
     page_color(page, COLOR_RED);
@@ -102,7 +102,8 @@ void text_headline(struct page *page, const struct report *report)
     }
     if (report->is_empty)
         text_evidence_empty_logs(page, report);
-    if (report->files > 0 || report->is_empty || text_servers_are_known(report))
+    bool has_failures = report->files + report->findings + report->other_failures > 0;
+    if (has_failures || report->is_empty || text_servers_are_known(report))
         return;
     page_add_ui_text(page, UI_NO_PROOF);
     page_flow(page, 0);

@@ -58,12 +58,13 @@
          "bytes follow the end of the archive; they are read only if they are an archive or a "    \
          "log",                                                                                    \
          "アーカイブの終わりの後にデータがあります。アーカイブかログの場合だけ読み取ります")       \
-    TEXT(PROBLEM_PACKED, "packed in a format that is not read; unpack it and give what was in it", \
-         "この圧縮形式は読み取れません。展開して、中のファイルを指定してください")                 \
+    TEXT(PROBLEM_PACKED,                                                                           \
+         "packed in a format that is not read; unpack it and give what was in it{1}",              \
+         "この圧縮形式は読み取れません。展開して、中のファイルを指定してください{1}")              \
     TEXT(PROBLEM_BINARY,                                                                           \
-         "not text; give a log of the agent, or a folder or archive that has some",                \
+         "not text; give a log of the agent, or a folder or archive that has some{1}",             \
          "テキストではありません。エージェントのログ、"                      \
-         "またはログを含むフォルダーかアーカイブを指定してください")                               \
+         "またはログを含むフォルダーかアーカイブを指定してください{1}")                            \
     TEXT(PROBLEM_ENCODING, "not read: this system cannot convert from its encoding ({1})",         \
          "読み取っていません。このシステムでは文字コードを変換できません ({1})")                   \
     TEXT(PROBLEM_HEAD, "bytes at its head that are no text were skipped: {1}",                     \
