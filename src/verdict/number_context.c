@@ -20,11 +20,14 @@ static const char *const error_words[] = {
 static const char *const service_errors[] = {"internal service error", "サービスの内部エラー"};
 static const char *const full_stops[] = {".", "。", "!"};
 static const char *const sentence_ends[] = {".", "。", "!", ";", ",", "、", "|", "「", "\"", "("};
-static const char *const failure_nouns[] = {"error", "エラー"};
+static const char *const failure_nouns[] = {
+    "error", "エラー", "错误", "錯誤", "오류", "fehler", "erreur", "erro ", "fout", "ошибк", "błąd",
+};
 static const char *const failure_words[] = {
-    "fail",  "unable", "could not",  "couldn",     "cannot",  "can't",  "can’t",
-    " not ", "isn't",  "invalid",    "wrong",      "abort",   "denied", "失敗",
-    "無効",  "できま", "ありません", "unexpected", "expired",
+    "fail",  "unable", "could not",  "couldn",     "cannot",    "can't",   "can’t",
+    " not ", "isn't",  "invalid",    "wrong",      "abort",     "denied",  "失敗",
+    "無効",  "できま", "ありません", "unexpected", "expired",   "失败",    "无法",
+    "無法",  "실패",   "échec",      "échoué",     "fehlgesch", "mislukt",
 };
 static const char *const success_words[] = {
     "succeeded", "successful", "resolved",     "cleared",  "normally",
