@@ -69,13 +69,42 @@ static struct step_problem problem_of(const struct triage_item *item)
     return problem;
 }
 
-static void add_to_step(const struct triage_item *item, struct step_problem *problem,
+static bool has_hosts_of(const struct step_problem *a, const struct step_problem *b)
+{
+    bool is_same = a->host_count == b->host_count;
+    for (size_t i = 0; is_same && i < a->host_count; i++)
+        is_same = span_equals(a->hosts[i], b->hosts[i]);
+    return is_same;
+}
+
+/* The problem that reads like `problem` but for its number of records, or NULL: codes of a category
+ * have the same title. */
+static struct step_problem *find_like(struct step_problem *problems, size_t count,
+                                      const struct step_problem *problem)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct step_problem *other = &problems[i];
+        uint64_t more = other->files + other->times + problem->files + problem->times +
+                        other->lacking_count + problem->lacking_count;
+        if (more == 0 && strcmp(other->title, problem->title) == 0 &&
+            span_equals(other->places, problem->places) && other->at_risk == problem->at_risk &&
+            has_hosts_of(other, problem))
+            return other;
+    }
+    return NULL;
+}
+
+static void add_to_step(const struct triage_item *item, struct step_problem *problems,
                         struct report_step *step)
 {
-    *problem = problem_of(item);
-    step->problem_count++;
+    struct step_problem problem = problem_of(item);
+    struct step_problem *like = find_like(problems, step->problem_count, &problem);
+    if (like != NULL)
+        like->events += problem.events;
+    else
+        problems[step->problem_count++] = problem;
     step->files += item->files;
-    step->events += problem->events;
+    step->events += problem.events;
     step->files_at_risk += item->files_at_risk;
     step->lacking_count += item->lacking_count;
     step->at_risk = step->at_risk || item->at_risk;
@@ -116,7 +145,7 @@ static bool build_step(const struct builder *builder, struct triage_item *items,
         if (items[i].is_covered || !step_choice_calls_for(&items[i], key))
             continue;
         items[i].is_covered = true;
-        add_to_step(&items[i], &problems[step->problem_count], step);
+        add_to_step(&items[i], problems, step);
     }
     qsort(problems, step->problem_count, sizeof *problems, compare_problems);
     step->problems = problems;

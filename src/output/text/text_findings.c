@@ -137,6 +137,17 @@ static void write_codes(struct page *page, const struct report *report,
         page_flow(page, INDENT + LABEL_COLUMNS);
 }
 
+static void write_example(struct page *page, const struct report *report,
+                          const struct report_finding *finding)
+{
+    struct page message = page_scratch(page);
+    struct report_example example = finding->example;
+    text_add_message(&message, example.path);
+    example.path = buffer_span(&message.line);
+    text_example(page, report, &example, INDENT, LABEL_COLUMNS);
+    page_release(&message);
+}
+
 static void write_in_detail(struct page *page, const struct report *report,
                             const struct report_finding *finding)
 {
@@ -156,7 +167,7 @@ static void write_in_detail(struct page *page, const struct report *report,
         page_flow(page, INDENT + LABEL_COLUMNS);
     }
     write_codes(page, report, finding);
-    text_example(page, report, &finding->example, INDENT, LABEL_COLUMNS);
+    write_example(page, report, finding);
     text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_REFERENCE, finding->reference);
 }
 

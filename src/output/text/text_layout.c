@@ -161,6 +161,20 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
     }
 }
 
+void text_add_message(struct page *page, struct span message)
+{
+    bool is_first = true;
+    while (message.length > 0) {
+        size_t end = span_find_byte(message, '\n');
+        struct span line = span_trim(span_slice(message, 0, end));
+        if (!is_first && line.length > 0)
+            page_add_text(page, " ");
+        page_add(page, line);
+        is_first = is_first && line.length == 0;
+        message = span_slice(message, end < message.length ? end + 1 : end, message.length);
+    }
+}
+
 void text_example(struct page *page, const struct report *report,
                   const struct report_example *example, size_t indent, size_t label_columns)
 {

@@ -48,6 +48,9 @@ void text_add_on_hosts(struct page *page, const struct report *report, uint64_t 
  * text is empty. */
 void text_add_part(struct page *page, const char *text);
 
+/* Adds a message of several lines as one line. */
+void text_add_message(struct page *page, struct span message);
+
 /* Adds a title, and in brackets the places that it is about, which may be empty. */
 void text_add_titled_places(struct page *page, const char *title, struct span places);
 

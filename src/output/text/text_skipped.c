@@ -49,13 +49,18 @@ static void add_reason(struct page *page, const char *reason)
         page_add_text(page, reason);
 }
 
-static void add_skip_count(struct page *page, bool is_first, const char *reason, uint64_t count)
+/* Adds "empty (2)"; "empty" if that is the reason of all `total` files. */
+static void add_skip_count(struct page *page, bool is_first, const char *reason, uint64_t count,
+                           uint64_t total)
 {
     if (!is_first)
         page_add_ui_text(page, UI_LIST_COMMA);
     add_reason(page, reason);
-    page_add_text(page, " ");
+    if (count == total)
+        return;
+    page_add_text(page, " (");
     page_add_number(page, count);
+    page_add_text(page, ")");
 }
 
 static void write_counts(struct page *page, const struct report *report)
@@ -67,13 +72,13 @@ static void write_counts(struct page *page, const struct report *report)
         uint64_t count = skipped_for(report, number);
         if (count == 0)
             continue;
-        add_skip_count(page, is_first, skip_reasons[number].reason, count);
+        add_skip_count(page, is_first, skip_reasons[number].reason, count, report->skipped_count);
         is_first = false;
     }
     for (size_t i = 0; i < report->skipped_count; i++) {
         if (number_of_reason(report->skipped[i].reason) < SKIP_REASON_COUNT)
             continue;
-        add_skip_count(page, is_first, report->skipped[i].reason, 1);
+        add_skip_count(page, is_first, report->skipped[i].reason, 1, report->skipped_count);
         is_first = false;
     }
     page_flow(page, INDENT);

@@ -123,10 +123,10 @@
     TEXT(NOTE_SKIPPED,                                                                                                            \
          "{1} file was skipped: |{1} files were skipped: ", "読み飛ばしたファイル {1} 個: ")                                      \
     TEXT(SKIPPED_NOT_TEXT, "not text", "テキストでない")                                                                          \
-    TEXT(SKIPPED_UNKNOWN_TEXT, "text of another kind", "ログでないテキスト")                                                      \
+    TEXT(SKIPPED_UNKNOWN_TEXT, "not a log", "ログでないテキスト")                                                                 \
     TEXT(SKIPPED_FAILURE_TEXT,                                                                                                    \
-         "text of another kind that reports failures (to read it, name the file itself)",                                         \
-         "失敗を報告しているが種類の異なるテキスト (読むにはファイルを直接指定)")                                                 \
+         "not a log, but it reports failures: to read it, name the file itself",                                                  \
+         "ログでないが、失敗を報告しているテキスト (直接指定すると読み取ります)")                                                 \
     TEXT(SKIPPED_EMPTY, "empty", "空")                                                                                            \
     TEXT(SKIPPED_LINK, "link", "リンク")                                                                                          \
     TEXT(SKIPPED_SPECIAL, "device or pipe", "デバイスまたはパイプ")                                                               \

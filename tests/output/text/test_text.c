@@ -80,7 +80,7 @@ Test(output_text, a_report_holds_what_a_reader_needs)
         "Limit reached: max_line_bytes = 262,144",
         "--year YYYY",
         "\n    broken record \\x1b[31mred\n",
-        "empty 1, text of another kind 1, not text 1",
+        "empty (1), not a log (1), not text (1)",
     };
     char *text = report_text(FIXTURE_USUAL, LANGUAGE_EN, 0);
     for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++)
