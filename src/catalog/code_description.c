@@ -176,9 +176,9 @@ const char *catalog_code_describe(const struct catalog *catalog, uint32_t code,
     } else if (*meaning.symbol != '\0' && language == LANGUAGE_EN) {
         write_symbol(meaning.symbol, text);
     } else if (*meaning.symbol != '\0') {
-        /* No Japanese wording is known: write the category and the symbol as it is. */
-        snprintf(text, CODE_TEXT_BYTES, "%s (%s)",
-                 catalog->categories[meaning.category].row.title[language], meaning.symbol);
+        /* No Japanese wording is known, and the symbol is shown beside this text. */
+        snprintf(text, CODE_TEXT_BYTES, "%s",
+                 catalog->categories[meaning.category].row.title[language]);
     } else if ((other & CODE_HIGH_HALF) == CODE_WIN32_HRESULT &&
                code_family_of(catalog, other) == NULL) {
         snprintf(text, CODE_TEXT_BYTES, "Win32 %s %u",

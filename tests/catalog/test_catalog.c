@@ -225,13 +225,9 @@ Test(catalog, describes_every_code_in_words)
     } codes[] = {
         {0x80070005, {"Access is denied", "アクセスが拒否されました"}},
         {5, {"Access is denied", "アクセスが拒否されました"}},
-        {0x80070187,
-         {"Cloud file in use", "クラウド ファイル (実体が端末にない) (ERROR_CLOUD_FILE_IN_USE)"}},
-        {0xD0000043,
-         {"Sharing violation", "ファイルが使用中またはロック中 "
-                               "(HRESULT_FROM_NT(STATUS_SHARING_VIOLATION))"}},
-        {0x800423F2,
-         {"VSS writer error: timeout", "スナップショットの失敗 (VSS) (VSS_E_WRITERERROR_TIMEOUT)"}},
+        {0x80070187, {"Cloud file in use", "クラウド ファイル (実体が端末にない)"}},
+        {0xD0000043, {"Sharing violation", "ファイルが使用中またはロック中"}},
+        {0x800423F2, {"VSS writer error: timeout", "スナップショットの失敗 (VSS)"}},
         {0x80071FFF, {"Win32 error 8191", "Win32 エラー 8191"}},
         {0x8078011E,
          {"Windows Server Backup: HRESULT error, facility 120 (BLB), code 286",
