@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "grammar/dialect_titles.h"
 #include "grammar/dialect_yaml.h"
+#include "grammar/level_words.h"
 #include "grammar/yaml_line.h"
 
 /* Fewer letters of a level do not tell which it is. */
@@ -83,8 +84,6 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
     rule->fact = source->fact;
     rule->repeats = source->repeats;
     rule->given = (unsigned)source->given;
-    rule->levels = source->levels;
-    rule->level_count = source->levels_count;
     if (source->pattern == NULL && source->levels_count == 0)
         return fail_at_rule(dialect, source->name, "has neither pattern nor levels", fault);
     rule->is_otherwise = source->otherwise;
@@ -95,7 +94,8 @@ static bool compile_rule(struct dialect *dialect, const struct rule_source *sour
     if (source->given != 0 && (source->pattern == NULL || source->verdict == VERDICT_NOISE))
         return fail_at_rule(dialect, source->name, "has `given`, and no pattern or is noise",
                             fault);
-    if (!compile_fast_paths(dialect, source, rule, fault))
+    if (!level_words_expand(dialect->source, source, &rule->levels, &rule->level_count, fault) ||
+        !compile_fast_paths(dialect, source, rule, fault))
         return false;
     return compile_key(dialect, "pattern", source->name, source->pattern, &rule->pattern,
                        &rule->literals, fault);
@@ -234,6 +234,7 @@ void dialect_close(struct dialect *dialect)
             pattern_free(dialect->rules[i].quick[j]);
         memory_free(dialect->rules[i].quick);
         memory_free(dialect->rules[i].shapes);
+        memory_free(dialect->rules[i].levels);
         required_literals_release(&dialect->rules[i].literals);
     }
     memory_free(dialect->rules);

@@ -30,7 +30,7 @@ struct rule {
     struct pattern **quick; /* cheaper patterns for usual subjects, tried second */
     size_t quick_count;
     struct required_literals literals; /* every match contains one of them; none: not known */
-    char *const *levels;               /* the rule holds for records of these; none: of any */
+    char **levels;                     /* the rule holds for records of these; none: of any */
     size_t level_count;
     bool is_otherwise; /* its words are weak evidence: the samples of other rules may fit it, and
                           what may continue the record before does so */

@@ -104,6 +104,17 @@ static const struct cyaml_schema_value title_schema = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct title_source, title_fields),
 };
 
+static const struct cyaml_schema_field level_fields[] = {
+    TEXT_FIELD("level", struct level_source, level, CYAML_FLAG_DEFAULT),
+    CYAML_FIELD_SEQUENCE("words", CYAML_FLAG_POINTER, struct level_source, words, &text_schema, 1,
+                         MAX_ENTRIES),
+    CYAML_FIELD_END,
+};
+
+static const struct cyaml_schema_value level_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct level_source, level_fields),
+};
+
 static const struct cyaml_schema_field dialect_fields[] = {
     TEXT_FIELD("grammar", struct dialect_source, grammar, CYAML_FLAG_DEFAULT),
     TEXT_FIELD("kind", struct dialect_source, kind, CYAML_FLAG_OPTIONAL),
@@ -132,6 +143,8 @@ static const struct cyaml_schema_field dialect_fields[] = {
                          titles, &title_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("needs", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
                          needs, &text_schema, 0, MAX_ENTRIES),
+    CYAML_FIELD_SEQUENCE("level_words", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
+                         struct dialect_source, level_words, &level_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("parts", CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL, struct dialect_source,
                          parts, &part_schema, 0, MAX_ENTRIES),
     CYAML_FIELD_SEQUENCE("rules", CYAML_FLAG_POINTER, struct dialect_source, rules, &rule_schema, 1,
@@ -171,6 +184,8 @@ const char *const dialect_schema_keys[] = {
     "field",
     "of",
     "needs",
+    "level_words",
+    "words",
     "parts",
     "name",
     "rules",

@@ -27,7 +27,8 @@ struct rule_source {
                   records that `detect` fits; 0: it takes all */
     enum host_fact fact;       /* what it says of its host; see host_fact.h */
     enum event_repeat repeats; /* its failure counts only without another one there; see event.h */
-    char **levels;             /* the rule holds for records of these levels; none: of all */
+    char **levels;             /* the rule holds for records of these levels, in the words that
+                                  `level_words` has for them too; none: of all */
     unsigned levels_count;
     bool otherwise; /* tried after all other rules; proves no more than that: see struct rule */
     char *pattern;  /* NULL: takes what all other rules leave at its levels */
@@ -50,6 +51,13 @@ struct title_source {
     unsigned names_count;
     char **of; /* fields before it, whose values make its own */
     unsigned of_count;
+};
+
+/* What programs of other languages call a level. */
+struct level_source {
+    char *level; /* as rules name it */
+    char **words;
+    unsigned words_count;
 };
 
 struct dialect_source {
@@ -89,6 +97,8 @@ struct dialect_source {
     unsigned titles_count;
     char **needs; /* fields, "event" or "level|provider", of which a record must have one each */
     unsigned needs_count;
+    struct level_source *level_words;
+    unsigned level_words_count;
     struct pattern_part *parts; /* named parts of the patterns */
     unsigned parts_count;
     struct rule_source *rules;

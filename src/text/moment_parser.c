@@ -6,6 +6,9 @@
 
 enum { MOST_DATE_DIGITS = 4, CENTURY = 2000 };
 
+/* Thai computers count years from the death of the Buddha. */
+enum { BUDDHIST_YEARS = 543, FIRST_BUDDHIST_YEAR = 2500 };
+
 static bool has_digit(struct span text, size_t at)
 {
     return at < text.length && ascii_is_digit(text.bytes[at]);
@@ -185,7 +188,9 @@ static bool set_date(struct datetime *datetime, int year, int month, int day)
 static int full_year(const struct moment_parser *parser, int index)
 {
     int year = parser->numbers[index];
-    return parser->digits[index] <= 2 ? year + CENTURY : year;
+    if (parser->digits[index] <= 2)
+        return year + CENTURY;
+    return year < FIRST_BUDDHIST_YEAR ? year : year - BUDDHIST_YEARS;
 }
 
 /* Sets the date of a month by its name: "21 juillet 2024", "Jul 21", "21-Jul-24". */
