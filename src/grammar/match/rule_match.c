@@ -140,11 +140,24 @@ bool rule_match_list_entry(struct matcher *matcher, struct event *event)
     return true;
 }
 
+/* The level of the record, empty for one in a language of which the dialect does not know the
+ * words: that tells nothing. */
+static struct span known_level(const struct dialect *dialect, struct span level)
+{
+    if (dialect->source->level_words_count == 0 || level.length == 0)
+        return level;
+    for (size_t i = 0; i < dialect->rule_count; i++)
+        if (dialect->rules[i].level_count > 0 &&
+            dialect_rule_takes_level(&dialect->rules[i], level))
+            return level;
+    return span_slice(level, 0, 0);
+}
+
 /* Returns the first candidate that fits the record, or NULL. */
 static const struct rule *try_candidates(struct matcher *matcher, struct event *event)
 {
     const struct dialect *dialect = matcher->rule_index->dialect;
-    struct span level = event->fields[FIELD_LEVEL];
+    struct span level = known_level(dialect, event->fields[FIELD_LEVEL]);
     for (size_t i = 0; i < matcher->candidate_count; i++) {
         uint32_t number = matcher->candidates[i];
         const struct rule *rule = &dialect->rules[number];

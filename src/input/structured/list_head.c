@@ -66,12 +66,11 @@ static bool read_number_first(const struct title_index *index, struct span rest,
     return is_number(head->number) && is_level(head->level);
 }
 
-/* True for what the sources of events are called, and numbers of other things are not. */
-static bool is_source(struct span word)
+bool list_head_is_source(struct span word)
 {
-    static const char *const sources[] = {"VSS",         "volsnap",   "ntfs",       "disk",
-                                          "CloudBackup", "SQLWRITER", "SQLVDI",     "Backup",
-                                          "ESENT",       "storahci",  "MSSQLSERVER"};
+    static const char *const sources[] = {"VSS",         "volsnap",   "ntfs",        "disk",
+                                          "CloudBackup", "SQLWRITER", "SQLVDI",      "Backup",
+                                          "ESENT",       "storahci",  "MSSQLSERVER", "MSDPM"};
     for (size_t i = 0; i < COUNT_OF(sources); i++)
         if (span_equals_ignoring_case(word, span_of(sources[i])))
             return true;
@@ -85,7 +84,7 @@ static bool read_level_first(struct span rest, struct list_head *head)
     head->level = take_first(&rest);
     head->number = take_last(&rest);
     head->provider = rest;
-    return is_level(head->level) && is_number(head->number) && is_source(head->provider);
+    return is_level(head->level) && is_number(head->number) && list_head_is_source(head->provider);
 }
 
 bool list_head_read(const struct title_index *index, struct span line, struct list_head *head)

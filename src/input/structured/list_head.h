@@ -18,4 +18,7 @@ struct list_head {
 
 bool list_head_read(const struct title_index *index, struct span line, struct list_head *head);
 
+/* True for what the sources of events are called, and numbers of other things are not. */
+bool list_head_is_source(struct span word);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "input/structured/csv_form.h"
+#include "input/structured/event_order.h"
 #include "input/structured/form.h"
 #include "input/structured/json_form.h"
 #include "input/structured/list_form.h"
@@ -24,6 +25,8 @@ struct structured_reader {
     struct form forms[FORM_COUNT];
     const struct form *holder; /* the form that holds lines, or NULL */
     struct record_border border;
+    struct event_order order;
+    struct buffer ordered;       /* lines that have passed it, each with a line feed */
     struct remote_prompt prompt; /* the last one */
     struct record_line record;
     struct buffer held; /* the held lines, each with a line feed */
@@ -36,7 +39,7 @@ struct structured_reader *structured_reader_open(const struct title_index *index
     struct structured_reader *reader = memory_allocate(1, sizeof *reader, fault);
     if (reader == NULL)
         return NULL;
-    reader->record.index = index;
+    reader->record.index = reader->order.index = index;
     reader->forms[FORM_XML] = xml_form(&reader->xml);
     reader->forms[FORM_JSON] = json_form(&reader->json);
     reader->forms[FORM_CSV] = csv_form(&reader->csv);
@@ -54,6 +57,8 @@ void structured_reader_close(struct structured_reader *reader)
     csv_form_release(&reader->csv);
     table_form_release(&reader->table);
     record_line_release(&reader->record);
+    event_order_release(&reader->order);
+    buffer_release(&reader->ordered);
     buffer_release(&reader->held);
     memory_free(reader);
 }
@@ -116,6 +121,9 @@ static bool write_held(struct structured_reader *reader, struct buffer *out, str
     return done;
 }
 
+static bool read_lines(struct structured_reader *reader, struct span lines, struct buffer *out,
+                       struct fault *fault);
+
 /* Appends the record in place of the first held lines, and reads the others once more. */
 static bool write_part(struct structured_reader *reader, size_t part, struct buffer *out,
                        struct fault *fault)
@@ -126,12 +134,8 @@ static bool write_part(struct structured_reader *reader, size_t part, struct buf
         held = span_slice(held, span_find_byte(held, '\n') + 1, held.length);
     bool done = buffer_append(&rest, held, fault);
     reader->held_count = part;
-    done = done && write_record(reader, out, fault);
-    for (held = buffer_span(&rest); done && held.length > 0;) {
-        size_t end = span_find_byte(held, '\n');
-        done = structured_reader_feed(reader, span_slice(held, 0, end), out, fault);
-        held = span_slice(held, end + 1, held.length);
-    }
+    done = done && write_record(reader, out, fault) &&
+           read_lines(reader, buffer_span(&rest), out, fault);
     buffer_release(&rest);
     return done;
 }
@@ -213,11 +217,26 @@ static bool is_beyond_border(const struct structured_reader *reader, struct span
            reader->border.fits(reader->border.context, line);
 }
 
+/* Lets the forms end what they hold. */
+static bool end_forms(struct structured_reader *reader, struct buffer *out, struct fault *fault)
+{
+    /* What is read once more may be held again, but each time less. */
+    while (reader->holder != NULL) {
+        const struct form *form = reader->holder;
+        enum form_answer answer =
+            form->end != NULL ? form->end(form->context, &reader->record, fault) : FORM_GIVES_UP;
+        bool is_read = false;
+        if (!obey(reader, form, answer, (struct span){0}, out, &is_read, fault))
+            return false;
+    }
+    return true;
+}
+
 static bool feed_border(struct structured_reader *reader, struct span line, struct buffer *out,
                         struct fault *fault)
 {
     const struct form *table = &reader->forms[FORM_TABLE];
-    if (!structured_reader_end(reader, out, fault))
+    if (!end_forms(reader, out, fault))
         return false;
     table->reset(table->context);
     return append_line(out, line, fault);
@@ -239,8 +258,8 @@ static bool feed_line(struct structured_reader *reader, struct span line, struct
     return append_line(out, line, fault);
 }
 
-bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
-                            struct fault *fault)
+static bool read_line(struct structured_reader *reader, struct span line, struct buffer *out,
+                      struct fault *fault)
 {
     bool done = feed_line(reader, line, out, fault);
     remote_prompt_note(&reader->prompt,
@@ -248,17 +267,34 @@ bool structured_reader_feed(struct structured_reader *reader, struct span line, 
     return done;
 }
 
+/* Reads lines that each have a line feed. */
+static bool read_lines(struct structured_reader *reader, struct span lines, struct buffer *out,
+                       struct fault *fault)
+{
+    while (lines.length > 0) {
+        size_t end = span_find_byte(lines, '\n');
+        if (!read_line(reader, span_slice(lines, 0, end), out, fault))
+            return false;
+        lines = span_slice(lines, end + 1, lines.length);
+    }
+    return true;
+}
+
+bool structured_reader_feed(struct structured_reader *reader, struct span line, struct buffer *out,
+                            struct fault *fault)
+{
+    if (!event_order_wants(&reader->order, line))
+        return read_line(reader, line, out, fault);
+    reader->ordered.length = 0;
+    return event_order_feed(&reader->order, line, &reader->ordered, fault) &&
+           read_lines(reader, buffer_span(&reader->ordered), out, fault);
+}
+
 bool structured_reader_end(struct structured_reader *reader, struct buffer *out,
                            struct fault *fault)
 {
-    /* What is read once more may be held again, but each time less. */
-    while (reader->holder != NULL) {
-        const struct form *form = reader->holder;
-        enum form_answer answer =
-            form->end != NULL ? form->end(form->context, &reader->record, fault) : FORM_GIVES_UP;
-        bool is_read = false;
-        if (!obey(reader, form, answer, (struct span){0}, out, &is_read, fault))
-            return false;
-    }
-    return true;
+    reader->ordered.length = 0;
+    return event_order_end(&reader->order, &reader->ordered, fault) &&
+           read_lines(reader, buffer_span(&reader->ordered), out, fault) &&
+           end_forms(reader, out, fault);
 }
