@@ -1,6 +1,7 @@
 #include "input/structured/list_pair.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 
 enum { MAX_TITLE_LENGTH = 60, MAX_TITLE_WORDS = 7 };
 
@@ -119,6 +120,17 @@ static size_t title_before(const struct title_index *index, struct span text, si
     return first + (glued < found ? glued : found);
 }
 
+/* Returns the value without the comma or semicolon that parts it from the next pair. */
+static struct span without_separator(struct span value)
+{
+    static const char *const separators[] = {",", ";", "、", "，", "；"};
+    value = span_trim(value);
+    for (size_t i = 0; i < COUNT_OF(separators); i++)
+        if (span_ends_with_ignoring_case(value, span_of(separators[i])))
+            return span_trim(span_slice(value, 0, value.length - span_of(separators[i]).length));
+    return value;
+}
+
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next)
 {
@@ -130,7 +142,7 @@ bool list_pair_split(const struct title_index *index, struct list_pair *pair,
         from = colon > 0 ? at + colon : from;
         if (title == at)
             continue;
-        pair->value = span_trim(span_slice(value, 0, title));
+        pair->value = without_separator(span_slice(value, 0, title));
         *next = (struct list_pair){.title = span_trim(span_slice(value, title, at)),
                                    .value = span_trim(span_slice(value, at + colon, value.length)),
                                    .colon = pair->colon};
