@@ -138,5 +138,6 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
         (matcher != NULL && matcher_match(matcher, &block, /* is_first= */ true,
                                           /* may_merge= */ false, add_event, quality, fault));
     *worth = quality->worth;
+    worth->has_records = has_records;
     return done;
 }

@@ -24,6 +24,7 @@ void reading_quality_close(struct reading_quality *quality);
 struct reading_worth {
     uint64_t understood;
     uint64_t unparsed; /* lines */
+    bool has_records;  /* of tables, lists, JSON ... */
 };
 
 /* Measures `lines`, each ended by LF. False with the fault set. */

@@ -119,8 +119,13 @@ static bool try_next(struct wrapper_choice *choice, const struct log *log, const
 static bool is_better(const struct wrapper_choice *choice, const struct wrapper *wrapper,
                       const struct reading_worth *worth, const struct reading_worth *best)
 {
-    bool joins_lines =
-        wrapper->count > 0 && wrapper->steps[wrapper->count - 1].kind == WRAPPER_BREAKS;
+    enum wrapper_kind last =
+        wrapper->count > 0 ? wrapper->steps[wrapper->count - 1].kind : WRAPPER_KIND_COUNT;
+    bool joins_lines = last == WRAPPER_BREAKS;
+    /* Doubled backslashes are escapes, if no record undoes them. */
+    if (last == WRAPPER_ESCAPES && !best->has_records && worth->understood > 0 &&
+        worth->understood >= best->understood)
+        return true;
     if (!joins_lines && worth->understood > 0 && worth->understood >= best->understood &&
         worth->unparsed < best->unparsed)
         return true;

@@ -69,8 +69,16 @@ static bool has_entities(const struct wrapper *wrapper, const struct span *lines
 /* What the backslashes of a text say of it. */
 struct backslashes {
     size_t doubled; /* after a drive, or four at the head of a share */
+    size_t in_json; /* of them, those in the value of a JSON member */
     bool has_single;
 };
+
+/* True if a title in quotation marks and the mark of its value are in the text. */
+static bool has_json_member(struct span text)
+{
+    return span_find(text, span_of("\":\"")) < text.length ||
+           span_find(text, span_of("\": \"")) < text.length;
+}
 
 static void count_backslashes(struct span line, struct backslashes *backslashes)
 {
@@ -87,17 +95,31 @@ static void count_backslashes(struct span line, struct backslashes *backslashes)
         bool is_escape = end < line.length && line.bytes[end] != '\0' &&
                          strchr("tnru\"", line.bytes[end]) != NULL;
         backslashes->has_single |= is_odd && (is_after_drive || !is_escape);
-        backslashes->doubled += !is_odd && (is_after_drive || end - at == 4);
+        bool is_doubled = !is_odd && (is_after_drive || end - at == 4);
+        backslashes->doubled += is_doubled;
+        backslashes->in_json += is_doubled && has_json_member(span_slice(line, 0, at));
         at = end;
     }
 }
 
-static bool has_escapes(const struct span *lines, size_t count)
+static struct backslashes backslashes_of(const struct span *lines, size_t count)
 {
     struct backslashes backslashes = {.doubled = 0};
     for (size_t i = 0; i < count && !backslashes.has_single; i++)
         count_backslashes(lines[i], &backslashes);
-    return backslashes.doubled > 0 && !backslashes.has_single;
+    return backslashes;
+}
+
+static bool has_escapes(const struct span *lines, size_t count)
+{
+    struct backslashes backslashes = backslashes_of(lines, count);
+    return backslashes.doubled > 0 && backslashes.in_json == 0 && !backslashes.has_single;
+}
+
+bool wrapper_evidence_may_escape(const struct span *lines, size_t count)
+{
+    struct backslashes backslashes = backslashes_of(lines, count);
+    return backslashes.in_json > 0 && !backslashes.has_single;
 }
 
 /* True if a label and its value end in a backslash that is of no path and no drive: with it

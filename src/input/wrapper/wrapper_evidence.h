@@ -14,4 +14,8 @@
 bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines, size_t count,
                          enum wrapper_kind kind);
 
+/* True if the values of JSON members hold doubled backslashes: who reads the members undoes them,
+ * and who finds no record in them reads better without. */
+bool wrapper_evidence_may_escape(const struct span *lines, size_t count);
+
 #endif

@@ -277,6 +277,8 @@ void wrapper_finder_propose(const struct wrapper *wrapper, const struct span *li
     propose_files(&head, proposals);
     propose_marks(&head, proposals);
     propose_separators(&head, proposals);
+    if (count_steps(wrapper, WRAPPER_ESCAPES) == 0 && wrapper_evidence_may_escape(lines, count))
+        propose(proposals, (struct wrapper_step){.kind = WRAPPER_ESCAPES});
     struct wrapper_step breaks;
     if (screen_break_find(lines, count, &breaks))
         propose(proposals, breaks);
