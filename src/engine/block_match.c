@@ -2,6 +2,7 @@
 
 #include "base/count_of.h"
 #include "base/hash.h"
+#include "engine/left_over.h"
 #include "grammar/dialect_turn.h"
 
 uint64_t block_match_prefix(const struct span *fields, uint64_t seed)
@@ -17,8 +18,10 @@ bool block_match_leave_over(struct block_job *block_job, const struct event *eve
                             const struct verdict *verdict)
 {
     struct left_over *left_over = &block_job->left_over;
-    if (left_over->matchers == NULL || verdict->class != VERDICT_UNPARSED || event->is_record ||
-        event->limited_rule_count > 0)
+    /* What no rule has taken and is an agent error by its words may name a file as well. */
+    bool is_left = verdict->class == VERDICT_UNPARSED ||
+                   (verdict->class == VERDICT_FINDING && event->rule == NULL);
+    if (left_over->matchers == NULL || !is_left || !left_over_may_be(left_over->lines, event))
         return false;
     if (left_over->line_count == 0)
         left_over->first_line = event->line;

@@ -1,5 +1,6 @@
 #include "engine/log_choice.h"
 
+#include "engine/left_over.h"
 #include "grammar/record_dialect.h"
 
 enum { MOST_PURPOSE_LINES = 400 }; /* of a head that show what the text is for */
@@ -24,15 +25,6 @@ void log_choice_close(struct log_choice *choice)
     wrapper_stage_release(&choice->wrapper_stage);
     pattern_scratch_close(choice->scratch);
     message_probe_close(choice->message_probe);
-}
-
-/* True if records of such logs never come as tables or lists: traces, lists of files, and what a
- * grammar of the user reads line by line. */
-static bool has_plain_lines(const struct dialect *dialect)
-{
-    return dialect != NULL &&
-           (dialect->kind == LOG_KIND_ENGINE_LOG || dialect->kind == LOG_KIND_FAILED_FILES_LIST ||
-            (dialect->is_users && dialect->titles.title_count == 0));
 }
 
 static bool feed_hosted(void *context, struct span line, struct buffer *out, struct fault *fault)
@@ -92,7 +84,7 @@ bool log_choice_prepare(struct log_choice *choice, const struct log *log,
     if (!choose_wrapper(choice, log, first_block, &head, stages, fault))
         return false;
     choose_lines(choice, log, &head);
-    choice->is_chosen = has_plain_lines(choice->line_dialect);
+    choice->is_chosen = choice->line_dialect != NULL && !left_over_is_by(choice->line_dialect);
     choice->has_stages = !choice->is_chosen;
     stages->has_hosts = stages->count > 0 && wrapper_has_hosts(&choice->wrapper_choice.wrapper);
     choice->wrapper_stage.has_hosts = stages->has_hosts;

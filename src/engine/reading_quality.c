@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/memory.h"
+#include "engine/left_over.h"
 #include "engine/line_border.h"
 #include "engine/message_probe.h"
 #include "engine/structured_block.h"
@@ -24,6 +25,12 @@ struct reading_quality {
     struct line *lines;        /* those to measure */
     size_t line_capacity;
     struct structured_block structured; /* the lines, as the structured reader left them */
+    const struct block *block;          /* that is being matched */
+    struct line *left_over;             /* lines that its dialect leaves over for messages */
+    size_t left_over_count;
+    size_t left_over_capacity;
+    bool leaves_over;
+    struct fault *fault;
     struct reading_worth worth;
 };
 
@@ -49,6 +56,7 @@ void reading_quality_close(struct reading_quality *quality)
         matcher_close(quality->matchers[i]);
     memory_free(quality->matchers);
     memory_free(quality->lines);
+    memory_free(quality->left_over);
     structured_block_release(&quality->structured);
     memory_free(quality);
 }
@@ -59,9 +67,25 @@ static bool begins_like_a_path(struct span path)
                                (path.bytes[0] == '\\' && path.bytes[1] == '\\'));
 }
 
+static bool leave_over(struct reading_quality *quality, const struct event *event)
+{
+    void *lines = quality->left_over;
+    size_t count = quality->left_over_count + event->line_count;
+    if (!memory_reserve(&lines, &quality->left_over_capacity, count, sizeof *quality->left_over,
+                        quality->fault))
+        return false;
+    quality->left_over = lines;
+    for (size_t i = 0; i < event->line_count; i++)
+        quality->left_over[quality->left_over_count++] =
+            quality->block->lines[event->line + i];
+    return true;
+}
+
 static bool add_event(void *context, const struct event *event)
 {
     struct reading_quality *quality = context;
+    if (quality->leaves_over && event->rule == NULL && left_over_may_be(quality->block, event))
+        return leave_over(quality, event);
     bool is_message = event->literal != EVENT_NO_LITERAL; /* of the catalog */
     bool is_unparsed = event->class == VERDICT_UNPARSED && !is_message;
     if (is_unparsed)
@@ -107,6 +131,38 @@ static void take_record_lines(struct reading_quality *quality, const struct bloc
     }
 }
 
+/* Matches the block by a dialect, and what it leaves over by that of messages. */
+static bool match_block(struct reading_quality *quality, const struct block *block,
+                        const struct dialect_choice *choice, struct fault *fault)
+{
+    const struct dialect_set *dialects = &quality->ruleset->dialects;
+    const struct dialect *messages = dialect_set_find(dialects, MESSAGES_DIALECT);
+    bool is_known = choice->dialect != NULL && choice->dialect->kind != LOG_KIND_TEXT;
+    const struct dialect *dialect = is_known ? choice->dialect : messages;
+    if (dialect == NULL)
+        return true;
+    struct matcher *matcher = matcher_of(quality, dialect, fault);
+    if (matcher == NULL)
+        return false;
+    quality->block = block;
+    quality->left_over_count = 0;
+    quality->leaves_over = dialect != messages && messages != NULL && left_over_is_by(dialect);
+    quality->fault = fault;
+    matcher_set_evidence(matcher, choice->reading.evidence);
+    if (!matcher_match(matcher, block, /* is_first= */ true, /* may_merge= */ false, add_event,
+                       quality, fault))
+        return false;
+    struct block left_over = {.text = block->text,
+                              .lines = quality->left_over,
+                              .line_count = quality->left_over_count};
+    quality->leaves_over = false;
+    if (left_over.line_count == 0)
+        return true;
+    matcher = matcher_of(quality, messages, fault);
+    return matcher != NULL && matcher_match(matcher, &left_over, /* is_first= */ true,
+                                            /* may_merge= */ false, add_event, quality, fault);
+}
+
 bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
                              struct span lines, struct reading_worth *worth, struct fault *fault)
 {
@@ -127,16 +183,7 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
         take_record_lines(quality, &block);
     struct dialect_choice choice =
         dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch);
-    const struct dialect *dialect = choice.dialect;
-    if (dialect == NULL || dialect->kind == LOG_KIND_TEXT)
-        dialect = dialect_set_find(&quality->ruleset->dialects, MESSAGES_DIALECT);
-    struct matcher *matcher = dialect != NULL ? matcher_of(quality, dialect, fault) : NULL;
-    if (matcher != NULL)
-        matcher_set_evidence(matcher, choice.reading.evidence);
-    bool done =
-        dialect == NULL ||
-        (matcher != NULL && matcher_match(matcher, &block, /* is_first= */ true,
-                                          /* may_merge= */ false, add_event, quality, fault));
+    bool done = match_block(quality, &block, &choice, fault);
     *worth = quality->worth;
     worth->has_records = has_records;
     return done;

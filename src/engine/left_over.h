@@ -1,0 +1,19 @@
+/* Which lines of a text one dialect may leave over for another one. */
+#ifndef MARSIFT_ENGINE_LEFT_OVER_H
+#define MARSIFT_ENGINE_LEFT_OVER_H
+
+#include <stdbool.h>
+
+#include "grammar/dialect.h"
+#include "grammar/event.h"
+#include "input/encoding/line_block.h"
+
+/* False if records among lines of the dialect never are of another one, nor come as tables or lists:
+ * in traces, lists of files, and what a grammar of the user reads line by line. */
+bool left_over_is_by(const struct dialect *dialect);
+
+/* False for an event of `lines` that only its own dialect can read: a record with a time, and one
+ * that was made of a table or list. A console's record is any line. */
+bool left_over_may_be(const struct block *lines, const struct event *event);
+
+#endif
