@@ -13,8 +13,7 @@ bool left_over_may_be(const struct block *lines, const struct event *event)
     const struct line *line = &lines->lines[event->line];
     size_t end = (size_t)line->start + line->length;
     bool is_of_dialect =
-        event->is_record &&
-        (event->fields[FIELD_DATE].length > 0 ||
-         record_titles_is_marked(span_slice(lines->text, line->start, end)));
+        event->is_record && (event->fields[FIELD_DATE].length > 0 ||
+                             record_titles_is_marked(span_slice(lines->text, line->start, end)));
     return !is_of_dialect && event->limited_rule_count == 0;
 }

@@ -76,8 +76,7 @@ static bool leave_over(struct reading_quality *quality, const struct event *even
         return false;
     quality->left_over = lines;
     for (size_t i = 0; i < event->line_count; i++)
-        quality->left_over[quality->left_over_count++] =
-            quality->block->lines[event->line + i];
+        quality->left_over[quality->left_over_count++] = quality->block->lines[event->line + i];
     return true;
 }
 
@@ -152,9 +151,8 @@ static bool match_block(struct reading_quality *quality, const struct block *blo
     if (!matcher_match(matcher, block, /* is_first= */ true, /* may_merge= */ false, add_event,
                        quality, fault))
         return false;
-    struct block left_over = {.text = block->text,
-                              .lines = quality->left_over,
-                              .line_count = quality->left_over_count};
+    struct block left_over = {
+        .text = block->text, .lines = quality->left_over, .line_count = quality->left_over_count};
     quality->leaves_over = false;
     if (left_over.line_count == 0)
         return true;

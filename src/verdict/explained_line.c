@@ -176,10 +176,18 @@ bool explained_line_is_template(struct span text)
     return false;
 }
 
+/* What a manual lists as the words that one may see. */
+static bool has_alternatives(struct span line)
+{
+    size_t at = span_find(line, span_of("-or-"));
+    return at > 0 && at < line.length;
+}
+
 bool explained_line_is(struct span line)
 {
     struct span words = without_bullets(line);
-    return is_fix(words) || is_condition(words) || tells_meaning(words) || is_question(words) ||
-           is_announced(words) || is_possibility(words) || code_row_is_of_manual(line) ||
-           source_statement_is(words) || explained_line_is_template(line);
+    return has_alternatives(words) || is_fix(words) || is_condition(words) ||
+           tells_meaning(words) || is_question(words) || is_announced(words) ||
+           is_possibility(words) || code_row_is_of_manual(line) || source_statement_is(words) ||
+           explained_line_is_template(line);
 }

@@ -2,17 +2,15 @@
 
 #include "catalog/context_match.h"
 #include "text/log_date.h"
-#include "text/word_search.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
-#include "verdict/explained_line.h"
+#include "verdict/explanation.h"
 #include "verdict/host_field.h"
 #include "verdict/outcome_message.h"
 #include "verdict/path_message.h"
 #include "verdict/provider_event.h"
 #include "verdict/restored_file.h"
-#include "verdict/shell_answer.h"
 
 /* A bare Win32 number, 0x5 or 0x00000005, means what 0x80070005 means. */
 static void widen_win32_number(struct verdict *verdict)
@@ -216,34 +214,6 @@ static void copy_event(const struct event *event, struct verdict *verdict)
         verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
-/* True if the line begins with a message of the agent, which may itself be a condition. */
-static bool begins_with_message(const struct catalog *catalog, const struct event *event,
-                                struct span line)
-{
-    size_t start = 0;
-    size_t end = 0;
-    return event->literal != EVENT_NO_LITERAL &&
-           word_search_find(span_trim(line),
-                            catalog_message_pattern_at(catalog, event->literal)->text, &start,
-                            &end) &&
-           start <= 1; /* behind a quotation mark */
-}
-
-/* True for what a text only explains. A record with a time happened, whatever its words are, and of
- * other records only a template says that it did not. */
-static bool is_explanation(const struct catalog *catalog, const struct event *event,
-                           const struct verdict *verdict)
-{
-    if ((verdict->class != VERDICT_FINDING && verdict->class != VERDICT_OTHER_FAILURE) ||
-        verdict->statement.is_stated || event->fields[FIELD_DATE].length > 0)
-        return false;
-    struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));
-    if (event->is_record)
-        return explained_line_is_template(event->body);
-    return shell_answer_is(catalog, event->text) ||
-           (!begins_with_message(catalog, event, line) && explained_line_is(line));
-}
-
 static void classify_event(const struct catalog *catalog, const struct event *event,
                            struct verdict *verdict)
 {
@@ -266,7 +236,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         classify_failed_file(catalog, verdict);
     else
         classify_message(catalog, event, verdict);
-    if (is_explanation(catalog, event, verdict))
+    if (explanation_is(catalog, event, verdict))
         verdict->class = VERDICT_UNPARSED;
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);
