@@ -161,6 +161,22 @@ static bool match_block(struct reading_quality *quality, const struct block *blo
                                             /* may_merge= */ false, add_event, quality, fault);
 }
 
+/* True for a dialect of what consoles, mails and people write. */
+static bool is_of_prose(const struct dialect *dialect)
+{
+    switch (dialect == NULL ? LOG_KIND_TEXT : dialect->kind) {
+    case LOG_KIND_EVENTS:
+    case LOG_KIND_JOB_TABLE:
+    case LOG_KIND_CONSOLE:
+    case LOG_KIND_SYSTEM_INFORMATION:
+    case LOG_KIND_MESSAGES:
+    case LOG_KIND_TEXT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool reading_quality_measure(struct reading_quality *quality, const struct log *log,
                              struct span lines, struct reading_worth *worth, struct fault *fault)
 {
@@ -181,6 +197,7 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
         take_record_lines(quality, &block);
     struct dialect_choice choice =
         dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch);
+    quality->worth.is_prose = is_of_prose(choice.dialect);
     bool done = match_block(quality, &block, &choice, fault);
     *worth = quality->worth;
     worth->has_records = has_records;

@@ -25,6 +25,7 @@ struct reading_worth {
     uint64_t understood;
     uint64_t unparsed; /* lines */
     bool has_records;  /* of tables, lists, JSON ... */
+    bool is_prose;     /* the lines are sentences, not a trace or a list of files */
 };
 
 /* Measures `lines`, each ended by LF. False with the fault set. */

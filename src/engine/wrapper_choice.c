@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "input/encoding/line_index.h"
+#include "input/wrapper/sentence_break.h"
 #include "text/utf8.h"
 
 /* How much better a reading without a wrapper must be than one with it: a 16th. Of the head of a
@@ -133,7 +134,7 @@ static bool is_better(const struct wrapper_choice *choice, const struct wrapper 
            (worth->understood > best->understood && wrapper->count < choice->wrapper.count);
 }
 
-bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
+static bool choose_steps(struct wrapper_choice *choice, const struct log *log,
                          const struct block *head, struct fault *fault)
 {
     struct wrapper wrapper = {.count = 0};
@@ -160,6 +161,36 @@ bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
         }
     }
     return true;
+}
+
+/* Lets the lines of sentences be joined if they are wrapped: a failure of two lines is one, which
+ * no measure of lines that are understood would say. */
+static bool add_sentence_breaks(struct wrapper_choice *choice, const struct log *log,
+                                const struct block *head, struct fault *fault)
+{
+    struct wrapper *wrapper = &choice->wrapper;
+    struct wrapper_step breaks;
+    struct reading_worth worth;
+    bool has_room =
+        wrapper->count < MAX_WRAPPER_STEPS &&
+        (wrapper->count == 0 || wrapper->steps[wrapper->count - 1].kind != WRAPPER_BREAKS);
+    if (!has_room)
+        return true;
+    if (!strip_head(choice, wrapper, head, fault))
+        return false;
+    if (!sentence_break_find(choice->lines, choice->line_count, &breaks))
+        return true;
+    if (!reading_quality_measure(choice->quality, log, buffer_span(&choice->text), &worth, fault))
+        return false;
+    if (worth.is_prose)
+        wrapper->steps[wrapper->count++] = breaks;
+    return true;
+}
+
+bool wrapper_choice_make(struct wrapper_choice *choice, const struct log *log,
+                         const struct block *head, struct fault *fault)
+{
+    return choose_steps(choice, log, head, fault) && add_sentence_breaks(choice, log, head, fault);
 }
 
 bool wrapper_choice_strip(struct wrapper_choice *choice, const struct block *wrapped,

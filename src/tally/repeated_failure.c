@@ -1,7 +1,13 @@
 #include "tally/repeated_failure.h"
 
 /* A mail's body may begin with some lines about itself; a summary comes soon after the failure. */
-enum { MOST_LINES_BELOW = 40, MOST_LINES_ABOVE = 12, MOST_LINES_TO_NEXT = 1 };
+enum {
+    MOST_LINES_BELOW = 40,
+    MOST_LINES_ABOVE = 12,
+    MOST_LINES_TO_NEXT = 1,
+    MOST_LINES_TO_SAME = 4,
+    LEAST_REASON_BYTES = 10
+};
 
 static bool is_failure(const struct verdict *verdict)
 {
@@ -47,9 +53,45 @@ static bool is_told_next(const struct classified_block *block, size_t item)
            next->line <= verdict->line + verdict->line_count + MOST_LINES_TO_NEXT;
 }
 
+/* What comes after the last colon of the text: why something failed. */
+static struct span reason_in(struct span text)
+{
+    size_t start = text.length;
+    while (start > 0 && text.bytes[start - 1] != ':')
+        start--;
+    return span_trim(span_slice(text, start, text.length));
+}
+
+/* True if both say the same: by code, by error, or by their words where there is none. */
+static bool has_same_reason(const struct verdict *verdict, const struct verdict *other)
+{
+    if (verdict->has_error && other->has_error && verdict->error == other->error)
+        return true;
+    if (verdict->has_code || other->has_code)
+        return verdict->has_code && other->has_code && verdict->code == other->code;
+    struct span reason = reason_in(verdict->body);
+    return reason.length >= LEAST_REASON_BYTES && reason.length < verdict->body.length &&
+           span_find(other->body, reason) < other->body.length;
+}
+
+/* The failure right above has the same reason, and repeats none itself: that of a run says why its
+ * first volume failed, and no more than that. */
+static bool is_told_right_above(const struct classified_block *block, size_t item)
+{
+    if (item == 0)
+        return false;
+    const struct verdict *verdict = &block->items[item].verdict;
+    const struct verdict *other = &block->items[item - 1].verdict;
+    return is_failure(other) && other->repeats != REPEATS_SAME &&
+           verdict->line <= other->line + other->line_count + MOST_LINES_TO_SAME &&
+           has_same_reason(verdict, other);
+}
+
 bool repeated_failure_is(const struct classified_block *block, size_t item)
 {
     const struct verdict *verdict = &block->items[item].verdict;
+    if (verdict->repeats == REPEATS_SAME)
+        return is_failure(verdict) && is_told_right_above(block, item);
     if (verdict->class != VERDICT_OTHER_FAILURE || verdict->has_code)
         return false;
     switch (verdict->repeats) {
@@ -60,6 +102,7 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
     case REPEATS_NEXT:
         return is_told_next(block, item);
     case REPEATS_NOTHING:
+    case REPEATS_SAME:
         break;
     }
     return false;

@@ -58,7 +58,7 @@ struct verdict {
     bool says_only_failed; /* its error is that a job failed for a reason that it does not tell */
     bool is_fatal;         /* its level is FATAL */
     bool is_restore;       /* another failure: a file could not be restored */
-    enum event_repeat repeats; /* of a failure; one with a code repeats nothing */
+    enum event_repeat repeats; /* of a failure; one with a code repeats the same code only */
     size_t limited_rule_count; /* see struct event */
     bool may_continue;         /* see struct event */
 };

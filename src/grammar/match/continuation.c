@@ -3,6 +3,7 @@
 #include "base/count_of.h"
 #include "grammar/match/matcher_private.h"
 #include "grammar/match/step_limit.h"
+#include "text/joined_line.h"
 
 /* True if `text` fits the pattern, which the grammar calls `name`. Notes a step limit. */
 static bool fits(struct matcher *matcher, struct event *event, const struct pattern *pattern,
@@ -47,9 +48,12 @@ static bool explains(struct matcher *matcher, struct event *event, size_t next, 
 void continuation_extend(struct matcher *matcher, struct event *event)
 {
     size_t next = event->line + 1;
+    size_t end_line = next;
     bool may_explain = matcher->rule_index->dialect->explanation != NULL;
     for (; next < matcher->block->line_count; next++) {
         struct span text = record_reader_line(&matcher->reader, next);
+        if (span_equals(text, span_of(JOINED_LINE)))
+            continue;
         bool is_record = record_reader_is_record(&matcher->reader, next);
         if (is_record && !may_explain) /* the usual case of a trace */
             break;
@@ -60,8 +64,9 @@ void continuation_extend(struct matcher *matcher, struct event *event)
             break;
         const char *end = text.bytes + text.length;
         event->text.length = (size_t)(end - event->text.bytes);
+        end_line = next + 1;
     }
-    event->line_count = (uint32_t)next - event->line;
+    event->line_count = (uint32_t)end_line - event->line;
 }
 
 static bool has_equal_prefix(const struct span *a, const struct span *b)

@@ -4,6 +4,7 @@
 #include "input/wrapper/screen_break.h"
 #include "input/wrapper/wrapper_printable.h"
 #include "input/wrapper/wrapper_row.h"
+#include "text/joined_line.h"
 
 /* A line is joined of so many parts, and no more. */
 enum { MAX_PARTS = 64, MAX_ROW_LINES = 100, MAX_ROW_BYTES = 64 * 1024 };
@@ -42,7 +43,7 @@ static bool give_line(const struct wrapper_stage *stage, const struct unwrapped_
     return buffer_append(out, line->text, fault) && buffer_append_byte(out, '\n', fault);
 }
 
-/* Gives what is held, and empty lines for its parts. */
+/* Gives what is held, and blank lines for its parts. */
 static bool give_held(struct wrapper_stage *stage, struct buffer *out, struct fault *fault)
 {
     struct unwrapped_line line = {.text = buffer_span(&stage->held),
@@ -50,7 +51,7 @@ static bool give_held(struct wrapper_stage *stage, struct buffer *out, struct fa
     for (size_t i = 0; i < stage->held_lines; i++) {
         if (!give_line(stage, &line, out, fault))
             return false;
-        line.text.length = 0;
+        line.text = span_of(JOINED_LINE);
     }
     stage->held_lines = 0;
     return true;

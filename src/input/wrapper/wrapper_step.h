@@ -17,6 +17,7 @@ struct wrapper_step {
     bool has_headings;   /* NUMBERS: names of files stand over the lines */
     bool counts_all;     /* FILES, NUMBERS: the lines are numbered from 1 on without a gap */
     bool is_trace;       /* BREAKS: of an engine log, not of a list */
+    bool is_sentence;    /* BREAKS: of sentences, as consoles and mails wrap them */
     bool is_hard;        /* BREAKS, MATCHES: anywhere, not between words only */
     uint8_t line_column; /* MATCHES: the column of the line that was found */
     uint8_t file_column; /* MATCHES: the column of the file that it was found in */
