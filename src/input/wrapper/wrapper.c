@@ -151,7 +151,7 @@ static bool rewrite(const struct wrapper_step *step, struct unwrapping *unwrappi
     case WRAPPER_TAGS:
         return remove_tags(text, out, fault);
     case WRAPPER_BOLD:
-        *is_written = wrapper_tag_is_bold(&text);
+        *is_written = wrapper_tag_is_bold(&text) || wrapper_tag_has_bold_path(text);
         return !*is_written || wrapper_tag_remove_bold(text, out, fault);
     case WRAPPER_COLORS:
         return wrapper_text_uncolor(text, out, fault);

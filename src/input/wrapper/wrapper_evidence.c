@@ -160,7 +160,8 @@ static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kin
     static const char *const bytes[WRAPPER_KIND_COUNT] = {
         [WRAPPER_PRINTABLE] = "=", [WRAPPER_JSON_LOG] = "{",     [WRAPPER_COLORS] = "[",
         [WRAPPER_TAGS] = ">",      [WRAPPER_FENCES] = "`",       [WRAPPER_ENTITIES] = "&",
-        [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>"};
+        [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>",
+        [WRAPPER_BOLD] = "*"};
     for (size_t i = 0; i < count; i++) {
         if (kind == WRAPPER_INVISIBLE && utf8_ascii_length(lines[i]) < lines[i].length)
             return true;
@@ -189,6 +190,8 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
         return is_any(lines, count, wrapper_tag_is_at_end);
     case WRAPPER_FENCES:
         return is_any(lines, count, is_fence);
+    case WRAPPER_BOLD:
+        return is_any(lines, count, wrapper_tag_has_bold_path);
     case WRAPPER_HARD_BREAKS:
         return has_hard_breaks(lines, count);
     case WRAPPER_DIFF:

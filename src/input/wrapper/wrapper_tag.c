@@ -107,6 +107,24 @@ bool wrapper_tag_is_bold(struct span *text)
            find_asterisks(rest, 2) < rest.length;
 }
 
+bool wrapper_tag_has_bold_path(struct span text)
+{
+    enum { MARK_BYTES = 2 };
+    for (size_t at = find_asterisks(text, 0); at < text.length;) {
+        size_t end = at + MARK_BYTES;
+        bool begins = end + MARK_BYTES < text.length && ascii_is_letter(text.bytes[end]) &&
+                      text.bytes[end + 1] == ':' && text.bytes[end + 2] == '\\';
+        bool is_inside = at >= MARK_BYTES && end < text.length && text.bytes[at - 1] == ':' &&
+                         ascii_is_letter(text.bytes[at - 2]) && text.bytes[end] == '\\';
+        bool is_pair = find_asterisks(text, end) < text.length ||
+                       find_asterisks(span_slice(text, 0, at), 0) < at;
+        if (is_pair && (begins || is_inside))
+            return true;
+        at = find_asterisks(text, end);
+    }
+    return false;
+}
+
 bool wrapper_tag_remove_bold(struct span text, struct buffer *out, struct fault *fault)
 {
     text = span_trim(text);

@@ -18,6 +18,10 @@ bool wrapper_tag_remove(struct span text, struct buffer *out, struct fault *faul
 /* True if the line begins with bold letters: "**Source:** VSS". `text` stays as it is. */
 bool wrapper_tag_is_bold(struct span *text);
 
+/* True if the line has two asterisks before a drive or behind it, and two more: no name may have
+ * them. */
+bool wrapper_tag_has_bold_path(struct span text);
+
 /* Appends such a line without its double asterisks. False without memory. */
 bool wrapper_tag_remove_bold(struct span text, struct buffer *out, struct fault *fault);
 
