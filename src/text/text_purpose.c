@@ -138,9 +138,18 @@ static void note_manual(struct text_purpose_evidence *evidence, struct span line
     note_definition(evidence, line);
 }
 
-void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
+/* Returns the line behind what a mail or thread that quotes it puts before it. */
+static struct span without_quotes(struct span line)
 {
     line = span_trim(line);
+    while (line.length > 0 && line.bytes[0] == '>')
+        line = span_trim(span_slice(line, 1, line.length));
+    return line;
+}
+
+void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
+{
+    line = without_quotes(line);
     line = span_slice(line, 0, line.length < MOST_LINE_BYTES ? line.length : MOST_LINE_BYTES);
     if (line.length == 0 || source_code_is_bracket(line))
         return;
