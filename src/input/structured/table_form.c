@@ -201,7 +201,8 @@ static enum form_answer feed_behind_row(struct table_form *table, struct span li
     }
     if (!is_blank && has_room && continues_row(table, line))
         return add_row(table, line, record, fault) ? FORM_HOLDS : FORM_FAULT;
-    bool is_row = !table->is_after_blank || is_row_behind_blank(table, line);
+    bool is_row = (!table->is_after_blank || is_row_behind_blank(table, line)) &&
+                  !table_heading_is_again(&table->heading, line);
     table->state = is_blank || !is_row ? TABLE_CLOSED : TABLE_OPEN;
     return record_line_dialect(record, false) != NULL ? FORM_RECORD_BEFORE : FORM_GIVES_UP;
 }

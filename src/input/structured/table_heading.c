@@ -39,6 +39,20 @@ static bool next_word(struct span line, size_t *start, size_t *end)
     return *start < *end;
 }
 
+bool table_heading_is_again(const struct table_heading *heading, struct span line)
+{
+    struct span first = table_heading_first(heading);
+    size_t start = 0;
+    size_t end = 0;
+    size_t first_start = 0;
+    size_t first_end = 0;
+    while (next_word(line, &start, &end))
+        if (!next_word(first, &first_start, &first_end) ||
+            !span_equals(span_slice(line, start, end), span_slice(first, first_start, first_end)))
+            return false;
+    return !next_word(first, &first_start, &first_end);
+}
+
 bool table_heading_goes_on(const struct table_heading *heading, struct span line)
 {
     struct span first = table_heading_first(heading);

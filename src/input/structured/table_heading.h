@@ -26,6 +26,10 @@ bool table_heading_start(struct table_heading *heading, struct span line, struct
 /* Returns the first line, lent until the next call that changes the heading. */
 struct span table_heading_first(const struct table_heading *heading);
 
+/* True if the line has the words of the first line, whatever is between them: another table begins.
+ */
+bool table_heading_is_again(const struct table_heading *heading, struct span line);
+
 /* True if the line may hold the rest of titles: each of its words is below one of the first
  * line, and starts or ends where that one does. */
 bool table_heading_goes_on(const struct table_heading *heading, struct span line);
