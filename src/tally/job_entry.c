@@ -1,6 +1,7 @@
 #include "tally/job_entry.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/buffer.h"
@@ -20,15 +21,35 @@ static struct job *last_job(const struct record_counter *counter, struct span na
     return is_same_text || span_equals(job->name, name) ? job : NULL;
 }
 
+enum { GUID_BYTES = 36, TELLING_GUID_BYTES = 23 };
+
+/* The groups of a GUID that a narrow table leaves of it, the last digits or not: they tell a job as
+ * well. Any other name as it is. */
+static struct span without_cut_group(struct span name)
+{
+    struct span text = name;
+    while (text.length > 0 && memchr(".\xE2\x80\xA6", text.bytes[text.length - 1], 4) != NULL)
+        text.length--;
+    if (text.length < TELLING_GUID_BYTES || text.length >= GUID_BYTES)
+        return name;
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_border = i == 8 || i == 13 || i == 18 || i == 23;
+        if (is_border ? text.bytes[i] != '-' : ascii_hex_digit(text.bytes[i]) < 0)
+            return name;
+    }
+    return span_slice(text, 0, TELLING_GUID_BYTES);
+}
+
 /* The engine writes GUIDs in capitals, and PowerShell in small letters. */
 static uint64_t key_of(const struct record_counter *counter, struct span name)
 {
-    enum { GUID_BYTES = 36 };
     char folded[GUID_BYTES];
-    if (name.length == GUID_BYTES) {
-        for (size_t i = 0; i < GUID_BYTES; i++)
-            folded[i] = ascii_to_upper(name.bytes[i]);
-        name.bytes = folded;
+    struct span telling = without_cut_group(name);
+    if (telling.length == GUID_BYTES || telling.length == TELLING_GUID_BYTES) {
+        for (size_t i = 0; i < telling.length; i++)
+            folded[i] = ascii_to_upper(telling.bytes[i]);
+        telling.bytes = folded;
+        name = telling;
     }
     return hash_mix(counter->host_key, hash_span(name, counter->tally->options.seed));
 }
