@@ -49,14 +49,24 @@ static void set_own_action(const struct builder *builder, uint32_t code,
     shown->own_action_key = key;
 }
 
+/* The category of the failure. A call that the system refuses says nothing of a kind of file where
+ * no file failed. */
+static const struct catalog_category *category_of(const struct builder *builder,
+                                                  const struct tally_failure *failure)
+{
+    const struct catalog *catalog = builder->catalog;
+    const struct catalog_category *category = catalog_category_at(catalog, failure->category);
+    bool is_of_files = !failure->is_restore && strcmp(category->name, "unsupported_type") == 0;
+    return is_of_files ? catalog_category_at(catalog, catalog_category_unknown(catalog)) : category;
+}
+
 /* The code decides on risk and transience where there is one, else the category; that of a file
  * that was not restored is no risk to what is protected. */
 static bool build_failure(const struct builder *builder, const struct tally_failure *failure,
                           struct report_other_failure *shown)
 {
     enum language language = builder->options->language;
-    const struct catalog_category *category =
-        catalog_category_at(builder->catalog, failure->category);
+    const struct catalog_category *category = category_of(builder, failure);
     struct code_meaning meaning = catalog_code_meaning(builder->catalog, failure->code);
     bool is_of_code = failure->has_code && !failure->is_restore;
     *shown = (struct report_other_failure){

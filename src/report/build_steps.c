@@ -129,6 +129,35 @@ static int compare_problems(const void *left, const void *right)
     return order ? order : strcmp(a->title, b->title);
 }
 
+/* True if the step would show both problems with the same words. */
+static bool reads_alike(const struct step_problem *a, const struct step_problem *b)
+{
+    bool is_alike = strcmp(a->title, b->title) == 0 && a->at_risk == b->at_risk &&
+                    a->lacking_count + b->lacking_count == 0 && (a->files > 0) == (b->files > 0) &&
+                    (a->times > 0) == (b->times > 0) && span_equals(a->places, b->places) &&
+                    a->host_count == b->host_count;
+    for (size_t i = 0; is_alike && i < a->host_count; i++)
+        is_alike = span_equals(a->hosts[i], b->hosts[i]);
+    return is_alike;
+}
+
+/* Makes one of neighbours that read alike: failures of several codes have one title. */
+static void merge_alike(struct step_problem *problems, size_t *count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (kept == 0 || !reads_alike(&problems[kept - 1], &problems[i])) {
+            problems[kept++] = problems[i];
+            continue;
+        }
+        problems[kept - 1].files += problems[i].files;
+        problems[kept - 1].events += problems[i].events;
+        problems[kept - 1].times += problems[i].times;
+        problems[kept - 1].files_at_risk += problems[i].files_at_risk;
+    }
+    *count = kept;
+}
+
 /* Fills the step for the chosen action, and marks the items that it covers. */
 static bool build_step(const struct builder *builder, struct triage_item *items, size_t count,
                        struct step_choice choice, struct report_step *step)
@@ -148,6 +177,7 @@ static bool build_step(const struct builder *builder, struct triage_item *items,
         add_to_step(&items[i], problems, step);
     }
     qsort(problems, step->problem_count, sizeof *problems, compare_problems);
+    merge_alike(problems, &step->problem_count);
     step->problems = problems;
     return true;
 }
