@@ -39,14 +39,12 @@ static bool says_failed(struct span line)
 static bool reports(struct span line)
 {
     static const char *const words[] = {
-        "could not",      "couldn't",         "unable to",   "aborted",
-        "cancelled",      "canceled",         "interrupted", "terminated",
-        "timed out",      "denied",           "not found",   "unsuccessful",
-        "not successful", "not successfully", "encountered", "did not complete",
-        "stopped before", "fehlgeschlagen",   "konnte",      "konnten",
-        "abgebrochen",    "verweigert",       "impossible",  "falló",
-        "fallado",        "no se pudo",       "impossibile", "falhou",
-        "mislukt"};
+        "could not",        "couldn't",     "unable to",      "aborted",          "cancelled",
+        "canceled",         "interrupted",  "terminated",     "timed out",        "denied",
+        "not found",        "unsuccessful", "not successful", "not successfully", "encountered",
+        "did not complete", "been failing", "stopped before", "fehlgeschlagen",   "konnte",
+        "konnten",          "abgebrochen",  "verweigert",     "impossible",       "falló",
+        "fallado",          "no se pudo",   "impossibile",    "falhou",           "mislukt"};
     static const char *const parts[] = {"échoué", "n'a pas pu", "n’a pas pu",   "refusé",
                                         "失敗し", "できません", "できなかった", "中止され",
                                         "拒否",   "失败",       "无法",         "未能"};

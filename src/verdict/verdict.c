@@ -5,7 +5,7 @@
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
-#include "verdict/explanation.h"
+#include "verdict/explained_event.h"
 #include "verdict/host_field.h"
 #include "verdict/outcome_message.h"
 #include "verdict/path_message.h"
@@ -236,7 +236,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         classify_failed_file(catalog, verdict);
     else
         classify_message(catalog, event, verdict);
-    if (explanation_is(catalog, event, verdict))
+    if (!verdict->statement.is_stated &&
+        explained_event_is(catalog, event, verdict->class, verdict->symbol.length > 0))
         verdict->class = VERDICT_UNPARSED;
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);

@@ -1,4 +1,4 @@
-#include "verdict/explanation.h"
+#include "verdict/explained_event.h"
 
 #include "text/prose_line.h"
 #include "text/word_search.h"
@@ -20,11 +20,10 @@ static bool begins_with_message(const struct catalog *catalog, const struct even
 
 /* True for words about failures that only a rule for weak evidence takes, or none: no number, code
  * or known message is among them, and somebody speaks. */
-static bool is_prose(const struct event *event, const struct verdict *verdict, struct span line)
+static bool is_prose(const struct event *event, enum verdict_class class, struct span line)
 {
     bool is_weak = event->is_otherwise || event->rule == NULL;
-    return verdict->class == VERDICT_OTHER_FAILURE && is_weak &&
-           event->fields[FIELD_CODE].length == 0 && verdict->symbol.length == 0 &&
+    return class == VERDICT_OTHER_FAILURE && is_weak && event->fields[FIELD_CODE].length == 0 &&
            prose_line_is(line);
 }
 
@@ -34,15 +33,16 @@ static bool has_columns(const struct event *event)
     return event->is_record && event->body.length < span_trim(event->text).length;
 }
 
-bool explanation_is(const struct catalog *catalog, const struct event *event,
-                    const struct verdict *verdict)
+bool explained_event_is(const struct catalog *catalog, const struct event *event,
+                        enum verdict_class class, bool has_number)
 {
-    if ((verdict->class != VERDICT_FINDING && verdict->class != VERDICT_OTHER_FAILURE) ||
-        verdict->statement.is_stated || event->fields[FIELD_DATE].length > 0)
+    if ((class != VERDICT_FINDING && class != VERDICT_OTHER_FAILURE) ||
+        event->fields[FIELD_DATE].length > 0)
         return false;
     struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));
-    if (has_columns(event))
-        return explained_line_is_template(event->body);
-    return shell_answer_is(catalog, event->text) || is_prose(event, verdict, line) ||
+    if (event->is_record)
+        return explained_line_is_template(event->body) ||
+               (!has_columns(event) && !has_number && is_prose(event, class, line));
+    return shell_answer_is(catalog, event->text) || (!has_number && is_prose(event, class, line)) ||
            (!begins_with_message(catalog, event, line) && explained_line_is(line));
 }
