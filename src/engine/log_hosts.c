@@ -3,13 +3,9 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "input/host_name.h"
-#include "input/host_sources.h"
-#include "input/host_walk.h"
 
 struct placed_log {
-    struct span source;
     struct span place;
-    bool is_file;     /* named as an input itself */
     struct span host; /* NUL-terminated */
 };
 
@@ -29,47 +25,20 @@ bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault
     bool done = placed != NULL &&
                 host_name_write_place(span_of(log->source), span_of(log->member), &place, fault);
     if (done) {
-        placed->source = arena_copy(&hosts->arena, span_of(log->source), fault);
-        placed->is_file = log->member[0] == '\0';
         placed->place = arena_copy(&hosts->arena, buffer_span(&place), fault);
         placed->host = arena_copy(&hosts->arena, span_of(log->host), fault);
-        done = placed->source.bytes != NULL && placed->place.bytes != NULL &&
-               placed->host.bytes != NULL && host_places_add(&hosts->places, placed->place, fault);
+        done = placed->place.bytes != NULL && placed->host.bytes != NULL &&
+               host_places_add(&hosts->places, placed->place, fault);
     }
     buffer_release(&place);
     return done;
 }
 
-static struct span name_of(const struct placed_log *placed)
-{
-    struct span place = placed->place;
-    return host_walk_pop(&place);
-}
-
-/* Notes the folders of the inputs. */
-static bool note_sources(const struct log_hosts *hosts, struct host_sources *sources,
-                         struct fault *fault)
-{
-    for (size_t i = 0; i < hosts->logs.count; i++) {
-        const struct placed_log *placed = hash_array_at(&hosts->logs, i);
-        host_sources_note_path(sources, placed->source);
-    }
-    for (size_t i = 0; i < hosts->logs.count; i++) {
-        const struct placed_log *placed = hash_array_at(&hosts->logs, i);
-        if (!host_sources_note_log(sources, placed->source, placed->is_file, name_of(placed),
-                                   fault))
-            return false;
-    }
-    return true;
-}
-
-static bool settle(struct log_hosts *hosts, const struct host_sources *sources, struct fault *fault)
+bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
 {
     for (size_t i = 0; i < hosts->logs.count; i++) {
         struct placed_log *placed = hash_array_at(&hosts->logs, i);
         struct span host = host_places_name(&hosts->places, placed->place);
-        if (host.length == 0)
-            host = host_sources_name(sources, placed->source, placed->is_file, name_of(placed));
         if (span_equals(host, placed->host))
             continue;
         placed->host = arena_copy(&hosts->arena, host, fault);
@@ -79,14 +48,6 @@ static bool settle(struct log_hosts *hosts, const struct host_sources *sources, 
     }
     hosts->is_settled = true;
     return true;
-}
-
-bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
-{
-    struct host_sources sources = {0};
-    bool done = note_sources(hosts, &sources, fault) && settle(hosts, &sources, fault);
-    host_sources_release(&sources);
-    return done;
 }
 
 const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log)

@@ -5,18 +5,13 @@
 
 #include "base/ascii.h"
 #include "base/hash.h"
-#include "input/host_log_name.h"
 #include "input/host_rank.h"
 #include "input/host_walk.h"
 
 struct host_folder {
     bool has_agent_logs;    /* itself, or in folders that are no server's */
     bool has_several_homes; /* below it are folders of servers with logs of the same name */
-    bool has_several_hosts; /* the same, and their names are likely servers' */
 };
-
-/* Salts a folder's key for the logs of likely servers alone. */
-enum { OF_LIKELY_HOSTS = 1 };
 
 /* The key of a log's name up to the first digit, which numbers and dates its copies. */
 static uint64_t key_of_log(struct span name, uint64_t folder)
@@ -88,20 +83,14 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
     struct host_folder *folder = add_folder(places, home, fault);
     if (folder == NULL)
         return false;
-    bool is_likely = walk.rank == HOST_RANK_LIKELY;
-    folder->has_agent_logs |= host_log_name_is_agents(walk.log);
+    folder->has_agent_logs |= host_rank_is_agent_log(walk.log);
     while (host_walk_next(&walk)) {
         bool is_other = false;
-        bool is_other_host = false;
-        uint64_t of_hosts = hash_mix(walk.key, OF_LIKELY_HOSTS);
         folder = add_folder(places, walk.key, fault);
         if (folder == NULL ||
-            !note_home(places, key_of_log(walk.log, walk.key), home, &is_other, fault) ||
-            (is_likely &&
-             !note_home(places, key_of_log(walk.log, of_hosts), home, &is_other_host, fault)))
+            !note_home(places, key_of_log(walk.log, walk.key), home, &is_other, fault))
             return false;
         folder->has_several_homes |= is_other;
-        folder->has_several_hosts |= is_other_host;
     }
     return true;
 }
@@ -123,10 +112,6 @@ struct span host_places_name(const struct host_places *places, struct span place
         return places->has_nameless_archives ? archive_of(place) : (struct span){0};
     struct span best = walk.host;
     enum host_rank rank = walk.rank;
-    if (rank != HOST_RANK_LIKELY && find_folder(places, walk.key).has_several_hosts) {
-        best = (struct span){0};
-        rank = HOST_RANK_NONE;
-    }
     while (rank != HOST_RANK_LIKELY && host_walk_next(&walk)) {
         struct host_folder folder = find_folder(places, walk.key);
         if (!folder.has_agent_logs && (walk.rank <= rank || folder.has_several_homes))

@@ -20,8 +20,7 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
 
 /* As host_name_of_place, with these differences. What is below a folder with the agent's own logs
  * is of that folder's server unless its name is likely another's. Folders beside each other with
- * logs of the same name are several servers', whatever the folder around them is called; if their
- * names are likely servers', the folder around them is none. Archives
+ * logs of the same name are several servers', whatever the folder around them is called. Archives
  * without a server's name are kept apart by their own names if their logs have the same names. */
 struct span host_places_name(const struct host_places *places, struct span place);
 

@@ -47,7 +47,6 @@ static const char folder_words[] =
     " servers hosts machines computers backups restores history list lists report reports table "
     "tables export exports exported csv txt"
     " json xml html"
-    " utf utf16le utf16be unicode ansi ascii cp iso encoded encoding"
     " alt alte alter neu neue neuer neues archiv kopie kopien datei"
     " dateien ordner ereignis ereignisse protokoll protokolle anhang anhänge bericht"
     " berichte sicherung sicherungen heute gestern vorher nachher"

@@ -5,7 +5,6 @@
 
 #include "base/buffer.h"
 #include "input/host_name.h"
-#include "input/host_sources.h"
 
 bool source_state_count_member(struct source_state *state, const char *member)
 {
@@ -54,11 +53,9 @@ bool source_state_host(const struct source_state *state, const char *member, str
 {
     struct buffer place = {0};
     host->length = 0;
-    bool done = host_name_write_place(span_of(state->source), span_of(member), &place, fault);
-    struct span name = host_name_of_place(buffer_span(&place));
-    if (name.length == 0)
-        name = host_sources_likely_name(span_of(state->source));
-    done = done && buffer_append(host, name, fault) && buffer_append_byte(host, '\0', fault);
+    bool done = host_name_write_place(span_of(state->source), span_of(member), &place, fault) &&
+                buffer_append(host, host_name_of_place(buffer_span(&place)), fault) &&
+                buffer_append_byte(host, '\0', fault);
     buffer_release(&place);
     return done;
 }

@@ -149,12 +149,11 @@ Test(input_wrapper, takes_off_marks_and_bars)
 
 Test(input_wrapper, takes_the_line_out_of_what_a_search_found)
 {
-    static const struct row rows[] = {
-        {"1,\"a \"\"b\"\", c\",D:\\N1-CBEngine0.errlog", "a \"b\", c", "N1"},
-        {"1,a", "a", NULL},
-        {"1", "1", NULL},
-        {"LineNumber,Line,Path", "", NULL},
-        {"#TYPE MatchInfo", "", NULL}};
+    static const struct row rows[] = {{"1,\"a \"\"b\"\", c\",D:\\N1-x.errlog", "a \"b\", c", "N1"},
+                                      {"1,a", "a", NULL},
+                                      {"1", "1", NULL},
+                                      {"LineNumber,Line,Path", "", NULL},
+                                      {"#TYPE MatchInfo", "", NULL}};
     static const struct row hosts[] = {{"SRV1,a", "a", "SRV1"}, {",a", "a", NULL}};
     static const struct row list[] = {{"LineNumber : 5", "", NULL},
                                       {"Line       : a : b", "a : b", NULL},
