@@ -19,6 +19,8 @@ enum {
     FIRST_STEPS = 64,
     FIRST_STEPS_OF_BYTE = 2,
     TRY_FACTOR = 4,
+    /* The interpreter counts steps that machine code takes as one. */
+    INTERPRETED_STEPS = 32,
     MAX_CAPTURES = 64
 };
 
@@ -242,6 +244,7 @@ static int run_code(const struct pattern *pattern, struct pattern_scratch *scrat
             return pairs;
         steps *= TRY_FACTOR;
         uint64_t cost = steps < most ? steps : most;
+        cost = pattern->has_jit ? cost : cost / INTERPRETED_STEPS;
         if (cost > scratch->allowance)
             return pairs;
         scratch->allowance -= cost;

@@ -37,9 +37,8 @@ enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_STEP_LIMIT };
 /* Begins a text of `bytes`, a block of a log or a head that is looked at: all matches up to the
  * next call share an allowance of PATTERN_ALLOWANCE_OF_BYTE steps for each of its bytes, and of
  * twice `max_steps`. A match that needs few steps, as nearly all do, takes nothing from it; when it
- * is spent, only such matches are made. Samples, cases and public texts take at most an eighth of
- * it. */
-enum { PATTERN_ALLOWANCE_OF_BYTE = 64 };
+ * is spent, only such matches are made. No sample, case or public text that was tried spends it. */
+enum { PATTERN_ALLOWANCE_OF_BYTE = 256 };
 void pattern_scratch_begin(struct pattern_scratch *scratch, size_t bytes);
 
 /* Searches `subject` for the pattern. On a match, stores every field that the pattern captured in
