@@ -40,10 +40,12 @@ void job_note_time(struct job *job, struct datetime time)
 {
     if (!datetime_is_set(time))
         return;
-    datetime_keep_more_precise(&job->first, time);
-    datetime_keep_more_precise(&job->last, time);
     /* Most records have the time of the one before, or a later one. With a year, such a time cannot
      * be the first; without one, times may wrap around. */
+    if (time.year != 0 && datetime_is_same(&time, &job->last))
+        return;
+    datetime_keep_more_precise(&job->first, time);
+    datetime_keep_more_precise(&job->last, time);
     if (time.year != 0 && datetime_is_set(job->last)) {
         int order = datetime_compare(time, job->last);
         if (order > 0)
