@@ -1,6 +1,7 @@
 #include "input/wrapper/screen_width.h"
 
 #include <stdint.h>
+#include <utf8proc.h>
 
 #include "text/utf8.h"
 
@@ -8,10 +9,7 @@ enum { TAB_COLUMNS = 8 };
 
 static bool is_wide(uint32_t character)
 {
-    return (character >= 0x1100 && character <= 0x115F) ||
-           (character >= 0x2E80 && character <= 0xD7A3) ||
-           (character >= 0xF900 && character <= 0xFAFF) ||
-           (character >= 0xFF00 && character <= 0xFF60);
+    return utf8proc_charwidth((utf8proc_int32_t)character) == 2;
 }
 
 /* Returns how many columns the characters take. */
