@@ -10,6 +10,7 @@
 #include "catalog/code_family.h"
 #include "catalog/code_meaning.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 /* An HRESULT keeps its facility in bits 16 to 26, an NTSTATUS in bits 16 to 27. */
 enum {
@@ -39,9 +40,7 @@ static void write_message(const char *message, char text[CODE_TEXT_BYTES])
     cut_at_character(text);
     struct span whole = span_of(text);
     static const char *const stops[] = {".", "。"};
-    for (size_t i = 0; i < COUNT_OF(stops); i++)
-        if (span_ends_with_ignoring_case(whole, span_of(stops[i])))
-            text[whole.length - strlen(stops[i])] = '\0';
+    text[whole.length - word_list_end_of(stops, COUNT_OF(stops), whole)] = '\0';
 }
 
 /* The message of the system for the code, or NULL. */

@@ -9,15 +9,13 @@
 #include "catalog/catalog_lookup.h"
 #include "catalog/catalog_private.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 static struct span without_full_stop(struct span text)
 {
     static const char *const stops[] = {".", "。"};
     text = span_trim(text);
-    for (size_t i = 0; i < COUNT_OF(stops); i++)
-        if (span_ends_with_ignoring_case(text, span_of(stops[i])))
-            return span_slice(text, 0, text.length - span_of(stops[i]).length);
-    return text;
+    return span_slice(text, 0, text.length - word_list_end_of(stops, COUNT_OF(stops), text));
 }
 
 /* True if a message may begin at `start`: not in the middle of a word. */

@@ -5,6 +5,7 @@
 #include "report/common_folder.h"
 #include "report/rollup.h"
 #include "tally/file_counts.h"
+#include "text/word_list.h"
 
 /* The higher, the better; their sums are ranks. */
 enum { ANY_FILE = 1, HAS_CODE = 2, IS_IN_FOLDER = 4, IS_NO_TRIFLE = 8, BEST_RANK = 15 };
@@ -16,10 +17,8 @@ static bool is_temporary(struct span path)
     size_t name = path.length;
     while (name > 0 && !span_is_path_separator(path.bytes[name - 1]))
         name--;
-    for (size_t i = 0; i < COUNT_OF(endings); i++)
-        if (span_ends_with_ignoring_case(path, span_of(endings[i])))
-            return true;
-    return span_starts_with_ignoring_case(span_slice(path, name, path.length), span_of("~$"));
+    return word_list_end_of(endings, COUNT_OF(endings), path) > 0 ||
+           span_starts_with_ignoring_case(span_slice(path, name, path.length), span_of("~$"));
 }
 
 static void offer(const struct report_example *example, unsigned rank, struct ranked_example *best)

@@ -11,6 +11,7 @@
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
 #include "tally/job_membership.h"
+#include "text/word_list.h"
 
 /* The failed files of one job in one folder. */
 struct job_folder {
@@ -148,10 +149,7 @@ static bool may_be_gone(struct span folder)
     size_t end = 0;
     while (end < rest.length && !span_is_path_separator(rest.bytes[end]))
         end++;
-    for (size_t i = 0; i < COUNT_OF(of_windows); i++)
-        if (span_equals_ignoring_case(span_slice(rest, 0, end), span_of(of_windows[i])))
-            return false;
-    return true;
+    return !word_list_has(of_windows, COUNT_OF(of_windows), span_slice(rest, 0, end));
 }
 
 static struct span folder_name(const struct volume_search *search, const struct job_folder *part)

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 
 static const char *const causes[] = {
@@ -70,14 +71,6 @@ static struct span without_marks(struct span line)
     return line;
 }
 
-static bool is_one_of(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_equals_ignoring_case(text, span_of(words[i])))
-            return true;
-    return false;
-}
-
 /* Cuts "and findings" off "Symptoms and findings". */
 static struct span first_of_pair(struct span words)
 {
@@ -92,9 +85,9 @@ static struct span first_of_pair(struct span words)
 
 static enum manual_heading heading_of_words(struct span words)
 {
-    if (is_one_of(words, causes, COUNT_OF(causes)))
+    if (word_list_has(causes, COUNT_OF(causes), words))
         return MANUAL_CAUSE;
-    return is_one_of(words, remedies, COUNT_OF(remedies)) ? MANUAL_REMEDY : MANUAL_NO_HEADING;
+    return word_list_has(remedies, COUNT_OF(remedies), words) ? MANUAL_REMEDY : MANUAL_NO_HEADING;
 }
 
 /* Where a label's colon is; the length without one. */
@@ -127,7 +120,7 @@ static bool is_error_cell(struct span cell)
         "hresult",       "fehler",        "fehlercode", "fehlermeldung", "erreur",
         "code d'erreur", "código",        "错误",       "错误代码",      "エラー",
         "エラー コード", "エラーコード",  "コード",     "codice",        "código de error"};
-    return is_one_of(cell, words, COUNT_OF(words));
+    return word_list_has(words, COUNT_OF(words), cell);
 }
 
 static bool is_answer_cell(struct span cell)
@@ -136,7 +129,8 @@ static bool is_answer_cell(struct span cell)
                                         "significado", "significato", "意味",      "含义",
                                         "原因と対処",  "what to do",  "next step", "actions",
                                         "action",      "maßnahme",    "说明",      "説明"};
-    return heading_of_words(cell) != MANUAL_NO_HEADING || is_one_of(cell, words, COUNT_OF(words));
+    return heading_of_words(cell) != MANUAL_NO_HEADING ||
+           word_list_has(words, COUNT_OF(words), cell);
 }
 
 static bool is_report_cell(struct span cell)
@@ -146,7 +140,7 @@ static bool is_report_cell(struct span cell)
         "end",      "datum",  "zeit",   "uhrzeit",  "heure",    "日時", "時刻",    "日付",
         "サーバー", "ホスト", "时间",   "主机",     "fecha",    "hora", "machine", "level",
         "source",   "count",  "files",  "customer", "path",     "file"};
-    return is_one_of(cell, words, COUNT_OF(words));
+    return word_list_has(words, COUNT_OF(words), cell);
 }
 
 bool manual_line_is_table_head(struct span line)

@@ -1,23 +1,10 @@
 #include "text/prose_line.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/personal_line.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
-
-/* True if the text ends with one of the words. */
-static bool ends_with_word(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(words[i]);
-        if (span_ends_with_ignoring_case(text, span_of(words[i])) &&
-            (text.length == length || !ascii_is_word_byte(text.bytes[text.length - length - 1])))
-            return true;
-    }
-    return false;
-}
 
 /* True if "failed" is a verb somewhere, and not what kind of job it is: "a failed backup". */
 static bool says_failed(struct span line)
@@ -29,7 +16,7 @@ static bool says_failed(struct span line)
         if (!word_search_find(rest, span_of("failed"), &start, &end))
             return false;
         struct span before = span_trim(span_slice(line, 0, at + start));
-        if (!ends_with_word(before, articles, COUNT_OF(articles)))
+        if (!word_list_ends(articles, COUNT_OF(articles), before))
             return true;
     }
     return false;

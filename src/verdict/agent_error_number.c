@@ -6,6 +6,7 @@
 #include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
+#include "text/word_list.h"
 #include "verdict/number_context.h"
 
 /* A number of five digits, or of four hexadecimal ones from 8000 on, is long enough to be
@@ -123,11 +124,9 @@ static bool is_alone_on_line(struct span text, const struct number_token *token)
     if (start == 0 || text.bytes[start - 1] != '\n')
         return false;
     struct span before = span_trim(span_slice(text, start, token->start));
-    bool has_label = false;
-    for (size_t i = 0; !has_label && i < COUNT_OF(words); i++)
-        has_label = span_equals_ignoring_case(before, span_of(words[i]));
     struct span after = span_slice(text, token->end, text.length);
-    return has_label && span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
+    return word_list_has(words, COUNT_OF(words), before) &&
+           span_trim(span_slice(after, 0, span_find_byte(after, '\n'))).length == 0;
 }
 
 /* True if a number in brackets is the agent's although it follows something that has numbers of its

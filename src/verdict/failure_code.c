@@ -4,6 +4,7 @@
 #include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/path_bounds.h"
+#include "text/word_list.h"
 
 enum { DIGITS = 8, CODE_BYTES = 2 + DIGITS, MOST_CALL_BYTES = 600 };
 
@@ -28,10 +29,7 @@ static bool follows_thing(struct span before)
     static const char marks[] = " \t=:([\"'";
     while (before.length > 0 && strchr(marks, before.bytes[before.length - 1]) != NULL)
         before.length--;
-    for (size_t i = 0; i < COUNT_OF(things); i++)
-        if (span_ends_with_ignoring_case(before, span_of(things[i])))
-            return true;
-    return false;
+    return word_list_end_of(things, COUNT_OF(things), before) > 0;
 }
 
 /* Returns the offset of the bracket that is open at the end of `before`; its length if there is

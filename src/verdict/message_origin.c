@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 
 /* The agent's names: only texts about it contain one. */
@@ -14,14 +15,6 @@ static const char *const agent_names[] = {"Azure Backup", "Recovery Services", "
 static bool names_agent(struct span text)
 {
     return word_search_contains_any(text, agent_names, COUNT_OF(agent_names));
-}
-
-static bool ends_with_one_of(struct span text, const char *const *marks, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_ends_with_ignoring_case(text, span_of(marks[i])))
-            return true;
-    return false;
 }
 
 /* "HTTP/1.1 407 Proxy Authentication Required", "407 Proxy ...": cuts the status before a message.
@@ -49,7 +42,7 @@ static bool may_begin_after(struct span before)
                                         "|", "-", "=", ">", "。", "：", "「", "（", "）", "、"};
     bool has_tab = before.length > 0 && before.bytes[before.length - 1] == '\t';
     before = without_status(span_trim(before));
-    return has_tab || before.length == 0 || ends_with_one_of(before, marks, COUNT_OF(marks));
+    return has_tab || before.length == 0 || word_list_end_of(marks, COUNT_OF(marks), before) > 0;
 }
 
 /* True if a sentence may end before `after`. A full stop before a letter belongs to a file name. */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 
 enum { SENTENCE_BYTES = 1024 }; /* before and behind a number that are read as its sentence */
@@ -72,24 +73,11 @@ static void cut_blanks(struct span *text)
         continue;
 }
 
-static bool ends_with_word(struct span text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct span word = span_of(words[i]);
-        size_t start = text.length - word.length;
-        if (span_ends_with_ignoring_case(text, word) &&
-            (start == 0 || !ascii_is_word_byte(word.bytes[0]) ||
-             !ascii_is_word_byte(text.bytes[start - 1])))
-            return true;
-    }
-    return false;
-}
-
 /* Cuts "ID" off the end. */
 static void cut_id(struct span *text, struct number_context *context)
 {
     static const char *const id[] = {"id"};
-    if (!ends_with_word(*text, id, COUNT_OF(id)))
+    if (!word_list_ends(id, COUNT_OF(id), *text))
         return;
     context->has_id = true;
     text->length -= 2;
@@ -107,10 +95,10 @@ struct number_context number_context_of(struct span before)
         context.has_bracket = cut_one(&before, brackets, COUNT_OF(brackets));
     context.start = before.length;
     cut_blanks(&before);
-    context.is_service_error = ends_with_word(before, service_errors, COUNT_OF(service_errors));
-    context.is_error = ends_with_word(before, error_words, COUNT_OF(error_words));
-    context.is_own_thing = ends_with_word(before, own_things, COUNT_OF(own_things));
-    context.is_thing = context.is_own_thing || ends_with_word(before, things, COUNT_OF(things));
+    context.is_service_error = word_list_ends(service_errors, COUNT_OF(service_errors), before);
+    context.is_error = word_list_ends(error_words, COUNT_OF(error_words), before);
+    context.is_own_thing = word_list_ends(own_things, COUNT_OF(own_things), before);
+    context.is_thing = context.is_own_thing || word_list_ends(things, COUNT_OF(things), before);
     context.is_sentence =
         before.length == 0 || cut_one(&before, sentence_ends, COUNT_OF(sentence_ends));
     return context;

@@ -1,29 +1,17 @@
 #include "verdict/outcome_message.h"
 
-#include <string.h>
-
 #include "base/count_of.h"
 #include "text/path_bounds.h"
+#include "text/word_list.h"
 #include "verdict/backup_failure.h"
-
-static bool ends_with_any(struct span text, const char *const *marks, size_t count, size_t *length)
-{
-    for (size_t i = 0; i < count; i++) {
-        *length = strlen(marks[i]);
-        if (span_ends_with_ignoring_case(text, span_of(marks[i])))
-            return true;
-    }
-    return false;
-}
 
 /* The text without what closes the brackets or quotes around its end. */
 static struct span without_closing_mark(struct span text)
 {
     static const char *const closing[] = {")", "]", "\"", "」", "』", "）", "”", "»"};
-    size_t length = 0;
     text = span_trim(text);
-    bool is_closed = ends_with_any(text, closing, COUNT_OF(closing), &length);
-    return is_closed ? span_slice(text, 0, text.length - length) : text;
+    size_t mark = word_list_end_of(closing, COUNT_OF(closing), text);
+    return span_slice(text, 0, text.length - mark);
 }
 
 /* True for a line with a time that speaks of backups, up to the message at `start`. */
@@ -32,9 +20,8 @@ static bool speaks_of_backup(const struct event *event, struct span text, size_t
     static const char *const before[] = {":",  "-",  "(",  ",", ";", "[", "\"",
                                          "「", "『", "（", "“", "„", "«", "："};
     struct span words = span_trim(span_slice(text, 0, start));
-    size_t length = 0;
     return event->fields[FIELD_DATE].length > 0 &&
-           ends_with_any(words, before, COUNT_OF(before), &length) &&
+           word_list_end_of(before, COUNT_OF(before), words) > 0 &&
            backup_failure_mentions_backup(words);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
 
@@ -79,11 +80,7 @@ static bool is_of_backup(const struct event *event)
 {
     static const char *const providers[] = {"CloudBackup", "Backup", "MSDPM", "DPM-EM",
                                             "CloudBackupProvider"};
-    struct span provider = short_provider(event);
-    for (size_t i = 0; i < COUNT_OF(providers); i++)
-        if (span_equals_ignoring_case(provider, span_of(providers[i])))
-            return true;
-    return false;
+    return word_list_has(providers, COUNT_OF(providers), short_provider(event));
 }
 
 bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class)

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 
 static bool starts_with_one_of(struct span line, const char *const *starts, size_t count)
@@ -70,10 +71,7 @@ static bool compares_code(struct span line)
     struct span before = span_slice(line, 0, at);
     if (strchr("\"'", before.bytes[before.length - 1]) != NULL)
         before.length--;
-    for (size_t i = 0; i < COUNT_OF(lead_ins); i++)
-        if (span_ends_with_ignoring_case(before, span_of(lead_ins[i])))
-            return true;
-    return false;
+    return word_list_end_of(lead_ins, COUNT_OF(lead_ins), before) > 0;
 }
 
 /* "retry_codes: [0x80070005, ...]", "onError=\"0x80070005\"". */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 static bool is_name_byte(char byte)
 {
@@ -98,20 +99,12 @@ static void read_type(struct span value, struct mail_head *head)
         head->name = parameter_of(value, "name");
 }
 
-static bool is_one_of(struct span name, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (span_equals_ignoring_case(name, span_of(names[i])))
-            return true;
-    return false;
-}
-
 bool mail_head_wants(struct span field)
 {
     static const char *const wanted[] = {"Subject", "Content-Type", "Content-Disposition",
                                          "Content-Transfer-Encoding"};
     struct span name = span_slice(field, 0, span_find_byte(field, ':'));
-    return is_one_of(name, wanted, COUNT_OF(wanted));
+    return word_list_has(wanted, COUNT_OF(wanted), name);
 }
 
 /* True for a field that the sender's program or a server that passed the mail on wrote. */
@@ -121,7 +114,7 @@ static bool is_of_mail(struct span name)
                                         "Message-ID", "MIME-Version", "DKIM-Signature",
                                         "ARC-Seal",   "Received-SPF", "Authentication-Results",
                                         "To",         "Cc",           "X-Originating-IP"};
-    return is_one_of(name, names, COUNT_OF(names)) ||
+    return word_list_has(names, COUNT_OF(names), name) ||
            span_starts_with_ignoring_case(name, span_of("X-MS-Exchange-"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 enum { MOST_HEAD_BYTES = 120, MOST_NUMBER_DIGITS = 5 };
 
@@ -13,10 +14,7 @@ static const char *const levels[] = {
 
 static bool is_level(struct span word)
 {
-    for (size_t i = 0; i < COUNT_OF(levels); i++)
-        if (span_equals_ignoring_case(word, span_of(levels[i])))
-            return true;
-    return false;
+    return word_list_has(levels, COUNT_OF(levels), word);
 }
 
 static bool is_number(struct span word)
@@ -71,10 +69,8 @@ bool list_head_is_source(struct span word)
     static const char *const sources[] = {"VSS",         "volsnap",   "ntfs",        "disk",
                                           "CloudBackup", "SQLWRITER", "SQLVDI",      "Backup",
                                           "ESENT",       "storahci",  "MSSQLSERVER", "MSDPM"};
-    for (size_t i = 0; i < COUNT_OF(sources); i++)
-        if (span_equals_ignoring_case(word, span_of(sources[i])))
-            return true;
-    return span_starts_with_ignoring_case(word, span_of("Microsoft-"));
+    return word_list_has(sources, COUNT_OF(sources), word) ||
+           span_starts_with_ignoring_case(word, span_of("Microsoft-"));
 }
 
 /* Reads "Error VSS 8194". */

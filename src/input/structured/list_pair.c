@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 enum { MAX_TITLE_LENGTH = 60, MAX_TITLE_WORDS = 7 };
 
@@ -125,10 +126,8 @@ static struct span without_separator(struct span value)
 {
     static const char *const separators[] = {",", ";", "、", "，", "；"};
     value = span_trim(value);
-    for (size_t i = 0; i < COUNT_OF(separators); i++)
-        if (span_ends_with_ignoring_case(value, span_of(separators[i])))
-            return span_trim(span_slice(value, 0, value.length - span_of(separators[i]).length));
-    return value;
+    size_t mark = word_list_end_of(separators, COUNT_OF(separators), value);
+    return span_trim(span_slice(value, 0, value.length - mark));
 }
 
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,

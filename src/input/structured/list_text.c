@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 bool list_text_is_free(const struct record_line *record, uint32_t title)
 {
@@ -26,9 +27,7 @@ bool list_text_is_whole(struct span text, bool is_filled)
     static const char *const ends[] = {".", "!", "?", ")", "]", "'", "\"", "。", "」"};
     static const char *const lacks[] = {"description for Event ID", "の説明が見つかりません",
                                         "Beschreibung für Ereignis", "description de l'ID"};
-    bool is_whole = !is_filled;
-    for (size_t i = 0; i < COUNT_OF(ends); i++)
-        is_whole = is_whole || span_ends_with_ignoring_case(text, span_of(ends[i]));
+    bool is_whole = !is_filled || word_list_end_of(ends, COUNT_OF(ends), text) > 0;
     for (size_t i = 0; is_whole && i < COUNT_OF(lacks); i++)
         is_whole = span_find(text, span_of(lacks[i])) == text.length;
     return is_whole;

@@ -6,6 +6,7 @@
 #include "base/count_of.h"
 #include "input/wrapper/screen_width.h"
 #include "input/wrapper/text_cursor.h"
+#include "text/word_list.h"
 
 enum {
     CONSOLE_WIDTH = 80,
@@ -32,10 +33,7 @@ static size_t indent_of(struct span line)
 static bool ends_sentence(struct span line)
 {
     static const char *const ends[] = {".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "|"};
-    for (size_t i = 0; i < COUNT_OF(ends); i++)
-        if (span_ends_with_ignoring_case(line, span_of(ends[i])))
-            return true;
-    return false;
+    return word_list_end_of(ends, COUNT_OF(ends), line) > 0;
 }
 
 /* True for "0x", "0x80" ... at the end of the line. */

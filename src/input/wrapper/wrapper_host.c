@@ -4,14 +4,12 @@
 
 #include "base/count_of.h"
 #include "input/host_name.h"
+#include "text/word_list.h"
 
 static bool is_log_name(struct span name)
 {
     static const char *const suffixes[] = {".errlog", ".log", ".txt", ".crash", ".csv", ".gz"};
-    for (size_t i = 0; i < COUNT_OF(suffixes); i++)
-        if (span_ends_with_ignoring_case(name, span_of(suffixes[i])))
-            return true;
-    return false;
+    return word_list_end_of(suffixes, COUNT_OF(suffixes), name) > 0;
 }
 
 /* True for a path from the root, as lists of failed files have them. */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/word_list.h"
 
 /* True for the tags of texts; what else is in angle brackets may be code. */
 static bool is_known_tag(struct span name)
@@ -10,10 +11,7 @@ static bool is_known_tag(struct span name)
         "br",   "p",  "div", "span",  "pre",   "code",       "td",    "tr",       "th",
         "li",   "ul", "ol",  "table", "tbody", "thead",      "tfoot", "colgroup", "col",
         "font", "tt", "em",  "html",  "body",  "blockquote", "samp",  "b",        "strong"};
-    for (size_t i = 0; i < COUNT_OF(tags); i++)
-        if (span_equals_ignoring_case(name, span_of(tags[i])))
-            return true;
-    return false;
+    return word_list_has(tags, COUNT_OF(tags), name);
 }
 
 /* True for tags that say nothing of a place on the page: what is on both sides belongs together. */
