@@ -140,12 +140,10 @@ static void write_codes(struct page *page, const struct report *report,
 static void write_example(struct page *page, const struct report *report,
                           const struct report_finding *finding)
 {
-    struct page message = page_scratch(page);
-    struct report_example example = finding->example;
-    text_add_message(&message, example.path);
-    example.path = buffer_span(&message.line);
-    text_example(page, report, &example, INDENT, LABEL_COLUMNS);
-    page_release(&message);
+    if (finding->example.place.line == 0)
+        return;
+    page_label(page, INDENT, UI_LABEL_EXAMPLE, LABEL_COLUMNS);
+    text_message_example(page, report, &finding->example, INDENT + LABEL_COLUMNS);
 }
 
 static void write_in_detail(struct page *page, const struct report *report,

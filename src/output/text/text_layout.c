@@ -161,7 +161,8 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
     }
 }
 
-void text_add_message(struct page *page, struct span message)
+/* Adds a message of several lines as one line. */
+static void add_message(struct page *page, struct span message)
 {
     bool is_first = true;
     while (message.length > 0) {
@@ -186,6 +187,33 @@ void text_example(struct page *page, const struct report *report,
     page_new_line(page);
     text_add_place(page, report, example->place);
     page_path(page, indent + label_columns);
+    page_new_line(page);
+}
+
+/* Writes the message in one line of the page, and cuts what is behind its end. */
+static void write_cut(struct page *page, struct span message, size_t indent)
+{
+    struct page line = page_scratch(page);
+    add_message(&line, message);
+    width_truncate(page->writer, buffer_span(&line.line), page->width - indent, TRUNCATE_END);
+    page_release(&line);
+    page_new_line(page);
+}
+
+void text_message_example(struct page *page, const struct report *report,
+                          const struct report_example *example, size_t indent)
+{
+    if (example->place.line == 0)
+        return;
+    page_indent(page, indent);
+    if (text_shows_all(page)) {
+        add_message(page, example->path);
+        page_flow(page, indent);
+    } else {
+        write_cut(page, example->path, indent);
+    }
+    text_add_place(page, report, example->place);
+    page_path(page, indent);
     page_new_line(page);
 }
 

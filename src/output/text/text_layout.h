@@ -48,9 +48,6 @@ void text_add_on_hosts(struct page *page, const struct report *report, uint64_t 
  * text is empty. */
 void text_add_part(struct page *page, const char *text);
 
-/* Adds a message of several lines as one line. */
-void text_add_message(struct page *page, struct span message);
-
 /* Adds a title, and in brackets the places that it is about, which may be empty. */
 void text_add_titled_places(struct page *page, const char *title, struct span places);
 
@@ -94,6 +91,11 @@ void text_numbered(struct page *page, size_t indent, size_t label_columns, enum 
  * there is none. */
 void text_example(struct page *page, const struct report *report,
                   const struct report_example *example, size_t indent, size_t label_columns);
+
+/* The example of a record as one line, whole with --all, and its place on the next line, both from
+ * column `indent` on, which is where the page is or follows. Nothing if there is none. */
+void text_message_example(struct page *page, const struct report *report,
+                          const struct report_example *example, size_t indent);
 
 /* The label "Hosts" with their names, if the report has several hosts. */
 void text_hosts(struct page *page, const struct report *report, const struct span *hosts,

@@ -68,18 +68,7 @@ static void write_failure(struct page *page, const struct report *report,
     page_indent(page, EVENT_COLUMNS + 2);
     page_flow(page, EVENT_COLUMNS + 2);
     write_own_action(page, report, failure);
-    if (failure->example.place.line == 0)
-        return;
-    page_indent(page, EVENT_COLUMNS + 2);
-    struct page message = page_scratch(page);
-    text_add_message(&message, failure->example.path);
-    width_truncate(page->writer, buffer_span(&message.line), page->width - EVENT_COLUMNS - 2,
-                   TRUNCATE_END);
-    page_release(&message);
-    page_new_line(page);
-    text_add_place(page, report, failure->example.place);
-    page_path(page, EVENT_COLUMNS + 2);
-    page_new_line(page);
+    text_message_example(page, report, &failure->example, EVENT_COLUMNS + 2);
 }
 
 void text_other_failures(struct page *page, const struct report *report)
