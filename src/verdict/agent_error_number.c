@@ -1,6 +1,7 @@
 #include "verdict/agent_error_number.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/count_of.h"
@@ -229,13 +230,26 @@ static enum trust trust_in(struct number_search *search, const struct number_tok
                          : trust_in_decimal(search, token, &context);
 }
 
-/* True if the number is part of a path, or its sentence says that all went well. */
+/* True for "(id 5396) The job has begun": the agent's numbers come after what they tell of, or
+ * before its details. */
+static bool leads_line(struct span text, size_t start, size_t end)
+{
+    struct span after = span_slice(text, end, text.length);
+    after = span_slice(after, 0, span_find_byte(after, '\n'));
+    return (start == 0 || text.bytes[start - 1] == '\n') &&
+           span_trim(after).length > strlen("）") && !has_details(after);
+}
+
+/* True if the number is part of a path, or its sentence says that all went well, or it leads a line
+ * of words that name no failure. */
 static bool is_no_error(struct number_search *search, const struct number_token *token)
 {
     size_t start = 0;
     struct number_context context = context_of(search, token, &start);
     size_t end = token->end + (context.has_bracket && token->end < search->text.length);
     return path_bounds_contain(search->text, start, end) ||
+           (context.has_id && context.has_bracket && leads_line(search->text, start, token->end) &&
+            !names_failure(search)) ||
            (may_succeed(search) && number_context_names_success(search->text, start, token->end));
 }
 

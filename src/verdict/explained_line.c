@@ -96,13 +96,39 @@ static bool is_condition(struct span line)
            word_search_has_any_word(sentence, events, COUNT_OF(events));
 }
 
+static const char *const meaning_verbs[] = {"means",    "stands for", "indicates",
+                                            "bedeutet", "signifie",   "significa"};
+static const char *const meaning_endings[] = {"意味", "示し", "場合"};
+
+static bool begins_with_verb(struct span text)
+{
+    struct span ignored;
+    for (size_t i = 0; i < COUNT_OF(meaning_verbs); i++)
+        if (begins_with(text, meaning_verbs[i], &ignored))
+            return true;
+    return false;
+}
+
+/* "This error indicates that the backup was canceled." 「このエラーは...を示します」 */
+static bool tells_meaning_of_this(struct span line)
+{
+    static const char *const things[] = {
+        "this error",    "this message", "this code",  "this status", "dieser fehler",
+        "diese meldung", "cette erreur", "ce message", "este error",  "questo errore",
+        "このエラーは",  "このコードは", "这个错误"};
+    struct span rest;
+    for (size_t i = 0; i < COUNT_OF(things); i++)
+        if (begins_with(line, things[i], &rest))
+            return begins_with_verb(span_trim(rest)) ||
+                   word_search_contains_any(first_sentence(rest), meaning_endings,
+                                            COUNT_OF(meaning_endings));
+    return false;
+}
+
 /* "0x80070005 means that ...", "What does 0x80070005 mean", 「0x80070005 は...を意味します」. */
 static bool tells_meaning(struct span line)
 {
     enum { CODE_BYTES = 10 };
-    static const char *const verbs[] = {"means",    "stands for", "indicates",
-                                        "bedeutet", "signifie",   "significa"};
-    static const char *const endings[] = {"意味", "示し", "場合"};
     static const char *const questions[] = {"what does", "what is", "was bedeutet", "que signifie",
                                             "qué significa"};
     size_t at = span_find(line, span_of("0x"));
@@ -115,13 +141,12 @@ static bool tells_meaning(struct span line)
     struct span after = span_slice(line, end, line.length);
     while (after.length > 0 && strchr("\"')` ", after.bytes[0]) != NULL)
         after = span_slice(after, 1, after.length);
-    struct span ignored;
-    for (size_t i = 0; i < COUNT_OF(verbs); i++)
-        if (begins_with(after, verbs[i], &ignored))
-            return true;
+    if (begins_with_verb(after))
+        return true;
     after = span_slice(after, 0, span_find(after, span_of("。")));
     return word_search_contains_any(before, questions, COUNT_OF(questions)) ||
-           (end - at == CODE_BYTES && word_search_contains_any(after, endings, COUNT_OF(endings)));
+           (end - at == CODE_BYTES &&
+            word_search_contains_any(after, meaning_endings, COUNT_OF(meaning_endings)));
 }
 
 /* "What was the error code, 0x80070005?" asks; "Why does my backup fail with 0x80070005?" tells. */
@@ -187,7 +212,7 @@ bool explained_line_is(struct span line)
 {
     struct span words = without_bullets(line);
     return has_alternatives(words) || is_fix(words) || is_condition(words) ||
-           tells_meaning(words) || is_question(words) || is_announced(words) ||
-           is_possibility(words) || code_row_is_of_manual(line) || source_statement_is(words) ||
-           explained_line_is_template(line);
+           tells_meaning(words) || tells_meaning_of_this(words) || is_question(words) ||
+           is_announced(words) || is_possibility(words) || code_row_is_of_manual(line) ||
+           source_statement_is(words) || explained_line_is_template(line);
 }
