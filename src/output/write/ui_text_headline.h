@@ -11,7 +11,7 @@
     TEXT(NOT_RESTORED, "not restored", "復元されませんでした")                                     \
     TEXT(RECOVERED, "a backup of the same host completed after that",                              \
          "同じホストのバックアップがその後に完了")                                                 \
-    TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "、うち {1} 個は無害")                       \
+    TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "。うち {1} 個は無害です")                   \
     TEXT(HARMLESS_AMONG, ", {1} of them harmless", " (うち {1} 個は無害)")                         \
     TEXT(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
     TEXT(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
