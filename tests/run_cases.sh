@@ -11,7 +11,7 @@
 #   stderr   the expected messages, byte for byte (default: empty)
 #   status   the expected exit status (default: 0)
 # A case runs in a copy of its folder, whose files are dated 2024-07-22 00:00 UTC, in a nearly empty environment.
-# A run script that this machine cannot serve ends with status 77 and says why on standard error: it is not run.
+# A run script that needs what this machine lacks exits with status 77 and says why on standard error: "not run".
 # A name that ends with .b is a known bug: the case runs, and is reported when it passes.
 # UPDATE=1 overwrites the expected results with the actual ones: review them before you commit.
 set -u

@@ -117,8 +117,8 @@ static inline int datetime_compare(struct datetime a, struct datetime b)
     return (left > right) - (left < right);
 }
 
-/* Replaces `*kept` by `time` if they are equal and `time` says more, with a time of day or with
- * milliseconds: which of two equal times was read first must not show. */
+/* Replaces `*kept` by `time` if both are equal and `time` is more precise: it has a time of day, or
+ * milliseconds. So the result does not depend on which was read first. */
 static inline void datetime_keep_more_precise(struct datetime *kept, struct datetime time)
 {
     int more = (time.has_time - kept->has_time) + (time.has_milliseconds - kept->has_milliseconds);

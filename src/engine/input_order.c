@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What is in a folder comes before the names that go on with another character: "a/b", "a-b". */
+/* Sorts a folder's contents before its siblings with a longer name: "a/b", then "a-b". */
 static int rank_of(char byte)
 {
     return byte == '\0' ? 0 : byte == '/' ? 1 : 2 + (unsigned char)byte;

@@ -8,9 +8,9 @@
 #include "base/fault.h"
 #include "engine/pipeline.h"
 
-/* Returns the inputs in the order of their names, as a folder that holds them is read; those of one
- * name by what they are. The order in which they were given must not show in a report. In `arena`;
- * NULL with the fault set. */
+/* Returns the inputs sorted by name, in the order in which a folder that holds them is read, so
+ * that the report does not depend on the order in which they were given. In `arena`; NULL with the
+ * fault set. */
 const struct pipeline_input *input_order_sort(const struct pipeline_input *inputs, size_t count,
                                               struct arena *arena, struct fault *fault);
 

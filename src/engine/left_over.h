@@ -8,8 +8,8 @@
 #include "grammar/event.h"
 #include "input/encoding/line_block.h"
 
-/* False if records among lines of the dialect never are of another one, nor come as tables or
- * lists: in traces, lists of files, and what a grammar of the user reads line by line. */
+/* False if all lines are the dialect's own: in traces, lists of files, and what a user's grammar
+ * reads line by line. */
 bool left_over_is_by(const struct dialect *dialect);
 
 /* False for an event of `lines` that only its own dialect can read: a record with a time, and one

@@ -163,8 +163,8 @@ static bool choose_steps(struct wrapper_choice *choice, const struct log *log,
     return true;
 }
 
-/* Lets the lines of sentences be joined if they are wrapped: a failure of two lines is one, which
- * no measure of lines that are understood would say. */
+/* Joins sentences that were wrapped. No count of understood lines asks for it: both halves of a
+ * failure may be understood, and count twice. */
 static bool add_sentence_breaks(struct wrapper_choice *choice, const struct log *log,
                                 const struct block *head, struct fault *fault)
 {

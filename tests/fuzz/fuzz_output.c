@@ -238,7 +238,8 @@ static bool hit_step_limit(const struct fuzz_run *run)
     return false;
 }
 
-/* Who tries every rule on every line spends more of the steps that all matches share. */
+/* Without fast paths every rule is tried on every line, which spends more of the steps that all
+ * matches share: only that run may reach the limit. */
 static void check_fast_paths(struct fuzz_run *fast, struct fuzz_run *slow)
 {
     if (hit_step_limit(slow) && !hit_step_limit(fast))

@@ -29,7 +29,7 @@ static size_t indent_of(struct span line)
     return indent;
 }
 
-/* True if nothing was left to say at the end of the line. */
+/* True if the line ends where a sentence may end. */
 static bool ends_sentence(struct span line)
 {
     static const char *const ends[] = {".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "|"};
