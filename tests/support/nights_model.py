@@ -18,7 +18,8 @@ that is open, N the newest record:
    alone never say so, as a night without failures leaves none: one backup at least is of a log, table or event list.
 4. partial: F has warnings, or files of the kind are unprotected. Since the first of the unbroken row of finished
    backups with warnings that ends with F; F itself if it has none. Stays so while O runs, which settles nothing.
-5. running: there is an O. Since O.   6. protected: F is done.   7. unknown: no outcome is known.
+5. running: there is an O. Since O.   6. protected: F is done, and no backup after it has an unknown outcome.
+7. unknown: nothing tells how the newest backup ended.
 
 The host has the worst state of its kinds: failed, stopped, unknown, partial, running, protected. That kind gives
 since, last_good, newest_backup, nights_without and the cause; of several, the one whose last good backup is older
@@ -120,7 +121,7 @@ def word_of(backups, kind, host, newest, state):
         return "partial", row_begin(finished, lambda made: made.warned)
     if own[-1].outcome == OPEN:
         return "running", own[-1].begin
-    return ("protected" if finished else "unknown"), None
+    return ("protected" if own[-1].outcome == DONE else "unknown"), None
 
 
 def nights_without(state, own, newest):
