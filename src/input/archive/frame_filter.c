@@ -15,6 +15,7 @@ static const struct frame_format {
     {CONTENT_XZ, frame_parse_xz, 4},
     {CONTENT_ZSTD, frame_parse_zstd, 4},
     {CONTENT_LZ4, frame_parse_lz4, 4},
+    {CONTENT_LZIP, frame_parse_lzip, 6},
 };
 
 static const struct frame_format *find_format(enum content_type content)

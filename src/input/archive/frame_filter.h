@@ -1,6 +1,7 @@
-/* Reads the frames of a compressed stream before libarchive does: xz, zstd and lz4. libarchive has
- * no bound on the memory that a frame's header asks for, and takes what may surround frames for
- * damage or for their end: skippable frames (pzstd), empty ones, NULs that fill up a block. */
+/* Reads the frames of a compressed stream before libarchive does: xz, zstd, lz4 and lzip.
+ * libarchive has no bound on the memory that a frame's header asks for, and takes what may surround
+ * frames for damage or for their end: skippable frames (pzstd), empty ones, NULs that fill up a
+ * block. */
 #ifndef MARSIFT_INPUT_ARCHIVE_FRAME_FILTER_H
 #define MARSIFT_INPUT_ARCHIVE_FRAME_FILTER_H
 

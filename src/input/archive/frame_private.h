@@ -54,5 +54,6 @@ bool frame_skip(struct frame_filter *filter);
 void frame_parse_xz(struct frame_filter *filter);
 void frame_parse_zstd(struct frame_filter *filter);
 void frame_parse_lz4(struct frame_filter *filter);
+void frame_parse_lzip(struct frame_filter *filter);
 
 #endif

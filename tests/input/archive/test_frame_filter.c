@@ -81,10 +81,10 @@ Test(input_frame_filter, what_is_no_frame_ends_the_stream_after_its_last_line)
 
 Test(input_frame_filter, memory_of_a_decoder_is_bounded)
 {
-    static const char *const filters[] = {"xz", "zstd"};
+    static const char *const filters[] = {"xz", "zstd", "lzip"};
     struct collected collected;
     collected_init(&collected);
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
         const struct bundle_member member = {"a.log", bundle_long_text(), NULL};
         struct buffer stream = bundle_make("raw", filters[i], &member, 1);
         for (int is_low = 0; is_low < 2; is_low++) {
@@ -102,4 +102,34 @@ Test(input_frame_filter, memory_of_a_decoder_is_bounded)
         buffer_release(&stream);
     }
     collected_release(&collected);
+}
+
+#define REST "................................................................"
+
+/* Of lzip each member has a dictionary of its own: 0x1D is 512 MiB, 0xFC 144 MiB. */
+Test(input_frame_filter, the_dictionary_of_each_member_of_an_lzip_is_bounded)
+{
+    static const struct {
+        struct span second;
+        bool is_too_big;
+    } cases[] = {
+        {BYTES("LZIP\1\x1D" REST), true},      {BYTES("LLZIP\1\x1D" REST), true},
+        {BYTES(REST "LZIP\1\x1D" REST), true}, {BYTES("LZIP\1\xFC" REST), false},
+        {BYTES("LZIP\2\x1D" REST), false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer stream = bundle_make("raw", "lzip", &one, 1);
+        struct collected collected;
+        struct fault fault = {0};
+        collected_init(&collected);
+        cr_assert(buffer_append(&stream, cases[i].second, NULL));
+        cr_assert(collected_read(&collected, bundle_write("two.lz", buffer_span(&stream)), &fault));
+        const char *limit = strstr(collected_text(&collected), "limit : max_decoder_bytes");
+        cr_assert(eq(int, limit != NULL, cases[i].is_too_big), "%zu: %s", i,
+                  collected_text(&collected));
+        cr_assert(strstr(collected_text(&collected), "|one") != NULL || !cases[i].is_too_big,
+                  "%zu: %s", i, collected_text(&collected));
+        collected_release(&collected);
+        buffer_release(&stream);
+    }
 }
