@@ -34,6 +34,8 @@ HOST_FIELDS = {
     "files": lambda host: host["files"],
     "files_read_since": lambda host: host["files_read_since"],
 }
+# The same of a kind of backups; files are of hosts only.
+KIND_FIELDS = {name: field for name, field in HOST_FIELDS.items() if not name.startswith("files")}
 MAX_SHOWN = 20
 
 
@@ -66,6 +68,31 @@ def field_of(host, name):
         return f"no member {missing}"
 
 
+def kind_differences(host, expected):
+    """Yields a sentence for each kind of backups of the host that is missing or differs, and for each that no step covers."""
+    words = [kind.kind.replace(" ", "-") for kind in expected.kinds]
+    found = {kind["kind"]: kind for kind in host["kinds"]}
+    if sorted(found) != sorted(words) or host["kinds"] and host["kinds"][0]["kind"] != host["kind"]:
+        yield f"kinds: {', '.join(kind['kind'] for kind in host['kinds'])} instead of {', '.join(words)}"
+        return
+    for word, state in zip(words, expected.kinds):
+        for field, value in expected_fields(state).items():
+            if field in KIND_FIELDS and KIND_FIELDS[field](found[word]) != value:
+                yield f"{word}: {field}: {KIND_FIELDS[field](found[word])} instead of {value}"
+        cause = json.dumps(found[word]["main_cause"]).lower()
+        if state.causes and not any(each in cause for each in state.causes):
+            yield f"{word}: main_cause: {cause} names none of {', '.join(state.causes)}"
+
+
+def uncovered_kinds(report):
+    """Yields (host, sentence) for each kind without a current backup whose cause is in no step."""
+    steps = {problem["title"] for step in report["do_first"] for problem in step["problems"] if problem["hosts_without_backup"] > 0}
+    for host in report["hosts"]:
+        for kind in host["kinds"]:
+            if kind["state"] in ("failed", "stopped") and not any(kind["main_cause_title"] in title for title in steps):
+                yield host["name"], f"{kind['kind']}: no step for {kind['main_cause_title']}"
+
+
 def host_differences(report, expected):
     """Yields (host, sentence) for each value that differs."""
     got = {host["name"]: host for host in report["hosts"]}
@@ -80,8 +107,11 @@ def host_differences(report, expected):
         cause = json.dumps(got[name].get("main_cause")).lower()
         if state.causes and not any(each in cause for each in state.causes):
             yield name, f"main_cause: {cause} names none of {', '.join(state.causes)}"
+        for sentence in kind_differences(got[name], state):
+            yield name, sentence
     for name in sorted(set(got) - set(expected.hosts)):
         yield name, "is no server of this bundle"
+    yield from uncovered_kinds(report)
 
 
 def total_differences(report, expected):

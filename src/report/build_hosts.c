@@ -16,9 +16,11 @@ static int compare_hosts(const void *left, const void *right)
 {
     const struct report_host *a = left;
     const struct report_host *b = right;
-    int order = (a->state > b->state) - (a->state < b->state);
+    enum host_state worst = a->kinds[0].state;
+    enum host_state other = b->kinds[0].state;
+    int order = (worst > other) - (worst < other);
     if (order == 0)
-        order = builder_more_first(a->nights_without, b->nights_without);
+        order = builder_more_first(a->kinds[0].nights_without, b->kinds[0].nights_without);
     if (order == 0)
         order = builder_more_first(a->files, b->files);
     return order ? order : span_compare(a->name, b->name);
@@ -34,7 +36,7 @@ static struct report_host *find_host(const struct builder *builder, struct hash_
         hosts, text_budget_host_key(&builder->tally->text_budget, name), &is_new, builder->fault);
     if (host != NULL && is_new)
         *host = (struct report_host){
-            .name = name, .state = HOST_UNKNOWN, .cause = "", .cause_title = ""};
+            .name = name, .kinds[0] = {.state = HOST_UNKNOWN, .cause = "", .cause_title = ""}};
     return host;
 }
 
@@ -81,17 +83,20 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
     return collect_failing_hosts(builder, hosts);
 }
 
-/* The first time in the host's logs. */
-static struct datetime first_record(const struct builder *builder, struct span host)
+/* Sets the first and the last time in the host's logs. */
+static void find_period(const struct builder *builder, struct span host,
+                        struct host_evidence *evidence)
 {
     struct host_logs logs = host_logs_of(builder, host);
-    struct datetime first = {0};
     for (size_t i = 0; i < logs.count; i++) {
-        struct datetime seen = logs.logs[i]->shown.first_seen;
-        if (datetime_is_set(seen) && (!datetime_is_set(first) || datetime_is_later(first, seen)))
-            first = seen;
+        struct datetime first = logs.logs[i]->shown.first_seen;
+        struct datetime last = logs.logs[i]->shown.last_seen;
+        if (datetime_is_set(first) && (!datetime_is_set(evidence->first_record) ||
+                                       datetime_is_later(evidence->first_record, first)))
+            evidence->first_record = first;
+        if (datetime_is_later(last, evidence->last_record))
+            evidence->last_record = last;
     }
-    return first;
 }
 
 /* Adds what is known of host number `number`, whether or not a log comes from it. */
@@ -113,8 +118,8 @@ static bool add_state(const struct builder *builder, struct hash_array *hosts, u
     host->files_read_since = read_since;
     struct host_evidence evidence = {.host = number,
                                      .newest = builder->report->newest,
-                                     .first_record = first_record(builder, name),
                                      .has_unprotected_files = host->files > 0};
+    find_period(builder, name, &evidence);
     return host_state_of(builder, &evidence, host);
 }
 
@@ -172,7 +177,7 @@ bool build_hosts(struct builder *builder)
         list = arena_allocate(builder->arena, hosts.count, sizeof *list, builder->fault);
     for (size_t i = 0; list != NULL && i < hosts.count; i++) {
         list[i] = *(const struct report_host *)hash_array_at(&hosts, i);
-        report->hosts_by_state[list[i].state]++;
+        report->hosts_by_state[list[i].kinds[0].state]++;
     }
     if (list != NULL)
         qsort(list, hosts.count, sizeof *list, compare_hosts);
@@ -205,8 +210,8 @@ static void choose_reason(struct report_host *host, const struct report_row *row
         if (files <= most)
             continue;
         most = files;
-        host->cause = rows[start].reason->category;
-        host->cause_title = rows[start].reason->title;
+        host->kinds[0].cause = rows[start].reason->category;
+        host->kinds[0].cause_title = rows[start].reason->title;
     }
 }
 
@@ -227,7 +232,7 @@ bool build_host_reasons(struct builder *builder)
         size_t start = row;
         while (row < report->row_count && span_equals(report->rows[row].host, hosts[i]->name))
             row++;
-        if (hosts[i]->cause[0] == '\0')
+        if (hosts[i]->kinds[0].cause[0] == '\0')
             choose_reason(hosts[i], &report->rows[start], row - start);
     }
     return true;

@@ -108,7 +108,15 @@ static bool infer_bare_failures(struct builder *builder)
     return true;
 }
 
-static bool infer_stop(struct builder *builder, const struct report_host *host)
+static enum sentence_id stop_sentence(const struct report_host_kind *kind)
+{
+    if (kind->newest == NEWEST_HANGS)
+        return kind->is_system_state ? SENTENCE_SYSTEM_STATE_HANGS : SENTENCE_BACKUP_HANGS;
+    return kind->is_system_state ? SENTENCE_SYSTEM_STATE_STOPPED : SENTENCE_BACKUPS_STOPPED;
+}
+
+static bool infer_stop(struct builder *builder, struct span host,
+                       const struct report_host_kind *kind)
 {
     char since[MINUTE_TEXT_BYTES];
     char newest[MINUTE_TEXT_BYTES];
@@ -117,23 +125,26 @@ static bool infer_stop(struct builder *builder, const struct report_host *host)
     return inference_add(
         builder,
         &(struct inferred_fact){
-            .symbol = host->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL,
-            .host = host->name,
+            .symbol = host_stop_symbol(kind->newest, kind->is_server_on),
+            .host = host,
             .events = 1,
-            .first = host->since,
+            .first = kind->since,
             .last = builder->report->newest,
-            .detail = {host->hangs ? SENTENCE_BACKUP_HANGS : SENTENCE_BACKUPS_STOPPED,
-                       {host->name, span_of(minute_text(host->since, zone, language, since)),
+            .detail = {stop_sentence(kind),
+                       {host, span_of(minute_text(kind->since, zone, language, since)),
                         span_of(minute_text(builder->report->newest, zone, language, newest))}},
-            .example = {.path = host->name}});
+            .example = {.path = host}});
 }
 
 static bool infer_stops(struct builder *builder)
 {
-    for (size_t i = 0; i < builder->report->host_count; i++)
-        if (builder->report->hosts[i].state == HOST_STOPPED &&
-            !infer_stop(builder, &builder->report->hosts[i]))
-            return false;
+    for (size_t i = 0; i < builder->report->host_count; i++) {
+        const struct report_host *host = &builder->report->hosts[i];
+        for (size_t k = 0; k < host->kind_count; k++)
+            if (host->kinds[k].state == HOST_STOPPED &&
+                !infer_stop(builder, host->name, &host->kinds[k]))
+                return false;
+    }
     return true;
 }
 

@@ -76,7 +76,7 @@ static bool infer_gaps_of_rhythm(struct builder *builder, const struct host_runs
 {
     struct inferred_fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
     const struct report_host *shown = build_hosts_find(builder, host->host);
-    bool is_stopped = shown != NULL && shown->state == HOST_STOPPED;
+    bool is_stopped = shown != NULL && shown->kinds[0].state == HOST_STOPPED;
     for (size_t i = 0; i < schedule->gap_count; i++) {
         /* Those after the last run of a host that stopped are the stop itself. */
         bool is_stop = is_stopped &&

@@ -17,7 +17,8 @@ struct kind_state {
     const struct backup *last_good; /* NULL if none was done */
     const struct backup *newest;    /* finished; NULL if none is */
     const struct backup *first;
-    bool hangs;
+    enum host_newest after;
+    bool is_server_on;
 };
 
 /* Minutes from `start` to `end`; without years if one of them has none. */
@@ -59,13 +60,12 @@ static bool may_be_weekly(const struct builder *builder, const struct host_evide
            minutes_between(only->begin, other.backups[other.count - 1].begin) > OTHER_KIND_MINUTES;
 }
 
-/* Sets `*is_overdue` if no backup began for longer than the rhythm of the row allows. False with
- * the fault set. */
+/* Finds whether no backup began for longer than the rhythm of the row allows. False with the fault
+ * set. */
 static bool find_overdue(const struct builder *builder, const struct host_evidence *evidence,
-                         struct backup_row row, bool *is_overdue)
+                         struct backup_row row, struct kind_state *found)
 {
     const struct backup *last = &row.backups[row.count - 1];
-    *is_overdue = false;
     if (!has_run(row) || !datetime_is_set(last->begin) || !datetime_is_set(evidence->newest))
         return true;
     int64_t *begins = memory_allocate(row.count, sizeof *begins, builder->fault);
@@ -77,8 +77,12 @@ static bool find_overdue(const struct builder *builder, const struct host_eviden
         if (datetime_is_set(row.backups[i].begin))
             begins[count++] = last_minute - minutes_between(row.backups[i].begin, last->begin);
     bool weekly = count == 1 && may_be_weekly(builder, evidence, last);
-    *is_overdue =
-        minutes_between(last->begin, evidence->newest) > rhythm_limit(begins, count, weekly);
+    int64_t limit = rhythm_limit(begins, count, weekly);
+    if (minutes_between(last->begin, evidence->newest) > limit)
+        found->after = NEWEST_OVERDUE;
+    found->is_server_on = found->after == NEWEST_OVERDUE &&
+                          datetime_is_set(evidence->last_record) &&
+                          minutes_between(last->begin, evidence->last_record) > limit;
     memory_free(begins);
     return true;
 }
@@ -136,26 +140,26 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
 {
     const struct backup *last = &row.backups[row.count - 1];
     const struct backup *newest = backups_newest_finished(row);
-    bool is_overdue = false;
     *found = (struct kind_state){.state = HOST_UNKNOWN,
                                  .newest = newest,
                                  .last_good = newest_done(row),
                                  .first = &row.backups[0]};
-    bool hangs =
-        last->is_open && minutes_between(last->last, evidence->newest) > RHYTHM_DAY_MINUTES;
-    if (!last->is_open && !find_overdue(builder, evidence, row, &is_overdue))
+    if (last->is_open)
+        found->after = minutes_between(last->last, evidence->newest) > RHYTHM_DAY_MINUTES
+                           ? NEWEST_HANGS
+                           : NEWEST_RUNNING;
+    else if (!find_overdue(builder, evidence, row, found))
         return false;
     if (newest != NULL && has_failed(newest)) {
         found->state = HOST_FAILED;
         found->since = since(row, has_failed);
-    } else if (hangs || is_overdue) {
+    } else if (found->after == NEWEST_HANGS || found->after == NEWEST_OVERDUE) {
         found->state = HOST_STOPPED;
-        found->hangs = hangs;
         found->since = last->begin;
     } else if (newest != NULL && (is_partial(newest) || leaves_files(evidence, row))) {
         found->state = HOST_PARTIAL;
         found->since = is_partial(newest) ? since(row, is_partial) : newest->begin;
-    } else if (last->is_open) {
+    } else if (found->after == NEWEST_RUNNING) {
         found->state = HOST_RUNNING;
         found->since = last->begin;
     } else if (newest != NULL && !has_unknown_end(last)) {
@@ -187,57 +191,83 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-/* Sets what made the newest backup fail, or that no backup began. `newest` may be NULL. */
-static bool set_cause(const struct builder *builder, const struct backup *newest,
-                      struct report_host *shown)
+const char *host_stop_symbol(enum host_newest newest, bool is_server_on)
+{
+    if (newest == NEWEST_HANGS)
+        return "MARSIFT_BACKUP_HANGS";
+    return is_server_on ? "MARSIFT_SCHEDULE_STOPPED" : "MARSIFT_BACKUPS_STOPPED";
+}
+
+/* The agent error that stands for the failure or stop where no record tells a cause. */
+static const char *symbol_of(const struct kind_state *found)
+{
+    if (found->state == HOST_FAILED)
+        return backup_is_over_limit(found->newest) ? FILES_LIMIT_ERROR_SYMBOL
+               : found->newest->is_aborted         ? HOST_ABORTED_SYMBOL
+                                                   : HOST_FAILED_SYMBOL;
+    return host_stop_symbol(found->after, found->is_server_on);
+}
+
+/* Sets what made the newest backup fail, or that no backup began. */
+static bool set_cause(const struct builder *builder, const struct kind_state *found,
+                      struct report_host_kind *shown)
 {
     struct job_cause own = {.kind = CAUSE_NONE};
-    const char *symbol = shown->hangs ? HOST_HANGS_SYMBOL : HOST_STOPPED_SYMBOL;
     size_t error = 0;
-    if (shown->state == HOST_FAILED && newest != NULL) {
-        own = newest->cause;
-        symbol = backup_is_over_limit(newest) ? FILES_LIMIT_ERROR_SYMBOL
-                 : newest->is_aborted         ? HOST_ABORTED_SYMBOL
-                                              : HOST_FAILED_SYMBOL;
-    }
+    if (found->state == HOST_FAILED)
+        own = found->newest->cause;
     if (own.kind == CAUSE_NONE &&
-        catalog_error_by_symbol(builder->catalog, span_of(symbol), &error))
+        catalog_error_by_symbol(builder->catalog, span_of(symbol_of(found)), &error))
         own = (struct job_cause){.kind = CAUSE_ERROR, .value = (uint32_t)error};
     return build_cause(builder, &own, &shown->cause, &shown->cause_title);
+}
+
+/* True if the input does not name all that the newest backup that was done could not read. */
+static bool has_unnamed_files(const struct kind_state *found)
+{
+    const struct backup *done = found->last_good;
+    if (done == NULL || backup_settles(done))
+        return false;
+    return found->state == HOST_PARTIAL || done->state == JOB_WARNINGS;
+}
+
+/* False with the fault set. */
+static bool show_kind(const struct builder *builder, const struct kind_state *found,
+                      struct report_host_kind *shown)
+{
+    *shown =
+        (struct report_host_kind){.state = found->state,
+                                  .newest = found->after,
+                                  .is_system_state = found->first->kind == BACKUP_OF_SYSTEM_STATE,
+                                  .is_server_on = found->is_server_on,
+                                  .since = found->since,
+                                  .nights_without = nights_without(found, builder->report->newest),
+                                  .has_unnamed_files = has_unnamed_files(found),
+                                  .cause = "",
+                                  .cause_title = ""};
+    if (found->last_good != NULL)
+        shown->last_good = found->last_good->begin;
+    if (found->newest != NULL)
+        shown->newest_backup = found->newest->begin;
+    return !report_host_kind_is_lacking(shown) || set_cause(builder, found, shown);
 }
 
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,
                    struct report_host *shown)
 {
-    struct kind_state worst = {0};
-    bool is_any = false;
+    struct kind_state kinds[HOST_KINDS];
+    size_t count = 0;
     for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
         struct backup_row row = builder->backups->rows[evidence->host][kind];
-        struct kind_state found;
-        if (row.count == 0)
-            continue;
-        if (!state_of_row(builder, evidence, row, &found))
+        if (row.count > 0 && !state_of_row(builder, evidence, row, &kinds[count++]))
             return false;
-        if (!is_any || is_worse(&found, &worst))
-            worst = found;
-        is_any = true;
     }
-    if (!is_any) {
-        shown->state = evidence->has_unprotected_files ? HOST_PARTIAL : HOST_UNKNOWN;
-        return true;
-    }
-    shown->state = worst.state;
-    shown->since = worst.since;
-    shown->hangs = worst.hangs;
-    shown->is_system_state = worst.first->kind == BACKUP_OF_SYSTEM_STATE;
-    if (worst.last_good != NULL)
-        shown->last_good = worst.last_good->begin;
-    if (worst.newest != NULL)
-        shown->newest_backup = worst.newest->begin;
-    shown->has_unnamed_files =
-        worst.state == HOST_PARTIAL && worst.newest != NULL && !backup_settles(worst.newest);
-    shown->nights_without = nights_without(&worst, evidence->newest);
-    if (worst.state != HOST_FAILED && worst.state != HOST_STOPPED)
-        return true;
-    return set_cause(builder, worst.newest, shown);
+    bool second_is_worse = count == HOST_KINDS && is_worse(&kinds[1], &kinds[0]);
+    for (size_t i = 0; i < count; i++)
+        if (!show_kind(builder, &kinds[second_is_worse ? 1 - i : i], &shown->kinds[i]))
+            return false;
+    shown->kind_count = count;
+    if (count == 0 && evidence->has_unprotected_files)
+        shown->kinds[0].state = HOST_PARTIAL;
+    return true;
 }

@@ -9,12 +9,10 @@
 #include "report/report_host.h"
 #include "verdict/verdict.h"
 
-/* The agent errors of the catalog that stand for a failure without a cause, for a stop, and for
- * servers of which nothing is known. */
+/* The agent errors of the catalog that stand for a failure without a cause, and for servers of
+ * which nothing is known. */
 #define HOST_FAILED_SYMBOL  JOB_FAILED_SYMBOL
 #define HOST_ABORTED_SYMBOL JOB_ABORTED_SYMBOL
-#define HOST_STOPPED_SYMBOL "MARSIFT_BACKUPS_STOPPED"
-#define HOST_HANGS_SYMBOL   "MARSIFT_BACKUP_HANGS"
 #define HOST_UNKNOWN_SYMBOL "MARSIFT_STATE_UNKNOWN"
 
 /* What else the state of a host depends on. */
@@ -22,11 +20,14 @@ struct host_evidence {
     uint32_t host;                /* its number in the tally */
     struct datetime newest;       /* the newest record of the whole input, or --as-of */
     struct datetime first_record; /* of the host's own logs; may be unset */
+    struct datetime last_record;  /* likewise */
     bool has_unprotected_files;
 };
 
-/* Fills state, since, last_good, newest_backup, nights_without and the cause of `shown`. False with
- * the fault set. */
+/* Returns the symbol of the agent error that stands for a stop, as in struct report_host_kind. */
+const char *host_stop_symbol(enum host_newest newest, bool is_server_on);
+
+/* Fills the kinds of `shown`. False with the fault set. */
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,
                    struct report_host *shown);
 

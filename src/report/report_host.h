@@ -25,30 +25,66 @@ enum host_state {
         HOST_STATE_COUNT
 };
 
-/* A server, and whether it is protected now. The times are begins of backups, unset if unknown. */
-struct report_host {
-    struct span name;
-    size_t rank; /* from 1, worst first */
+/* id, word in machine formats: what became of the newest backup of a kind. */
+#define HOST_NEWEST(NEWEST)                                                                        \
+    NEWEST(ENDED, "ended")                                                                         \
+    NEWEST(RUNNING, "running") /* it is under way */                                               \
+    NEWEST(HANGS, "hangs")     /* it has no end, and logged nothing for a day */                   \
+    NEWEST(OVERDUE, "overdue") /* it ended, and the next one is overdue by the rhythm */
+
+enum host_newest {
+#define HOST_NEWEST_ID(id, word) NEWEST_##id,
+    HOST_NEWEST(HOST_NEWEST_ID)
+#undef HOST_NEWEST_ID
+};
+
+/* Whether one kind of backups of a server protects it now. The times are begins of backups, unset
+ * if unknown. */
+struct report_host_kind {
     enum host_state state;
+    enum host_newest newest;
+    bool is_system_state;
+    bool is_server_on;             /* overdue, while the server logged other things since */
     struct datetime since;         /* the first of the unbroken row of backups like the newest one;
-                                      of a stopped host the last begin */
+                                      of a stopped one the last begin */
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
-    bool is_system_state;          /* the state is that of the backups of the system state */
-    bool hangs;                    /* stopped, with a last backup that has no end */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
-    const char *cause; /* why it failed, or the reason of most of its files: "100057", "0x80070070",
-                          "locked"; "" if not known */
+    bool has_unnamed_files;        /* the input does not name all that the newest backup that was
+                                      done could not read */
+    const char *cause;        /* why it failed, or the reason of most of the host's files: "100057",
+                                 "0x80070070", "locked"; "" if not known */
     const char *cause_title;  /* in words; "" if not known */
     const char *cause_action; /* what to do first about a cause that calls for other actions on
                                  other hosts, in English; NULL if it does not */
+};
+
+enum { HOST_KINDS = 2 };
+
+/* A server, and whether it is protected now. */
+struct report_host {
+    struct span name;
+    size_t rank;                               /* from 1, worst first */
+    struct report_host_kind kinds[HOST_KINDS]; /* worst first: the first is the state of the host */
+    size_t kind_count; /* of which a backup is known; 0: the first kind still tells a state */
     uint64_t logs;
     uint64_t files; /* unprotected now */
     uint64_t files_read_since;
-    bool has_unnamed_files; /* partial, and the input does not name all that its newest backup
-                               could not read */
-    uint64_t findings;      /* events */
+    uint64_t findings; /* events */
     uint64_t other_failures;
 };
+
+/* True if the server has no current backup of the kind. */
+static inline bool report_host_kind_is_lacking(const struct report_host_kind *kind)
+{
+    return kind->state == HOST_FAILED || kind->state == HOST_STOPPED;
+}
+
+/* True if the newest backup of a kind could not read files that the input does not name. */
+static inline bool report_host_has_unnamed_files(const struct report_host *host)
+{
+    return host->kinds[0].has_unnamed_files ||
+           (host->kind_count > 1 && host->kinds[1].has_unnamed_files);
+}
 
 #endif

@@ -9,51 +9,61 @@ static uint64_t key_of(const char *cause, const char *action)
                     action != NULL ? hash_span(span_of(action), 0) : 0);
 }
 
-static uint64_t key_of_host(const struct report_host *host)
+/* What a pass over the servers does with a kind of backups that a server lacks. False with the
+ * fault set. */
+typedef bool visit_lacking(const struct builder *builder, size_t host,
+                           struct lacking_hosts *lacking);
+
+static bool visit_all(const struct builder *builder, struct triage_hosts *hosts,
+                      visit_lacking *visit)
 {
-    return key_of(host->cause, host->cause_action);
+    const struct report *report = builder->report;
+    for (size_t i = 0; i < report->host_count; i++)
+        for (size_t k = 0; k < report->hosts[i].kind_count; k++) {
+            const struct report_host_kind *kind = &report->hosts[i].kinds[k];
+            bool is_new = false;
+            if (!report_host_kind_is_lacking(kind))
+                continue;
+            struct lacking_hosts *lacking = hash_array_add(
+                &hosts->causes, key_of(kind->cause, kind->cause_action), &is_new, builder->fault);
+            if (lacking == NULL)
+                return false;
+            if (is_new)
+                *lacking =
+                    (struct lacking_hosts){.first = i * HOST_KINDS + k, .title = kind->cause_title};
+            if (!visit(builder, i, lacking))
+                return false;
+        }
+    return true;
 }
 
-static bool lacks_backup(const struct report_host *host)
+static bool make_room(const struct builder *builder, size_t host, struct lacking_hosts *lacking)
 {
-    return host->state == HOST_FAILED || host->state == HOST_STOPPED;
+    (void)builder, (void)host;
+    lacking->capacity++;
+    return true;
+}
+
+/* Both kinds of a server may lack for one cause. */
+static bool add_name(const struct builder *builder, size_t host, struct lacking_hosts *lacking)
+{
+    struct span name = builder->report->hosts[host].name;
+    if (lacking->names == NULL)
+        lacking->names = arena_allocate(builder->arena, lacking->capacity, sizeof *lacking->names,
+                                        builder->fault);
+    if (lacking->names == NULL)
+        return false;
+    if (lacking->count == 0 || !span_equals(lacking->names[lacking->count - 1], name))
+        lacking->names[lacking->count++] = name;
+    return true;
 }
 
 bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *hosts)
 {
-    const struct report *report = builder->report;
-    bool is_new = false;
-    for (size_t i = 0; i < report->host_count; i++) {
-        if (!lacks_backup(&report->hosts[i]))
-            continue;
-        struct lacking_hosts *lacking =
-            hash_array_add(&hosts->causes, key_of_host(&report->hosts[i]), &is_new, builder->fault);
-        if (lacking == NULL)
-            return false;
-        if (is_new)
-            lacking->first = i;
-        lacking->count++;
-        lacking->title = report->hosts[i].cause_title;
-    }
-    for (size_t i = 0; i < hosts->causes.count; i++) {
-        struct lacking_hosts *lacking = hash_array_at(&hosts->causes, i);
-        lacking->names =
-            arena_allocate(builder->arena, lacking->count, sizeof *lacking->names, builder->fault);
-        if (lacking->names == NULL)
-            return false;
-        lacking->count = 0;
-    }
-    for (size_t i = 0; i < report->host_count; i++) {
-        if (!lacks_backup(&report->hosts[i]))
-            continue;
-        struct lacking_hosts *lacking =
-            hash_array_add(&hosts->causes, key_of_host(&report->hosts[i]), &is_new, builder->fault);
-        lacking->names[lacking->count++] = report->hosts[i].name;
-    }
-    return true;
+    return visit_all(builder, hosts, make_room) && visit_all(builder, hosts, add_name);
 }
 
-/* Those of more servers first, then those of the worst server. */
+/* Those of more servers first, then those of the worst server, and of its worst kind. */
 static uint32_t urgency_of(const struct lacking_hosts *lacking)
 {
     uint32_t count = lacking->count < UINT16_MAX ? (uint32_t)lacking->count : UINT16_MAX;
@@ -144,7 +154,7 @@ bool triage_hosts_add_unknown(const struct builder *builder, struct triage_item 
         return false;
     size_t named = 0;
     for (size_t i = 0; i < report->host_count; i++)
-        if (report->hosts[i].state == HOST_UNKNOWN)
+        if (report->hosts[i].kinds[0].state == HOST_UNKNOWN)
             names[named++] = report->hosts[i].name;
     const struct agent_error *row = catalog_error_at(builder->catalog, error);
     enum language language = builder->options->language;

@@ -13,14 +13,15 @@
 struct lacking_hosts {
     struct span *names;
     size_t count;
-    size_t first;      /* the worst one: indexes report.hosts */
+    size_t capacity;
+    size_t first;      /* the worst one, and its kind: counts the kinds of report.hosts */
     const char *title; /* of the cause */
     bool is_taken;     /* an item of the triage stands for them */
 };
 
 /* Start with the `item_bytes` of the array; release the array. */
 struct triage_hosts {
-    struct hash_array causes; /* of struct lacking_hosts, by the hash of report_host.cause and
+    struct hash_array causes; /* of struct lacking_hosts, by the hash of report_host_kind.cause and
                                  cause_action */
 };
 

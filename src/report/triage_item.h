@@ -43,8 +43,8 @@ struct triage_item {
     bool at_risk;
     const struct span *hosts;
     size_t host_count;          /* 0: unknown */
-    const char *causes[2];      /* as report_host.cause names it; NULL: it has no such name */
-    const char *cause_action;   /* as in report_host */
+    const char *causes[2];      /* as report_host_kind.cause names it; NULL: it has no such name */
+    const char *cause_action;   /* as in report_host_kind */
     const struct span *lacking; /* of the hosts: those that have no current backup because of it */
     size_t lacking_count;
     bool is_covered; /* by a step; starts as true for a status that other items explain */

@@ -22,9 +22,12 @@ void triage_limit_prepare(const struct builder *builder)
     for (size_t i = 0; i < builder->report->finding_row_count; i++) {
         const struct report_finding *row = &builder->report->finding_rows[i];
         const struct report_host *host = build_hosts_find(builder, row->host);
-        if (host != NULL && is_open(row) &&
-            (strcmp(host->cause, row->id) == 0 || strcmp(host->cause, row->symbol) == 0))
-            builder->hosts[host - builder->hosts].cause_action = first_action(row);
+        if (host == NULL || !is_open(row))
+            continue;
+        struct report_host_kind *kinds = builder->hosts[host - builder->hosts].kinds;
+        for (size_t k = 0; k < host->kind_count; k++)
+            if (strcmp(kinds[k].cause, row->id) == 0 || strcmp(kinds[k].cause, row->symbol) == 0)
+                kinds[k].cause_action = first_action(row);
     }
 }
 

@@ -123,14 +123,27 @@ Test(report_build_steps, what_cannot_be_recovered_comes_first_whatever_the_numbe
     check_steps(&report, "run chkdsk*1; scan*1; update*1; ");
 }
 
+/* A server is in the step of each of its kinds of backups, and once in the step of both. */
 Test(report_build_steps, causes_of_lost_backups_come_first_each_with_its_servers)
 {
     static const struct report_host hosts[] = {
-        {.name = {"N1", 2}, .state = HOST_FAILED, .cause = "100050", .cause_title = "offline"},
-        {.name = {"N2", 2}, .state = HOST_STOPPED, .cause = "STOP", .cause_title = "stop"},
-        {.name = {"N3", 2}, .state = HOST_FAILED, .cause = "100050", .cause_title = "offline"},
-        {.name = {"N4", 2}, .state = HOST_FAILED, .cause = "", .cause_title = ""},
-        {.name = {"N5", 2}, .state = HOST_PARTIAL, .cause = "corrupted", .cause_title = ""},
+        {.name = {"N1", 2},
+         .kinds = {{HOST_FAILED, .cause = "100050", .cause_title = "offline"},
+                   {HOST_FAILED, .cause = "100050", .cause_title = "offline"}},
+         .kind_count = 2},
+        {.name = {"N2", 2},
+         .kinds = {{HOST_STOPPED, .cause = "STOP", .cause_title = "stop"}},
+         .kind_count = 1},
+        {.name = {"N3", 2},
+         .kinds = {{HOST_FAILED, .cause = "100050", .cause_title = "offline"},
+                   {HOST_FAILED, .cause = "100172", .cause_title = "denied"}},
+         .kind_count = 2},
+        {.name = {"N4", 2},
+         .kinds = {{HOST_FAILED, .cause = "", .cause_title = ""}},
+         .kind_count = 1},
+        {.name = {"N5", 2},
+         .kinds = {{HOST_PARTIAL, .cause = "corrupted", .cause_title = ""}},
+         .kind_count = 1},
     };
     const struct report_reason reasons[] = {
         reason_of("corrupted", SEVERITY_ERROR, true, 1000, chkdsk, 1),
@@ -139,20 +152,23 @@ Test(report_build_steps, causes_of_lost_backups_come_first_each_with_its_servers
         finding_of("stop", SEVERITY_WARNING, false, wait, 1),
         finding_of("offline", SEVERITY_ERROR, false, unlock, 1),
         finding_of("made good", SEVERITY_ERROR, false, report_it, 1),
+        finding_of("denied", SEVERITY_ERROR, false, report_it, 1),
     };
     findings[0].symbol = "STOP";
     findings[1].id = "100050";
     findings[2].is_recovered = true;
+    findings[3].id = "100172";
     struct report report = {.hosts = hosts,
                             .host_count = 5,
                             .reasons = reasons,
                             .reason_count = 1,
                             .finding_list = findings,
-                            .finding_count = 3};
+                            .finding_count = 4};
     const char *const unexplained =
         "Go through the checklist that 'marsift explain basics' prints.";
     char wanted[256];
-    snprintf(wanted, sizeof wanted, "unlock*1; wait*1; %s*1; run chkdsk*1; ", unexplained);
+    snprintf(wanted, sizeof wanted, "unlock*1; wait*1; read the log*1; %s*1; run chkdsk*1; ",
+             unexplained);
     struct report_step first = check_steps(&report, wanted);
     cr_assert(eq(u64, first.lacking_count, 2));
 }

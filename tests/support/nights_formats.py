@@ -69,7 +69,7 @@ def ndjson_differences(text, report):
 def servers_in_table(text):
     """Returns the servers that the first screen's table names, in its order, and how many more it counts by state."""
     table = next((part for part in text.split("\n\n") if part.startswith("Server ")), "")
-    names = re.findall(r"^(\S+) +(?:failed|stopped|unknown|partial|running|protected)\b", table, re.MULTILINE)
+    names = re.findall(r"^(\S+) +(?:failed|stopped|hangs|unknown|partial|running|protected)\b", table, re.MULTILINE)
     more = re.search(r"^\.\.\. [\d,]+ more: (.*)", table, re.MULTILINE | re.DOTALL)
     return names, {state: int(count.replace(",", "")) for count, state in re.findall(r"(\d[\d,]*) (\w+)", more[1])} if more else {}
 

@@ -64,6 +64,8 @@ class State:
     causes: list = dataclasses.field(default_factory=list)  # codes and IDs, of which main_cause must name one
     files: set = dataclasses.field(default_factory=set)
     read_since: set = dataclasses.field(default_factory=set)
+    kind: str = FILES
+    kinds: list = dataclasses.field(default_factory=list)   # of a host: the states of its kinds, worst first
 
 
 def gap_of(begins, host, others):
@@ -141,7 +143,7 @@ def causes_of(state, own):
 
 def state_of_kind(backups, kind, host, newest):
     own = [made for made in backups if made.kind == kind]
-    state = State(files=unprotected(own))
+    state = State(kind=kind, files=unprotected(own))
     state.state, state.since = word_of(backups, kind, host, newest, state)
     state.last_good = max((made.begin for made in own if made.outcome == DONE), default=None)
     state.newest_backup = max((made.begin for made in own if made.outcome in (DONE, FAILED)), default=None)
@@ -154,9 +156,11 @@ def state_of_host(host, newest):
     kinds = [state_of_kind(backups, kind, host, newest) for kind in (FILES, SYSTEM) if any(made.kind == kind for made in backups)]
     if not kinds:
         return State()
-    worst = min(kinds, key=lambda kind: (WORST_FIRST.index(kind.state), kind.last_good or datetime.datetime.min))
+    kinds.sort(key=lambda kind: (WORST_FIRST.index(kind.state), kind.last_good or datetime.datetime.min))
+    worst = kinds[0]
     files = set().union(*(kind.files for kind in kinds))
-    return dataclasses.replace(worst, files=files, read_since={path for made in backups for path in made.named} - files)
+    return dataclasses.replace(worst, files=files, kinds=kinds,
+                               read_since={path for made in backups for path in made.named} - files)
 
 
 def errors_of(host):

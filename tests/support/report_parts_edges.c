@@ -93,11 +93,12 @@ struct report hostile_report(enum language language)
     static const struct span name[] = {SPAN(HOSTILE_TEXT)};
     static const struct report_host hostile_hosts[] = {
         {.name = SPAN(HOSTILE_TEXT),
-         .state = HOST_FAILED,
-         .cause = HOSTILE_TEXT,
-         .cause_title = HOSTILE_TEXT,
+         .kinds = {{.state = HOST_FAILED, .cause = HOSTILE_TEXT, .cause_title = HOSTILE_TEXT}},
+         .kind_count = 1,
          .files = 1},
-        {.name = SPAN("-1+1"), .state = HOST_PARTIAL, .cause = "", .cause_title = ""}};
+        {.name = SPAN("-1+1"),
+         .kinds = {{.state = HOST_PARTIAL, .cause = "", .cause_title = ""}},
+         .kind_count = 1}};
     static const struct report_log hostile_logs[] = {
         {.source = SPAN(HOSTILE_TEXT),
          .member = SPAN(HOSTILE_TEXT),

@@ -19,21 +19,53 @@ void json_books_members(struct json_writer *json, const struct books *books)
     json_count(json, "outside_period", books->outside_period);
 }
 
+static const char *kind_word(const struct report_host_kind *kind)
+{
+    return kind->is_system_state ? "system-state" : "files";
+}
+
+static void write_times(struct json_writer *json, const struct report_host_kind *kind)
+{
+    json_datetime(json, "since", kind->since);
+    json_datetime(json, "last_good", kind->last_good);
+    json_datetime(json, "newest_backup", kind->newest_backup);
+    json_count(json, "nights_without", kind->nights_without);
+    json_optional_text(json, "main_cause", kind->cause);
+    json_optional_text(json, "main_cause_title", kind->cause_title);
+}
+
+static void write_kinds(struct json_writer *json, const struct report_host *host)
+{
+    static const char *const words[] = {
+#define NEWEST_WORD(id, word) [NEWEST_##id] = word,
+        HOST_NEWEST(NEWEST_WORD)
+#undef NEWEST_WORD
+    };
+    json_begin_array(json, "kinds");
+    for (size_t i = 0; i < host->kind_count; i++) {
+        const struct report_host_kind *kind = &host->kinds[i];
+        json_begin_object(json, NULL);
+        json_text(json, "kind", kind_word(kind));
+        json_text(json, "state", report_host_state_word(kind->state));
+        json_text(json, "newest", words[kind->newest]);
+        json_flag(json, "files_named", !kind->has_unnamed_files);
+        write_times(json, kind);
+        json_end_object(json);
+    }
+    json_end_array(json);
+}
+
 void json_host_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_host *host = &report->hosts[index];
     json_span(json, "name", host->name);
     json_count(json, "rank", host->rank);
-    json_text(json, "state", report_host_state_word(host->state));
-    json_text(json, "kind", host->is_system_state ? "system-state" : "files");
-    json_flag(json, "hangs", host->hangs);
-    json_flag(json, "files_named", !host->has_unnamed_files);
-    json_datetime(json, "since", host->since);
-    json_datetime(json, "last_good", host->last_good);
-    json_datetime(json, "newest_backup", host->newest_backup);
-    json_count(json, "nights_without", host->nights_without);
-    json_optional_text(json, "main_cause", host->cause);
-    json_optional_text(json, "main_cause_title", host->cause_title);
+    json_text(json, "state", report_host_state_word(host->kinds[0].state));
+    json_text(json, "kind", kind_word(&host->kinds[0]));
+    json_flag(json, "hangs", host->kinds[0].newest == NEWEST_HANGS);
+    json_flag(json, "files_named", !report_host_has_unnamed_files(host));
+    write_times(json, &host->kinds[0]);
+    write_kinds(json, host);
     json_count(json, "logs", host->logs);
     json_count(json, "files", host->files);
     json_count(json, "files_read_since", host->files_read_since);

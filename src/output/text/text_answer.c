@@ -2,137 +2,7 @@
 
 #include "output/text/text_layout.h"
 #include "output/text/text_servers.h"
-
-enum { MAX_SERVERS_NAMED = 5 };
-
-static bool has_no_backup(const struct report_host *host)
-{
-    return host->state == HOST_FAILED || host->state == HOST_STOPPED;
-}
-
-/* "failed since 2024-07-18, last good 2024-07-17 23:00". The day is enough beside other servers. */
-static void add_lack(struct page *page, const struct report_host *host, bool is_alone)
-{
-    char day[TEXT_MINUTE_BYTES];
-    char minute[TEXT_MINUTE_BYTES];
-    enum ui_text_id lack = host->hangs                    ? UI_HANGS_SINCE
-                           : host->state == HOST_STOPPED  ? UI_STOPPED_SINCE
-                           : datetime_is_set(host->since) ? UI_FAILED_SINCE
-                                                          : UI_FAILED_AT_UNKNOWN_TIME;
-    if (host->is_system_state)
-        page_add_ui_text(page, UI_SYSTEM_STATE_LEAD);
-    page_add_filled(page, lack, span_of(text_day(page, host->since, day)), (struct span){0});
-    if (!is_alone || host->state == HOST_STOPPED)
-        return;
-    if (datetime_is_set(host->last_good))
-        page_add_filled(page, UI_LAST_GOOD, span_of(text_minute(page, host->last_good, minute)),
-                        (struct span){0});
-    else
-        page_add_ui_text(page, UI_NEVER_GOOD);
-}
-
-/* Names the servers that `is_meant` and what `add_remark` (or NULL) says of each. */
-static void add_servers(struct page *page, const struct report *report, uint64_t count,
-                        bool (*is_meant)(const struct report_host *),
-                        void (*add_remark)(struct page *, const struct report_host *))
-{
-    uint64_t named = 0;
-    for (size_t i = 0; i < report->host_count && named < MAX_SERVERS_NAMED; i++) {
-        const struct report_host *host = &report->hosts[i];
-        if (!is_meant(host))
-            continue;
-        if (named++ > 0)
-            page_add_ui_text(page, UI_LIST_COMMA);
-        page_add(page, host->name);
-        if (add_remark == NULL)
-            continue;
-        page_add_text(page, " (");
-        add_remark(page, host);
-        page_add_text(page, ")");
-    }
-    if (named < count) {
-        page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_count(page, UI_AND_MORE, count - named);
-    }
-}
-
-static void add_lack_of_one(struct page *page, const struct report_host *host)
-{
-    add_lack(page, host, /* is_alone= */ false);
-}
-
-static void end_sentence(struct page *page)
-{
-    page_add_ui_text(page, UI_STOP);
-    text_add_sentence_gap(page);
-}
-
-/* Adds which servers have no current backup. */
-static void add_lacking(struct page *page, const struct report *report)
-{
-    uint64_t count = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
-    char lacking[NUMBER_TEXT_BYTES];
-    char all[NUMBER_TEXT_BYTES];
-    if (count == 0)
-        return;
-    if (report->host_count == 1) {
-        const struct report_host *host = &report->hosts[0];
-        bool has_name = !text_host_is_nameless(host->name);
-        page_add_filled(page, has_name ? UI_NO_BACKUP_OF : UI_NO_BACKUP, host->name,
-                        (struct span){0});
-        add_lack(page, host, /* is_alone= */ true);
-    } else {
-        page_add_filled(page, count == 1 ? UI_NO_BACKUP_OF_A_SERVER : UI_NO_BACKUP_OF_SERVERS,
-                        span_of(number_text(count, lacking)),
-                        span_of(number_text(report->host_count, all)));
-        add_servers(page, report, count, has_no_backup, add_lack_of_one);
-    }
-    end_sentence(page);
-}
-
-static bool is_unknown(const struct report_host *host)
-{
-    return host->state == HOST_UNKNOWN;
-}
-
-/* Adds the servers of which nothing tells whether they are protected. */
-static void add_unknown(struct page *page, const struct report *report)
-{
-    uint64_t count = report->hosts_by_state[HOST_UNKNOWN];
-    if (count == 0)
-        return;
-    if (count > 1) {
-        page_add_count(page, UI_NOT_KNOWN_OF_SERVERS, count);
-        add_servers(page, report, count, is_unknown, NULL);
-    }
-    for (size_t i = 0; count == 1 && i < report->host_count; i++)
-        if (is_unknown(&report->hosts[i]))
-            page_add_filled(page, UI_NOT_KNOWN_OF, report->hosts[i].name, (struct span){0});
-    end_sentence(page);
-}
-
-static bool is_running(const struct report_host *host)
-{
-    return host->state == HOST_RUNNING;
-}
-
-/* Adds which of several servers are being backed up. */
-static void add_running(struct page *page, const struct report *report)
-{
-    uint64_t count = report->hosts_by_state[HOST_RUNNING];
-    if (count == 0 || report->host_count == 1)
-        return;
-    struct page names = page_scratch(page);
-    add_servers(&names, report, count, is_running, NULL);
-    page_add_filled(page, UI_BACKUP_IS_RUNNING, buffer_span(&names.line), (struct span){0});
-    page_release(&names);
-    end_sentence(page);
-}
-
-static bool has_unnamed_files(const struct report_host *host)
-{
-    return host->has_unnamed_files;
-}
+#include "output/text/text_states.h"
 
 /* The servers of which the input does not name all files that their newest backup could not read.
  */
@@ -140,7 +10,7 @@ static uint64_t count_unnamed(const struct report *report)
 {
     uint64_t count = 0;
     for (size_t i = 0; i < report->host_count; i++)
-        count += report->hosts[i].has_unnamed_files;
+        count += report_host_has_unnamed_files(&report->hosts[i]);
     return count;
 }
 
@@ -151,11 +21,11 @@ static void add_unnamed(struct page *page, const struct report *report)
     if (count == 0)
         return;
     struct page names = page_scratch(page);
-    add_servers(&names, report, count, has_unnamed_files, NULL);
+    text_add_servers(&names, report, count, report_host_has_unnamed_files, NULL);
     page_add_filled(page, report->host_count > 1 ? UI_FILES_NOT_NAMED_OF : UI_FILES_NOT_NAMED,
                     buffer_span(&names.line), (struct span){0});
     page_release(&names);
-    end_sentence(page);
+    text_end_sentence(page);
 }
 
 static bool has_files(const struct report_host *host)
@@ -176,7 +46,7 @@ static void add_files(struct page *page, const struct report *report)
         hosts += has_files(&report->hosts[i]);
     if (!report->files_exact)
         page_add_ui_text(page, UI_ABOUT);
-    else if (report->incomplete)
+    else if (report->incomplete || count_unnamed(report) > 0)
         page_add_ui_text(page, UI_AT_LEAST);
     bool has_harmless = report->harmless_files > 0;
     page_add_count(page, UI_NOT_PROTECTED, report->files);
@@ -184,7 +54,7 @@ static void add_files(struct page *page, const struct report *report)
         if (has_harmless)
             page_add_count(page, UI_HARMLESS_AMONG, report->harmless_files);
         page_add_text(page, ": ");
-        add_servers(page, report, hosts, has_files, add_file_count);
+        text_add_servers(page, report, hosts, has_files, add_file_count);
     } else {
         text_add_on_hosts(page, report, hosts);
         if (has_harmless)
@@ -192,12 +62,12 @@ static void add_files(struct page *page, const struct report *report)
     }
     if (report->files_read_since > 0)
         page_add_count(page, UI_READ_SINCE_OF_THEM, report->files_read_since);
-    end_sentence(page);
+    text_end_sentence(page);
 }
 
 static enum ui_text_id running_text(const struct report_host *host)
 {
-    bool has_done = datetime_is_set(host->newest_backup);
+    bool has_done = datetime_is_set(host->kinds[0].newest_backup);
     if (text_host_is_nameless(host->name))
         return has_done ? UI_NAMELESS_RUNNING_AGAIN : UI_NAMELESS_RUNNING;
     return has_done ? UI_RUNNING_AGAIN : UI_STILL_RUNNING;
@@ -216,15 +86,15 @@ static void add_protected(struct page *page, const struct report *report)
                         (struct span){0});
     else if (count == 1 && report->host_count == 1)
         page_add_filled(page, has_name ? UI_PROTECTED : UI_NAMELESS_PROTECTED, host->name,
-                        span_of(text_minute(page, host->newest_backup, minute)));
-    else if (report->host_count == 1 && host->state == HOST_RUNNING)
+                        span_of(text_minute(page, host->kinds[0].newest_backup, minute)));
+    else if (report->host_count == 1 && host->kinds[0].state == HOST_RUNNING)
         page_add_filled(page, running_text(host), host->name,
-                        span_of(text_minute(page, host->newest_backup, minute)));
+                        span_of(text_minute(page, host->kinds[0].newest_backup, minute)));
     else
         page_add_ui_text(page, UI_NOTHING_UNPROTECTED);
     if (report->files_read_since > 0)
         page_add_count(page, UI_READ_SINCE, report->files_read_since);
-    end_sentence(page);
+    text_end_sentence(page);
 }
 
 /* Adds how many failures there are where no failed file is known, or "No failed file in 12,345
@@ -249,15 +119,13 @@ static void add_no_failed_file(struct page *page, const struct report *report)
     page_release(&logs);
     page_release(&place);
     page_release(&records);
-    end_sentence(page);
+    text_end_sentence(page);
 }
 
 static void add_states(struct page *page, const struct report *report)
 {
     uint64_t lacking = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
-    add_lacking(page, report);
-    add_unknown(page, report);
-    add_running(page, report);
+    text_states(page, report);
     if (report->files > 0)
         add_files(page, report);
     else if (lacking == 0)

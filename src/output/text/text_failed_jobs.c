@@ -89,6 +89,14 @@ static void choose(const struct page *page, const struct report *report,
     }
 }
 
+static bool is_cause_of(const struct report_host *host, const char *cause)
+{
+    for (size_t i = 0; i < host->kind_count; i++)
+        if (strcmp(host->kinds[i].cause, cause) == 0)
+            return true;
+    return false;
+}
+
 /* True if the table of servers has the words for the number. */
 static bool is_cause_explained(const struct report *report, const struct report_job *job)
 {
@@ -97,7 +105,7 @@ static bool is_cause_explained(const struct report *report, const struct report_
         return false;
     for (size_t i = 0; i < report->host_count; i++)
         if (span_equals(report->hosts[i].name, job->host))
-            return strcmp(report->hosts[i].cause, job->cause) == 0;
+            return is_cause_of(&report->hosts[i], job->cause);
     return false;
 }
 

@@ -9,6 +9,7 @@ enum {
     EVENT_COLUMNS = 7,
     MAX_IN_FULL = 2, /* beside reasons or agent errors, without --all */
     BRIEF_TOP = 4,
+    MOST_IN_BRIEF = 32,
 };
 
 /* Adds code and symbol. */
@@ -85,49 +86,72 @@ void text_other_failures(struct page *page, const struct report *report)
 static bool has_name_of(const struct report_other_failure *a, const struct report_other_failure *b)
 {
     return a->code.has_value == b->code.has_value && strcmp(a->code.text, b->code.text) == 0 &&
-           span_equals(a->symbol, b->symbol);
+           span_equals(a->symbol, b->symbol) && a->is_restore == b->is_restore;
 }
 
-/* Returns the index after the neighbours with the name of the failure at `index`, and the sum of
- * their records. */
-static size_t sum_neighbours(const struct report *report, size_t index, uint64_t *events)
+/* The failures of one name. */
+struct named_failures {
+    const struct report_other_failure *first;
+    uint64_t events;
+};
+
+/* Sums the failures of the first `most` names, and returns how many names that are; `*rest` counts
+ * the failures of other names. */
+static size_t sum_by_name(const struct report *report, size_t most,
+                          struct named_failures names[MOST_IN_BRIEF], size_t *rest)
 {
-    const struct report_other_failure *list = report->other_failure_list;
-    size_t end = index;
-    *events = 0;
-    for (; end < report->other_failure_count && has_name_of(&list[end], &list[index]); end++)
-        *events += list[end].code.events;
-    return end;
+    size_t count = 0;
+    *rest = 0;
+    for (size_t i = 0; i < report->other_failure_count; i++) {
+        const struct report_other_failure *failure = &report->other_failure_list[i];
+        size_t name = 0;
+        while (name < count && !has_name_of(names[name].first, failure))
+            name++;
+        if (name == most) {
+            ++*rest;
+            continue;
+        }
+        if (name == count)
+            names[count++] = (struct named_failures){.first = failure};
+        names[name].events += failure->code.events;
+    }
+    return count;
 }
 
-/* "2 System.Net.WebException, 1 0x80070070 ERROR_DISK_FULL, and 3 more" */
+/* "System.Net.WebException (2), 0x80070070 ERROR_DISK_FULL (1), and 3 more" */
+static void write_brief(struct page *page, const struct report *report, size_t most)
+{
+    struct named_failures names[MOST_IN_BRIEF];
+    size_t rest = 0;
+    size_t count = sum_by_name(report, most, names, &rest);
+    page_heading(page, UI_OTHER_FAILURES);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        add_failure_name(page, names[i].first);
+        if (names[i].first->is_restore) {
+            page_add_text(page, " ");
+            page_add_ui_text(page, UI_NOT_RESTORED);
+        }
+        page_add_text(page, " (");
+        page_add_number(page, names[i].events);
+        page_add_text(page, ")");
+    }
+    if (rest > 0) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, rest);
+    }
+    page_indent(page, INDENT);
+    page_flow(page, INDENT);
+}
+
 void text_other_failures_in_brief(struct page *page, const struct report *report)
 {
     bool has_room = report->reason_count + report->finding_count == 0 ||
                     report->other_failure_count <= MAX_IN_FULL;
     size_t shown = text_brief_count(page, report->other_failure_count, BRIEF_TOP);
-    if (has_room) {
+    if (has_room)
         text_other_failures(page, report);
-        return;
-    }
-    if (shown == 0)
-        return;
-    page_heading(page, UI_OTHER_FAILURES);
-    size_t next = 0;
-    for (size_t i = 0; i < shown && next < report->other_failure_count; i++) {
-        uint64_t events = 0;
-        const struct report_other_failure *failure = &report->other_failure_list[next];
-        next = sum_neighbours(report, next, &events);
-        if (i > 0)
-            page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_number(page, events);
-        page_add_text(page, " ");
-        add_failure_name(page, failure);
-    }
-    if (next < report->other_failure_count) {
-        page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_count(page, UI_AND_MORE, report->other_failure_count - next);
-    }
-    page_indent(page, INDENT);
-    page_flow(page, INDENT);
+    else if (shown > 0)
+        write_brief(page, report, shown < MOST_IN_BRIEF ? shown : MOST_IN_BRIEF);
 }

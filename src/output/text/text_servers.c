@@ -1,49 +1,28 @@
 #include "output/text/text_servers.h"
 
-#include <assert.h>
-#include <stdio.h>
-
-#include "base/count_of.h"
 #include "output/text/text_layout.h"
+#include "output/text/text_server_cells.h"
 
 enum {
     MAX_SERVER_ROWS = 12,
     MAX_NAME_COLUMNS = 24,
     GAP = 2,
+    MIN_NAME_COLUMNS = 8,
     MIN_CAUSE_COLUMNS = 12,
-    CELL_BYTES = 48,
 };
 
-enum server_column { CELL_STATE, CELL_LAST_GOOD, CELL_NIGHTS, CELL_FILES, CELL_COUNT };
-
-/* The cells of a row between the name and the cause. */
-struct server_cells {
-    char texts[CELL_COUNT][CELL_BYTES];
-};
-
-static const enum ui_text_id headings[CELL_COUNT] = {
-    [CELL_STATE] = UI_COLUMN_STATE,
-    [CELL_LAST_GOOD] = UI_COLUMN_LAST_GOOD,
-    [CELL_NIGHTS] = UI_COLUMN_NIGHTS,
-    [CELL_FILES] = UI_COLUMN_UNPROTECTED,
+static const enum ui_text_id headings[SERVER_CELL_COUNT] = {
+    [SERVER_STATE] = UI_COLUMN_STATE,
+    [SERVER_LAST_GOOD] = UI_COLUMN_LAST_GOOD,
+    [SERVER_NIGHTS] = UI_COLUMN_NIGHTS,
+    [SERVER_FILES] = UI_COLUMN_UNPROTECTED,
 };
 
 /* The widths of the columns; the cause takes what is left. */
 struct server_columns {
     size_t name;
-    size_t cells[CELL_COUNT];
+    size_t cells[SERVER_CELL_COUNT];
 };
-
-enum ui_text_id text_servers_state(enum host_state state)
-{
-    static const enum ui_text_id texts[] = {
-        [HOST_FAILED] = UI_HOST_STATE_FAILED,   [HOST_STOPPED] = UI_HOST_STATE_STOPPED,
-        [HOST_UNKNOWN] = UI_HOST_STATE_UNKNOWN, [HOST_PARTIAL] = UI_HOST_STATE_PARTIAL,
-        [HOST_RUNNING] = UI_HOST_STATE_RUNNING, [HOST_PROTECTED] = UI_HOST_STATE_PROTECTED,
-    };
-    static_assert(COUNT_OF(texts) == HOST_STATE_COUNT, "a state has no text");
-    return texts[state];
-}
 
 bool text_servers_are_known(const struct report *report)
 {
@@ -57,28 +36,29 @@ static bool is_shown(const struct report *report)
            (report->host_count > 1 || report->by == BY_HOST || !are_all_protected);
 }
 
-static struct server_cells cells_of(const struct page *page, const struct report_host *host)
-{
-    struct server_cells cells = {0};
-    char number[NUMBER_TEXT_BYTES];
-    bool names_kind = host->is_system_state && host->state != HOST_PROTECTED;
-    snprintf(cells.texts[CELL_STATE], CELL_BYTES, "%s%s",
-             ui_text(text_servers_state(host->state), page->language),
-             names_kind ? ui_text(UI_SYSTEM_STATE_TAIL, page->language) : "");
-    text_minute(page, host->last_good, cells.texts[CELL_LAST_GOOD]);
-    if (cells.texts[CELL_LAST_GOOD][0] == '\0')
-        snprintf(cells.texts[CELL_LAST_GOOD], CELL_BYTES, "-");
-    if (host->nights_without > 0)
-        snprintf(cells.texts[CELL_NIGHTS], CELL_BYTES, "%s",
-                 number_text(host->nights_without, number));
-    snprintf(cells.texts[CELL_FILES], CELL_BYTES, "%s", number_text(host->files, number));
-    return cells;
-}
-
 static size_t wider_of(size_t columns, struct span text)
 {
     size_t width = width_of_text(text);
     return width > columns ? width : columns;
+}
+
+static size_t width_of(const struct server_columns *columns)
+{
+    size_t width = columns->name;
+    for (size_t cell = 0; cell < SERVER_CELL_COUNT; cell++)
+        width += columns->cells[cell] > 0 ? GAP + columns->cells[cell] : 0;
+    return width;
+}
+
+/* Names are cut first; then go the numbers, which follow from the time and the headline. */
+static void fit(const struct page *page, struct server_columns *columns)
+{
+    while (width_of(columns) > page->width && columns->name > MIN_NAME_COLUMNS)
+        columns->name--;
+    if (width_of(columns) > page->width)
+        columns->cells[SERVER_NIGHTS] = 0;
+    if (width_of(columns) > page->width)
+        columns->cells[SERVER_FILES] = 0;
 }
 
 static struct server_columns columns_of(const struct page *page, const struct report *report,
@@ -86,23 +66,29 @@ static struct server_columns columns_of(const struct page *page, const struct re
 {
     struct server_columns columns = {
         .name = width_of_text(span_of(ui_text(UI_COLUMN_SERVER, page->language)))};
-    for (size_t cell = 0; cell < CELL_COUNT; cell++)
+    for (size_t cell = 0; cell < SERVER_CELL_COUNT; cell++)
         columns.cells[cell] = width_of_text(span_of(ui_text(headings[cell], page->language)));
     for (size_t i = 0; i < shown; i++) {
-        struct server_cells cells = cells_of(page, &report->hosts[i]);
-        columns.name = wider_of(columns.name, report->hosts[i].name);
-        for (size_t cell = 0; cell < CELL_COUNT; cell++)
-            columns.cells[cell] = wider_of(columns.cells[cell], span_of(cells.texts[cell]));
+        const struct report_host *host = &report->hosts[i];
+        for (size_t kind = 0; kind < text_server_rows(host); kind++) {
+            struct server_cells cells = text_server_cells(page, host, kind);
+            columns.name = wider_of(columns.name, text_server_name(page, host, kind));
+            for (size_t cell = 0; cell < SERVER_CELL_COUNT; cell++)
+                columns.cells[cell] = wider_of(columns.cells[cell], span_of(cells.texts[cell]));
+        }
     }
     if (columns.name > MAX_NAME_COLUMNS)
         columns.name = MAX_NAME_COLUMNS;
+    fit(page, &columns);
     return columns;
 }
 
 static void write_cell(struct page *page, size_t cell, const char *text, size_t width)
 {
+    if (width == 0)
+        return;
     writer_repeat(page->writer, ' ', GAP);
-    if (cell == CELL_NIGHTS || cell == CELL_FILES)
+    if (cell == SERVER_NIGHTS || cell == SERVER_FILES)
         width_pad_right(page->writer, span_of(text), width);
     else
         width_pad_left(page->writer, span_of(text), width, TRUNCATE_END);
@@ -115,7 +101,7 @@ static void write_headings(struct page *page, const struct server_columns *colum
     width_pad_left(page->writer, span_of(ui_text(UI_COLUMN_SERVER, page->language)), columns->name,
                    TRUNCATE_END);
     page->column = columns->name;
-    for (size_t cell = 0; cell < CELL_COUNT; cell++)
+    for (size_t cell = 0; cell < SERVER_CELL_COUNT; cell++)
         write_cell(page, cell, ui_text(headings[cell], page->language), columns->cells[cell]);
     const char *cause = ui_text(UI_COLUMN_CAUSE, page->language);
     if (page->column + GAP + width_of_text(span_of(cause)) <= page->width) {
@@ -128,9 +114,9 @@ static void write_headings(struct page *page, const struct server_columns *colum
 
 /* "Scratch volume too full (100057)": a number or code says what the words do not. Goes below the
  * row, from `indent` on, if there is no room beside it. */
-static void write_cause(struct page *page, const struct report_host *host, size_t indent)
+static void write_cause(struct page *page, const struct report_host_kind *kind, size_t indent)
 {
-    if (host->cause_title[0] == '\0' && host->cause[0] == '\0') {
+    if (kind->cause_title[0] == '\0' && kind->cause[0] == '\0') {
         page_new_line(page);
         return;
     }
@@ -139,14 +125,14 @@ static void write_cause(struct page *page, const struct report_host *host, size_
         page_indent(page, indent);
     }
     page_indent(page, page->column + GAP);
-    bool is_code = host->cause[0] >= '0' && host->cause[0] <= '9';
-    page_add_text(page, host->cause_title);
-    if (is_code && host->cause_title[0] != '\0') {
+    bool is_code = kind->cause[0] >= '0' && kind->cause[0] <= '9';
+    page_add_text(page, kind->cause_title);
+    if (is_code && kind->cause_title[0] != '\0') {
         page_add_text(page, " (");
-        page_add_text(page, host->cause);
+        page_add_text(page, kind->cause);
         page_add_text(page, ")");
-    } else if (host->cause_title[0] == '\0') {
-        page_add_text(page, host->cause);
+    } else if (kind->cause_title[0] == '\0') {
+        page_add_text(page, kind->cause);
     }
     page_flow(page, page->column);
 }
@@ -159,19 +145,27 @@ static enum page_color color_of(enum host_state state)
 }
 
 static void write_server(struct page *page, const struct server_columns *columns,
-                         const struct report_host *host)
+                         const struct report_host *host, size_t kind)
 {
-    struct server_cells cells = cells_of(page, host);
-    enum page_color color = color_of(host->state);
+    struct server_cells cells = text_server_cells(page, host, kind);
+    struct span name = text_server_name(page, host, kind);
+    enum page_color color = color_of(host->kinds[kind].state);
     if (color != COLOR_NONE)
         page_color(page, color);
-    width_pad_left(page->writer, host->name, columns->name, TRUNCATE_END);
+    width_pad_left(page->writer, name, columns->name, TRUNCATE_END);
     if (color != COLOR_NONE)
         page_color(page, COLOR_NONE);
     page->column = columns->name;
-    for (size_t cell = 0; cell < CELL_COUNT; cell++)
-        write_cell(page, cell, cells.texts[cell], columns->cells[cell]);
-    write_cause(page, host, columns->name);
+    size_t end = SERVER_CELL_COUNT;
+    while (host->kinds[kind].cause_title[0] == '\0' && cells.texts[end - 1][0] == '\0')
+        end--;
+    for (size_t cell = 0; cell < end; cell++) {
+        size_t own = width_of_text(span_of(cells.texts[cell]));
+        bool is_last = cell + 1 == end && end < SERVER_CELL_COUNT;
+        bool is_shown = columns->cells[cell] > 0;
+        write_cell(page, cell, cells.texts[cell], is_last && is_shown ? own : columns->cells[cell]);
+    }
+    write_cause(page, &host->kinds[kind], columns->name);
     page->column = 0;
 }
 
@@ -183,7 +177,7 @@ static void write_more(struct page *page, const struct report *report, size_t sh
     if (shown == report->host_count)
         return;
     for (size_t i = shown; i < report->host_count; i++)
-        left[report->hosts[i].state]++;
+        left[report->hosts[i].kinds[0].state]++;
     page_add_count(page, UI_MORE_SERVERS, report->host_count - shown);
     for (int state = 0; state < HOST_STATE_COUNT; state++) {
         if (left[state] == 0)
@@ -192,7 +186,7 @@ static void write_more(struct page *page, const struct report *report, size_t sh
             page_add_ui_text(page, UI_LIST_COMMA);
         page_add_number(page, left[state]);
         page_add_text(page, " ");
-        page_add_ui_text(page, text_servers_state((enum host_state)state));
+        page_add_ui_text(page, text_server_state((enum host_state)state));
         is_first = false;
     }
     page_flow(page, 0);
@@ -209,6 +203,7 @@ void text_servers(struct page *page, const struct report *report)
     page_new_line(page);
     write_headings(page, &columns);
     for (size_t i = 0; i < shown; i++)
-        write_server(page, &columns, &report->hosts[i]);
+        for (size_t kind = 0; kind < text_server_rows(&report->hosts[i]); kind++)
+            write_server(page, &columns, &report->hosts[i], kind);
     write_more(page, report, shown);
 }

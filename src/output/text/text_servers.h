@@ -12,7 +12,4 @@ void text_servers(struct page *page, const struct report *report);
 /* True if something tells of backups of a server. */
 bool text_servers_are_known(const struct report *report);
 
-/* The text for a state. */
-enum ui_text_id text_servers_state(enum host_state state);
-
 #endif

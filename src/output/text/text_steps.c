@@ -16,11 +16,17 @@ static void add_count(struct page *page, const struct step_problem *problem)
         page_add_count(page, UI_TIMES, problem->times);
 }
 
+/* True if it is said of the problem that files are at risk; records are not. */
+static bool says_risk(const struct step_problem *problem)
+{
+    return problem->at_risk && problem->files > 0 && problem->lacking_count == 0;
+}
+
 /* Adds that files are at risk. */
 static void add_risk(struct page *page, const struct step_problem *problem)
 {
     bool is_part = problem->files_at_risk > 0 && problem->files_at_risk < problem->files;
-    if (!problem->at_risk)
+    if (!says_risk(problem))
         return;
     page_add_ui_text(page, UI_LIST_COMMA);
     if (is_part)
@@ -91,8 +97,7 @@ void text_steps(struct page *page, const struct report *report)
         page_flow(page, indent);
         for (size_t j = 0; j < step->problem_count; j++) {
             write_problem(page, report, &step->problems[j], indent);
-            has_risk =
-                has_risk || (step->problems[j].at_risk && step->problems[j].lacking_count == 0);
+            has_risk = has_risk || says_risk(&step->problems[j]);
         }
     }
     if (has_risk && (report->reason_count == 0 || !text_details_fit(page, report))) {

@@ -15,10 +15,14 @@
          "サーバー {2} 台中 1 台で最新のバックアップを取得できていません: ")                       \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
-    TEXT(HANGS_SINCE, "hangs since {1}", "{1} に開始したまま終了せず")                             \
+    TEXT(HANGS_SINCE, "hung since {1}", "{1} に開始したまま終了せず")                              \
     TEXT(SYSTEM_STATE_LEAD, "system state ", "システム状態: ")                                     \
+    TEXT(FILES_LEAD, "files ", "ファイル: ")                                                       \
+    TEXT(BEGUN, "since {1}", "{1} に開始")                                                         \
+    TEXT(FILES_ROW, "  files", "  ファイル")                                                       \
+    TEXT(SYSTEM_STATE_ROW, "  system state", "  システム状態")                                     \
     TEXT(SYSTEM_STATE_TAIL, " (system state)", " (システム状態)")                                  \
-    TEXT(STOPPED_SINCE, "stopped, last begun {1}", "停止、最後の開始は {1}")                       \
+    TEXT(STOPPED_SINCE, "stopped, last started {1}", "停止、最後の開始は {1}")                     \
     TEXT(LAST_GOOD, ", last good {1}", "、最後の取得は {1}")                                       \
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに取得できたものなし")            \
     TEXT(BACKUP_IS_RUNNING, "A backup is running on {1}", "{1} はバックアップを実行中です")        \
@@ -62,6 +66,8 @@
     TEXT(HOST_STATE_PARTIAL, "partial", "一部失敗")                                                \
     TEXT(HOST_STATE_RUNNING, "running", "実行中")                                                  \
     TEXT(HOST_STATE_PROTECTED, "protected", "保護済み")                                            \
+    TEXT(HOST_STATE_HANGS, "hangs", "未終了")                                                      \
+    TEXT(NONE_KNOWN, "none known", "記録なし")                                                     \
     TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
     TEXT(COLUMN_LAST_GOOD, "Last good backup", "最終取得日時")                                     \
     TEXT(COLUMN_NIGHTS, "Nights without", "未取得日数")                                            \

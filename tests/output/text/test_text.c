@@ -29,14 +29,14 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "That is what the logs say; it does not prove that a backup ran.\n"},
         {FIXTURE_QUIET, LANGUAGE_JA, "失敗したファイルの記録はありません (ログ 1 件、1,204 行)。"},
         {FIXTURE_USUAL, LANGUAGE_EN,
-         "1 of 3 servers has no current backup: FS02 (failed since 2020-08-05). At least 1,284 "
-         "files "
-         "are not\nprotected: FS02 (472), N1 (812).\n"
+         "1 of 3 servers has no current backup: FS02 (files failed since 2020-08-05). At least "
+         "1,284 files are\nnot protected: FS02 (472), N1 (812). Which files the newest backup of "
+         "FS02 could not read is not in\nthe input.\n"
          "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"
          "\nServer "},
         {FIXTURE_USUAL, LANGUAGE_JA,
-         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (2020-08-05 "
-         "から失敗)。"},
+         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (ファイル: "
+         "2020-08-05"},
         {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

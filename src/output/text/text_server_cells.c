@@ -1,0 +1,89 @@
+#include "output/text/text_server_cells.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "base/count_of.h"
+#include "output/text/text_layout.h"
+
+enum ui_text_id text_server_state(enum host_state state)
+{
+    static const enum ui_text_id texts[] = {
+        [HOST_FAILED] = UI_HOST_STATE_FAILED,   [HOST_STOPPED] = UI_HOST_STATE_STOPPED,
+        [HOST_UNKNOWN] = UI_HOST_STATE_UNKNOWN, [HOST_PARTIAL] = UI_HOST_STATE_PARTIAL,
+        [HOST_RUNNING] = UI_HOST_STATE_RUNNING, [HOST_PROTECTED] = UI_HOST_STATE_PROTECTED,
+    };
+    static_assert(COUNT_OF(texts) == HOST_STATE_COUNT, "a state has no text");
+    return texts[state];
+}
+
+/* A server that is protected has one. */
+size_t text_server_rows(const struct report_host *host)
+{
+    return host->kind_count > 1 && host->kinds[0].state != HOST_PROTECTED ? host->kind_count : 1;
+}
+
+/* What to say beside the state: "failed, running"; "" for nothing. */
+static const char *newest_text(const struct report_host_kind *kind, enum language language)
+{
+    if (kind->newest == NEWEST_RUNNING && kind->state != HOST_RUNNING)
+        return ui_text(UI_HOST_STATE_RUNNING, language);
+    if (kind->newest == NEWEST_HANGS && kind->state != HOST_STOPPED)
+        return ui_text(UI_HOST_STATE_HANGS, language);
+    if (kind->newest == NEWEST_OVERDUE && kind->state != HOST_STOPPED)
+        return ui_text(UI_HOST_STATE_STOPPED, language);
+    return "";
+}
+
+/* "failed, running (system state)" */
+static void state_cell(const struct page *page, const struct report_host_kind *kind, bool is_first,
+                       char cell[SERVER_CELL_BYTES])
+{
+    bool names_kind = is_first && kind->is_system_state && kind->state != HOST_PROTECTED;
+    bool hangs = kind->state == HOST_STOPPED && kind->newest == NEWEST_HANGS;
+    enum ui_text_id state = hangs ? UI_HOST_STATE_HANGS : text_server_state(kind->state);
+    const char *newest = newest_text(kind, page->language);
+    snprintf(cell, SERVER_CELL_BYTES, "%s%s%s%s", ui_text(state, page->language),
+             newest[0] != '\0' ? ui_text(UI_LIST_COMMA, page->language) : "", newest,
+             names_kind ? ui_text(UI_SYSTEM_STATE_TAIL, page->language) : "");
+}
+
+/* "?" where the input names none of the files that are unprotected, "3+" where it lacks some. */
+static void files_cell(const struct report_host *host, char cell[SERVER_CELL_BYTES])
+{
+    char number[NUMBER_TEXT_BYTES];
+    bool is_least = report_host_has_unnamed_files(host);
+    if (is_least && host->files == 0)
+        snprintf(cell, SERVER_CELL_BYTES, "?");
+    else
+        snprintf(cell, SERVER_CELL_BYTES, "%s%s", number_text(host->files, number),
+                 is_least ? "+" : "");
+}
+
+struct span text_server_name(const struct page *page, const struct report_host *host,
+                             size_t number_of_kind)
+{
+    bool is_system_state = host->kinds[number_of_kind].is_system_state;
+    if (number_of_kind == 0)
+        return host->name;
+    return span_of(ui_text(is_system_state ? UI_SYSTEM_STATE_ROW : UI_FILES_ROW, page->language));
+}
+
+struct server_cells text_server_cells(const struct page *page, const struct report_host *host,
+                                      size_t number_of_kind)
+{
+    const struct report_host_kind *kind = &host->kinds[number_of_kind];
+    struct server_cells cells = {0};
+    char number[NUMBER_TEXT_BYTES];
+    state_cell(page, kind, number_of_kind == 0, cells.texts[SERVER_STATE]);
+    text_minute(page, kind->last_good, cells.texts[SERVER_LAST_GOOD]);
+    if (cells.texts[SERVER_LAST_GOOD][0] == '\0')
+        snprintf(cells.texts[SERVER_LAST_GOOD], SERVER_CELL_BYTES, "%s",
+                 ui_text(UI_NONE_KNOWN, page->language));
+    if (kind->nights_without > 0)
+        snprintf(cells.texts[SERVER_NIGHTS], SERVER_CELL_BYTES, "%s",
+                 number_text(kind->nights_without, number));
+    if (number_of_kind == 0)
+        files_cell(host, cells.texts[SERVER_FILES]);
+    return cells;
+}

@@ -1,0 +1,167 @@
+#include "output/text/text_states.h"
+
+#include "output/text/text_layout.h"
+
+enum { MAX_SERVERS_NAMED = 5 };
+
+void text_add_servers(struct page *page, const struct report *report, uint64_t count,
+                      bool (*is_meant)(const struct report_host *),
+                      void (*add_remark)(struct page *, const struct report_host *))
+{
+    uint64_t named = 0;
+    for (size_t i = 0; i < report->host_count && named < MAX_SERVERS_NAMED; i++) {
+        const struct report_host *host = &report->hosts[i];
+        if (!is_meant(host))
+            continue;
+        if (named++ > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        page_add(page, host->name);
+        if (add_remark == NULL)
+            continue;
+        page_add_text(page, " (");
+        add_remark(page, host);
+        page_add_text(page, ")");
+    }
+    if (named < count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, count - named);
+    }
+}
+
+void text_end_sentence(struct page *page)
+{
+    page_add_ui_text(page, UI_STOP);
+    text_add_sentence_gap(page);
+}
+
+static bool has_no_backup(const struct report_host *host)
+{
+    return report_host_kind_is_lacking(&host->kinds[0]);
+}
+
+static enum ui_text_id lack_text(const struct report_host_kind *kind)
+{
+    if (kind->state == HOST_STOPPED)
+        return kind->newest == NEWEST_HANGS ? UI_HANGS_SINCE : UI_STOPPED_SINCE;
+    return datetime_is_set(kind->since) ? UI_FAILED_SINCE : UI_FAILED_AT_UNKNOWN_TIME;
+}
+
+/* "system state failed since 2024-07-18". The day is enough beside other servers. */
+static void add_lack(struct page *page, const struct report_host_kind *kind, bool is_one_of_two)
+{
+    char day[TEXT_MINUTE_BYTES];
+    if (kind->is_system_state)
+        page_add_ui_text(page, UI_SYSTEM_STATE_LEAD);
+    else if (is_one_of_two)
+        page_add_ui_text(page, UI_FILES_LEAD);
+    page_add_filled(page, lack_text(kind), span_of(text_day(page, kind->since, day)),
+                    (struct span){0});
+}
+
+/* ", last good 2024-07-17 23:00", unless that is the last begin, which has been said. */
+static void add_last_good(struct page *page, const struct report_host_kind *kind)
+{
+    char minute[TEXT_MINUTE_BYTES];
+    if (kind->state == HOST_STOPPED)
+        return;
+    if (datetime_is_set(kind->last_good))
+        page_add_filled(page, UI_LAST_GOOD, span_of(text_minute(page, kind->last_good, minute)),
+                        (struct span){0});
+    else
+        page_add_ui_text(page, UI_NEVER_GOOD);
+}
+
+/* What is wrong with each kind of its backups. */
+static void add_lacks(struct page *page, const struct report_host *host, bool is_alone)
+{
+    for (size_t i = 0; i < host->kind_count; i++) {
+        if (!report_host_kind_is_lacking(&host->kinds[i]))
+            break;
+        if (i > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        add_lack(page, &host->kinds[i], host->kind_count > 1);
+        if (is_alone)
+            add_last_good(page, &host->kinds[i]);
+    }
+}
+
+static void add_lacks_of_one(struct page *page, const struct report_host *host)
+{
+    add_lacks(page, host, /* is_alone= */ false);
+}
+
+/* Adds which servers have no current backup. */
+static void add_lacking(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
+    char lacking[NUMBER_TEXT_BYTES];
+    char all[NUMBER_TEXT_BYTES];
+    if (count == 0)
+        return;
+    if (report->host_count == 1) {
+        const struct report_host *host = &report->hosts[0];
+        bool has_name = !text_host_is_nameless(host->name);
+        page_add_filled(page, has_name ? UI_NO_BACKUP_OF : UI_NO_BACKUP, host->name,
+                        (struct span){0});
+        add_lacks(page, host, /* is_alone= */ true);
+    } else {
+        page_add_filled(page, count == 1 ? UI_NO_BACKUP_OF_A_SERVER : UI_NO_BACKUP_OF_SERVERS,
+                        span_of(number_text(count, lacking)),
+                        span_of(number_text(report->host_count, all)));
+        text_add_servers(page, report, count, has_no_backup, add_lacks_of_one);
+    }
+    text_end_sentence(page);
+}
+
+static bool is_unknown(const struct report_host *host)
+{
+    return host->kinds[0].state == HOST_UNKNOWN;
+}
+
+/* Adds the servers of which nothing tells whether they are protected. */
+static void add_unknown(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_UNKNOWN];
+    if (count == 0)
+        return;
+    if (count > 1) {
+        page_add_count(page, UI_NOT_KNOWN_OF_SERVERS, count);
+        text_add_servers(page, report, count, is_unknown, NULL);
+    }
+    for (size_t i = 0; count == 1 && i < report->host_count; i++)
+        if (is_unknown(&report->hosts[i]))
+            page_add_filled(page, UI_NOT_KNOWN_OF, report->hosts[i].name, (struct span){0});
+    text_end_sentence(page);
+}
+
+static bool is_running(const struct report_host *host)
+{
+    return host->kinds[0].state == HOST_RUNNING;
+}
+
+static void add_begin(struct page *page, const struct report_host *host)
+{
+    char minute[TEXT_MINUTE_BYTES];
+    page_add_filled(page, UI_BEGUN, span_of(text_minute(page, host->kinds[0].since, minute)),
+                    (struct span){0});
+}
+
+/* Adds which of several servers are being backed up. */
+static void add_running(struct page *page, const struct report *report)
+{
+    uint64_t count = report->hosts_by_state[HOST_RUNNING];
+    if (count == 0 || report->host_count == 1)
+        return;
+    struct page names = page_scratch(page);
+    text_add_servers(&names, report, count, is_running, add_begin);
+    page_add_filled(page, UI_BACKUP_IS_RUNNING, buffer_span(&names.line), (struct span){0});
+    page_release(&names);
+    text_end_sentence(page);
+}
+
+void text_states(struct page *page, const struct report *report)
+{
+    add_lacking(page, report);
+    add_unknown(page, report);
+    add_running(page, report);
+}
