@@ -25,6 +25,15 @@ enum ui_text_id text_jobs_state(const struct report_job *job)
     return UI_STATE_UNKNOWN;
 }
 
+/* Restores count as jobs, and protect nothing. */
+static uint64_t count_restores(const struct report *report)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->job_count; i++)
+        count += report->jobs[i].kind == JOB_KIND_RESTORE && report->jobs[i].part_of.length == 0;
+    return count;
+}
+
 void text_jobs_line(struct page *page, const struct report *report, size_t label_columns)
 {
     const struct report_job_totals *totals = &report->job_totals;
@@ -41,6 +50,9 @@ void text_jobs_line(struct page *page, const struct report *report, size_t label
         page_add_count(page, states[i].count, totals->by_state[states[i].state]);
         is_first = false;
     }
+    uint64_t restores = count_restores(report);
+    if (restores > 0)
+        page_add_count(page, UI_JOBS_RESTORES, restores);
     if (totals->missed > 0)
         page_add_count(page, UI_JOBS_MISSED, totals->missed);
     if (totals->overlaps > 0)

@@ -187,6 +187,8 @@
     TEXT(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
     TEXT(JOBS_RUNNING, "{1} unfinished", "未終了 {1} 件")                                          \
     TEXT(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
+    TEXT(JOBS_RESTORES, "; {1} of them is a restore|; {1} of them are restores",                   \
+         "、うち復元 {1} 件")                                                                      \
     TEXT(JOBS_MISSED, "; {1} expected job is missing|; {1} expected jobs are missing",             \
          "。実行されるはずのジョブの欠落: {1} 件")                                                 \
     TEXT(JOBS_OVERLAP, "; {1} overlap|; {1} overlaps", "。ジョブの重なり: {1} 件")                 \

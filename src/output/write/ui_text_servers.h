@@ -53,13 +53,13 @@
     TEXT(FILES_NOT_NAMED, "Which files the newest backup could not read is not in the input",      \
          "最新のバックアップで読み取れなかったファイルは、入力からは分かりません")                 \
     TEXT(READ_SINCE_OF_THEM,                                                                       \
-         "; {1} more failed earlier and was read since|"                                           \
-         "; {1} more failed earlier and were read since",                                          \
-         "。ほかに {1} 個は以前失敗し、その後読み取られました")                                    \
+         "; {1} more failed earlier and has been read since|"                                      \
+         "; {1} more failed earlier and have been read since",                                     \
+         "。ほかに {1} 個は以前失敗しましたが、その後取得済みです")                                \
     TEXT(READ_SINCE,                                                                               \
-         "; {1} that failed earlier was read since|"                                               \
-         "; {1} that failed earlier were read since",                                              \
-         "。以前失敗した {1} 個はその後読み取られました")                                          \
+         "; {1} that failed earlier has been read since|"                                          \
+         "; {1} that failed earlier have been read since",                                         \
+         "。以前失敗した {1} 個はその後取得済みです")                                              \
     TEXT(HOST_STATE_FAILED, "failed", "失敗")                                                      \
     TEXT(HOST_STATE_STOPPED, "stopped", "停止")                                                    \
     TEXT(HOST_STATE_UNKNOWN, "unknown", "不明")                                                    \
