@@ -52,7 +52,8 @@ static const struct cyaml_strval fact_words[] = {
 static const struct cyaml_strval repeat_words[] = {{"below", REPEATS_BELOW},
                                                    {"above", REPEATS_ABOVE},
                                                    {"next", REPEATS_NEXT},
-                                                   {"same", REPEATS_SAME}};
+                                                   {"same", REPEATS_SAME},
+                                                   {"job", REPEATS_JOB}};
 
 static const struct cyaml_schema_field rule_fields[] = {
     TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),

@@ -100,7 +100,9 @@ static bool add_cell(const struct dialect_source *source, const struct title_sou
     if (strcmp(title->field, text_field) == 0)
         titles->text_cell = (uint8_t)titles->cell_count;
     bool is_moment = strcmp(title->field, "date") == 0 || strcmp(title->field, "end") == 0;
+    bool is_error = strcmp(title->field, "code") == 0 || strcmp(title->field, "id") == 0;
     titles->moment_cells |= (uint32_t)is_moment << titles->cell_count;
+    titles->error_cells |= (uint32_t)is_error << titles->cell_count;
     add_names(title, (uint8_t)titles->cell_count++, titles);
     return true;
 }

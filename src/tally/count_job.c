@@ -86,12 +86,21 @@ static bool add_job_event(const struct record_counter *counter)
     return true;
 }
 
+/* True if the record is the error of the job above it, of which is only known that it failed. */
+static bool is_error_of_job(const struct record_counter *counter)
+{
+    enum { MOST_LINES_BELOW = 60 };
+    const struct tally_log *log = counter->log;
+    return counter->item->verdict.repeats == REPEATS_JOB && log->has_bare_job &&
+           counter->place.line <= log->bare_line + MOST_LINES_BELOW;
+}
+
 bool count_job_is_concerned(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     bool is_failure = class == VERDICT_FINDING || class == VERDICT_OTHER_FAILURE;
     return verdict->milestone.mark != MARK_NONE || verdict->statement.is_stated ||
-           (is_failure && verdict->job.length > 0);
+           (is_failure && (verdict->job.length > 0 || is_error_of_job(counter)));
 }
 
 /* True if the module only tells of a call that failed and may be tried again, always as FATAL. */
@@ -184,18 +193,43 @@ static void note_statement(const struct record_counter *counter, struct job *job
     job_note_statement(job, &verdict->statement, start, end);
 }
 
+/* Finds or adds the job that the record is about. NULL with the fault set. */
+static struct job *job_of_record(const struct record_counter *counter, bool is_error)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    if (is_error)
+        return hash_array_at(&counter->tally->job_counts.jobs, counter->log->bare_job);
+    return verdict->job.length > 0 ? job_entry_named(counter, verdict->job)
+                                   : job_entry_of_statement(counter);
+}
+
+/* Notes a job of which an error below may be the reason. */
+static void note_bare_job(const struct record_counter *counter, const struct job *job)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    struct tally_log *log = counter->log;
+    bool is_other_failure = verdict->statement.state == STATED_FAILURE;
+    if (verdict->says_only_failed) {
+        log->bare_job = hash_array_number(&counter->tally->job_counts.jobs, job);
+        log->bare_line = counter->place.line;
+    }
+    if (verdict->says_only_failed || is_other_failure || verdict->repeats == REPEATS_JOB)
+        log->has_bare_job = verdict->says_only_failed;
+}
+
 bool count_job_record(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)
         return add_job_event(counter);
     bool is_stated = verdict->statement.is_stated;
-    if (verdict->job.length == 0 && !is_stated)
+    bool is_error = is_error_of_job(counter);
+    if (verdict->job.length == 0 && !is_stated && !is_error)
         return true;
-    struct job *job = verdict->job.length > 0 ? job_entry_named(counter, verdict->job)
-                                              : job_entry_of_statement(counter);
+    struct job *job = job_of_record(counter, is_error);
     if (job == NULL)
         return false;
+    note_bare_job(counter, job);
     job->findings += class == VERDICT_FINDING;
     job->bare += verdict->says_only_failed;
     job->aborts += verdict->says_only_failed && verdict->statement.state == STATED_ABORTED;

@@ -103,6 +103,7 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
         return is_told_next(block, item);
     case REPEATS_NOTHING:
     case REPEATS_SAME:
+    case REPEATS_JOB: /* says more than the job */
         break;
     }
     return false;

@@ -45,6 +45,9 @@ struct tally_log {
     bool has_job; /* these two are set: */
     uint32_t job; /* of the last record with one */
     uint32_t job_host;
+    bool has_bare_job;             /* these two are set: */
+    uint32_t bare_job;             /* the last job whose record only says that it failed, */
+    uint64_t bare_line;            /* and the line of that record */
     struct datetime last_time;     /* the last time that event_precedence_time was asked for, */
     uint32_t last_precedence_time; /* and its answer */
     uint64_t lines_before;         /* in the blocks that were counted already */

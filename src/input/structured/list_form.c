@@ -163,8 +163,10 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         return continue_value(list, line, record, fault);
     if (is_pair && list_nest_fills(&list->nest, record, &pair, title))
         return add_pair(list, &pair, title, record, fault);
-    if (is_pair && list_nest_repeats(&list->nest, record, &pair, title))
+    if (is_pair && list_nest_repeats(&list->nest, record, &pair, title)) {
+        list->last_is_empty = pair.value.length == 0;
         return FORM_HOLDS;
+    }
     if (!is_pair || !list_line_continues_record(list, record, title, pair.value))
         return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);

@@ -14,24 +14,28 @@ bool list_nest_holds(struct list_nest *nest, const struct record_line *record, s
     return pair->colon == nest->colon;
 }
 
-/* The length of the record's values under the title. */
-static size_t filled_length(const struct record_line *record, uint32_t title)
+/* True if the record has a value under the title: 0 is none, as that of an error. */
+static bool is_filled(const struct record_line *record, uint32_t title)
 {
-    size_t length = 0;
-    for (size_t i = 0; i < record->pair_count; i++)
-        length += record->pairs[i].title == title ? record->pairs[i].length : 0;
-    return length;
+    for (size_t i = 0; i < record->pair_count; i++) {
+        struct span value = record_line_value(record, &record->pairs[i]);
+        if (record->pairs[i].title == title && value.length > 0 &&
+            !span_equals(value, span_of("0")))
+            return true;
+    }
+    return false;
 }
 
 bool list_nest_fills(const struct list_nest *nest, const struct record_line *record,
                      const struct list_pair *pair, uint32_t title)
 {
-    return list_nest_repeats(nest, record, pair, title) && filled_length(record, title) == 0;
+    return pair->value.length > 0 && list_nest_repeats(nest, record, pair, title) &&
+           !is_filled(record, title);
 }
 
 bool list_nest_repeats(const struct list_nest *nest, const struct record_line *record,
                        const struct list_pair *pair, uint32_t title)
 {
-    return nest->colon > 0 && pair->colon == nest->colon && title != NO_TITLE &&
-           list_text_has_title(record, title);
+    bool is_of_nest = pair->colon == nest->colon || pair->value.length == 0;
+    return nest->colon > 0 && is_of_nest && title != NO_TITLE && list_text_has_title(record, title);
 }

@@ -1,11 +1,7 @@
 #include "input/structured/record_line.h"
 
 #include "base/ascii.h"
-#include "text/date_label.h"
 #include "text/log_date.h"
-
-/* Worse than any rank of a title. */
-enum { NO_RANK = UINT16_MAX };
 
 void record_line_release(struct record_line *record)
 {
@@ -54,11 +50,14 @@ bool record_line_add(struct record_line *record, struct span title, struct span 
     return append_words(record, value, fault);
 }
 
+struct span record_line_value(const struct record_line *record, const struct record_pair *pair)
+{
+    return span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
+}
+
 static bool is_local_moment(const struct record_line *record, const struct record_pair *pair)
 {
-    struct span value =
-        span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
-    struct datetime moment = log_date_read(value, (struct span){0});
+    struct datetime moment = log_date_read(record_line_value(record, pair), (struct span){0});
     return moment.has_time && !pair->is_utc && !datetime_has_zone(moment);
 }
 
@@ -99,13 +98,11 @@ struct span record_line_last_value(const struct record_line *record)
 {
     if (record->pair_count == 0)
         return (struct span){0};
-    const struct record_pair *last = &record->pairs[record->pair_count - 1];
-    return span_slice(buffer_span(&record->values), last->start, last->start + last->length);
+    return record_line_value(record, &record->pairs[record->pair_count - 1]);
 }
 
-/* What the title of `pair` means in dialect number `dialect`; NULL if it does not know it. */
-static const struct title_meaning *meaning_in(const struct record_line *record,
-                                              const struct record_pair *pair, size_t dialect)
+const struct title_meaning *record_line_meaning(const struct record_line *record,
+                                                const struct record_pair *pair, size_t dialect)
 {
     const struct title_index *index = record->index;
     for (uint32_t at = pair->title; at != NO_TITLE; at = index->meanings[at].next)
@@ -120,7 +117,8 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
     uint32_t cells = 0;
     size_t known = 0;
     for (size_t i = 0; i < record->pair_count; i++) {
-        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
+        const struct title_meaning *meaning =
+            record_line_meaning(record, &record->pairs[i], dialect);
         if (meaning == NULL)
             continue;
         known++;
@@ -135,8 +133,7 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
     return cells != 0 ? known : 0;
 }
 
-/* Returns the number of the dialect that fits best; that of dialects if none does. */
-static size_t best_dialect(const struct record_line *record, bool may_be_empty)
+size_t record_line_best_dialect(const struct record_line *record, bool may_be_empty)
 {
     size_t best = record->index->dialect_count;
     size_t most = 1; /* one title alone is no record */
@@ -152,21 +149,21 @@ static size_t best_dialect(const struct record_line *record, bool may_be_empty)
 
 const struct record_titles *record_line_dialect(const struct record_line *record, bool may_be_empty)
 {
-    size_t best = best_dialect(record, may_be_empty);
+    size_t best = record_line_best_dialect(record, may_be_empty);
     return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
 }
 
 /* Counts the dates that the record has, and those of them with digits. */
 static void count_moments(const struct record_line *record, size_t *moments, size_t *with_digits)
 {
-    size_t dialect = best_dialect(record, false);
+    size_t dialect = record_line_best_dialect(record, false);
     *moments = *with_digits = 0;
     if (dialect == record->index->dialect_count)
         return;
     uint32_t cells = record->index->dialects[dialect]->moment_cells;
     for (size_t i = 0; i < record->pair_count; i++) {
         const struct record_pair *pair = &record->pairs[i];
-        const struct title_meaning *meaning = meaning_in(record, pair, dialect);
+        const struct title_meaning *meaning = record_line_meaning(record, pair, dialect);
         bool is_moment = meaning != NULL && meaning->cell != NO_RECORD_CELL && pair->length > 0 &&
                          (cells >> meaning->cell & 1) != 0;
         bool has_digit = false;
@@ -191,102 +188,4 @@ bool record_line_has_moment(const struct record_line *record)
     size_t with_digits;
     count_moments(record, &moments, &with_digits);
     return moments > 0 && with_digits == moments;
-}
-
-/* Returns the least rank of a value for the cell; NO_RANK if it has none. */
-static uint16_t best_rank(const struct record_line *record, size_t dialect, size_t cell)
-{
-    uint16_t best = NO_RANK;
-    for (size_t i = 0; i < record->pair_count; i++) {
-        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
-        if (meaning != NULL && meaning->cell == cell && record->pairs[i].length > 0 &&
-            meaning->rank < best)
-            best = meaning->rank;
-    }
-    return best;
-}
-
-static bool write_value(const struct record_line *record, const struct record_pair *pair,
-                        bool is_first, struct buffer *out, struct fault *fault)
-{
-    struct span value =
-        span_slice(buffer_span(&record->values), pair->start, pair->start + pair->length);
-    bool lacks_zone = pair->is_utc && value.bytes[value.length - 1] != 'Z';
-    return (is_first || buffer_append_byte(out, ' ', fault)) && buffer_append(out, value, fault) &&
-           (!lacks_zone || buffer_append(out, span_of(" UTC"), fault));
-}
-
-/* Appends the values for the cell, those of the least rank; for the cell of words that has none,
- * the values of all cells. */
-static bool write_values(const struct record_line *record, size_t dialect, size_t cell,
-                         struct buffer *out, struct fault *fault)
-{
-    uint16_t rank = best_rank(record, dialect, cell);
-    bool takes_all = rank == NO_RANK && cell == record->index->dialects[dialect]->text_cell;
-    bool done = true;
-    size_t start = out->length;
-    for (size_t i = 0; done && i < record->pair_count; i++) {
-        const struct record_pair *pair = &record->pairs[i];
-        const struct title_meaning *meaning = meaning_in(record, pair, dialect);
-        if (meaning == NULL || meaning->cell == NO_RECORD_CELL || pair->length == 0)
-            continue;
-        if (takes_all || (meaning->cell == cell && meaning->rank == rank))
-            done = write_value(record, pair, out->length == start, out, fault);
-    }
-    return done;
-}
-
-/* Appends the values of the compound's cells if none is empty. */
-static bool write_compound(const struct record_line *record, size_t dialect,
-                           const struct record_compound *compound, struct buffer *out,
-                           struct fault *fault)
-{
-    for (size_t i = 0; i < compound->part_count; i++)
-        if (best_rank(record, dialect, compound->parts[i]) == NO_RANK)
-            return true;
-    for (size_t i = 0; i < compound->part_count; i++)
-        if ((i > 0 && !buffer_append_byte(out, ' ', fault)) ||
-            !write_values(record, dialect, compound->parts[i], out, fault))
-            return false;
-    return true;
-}
-
-/* True if a title of the record is of a language that puts the day before the month. */
-static bool is_day_first(const struct record_line *record, size_t dialect)
-{
-    for (size_t i = 0; i < record->pair_count; i++) {
-        const struct title_meaning *meaning = meaning_in(record, &record->pairs[i], dialect);
-        if (meaning != NULL && meaning->is_day_first)
-            return true;
-    }
-    return false;
-}
-
-static bool write_cell(const struct record_line *record, size_t dialect, size_t cell,
-                       struct buffer *out, struct fault *fault)
-{
-    const struct record_compound *compound = &record->index->dialects[dialect]->compounds[cell];
-    bool is_moment = (record->index->dialects[dialect]->moment_cells >> cell & 1) != 0;
-    bool has_mark =
-        is_moment && best_rank(record, dialect, cell) != NO_RANK && is_day_first(record, dialect);
-    if (!buffer_append_byte(out, '\t', fault) ||
-        (has_mark && !buffer_append(out, span_of(DATE_LABEL_MARK), fault)))
-        return false;
-    return compound->part_count > 0 ? write_compound(record, dialect, compound, out, fault)
-                                    : write_values(record, dialect, cell, out, fault);
-}
-
-bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,
-                       struct fault *fault)
-{
-    size_t dialect = best_dialect(record, false);
-    *is_known = dialect < record->index->dialect_count;
-    if (!*is_known)
-        return true;
-    const struct record_titles *titles = record->index->dialects[dialect];
-    bool done = buffer_append(out, span_of(RECORD_LINE_MARK), fault) &&
-                buffer_append(out, titles->dialect, fault);
-    for (size_t cell = 0; done && cell < titles->cell_count; cell++)
-        done = write_cell(record, dialect, cell, out, fault);
-    return done;
 }

@@ -1,4 +1,4 @@
-/* Collects the titles and values of one record, and writes them as a record line. */
+/* Collects the titles and values of one record. */
 #ifndef MARSIFT_INPUT_STRUCTURED_RECORD_LINE_H
 #define MARSIFT_INPUT_STRUCTURED_RECORD_LINE_H
 
@@ -65,10 +65,15 @@ bool record_line_add_utc(struct record_line *record, struct span utc, struct fau
 const struct record_titles *record_line_dialect(const struct record_line *record,
                                                 bool may_be_empty);
 
-/* Appends the record line, without a line feed, to `out` if it is of a dialect; `*is_known` tells.
- * False without memory. */
-bool record_line_write(const struct record_line *record, struct buffer *out, bool *is_known,
-                       struct fault *fault);
+/* The number of that dialect; the number of dialects if there is none. */
+size_t record_line_best_dialect(const struct record_line *record, bool may_be_empty);
+
+/* The value of a pair of the record, lent like the pair. */
+struct span record_line_value(const struct record_line *record, const struct record_pair *pair);
+
+/* What the title of `pair` means in dialect number `dialect`; NULL if it does not know it. */
+const struct title_meaning *record_line_meaning(const struct record_line *record,
+                                                const struct record_pair *pair, size_t dialect);
 
 /* True if a value under the title of a date has no digit. */
 bool record_line_lacks_digits(const struct record_line *record);

@@ -47,7 +47,8 @@ struct record_titles {
     size_t need_count;
     bool is_parted; /* the words, in the last cell, may be several messages, each with a record line
                      */
-    uint32_t moment_cells; /* bits of cells that hold dates */
+    uint32_t moment_cells; /* bits of cells that hold dates, */
+    uint32_t error_cells;  /* and of those that hold codes and numbers of errors, 0 being none */
     uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
                               without any it gets the values of the others */
 };

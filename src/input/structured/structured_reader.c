@@ -1,5 +1,4 @@
 #include "input/structured/structured_reader.h"
-#include "input/structured/record_parts.h"
 
 #include "base/memory.h"
 #include "input/structured/csv_form.h"
@@ -7,7 +6,8 @@
 #include "input/structured/form.h"
 #include "input/structured/json_form.h"
 #include "input/structured/list_form.h"
-#include "input/structured/record_line.h"
+#include "input/structured/record_parts.h"
+#include "input/structured/record_write.h"
 #include "input/structured/remote_prompt.h"
 #include "input/structured/table_form.h"
 #include "input/structured/xml_form.h"
@@ -103,7 +103,7 @@ static bool write_record(struct structured_reader *reader, struct buffer *out, s
     size_t part_count = 1;
     const struct record_titles *titles = record_line_dialect(&reader->record, false);
     bool done = remote_prompt_add_host(&reader->prompt, &reader->record, fault) &&
-                record_line_write(&reader->record, out, &is_known, fault) &&
+                record_write(&reader->record, out, &is_known, fault) &&
                 (titles == NULL || !titles->is_parted ||
                  record_parts_write(out, start, reader->held_count, &part_count, fault)) &&
                 write_empty(out, reader->held_count + 1 - part_count, fault);

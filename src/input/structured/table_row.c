@@ -60,8 +60,8 @@ static size_t word_end(struct span line, size_t at)
 }
 
 /* Finds the offsets of the columns in the line. A word in which a column begins is its own if it
- * ends with the dashes of the column, and else that of the column before. `*is_clean`: there is no
- * such word. */
+ * ends with the dashes of the column or none comes before, and else that of the column before.
+ * `*is_clean`: there is no such word. */
 static void find_offsets(struct span line, const struct table_columns *columns, size_t *offsets,
                          bool *is_clean)
 {
@@ -71,10 +71,10 @@ static void find_offsets(struct span line, const struct table_columns *columns, 
     for (size_t i = 0; i < columns->count; i++) {
         seek_column(line, columns->starts[i], &at, &column);
         size_t start = at;
-        bool is_inside = i > 0 && at > 0 && at < line.length &&
-                         !span_is_blank(line.bytes[at - 1]) && !span_is_blank(line.bytes[at]);
+        bool is_inside = at > 0 && at < line.length && !span_is_blank(line.bytes[at - 1]) &&
+                         !span_is_blank(line.bytes[at]);
         seek_column(line, columns->ends[i], &at, &column);
-        bool is_own = is_inside && at == word_end(line, start);
+        bool is_own = is_inside && (i == 0 || at == word_end(line, start));
         offsets[i] = is_own ? word_start(line, start) : (is_inside ? word_end(line, start) : start);
         *is_clean = *is_clean && (!is_inside || is_own);
     }
