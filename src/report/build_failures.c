@@ -82,7 +82,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .transient = is_of_code ? meaning.transient : category->transient,
         .is_restore = failure->is_restore,
         .reference = is_of_code ? meaning.reference : category->reference};
-    if (!builder_code(builder, failure->has_code, failure->code, &shown->code))
+    if (!builder_code(builder, failure->has_code, failure->code, &shown->code) ||
+        !builder_code(builder, failure->has_detail, failure->detail, &shown->detail))
         return false;
     shown->code.events = failure->events;
     if (is_of_code && meaning.category == failure->category)

@@ -149,10 +149,10 @@ struct report_finding {
 };
 
 struct report_other_failure {
-    struct span
-        host; /* in the rows by host; empty in the ranked list, which has one entry for all */
+    struct span host;        /* of a row by host; empty in the ranked list, which has one for all */
     struct report_code code; /* events in it, no files */
-    struct span symbol;      /* the name of an exception, for a record without a code */
+    struct report_code detail; /* a second code of the record, which says why there was the first */
+    struct span symbol;        /* the name of an exception, for a record without a code */
     const char *category;
     struct report_example example;
     const struct span *hosts; /* sorted */

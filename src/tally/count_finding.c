@@ -122,6 +122,8 @@ static uint64_t key_of_failure(const struct record_counter *counter)
     if (has_name && !verdict->has_code)
         return hash_span(symbol, seed);
     uint64_t key = verdict->has_code ? hash_mix(seed, verdict->code) : seed;
+    if (verdict->has_detail)
+        key = hash_mix(key, verdict->detail);
     if (verdict->is_restore)
         return hash_mix(key, hash_span(verdict->operation, seed));
     return word_signature(verdict->body, hash_mix(key, hash_span(symbol, seed)));
@@ -171,6 +173,8 @@ bool count_failure(const struct record_counter *counter)
     if (is_new) {
         failure->has_code = has_code;
         failure->code = has_code ? verdict->code : 0;
+        failure->has_detail = has_code && verdict->has_detail;
+        failure->detail = verdict->detail;
         failure->is_restore = verdict->is_restore;
         failure->category = verdict->category;
         failure->host = counter->host;

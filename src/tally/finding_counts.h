@@ -47,6 +47,8 @@ struct tally_failure {
     bool has_code;
     bool is_restore; /* files could not be restored */
     uint32_t code;
+    bool has_detail; /* a second code says why */
+    uint32_t detail;
     size_t category;
     struct span symbol;
     uint64_t events;

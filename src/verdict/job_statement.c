@@ -36,18 +36,13 @@ static bool is_zero(struct span text)
     return text.length > 0;
 }
 
-/* False for a code of success, and for the name of a type, which PowerShell prints where it does
- * not show what an object has. */
+/* False for a code of success, and for the cells of a record without words. */
 static bool names_reason(const struct span *fields)
 {
     struct span text = span_trim(fields[FIELD_MESSAGE]);
-    if (text.length > 0 && text.bytes[0] == '{')
-        text = span_slice(text, 1, text.length); /* around the elements of a list */
     return text.length > 0 && !is_zero(text) &&
            !contains_cells(text, fields[FIELD_STATE], fields[FIELD_DATE]) &&
-           !contains_cells(text, fields[FIELD_STATE], fields[FIELD_JOB]) &&
-           !span_starts_with_ignoring_case(text, span_of("Microsoft.")) &&
-           !span_starts_with_ignoring_case(text, span_of("System."));
+           !contains_cells(text, fields[FIELD_STATE], fields[FIELD_JOB]);
 }
 
 static bool names_number(struct span text)
@@ -221,6 +216,30 @@ static struct span last_word(struct span message)
     struct span word = span_slice(message, start, message.length);
     bool is_of_number = word.length >= LEAST_BYTES && word.length <= MOST_BYTES;
     return is_of_number ? word : (struct span){0};
+}
+
+bool job_statement_read_detail(const struct event *event, uint32_t code, uint32_t *detail)
+{
+    uint32_t found = code;
+    struct span rest = event->fields[FIELD_MESSAGE];
+    if (find_code(rest, &found) && found != code) {
+        *detail = found;
+        return true;
+    }
+    while ((rest = span_trim(rest)).length > 0) {
+        size_t end = 0;
+        while (end < rest.length && !span_is_blank(rest.bytes[end]))
+            end++;
+        struct span word = span_slice(rest, 0, end);
+        bool is_number = ascii_is_digit(word.bytes[0]) || word.bytes[0] == '-';
+        if (is_number && is_failure_code(word) && code_notation_read_code(word, &found) &&
+            found != code) {
+            *detail = found;
+            return true;
+        }
+        rest = span_slice(rest, end, rest.length);
+    }
+    return false;
 }
 
 bool job_statement_read_number(const struct catalog *catalog, const struct event *event,

@@ -36,6 +36,11 @@ struct span job_statement_guid(const struct event *event);
 bool job_statement_read_code(const struct catalog *catalog, const struct event *event,
                              uint32_t *code);
 
+/* Reads the second failure code that the words of the record give, which says why there was the
+ * first, `code`: in hexadecimal, or a word that is a number. Leaves `detail` alone if there is
+ * none. */
+bool job_statement_read_detail(const struct event *event, uint32_t code, uint32_t *detail);
+
 /* Reads the agent's number. Leaves `number` alone if the field has none. */
 bool job_statement_read_number(const struct catalog *catalog, const struct event *event,
                                struct agent_error_number *number);

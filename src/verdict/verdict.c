@@ -174,6 +174,8 @@ static void classify_statement(const struct catalog *catalog, const struct event
         verdict->class = VERDICT_NOISE;
     bool is_bare_failure = verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
                            verdict->symbol.length == 0;
+    verdict->has_detail = verdict->class == VERDICT_OTHER_FAILURE && verdict->has_code &&
+                          job_statement_read_detail(event, verdict->code, &verdict->detail);
     verdict->says_only_failed =
         is_bare_failure && !verdict->statement.has_reason && find_bare_failure(catalog, verdict);
     if (is_bare_failure)

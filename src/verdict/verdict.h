@@ -32,6 +32,8 @@ struct verdict {
     enum verdict_class class;
     bool has_code;
     uint32_t code;
+    bool has_detail; /* a second code, of a record about a job, says why there was the first */
+    uint32_t detail;
     size_t category; /* of the code; "unknown" without one */
     bool has_error;  /* it is a finding: `error` is an index for catalog_error_at */
     size_t error;

@@ -173,6 +173,8 @@ void json_other_failure_members(struct json_writer *json, const struct report *r
     else
         json_optional_text(json, "symbol", failure->code.symbol);
     json_optional_text(json, "meaning", failure->code.meaning);
+    json_optional_text(json, "detail", failure->detail.has_value ? failure->detail.text : NULL);
+    json_optional_text(json, "detail_symbol", failure->detail.symbol);
     json_optional_text(json, "category", failure->category);
     json_optional_text(json, "title", failure->title);
     json_text(json, "severity", severity_name(failure->severity));

@@ -28,6 +28,22 @@ static void add_failure_name(struct page *page, const struct report_other_failur
     }
 }
 
+/* Adds the second code of the record. */
+static void add_detail(struct page *page, const struct report_code *detail)
+{
+    if (!detail->has_value)
+        return;
+    struct page name = page_scratch(page);
+    page_add_text(&name, detail->text);
+    if (!text_is_empty(detail->symbol)) {
+        page_add_text(&name, " ");
+        page_add_text(&name, detail->symbol);
+    }
+    page_add_ui_text(page, UI_LIST_COMMA);
+    page_add_filled(page, UI_FAILURE_DETAIL, buffer_span(&name.line), (struct span){0});
+    page_release(&name);
+}
+
 /* Writes what the code alone calls for, unless a step has said so. */
 static void write_own_action(struct page *page, const struct report *report,
                              const struct report_other_failure *failure)
@@ -56,6 +72,7 @@ static void write_failure(struct page *page, const struct report *report,
         page_add_text(page, ": ");
         page_add_text(page, failure->code.meaning);
     }
+    add_detail(page, &failure->detail);
     if (failure->is_restore)
         text_add_part(page, ui_text(UI_NOT_RESTORED, page->language));
     if (datetime_is_set(failure->last_seen)) {

@@ -91,6 +91,7 @@
     TEXT(LABEL_EXCLUSION, "Exclude?", "除外の可否")                                                \
     TEXT(LABEL_REFERENCE, "See", "参照")                                                           \
     TEXT(LABEL_CAUSE, "Cause", "原因")                                                             \
+    TEXT(FAILURE_DETAIL, "with {1}", "詳細 {1}")                                                   \
     TEXT(LAST_SEEN, "last {1}", "最終 {1}")                                                        \
     TEXT(NO_CODE, "no code", "コードなし")                                                         \
     TEXT(MORE_ENTRIES, "... {1} more (--all)", "... ほか {1} 件 (--all ですべて表示)")             \
