@@ -9,9 +9,9 @@
  * log not more bytes are tried, and no more of a line: patterns are slow on long ones. */
 enum { MARGIN_DIVISOR = 16, MAX_HEAD_BYTES = 64 * 1024, MAX_TRIED_LINE_BYTES = 4096 };
 
-/* What headings over numbered lines, and numbers of all lines, are worth as evidence for a search:
- * an 8th, and more than what a line may be taken for. */
-enum { SEARCH_DIVISOR = 8, SEARCH_WORTH = 16 };
+/* What headings over numbered lines, and numbers or quote marks of all lines, are worth as
+ * evidence: an 8th, and more than what a line may be taken for. */
+enum { MARKS_DIVISOR = 8, MARKS_WORTH = 16 };
 
 bool wrapper_choice_open(struct wrapper_choice *choice, struct ruleset *ruleset,
                          const struct limits *limits, struct pattern_scratch *scratch,
@@ -110,8 +110,8 @@ static bool try_next(struct wrapper_choice *choice, const struct log *log, const
     if (!reading_quality_measure(choice->quality, log, buffer_span(&choice->text), worth, fault))
         return false;
     for (size_t i = 0; i < wrapper->count; i++)
-        if (wrapper->steps[i].has_headings || wrapper->steps[i].counts_all)
-            worth->understood += worth->understood / SEARCH_DIVISOR + SEARCH_WORTH;
+        if (wrapper->steps[i].has_headings || wrapper->steps[i].marks_all)
+            worth->understood += worth->understood / MARKS_DIVISOR + MARKS_WORTH;
     return true;
 }
 

@@ -77,6 +77,7 @@ static enum form_answer open_list(struct list_form *list, struct span line,
         return FORM_IGNORES;
     *list = (struct list_form){
         .colon = pair.colon, .first_title = title, .line_count = 1, .has_equals = has_equals};
+    list->indent = list_text_indentation(line);
     list->is_aligned = pair.colon > 0 && span_is_blank(line.bytes[pair.colon - 1]);
     return add_pair(list, &pair, title, record, fault);
 }
@@ -109,7 +110,7 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
     bool is_sentence = is_long && !goes_on && list->has_sentence && !titles->is_parted;
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
-    if (list->is_doubtful || !list->is_after_blank || list_text_indentation(line) > 0 ||
+    if (list->is_doubtful || !list->is_after_blank || list_text_indentation(line) > list->indent ||
         (!is_sentence && !is_title))
         return;
     list->is_doubtful = true;
@@ -159,7 +160,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         (title == NO_TITLE &&
          list_line_begins_numbered_text(list, record, is_pair, line, pair.title)))
         return add_text(list, line, record, fault);
-    if (!is_pair && list_line_continues_value(list, line))
+    if (!is_pair && list_line_continues_value(list, record, line))
         return continue_value(list, line, record, fault);
     if (is_pair && list_nest_fills(&list->nest, record, &pair, title))
         return add_pair(list, &pair, title, record, fault);
@@ -183,10 +184,9 @@ static enum form_answer feed_blank(struct list_form *list, const struct record_l
     return FORM_HOLDS;
 }
 
-static enum form_answer feed(void *context, struct span line, struct record_line *record,
-                             struct fault *fault)
+static enum form_answer feed_any(struct list_form *list, struct span line,
+                                 struct record_line *record, struct fault *fault)
 {
-    struct list_form *list = context;
     if (list->state == LIST_CLOSED)
         return open_list(list, line, record, fault);
     ++list->line_count;
@@ -208,6 +208,15 @@ static enum form_answer feed(void *context, struct span line, struct record_line
         list->last_is_empty = false;
     }
     return list_text_add_time(record, line, fault) ? FORM_HOLDS : FORM_FAULT;
+}
+
+static enum form_answer feed(void *context, struct span line, struct record_line *record,
+                             struct fault *fault)
+{
+    struct list_form *list = context;
+    enum form_answer answer = feed_any(list, line, record, fault);
+    list->last_length = line.length;
+    return answer;
 }
 
 static enum form_answer end(void *context, struct record_line *record, struct fault *fault)

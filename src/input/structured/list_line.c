@@ -2,17 +2,34 @@
 
 #include "input/structured/list_text.h"
 
-bool list_line_continues_value(const struct list_form *list, struct span line)
+/* True if the line may go on with words that a mail has wrapped: the line before is as long as such
+ * lines are. */
+static bool continues_words(const struct list_form *list, const struct record_line *record,
+                            struct span line)
+{
+    enum { LEAST_WRAPPED_BYTES = 64 };
+    static const char prompt[] = "PS ";
+    bool is_next = list->state == LIST_IN_PAIRS && list->last_is_known && !list->is_after_blank;
+    return is_next && record->pair_count > 0 && list->last_length >= LEAST_WRAPPED_BYTES &&
+           list_text_is_free(record, record->pairs[record->pair_count - 1].title) &&
+           !span_starts_with_ignoring_case(line, span_of(prompt));
+}
+
+bool list_line_continues_value(const struct list_form *list, const struct record_line *record,
+                               struct span line)
 {
     if (list->is_aligned)
-        return list_text_indentation(line) > list->colon;
+        return list_text_indentation(line) > list->colon || continues_words(list, record, line);
     return list->last_is_empty && !list->is_after_blank;
 }
 
 bool list_line_continues_record(const struct list_form *list, const struct record_line *record,
                                 uint32_t title, struct span value)
 {
-    if (title != NO_TITLE && list_text_has_title(record, title))
+    /* The code of an error with a blank line below it ends the words above it. */
+    bool is_code_of_words = list->is_after_blank && list->pair_count == 1 &&
+                            title_index_is_error(record->index, list->first_title);
+    if (is_code_of_words || (title != NO_TITLE && list_text_has_title(record, title)))
         return false;
     bool opens_text =
         value.length == 0 && list_text_is_free(record, title) && !list_text_has_free(record);
@@ -56,7 +73,7 @@ bool list_line_read_pair(struct list_form *list, struct span line, const struct 
     if (!is_pair)
         return false;
     uint32_t found = title_index_find(record->index, pair->title);
-    bool is_title = list_text_indentation(line) == 0 && found != NO_TITLE;
+    bool is_title = list_text_indentation(line) <= list->indent && found != NO_TITLE;
     if (pair->colon != list->colon && (list->pair_count == 1 || is_title))
         list->is_aligned = false; /* a blank before the colon, as in French, proves nothing, and
                                      titles may be of one length by chance */

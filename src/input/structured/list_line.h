@@ -16,9 +16,10 @@
 /* The most words that a title has. */
 enum { MOST_TITLE_WORDS = 3 };
 
-/* In aligned lists a value goes on in lines that are indented beyond the colon; in others below a
- * title without a value. */
-bool list_line_continues_value(const struct list_form *list, struct span line);
+/* In aligned lists a value goes on in lines that are indented beyond the colon, and words in a line
+ * below a long one, where a mail has wrapped them; in others below a title without a value. */
+bool list_line_continues_value(const struct list_form *list, const struct record_line *record,
+                               struct span line);
 
 /* True if the pair goes on with the record: a blank line before it does not matter as long as the
  * record is not complete, before a label whose words come below it, and where a mail has put one

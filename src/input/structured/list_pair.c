@@ -134,12 +134,15 @@ bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next)
 {
     struct span value = pair->value;
+    bool is_text = title_index_is_text(index, title_index_find(index, pair->title));
     size_t from = 0; /* behind the last colon: a title has none */
     for (size_t at = 0; at < value.length; at++) {
         size_t colon = value.bytes[at] == ':' || value.bytes[at] < 0 ? colon_at(value, at) : 0;
         size_t title = colon > 0 ? title_before(index, value, from, at) : at;
         from = colon > 0 ? at + colon : from;
-        if (title == at)
+        if (title == at ||
+            (is_text &&
+             title_index_is_text(index, title_index_find(index, span_slice(value, title, at)))))
             continue;
         pair->value = without_separator(span_slice(value, 0, title));
         *next = (struct list_pair){.title = span_trim(span_slice(value, title, at)),

@@ -20,7 +20,8 @@ struct list_pair {
 bool list_pair_read(struct span line, struct list_pair *pair);
 
 /* Splits a value that other pairs follow on the line ("Error Event Source: VolSnap"), which begins
- * with a title that the index knows: `pair` keeps what is before it, and `next` gets the rest. */
+ * with a title that the index knows: `pair` keeps what is before it, and `next` gets the rest. In
+ * words "Error:" begins no other ones. */
 bool list_pair_split(const struct title_index *index, struct list_pair *pair,
                      struct list_pair *next);
 

@@ -26,6 +26,7 @@ struct list_form {
     bool is_after_blank; /* the last line was blank */
     bool last_is_empty;  /* the last pair has no value on its line */
     bool last_is_known;  /* a dialect knows the last pair's title */
+    size_t indent;       /* blanks before the first title */
     size_t colon;        /* the first colon's column */
     struct list_nest nest;
     size_t line_count;    /* held lines */
@@ -34,6 +35,7 @@ struct list_form {
     /* Free text has ended, or goes on with another paragraph: the XML of the event tells that it
      * went on. */
     size_t line_length; /* of the last line of text */
+    size_t last_length; /* of the line before, pair or text */
     bool has_sentence;  /* a paragraph of the text is a whole sentence */
     bool is_doubtful;
     size_t certain_lines; /* before the doubt */

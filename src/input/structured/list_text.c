@@ -6,12 +6,7 @@
 
 bool list_text_is_free(const struct record_line *record, uint32_t title)
 {
-    const struct title_index *index = record->index;
-    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next)
-        if (index->dialects[index->meanings[at].dialect]->text_cell == index->meanings[at].cell &&
-            index->meanings[at].cell != NO_RECORD_CELL)
-            return true;
-    return false;
+    return title_index_is_text(record->index, title);
 }
 
 bool list_text_has_title(const struct record_line *record, uint32_t title)

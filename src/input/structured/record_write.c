@@ -9,12 +9,13 @@ enum { NO_RANK = UINT16_MAX };
  * not show what an object has. That of an exception says what went wrong. */
 static bool is_type_name(struct span value)
 {
+    enum { MOST_CUT_BYTES = 24 }; /* what a narrow screen leaves of it for the next line */
     if (value.length > 0 && value.bytes[0] == '{')
         value = span_slice(value, 1, value.length);
     return (span_starts_with_ignoring_case(value, span_of("Microsoft.")) ||
             span_starts_with_ignoring_case(value, span_of("System."))) &&
-           span_find_byte(value, ' ') == value.length &&
-           !span_ends_with_ignoring_case(value, span_of("Exception"));
+           span_find_byte(value, ' ') + MOST_CUT_BYTES >= value.length &&
+           span_find(value, span_of("Exception")) == value.length;
 }
 
 static bool is_zero(struct span value)

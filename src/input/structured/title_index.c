@@ -150,3 +150,23 @@ bool title_index_is_utc(struct span title)
     return span_find(title, span_of("UTC")) < title.length ||
            span_find(title, span_of("SystemTime")) < title.length;
 }
+
+bool title_index_is_text(const struct title_index *index, uint32_t title)
+{
+    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next)
+        if (index->dialects[index->meanings[at].dialect]->text_cell == index->meanings[at].cell &&
+            index->meanings[at].cell != NO_RECORD_CELL)
+            return true;
+    return false;
+}
+
+bool title_index_is_error(const struct title_index *index, uint32_t title)
+{
+    for (uint32_t at = title; at != NO_TITLE; at = index->meanings[at].next) {
+        const struct title_meaning *meaning = &index->meanings[at];
+        if (meaning->cell != NO_RECORD_CELL &&
+            (index->dialects[meaning->dialect]->error_cells >> meaning->cell & 1) != 0)
+            return true;
+    }
+    return false;
+}

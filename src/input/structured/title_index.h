@@ -45,4 +45,9 @@ uint32_t title_index_find(const struct title_index *index, struct span title);
 /* True if the title says that its times are UTC: "Start (UTC Time)", "TimeCreated SystemTime". */
 bool title_index_is_utc(struct span title);
 
+/* True if a dialect knows the title with that number as one of words, or of the code or number of
+ * an error. */
+bool title_index_is_text(const struct title_index *index, uint32_t title);
+bool title_index_is_error(const struct title_index *index, uint32_t title);
+
 #endif

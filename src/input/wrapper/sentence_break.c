@@ -180,6 +180,17 @@ bool sentence_break_is_between(const struct wrapper_step *step, struct span line
     return true;
 }
 
+/* True if the line ends with a failure code in brackets, which a console puts behind the words. */
+static bool ends_with_code(struct span line)
+{
+    enum { CODE_BYTES = 12 }; /* "(0x80070070)" */
+    line = trim_end(line);
+    struct span code =
+        span_slice(line, line.length > CODE_BYTES ? line.length - CODE_BYTES : 0, line.length);
+    return span_starts_with_ignoring_case(code, span_of("(0x")) &&
+           code.bytes[code.length - 1] == ')';
+}
+
 /* What lines show that certainly go on. */
 struct break_evidence {
     size_t proofs;
@@ -194,7 +205,8 @@ static bool is_proof(struct span line, struct span next, size_t width)
     struct span text = span_trim(next);
     return line.length > 0 && !is_closed(line) && !ascii_is_lower(span_trim(line).bytes[0]) &&
            may_go_on(line, next, width) &&
-           (ascii_is_lower(text.bytes[0]) || ends_open(line) || is_break_in_word(line, text));
+           (ascii_is_lower(text.bytes[0]) || ends_open(line) || ends_with_code(text) ||
+            is_break_in_word(line, text));
 }
 
 static struct break_evidence find_evidence(const struct span *lines, size_t count, size_t width)

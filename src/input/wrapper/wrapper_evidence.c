@@ -153,6 +153,22 @@ static bool has_json_logs(const struct span *lines, size_t count)
     return hits > 0 && hits * 10 >= texts * 8;
 }
 
+/* True if the lines are quoted as mails quote, all of them. */
+static bool is_all_quoted(const struct span *lines, size_t count)
+{
+    enum { FEWEST_LINES = 4 };
+    size_t texts = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (span_trim(lines[i]).length == 0)
+            continue;
+        bool is_mark = lines[i].bytes[0] == '>';
+        if (!is_mark || (lines[i].length > 1 && strchr(" >", lines[i].bytes[1]) == NULL))
+            return false;
+        texts++;
+    }
+    return texts >= FEWEST_LINES;
+}
+
 /* True if a byte without which there is no such evidence is in the lines: nearly all logs are
  * done with by this. */
 static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kind kind)
@@ -161,7 +177,7 @@ static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kin
         [WRAPPER_PRINTABLE] = "=", [WRAPPER_JSON_LOG] = "{",     [WRAPPER_COLORS] = "[",
         [WRAPPER_TAGS] = ">",      [WRAPPER_FENCES] = "`",       [WRAPPER_ENTITIES] = "&",
         [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>",
-        [WRAPPER_BOLD] = "*"};
+        [WRAPPER_BOLD] = "*",      [WRAPPER_QUOTES] = ">"};
     for (size_t i = 0; i < count; i++) {
         if (kind == WRAPPER_INVISIBLE && utf8_ascii_length(lines[i]) < lines[i].length)
             return true;
@@ -196,6 +212,8 @@ bool wrapper_evidence_of(const struct wrapper *wrapper, const struct span *lines
         return has_hard_breaks(lines, count);
     case WRAPPER_DIFF:
         return wrapper_diff_is_evident(lines, count);
+    case WRAPPER_QUOTES:
+        return is_all_quoted(lines, count);
     case WRAPPER_ENTITIES:
         return has_entities(wrapper, lines, count);
     case WRAPPER_ESCAPES:

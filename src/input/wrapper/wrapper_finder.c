@@ -113,7 +113,7 @@ static void propose_number(const struct head *head, struct wrapper_step step,
 {
     size_t heading_count = count_headings(head, &step);
     step.has_headings = heading_count > 0;
-    step.counts_all = counts_all(head, &step);
+    step.marks_all = counts_all(head, &step);
     if (has_numbers(head, &step, heading_count))
         propose(proposals, step);
 }
@@ -165,7 +165,7 @@ static void propose_files(const struct head *head, struct wrapper_proposals *pro
         if (!is_share(head, hits, MOST_PERCENT))
             continue;
         step.trusts_folders = has_folders(head, &step);
-        step.counts_all = step.has_numbers && counts_all(head, &step);
+        step.marks_all = step.has_numbers && counts_all(head, &step);
         propose(proposals, step);
     }
 }
@@ -249,7 +249,8 @@ static bool find_evident(const struct wrapper *wrapper, const struct span *lines
     if (count_steps(wrapper, WRAPPER_MATCHES) == 0 && wrapper_match_find_json(lines, count, step))
         return true;
     for (size_t kind = 0; kind < WRAPPER_KIND_COUNT; kind++) {
-        *step = (struct wrapper_step){.kind = (enum wrapper_kind)kind};
+        *step = (struct wrapper_step){.kind = (enum wrapper_kind)kind,
+                                      .marks_all = kind == WRAPPER_QUOTES};
         if (count_steps(wrapper, step->kind) == 0 &&
             wrapper_evidence_of(wrapper, lines, count, step->kind))
             return true;

@@ -15,7 +15,8 @@ struct wrapper_step {
     bool has_columns;    /* FILES, NUMBERS: the number of a column follows that of the line */
     bool trusts_folders; /* FILES: a folder names the host */
     bool has_headings;   /* NUMBERS: names of files stand over the lines */
-    bool counts_all;     /* FILES, NUMBERS: the lines are numbered from 1 on without a gap */
+    bool marks_all;      /* FILES, NUMBERS: the lines are numbered from 1 on without a gap;
+                             QUOTES: all lines are quoted */
     bool is_trace;       /* BREAKS: of an engine log, not of a list */
     bool is_sentence;    /* BREAKS: of sentences, as consoles and mails wrap them */
     bool is_hard;        /* BREAKS, MATCHES: anywhere, not between words only */
