@@ -1,10 +1,14 @@
 #include "tally/repeated_failure.h"
 
+#include "base/count_of.h"
+#include "text/word_list.h"
+
 /* A mail's body may begin with some lines about itself; a summary comes soon after the failure. */
 enum {
     MOST_LINES_BELOW = 40,
     MOST_LINES_ABOVE = 12,
     MOST_LINES_TO_NEXT = 1,
+    MOST_LINES_TO_ANNOUNCED = 4,
     MOST_LINES_TO_SAME = 4,
     LEAST_REASON_BYTES = 10
 };
@@ -41,16 +45,29 @@ static bool is_told_above(const struct classified_block *block, size_t item)
     return false;
 }
 
+/* True if the text ends with a colon: what it announces may come below other lines. */
+static bool announces(struct span text)
+{
+    static const char *const colons[] = {":", "："};
+    return word_list_end_of(colons, COUNT_OF(colons), span_trim(text)) > 0;
+}
+
 /* The next failure is the reason, or the same words once more: at most a blank line is between, as
  * what comes later may be of another run. */
 static bool is_told_next(const struct classified_block *block, size_t item)
 {
     const struct verdict *verdict = &block->items[item].verdict;
-    if (item + 1 == block->item_count)
-        return false;
-    const struct verdict *next = &block->items[item + 1].verdict;
-    return is_failure(next) &&
-           next->line <= verdict->line + verdict->line_count + MOST_LINES_TO_NEXT;
+    bool is_announced = announces(verdict->body);
+    uint32_t last = verdict->line + verdict->line_count +
+                    (is_announced ? MOST_LINES_TO_ANNOUNCED : MOST_LINES_TO_NEXT);
+    for (size_t i = item + 1; i < block->item_count; i++) {
+        const struct verdict *next = &block->items[i].verdict;
+        if (next->line > last)
+            return false;
+        if (is_failure(next) || !is_announced) /* what announces another error is none */
+            return is_failure(next) && !(is_announced && announces(next->body));
+    }
+    return false;
 }
 
 /* What comes after the last colon of the text: why something failed. */

@@ -1,5 +1,7 @@
 #include "text/log_date.h"
 
+#include <stdio.h>
+
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/moment_pair.h"
@@ -100,6 +102,28 @@ static bool is_unix(struct span text)
            span_find(text, span_of("Date(")) < text.length;
 }
 
+enum { COMPACT_BYTES = 15, MOST_ZONE_BYTES = 16 };
+
+/* True for the basic form of ISO 8601, "20240514T220004", which a zone may follow. */
+static bool is_compact(struct span text)
+{
+    return text.length >= COMPACT_BYTES && text.length <= COMPACT_BYTES + MOST_ZONE_BYTES &&
+           text.bytes[8] == 'T' && read_digits(text.bytes, 8) >= 0 &&
+           read_digits(text.bytes + 9, 6) >= 0;
+}
+
+static struct datetime read_compact(struct span text)
+{
+    char extended[COMPACT_BYTES + MOST_ZONE_BYTES + 5];
+    const char *from = text.bytes;
+    struct moment_parser parser = {0};
+    int length = snprintf(extended, sizeof extended, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2s%.*s", from,
+                          from + 4, from + 6, from + 9, from + 11, from + 13,
+                          (int)text.length - COMPACT_BYTES, from + COMPACT_BYTES);
+    bool is_read = moment_parser_read(&parser, (struct span){extended, (size_t)length});
+    return is_read ? moment_parser_finish(&parser) : (struct datetime){0};
+}
+
 static struct datetime read_moment(struct span date, struct span time)
 {
     struct moment_parser parser = {0};
@@ -129,6 +153,8 @@ struct datetime log_date_read(struct span date, struct span time)
         return datetime;
     if (is_unix(date))
         return read_unix(date, &datetime) ? datetime : (struct datetime){0};
+    if (is_compact(date))
+        return read_compact(date);
     struct datetime moment = read_moment(date, time);
     enum { LEAST_PAIR_BYTES = 30 };
     bool may_be_pair = date.length >= LEAST_PAIR_BYTES && date.bytes[date.length - 1] == 'Z';

@@ -3,6 +3,7 @@
 #include "base/count_of.h"
 #include "text/path_bounds.h"
 #include "text/word_list.h"
+#include "text/word_search.h"
 #include "verdict/backup_failure.h"
 
 /* The text without what closes the brackets or quotes around its end. */
@@ -14,15 +15,29 @@ static struct span without_closing_mark(struct span text)
     return span_slice(text, 0, text.length - mark);
 }
 
-/* True for a line with a time that speaks of backups, up to the message at `start`. */
+/* True for "job 13 ended": what follows is how. */
+static bool tells_end_of_job(struct span words)
+{
+    static const char *const jobs[] = {"job", "task", "auftrag", "travail"};
+    static const char *const parts[] = {"ジョブ", "タスク"};
+    static const char *const ends[] = {"ended",  "finished", "terminated", "exited",
+                                       "endete", "beendet",  "terminé",    "終了"};
+    return (word_search_has_any_word(words, jobs, COUNT_OF(jobs)) ||
+            word_search_contains_any(words, parts, COUNT_OF(parts))) &&
+           word_search_contains_any(words, ends, COUNT_OF(ends));
+}
+
+/* True for a line that speaks of backups and has a time, or says that a job ended, up to the
+ * message at `start`. */
 static bool speaks_of_backup(const struct event *event, struct span text, size_t start)
 {
     static const char *const before[] = {":",  "-",  "(",  ",", ";", "[", "\"",
                                          "「", "『", "（", "“", "„", "«", "："};
     struct span words = span_trim(span_slice(text, 0, start));
-    return event->fields[FIELD_DATE].length > 0 &&
-           word_list_end_of(before, COUNT_OF(before), words) > 0 &&
-           backup_failure_mentions_backup(words);
+    if (word_list_end_of(before, COUNT_OF(before), words) == 0)
+        return false;
+    return tells_end_of_job(words) ||
+           (event->fields[FIELD_DATE].length > 0 && backup_failure_mentions_backup(words));
 }
 
 bool outcome_message_code(const struct catalog *catalog, const struct event *event, uint32_t *code)
