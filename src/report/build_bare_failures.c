@@ -8,7 +8,7 @@
 
 static bool says_why(const struct job *job)
 {
-    return job->findings - job->bare + job->reasons > 0 || job->files > MOST_FAILED_FILES;
+    return job_says_why(job) || job->files > MOST_FAILED_FILES;
 }
 
 static uint64_t key_of(const struct builder *builder, const struct tally_finding *finding)
@@ -18,12 +18,11 @@ static uint64_t key_of(const struct builder *builder, const struct tally_finding
 
 /* Adds `events` bare failures of the job to those of its host, under the error as which they
  * count. */
-static bool add_told_as(const struct builder *builder, const struct job *job, const char *symbol,
-                        uint64_t events, struct hash_array *told)
+static bool add_told_error(const struct builder *builder, const struct job *job, size_t error,
+                           uint64_t events, struct hash_array *told)
 {
-    struct tally_finding finding = {.host = job->host, .example = {job->name, job->place}};
-    if (events == 0 || !catalog_error_by_symbol(builder->catalog, span_of(symbol), &finding.error))
-        return true;
+    struct tally_finding finding = {
+        .host = job->host, .error = error, .example = {job->name, job->place}};
     bool is_new = false;
     struct tally_finding *sum =
         hash_array_add(told, key_of(builder, &finding), &is_new, builder->fault);
@@ -36,6 +35,14 @@ static bool add_told_as(const struct builder *builder, const struct job *job, co
     return true;
 }
 
+static bool add_told_as(const struct builder *builder, const struct job *job, const char *symbol,
+                        uint64_t events, struct hash_array *told)
+{
+    size_t error = 0;
+    return events == 0 || !catalog_error_by_symbol(builder->catalog, span_of(symbol), &error) ||
+           add_told_error(builder, job, error, events, told);
+}
+
 static bool add_told(const struct builder *builder, const struct job *job, struct hash_array *told)
 {
     if (!job_kind_is_backup(job->kind))
@@ -45,7 +52,7 @@ static bool add_told(const struct builder *builder, const struct job *job, struc
 }
 
 /* Collects the bare failures of jobs of which other records, or the run that they belong to, tell
- * why they failed. */
+ * why they failed, and the events of such runs. */
 static bool collect_told(const struct builder *builder, struct hash_array *told)
 {
     const struct hash_array *jobs = &builder->tally->job_counts.jobs;
@@ -54,6 +61,11 @@ static bool collect_told(const struct builder *builder, struct hash_array *told)
         if (job->bare > 0 &&
             (says_why(job) || says_why(hash_array_at(jobs, builder->parent_run[i]))) &&
             !add_told(builder, job, told))
+            return false;
+    }
+    for (size_t i = 0; i < builder->told_runs.count; i++) {
+        const struct job *run = *(struct job *const *)hash_array_at(&builder->told_runs, i);
+        if (!add_told_error(builder, run, run->error - 1, run->bare, told))
             return false;
     }
     return true;

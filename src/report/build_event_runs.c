@@ -63,6 +63,16 @@ static bool is_inconclusive(const struct job *run)
     return job_state_of(run) == JOB_UNKNOWN && !datetime_is_set(run->first);
 }
 
+/* Counts an event that only says that the run failed. */
+static void note_failure(struct job *run, const struct tally_job_event *event)
+{
+    if (event->milestone.mark != MARK_FAILED || event->error == 0)
+        return;
+    run->findings++;
+    run->bare++;
+    run->error = event->error;
+}
+
 bool build_event_runs(const struct builder *builder, struct job **runs, size_t *count)
 {
     const struct hash_array *counted = &builder->tally->job_counts.job_events;
@@ -78,9 +88,11 @@ bool build_event_runs(const struct builder *builder, struct job **runs, size_t *
     if (most > 0)
         qsort(events, most, sizeof *events, compare_events);
     for (size_t i = 0; i < most; i++) {
-        if (i > 0 && is_repeated(&events[i], &events[i - 1]))
-            continue;
         struct job *last = *count > 0 ? &(*runs)[*count - 1] : NULL;
+        if (last != NULL && i > 0 && is_repeated(&events[i], &events[i - 1])) {
+            note_failure(last, &events[i]);
+            continue;
+        }
         if (last == NULL || !ends(&events[i], last)) {
             if (last != NULL && is_inconclusive(last))
                 --*count;
@@ -88,6 +100,7 @@ bool build_event_runs(const struct builder *builder, struct job **runs, size_t *
             if (!begin_run(builder, &events[i], last))
                 return false;
         }
+        note_failure(last, &events[i]);
         job_note_time(last, events[i].time);
         job_note_milestone(last, events[i].milestone, events[i].time, events[i].place.log);
     }

@@ -8,6 +8,8 @@
 enum {
     /* The service logs its start event and the engine its first phase within this time. */
     SAME_START_MINUTES = 10,
+    /* The engine closes its storage, and the service logs the end. */
+    SAME_END_MINUTES = 5,
     MAX_NEIGHBOURS = 16
 };
 
@@ -47,17 +49,76 @@ static void merge_event(struct job_run *event, struct job_run *run)
         run->shown.open_phase = NULL;
 }
 
-static void relate_by_start(struct job_run *runs, size_t count, run_test *is_loose)
+/* Notes an event of a failure that the run says why there is. */
+static bool note_told(struct builder *builder, const struct job_run *event,
+                      const struct job_run *run)
+{
+    if (event->job->error == 0 || run->shown.state != JOB_FAILED || !job_says_why(run->job))
+        return true;
+    const struct job **told = hash_array_append(&builder->told_runs, builder->fault);
+    if (told != NULL)
+        *told = event->job;
+    return told != NULL;
+}
+
+static int64_t distance(struct datetime a, struct datetime b)
+{
+    int64_t apart = datetime_milliseconds_between(a, b);
+    return apart < 0 ? -apart : apart;
+}
+
+/* Returns the run that ended next to the time at which the event tells an end whose start is not in
+ * the list. NULL if there is none. */
+static struct job_run *run_by_end(const struct job_run *event, struct job_run *runs, size_t first,
+                                  size_t last)
+{
+    struct datetime end = event->shown.end;
+    int64_t least = (int64_t)SAME_END_MINUTES * MINUTE_MILLISECONDS;
+    struct job_run *found = NULL;
+    for (size_t i = first; i < last; i++) {
+        struct job_run *run = &runs[i];
+        if (is_event(run) || !job_run_is_backup(run) || run->shown.part_of.length > 0 ||
+            run->job->host != event->job->host || !run->shown.end.has_time ||
+            run->shown.end.year != end.year || distance(run->shown.end, end) > least)
+            continue;
+        least = distance(run->shown.end, end);
+        found = run;
+    }
+    return found;
+}
+
+/* Returns the run that began when the event or row did; NULL if there is none. */
+static struct job_run *run_by_start(const struct job_run *loose, struct job_run *runs, size_t first,
+                                    size_t last, run_test *is_loose)
+{
+    for (size_t i = first; i < last; i++)
+        if (&runs[i] != loose && is_start_near(loose, &runs[i]) && !is_loose(&runs[i]))
+            return &runs[i];
+    return NULL;
+}
+
+static bool relate_by_time(struct builder *builder, struct job_run *runs, size_t count,
+                           run_test *is_loose)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!is_loose(&runs[i]) || !runs[i].shown.start.has_time)
+        if (!is_loose(&runs[i]))
             continue;
         size_t first = i > MAX_NEIGHBOURS ? i - MAX_NEIGHBOURS : 0;
         size_t last = i + MAX_NEIGHBOURS < count ? i + MAX_NEIGHBOURS : count;
-        for (size_t j = first; j < last && runs[i].shown.part_of.length == 0; j++)
-            if (i != j && is_start_near(&runs[i], &runs[j]) && !is_loose(&runs[j]))
-                merge_event(&runs[i], &runs[j]);
+        bool is_end = is_event(&runs[i]) && !datetime_is_set(runs[i].shown.start) &&
+                      runs[i].shown.end.has_time;
+        struct job_run *run = NULL;
+        if (runs[i].shown.start.has_time)
+            run = run_by_start(&runs[i], runs, first, last, is_loose);
+        else if (is_end)
+            run = run_by_end(&runs[i], runs, first, last);
+        if (run == NULL)
+            continue;
+        merge_event(&runs[i], run);
+        if (!note_told(builder, &runs[i], run))
+            return false;
     }
+    return true;
 }
 
 /* Merges a row into the run with its GUID. */
@@ -114,11 +175,10 @@ static bool relate_by_guid(const struct builder *builder, struct job_run *runs, 
     return true;
 }
 
-bool build_related_runs(const struct builder *builder, struct job_run *runs, size_t count)
+bool build_related_runs(struct builder *builder, struct job_run *runs, size_t count)
 {
     if (!relate_by_guid(builder, runs, count))
         return false;
-    relate_by_start(runs, count, is_row);
-    relate_by_start(runs, count, is_event);
-    return true;
+    return relate_by_time(builder, runs, count, is_row) &&
+           relate_by_time(builder, runs, count, is_event);
 }

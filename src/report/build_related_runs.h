@@ -8,6 +8,6 @@
 
 /* Makes such runs parts of the run with most records, which gets what it lacks. The runs are in the
  * order of host and time. False with the fault set. */
-bool build_related_runs(const struct builder *builder, struct job_run *runs, size_t count);
+bool build_related_runs(struct builder *builder, struct job_run *runs, size_t count);
 
 #endif

@@ -51,6 +51,8 @@ struct builder {
     struct report_host *hosts;          /* those of the report; since build_hosts */
     struct report_host **hosts_by_name; /* the same, sorted; since build_host_reasons */
     struct hash_array inferences;       /* of struct inference; released by report_build */
+    struct hash_array told_runs; /* of const struct job *: runs of event lists, that failed as parts
+                                    of runs that say why; the same */
     struct fault *fault;
 };
 

@@ -44,6 +44,7 @@ bool report_build(const struct tally *tally, const struct report_options *option
                               .arena = arena,
                               .report = report,
                               .inferences = {.item_bytes = sizeof(struct inference)},
+                              .told_runs = {.item_bytes = sizeof(struct job *)},
                               .fault = fault};
     *report = (struct report){.language = options->language};
     bool done = true;
@@ -56,5 +57,6 @@ bool report_build(const struct tally *tally, const struct report_options *option
     report->file_states = states;
     rollup_release(&rollup);
     hash_array_release(&builder.inferences);
+    hash_array_release(&builder.told_runs);
     return done;
 }

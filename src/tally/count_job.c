@@ -81,6 +81,8 @@ static bool add_job_event(const struct record_counter *counter)
         return false;
     event->host = counter->host;
     event->milestone = counter->item->verdict.milestone;
+    if (counter->item->verdict.has_error)
+        event->error = (uint32_t)counter->item->verdict.error + 1;
     event->time = counter->time;
     event->place = counter->place;
     return true;

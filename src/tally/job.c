@@ -130,6 +130,11 @@ struct datetime job_start(const struct job *job)
     return datetime_is_set(job->begun.time) ? job->begun.time : job->stated.start;
 }
 
+bool job_says_why(const struct job *job)
+{
+    return job->findings - job->bare + job->reasons > 0;
+}
+
 bool job_has_begun(const struct job *job)
 {
     return job->begun.is_seen || job->stated.is_stated;

@@ -44,6 +44,7 @@ struct job {
     uint64_t failures; /* records of other failures */
     uint64_t bare;     /* of the agent errors, those that only say that it failed */
     uint64_t aborts;   /* of those, the ones that say that it was aborted */
+    uint32_t error;    /* of a run of an event list: what its bare failures count as, plus 1 */
     uint64_t reasons;  /* of the other failures, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;
@@ -84,6 +85,9 @@ void job_note_statement(struct job *job, const struct job_statement *statement,
 
 /* The start of its first phase; without one, the start that a table gives. */
 struct datetime job_start(const struct job *job);
+
+/* True if a record of it says why it failed. */
+bool job_says_why(const struct job *job);
 
 /* True if its start was logged, or a table lists it. */
 bool job_has_begun(const struct job *job);

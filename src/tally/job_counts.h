@@ -18,6 +18,7 @@
 struct tally_job_event {
     uint32_t host;
     struct milestone milestone;
+    uint32_t error; /* the agent error as which it counts, plus 1; 0: none */
     struct datetime time;
     struct place place;
 };
