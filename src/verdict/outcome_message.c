@@ -40,6 +40,29 @@ static bool speaks_of_backup(const struct event *event, struct span text, size_t
            (event->fields[FIELD_DATE].length > 0 && backup_failure_mentions_backup(words));
 }
 
+/* Reads the message behind a label in the lines below a failure: "Reason: The device is not ready."
+ */
+static bool read_labelled(const struct catalog *catalog, const struct event *event, uint32_t *code)
+{
+    static const char *const colons[] = {":", "："};
+    struct span rest = event->body;
+    if (event->class != VERDICT_OTHER_FAILURE || event->is_record)
+        return false;
+    for (size_t end = span_find_byte(rest, '\n'); end < rest.length;
+         end = span_find_byte(rest, '\n')) {
+        rest = span_slice(rest, end + 1, rest.length);
+        size_t start = 0;
+        uint32_t found = 0;
+        struct span line = without_closing_mark(span_slice(rest, 0, span_find_byte(rest, '\n')));
+        if (catalog_system_message(catalog, line, &found, &start) && found != 0 &&
+            word_list_end_of(colons, COUNT_OF(colons), span_trim(span_slice(line, 0, start))) > 0) {
+            *code = found;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool outcome_message_code(const struct catalog *catalog, const struct event *event, uint32_t *code)
 {
     size_t start = 0;
@@ -49,7 +72,7 @@ bool outcome_message_code(const struct catalog *catalog, const struct event *eve
     if (!catalog_system_message(catalog, text, &found, &start) || found == 0 ||
         path_bounds_contain(text, start, text.length) ||
         (!event->is_record && !speaks_of_backup(event, text, start)))
-        return false;
+        return read_labelled(catalog, event, code);
     *code = found;
     return true;
 }
