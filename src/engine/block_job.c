@@ -37,8 +37,10 @@ static void note_evidence(struct classified_block *result, const struct verdict 
 {
     if (verdict->time.order != DATETIME_ORDER_NONE || datetime_has_zone(verdict->time))
         date_evidence_note(&result->dates, verdict->time);
-    if (verdict->statement.is_stated)
+    if (verdict->statement.is_stated) {
         date_evidence_note(&result->dates, verdict->statement.end);
+        date_evidence_note(&result->dates, verdict->statement.last_good);
+    }
     if (verdict->host.length > 0)
         result->names_domains |= host_alias_has_domain(verdict->host);
 }

@@ -49,6 +49,7 @@ enum verdict_class {
     FIELD(PROVIDER, "provider", "the source of a Windows event: CloudBackup, VSS ...")             \
     FIELD(STATE, "state", "how a job ended or stands: Completed, Aborted ...")                     \
     FIELD(END, "end", "when a job ended, date and time in one text")                               \
+    FIELD(GOOD, "good", "when the job ended well for the last time, in one text")                  \
     FIELD(TYPE, "type", "the type of a job: Backup, Recovery ...")                                 \
     FIELD(ITEM, "item", "what a job protects: a volume, a folder, System State")
 

@@ -24,12 +24,56 @@ static int compare_events(const void *left, const void *right)
     return order ? order : (a->place.line > b->place.line) - (a->place.line < b->place.line);
 }
 
-/* True for an event of a list that was read twice. Events without times cannot be told apart. */
+/* True for an event of a list that was read twice, and for the end of a backup that Windows Server
+ * Backup writes to the Application log, too. Events without times cannot be told apart. */
 static bool is_repeated(const struct tally_job_event *event, const struct tally_job_event *before)
 {
-    return datetime_is_set(event->time) && event->host == before->host &&
-           event->milestone.mark == before->milestone.mark &&
-           datetime_compare(event->time, before->time) == 0;
+    enum { MOST_MILLISECONDS_APART = 60 * 1000 };
+    if (!datetime_is_set(event->time) || event->host != before->host ||
+        event->milestone.mark != before->milestone.mark)
+        return false;
+    bool is_of_windows = event->milestone.is_of_windows && before->milestone.is_of_windows &&
+                         event->milestone.mark != MARK_START;
+    return is_of_windows
+               ? datetime_milliseconds_between(before->time, event->time) <= MOST_MILLISECONDS_APART
+               : datetime_compare(event->time, before->time) == 0;
+}
+
+/* Sets `has_other` of each host of whose backups something else tells than Windows Server Backup:
+ * that belongs to a backup of the agent then, or is another one beside it. */
+static void find_other(const struct builder *builder, bool *has_other)
+{
+    const struct job_counts *counts = &builder->tally->job_counts;
+    for (size_t i = 0; i < counts->jobs.count; i++)
+        has_other[((const struct job *)hash_array_at(&counts->jobs, i))->host] = true;
+    for (size_t i = 0; i < counts->job_events.count; i++) {
+        const struct tally_job_event *event = hash_array_at(&counts->job_events, i);
+        if (!event->milestone.is_of_windows)
+            has_other[event->host] = true;
+    }
+}
+
+/* Sets `*events` to those that tell of runs, in the order of host and time. False without memory.
+ */
+static bool collect_events(const struct builder *builder, struct tally_job_event **events,
+                           size_t *count)
+{
+    const struct hash_array *counted = &builder->tally->job_counts.job_events;
+    bool *has_other = arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
+                                     sizeof *has_other, builder->fault);
+    *events = arena_allocate(builder->arena, counted->count, sizeof **events, builder->fault);
+    *count = 0;
+    if (*events == NULL || has_other == NULL)
+        return false;
+    find_other(builder, has_other);
+    for (size_t i = 0; i < counted->count; i++) {
+        const struct tally_job_event *event = hash_array_at(counted, i);
+        if (!event->milestone.is_of_windows || !has_other[event->host])
+            (*events)[(*count)++] = *event;
+    }
+    if (*count > 0)
+        qsort(*events, *count, sizeof **events, compare_events);
+    return true;
 }
 
 static bool begin_run(const struct builder *builder, const struct tally_job_event *event,
@@ -75,18 +119,14 @@ static void note_failure(struct job *run, const struct tally_job_event *event)
 
 bool build_event_runs(const struct builder *builder, struct job **runs, size_t *count)
 {
-    const struct hash_array *counted = &builder->tally->job_counts.job_events;
-    size_t most = counted->count;
-    struct tally_job_event *events =
-        arena_allocate(builder->arena, most, sizeof *events, builder->fault);
+    struct tally_job_event *events = NULL;
+    size_t most = 0;
     *count = 0;
-    *runs = arena_allocate(builder->arena, most, sizeof **runs, builder->fault);
-    if (events == NULL || *runs == NULL)
+    if (!collect_events(builder, &events, &most))
         return false;
-    for (size_t i = 0; i < most; i++)
-        events[i] = *(const struct tally_job_event *)hash_array_at(counted, i);
-    if (most > 0)
-        qsort(events, most, sizeof *events, compare_events);
+    *runs = arena_allocate(builder->arena, most, sizeof **runs, builder->fault);
+    if (*runs == NULL)
+        return false;
     for (size_t i = 0; i < most; i++) {
         struct job *last = *count > 0 ? &(*runs)[*count - 1] : NULL;
         if (last != NULL && i > 0 && is_repeated(&events[i], &events[i - 1])) {
@@ -103,6 +143,8 @@ bool build_event_runs(const struct builder *builder, struct job **runs, size_t *
         note_failure(last, &events[i]);
         job_note_time(last, events[i].time);
         job_note_milestone(last, events[i].milestone, events[i].time, events[i].place.log);
+        if (events[i].cause.kind != CAUSE_NONE)
+            job_note_cause(last, events[i].cause);
     }
     if (*count > 0 && is_inconclusive(&(*runs)[*count - 1]))
         --*count;

@@ -26,12 +26,12 @@ static struct datetime comparable_bound(struct datetime bound, struct datetime t
 
 /* A record without a time is treated as the one before it. A record of an unknown year is always
  * inside: the report asks for the year instead. */
-static bool is_outside_period(const struct record_counter *counter, bool was_outside)
+static bool is_outside_period(const struct record_counter *counter, struct datetime time,
+                              bool was_outside)
 {
     if (!counter->has_period)
         return false;
     const struct tally_options *options = &counter->tally->options;
-    struct datetime time = counter->time;
     struct datetime since = comparable_bound(options->since, time);
     struct datetime until = comparable_bound(options->until, time);
     if (!datetime_is_set(time))
@@ -141,6 +141,16 @@ static bool count_class(struct record_counter *counter, enum verdict_class class
     return true;
 }
 
+/* Reads the times that the record states beside its own. */
+static void read_statement(struct record_counter *counter)
+{
+    const struct job_statement *statement = &counter->item->verdict.statement;
+    counter->end = read_time(counter, statement->end);
+    counter->last_good = read_time(counter, statement->last_good);
+    if (is_outside_period(counter, counter->last_good, false))
+        counter->last_good = (struct datetime){0};
+}
+
 static bool count_item(struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
@@ -154,10 +164,10 @@ static bool count_item(struct record_counter *counter)
         class = VERDICT_FRAME;
     counter->time = time_of(counter, verdict->time);
     if (verdict->statement.is_stated)
-        counter->end = read_time(counter, verdict->statement.end);
+        read_statement(counter);
     if (!note_year(counter))
         return false;
-    log->is_outside = is_outside_period(counter, log->is_outside);
+    log->is_outside = is_outside_period(counter, counter->time, log->is_outside);
     if (log->is_outside) {
         books->outside_period += verdict->line_count;
         return true;
@@ -193,7 +203,7 @@ static void count_other_lines(struct tally_log *log, const struct classified_blo
 static void note_time(struct record_counter *counter, struct datetime time)
 {
     counter->time = time_of(counter, time);
-    if (datetime_is_set(time) && !is_outside_period(counter, false))
+    if (datetime_is_set(time) && !is_outside_period(counter, counter->time, false))
         widen_period(counter);
 }
 

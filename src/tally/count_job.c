@@ -70,24 +70,6 @@ bool count_job_file(const struct record_counter *counter, const struct file_entr
     return true;
 }
 
-static bool add_job_event(const struct record_counter *counter)
-{
-    struct tally *tally = counter->tally;
-    if (tally->job_counts.job_events.count >= tally->options.limits->max_jobs)
-        return count_limit(counter, LIMIT_max_jobs);
-    struct tally_job_event *event =
-        hash_array_append(&tally->job_counts.job_events, counter->fault);
-    if (event == NULL)
-        return false;
-    event->host = counter->host;
-    event->milestone = counter->item->verdict.milestone;
-    if (counter->item->verdict.has_error)
-        event->error = (uint32_t)counter->item->verdict.error + 1;
-    event->time = counter->time;
-    event->place = counter->place;
-    return true;
-}
-
 /* True if the record is the error of the job above it, of which is only known that it failed. */
 static bool is_error_of_job(const struct record_counter *counter)
 {
@@ -138,27 +120,70 @@ static bool is_about_system_state(const struct record_counter *counter, enum ver
            (class == VERDICT_FINDING && is_of_category(counter, "system_state"));
 }
 
-/* Notes what the record gives as the cause of a failure. */
-static void note_cause(const struct record_counter *counter, enum verdict_class class,
-                       struct job *job)
+/* Returns what the record gives as the cause of a failure. */
+static struct job_cause cause_of(const struct record_counter *counter, enum verdict_class class)
 {
     const struct verdict *verdict = &counter->item->verdict;
     struct job_cause cause = {.time = counter->time};
     if (verdict->says_only_failed)
-        return;
+        return cause;
     if (class == VERDICT_FINDING) {
         const struct agent_error *error =
             catalog_error_at(counter->tally->options.catalog, verdict->error);
         if (error->severity == SEVERITY_INFORMATION)
-            return;
+            return cause;
         cause.kind = error->is_wrapper ? CAUSE_GENERIC_ERROR : CAUSE_ERROR;
         cause.value = (uint32_t)verdict->error;
     } else if (class == VERDICT_OTHER_FAILURE && verdict->has_code) {
         cause.kind = CAUSE_CODE;
         cause.value = verdict->code;
     }
+    return cause;
+}
+
+static void note_cause(const struct record_counter *counter, enum verdict_class class,
+                       struct job *job)
+{
+    struct job_cause cause = cause_of(counter, class);
     if (cause.kind != CAUSE_NONE)
         job_note_cause(job, cause);
+}
+
+static bool add_job_event(const struct record_counter *counter, struct tally_job_event event)
+{
+    struct tally *tally = counter->tally;
+    if (tally->job_counts.job_events.count >= tally->options.limits->max_jobs)
+        return count_limit(counter, LIMIT_max_jobs);
+    struct tally_job_event *added =
+        hash_array_append(&tally->job_counts.job_events, counter->fault);
+    if (added == NULL)
+        return false;
+    event.host = counter->host;
+    event.place = counter->place;
+    *added = event;
+    return true;
+}
+
+static bool count_job_event(const struct record_counter *counter, enum verdict_class class)
+{
+    struct tally_job_event event = {.milestone = counter->item->verdict.milestone,
+                                    .time = counter->time};
+    if (event.milestone.is_of_windows)
+        event.cause = cause_of(counter, class);
+    return add_job_event(counter, event);
+}
+
+/* Counts the last good backup before the failed one that the record states. */
+static bool count_last_good(const struct record_counter *counter)
+{
+    enum { FIRST_YEAR = 2001 }; /* an earlier one stands for "never" */
+    if (counter->last_good.year < FIRST_YEAR ||
+        datetime_compare(counter->last_good, counter->time) >= 0)
+        return true;
+    return add_job_event(
+        counter, (struct tally_job_event){
+                     .milestone = {.mark = MARK_SUCCEEDED, .phase = PHASE_COUNT, .is_event = true},
+                     .time = counter->last_good});
 }
 
 static bool names_restore(struct span text)
@@ -223,7 +248,7 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
 {
     const struct verdict *verdict = &counter->item->verdict;
     if (verdict->milestone.is_event)
-        return add_job_event(counter);
+        return count_job_event(counter, class);
     bool is_stated = verdict->statement.is_stated;
     bool is_error = is_error_of_job(counter);
     if (verdict->job.length == 0 && !is_stated && !is_error)
@@ -248,5 +273,5 @@ bool count_job_record(const struct record_counter *counter, enum verdict_class c
     note_restore(counter, class, job);
     note_cause(counter, class, job);
     job->is_system_state = job->is_system_state || is_about_system_state(counter, class);
-    return true;
+    return !is_stated || count_last_good(counter);
 }

@@ -14,8 +14,9 @@ struct record_counter {
     struct tally *tally;
     struct tally_log *log;
     const struct classified_record *item;
-    struct datetime time; /* with its year, where that is known */
-    struct datetime end;  /* of the job, if the record states one; its year is not inferred */
+    struct datetime time;      /* with its year, where that is known */
+    struct datetime end;       /* of the job, if the record states one; its year is not inferred */
+    struct datetime last_good; /* of its host, if the record states one within the period */
     struct place place;
     bool is_repeated;                 /* it repeats a failure near it: see repeated_failure.h */
     bool has_period;                  /* --since or --until was given */

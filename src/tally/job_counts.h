@@ -21,6 +21,7 @@ struct tally_job_event {
     uint32_t error; /* the agent error as which it counts, plus 1; 0: none */
     struct datetime time;
     struct place place;
+    struct job_cause cause; /* that the event gives */
 };
 
 /* The failed files of one job with one code: a file counts where its first event in that job put

@@ -103,6 +103,8 @@ struct job_statement job_statement_of(const struct event *event)
     statement.item = span_trim(fields[FIELD_ITEM]);
     if (fields[FIELD_END].length > 0)
         statement.end = log_date_read(fields[FIELD_END], (struct span){0});
+    if (fields[FIELD_GOOD].length > 0)
+        statement.last_good = log_date_read(fields[FIELD_GOOD], (struct span){0});
     return statement;
 }
 

@@ -19,8 +19,9 @@ struct job_statement {
     bool has_reason; /* words for what went wrong */
     enum stated_state state;
     enum stated_type type;
-    struct datetime end; /* of one that has not ended, when this was said */
-    struct span item;    /* what it protects; lent by the event's block */
+    struct datetime end;       /* of one that has not ended, when this was said */
+    struct datetime last_good; /* the end of the last one that ended well, as far as it is stated */
+    struct span item;          /* what it protects; lent by the event's block */
 };
 
 struct job_statement job_statement_of(const struct event *event);

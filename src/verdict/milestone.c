@@ -2,6 +2,7 @@
 
 #include "base/count_of.h"
 #include "verdict/channel_event.h"
+#include "verdict/windows_backup_event.h"
 
 static const char *const phase_names[PHASE_COUNT] = {
 #define PHASE_NAME(id, name) [PHASE_##id] = name,
@@ -109,6 +110,10 @@ struct milestone milestone_of_event(const struct event *event, bool is_failure)
             milestone.mark = MARK_FAILED;
         return milestone;
     }
+    enum milestone_mark mark = windows_backup_event_mark(event);
+    if (mark != MARK_NONE)
+        return (struct milestone){
+            .mark = mark, .phase = PHASE_COUNT, .is_event = true, .is_of_windows = true};
     struct span symbol = channel_event_symbol(event);
     if (symbol.length > 0) {
         struct milestone milestone = milestone_of_symbol(symbol);

@@ -1,5 +1,5 @@
 /* Milestones of jobs: the agent's "Backup Progress: ..." records, the failures that it logs in
- * place of a step's end, and the events of the CloudBackup channel. */
+ * place of a step's end, and the events of the CloudBackup channel and of Windows Server Backup. */
 #ifndef MARSIFT_VERDICT_MILESTONE_H
 #define MARSIFT_VERDICT_MILESTONE_H
 
@@ -7,6 +7,7 @@
 
 #include "base/span.h"
 #include "grammar/event.h"
+#include "verdict/milestone_mark.h"
 
 /* PHASE(ID, NAME): the phases of a backup in the agent's order, with the agent's names (Microsoft's
  * article on slow backups, 2016). */
@@ -29,22 +30,11 @@ enum job_phase {
 /* The agent's name of the phase: "Data transfer". */
 const char *milestone_phase_name(enum job_phase phase);
 
-enum milestone_mark {
-    MARK_NONE,      /* the record is no milestone */
-    MARK_START,     /* start of `phase`; as an event, of the job */
-    MARK_END,       /* end of `phase` */
-    MARK_SUCCEEDED, /* end of the job; so are the next two */
-    MARK_WARNINGS,
-    MARK_FAILED,
-    MARK_BROKEN,      /* a failure in the module that logs the phases, in place of an end */
-    MARK_NOT_STARTED, /* a scheduled job failed before it started: only as an event */
-    MARK_OTHER        /* an unknown step */
-};
-
 struct milestone {
     enum milestone_mark mark;
     enum job_phase phase; /* of MARK_START and MARK_END; PHASE_COUNT otherwise */
     bool is_event;        /* it is from an event list and names no job */
+    bool is_of_windows;   /* of Windows Server Backup, which is not the agent */
 };
 
 /* True for an event of a start or a success. */

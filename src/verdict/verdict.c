@@ -2,6 +2,7 @@
 
 #include "catalog/context_match.h"
 #include "text/log_date.h"
+#include "text/text_language.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
@@ -182,6 +183,20 @@ static void classify_statement(const struct catalog *catalog, const struct event
         verdict->symbol = span_trim(event->fields[FIELD_STATE]);
 }
 
+/* True if the words of the event are of a language that puts the day before the month. A clock of
+ * twelve hours beside them is that of a machine set up in English. */
+static bool is_of_day_first(const struct event *event)
+{
+    const struct span *fields = event->fields;
+    struct span clock = span_trim(fields[fields[FIELD_TIME].length > 0 ? FIELD_TIME : FIELD_DATE]);
+    bool has_halves = span_ends_with_ignoring_case(clock, span_of("M"));
+    return state_word_is_day_first(fields[FIELD_STATE]) ||
+           state_word_is_day_first(fields[FIELD_LEVEL]) ||
+           (!has_halves &&
+            text_language_is_day_first(fields[FIELD_MESSAGE].length > 0 ? fields[FIELD_MESSAGE]
+                                                                        : event->body));
+}
+
 /* Copies what the verdict has from the event. */
 static void copy_event(const struct event *event, struct verdict *verdict)
 {
@@ -210,9 +225,7 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     }
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
-    if (verdict->time.order == DATETIME_ORDER_OPEN &&
-        (state_word_is_day_first(fields[FIELD_STATE]) ||
-         state_word_is_day_first(fields[FIELD_LEVEL])))
+    if (verdict->time.order == DATETIME_ORDER_OPEN && is_of_day_first(event))
         verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
