@@ -41,11 +41,53 @@ static struct span unquote(struct span value)
     return is_number && span_find_byte(inner, quote) == inner.length ? inner : value;
 }
 
-/* Returns the title without the dash that begins an entry of a YAML or Markdown list. */
-static struct span without_dash(struct span title)
+static size_t count_byte_at_start(struct span text, char byte)
 {
+    size_t count = 0;
+    while (count < text.length && text.bytes[count] == byte)
+        count++;
+    return count;
+}
+
+static size_t count_byte_at_end(struct span text, char byte)
+{
+    size_t count = 0;
+    while (count < text.length && text.bytes[text.length - count - 1] == byte)
+        count++;
+    return count;
+}
+
+/* Takes off what emphasizes the title, or the whole line, in Markdown: "**Source:** VSS", "_Source:
+ * VSS_". A line that is emphasized may end with a backslash, which breaks it. */
+static void take_emphasis(struct list_pair *pair)
+{
+    char mark = pair->title.length > 0 ? pair->title.bytes[0] : '\0';
+    if (mark != '*' && mark != '_')
+        return;
+    size_t length = count_byte_at_start(pair->title, mark);
+    pair->title = span_slice(pair->title, length, pair->title.length);
+    size_t closing = count_byte_at_end(pair->title, mark);
+    pair->title = span_slice(pair->title, 0, pair->title.length - closing);
+    size_t opening = count_byte_at_start(pair->value, mark);
+    pair->value = span_trim(span_slice(pair->value, opening, pair->value.length));
+    if (closing + opening > 0)
+        return;
+    struct span value = pair->value;
+    value.length -= count_byte_at_end(value, '\\') == 1;
+    size_t end = count_byte_at_end(value, mark);
+    if (end > 0)
+        pair->value = span_trim(span_slice(value, 0, value.length - end));
+}
+
+/* Takes off the mark of a quote, of which lines below the first may have none, and the dash that
+ * begins an entry of a YAML or Markdown list. */
+static void take_marks(struct list_pair *pair)
+{
+    struct span title = pair->title;
+    title = span_trim(span_slice(title, count_byte_at_start(title, '>'), title.length));
     bool has_dash = title.length > 2 && title.bytes[0] == '-' && title.bytes[1] == ' ';
-    return has_dash ? span_trim(span_slice(title, 2, title.length)) : title;
+    pair->title = has_dash ? span_trim(span_slice(title, 2, title.length)) : title;
+    take_emphasis(pair);
 }
 
 bool list_pair_read(struct span line, struct list_pair *pair)
@@ -61,8 +103,10 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     if (colon == 0)
         return false;
     size_t next = at + colon;
-    pair->title = without_dash(span_trim(span_slice(line, 0, at)));
-    pair->value = unquote(span_trim(span_slice(line, next, line.length)));
+    pair->title = span_trim(span_slice(line, 0, at));
+    pair->value = span_trim(span_slice(line, next, line.length));
+    take_marks(pair);
+    pair->value = unquote(pair->value);
     pair->colon = at;
     pair->is_tight = colon == 1 && next < line.length && !span_is_blank(line.bytes[next]) &&
                      (at == 0 || !span_is_blank(line.bytes[at - 1]));
