@@ -2,6 +2,7 @@
 
 #include "catalog/context_match.h"
 #include "text/log_date.h"
+#include "text/quoted_moment.h"
 #include "text/text_language.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
@@ -257,6 +258,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
+    if (is_failure && !verdict->statement.is_stated && event->fields[FIELD_DATE].length == 0)
+        verdict->time = quoted_moment_find(event->body);
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of_event(event, is_failure);
     if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))

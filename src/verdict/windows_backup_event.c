@@ -4,6 +4,7 @@
 
 #include "base/count_of.h"
 #include "text/code_notation.h"
+#include "text/quoted_moment.h"
 #include "text/word_search.h"
 
 /* The numbers of its own channel are small, those of the Application log from 512 on; the source is
@@ -59,11 +60,21 @@ static bool is_of_source(struct span provider, uint32_t number)
             span_equals_ignoring_case(provider, span_of("Backup")));
 }
 
+/* True for words that no other source uses. */
+static bool has_own_words(struct span message)
+{
+    return word_search_contains(message, span_of("backup operation")) &&
+           (word_search_contains(message, span_of("has finished successfully")) ||
+            datetime_is_set(quoted_moment_find(message)));
+}
+
 static enum milestone_mark mark_of_number(const struct event *event)
 {
     uint32_t number = 0;
+    struct span provider = event->fields[FIELD_PROVIDER];
     if (!code_notation_read_id(event->fields[FIELD_EVENT], &number) ||
-        !is_of_source(event->fields[FIELD_PROVIDER], number))
+        (provider.length > 0 ? !is_of_source(provider, number)
+                             : !has_own_words(event->fields[FIELD_MESSAGE])))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(events); i++)
         if (events[i].number == number)
@@ -97,7 +108,7 @@ static enum milestone_mark mark_of_words(const struct event *event)
 
 enum milestone_mark windows_backup_event_mark(const struct event *event)
 {
-    if (event->fields[FIELD_PROVIDER].length == 0)
-        return MARK_NONE;
-    return event->fields[FIELD_EVENT].length > 0 ? mark_of_number(event) : mark_of_words(event);
+    if (event->fields[FIELD_EVENT].length > 0)
+        return mark_of_number(event);
+    return event->fields[FIELD_PROVIDER].length > 0 ? mark_of_words(event) : MARK_NONE;
 }
