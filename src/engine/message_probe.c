@@ -140,8 +140,10 @@ static bool probe_event(void *context, const struct event *event)
         return false;
     if (example_record_take_back(message_probe->purpose, event, &verdict))
         return true;
-    message_probe->has_message = (verdict.has_error && holds_message(catalog, event)) ||
-                                 verdict.class == VERDICT_FAILED_FILE;
+    if (example_record_is_quoted(message_probe->purpose, event, &verdict))
+        message_probe->has_message = true;
+    message_probe->has_message |= (verdict.has_error && holds_message(catalog, event)) ||
+                                  verdict.class == VERDICT_FAILED_FILE;
     if (!message_probe->is_example &&
         (is_job_message(&verdict) || is_error_of_agent(catalog, event, &verdict)))
         message_probe->has_message = true;

@@ -123,6 +123,17 @@ static void note_definition(struct text_purpose_evidence *evidence, struct span 
         add_code(evidence, code);
 }
 
+/* True for "title: Fix failing backups" or "ms.topic:", the keys of a page's front matter. */
+static bool is_key(struct span line)
+{
+    size_t colon = span_find_byte(line, ':');
+    for (size_t i = 0; i < colon; i++)
+        if (!ascii_is_letter_or_digit(line.bytes[i]) && strchr("._-", line.bytes[i]) == NULL)
+            return false;
+    return colon > 0 && colon < line.length &&
+           (colon + 1 == line.length || line.bytes[colon + 1] == ' ');
+}
+
 static void note_manual(struct text_purpose_evidence *evidence, struct span line)
 {
     bool is_label = false;
@@ -154,7 +165,9 @@ void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
     if (line.length == 0 || source_code_is_bracket(line))
         return;
     if (evidence->lines == 0)
-        evidence->has_front_matter = span_equals(line, span_of("---"));
+        evidence->begins_with_rule = span_equals(line, span_of("---"));
+    else if (evidence->lines == 1)
+        evidence->has_front_matter = evidence->begins_with_rule && is_key(line);
     size_t source_lines = evidence->source_lines + evidence->comment_lines;
     note_source(evidence, line);
     if (evidence->source_lines + evidence->comment_lines > source_lines)

@@ -36,6 +36,7 @@ struct text_purpose_evidence {
     size_t symbol_lines; /* of codes that have a name */
     size_t code_count;   /* distinct ones at the start of a line */
     uint32_t codes[TEXT_PURPOSE_MOST_CODES];
+    bool begins_with_rule; /* "---" */
     bool has_front_matter;
     bool names_itself;
     bool has_table_head;

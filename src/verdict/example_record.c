@@ -1,11 +1,32 @@
 #include "verdict/example_record.h"
 
+#include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/source_code.h"
+#include "text/word_search.h"
 
 /* True for what only reports of failures have. */
 static bool has_happened(const struct event *event, const struct verdict *verdict)
 {
-    return verdict->statement.is_stated || event->is_record || event->fields[FIELD_DATE].length > 0;
+    return verdict->statement.is_stated || event->is_record ||
+           event->fields[FIELD_DATE].length > 0 || datetime_is_set(verdict->time);
+}
+
+/* True for a number of DPM, "ID 104", beside the details of a failure. */
+static bool has_details(const struct event *event, const struct verdict *verdict)
+{
+    static const char *const words[] = {"details:", "詳細:", "詳細情報:", "détails", "detalles:"};
+    return verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]) &&
+           word_search_contains_any(event->text, words, COUNT_OF(words));
+}
+
+bool example_record_is_quoted(enum text_purpose purpose, const struct event *event,
+                              const struct verdict *verdict)
+{
+    if (purpose != TEXT_EXPLAINS || !verdict->has_code)
+        return false;
+    return verdict->class == VERDICT_FAILED_FILE || verdict->host.length > 0 ||
+           has_details(event, verdict);
 }
 
 bool example_record_take_back(enum text_purpose purpose, const struct event *event,
@@ -14,7 +35,8 @@ bool example_record_take_back(enum text_purpose purpose, const struct event *eve
     bool is_failure = verdict->class == VERDICT_FINDING ||
                       verdict->class == VERDICT_OTHER_FAILURE ||
                       verdict->class == VERDICT_FAILED_FILE;
-    if (purpose == TEXT_REPORTS || !is_failure || has_happened(event, verdict))
+    if (purpose == TEXT_REPORTS || !is_failure || has_happened(event, verdict) ||
+        example_record_is_quoted(purpose, event, verdict))
         return false;
     struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));
     if (purpose == TEXT_HAS_CODE && !source_code_is_assignment(line))

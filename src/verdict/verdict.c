@@ -230,6 +230,16 @@ static void copy_event(const struct event *event, struct verdict *verdict)
         verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
+/* The milestone of an event of Windows Server Backup without a time is none: articles quote such.
+ */
+static struct milestone milestone_of(const struct event *event, const struct verdict *verdict,
+                                     bool is_failure)
+{
+    struct milestone milestone = milestone_of_event(event, is_failure);
+    bool has_place = !milestone.is_of_windows || datetime_is_set(verdict->time);
+    return has_place ? milestone : (struct milestone){.phase = PHASE_COUNT};
+}
+
 static void classify_event(const struct catalog *catalog, const struct event *event,
                            struct verdict *verdict)
 {
@@ -238,7 +248,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     verdict->category = catalog_category_unknown(catalog);
     /* A harmless record can only be a milestone of its job, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
-        verdict->milestone = milestone_of_event(event, false);
+        verdict->milestone = milestone_of(event, verdict, false);
     bool is_harmless = event->class == VERDICT_NOISE && !verdict->statement.is_stated;
     if (event->class == VERDICT_FRAME || is_harmless || event->is_doubtful)
         return;
@@ -261,7 +271,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     if (is_failure && !verdict->statement.is_stated && event->fields[FIELD_DATE].length == 0)
         verdict->time = quoted_moment_find(event->body);
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
-        verdict->milestone = milestone_of_event(event, is_failure);
+        verdict->milestone = milestone_of(event, verdict, is_failure);
     if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))
         verdict->class = VERDICT_NOISE; /* whatever its level */
     if (verdict->has_code && !verdict->is_restore) {
