@@ -97,8 +97,9 @@ static enum milestone_mark mark_of_words(const struct event *event)
         {"The backup operation was canceled", MARK_FAILED},
     };
     struct span message = span_trim(event->fields[FIELD_MESSAGE]);
-    if (!is_of_source(event->fields[FIELD_PROVIDER], 0) ||
-        !span_starts_with_ignoring_case(message, span_of("The backup operation ")))
+    struct span provider = event->fields[FIELD_PROVIDER];
+    if (!span_starts_with_ignoring_case(message, span_of("The backup operation ")) ||
+        (provider.length > 0 ? !is_of_source(provider, 0) : !has_own_words(message)))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(forms); i++)
         if (word_search_contains(message, span_of(forms[i].words)))
@@ -108,7 +109,5 @@ static enum milestone_mark mark_of_words(const struct event *event)
 
 enum milestone_mark windows_backup_event_mark(const struct event *event)
 {
-    if (event->fields[FIELD_EVENT].length > 0)
-        return mark_of_number(event);
-    return event->fields[FIELD_PROVIDER].length > 0 ? mark_of_words(event) : MARK_NONE;
+    return event->fields[FIELD_EVENT].length > 0 ? mark_of_number(event) : mark_of_words(event);
 }
