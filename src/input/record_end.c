@@ -50,6 +50,15 @@ static bool is_json_list(struct span text)
            starts_with(skip_blanks(span_slice(name, end + 1, name.length)), ":");
 }
 
+/* True for the answer of a search in Elasticsearch: {"took":3,"hits":{"total":1,"hits":[{ ... }]}}.
+ */
+static bool is_search_answer(struct span text)
+{
+    size_t at = span_find(text, span_of("\"hits\":["));
+    return starts_with(text, "{\"") && at < text.length &&
+           span_find(text, span_of("\"hits\":{")) < at;
+}
+
 /* True if the text has a table whose cells have tags. */
 static bool is_html_table(struct span text)
 {
@@ -68,6 +77,8 @@ enum record_end_kind record_end_kind_of(struct span head)
         return RECORD_END_XML;
     if (is_json_list(text))
         return RECORD_END_JSON;
+    if (is_search_answer(text))
+        return RECORD_END_ANSWER;
     return is_html_table(text) ? RECORD_END_HTML : RECORD_END_NONE;
 }
 
@@ -129,14 +140,16 @@ static void read_bracket(struct record_end *end, char character)
 
 static bool ends_object(struct record_end *end, char character)
 {
+    bool is_at_depth =
+        end->kind == RECORD_END_ANSWER ? end->depth == 3 : end->depth == 1 || end->depth == 2;
     if (end->is_in_string) {
         read_in_string(end, character);
         return false;
     }
     if (span_is_blank(character))
         return false;
-    bool is_end = character == ',' && end->is_after_object &&
-                  (end->depth == 1 || end->depth == 2) && end->is_list[end->depth - 1];
+    bool is_end =
+        character == ',' && end->is_after_object && is_at_depth && end->is_list[end->depth - 1];
     end->is_in_string = character == '"';
     end->is_after_object = character == '}';
     read_bracket(end, character);
@@ -151,6 +164,7 @@ bool record_end_is_at(struct record_end *end, char character)
     case RECORD_END_XML:
         return ends_event(end, character);
     case RECORD_END_JSON:
+    case RECORD_END_ANSWER:
         return ends_object(end, character);
     case RECORD_END_HTML:
         return ends_row(end, character);

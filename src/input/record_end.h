@@ -10,9 +10,10 @@
 
 enum record_end_kind {
     RECORD_END_NONE,
-    RECORD_END_XML,  /* behind </Event> */
-    RECORD_END_JSON, /* behind the comma between two objects in the outermost list */
-    RECORD_END_HTML  /* behind </tr>, and behind <table ...> */
+    RECORD_END_XML,    /* behind </Event> */
+    RECORD_END_JSON,   /* behind the comma between two objects in the outermost list */
+    RECORD_END_ANSWER, /* the same in the answer of a search, where it is in two objects */
+    RECORD_END_HTML    /* behind </tr>, and behind <table ...> */
 };
 
 /* Start as {.kind = record_end_kind_of(head)}. */
@@ -24,7 +25,7 @@ struct record_end {
     bool is_in_tag;
     bool is_named;   /* the tag's name has ended */
     size_t depth;    /* open lists and objects */
-    bool is_list[2]; /* the outermost two of them are lists */
+    bool is_list[3]; /* the outermost three of them are lists */
     bool is_in_string;
     bool is_escaped;      /* the last character was a backslash in a string */
     bool is_after_object; /* the last character but blanks closed an object */

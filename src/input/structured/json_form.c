@@ -28,11 +28,24 @@ static bool skip_named_list(struct span *text)
     return true;
 }
 
+/* Skips what a search in Elasticsearch answers before the list of what it found, whose name "hits"
+ * is also that of the object around it. */
+static bool skip_search_answer(struct span *text)
+{
+    struct span rest = *text;
+    size_t at = span_find(rest, span_of("\"hits\":["));
+    if (at == rest.length || span_find(rest, span_of("\"hits\":{")) > at)
+        return false;
+    rest = span_slice(rest, at + span_of("\"hits\":[").length, rest.length);
+    *text = span_trim(rest);
+    return true;
+}
+
 /* Skips the brackets and names around a list of objects, up to an object of it. */
 static struct span skip_list(struct span text)
 {
     struct span rest = text;
-    if (skip(&rest, "{") && skip_named_list(&rest))
+    if (skip(&rest, "{") && (skip_named_list(&rest) || skip_search_answer(&rest)))
         return rest;
     rest = text;
     return skip(&rest, "[") || skip_named_list(&rest) ? rest : text;
@@ -117,6 +130,16 @@ static enum form_answer open_form(struct json_form *form, struct span text,
     return feed_text(form, object, record, fault);
 }
 
+/* True for the line that opens the list of records inside the object that is open. */
+static bool opens_list(const struct json_form *form, struct span text)
+{
+    struct span rest = text;
+    if (form->json.value_count == 0 && form->json.depth == 1)
+        return skip_named_list(&rest) && rest.length == 0;
+    return form->json.depth == 2 && skip(&rest, "\"hits\"") && skip(&rest, ":") &&
+           span_equals(rest, span_of("["));
+}
+
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
                              struct fault *fault)
 {
@@ -124,16 +147,13 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     struct span text = span_trim(line);
     if (!form->is_open)
         return text.length > 0 ? open_form(form, text, record, fault) : FORM_IGNORES;
-    if (form->json.value_count == 0 && form->json.depth == 1) {
-        struct span rest = text;
-        if (skip_named_list(&rest) && rest.length == 0) {
-            form->is_open = false;
-            form->is_in_list = true;
-            form->line_count = 0;
-            return FORM_FRAME;
-        }
-    }
-    return feed_text(form, text, record, fault);
+    if (!opens_list(form, text))
+        return feed_text(form, text, record, fault);
+    record_line_clear(record);
+    form->is_open = false;
+    form->is_in_list = true;
+    form->line_count = 0;
+    return FORM_FRAME;
 }
 
 static void reset(void *context)

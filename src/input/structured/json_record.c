@@ -22,13 +22,20 @@ void json_record_release(struct json_record *json)
 }
 
 /* Returns the path behind the objects in which events and jobs are put: "Event.System.Level",
- * "system.level", of agents that ship logs "winlog.event_id", of Azure "properties.status" and
- * "data.essentials.severity". */
+ * "system.level", of agents that ship logs "winlog.event_id", in Elasticsearch behind "_source", of
+ * Azure "properties.status" and "data.essentials.severity". */
 static struct span without_event(struct span path)
 {
-    static const char *const objects[] = {
-        "Event.",      "winlog.",       "System.",    "data.essentials.", "data.alertContext.",
-        "essentials.", "alertContext.", "properties."};
+    static const char *const objects[] = {"_source.",
+                                          "fields.",
+                                          "Event.",
+                                          "winlog.",
+                                          "System.",
+                                          "data.essentials.",
+                                          "data.alertContext.",
+                                          "essentials.",
+                                          "alertContext.",
+                                          "properties."};
     for (size_t i = 0; i < COUNT_OF(objects); i++) {
         struct span object = span_of(objects[i]);
         if (span_starts_with_ignoring_case(path, object))
