@@ -34,7 +34,11 @@ static const char weekday_names[] =
     " segunda terca quarta quinta sexta feira"
     " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ";
 
+/* Also the names of zones, whose clock is that of the machine: daylight saving time makes an offset
+ * of most of them a guess. */
 static const char filler_words[] =
+    " cet cest met mest wet west bst ist eet eest msk est edt cst cdt mst mdt pst pdt akst akdt hst"
+    " jst kst aest aedt acst acdt awst nzst nzdt brt sast"
     " a alas alle as at de del den der du el er h il kl la las le of om on st nd rd th t um uhr ";
 
 /* Bytes 0x80 to 0xBF behind 0xC3: the letters of Latin-1 without their accents. */
