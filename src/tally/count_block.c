@@ -110,16 +110,21 @@ static bool find_host(struct record_counter *counter)
     return true;
 }
 
-/* Notes a date with a year of its own: other logs of the host may have none. */
+/* Notes a date with a year of its own: other logs of the host may have none, and neither may the
+ * lines of other kinds in a text that somebody put together. */
 static bool note_year(const struct record_counter *counter)
 {
     struct tally *tally = counter->tally;
+    const struct tally_log *log = counter->log;
     if (counter->item->verdict.time.year == 0)
         return true;
     struct span host = host_of_record(counter);
-    uint64_t key = host.length == 0 ? counter->log->shown_host_key
-                                    : text_budget_host_key(&tally->text_budget, host);
-    return year_dates_note(&tally->year_dates, key, counter->time, counter->fault);
+    uint64_t key =
+        host.length == 0 ? log->shown_host_key : text_budget_host_key(&tally->text_budget, host);
+    return year_dates_note(&tally->year_dates, key, counter->time, counter->fault) &&
+           (key == log->shown_host_key ||
+            year_dates_note(&tally->year_dates, year_dates_log_key(log->index), counter->time,
+                            counter->fault));
 }
 
 static bool count_class(struct record_counter *counter, enum verdict_class class)

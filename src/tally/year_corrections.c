@@ -111,15 +111,25 @@ static struct host_days days_of(const struct sorted_dates *sorted, uint64_t host
     return (struct host_days){sorted->days + first, end - first};
 }
 
+static int16_t year_by_dates(uint64_t key, const struct sorted_dates *sorted,
+                             const struct year_stretch *stretch, struct datetime latest,
+                             enum year_reach reach)
+{
+    struct host_days days = days_of(sorted, key);
+    return year_choice_by_dates(stretch, latest, days.days, days.count, reach);
+}
+
 /* Chooses the year of a log, and notes it if it is another than that of the file's time. */
-static void correct_log(const struct tally_log *log, struct host_days days, enum year_reach reach,
-                        struct year_correction *correction)
+static void correct_log(const struct tally_log *log, const struct sorted_dates *sorted,
+                        enum year_reach reach, struct year_correction *correction)
 {
     struct year_stretch stretch;
     struct datetime latest = log->calendar.latest;
     if (!has_year_of_its_file(log) || !year_choice_stretch(&log->calendar.days, &stretch))
         return;
-    int16_t year = year_choice_by_dates(&stretch, latest, days.days, days.count, reach);
+    int16_t year = year_by_dates(log->shown_host_key, sorted, &stretch, latest, reach);
+    if (year == 0)
+        year = year_by_dates(year_dates_log_key(log->index), sorted, &stretch, latest, reach);
     bool is_by_dates = year != 0;
     if (!is_by_dates)
         year = year_choice_by_leap_day(&stretch, latest);
@@ -151,7 +161,7 @@ static bool correct_logs(const struct tally *tally, const struct sorted_dates *s
                 (correction->is_by_dates ||
                  !hash_table_find(&wrong_hosts.numbers, logs[i]->shown_host_key, &number)))
                 continue;
-            correct_log(logs[i], days_of(sorted, logs[i]->shown_host_key), reach, correction);
+            correct_log(logs[i], sorted, reach, correction);
             if (pass == 0 && correction->is_by_dates)
                 done =
                     hash_array_add(&wrong_hosts, logs[i]->shown_host_key, &is_new, fault) != NULL;

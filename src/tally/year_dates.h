@@ -31,4 +31,7 @@ void year_dates_release(struct year_dates *dates);
 bool year_dates_note(struct year_dates *dates, uint64_t host_key, struct datetime date,
                      struct fault *fault);
 
+/* The key under which dates that records of other hosts have in a log are noted for the log. */
+uint64_t year_dates_log_key(size_t log);
+
 #endif
