@@ -85,7 +85,10 @@ static bool begin_run(const struct builder *builder, const struct tally_job_even
     bool done = buffer_append(&name, builder->tally->source_counts.logs[event->place.log]->name,
                               builder->fault) &&
                 buffer_append(&name, span_of(line), builder->fault);
-    *run = (struct job){.host = event->host, .kind = JOB_KIND_EVENT, .place = event->place};
+    *run = (struct job){.host = event->host,
+                        .kind = JOB_KIND_EVENT,
+                        .is_of_windows = event->milestone.is_of_windows,
+                        .place = event->place};
     if (done)
         run->name = arena_copy(builder->arena, buffer_span(&name), builder->fault);
     buffer_release(&name);

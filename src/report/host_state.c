@@ -38,11 +38,11 @@ static const struct backup *newest_done(struct backup_row row)
 }
 
 /* True if a run of the kind was logged: a night without failures writes no list, so that lists
- * alone show no rhythm. */
+ * alone show no rhythm; neither does one event that somebody copied. */
 static bool has_run(struct backup_row row)
 {
     for (size_t i = 0; i < row.count; i++)
-        if (!row.backups[i].is_list)
+        if (!row.backups[i].is_list && (row.count > 1 || !row.backups[i].is_of_windows))
             return true;
     return false;
 }
