@@ -39,18 +39,39 @@ static bool is_repeated(const struct tally_job_event *event, const struct tally_
                : datetime_compare(event->time, before->time) == 0;
 }
 
+/* What the events of a log are of. */
+struct log_makers {
+    bool has_windows;
+    bool has_agent;
+};
+
+/* Takes a start that may be of either for one of Windows Server Backup in a log of its events only.
+ */
+static void settle_starts(struct tally_job_event *events, size_t count, struct log_makers *logs)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct log_makers *log = &logs[events[i].place.log];
+        log->has_windows |= events[i].milestone.is_of_windows;
+        log->has_agent |=
+            !events[i].milestone.is_of_windows && !events[i].milestone.may_be_of_windows;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct log_makers *log = &logs[events[i].place.log];
+        events[i].milestone.is_of_windows |=
+            events[i].milestone.may_be_of_windows && log->has_windows && !log->has_agent;
+    }
+}
+
 /* Sets `has_other` of each host of whose backups something else tells than Windows Server Backup:
  * that belongs to a backup of the agent then, or is another one beside it. */
-static void find_other(const struct builder *builder, bool *has_other)
+static void find_other(const struct hash_array *jobs, const struct tally_job_event *events,
+                       size_t count, bool *has_other)
 {
-    const struct job_counts *counts = &builder->tally->job_counts;
-    for (size_t i = 0; i < counts->jobs.count; i++)
-        has_other[((const struct job *)hash_array_at(&counts->jobs, i))->host] = true;
-    for (size_t i = 0; i < counts->job_events.count; i++) {
-        const struct tally_job_event *event = hash_array_at(&counts->job_events, i);
-        if (!event->milestone.is_of_windows)
-            has_other[event->host] = true;
-    }
+    for (size_t i = 0; i < jobs->count; i++)
+        has_other[((const struct job *)hash_array_at(jobs, i))->host] = true;
+    for (size_t i = 0; i < count; i++)
+        if (!events[i].milestone.is_of_windows)
+            has_other[events[i].host] = true;
 }
 
 /* Sets `*events` to those that tell of runs, in the order of host and time. False without memory.
@@ -58,19 +79,24 @@ static void find_other(const struct builder *builder, bool *has_other)
 static bool collect_events(const struct builder *builder, struct tally_job_event **events,
                            size_t *count)
 {
-    const struct hash_array *counted = &builder->tally->job_counts.job_events;
-    bool *has_other = arena_allocate(builder->arena, builder->tally->text_budget.hosts.count,
+    const struct tally *tally = builder->tally;
+    const struct hash_array *counted = &tally->job_counts.job_events;
+    size_t all = counted->count;
+    bool *has_other = arena_allocate(builder->arena, tally->text_budget.hosts.count,
                                      sizeof *has_other, builder->fault);
-    *events = arena_allocate(builder->arena, counted->count, sizeof **events, builder->fault);
+    struct log_makers *logs = arena_allocate(builder->arena, tally->source_counts.log_count,
+                                             sizeof *logs, builder->fault);
+    *events = arena_allocate(builder->arena, all, sizeof **events, builder->fault);
     *count = 0;
-    if (*events == NULL || has_other == NULL)
+    if (*events == NULL || has_other == NULL || logs == NULL)
         return false;
-    find_other(builder, has_other);
-    for (size_t i = 0; i < counted->count; i++) {
-        const struct tally_job_event *event = hash_array_at(counted, i);
-        if (!event->milestone.is_of_windows || !has_other[event->host])
-            (*events)[(*count)++] = *event;
-    }
+    for (size_t i = 0; i < all; i++)
+        (*events)[i] = *(const struct tally_job_event *)hash_array_at(counted, i);
+    settle_starts(*events, all, logs);
+    find_other(&tally->job_counts.jobs, *events, all, has_other);
+    for (size_t i = 0; i < all; i++)
+        if (!(*events)[i].milestone.is_of_windows || !has_other[(*events)[i].host])
+            (*events)[(*count)++] = (*events)[i];
     if (*count > 0)
         qsort(*events, *count, sizeof **events, compare_events);
     return true;

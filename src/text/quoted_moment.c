@@ -17,6 +17,23 @@ static size_t mark_at(struct span text, size_t at)
     return rest.length > 0 && rest.bytes[0] == '?' ? 1 : 0;
 }
 
+/* True for the fraction and the zone of a moment, ".748719600Z", also where a table cuts its cells,
+ * ".748...". */
+static bool ends_moment(struct span text)
+{
+    size_t digits = 0;
+    if (text.length == 0 || text.bytes[0] != '.')
+        return false;
+    text = span_slice(text, 1, text.length);
+    while (digits < text.length && ascii_is_digit(text.bytes[digits]))
+        digits++;
+    struct span rest = span_slice(text, digits, text.length);
+    bool is_whole = digits >= LEAST_FRACTION && digits <= MOST_FRACTION && rest.length > 0 &&
+                    rest.bytes[0] == 'Z';
+    bool is_cut = span_equals(rest, span_of("...")) || span_equals(rest, span_of("\xe2\x80\xa6"));
+    return is_whole || (digits <= MOST_FRACTION && is_cut);
+}
+
 /* Copies the moment at `at` without marks and its fraction. Returns its length; 0 if it is none. */
 static size_t copy_moment(struct span text, size_t at, char moment[MOMENT_BYTES])
 {
@@ -29,15 +46,9 @@ static size_t copy_moment(struct span text, size_t at, char moment[MOMENT_BYTES]
             return 0;
         moment[length] = text.bytes[at++];
     }
-    size_t digits = 0;
-    if (at >= text.length || text.bytes[at++] != '.')
-        return 0;
-    while (at + digits < text.length && ascii_is_digit(text.bytes[at + digits]))
-        digits++;
-    bool is_whole = digits >= LEAST_FRACTION && digits <= MOST_FRACTION &&
-                    at + digits < text.length && text.bytes[at + digits] == 'Z';
     moment[length++] = 'Z';
-    return is_whole ? length : 0;
+    return ends_moment(span_slice(text, at < text.length ? at : text.length, text.length)) ? length
+                                                                                           : 0;
 }
 
 /* True if a digit or letter stands before `at`. */

@@ -3,6 +3,7 @@
 #include "base/count_of.h"
 #include "text/code_notation.h"
 #include "text/word_search.h"
+#include "verdict/windows_backup_event.h"
 
 bool channel_event_is_foreign(const struct event *event)
 {
@@ -17,6 +18,14 @@ bool channel_event_is_foreign(const struct event *event)
     return !word_search_contains_any(event->fields[FIELD_MESSAGE], words, COUNT_OF(words));
 }
 
+/* True for event 14 of Windows Server Backup, which follows each backup; that of the channel is
+ * about versions. */
+static bool is_end_of_windows(const struct event *event)
+{
+    return span_equals(span_trim(event->fields[FIELD_EVENT]), span_of("14")) &&
+           word_search_contains(event->fields[FIELD_MESSAGE], span_of("backup operation"));
+}
+
 /* True unless the event is of another source: lists without the column have only this one. */
 static bool is_of_channel(const struct event *event)
 {
@@ -24,7 +33,9 @@ static bool is_of_channel(const struct event *event)
     struct span provider = event->fields[FIELD_PROVIDER];
     if (channel_event_is_foreign(event))
         return false;
-    return provider.length == 0 || span_ends_with_ignoring_case(provider, span_of(channel));
+    if (provider.length == 0)
+        return !windows_backup_event_has_words(event) && !is_end_of_windows(event);
+    return span_ends_with_ignoring_case(provider, span_of(channel));
 }
 
 struct span channel_event_symbol(const struct event *event)

@@ -117,6 +117,8 @@ struct milestone milestone_of_event(const struct event *event, bool is_failure)
     struct span symbol = channel_event_symbol(event);
     if (symbol.length > 0) {
         struct milestone milestone = milestone_of_symbol(symbol);
+        milestone.may_be_of_windows =
+            milestone.mark == MARK_START && windows_backup_event_may_be_start(event);
         if (milestone.mark != MARK_NONE)
             return milestone;
     }

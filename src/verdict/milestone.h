@@ -32,9 +32,10 @@ const char *milestone_phase_name(enum job_phase phase);
 
 struct milestone {
     enum milestone_mark mark;
-    enum job_phase phase; /* of MARK_START and MARK_END; PHASE_COUNT otherwise */
-    bool is_event;        /* it is from an event list and names no job */
-    bool is_of_windows;   /* of Windows Server Backup, which is not the agent */
+    enum job_phase phase;   /* of MARK_START and MARK_END; PHASE_COUNT otherwise */
+    bool is_event;          /* it is from an event list and names no job */
+    bool is_of_windows;     /* of Windows Server Backup, which is not the agent */
+    bool may_be_of_windows; /* a start of the one or the other */
 };
 
 /* True for an event of a start or a success. */

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/word_list.h"
+#include "verdict/windows_backup_event.h"
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
 
@@ -23,7 +24,7 @@ static struct span provider_by_words(const struct event *event)
         if (span_starts_with_ignoring_case(span_trim(event->fields[FIELD_MESSAGE]),
                                            span_of(starts[i])))
             return span_of("VSS");
-    return (struct span){0};
+    return windows_backup_event_has_words(event) ? span_of("Backup") : (struct span){0};
 }
 
 /* The source as the catalog calls it: "Ntfs" for "Ntfs (Microsoft-Windows-Ntfs)", and "SQLAgent"

@@ -2,11 +2,10 @@
 
 #include "catalog/context_match.h"
 #include "text/log_date.h"
-#include "text/quoted_moment.h"
-#include "text/text_language.h"
 #include "verdict/channel_event.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
+#include "verdict/event_moment.h"
 #include "verdict/explained_event.h"
 #include "verdict/host_field.h"
 #include "verdict/outcome_message.h"
@@ -184,20 +183,6 @@ static void classify_statement(const struct catalog *catalog, const struct event
         verdict->symbol = span_trim(event->fields[FIELD_STATE]);
 }
 
-/* True if the words of the event are of a language that puts the day before the month. A clock of
- * twelve hours beside them is that of a machine set up in English. */
-static bool is_of_day_first(const struct event *event)
-{
-    const struct span *fields = event->fields;
-    struct span clock = span_trim(fields[fields[FIELD_TIME].length > 0 ? FIELD_TIME : FIELD_DATE]);
-    bool has_halves = span_ends_with_ignoring_case(clock, span_of("M"));
-    return state_word_is_day_first(fields[FIELD_STATE]) ||
-           state_word_is_day_first(fields[FIELD_LEVEL]) ||
-           (!has_halves &&
-            text_language_is_day_first(fields[FIELD_MESSAGE].length > 0 ? fields[FIELD_MESSAGE]
-                                                                        : event->body));
-}
-
 /* Copies what the verdict has from the event. */
 static void copy_event(const struct event *event, struct verdict *verdict)
 {
@@ -226,7 +211,7 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     }
     if (fields[FIELD_DATE].length > 0)
         verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
-    if (verdict->time.order == DATETIME_ORDER_OPEN && is_of_day_first(event))
+    if (verdict->time.order == DATETIME_ORDER_OPEN && event_moment_is_of_day_first(event))
         verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
@@ -268,8 +253,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
-    if (is_failure && !verdict->statement.is_stated && event->fields[FIELD_DATE].length == 0)
-        verdict->time = quoted_moment_find(event->body);
+    if (is_failure && !verdict->statement.is_stated && verdict->time.year == 0)
+        event_moment_take_quoted(event, &verdict->time);
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of(event, verdict, is_failure);
     if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))

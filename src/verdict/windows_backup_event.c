@@ -60,9 +60,9 @@ static bool is_of_source(struct span provider, uint32_t number)
             span_equals_ignoring_case(provider, span_of("Backup")));
 }
 
-/* True for words that no other source uses. */
-static bool has_own_words(struct span message)
+bool windows_backup_event_has_words(const struct event *event)
 {
+    struct span message = event->fields[FIELD_MESSAGE];
     return word_search_contains(message, span_of("backup operation")) &&
            (word_search_contains(message, span_of("has finished successfully")) ||
             datetime_is_set(quoted_moment_find(message)));
@@ -72,9 +72,11 @@ static enum milestone_mark mark_of_number(const struct event *event)
 {
     uint32_t number = 0;
     struct span provider = event->fields[FIELD_PROVIDER];
+    if (span_ends_with_ignoring_case(provider, span_of("...")))
+        provider.length = 0; /* a table has cut it */
     if (!code_notation_read_id(event->fields[FIELD_EVENT], &number) ||
         (provider.length > 0 ? !is_of_source(provider, number)
-                             : !has_own_words(event->fields[FIELD_MESSAGE])))
+                             : !windows_backup_event_has_words(event)))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(events); i++)
         if (events[i].number == number)
@@ -99,7 +101,7 @@ static enum milestone_mark mark_of_words(const struct event *event)
     struct span message = span_trim(event->fields[FIELD_MESSAGE]);
     struct span provider = event->fields[FIELD_PROVIDER];
     if (!span_starts_with_ignoring_case(message, span_of("The backup operation ")) ||
-        (provider.length > 0 ? !is_of_source(provider, 0) : !has_own_words(message)))
+        (provider.length > 0 ? !is_of_source(provider, 0) : !windows_backup_event_has_words(event)))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(forms); i++)
         if (word_search_contains(message, span_of(forms[i].words)))
@@ -110,4 +112,11 @@ static enum milestone_mark mark_of_words(const struct event *event)
 enum milestone_mark windows_backup_event_mark(const struct event *event)
 {
     return event->fields[FIELD_EVENT].length > 0 ? mark_of_number(event) : mark_of_words(event);
+}
+
+bool windows_backup_event_may_be_start(const struct event *event)
+{
+    uint32_t number = 0;
+    return event->fields[FIELD_PROVIDER].length == 0 &&
+           code_notation_read_id(event->fields[FIELD_EVENT], &number) && number == 1;
 }

@@ -13,6 +13,7 @@ Test(text_quoted_moment, a_moment_of_windows_is_read_with_and_without_marks)
         "2012\xe2\x80\x8e-\xe2\x80\x8e"
         "03\xe2\x80\x8e-\xe2\x80\x8e"
         "31T07:00:05.7487196Z'",
+        "The backup operation that started at '2012-03-31T07:00:05.748...",
         "um \"2012-03-31T07:00:05.748719600Z\" gestartet",
     };
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
@@ -31,6 +32,7 @@ Test(text_quoted_moment, other_moments_are_none)
         "",
         "'2012-03-31T07:00:05Z'",
         "'2012-03-31T07:00:05.748Z' is the time",
+        "'2012-03-31T07:00:05.748... is the time",
         "2012-03-31T07:00:05.748719600Z begins the line",
         "at 2012-03-31T07:00:05.748719600Z it failed",
         "'2012-03-31T07:00:05.748719600' is local",
