@@ -68,20 +68,38 @@ bool windows_backup_event_has_words(const struct event *event)
             datetime_is_set(quoted_moment_find(message)));
 }
 
+/* True if the event is of Windows Server Backup by its source, or by its words where the source is
+ * not told, is cut off by a table, or is the short one with a number of the other log. */
+static bool is_of_windows(const struct event *event, uint32_t number)
+{
+    struct span provider = span_trim(event->fields[FIELD_PROVIDER]);
+    if (is_of_source(provider, number))
+        return true;
+    bool is_open = provider.length == 0 || span_ends_with_ignoring_case(provider, span_of("...")) ||
+                   span_equals_ignoring_case(provider, span_of("Backup"));
+    return is_open && windows_backup_event_has_words(event);
+}
+
 static enum milestone_mark mark_of_number(const struct event *event)
 {
     uint32_t number = 0;
-    struct span provider = event->fields[FIELD_PROVIDER];
-    if (span_ends_with_ignoring_case(provider, span_of("...")))
-        provider.length = 0; /* a table has cut it */
     if (!code_notation_read_id(event->fields[FIELD_EVENT], &number) ||
-        (provider.length > 0 ? !is_of_source(provider, number)
-                             : !windows_backup_event_has_words(event)))
+        !is_of_windows(event, number))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(events); i++)
-        if (events[i].number == number)
-            return events[i].mark;
+        if (events[i].number == number) {
+            bool is_bad = event->class == VERDICT_FINDING || event->class == VERDICT_OTHER_FAILURE;
+            bool contradicts = events[i].mark == MARK_SUCCEEDED && is_bad &&
+                               !windows_backup_event_has_words(event);
+            return contradicts ? MARK_NONE : events[i].mark;
+        }
     return MARK_NONE;
+}
+
+/* True for words beside a time of their own, and not for a sentence that somebody quotes. */
+static bool is_listed(const struct event *event)
+{
+    return event->fields[FIELD_DATE].length > 0 && windows_backup_event_has_words(event);
 }
 
 /* What forwards events may leave their numbers out. */
@@ -101,7 +119,7 @@ static enum milestone_mark mark_of_words(const struct event *event)
     struct span message = span_trim(event->fields[FIELD_MESSAGE]);
     struct span provider = event->fields[FIELD_PROVIDER];
     if (!span_starts_with_ignoring_case(message, span_of("The backup operation ")) ||
-        (provider.length > 0 ? !is_of_source(provider, 0) : !windows_backup_event_has_words(event)))
+        (provider.length > 0 ? !is_of_source(provider, 0) : !is_listed(event)))
         return MARK_NONE;
     for (size_t i = 0; i < COUNT_OF(forms); i++)
         if (word_search_contains(message, span_of(forms[i].words)))
