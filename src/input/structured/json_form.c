@@ -136,8 +136,10 @@ static bool opens_list(const struct json_form *form, struct span text)
     struct span rest = text;
     if (form->json.value_count == 0 && form->json.depth == 1)
         return skip_named_list(&rest) && rest.length == 0;
-    return form->json.depth == 2 && skip(&rest, "\"hits\"") && skip(&rest, ":") &&
-           span_equals(rest, span_of("["));
+    struct span path = buffer_span(&form->json.path);
+    return form->json.depth == 2 &&
+           span_equals(span_slice(path, 0, form->json.path_lengths[1]), span_of("hits")) &&
+           skip(&rest, "\"hits\"") && skip(&rest, ":") && span_equals(rest, span_of("["));
 }
 
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
