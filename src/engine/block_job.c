@@ -8,6 +8,7 @@
 #include "tally/host_alias.h"
 #include "text/log_date.h"
 #include "verdict/example_record.h"
+#include "verdict/host_field.h"
 
 /* Extends the block's period. Only the first and the last date are parsed, when the block ends. */
 static void record_time(struct block_job *block_job, const struct event *event)
@@ -92,7 +93,7 @@ static bool add_volume(struct block_job *block_job, const struct event *event)
                         sizeof *block_job->volumes, block_job->fault))
         return false;
     block_job->volumes = volumes;
-    fact.host_key = host_key(block_job, event->fields[FIELD_HOST]);
+    fact.host_key = host_key(block_job, host_field_read(event));
     block_job->volumes[block_job->result.volume_count++] = fact;
     return true;
 }
@@ -140,7 +141,7 @@ static bool receive_event(void *context, const struct event *event)
     block_job->items = items;
     struct classified_record *item = &block_job->items[block_job->result.item_count];
     struct verdict_scratch *scratch = &block_job->scratch;
-    set_host(block_job, event->fields[FIELD_HOST]);
+    set_host(block_job, host_field_read(event));
     if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
         return false;
     if (example_record_take_back(block_job->log->purpose, event, &item->verdict))

@@ -1,6 +1,7 @@
 #include "verdict/host_field.h"
 
 #include "base/ascii.h"
+#include "text/placeholder_name.h"
 
 /* True for the full name of a server, "fs01.corp.example": three labels or more, the last one of
  * letters. */
@@ -28,9 +29,8 @@ struct span host_field_read(const struct event *event)
     /* The portal lists a job of the agent under the name of its server. */
     if (host.length == 0 && is_stated && is_full_name(span_trim(event->fields[FIELD_ITEM])))
         host = span_trim(event->fields[FIELD_ITEM]);
-    for (size_t i = 0; i < host.length; i++)
-        if (host.bytes[i] == '<' || host.bytes[i] == '>' || host.bytes[i] == '%')
-            return (struct span){0};
+    if (placeholder_name_is(host))
+        return (struct span){0};
     while (host.length > 0 &&
            (host.bytes[host.length - 1] == '.' || host.bytes[host.length - 1] == '-'))
         host.length--;

@@ -6,7 +6,7 @@
 #include "grammar/event.h"
 
 /* The host, without the full stop that alerts put after it; empty if the record names none, or only
- * a placeholder, as manuals do: "<Servername>". */
+ * a placeholder: "<Servername>", "*******" (see text/placeholder_name.h). */
 struct span host_field_read(const struct event *event);
 
 #endif
