@@ -1,6 +1,7 @@
 #include "input/structured/record_parts.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "base/span.h"
 
 /* Returns the offset behind the bracket that closes the one at `at`; the text's length if none
@@ -18,13 +19,30 @@ static size_t end_of_brackets(struct span text, size_t at)
     return at;
 }
 
+/* True for the numbers of alerts on jobs that have been failing: the next message is the reason.
+ */
+static bool announces_reason(struct span number)
+{
+    static const char *const alerts[] = {"(ID 3114)", "(ID: 3114)", "(ID 3115)", "(ID: 3115)"};
+    for (size_t i = 0; i < COUNT_OF(alerts); i++)
+        if (span_starts_with_ignoring_case(number, span_of(alerts[i])))
+            return true;
+    return false;
+}
+
 /* True if a message ends with the brackets at `at`: "(ID 3106)", and "112(There is not enough space
- * on the disk.)", which is what Windows says of a number. */
-static bool ends_message(struct span text, size_t at)
+ * on the disk.)", which is what Windows says of a number. Sets `*is_announced` where the next
+ * message is the reason of this one, and belongs to it up to its own "(ID". */
+static bool ends_message(struct span text, size_t at, bool *is_announced)
 {
     static const char number[] = "(ID";
-    if (span_starts_with_ignoring_case(span_slice(text, at, text.length), span_of(number)))
-        return true;
+    struct span brackets = span_slice(text, at, text.length);
+    if (span_starts_with_ignoring_case(brackets, span_of(number))) {
+        *is_announced = announces_reason(brackets);
+        return !*is_announced;
+    }
+    if (*is_announced)
+        return false;
     size_t start = at;
     while (start > 0 && ascii_is_digit(text.bytes[start - 1]))
         start--;
@@ -34,11 +52,12 @@ static bool ends_message(struct span text, size_t at)
 /* Returns where the first message of the text ends. */
 static size_t end_of_message(struct span text)
 {
+    bool is_announced = false;
     for (size_t at = 0; at < text.length; at++) {
         if (text.bytes[at] != '(')
             continue;
         size_t end = end_of_brackets(text, at);
-        if (ends_message(text, at))
+        if (ends_message(text, at, &is_announced))
             return end;
         at = end - 1;
     }
