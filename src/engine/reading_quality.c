@@ -13,6 +13,8 @@ enum {
     /* What a record is worth that a rule understands, and each line that continues it; each field
      * of it is worth 1 more. */
     RECORD_WORTH = 4,
+    /* The same of a record of a table or list, which has several lines, and its titles. */
+    RECORD_LINE_WORTH = 8,
     /* What a path is worth that begins like one of Windows: a mark before it may hide its drive. */
     PATH_WORTH = 2
 };
@@ -114,24 +116,16 @@ static struct matcher *matcher_of(struct reading_quality *quality, const struct 
     return *matcher;
 }
 
-/* Counts the cells of record lines and the lines of `original` that a record took, and empties
- * these lines. */
-static void take_record_lines(struct reading_quality *quality, const struct line *original,
-                              const struct block *block)
+/* Counts the cells of record lines, and empties these lines. */
+static void take_record_lines(struct reading_quality *quality, const struct block *block)
 {
-    bool is_in_record = false;
     for (size_t i = 0; i < block->line_count; i++) {
         struct line *line = &quality->structured.lines[i];
         struct span cells =
             span_slice(block->text, line->start, line->start + (size_t)line->length);
-        bool is_taken = is_in_record && cells.length == 0 && original[i].length > 0;
-        is_in_record = record_dialect_of_line(&quality->ruleset->dialects, cells) != NULL ||
-                       (is_in_record && cells.length == 0);
-        if (is_taken)
-            quality->worth.understood += RECORD_WORTH;
-        if (!is_in_record || cells.length == 0)
+        if (record_dialect_of_line(&quality->ruleset->dialects, cells) == NULL)
             continue;
-        quality->worth.understood += RECORD_WORTH;
+        quality->worth.understood += RECORD_LINE_WORTH;
         for (size_t at = 1; at < cells.length; at++)
             quality->worth.understood += cells.bytes[at - 1] == '\t' && cells.bytes[at] != '\t';
         line->length = 0;
@@ -202,7 +196,7 @@ bool reading_quality_measure(struct reading_quality *quality, const struct log *
                                &has_records, fault))
         return false;
     if (has_records)
-        take_record_lines(quality, quality->lines, &block);
+        take_record_lines(quality, &block);
     struct dialect_choice choice =
         dialect_set_choose(&quality->ruleset->dialects, log, &block, quality->scratch);
     quality->worth.is_prose = is_of_prose(choice.dialect);

@@ -94,9 +94,9 @@ static enum form_answer close_list(struct list_form *list, struct record_line *r
     return is_part ? FORM_RECORD_PART : FORM_RECORD_BEFORE;
 }
 
-/* Notes a doubt if the line begins another paragraph of sentences behind a whole one. Sections such
- * as "Operation:", and what is indented below them, are no sentences. A title of another dialect
- * may begin a record of that. */
+/* Notes a doubt if the line begins another paragraph of sentences behind a whole one, or a trace.
+ * Sections such as "Operation:", and what is indented below them, are no sentences. A title of
+ * another dialect may begin a record of that. */
 static void note_doubt(struct list_form *list, struct span line, const struct list_pair *pair,
                        uint32_t title, const struct record_line *record)
 {
@@ -111,7 +111,7 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || list_text_indentation(line) > list->indent ||
-        (!is_sentence && !is_title))
+        (!is_sentence && !is_title && !list_text_begins_trace(line)))
         return;
     list->is_doubtful = true;
     list->certain_lines = list->line_count - 1;

@@ -1,5 +1,7 @@
 #include "input/structured/list_text.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/word_list.h"
@@ -115,6 +117,33 @@ bool list_text_is_counter(struct span line)
         if (!ascii_is_digit(line.bytes[i]))
             return false;
     return true;
+}
+
+/* Returns the text behind up to four digits; the whole text if there are none. */
+static struct span behind_number(struct span text)
+{
+    enum { MOST_DIGITS = 4 };
+    size_t digits = 0;
+    while (digits < text.length && digits < MOST_DIGITS && ascii_is_digit(text.bytes[digits]))
+        digits++;
+    return span_slice(text, digits, text.length);
+}
+
+bool list_text_begins_trace(struct span line)
+{
+    enum { DATE_NUMBERS = 3 };
+    if (line.length > 0 && line.bytes[0] == '[')
+        line = span_slice(line, 1, line.length);
+    for (int i = 0; i < DATE_NUMBERS; i++) {
+        struct span rest = behind_number(line);
+        const char *ends = i + 1 < DATE_NUMBERS ? "/.-" : " T";
+        if (rest.length == line.length || rest.length == 0 || strchr(ends, rest.bytes[0]) == NULL ||
+            rest.bytes[0] == '\0')
+            return false;
+        line = span_slice(rest, 1, rest.length);
+    }
+    struct span rest = behind_number(line);
+    return rest.length < line.length && rest.length > 0 && rest.bytes[0] == ':';
 }
 
 bool list_text_ends_xml(struct span line)

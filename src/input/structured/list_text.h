@@ -40,6 +40,10 @@ bool list_text_is_number(const struct record_line *record);
 /* True if the line counts the records, as wevtutil does above each: "Event[0]:", "Ereignis[1]:". */
 bool list_text_is_counter(struct span line);
 
+/* True if the line begins with a date and a time of day, as those of a trace do: "[01/11/2021
+ * 02:57:03, TID 5a88] ...". */
+bool list_text_begins_trace(struct span line);
+
 /* True if the event as XML, below its text, ends with the line. */
 bool list_text_ends_xml(struct span line);
 
