@@ -7,6 +7,7 @@
 #include "verdict/event_error.h"
 #include "verdict/event_moment.h"
 #include "verdict/explained_event.h"
+#include "verdict/foreign_event.h"
 #include "verdict/host_field.h"
 #include "verdict/outcome_message.h"
 #include "verdict/path_message.h"
@@ -84,6 +85,16 @@ static bool read_outcome(const struct catalog *catalog, const struct event *even
         return false;
     verdict->has_code = true;
     return true;
+}
+
+/* Classifies an event that has nothing to do with backups: what the catalog knows of its code, its
+ * number and its words is not true of it. */
+static void classify_foreign(const struct event *event, struct verdict *verdict)
+{
+    verdict->has_code = false;
+    verdict->code = 0;
+    verdict->class = foreign_event_class(event);
+    verdict->symbol = event->fields[FIELD_SYMBOL];
 }
 
 /* Classifies everything but failed files: the catalog may know better than the grammar. */
@@ -225,6 +236,12 @@ static struct milestone milestone_of(const struct event *event, const struct ver
     return has_place ? milestone : (struct milestone){.phase = PHASE_COUNT};
 }
 
+static size_t category_of_code(const struct catalog *catalog, uint32_t code)
+{
+    const struct catalog_code *row = catalog_code_find(catalog, code);
+    return row ? row->category : catalog_code_meaning(catalog, code).category;
+}
+
 static void classify_event(const struct catalog *catalog, const struct event *event,
                            struct verdict *verdict)
 {
@@ -245,10 +262,14 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         classify_restore(catalog, event, verdict);
     else if (event->class == VERDICT_FAILED_FILE)
         classify_failed_file(catalog, verdict);
+    else if (foreign_event_is(event))
+        classify_foreign(event, verdict);
     else
         classify_message(catalog, event, verdict);
     if (!verdict->statement.is_stated &&
-        explained_event_is(catalog, event, verdict->class, verdict->symbol.length > 0))
+        (explained_event_is(catalog, event, verdict->class, verdict->symbol.length > 0) ||
+         (verdict->class == VERDICT_OTHER_FAILURE &&
+          foreign_event_is_line(event, verdict->has_code, verdict->code))))
         verdict->class = VERDICT_UNPARSED;
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);
@@ -259,11 +280,8 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         verdict->milestone = milestone_of(event, verdict, is_failure);
     if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))
         verdict->class = VERDICT_NOISE; /* whatever its level */
-    if (verdict->has_code && !verdict->is_restore) {
-        const struct catalog_code *row = catalog_code_find(catalog, verdict->code);
-        verdict->category =
-            row ? row->category : catalog_code_meaning(catalog, verdict->code).category;
-    }
+    if (verdict->has_code && !verdict->is_restore)
+        verdict->category = category_of_code(catalog, verdict->code);
 }
 
 bool verdict_classify(const struct catalog *catalog, const struct event *event,

@@ -12,6 +12,7 @@ static struct verdict verdict_of(const struct catalog *catalog, enum verdict_cla
     fields[FIELD_PROVIDER] = span_of(provider);
     fields[FIELD_EVENT] = span_of(number);
     fields[FIELD_CODE] = span_of(code);
+    fields[FIELD_LEVEL] = span_of(class == VERDICT_OTHER_FAILURE ? "Error" : "Warning");
     struct event event = {.class = class,
                           .line_count = 1,
                           .record_count = 1,
@@ -51,7 +52,7 @@ Test(verdict_provider_event, means_what_the_catalog_says_of_its_source_and_numbe
     catalog_close(catalog);
 }
 
-Test(verdict_provider_event, is_a_failure_by_its_level_or_code_alone)
+Test(verdict_provider_event, is_a_failure_by_its_level_or_by_a_code_near_backups)
 {
     static const struct {
         enum verdict_class class;
@@ -64,7 +65,10 @@ Test(verdict_provider_event, is_a_failure_by_its_level_or_code_alone)
         {VERDICT_FINDING, "Some Source", "11", NULL, VERDICT_NOISE},
         {VERDICT_FINDING, "disk", "153", NULL, VERDICT_FINDING},
         {VERDICT_FINDING, "Microsoft-Windows-Backup", "4711", NULL, VERDICT_UNPARSED},
-        {VERDICT_FINDING, "Some Source", "11", "0x80070005", VERDICT_OTHER_FAILURE},
+        {VERDICT_FINDING, "disk", "4711", "0x80070005", VERDICT_OTHER_FAILURE},
+        {VERDICT_FINDING, "Some Source", "11", "0x80070005", VERDICT_NOISE},
+        {VERDICT_OTHER_FAILURE, "Some Source", "11", "0x80070005", VERDICT_OTHER_FAILURE},
+        {VERDICT_FINDING, "Veeam Backup", "11", "0x80070005", VERDICT_NOISE},
         {VERDICT_OTHER_FAILURE, "Microsoft-Windows-Backup", "5", "0x807800A1",
          VERDICT_OTHER_FAILURE},
         {VERDICT_NOISE, "disk", "11", NULL, VERDICT_NOISE},

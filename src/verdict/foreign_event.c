@@ -1,0 +1,70 @@
+#include "verdict/foreign_event.h"
+
+#include "base/count_of.h"
+#include "text/other_program.h"
+#include "text/word_search.h"
+#include "verdict/backup_failure.h"
+
+/* In the names of sources whose trouble may be a backup's: file systems, drivers of storage,
+ * databases with writers, clusters, and what starts services and tasks. */
+static bool is_near_backups(struct span provider)
+{
+    static const char *const parts[] = {"backup",        "vss",
+                                        "volsnap",       "shadow",
+                                        "ntfs",          "refs",
+                                        "fat",           "disk",
+                                        "vol",           "partmgr",
+                                        "stor",          "scsi",
+                                        "sas",           "raid",
+                                        "mpio",          "nvme",
+                                        "ahci",          "dpm",
+                                        "mabs",          "azure",
+                                        "recovery",      "sql",
+                                        "exchange",      "esent",
+                                        "hyper-v",       "vmms",
+                                        "cluster",       "smb",
+                                        "srv",           "dedup",
+                                        "filtermanager", "chkdsk",
+                                        "wininit",       "service control manager",
+                                        "task",          "eventsystem",
+                                        "com+",          "eventlog",
+                                        "wbengine",      "cbengine",
+                                        "obengine",      "kernel-io",
+                                        "fltmgr",        "usb"};
+    return word_search_contains_any(provider, parts, COUNT_OF(parts));
+}
+
+/* True for words about backups or about what backups read and write. */
+static bool speaks_of_backups(struct span words)
+{
+    static const char *const parts[] = {
+        "volum",      "disk",     "writer",   "shadow",     "snapshot",
+        "cbengine",   "wbengine", "vssvc",    "azure",      "recovery services",
+        "ボリューム", "ディスク", "シャドウ", "datenträger"};
+    return backup_failure_mentions_backup(words) || backup_failure_names_maker(words) ||
+           word_search_contains_any(words, parts, COUNT_OF(parts));
+}
+
+bool foreign_event_is(const struct event *event)
+{
+    struct span provider = span_trim(event->fields[FIELD_PROVIDER]);
+    if (provider.length == 0 || event->fields[FIELD_STATE].length > 0)
+        return false;
+    return other_program_is_named(provider) ||
+           (!is_near_backups(provider) && !speaks_of_backups(event->fields[FIELD_MESSAGE]));
+}
+
+enum verdict_class foreign_event_class(const struct event *event)
+{
+    if (event->fields[FIELD_LEVEL].length == 0)
+        return VERDICT_UNPARSED;
+    return event->class == VERDICT_OTHER_FAILURE ? VERDICT_OTHER_FAILURE : VERDICT_NOISE;
+}
+
+bool foreign_event_is_line(const struct event *event, bool has_code, uint32_t code)
+{
+    struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));
+    return event->fields[FIELD_JOB].length == 0 && event->fields[FIELD_PROVIDER].length == 0 &&
+           other_program_wrote(line) && !(has_code && backup_failure_has_code(code)) &&
+           !backup_failure_names_maker(event->text);
+}
