@@ -5,21 +5,24 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/word_list.h"
+#include "text/word_search.h"
 #include "verdict/windows_backup_event.h"
 
 enum { MOST_PROVIDER_BYTES = 60, SYMBOL_BYTES = MOST_PROVIDER_BYTES + 24 };
+
+/* How the words of an event of VSS begin. */
+static const char *const starts[] = {"Volume Shadow Copy Service",
+                                     "Volumenschattenkopie-Dienst",
+                                     "Volumeschattenkopie-Dienst",
+                                     "Erreur du service de cliché instantané",
+                                     "Error del Servicio de instantáneas de volumen",
+                                     "Errore del servizio Copia Shadow del volume",
+                                     "ボリューム シャドウ コピー サービス"};
 
 /* The source of an event that does not name it, by how its words begin; empty if they do not tell.
  */
 static struct span provider_by_words(const struct event *event)
 {
-    static const char *const starts[] = {"Volume Shadow Copy Service",
-                                         "Volumenschattenkopie-Dienst",
-                                         "Volumeschattenkopie-Dienst",
-                                         "Erreur du service de cliché instantané",
-                                         "Error del Servicio de instantáneas de volumen",
-                                         "Errore del servizio Copia Shadow del volume",
-                                         "ボリューム シャドウ コピー サービス"};
     for (size_t i = 0; i < COUNT_OF(starts); i++)
         if (span_starts_with_ignoring_case(span_trim(event->fields[FIELD_MESSAGE]),
                                            span_of(starts[i])))
@@ -82,6 +85,13 @@ static bool is_of_backup(const struct event *event)
     static const char *const providers[] = {"CloudBackup", "Backup", "MSDPM", "DPM-EM",
                                             "CloudBackupProvider"};
     return word_list_has(providers, COUNT_OF(providers), short_provider(event));
+}
+
+bool provider_event_is_of_vss(const struct event *event)
+{
+    return span_equals_ignoring_case(short_provider(event), span_of("VSS")) ||
+           (event->fields[FIELD_PROVIDER].length == 0 &&
+            word_search_contains_any(event->text, starts, COUNT_OF(starts)));
 }
 
 bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class)

@@ -15,6 +15,9 @@
 /* Finds the agent error of the event's source and number, an index for catalog_error_at. */
 bool provider_event_find(const struct catalog *catalog, const struct event *event, size_t *error);
 
+/* True for an event of VSS by its source, or for a text with the words that one begins with. */
+bool provider_event_is_of_vss(const struct event *event);
+
 /* True for a warning that nothing but its level makes a failure. `*class` is then set: one of a
  * program that makes backups should be seen, even if nobody knows it; others are harmless. */
 bool provider_event_is_mere_warning(const struct event *event, enum verdict_class *class);

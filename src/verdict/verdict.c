@@ -3,6 +3,7 @@
 #include "catalog/context_match.h"
 #include "text/log_date.h"
 #include "verdict/channel_event.h"
+#include "verdict/code_category.h"
 #include "verdict/event_code.h"
 #include "verdict/event_error.h"
 #include "verdict/event_moment.h"
@@ -67,7 +68,8 @@ static bool read_path(const struct catalog *catalog, struct verdict_scratch *scr
 
 /* Classifies a failure without a known error: by its code, else by the symbol or number it gives.
  */
-static void classify_failure(const struct event *event, struct span number, struct verdict *verdict)
+static void classify_failure(const struct catalog *catalog, const struct event *event,
+                             struct span number, struct verdict *verdict)
 {
     widen_win32_number(verdict);
     bool is_success = verdict->has_code && verdict->code == 0;
@@ -75,6 +77,11 @@ static void classify_failure(const struct event *event, struct span number, stru
     verdict->symbol = channel_event_symbol(event);
     if (verdict->symbol.length == 0)
         verdict->symbol = number;
+    if (!verdict->has_code || is_success || !code_category_is_none(catalog, event, verdict->code))
+        return;
+    verdict->has_code = false;
+    if (verdict->symbol.length == 0)
+        verdict->symbol = span_trim(event->fields[FIELD_CODE]);
 }
 
 /* Reads the code of the system message at the end of a record without a code. */
@@ -133,7 +140,7 @@ static void classify_message(const struct catalog *catalog, const struct event *
     if (number.is_known)
         number.digits = (struct span){0};
     if (read_outcome(catalog, event, verdict) || is_failure)
-        classify_failure(event, number.digits, verdict);
+        classify_failure(catalog, event, number.digits, verdict);
     else
         verdict->class = VERDICT_UNPARSED;
 }
@@ -236,12 +243,6 @@ static struct milestone milestone_of(const struct event *event, const struct ver
     return has_place ? milestone : (struct milestone){.phase = PHASE_COUNT};
 }
 
-static size_t category_of_code(const struct catalog *catalog, uint32_t code)
-{
-    const struct catalog_code *row = catalog_code_find(catalog, code);
-    return row ? row->category : catalog_code_meaning(catalog, code).category;
-}
-
 static void classify_event(const struct catalog *catalog, const struct event *event,
                            struct verdict *verdict)
 {
@@ -281,7 +282,7 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     if (!verdict->has_code && !verdict->has_error && milestone_is_good_event(verdict->milestone))
         verdict->class = VERDICT_NOISE; /* whatever its level */
     if (verdict->has_code && !verdict->is_restore)
-        verdict->category = category_of_code(catalog, verdict->code);
+        verdict->category = code_category_of(catalog, event, verdict->code);
 }
 
 bool verdict_classify(const struct catalog *catalog, const struct event *event,
