@@ -32,6 +32,21 @@ static bool is_told_below(const struct classified_block *block, size_t item)
     return false;
 }
 
+/* A headline or a title gives the code of what is below it; others of them may come between. */
+static bool is_code_told_below(const struct classified_block *block, size_t item)
+{
+    const struct verdict *verdict = &block->items[item].verdict;
+    for (size_t i = item + 1; i < block->item_count; i++) {
+        const struct verdict *other = &block->items[i].verdict;
+        if (other->line > verdict->line + MOST_LINES_BELOW)
+            return false;
+        if (other->repeats != REPEATS_BELOW && is_failure(other) && other->has_code &&
+            other->code == verdict->code)
+            return true;
+    }
+    return false;
+}
+
 static bool is_told_above(const struct classified_block *block, size_t item)
 {
     uint32_t line = block->items[item].verdict.line;
@@ -109,6 +124,8 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
     const struct verdict *verdict = &block->items[item].verdict;
     if (verdict->repeats == REPEATS_SAME)
         return is_failure(verdict) && is_told_right_above(block, item);
+    if (verdict->repeats == REPEATS_BELOW && verdict->has_code)
+        return is_code_told_below(block, item);
     if (verdict->class != VERDICT_OTHER_FAILURE || verdict->has_code)
         return false;
     switch (verdict->repeats) {
