@@ -9,7 +9,7 @@ enum { MOST_TRIED_CELLS = 4, MOST_TITLE_BYTES = 60 };
 
 static bool is_separator(char byte)
 {
-    return byte == ',' || byte == ';' || byte == '\t';
+    return byte == ',' || byte == ';' || byte == '\t' || byte == '|';
 }
 
 static bool begins_heading(const struct title_index *index, struct span line)

@@ -61,11 +61,14 @@ static bool is_known_heading(struct table_form *table, struct record_line *recor
                              struct fault *fault)
 {
     record_line_clear(record);
+    table->columns.is_squeezed = false;
     bool is_known =
         table_heading_cut(&table->heading, table->is_markdown ? NULL : &table->columns, fault) &&
         add_row(table, (struct span){"", 0}, record, fault) &&
         record_line_dialect(record, true) != NULL;
     record_line_clear(record);
+    if (is_known && !table->is_markdown)
+        table_heading_describe(&table->heading, record->index, &table->columns);
     return is_known;
 }
 
@@ -116,18 +119,31 @@ static size_t count_filled(const struct table_form *table, struct span line, boo
     return filled;
 }
 
+/* True if the heading, which has lost its dashes, is one of cells parted by bars, or of columns to
+ * which the line keeps; columns that lost their gaps are known by the line's cells. */
+static bool fits_heading(struct table_form *table, struct span line, struct record_line *record,
+                         struct fault *fault)
+{
+    struct span heading = table_heading_first(&table->heading);
+    table->is_markdown = table_row_has_bars(heading) && table_row_has_bars(line);
+    if (!table->is_markdown && !table_row_read_heading(record->index, heading, &table->columns))
+        return false;
+    return is_known_heading(table, record, fault) &&
+           (table->is_markdown || table->columns.is_squeezed ||
+            table_row_keeps_columns(line, &table->columns));
+}
+
 /* True if the line is the first row below a heading that has lost its dashes, as `column -t` and
- * mails leave tables: it keeps to the columns and has a date. */
+ * mails leave tables: most of its columns are filled, and it has a date. */
 static bool is_first_row(struct table_form *table, struct span line, struct record_line *record,
                          struct fault *fault)
 {
     bool has_first = false;
-    struct span heading = table_heading_first(&table->heading);
-    if (table->heading.line_count > 1 ||
-        !table_row_read_heading(record->index, heading, &table->columns) ||
-        !table_row_keeps_columns(line, &table->columns) ||
-        count_filled(table, line, &has_first) * 2 <= table->columns.count || !has_first ||
-        !is_known_heading(table, record, fault) || !add_row(table, line, record, fault))
+    if (table->heading.line_count > 1 || !fits_heading(table, line, record, fault))
+        return false;
+    size_t filled = count_filled(table, line, &has_first);
+    if ((!table->is_markdown && (!has_first || filled * 2 <= table->columns.count)) ||
+        !add_row(table, line, record, fault))
         return false;
     bool is_row = record_line_has_moment(record);
     record_line_clear(record);

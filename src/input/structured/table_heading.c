@@ -98,3 +98,19 @@ bool table_heading_cut(struct table_heading *heading, const struct table_columns
     }
     return true;
 }
+
+void table_heading_describe(const struct table_heading *heading, const struct title_index *index,
+                            struct table_columns *columns)
+{
+    struct span titles = buffer_span(&heading->titles);
+    columns->is_squeezed = heading->line_count == 1;
+    for (size_t i = 0; i < columns->count; i++) {
+        size_t end = span_find_byte(titles, '\n');
+        uint32_t number = title_index_find(index, span_slice(titles, 0, end));
+        columns->is_needed[i] = number != NO_TITLE && title_index_is_needed(index, number);
+        columns->has_moment[i] = number != NO_TITLE && title_index_is_moment(index, number);
+        columns->is_squeezed =
+            columns->is_squeezed && (i == 0 || columns->starts[i] == columns->ends[i - 1] + 1);
+        titles = span_slice(titles, end + 1, titles.length);
+    }
+}

@@ -42,4 +42,9 @@ bool table_heading_add(struct table_heading *heading, struct span line, struct f
 bool table_heading_cut(struct table_heading *heading, const struct table_columns *columns,
                        struct fault *fault);
 
+/* Notes which columns are for dates, by the titles of a heading that was cut, and whether a blank
+ * is all that parts them. */
+void table_heading_describe(const struct table_heading *heading, const struct title_index *index,
+                            struct table_columns *columns);
+
 #endif

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <utf8proc.h>
 
-#include "base/ascii.h"
+#include "input/structured/table_words.h"
 #include "text/utf8.h"
 
 bool table_row_read_rule(struct span line, struct table_columns *columns)
@@ -80,42 +80,6 @@ static void find_offsets(struct span line, const struct table_columns *columns, 
     }
 }
 
-/* Takes the next word off `rest`; a date and its time, and AM or PM behind it, are one. */
-static struct span next_word(struct span *rest)
-{
-    struct span text = span_trim(*rest);
-    size_t end = 0;
-    for (;;) {
-        size_t word = end;
-        while (end < text.length && !span_is_blank(text.bytes[end]))
-            end++;
-        struct span tail = span_slice(text, end, text.length);
-        struct span next = span_trim(tail);
-        bool is_date = word == 0 && end > 0 && ascii_is_digit(text.bytes[0]) && next.length > 2 &&
-                       ascii_is_digit(next.bytes[0]) &&
-                       (next.bytes[1] == ':' || next.bytes[2] == ':');
-        bool is_time = end > word && span_find_byte(span_slice(text, word, end), ':') < end - word;
-        bool is_half = is_time && (span_starts_with_ignoring_case(next, span_of("AM ")) ||
-                                   span_starts_with_ignoring_case(next, span_of("PM ")));
-        if (!is_date && !is_half)
-            break;
-        end = (size_t)(next.bytes - text.bytes);
-    }
-    *rest = span_slice(text, end, text.length);
-    return span_slice(text, 0, end);
-}
-
-/* Cuts the row at its blanks. False if that does not give `count` cells. */
-static bool cut_words(struct span line, size_t count, struct span *cells)
-{
-    for (size_t i = 0; i < count; i++) {
-        cells[i] = next_word(&line);
-        if (cells[i].length == 0)
-            return false;
-    }
-    return span_trim(line).length == 0;
-}
-
 /* Returns the end of the words at `start` up to a gap of two blanks, at most `most` words. */
 static size_t words_end(struct span line, size_t start, int most)
 {
@@ -168,13 +132,16 @@ void table_row_cut(struct span line, const struct table_columns *columns, struct
 {
     size_t offsets[MAX_TABLE_COLUMNS];
     bool is_clean = false;
-    find_offsets(line, columns, offsets, &is_clean);
-    if (!is_clean && cut_words(line, columns->count, cells))
+    if (table_words_cut_squeezed(line, columns, cells))
         return;
+    find_offsets(line, columns, offsets, &is_clean);
+    if (!is_clean && table_words_cut(line, columns, cells))
+        return;
+    bool has_cells = is_clean || !columns->is_squeezed;
     for (size_t i = 0; i < columns->count; i++) {
         size_t end = i + 1 < columns->count ? offsets[i + 1] : line.length;
-        cells[i] =
-            offsets[i] < end ? span_trim(span_slice(line, offsets[i], end)) : (struct span){0};
+        cells[i] = has_cells && offsets[i] < end ? span_trim(span_slice(line, offsets[i], end))
+                                                 : (struct span){0};
     }
 }
 
@@ -197,6 +164,13 @@ bool table_row_is_markdown_rule(struct span line)
         dashes += byte == '-';
     }
     return dashes >= 2 && line.bytes[0] == '|';
+}
+
+bool table_row_has_bars(struct span line)
+{
+    struct span first = span_slice(line, span_find_byte(line, '|'), line.length);
+    return first.length > 0 &&
+           span_find_byte(span_slice(first, 1, first.length), '|') + 1 < first.length;
 }
 
 size_t table_row_cut_markdown(struct span line, struct span *cells)

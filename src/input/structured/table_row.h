@@ -6,16 +6,8 @@
 #include <stddef.h>
 
 #include "base/span.h"
+#include "input/structured/table_columns.h"
 #include "input/structured/title_index.h"
-
-enum { MAX_TABLE_COLUMNS = 32 };
-
-/* Columns of a screen, on which a wide character takes two. */
-struct table_columns {
-    size_t starts[MAX_TABLE_COLUMNS]; /* ascending */
-    size_t ends[MAX_TABLE_COLUMNS];   /* of their dashes, where numbers end */
-    size_t count;
-};
 
 /* True if the line consists of two or more runs of dashes; their starts are the columns. */
 bool table_row_read_rule(struct span line, struct table_columns *columns);
@@ -27,7 +19,8 @@ bool table_row_read_heading(const struct title_index *index, struct span line,
 
 /* Cuts a heading, which keeps to the columns, or a row. `cells` has columns->count places; cells
  * are trimmed, and lent by the line. A row whose cells do not keep to the columns, since numbers
- * are longer than their heading, is cut at its blanks if that gives as many cells. */
+ * are longer than their heading, or gaps became blanks, is cut at its words: see table_words.h. All
+ * cells are empty if it could be cut in more than one way. */
 void table_row_cut(struct span line, const struct table_columns *columns, struct span *cells);
 
 /* True if no column begins inside a word of the line, or only at a number that ends with it. */
@@ -35,6 +28,9 @@ bool table_row_keeps_columns(struct span line, const struct table_columns *colum
 
 /* True if the line begins with a bar and is a rule of Markdown: "|---|:--|". */
 bool table_row_is_markdown_rule(struct span line);
+
+/* True if the line is cells parted by bars, two or more of them. */
+bool table_row_has_bars(struct span line);
 
 /* Cuts a line of Markdown at its bars. Returns the number of cells, at most MAX_TABLE_COLUMNS. */
 size_t table_row_cut_markdown(struct span line, struct span *cells);

@@ -145,6 +145,18 @@ uint32_t title_index_find(const struct title_index *index, struct span title)
     return NO_TITLE;
 }
 
+bool title_index_is_needed(const struct title_index *index, uint32_t number)
+{
+    return index->meanings[number].cell != NO_RECORD_CELL;
+}
+
+bool title_index_is_moment(const struct title_index *index, uint32_t number)
+{
+    const struct title_meaning *meaning = &index->meanings[number];
+    return title_index_is_needed(index, number) &&
+           (index->dialects[meaning->dialect]->moment_cells >> meaning->cell & 1) != 0;
+}
+
 bool title_index_is_utc(struct span title)
 {
     return span_find(title, span_of("UTC")) < title.length ||

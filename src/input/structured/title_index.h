@@ -42,6 +42,11 @@ void title_index_release(struct title_index *index);
 /* Returns the number of the title's first meaning; NO_TITLE if no dialect knows it. */
 uint32_t title_index_find(const struct title_index *index, struct span title);
 
+/* These are of the title's first meaning, `number`: true if its dialect needs the values below it,
+ * and if they are dates. */
+bool title_index_is_needed(const struct title_index *index, uint32_t number);
+bool title_index_is_moment(const struct title_index *index, uint32_t number);
+
 /* True if the title says that its times are UTC: "Start (UTC Time)", "TimeCreated SystemTime". */
 bool title_index_is_utc(struct span title);
 

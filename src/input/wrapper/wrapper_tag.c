@@ -10,16 +10,18 @@ static bool is_known_tag(struct span name)
     static const char *const tags[] = {
         "br",   "p",  "div", "span",  "pre",   "code",       "td",    "tr",       "th",
         "li",   "ul", "ol",  "table", "tbody", "thead",      "tfoot", "colgroup", "col",
-        "font", "tt", "em",  "html",  "body",  "blockquote", "samp",  "b",        "strong"};
+        "font", "tt", "em",  "html",  "body",  "blockquote", "samp",  "b",        "strong",
+        "a",    "u",  "i",   "h1",    "h2",    "h3",         "h4",    "o:p"};
     return word_list_has(tags, COUNT_OF(tags), name);
 }
 
 /* True for tags that say nothing of a place on the page: what is on both sides belongs together. */
 static bool is_inline_tag(struct span tag)
 {
-    static const char *const tags[] = {"<b>",   "</b>",   "<em>",  "</em>", "<strong>", "</strong>",
-                                       "<font", "</font", "<tt",   "</tt",  "<span",    "</span",
-                                       "<code", "</code", "<samp", "</samp"};
+    static const char *const tags[] = {
+        "<b>", "</b>", "<em>",  "</em>",  "<strong>", "</strong>", "<font", "</font",
+        "<tt", "</tt", "<span", "</span", "<code",    "</code",    "<samp", "</samp",
+        "<a",  "</a",  "<u>",   "</u>",   "<i>",      "</i>",      "<o:p",  "</o:p"};
     for (size_t i = 0; i < COUNT_OF(tags); i++)
         if (span_starts_with_ignoring_case(tag, span_of(tags[i])))
             return true;
@@ -34,7 +36,8 @@ static size_t tag_length(struct span text)
         return 0;
     end += text.bytes[end] == '/';
     size_t start = end;
-    while (end < text.length && ascii_is_letter(text.bytes[end]))
+    while (end < text.length &&
+           (ascii_is_letter_or_digit(text.bytes[end]) || text.bytes[end] == ':'))
         end++;
     if (!is_known_tag(span_slice(text, start, end)))
         return 0;
