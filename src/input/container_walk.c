@@ -257,12 +257,14 @@ static bool find_member(struct container_walk *walk, struct fault *fault)
     struct stream_layer *top = top_of(walk);
     struct archive_member member;
     char unnamed[ARCHIVE_MEMBER_UNNAMED_BYTES];
-    enum archive_reader_step step = stream_layer_next_member(top, &member);
+    enum archive_reader_step step = stream_layer_next_member(top, &member, fault);
+    if (fault->kind != FAULT_NONE)
+        return false;
     if (step != ARCHIVE_READER_MEMBER)
         return leave_archive(walk, step, fault);
     if (!name_member(walk, top->member_length, archive_member_name(&member, unnamed), fault))
         return false;
-    if (top->content_type != CONTENT_MAIL) /* which does not say when its parts were written */
+    if (top->mail.context == NULL) /* which does not say when its parts were written */
         walk->modified = member.modified;
     if (member.warning != NULL)
         source_state_problem(walk->state, member_of(walk), member.warning);

@@ -96,7 +96,8 @@ static bool is_guid(struct span name)
 static bool is_mail(struct span name)
 {
     return span_ends_with_ignoring_case(name, span_of(".eml")) ||
-           span_ends_with_ignoring_case(name, span_of(".msg"));
+           span_ends_with_ignoring_case(name, span_of(".msg")) ||
+           span_ends_with_ignoring_case(name, span_of(".mbox"));
 }
 
 /* Judges one label: a name without a domain. */

@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 #include "input/archive/archive_member_reader.h"
+#include "input/archive/mail_reader.h"
+#include "input/archive/mbox_reader.h"
 
 /* The ratio of unpacked to packed bytes is checked each time that so much was unpacked. A bomb is
  * cut there and nowhere else, so that the result does not depend on how many packed bytes each read
@@ -14,8 +16,8 @@ static uint64_t packed_bytes_of(const struct stream_layer *layer)
         return gzip_stream_packed_bytes(layer->gzip);
     if (layer->evtx != NULL)
         return evtx_stream_packed_bytes(layer->evtx);
-    if (layer->mail != NULL)
-        return mail_reader_packed_bytes(layer->mail);
+    if (layer->mail.context != NULL)
+        return layer->mail.packed_bytes(layer->mail.context);
     uint64_t inflated_bytes = layer->zip_inflate ? zip_inflate_packed_bytes(layer->zip_inflate) : 0;
     return inflated_bytes + archive_reader_packed_bytes(layer->archive);
 }
@@ -151,24 +153,25 @@ struct stream_layer *stream_layer_open_bottom(struct source_state *state, struct
 }
 
 static enum archive_reader_step next_member(struct stream_layer *layer,
-                                            struct archive_member *member)
+                                            struct archive_member *member, struct fault *fault)
 {
-    if (layer->mail == NULL)
+    if (layer->mail.context == NULL)
         return archive_reader_next(layer->archive, member);
-    return mail_reader_next(layer->mail, member) ? ARCHIVE_READER_MEMBER : ARCHIVE_READER_END;
+    return layer->mail.next(layer->mail.context, member, fault) ? ARCHIVE_READER_MEMBER
+                                                                : ARCHIVE_READER_END;
 }
 
 static struct byte_reader member_bytes(struct stream_layer *layer)
 {
-    return layer->mail != NULL ? mail_reader_part(layer->mail)
-                               : archive_member_reader_of(layer->archive);
+    return layer->mail.context != NULL ? layer->mail.bytes(layer->mail.context)
+                                       : archive_member_reader_of(layer->archive);
 }
 
 /* A compressed stream has itself as its only member. A damaged one gives a problem and no bytes. */
-static void start_compressed(struct stream_layer *layer)
+static void start_compressed(struct stream_layer *layer, struct fault *fault)
 {
     struct archive_member ignored;
-    next_member(layer, &ignored);
+    next_member(layer, &ignored, fault);
     start_stream(layer, member_bytes(layer));
 }
 
@@ -183,10 +186,10 @@ static bool open_unpacker(struct stream_layer *layer, const struct random_access
         layer->evtx = evtx_stream_open(layer->packed, fault);
         return layer->evtx != NULL;
     }
-    if (layer->content_type == CONTENT_MAIL || layer->content_type == CONTENT_BODY) {
-        layer->mail = mail_reader_open(layer->packed, fault);
-        return layer->mail != NULL;
-    }
+    if (layer->content_type == CONTENT_MAIL || layer->content_type == CONTENT_BODY)
+        return mail_reader_open(layer->packed, &layer->mail, fault);
+    if (layer->content_type == CONTENT_MBOX)
+        return mbox_reader_open(layer->packed, &layer->mail, fault);
     const struct limits *limits = layer->state->options->limits;
     struct byte_reader packed = layer->packed;
     if (frame_filter_knows(layer->content_type)) {
@@ -217,23 +220,24 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
     layer->content_type = content;
     layer->limit = LIMIT_COUNT;
     layer->packed = peek_reader(&below->peek);
-    if (!open_unpacker(layer, random_access, fault)) {
-        stream_layer_close(layer);
-        return NULL;
-    }
-    if (layer->gzip != NULL)
+    bool done = open_unpacker(layer, random_access, fault);
+    if (done && layer->gzip != NULL)
         start_stream(layer, gzip_stream_reader(layer->gzip));
-    else if (layer->evtx != NULL)
+    else if (done && layer->evtx != NULL)
         start_stream(layer, evtx_stream_reader(layer->evtx));
-    else if (content_type_is_single(content))
-        start_compressed(layer);
-    return layer;
+    else if (done && content_type_is_single(content))
+        start_compressed(layer, fault);
+    if (fault->kind == FAULT_NONE)
+        return layer;
+    stream_layer_close(layer);
+    return NULL;
 }
 
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
-                                                  struct archive_member *member)
+                                                  struct archive_member *member,
+                                                  struct fault *fault)
 {
-    enum archive_reader_step step = next_member(layer, member);
+    enum archive_reader_step step = next_member(layer, member, fault);
     if (step != ARCHIVE_READER_MEMBER)
         return step;
     struct byte_reader unpacked = member_bytes(layer);
@@ -253,14 +257,14 @@ bool stream_layer_next_missing(struct stream_layer *layer, struct span *name, co
 
 const char *stream_layer_problem(const struct stream_layer *layer)
 {
-    return layer->mail != NULL ? mail_reader_problem(layer->mail)
-                               : archive_reader_problem(layer->archive);
+    return layer->mail.context != NULL ? layer->mail.problem(layer->mail.context)
+                                       : archive_reader_problem(layer->archive);
 }
 
 bool stream_layer_start_rest(struct stream_layer *layer)
 {
     struct byte_reader rest;
-    if (layer->mail != NULL || !archive_reader_rest(layer->archive, &rest))
+    if (layer->mail.context != NULL || !archive_reader_rest(layer->archive, &rest))
         return false;
     layer->has_stream = true;
     layer->is_after_end = true;
@@ -285,7 +289,8 @@ void stream_layer_close(struct stream_layer *layer)
         return;
     gzip_stream_close(layer->gzip);
     evtx_stream_close(layer->evtx);
-    mail_reader_close(layer->mail);
+    if (layer->mail.context != NULL)
+        layer->mail.close(layer->mail.context);
     archive_reader_close(layer->archive);
     zip_inflate_close(layer->zip_inflate);
     frame_filter_close(layer->frames);

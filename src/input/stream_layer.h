@@ -12,7 +12,7 @@
 #include "input/archive/content_type.h"
 #include "input/archive/frame_filter.h"
 #include "input/archive/gzip_stream.h"
-#include "input/archive/mail_reader.h"
+#include "input/archive/member_source.h"
 #include "input/archive/zip_inflate.h"
 #include "input/evtx/evtx_stream.h"
 #include "input/peek_reader.h"
@@ -24,7 +24,7 @@ struct stream_layer {
     enum content_type content_type;   /* what this layer unpacks; CONTENT_TEXT at the bottom */
     struct gzip_stream *gzip;         /* for CONTENT_GZIP */
     struct evtx_stream *evtx;         /* for CONTENT_EVTX */
-    struct mail_reader *mail;         /* for CONTENT_MAIL and CONTENT_BODY */
+    struct member_source mail;        /* for CONTENT_MBOX, CONTENT_MAIL and CONTENT_BODY */
     struct frame_filter *frames;      /* before the archive reader, for what it knows */
     struct archive_reader *archive;   /* for other archives and the other compressed streams */
     struct zip_inflate *zip_inflate;  /* for a zip at the bottom that can be read at any offset */
@@ -51,9 +51,11 @@ struct stream_layer *stream_layer_open(struct stream_layer *below, enum content_
                                        const struct random_access *random_access,
                                        struct fault *fault);
 
-/* archive_reader_next for an archive, also a mail; the layer's stream then is that member's. */
+/* archive_reader_next for an archive, also a mail or mailbox; the layer's stream then is that
+ * member's. */
 enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
-                                                  struct archive_member *member);
+                                                  struct archive_member *member,
+                                                  struct fault *fault);
 
 /* These are archive_reader_next_missing and archive_reader_problem for an archive. */
 bool stream_layer_next_missing(struct stream_layer *layer, struct span *name, const char **why);

@@ -4,6 +4,7 @@
 #include "base/little_endian.h"
 #include "input/archive/gzip_stream.h"
 #include "input/archive/mail_reader.h"
+#include "input/archive/mbox_reader.h"
 #include "input/encoding/encoding.h"
 
 struct magic {
@@ -182,6 +183,17 @@ static bool is_text(struct span head)
            unexpected * MAX_UNEXPECTED_SHARE <= examined;
 }
 
+/* Returns CONTENT_UNKNOWN for what is neither a mail nor a mailbox. */
+static enum content_type type_of_mail(struct span head, const char **word)
+{
+    bool has_parts = false;
+    bool is_mailbox = mbox_reader_recognises(head);
+    if (!is_mailbox && !mail_reader_recognises(head, &has_parts))
+        return CONTENT_UNKNOWN;
+    *word = is_mailbox ? "mbox" : "mail";
+    return is_mailbox ? CONTENT_MBOX : (has_parts ? CONTENT_MAIL : CONTENT_BODY);
+}
+
 enum content_type content_type_of(struct span head, const char **word)
 {
     const char *ignored;
@@ -208,11 +220,9 @@ enum content_type content_type_of(struct span head, const char **word)
         *word = "bzip2";
         return CONTENT_BZIP2;
     }
-    bool has_parts;
-    if (!has_magic && mail_reader_recognises(head, &has_parts)) {
-        *word = "mail";
-        return has_parts ? CONTENT_MAIL : CONTENT_BODY;
-    }
+    enum content_type mail = has_magic ? CONTENT_UNKNOWN : type_of_mail(head, word);
+    if (mail != CONTENT_UNKNOWN)
+        return mail;
     if (!has_magic && is_text(head))
         return CONTENT_TEXT;
     if (!has_magic)

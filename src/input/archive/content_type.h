@@ -23,6 +23,7 @@ enum content_type {
     CONTENT_7ZIP,
     CONTENT_CAB,
     CONTENT_TAR,
+    CONTENT_MBOX,
     CONTENT_MAIL,
     CONTENT_PACKED, /* archives and compressed streams of kinds that are not unpacked */
     CONTENT_OTHER,  /* pictures, dumps ... */

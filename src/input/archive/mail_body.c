@@ -90,6 +90,6 @@ size_t mail_body_decode(struct mail_body *body, struct span piece, char *bytes)
         return decode_base64(body, piece, bytes);
     if (body->encoding == MAIL_PRINTABLE)
         return decode_printable(piece, bytes);
-    memcpy(bytes, piece.bytes, piece.length);
+    memmove(bytes, piece.bytes, piece.length);
     return piece.length;
 }

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/span.h"
-#include "input/archive/mail_head.h"
+#include "input/archive/mail_encoding.h"
 
 /* Start with the encoding and zeros, for each part. */
 struct mail_body {
@@ -23,10 +23,10 @@ struct mail_body {
     bool is_short;        /* the line before lacks digits, which only the last one may */
 };
 
-/* Writes the bytes that `piece` stands for to `bytes`, which has room for as many as it is long,
- * and returns their number. A piece is a line with its end, or a part of a long one. What base64
- * has no use for is ignored and, unless it is around a line, noted as damage, which ends with its
- * line; an escape that is none stays. */
+/* Writes the bytes that `piece` stands for to `bytes`, which has room for as many as it is long, or
+ * is its own, and returns their number. A piece is a line with its end, or a part of a long one.
+ * What base64 has no use for is ignored and, unless it is around a line, noted as damage, which
+ * ends with its line; an escape that is none stays. */
 size_t mail_body_decode(struct mail_body *body, struct span piece, char *bytes);
 
 #endif

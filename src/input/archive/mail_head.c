@@ -2,20 +2,12 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "input/archive/mail_parameter.h"
 #include "text/word_list.h"
 
 static bool is_name_byte(char byte)
 {
     return ascii_is_letter_or_digit(byte) || byte == '-' || byte == '_';
-}
-
-/* Takes blanks and line ends: a field may go on in the next line. */
-static void skip_blanks(struct span *text)
-{
-    size_t at = 0;
-    while (at < text->length && span_is_blank(text->bytes[at]))
-        at++;
-    *text = span_slice(*text, at, text->length);
 }
 
 /* Returns the length of the field at the start of `text`, with the lines that it goes on in. */
@@ -42,61 +34,20 @@ static bool split_field(struct span field, struct span *name, struct span *value
     return true;
 }
 
-/* Takes the value of a parameter, in quotes or not. */
-static struct span take_value(struct span *text)
-{
-    bool is_quoted = text->length > 0 && text->bytes[0] == '"';
-    size_t start = is_quoted;
-    size_t end = start;
-    while (end < text->length &&
-           (is_quoted ? text->bytes[end] != '"'
-                      : text->bytes[end] != ';' && !span_is_blank(text->bytes[end])))
-        end++;
-    struct span value = span_slice(*text, start < end ? start : end, end);
-    *text = span_slice(*text, end, text->length);
-    return value;
-}
-
-/* Returns the value of the parameter of this name behind the first semicolon; empty for none. A
- * star after its name says that charset and language come before the value: "utf-8''a.txt". */
-static struct span parameter_of(struct span value, const char *name)
-{
-    struct span rest = value;
-    for (;;) {
-        size_t semicolon = span_find_byte(rest, ';');
-        if (semicolon == rest.length)
-            return (struct span){0};
-        rest = span_slice(rest, semicolon + 1, rest.length);
-        skip_blanks(&rest);
-        size_t length = span_find_byte(rest, '=');
-        struct span key = span_trim(span_slice(rest, 0, length));
-        bool has_star = key.length > 0 && key.bytes[key.length - 1] == '*';
-        key.length -= has_star;
-        if (length == rest.length || !span_equals_ignoring_case(key, span_of(name)))
-            continue;
-        rest = span_slice(rest, length + 1, rest.length);
-        skip_blanks(&rest);
-        struct span found = take_value(&rest);
-        size_t quote = has_star ? span_find(found, span_of("''")) : found.length;
-        return quote < found.length ? span_slice(found, quote + 2, found.length) : found;
-    }
-}
-
 static void read_type(struct span value, struct mail_head *head)
 {
-    struct span boundary = parameter_of(value, "boundary");
+    struct span boundary = mail_parameter_find(value, "boundary");
     head->is_multipart =
         boundary.length > 0 && span_starts_with_ignoring_case(value, span_of("multipart/"));
     head->is_alternative = span_starts_with_ignoring_case(value, span_of("multipart/alternative"));
     head->is_text = span_starts_with_ignoring_case(value, span_of("text/plain"));
     head->is_html = span_starts_with_ignoring_case(value, span_of("text/html"));
-    struct span set = parameter_of(value, "charset");
+    struct span set = mail_parameter_find(value, "charset");
     head->is_wide = span_starts_with_ignoring_case(set, span_of("utf-16")) ||
                     span_starts_with_ignoring_case(set, span_of("utf-32"));
     if (head->is_multipart)
         head->boundary = boundary;
-    if (head->name.length == 0)
-        head->name = parameter_of(value, "name");
+    head->type = value;
 }
 
 bool mail_head_wants(struct span field)
@@ -125,13 +76,23 @@ static void read_field(struct span name, struct span value, struct mail_head *he
     } else if (span_equals_ignoring_case(name, span_of("Content-Type"))) {
         read_type(value, head);
     } else if (span_equals_ignoring_case(name, span_of("Content-Disposition"))) {
-        struct span file = parameter_of(value, "filename");
-        head->name = file.length > 0 ? file : head->name;
+        head->disposition = value;
     } else if (span_equals_ignoring_case(name, span_of("Content-Transfer-Encoding"))) {
         bool is_base64 = span_starts_with_ignoring_case(value, span_of("base64"));
         bool is_printable = span_starts_with_ignoring_case(value, span_of("quoted-printable"));
         head->encoding = is_base64 ? MAIL_BASE64 : is_printable ? MAIL_PRINTABLE : MAIL_PLAIN;
     }
+}
+
+struct span mail_head_cut(struct span text, bool *is_torn)
+{
+    size_t end = span_find(text, span_of("\n\n"));
+    size_t end_of_dos = span_find(text, span_of("\n\r\n"));
+    end = end < end_of_dos ? end : end_of_dos;
+    *is_torn = end == text.length;
+    while (*is_torn && end > 0 && text.bytes[end - 1] != '\n')
+        end--;
+    return span_slice(text, 0, end);
 }
 
 bool mail_head_read(struct span text, struct mail_head *head)
@@ -151,4 +112,11 @@ bool mail_head_read(struct span text, struct mail_head *head)
         text = span_slice(text, length, text.length);
     }
     return true;
+}
+
+bool mail_head_file_name(const struct mail_head *head, struct buffer *name, struct fault *fault)
+{
+    name->length = 0;
+    return mail_parameter_decode(head->disposition, "filename", name, fault) &&
+           (name->length > 0 || mail_parameter_decode(head->type, "name", name, fault));
 }

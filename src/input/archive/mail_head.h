@@ -1,14 +1,15 @@
 /* The head of a mail, or of one of its parts: what its body is and how it is encoded (RFC 2045,
- * 2046 and 2183). */
+ * 2046, 2183 and 2231). */
 #ifndef MARSIFT_INPUT_ARCHIVE_MAIL_HEAD_H
 #define MARSIFT_INPUT_ARCHIVE_MAIL_HEAD_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
+#include "base/fault.h"
 #include "base/span.h"
-
-enum mail_encoding { MAIL_PLAIN, MAIL_BASE64, MAIL_PRINTABLE };
+#include "input/archive/mail_encoding.h"
 
 struct mail_head {
     enum mail_encoding encoding;
@@ -19,10 +20,15 @@ struct mail_head {
     bool is_html;
     bool is_wide;         /* in UTF-16 or the like */
     struct span boundary; /* between the parts, without dashes; empty unless multipart */
-    struct span name;     /* of the file that was attached; empty for none */
+    struct span type;     /* the fields with the name of the file that was attached */
+    struct span disposition;
     struct span subject;
     size_t field_count;
 };
+
+/* Returns the fields at the start of `text`: up to an empty line or, if there is none, without the
+ * last line, which may be torn, and `*is_torn`. */
+struct span mail_head_cut(struct span text, bool *is_torn);
 
 /* True if `field`, its first line, is one that a mail_head gives. */
 bool mail_head_wants(struct span field);
@@ -30,5 +36,9 @@ bool mail_head_wants(struct span field);
 /* Reads the fields at the start of `text`, up to an empty line or the end. The spans of the result
  * are lent by `text`. False if it does not begin with fields only. */
 bool mail_head_read(struct span text, struct mail_head *head);
+
+/* Replaces `name` by the name of the file that was attached, as UTF-8; empty for none. False
+ * without memory. */
+bool mail_head_file_name(const struct mail_head *head, struct buffer *name, struct fault *fault);
 
 #endif

@@ -3,13 +3,13 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "input/archive/line_pieces.h"
 #include "input/archive/mail_body.h"
+#include "input/archive/mail_head.h"
 #include "input/archive/mail_subject.h"
 
 enum {
-    BUFFER_BYTES = 64 * 1024,
     MAX_HEAD_BYTES = 16 * 1024,
-    MAX_SUBJECT_BYTES = 2048,
     MAX_BOUNDARY_BYTES = 200, /* the RFC allows 70 */
     MAX_LEVELS = 8,
     FEWEST_FIELDS = 2,
@@ -26,11 +26,8 @@ struct level {
 };
 
 struct mail_reader {
-    struct byte_reader packed;
-    uint64_t packed_bytes;
-    bool is_at_end;
+    struct line_pieces lines;
     bool is_started;
-    bool begins_line; /* the next piece is at the start of a line */
     bool is_in_part;
     bool is_at_head; /* the head of a part comes next */
     struct level levels[MAX_LEVELS];
@@ -39,83 +36,24 @@ struct mail_reader {
     uint64_t part_bytes; /* of the current part, decoded */
     struct mail_head head;
     struct mail_body body;
-    size_t start; /* of what is in `buffer` and was not read yet */
-    size_t end;
     size_t decoded_start;
     size_t decoded_end;
-    size_t subject_length; /* of the mail's subject, which begins its text */
-    char subject[MAX_SUBJECT_BYTES];
+    struct buffer subject; /* which begins the mail's text */
+    struct buffer name;    /* of the file that is the current part */
     size_t head_length;
     char head_text[MAX_HEAD_BYTES];
-    char buffer[BUFFER_BYTES];
-    char decoded[BUFFER_BYTES];
+    char decoded[LINE_PIECE_BYTES];
 };
 
 bool mail_reader_recognises(struct span head, bool *has_parts)
 {
     struct mail_head mail;
-    size_t end = span_find(head, span_of("\n\n"));
-    size_t end_of_dos = span_find(head, span_of("\n\r\n"));
-    end = end < end_of_dos ? end : end_of_dos;
-    bool is_cut = end == head.length;
-    while (is_cut && end > 0 && head.bytes[end - 1] != '\n') /* the last field may be torn */
-        end--;
-    if (!mail_head_read(span_slice(head, 0, end), &mail) || mail.field_count < FEWEST_FIELDS)
+    bool is_torn = false;
+    if (!mail_head_read(mail_head_cut(head, &is_torn), &mail) || mail.field_count < FEWEST_FIELDS)
         return false;
-    bool may_have_parts = is_cut && mail.was_sent;
+    bool may_have_parts = is_torn && mail.was_sent;
     *has_parts = mail.is_multipart || may_have_parts;
     return *has_parts || mail.encoding != MAIL_PLAIN;
-}
-
-struct mail_reader *mail_reader_open(struct byte_reader packed, struct fault *fault)
-{
-    struct mail_reader *reader = memory_allocate(1, sizeof *reader, fault);
-    if (reader != NULL)
-        reader->packed = packed;
-    return reader;
-}
-
-void mail_reader_close(struct mail_reader *reader)
-{
-    memory_free(reader);
-}
-
-uint64_t mail_reader_packed_bytes(const struct mail_reader *reader)
-{
-    return reader->packed_bytes;
-}
-
-const char *mail_reader_problem(const struct mail_reader *reader)
-{
-    const char *problem = reader->packed.problem(reader->packed.context);
-    bool is_torn = reader->is_at_end && reader->start == reader->end && reader->level_count > 0;
-    return problem == NULL && is_torn ? "the mail ends before its last part does" : problem;
-}
-
-/* Takes the next line with its end, or as much of it as the buffer holds. False at the end. */
-static bool take_piece(struct mail_reader *reader, struct span *piece, bool *is_line)
-{
-    size_t length;
-    for (;;) {
-        struct span held = {reader->buffer + reader->start, reader->end - reader->start};
-        length = span_find_byte(held, '\n');
-        if (length < held.length || reader->is_at_end || held.length == BUFFER_BYTES)
-            break;
-        memmove(reader->buffer, held.bytes, held.length);
-        reader->start = 0;
-        reader->end = held.length;
-        size_t got = reader->packed.read(reader->packed.context, reader->buffer + reader->end,
-                                         BUFFER_BYTES - reader->end);
-        reader->is_at_end = got == 0;
-        reader->end += got;
-        reader->packed_bytes += got;
-    }
-    bool ends_line = reader->start + length < reader->end;
-    *piece = (struct span){reader->buffer + reader->start, length + ends_line};
-    *is_line = reader->begins_line;
-    reader->begins_line = ends_line;
-    reader->start += piece->length;
-    return piece->length > 0;
 }
 
 /* True if the line is the boundary of a level, which then is the innermost one, or is left if the
@@ -158,7 +96,8 @@ static bool decode_piece(struct mail_reader *reader)
     size_t level_count = reader->level_count;
     if (!reader->is_in_part)
         return false;
-    if (!take_piece(reader, &piece, &is_line) || (is_line && take_boundary(reader, piece))) {
+    if (!line_pieces_take(&reader->lines, &piece, &is_line) ||
+        (is_line && take_boundary(reader, piece))) {
         leave_part(reader, level_count);
         return false;
     }
@@ -176,7 +115,7 @@ static bool skip_to_head(struct mail_reader *reader)
     while (decode_piece(reader))
         continue;
     while (!reader->is_at_head) {
-        if (!take_piece(reader, &piece, &is_line))
+        if (!line_pieces_take(&reader->lines, &piece, &is_line))
             return false;
         if (is_line)
             take_boundary(reader, piece);
@@ -193,7 +132,7 @@ static void read_head(struct mail_reader *reader)
     reader->is_at_head = false;
     reader->head_length = 0;
     bool is_wanted = false;
-    while (take_piece(reader, &piece, &is_line)) {
+    while (line_pieces_take(&reader->lines, &piece, &is_line)) {
         if (is_line && span_trim(piece).length == 0)
             break;
         if (is_line && piece.bytes[0] != ' ' && piece.bytes[0] != '\t')
@@ -233,36 +172,44 @@ static bool is_said_already(const struct mail_reader *reader)
 static void start_text(struct mail_reader *reader)
 {
     const struct mail_head *head = &reader->head;
-    if ((!head->is_text && !head->is_html) || head->name.length > 0 || head->is_wide)
+    struct span subject = buffer_span(&reader->subject);
+    if (subject.length == 0 || (!head->is_text && !head->is_html) || reader->name.length > 0 ||
+        head->is_wide || subject.length > sizeof reader->decoded)
         return;
-    memcpy(reader->decoded, reader->subject, reader->subject_length);
-    reader->decoded_end = reader->subject_length;
-    reader->subject_length = 0;
+    memcpy(reader->decoded, subject.bytes, subject.length);
+    reader->decoded_end = subject.length;
+    reader->subject.length = 0;
 }
 
-bool mail_reader_next(struct mail_reader *reader, struct archive_member *member)
+/* Finds the head of the next part that is to be read. False at the end, and without memory. */
+static bool find_part(struct mail_reader *reader, struct fault *fault)
 {
     bool is_first = !reader->is_started;
-    reader->begins_line = reader->begins_line || is_first;
     reader->is_started = true;
     do {
         if (!is_first && !skip_to_head(reader))
             return false;
         read_head(reader);
-        if (is_first)
-            reader->subject_length =
-                reader->head.subject.length > 0
-                    ? mail_subject_write(reader->head.subject, reader->subject, MAX_SUBJECT_BYTES)
-                    : 0;
+        if (is_first && !mail_subject_write(reader->head.subject, &reader->subject, fault))
+            return false;
         is_first = false;
     } while (enter_parts(reader) || is_said_already(reader));
+    return mail_head_file_name(&reader->head, &reader->name, fault);
+}
+
+/* Goes on to the next part; a mail without parts has one, its body. */
+static bool next_part(void *context, struct archive_member *member, struct fault *fault)
+{
+    struct mail_reader *reader = context;
+    if (!find_part(reader, fault))
+        return false;
     reader->is_in_part = true;
     reader->part_bytes = 0;
     reader->decoded_start = reader->decoded_end = 0;
     start_text(reader);
     reader->body = (struct mail_body){.encoding = reader->head.encoding};
     *member = (struct archive_member){
-        .number = ++reader->part_count, .name = reader->head.name, .header_offset = -1};
+        .number = ++reader->part_count, .name = buffer_span(&reader->name), .header_offset = -1};
     return true;
 }
 
@@ -279,14 +226,52 @@ static size_t read_part(void *context, char *bytes, size_t capacity)
     return length;
 }
 
+static const char *problem(const void *context)
+{
+    const struct mail_reader *reader = context;
+    const struct byte_reader *packed = &reader->lines.packed;
+    const char *problem = packed->problem(packed->context);
+    bool is_torn = line_pieces_are_at_end(&reader->lines) && reader->level_count > 0;
+    return problem == NULL && is_torn ? "the mail ends before its last part does" : problem;
+}
+
 static const char *part_problem(void *context)
 {
     const struct mail_reader *reader = context;
     return reader->body.is_damaged ? "damaged base64 data: some lines of it are missing or wrong"
-                                   : mail_reader_problem(reader);
+                                   : problem(reader);
 }
 
-struct byte_reader mail_reader_part(struct mail_reader *reader)
+static struct byte_reader bytes_of_part(void *context)
 {
-    return (struct byte_reader){.read = read_part, .problem = part_problem, .context = reader};
+    return (struct byte_reader){.read = read_part, .problem = part_problem, .context = context};
+}
+
+static uint64_t packed_bytes(const void *context)
+{
+    const struct mail_reader *reader = context;
+    return reader->lines.packed_bytes;
+}
+
+static void close_mail(void *context)
+{
+    struct mail_reader *reader = context;
+    buffer_release(&reader->subject);
+    buffer_release(&reader->name);
+    memory_free(reader);
+}
+
+bool mail_reader_open(struct byte_reader packed, struct member_source *source, struct fault *fault)
+{
+    struct mail_reader *reader = memory_allocate(1, sizeof *reader, fault);
+    if (reader == NULL)
+        return false;
+    reader->lines.packed = packed;
+    *source = (struct member_source){.next = next_part,
+                                     .bytes = bytes_of_part,
+                                     .packed_bytes = packed_bytes,
+                                     .problem = problem,
+                                     .close = close_mail,
+                                     .context = reader};
+    return true;
 }

@@ -126,17 +126,21 @@ static bool find_in_iconv(const char *name, struct encoding *encoding, struct fa
     return true;
 }
 
-bool encoding_by_name(const char *name, struct encoding *encoding, struct fault *fault)
+bool encoding_by_alias(const char *name, struct encoding *encoding)
 {
     char folded[ENCODING_NAME_BYTES];
     fold_name(name, folded);
-    bool has_alias = false;
-    for (size_t i = 0; i < COUNT_OF(aliases) && !has_alias; i++) {
-        has_alias = strcmp(aliases[i].alias, folded) == 0;
-        if (has_alias)
+    for (size_t i = 0; i < COUNT_OF(aliases); i++)
+        if (strcmp(aliases[i].alias, folded) == 0) {
             *encoding = encoding_of_alias(aliases[i].name);
-    }
-    if (!has_alias && !find_in_iconv(name, encoding, fault))
+            return true;
+        }
+    return false;
+}
+
+bool encoding_by_name(const char *name, struct encoding *encoding, struct fault *fault)
+{
+    if (!encoding_by_alias(name, encoding) && !find_in_iconv(name, encoding, fault))
         return false;
     encoding->is_forced = true;
     return true;

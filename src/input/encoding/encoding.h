@@ -35,6 +35,9 @@ struct encoding {
  * and any name that iconv knows). An unknown name is a FAULT_OPTION. */
 bool encoding_by_name(const char *name, struct encoding *encoding, struct fault *fault);
 
+/* The same for the encodings that need no iconv. False for any other name. */
+bool encoding_by_alias(const char *name, struct encoding *encoding);
+
 /* Returns `forced` with the byte order mark of `head` taken into account: it decides the byte order
  * of "UTF-16", which is little-endian without one. */
 struct encoding encoding_forced_on_head(const struct encoding *forced, struct span head);
