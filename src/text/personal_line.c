@@ -19,7 +19,9 @@ static bool says_i(struct span line)
 /* True for "we" of people, not for "we recommend". */
 static bool says_we(struct span line)
 {
-    static const char *const advice[] = {"recommend", "suggest", "advise", "strongly", "'ll"};
+    static const char *const advice[] = {"recommend",    "suggest",    "advise",
+                                         "strongly",     "'ll",        "will discuss",
+                                         "will explore", "will cover", "will also"};
     size_t start = 0;
     size_t end = 0;
     if (!word_search_has_word(line, span_of("we")) ||

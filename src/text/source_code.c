@@ -8,7 +8,7 @@
 /* clang-format off */
 /* How lines of programs begin, in small letters. */
 static const char *const starts[] = {
-    "#include", "#define", "#if", "#endif", "#region", "import ", "from ", "def ", "class ",
+    "| where ", "| extend ", "| project ", "| summarize ", "| order by ", "#include", "#define", "#if", "#endif", "#region", "import ", "from ", "def ", "class ",
     "function ", "using ", "namespace ", "return ", "if (", "if(", "} else", "} catch", "param(",
     "param (", "const ", "let ", "var ", "static ", "public ", "private ", "//", "/*", "*/",
     "@echo", "rem ", "fn ", "pub ", "throw ", "raise ", "try {", "try:", "catch {", "#!", "#[",

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/manual_line.h"
+#include "text/meaning_line.h"
 #include "text/personal_line.h"
 #include "text/source_code.h"
 
@@ -144,6 +145,7 @@ static void note_manual(struct text_purpose_evidence *evidence, struct span line
         ++*(is_label ? &evidence->remedy_labels : &evidence->remedies);
     evidence->steps += manual_line_is_step(line);
     evidence->names_itself = evidence->names_itself || manual_line_names_itself(line);
+    evidence->meanings += meaning_line_is(line);
     evidence->addresses += manual_line_addresses_reader(line);
     evidence->has_table_head = evidence->has_table_head || manual_line_is_table_head(line);
     note_definition(evidence, line);
@@ -156,6 +158,24 @@ static struct span without_quotes(struct span line)
     while (line.length > 0 && line.bytes[0] == '>')
         line = span_trim(span_slice(line, 1, line.length));
     return line;
+}
+
+/* Notes the keys of a rule that raises alerts: Sigma's, and those of Prometheus. */
+static void note_rule(struct text_purpose_evidence *evidence, struct span line)
+{
+    static const char *const keys[] = {
+        "detection:", "logsource:",   "condition:", "- alert:",
+        "expr:",      "annotations:", "labels:",    "falsepositives:"};
+    for (size_t i = 0; i < COUNT_OF(keys); i++)
+        if (span_starts_with_ignoring_case(line, span_of(keys[i])))
+            evidence->rule_keys |= (size_t)1 << i;
+}
+
+/* True if the text has three of these keys. */
+static bool is_rule(const struct text_purpose_evidence *evidence)
+{
+    size_t keys = evidence->rule_keys & (evidence->rule_keys - 1);
+    return (keys & (keys - 1)) != 0;
 }
 
 void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
@@ -173,6 +193,7 @@ void text_purpose_note(struct text_purpose_evidence *evidence, struct span line)
     if (evidence->source_lines + evidence->comment_lines > source_lines)
         return;
     note_manual(evidence, line);
+    note_rule(evidence, line);
     evidence->is_heading_personal = evidence->was_comment && personal_line_is(line);
     evidence->is_personal =
         evidence->is_personal || (!evidence->was_comment && personal_line_is(line));
@@ -186,16 +207,20 @@ static size_t points_of_manual(const struct text_purpose_evidence *evidence)
     enum { FEW = 2, MANY = 5, LEAST_CODES = 3 };
     bool is_labelled = evidence->cause_labels >= FEW && evidence->remedy_labels >= FEW;
     bool defines = evidence->code_count >= LEAST_CODES && evidence->symbol_lines >= LEAST_CODES;
-    return (size_t)(evidence->causes > 0) + (evidence->remedies > 0) + (is_labelled ? FEW : 0) +
-           (evidence->steps >= FEW) + (evidence->steps >= MANY) + (evidence->addresses >= FEW) +
-           (evidence->has_front_matter ? FEW : 0) + (evidence->names_itself ? FEW : 0) +
-           (evidence->has_table_head ? FEW : 0) + (defines ? POINTS_OF_MANUAL : 0);
+    size_t of_meanings = evidence->meanings >= FEW ? POINTS_OF_MANUAL : evidence->meanings;
+    return of_meanings + (size_t)(evidence->causes > 0) + (evidence->remedies > 0) +
+           (is_labelled ? FEW : 0) + (evidence->steps >= FEW) + (evidence->steps >= MANY) +
+           (evidence->addresses >= FEW) + (evidence->has_front_matter ? FEW : 0) +
+           (evidence->names_itself ? FEW : 0) + (evidence->has_table_head ? FEW : 0) +
+           (defines ? POINTS_OF_MANUAL : 0);
 }
 
 /* Judges the lines of a program. Assignments alone may be the output of a tool. */
 static enum text_purpose purpose_of_source(const struct text_purpose_evidence *evidence)
 {
     size_t hard = evidence->source_lines;
+    if (is_rule(evidence) && !evidence->is_personal)
+        return TEXT_IS_PROGRAM;
     if (hard == 0 || hard * HARD_SHARE < evidence->lines)
         return TEXT_REPORTS;
     size_t source = hard + evidence->assignments + evidence->comment_lines;

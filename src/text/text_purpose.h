@@ -33,6 +33,8 @@ struct text_purpose_evidence {
     size_t remedy_labels;
     size_t steps;
     size_t addresses;
+    size_t meanings;     /* lines that tell what a code means */
+    size_t rule_keys;    /* bits of those that rules of alerts have */
     size_t symbol_lines; /* of codes that have a name */
     size_t code_count;   /* distinct ones at the start of a line */
     uint32_t codes[TEXT_PURPOSE_MOST_CODES];

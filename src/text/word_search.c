@@ -104,3 +104,14 @@ bool word_search_has_any_word(struct span text, const char *const *words, size_t
             return true;
     return false;
 }
+
+bool word_search_begins_with(struct span text, const char *word, struct span *rest)
+{
+    size_t length = strlen(word);
+    if (!span_starts_with_ignoring_case(text, span_of(word)) ||
+        (text.length > length && ascii_contains(word[length - 1]) &&
+         ascii_is_word_byte(text.bytes[length])))
+        return false;
+    *rest = span_slice(text, length, text.length);
+    return true;
+}

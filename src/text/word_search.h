@@ -32,6 +32,9 @@ bool word_search_has_word(struct span text, struct span word);
 /* True if `text` has one of the words at least, each between bytes that are no part of words. */
 bool word_search_has_any_word(struct span text, const char *const *words, size_t count);
 
+/* True if `text` begins with `word`, which ends there; `*rest` is then what follows. */
+bool word_search_begins_with(struct span text, const char *word, struct span *rest);
+
 /* True if `text` continues with `word` at `*at`, which then moves to its end. */
 bool word_search_has_at(struct span text, size_t *at, struct span word);
 

@@ -5,11 +5,13 @@
 #include "text/source_code.h"
 #include "text/word_search.h"
 
-/* True for what only reports of failures have. */
-static bool has_happened(const struct event *event, const struct verdict *verdict)
+/* True for what only reports of failures have; a program may list events that it looks for. */
+static bool has_happened(enum text_purpose purpose, const struct event *event,
+                         const struct verdict *verdict)
 {
-    return verdict->statement.is_stated || event->is_record ||
-           event->fields[FIELD_DATE].length > 0 || datetime_is_set(verdict->time);
+    bool is_record = event->is_record && purpose != TEXT_IS_PROGRAM;
+    return verdict->statement.is_stated || is_record || event->fields[FIELD_DATE].length > 0 ||
+           datetime_is_set(verdict->time);
 }
 
 /* True for a number of DPM, "ID 104", beside the details of a failure. */
@@ -35,7 +37,7 @@ bool example_record_take_back(enum text_purpose purpose, const struct event *eve
     bool is_failure = verdict->class == VERDICT_FINDING ||
                       verdict->class == VERDICT_OTHER_FAILURE ||
                       verdict->class == VERDICT_FAILED_FILE;
-    if (purpose == TEXT_REPORTS || !is_failure || has_happened(event, verdict) ||
+    if (purpose == TEXT_REPORTS || !is_failure || has_happened(purpose, event, verdict) ||
         example_record_is_quoted(purpose, event, verdict))
         return false;
     struct span line = span_slice(event->text, 0, span_find_byte(event->text, '\n'));

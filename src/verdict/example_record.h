@@ -9,7 +9,8 @@
 #include "verdict/verdict.h"
 
 /* Makes a failure unparsed that a text of this purpose gives as an example, and returns true then.
- * A record with a date, or one of a table, a list or an event, happened, whatever is around it. */
+ * A record with a date happened, whatever is around it, and outside of programs one of a table, a
+ * list or an event. */
 bool example_record_take_back(enum text_purpose purpose, const struct event *event,
                               struct verdict *verdict);
 

@@ -2,6 +2,8 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/meaning_line.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 #include "verdict/code_row.h"
 #include "verdict/source_statement.h"
@@ -23,18 +25,6 @@ static struct span without_bullets(struct span line)
     return line;
 }
 
-/* True if the text begins with the word, which ends there; `*rest` is then what follows. */
-static bool begins_with(struct span text, const char *word, struct span *rest)
-{
-    size_t length = strlen(word);
-    if (!span_starts_with_ignoring_case(text, span_of(word)) ||
-        (text.length > length && ascii_contains(word[length - 1]) &&
-         ascii_is_word_byte(text.bytes[length])))
-        return false;
-    *rest = span_slice(text, length, text.length);
-    return true;
-}
-
 /* "Fixed: backup failed ...", "Fixes an issue where ...". */
 static bool is_fix(struct span line)
 {
@@ -44,7 +34,7 @@ static bool is_fix(struct span line)
                                          "problem", "bugs", "where", "when",  "that",   "error"};
     struct span rest;
     for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (!begins_with(line, words[i], &rest))
+        if (!word_search_begins_with(line, words[i], &rest))
             continue;
         rest = span_trim(rest);
         struct span ignored;
@@ -52,7 +42,7 @@ static bool is_fix(struct span line)
             span_starts_with_ignoring_case(rest, span_of("：")))
             return true;
         for (size_t thing = 0; thing < COUNT_OF(things); thing++)
-            if (begins_with(rest, things[thing], &ignored))
+            if (word_search_begins_with(rest, things[thing], &ignored))
                 return true;
     }
     return false;
@@ -90,63 +80,10 @@ static bool is_condition(struct span line)
     size_t code = span_find(line, span_of("0x"));
     bool is_about = code >= sentence.length && code < line.length ? false : !names_own(sentence);
     for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (begins_with(line, words[i], &rest))
+        if (word_search_begins_with(line, words[i], &rest))
             return is_about;
-    return begins_with(line, "when", &rest) && is_about &&
+    return word_search_begins_with(line, "when", &rest) && is_about &&
            word_search_has_any_word(sentence, events, COUNT_OF(events));
-}
-
-static const char *const meaning_verbs[] = {"means",    "stands for", "indicates",
-                                            "bedeutet", "signifie",   "significa"};
-static const char *const meaning_endings[] = {"意味", "示し", "場合"};
-
-static bool begins_with_verb(struct span text)
-{
-    struct span ignored;
-    for (size_t i = 0; i < COUNT_OF(meaning_verbs); i++)
-        if (begins_with(text, meaning_verbs[i], &ignored))
-            return true;
-    return false;
-}
-
-/* "This error indicates that the backup was canceled." 「このエラーは...を示します」 */
-static bool tells_meaning_of_this(struct span line)
-{
-    static const char *const things[] = {
-        "this error",    "this message", "this code",  "this status", "dieser fehler",
-        "diese meldung", "cette erreur", "ce message", "este error",  "questo errore",
-        "このエラーは",  "このコードは", "这个错误"};
-    struct span rest;
-    for (size_t i = 0; i < COUNT_OF(things); i++)
-        if (begins_with(line, things[i], &rest))
-            return begins_with_verb(span_trim(rest)) ||
-                   word_search_contains_any(first_sentence(rest), meaning_endings,
-                                            COUNT_OF(meaning_endings));
-    return false;
-}
-
-/* "0x80070005 means that ...", "What does 0x80070005 mean", 「0x80070005 は...を意味します」. */
-static bool tells_meaning(struct span line)
-{
-    enum { CODE_BYTES = 10 };
-    static const char *const questions[] = {"what does", "what is", "was bedeutet", "que signifie",
-                                            "qué significa"};
-    size_t at = span_find(line, span_of("0x"));
-    size_t end = at + 2;
-    while (end < line.length && ascii_hex_digit(line.bytes[end]) >= 0)
-        end++;
-    struct span before = span_slice(line, 0, at);
-    if (end >= line.length)
-        return at < line.length && word_search_contains_any(before, questions, COUNT_OF(questions));
-    struct span after = span_slice(line, end, line.length);
-    while (after.length > 0 && strchr("\"')` ", after.bytes[0]) != NULL)
-        after = span_slice(after, 1, after.length);
-    if (begins_with_verb(after))
-        return true;
-    after = span_slice(after, 0, span_find(after, span_of("。")));
-    return word_search_contains_any(before, questions, COUNT_OF(questions)) ||
-           (end - at == CODE_BYTES &&
-            word_search_contains_any(after, meaning_endings, COUNT_OF(meaning_endings)));
 }
 
 /* "What was the error code, 0x80070005?" asks; "Why does my backup fail with 0x80070005?" tells. */
@@ -186,6 +123,21 @@ static bool is_possibility(struct span line)
                                     words, COUNT_OF(words));
 }
 
+/* True if a word in angle brackets that asks for a value begins the text: "<VM Name>". */
+static bool begins_with_blank_to_fill(struct span text)
+{
+    enum { MOST_BYTES = 40 };
+    static const char *const things[] = {"name", "guid", "path", "volume", "servername"};
+    size_t end = span_find_byte(text, '>');
+    if (text.bytes[0] != '<' || end == text.length || end > MOST_BYTES)
+        return false;
+    struct span inside = span_slice(text, 1, end);
+    for (size_t i = 0; i < inside.length; i++)
+        if (!ascii_is_letter(inside.bytes[i]) && inside.bytes[i] != ' ')
+            return false;
+    return word_list_ends(things, COUNT_OF(things), inside);
+}
+
 bool explained_line_is_template(struct span text)
 {
     for (size_t i = 0; i + 1 < text.length; i++) {
@@ -195,7 +147,8 @@ bool explained_line_is_template(struct span text)
                          (text.bytes[i + 2] == '}' || text.bytes[i + 2] == ':');
         bool begins = i == 0 || !ascii_is_letter_or_digit(text.bytes[i - 1]);
         bool ends = i + 2 == text.length || !ascii_is_letter_or_digit(text.bytes[i + 2]);
-        if (begins && ends && (is_place || is_braces))
+        if ((begins && ends && (is_place || is_braces)) ||
+            begins_with_blank_to_fill(span_slice(text, i, text.length)))
             return true;
     }
     return false;
@@ -212,7 +165,7 @@ bool explained_line_is(struct span line)
 {
     struct span words = without_bullets(line);
     return has_alternatives(words) || is_fix(words) || is_condition(words) ||
-           tells_meaning(words) || tells_meaning_of_this(words) || is_question(words) ||
-           is_announced(words) || is_possibility(words) || code_row_is_of_manual(line) ||
-           source_statement_is(words) || explained_line_is_template(line);
+           meaning_line_is(words) || is_question(words) || is_announced(words) ||
+           is_possibility(words) || code_row_is_of_manual(line) || source_statement_is(words) ||
+           explained_line_is_template(line);
 }
