@@ -3,7 +3,6 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/meaning_line.h"
-#include "text/word_list.h"
 #include "text/word_search.h"
 #include "verdict/code_row.h"
 #include "verdict/source_statement.h"
@@ -123,21 +122,6 @@ static bool is_possibility(struct span line)
                                     words, COUNT_OF(words));
 }
 
-/* True if a word in angle brackets that asks for a value begins the text: "<VM Name>". */
-static bool begins_with_blank_to_fill(struct span text)
-{
-    enum { MOST_BYTES = 40 };
-    static const char *const things[] = {"name", "guid", "path", "volume", "servername"};
-    size_t end = span_find_byte(text, '>');
-    if (text.bytes[0] != '<' || end == text.length || end > MOST_BYTES)
-        return false;
-    struct span inside = span_slice(text, 1, end);
-    for (size_t i = 0; i < inside.length; i++)
-        if (!ascii_is_letter(inside.bytes[i]) && inside.bytes[i] != ' ')
-            return false;
-    return word_list_ends(things, COUNT_OF(things), inside);
-}
-
 bool explained_line_is_template(struct span text)
 {
     for (size_t i = 0; i + 1 < text.length; i++) {
@@ -147,8 +131,7 @@ bool explained_line_is_template(struct span text)
                          (text.bytes[i + 2] == '}' || text.bytes[i + 2] == ':');
         bool begins = i == 0 || !ascii_is_letter_or_digit(text.bytes[i - 1]);
         bool ends = i + 2 == text.length || !ascii_is_letter_or_digit(text.bytes[i + 2]);
-        if ((begins && ends && (is_place || is_braces)) ||
-            begins_with_blank_to_fill(span_slice(text, i, text.length)))
+        if (begins && ends && (is_place || is_braces))
             return true;
     }
     return false;

@@ -18,6 +18,8 @@ static enum form_answer add_pair(struct list_form *list, const struct list_pair 
     struct list_pair pair = *first;
     struct list_pair next;
     bool is_text = title != NO_TITLE && list_text_is_free(record, title);
+    if (pair.value.length > 0)
+        list->value_column = list_pair_value_column(&pair);
     /* In free text a label proves nothing, unless the record lacks what it needs. */
     while (!list->is_aligned && title != NO_TITLE &&
            (!is_text || record_line_dialect(record, false) == NULL) &&
@@ -168,7 +170,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
         list->last_is_empty = pair.value.length == 0;
         return FORM_HOLDS;
     }
-    if (!is_pair || !list_line_continues_record(list, record, title, pair.value))
+    if (!is_pair || !list_line_continues_record(list, record, title, &pair))
         return close_list(list, record);
     return add_pair(list, &pair, title, record, fault);
 }

@@ -24,7 +24,7 @@ bool list_line_continues_value(const struct list_form *list, const struct record
 }
 
 bool list_line_continues_record(const struct list_form *list, const struct record_line *record,
-                                uint32_t title, struct span value)
+                                uint32_t title, const struct list_pair *pair)
 {
     /* The code of an error with a blank line below it ends the words above it. */
     bool is_code_of_words = list->is_after_blank && list->pair_count == 1 &&
@@ -32,10 +32,13 @@ bool list_line_continues_record(const struct list_form *list, const struct recor
     if (is_code_of_words || (title != NO_TITLE && list_text_has_title(record, title)))
         return false;
     bool opens_text =
-        value.length == 0 && list_text_is_free(record, title) && !list_text_has_free(record);
-    return !list->is_after_blank || (title != NO_TITLE && list_text_may_end(record, title) &&
-                                     (opens_text || list->blank_count >= list->pair_count ||
-                                      record_line_dialect(record, false) == NULL));
+        pair->value.length == 0 && list_text_is_free(record, title) && !list_text_has_free(record);
+    bool is_in_head = pair->value.length > 0 && !list_text_has_free(record) &&
+                      list_pair_value_column(pair) == list->value_column;
+    return !list->is_after_blank ||
+           (title != NO_TITLE && list_text_may_end(record, title) &&
+            (opens_text || is_in_head || list->blank_count >= list->pair_count ||
+             record_line_dialect(record, false) == NULL));
 }
 
 bool list_line_begins_text(const struct list_form *list, const struct record_line *record,

@@ -22,10 +22,10 @@ bool list_line_continues_value(const struct list_form *list, const struct record
                                struct span line);
 
 /* True if the pair goes on with the record: a blank line before it does not matter as long as the
- * record is not complete, before a label whose words come below it, and where a mail has put one
- * behind each line. */
+ * record is not complete, before a label whose words come below it, where a mail has put one behind
+ * each line, and in the head of an event, whose values are in one column. */
 bool list_line_continues_record(const struct list_form *list, const struct record_line *record,
-                                uint32_t title, struct span value);
+                                uint32_t title, const struct list_pair *pair);
 
 /* True if the line is the words of a record that has no title for them: it comes right behind the
  * pairs that the record needs, and is no pair, or has more words before its colon than a title. */

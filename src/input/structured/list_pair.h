@@ -19,6 +19,12 @@ struct list_pair {
  * ("02:47") are none. */
 bool list_pair_read(struct span line, struct list_pair *pair);
 
+/* Returns how far the value, which is not empty, is from the start of the title. */
+static inline size_t list_pair_value_column(const struct list_pair *pair)
+{
+    return (size_t)(pair->value.bytes - pair->title.bytes);
+}
+
 /* Splits a value that other pairs follow on the line ("Error Event Source: VolSnap"), which begins
  * with a title that the index knows: `pair` keeps what is before it, and `next` gets the rest. In
  * words "Error:" begins no other ones. */

@@ -28,6 +28,7 @@ struct list_form {
     bool last_is_known;  /* a dialect knows the last pair's title */
     size_t indent;       /* blanks before the first title */
     size_t colon;        /* the first colon's column */
+    size_t value_column; /* of the last pair that has a value */
     struct list_nest nest;
     size_t line_count;    /* held lines */
     size_t pair_count;    /* lines with pairs */
