@@ -41,12 +41,11 @@ static const char *const adverbs[] = {"typically", "usually", "generally", "ofte
 static bool is_definition(struct span text)
 {
     static const char *const verbs_of_being[] = {"is", "are"};
-    static const char *const determiners[] = {"a",   "an",    "one of",  "two",
-                                              "the", "three", "several", "among"};
-    static const char *const kinds[] = {"error code",     "error codes", "error value",
-                                        "status code",    "hresult",     "standard error",
-                                        "common errors",  "errors that", "generic error",
-                                        "representation", "constant",    "equivalent"};
+    static const char *const determiners[] = {"a", "an", "one of", "two", "three", "several"};
+    static const char *const kinds[] = {
+        "error code",     "error codes",   "error value", "status code",   "hresult",
+        "standard error", "common errors", "errors that", "generic error", "constant"};
+    static const char *const forms[] = {"representation", "equivalent"}; /* of another code */
     static const char *const causes[] = {"associated with", "related to",    "caused by",
                                          "triggered by",    "returned when", "shown when"};
     struct span being = skip_words(text, verbs_of_being, COUNT_OF(verbs_of_being));
@@ -56,8 +55,9 @@ static bool is_definition(struct span text)
     if (rest.length < being.length && begins_with_any(rest, causes, COUNT_OF(causes)))
         return true;
     struct span sentence = span_slice(being, 0, span_find(being, span_of(". ")));
-    return begins_with_any(being, determiners, COUNT_OF(determiners)) &&
-           word_search_has_any_word(sentence, kinds, COUNT_OF(kinds));
+    return word_search_has_any_word(sentence, forms, COUNT_OF(forms)) ||
+           (begins_with_any(being, determiners, COUNT_OF(determiners)) &&
+            word_search_has_any_word(sentence, kinds, COUNT_OF(kinds)));
 }
 
 /* Finds the first code, "0x80070005", or the symbol of one, "ERROR_ACCESS_DENIED". False without
