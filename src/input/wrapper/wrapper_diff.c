@@ -1,5 +1,7 @@
 #include "input/wrapper/wrapper_diff.h"
 
+#include <string.h>
+
 #include "base/count_of.h"
 #include "input/wrapper/text_cursor.h"
 
@@ -40,6 +42,25 @@ static bool is_frame(struct span text)
     return is_place(text) || is_command(text) || span_equals(text, span_of("---"));
 }
 
+/* True if each line has a mark and a text right behind it, and not all the same mark: a diff of a
+ * log that was pasted without what says where it is. */
+static bool has_mixed_marks(const struct span *lines, size_t count)
+{
+    bool is_mixed = false;
+    char first = '\0';
+    for (size_t i = 0; i < count; i++) {
+        char mark = text_cursor_peek(&lines[i]);
+        if (lines[i].length == 0)
+            continue;
+        if (strchr("+- ", mark) == NULL || lines[i].length < 2 ||
+            strchr("+- \t=|", lines[i].bytes[1]) != NULL)
+            return false;
+        first = first == '\0' ? mark : first;
+        is_mixed = is_mixed || mark != first;
+    }
+    return is_mixed;
+}
+
 bool wrapper_diff_is_evident(const struct span *lines, size_t count)
 {
     for (size_t i = 0; i + 1 < count; i++) {
@@ -48,7 +69,14 @@ bool wrapper_diff_is_evident(const struct span *lines, size_t count)
             (is_command(lines[i]) && (next == '<' || next == '>')))
             return true;
     }
-    return false;
+    return has_mixed_marks(lines, count);
+}
+
+bool wrapper_diff_has_mark(struct span *text)
+{
+    char mark = text_cursor_peek(text);
+    bool is_arrow = (mark == '<' || mark == '>') && text->length > 1 && text->bytes[1] == ' ';
+    return mark == '+' || mark == '-' || mark == ' ' || is_arrow || is_frame(*text);
 }
 
 void wrapper_diff_take(struct span *text)

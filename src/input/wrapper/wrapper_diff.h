@@ -7,8 +7,13 @@
 
 #include "base/span.h"
 
-/* True if the lines are a diff: one of them says where in the files the next ones are. */
+/* True if the lines are a diff: one of them says where in the files the next ones are, or marks of
+ * several kinds are right before the text of all lines. */
 bool wrapper_diff_is_evident(const struct span *lines, size_t count);
+
+/* True if the line has such a mark, or is about the files: a diff may have lost the lines that make
+ * it evident. */
+bool wrapper_diff_has_mark(struct span *text);
 
 /* Takes the mark off a line; one that is not of the files but about them becomes empty. */
 void wrapper_diff_take(struct span *text);

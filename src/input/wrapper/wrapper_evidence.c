@@ -176,7 +176,7 @@ static bool has_byte_of(const struct span *lines, size_t count, enum wrapper_kin
     static const char *const bytes[WRAPPER_KIND_COUNT] = {
         [WRAPPER_PRINTABLE] = "=", [WRAPPER_JSON_LOG] = "{",     [WRAPPER_COLORS] = "[",
         [WRAPPER_TAGS] = ">",      [WRAPPER_FENCES] = "`",       [WRAPPER_ENTITIES] = "&",
-        [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>",
+        [WRAPPER_ESCAPES] = "\\",  [WRAPPER_HARD_BREAKS] = "\\", [WRAPPER_DIFF] = "@<>+-",
         [WRAPPER_BOLD] = "*",      [WRAPPER_QUOTES] = ">"};
     for (size_t i = 0; i < count; i++) {
         if (kind == WRAPPER_INVISIBLE && utf8_ascii_length(lines[i]) < lines[i].length)

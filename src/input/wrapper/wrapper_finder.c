@@ -2,6 +2,7 @@
 
 #include "base/count_of.h"
 #include "input/wrapper/screen_break.h"
+#include "input/wrapper/wrapper_diff.h"
 #include "input/wrapper/wrapper_evidence.h"
 #include "input/wrapper/wrapper_head.h"
 #include "input/wrapper/wrapper_host.h"
@@ -227,6 +228,7 @@ static void propose_marks(const struct head *head, struct wrapper_proposals *pro
         {WRAPPER_TABLE, HALF_PERCENT, wrapper_table_row},
         {WRAPPER_BULLETS, HALF_PERCENT, wrapper_prefix_bullet},
         {WRAPPER_BOLD, HALF_PERCENT, wrapper_tag_is_bold},
+        {WRAPPER_DIFF, MOST_PERCENT, wrapper_diff_has_mark},
     };
     for (size_t i = 0; i < COUNT_OF(marks); i++)
         if (is_share(head, count_lines(head, marks[i].has_mark), marks[i].percent))
