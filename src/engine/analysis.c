@@ -79,6 +79,15 @@ static bool can_read_again(const struct pipeline_input *inputs, size_t input_cou
     return true;
 }
 
+static bool note_inputs(struct log_hosts *hosts, const struct pipeline_input *inputs,
+                        size_t input_count, struct fault *fault)
+{
+    for (size_t i = 0; i < input_count; i++)
+        if (!log_hosts_add_input(hosts, inputs[i].name, fault))
+            return false;
+    return true;
+}
+
 static bool read_once(const struct pipeline_options *pipeline, const struct pipeline_input *inputs,
                       size_t input_count, struct fault *fault)
 {
@@ -114,7 +123,8 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         .progress = progress,
         .hosts = analysis->options->host == NULL ? &analysis->hosts : NULL,
     };
-    if (inputs == NULL || !read_once(&pipeline, inputs, input_count, fault))
+    if (inputs == NULL || !note_inputs(&analysis->hosts, inputs, input_count, fault) ||
+        !read_once(&pipeline, inputs, input_count, fault))
         return false;
     if (!can_read_again(inputs, input_count))
         return true;

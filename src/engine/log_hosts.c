@@ -1,5 +1,7 @@
 #include "engine/log_hosts.h"
 
+#include <string.h>
+
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "input/host_name.h"
@@ -14,6 +16,17 @@ static uint64_t key_of(const struct log *log)
     return hash_mix(hash_span(span_of(log->source), 0), hash_span(span_of(log->member), 0));
 }
 
+bool log_hosts_add_input(struct log_hosts *hosts, const char *path, struct fault *fault)
+{
+    bool is_named = path != NULL && strcmp(path, "-") != 0;
+    return !is_named || host_inputs_add(&hosts->inputs, span_of(path), fault);
+}
+
+const struct host_inputs *log_hosts_inputs(const struct log_hosts *hosts)
+{
+    return hosts != NULL ? &hosts->inputs : NULL;
+}
+
 bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault)
 {
     if (hosts->is_settled)
@@ -22,8 +35,8 @@ bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault
     bool is_new = false;
     struct buffer place = {0};
     struct placed_log *placed = hash_array_add(&hosts->logs, key_of(log), &is_new, fault);
-    bool done = placed != NULL &&
-                host_name_write_place(span_of(log->source), span_of(log->member), &place, fault);
+    bool done = placed != NULL && host_name_write_place(&hosts->inputs, span_of(log->source),
+                                                        span_of(log->member), &place, fault);
     if (done) {
         placed->place = arena_copy(&hosts->arena, buffer_span(&place), fault);
         placed->host = arena_copy(&hosts->arena, span_of(log->host), fault);
@@ -72,6 +85,7 @@ bool log_hosts_name(struct log_hosts *hosts, const struct log *log, const char *
 void log_hosts_release(struct log_hosts *hosts)
 {
     hash_array_release(&hosts->logs);
+    host_inputs_release(&hosts->inputs);
     host_places_release(&hosts->places);
     arena_release(&hosts->arena);
 }

@@ -7,17 +7,26 @@
 #include "base/arena.h"
 #include "base/fault.h"
 #include "base/hash_array.h"
+#include "input/host_inputs.h"
 #include "input/host_places.h"
 #include "input/log.h"
 
 /* Start as zeros, end with log_hosts_release. */
 struct log_hosts {
+    struct host_inputs inputs;
     struct hash_array logs; /* of struct placed_log, by source and member */
     struct host_places places;
     struct arena arena;
     bool is_settled;
     bool has_changes; /* some log has another host than its own place names */
 };
+
+/* Notes an input before any is read; its path is lent until the release. False with the fault set.
+ */
+bool log_hosts_add_input(struct log_hosts *hosts, const char *path, struct fault *fault);
+
+/* The inputs that were noted, lent by `hosts`; NULL if that is NULL. */
+const struct host_inputs *log_hosts_inputs(const struct log_hosts *hosts);
 
 /* Notes the place and the host of a log, until the hosts are settled. False with the fault set. */
 bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault);

@@ -264,7 +264,8 @@ static bool read_inputs(struct pipeline *pipeline, const struct pipeline_input *
 {
     struct source_options source_options = {.limits = pipeline->options->limits,
                                             .forced_encoding = pipeline->options->forced_encoding,
-                                            .own_output = pipeline->options->own_output};
+                                            .own_output = pipeline->options->own_output,
+                                            .inputs = log_hosts_inputs(pipeline->options->hosts)};
     struct source_handler handler = {.context = pipeline,
                                      .prepare_log = prepare_log,
                                      .begin_log = begin_log,
@@ -276,13 +277,12 @@ static bool read_inputs(struct pipeline *pipeline, const struct pipeline_input *
                                      .report_skip = report_skip,
                                      .report_problem = report_problem,
                                      .report_limit = report_limit};
-    bool done = true;
-    for (size_t i = 0; done && i < input_count; i++) {
-        done = read_input(&inputs[i], &source_options, &handler, fault);
-        if (done && pipeline->fault.kind != FAULT_NONE)
-            done = fault_set(fault, pipeline->fault.kind, "%s", pipeline->fault.text);
-    }
-    return done && worker_pool_drain(pipeline->workers, fault);
+    for (size_t i = 0; i < input_count; i++)
+        if (!read_input(&inputs[i], &source_options, &handler, fault) ||
+            (pipeline->fault.kind != FAULT_NONE &&
+             !fault_set(fault, pipeline->fault.kind, "%s", pipeline->fault.text)))
+            return false;
+    return worker_pool_drain(pipeline->workers, fault);
 }
 
 bool pipeline_run(const struct pipeline_options *options, const struct pipeline_input *inputs,

@@ -1,6 +1,5 @@
 #include "input/host_name.h"
 
-#include "input/display_name.h"
 #include "input/host_walk.h"
 
 struct span host_name_of_place(struct span place)
@@ -17,12 +16,11 @@ struct span host_name_of_place(struct span place)
     return best;
 }
 
-bool host_name_write_place(struct span source, struct span member, struct buffer *place,
-                           struct fault *fault)
+bool host_name_write_place(const struct host_inputs *inputs, struct span source, struct span member,
+                           struct buffer *place, struct fault *fault)
 {
     place->length = 0;
-    return buffer_append(place, display_name_last_part(source, /* has_backslashes= */ false),
-                         fault) &&
+    return buffer_append(place, host_inputs_place(inputs, source), fault) &&
            (member.length == 0 ||
             (buffer_append_byte(place, '/', fault) && buffer_append(place, member, fault)));
 }

@@ -3,7 +3,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/ascii.h"
 #include "base/hash.h"
 #include "input/host_rank.h"
 #include "input/host_walk.h"
@@ -12,15 +11,6 @@ struct host_folder {
     bool has_agent_logs;    /* itself, or in folders that are no server's */
     bool has_several_homes; /* below it are folders of servers with logs of the same name */
 };
-
-/* The key of a log's name up to the first digit, which numbers and dates its copies. */
-static uint64_t key_of_log(struct span name, uint64_t folder)
-{
-    uint64_t key = folder;
-    for (size_t i = 0; i < name.length && !ascii_is_digit(name.bytes[i]); i++)
-        key = hash_mix(key, (unsigned char)ascii_to_lower(name.bytes[i]));
-    return key;
-}
 
 /* True in `*is_other` if a log of that name was below the folder before, in another home. */
 static bool note_home(struct host_places *places, uint64_t log, uint64_t home, bool *is_other,
@@ -65,7 +55,7 @@ static bool add_nameless(struct host_places *places, struct span place, struct s
     bool is_other = false;
     if (archive.length == 0)
         return true;
-    if (!note_home(places, key_of_log(log, 0), hash_span(archive, 0), &is_other, fault))
+    if (!note_home(places, host_walk_log_key(log, 0), hash_span(archive, 0), &is_other, fault))
         return false;
     places->has_nameless_archives |= is_other;
     return true;
@@ -88,7 +78,7 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
         bool is_other = false;
         folder = add_folder(places, walk.key, fault);
         if (folder == NULL ||
-            !note_home(places, key_of_log(walk.log, walk.key), home, &is_other, fault))
+            !note_home(places, host_walk_log_key(walk.log, walk.key), home, &is_other, fault))
             return false;
         folder->has_several_homes |= is_other;
     }

@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "input/encoding/decoder.h"
 #include "input/encoding/encoding.h"
+#include "input/host_inputs.h"
 #include "input/line_stage.h"
 #include "input/log.h"
 
@@ -87,6 +88,7 @@ struct source_options {
     const struct encoding *forced_encoding; /* NULL: detect */
     const struct stat *own_output; /* the file that this run writes, which is left out of a folder
                                       that is read; NULL: none */
+    const struct host_inputs *inputs; /* all that are read; NULL: the last component names a host */
 };
 
 #endif

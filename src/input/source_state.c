@@ -53,7 +53,8 @@ bool source_state_host(const struct source_state *state, const char *member, str
 {
     struct buffer place = {0};
     host->length = 0;
-    bool done = host_name_write_place(span_of(state->source), span_of(member), &place, fault) &&
+    bool done = host_name_write_place(state->options->inputs, span_of(state->source),
+                                      span_of(member), &place, fault) &&
                 buffer_append(host, host_name_of_place(buffer_span(&place)), fault) &&
                 buffer_append_byte(host, '\0', fault);
     buffer_release(&place);
