@@ -4,25 +4,41 @@
 #include <stdint.h>
 
 #include "base/hash.h"
+#include "input/host_log_name.h"
 #include "input/host_rank.h"
 #include "input/host_walk.h"
 
 struct host_folder {
     bool has_agent_logs;    /* itself, or in folders that are no server's */
     bool has_several_homes; /* below it are folders of servers with logs of the same name */
+    bool has_several_hosts; /* the same, and their names are likely servers' */
 };
 
-/* True in `*is_other` if a log of that name was below the folder before, in another home. */
-static bool note_home(struct host_places *places, uint64_t log, uint64_t home, bool *is_other,
-                      struct fault *fault)
+/* Where logs of a name were first, below a folder: the keys of places, 0 for none. */
+struct first_homes {
+    uint64_t any;
+    uint64_t likely; /* a likely server's */
+};
+
+/* True if `home` is another one than `*first`, which becomes it if there is none. */
+static bool is_other_home(uint64_t *first, uint64_t home)
+{
+    if (*first == 0)
+        *first = home;
+    return *first != home;
+}
+
+/* Notes in `folder` whether a log of that name was below it before, in another home. */
+static bool note_home(struct host_places *places, uint64_t log, const struct host_walk *home,
+                      struct host_folder *folder, struct fault *fault)
 {
     bool is_new = false;
-    uint64_t *first = hash_array_add(&places->homes, log, &is_new, fault);
+    struct first_homes *first = hash_array_add(&places->homes, log, &is_new, fault);
     if (first == NULL)
         return false;
-    if (is_new)
-        *first = home;
-    *is_other = *first != home;
+    folder->has_several_homes |= is_other_home(&first->any, home->key);
+    if (home->rank == HOST_RANK_LIKELY)
+        folder->has_several_hosts |= is_other_home(&first->likely, home->key);
     return true;
 }
 
@@ -52,35 +68,34 @@ static bool add_nameless(struct host_places *places, struct span place, struct s
                          struct fault *fault)
 {
     struct span archive = archive_of(place);
-    bool is_other = false;
+    const struct host_walk home = {.key = hash_span(archive, 0)};
+    struct host_folder around = {0};
     if (archive.length == 0)
         return true;
-    if (!note_home(places, host_walk_log_key(log, 0), hash_span(archive, 0), &is_other, fault))
+    if (!note_home(places, host_walk_log_key(log, 0), &home, &around, fault))
         return false;
-    places->has_nameless_archives |= is_other;
+    places->has_nameless_archives |= around.has_several_homes;
     return true;
 }
 
 bool host_places_add(struct host_places *places, struct span place, struct fault *fault)
 {
     places->folders.item_bytes = sizeof(struct host_folder);
-    places->homes.item_bytes = sizeof(uint64_t);
+    places->homes.item_bytes = sizeof(struct first_homes);
     struct host_walk walk;
     host_walk_start(&walk, place);
     if (!host_walk_next(&walk))
         return add_nameless(places, place, walk.log, fault);
-    uint64_t home = walk.key;
-    struct host_folder *folder = add_folder(places, home, fault);
+    const struct host_walk home = walk;
+    struct host_folder *folder = add_folder(places, home.key, fault);
     if (folder == NULL)
         return false;
-    folder->has_agent_logs |= host_rank_is_agent_log(walk.log);
+    folder->has_agent_logs |= host_log_name_is_agents(walk.log);
     while (host_walk_next(&walk)) {
-        bool is_other = false;
         folder = add_folder(places, walk.key, fault);
         if (folder == NULL ||
-            !note_home(places, host_walk_log_key(walk.log, walk.key), home, &is_other, fault))
+            !note_home(places, host_walk_log_key(walk.log, walk.key), &home, folder, fault))
             return false;
-        folder->has_several_homes |= is_other;
     }
     return true;
 }
@@ -102,6 +117,10 @@ struct span host_places_name(const struct host_places *places, struct span place
         return places->has_nameless_archives ? archive_of(place) : (struct span){0};
     struct span best = walk.host;
     enum host_rank rank = walk.rank;
+    if (rank != HOST_RANK_LIKELY && find_folder(places, walk.key).has_several_hosts) {
+        best = (struct span){0};
+        rank = HOST_RANK_NONE;
+    }
     while (rank != HOST_RANK_LIKELY && host_walk_next(&walk)) {
         struct host_folder folder = find_folder(places, walk.key);
         if (!folder.has_agent_logs && (walk.rank <= rank || folder.has_several_homes))

@@ -10,8 +10,8 @@
 
 /* Start as zeros, end with host_places_release. */
 struct host_places {
-    struct hash_array folders;  /* of struct host_folder, by the key of its place */
-    struct hash_array homes;    /* of uint64_t: where a log of a name was first, below a folder */
+    struct hash_array folders; /* of struct host_folder, by the key of its place */
+    struct hash_array homes; /* of struct first_homes, by the key of a log's name below a folder */
     bool has_nameless_archives; /* with logs of the same name, and nothing names their servers */
 };
 
@@ -20,7 +20,8 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
 
 /* As host_name_of_place, with these differences. What is below a folder with the agent's own logs
  * is of that folder's server unless its name is likely another's. Folders beside each other with
- * logs of the same name are several servers', whatever the folder around them is called. Archives
+ * logs of the same name are several servers', whatever the folder around them is called; if their
+ * names are likely servers', the folder around them is none. Archives
  * without a server's name are kept apart by their own names if their logs have the same names. */
 struct span host_places_name(const struct host_places *places, struct span place);
 

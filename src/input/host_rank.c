@@ -16,18 +16,6 @@ static const char *const collector_suffixes[] = {
     "_CBENGINE_Error_Logs",
 };
 
-/* How the names of the agent's own logs and lists begin, and of what collectors write. */
-static const char *const log_stems[] = {
-    "CBEngine",        "CBUI",          "MSDPM",
-    "DPMRA",           "OBInstaller",   "OBManagedlog",
-    "GatewayProvider", "OBMsi",         "LastBackupFailedFiles",
-    "Backup_Error",    "MARS_Registry", "OnlineJob_History",
-    "CloudBackup",
-};
-
-/* No server's name is as long, and words are sought in time that grows with the square. */
-enum { MAX_NAME_BYTES = 255 };
-
 static bool cut_suffix(struct span *name, const char *const suffixes[], size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -166,7 +154,7 @@ enum host_rank host_rank_of_folder(struct span name, struct span *host)
         continue;
     cut_suffix(&name, collector_suffixes, COUNT_OF(collector_suffixes));
     bool is_hidden = name.length > 0 && name.bytes[0] == '.';
-    if (name.length > MAX_NAME_BYTES || is_hidden || is_drive(name) ||
+    if (name.length > MAX_HOST_NAME_BYTES || is_hidden || is_drive(name) ||
         host_shape_rank(name) == HOST_RANK_NONE)
         return HOST_RANK_NONE;
     if (!host_shape_is_address(name)) {
@@ -177,114 +165,11 @@ enum host_rank host_rank_of_folder(struct span name, struct span *host)
     }
     enum host_rank rank =
         span_find_byte(name, ' ') < name.length ? rank_of_words(&name) : host_shape_rank(name);
+    if (is_drive(name)) /* "D drive" */
+        return HOST_RANK_NONE;
     if (rank != HOST_RANK_NONE)
         *host = name;
     return rank;
-}
-
-/* Returns where the agent's own name begins in that of a log, and sets `*end` after it; the length
- * if it is not there. */
-static size_t find_stem(struct span name, size_t *end)
-{
-    for (size_t i = 0; i < COUNT_OF(log_stems); i++) {
-        struct span stem = span_of(log_stems[i]);
-        for (size_t start = 0; start + stem.length <= name.length; start++) {
-            bool is_word = start == 0 || host_shape_is_separator(name.bytes[start - 1]);
-            if (!is_word ||
-                !span_starts_with_ignoring_case(span_slice(name, start, name.length), stem))
-                continue;
-            *end = start + stem.length;
-            return start;
-        }
-    }
-    *end = name.length;
-    return name.length;
-}
-
-bool host_rank_is_agent_log(struct span name)
-{
-    size_t end;
-    return find_stem(name, &end) < name.length ||
-           span_ends_with_ignoring_case(name, span_of(".errlog"));
-}
-
-/* The start of a service's name after the last hyphen: N1-ServiceCurr.errlog. 0: there is none. */
-static size_t find_service(struct span name)
-{
-    struct span service = name;
-    static const char *const suffixes[] = {".errlog"};
-    if (!cut_suffix(&service, suffixes, COUNT_OF(suffixes)))
-        return 0;
-    size_t dash = service.length;
-    while (dash > 0 && service.bytes[dash - 1] != '-')
-        dash--;
-    struct span host;
-    bool is_service = ascii_is_digit(name.bytes[service.length - (service.length > 0)]) ||
-                      span_ends_with_ignoring_case(service, span_of("Curr")) ||
-                      host_rank_of_folder(span_slice(name, 0, dash), &host) == HOST_RANK_LIKELY;
-    return is_service && dash > 1 && ascii_is_letter(name.bytes[dash]) ? dash : 0;
-}
-
-/* The host after the agent's name: CBEngineCurr_FS01.errlog. What is joined to the name without a
- * separator is the agent's, and so are numbers such as 17af1. */
-static enum host_rank rank_of_rest(struct span rest, struct span *host)
-{
-    size_t start = 0;
-    while (start < rest.length && !host_shape_is_separator(rest.bytes[start]))
-        start++;
-    enum host_rank rank = host_rank_of_folder(span_slice(rest, start, rest.length), host);
-    size_t hex = 0;
-    while (hex < host->length && ascii_hex_digit(host->bytes[hex]) >= 0)
-        hex++;
-    bool is_id = hex > 4 && (hex == host->length || host_shape_is_separator(host->bytes[hex]));
-    if (rank == HOST_RANK_LIKELY && !is_id)
-        return rank;
-    *host = (struct span){0};
-    return HOST_RANK_NONE;
-}
-
-/* A name with a word such as "jobs": FS02_jobs.txt. */
-static enum host_rank rank_of_words_of_log(struct span name, struct span *host)
-{
-    bool has_log_word = false;
-    size_t start = 0;
-    for (size_t i = 0; i <= name.length; i++) {
-        if (i < name.length && !host_shape_is_separator(name.bytes[i]))
-            continue;
-        has_log_word |= host_words_has_log(span_slice(name, start, i));
-        start = i + 1;
-    }
-    if (has_log_word && host_rank_of_folder(name, host) == HOST_RANK_LIKELY)
-        return HOST_RANK_LIKELY;
-    *host = (struct span){0};
-    return HOST_RANK_NONE;
-}
-
-static struct span without_extension(struct span name)
-{
-    size_t dot = name.length;
-    while (dot > 0 && name.bytes[dot - 1] != '.')
-        dot--;
-    return dot > 0 ? span_slice(name, 0, dot - 1) : name;
-}
-
-enum host_rank host_rank_of_log(struct span name, struct span *host)
-{
-    size_t end;
-    size_t stem = find_stem(name, &end);
-    *host = (struct span){0};
-    if (name.length > MAX_NAME_BYTES)
-        return HOST_RANK_NONE;
-    if (stem == name.length) {
-        stem = find_service(name);
-        end = name.length;
-        if (stem == 0)
-            return rank_of_words_of_log(without_extension(name), host);
-    }
-    enum host_rank rank = host_rank_of_folder(span_slice(name, 0, stem), host);
-    if (rank >= HOST_RANK_POSSIBLE)
-        return rank;
-    return rank_of_rest(without_extension(span_slice(name, end, name.length)), host);
 }
 
 struct span host_rank_archive_name(struct span name)

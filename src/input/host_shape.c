@@ -9,6 +9,8 @@ enum {
     MAX_NETBIOS_LENGTH = 15,
     MAX_NUMBER_DIGITS = 5, /* in a server's name; INC0012345 is a ticket */
     GUID_LENGTH = 36,
+    MKTEMP_LETTERS = 10, /* of the command of that name */
+    PYTHON_LETTERS = 8,  /* of its tempfile */
 };
 
 bool host_shape_is_separator(char byte)
@@ -100,6 +102,22 @@ static bool is_mail(struct span name)
            span_ends_with_ignoring_case(name, span_of(".mbox"));
 }
 
+/* True for what libraries call temporary folders: "tmp" and random letters, as in "tmpx_3k9d0q" of
+ * Python and "tmp.Xa12bC90dE". */
+static bool is_temporary(struct span name)
+{
+    static const char prefix[] = "tmp";
+    size_t start = sizeof prefix - 1;
+    if (name.length <= start || memcmp(name.bytes, prefix, start) != 0)
+        return false;
+    bool has_dot = name.bytes[start] == '.';
+    struct span rest = span_slice(name, start + has_dot, name.length);
+    for (size_t i = 0; i < rest.length; i++)
+        if (!ascii_is_word_byte(rest.bytes[i]))
+            return false;
+    return has_dot ? rest.length == MKTEMP_LETTERS : rest.length == PYTHON_LETTERS;
+}
+
 /* Judges one label: a name without a domain. */
 static enum host_rank rank_of_label(struct span label)
 {
@@ -147,7 +165,7 @@ enum host_rank host_shape_rank(struct span name)
 {
     if (host_shape_is_address(name))
         return HOST_RANK_LIKELY;
-    if (is_guid(name) || is_mail(name) || host_shape_is_generic(name))
+    if (is_guid(name) || is_temporary(name) || is_mail(name) || host_shape_is_generic(name))
         return HOST_RANK_NONE;
     size_t dot = span_find_byte(name, '.');
     if (dot == name.length)

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/hash.h"
+#include "input/host_log_name.h"
 #include "input/host_rank.h"
 
 struct span host_walk_pop(struct span *place)
@@ -26,7 +27,7 @@ bool host_walk_next(struct host_walk *walk)
 {
     if (walk->is_log) {
         walk->is_log = false;
-        walk->rank = host_rank_of_log(walk->log, &walk->host);
+        walk->rank = host_log_name_rank(walk->log, &walk->host);
         walk->key = hash_mix(hash_span(walk->rest, 0), hash_span(walk->host, 0));
         if (walk->rank != HOST_RANK_NONE)
             return true;

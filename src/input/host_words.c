@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/count_of.h"
+#include "text/word_list.h"
 
 /* The words of each list are in small letters, with a blank before and after each. */
 
@@ -47,8 +49,12 @@ static const char folder_words[] =
     " servers hosts machines computers backups restores history list lists report reports table "
     "tables export exports exported csv txt"
     " json xml html"
+    " utf utf16le utf16be unicode ansi ascii latin bom nobom crlf sjis cp932 cp1252 cp437 cp850"
+    " engine diagnose azurebackup inc req chg ritm tkt ticketid jira step phase round batch set"
+    " volume volumes drive drives"
     " alt alte alter neu neue neuer neues archiv kopie kopien datei"
     " dateien ordner ereignis ereignisse protokoll protokolle anhang anhänge bericht"
+    " kw laufwerk"
     " berichte sicherung sicherungen heute gestern vorher nachher"
     " tag tage nacht woche monat montag dienstag mittwoch donnerstag freitag samstag"
     " sonntag januar februar märz mai juni juli oktober dezember komprimierter"
@@ -70,7 +76,7 @@ static const char folder_words[] =
 /* These name no server alone, but one with a number: DPM1, BACKUP02. */
 static const char role_words[] = " backup dpm mabs mars marsagent restore veeam wsb ";
 
-enum { MAX_WORD_BYTES = 48 };
+enum { MAX_WORD_BYTES = 48, MAX_COMPOUND_BYTES = 24, MAX_COMPOUND_PARTS = 3 };
 
 static bool is_among(struct span word, const char *words)
 {
@@ -86,14 +92,44 @@ static bool is_among(struct span word, const char *words)
     return strstr(words, wanted) != NULL;
 }
 
+static bool is_known(struct span word)
+{
+    return is_among(word, folder_words) || is_among(word, log_words);
+}
+
+static bool is_part(struct span word)
+{
+    return is_known(word) || is_among(word, role_words);
+}
+
+/* True if `word` ends in "log" or "logs" and all before it are up to three known words: "MARSlogs",
+ * "AzureBackupLogs". Longer ones would take long to cut up. */
+static bool is_compound(struct span word)
+{
+    static const char *const ends[] = {"log", "logs"};
+    size_t cut = word_list_end_of(ends, COUNT_OF(ends), word);
+    if (cut == 0 || word.length > MAX_COMPOUND_BYTES)
+        return false;
+    struct span rest = span_slice(word, 0, word.length - cut);
+    for (size_t parts = 0; parts < MAX_COMPOUND_PARTS && rest.length > 0; parts++) {
+        size_t end = rest.length;
+        while (end > 1 && !is_part(span_slice(rest, 0, end)))
+            end--;
+        if (end < 2)
+            return false;
+        rest = span_slice(rest, end, rest.length);
+    }
+    return rest.length == 0;
+}
+
 bool host_words_has_log(struct span word)
 {
-    return is_among(word, log_words);
+    return is_among(word, log_words) || is_compound(word);
 }
 
 bool host_words_has_folder(struct span word)
 {
-    return is_among(word, folder_words) || is_among(word, log_words);
+    return is_known(word) || is_compound(word);
 }
 
 bool host_words_has_role(struct span word)

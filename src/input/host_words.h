@@ -6,7 +6,8 @@
 
 #include "base/span.h"
 
-/* True for what logs are called: "logs", "jobs", "events". */
+/* True for what logs are called: "logs", "jobs", "events", and such a word with "logs" joined to
+ * it: "MARSlogs". */
 bool host_words_has_log(struct span word);
 
 /* True for these, too, and for a word such as "old", "Temp", "attachments", "Montag", in either
