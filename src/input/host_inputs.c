@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "input/display_name.h"
+#include "input/host_log_name.h"
 #include "input/host_rank.h"
 #include "input/host_walk.h"
 
@@ -73,7 +74,7 @@ static bool note_name(struct host_inputs *inputs, struct input_tree *tree, struc
     uint64_t tree_key = tree == &inputs->absolute;
     inputs->names.item_bytes = sizeof(uint64_t);
     uint64_t *first =
-        hash_array_add(&inputs->names, host_walk_log_key(name, tree_key), &is_new, fault);
+        hash_array_add(&inputs->names, host_log_name_key(name, tree_key), &is_new, fault);
     if (first == NULL)
         return false;
     if (is_new)

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "base/hash.h"
 #include "input/host_shape.h"
 #include "input/host_words.h"
 
@@ -42,6 +43,20 @@ bool host_log_name_is_agents(struct span name)
            span_ends_with_ignoring_case(name, span_of(".errlog"));
 }
 
+uint64_t host_log_name_key(struct span name, uint64_t folder)
+{
+    size_t end;
+    size_t start = find_stem(name, &end);
+    bool has_stem = start < name.length;
+    uint64_t key = folder;
+    for (size_t i = has_stem ? start : 0; i < end; i++) {
+        if (!has_stem && ascii_is_digit(name.bytes[i]))
+            break;
+        key = hash_mix(key, (unsigned char)ascii_to_lower(name.bytes[i]));
+    }
+    return key;
+}
+
 /* The offset after the last `mark`; 0 if there is none. */
 static size_t after_last(struct span name, char mark)
 {
@@ -74,6 +89,20 @@ static size_t find_service(struct span name)
     return is_service ? dash : 0;
 }
 
+/* The offset after the separators and numbers at `start`, such as a list's date; `start` if that is
+ * all, as of an address. */
+static size_t after_numbers(struct span name, size_t start)
+{
+    size_t end = start;
+    size_t i = start;
+    for (; i < name.length; i++)
+        if (host_shape_is_separator(name.bytes[i]))
+            end = i + 1;
+        else if (!ascii_is_digit(name.bytes[i]))
+            return end;
+    return start;
+}
+
 /* The host after the agent's name: CBEngineCurr_FS01.errlog. What is joined to the name without a
  * separator is the agent's, and so are numbers such as 17af1. */
 static enum host_rank rank_of_rest(struct span rest, struct span *host)
@@ -81,6 +110,7 @@ static enum host_rank rank_of_rest(struct span rest, struct span *host)
     size_t start = 0;
     while (start < rest.length && !host_shape_is_separator(rest.bytes[start]))
         start++;
+    start = after_numbers(rest, start + (start < rest.length));
     enum host_rank rank = host_rank_of_folder(span_slice(rest, start, rest.length), host);
     size_t hex = 0;
     while (hex < host->length && ascii_hex_digit(host->bytes[hex]) >= 0)

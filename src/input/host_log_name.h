@@ -3,6 +3,7 @@
 #define MARSIFT_INPUT_HOST_LOG_NAME_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/span.h"
 #include "input/host_rank.h"
@@ -13,5 +14,9 @@ enum host_rank host_log_name_rank(struct span name, struct span *host);
 
 /* True for a name that the agent gives a log or list: every server has these. */
 bool host_log_name_is_agents(struct span name);
+
+/* The key of a log's name below `folder`, without what differs between servers and copies: of the
+ * agent's own name in it, else of all before the first digit. */
+uint64_t host_log_name_key(struct span name, uint64_t folder);
 
 #endif

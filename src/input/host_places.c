@@ -72,7 +72,7 @@ static bool add_nameless(struct host_places *places, struct span place, struct s
     struct host_folder around = {0};
     if (archive.length == 0)
         return true;
-    if (!note_home(places, host_walk_log_key(log, 0), &home, &around, fault))
+    if (!note_home(places, host_log_name_key(log, 0), &home, &around, fault))
         return false;
     places->has_nameless_archives |= around.has_several_homes;
     return true;
@@ -94,7 +94,7 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
     while (host_walk_next(&walk)) {
         folder = add_folder(places, walk.key, fault);
         if (folder == NULL ||
-            !note_home(places, host_walk_log_key(walk.log, walk.key), &home, folder, fault))
+            !note_home(places, host_log_name_key(walk.log, walk.key), &home, folder, fault))
             return false;
     }
     return true;

@@ -57,16 +57,17 @@ static void cut_date(struct span *name)
 }
 
 /* True for a word that may be cut off a name where `separator` joins them. A number is cut only in
- * brackets or after a full stop, and after a hyphen only what logs are called: FS01-OLD may be
- * another server than FS01. */
+ * brackets or after a full stop, and after a hyphen only what logs are called, and times: FS01-OLD
+ * may be another server than FS01. */
 static bool is_loose_end(struct span name, struct span word, char separator)
 {
     if (separator == '-')
-        return host_words_has_log(word);
+        return host_words_has_log(word) || host_shape_is_time(word);
     if (separator == '.' && span_find_byte(name, '.') + 1 < name.length - word.length)
         return false; /* of a domain */
     bool is_joined = separator == '_' || separator == ' ';
-    return !(is_joined && ascii_is_digit(word.bytes[0])) && host_shape_is_generic(word);
+    bool is_number = ascii_is_digit(word.bytes[0]) && ascii_is_digit(word.bytes[word.length - 1]);
+    return !(is_joined && is_number) && host_shape_is_generic(word);
 }
 
 static bool is_loose_start(struct span word, char separator)

@@ -26,6 +26,14 @@ static size_t digits_at_end(struct span text)
     return count;
 }
 
+static size_t digits_at_start(struct span text)
+{
+    size_t count = 0;
+    while (count < text.length && ascii_is_digit(text.bytes[count]))
+        count++;
+    return count;
+}
+
 /* True for numbers and for times such as 13T0805Z and 8h30m. */
 static bool is_number(struct span word)
 {
@@ -49,8 +57,14 @@ static bool is_version(struct span word, struct span stem)
 static bool is_generic_word(struct span word)
 {
     struct span stem = span_slice(word, 0, word.length - digits_at_end(word));
+    struct span rest = span_slice(word, digits_at_start(word), word.length); /* of 21Jul */
     return is_number(word) || host_words_has_folder(word) || host_words_has_folder(stem) ||
-           is_version(word, stem) || host_words_has_role(word);
+           host_words_has_folder(rest) || is_version(word, stem) || host_words_has_role(word);
+}
+
+bool host_shape_is_time(struct span word)
+{
+    return host_words_has_time(span_slice(word, 0, word.length - digits_at_end(word)));
 }
 
 bool host_shape_is_generic(struct span name)

@@ -20,6 +20,9 @@ bool host_shape_is_separator(char byte);
 /* True if the name is nothing but words of folders, numbers, dates and marks. */
 bool host_shape_is_generic(struct span name);
 
+/* True for a word of time, with or without a number: "Monday", "night2". */
+bool host_shape_is_time(struct span word);
+
 /* True for 10.0.0.5. */
 bool host_shape_is_address(struct span name);
 

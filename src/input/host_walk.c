@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "base/ascii.h"
 #include "base/hash.h"
 #include "input/host_log_name.h"
 #include "input/host_rank.h"
@@ -39,12 +38,4 @@ bool host_walk_next(struct host_walk *walk)
             return true;
     }
     return false;
-}
-
-uint64_t host_walk_log_key(struct span name, uint64_t folder)
-{
-    uint64_t key = folder;
-    for (size_t i = 0; i < name.length && !ascii_is_digit(name.bytes[i]); i++)
-        key = hash_mix(key, (unsigned char)ascii_to_lower(name.bytes[i]));
-    return key;
 }

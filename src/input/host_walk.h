@@ -27,8 +27,4 @@ bool host_walk_next(struct host_walk *walk);
 /* Removes and returns the last component of `place`. */
 struct span host_walk_pop(struct span *place);
 
-/* The key of a log's name below `folder`, up to the first digit, which numbers and dates its
- * copies. */
-uint64_t host_walk_log_key(struct span name, uint64_t folder);
-
 #endif

@@ -11,13 +11,22 @@
 /* What logs are called, and what a name is joined to with a hyphen: FS01-logs. */
 static const char log_words[] =
     " logs log errlogs errlog logfiles jobs job events event eventlogs bundle support"
+    " failed failures failedfiles errors alerts"
+    " ";
+
+/* Times, which are also joined to a name with a hyphen: FS01-night2. */
+static const char time_words[] =
+    " day days night nights week weeks month months today yesterday tomorrow morning evening"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april june"
+    " july august september october november december"
+    " tag nacht woche montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern"
     " ";
 
 /* Folders of agents, collectors and Windows; what people and programs call folders and attachments
  * in English, German, French, Spanish, Italian, Japanese, Chinese, Korean and Russian. */
 static const char folder_words[] =
     " agent bin cbengine obengine crash dpmdata documents document settings error"
-    " errors evt evtx logfile logging"
+    " evt evtx logfile logging"
     " microsoft azure recovery service services data protection manager system center"
     " obinstaller program programs files file programdata scratch system32 temp tmp"
     " temporary"
@@ -31,14 +40,10 @@ static const char folder_words[] =
     " attachment attachments download downloads upload uploads desktop inbox incoming"
     " outgoing mnt"
     " old new older newer previous prev current curr last latest first second third"
-    " recent before after good bad broken ok failed failure failures failing"
+    " recent before after good bad broken ok failure failing"
     " copy copies orig original originals final rev version ver duplicate"
-    " day days night nights week weeks month months year date dates daily nightly"
-    " weekly monthly today yesterday tomorrow morning evening run runs try attempt"
-    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
-    " sun"
-    " january february march april may june july august september october november"
-    " december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " year date dates daily nightly weekly monthly run runs try attempt"
+    " mon tue wed thu fri sat sun may jan feb mar apr jun jul aug sep sept oct nov dec"
     " folder folders dir directory untitled unnamed misc other others all various"
     " everything stuff notes note readme info information sample samples example"
     " examples test tests testing input inputs output outputs result results"
@@ -55,9 +60,8 @@ static const char folder_words[] =
     " alt alte alter neu neue neuer neues archiv kopie kopien datei"
     " dateien ordner ereignis ereignisse protokoll protokolle anhang anhänge bericht"
     " kw laufwerk"
-    " berichte sicherung sicherungen heute gestern vorher nachher"
-    " tag tage nacht woche monat montag dienstag mittwoch donnerstag freitag samstag"
-    " sonntag januar februar märz mai juni juli oktober dezember komprimierter"
+    " berichte sicherung sicherungen vorher nachher"
+    " tage monat januar februar märz mai juni juli oktober dezember komprimierter"
     " komprimiert bildschirmfotos herunterladen verschiedenes sonstiges fehler"
     " für von der die das und mit"
     " ancien anciens ancienne nouveau nouvelle copie dossier dossiers journaux journal"
@@ -94,7 +98,7 @@ static bool is_among(struct span word, const char *words)
 
 static bool is_known(struct span word)
 {
-    return is_among(word, folder_words) || is_among(word, log_words);
+    return is_among(word, folder_words) || is_among(word, log_words) || is_among(word, time_words);
 }
 
 static bool is_part(struct span word)
@@ -120,6 +124,11 @@ static bool is_compound(struct span word)
         rest = span_slice(rest, end, rest.length);
     }
     return rest.length == 0;
+}
+
+bool host_words_has_time(struct span word)
+{
+    return is_among(word, time_words);
 }
 
 bool host_words_has_log(struct span word)

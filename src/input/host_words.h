@@ -10,6 +10,9 @@
  * it: "MARSlogs". */
 bool host_words_has_log(struct span word);
 
+/* True for days, nights, months and the like. */
+bool host_words_has_time(struct span word);
+
 /* True for these, too, and for a word such as "old", "Temp", "attachments", "Montag", in either
  * case. With a number it is no server's name either. */
 bool host_words_has_folder(struct span word);

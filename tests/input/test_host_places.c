@@ -36,6 +36,7 @@ static const struct placed_log inputs[][MAX_PLACES] = {
      {"a.zip/FS02_LastBackupFailedFiles17af1_7_18_2024_23_00_00.txt", "FS02"}},
     {{"ZEUS/CBEngineCurr.errlog", "ZEUS"}, {"ZEUS/probe_CBEngineCurr.errlog", "ZEUS"}},
     {{"all/zeus_CBEngineCurr.errlog", "zeus"}, {"all/hera_CBEngineCurr.errlog", "hera"}},
+    {{"SITE1/zeus_CBEngineCurr.errlog", "zeus"}, {"SITE1/hera_CBEngine0.errlog", "hera"}},
     {{"attachments.zip/CBEngineCurr.errlog", "attachments"},
      {"download.zip/CBEngineCurr.errlog", "download"},
      {"download.zip/FS01/CBEngineCurr.errlog", "FS01"}},
