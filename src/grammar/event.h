@@ -103,6 +103,8 @@ struct event {
     bool may_continue; /* the block's first record, taken by no rule: if the last record of the
                           block before has equal EVENT_PREFIX_FIELDS, this one continues it and is
                           frame */
+    bool
+        has_outer_host; /* FIELD_HOST is what the wrapper of its line names: it names none itself */
     enum event_repeat repeats; /* that its rule names */
     size_t limited_rule_count; /* patterns that reached their step limit, so that nobody knows
                                   whether they fit: */

@@ -26,8 +26,10 @@ struct span host_field_read(const struct event *event)
     if (event->fields[FIELD_HOST].length == 0 && !is_stated) /* most records */
         return (struct span){0};
     struct span host = span_trim(event->fields[FIELD_HOST]);
-    /* The portal lists a job of the agent under the name of its server. */
-    if (host.length == 0 && is_stated && is_full_name(span_trim(event->fields[FIELD_ITEM])))
+    /* The portal lists a job of the agent under the name of its server; what forwards the list or
+     * searches it is another one. */
+    if ((host.length == 0 || event->has_outer_host) && is_stated &&
+        is_full_name(span_trim(event->fields[FIELD_ITEM])))
         host = span_trim(event->fields[FIELD_ITEM]);
     if (placeholder_name_is(host))
         return (struct span){0};

@@ -141,6 +141,7 @@ static void set_host(struct matcher *matcher, struct event *event)
         return;
     own_fields(matcher, event);
     matcher->hosted_fields[FIELD_HOST] = matcher->block->hosts[event->line];
+    event->has_outer_host = true;
 }
 
 static size_t bytes_of_lines(const struct block *block)
