@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "engine/folder_hosts.h"
 #include "engine/input_order.h"
 #include "report/report_build.h"
 #include "text/time_argument.h"
@@ -128,7 +129,8 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         return false;
     if (!can_read_again(inputs, input_count))
         return true;
-    if (!log_hosts_settle(&analysis->hosts, fault))
+    if (!log_hosts_settle(&analysis->hosts, fault) ||
+        !folder_hosts_settle(&analysis->hosts, analysis->tally, fault))
         return false;
     if (analysis->hosts.has_changes && !read_again(analysis, &pipeline, inputs, input_count, fault))
         return false;

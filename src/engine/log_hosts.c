@@ -11,9 +11,14 @@ struct placed_log {
     struct span host; /* NUL-terminated */
 };
 
-static uint64_t key_of(const struct log *log)
+static uint64_t key_of(struct span source, struct span member)
 {
-    return hash_mix(hash_span(span_of(log->source), 0), hash_span(span_of(log->member), 0));
+    return hash_mix(hash_span(source, 0), hash_span(member, 0));
+}
+
+static uint64_t key_of_log(const struct log *log)
+{
+    return key_of(span_of(log->source), span_of(log->member));
 }
 
 bool log_hosts_add_input(struct log_hosts *hosts, const char *path, struct fault *fault)
@@ -34,7 +39,7 @@ bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault
     hosts->logs.item_bytes = sizeof(struct placed_log);
     bool is_new = false;
     struct buffer place = {0};
-    struct placed_log *placed = hash_array_add(&hosts->logs, key_of(log), &is_new, fault);
+    struct placed_log *placed = hash_array_add(&hosts->logs, key_of_log(log), &is_new, fault);
     bool done = placed != NULL && host_name_write_place(&hosts->inputs, span_of(log->source),
                                                         span_of(log->member), &place, fault);
     if (done) {
@@ -47,26 +52,47 @@ bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault
     return done;
 }
 
+static bool set_host(struct log_hosts *hosts, struct placed_log *placed, struct span host,
+                     struct fault *fault)
+{
+    placed->host = arena_copy(&hosts->arena, host, fault);
+    hosts->has_changes = true;
+    return placed->host.bytes != NULL;
+}
+
 bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
 {
     for (size_t i = 0; i < hosts->logs.count; i++) {
         struct placed_log *placed = hash_array_at(&hosts->logs, i);
         struct span host = host_places_name(&hosts->places, placed->place);
-        if (span_equals(host, placed->host))
-            continue;
-        placed->host = arena_copy(&hosts->arena, host, fault);
-        hosts->has_changes = true;
-        if (placed->host.bytes == NULL)
+        if (!span_equals(host, placed->host) && !set_host(hosts, placed, host, fault))
             return false;
     }
     hosts->is_settled = true;
     return true;
 }
 
+struct span log_hosts_settled(const struct log_hosts *hosts, struct span source, struct span member)
+{
+    uint32_t number = 0;
+    if (!hash_table_find(&hosts->logs.numbers, key_of(source, member), &number))
+        return (struct span){0};
+    const struct placed_log *placed = hash_array_at(&hosts->logs, number);
+    return placed->host;
+}
+
+bool log_hosts_rename(struct log_hosts *hosts, struct span source, struct span member,
+                      struct span host, struct fault *fault)
+{
+    uint32_t number = 0;
+    return !hash_table_find(&hosts->logs.numbers, key_of(source, member), &number) ||
+           set_host(hosts, hash_array_at(&hosts->logs, number), host, fault);
+}
+
 const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log)
 {
     uint32_t number = 0;
-    if (!hosts->is_settled || !hash_table_find(&hosts->logs.numbers, key_of(log), &number))
+    if (!hosts->is_settled || !hash_table_find(&hosts->logs.numbers, key_of_log(log), &number))
         return log->host;
     const struct placed_log *placed = hash_array_at(&hosts->logs, number);
     return placed->host.bytes;

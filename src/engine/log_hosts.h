@@ -41,6 +41,14 @@ const char *log_hosts_of(const struct log_hosts *hosts, const struct log *log);
 bool log_hosts_name(struct log_hosts *hosts, const struct log *log, const char **host,
                     struct fault *fault);
 
+/* The host of a log that was noted, after the hosts are settled; empty for none. */
+struct span log_hosts_settled(const struct log_hosts *hosts, struct span source,
+                              struct span member);
+
+/* Gives a log that was noted another host, which is copied. False with the fault set. */
+bool log_hosts_rename(struct log_hosts *hosts, struct span source, struct span member,
+                      struct span host, struct fault *fault);
+
 void log_hosts_release(struct log_hosts *hosts);
 
 #endif

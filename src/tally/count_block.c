@@ -89,14 +89,24 @@ static struct span host_of_record(const struct record_counter *counter)
                   : host_alias_of(&tally->waiting.domains, tally->options.seed, host);
 }
 
+static void note_named_host(struct tally_log *log, uint32_t host)
+{
+    if (!log->shown.names_hosts)
+        log->named_host = host;
+    log->shown.names_hosts = true;
+    log->names_several |= log->named_host != host;
+}
+
 /* A log's own host is looked up once: few records name another. */
 static bool find_host(struct record_counter *counter)
 {
     struct tally_log *log = counter->log;
     struct span host = host_of_record(counter);
     if (host.length > 0) {
-        log->shown.names_hosts = true;
-        return add_host(counter, host);
+        if (!add_host(counter, host))
+            return false;
+        note_named_host(log, counter->host);
+        return true;
     }
     if (!log->has_host) {
         if (!add_host(counter, log->shown.host))

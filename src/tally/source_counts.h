@@ -39,6 +39,8 @@ struct tally_log {
     bool is_settled;         /* it waits for nothing any more */
     bool is_outside;         /* the last record was outside the period */
     uint64_t shown_host_key; /* the key of `shown.host` */
+    uint32_t named_host;     /* that its records name first, if `shown.names_hosts` */
+    bool names_several;      /* its records name others, too */
     bool has_host;           /* these two are set: where records without a host count */
     uint32_t host;
     uint64_t host_key;
