@@ -71,7 +71,7 @@ bool other_program_wrote(struct span line)
                                         "error-duplicati",
                                         "duplicati.library",
                                         "userinformationexception",
-                                        "unable to process file",
+
                                         "v-79-",
                                         "veeam ",
                                         "acronis ",

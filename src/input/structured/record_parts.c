@@ -31,18 +31,13 @@ static bool announces_reason(struct span number)
 }
 
 /* True if a message ends with the brackets at `at`: "(ID 3106)", and "112(There is not enough space
- * on the disk.)", which is what Windows says of a number. Sets `*is_announced` where the next
- * message is the reason of this one, and belongs to it up to its own "(ID". */
-static bool ends_message(struct span text, size_t at, bool *is_announced)
+ * on the disk.)", which is what Windows says of a number. */
+static bool ends_message(struct span text, size_t at)
 {
     static const char number[] = "(ID";
     struct span brackets = span_slice(text, at, text.length);
-    if (span_starts_with_ignoring_case(brackets, span_of(number))) {
-        *is_announced = announces_reason(brackets);
-        return !*is_announced;
-    }
-    if (*is_announced)
-        return false;
+    if (span_starts_with_ignoring_case(brackets, span_of(number)))
+        return !announces_reason(brackets);
     size_t start = at;
     while (start > 0 && ascii_is_digit(text.bytes[start - 1]))
         start--;
@@ -52,12 +47,11 @@ static bool ends_message(struct span text, size_t at, bool *is_announced)
 /* Returns where the first message of the text ends. */
 static size_t end_of_message(struct span text)
 {
-    bool is_announced = false;
     for (size_t at = 0; at < text.length; at++) {
         if (text.bytes[at] != '(')
             continue;
         size_t end = end_of_brackets(text, at);
-        if (ends_message(text, at, &is_announced))
+        if (ends_message(text, at))
             return end;
         at = end - 1;
     }
