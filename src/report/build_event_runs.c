@@ -141,7 +141,6 @@ static void note_failure(struct job *run, const struct tally_job_event *event)
 {
     if (event->milestone.mark != MARK_FAILED || event->error == 0)
         return;
-    run->findings++;
     run->bare++;
     run->error = event->error;
 }

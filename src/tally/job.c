@@ -132,7 +132,7 @@ struct datetime job_start(const struct job *job)
 
 bool job_says_why(const struct job *job)
 {
-    return job->findings - job->bare + job->reasons > 0;
+    return job->findings + job->reasons > job->bare;
 }
 
 bool job_has_begun(const struct job *job)
