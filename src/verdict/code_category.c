@@ -12,8 +12,10 @@ enum { MOST_AGENT_NUMBER = 0xFFFFFF };
 static bool is_argument_of_vss(const struct event *event, uint32_t code)
 {
     static const char *const results[] = {"hr =", "hr="};
-    return !backup_failure_has_code(code) && provider_event_is_of_vss(event) &&
-           word_search_contains_any(event->text, results, COUNT_OF(results));
+    /* Failed files are many, and are none of VSS. */
+    return event->class != VERDICT_FAILED_FILE && !backup_failure_has_code(code) &&
+           word_search_contains_any(event->text, results, COUNT_OF(results)) &&
+           provider_event_is_of_vss(event);
 }
 
 size_t code_category_of(const struct catalog *catalog, const struct event *event, uint32_t code)
