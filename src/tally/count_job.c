@@ -170,6 +170,8 @@ static bool count_job_event(const struct record_counter *counter, enum verdict_c
                                     .time = counter->time};
     if (event.milestone.is_of_windows)
         event.cause = cause_of(counter, class);
+    else if (counter->item->verdict.has_error)
+        event.error = (uint32_t)counter->item->verdict.error + 1;
     return add_job_event(counter, event);
 }
 

@@ -201,7 +201,6 @@ static void classify_statement(const struct catalog *catalog, const struct event
         verdict->symbol = span_trim(event->fields[FIELD_STATE]);
 }
 
-/* Copies what the verdict has from the event. */
 static void copy_event(const struct event *event, struct verdict *verdict)
 {
     const struct span *fields = event->fields;
@@ -233,14 +232,22 @@ static void copy_event(const struct event *event, struct verdict *verdict)
         verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
-/* The milestone of an event of Windows Server Backup without a time is none: articles quote such.
- */
+/* An event of Windows Server Backup without a time is no milestone: articles quote such. */
 static struct milestone milestone_of(const struct event *event, const struct verdict *verdict,
                                      bool is_failure)
 {
     struct milestone milestone = milestone_of_event(event, is_failure);
     bool has_place = !milestone.is_of_windows || datetime_is_set(verdict->time);
     return has_place ? milestone : (struct milestone){.phase = PHASE_COUNT};
+}
+
+/* True if the record only explains an error, or is another program's. */
+static bool is_not_of_backup(const struct catalog *catalog, const struct event *event,
+                             const struct verdict *verdict)
+{
+    return explained_event_is(catalog, event, verdict->class, verdict->symbol.length > 0) ||
+           (verdict->class == VERDICT_OTHER_FAILURE &&
+            foreign_event_is_line(event, verdict->has_code, verdict->code));
 }
 
 static void classify_event(const struct catalog *catalog, const struct event *event,
@@ -252,12 +259,12 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
     /* A harmless record can only be a milestone of its job, whatever words it uses. */
     if (event->class == VERDICT_NOISE)
         verdict->milestone = milestone_of(event, verdict, false);
-    bool is_harmless = event->class == VERDICT_NOISE && !verdict->statement.is_stated;
+    bool is_stated = verdict->statement.is_stated;
+    bool is_harmless = event->class == VERDICT_NOISE && !is_stated;
     if (event->class == VERDICT_FRAME || is_harmless || event->is_doubtful)
         return;
-    verdict->has_code =
-        event_code_read(catalog, event, verdict->statement.is_stated, &verdict->code);
-    if (verdict->statement.is_stated)
+    verdict->has_code = event_code_read(catalog, event, is_stated, &verdict->code);
+    if (is_stated)
         classify_statement(catalog, event, verdict);
     else if (restored_file_is_named(event))
         classify_restore(catalog, event, verdict);
@@ -267,15 +274,12 @@ static void classify_event(const struct catalog *catalog, const struct event *ev
         classify_foreign(event, verdict);
     else
         classify_message(catalog, event, verdict);
-    if (!verdict->statement.is_stated &&
-        (explained_event_is(catalog, event, verdict->class, verdict->symbol.length > 0) ||
-         (verdict->class == VERDICT_OTHER_FAILURE &&
-          foreign_event_is_line(event, verdict->has_code, verdict->code))))
+    if (!is_stated && is_not_of_backup(catalog, event, verdict))
         verdict->class = VERDICT_UNPARSED;
     if (verdict->class == VERDICT_UNPARSED)
         verdict->telling = telling_line_rank(event->text);
     bool is_failure = verdict->class == VERDICT_FINDING || verdict->class == VERDICT_OTHER_FAILURE;
-    if (is_failure && !verdict->statement.is_stated && verdict->time.year == 0)
+    if (is_failure && !is_stated && verdict->time.year == 0)
         event_moment_take_quoted(event, &verdict->time);
     if (event->class != VERDICT_FAILED_FILE) /* a failed file is no milestone */
         verdict->milestone = milestone_of(event, verdict, is_failure);
