@@ -8,7 +8,7 @@ enum {
     MAX_NAME_COLUMNS = 24,
     GAP = 2,
     MIN_NAME_COLUMNS = 8,
-    MIN_CAUSE_COLUMNS = 12,
+    MIN_CAUSE_COLUMNS = 24,
 };
 
 static const enum ui_text_id headings[SERVER_CELL_COUNT] = {
@@ -18,10 +18,12 @@ static const enum ui_text_id headings[SERVER_CELL_COUNT] = {
     [SERVER_FILES] = UI_COLUMN_UNPROTECTED,
 };
 
-/* The widths of the columns; the cause takes what is left. */
+/* The widths of the columns; 0: there is no room for it. The cause takes what is left, or a line of
+ * its own below the row. */
 struct server_columns {
     size_t name;
     size_t cells[SERVER_CELL_COUNT];
+    bool has_cause;
 };
 
 bool text_servers_are_known(const struct report *report)
@@ -59,6 +61,7 @@ static void fit(const struct page *page, struct server_columns *columns)
         columns->cells[SERVER_NIGHTS] = 0;
     if (width_of(columns) > page->width)
         columns->cells[SERVER_FILES] = 0;
+    columns->has_cause = width_of(columns) + GAP + MIN_CAUSE_COLUMNS <= page->width;
 }
 
 static struct server_columns columns_of(const struct page *page, const struct report *report,
@@ -83,12 +86,18 @@ static struct server_columns columns_of(const struct page *page, const struct re
     return columns;
 }
 
+/* True for a column whose cells are at its right side. */
+static bool is_number(size_t cell)
+{
+    return cell == SERVER_NIGHTS || cell == SERVER_FILES;
+}
+
 static void write_cell(struct page *page, size_t cell, const char *text, size_t width)
 {
     if (width == 0)
         return;
     writer_repeat(page->writer, ' ', GAP);
-    if (cell == SERVER_NIGHTS || cell == SERVER_FILES)
+    if (is_number(cell))
         width_pad_right(page->writer, span_of(text), width);
     else
         width_pad_left(page->writer, span_of(text), width, TRUNCATE_END);
@@ -103,26 +112,33 @@ static void write_headings(struct page *page, const struct server_columns *colum
     page->column = columns->name;
     for (size_t cell = 0; cell < SERVER_CELL_COUNT; cell++)
         write_cell(page, cell, ui_text(headings[cell], page->language), columns->cells[cell]);
-    const char *cause = ui_text(UI_COLUMN_CAUSE, page->language);
-    if (page->column + GAP + width_of_text(span_of(cause)) <= page->width) {
+    if (columns->has_cause) {
         writer_repeat(page->writer, ' ', GAP);
-        writer_text(page->writer, cause);
+        writer_text(page->writer, ui_text(UI_COLUMN_CAUSE, page->language));
     }
     page_color(page, COLOR_NONE);
     page_new_line(page);
 }
 
-/* "Scratch volume too full (100057)": a number or code says what the words do not. Goes below the
- * row, from `indent` on, if there is no room beside it. */
-static void write_cause(struct page *page, const struct report_host_kind *kind, size_t indent)
+/* That backups have stopped or hang is the state itself. */
+static bool has_cause(const struct report_host_kind *kind)
 {
-    if (kind->cause_title[0] == '\0' && kind->cause[0] == '\0') {
+    if (kind->state == HOST_STOPPED && !kind->is_server_on)
+        return false;
+    return kind->cause_title[0] != '\0' || kind->cause[0] != '\0';
+}
+
+/* "Scratch volume too full (100057)": a number or code says what the words do not. */
+static void write_cause(struct page *page, const struct server_columns *columns,
+                        const struct report_host_kind *kind)
+{
+    if (!has_cause(kind)) {
         page_new_line(page);
         return;
     }
-    if (page->column + GAP + MIN_CAUSE_COLUMNS > page->width) {
+    if (!columns->has_cause) {
         page_new_line(page);
-        page_indent(page, indent);
+        page_indent(page, columns->name);
     }
     page_indent(page, page->column + GAP);
     bool is_code = kind->cause[0] >= '0' && kind->cause[0] <= '9';
@@ -157,15 +173,16 @@ static void write_server(struct page *page, const struct server_columns *columns
         page_color(page, COLOR_NONE);
     page->column = columns->name;
     size_t end = SERVER_CELL_COUNT;
-    while (host->kinds[kind].cause_title[0] == '\0' && cells.texts[end - 1][0] == '\0')
+    bool is_followed = columns->has_cause && has_cause(&host->kinds[kind]);
+    while (!is_followed && cells.texts[end - 1][0] == '\0')
         end--;
     for (size_t cell = 0; cell < end; cell++) {
+        bool is_last = cell + 1 == end && !is_followed && !is_number(cell);
         size_t own = width_of_text(span_of(cells.texts[cell]));
-        bool is_last = cell + 1 == end && end < SERVER_CELL_COUNT;
         bool is_shown = columns->cells[cell] > 0;
         write_cell(page, cell, cells.texts[cell], is_last && is_shown ? own : columns->cells[cell]);
     }
-    write_cause(page, &host->kinds[kind], columns->name);
+    write_cause(page, columns, &host->kinds[kind]);
     page->column = 0;
 }
 
