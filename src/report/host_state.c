@@ -17,6 +17,7 @@ struct kind_state {
     const struct backup *last_good; /* NULL if none was done */
     const struct backup *newest;    /* finished; NULL if none is */
     const struct backup *first;
+    const struct backup *last;
     enum host_newest after;
     bool is_server_on;
 };
@@ -143,7 +144,8 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     *found = (struct kind_state){.state = HOST_UNKNOWN,
                                  .newest = newest,
                                  .last_good = newest_done(row),
-                                 .first = &row.backups[0]};
+                                 .first = &row.backups[0],
+                                 .last = last};
     if (last->is_open)
         found->after = minutes_between(last->last, evidence->newest) > RHYTHM_DAY_MINUTES
                            ? NEWEST_HANGS
@@ -178,6 +180,7 @@ static bool is_worse(const struct kind_state *a, const struct kind_state *b)
     return datetime_is_later(b->last_good->begin, a->last_good->begin);
 }
 
+/* A backup that is not due yet is no night without one; one that began early was due. */
 static uint64_t nights_without(const struct kind_state *found, struct datetime newest)
 {
     if (found->state != HOST_FAILED && found->state != HOST_STOPPED)
@@ -185,7 +188,12 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     struct datetime from = found->last_good ? found->last_good->begin : found->first->begin;
     if (!datetime_is_set(from) || !datetime_is_set(newest))
         return 0;
-    int64_t nights = (minutes_between(from, newest) + START_JITTER_MINUTES) / RHYTHM_DAY_MINUTES;
+    int64_t nights = minutes_between(from, newest) / RHYTHM_DAY_MINUTES;
+    int64_t tried = datetime_is_set(found->last->begin)
+                        ? (minutes_between(from, found->last->begin) + START_JITTER_MINUTES) /
+                              RHYTHM_DAY_MINUTES
+                        : 0;
+    nights = tried > nights ? tried : nights;
     if (found->last_good == NULL)
         nights++;
     return nights > 0 ? (uint64_t)nights : 1;

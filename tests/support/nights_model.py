@@ -26,8 +26,8 @@ since, last_good, newest_backup, nights_without and the cause; of several, the o
 (none is oldest), then files and folders. A host without any backup or list is unknown.
 
 last_good: the begin of the newest done backup. newest_backup: that of F. Nights without a backup, of failed and
-stopped ones only: whole days from the last good begin to N, where 2 hours allow for starts that vary, at least 1;
-without a good one, whole days from the first begin, and one more for that night.
+stopped ones only: whole days from the last good begin to N, or to the last begin, where 2 hours allow for starts that
+vary, at least 1; without a good one, from the first begin, and one more for that night.
 
 Rhythm: begins less than an hour after the one before are retries and left out. The gap is the median of the
 differences (of the middle two, their mean), or longer by the week: if earlier begins fell on the weekday of the last
@@ -129,9 +129,9 @@ def word_of(backups, kind, host, newest, state):
 def nights_without(state, own, newest):
     if state.state not in ("failed", "stopped"):
         return 0
-    if state.last_good:
-        return max(1, (newest - state.last_good + SLACK) // DAY)
-    return (newest - own[0].begin + SLACK) // DAY + 1
+    begin = state.last_good or own[0].begin
+    nights = max((newest - begin) // DAY, (own[-1].begin - begin + SLACK) // DAY)
+    return max(1, nights if state.last_good else nights + 1)
 
 
 def causes_of(state, own):

@@ -78,7 +78,7 @@ static void add_lacks(struct page *page, const struct report_host *host, bool is
         if (!report_host_kind_is_lacking(&host->kinds[i]))
             break;
         if (i > 0)
-            page_add_ui_text(page, UI_LIST_COMMA);
+            page_add_ui_text(page, UI_LIST_SEMICOLON);
         add_lack(page, &host->kinds[i], host->kind_count > 1);
         if (is_alone)
             add_last_good(page, &host->kinds[i]);

@@ -56,6 +56,7 @@
     TEXT(UNBALANCED, " - THE SUM IS WRONG: please report this as a bug of marsift",                \
          " - 合計が一致しません。marsift の不具合としてご報告ください")                            \
     TEXT(LIST_COMMA, ", ", "、")                                                                   \
+    TEXT(LIST_SEMICOLON, "; ", "、")                                                               \
     TEXT(AND_MORE, "and {1} more", "ほか {1} 件")
 
 #endif
