@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "report/host_state.h"
+#include "tally/text_budget.h"
 
 static uint64_t key_of(const char *cause, const char *action)
 {
@@ -154,8 +155,11 @@ bool triage_hosts_add_unknown(const struct builder *builder, struct triage_item 
         return false;
     size_t named = 0;
     for (size_t i = 0; i < report->host_count; i++)
-        if (report->hosts[i].kinds[0].state == HOST_UNKNOWN)
+        if (report->hosts[i].kinds[0].state == HOST_UNKNOWN &&
+            !span_equals(report->hosts[i].name, span_of(UNKNOWN_HOST)))
             names[named++] = report->hosts[i].name;
+    if (named == 0)
+        return true;
     const struct agent_error *row = catalog_error_at(builder->catalog, error);
     enum language language = builder->options->language;
     items[(*count)++] =

@@ -113,15 +113,18 @@ static void add_lacking(struct page *page, const struct report *report)
     text_end_sentence(page);
 }
 
+/* Records that name no server are none of whose backups something could be known. */
 static bool is_unknown(const struct report_host *host)
 {
-    return host->kinds[0].state == HOST_UNKNOWN;
+    return host->kinds[0].state == HOST_UNKNOWN && !text_host_is_nameless(host->name);
 }
 
 /* Adds the servers of which nothing tells whether they are protected. */
 static void add_unknown(struct page *page, const struct report *report)
 {
-    uint64_t count = report->hosts_by_state[HOST_UNKNOWN];
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        count += is_unknown(&report->hosts[i]);
     if (count == 0)
         return;
     if (count > 1) {
