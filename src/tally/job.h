@@ -35,22 +35,23 @@ struct job_cause {
 
 struct job {
     uint32_t host;
+    uint32_t error;   /* of a run of an event list: what its bare failures count as, plus 1 */
     struct span name; /* empty for the records that name no job */
     enum job_kind kind;
-    bool is_of_windows; /* of Windows Server Backup, by its events */
-    bool is_row;        /* of a table that names no job: called by its place */
-    uint64_t files;     /* distinct failed files */
-    uint64_t events;    /* records of failed files */
-    uint64_t findings;  /* records of agent errors */
-    uint64_t failures;  /* records of other failures */
-    uint64_t bare;      /* of the agent errors, those that only say that it failed */
-    uint64_t aborts;    /* of those, the ones that say that it was aborted */
-    uint32_t error;     /* of a run of an event list: what its bare failures count as, plus 1 */
-    uint64_t reasons;   /* of the other failures, with a code, or with words beside a state */
+    bool has_milestone;
+    bool is_system_state; /* a record says so */
+    bool is_of_windows;   /* of Windows Server Backup, by its events */
+    bool is_row;          /* of a table that names no job: called by its place */
+    uint64_t files;       /* distinct failed files */
+    uint64_t events;      /* records of failed files */
+    uint64_t findings;    /* records of agent errors */
+    uint64_t failures;    /* records of other failures */
+    uint64_t bare;        /* of the agent errors, those that only say that it failed */
+    uint64_t aborts;      /* of those, the ones that say that it was aborted */
+    uint64_t reasons;     /* of the other failures, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;
-    struct place place; /* of its first record in the order of reading */
-    bool has_milestone;
+    struct place place;     /* of its first record in the order of reading */
     struct last_seen begun; /* the earliest start of the first phase, or of the run as an event */
     struct last_seen started[PHASE_COUNT];
     struct last_seen ended[PHASE_COUNT];
@@ -63,7 +64,6 @@ struct job {
     struct last_seen fatal;           /* a FATAL record */
     struct stated_job stated;         /* what tables of jobs say of it */
     struct job_cause cause;
-    bool is_system_state;  /* a record says so */
     struct datetime clock; /* the latest milestone or failure in log `clock_log` */
     size_t clock_log;
 };

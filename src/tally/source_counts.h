@@ -22,38 +22,38 @@
 #include "tally/year_inference.h"
 #include "verdict/date_evidence.h"
 
-/* One log while it is counted. */
+/* One log while it is counted. An input may have as many as files: what is small is together. */
 struct tally_log {
     struct report_log shown;
     size_t index;
-    bool is_list; /* a failed-files list, or Windows Server Backup's log of errors, is one job,
-                     called after its file */
-    bool is_system_state; /* Windows Server Backup's, which the agent's system state jobs leave */
-    struct span name;     /* of the file */
+    struct span name;          /* of the file */
     struct datetime name_date; /* the time of records that have none */
     struct datetime name_time; /* of a list: the same with the time of day, if its name has one */
     struct year_inference calendar;
     struct date_evidence dates;
-    struct held_list held;   /* blocks that wait for what `dates` do not show yet */
-    bool names_domains;      /* its records name hosts with their domains */
-    bool is_settled;         /* it waits for nothing any more */
-    bool is_outside;         /* the last record was outside the period */
-    uint64_t shown_host_key; /* the key of `shown.host` */
-    uint32_t named_host;     /* that its records name first, if `shown.names_hosts` */
-    bool names_several;      /* its records name others, too */
-    bool has_host;           /* these two are set: where records without a host count */
-    uint32_t host;
-    uint64_t host_key;
-    bool has_job; /* these two are set: */
-    uint32_t job; /* of the last record with one */
-    uint32_t job_host;
-    bool has_bare_job;             /* these two are set: */
-    uint32_t bare_job;             /* the last job whose record only says that it failed, */
-    uint64_t bare_line;            /* and the line of that record */
-    struct datetime last_time;     /* the last time that event_precedence_time was asked for, */
-    uint32_t last_precedence_time; /* and its answer */
+    struct held_list held;         /* blocks that wait for what `dates` do not show yet */
+    struct datetime last_time;     /* the last time that event_precedence_time was asked for */
+    uint64_t shown_host_key;       /* the key of `shown.host` */
+    uint64_t host_key;             /* of `host` */
+    uint64_t bare_line;            /* the line of the record of `bare_job` */
     uint64_t lines_before;         /* in the blocks that were counted already */
     uint64_t last_prefix;          /* of the last record; 0: none */
+    uint32_t last_precedence_time; /* the answer to `last_time` */
+    uint32_t named_host;           /* that its records name first, if `shown.names_hosts` */
+    uint32_t host;                 /* if `has_host`: where records without a host count */
+    uint32_t job;                  /* if `has_job`: of the last record with one */
+    uint32_t job_host;
+    uint32_t bare_job; /* if `has_bare_job`: the last job whose record only says that it failed */
+    bool is_list;      /* a failed-files list, or Windows Server Backup's log of errors, is one job,
+                          called after its file */
+    bool is_system_state; /* Windows Server Backup's, which the agent's system state jobs leave */
+    bool names_domains;   /* its records name hosts with their domains */
+    bool names_several;   /* its records name other hosts than `named_host`, too */
+    bool is_settled;      /* it waits for nothing any more */
+    bool is_outside;      /* the last record was outside the period */
+    bool has_host;
+    bool has_job;
+    bool has_bare_job;
 };
 
 struct source_counts {
