@@ -82,12 +82,15 @@ static bool collect_events(const struct builder *builder, struct tally_job_event
     const struct tally *tally = builder->tally;
     const struct hash_array *counted = &tally->job_counts.job_events;
     size_t all = counted->count;
+    *events = NULL;
+    *count = 0;
+    if (all == 0)
+        return true;
     bool *has_other = arena_allocate(builder->arena, tally->text_budget.hosts.count,
                                      sizeof *has_other, builder->fault);
     struct log_makers *logs = arena_allocate(builder->arena, tally->source_counts.log_count,
                                              sizeof *logs, builder->fault);
     *events = arena_allocate(builder->arena, all, sizeof **events, builder->fault);
-    *count = 0;
     if (*events == NULL || has_other == NULL || logs == NULL)
         return false;
     for (size_t i = 0; i < all; i++)

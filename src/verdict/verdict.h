@@ -30,17 +30,21 @@
 /* Spans are lent by the event's block; a symbol of an event number is static. */
 struct verdict {
     enum verdict_class class;
+    uint32_t code;   /* if has_code */
+    uint32_t detail; /* if has_detail */
     bool has_code;
-    uint32_t code;
-    bool has_detail; /* a second code, of a record about a job, says why there was the first */
-    uint32_t detail;
-    size_t category; /* of the code; "unknown" without one */
-    bool has_error;  /* it is a finding: `error` is an index for catalog_error_at */
-    size_t error;
-    bool has_context; /* a context rule, index `context`, changed the category or the error, or has
-                         an advice or a mark for the file; `code` is what was logged all the same */
-    size_t context;
-    struct span path;   /* of a failed file, without quotes, blanks and messages around it */
+    bool has_detail;  /* a second code, of a record about a job, says why there was the first */
+    bool has_error;   /* it is a finding */
+    bool has_context; /* a context rule changed the category or the error, or has an advice or a
+                         mark for the file; `code` is what was logged all the same */
+    bool says_only_failed; /* its error is that a job failed for a reason that it does not tell */
+    bool is_fatal;         /* its level is FATAL */
+    bool is_restore;       /* another failure: a file could not be restored */
+    bool may_continue;     /* see struct event */
+    size_t category;       /* of the code; "unknown" without one */
+    size_t error;          /* if has_error: an index for catalog_error_at */
+    size_t context;        /* if has_context: the rule */
+    struct span path;      /* of a failed file, without quotes, blanks and messages around it */
     struct span symbol; /* of another failure, mostly one without a code: an exception, "ID 104" */
     struct span operation;
     struct span job;
@@ -55,14 +59,10 @@ struct verdict {
     struct datetime time;           /* its year may be missing */
     uint32_t line;                  /* its first line within the block, from 0 */
     uint32_t line_count;
-    uint32_t record_count; /* see struct event */
-    enum telling telling;  /* of a record that is not understood */
-    bool says_only_failed; /* its error is that a job failed for a reason that it does not tell */
-    bool is_fatal;         /* its level is FATAL */
-    bool is_restore;       /* another failure: a file could not be restored */
+    uint32_t record_count;     /* see struct event */
+    enum telling telling;      /* of a record that is not understood */
     enum event_repeat repeats; /* of a failure; one with a code repeats the same code only */
     size_t limited_rule_count; /* see struct event */
-    bool may_continue;         /* see struct event */
 };
 
 /* Lent by callers that identify files. Start with zeros; one scratch serves one thread, event after
