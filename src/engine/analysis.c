@@ -108,6 +108,12 @@ static bool read_again(struct analysis *analysis, struct pipeline_options *pipel
     return read_once(pipeline, inputs, input_count, fault);
 }
 
+static bool settle_hosts(struct analysis *analysis, struct fault *fault)
+{
+    return log_hosts_settle(&analysis->hosts, fault) &&
+           folder_hosts_settle(&analysis->hosts, analysis->tally, fault);
+}
+
 bool analysis_read(struct analysis *analysis, const struct pipeline_input *inputs,
                    size_t input_count, const struct stat *own_output,
                    const struct read_progress *progress, struct fault *fault)
@@ -129,10 +135,12 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
         return false;
     if (!can_read_again(inputs, input_count))
         return true;
-    if (!log_hosts_settle(&analysis->hosts, fault) ||
-        !folder_hosts_settle(&analysis->hosts, analysis->tally, fault))
+    if (!settle_hosts(analysis, fault))
         return false;
     if (analysis->hosts.has_changes && !read_again(analysis, &pipeline, inputs, input_count, fault))
+        return false;
+    if (analysis->hosts.has_late && !(settle_hosts(analysis, fault) &&
+                                      read_again(analysis, &pipeline, inputs, input_count, fault)))
         return false;
     if (!year_corrections_find(analysis->tally, &analysis->years, fault) ||
         !scratch_folders_find(analysis->tally, &analysis->scratch_folders, fault))
@@ -145,6 +153,7 @@ bool analysis_read(struct analysis *analysis, const struct pipeline_input *input
 bool analysis_report(struct analysis *analysis, struct fault *fault)
 {
     tally_seal(analysis->tally);
+    log_hosts_release(&analysis->hosts);
     return report_build(analysis->tally, &analysis->options->report, &analysis->arena,
                         &analysis->report, fault);
 }

@@ -34,8 +34,10 @@ const struct host_inputs *log_hosts_inputs(const struct log_hosts *hosts)
 
 bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault)
 {
-    if (hosts->is_settled)
+    uint32_t number = 0;
+    if (hosts->is_settled && hash_table_find(&hosts->logs.numbers, key_of_log(log), &number))
         return true;
+    hosts->has_late = hosts->is_settled;
     hosts->logs.item_bytes = sizeof(struct placed_log);
     bool is_new = false;
     struct buffer place = {0};
@@ -69,6 +71,7 @@ bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
             return false;
     }
     hosts->is_settled = true;
+    hosts->has_late = false;
     return true;
 }
 

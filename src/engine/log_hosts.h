@@ -19,6 +19,7 @@ struct log_hosts {
     struct arena arena;
     bool is_settled;
     bool has_changes; /* some log has another host than its own place names */
+    bool has_late;    /* one was noted after they were settled: it could not be read before */
 };
 
 /* Notes an input before any is read; its path is lent until the release. False with the fault set.
@@ -28,10 +29,12 @@ bool log_hosts_add_input(struct log_hosts *hosts, const char *path, struct fault
 /* The inputs that were noted, lent by `hosts`; NULL if that is NULL. */
 const struct host_inputs *log_hosts_inputs(const struct log_hosts *hosts);
 
-/* Notes the place and the host of a log, until the hosts are settled. False with the fault set. */
+/* Notes the place and the host of a log; after the hosts are settled only of one that is new. False
+ * with the fault set. */
 bool log_hosts_note(struct log_hosts *hosts, const struct log *log, struct fault *fault);
 
-/* Names the host of each log by the places of all. False with the fault set. */
+/* Names the host of each log by the places of all; again, if there are late ones. False with the
+ * fault set. */
 bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault);
 
 /* The host of the log, "" for none: until they are settled, by its own place. */
