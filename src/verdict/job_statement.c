@@ -73,11 +73,25 @@ static enum stated_state read_state(const struct span *fields)
     return is_over && names_error(fields) ? STATED_FAILURE : state;
 }
 
+/* True for a moment that is a bare count of seconds or milliseconds since 1970: programs of other
+ * makers write so, and none that reports on the agent's jobs. */
+static bool is_clock_count(struct span text)
+{
+    enum { SECOND_DIGITS = 10, MILLISECOND_DIGITS = 13 };
+    text = span_trim(text);
+    for (size_t i = 0; i < text.length; i++)
+        if (!ascii_is_digit(text.bytes[i]))
+            return false;
+    return text.length == SECOND_DIGITS || text.length == MILLISECOND_DIGITS;
+}
+
 /* False for what is said of something else: a record without a job's type, ID or end, in which no
- * word tells how a job ended, as an alert on a vault, or one on deleted backups, which "warns". */
+ * word tells how a job ended, as an alert on a vault, or one on deleted backups, which "warns"; and
+ * for a job of another maker's program, which does not say what kind of job it is. */
 static bool is_on_job(const struct span *fields)
 {
-    if (fields[FIELD_STATE].length == 0)
+    if (fields[FIELD_STATE].length == 0 ||
+        (fields[FIELD_TYPE].length == 0 && is_clock_count(fields[FIELD_DATE])))
         return false;
     if (fields[FIELD_TYPE].length > 0 || fields[FIELD_JOB].length > 0 ||
         fields[FIELD_END].length > 0)
