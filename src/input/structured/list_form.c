@@ -153,7 +153,7 @@ static enum form_answer feed_line(struct list_form *list, struct span line,
     bool is_next = title != NO_TITLE && title == list->first_title;
     if (list->state == LIST_IN_TEXT) {
         bool is_other = !list->is_after_blank && title != NO_TITLE &&
-                        !list_text_has_title(record, title) && list_text_may_end(record, title);
+                        !list_text_repeats(record, title) && list_text_may_end(record, title);
         note_doubt(list, line, is_pair ? &pair : NULL, title, record);
         if (!is_next && !is_other)
             return continue_value(list, line, record, fault);

@@ -62,6 +62,22 @@ bool list_text_has_cell_of(const struct record_line *record, uint32_t title)
     return false;
 }
 
+bool list_text_repeats(const struct record_line *record, uint32_t title)
+{
+    size_t dialect = record_line_best_dialect(record, false);
+    struct record_pair added = {.title = title};
+    const struct title_meaning *wanted = record_line_meaning(record, &added, dialect);
+    bool has_cell = wanted != NULL && wanted->cell != NO_RECORD_CELL;
+    for (size_t i = 1; has_cell && i < record->pair_count; i++) {
+        const struct title_meaning *meaning =
+            record_line_meaning(record, &record->pairs[i], dialect);
+        if (meaning != NULL && record->pairs[i].length > 0 && meaning->cell == wanted->cell &&
+            meaning->rank != wanted->rank)
+            return true;
+    }
+    return list_text_has_title(record, title);
+}
+
 bool list_text_has_free(const struct record_line *record)
 {
     for (size_t i = 0; i < record->pair_count; i++)

@@ -25,6 +25,11 @@ bool list_text_may_end(const struct record_line *record, uint32_t title);
 /* True if the record has a value for the cell of the title, in the dialect of its first meaning. */
 bool list_text_has_cell_of(const struct record_line *record, uint32_t title);
 
+/* True if the record has the title, or a value under another one for the same cell; but one for the
+ * cell of the first title begins a record in another language. Titles whose values are joined, as
+ * those of a date and a time, do not repeat each other. */
+bool list_text_repeats(const struct record_line *record, uint32_t title);
+
 /* True if a title of the record is one of free text. */
 bool list_text_has_free(const struct record_line *record);
 
