@@ -47,7 +47,8 @@ struct title_source {
     char *field;  /* the field's name, or "none" for known titles that nobody needs */
     char **names; /* the best one first; one after a plus sign joins the one before it;
                      one after a tilde is of a language that puts the day before the month;
-                     one after a question mark does not count for what a record needs */
+                     one after a question mark does not count for what a record needs;
+                     one after a hash has numbers of its own, which its values get the hash for */
     unsigned names_count;
     char **of; /* fields before it, whose values make its own */
     unsigned of_count;

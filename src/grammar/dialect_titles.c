@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 static const char no_field[] = "none";
@@ -22,7 +23,8 @@ static size_t count_names(const struct dialect_source *source)
 
 /* Adds the names of one field, which has the cell. A name after a plus has the rank of the one
  * before it: "Date" and "+Time"; one after a tilde is of a language that puts the day first; one
- * after a question mark does not count for what a record needs. */
+ * after a question mark does not count for what a record needs; one after a hash has numbers of its
+ * own. */
 static void add_names(const struct title_source *source, uint8_t cell, struct record_titles *titles)
 {
     uint16_t rank = 0;
@@ -31,13 +33,15 @@ static void add_names(const struct title_source *source, uint8_t cell, struct re
         bool is_joined = *name == '+';
         bool is_day_first = name[is_joined] == '~';
         bool is_weak = name[is_joined + is_day_first] == '?';
+        bool is_numbered = *name == '#';
         rank = (uint16_t)(rank + (i > 0 && !is_joined));
-        titles->titles[titles->title_count++] =
-            (struct record_title){.name = span_of(name + is_joined + is_day_first + is_weak),
-                                  .cell = cell,
-                                  .rank = rank,
-                                  .is_day_first = is_day_first,
-                                  .is_weak = is_weak};
+        titles->titles[titles->title_count++] = (struct record_title){
+            .name = span_of(name + is_joined + is_day_first + is_weak + is_numbered),
+            .cell = cell,
+            .rank = rank,
+            .is_day_first = is_day_first,
+            .is_weak = is_weak,
+            .is_numbered = is_numbered};
     }
 }
 
@@ -107,6 +111,29 @@ static bool add_cell(const struct dialect_source *source, const struct title_sou
     return true;
 }
 
+/* Adds the level and what programs call it, without numbers, which many texts end with. */
+static void add_level(const struct level_source *source, struct record_titles *titles)
+{
+    titles->level_words[titles->level_word_count++] = span_of(source->level);
+    for (unsigned i = 0; i < source->words_count; i++)
+        if (*source->words[i] != '#' && !ascii_is_digit(*source->words[i]))
+            titles->level_words[titles->level_word_count++] = span_of(source->words[i]);
+}
+
+static bool add_levels(const struct dialect_source *source, struct record_titles *titles,
+                       struct fault *fault)
+{
+    size_t count = source->level_words_count;
+    for (unsigned i = 0; i < source->level_words_count; i++)
+        count += source->level_words[i].words_count;
+    if (count == 0)
+        return true;
+    titles->level_words = memory_allocate(count, sizeof *titles->level_words, fault);
+    for (unsigned i = 0; titles->level_words != NULL && i < source->level_words_count; i++)
+        add_level(&source->level_words[i], titles);
+    return titles->level_words != NULL;
+}
+
 bool dialect_titles_compile(const struct dialect_source *source, struct record_titles *titles,
                             struct fault *fault)
 {
@@ -114,7 +141,7 @@ bool dialect_titles_compile(const struct dialect_source *source, struct record_t
                                      .text_cell = NO_RECORD_CELL,
                                      .is_parted = source->is_parted};
     titles->titles = memory_allocate(count_names(source), sizeof *titles->titles, fault);
-    if (titles->titles == NULL)
+    if (titles->titles == NULL || !add_levels(source, titles, fault))
         return false;
     for (unsigned i = 0; i < source->titles_count; i++) {
         const struct title_source *title = &source->titles[i];
@@ -136,6 +163,7 @@ bool dialect_titles_compile(const struct dialect_source *source, struct record_t
 void dialect_titles_release(struct record_titles *titles)
 {
     memory_free(titles->titles);
+    memory_free(titles->level_words);
     *titles = (struct record_titles){0};
 }
 

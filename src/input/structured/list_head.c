@@ -6,17 +6,6 @@
 
 enum { MOST_HEAD_BYTES = 120, MOST_NUMBER_DIGITS = 5 };
 
-static const char *const levels[] = {
-    "Error",   "Critical",     "Warning",  "Information",   "Fehler",      "Kritisch",
-    "Warnung", "Erreur",       "Critique", "Avertissement", "Errore",      "Avviso",
-    "Fout",    "Waarschuwing", "Erro",     "Aviso",         "Advertencia", "Ошибка",
-    "エラー",  "重大",         "警告",     "情報",          "错误",        "Informationen"};
-
-static bool is_level(struct span word)
-{
-    return word_list_has(levels, COUNT_OF(levels), word);
-}
-
 static bool is_number(struct span word)
 {
     for (size_t i = 0; i < word.length; i++)
@@ -61,7 +50,7 @@ static bool read_number_first(const struct title_index *index, struct span rest,
     head->number = take_first(&rest);
     head->level = take_last(&rest);
     head->provider = rest;
-    return is_number(head->number) && is_level(head->level);
+    return is_number(head->number) && title_index_is_level(index, head->level);
 }
 
 bool list_head_is_source(struct span word)
@@ -74,13 +63,15 @@ bool list_head_is_source(struct span word)
 }
 
 /* Reads "Error VSS 8194". */
-static bool read_level_first(struct span rest, struct list_head *head)
+static bool read_level_first(const struct title_index *index, struct span rest,
+                             struct list_head *head)
 {
     head->title = (struct span){0};
     head->level = take_first(&rest);
     head->number = take_last(&rest);
     head->provider = rest;
-    return is_level(head->level) && is_number(head->number) && list_head_is_source(head->provider);
+    return title_index_is_level(index, head->level) && is_number(head->number) &&
+           list_head_is_source(head->provider);
 }
 
 bool list_head_read(const struct title_index *index, struct span line, struct list_head *head)
@@ -90,8 +81,8 @@ bool list_head_read(const struct title_index *index, struct span line, struct li
     if (rest.length == 0 || rest.length > MOST_HEAD_BYTES)
         return false;
     struct span last = take_last(&start);
-    if (!is_number(last) && !is_level(last))
+    if (!is_number(last) && !title_index_is_level(index, last))
         return false;
-    return (read_number_first(index, rest, head) || read_level_first(rest, head)) &&
+    return (read_number_first(index, rest, head) || read_level_first(index, rest, head)) &&
            head->provider.length > 0;
 }

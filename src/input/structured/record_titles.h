@@ -27,6 +27,8 @@ struct record_title {
     uint16_t rank;     /* of titles for one cell, the values of the lowest rank are taken */
     bool is_day_first; /* it is of a language that puts the day before the month */
     bool is_weak;      /* its value does not count for the needs of a record */
+    bool is_numbered;  /* its numbers mean other than those of the cell's other titles: they are
+                          written behind a '#' */
 };
 
 /* A cell that has the values of other cells, in this order, if none of them is empty. */
@@ -47,10 +49,12 @@ struct record_titles {
     size_t need_count;
     bool is_parted; /* the words, in the last cell, may be several messages, each with a record line
                      */
-    uint32_t moment_cells; /* bits of cells that hold dates, */
-    uint32_t error_cells;  /* and of those that hold codes and numbers of errors, 0 being none */
-    uint8_t text_cell;     /* the cell of the record's words, which may have lines of their own;
-                              without any it gets the values of the others */
+    uint32_t moment_cells;    /* bits of cells that hold dates, */
+    uint32_t error_cells;     /* and of those that hold codes and numbers of errors, 0 being none */
+    struct span *level_words; /* by which records call their levels, in any language */
+    size_t level_word_count;
+    uint8_t text_cell; /* the cell of the record's words, which may have lines of their own;
+                          without any it gets the values of the others */
 };
 
 /* True if the line begins with the mark of record lines. */

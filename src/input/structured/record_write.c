@@ -1,5 +1,6 @@
 #include "input/structured/record_write.h"
 
+#include "base/ascii.h"
 #include "text/date_label.h"
 
 /* Worse than any rank of a title. */
@@ -62,12 +63,16 @@ static uint16_t best_rank(const struct record_line *record, size_t dialect, size
     return best;
 }
 
+/* Appends the value of the pair, whose title means `meaning`, behind those before it. */
 static bool write_value(const struct record_line *record, const struct record_pair *pair,
-                        bool is_first, struct buffer *out, struct fault *fault)
+                        const struct title_meaning *meaning, bool is_first, struct buffer *out,
+                        struct fault *fault)
 {
     struct span value = record_line_value(record, pair);
     bool lacks_zone = pair->is_utc && value.bytes[value.length - 1] != 'Z';
-    return (is_first || buffer_append_byte(out, ' ', fault)) && buffer_append(out, value, fault) &&
+    bool has_mark = meaning->is_numbered && ascii_is_digit(value.bytes[0]);
+    return (is_first || buffer_append_byte(out, ' ', fault)) &&
+           (!has_mark || buffer_append_byte(out, '#', fault)) && buffer_append(out, value, fault) &&
            (!lacks_zone || buffer_append(out, span_of(" UTC"), fault));
 }
 
@@ -90,7 +95,7 @@ static bool write_values(const struct record_line *record, size_t dialect, size_
             !has_value(record, dialect, pair, cell))
             continue;
         if (takes_all || (meaning->cell == cell && meaning->rank == rank))
-            done = write_value(record, pair, out->length == start, out, fault);
+            done = write_value(record, pair, meaning, out->length == start, out, fault);
     }
     return done;
 }

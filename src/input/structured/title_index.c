@@ -68,8 +68,33 @@ static bool add_meaning(struct title_index *index, const struct record_title *ti
                                                            .rank = title->rank,
                                                            .cell = title->cell,
                                                            .is_day_first = title->is_day_first,
-                                                           .is_weak = title->is_weak};
+                                                           .is_weak = title->is_weak,
+                                                           .is_numbered = title->is_numbered};
     *first = (uint32_t)index->count++;
+    return true;
+}
+
+static bool add_level(struct title_index *index, struct span word, struct fault *fault)
+{
+    char folded[MAX_TITLE_BYTES];
+    uint32_t *value = NULL;
+    bool is_new = false;
+    struct span name = {folded, fold_title(word, folded)};
+    if (name.length == 0)
+        return true;
+    index->may_begin_level[(unsigned char)folded[0]] = true;
+    return hash_table_add(&index->levels, hash_span(name, 0), 0, &value, &is_new, fault);
+}
+
+static bool add_dialect(struct title_index *index, size_t dialect, struct fault *fault)
+{
+    const struct record_titles *titles = index->dialects[dialect];
+    for (size_t i = 0; i < titles->title_count; i++)
+        if (!add_meaning(index, &titles->titles[i], dialect, fault))
+            return false;
+    for (size_t i = 0; i < titles->level_word_count; i++)
+        if (!add_level(index, titles->level_words[i], fault))
+            return false;
     return true;
 }
 
@@ -79,9 +104,8 @@ bool title_index_build(struct title_index *index, const struct record_titles *co
     index->dialects = dialects;
     index->dialect_count = dialect_count;
     for (size_t i = 0; i < dialect_count; i++)
-        for (size_t j = 0; j < dialects[i]->title_count; j++)
-            if (!add_meaning(index, &dialects[i]->titles[j], i, fault))
-                return false;
+        if (!add_dialect(index, i, fault))
+            return false;
     return true;
 }
 
@@ -89,6 +113,7 @@ void title_index_release(struct title_index *index)
 {
     memory_free(index->meanings);
     hash_table_release(&index->numbers);
+    hash_table_release(&index->levels);
     *index = (struct title_index){0};
 }
 
@@ -143,6 +168,16 @@ uint32_t title_index_find(const struct title_index *index, struct span title)
             hash_table_find(&index->numbers, hash_span(shorter[i], 0), &number))
             return number;
     return NO_TITLE;
+}
+
+bool title_index_is_level(const struct title_index *index, struct span word)
+{
+    char folded[MAX_TITLE_BYTES];
+    uint32_t value = 0;
+    if (word.length == 0 || !index->may_begin_level[(unsigned char)ascii_to_lower(word.bytes[0])])
+        return false;
+    struct span name = {folded, fold_title(word, folded)};
+    return name.length > 0 && hash_table_find(&index->levels, hash_span(name, 0), &value);
 }
 
 bool title_index_is_needed(const struct title_index *index, uint32_t number)

@@ -19,6 +19,7 @@ struct title_meaning {
     uint8_t cell;
     bool is_day_first;
     bool is_weak;
+    bool is_numbered;
 };
 
 #define NO_TITLE UINT32_MAX
@@ -32,6 +33,8 @@ struct title_index {
     size_t capacity;
     struct hash_table numbers;     /* from the hash of a folded title to its first meaning */
     bool may_begin[UINT8_MAX + 1]; /* by the first byte of folded titles */
+    struct hash_table levels;      /* of folded words for levels */
+    bool may_begin_level[UINT8_MAX + 1];
 };
 
 /* Indexes the titles of `dialects`, which are lent to the index. False without memory. */
@@ -41,6 +44,9 @@ void title_index_release(struct title_index *index);
 
 /* Returns the number of the title's first meaning; NO_TITLE if no dialect knows it. */
 uint32_t title_index_find(const struct title_index *index, struct span title);
+
+/* True if a dialect calls a level so: "Error", "Fehler". */
+bool title_index_is_level(const struct title_index *index, struct span word);
 
 /* These are of the title's first meaning, `number`: true if its dialect needs the values below it,
  * and if they are dates. */
