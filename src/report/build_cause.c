@@ -18,6 +18,17 @@ static bool describe_code(const struct builder *builder, uint32_t value, const c
            copy(builder, code.text, text);
 }
 
+/* A number that only the service knows, which its documents may explain. */
+static bool describe_number(const struct builder *builder, uint32_t value, const char **text,
+                            const char **title)
+{
+    char number[16];
+    size_t category = catalog_category_unknown(builder->catalog);
+    *title = catalog_category_at(builder->catalog, category)->title[builder->options->language];
+    snprintf(number, sizeof number, "%u", (unsigned)value);
+    return copy(builder, number, text);
+}
+
 bool build_cause(const struct builder *builder, const struct job_cause *cause, const char **text,
                  const char **title)
 {
@@ -26,6 +37,8 @@ bool build_cause(const struct builder *builder, const struct job_cause *cause, c
         return true;
     if (cause->kind == CAUSE_CODE)
         return describe_code(builder, cause->value, text, title);
+    if (cause->kind == CAUSE_NUMBER)
+        return describe_number(builder, cause->value, text, title);
     const struct agent_error *error = catalog_error_at(builder->catalog, cause->value);
     char number[16];
     *title = error->title[builder->options->language];

@@ -137,6 +137,9 @@ static struct job_cause cause_of(const struct record_counter *counter, enum verd
     } else if (class == VERDICT_OTHER_FAILURE && verdict->has_code) {
         cause.kind = CAUSE_CODE;
         cause.value = verdict->code;
+    } else if (class == VERDICT_OTHER_FAILURE && verdict->statement.error > 0) {
+        cause.value = verdict->statement.error;
+        cause.kind = CAUSE_NUMBER;
     }
     return cause;
 }

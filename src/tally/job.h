@@ -25,11 +25,12 @@ struct last_seen {
 };
 
 /* What made the job fail, as far as its records say it, the most telling first. */
-enum job_cause_kind { CAUSE_NONE, CAUSE_CODE, CAUSE_GENERIC_ERROR, CAUSE_ERROR };
+enum job_cause_kind { CAUSE_NONE, CAUSE_NUMBER, CAUSE_CODE, CAUSE_GENERIC_ERROR, CAUSE_ERROR };
 
 struct job_cause {
     enum job_cause_kind kind;
-    uint32_t value; /* a failure code; else an index for catalog_error_at */
+    uint32_t value; /* the number of an error that the catalog does not know, a failure code, or
+                       else an index for catalog_error_at */
     struct datetime time;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "text/placeholder_name.h"
+#include "verdict/job_statement.h"
 
 /* True for the full name of a server, "fs01.corp.example": three labels or more, the last one of
  * letters. */
@@ -20,6 +21,27 @@ static bool is_full_name(struct span text)
     return dots > 1 && is_last_of_letters && text.bytes[text.length - 1] != '.';
 }
 
+/* The server's name behind the item that the service lists: "MSSQLSERVER/db [sql01.corp.example]";
+ * empty without one. A name without dots counts behind an instance. */
+static struct span name_in_brackets(struct span item)
+{
+    size_t open = span_find(item, span_of(" ["));
+    if (open == item.length || item.bytes[item.length - 1] != ']')
+        return (struct span){0};
+    struct span name = span_slice(item, open + 2, item.length - 1);
+    bool is_behind_instance = span_find_byte(span_slice(item, 0, open), '/') < open;
+    bool is_word = name.length > 0 && ascii_is_letter(name.bytes[0]);
+    for (size_t i = 0; i < name.length; i++)
+        is_word = is_word && (ascii_is_letter_or_digit(name.bytes[i]) || name.bytes[i] == '-');
+    return is_full_name(name) || (is_word && is_behind_instance) ? name : (struct span){0};
+}
+
+/* The server that a job's item is or names; empty if it is neither. */
+static struct span host_of_item(struct span item)
+{
+    return is_full_name(item) ? item : name_in_brackets(item);
+}
+
 struct span host_field_read(const struct event *event)
 {
     bool is_stated = event->fields[FIELD_STATE].length > 0;
@@ -28,9 +50,11 @@ struct span host_field_read(const struct event *event)
     struct span host = span_trim(event->fields[FIELD_HOST]);
     /* The portal lists a job of the agent under the name of its server; what forwards the list or
      * searches it is another one. */
-    if ((host.length == 0 || event->has_outer_host) && is_stated &&
-        is_full_name(span_trim(event->fields[FIELD_ITEM])))
-        host = span_trim(event->fields[FIELD_ITEM]);
+    struct span of_item = {0};
+    if (is_stated && (host.length == 0 || event->has_outer_host))
+        of_item = host_of_item(job_statement_item(event));
+    if (of_item.length > 0)
+        host = of_item;
     if (placeholder_name_is(host))
         return (struct span){0};
     while (host.length > 0 &&

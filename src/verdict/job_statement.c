@@ -100,6 +100,44 @@ static bool is_on_job(const struct span *fields)
            state_word_read_type(fields[FIELD_STATE]) != STATED_MANAGEMENT;
 }
 
+/* True for 36 hexadecimal digits and dashes, as a GUID without braces has. */
+static bool is_guid(struct span text)
+{
+    if (text.length != GUID_BYTES)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (is_dash ? text.bytes[i] != '-' : ascii_hex_digit(text.bytes[i]) < 0)
+            return false;
+    }
+    return true;
+}
+
+/* Returns the GUID that the text is, begins with, as an activity's ID does ("GUID-2024-07-20
+ * 17:47:38Z-PS"), or ends with; the whole text if it is none. */
+static struct span guid_of(struct span text)
+{
+    text = span_trim(text);
+    if (text.length > 2 && text.bytes[0] == '{' && text.bytes[text.length - 1] == '}')
+        text = span_slice(text, 1, text.length - 1);
+    if (text.length < GUID_BYTES)
+        return text;
+    struct span start = span_slice(text, 0, GUID_BYTES);
+    struct span end = span_slice(text, text.length - GUID_BYTES, text.length);
+    return is_guid(start) ? start : is_guid(end) ? end : text;
+}
+
+struct span job_statement_item(const struct event *event)
+{
+    struct span item = span_trim(event->fields[FIELD_ITEM]);
+    struct span guid = guid_of(item);
+    size_t rest = item.length - guid.length;
+    if (rest > 0 && guid.bytes == item.bytes)
+        return span_trim(span_slice(item, guid.length, item.length));
+    return rest > 0 && guid.bytes == item.bytes + rest ? span_trim(span_slice(item, 0, rest))
+                                                       : item;
+}
+
 struct job_statement job_statement_of(const struct event *event)
 {
     const struct span *fields = event->fields;
@@ -114,36 +152,14 @@ struct job_statement job_statement_of(const struct event *event)
     /* "Restore Failure" names both. */
     statement.type =
         state_word_read_type(fields[fields[FIELD_TYPE].length > 0 ? FIELD_TYPE : FIELD_STATE]);
-    statement.item = span_trim(fields[FIELD_ITEM]);
+    if (!code_notation_read_id(span_trim(fields[FIELD_ID]), &statement.error))
+        statement.error = 0;
+    statement.item = job_statement_item(event);
     if (fields[FIELD_END].length > 0)
         statement.end = log_date_read(fields[FIELD_END], (struct span){0});
     if (fields[FIELD_GOOD].length > 0)
         statement.last_good = log_date_read(fields[FIELD_GOOD], (struct span){0});
     return statement;
-}
-
-/* True for 36 hexadecimal digits and dashes, as a GUID without braces has. */
-static bool is_guid(struct span text)
-{
-    if (text.length != GUID_BYTES)
-        return false;
-    for (size_t i = 0; i < text.length; i++) {
-        bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (is_dash ? text.bytes[i] != '-' : ascii_hex_digit(text.bytes[i]) < 0)
-            return false;
-    }
-    return true;
-}
-
-/* Returns the GUID that the text is, or begins with, as an activity's ID does ("GUID-2024-07-20
- * 17:47:38Z-PS"); the whole text if it is none. */
-static struct span guid_of(struct span text)
-{
-    text = span_trim(text);
-    if (text.length > 2 && text.bytes[0] == '{' && text.bytes[text.length - 1] == '}')
-        text = span_slice(text, 1, text.length - 1);
-    struct span start = span_slice(text, 0, text.length < GUID_BYTES ? text.length : GUID_BYTES);
-    return is_guid(start) ? start : text;
 }
 
 struct span job_statement_guid(const struct event *event)

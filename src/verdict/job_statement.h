@@ -19,6 +19,7 @@ struct job_statement {
     bool has_reason; /* words for what went wrong */
     enum stated_state state;
     enum stated_type type;
+    uint32_t error;            /* the decimal number in a column for numbers of errors; 0: none */
     struct datetime end;       /* of one that has not ended, when this was said */
     struct datetime last_good; /* the end of the last one that ended well, as far as it is stated */
     struct span item;          /* what it protects; lent by the event's block */
@@ -29,6 +30,9 @@ struct job_statement job_statement_of(const struct event *event);
 /* The GUID of the job, without braces; empty if the record names none, or only zeros. In lists of
  * the service the name is the ID of the job. */
 struct span job_statement_guid(const struct event *event);
+
+/* What the job protects, as its row calls it, without the job's ID beside it. */
+struct span job_statement_item(const struct event *event);
 
 /* Read the numbers of a record with a state, as code_notation.h has them, and hexadecimal without
  * 0x of any length: "186c2". Of digits alone, the reading that the catalog knows counts. 0 is none.
