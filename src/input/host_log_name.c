@@ -139,6 +139,26 @@ static enum host_rank rank_of_words_of_log(struct span name, struct span *host)
     return HOST_RANK_NONE;
 }
 
+/* A log that is called after its server alone, in capitals: SRV1.errlog. Those of services of DPM,
+ * LAgent0.errlog and DPMUI1.errlog, look alike. */
+static enum host_rank rank_of_server_alone(struct span name, struct span *host)
+{
+    static const char suffix[] = ".errlog";
+    static const char own[] = "DPM";
+    if (!span_ends_with_ignoring_case(name, span_of(suffix)) ||
+        span_starts_with_ignoring_case(name, span_of(own)))
+        return HOST_RANK_NONE;
+    struct span server = span_slice(name, 0, name.length - (sizeof suffix - 1));
+    for (size_t i = 0; i < server.length; i++)
+        if (ascii_is_lower(server.bytes[i]))
+            return HOST_RANK_NONE;
+    enum host_rank rank = host_rank_of_folder(server, host);
+    if (rank == HOST_RANK_LIKELY && host->length == server.length)
+        return rank;
+    *host = (struct span){0};
+    return HOST_RANK_NONE;
+}
+
 static struct span without_extension(struct span name)
 {
     size_t dot = after_last(name, '.');
@@ -152,6 +172,8 @@ enum host_rank host_log_name_rank(struct span name, struct span *host)
     *host = (struct span){0};
     if (name.length > MAX_HOST_NAME_BYTES)
         return HOST_RANK_NONE;
+    if (stem == name.length && rank_of_server_alone(name, host) == HOST_RANK_LIKELY)
+        return HOST_RANK_LIKELY;
     if (stem == name.length) {
         stem = find_service(name);
         end = name.length;
