@@ -108,12 +108,13 @@ static bool is_guid(struct span name)
     return true;
 }
 
-/* True for a mail, which may be from anybody. */
+/* True for a mail, and for a text that holds mails, which may be from anybody. */
 static bool is_mail(struct span name)
 {
     return span_ends_with_ignoring_case(name, span_of(".eml")) ||
            span_ends_with_ignoring_case(name, span_of(".msg")) ||
-           span_ends_with_ignoring_case(name, span_of(".mbox"));
+           span_ends_with_ignoring_case(name, span_of(".mbox")) ||
+           span_ends_with_ignoring_case(name, span_of(".txt"));
 }
 
 /* True for what libraries call temporary folders: "tmp" and random letters, as in "tmpx_3k9d0q" of

@@ -108,6 +108,7 @@ static const struct named_place called_by_people[] = {
     {"Neuer ZIP-komprimierter Ordner.zip/x.errlog", ""},
     {"Desktop.zip/x.errlog", ""},
     {"failed backup of FS01.eml/x.errlog", ""},
+    {"alerts.mbox.txt/x.errlog", ""},
     {"azure backup logs.zip/x.errlog", ""},
     {"for support.zip/x.errlog", ""},
     {"good.7z/x.errlog", ""},
