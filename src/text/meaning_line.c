@@ -40,11 +40,15 @@ static const char *const adverbs[] = {"typically", "usually", "generally", "ofte
 /* "is a Windows error code", "are two common VSS errors", "is often associated with". */
 static bool is_definition(struct span text)
 {
-    static const char *const verbs_of_being[] = {"is", "are"};
-    static const char *const determiners[] = {"a", "an", "one of", "two", "three", "several"};
+    static const char *const verbs_of_being[] = {"is", "are", "ist", "sind", "est", "es"};
+    static const char *const determiners[] = {"a",         "an",  "one of", "two",   "three",
+                                              "several",   "ein", "eine",   "einer", "eine der",
+                                              "einer der", "un",  "une",    "una"};
     static const char *const kinds[] = {
-        "error code",     "error codes",   "error value", "status code",   "hresult",
-        "standard error", "common errors", "errors that", "generic error", "constant"};
+        "error code",     "error codes",   "error value",    "status code",   "hresult",
+        "standard error", "common errors", "errors that",    "generic error", "constant",
+        "code that",      "fehlercode",    "fehlercodes",    "meldungen",     "fehlermeldung",
+        "statuscode",     "code d'erreur", "código de error"};
     static const char *const forms[] = {"representation", "equivalent"}; /* of another code */
     static const char *const causes[] = {"associated with", "related to",    "caused by",
                                          "triggered by",    "returned when", "shown when"};

@@ -57,9 +57,59 @@ static struct span without_moment(struct span line)
 {
     size_t at = 0;
     while (at < line.length && line.bytes[at] != '\0' &&
-           (ascii_is_digit(line.bytes[at]) || strchr(" \t>|*/.:,+-TZ", line.bytes[at]) != NULL))
+           (ascii_is_digit(line.bytes[at]) || strchr(" \t>|*/.:,+-TZ!", line.bytes[at]) != NULL))
         at++;
     return span_slice(line, at, line.length);
+}
+
+/* The program of a line of syslog, "Nov 01 22:36:58 HOST borg[17999]: ..."; empty if it is none. */
+static struct span program_of_syslog(struct span line)
+{
+    size_t end = span_find(line, span_of("]: "));
+    size_t open = end;
+    while (open > 0 && end < line.length && ascii_is_digit(line.bytes[open - 1]))
+        open--;
+    if (open == end || open == 0 || line.bytes[open - 1] != '[')
+        return (struct span){0};
+    size_t start = open - 1;
+    while (start > 0 && line.bytes[start - 1] != ' ')
+        start--;
+    return span_slice(line, start, open - 1);
+}
+
+/* True for programs of Unix that make backups, or start those that do. */
+static bool is_of_unix(struct span program)
+{
+    static const char *const parts[] = {"borg",      "restic", "kopia",     "duplicity", "rclone",
+                                        "rsnapshot", "vzdump", "pvedaemon", "proxmox"};
+    return span_equals(program, span_of("systemd")) ||
+           word_search_contains_any(program, parts, COUNT_OF(parts));
+}
+
+/* "error: open C:\\NTUSER.DAT: ...", as programs in Go write of files. */
+static bool is_of_go(struct span rest)
+{
+    static const char *const heads[] = {"error: open ", "error: read ", "error: lstat ",
+                                        "error: scan "};
+    for (size_t i = 0; i < COUNT_OF(heads); i++) {
+        struct span path = span_slice(rest, strlen(heads[i]), rest.length);
+        if (rest.length > strlen(heads[i]) + 2 &&
+            span_starts_with_ignoring_case(rest, span_of(heads[i])) &&
+            (span_is_path_separator(path.bytes[0]) || path.bytes[1] == ':'))
+            return true;
+    }
+    return false;
+}
+
+/* "ERROR: Backup of VM 210 failed": Proxmox calls machines by numbers. */
+static bool is_of_numbered_machine(struct span rest)
+{
+    static const char *const heads[] = {"error: backup of vm ", "error: vm ", "error: ct "};
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (span_starts_with_ignoring_case(rest, span_of(heads[i])) &&
+            rest.length > strlen(heads[i]) && ascii_is_digit(rest.bytes[strlen(heads[i])]))
+            return true;
+    return false;
 }
 
 bool other_program_wrote(struct span line)
@@ -77,8 +127,11 @@ bool other_program_wrote(struct span line)
                                         "acronis ",
                                         "macrium ",
                                         "restic ",
+                                        "ignored error when processing",
                                         "[hyper-v-backup"};
     struct span rest = without_moment(line);
+    if (is_of_unix(program_of_syslog(line)) || is_of_numbered_machine(rest) || is_of_go(rest))
+        return true;
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (span_starts_with_ignoring_case(rest, span_of(heads[i])))
             return true;

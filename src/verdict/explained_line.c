@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/meaning_line.h"
+#include "text/word_list.h"
 #include "text/word_search.h"
 #include "verdict/code_row.h"
 #include "verdict/source_statement.h"
@@ -122,6 +123,16 @@ static bool is_possibility(struct span line)
                                     words, COUNT_OF(words));
 }
 
+/* "... leads to codes such as 0x8004230F": an example, and no code that came. */
+static bool names_example(struct span line)
+{
+    static const char *const words[] = {"such as", "wie",   "wie etwa", "z. b.", "z.b.",
+                                        "e.g.",    "comme", "tels que", "como"};
+    size_t code = span_find(line, span_of("0x"));
+    return code < line.length && !names_own(line) &&
+           word_list_ends(words, COUNT_OF(words), span_trim(span_slice(line, 0, code)));
+}
+
 bool explained_line_is_template(struct span text)
 {
     for (size_t i = 0; i + 1 < text.length; i++) {
@@ -149,6 +160,6 @@ bool explained_line_is(struct span line)
     struct span words = without_bullets(line);
     return has_alternatives(words) || is_fix(words) || is_condition(words) ||
            meaning_line_is(words) || is_question(words) || is_announced(words) ||
-           is_possibility(words) || code_row_is_of_manual(line) || source_statement_is(words) ||
-           explained_line_is_template(line);
+           is_possibility(words) || names_example(words) || code_row_is_of_manual(line) ||
+           source_statement_is(words) || explained_line_is_template(line);
 }
