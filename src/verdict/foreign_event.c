@@ -5,32 +5,19 @@
 #include "text/word_search.h"
 #include "verdict/backup_failure.h"
 
-/* In the names of sources whose trouble may be a backup's: file systems, drivers of storage,
- * databases with writers, clusters, and what starts services and tasks. */
+/* In the names of sources whose trouble may be a backup's, whatever they say: file systems, drivers
+ * of storage, what databases have for backups, and what starts services. Databases, clusters, file
+ * services and tasks have other trouble: only their words tell. */
 static bool is_near_backups(struct span provider)
 {
-    static const char *const parts[] = {"backup",        "vss",
-                                        "volsnap",       "shadow",
-                                        "ntfs",          "refs",
-                                        "fat",           "disk",
-                                        "vol",           "partmgr",
-                                        "stor",          "scsi",
-                                        "sas",           "raid",
-                                        "mpio",          "nvme",
-                                        "ahci",          "dpm",
-                                        "mabs",          "azure",
-                                        "recovery",      "sql",
-                                        "exchange",      "esent",
-                                        "hyper-v",       "vmms",
-                                        "cluster",       "smb",
-                                        "srv",           "dedup",
-                                        "filtermanager", "chkdsk",
-                                        "wininit",       "service control manager",
-                                        "task",          "eventsystem",
-                                        "com+",          "eventlog",
-                                        "wbengine",      "cbengine",
-                                        "obengine",      "kernel-io",
-                                        "fltmgr",        "usb"};
+    static const char *const parts[] = {
+        "backup", "vss",      "volsnap",  "shadow",      "ntfs",          "refs",
+        "fat",    "disk",     "vol",      "partmgr",     "stor",          "scsi",
+        "sas",    "raid",     "mpio",     "nvme",        "ahci",          "dpm",
+        "mabs",   "azure",    "recovery", "sqlagent",    "sqlvdi",        "sqlwriter",
+        "dedup",  "chkdsk",   "wininit",  "eventsystem", "filtermanager", "service control manager",
+        "com+",   "eventlog", "wbengine", "cbengine",    "obengine",      "fltmgr",
+        "usb",    "kernel-io"};
     return word_search_contains_any(provider, parts, COUNT_OF(parts));
 }
 
@@ -38,9 +25,10 @@ static bool is_near_backups(struct span provider)
 static bool speaks_of_backups(struct span words)
 {
     static const char *const parts[] = {
-        "volum",      "disk",     "writer",   "shadow",     "snapshot",
-        "cbengine",   "wbengine", "vssvc",    "azure",      "recovery services",
-        "ボリューム", "ディスク", "シャドウ", "datenträger"};
+        "volum",        "disk",       "writer",     "shadow",        "snapshot",
+        "cbengine",     "wbengine",   "vssvc",      "azure backup",  "recovery services",
+        "onlinebackup", "checkpoint", "freeze",     "backupvirtual", "ボリューム",
+        "ディスク",     "シャドウ",   "datenträger"};
     return backup_failure_mentions_backup(words) || backup_failure_names_maker(words) ||
            word_search_contains_any(words, parts, COUNT_OF(parts));
 }
