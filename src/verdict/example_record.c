@@ -22,9 +22,38 @@ static bool has_details(const struct event *event, const struct verdict *verdict
            word_search_contains_any(event->text, words, COUNT_OF(words));
 }
 
+/* True for a text that ends in a number of the agent as its console prints it: "(0x1873D)",
+ * "(ID: 100157)". */
+static bool ends_with_number(struct span text)
+{
+    enum { LEAST_DIGITS = 5, MOST_DIGITS = 6 };
+    text = span_trim(text);
+    if (!span_ends_with_ignoring_case(text, span_of(")")))
+        return false;
+    size_t start = --text.length;
+    while (start > 0 && ascii_hex_digit(text.bytes[start - 1]) >= 0)
+        start--;
+    struct span before = span_slice(text, 0, start);
+    size_t digits = text.length - start;
+    return digits >= LEAST_DIGITS && digits <= MOST_DIGITS &&
+           (span_ends_with_ignoring_case(before, span_of("(0x")) ||
+            span_ends_with_ignoring_case(before, span_of("(ID: ")));
+}
+
+/* True for a known message of the agent with its number, set off by a mark of quotes: what a
+ * console showed to somebody. */
+static bool is_shown_message(const struct event *event, const struct verdict *verdict)
+{
+    struct span text = span_trim(event->text);
+    return verdict->class == VERDICT_FINDING && verdict->has_error && text.length > 0 &&
+           text.bytes[0] == '>' && ends_with_number(text);
+}
+
 bool example_record_is_quoted(enum text_purpose purpose, const struct event *event,
                               const struct verdict *verdict)
 {
+    if (purpose == TEXT_EXPLAINS && is_shown_message(event, verdict))
+        return true;
     if (purpose != TEXT_EXPLAINS || !verdict->has_code)
         return false;
     return verdict->class == VERDICT_FAILED_FILE || verdict->host.length > 0 ||

@@ -15,7 +15,8 @@ bool example_record_take_back(enum text_purpose purpose, const struct event *eve
                               struct verdict *verdict);
 
 /* True for a failure in a text that explains some which the text quotes as it happened: beside its
- * code it names a file, a host, or the details of a job of DPM. */
+ * code it names a file, a host, or the details of a job of DPM, or it is a message of the agent
+ * with its number behind a mark of quotes. */
 bool example_record_is_quoted(enum text_purpose purpose, const struct event *event,
                               const struct verdict *verdict);
 
