@@ -54,7 +54,8 @@ static bool needs_item(const struct block_job *block_job, const struct event *ev
     if (event->class == VERDICT_NOISE)
         return event->fact != HOST_FACT_NONE || event->fields[FIELD_STEP].length > 0 ||
                event->fields[FIELD_SYMBOL].length > 0 || event->fields[FIELD_EVENT].length > 0 ||
-               event->fields[FIELD_STATE].length > 0 || event->fields[FIELD_TYPE].length > 0;
+               event->fields[FIELD_STATE].length > 0 || event->fields[FIELD_GOOD].length > 0 ||
+               event->fields[FIELD_TYPE].length > 0;
     return event->class != VERDICT_FRAME;
 }
 

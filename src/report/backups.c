@@ -77,6 +77,7 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
         .kind = job->is_system_state ? BACKUP_OF_SYSTEM_STATE : BACKUP_OF_FILES,
         .has_job = job->kind != JOB_KIND_EVENT,
         .is_of_windows = job->is_of_windows,
+        .is_version = job->is_version,
         .state = is_list ? JOB_WARNINGS : run->shown.state,
         .is_aborted = run->shown.is_aborted,
         .is_list = is_list,

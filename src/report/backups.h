@@ -30,10 +30,11 @@ struct backup {
     bool has_job;  /* `job` is the number of its job in the tally; events have none */
     uint32_t job;
     enum job_state state;
-    bool is_aborted;       /* failed, as somebody or something ended it */
-    bool is_open;          /* it has begun, and nothing says that it ended or that another began */
-    bool is_list;          /* only a list tells of it */
-    bool is_of_windows;    /* only an event of Windows Server Backup does */
+    bool is_aborted;    /* failed, as somebody or something ended it */
+    bool is_open;       /* it has begun, and nothing says that it ended or that another began */
+    bool is_list;       /* only a list tells of it */
+    bool is_of_windows; /* only an event of Windows Server Backup does */
+    bool is_version;    /* only a list of what can be restored does: what it lacks is not known */
     bool has_all_failures; /* the input names every file that it failed on */
     uint64_t files;        /* that it failed on, as far as the input names them */
     struct datetime begin; /* or its first record */

@@ -74,6 +74,22 @@ static void find_other(const struct hash_array *jobs, const struct tally_job_eve
             has_other[events[i].host] = true;
 }
 
+/* Drops the versions of each host from its first event on: these tell more of the backups that made
+ * them. The events are in order. Returns how many are left. */
+static size_t drop_known_versions(struct tally_job_event *events, size_t count)
+{
+    size_t kept = 0;
+    bool has_event = false;
+    for (size_t i = 0; i < count; i++) {
+        has_event = i > 0 && events[i].host == events[i - 1].host && has_event;
+        bool is_version = events[i].milestone.is_version;
+        has_event = has_event || !is_version;
+        if (!is_version || !has_event)
+            events[kept++] = events[i];
+    }
+    return kept;
+}
+
 /* Sets `*events` to those that tell of runs, in the order of host and time. False without memory.
  */
 static bool collect_events(const struct builder *builder, struct tally_job_event **events,
@@ -102,6 +118,7 @@ static bool collect_events(const struct builder *builder, struct tally_job_event
             (*events)[(*count)++] = (*events)[i];
     if (*count > 0)
         qsort(*events, *count, sizeof **events, compare_events);
+    *count = drop_known_versions(*events, *count);
     return true;
 }
 
@@ -117,6 +134,7 @@ static bool begin_run(const struct builder *builder, const struct tally_job_even
     *run = (struct job){.host = event->host,
                         .kind = JOB_KIND_EVENT,
                         .is_of_windows = event->milestone.is_of_windows,
+                        .is_version = event->milestone.is_version,
                         .place = event->place};
     if (done)
         run->name = arena_copy(builder->arena, buffer_span(&name), builder->fault);

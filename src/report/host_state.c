@@ -39,11 +39,13 @@ static const struct backup *newest_done(struct backup_row row)
 }
 
 /* True if a run of the kind was logged: a night without failures writes no list, so that lists
- * alone show no rhythm; neither does one event that somebody copied. */
+ * alone show no rhythm; neither do the versions that are kept, or one event that somebody copied.
+ */
 static bool has_run(struct backup_row row)
 {
     for (size_t i = 0; i < row.count; i++)
-        if (!row.backups[i].is_list && (row.count > 1 || !row.backups[i].is_of_windows))
+        if (!row.backups[i].is_list && !row.backups[i].is_version &&
+            (row.count > 1 || !row.backups[i].is_of_windows))
             return true;
     return false;
 }
@@ -129,10 +131,11 @@ static struct datetime since(struct backup_row row, bool (*is_alike)(const struc
     return first != NULL ? first->begin : (struct datetime){0};
 }
 
-/* True if nothing says how the backup ended: whether its host is protected is not known. */
+/* True if nothing says how the backup ended, or what it lacks: whether its host is protected is not
+ * known. */
 static bool has_unknown_end(const struct backup *backup)
 {
-    return !backup_is_finished(backup) && !backup->is_open;
+    return backup->is_version || (!backup_is_finished(backup) && !backup->is_open);
 }
 
 /* The state of a row, which has at least one backup. */

@@ -42,6 +42,7 @@ struct job {
     bool has_milestone;
     bool is_system_state; /* a record says so */
     bool is_of_windows;   /* of Windows Server Backup, by its events */
+    bool is_version;      /* a list of what can be restored has it */
     bool is_row;          /* of a table that names no job: called by its place */
     uint64_t files;       /* distinct failed files */
     uint64_t events;      /* records of failed files */

@@ -1,10 +1,14 @@
 #include "verdict/event_moment.h"
 
+#include "text/log_date.h"
 #include "text/quoted_moment.h"
 #include "text/text_language.h"
+#include "verdict/milestone.h"
 #include "verdict/state_word.h"
 
-bool event_moment_is_of_day_first(const struct event *event)
+/* True if the words of the event are of a language that puts the day before the month. A clock of
+ * twelve hours beside them is that of a machine set up in English. */
+static bool is_of_day_first(const struct event *event)
 {
     const struct span *fields = event->fields;
     struct span clock = span_trim(fields[fields[FIELD_TIME].length > 0 ? FIELD_TIME : FIELD_DATE]);
@@ -13,6 +17,19 @@ bool event_moment_is_of_day_first(const struct event *event)
     return state_word_is_day_first(fields[FIELD_STATE]) ||
            state_word_is_day_first(fields[FIELD_LEVEL]) ||
            (!has_halves && text_language_is_day_first(message.length > 0 ? message : event->body));
+}
+
+struct datetime event_moment_read(const struct event *event, struct datetime end)
+{
+    const struct span *fields = event->fields;
+    struct datetime time = end;
+    if (fields[FIELD_DATE].length > 0)
+        time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
+    else if (milestone_is_version(event))
+        time = log_date_read(fields[FIELD_GOOD], (struct span){0});
+    if (time.order == DATETIME_ORDER_OPEN && is_of_day_first(event))
+        time.order = DATETIME_ORDER_OPEN_LABELS;
+    return time;
 }
 
 void event_moment_take_quoted(const struct event *event, struct datetime *time)

@@ -7,9 +7,10 @@
 #include "base/datetime.h"
 #include "grammar/event.h"
 
-/* True if the words of the event are of a language that puts the day before the month. A clock of
- * twelve hours beside them is that of a machine set up in English. */
-bool event_moment_is_of_day_first(const struct event *event);
+/* Returns the time of the event: of its columns, of the version of a backup that it lists, or
+ * `end`, that of the job which it states. The order of its day and month is that of the language of
+ * its words, if they tell it. */
+struct datetime event_moment_read(const struct event *event, struct datetime end);
 
 /* Takes the moment that the words quote for the time of a record without one, and its year for a
  * time without a year within half a year of it. */

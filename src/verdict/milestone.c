@@ -101,6 +101,12 @@ static struct milestone milestone_of_failure(const struct event *event)
     return (struct milestone){.mark = MARK_BROKEN, .phase = PHASE_COUNT};
 }
 
+bool milestone_is_version(const struct event *event)
+{
+    return event->class == VERDICT_NOISE && event->fields[FIELD_GOOD].length > 0 &&
+           event->fields[FIELD_STATE].length == 0;
+}
+
 struct milestone milestone_of_event(const struct event *event, bool is_failure)
 {
     if (event->fields[FIELD_STEP].length > 0) {
@@ -110,6 +116,12 @@ struct milestone milestone_of_event(const struct event *event, bool is_failure)
             milestone.mark = MARK_FAILED;
         return milestone;
     }
+    if (milestone_is_version(event))
+        return (struct milestone){.mark = MARK_SUCCEEDED,
+                                  .phase = PHASE_COUNT,
+                                  .is_event = true,
+                                  .is_of_windows = true,
+                                  .is_version = true};
     enum milestone_mark mark = windows_backup_event_mark(event);
     if (mark != MARK_NONE)
         return (struct milestone){

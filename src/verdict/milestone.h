@@ -36,7 +36,12 @@ struct milestone {
     bool is_event;          /* it is from an event list and names no job */
     bool is_of_windows;     /* of Windows Server Backup, which is not the agent */
     bool may_be_of_windows; /* a start of the one or the other */
+    bool is_version; /* of Windows Server Backup, too: a version to restore; what it lacks is not
+                        said */
 };
+
+/* True for a version of a backup in the list of those that can be restored. */
+bool milestone_is_version(const struct event *event);
 
 /* True for an event of a start or a success. */
 static inline bool milestone_is_good_event(struct milestone milestone)

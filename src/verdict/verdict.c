@@ -222,14 +222,9 @@ static void copy_event(const struct event *event, struct verdict *verdict)
     verdict->limited_rule_count = event->limited_rule_count;
     verdict->may_continue = event->may_continue;
     verdict->statement = job_statement_of(event);
-    if (verdict->statement.is_stated) {
+    verdict->time = event_moment_read(event, verdict->statement.end);
+    if (verdict->statement.is_stated)
         verdict->job = job_statement_guid(event);
-        verdict->time = verdict->statement.end;
-    }
-    if (fields[FIELD_DATE].length > 0)
-        verdict->time = log_date_read(fields[FIELD_DATE], fields[FIELD_TIME]);
-    if (verdict->time.order == DATETIME_ORDER_OPEN && event_moment_is_of_day_first(event))
-        verdict->time.order = DATETIME_ORDER_OPEN_LABELS;
 }
 
 /* An event of Windows Server Backup without a time is no milestone: articles quote such. */

@@ -31,10 +31,19 @@ bool text_servers_are_known(const struct report *report)
     return report->hosts_by_state[HOST_UNKNOWN] < report->host_count;
 }
 
+/* True if the input names a backup that was done, though not whether a server is protected. */
+static bool has_last_good(const struct report *report)
+{
+    for (size_t i = 0; i < report->host_count; i++)
+        if (datetime_is_set(report->hosts[i].kinds[0].last_good))
+            return true;
+    return false;
+}
+
 static bool is_shown(const struct report *report)
 {
     bool are_all_protected = report->hosts_by_state[HOST_PROTECTED] == report->host_count;
-    return text_servers_are_known(report) &&
+    return (text_servers_are_known(report) || has_last_good(report)) &&
            (report->host_count > 1 || report->by == BY_HOST || !are_all_protected);
 }
 
