@@ -49,11 +49,9 @@ static const struct cyaml_strval fact_words[] = {
 #undef FACT_WORD
 };
 
-static const struct cyaml_strval repeat_words[] = {{"below", REPEATS_BELOW},
-                                                   {"above", REPEATS_ABOVE},
-                                                   {"next", REPEATS_NEXT},
-                                                   {"same", REPEATS_SAME},
-                                                   {"job", REPEATS_JOB}};
+static const struct cyaml_strval repeat_words[] = {
+    {"below", REPEATS_BELOW}, {"above", REPEATS_ABOVE}, {"next", REPEATS_NEXT},
+    {"same", REPEATS_SAME},   {"job", REPEATS_JOB},     {"alert", REPEATS_ALERT}};
 
 static const struct cyaml_schema_field rule_fields[] = {
     TEXT_FIELD("name", struct rule_source, name, CYAML_FLAG_DEFAULT),

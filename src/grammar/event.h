@@ -70,14 +70,17 @@ enum event_field {
 /* What a failure may say that other lines of the text say, too, with more: the subject of a mail
  * repeats what is below it, a summary what is above it, "stopped before completing" what comes
  * next, its reason, and the failure of a volume that of its run if code or reason are the same. The
- * error of a job says more than the record of the job above it, which only says that it failed. */
+ * error of a job says more than the record of the job above it, which only says that it failed. The
+ * details of a job of DPM give the reason that the alert on its failing jobs gives, above or below.
+ */
 enum event_repeat {
     REPEATS_NOTHING,
     REPEATS_BELOW,
     REPEATS_ABOVE,
     REPEATS_NEXT,
     REPEATS_SAME,
-    REPEATS_JOB
+    REPEATS_JOB,
+    REPEATS_ALERT
 };
 
 /* No message was found. */

@@ -1,5 +1,7 @@
 #include "tally/repeated_failure.h"
 
+#include <string.h>
+
 #include "base/count_of.h"
 #include "text/word_list.h"
 
@@ -119,6 +121,54 @@ static bool is_told_right_above(const struct classified_block *block, size_t ite
            has_same_reason(verdict, other);
 }
 
+/* The sentence before the number of a message of DPM, "(ID 30112 Details: ...)"; empty without. */
+static struct span numbered_sentence(struct span text)
+{
+    size_t end = span_find(text, span_of("(ID "));
+    struct span before = span_trim(span_slice(text, 0, end));
+    size_t start = before.length > 0 ? before.length - 1 : 0; /* its own full stop ends it */
+    while (start > 0 && strchr(".:\n", before.bytes[start - 1]) == NULL)
+        start--;
+    return end < text.length ? span_trim(span_slice(before, start, before.length))
+                             : (struct span){0};
+}
+
+/* True if `alert` tells of failing jobs and gives the failure as their reason. */
+static bool is_reason_of(const struct verdict *verdict, const struct verdict *alert)
+{
+    struct span sentence = numbered_sentence(verdict->body);
+    return alert->statement.is_stated && alert->statement.state == STATED_FAILURE &&
+           alert->class == VERDICT_OTHER_FAILURE && alert->has_code &&
+           alert->code == verdict->code && span_equals(alert->symbol, verdict->symbol) &&
+           sentence.length >= LEAST_REASON_BYTES &&
+           span_find(alert->body, sentence) < alert->body.length;
+}
+
+/* The details of a job of DPM give the message that the alert on its failing jobs, above or below
+ * them, gives as their reason. What has a time or a server of its own may be of another job. */
+static bool is_told_by_alert(const struct classified_block *block, size_t item)
+{
+    const struct verdict *verdict = &block->items[item].verdict;
+    if (verdict->class != VERDICT_OTHER_FAILURE || verdict->host.length > 0 ||
+        datetime_is_set(verdict->time))
+        return false;
+    for (size_t i = item; i-- > 0;) {
+        const struct verdict *other = &block->items[i].verdict;
+        if (other->line + MOST_LINES_BELOW < verdict->line)
+            break;
+        if (is_reason_of(verdict, other))
+            return true;
+    }
+    for (size_t i = item + 1; i < block->item_count; i++) {
+        const struct verdict *other = &block->items[i].verdict;
+        if (other->line > verdict->line + MOST_LINES_BELOW)
+            break;
+        if (is_reason_of(verdict, other))
+            return true;
+    }
+    return false;
+}
+
 bool repeated_failure_is(const struct classified_block *block, size_t item)
 {
     const struct verdict *verdict = &block->items[item].verdict;
@@ -126,6 +176,8 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
         return is_failure(verdict) && is_told_right_above(block, item);
     if (verdict->repeats == REPEATS_BELOW && verdict->has_code)
         return is_code_told_below(block, item);
+    if (verdict->repeats == REPEATS_ALERT)
+        return is_told_by_alert(block, item);
     if (verdict->class != VERDICT_OTHER_FAILURE || verdict->has_code)
         return false;
     switch (verdict->repeats) {
@@ -138,6 +190,7 @@ bool repeated_failure_is(const struct classified_block *block, size_t item)
     case REPEATS_NOTHING:
     case REPEATS_SAME:
     case REPEATS_JOB: /* says more than the job */
+    case REPEATS_ALERT:
         break;
     }
     return false;

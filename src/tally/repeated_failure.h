@@ -1,5 +1,6 @@
 /* Failures that other lines of a text tell, too, with more: the subject of a mail about a failed
- * backup, a console's summary of a restore. */
+ * backup, a console's summary of a restore, the details of a job whose alert gives the same reason.
+ */
 #ifndef MARSIFT_TALLY_REPEATED_FAILURE_H
 #define MARSIFT_TALLY_REPEATED_FAILURE_H
 
