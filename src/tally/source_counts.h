@@ -46,7 +46,8 @@ struct tally_log {
     uint32_t bare_job; /* if `has_bare_job`: the last job whose record only says that it failed */
     bool is_list;      /* a failed-files list, or Windows Server Backup's log of errors, is one job,
                           called after its file */
-    bool is_system_state; /* Windows Server Backup's, which the agent's system state jobs leave */
+    bool is_system_state; /* Windows Server Backup's by its name, too: the agent's system state jobs
+                             leave it */
     bool names_domains;   /* its records name hosts with their domains */
     bool names_several;   /* its records name other hosts than `named_host`, too */
     bool is_settled;      /* it waits for nothing any more */

@@ -9,6 +9,7 @@
 #include "tally/year_corrections.h"
 #include "text/list_name.h"
 #include "text/log_date.h"
+#include "text/word_search.h"
 
 struct tally *tally_open(const struct tally_options *options, struct fault *fault)
 {
@@ -89,8 +90,11 @@ struct tally_log *tally_begin_log(struct tally *tally, const struct log_facts *f
         source_counts_add_log(&tally->source_counts, &tally->text_budget.arena, fault);
     if (log == NULL || !copy_log_texts(tally, facts, log, fault))
         return NULL;
-    log->is_system_state = facts->kind == LOG_KIND_BACKUP_ERROR_LOG;
-    log->is_list = facts->kind == LOG_KIND_FAILED_FILES_LIST || log->is_system_state;
+    bool is_of_windows = facts->kind == LOG_KIND_BACKUP_ERROR_LOG;
+    /* Lines that somebody pasted may be of any backup. */
+    log->is_system_state =
+        is_of_windows && word_search_contains(span_of(facts->name), span_of("Backup_Error"));
+    log->is_list = facts->kind == LOG_KIND_FAILED_FILES_LIST || is_of_windows;
     log->shown.kind = facts->kind;
     log->shown.kind_name = facts->kind_name;
     log->shown.grammar = facts->grammar;

@@ -201,7 +201,7 @@ static enum form_answer feed_any(struct list_form *list, struct span line,
         return feed_blank(list, record);
     struct list_head head;
     bool is_head = list->state == LIST_IN_TEXT && list_head_read(record->index, line, &head);
-    if (is_head || list_text_is_counter(line))
+    if (is_head || list_text_is_counter(line) || list_text_names_failed_file(line))
         return close_list(list, record);
     if (list->state != LIST_IN_XML)
         return feed_line(list, line, record, fault);

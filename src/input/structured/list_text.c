@@ -162,6 +162,14 @@ bool list_text_begins_trace(struct span line)
     return rest.length < line.length && rest.length > 0 && rest.bytes[0] == ':';
 }
 
+bool list_text_names_failed_file(struct span line)
+{
+    while (line.length > 0 && (line.bytes[0] == '>' || span_is_blank(line.bytes[0])))
+        line = span_slice(line, 1, line.length);
+    return span_starts_with_ignoring_case(line, span_of("Error in backup of ")) &&
+           span_find(line, span_of(": Error [0x")) < line.length;
+}
+
 bool list_text_ends_xml(struct span line)
 {
     return span_find(line, span_of("</Event>")) < line.length;

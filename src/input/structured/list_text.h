@@ -49,6 +49,10 @@ bool list_text_is_counter(struct span line);
  * 02:57:03, TID 5a88] ...". */
 bool list_text_begins_trace(struct span line);
 
+/* True if the line is one of the log that an event of Windows Server Backup names, which somebody
+ * put below the event: "Error in backup of F:\a.docx during write: Error [0x80070005] ...". */
+bool list_text_names_failed_file(struct span line);
+
 /* True if the event as XML, below its text, ends with the line. */
 bool list_text_ends_xml(struct span line);
 
