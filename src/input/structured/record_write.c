@@ -155,3 +155,16 @@ bool record_write(const struct record_line *record, struct buffer *out, bool *is
         done = write_cell(record, dialect, cell, out, fault);
     return done;
 }
+
+bool record_write_text_line(struct buffer *out, struct span line, struct fault *fault)
+{
+    return buffer_append(out, line, fault) && buffer_append_byte(out, '\n', fault);
+}
+
+bool record_write_empty_lines(struct buffer *out, size_t count, struct fault *fault)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!buffer_append_byte(out, '\n', fault))
+            return false;
+    return true;
+}

@@ -13,4 +13,8 @@
 bool record_write(const struct record_line *record, struct buffer *out, bool *is_known,
                   struct fault *fault);
 
+/* Append a line of text with a line feed, and `count` empty lines. False without memory. */
+bool record_write_text_line(struct buffer *out, struct span line, struct fault *fault);
+bool record_write_empty_lines(struct buffer *out, size_t count, struct fault *fault);
+
 #endif

@@ -1,6 +1,7 @@
 #include "input/structured/structured_reader.h"
 
 #include "base/memory.h"
+#include "input/structured/cell_form.h"
 #include "input/structured/csv_form.h"
 #include "input/structured/event_order.h"
 #include "input/structured/form.h"
@@ -14,13 +15,14 @@
 
 /* In the order in which they are asked. The table's is the last one: it holds any line until the
  * next one shows that it is no heading. */
-enum { FORM_XML, FORM_JSON, FORM_CSV, FORM_LIST, FORM_TABLE, FORM_COUNT };
+enum { FORM_XML, FORM_JSON, FORM_CSV, FORM_LIST, FORM_CELLS, FORM_TABLE, FORM_COUNT };
 
 struct structured_reader {
     struct xml_form xml;
     struct json_form json;
     struct csv_form csv;
     struct list_form list;
+    struct cell_form cells;
     struct table_form table;
     struct form forms[FORM_COUNT];
     const struct form *holder; /* the form that holds lines, or NULL */
@@ -44,6 +46,7 @@ struct structured_reader *structured_reader_open(const struct title_index *index
     reader->forms[FORM_JSON] = json_form(&reader->json);
     reader->forms[FORM_CSV] = csv_form(&reader->csv);
     reader->forms[FORM_LIST] = list_form(&reader->list);
+    reader->forms[FORM_CELLS] = cell_form(&reader->cells);
     reader->forms[FORM_TABLE] = table_form(&reader->table);
     return reader;
 }
@@ -68,15 +71,10 @@ void structured_reader_set_border(struct structured_reader *reader, struct recor
     reader->border = border;
 }
 
-static bool append_line(struct buffer *out, struct span line, struct fault *fault)
-{
-    return buffer_append(out, line, fault) && buffer_append_byte(out, '\n', fault);
-}
-
 static bool hold(struct structured_reader *reader, struct span line, struct fault *fault)
 {
     reader->held_count++;
-    return append_line(&reader->held, line, fault);
+    return record_write_text_line(&reader->held, line, fault);
 }
 
 static void forget_held(struct structured_reader *reader)
@@ -84,15 +82,6 @@ static void forget_held(struct structured_reader *reader)
     reader->held.length = 0;
     reader->held_count = 0;
     reader->holder = NULL;
-}
-
-/* Appends `count` empty lines. */
-static bool write_empty(struct buffer *out, size_t count, struct fault *fault)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!buffer_append_byte(out, '\n', fault))
-            return false;
-    return true;
 }
 
 /* Appends the record in place of the held lines. */
@@ -106,7 +95,7 @@ static bool write_record(struct structured_reader *reader, struct buffer *out, s
                 record_write(&reader->record, out, &is_known, fault) &&
                 (titles == NULL || !titles->is_parted ||
                  record_parts_write(out, start, reader->held_count, &part_count, fault)) &&
-                write_empty(out, reader->held_count + 1 - part_count, fault);
+                record_write_empty_lines(out, reader->held_count + 1 - part_count, fault);
     record_line_clear(&reader->record);
     forget_held(reader);
     return done;
@@ -124,7 +113,8 @@ static bool write_held(struct structured_reader *reader, struct buffer *out, str
 static bool read_lines(struct structured_reader *reader, struct span lines, struct buffer *out,
                        struct fault *fault);
 
-/* Appends the record in place of the first held lines, and reads the others once more. */
+/* Appends the record in place of the first held lines, if there is a `part` of them, and reads the
+ * others once more. */
 static bool write_part(struct structured_reader *reader, size_t part, struct buffer *out,
                        struct fault *fault)
 {
@@ -134,18 +124,26 @@ static bool write_part(struct structured_reader *reader, size_t part, struct buf
         held = span_slice(held, span_find_byte(held, '\n') + 1, held.length);
     bool done = buffer_append(&rest, held, fault);
     reader->held_count = part;
-    done = done && write_record(reader, out, fault) &&
-           read_lines(reader, buffer_span(&rest), out, fault);
+    if (part == 0)
+        forget_held(reader);
+    else
+        done = done && write_record(reader, out, fault);
+    done = done && read_lines(reader, buffer_span(&rest), out, fault);
     buffer_release(&rest);
     return done;
 }
 
-/* The form has given up its lines: they may be the label of a table. */
+/* The form has given up its lines: they may be the label of a table, and titles that head no cells
+ * may be anything. */
 static bool give_up(struct structured_reader *reader, const struct form *form, struct buffer *out,
                     struct fault *fault)
 {
     const struct form *table = &reader->forms[FORM_TABLE];
     record_line_clear(&reader->record);
+    if (form == &reader->forms[FORM_CELLS]) {
+        reader->cells.is_barred = true;
+        return write_part(reader, 0, out, fault);
+    }
     if (form != table &&
         table_form_take_label(&reader->table, buffer_span(&reader->held), &reader->record, fault)) {
         reader->holder = table;
@@ -173,7 +171,7 @@ static bool obey(struct structured_reader *reader, const struct form *form, enum
     case FORM_FRAME:
         record_line_clear(&reader->record);
         forget_held(reader);
-        return write_empty(out, frame_lines, fault);
+        return record_write_empty_lines(out, frame_lines, fault);
     case FORM_GIVES_UP:
         form->reset(form->context);
         return give_up(reader, form, out, fault);
@@ -239,7 +237,7 @@ static bool feed_border(struct structured_reader *reader, struct span line, stru
     if (!end_forms(reader, out, fault))
         return false;
     table->reset(table->context);
-    return append_line(out, line, fault);
+    return record_write_text_line(out, line, fault);
 }
 
 static bool feed_line(struct structured_reader *reader, struct span line, struct buffer *out,
@@ -255,7 +253,7 @@ static bool feed_line(struct structured_reader *reader, struct span line, struct
         if (is_read)
             return true;
     }
-    return append_line(out, line, fault);
+    return record_write_text_line(out, line, fault);
 }
 
 static bool read_line(struct structured_reader *reader, struct span line, struct buffer *out,
