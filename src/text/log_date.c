@@ -151,6 +151,8 @@ struct datetime log_date_read(struct span date, struct span time)
     bool may_be_usual = date.length == USUAL_DATE_BYTES && time.length == USUAL_TIME_BYTES;
     if (may_be_usual && read_usual(date.bytes, time.bytes, &datetime))
         return datetime;
+    if (span_ends_with_ignoring_case(date, span_of("\\"))) /* Markdown's mark of a line's end */
+        date.length--;
     if (is_unix(date))
         return read_unix(date, &datetime) ? datetime : (struct datetime){0};
     if (is_compact(date))
