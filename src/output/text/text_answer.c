@@ -73,6 +73,14 @@ static enum ui_text_id running_text(const struct report_host *host)
     return has_done ? UI_RUNNING_AGAIN : UI_STILL_RUNNING;
 }
 
+static enum ui_text_id protected_text(const struct report_host *host)
+{
+    bool is_dated = datetime_is_set(host->kinds[0].newest_backup);
+    if (text_host_is_nameless(host->name))
+        return is_dated ? UI_NAMELESS_PROTECTED : UI_NAMELESS_PROTECTED_UNDATED;
+    return is_dated ? UI_PROTECTED : UI_PROTECTED_UNDATED;
+}
+
 /* Adds that all is well, or what is known of the only server. */
 static void add_protected(struct page *page, const struct report *report)
 {
@@ -80,12 +88,11 @@ static void add_protected(struct page *page, const struct report *report)
     char minute[TEXT_MINUTE_BYTES];
     uint64_t count = report->hosts_by_state[HOST_PROTECTED];
     const struct report_host *host = &report->hosts[0];
-    bool has_name = !text_host_is_nameless(host->name);
     if (count == report->host_count && count > 1)
         page_add_filled(page, UI_ALL_PROTECTED, span_of(number_text(count, number)),
                         (struct span){0});
     else if (count == 1 && report->host_count == 1)
-        page_add_filled(page, has_name ? UI_PROTECTED : UI_NAMELESS_PROTECTED, host->name,
+        page_add_filled(page, protected_text(host), host->name,
                         span_of(text_minute(page, host->kinds[0].newest_backup, minute)));
     else if (report->host_count == 1 && host->kinds[0].state == HOST_RUNNING)
         page_add_filled(page, running_text(host), host->name,

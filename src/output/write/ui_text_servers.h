@@ -36,6 +36,10 @@
          "{1} は保護されています (最新のバックアップ {2} で失敗したファイルなし)")                 \
     TEXT(NAMELESS_PROTECTED, "Protected: the newest backup ({2}) has every file",                  \
          "保護されています (最新のバックアップ {2} で失敗したファイルなし)")                       \
+    TEXT(PROTECTED_UNDATED, "{1} is protected: its newest backup has every file",                  \
+         "{1} は保護されています (最新のバックアップで失敗したファイルなし)")                      \
+    TEXT(NAMELESS_PROTECTED_UNDATED, "Protected: the newest backup has every file",                \
+         "保護されています (最新のバックアップで失敗したファイルなし)")                            \
     TEXT(STILL_RUNNING, "{1}: the first backup in these logs is running",                          \
          "{1}: これらのログで最初のバックアップを実行中です")                                      \
     TEXT(NOTHING_UNPROTECTED, "No file is known to be unprotected",                                \
