@@ -101,6 +101,24 @@ static bool is_of_go(struct span rest)
     return false;
 }
 
+/* True for "Error                 CBS    Failed to ...": what Windows writes when it installs
+ * updates and features. */
+static bool is_of_servicing(struct span rest)
+{
+    static const char *const levels[] = {"Info ", "Warning ", "Error ", "Fatal "};
+    static const char *const parts[] = {"CBS ", "CSI ", "DPX "};
+    for (size_t i = 0; i < COUNT_OF(levels); i++) {
+        struct span level = span_of(levels[i]);
+        if (!span_starts_with_ignoring_case(rest, level))
+            continue;
+        struct span part = span_trim(span_slice(rest, level.length, rest.length));
+        for (size_t j = 0; j < COUNT_OF(parts); j++)
+            if (span_starts_with_ignoring_case(part, span_of(parts[j])))
+                return true;
+    }
+    return false;
+}
+
 /* "ERROR: Backup of VM 210 failed": Proxmox calls machines by numbers. */
 static bool is_of_numbered_machine(struct span rest)
 {
@@ -135,5 +153,5 @@ bool other_program_wrote(struct span line)
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (span_starts_with_ignoring_case(rest, span_of(heads[i])))
             return true;
-    return false;
+    return is_of_servicing(rest);
 }
