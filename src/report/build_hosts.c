@@ -11,7 +11,8 @@
 #include "tally/source_counts.h"
 #include "tally/text_budget.h"
 
-/* Orders hosts by what they lost: by state, then by nights without a backup, then by files. */
+/* Orders hosts by what they lost: by state, of which a certain stop is worse than a possible one,
+ * then by nights without a backup, then by files. */
 static int compare_hosts(const void *left, const void *right)
 {
     const struct report_host *a = left;
@@ -20,6 +21,8 @@ static int compare_hosts(const void *left, const void *right)
     enum host_state other = b->kinds[0].state;
     int order = (worst > other) - (worst < other);
     if (order == 0)
+    if (order == 0)
+        order = builder_more_first(report_host_is_lacking(a), report_host_is_lacking(b));
         order = builder_more_first(a->kinds[0].nights_without, b->kinds[0].nights_without);
     if (order == 0)
         order = builder_more_first(a->files, b->files);

@@ -112,6 +112,8 @@ static enum sentence_id stop_sentence(const struct report_host_kind *kind)
 {
     if (kind->newest == NEWEST_HANGS)
         return kind->is_system_state ? SENTENCE_SYSTEM_STATE_HANGS : SENTENCE_BACKUP_HANGS;
+    if (kind->may_be_due_later)
+        return kind->is_system_state ? SENTENCE_ONE_SYSTEM_STATE_KNOWN : SENTENCE_ONE_BACKUP_KNOWN;
     return kind->is_system_state ? SENTENCE_SYSTEM_STATE_STOPPED : SENTENCE_BACKUPS_STOPPED;
 }
 
@@ -125,7 +127,7 @@ static bool infer_stop(struct builder *builder, struct span host,
     return inference_add(
         builder,
         &(struct inferred_fact){
-            .symbol = host_stop_symbol(kind->newest, kind->is_server_on),
+            .symbol = host_stop_symbol(kind->newest, kind->is_server_on, !kind->may_be_due_later),
             .host = host,
             .events = 1,
             .first = kind->since,

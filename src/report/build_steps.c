@@ -58,6 +58,7 @@ static struct step_problem problem_of(const struct triage_item *item)
                                    .at_risk = item->at_risk,
                                    .lacking = item->lacking,
                                    .lacking_count = item->lacking_count,
+                                   .is_possible = item->is_possible,
                                    .hosts = item->hosts,
                                    .host_count = item->host_count};
     /* A finding that counts the files of reasons again shows them. */

@@ -20,6 +20,7 @@ struct kind_state {
     const struct backup *last;
     enum host_newest after;
     bool is_server_on;
+    bool is_rhythm_known;
 };
 
 /* Minutes from `start` to `end`; without years if one of them has none. */
@@ -50,8 +51,8 @@ static bool has_run(struct backup_row row)
     return false;
 }
 
-/* True if the only backup of the kind may be a weekly one: a daily one would have left another, as
- * the host's records go back further, or another kind of backup went on. */
+/* True if the only backup of the kind, repeated or not, may be a weekly one: a daily one would have
+ * left another, as the host's records go back further, or another kind of backup went on. */
 static bool may_be_weekly(const struct builder *builder, const struct host_evidence *evidence,
                           const struct backup *only)
 {
@@ -79,13 +80,14 @@ static bool find_overdue(const struct builder *builder, const struct host_eviden
     for (size_t i = 0; i < row.count; i++)
         if (datetime_is_set(row.backups[i].begin))
             begins[count++] = last_minute - minutes_between(row.backups[i].begin, last->begin);
-    bool weekly = count == 1 && may_be_weekly(builder, evidence, last);
-    int64_t limit = rhythm_limit(begins, count, weekly);
-    if (minutes_between(last->begin, evidence->newest) > limit)
+    struct rhythm rhythm =
+        rhythm_of(begins, count, may_be_weekly(builder, evidence, &row.backups[0]));
+    if (minutes_between(last->begin, evidence->newest) > rhythm.limit)
         found->after = NEWEST_OVERDUE;
+    found->is_rhythm_known = rhythm.is_known;
     found->is_server_on = found->after == NEWEST_OVERDUE &&
                           datetime_is_set(evidence->last_record) &&
-                          minutes_between(last->begin, evidence->last_record) > limit;
+                          minutes_between(last->begin, evidence->last_record) > rhythm.limit;
     memory_free(begins);
     return true;
 }
@@ -202,10 +204,12 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-const char *host_stop_symbol(enum host_newest newest, bool is_server_on)
+const char *host_stop_symbol(enum host_newest newest, bool is_server_on, bool is_rhythm_known)
 {
     if (newest == NEWEST_HANGS)
         return "MARSIFT_BACKUP_HANGS";
+    if (!is_rhythm_known)
+        return "MARSIFT_ONE_BACKUP_KNOWN";
     return is_server_on ? "MARSIFT_SCHEDULE_STOPPED" : "MARSIFT_BACKUPS_STOPPED";
 }
 
@@ -216,7 +220,7 @@ static const char *symbol_of(const struct kind_state *found)
         return backup_is_over_limit(found->newest) ? FILES_LIMIT_ERROR_SYMBOL
                : found->newest->is_aborted         ? HOST_ABORTED_SYMBOL
                                                    : HOST_FAILED_SYMBOL;
-    return host_stop_symbol(found->after, found->is_server_on);
+    return host_stop_symbol(found->after, found->is_server_on, found->is_rhythm_known);
 }
 
 /* Sets what made the newest backup fail, or that no backup began. */
@@ -246,16 +250,18 @@ static bool has_unnamed_files(const struct kind_state *found)
 static bool show_kind(const struct builder *builder, const struct kind_state *found,
                       struct report_host_kind *shown)
 {
-    *shown =
-        (struct report_host_kind){.state = found->state,
-                                  .newest = found->after,
-                                  .is_system_state = found->first->kind == BACKUP_OF_SYSTEM_STATE,
-                                  .is_server_on = found->is_server_on,
-                                  .since = found->since,
-                                  .nights_without = nights_without(found, builder->report->newest),
-                                  .has_unnamed_files = has_unnamed_files(found),
-                                  .cause = "",
-                                  .cause_title = ""};
+    *shown = (struct report_host_kind){
+        .state = found->state,
+        .newest = found->after,
+        .is_system_state = found->first->kind == BACKUP_OF_SYSTEM_STATE,
+        .is_server_on = found->is_server_on,
+        .may_be_due_later = found->state == HOST_STOPPED && found->after == NEWEST_OVERDUE &&
+                            !found->is_rhythm_known,
+        .since = found->since,
+        .nights_without = nights_without(found, builder->report->newest),
+        .has_unnamed_files = has_unnamed_files(found),
+        .cause = "",
+        .cause_title = ""};
     if (found->last_good != NULL)
         shown->last_good = found->last_good->begin;
     if (found->newest != NULL)

@@ -24,8 +24,8 @@ struct host_evidence {
     bool has_unprotected_files;
 };
 
-/* Returns the symbol of the agent error that stands for a stop, as in struct report_host_kind. */
-const char *host_stop_symbol(enum host_newest newest, bool is_server_on);
+/* Returns the symbol of the agent error that stands for a stop of the kind. */
+const char *host_stop_symbol(enum host_newest newest, bool is_server_on, bool is_rhythm_known);
 
 /* Fills the kinds of `shown`. False with the fault set. */
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,

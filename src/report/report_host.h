@@ -45,6 +45,8 @@ struct report_host_kind {
     enum host_newest newest;
     bool is_system_state;
     bool is_server_on;             /* overdue, while the server logged other things since */
+    bool may_be_due_later;         /* stopped, and only one backup is known, which shows no rhythm:
+                                      the next one may be due later */
     struct datetime since;         /* the first of the unbroken row of backups like the newest one;
                                       of a stopped one the last begin */
     struct datetime last_good;     /* the newest backup that was done */
@@ -81,6 +83,15 @@ static inline bool report_host_kind_is_lacking(const struct report_host_kind *ki
 }
 
 /* True if the newest backup of a kind could not read files that the input does not name. */
+/* True if it is certain that the server has no current backup of one kind. */
+static inline bool report_host_is_lacking(const struct report_host *host)
+{
+    for (size_t i = 0; i < host->kind_count; i++)
+        if (report_host_kind_is_lacking(&host->kinds[i]) && !host->kinds[i].may_be_due_later)
+            return true;
+    return false;
+}
+
 static inline bool report_host_has_unnamed_files(const struct report_host *host)
 {
     return host->kinds[0].has_unnamed_files ||

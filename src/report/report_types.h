@@ -106,10 +106,9 @@ struct report_row {
 /* A known agent error. */
 struct report_finding {
     size_t rank;
-    struct span
-        host;       /* in the rows by host; empty in the ranked list, which has one entry for all */
-    const char *id; /* decimal, "" if it has no number */
-    const char *hex; /* "0x186A2", "" */
+    struct span host; /* of a row by host; empty in the ranked list, which has one for all */
+    const char *id;   /* decimal, "" if it has no number */
+    const char *hex;  /* "0x186A2", "" */
     const char *symbol;
     const char *title; /* the agent's own message */
     const char *category;
@@ -256,8 +255,7 @@ struct report_group {
     double share_percent;
 };
 
-/* The first log that takes its year from its file's time, while other records of its host show that
- * it is of another year. */
+/* The first log that takes from its file's time a year that other records of its host deny. */
 struct report_year_doubt {
     bool is_set;
     size_t log;            /* indexes report.logs */
@@ -278,6 +276,7 @@ struct step_problem {
     const struct span *lacking; /* hosts that have no current backup because of it */
     size_t lacking_count;
     const struct span *hosts; /* sorted; none if not known */
+    bool is_possible;         /* these may have one, as report_host_kind.may_be_due_later */
     size_t host_count;
 };
 

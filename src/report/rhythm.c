@@ -53,7 +53,7 @@ static int64_t median_gap(int64_t *begins, size_t count)
     return gaps % 2 != 0 ? begins[gaps / 2] : (begins[gaps / 2 - 1] + begins[gaps / 2]) / 2;
 }
 
-int64_t rhythm_limit(int64_t *begins, size_t count, bool may_be_weekly)
+struct rhythm rhythm_of(int64_t *begins, size_t count, bool may_be_weekly)
 {
     count = drop_retries(begins, count);
     int64_t gap = may_be_weekly ? RHYTHM_WEEK_MINUTES : RHYTHM_DAY_MINUTES;
@@ -63,5 +63,7 @@ int64_t rhythm_limit(int64_t *begins, size_t count, bool may_be_weekly)
         gap = rest > gap ? rest : gap;
     }
     int64_t limit = gap + gap / 2;
-    return limit > RHYTHM_MIN_LIMIT_MINUTES ? limit : RHYTHM_MIN_LIMIT_MINUTES;
+    return (struct rhythm){.limit =
+                               limit > RHYTHM_MIN_LIMIT_MINUTES ? limit : RHYTHM_MIN_LIMIT_MINUTES,
+                           .is_known = count > 1};
 }

@@ -16,10 +16,15 @@ enum {
     RHYTHM_MIN_LIMIT_MINUTES = 36 * 60
 };
 
-/* The minutes after the last begin within which the next backup should begin: half as long again as
- * the median of the gaps between begins, and at least 36 hours. A host that rests on some days of
- * the week may rest again as long as it did from the same day of the week. `begins` are minutes in
- * ascending order, and change. With one begin, `may_be_weekly` decides between a day and a week. */
-int64_t rhythm_limit(int64_t *begins, size_t count, bool may_be_weekly);
+struct rhythm {
+    int64_t limit; /* minutes after the last begin within which the next backup should begin */
+    bool is_known; /* false if there is one begin alone, with its repetitions */
+};
+
+/* The limit is half as long again as the median of the gaps between begins, and at least 36 hours.
+ * A host that rests on some days of the week may rest again as long as it did from the same day of
+ * the week. `begins` are minutes in ascending order, and change. With one begin, `may_be_weekly`
+ * decides between a day and a week. */
+struct rhythm rhythm_of(int64_t *begins, size_t count, bool may_be_weekly);
 
 #endif

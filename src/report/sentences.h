@@ -56,6 +56,9 @@
     /* host, last begin, newest record */                                                                                                  \
     X(BACKUPS_STOPPED, "{1}: the last backup began {2}; the newest record of the input is of {3}",                                         \
       "{1}: 最後のバックアップの開始は {2}、入力の最新の記録は {3} です")                                                                  \
+    X(ONE_BACKUP_KNOWN,                                                                                                                    \
+      "{1}: the only backup in the input began {2}; the newest record of the input is of {3}",                                             \
+      "{1}: 入力にあるバックアップは {2} に開始した 1 回のみ、入力の最新の記録は {3} です")                                                \
     X(BACKUP_HANGS,                                                                                                                        \
       "{1}: the backup that began {2} has no end; the newest record of the input is of {3}",                                               \
       "{1}: {2} に開始したバックアップに終了の記録がありません。入力の最新の記録は {3} です")                                              \
@@ -63,6 +66,11 @@
       "{1}: the last backup of the system state began {2}; the newest record of the input is of "                                          \
       "{3}",                                                                                                                               \
       "{1}: システム状態の最後のバックアップの開始は {2}、入力の最新の記録は {3} です")                                                    \
+    X(ONE_SYSTEM_STATE_KNOWN,                                                                                                              \
+      "{1}: the only backup of the system state in the input began {2}; the newest record of the "                                         \
+      "input is of {3}",                                                                                                                   \
+      "{1}: 入力にあるシステム状態のバックアップは {2} に開始した 1 回のみ、入力の最新の記録は "      \
+      "{3} です")                                                                                                                          \
     X(SYSTEM_STATE_HANGS,                                                                                                                  \
       "{1}: the backup of the system state that began {2} has no end; the newest record of the "                                           \
       "input is of {3}",                                                                                                                   \

@@ -30,8 +30,9 @@ static bool visit_all(const struct builder *builder, struct triage_hosts *hosts,
             if (lacking == NULL)
                 return false;
             if (is_new)
-                *lacking =
-                    (struct lacking_hosts){.first = i * HOST_KINDS + k, .title = kind->cause_title};
+                *lacking = (struct lacking_hosts){.first = i * HOST_KINDS + k,
+                                                  .title = kind->cause_title,
+                                                  .is_possible = kind->may_be_due_later};
             if (!visit(builder, i, lacking))
                 return false;
         }
@@ -64,12 +65,15 @@ bool triage_hosts_collect(const struct builder *builder, struct triage_hosts *ho
     return visit_all(builder, hosts, make_room) && visit_all(builder, hosts, add_name);
 }
 
-/* Those of more servers first, then those of the worst server, and of its worst kind. */
+/* Those of more servers first, then those of the worst server, and of its worst kind; at the end
+ * those that may have a current backup. */
 static uint32_t urgency_of(const struct lacking_hosts *lacking)
 {
-    uint32_t count = lacking->count < UINT16_MAX ? (uint32_t)lacking->count : UINT16_MAX;
+    uint32_t most = UINT16_MAX - 1;
+    uint32_t count = lacking->count < most ? (uint32_t)lacking->count : most;
+    uint32_t weight = lacking->is_possible ? 1 : count + 1;
     uint32_t first = lacking->first < UINT16_MAX ? (uint32_t)lacking->first : UINT16_MAX;
-    return UINT32_MAX - (count << 16) + first;
+    return UINT32_MAX - (weight << 16) + first;
 }
 
 /* The servers of that cause and action; NULL if there are none. */
@@ -106,6 +110,7 @@ void triage_hosts_promote(const struct triage_hosts *hosts, struct triage_item *
         items[i].urgency = urgency_of(lacking);
         items[i].lacking = lacking->names;
         items[i].lacking_count = lacking->count;
+        items[i].is_possible = lacking->is_possible;
     }
 }
 
@@ -137,7 +142,8 @@ void triage_hosts_add_rest(const struct builder *builder, const struct triage_ho
             .hosts = lacking->names,
             .host_count = lacking->count,
             .lacking = lacking->names,
-            .lacking_count = lacking->count};
+            .lacking_count = lacking->count,
+            .is_possible = lacking->is_possible};
     }
 }
 

@@ -16,6 +16,7 @@ struct lacking_hosts {
     size_t capacity;
     size_t first;      /* the worst one, and its kind: counts the kinds of report.hosts */
     const char *title; /* of the cause */
+    bool is_possible;  /* as step_problem.is_possible */
     bool is_taken;     /* an item of the triage stands for them */
 };
 

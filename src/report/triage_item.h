@@ -47,7 +47,8 @@ struct triage_item {
     const char *cause_action;   /* as in report_host_kind */
     const struct span *lacking; /* of the hosts: those that have no current backup because of it */
     size_t lacking_count;
-    bool is_covered; /* by a step; starts as true for a status that other items explain */
+    bool is_possible; /* as step_problem.is_possible */
+    bool is_covered;  /* by a step; starts as true for a status that other items explain */
 };
 
 /* Puts an action before those that lead, and only these follow. `key` is the action in English, as

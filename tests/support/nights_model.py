@@ -34,7 +34,7 @@ differences (of the middle two, their mean), or longer by the week: if earlier b
 one, the shortest of the differences that followed these. With one begin only it is a week if the records of the host
 begin 36 hours or more before it, for a daily backup would have begun, or if another kind began one more than 36
 hours after it, for then the agent is alive and only the schedule differs; else a day: without evidence a false alarm
-is better than silence. Allowed is one and a half of the gap, and at least 36 hours.
+is better than silence, but it is no fact: the cause says that only one backup is known. Allowed is one and a half of the gap, and at least 36 hours.
 
 An agent error of a backup is recovered when a done backup of the same host and kind ended after it (also that backup
 itself), one outside of backups when one of any kind did; a finding, when it is on all of its hosts.
@@ -78,11 +78,16 @@ def gap_of(begins, host, others):
     return max([statistics.median(gaps), *([min(same_day)] if same_day else [])])
 
 
-def allowed(backups, kind, host):
+def begins_of(own):
     begins = []
-    for made in (each for each in backups if each.kind == kind):
+    for made in own:
         if not begins or made.begin - begins[-1] >= RETRY:
             begins.append(made.begin)
+    return begins
+
+
+def allowed(backups, kind, host):
+    begins = begins_of(made for made in backups if made.kind == kind)
     others = [made.begin for made in backups if made.kind != kind]
     return max(1.5 * gap_of(begins, host, others), SHORTEST)
 
@@ -138,6 +143,10 @@ def causes_of(state, own):
     if state.state == "failed":
         last = [made for made in own if made.outcome == FAILED][-1]
         return [error for error, _ in last.errors] or [last.code] * bool(last.code)
+    if state.state == "stopped":
+        if own[-1].outcome == OPEN:
+            return ["marsift_backup_hangs"]
+        return ["marsift_one_backup_known"] if len(begins_of(own)) == 1 else ["marsift_backups_stopped", "marsift_schedule_stopped"]
     return []
 
 

@@ -35,15 +35,21 @@ static const char *newest_text(const struct report_host_kind *kind, enum languag
     return "";
 }
 
+/* A stop of which the state is not all that is known has a word of its own. */
+static enum ui_text_id state_text(const struct report_host_kind *kind)
+{
+    if (kind->state == HOST_STOPPED && kind->newest == NEWEST_HANGS)
+        return UI_HOST_STATE_HANGS;
+    return kind->may_be_due_later ? UI_HOST_STATE_MAY_BE_STOPPED : text_server_state(kind->state);
+}
+
 /* "failed, running (system state)" */
 static void state_cell(const struct page *page, const struct report_host_kind *kind, bool is_first,
                        char cell[SERVER_CELL_BYTES])
 {
     bool names_kind = is_first && kind->is_system_state && kind->state != HOST_PROTECTED;
-    bool hangs = kind->state == HOST_STOPPED && kind->newest == NEWEST_HANGS;
-    enum ui_text_id state = hangs ? UI_HOST_STATE_HANGS : text_server_state(kind->state);
     const char *newest = newest_text(kind, page->language);
-    snprintf(cell, SERVER_CELL_BYTES, "%s%s%s%s", ui_text(state, page->language),
+    snprintf(cell, SERVER_CELL_BYTES, "%s%s%s%s", ui_text(state_text(kind), page->language),
              newest[0] != '\0' ? ui_text(UI_LIST_COMMA, page->language) : "", newest,
              names_kind ? ui_text(UI_SYSTEM_STATE_TAIL, page->language) : "");
 }

@@ -132,7 +132,7 @@ static void write_headings(struct page *page, const struct server_columns *colum
 /* That backups have stopped or hang is the state itself. */
 static bool has_cause(const struct report_host_kind *kind)
 {
-    if (kind->state == HOST_STOPPED && !kind->is_server_on)
+    if (kind->state == HOST_STOPPED && !kind->is_server_on && !kind->may_be_due_later)
         return false;
     return kind->cause_title[0] != '\0' || kind->cause[0] != '\0';
 }

@@ -34,13 +34,15 @@ void text_end_sentence(struct page *page)
     text_add_sentence_gap(page);
 }
 
-static bool has_no_backup(const struct report_host *host)
+static bool may_lack(const struct report_host *host)
 {
-    return report_host_kind_is_lacking(&host->kinds[0]);
+    return report_host_kind_is_lacking(&host->kinds[0]) && !report_host_is_lacking(host);
 }
 
 static enum ui_text_id lack_text(const struct report_host_kind *kind)
 {
+    if (kind->may_be_due_later)
+        return UI_ONE_KNOWN;
     if (kind->state == HOST_STOPPED)
         return kind->newest == NEWEST_HANGS ? UI_HANGS_SINCE : UI_STOPPED_SINCE;
     return datetime_is_set(kind->since) ? UI_FAILED_SINCE : UI_FAILED_AT_UNKNOWN_TIME;
@@ -90,26 +92,43 @@ static void add_lacks_of_one(struct page *page, const struct report_host *host)
     add_lacks(page, host, /* is_alone= */ false);
 }
 
-/* Adds which servers have no current backup. */
-static void add_lacking(struct page *page, const struct report *report)
+/* How to say of servers that they have no current backup. */
+struct lack_texts {
+    enum ui_text_id nameless;
+    enum ui_text_id only;
+    enum ui_text_id one;
+    enum ui_text_id several;
+};
+
+static void add_lacks_of_the_only_one(struct page *page, const struct report_host *host,
+                                      const struct lack_texts *texts)
 {
-    uint64_t count = report->hosts_by_state[HOST_FAILED] + report->hosts_by_state[HOST_STOPPED];
+    bool has_name = !text_host_is_nameless(host->name);
+    page_add_filled(page, has_name ? texts->only : texts->nameless, host->name, (struct span){0});
+    add_lacks(page, host, /* is_alone= */ true);
+    text_end_sentence(page);
+}
+
+/* Adds which servers are meant, and what is wrong with their backups. */
+static void add_lacking(struct page *page, const struct report *report,
+                        bool (*is_meant)(const struct report_host *),
+                        const struct lack_texts *texts)
+{
+    uint64_t count = 0;
     char lacking[NUMBER_TEXT_BYTES];
     char all[NUMBER_TEXT_BYTES];
+    for (size_t i = 0; i < report->host_count; i++)
+        count += is_meant(&report->hosts[i]);
     if (count == 0)
         return;
     if (report->host_count == 1) {
-        const struct report_host *host = &report->hosts[0];
-        bool has_name = !text_host_is_nameless(host->name);
-        page_add_filled(page, has_name ? UI_NO_BACKUP_OF : UI_NO_BACKUP, host->name,
-                        (struct span){0});
-        add_lacks(page, host, /* is_alone= */ true);
-    } else {
-        page_add_filled(page, count == 1 ? UI_NO_BACKUP_OF_A_SERVER : UI_NO_BACKUP_OF_SERVERS,
-                        span_of(number_text(count, lacking)),
-                        span_of(number_text(report->host_count, all)));
-        text_add_servers(page, report, count, has_no_backup, add_lacks_of_one);
+        add_lacks_of_the_only_one(page, &report->hosts[0], texts);
+        return;
     }
+    page_add_filled(page, count == 1 ? texts->one : texts->several,
+                    span_of(number_text(count, lacking)),
+                    span_of(number_text(report->host_count, all)));
+    text_add_servers(page, report, count, is_meant, add_lacks_of_one);
     text_end_sentence(page);
 }
 
@@ -164,7 +183,16 @@ static void add_running(struct page *page, const struct report *report)
 
 void text_states(struct page *page, const struct report *report)
 {
-    add_lacking(page, report);
+    static const struct lack_texts surely = {.nameless = UI_NO_BACKUP,
+                                             .only = UI_NO_BACKUP_OF,
+                                             .one = UI_NO_BACKUP_OF_A_SERVER,
+                                             .several = UI_NO_BACKUP_OF_SERVERS};
+    static const struct lack_texts perhaps = {.nameless = UI_MAY_LACK,
+                                              .only = UI_MAY_LACK_OF,
+                                              .one = UI_MAY_LACK_OF_SERVERS,
+                                              .several = UI_MAY_LACK_OF_SERVERS};
+    add_lacking(page, report, report_host_is_lacking, &surely);
+    add_lacking(page, report, may_lack, &perhaps);
     add_unknown(page, report);
     add_running(page, report);
 }

@@ -59,10 +59,11 @@ static void write_problem(struct page *page, const struct report *report,
     if (problem->lacking_count > 0 && report->host_count > 1) {
         struct page names = page_scratch(page);
         add_hosts(&names, problem->lacking, problem->lacking_count);
-        page_add_filled(page, UI_STEP_NO_BACKUP_OF, buffer_span(&names.line), (struct span){0});
+        page_add_filled(page, problem->is_possible ? UI_STEP_MAY_LACK_OF : UI_STEP_NO_BACKUP_OF,
+                        buffer_span(&names.line), (struct span){0});
         page_release(&names);
     } else if (problem->lacking_count > 0) {
-        page_add_ui_text(page, UI_STEP_NO_BACKUP);
+        page_add_ui_text(page, problem->is_possible ? UI_STEP_MAY_LACK : UI_STEP_NO_BACKUP);
     } else if (problem->files + problem->events + problem->times == 0) {
         add_hosts(page, problem->hosts, problem->host_count);
     } else {

@@ -13,6 +13,16 @@
          "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていません: ")                     \
     TEXT(NO_BACKUP_OF_A_SERVER, "1 of {2} servers has no current backup: ",                        \
          "サーバー {2} 台中 1 台で最新のバックアップを取得できていません: ")                       \
+    TEXT(STEP_MAY_LACK_OF, "perhaps no current backup of {1}",                                     \
+         "{1} の最新バックアップ未取得の可能性")                                                   \
+    TEXT(STEP_MAY_LACK, "perhaps no current backup", "最新バックアップ未取得の可能性")             \
+    TEXT(MAY_LACK_OF, "{1} may have no current backup: ",                                          \
+         "{1} の最新のバックアップを取得できていない可能性があります: ")                           \
+    TEXT(MAY_LACK, "There may be no current backup: ",                                             \
+         "最新のバックアップを取得できていない可能性があります: ")                                 \
+    TEXT(MAY_LACK_OF_SERVERS, "{1} of {2} servers may have no current backup: ",                   \
+         "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていない可能性があります: ")       \
+    TEXT(ONE_KNOWN, "only one known, of {1}", "記録にあるのは {1} の 1 回のみ")                    \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
     TEXT(HANGS_SINCE, "hung since {1}", "{1} に開始したまま終了せず")                              \
@@ -66,6 +76,7 @@
          "。以前失敗した {1} 個はその後取得済みです")                                              \
     TEXT(HOST_STATE_FAILED, "failed", "失敗")                                                      \
     TEXT(HOST_STATE_STOPPED, "stopped", "停止")                                                    \
+    TEXT(HOST_STATE_MAY_BE_STOPPED, "stopped?", "停止?")                                           \
     TEXT(HOST_STATE_UNKNOWN, "unknown", "不明")                                                    \
     TEXT(HOST_STATE_PARTIAL, "partial", "一部失敗")                                                \
     TEXT(HOST_STATE_RUNNING, "running", "実行中")                                                  \
