@@ -34,8 +34,8 @@ HOST_FIELDS = {
     "files": lambda host: host["files"],
     "files_read_since": lambda host: host["files_read_since"],
 }
-# The same of a kind of backups; files are of hosts only.
-KIND_FIELDS = {name: field for name, field in HOST_FIELDS.items() if not name.startswith("files")}
+# The same of a kind of backups; files that were read since are of hosts only.
+KIND_FIELDS = {name: field for name, field in HOST_FIELDS.items() if name != "files_read_since"}
 MAX_SHOWN = 20
 
 

@@ -6,6 +6,7 @@
 #include "report/build_host_logs.h"
 #include "report/builder.h"
 #include "report/host_state.h"
+#include "report/kind_files.h"
 #include "report/rollup.h"
 #include "tally/finding_counts.h"
 #include "tally/source_counts.h"
@@ -21,8 +22,8 @@ static int compare_hosts(const void *left, const void *right)
     enum host_state other = b->kinds[0].state;
     int order = (worst > other) - (worst < other);
     if (order == 0)
-    if (order == 0)
         order = builder_more_first(report_host_is_lacking(a), report_host_is_lacking(b));
+    if (order == 0)
         order = builder_more_first(a->kinds[0].nights_without, b->kinds[0].nights_without);
     if (order == 0)
         order = builder_more_first(a->files, b->files);
@@ -218,6 +219,19 @@ static void choose_reason(struct report_host *host, const struct report_row *row
     }
 }
 
+/* Shows which files its kinds of backups lack. `rows` are those of the host. */
+static void show_files(const struct builder *builder, struct report_host *host,
+                       const struct report_row *rows, size_t count)
+{
+    if (host->kind_count == HOST_KINDS) {
+        kind_files_show(builder, host);
+        return;
+    }
+    host->kinds[0].files = host->files;
+    if (host->kinds[0].cause[0] == '\0')
+        choose_reason(host, rows, count);
+}
+
 bool build_host_reasons(struct builder *builder)
 {
     const struct report *report = builder->report;
@@ -235,8 +249,7 @@ bool build_host_reasons(struct builder *builder)
         size_t start = row;
         while (row < report->row_count && span_equals(report->rows[row].host, hosts[i]->name))
             row++;
-        if (hosts[i]->kinds[0].cause[0] == '\0')
-            choose_reason(hosts[i], &report->rows[start], row - start);
+        show_files(builder, hosts[i], &report->rows[start], row - start);
     }
     return true;
 }

@@ -52,8 +52,9 @@ struct report_host_kind {
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
-    bool has_unnamed_files;        /* the input does not name all that the newest backup that was
-                                      done could not read */
+    uint64_t files; /* that its backups do not protect; one that both kinds lack counts in each */
+    bool has_unnamed_files;   /* the input does not name all that the newest backup that was
+                                 done could not read */
     const char *cause;        /* why it failed, or the reason of most of the host's files: "100057",
                                  "0x80070070", "locked"; "" if not known */
     const char *cause_title;  /* in words; "" if not known */
@@ -82,7 +83,6 @@ static inline bool report_host_kind_is_lacking(const struct report_host_kind *ki
     return kind->state == HOST_FAILED || kind->state == HOST_STOPPED;
 }
 
-/* True if the newest backup of a kind could not read files that the input does not name. */
 /* True if it is certain that the server has no current backup of one kind. */
 static inline bool report_host_is_lacking(const struct report_host *host)
 {
@@ -92,6 +92,7 @@ static inline bool report_host_is_lacking(const struct report_host *host)
     return false;
 }
 
+/* True if the newest backup of a kind could not read files that the input does not name. */
 static inline bool report_host_has_unnamed_files(const struct report_host *host)
 {
     return host->kinds[0].has_unnamed_files ||

@@ -99,6 +99,16 @@ bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
     return true;
 }
 
+uint64_t rollup_part_files(const struct tally *tally, const struct hash_array *parts,
+                           const struct part_sum *part)
+{
+    uint32_t number = 0;
+    return hash_table_find(&parts->numbers, part_key(tally, part->part, part->host, part->category),
+                           &number)
+               ? ((const struct part_sum *)hash_array_at(parts, number))->files
+               : 0;
+}
+
 static bool add_folder(const struct builder *builder, const struct file_entry *file, uint64_t files,
                        uint64_t events)
 {
@@ -246,6 +256,7 @@ bool rollup_make(struct builder *builder)
     rollup->folders.item_bytes = sizeof(struct part_sum);
     rollup->settled_folders.item_bytes = sizeof(struct part_sum);
     rollup->jobs.item_bytes = sizeof(struct part_sum);
+    rollup->kinds.item_bytes = sizeof(struct part_sum);
     rollup->contexts.item_bytes = sizeof(struct context_sum);
     bool done =
         settle_files(builder) && (builder->options->by != BY_FOLDER || add_folders(builder));
@@ -259,13 +270,11 @@ bool rollup_make(struct builder *builder)
 
 uint64_t rollup_folder_files(const struct builder *builder, uint32_t folder, size_t category)
 {
-    const struct hash_array *settled = &builder->rollup->settled_folders;
     uint64_t files = folder_counts_at(&builder->tally->file_counts.folder_counts, folder, category);
-    uint32_t number = 0;
-    if (files > 0 &&
-        hash_table_find(&settled->numbers, part_key(builder->tally, folder, 0, category), &number))
-        files -= ((const struct part_sum *)hash_array_at(settled, number))->files;
-    return files;
+    struct part_sum part = {.part = folder, .category = category};
+    return files > 0
+               ? files - rollup_part_files(builder->tally, &builder->rollup->settled_folders, &part)
+               : 0;
 }
 
 void rollup_release(struct rollup *rollup)
@@ -274,5 +283,6 @@ void rollup_release(struct rollup *rollup)
     hash_array_release(&rollup->folders);
     hash_array_release(&rollup->settled_folders);
     hash_array_release(&rollup->jobs);
+    hash_array_release(&rollup->kinds);
     hash_array_release(&rollup->contexts);
 }

@@ -56,6 +56,8 @@ struct rollup {
         folders; /* of struct part_sum, by host, folder and category; only if asked for */
     struct hash_array
         jobs; /* of struct part_sum, by run and category; filled by build_run_categories */
+    struct hash_array kinds;     /* of struct part_sum, by host, kind of backups and category: the
+                                    files of hosts that have both kinds; see kind_files.h */
     struct hash_array contexts;  /* of struct context_sum */
     struct settled_sum *settled; /* by number of a bucket; NULL if every file is unprotected */
     struct hash_array
@@ -83,6 +85,11 @@ uint64_t rollup_folder_files(const struct builder *builder, uint32_t folder, siz
  * fault set. */
 bool rollup_add_part(const struct tally *tally, struct hash_array *parts,
                      const struct part_sum *part, struct fault *fault);
+
+/* The files that were added for the part, host and category of `part`. */
+uint64_t rollup_part_files(const struct tally *tally, const struct hash_array *parts,
+                           const struct part_sum *part);
+
 void rollup_release(struct rollup *rollup);
 
 #endif

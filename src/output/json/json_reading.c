@@ -48,6 +48,7 @@ static void write_kinds(struct json_writer *json, const struct report_host *host
         json_text(json, "kind", kind_word(kind));
         json_text(json, "state", report_host_state_word(kind->state));
         json_text(json, "newest", words[kind->newest]);
+        json_count(json, "files", kind->files);
         json_flag(json, "files_named", !kind->has_unnamed_files);
         write_times(json, kind);
         json_end_object(json);

@@ -55,15 +55,14 @@ static void state_cell(const struct page *page, const struct report_host_kind *k
 }
 
 /* "?" where the input names none of the files that are unprotected, "3+" where it lacks some. */
-static void files_cell(const struct report_host *host, char cell[SERVER_CELL_BYTES])
+static void files_cell(const struct report_host_kind *kind, char cell[SERVER_CELL_BYTES])
 {
     char number[NUMBER_TEXT_BYTES];
-    bool is_least = report_host_has_unnamed_files(host);
-    if (is_least && host->files == 0)
+    if (kind->has_unnamed_files && kind->files == 0)
         snprintf(cell, SERVER_CELL_BYTES, "?");
     else
-        snprintf(cell, SERVER_CELL_BYTES, "%s%s", number_text(host->files, number),
-                 is_least ? "+" : "");
+        snprintf(cell, SERVER_CELL_BYTES, "%s%s", number_text(kind->files, number),
+                 kind->has_unnamed_files ? "+" : "");
 }
 
 struct span text_server_name(const struct page *page, const struct report_host *host,
@@ -89,7 +88,6 @@ struct server_cells text_server_cells(const struct page *page, const struct repo
     if (kind->nights_without > 0)
         snprintf(cells.texts[SERVER_NIGHTS], SERVER_CELL_BYTES, "%s",
                  number_text(kind->nights_without, number));
-    if (number_of_kind == 0)
-        files_cell(host, cells.texts[SERVER_FILES]);
+    files_cell(kind, cells.texts[SERVER_FILES]);
     return cells;
 }
