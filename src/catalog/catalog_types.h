@@ -19,7 +19,8 @@ struct catalog_category {
     enum severity severity;
     bool at_risk;
     bool transient;
-    uint32_t urgency; /* the lower, the less of the lost data can be recovered; 0: not known */
+    uint32_t urgency;  /* the lower, the less of the lost data can be recovered; 0: not known */
+    bool is_of_volume; /* its actions treat the volume of the files */
     const char *title[LANGUAGE_COUNT];
     const char *meaning[LANGUAGE_COUNT];
     const char *const *actions[LANGUAGE_COUNT]; /* what to do, in order */

@@ -43,6 +43,7 @@ static bool parse_category(struct catalog *catalog, const struct catalog_row *ro
            cell_parse_boolean(row, CATEGORY_AT_RISK, true, &category->at_risk, fault) &&
            cell_parse_boolean(row, CATEGORY_TRANSIENT, false, &category->transient, fault) &&
            cell_parse_number(row, CATEGORY_URGENCY, &category->urgency, fault) &&
+           cell_parse_boolean(row, CATEGORY_OF_VOLUME, false, &category->is_of_volume, fault) &&
            cell_parse_required_text(row, CATEGORY_TITLE_EN, arena, &category->title[LANGUAGE_EN],
                                     fault) &&
            cell_parse_texts(row, CATEGORY_TITLE_EN, arena, category->title, fault) &&

@@ -12,6 +12,7 @@
     COLUMN(AT_RISK, "at_risk", true)                                                               \
     COLUMN(TRANSIENT, "transient", true)                                                           \
     COLUMN(URGENCY, "urgency", false)                                                              \
+    COLUMN(OF_VOLUME, "of_volume", false)                                                          \
     COLUMN(TITLE_EN, "title_en", true)                                                             \
     COLUMN(TITLE_JA, "title_ja", false)                                                            \
     COLUMN(MEANING_EN, "meaning_en", true)                                                         \

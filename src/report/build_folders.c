@@ -2,10 +2,13 @@
 
 #include "base/memory.h"
 #include "base/string_pool.h"
+#include "catalog/catalog_lookup.h"
+#include "report/build_places.h"
 #include "report/builder.h"
 #include "report/common_folder.h"
 #include "report/rollup.h"
 #include "tally/file_counts.h"
+#include "tally/volume_names.h"
 
 static bool is_before(const struct report_folder *a, const struct report_folder *b)
 {
@@ -61,6 +64,27 @@ static bool find_common_folders(const struct builder *builder, struct report_rea
                               builder->fault);
 }
 
+/* Names the volumes of the folders, if it is these that must be treated. */
+static bool name_volumes(const struct builder *builder, struct report_reason *reason,
+                         size_t category, const struct report_folder *folders, size_t count)
+{
+    size_t named = 0;
+    if (!catalog_category_at(builder->catalog, category)->is_of_volume)
+        return true;
+    struct span *names = arena_allocate(builder->arena, count, sizeof *names, builder->fault);
+    if (names == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct volume_names volume = {0};
+        if (!volume_names_add_path(&volume, folders[i].path, builder->arena, builder->fault))
+            return false;
+        if (volume.count > 0)
+            names[named++] = volume.names[0];
+    }
+    named = span_sort_unique(names, named);
+    return named == 0 || build_places_write(builder, names, named, &reason->volumes);
+}
+
 bool build_folders(struct builder *builder, struct report_reason *reason, size_t category)
 {
     size_t most = (size_t)builder->tally->options.limits->max_folders_listed;
@@ -74,7 +98,8 @@ bool build_folders(struct builder *builder, struct report_reason *reason, size_t
     reason->folders_total = count;
     for (size_t i = 0; i < count; i++)
         rank_folder(reason, first, all[i], most);
-    done = done && find_common_folders(builder, reason, all, count);
+    done = done && find_common_folders(builder, reason, all, count) &&
+           name_volumes(builder, reason, category, all, count);
     memory_free(all);
     return done;
 }

@@ -20,8 +20,7 @@ bool build_places_note(const struct builder *builder, struct tally_finding *find
     return true;
 }
 
-/* Writes the first few of the sorted names, and how many there are besides. */
-static bool write_names(const struct builder *builder, const struct span *names, size_t count,
+bool build_places_write(const struct builder *builder, const struct span *names, size_t count,
                         struct span *written)
 {
     enum { MOST_NAMED = 3 };
@@ -68,5 +67,5 @@ bool build_places(const struct builder *builder, const size_t *entry_of_error,
     }
     count = span_sort_unique(names, count);
     return count == 0 ||
-           write_names(builder, names, count, &findings[entry_of_error[error] - 1].places);
+           build_places_write(builder, names, count, &findings[entry_of_error[error] - 1].places);
 }

@@ -16,4 +16,9 @@ bool build_places_note(const struct builder *builder, struct tally_finding *find
 bool build_places(const struct builder *builder, const size_t *entry_of_error,
                   struct report_finding *findings);
 
+/* Writes the first few of the sorted names, and how many there are besides: "E:, F:". False with
+ * the fault set. */
+bool build_places_write(const struct builder *builder, const struct span *names, size_t count,
+                        struct span *written);
+
 #endif

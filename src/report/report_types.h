@@ -71,9 +71,10 @@ struct report_reason {
     const struct report_folder *folders; /* most files first, at most limits.max_folders_listed */
     size_t folder_count;
     uint64_t folders_total;
-    struct report_folder common_folder;    /* that has most of the files, as a path that may have a
-                                              name `*`; no files if there is none */
-    struct report_folder shared_folder;    /* that has all of them, if it is another */
+    struct report_folder common_folder; /* that has most of the files, as a path that may have a
+                                           name `*`; no files if there is none */
+    struct report_folder shared_folder; /* that has all of them, if it is another */
+    struct span volumes; /* that its actions treat, "E:, F:"; empty if they treat none */
     const struct report_context *contexts; /* most files first */
     size_t context_count;
     const struct span *hosts; /* sorted */
@@ -275,8 +276,8 @@ struct step_problem {
     bool at_risk;
     const struct span *lacking; /* hosts that have no current backup because of it */
     size_t lacking_count;
-    const struct span *hosts; /* sorted; none if not known */
     bool is_possible;         /* these may have one, as report_host_kind.may_be_due_later */
+    const struct span *hosts; /* sorted; none if not known */
     size_t host_count;
 };
 

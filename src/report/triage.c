@@ -68,6 +68,7 @@ static bool add_reason(const struct builder *builder, const struct report_reason
     struct triage_item *item = &items[(*count)++];
     *item = (struct triage_item){
         .title = reason->title,
+        .places = reason->volumes,
         .category = reason->category,
         .actions = reason->actions,
         .keys = reason->action_keys,
