@@ -37,6 +37,7 @@ HOST_FIELDS = {
 # The same of a kind of backups; files that were read since are of hosts only.
 KIND_FIELDS = {name: field for name, field in HOST_FIELDS.items() if name != "files_read_since"}
 MAX_SHOWN = 20
+MOST_EARLIER_CAUSES = 3
 
 
 def second(time):
@@ -82,6 +83,11 @@ def kind_differences(host, expected):
         cause = json.dumps(found[word]["main_cause"]).lower()
         if state.causes and not any(each in cause for each in state.causes):
             yield f"{word}: main_cause: {cause} names none of {', '.join(state.causes)}"
+        # The model does not tell aborted from failed backups without a cause.
+        own = "marsift" if found[word]["main_cause"] and found[word]["main_cause"].startswith("MARSIFT") else None
+        earlier = {"marsift" if each.startswith("MARSIFT") else each.lower() for each in found[word]["earlier_causes"]} - {own}
+        if earlier != state.earlier and len(found[word]["earlier_causes"]) < MOST_EARLIER_CAUSES:
+            yield f"{word}: earlier_causes: {sorted(earlier)} instead of {sorted(state.earlier)}"
 
 
 def uncovered_kinds(report):

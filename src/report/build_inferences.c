@@ -1,7 +1,7 @@
 #include "report/build_inferences.h"
 
 #include "report/backups.h"
-#include "report/host_state.h"
+#include "report/host_causes.h"
 #include "report/inference.h"
 #include "report/job_reasons.h"
 #include "tally/job_counts.h"

@@ -1,8 +1,8 @@
 #include "report/host_state.h"
 
 #include "base/memory.h"
-#include "report/build_cause.h"
 #include "report/builder.h"
+#include "report/host_causes.h"
 #include "report/rhythm.h"
 
 enum {
@@ -16,6 +16,7 @@ struct kind_state {
     struct datetime since;
     const struct backup *last_good; /* NULL if none was done */
     const struct backup *newest;    /* finished; NULL if none is */
+    struct backup_row row;
     const struct backup *first;
     const struct backup *last;
     enum host_newest after;
@@ -149,6 +150,7 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     *found = (struct kind_state){.state = HOST_UNKNOWN,
                                  .newest = newest,
                                  .last_good = newest_done(row),
+                                 .row = row,
                                  .first = &row.backups[0],
                                  .last = last};
     if (last->is_open)
@@ -204,37 +206,13 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     return nights > 0 ? (uint64_t)nights : 1;
 }
 
-const char *host_stop_symbol(enum host_newest newest, bool is_server_on, bool is_rhythm_known)
-{
-    if (newest == NEWEST_HANGS)
-        return "MARSIFT_BACKUP_HANGS";
-    if (!is_rhythm_known)
-        return "MARSIFT_ONE_BACKUP_KNOWN";
-    return is_server_on ? "MARSIFT_SCHEDULE_STOPPED" : "MARSIFT_BACKUPS_STOPPED";
-}
-
-/* The agent error that stands for the failure or stop where no record tells a cause. */
-static const char *symbol_of(const struct kind_state *found)
+/* Sets what made the backups fail, or that no backup began. */
+static bool set_causes(const struct builder *builder, const struct kind_state *found,
+                       struct report_host_kind *shown)
 {
     if (found->state == HOST_FAILED)
-        return backup_is_over_limit(found->newest) ? FILES_LIMIT_ERROR_SYMBOL
-               : found->newest->is_aborted         ? HOST_ABORTED_SYMBOL
-                                                   : HOST_FAILED_SYMBOL;
-    return host_stop_symbol(found->after, found->is_server_on, found->is_rhythm_known);
-}
-
-/* Sets what made the newest backup fail, or that no backup began. */
-static bool set_cause(const struct builder *builder, const struct kind_state *found,
-                      struct report_host_kind *shown)
-{
-    struct job_cause own = {.kind = CAUSE_NONE};
-    size_t error = 0;
-    if (found->state == HOST_FAILED)
-        own = found->newest->cause;
-    if (own.kind == CAUSE_NONE &&
-        catalog_error_by_symbol(builder->catalog, span_of(symbol_of(found)), &error))
-        own = (struct job_cause){.kind = CAUSE_ERROR, .value = (uint32_t)error};
-    return build_cause(builder, &own, &shown->cause, &shown->cause_title);
+        return host_causes_of_failures(builder, found->row, shown);
+    return host_causes_of_stop(builder, found->is_rhythm_known, shown);
 }
 
 /* True if the input does not name all that the newest backup that was done could not read. */
@@ -266,7 +244,7 @@ static bool show_kind(const struct builder *builder, const struct kind_state *fo
         shown->last_good = found->last_good->begin;
     if (found->newest != NULL)
         shown->newest_backup = found->newest->begin;
-    return !report_host_kind_is_lacking(shown) || set_cause(builder, found, shown);
+    return !report_host_kind_is_lacking(shown) || set_causes(builder, found, shown);
 }
 
 bool host_state_of(const struct builder *builder, const struct host_evidence *evidence,

@@ -38,6 +38,14 @@ enum host_newest {
 #undef HOST_NEWEST_ID
 };
 
+enum { MAX_EARLIER_CAUSES = 3 };
+
+/* As report_host_kind.cause and cause_title. */
+struct host_cause {
+    const char *text;
+    const char *title;
+};
+
 /* Whether one kind of backups of a server protects it now. The times are begins of backups, unset
  * if unknown. */
 struct report_host_kind {
@@ -53,11 +61,15 @@ struct report_host_kind {
     struct datetime newest_backup; /* that is finished */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
     uint64_t files; /* that its backups do not protect; one that both kinds lack counts in each */
-    bool has_unnamed_files;   /* the input does not name all that the newest backup that was
-                                 done could not read */
-    const char *cause;        /* why it failed, or the reason of most of the host's files: "100057",
-                                 "0x80070070", "locked"; "" if not known */
-    const char *cause_title;  /* in words; "" if not known */
+    bool has_unnamed_files;  /* the input does not name all that the newest backup that was
+                                done could not read */
+    const char *cause;       /* why it failed, or the reason of most of the host's files: "100057",
+                                "0x80070070", "locked"; "" if not known */
+    const char *cause_title; /* in words; "" if not known */
+    struct host_cause
+        earlier_causes[MAX_EARLIER_CAUSES]; /* of the backups that failed in a row with
+                                               the newest one, the newest first */
+    size_t earlier_cause_count;
     const char *cause_action; /* what to do first about a cause that calls for other actions on
                                  other hosts, in English; NULL if it does not */
 };

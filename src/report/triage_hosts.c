@@ -1,7 +1,7 @@
 #include "report/triage_hosts.h"
 
 #include "base/hash.h"
-#include "report/host_state.h"
+#include "report/host_causes.h"
 #include "tally/text_budget.h"
 
 static uint64_t key_of(const char *cause, const char *action)

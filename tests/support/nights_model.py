@@ -64,6 +64,7 @@ class State:
     causes: list = dataclasses.field(default_factory=list)  # codes and IDs, of which main_cause must name one
     files: set = dataclasses.field(default_factory=set)
     read_since: set = dataclasses.field(default_factory=set)
+    earlier: set = dataclasses.field(default_factory=set)   # causes of those that failed in a row before it, without its own
     kind: str = FILES
     kinds: list = dataclasses.field(default_factory=list)   # of a host: the states of its kinds, worst first
 
@@ -150,6 +151,22 @@ def causes_of(state, own):
     return []
 
 
+def cause_of(failed):
+    """The one cause by which a failed backup is called; that of one without any is a symbol of the program's own."""
+    named = [error for error, _ in failed.errors] or [failed.code]
+    return named[0].lower() or "marsift"
+
+
+def earlier_causes(state, own):
+    """The other causes of the unbroken row of failures that the newest one ends."""
+    row = []
+    for made in (made for made in reversed(own) if made.outcome in (DONE, FAILED)):
+        if state.state != "failed" or made.outcome != FAILED:
+            break
+        row.append(cause_of(made))
+    return set(row) - set(row[:1])
+
+
 def state_of_kind(backups, kind, host, newest):
     own = [made for made in backups if made.kind == kind]
     state = State(kind=kind, files=unprotected(own))
@@ -157,6 +174,7 @@ def state_of_kind(backups, kind, host, newest):
     state.last_good = max((made.begin for made in own if made.outcome == DONE), default=None)
     state.newest_backup = max((made.begin for made in own if made.outcome in (DONE, FAILED)), default=None)
     state.nights_without, state.causes = nights_without(state, own, newest), causes_of(state, own)
+    state.earlier = earlier_causes(state, own)
     return state
 
 

@@ -51,6 +51,10 @@ static void write_kinds(struct json_writer *json, const struct report_host *host
         json_count(json, "files", kind->files);
         json_flag(json, "files_named", !kind->has_unnamed_files);
         write_times(json, kind);
+        json_begin_array(json, "earlier_causes");
+        for (size_t j = 0; j < kind->earlier_cause_count; j++)
+            json_text(json, NULL, kind->earlier_causes[j].text);
+        json_end_array(json);
         json_end_object(json);
     }
     json_end_array(json);

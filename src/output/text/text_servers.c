@@ -96,7 +96,7 @@ static struct server_columns columns_of(const struct page *page, const struct re
 }
 
 /* True for a column whose cells are at its right side. */
-static bool is_number(size_t cell)
+static bool is_of_numbers(size_t cell)
 {
     return cell == SERVER_NIGHTS || cell == SERVER_FILES;
 }
@@ -106,7 +106,7 @@ static void write_cell(struct page *page, size_t cell, const char *text, size_t 
     if (width == 0)
         return;
     writer_repeat(page->writer, ' ', GAP);
-    if (is_number(cell))
+    if (is_of_numbers(cell))
         width_pad_right(page->writer, span_of(text), width);
     else
         width_pad_left(page->writer, span_of(text), width, TRUNCATE_END);
@@ -137,7 +137,14 @@ static bool has_cause(const struct report_host_kind *kind)
     return kind->cause_title[0] != '\0' || kind->cause[0] != '\0';
 }
 
-/* "Scratch volume too full (100057)": a number or code says what the words do not. */
+/* True for the number of an agent error and for a code; false for a symbol. */
+static bool is_number(const char *cause)
+{
+    return cause[0] >= '0' && cause[0] <= '9';
+}
+
+/* "Scratch volume too full (100057); before that 100050": a number or code says what the words do
+ * not. */
 static void write_cause(struct page *page, const struct server_columns *columns,
                         const struct report_host_kind *kind)
 {
@@ -150,14 +157,19 @@ static void write_cause(struct page *page, const struct server_columns *columns,
         page_indent(page, columns->name);
     }
     page_indent(page, page->column + GAP);
-    bool is_code = kind->cause[0] >= '0' && kind->cause[0] <= '9';
     page_add_text(page, kind->cause_title);
-    if (is_code && kind->cause_title[0] != '\0') {
+    if (is_number(kind->cause) && kind->cause_title[0] != '\0') {
         page_add_text(page, " (");
         page_add_text(page, kind->cause);
         page_add_text(page, ")");
     } else if (kind->cause_title[0] == '\0') {
         page_add_text(page, kind->cause);
+    }
+    for (size_t i = 0; i < kind->earlier_cause_count; i++) {
+        page_add_ui_text(page, i == 0 ? UI_EARLIER_CAUSE : UI_LIST_COMMA);
+        page_add_text(page, is_number(kind->earlier_causes[i].text)
+                                ? kind->earlier_causes[i].text
+                                : kind->earlier_causes[i].title);
     }
     page_flow(page, page->column);
 }
@@ -186,7 +198,7 @@ static void write_server(struct page *page, const struct server_columns *columns
     while (!is_followed && cells.texts[end - 1][0] == '\0')
         end--;
     for (size_t cell = 0; cell < end; cell++) {
-        bool is_last = cell + 1 == end && !is_followed && !is_number(cell);
+        bool is_last = cell + 1 == end && !is_followed && !is_of_numbers(cell);
         size_t own = width_of_text(span_of(cells.texts[cell]));
         bool is_shown = columns->cells[cell] > 0;
         write_cell(page, cell, cells.texts[cell], is_last && is_shown ? own : columns->cells[cell]);

@@ -87,6 +87,7 @@
     TEXT(COLUMN_LAST_GOOD, "Last good backup", "最終取得日時")                                     \
     TEXT(COLUMN_NIGHTS, "Nights without", "未取得日数")                                            \
     TEXT(COLUMN_UNPROTECTED, "Unprotected", "未保護")                                              \
+    TEXT(EARLIER_CAUSE, "; before that ", "、以前の原因: ")                                        \
     TEXT(COLUMN_CAUSE, "Main cause", "主な原因")                                                   \
     TEXT(MORE_SERVERS, "... {1} more: ", "... ほか {1} 台: ")
 
