@@ -68,7 +68,10 @@ static void add_files(struct page *page, const struct report *report)
 static enum ui_text_id running_text(const struct report_host *host)
 {
     bool has_done = datetime_is_set(host->kinds[0].newest_backup);
-    if (text_host_is_nameless(host->name))
+    bool is_nameless = text_host_is_nameless(host->name);
+    if (has_done && host->kinds[0].is_system_state)
+        return is_nameless ? UI_NAMELESS_STATE_RUNNING_AGAIN : UI_STATE_RUNNING_AGAIN;
+    if (is_nameless)
         return has_done ? UI_NAMELESS_RUNNING_AGAIN : UI_NAMELESS_RUNNING;
     return has_done ? UI_RUNNING_AGAIN : UI_STILL_RUNNING;
 }

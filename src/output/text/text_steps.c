@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "output/text/text_layout.h"
+#include "output/text/text_states.h"
 
 enum { MAX_HOSTS_NAMED = 5 };
 
@@ -79,6 +80,32 @@ static void write_problem(struct page *page, const struct report *report,
     page_flow(page, indent);
 }
 
+/* True if steps may be about the server while a backup is running on it: most steps end with one
+ * more backup. */
+static bool is_busy(const struct report_host *host)
+{
+    bool is_running = false;
+    for (size_t i = 0; i < host->kind_count; i++)
+        is_running = is_running || host->kinds[i].newest == NEWEST_RUNNING;
+    return is_running && host->kinds[0].state != HOST_RUNNING;
+}
+
+/* Adds that backups that are running come before any other. */
+static void write_busy(struct page *page, const struct report *report)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        count += is_busy(&report->hosts[i]);
+    if (count == 0)
+        return;
+    struct page names = page_scratch(page);
+    text_add_servers(&names, report, count, is_busy, NULL);
+    page_add_filled(page, report->host_count > 1 ? UI_LET_BACKUP_END_ON : UI_LET_BACKUP_END,
+                    buffer_span(&names.line), (struct span){0});
+    page_release(&names);
+    page_flow(page, 0);
+}
+
 void text_steps(struct page *page, const struct report *report)
 {
     char number[NUMBER_TEXT_BYTES];
@@ -101,6 +128,7 @@ void text_steps(struct page *page, const struct report *report)
             has_risk = has_risk || says_risk(&step->problems[j]);
         }
     }
+    write_busy(page, report);
     if (has_risk && (report->reason_count == 0 || !text_details_fit(page, report))) {
         page_add_ui_text(page, UI_AT_RISK_LEGEND);
         page_flow(page, 0);

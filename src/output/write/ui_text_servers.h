@@ -23,6 +23,10 @@
     TEXT(MAY_LACK_OF_SERVERS, "{1} of {2} servers may have no current backup: ",                   \
          "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていない可能性があります: ")       \
     TEXT(ONE_KNOWN, "only one known, of {1}", "記録にあるのは {1} の 1 回のみ")                    \
+    TEXT(LET_BACKUP_END_ON, "A backup is running on {1}: let it end before you start another.",    \
+         "{1} ではバックアップを実行中です。終了してから次を開始してください。")                   \
+    TEXT(LET_BACKUP_END, "A backup is running: let it end before you start another.",              \
+         "バックアップを実行中です。終了してから次を開始してください。")                           \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
     TEXT(HANGS_SINCE, "hung since {1}", "{1} に開始したまま終了せず")                              \
@@ -61,6 +65,15 @@
          "バックアップを実行中です (前回のバックアップ {2} で失敗したファイルなし)")               \
     TEXT(RUNNING_AGAIN, "{1}: a backup is running, and the one before it ({2}) has every file",    \
          "{1} はバックアップを実行中です (前回のバックアップ {2} で失敗したファイルなし)")         \
+    TEXT(NAMELESS_STATE_RUNNING_AGAIN,                                                             \
+         "A backup of the system state is running, and the one before it ({2}) has every file",    \
+         "システム状態のバックアップを実行中です "                              \
+         "(前回のバックアップ {2} で失敗したファイルなし)")                                        \
+    TEXT(STATE_RUNNING_AGAIN,                                                                      \
+         "{1}: a backup of the system state is running, and the one before it ({2}) has every "    \
+         "file",                                                                                   \
+         "{1} はシステム状態のバックアップを実行中です "                       \
+         "(前回のバックアップ {2} で失敗したファイルなし)")                                        \
     TEXT(FILES_NOT_NAMED_OF,                                                                       \
          "Which files the newest backup of {1} could not read is not in the input",                \
          "{1} の最新のバックアップで読み取れなかったファイルは、入力からは分かりません")           \
