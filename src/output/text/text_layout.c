@@ -5,6 +5,8 @@
 #include "output/write/log_place.h"
 #include "text/log_name.h"
 
+enum { MAX_HOSTS_NAMED = 5 };
+
 bool text_shows_all(const struct page *page)
 {
     return page->options->top == RENDER_TOP_ALL;
@@ -54,6 +56,20 @@ void text_add_on_hosts(struct page *page, const struct report *report, uint64_t 
                         span_of(number_text(report->host_count, total_text)));
     else if (report->host_count == 1 && !text_host_is_nameless(report->hosts[0].name))
         page_add_filled(page, UI_ON_HOST, report->hosts[0].name, (struct span){0});
+}
+
+void text_add_hosts(struct page *page, const struct span *hosts, size_t count)
+{
+    size_t named = count < MAX_HOSTS_NAMED ? count : MAX_HOSTS_NAMED;
+    for (size_t i = 0; i < named; i++) {
+        if (i > 0)
+            page_add_ui_text(page, UI_LIST_COMMA);
+        page_add(page, hosts[i]);
+    }
+    if (named < count) {
+        page_add_ui_text(page, UI_LIST_COMMA);
+        page_add_count(page, UI_AND_MORE, count - named);
+    }
 }
 
 void text_add_part(struct page *page, const char *text)

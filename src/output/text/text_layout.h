@@ -44,6 +44,9 @@ bool text_host_is_nameless(struct span host);
  * host has no name. */
 void text_add_on_hosts(struct page *page, const struct report *report, uint64_t hosts);
 
+/* Adds the names of the first hosts, and how many there are besides: "N1, N2 and 3 more". */
+void text_add_hosts(struct page *page, const struct span *hosts, size_t count);
+
 /* Adds a part of the list in the line, after a comma unless it is the first; nothing if the
  * text is empty. */
 void text_add_part(struct page *page, const char *text);

@@ -60,6 +60,17 @@ static void write_own_action(struct page *page, const struct report *report,
     page_flow(page, EVENT_COLUMNS + 2);
 }
 
+/* Adds where it failed, " (FS01, FS02)". */
+static void add_hosts(struct page *page, const struct report *report,
+                      const struct report_other_failure *failure)
+{
+    if (report->host_count < 2 || failure->host_count == 0)
+        return;
+    page_add_text(page, " (");
+    text_add_hosts(page, failure->hosts, failure->host_count);
+    page_add_text(page, ")");
+}
+
 static void write_failure(struct page *page, const struct report *report,
                           const struct report_other_failure *failure)
 {
@@ -75,6 +86,7 @@ static void write_failure(struct page *page, const struct report *report,
     add_detail(page, &failure->detail);
     if (failure->is_restore)
         text_add_part(page, ui_text(UI_NOT_RESTORED, page->language));
+    add_hosts(page, report, failure);
     if (datetime_is_set(failure->last_seen)) {
         char text[TEXT_MINUTE_BYTES];
         text_moment(page, failure->last_seen, text);
@@ -110,6 +122,7 @@ static bool has_name_of(const struct report_other_failure *a, const struct repor
 struct named_failures {
     const struct report_other_failure *first;
     uint64_t events;
+    bool has_others; /* of that name */
 };
 
 /* Sums the failures of the first `most` names, and returns how many names that are; `*rest` counts
@@ -130,9 +143,23 @@ static size_t sum_by_name(const struct report *report, size_t most,
         }
         if (name == count)
             names[count++] = (struct named_failures){.first = failure};
+        else
+            names[name].has_others = true;
         names[name].events += failure->code.events;
     }
     return count;
+}
+
+/* Adds where files were not restored, if that is known: nothing else in the report says it. */
+static void add_restoring_hosts(struct page *page, const struct report *report,
+                                const struct named_failures *named)
+{
+    const struct report_other_failure *failure = named->first;
+    if (!failure->is_restore || named->has_others || report->host_count < 2 ||
+        failure->host_count == 0)
+        return;
+    page_add_ui_text(page, UI_LIST_COMMA);
+    text_add_hosts(page, failure->hosts, failure->host_count);
 }
 
 /* "System.Net.WebException (2), 0x80070070 ERROR_DISK_FULL (1), and 3 more" */
@@ -152,6 +179,7 @@ static void write_brief(struct page *page, const struct report *report, size_t m
         }
         page_add_text(page, " (");
         page_add_number(page, names[i].events);
+        add_restoring_hosts(page, report, &names[i]);
         page_add_text(page, ")");
     }
     if (rest > 0) {

@@ -5,8 +5,6 @@
 #include "output/text/text_layout.h"
 #include "output/text/text_states.h"
 
-enum { MAX_HOSTS_NAMED = 5 };
-
 static void add_count(struct page *page, const struct step_problem *problem)
 {
     if (problem->files > 0)
@@ -36,21 +34,6 @@ static void add_risk(struct page *page, const struct step_problem *problem)
         page_add_ui_text(page, UI_AT_RISK);
 }
 
-/* Adds "NODE17, NODE18 and 3 more". */
-static void add_hosts(struct page *page, const struct span *hosts, size_t count)
-{
-    size_t named = count < MAX_HOSTS_NAMED ? count : MAX_HOSTS_NAMED;
-    for (size_t i = 0; i < named; i++) {
-        if (i > 0)
-            page_add_ui_text(page, UI_LIST_COMMA);
-        page_add(page, hosts[i]);
-    }
-    if (named < count) {
-        page_add_ui_text(page, UI_LIST_COMMA);
-        page_add_count(page, UI_AND_MORE, count - named);
-    }
-}
-
 /* "Disk full: no backup of SRV-02, 4 records" */
 static void write_problem(struct page *page, const struct report *report,
                           const struct step_problem *problem, size_t indent)
@@ -59,19 +42,19 @@ static void write_problem(struct page *page, const struct report *report,
     page_add_text(page, ": ");
     if (problem->lacking_count > 0 && report->host_count > 1) {
         struct page names = page_scratch(page);
-        add_hosts(&names, problem->lacking, problem->lacking_count);
+        text_add_hosts(&names, problem->lacking, problem->lacking_count);
         page_add_filled(page, problem->is_possible ? UI_STEP_MAY_LACK_OF : UI_STEP_NO_BACKUP_OF,
                         buffer_span(&names.line), (struct span){0});
         page_release(&names);
     } else if (problem->lacking_count > 0) {
         page_add_ui_text(page, problem->is_possible ? UI_STEP_MAY_LACK : UI_STEP_NO_BACKUP);
     } else if (problem->files + problem->events + problem->times == 0) {
-        add_hosts(page, problem->hosts, problem->host_count);
+        text_add_hosts(page, problem->hosts, problem->host_count);
     } else {
         add_count(page, problem);
         if (report->host_count > 1 && problem->host_count > 0) {
             page_add_text(page, " (");
-            add_hosts(page, problem->hosts, problem->host_count);
+            text_add_hosts(page, problem->hosts, problem->host_count);
             page_add_text(page, ")");
         }
         add_risk(page, problem);
