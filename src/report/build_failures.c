@@ -4,12 +4,19 @@
 #include <string.h>
 
 #include "report/build_actions.h"
+#include "report/build_hosts.h"
 #include "report/builder.h"
 #include "report/recovered.h"
 
 #include "tally/finding_counts.h"
 #include "tally/job_counts.h"
 #include "tally/text_budget.h"
+
+/* Where the next host of a failure is written. */
+struct host_list {
+    struct span *all;
+    struct span *open;
+};
 
 static int compare_examples(const struct report_example *a, const struct report_example *b)
 {
@@ -78,7 +85,6 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         .title = category->title[language],
         .severity = category->severity,
         .loses_data = is_of_code ? meaning.at_risk : category->at_risk,
-        .is_recovered = true,
         .transient = is_of_code ? meaning.transient : category->transient,
         .is_restore = failure->is_restore,
         .reference = is_of_code ? meaning.reference : category->reference};
@@ -92,33 +98,71 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
     return true;
 }
 
+/* True if the records of the failure on the host are of backups that failed in a row, and that an
+ * agent error says more of. */
+static bool is_told(const struct builder *builder, const struct failing_host *failing)
+{
+    const struct report_host *host =
+        build_hosts_find(builder, builder_host(builder, failing->host));
+    for (size_t i = 0; host != NULL && i < host->kind_count; i++) {
+        const struct report_host_kind *kind = &host->kinds[i];
+        bool is_of_code = strncmp(kind->cause, "0x", 2) == 0;
+        if (kind->state == HOST_FAILED && !is_of_code && datetime_is_set(kind->since) &&
+            datetime_is_set(failing->first) && !datetime_is_later(kind->since, failing->first) &&
+            !datetime_is_later(failing->last, kind->newest_end))
+            return true;
+    }
+    return false;
+}
+
+/* Counts the hosts of every failure. */
+static void count_hosts(const struct builder *builder, struct report_other_failure *list)
+{
+    const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
+    for (size_t i = 0; i < failing_hosts->count; i++) {
+        const struct failing_host *failing = hash_array_at(failing_hosts, i);
+        struct report_other_failure *shown = &list[failing->failure];
+        shown->host_count++;
+        if (recovered_since(builder, failing->host, failing->last))
+            continue;
+        shown->is_told =
+            is_told(builder, failing) && (shown->is_told || shown->open_host_count == 0);
+        shown->open_host_count++;
+        shown->open_events += failing->events;
+    }
+}
+
 /* Lists the hosts of every failure, sorted, in the order in which failures were counted, and finds
  * those that have recovered on all of them. */
 static bool list_hosts(const struct builder *builder, struct report_other_failure *list)
 {
     const struct hash_array *failing_hosts = &builder->tally->finding_counts.failing_hosts;
     size_t failures = builder->tally->finding_counts.failures.count;
-    struct span *hosts =
-        arena_allocate(builder->arena, failing_hosts->count, sizeof *hosts, builder->fault);
-    struct span **next = arena_allocate(builder->arena, failures, sizeof *next, builder->fault);
-    if (hosts == NULL || next == NULL)
+    struct span *all =
+        arena_allocate(builder->arena, failing_hosts->count, sizeof *all, builder->fault);
+    struct span *open =
+        arena_allocate(builder->arena, failing_hosts->count, sizeof *open, builder->fault);
+    struct host_list *next = arena_allocate(builder->arena, failures, sizeof *next, builder->fault);
+    if (all == NULL || open == NULL || next == NULL)
         return false;
-    for (size_t i = 0; i < failing_hosts->count; i++)
-        list[((const struct failing_host *)hash_array_at(failing_hosts, i))->failure].host_count++;
+    count_hosts(builder, list);
     for (size_t i = 0; i < failures; i++) {
-        list[i].hosts = next[i] = hosts;
-        hosts += list[i].host_count;
+        list[i].hosts = next[i].all = all;
+        list[i].open_hosts = next[i].open = open;
+        all += list[i].host_count;
+        open += list[i].open_host_count;
     }
     for (size_t i = 0; i < failing_hosts->count; i++) {
         const struct failing_host *failing = hash_array_at(failing_hosts, i);
-        struct report_other_failure *shown = &list[failing->failure];
-        *next[failing->failure]++ = builder_host(builder, failing->host);
-        shown->is_recovered =
-            shown->is_recovered && recovered_since(builder, failing->host, failing->last);
+        struct span host = builder_host(builder, failing->host);
+        *next[failing->failure].all++ = host;
+        if (!recovered_since(builder, failing->host, failing->last))
+            *next[failing->failure].open++ = host;
     }
     for (size_t i = 0; i < failures; i++) {
-        span_sort(next[i] - list[i].host_count, list[i].host_count);
-        list[i].is_recovered = list[i].is_recovered && list[i].host_count > 0;
+        span_sort(next[i].all - list[i].host_count, list[i].host_count);
+        span_sort(next[i].open - list[i].open_host_count, list[i].open_host_count);
+        list[i].is_recovered = list[i].host_count > 0 && list[i].open_host_count == 0;
         list[i].at_risk = list[i].loses_data && !list[i].is_recovered;
     }
     return true;

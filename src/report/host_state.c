@@ -243,7 +243,7 @@ static bool show_kind(const struct builder *builder, const struct kind_state *fo
     if (found->last_good != NULL)
         shown->last_good = found->last_good->begin;
     if (found->newest != NULL)
-        shown->newest_backup = found->newest->begin;
+        shown->newest_backup = found->newest->begin, shown->newest_end = found->newest->last;
     return !report_host_kind_is_lacking(shown) || set_causes(builder, found, shown);
 }
 

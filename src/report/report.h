@@ -16,6 +16,7 @@
 #include "base/language.h"
 #include "base/span.h"
 #include "report/report_host.h"
+#include "report/report_step.h"
 #include "report/report_types.h"
 
 /* Beside those for servers without a backup and for unknown ones, of which all are in the report.

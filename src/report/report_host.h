@@ -59,6 +59,7 @@ struct report_host_kind {
                                       of a stopped one the last begin */
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
+    struct datetime newest_end;    /* the last record of that one */
     uint64_t nights_without;       /* a backup, while it is failed or stopped */
     uint64_t files; /* that its backups do not protect; one that both kinds lack counts in each */
     bool has_unnamed_files;  /* the input does not name all that the newest backup that was

@@ -157,6 +157,10 @@ struct report_other_failure {
     struct report_example example;
     const struct span *hosts; /* sorted */
     size_t host_count;
+    const struct span *open_hosts; /* of these, those that have not recovered */
+    size_t open_host_count;
+    uint64_t open_events; /* of these */
+    bool is_told;         /* of these: by the agent errors for which their backups failed */
     struct datetime first_seen;
     struct datetime last_seen;
     /* The following come from its code or category. */
@@ -263,38 +267,6 @@ struct report_year_doubt {
     int16_t year;          /* of its last record */
     int16_t year_of_dates; /* as the others show it */
     int16_t first_year;    /* for --year */
-};
-
-/* A reason, an agent error or another failure that a step answers. */
-struct step_problem {
-    const char *title;
-    struct span places;     /* as report_finding.places */
-    uint64_t files;         /* except harmless ones; 0 for findings */
-    uint64_t events;        /* records */
-    uint64_t times;         /* facts of an inferred finding */
-    uint64_t files_at_risk; /* of the files */
-    bool at_risk;
-    const struct span *lacking; /* hosts that have no current backup because of it */
-    size_t lacking_count;
-    bool is_possible;         /* these may have one, as report_host_kind.may_be_due_later */
-    const struct span *hosts; /* sorted; none if not known */
-    size_t host_count;
-};
-
-/* A step of "do first": an action, and the problems that call for it. */
-struct report_step {
-    const char *action;
-    const char *category; /* of the first problem */
-    const char *reference;
-    const struct step_problem *problems; /* the heaviest first */
-    size_t problem_count;
-    uint64_t files; /* sums over the problems */
-    uint64_t events;
-    uint64_t files_at_risk;
-    uint64_t lacking_count;
-    bool at_risk;
-    const struct span *hosts; /* of all of them, sorted; none unless all are known */
-    size_t host_count;
 };
 
 #endif

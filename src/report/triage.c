@@ -159,7 +159,7 @@ static bool add_failure(const struct builder *builder, const struct triage_hosts
         failure->severity == SEVERITY_ERROR && failure->at_risk && !failure->transient;
     bool is_cause = triage_hosts_are_lacking(hosts, failure->code.text);
     if (failure->is_recovered || (!loses_data && !is_cause) ||
-        (!is_cause && is_said(builder->report, hosts, failure)))
+        (!is_cause && (failure->is_told || is_said(builder->report, hosts, failure))))
         return true;
     struct triage_item *item = &items[(*count)++];
     *item = (struct triage_item){
@@ -171,11 +171,11 @@ static bool add_failure(const struct builder *builder, const struct triage_hosts
         .reference = failure->reference,
         .tier = TRIAGE_LOSS,
         .urgency = urgency_of(builder, failure->category),
-        .events = failure->code.events,
+        .events = failure->open_events,
         .at_risk = failure->at_risk,
         .causes = {failure->code.text},
-        .hosts = failure->hosts,
-        .host_count = failure->host_count};
+        .hosts = failure->open_hosts,
+        .host_count = failure->open_host_count};
     return failure->own_action == NULL ||
            triage_item_prepend(item, failure->own_action, failure->own_action_key, builder->arena,
                                builder->fault);

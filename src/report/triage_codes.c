@@ -27,11 +27,11 @@ static bool gives_code(const struct report_finding *finding, const struct report
 bool triage_codes_are_of(const struct report_finding *finding,
                          const struct report_other_failure *failure)
 {
-    return failure->code.has_value && failure->host_count > 0 &&
+    return failure->code.has_value && failure->open_host_count > 0 &&
            (strcmp(failure->category, finding->category) == 0 ||
             gives_code(finding, &failure->code)) &&
-           contains(finding->open_hosts, finding->open_host_count, failure->hosts,
-                    failure->host_count);
+           contains(finding->open_hosts, finding->open_host_count, failure->open_hosts,
+                    failure->open_host_count);
 }
 
 bool triage_codes_lead(const struct builder *builder, const struct report_finding *finding,
@@ -42,7 +42,7 @@ bool triage_codes_lead(const struct builder *builder, const struct report_findin
         const struct report_other_failure *failure = &report->other_failure_list[i];
         if (failure->is_recovered || !triage_codes_are_of(finding, failure) ||
             strcmp(failure->category, finding->category) != 0 ||
-            failure->host_count < finding->open_host_count)
+            failure->open_host_count < finding->open_host_count)
             continue;
         if (failure->own_action != NULL)
             return triage_item_prepend(item, failure->own_action, failure->own_action_key,
