@@ -79,15 +79,16 @@ static bool infer_bare_failure(struct builder *builder, const struct report_job 
     char when[MINUTE_TEXT_BYTES];
     minute_text(time, builder->options->zone, builder->options->language, when);
     return inference_add(
-        builder, &(struct inferred_fact){
-                     .symbol = HOST_FAILED_SYMBOL,
-                     .host = job->host,
-                     .events = 1,
-                     .first = time,
-                     .last = time,
-                     .detail = {failure_sentence(job->open_phase != NULL, datetime_is_set(time)),
-                                {job->host, job->name, span_of(job->open_phase), span_of(when)}},
-                     .example = {job->name, job->place}});
+        builder,
+        &(struct inferred_fact){
+            .symbol = HOST_FAILED_SYMBOL,
+            .host = job->host,
+            .events = 1,
+            .first = time,
+            .last = time,
+            .detail = {failure_sentence(job->open_phase != NULL, datetime_is_set(time)),
+                       {job->host, job->name, span_of(job->open_phase_title), span_of(when)}},
+            .example = {job->name, job->place}});
 }
 
 /* The stop in an event list is itself an agent error, and not every job is a backup. */

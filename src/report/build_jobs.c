@@ -36,10 +36,12 @@ static bool build_phases(const struct builder *builder, const struct job *job,
             continue;
         int64_t duration = job_phase_milliseconds(job, (enum job_phase)i);
         struct report_phase *phase = &phases[shown->phase_count++];
-        *phase = (struct report_phase){.name = milestone_phase_name((enum job_phase)i),
-                                       .start = job->started[i].time,
-                                       .end = job->ended[i].time,
-                                       .has_duration = duration >= 0};
+        *phase = (struct report_phase){
+            .name = milestone_phase_name((enum job_phase)i),
+            .title = milestone_phase_title((enum job_phase)i, builder->options->language),
+            .start = job->started[i].time,
+            .end = job->ended[i].time,
+            .has_duration = duration >= 0};
         if (duration < 0)
             continue;
         phase->milliseconds = (uint64_t)duration;
@@ -61,24 +63,26 @@ static bool build_run(const struct builder *builder, const struct job *job, stru
 {
     enum job_phase open = job_open_phase(job);
     run->job = job;
-    run->shown =
-        (struct report_job){.host = builder_host(builder, job->host),
-                            .name = job->name,
-                            .kind = job->kind,
-                            .state = job_state_of(job),
-                            .is_system_state = job->is_system_state,
-                            .start = job_start(job),
-                            .end = job_end(job),
-                            .first_seen = job->first,
-                            .last_seen = job->last,
-                            .open_phase = open < PHASE_COUNT ? milestone_phase_name(open) : NULL,
-                            .files = job->files,
-                            .events = job->events,
-                            .findings = job->findings,
-                            .failures = job->failures,
-                            .is_only_stated = job_is_only_stated(job),
-                            .says_why = job->findings + job->reasons > 0,
-                            .place = job->place};
+    run->shown = (struct report_job){
+        .host = builder_host(builder, job->host),
+        .name = job->name,
+        .kind = job->kind,
+        .state = job_state_of(job),
+        .is_system_state = job->is_system_state,
+        .start = job_start(job),
+        .end = job_end(job),
+        .first_seen = job->first,
+        .last_seen = job->last,
+        .open_phase = open < PHASE_COUNT ? milestone_phase_name(open) : NULL,
+        .open_phase_title =
+            open < PHASE_COUNT ? milestone_phase_title(open, builder->options->language) : NULL,
+        .files = job->files,
+        .events = job->events,
+        .findings = job->findings,
+        .failures = job->failures,
+        .is_only_stated = job_is_only_stated(job),
+        .says_why = job->findings + job->reasons > 0,
+        .place = job->place};
     run->has_clean_row = job->stated.state == STATED_SUCCESS ||
                          (job->kind == JOB_KIND_EVENT && run->shown.state == JOB_SUCCEEDED);
     run->shown.is_aborted = run->shown.state == JOB_FAILED && job->stated.state == STATED_ABORTED;

@@ -189,9 +189,10 @@ struct report_fact {
     struct place place;
 };
 
-/* A phase of a job, in the agent's own words. */
+/* A phase of a job. */
 struct report_phase {
-    const char *name;
+    const char *name;  /* the agent's own */
+    const char *title; /* in the language of the report */
     struct datetime start;
     struct datetime end;
     bool has_duration;
@@ -219,8 +220,9 @@ struct report_job {
     const struct report_phase *phases; /* in the agent's order */
     size_t phase_count;
     const struct report_phase *longest; /* NULL if no duration is known */
-    const char *open_phase;             /* begun and not ended; NULL if none */
-    uint64_t files;                     /* distinct; of a run including those of its lists */
+    const char *open_phase;       /* begun and not ended, in the agent's words; NULL if none */
+    const char *open_phase_title; /* the same in the language of the report */
+    uint64_t files;               /* distinct; of a run including those of its lists */
     uint64_t events;
     uint64_t findings; /* records with its GUID, as are `failures` */
     uint64_t failures;

@@ -5,23 +5,24 @@
 
 #include <stdbool.h>
 
+#include "base/language.h"
 #include "base/span.h"
 #include "grammar/event.h"
 #include "verdict/milestone_mark.h"
 
-/* PHASE(ID, NAME): the phases of a backup in the agent's order, with the agent's names (Microsoft's
- * article on slow backups, 2016). */
+/* PHASE(ID, NAME, JAPANESE): the phases of a backup in the agent's order, with the agent's names
+ * (Microsoft's article on slow backups, 2016). */
 #define JOB_PHASES(PHASE)                                                                          \
-    PHASE(PREBACKUP, "Prebackup")                                                                  \
-    PHASE(ADJUST_START, "Adjusting Job start time from snapshot time")                             \
-    PHASE(INITIALIZE, "Initialize Storage")                                                        \
-    PHASE(TRANSFER, "Data transfer")                                                               \
-    PHASE(CHECK_INITIALIZE, "Integrity Check Storage Initialize")                                  \
-    PHASE(CHECK, "Integrity Check")                                                                \
-    PHASE(UNINITIALIZE, "UnInitialize Storage")
+    PHASE(PREBACKUP, "Prebackup", "バックアップの準備")                                            \
+    PHASE(ADJUST_START, "Adjusting Job start time from snapshot time", "開始時刻の調整")           \
+    PHASE(INITIALIZE, "Initialize Storage", "ストレージの初期化")                                  \
+    PHASE(TRANSFER, "Data transfer", "データ転送")                                                 \
+    PHASE(CHECK_INITIALIZE, "Integrity Check Storage Initialize", "整合性チェックの準備")          \
+    PHASE(CHECK, "Integrity Check", "整合性チェック")                                              \
+    PHASE(UNINITIALIZE, "UnInitialize Storage", "ストレージの終了処理")
 
 enum job_phase {
-#define PHASE_ID(id, name) PHASE_##id,
+#define PHASE_ID(id, name, japanese) PHASE_##id,
     JOB_PHASES(PHASE_ID)
 #undef PHASE_ID
         PHASE_COUNT
@@ -29,6 +30,9 @@ enum job_phase {
 
 /* The agent's name of the phase: "Data transfer". */
 const char *milestone_phase_name(enum job_phase phase);
+
+/* The same in the language of a report. */
+const char *milestone_phase_title(enum job_phase phase, enum language language);
 
 struct milestone {
     enum milestone_mark mark;

@@ -136,7 +136,7 @@ static void add_outcome(struct page *page, const struct report *report,
         page_add_ui_text(page, UI_FAILED_JOB_SYSTEM_STATE);
     page_add_ui_text(page, text_jobs_state(job));
     if (job->open_phase != NULL)
-        page_add_filled(page, UI_FAILED_JOB_IN, span_of(job->open_phase), (struct span){0});
+        page_add_filled(page, UI_FAILED_JOB_IN, span_of(job->open_phase_title), (struct span){0});
     page_add_text(page, ": ");
     add_cause(page, report, job);
     if (job->is_recovered) {

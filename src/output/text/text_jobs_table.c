@@ -78,7 +78,7 @@ static void fill_cells(const struct page *page, const struct report_job *job, st
     number_text(job->findings + job->failures, cells->texts[CELL_ERRORS]);
     cells->texts[CELL_PHASE][0] = '\0';
     if (job->longest != NULL)
-        snprintf(cells->texts[CELL_PHASE], sizeof cells->texts[0], "%s %s", job->longest->name,
+        snprintf(cells->texts[CELL_PHASE], sizeof cells->texts[0], "%s %s", job->longest->title,
                  duration_text((int64_t)job->longest->milliseconds, duration));
 }
 
@@ -103,7 +103,7 @@ static void write_cell(struct page *page, size_t column, struct span text, size_
 static void add_remarks(struct page *page, const struct report_job *job)
 {
     if (job->open_phase != NULL)
-        page_add_filled(page, UI_JOB_OPEN_PHASE, span_of(job->open_phase), (struct span){0});
+        page_add_filled(page, UI_JOB_OPEN_PHASE, span_of(job->open_phase_title), (struct span){0});
 }
 
 /* Writes the name and remarks. On a terminal the name is cut so that jobs can still be

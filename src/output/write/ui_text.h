@@ -202,7 +202,7 @@
     TEXT(FAILED_JOBS, "Failed jobs", "失敗したジョブ")                                             \
     TEXT(FAILED_JOB_RESTORE, "restore ", "復元の")                                                 \
     TEXT(FAILED_JOB_SYSTEM_STATE, "system state ", "システム状態の")                               \
-    TEXT(FAILED_JOB_IN, " in {1}", " ({1} の段階)")                                                \
+    TEXT(FAILED_JOB_IN, " in {1}", " (段階: {1})")                                                 \
     TEXT(FAILED_JOB_NO_CAUSE, "no cause logged", "原因の記録なし")                                 \
     TEXT(FAILED_JOB_RECOVERED, "a later backup was done", "その後のバックアップは完了")            \
     TEXT(FAILED_JOBS_MORE, "... {1} more: --jobs failed", "... ほか {1} 件: --jobs failed")        \
@@ -211,7 +211,7 @@
     TEXT(COLUMN_TOOK, "Took", "所要時間")                                                          \
     TEXT(COLUMN_PHASE, "Longest phase", "最も長い段階")                                            \
     TEXT(COLUMN_JOB, "Job", "ジョブ")                                                              \
-    TEXT(JOB_OPEN_PHASE, " (in {1})", " ({1} の段階)")                                             \
+    TEXT(JOB_OPEN_PHASE, " (in {1})", " (段階: {1})")                                              \
     TEXT(LABEL_DETAIL, "Seen", "内容")                                                             \
     TEXT(LOOKED_AT, "Looked at: ", "確認した対象: ")                                               \
     TEXT(NOT_THERE, "Not in the input: ", "入力になかったもの: ")                                  \
