@@ -8,6 +8,7 @@
 #include "report/build_folders.h"
 #include "report/build_since.h"
 #include "report/builder.h"
+#include "report/overflow_files.h"
 #include "report/rollup.h"
 
 #include "tally/file_counts.h"
@@ -130,8 +131,7 @@ static bool build_reason(struct builder *builder, struct report_reason *reason, 
     if (!sum_rows(builder, reason, category))
         return false;
     if (builder->tally->file_counts.overflow != NULL) {
-        reason->files +=
-            hyperloglog_estimate(&builder->tally->file_counts.overflow[category].files);
+        reason->files += overflow_files_of(builder, category);
         reason->events += builder->tally->file_counts.overflow[category].events;
     }
     reason->share_percent = builder_share(builder, reason->files);

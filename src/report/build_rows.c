@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/builder.h"
+#include "report/overflow_files.h"
 #include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
@@ -98,7 +99,7 @@ static bool add_estimated_rows(struct builder *builder, struct report_row *rows,
     for (size_t category = 0; files->overflow != NULL && category < files->category_count;
          category++) {
         struct row_sum sum = {.category = category,
-                              .files = hyperloglog_estimate(&files->overflow[category].files),
+                              .files = overflow_files_of(builder, category),
                               .events = files->overflow[category].events};
         if (sum.events == 0)
             continue;

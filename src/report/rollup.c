@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "report/builder.h"
 #include "report/file_state.h"
+#include "report/overflow_files.h"
 #include "tally/file_counts.h"
 #include "tally/period.h"
 #include "tally/tally_parts.h"
@@ -190,7 +191,7 @@ static bool settle_files(const struct builder *builder)
     const struct file_counts *files = &builder->tally->file_counts;
     struct rollup *rollup = builder->rollup;
     size_t place = 0;
-    rollup->files_ever = files->files.count + hyperloglog_estimate(&files->overflow_files);
+    rollup->files_ever = files->files.count + overflow_files(builder);
     rollup->files = rollup->files_ever;
     if (!builder->file_states.is_any_settled)
         return true;
