@@ -101,7 +101,7 @@ static void list_exit_statuses(void)
 /* Prints one line "name default meaning" for each limit. */
 static void list_limits(void)
 {
-#define LIMIT_LINE(name, value, meaning)                                                           \
+#define LIMIT_LINE(name, value, meaning, japanese)                                                 \
     printf("%s %llu %s\n", #name, (unsigned long long)(value), meaning);
     LIMITS(LIMIT_LINE)
 #undef LIMIT_LINE

@@ -3,7 +3,7 @@
 struct limits limits_default(void)
 {
     return (struct limits){
-#define LIMIT_VALUE(name, value, meaning) .name = (value),
+#define LIMIT_VALUE(name, value, meaning, japanese) .name = (value),
         LIMITS(LIMIT_VALUE)
 #undef LIMIT_VALUE
     };
@@ -12,19 +12,20 @@ struct limits limits_default(void)
 const char *limit_name(enum limit_id id)
 {
     static const char *const names[] = {
-#define LIMIT_NAME(name, value, meaning) #name,
+#define LIMIT_NAME(name, value, meaning, japanese) #name,
         LIMITS(LIMIT_NAME)
 #undef LIMIT_NAME
     };
     return names[id];
 }
 
-const char *limit_meaning(enum limit_id id)
+const char *limit_meaning(enum limit_id id, enum language language)
 {
-    static const char *const meanings[] = {
-#define LIMIT_MEANING(name, value, meaning) meaning,
+    static const char *const meanings[][LANGUAGE_COUNT] = {
+#define LIMIT_MEANING(name, value, meaning, japanese)                                              \
+    {[LANGUAGE_EN] = (meaning), [LANGUAGE_JA] = (japanese)},
         LIMITS(LIMIT_MEANING)
 #undef LIMIT_MEANING
     };
-    return meanings[id];
+    return meanings[id][language];
 }

@@ -96,7 +96,7 @@ static void print_limit(const struct report_limit *limit)
 {
     char sentence[256];
     snprintf(sentence, sizeof sentence, "%s reached: %llu %s%s%s%s%s", limit->name,
-             (unsigned long long)limit->value, limit->meaning, limit->rule ? ": rule " : "",
+             (unsigned long long)limit->value, limit->english_meaning, limit->rule ? ": rule " : "",
              limit->rule ? limit->rule : "", limit->rule ? " of grammar " : "",
              limit->rule ? limit->grammar : "");
     console_message_about(limit->source, limit->member, span_of(sentence));

@@ -70,6 +70,13 @@ static bool build_logs(struct builder *builder)
     return true;
 }
 
+static void add_limit(const struct builder *builder, const struct report_limit *hit,
+                      enum limit_id id, struct report_limit *limits, size_t *count)
+{
+    limits[*count] = *hit;
+    limits[(*count)++].meaning = limit_meaning(id, builder->options->language);
+}
+
 static bool build_limits(struct builder *builder)
 {
     const struct hash_array *limited_rules = &builder->tally->source_counts.limited_rules;
@@ -80,9 +87,10 @@ static bool build_limits(struct builder *builder)
     size_t count = 0;
     for (int id = 0; id < LIMIT_COUNT; id++)
         if (builder->tally->source_counts.limits_hit[id].times > 0)
-            limits[count++] = builder->tally->source_counts.limits_hit[id];
+            add_limit(builder, &builder->tally->source_counts.limits_hit[id], (enum limit_id)id,
+                      limits, &count);
     for (size_t i = 0; i < limited_rules->count; i++)
-        limits[count++] = *(const struct report_limit *)hash_array_at(limited_rules, i);
+        add_limit(builder, hash_array_at(limited_rules, i), LIMIT_max_regex_steps, limits, &count);
     builder->report->limits = limits;
     builder->report->limit_count = count;
     return true;
