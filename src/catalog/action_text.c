@@ -23,6 +23,46 @@ struct action_list {
     struct fault *fault;
 };
 
+struct action_texts action_texts_in(const char *const *const actions[LANGUAGE_COUNT],
+                                    const size_t counts[LANGUAGE_COUNT], enum language language)
+{
+    bool has_english = counts[language] == counts[LANGUAGE_EN];
+    return (struct action_texts){.texts = actions[language],
+                                 .keys = actions[has_english ? LANGUAGE_EN : language],
+                                 .count = counts[language]};
+}
+
+static bool has_text(const struct action_texts *actions, const char *text)
+{
+    for (size_t i = 0; i < actions->count; i++)
+        if (strcmp(actions->texts[i], text) == 0)
+            return true;
+    return false;
+}
+
+bool action_texts_join(const struct action_texts *first, const struct action_texts *second,
+                       struct arena *arena, struct action_texts *joined, struct fault *fault)
+{
+    size_t most = first->count + second->count;
+    const char **texts = arena_allocate(arena, most, sizeof *texts, fault);
+    const char **keys = arena_allocate(arena, most, sizeof *keys, fault);
+    if (texts == NULL || keys == NULL)
+        return false;
+    size_t count = 0;
+    for (size_t i = 0; i < first->count; i++, count++) {
+        texts[count] = first->texts[i];
+        keys[count] = first->keys[i];
+    }
+    for (size_t i = 0; i < second->count; i++) {
+        if (has_text(first, second->texts[i]))
+            continue;
+        texts[count] = second->texts[i];
+        keys[count++] = second->keys[i];
+    }
+    *joined = (struct action_texts){texts, keys, count};
+    return true;
+}
+
 static bool has_placeholder(const char *text)
 {
     return strstr(text, placeholder) != NULL;

@@ -30,6 +30,16 @@ struct action_texts {
     size_t count;
 };
 
+/* The actions in `language`, with the English ones as keys, which are the same in every language;
+ * with themselves as keys if a user's catalog has another number of English ones. */
+struct action_texts action_texts_in(const char *const *const actions[LANGUAGE_COUNT],
+                                    const size_t counts[LANGUAGE_COUNT], enum language language);
+
+/* Joins both, `first` first, without those of `second` that `first` has as well. False with the
+ * fault set when there is no memory. */
+bool action_texts_join(const struct action_texts *first, const struct action_texts *second,
+                       struct arena *arena, struct action_texts *joined, struct fault *fault);
+
 /* True if one of the texts has the placeholder {volume}. */
 bool action_text_has_placeholder(const char *const *texts, size_t count);
 

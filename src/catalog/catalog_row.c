@@ -49,7 +49,28 @@ static size_t find_column(const struct catalog_table *table, struct span name)
     return NO_COLUMN;
 }
 
-/* The table that has most of the cells as columns; NULL if none has any. */
+static size_t count_known(const struct catalog_table *table, const struct span *cells, size_t count)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++)
+        known += find_column(table, cells[i]) != NO_COLUMN;
+    return known;
+}
+
+static bool has_required(const struct catalog_table *table, const struct span *cells, size_t count)
+{
+    for (size_t column = 0; column < table->column_count; column++) {
+        bool is_present = !table->columns[column].is_required;
+        for (size_t i = 0; i < count && !is_present; i++)
+            is_present = find_column(table, cells[i]) == column;
+        if (!is_present)
+            return false;
+    }
+    return true;
+}
+
+/* The table that has most of the cells as columns, of several one of which no required column is
+ * missing; NULL if none has any. */
 static const struct catalog_table *find_table(const struct span *cells, size_t count,
                                               const struct catalog_table *tables,
                                               size_t table_count)
@@ -57,13 +78,13 @@ static const struct catalog_table *find_table(const struct span *cells, size_t c
     const struct catalog_table *best = NULL;
     size_t most = 0;
     for (size_t t = 0; t < table_count; t++) {
-        size_t column_count = 0;
-        for (size_t i = 0; i < count; i++)
-            column_count += find_column(&tables[t], cells[i]) != NO_COLUMN;
-        if (column_count > most) {
-            most = column_count;
-            best = &tables[t];
-        }
+        size_t known = count_known(&tables[t], cells, count);
+        bool is_fitter = known == most && best != NULL && !has_required(best, cells, count) &&
+                         has_required(&tables[t], cells, count);
+        if (known <= most && !is_fitter)
+            continue;
+        most = known;
+        best = &tables[t];
     }
     return best;
 }

@@ -61,7 +61,8 @@ struct catalog_header {
 };
 
 /* Reads the `count` cells of the header row `row`. The file belongs to the one of `tables` that has
- * most of its columns; to the first of several. */
+ * most of its columns; of several to one of which no required column is missing, else to the first.
+ */
 bool catalog_header_read(struct catalog_header *header, const struct catalog_row *row, size_t count,
                          const struct catalog_table *tables, size_t table_count,
                          struct fault *fault);

@@ -25,11 +25,24 @@
     TEXT(WORD_ERROR, "error", "エラー")                                                            \
     TEXT(FACILITY_LABEL, ", facility", "、ファシリティ")                                           \
     TEXT(CODE_LABEL, ", code", "、コード")                                                         \
+    TEXT(NOT_IN_CATALOG, "This code is not in the catalog, so why it appears is not known.",       \
+         "このコードはカタログにないため、原因は不明です。")                                       \
     /* title, number */                                                                            \
     TEXT(WIN32_ERROR, "{1} (Win32 error {2})", "{1} (Win32 エラー {2})")                           \
+    /* title, number */                                                                            \
+    TEXT(HTTP_STATUS, "{1} (HTTP status {2})", "{1} (HTTP ステータス {2})")                        \
+    TEXT(READINGS, "This number has several meanings, the most likely one first",                  \
+         "この番号には複数の意味があります (可能性の高い順)")                                      \
+    TEXT(LACKS_DIGIT,                                                                              \
+         "A failure code has eight digits, and one is missing; it may be one of these",            \
+         "エラー コードは 8 桁で、1 桁足りません (次のいずれかの可能性)")                          \
     TEXT(ALL_TOPICS, "Topics, for: marsift explain NAME", "トピック (marsift explain 名前)")       \
     TEXT(ALL_CATEGORIES, "Categories of failures, also for: marsift --fail-on 'reason:NAME>0'",    \
          "エラーの分類 (marsift --fail-on 'reason:名前>0' でも使えます)")                          \
+    TEXT(ALL_ERRORS, "Agent errors, for: marsift explain NUMBER or SYMBOL",                        \
+         "エージェント エラー (marsift explain 番号またはシンボル)")                               \
+    TEXT(ALL_CODES, "Failure codes, for: marsift explain CODE",                                    \
+         "エラー コード (marsift explain コード)")                                                 \
     /* matches */                                                                                  \
     TEXT(ALL_MATCHES, "{1} entries match", "{1} 件が該当します")                                   \
     /* matches, how many of them are listed */                                                     \

@@ -36,7 +36,11 @@ struct catalog_code {
     size_t category;    /* index for catalog_category_at */
     bool transient;
     bool at_risk;
-    const char *action[LANGUAGE_COUNT];
+    const char *title[LANGUAGE_COUNT]; /* what happened, in a few words; "" if the row has none */
+    const char *cause[LANGUAGE_COUNT]; /* "": the meaning of the category says it */
+    /* What to do. With a cause of its own these are all; without, the category's follow. */
+    const char *const *actions[LANGUAGE_COUNT];
+    size_t action_count[LANGUAGE_COUNT];
     const char *reference;
 };
 
@@ -105,7 +109,8 @@ struct code_family {
 /* A facility of HRESULTs: bits 16 to 26. */
 struct code_facility {
     uint32_t number;
-    const char *name;
+    const char *name;                    /* "HTTP" */
+    const char *meaning[LANGUAGE_COUNT]; /* "Answers of a web server", or "" */
 };
 
 /* A rule that reads a code in its context. All of its conditions that are not empty must hold.

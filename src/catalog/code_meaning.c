@@ -6,15 +6,9 @@
 #include "catalog/catalog_private.h"
 #include "catalog/code_family.h"
 
-static struct code_meaning meaning_of_row(const struct catalog_code *row)
+bool catalog_code_has_own_cause(const struct catalog_code *row)
 {
-    struct code_meaning meaning = {.category = row->category,
-                                   .symbol = row->symbol,
-                                   .transient = row->transient,
-                                   .at_risk = row->at_risk,
-                                   .reference = row->reference};
-    memcpy(meaning.action, row->action, sizeof meaning.action);
-    return meaning;
+    return *row->cause[LANGUAGE_EN] != '\0';
 }
 
 static struct code_meaning meaning_of_category(const struct catalog *catalog, size_t index)
@@ -25,17 +19,22 @@ static struct code_meaning meaning_of_category(const struct catalog *catalog, si
                                    .transient = category->transient,
                                    .at_risk = category->at_risk,
                                    .reference = category->reference};
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        meaning.action[i] = category->action_count[i] > 0 ? category->actions[i][0] : "";
+    memcpy(meaning.cause, category->meaning, sizeof meaning.cause);
     return meaning;
 }
 
-/* Gives a row without an action the first one of its category. */
-static void fill_action(const struct catalog *catalog, struct code_meaning *meaning)
+static struct code_meaning meaning_of_row(const struct catalog *catalog,
+                                          const struct catalog_code *row)
 {
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        if (*meaning->action[i] == '\0')
-            meaning->action[i] = meaning_of_category(catalog, meaning->category).action[i];
+    struct code_meaning meaning = meaning_of_category(catalog, row->category);
+    meaning.row = row;
+    meaning.symbol = row->symbol;
+    meaning.transient = row->transient;
+    meaning.at_risk = row->at_risk;
+    meaning.reference = row->reference;
+    if (catalog_code_has_own_cause(row))
+        memcpy(meaning.cause, row->cause, sizeof meaning.cause);
+    return meaning;
 }
 
 struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t code)
@@ -44,9 +43,8 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
     const struct catalog_code *row =
         exact != NULL ? exact : catalog_code_find(catalog, code_family_equivalent(code));
     if (row != NULL) {
-        struct code_meaning meaning = meaning_of_row(row);
+        struct code_meaning meaning = meaning_of_row(catalog, row);
         meaning.exact = exact;
-        fill_action(catalog, &meaning);
         return meaning;
     }
     const struct code_family *family = code_family_of(catalog, code);
@@ -60,16 +58,18 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
     return meaning;
 }
 
-const char *catalog_code_own_action(const struct catalog *catalog, uint32_t code,
-                                    enum language language)
+bool catalog_code_actions(const struct code_meaning *meaning,
+                          const struct catalog_category *category, enum language language,
+                          struct arena *arena, struct action_texts *actions, struct fault *fault)
 {
-    struct code_meaning meaning = catalog_code_meaning(catalog, code);
-    const struct catalog_category *category = &catalog->categories[meaning.category].row;
-    const char *action = meaning.action[language];
-    if (meaning.exact == NULL || *action == '\0')
-        return NULL;
-    for (size_t i = 0; i < category->action_count[language]; i++)
-        if (strcmp(category->actions[language][i], action) == 0)
-            return NULL;
-    return action;
+    const struct catalog_code *row = meaning->row;
+    const struct action_texts general =
+        action_texts_in(category->actions, category->action_count, language);
+    if (row == NULL) {
+        *actions = general;
+        return true;
+    }
+    *actions = action_texts_in(row->actions, row->action_count, language);
+    return (actions->count > 0 && catalog_code_has_own_cause(row)) ||
+           action_texts_join(actions, &general, arena, actions, fault);
 }

@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+#include "base/fault.h"
+#include "catalog/action_text.h"
 #include "catalog/catalog_types.h"
 
 struct catalog;
@@ -13,11 +16,12 @@ struct catalog;
 /* Texts are lent by the catalog. */
 struct code_meaning {
     const struct catalog_code *exact; /* the code's own row, or NULL */
+    const struct catalog_code *row;   /* that, or the row of the equivalent code; NULL */
     size_t category;
     const char *symbol; /* "" if not known */
     bool transient;
     bool at_risk;
-    const char *action[LANGUAGE_COUNT];
+    const char *cause[LANGUAGE_COUNT]; /* why it happens: the row's own, else the category's */
     const char *reference;
 };
 
@@ -26,9 +30,15 @@ struct code_meaning {
  * "unknown". */
 struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t code);
 
-/* Returns the action of the code's own row; NULL if it has none, or one of its category's. Lent by
- * the catalog. */
-const char *catalog_code_own_action(const struct catalog *catalog, uint32_t code,
-                                    enum language language);
+/* True if the row gives a cause of its own: then its actions are all that there is to do, and those
+ * of the category do not apply. */
+bool catalog_code_has_own_cause(const struct catalog_code *row);
+
+/* What to do about the code, most specific first: the actions of its row, then, unless the row has
+ * a cause of its own, those of `category` that the row does not give as well. False with the fault
+ * set when there is no memory. */
+bool catalog_code_actions(const struct code_meaning *meaning,
+                          const struct catalog_category *category, enum language language,
+                          struct arena *arena, struct action_texts *actions, struct fault *fault);
 
 #endif

@@ -1,5 +1,7 @@
 #include "catalog/code_rows.h"
 
+#include <string.h>
+
 #include "base/span.h"
 #include "catalog/catalog_private.h"
 #include "catalog/cell_parser.h"
@@ -11,6 +13,15 @@ enum { CODE_COLUMNS(COLUMN_ID) };
 #define COLUMN_ID(id, name, is_required) ERROR_##id,
 enum { ERROR_COLUMNS(COLUMN_ID) };
 #undef COLUMN_ID
+
+static bool parse_code_texts(struct arena *arena, const struct catalog_row *row,
+                             struct catalog_code *code, struct fault *fault)
+{
+    size_t actions = row->cells[CODE_ACTION_EN].length > 0 ? CODE_ACTION_EN : CODE_ACTIONS_EN;
+    return cell_parse_texts(row, CODE_TITLE_EN, arena, code->title, fault) &&
+           cell_parse_texts(row, CODE_CAUSE_EN, arena, code->cause, fault) &&
+           cell_parse_lists(row, actions, "|", arena, code->actions, code->action_count, fault);
+}
 
 static bool parse_code(struct catalog *catalog, const struct catalog_row *row,
                        struct catalog_code *code, struct fault *fault)
@@ -24,7 +35,7 @@ static bool parse_code(struct catalog *catalog, const struct catalog_row *row,
            cell_parse_text(row, CODE_ALIAS, arena, &code->alias, fault) &&
            cell_parse_boolean(row, CODE_TRANSIENT, category->transient, &code->transient, fault) &&
            cell_parse_boolean(row, CODE_AT_RISK, category->at_risk, &code->at_risk, fault) &&
-           cell_parse_texts(row, CODE_ACTION_EN, arena, code->action, fault) &&
+           parse_code_texts(arena, row, code, fault) &&
            cell_parse_text_or(row, CODE_REFERENCE, category->reference, arena, &code->reference,
                               fault);
 }
@@ -39,6 +50,8 @@ bool code_rows_add_code(void *context, const struct catalog_row *row, struct fau
     size_t place;
     if (!int_map_find(&catalog->code_places, code.row.code, &place))
         place = catalog->code_count;
+    else if (*code.row.title[LANGUAGE_EN] == '\0')
+        memcpy(code.row.title, catalog->codes[place].row.title, sizeof code.row.title);
     return entry_list_put_at(&list, place, &code, row, CODE_CODE, fault) &&
            int_map_put(&catalog->code_places, code.row.code, place, fault);
 }

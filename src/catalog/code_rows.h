@@ -12,9 +12,15 @@
     COLUMN(CATEGORY, "category", true)                                                             \
     COLUMN(TRANSIENT, "transient", false)                                                          \
     COLUMN(AT_RISK, "at_risk", false)                                                              \
-    COLUMN(ACTION_EN, "action_en", false)                                                          \
-    COLUMN(ACTION_JA, "action_ja", false)                                                          \
-    COLUMN(REFERENCE, "reference", false)
+    COLUMN(TITLE_EN, "title_en", false)                                                            \
+    COLUMN(TITLE_JA, "title_ja", false)                                                            \
+    COLUMN(CAUSE_EN, "cause_en", false)                                                            \
+    COLUMN(CAUSE_JA, "cause_ja", false)                                                            \
+    COLUMN(ACTIONS_EN, "actions_en", false)                                                        \
+    COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
+    COLUMN(REFERENCE, "reference", false)                                                          \
+    COLUMN(ACTION_EN, "action_en", false) /* as files had it that gave only one action */          \
+    COLUMN(ACTION_JA, "action_ja", false)
 
 #define ERROR_COLUMNS(COLUMN)                                                                      \
     COLUMN(ID, "id", false)                                                                        \

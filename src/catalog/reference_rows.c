@@ -137,6 +137,8 @@ bool reference_rows_add_facility(void *context, const struct catalog_row *row, s
     return cell_parse_number(row, FACILITY_FACILITY, &facility.row.number, fault) &&
            cell_parse_required_text(row, FACILITY_NAME, &catalog->arena, &facility.row.name,
                                     fault) &&
+           cell_parse_texts(row, FACILITY_MEANING_EN, &catalog->arena, facility.row.meaning,
+                            fault) &&
            entry_list_put(&list, &catalog->facility_places, hash_mix(facility.row.number, 0),
                           &facility, row, FACILITY_FACILITY, fault);
 }

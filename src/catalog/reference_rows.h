@@ -52,7 +52,9 @@
 
 #define FACILITY_COLUMNS(COLUMN)                                                                   \
     COLUMN(FACILITY, "facility", true)                                                             \
-    COLUMN(NAME, "name", true)
+    COLUMN(NAME, "name", true)                                                                     \
+    COLUMN(MEANING_EN, "meaning_en", false)                                                        \
+    COLUMN(MEANING_JA, "meaning_ja", false)
 
 #define SYNONYM_COLUMNS(COLUMN)                                                                    \
     COLUMN(SPELLINGS, "spellings", true)                                                           \

@@ -12,17 +12,6 @@
 
 enum { MAX_HOSTS_NAMED = 3 };
 
-/* The texts with the English ones as keys, which are the same in every language; with themselves as
- * keys if a user's catalog has another number of English ones. */
-static struct action_texts texts_of(const char *const *const actions[LANGUAGE_COUNT],
-                                    const size_t counts[LANGUAGE_COUNT], enum language language)
-{
-    bool has_english = counts[language] == counts[LANGUAGE_EN];
-    return (struct action_texts){.texts = actions[language],
-                                 .keys = actions[has_english ? LANGUAGE_EN : language],
-                                 .count = counts[language]};
-}
-
 struct volume_hosts {
     struct span volume;
     struct span hosts[MAX_HOSTS_NAMED];
@@ -141,7 +130,7 @@ bool build_finding_actions(const struct builder *builder, size_t error,
 {
     const struct agent_error *entry = catalog_error_at(builder->catalog, error);
     struct action_texts texts =
-        texts_of(entry->actions, entry->action_count, builder->options->language);
+        action_texts_in(entry->actions, entry->action_count, builder->options->language);
     if (action_text_has_placeholder(texts.texts, texts.count)) {
         struct named_volumes named = {0};
         if (one != NULL)
@@ -177,63 +166,90 @@ static bool find_volumes_of_code(const struct builder *builder, size_t category,
     return true;
 }
 
-/* Joins the actions of both, `first` first. False with the fault set. */
-static bool concatenate(const struct builder *builder, struct action_texts first,
-                        struct action_texts second, struct action_texts *joined)
+/* The actions that the catalog has for the code itself, or for the agent error that it is. */
+static struct action_texts remedy_of(const struct builder *builder, uint32_t code)
 {
-    size_t count = first.count + second.count;
-    const char **texts = arena_allocate(builder->arena, count, sizeof *texts, builder->fault);
-    const char **keys = arena_allocate(builder->arena, count, sizeof *keys, builder->fault);
-    if (texts == NULL || keys == NULL)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const struct action_texts *from = i < first.count ? &first : &second;
-        size_t at = i < first.count ? i : i - first.count;
-        texts[i] = from->texts[at];
-        keys[i] = from->keys[at];
+    enum language language = builder->options->language;
+    const struct code_meaning meaning = catalog_code_meaning(builder->catalog, code);
+    size_t error;
+    if (catalog_error_by_code(builder->catalog, code, &error)) {
+        const struct agent_error *entry = catalog_error_at(builder->catalog, error);
+        return action_texts_in(entry->actions, entry->action_count, language);
     }
-    *joined = (struct action_texts){texts, keys, count};
-    return true;
+    if (meaning.row == NULL)
+        return (struct action_texts){0};
+    return action_texts_in(meaning.row->actions, meaning.row->action_count, language);
 }
 
-/* Adds the actions for the volume of the agent error that matches code number `number` of the
- * reason: before the category's for the most frequent code, after them for others. */
+/* Fills in the volumes of the reason's files with that code. False with the fault set. */
+static bool fill_volumes_of_code(const struct builder *builder, size_t category, uint32_t code,
+                                 bool names_hosts, struct action_texts *texts)
+{
+    if (!action_text_has_placeholder(texts->texts, texts->count))
+        return true;
+    struct volume_names *by_host = allocate_names(builder);
+    return by_host != NULL && find_volumes_of_code(builder, category, code, by_host) &&
+           fill_placeholders(
+               builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
+               names_hosts, texts);
+}
+
+/* Adds what there is to do on the volume for code number `number` of the reason: before the
+ * category's actions for the most frequent code, after them for others. */
 static bool add_remedy(const struct builder *builder, size_t category, struct report_reason *reason,
                        size_t number, struct action_texts *texts)
 {
     const struct report_code *code = &reason->codes[number];
-    size_t error;
-    if (code->files == 0 || !code->has_value ||
-        !catalog_error_by_code(builder->catalog, code->value, &error))
+    if (code->files == 0 || !code->has_value)
         return true;
-    const struct agent_error *entry = catalog_error_at(builder->catalog, error);
-    struct action_texts remedy =
-        texts_of(entry->actions, entry->action_count, builder->options->language);
+    struct action_texts remedy = remedy_of(builder, code->value);
     if (!action_text_has_placeholder(remedy.texts, remedy.count))
         return true;
-    struct volume_names *by_host = allocate_names(builder);
-    if (by_host == NULL || !find_volumes_of_code(builder, category, code->value, by_host) ||
-        !fill_placeholders(
-            builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
-            reason->host_count > 1, &remedy))
+    if (!fill_volumes_of_code(builder, category, code->value, reason->host_count > 1, &remedy))
         return false;
     if (number > 0)
-        return concatenate(builder, *texts, remedy, texts);
+        return action_texts_join(texts, &remedy, builder->arena, texts, builder->fault);
     reason->first_actions = remedy.count;
-    return concatenate(builder, remedy, *texts, texts);
+    return action_texts_join(&remedy, texts, builder->arena, texts, builder->fault);
+}
+
+/* The row of the only code of the reason, if that has a cause of its own; NULL otherwise. */
+static const struct catalog_code *find_own_cause(const struct builder *builder,
+                                                 const struct report_reason *reason)
+{
+    if (reason->code_count != 1 || !reason->codes[0].has_value || reason->context_count > 0)
+        return NULL;
+    const struct code_meaning meaning =
+        catalog_code_meaning(builder->catalog, reason->codes[0].value);
+    return meaning.row != NULL && catalog_code_has_own_cause(meaning.row) ? meaning.row : NULL;
+}
+
+static bool add_remedies(const struct builder *builder, size_t category,
+                         struct report_reason *reason, struct action_texts *texts)
+{
+    for (size_t i = 0; i < reason->code_count; i++)
+        if (!add_remedy(builder, category, reason, i, texts))
+            return false;
+    return true;
 }
 
 bool build_reason_actions(const struct builder *builder, size_t category,
                           struct report_reason *reason)
 {
+    enum language language = builder->options->language;
     const struct catalog_category *entry = catalog_category_at(builder->catalog, category);
-    struct action_texts texts =
-        texts_of(entry->actions, entry->action_count, builder->options->language);
+    const struct catalog_code *own = find_own_cause(builder, reason);
+    struct action_texts texts = action_texts_in(entry->actions, entry->action_count, language);
+    if (own != NULL) {
+        reason->meaning = own->cause[language];
+        texts = action_texts_in(own->actions, own->action_count, language);
+    }
     bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
     reason->first_actions = texts.count > 0 && !is_harmless;
-    for (size_t i = 0; i < reason->code_count; i++)
-        if (!add_remedy(builder, category, reason, i, &texts))
-            return false;
+    if (own != NULL
+            ? !fill_volumes_of_code(builder, category, own->code, reason->host_count > 1, &texts)
+            : !add_remedies(builder, category, reason, &texts))
+        return false;
     reason->actions = texts.texts;
     reason->action_keys = texts.keys;
     reason->action_count = texts.count;
@@ -251,7 +267,7 @@ void build_no_code_actions(const struct builder *builder, struct report_reason *
         const struct catalog_topic *topic = catalog_topic_at(builder->catalog, i);
         if (strcmp(topic->name, name) != 0)
             continue;
-        struct action_texts texts = texts_of(topic->actions, topic->action_count, language);
+        struct action_texts texts = action_texts_in(topic->actions, topic->action_count, language);
         reason->meaning = topic->cause[language];
         reason->actions = texts.texts;
         reason->action_keys = texts.keys;
@@ -259,12 +275,22 @@ void build_no_code_actions(const struct builder *builder, struct report_reason *
     }
 }
 
-void build_failure_actions(const struct builder *builder, const struct catalog_category *category,
-                           struct report_other_failure *failure)
+bool build_failure_actions(const struct builder *builder, const struct catalog_category *category,
+                           const struct code_meaning *code, struct report_other_failure *failure)
 {
+    enum language language = builder->options->language;
+    const struct action_targets none = {0};
     struct action_texts texts =
-        texts_of(category->actions, category->action_count, builder->options->language);
+        action_texts_in(category->actions, category->action_count, language);
+    if (code != NULL &&
+        (!catalog_code_actions(code, category, language, builder->arena, &texts, builder->fault) ||
+         !action_text_fill(&texts, &none, language, builder->arena, &texts, builder->fault)))
+        return false;
+    bool has_own = code != NULL && code->row != NULL && code->row->action_count[language] > 0;
+    failure->own_action = has_own ? texts.texts[0] : NULL;
+    failure->own_action_key = has_own ? texts.keys[0] : NULL;
     failure->actions = texts.texts;
     failure->action_keys = texts.keys;
     failure->action_count = texts.count;
+    return true;
 }

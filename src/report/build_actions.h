@@ -19,8 +19,9 @@ bool build_reason_actions(const struct builder *builder, size_t category,
  * where to find the codes. */
 void build_no_code_actions(const struct builder *builder, struct report_reason *reason);
 
-/* Fills the actions for a failure of the category. */
-void build_failure_actions(const struct builder *builder, const struct catalog_category *category,
-                           struct report_other_failure *failure);
+/* Fills the actions for a failure of the category; first those of its code, if `code` is not NULL.
+ * False with the fault set. */
+bool build_failure_actions(const struct builder *builder, const struct catalog_category *category,
+                           const struct code_meaning *code, struct report_other_failure *failure);
 
 #endif

@@ -43,19 +43,6 @@ static int compare_failures(const void *left, const void *right)
     return order ? order : compare_examples(&a->example, &b->example);
 }
 
-/* A code says more than its category about what to do. */
-static void set_own_action(const struct builder *builder, uint32_t code,
-                           struct report_other_failure *shown)
-{
-    const char *action =
-        catalog_code_own_action(builder->catalog, code, builder->options->language);
-    const char *key = catalog_code_own_action(builder->catalog, code, LANGUAGE_EN);
-    if (action == NULL || key == NULL)
-        return;
-    shown->own_action = action;
-    shown->own_action_key = key;
-}
-
 /* The category of the failure. A call that the system refuses says nothing of a kind of file where
  * no file failed. */
 static const struct catalog_category *category_of(const struct builder *builder,
@@ -92,10 +79,8 @@ static bool build_failure(const struct builder *builder, const struct tally_fail
         !builder_code(builder, failure->has_detail, failure->detail, &shown->detail))
         return false;
     shown->code.events = failure->events;
-    if (is_of_code && meaning.category == failure->category)
-        set_own_action(builder, failure->code, shown);
-    build_failure_actions(builder, category, shown);
-    return true;
+    bool has_row = is_of_code && meaning.category == failure->category;
+    return build_failure_actions(builder, category, has_row ? &meaning : NULL, shown);
 }
 
 /* True if the records of the failure on the host are of backups that failed in a row, and that an

@@ -67,8 +67,8 @@ static bool build_row(struct builder *builder, const struct row_sum *sum, struct
         row->at_risk = meaning.at_risk;
         row->transient = meaning.transient;
         row->reference = meaning.reference;
-        if (meaning.action[language][0] != '\0')
-            row->action = meaning.action[language];
+        if (meaning.row != NULL && meaning.row->action_count[language] > 0)
+            row->action = meaning.row->actions[language][0];
     }
     if (rule != NULL)
         apply_rule(rule, language, row);

@@ -174,7 +174,7 @@ struct report_other_failure {
     const char *const *actions;
     size_t action_count;
     const char *const *action_keys; /* as of a finding */
-    const char *own_action;         /* of the code's own row, before those; NULL: none */
+    const char *own_action;         /* the first of them, if it is of the code's own row; or NULL */
     const char *own_action_key;     /* as of a finding */
     const char *reference;
 };

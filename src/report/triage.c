@@ -151,7 +151,7 @@ static bool is_said(const struct report *report, const struct triage_hosts *host
 }
 
 /* Other failures are listed if they lose data, or if a server has no backup because of them. */
-static bool add_failure(const struct builder *builder, const struct triage_hosts *hosts,
+static void add_failure(const struct builder *builder, const struct triage_hosts *hosts,
                         const struct report_other_failure *failure, struct triage_item *items,
                         size_t *count)
 {
@@ -160,7 +160,7 @@ static bool add_failure(const struct builder *builder, const struct triage_hosts
     bool is_cause = triage_hosts_are_lacking(hosts, failure->code.text);
     if (failure->is_recovered || (!loses_data && !is_cause) ||
         (!is_cause && (failure->is_told || is_said(builder->report, hosts, failure))))
-        return true;
+        return;
     struct triage_item *item = &items[(*count)++];
     *item = (struct triage_item){
         .title = failure->title,
@@ -176,9 +176,6 @@ static bool add_failure(const struct builder *builder, const struct triage_hosts
         .causes = {failure->code.text},
         .hosts = failure->open_hosts,
         .host_count = failure->open_host_count};
-    return failure->own_action == NULL ||
-           triage_item_prepend(item, failure->own_action, failure->own_action_key, builder->arena,
-                               builder->fault);
 }
 
 /* A status adds nothing to an item of its weight that gives a cause. */
@@ -207,8 +204,7 @@ static bool list_items(const struct builder *builder, const struct triage_hosts 
         if (!add_finding(builder, hosts, &report->finding_list[i], items, count))
             return false;
     for (size_t i = 0; i < report->other_failure_count; i++)
-        if (!add_failure(builder, hosts, &report->other_failure_list[i], items, count))
-            return false;
+        add_failure(builder, hosts, &report->other_failure_list[i], items, count);
     triage_hosts_promote(hosts, items, *count);
     triage_hosts_add_rest(builder, hosts, items, count);
     if (!triage_hosts_add_unknown(builder, items, count))

@@ -5,7 +5,7 @@ printf '0xA0010002, C:\\a\\x.docx\n' >logs/LastBackupFailedFiles1_7_21_2024.txt
 explains() { build/marsift --lang en explain 0xA0010002 | grep -F "$1"; }
 reports() { build/marsift --lang en logs | grep -F "$1"; }
 refuses() { [ "$(build/marsift check 2>&1 >/dev/null | head -n 1)" = "$1" ]; }
-add_row() { echo "0xA0010002,SITE_TAPE_LATE,,$1,no,yes,Call the tape room.,テープ室に連絡してください。," >>catalog/hresults.csv; }
+add_row() { echo "0xA0010002,SITE_TAPE_LATE,,$1,no,yes,Tape is late,テープの遅れ,,,Call the tape room.,テープ室に連絡してください。," >>catalog/hresults.csv; }
 
 fails "the code is explained without a row" explains SITE_TAPE_LATE
 cp -p catalog/hresults.csv "$work/before"

@@ -1,4 +1,5 @@
 #include "catalog/explain/explain_entry.h"
+#include "catalog/code_family.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -49,25 +50,6 @@ static void fill_category(const struct explainer *explainer, size_t index,
     explanation->reference = or_null(category->reference);
 }
 
-/* Makes `first` the first action, before the others of the category. */
-static bool put_action_first(const struct explainer *explainer, const char *first,
-                             struct explanation *explanation)
-{
-    const char **actions = arena_allocate(explainer->arena, explanation->action_count + 1,
-                                          sizeof *actions, explainer->fault);
-    if (actions == NULL)
-        return false;
-    size_t count = 0;
-    if (*first != '\0')
-        actions[count++] = first;
-    for (size_t i = 0; i < explanation->action_count; i++)
-        if (strcmp(explanation->actions[i], first) != 0)
-            actions[count++] = explanation->actions[i];
-    explanation->actions = actions;
-    explanation->action_count = count;
-    return true;
-}
-
 static bool fill_number(const struct explainer *explainer, uint32_t id,
                         struct explanation *explanation)
 {
@@ -80,21 +62,47 @@ static bool fill_number(const struct explainer *explainer, uint32_t id,
     return explanation->id != NULL && explanation->hex != NULL;
 }
 
-/* Fills in the actions of the agent error. There is no record to take a volume from. */
-static bool fill_actions(const struct explainer *explainer, const struct agent_error *error,
+/* Fills in the actions. There is no record to take a volume from. */
+static bool fill_actions(const struct explainer *explainer, struct action_texts texts,
                          struct explanation *explanation)
 {
-    enum language language = explainer->language;
-    struct action_texts texts = {error->actions[language], error->actions[language],
-                                 error->action_count[language]};
     const struct action_targets none = {0};
     if (texts.count == 0)
         return true;
-    if (!action_text_fill(&texts, &none, language, explainer->arena, &texts, explainer->fault))
+    if (!action_text_fill(&texts, &none, explainer->language, explainer->arena, &texts,
+                          explainer->fault))
         return false;
     explanation->actions = texts.texts;
     explanation->action_count = texts.count;
     return true;
+}
+
+static bool fill_error_actions(const struct explainer *explainer, const struct agent_error *error,
+                               struct explanation *explanation)
+{
+    return fill_actions(explainer,
+                        action_texts_in(error->actions, error->action_count, explainer->language),
+                        explanation);
+}
+
+/* Fills in why the code appears and what to do: those of the agent error that it is, if any. */
+static bool fill_remedy(const struct explainer *explainer, const struct code_meaning *meaning,
+                        uint32_t code, struct explanation *explanation)
+{
+    size_t error;
+    struct action_texts actions;
+    if (catalog_error_by_code(explainer->catalog, code, &error)) {
+        const struct agent_error *same = catalog_error_at(explainer->catalog, error);
+        explanation->cause = or_null(same->cause[explainer->language]);
+        return fill_error_actions(explainer, same, explanation);
+    }
+    bool is_known = meaning->row != NULL || code_family_of(explainer->catalog, code) != NULL;
+    explanation->cause = is_known ? or_null(meaning->cause[explainer->language])
+                                  : catalog_text(CATALOG_TEXT_NOT_IN_CATALOG, explainer->language);
+    return catalog_code_actions(meaning, catalog_category_at(explainer->catalog, meaning->category),
+                                explainer->language, explainer->arena, &actions,
+                                explainer->fault) &&
+           fill_actions(explainer, actions, explanation);
 }
 
 static bool explain_code(const struct explainer *explainer, uint32_t code,
@@ -103,7 +111,6 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     const struct code_meaning meaning = catalog_code_meaning(explainer->catalog, code);
     char text[CODE_TEXT_BYTES];
     char digits[CODE_NOTATION_BYTES];
-    size_t error;
     explanation->kind = EXPLAIN_HRESULT;
     fill_category(explainer, meaning.category, explanation);
     explanation->transient = pointer_to(meaning.transient);
@@ -113,13 +120,23 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     explanation->code = copy_text(explainer, code_notation_write_code(code, digits));
     explanation->title = copy_text(
         explainer, catalog_code_describe(explainer->catalog, code, explainer->language, text));
-    if (explanation->code == NULL || explanation->title == NULL)
+    return explanation->code != NULL && explanation->title != NULL &&
+           fill_remedy(explainer, &meaning, code, explanation);
+}
+
+/* "Access denied (Win32 error 5)": the title says how a short number was understood. */
+static bool explain_short_code(const struct explainer *explainer, uint32_t family, uint32_t number,
+                               enum catalog_text_id text, struct explanation *explanation)
+{
+    if (!explain_code(explainer, family | number, explanation))
         return false;
-    if (!catalog_error_by_code(explainer->catalog, code, &error))
-        return put_action_first(explainer, meaning.action[explainer->language], explanation);
-    const struct agent_error *same = catalog_error_at(explainer->catalog, error);
-    explanation->cause = or_null(same->cause[explainer->language]);
-    return fill_actions(explainer, same, explanation);
+    /* The description of a code without a row names the number. */
+    if (catalog_code_find(explainer->catalog, family | number) == NULL)
+        return true;
+    char digits[16];
+    snprintf(digits, sizeof digits, "%u", (unsigned)number);
+    explanation->title = explain_text(explainer, text, explanation->title, digits);
+    return explanation->title != NULL;
 }
 
 static bool explain_error(const struct explainer *explainer, size_t index,
@@ -137,7 +154,7 @@ static bool explain_error(const struct explainer *explainer, size_t index,
     explanation->at_risk = pointer_to(error->at_risk);
     explanation->cause = or_null(error->cause[explainer->language]);
     explanation->reference = or_null(error->reference);
-    return fill_actions(explainer, error, explanation) &&
+    return fill_error_actions(explainer, error, explanation) &&
            (error->id == 0 || fill_number(explainer, error->id, explanation));
 }
 
@@ -169,6 +186,12 @@ bool explain_entry(const struct explainer *explainer, struct entry entry,
         return explain_error(explainer, entry.index, explanation);
     case ENTRY_CODE:
         return explain_code(explainer, (uint32_t)entry.index, explanation);
+    case ENTRY_WIN32_ERROR:
+        return explain_short_code(explainer, CODE_WIN32_HRESULT, (uint32_t)entry.index,
+                                  CATALOG_TEXT_WIN32_ERROR, explanation);
+    case ENTRY_HTTP_STATUS:
+        return explain_short_code(explainer, CODE_HTTP_HRESULT, (uint32_t)entry.index,
+                                  CATALOG_TEXT_HTTP_STATUS, explanation);
     case ENTRY_CATEGORY:
         explain_category(explainer, entry.index, explanation);
         return true;

@@ -24,8 +24,16 @@ struct explainer {
     struct fault *fault;
 };
 
-/* An entry of the catalog; `index` is that in its list, or the failure code itself. */
-enum entry_kind { ENTRY_TOPIC, ENTRY_CATEGORY, ENTRY_ERROR, ENTRY_CODE };
+/* An entry of the catalog; `index` is that in its list, the failure code itself, or the short
+ * number that stands for one. */
+enum entry_kind {
+    ENTRY_TOPIC,
+    ENTRY_CATEGORY,
+    ENTRY_ERROR,
+    ENTRY_CODE,
+    ENTRY_WIN32_ERROR,
+    ENTRY_HTTP_STATUS
+};
 
 struct entry {
     enum entry_kind kind;

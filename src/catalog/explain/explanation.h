@@ -8,9 +8,15 @@
 
 #include "base/span.h"
 
-enum explanation_kind { EXPLAIN_UNKNOWN, EXPLAIN_HRESULT, EXPLAIN_AGENT_ERROR, EXPLAIN_TOPIC };
+enum explanation_kind {
+    EXPLAIN_UNKNOWN,
+    EXPLAIN_HRESULT,
+    EXPLAIN_AGENT_ERROR,
+    EXPLAIN_TOPIC,
+    EXPLAIN_READINGS /* a number that may mean each of the matches */
+};
 
-/* "unknown", "hresult", "agent-error", "topic". */
+/* "unknown", "hresult", "agent-error", "topic", "readings". */
 const char *explanation_kind_name(enum explanation_kind kind);
 
 /* Members that are NULL do not apply. */

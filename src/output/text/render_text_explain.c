@@ -83,42 +83,67 @@ static void write_matches(struct page *page, const struct explanation *explanati
     }
 }
 
-static void write_explanation(struct page *page, const struct explanation *explanation)
+static void write_heading(struct page *page)
 {
-    bool is_overview = explanation->query.length == 0 && explanation->match_count > 0;
+    page_color(page, COLOR_BOLD);
+    page_flow(page, INDENT);
+    page_color(page, COLOR_NONE);
+}
+
+static void write_line(struct page *page, const char *text)
+{
+    if (text_is_empty(text))
+        return;
+    page_add_text(page, text);
+    page_indent(page, INDENT);
+    page_flow(page, INDENT);
+}
+
+/* Writes all of an explanation but its matches. */
+static void write_entry(struct page *page, const struct explanation *explanation)
+{
     add_names(page, explanation);
-    if (is_overview)
-        page_add_text(page, explanation->title);
     if (page->line.length == 0)
         page_add(page, explanation->query);
     if (explanation->kind == EXPLAIN_UNKNOWN) {
         page_add_text(page, ": ");
         page_add_ui_text(page, UI_NOT_KNOWN);
     }
-    page_color(page, COLOR_BOLD);
-    page_flow(page, INDENT);
-    page_color(page, COLOR_NONE);
-    if (is_overview) {
-        write_overview(page, explanation);
-        return;
-    }
-    if (!text_is_empty(explanation->title)) {
-        page_add_text(page, explanation->title);
-        page_indent(page, INDENT);
-        page_flow(page, INDENT);
-    }
+    write_heading(page);
+    write_line(page, explanation->title);
     if (!text_is_empty(explanation->nearest)) {
         page_add_ui_text(page, UI_DID_YOU_MEAN);
-        page_add_text(page, explanation->nearest);
-        page_indent(page, INDENT);
-        page_flow(page, INDENT);
+        write_line(page, explanation->nearest);
     }
     write_traits(page, explanation);
     text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_CAUSE, explanation->cause);
     text_numbered(page, INDENT, LABEL_COLUMNS, UI_LABEL_ACTION, explanation->actions,
                   explanation->action_count);
     text_labelled(page, INDENT, LABEL_COLUMNS, UI_LABEL_REFERENCE, explanation->reference);
-    write_matches(page, explanation);
+}
+
+/* Writes each thing that a number may mean, since nobody but the reader knows which it is. */
+static void write_readings(struct page *page, const struct explanation *explanation)
+{
+    for (size_t i = 0; i < explanation->match_count; i++) {
+        page_new_line(page);
+        write_entry(page, &explanation->matches[i]);
+    }
+}
+
+static void write_explanation(struct page *page, const struct explanation *explanation)
+{
+    if (explanation->query.length == 0 && explanation->match_count > 0) {
+        page_add_text(page, explanation->title);
+        write_heading(page);
+        write_overview(page, explanation);
+        return;
+    }
+    write_entry(page, explanation);
+    if (explanation->kind == EXPLAIN_READINGS)
+        write_readings(page, explanation);
+    else
+        write_matches(page, explanation);
 }
 
 void render_text_explain(const struct explanation *explanations, size_t count,
