@@ -69,6 +69,8 @@ enum {
 const struct option_row option_rows[] = {
     OPTION('f', "format", "NAME", R | F | E, FORMAT_NAMES_WITH_DEFAULT, FORMAT(format)),
     OPTION('o', "output", "FILE", R | F | E | A, "write FILE, whole or not at all", TEXT(output)),
+    FLAG(0, "list", E, "list all that can be asked for: topics, categories, errors, codes",
+         wants_list, bool, true),
     OPTION(0, "lang", "en|ja", R | F | E | A, "language of titles, causes and actions",
            WORD(language, enum language, {"en", LANGUAGE_EN}, {"ja", LANGUAGE_JA})),
     OPTION(0, "top", "N", R, "show the first N of every ranked list",

@@ -54,6 +54,7 @@ struct options {
     bool without_sandbox;
     enum render_jobs jobs;
     bool explains_reading;
+    bool wants_list; /* of explain */
     bool wants_help;
     bool wants_version;
     const char *const *arguments; /* paths, or codes and words to explain */
