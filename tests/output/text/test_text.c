@@ -196,9 +196,9 @@ static char *table_of_job(unsigned width, struct buffer *memory)
     static struct writer writer;
     struct report report = report_fixture(FIXTURE_USUAL, LANGUAGE_EN);
     struct render_options options = {.width = width, .jobs = RENDER_JOBS_ALL};
-    struct report_phase phase = {.name = "UnInitialize Storage", .milliseconds = 60000};
+    struct report_phase phase = {.title = "UnInitialize Storage", .milliseconds = 60000};
     struct report_job job = report.jobs[0];
-    job.open_phase = "Data transfer";
+    job.open_phase = job.open_phase_title = "Data transfer";
     job.longest = &phase;
     const struct report_job *const newest[] = {&job};
     report.jobs = &job;
