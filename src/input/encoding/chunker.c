@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "input/encoding/chunk_border.h"
+#include "input/encoding/line_form.h"
 
 static_assert(CHUNK_BYTES % 4 == 0 && CHUNK_USUAL_BYTES % 4 == 0, "chunks hold whole units");
 
@@ -20,6 +21,7 @@ void chunker_init(struct chunker *chunker, struct byte_reader reader, const stru
 void chunker_release(struct chunker *chunker)
 {
     memory_free(chunker->carry);
+    mixed_reader_close(chunker->mixed);
     *chunker = (struct chunker){0};
 }
 
@@ -162,6 +164,8 @@ static bool finish_chunk(struct chunker *chunker, struct raw_chunk *chunk, size_
     chunk->encoding.mark_bytes = mark_bytes;
     chunk->has_hosts = false;
     chunk->earlier = (struct decoding){0};
+    if (chunker->mixed != NULL)
+        chunk->earlier.repaired_lines = mixed_reader_take_repaired(chunker->mixed);
     return chunk->length > 0;
 }
 
@@ -203,24 +207,76 @@ static size_t fill_chunk(struct chunker *chunker, char *bytes, size_t length)
     return is_done ? length : fill_to(chunker, bytes, length, chunker->chunk_bytes);
 }
 
+/* A chunk while it is filled. */
+struct filling {
+    char *bytes;
+    size_t length;
+    size_t mark_bytes;
+    bool is_whole; /* ends where a line in another form begins */
+};
+
+static void start_log(struct chunker *chunker, struct filling *filling)
+{
+    detect_encoding(chunker, (struct span){filling->bytes, filling->length});
+    filling->mark_bytes = chunker->encoding.mark_bytes;
+}
+
+/* Where a line is in another form than those before, ends the chunk and goes on with that line
+ * through a reader of several forms. In the first chunk all lines go through it: dialects are
+ * detected by them. */
+static bool split_at_change(struct chunker *chunker, struct filling *filling, struct fault *fault)
+{
+    enum line_form form = line_form_in(&chunker->encoding);
+    bool may_change = !chunker->encoding.is_forced && chunker->mixed == NULL &&
+                      (form != LINE_EIGHT_BIT || chunker->encoding.unit_bytes == 1);
+    struct span all = {filling->bytes, filling->length};
+    size_t at = may_change ? line_form_find_change(all, form) : all.length;
+    if (at == all.length)
+        return true;
+    bool is_first = !chunker->is_cut;
+    struct span rest = span_slice(all, is_first ? 0 : at, all.length);
+    chunker->mixed = mixed_reader_open(rest, chunker->reader, form, fault);
+    if (chunker->mixed == NULL)
+        return false;
+    chunker->reader = mixed_reader_bytes(chunker->mixed);
+    chunker->is_at_end = false;
+    filling->length -= rest.length;
+    filling->is_whole = filling->length > 0;
+    if (filling->is_whole)
+        return true;
+    filling->length = fill_to(chunker, filling->bytes, 0, chunker->chunk_bytes);
+    if (is_first)
+        start_log(chunker, filling);
+    else if (form != LINE_EIGHT_BIT)
+        detect_encoding(chunker, (struct span){0});
+    return true;
+}
+
+/* Fills a chunk with what was left of the one before and what follows. */
+static bool fill(struct chunker *chunker, struct filling *filling, struct fault *fault)
+{
+    if (chunker->carry_length > 0)
+        memcpy(filling->bytes, chunker->carry, chunker->carry_length);
+    filling->length = fill_chunk(chunker, filling->bytes, chunker->carry_length);
+    chunker->carry_length = 0;
+    if (!chunker->is_started)
+        start_log(chunker, filling);
+    while (chunker->is_discarding && filling->length > 0) {
+        filling->length = discard(chunker, filling->bytes, filling->length);
+        filling->length = fill_to(chunker, filling->bytes, filling->length, chunker->chunk_bytes);
+    }
+    return split_at_change(chunker, filling, fault);
+}
+
 bool chunker_next(struct chunker *chunker, struct raw_chunk *chunk, struct fault *fault)
 {
     assert(chunk->capacity >= chunker->chunk_bytes);
-    size_t length = chunker->carry_length;
-    size_t mark_bytes = 0;
-    if (length > 0)
-        memcpy(chunk->bytes, chunker->carry, length);
-    chunker->carry_length = 0;
-    length = fill_chunk(chunker, chunk->bytes, length);
-    if (!chunker->is_started) {
-        detect_encoding(chunker, (struct span){chunk->bytes, length});
-        mark_bytes = chunker->encoding.mark_bytes;
-    }
-    while (chunker->is_discarding && length > 0) {
-        length = discard(chunker, chunk->bytes, length);
-        length = fill_to(chunker, chunk->bytes, length, chunker->chunk_bytes);
-    }
-    size_t end = cut_at_border(chunker, chunk->bytes, &length);
+    struct filling filling = {.bytes = chunk->bytes};
+    if (!fill(chunker, &filling, fault))
+        return false;
+    size_t end =
+        filling.is_whole ? filling.length : cut_at_border(chunker, chunk->bytes, &filling.length);
+    size_t length = filling.length;
     bool is_too_long = end == 0 && length == chunker->chunk_bytes;
     bool is_damaged =
         chunker->is_at_end && chunker->reader.problem(chunker->reader.context) != NULL;
@@ -233,5 +289,8 @@ bool chunker_next(struct chunker *chunker, struct raw_chunk *chunk, struct fault
         !store_carry(chunker, (struct span){chunk->bytes + chunk->length, length - chunk->length},
                      fault))
         return false;
-    return finish_chunk(chunker, chunk, mark_bytes);
+    bool has_lines = finish_chunk(chunker, chunk, filling.mark_bytes);
+    if (filling.is_whole && line_form_in(&chunker->encoding) != LINE_EIGHT_BIT)
+        detect_encoding(chunker, (struct span){0});
+    return has_lines;
 }

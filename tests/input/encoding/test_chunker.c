@@ -85,6 +85,28 @@ static const struct {
            "a\0\n\0b\0c"),
      "torn", "|a"},
     {"a UTF-8 mark is no part of the line", BYTES("\xEF\xBB\xBFone\ntwo"), NULL, "|one|two"},
+    {"UTF-16 with a mark behind 8 bits",
+     BYTES("one\r\n\xFF\xFE"
+           "\x0A\x4E\r\0\n\0"
+           "two\r\n"),
+     NULL, "|one|\xE4\xB8\x8A|two"},
+    {"UTF-16 without a mark behind 8 bits",
+     BYTES("one\nd\0:\0\\\0a\0b\0c\0d\0\x0A\x4E\r\0\n\0two\r\n"), NULL,
+     "|one|d:\\abcd\xE4\xB8\x8A|two"},
+    {"8 bits behind UTF-16",
+     BYTES("\xFF\xFE"
+           "a\0\n\0two\r\nb\0b\0b\0b\0b\0b\0b\0b\0\n\0"),
+     NULL, "|a|two|bbbbbbbb"},
+    {"both orders of UTF-16",
+     BYTES("\xFE\xFF\0a\0\n\xFF\xFE"
+           "b\0\n\0\xFE\xFF\0c"),
+     NULL, "|a|b|c"},
+    {"short lines of Chinese letters made of two Latin ones",
+     BYTES("\xFF\xFE"
+           "hQ\x0A\x4E"
+           "\n\0hQ\n\0"),
+     NULL, "|\xE5\x85\xA8\xE4\xB8\x8A|\xE5\x85\xA8"},
+    {"NULs in 8 bits", BYTES("one\0two\0\0\0\nthree\0\n\0\n"), NULL, "|one"},
     {"UTF-32 with a mark", BYTES("\xFF\xFE\0\0a\0\0\0\n\0\0\0b\0\0\0"), NULL, "|a|b"},
 };
 
