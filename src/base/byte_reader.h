@@ -22,7 +22,4 @@ const char *byte_reader_no_problem(void *context);
  * pipe that delivers less at a time must not change the report. */
 size_t byte_reader_fill(const struct byte_reader *reader, char *bytes, size_t capacity);
 
-/* True if a byte other than NUL is left; NULs may pad a block. Reads the source to that byte. */
-bool byte_reader_has_more_than_padding(struct byte_reader reader);
-
 #endif

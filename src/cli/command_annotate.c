@@ -42,6 +42,9 @@ static bool annotate_file(struct line_stream *stream, const struct encoding *for
         forced != NULL ? encoding_forced_on_head(forced, head) : encoding_of_head(head);
     bool done = line_stream_annotate(stream, reader);
     const char *sentence = reader.problem(reader.context);
+    struct byte_reader rest;
+    if (sentence == NULL && inflate != NULL && gzip_stream_rest(inflate, &rest))
+        sentence = "bytes after the gzip data that are no gzip data";
     if (done && sentence != NULL)
         done = buffer_append(problem, span_of(sentence), stream->fault);
     gzip_stream_close(inflate);

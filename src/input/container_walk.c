@@ -1,7 +1,5 @@
 #include "input/container_walk.h"
 
-#include <stdio.h>
-
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "input/archive/content_type.h"
@@ -10,6 +8,7 @@
 #include "input/log_start.h"
 #include "input/not_log.h"
 #include "input/stream_layer.h"
+#include "input/stream_rest.h"
 
 struct container_walk {
     struct source_state *state;
@@ -81,16 +80,18 @@ static void pop_archive(struct container_walk *walk, const char *problem)
     pop(walk);
 }
 
-/* Goes back from the stream on top, which was read, to the innermost archive that may have more
- * members. */
+/* Goes back from the stream on top, which was read, to what follows its end, or to the innermost
+ * archive that may have more members. */
 static void unwind(struct container_walk *walk)
 {
     while (walk->layer_count > 0) {
         struct stream_layer *top = top_of(walk);
+        if (content_type_is_single(top->content_type) && stream_rest_start(top, member_of(walk)))
+            return;
         if (!content_type_is_archive(top->content_type))
             pop(walk);
         else if (top->is_after_end)
-            pop_archive(walk, stream_layer_drain_below(top));
+            pop_archive(walk, stream_rest_drain_below(top));
         else
             break;
     }
@@ -104,16 +105,19 @@ static void pop_all(struct container_walk *walk)
         pop(walk);
 }
 
-/* Returns how many containers are open; a compressed archive (tar.gz) counts once. */
-static size_t depth_of(const struct container_walk *walk)
+/* True if another layer of `content` is allowed: of those inside each other, and of those that
+ * follow each other, whose layers stay open. */
+static bool may_open(const struct container_walk *walk, enum content_type content)
 {
-    size_t depth = 0;
-    for (size_t i = 1; i < walk->layer_count; i++) {
-        bool is_compressed_archive = content_type_is_archive(walk->layers[i]->content_type) &&
-                                     content_type_is_single(walk->layers[i - 1]->content_type);
-        depth += !is_compressed_archive;
+    enum { MOST_APPENDED = 64 };
+    size_t depth = stream_layer_adds_depth(top_of(walk), content);
+    size_t appended = 0;
+    for (size_t i = 0; i < walk->layer_count; i++) {
+        depth +=
+            i > 0 && stream_layer_adds_depth(walk->layers[i - 1], walk->layers[i]->content_type);
+        appended += walk->layers[i]->is_after_end;
     }
-    return depth;
+    return depth <= walk->state->options->limits->max_nesting && appended <= MOST_APPENDED;
 }
 
 static bool is_inside_archive(const struct container_walk *walk)
@@ -186,15 +190,13 @@ static bool read_stream(struct container_walk *walk, struct fault *fault)
     struct stream_layer *top = top_of(walk);
     const char *word;
     enum content_type content = content_type_of(peek_head(&top->peek), &word);
-    bool named_directly = walk->start->named_directly && !is_inside_archive(walk);
+    bool named_directly =
+        walk->start->named_directly && !is_inside_archive(walk) && !top->is_after_end;
     bool done = true;
     if (content_type_is_archive(content) || content_type_is_single(content)) {
         const struct random_access *random_access =
             walk->layer_count == 1 ? walk->start->random_access : NULL;
-        bool is_compressed_archive =
-            content_type_is_archive(content) && content_type_is_single(top->content_type);
-        size_t depth = depth_of(walk) + !is_compressed_archive;
-        if (depth <= walk->state->options->limits->max_nesting)
+        if (may_open(walk, content))
             return push(walk, stream_layer_open(top, content, random_access, fault), fault);
         source_state_limit(walk->state, LIMIT_max_nesting, member_of(walk));
     } else if (content == CONTENT_TEXT || (named_directly && may_be_log(walk, content))) {
@@ -239,15 +241,11 @@ static bool leave_archive(struct container_walk *walk, enum archive_reader_step 
         return false;
     const char *problem = stream_layer_problem(top);
     bool is_whole = step == ARCHIVE_READER_END && problem == NULL;
-    if (is_whole && stream_layer_start_rest(top)) {
-        source_state_problem(walk->state, member_of(walk),
-                             "bytes follow the end of the archive; they are read only if they are "
-                             "an archive or a log");
+    if (is_whole && stream_rest_start(top, member_of(walk)))
         return true;
-    }
     if (step == ARCHIVE_READER_TOO_BIG)
         source_state_limit(walk->state, archive_reader_limit(top->archive), member_of(walk));
-    pop_archive(walk, is_whole ? stream_layer_drain_below(top) : problem);
+    pop_archive(walk, is_whole ? stream_rest_drain_below(top) : problem);
     unwind(walk);
     return true;
 }

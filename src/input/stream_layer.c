@@ -107,8 +107,7 @@ static const char *limited_problem(void *context)
         return "not unpacked further: limit max_unpacked_ratio";
     if (layer->limit == LIMIT_max_decoder_bytes)
         return "not unpacked further: limit max_decoder_bytes";
-    const char *problem = layer->unpacked.problem(layer->unpacked.context);
-    return problem == NULL && layer->frames != NULL ? frame_filter_problem(layer->frames) : problem;
+    return layer->unpacked.problem(layer->unpacked.context);
 }
 
 static void start_stream(struct stream_layer *layer, struct byte_reader unpacked)
@@ -261,26 +260,11 @@ const char *stream_layer_problem(const struct stream_layer *layer)
                                        : archive_reader_problem(layer->archive);
 }
 
-bool stream_layer_start_rest(struct stream_layer *layer)
+bool stream_layer_adds_depth(const struct stream_layer *below, enum content_type content)
 {
-    struct byte_reader rest;
-    if (layer->mail.context != NULL || !archive_reader_rest(layer->archive, &rest))
-        return false;
-    layer->has_stream = true;
-    layer->is_after_end = true;
-    layer->limit = LIMIT_COUNT;
-    peek_start(&layer->peek, rest);
-    return true;
-}
-
-const char *stream_layer_drain_below(struct stream_layer *layer)
-{
-    char rest[4096];
-    if (!content_type_is_single(layer->below->content_type))
-        return NULL;
-    while (layer->packed.read(layer->packed.context, rest, sizeof rest) > 0)
-        continue;
-    return layer->packed.problem(layer->packed.context);
+    bool is_compressed_archive =
+        content_type_is_archive(content) && content_type_is_single(below->content_type);
+    return !is_compressed_archive && !below->is_after_end;
 }
 
 void stream_layer_close(struct stream_layer *layer)

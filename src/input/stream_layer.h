@@ -9,6 +9,7 @@
 #include "base/byte_reader.h"
 #include "base/fault.h"
 #include "input/archive/archive_reader.h"
+#include "input/archive/archive_rest.h"
 #include "input/archive/content_type.h"
 #include "input/archive/frame_filter.h"
 #include "input/archive/gzip_stream.h"
@@ -33,7 +34,8 @@ struct stream_layer {
     struct peek peek;                 /* the output, within limits */
     size_t member_length;             /* of the member's name when the layer was opened */
     bool has_stream;                  /* false for an archive whose next member is to be found */
-    bool is_after_end;                /* the stream is what follows the end of the archive */
+    bool is_after_end;                /* the stream is what follows the end of the packed data */
+    struct archive_rest rest;         /* behind `frames` */
     uint64_t unpacked_bytes;          /* of the stream so far */
     uint64_t most_unpacked_bytes;     /* of the stream: a dictionary takes no more than what was
                                              unpacked to it; UINT64_MAX: no bound */
@@ -61,13 +63,9 @@ enum archive_reader_step stream_layer_next_member(struct stream_layer *layer,
 bool stream_layer_next_missing(struct stream_layer *layer, struct span *name, const char **why);
 const char *stream_layer_problem(const struct stream_layer *layer);
 
-/* After the last member of an archive without a problem: true if more bytes follow its end. They
- * are the layer's stream then; they are packed bytes, which no limit bounds. */
-bool stream_layer_start_rest(struct stream_layer *layer);
-
-/* Reads the rest of the compressed stream below an archive that has ended, so that a wrong checksum
- * there is found. Returns its problem, or NULL. */
-const char *stream_layer_drain_below(struct stream_layer *layer);
+/* True if a layer of `content` on top of `below` is one container more: a compressed archive
+ * (tar.gz) counts once, and what was appended to an archive is not inside it. */
+bool stream_layer_adds_depth(const struct stream_layer *below, enum content_type content);
 
 /* NULL is allowed. */
 void stream_layer_close(struct stream_layer *layer);

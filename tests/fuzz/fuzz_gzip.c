@@ -15,7 +15,7 @@ enum { MOST_BYTES = 1 << 20 };
 
 struct inflated {
     struct buffer bytes;
-    bool is_whole;  /* ended without a problem */
+    bool is_whole;  /* ended without a problem, and nothing but gzip was there */
     bool is_cut;    /* stopped at MOST_BYTES */
     bool is_strict; /* zlib rejects a member's header, though its data is intact */
 };
@@ -35,7 +35,9 @@ static struct inflated inflate_ours(struct span packed, size_t step, size_t capa
         buffer_append(&result.bytes, (struct span){space, got}, NULL);
         result.is_cut = result.bytes.length >= MOST_BYTES;
     }
-    result.is_whole = !result.is_cut && reader.problem(reader.context) == NULL;
+    struct byte_reader rest;
+    result.is_whole = !result.is_cut && reader.problem(reader.context) == NULL &&
+                      !gzip_stream_rest(inflate, &rest);
     if (!result.is_cut)
         MUST_HOLD(reader.read(reader.context, space, capacity) == 0);
     gzip_stream_close(inflate);

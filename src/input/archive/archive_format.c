@@ -45,7 +45,7 @@ bool archive_format_enable(struct archive *archive, enum content_type content)
 
 const char *archive_format_word(enum content_type content)
 {
-    return find(content)->name;
+    return content == CONTENT_GZIP ? "gzip" : find(content)->name;
 }
 
 /* True if memory is the reason for the last error. When bzip2 gets none for a block, libarchive

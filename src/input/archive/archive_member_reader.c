@@ -1,22 +1,10 @@
 #include "input/archive/archive_member_reader.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "input/archive/archive_format.h"
 #include "input/archive/archive_private.h"
 
 enum { RETRY_COUNT = 8 };
-
-/* Reports what follows the end of a compressed stream: libarchive ignores it silently. */
-static void note_bytes_after(struct archive_reader *reader)
-{
-    const char *word = archive_format_word(reader->content);
-    if (byte_reader_has_more_than_padding(
-            archive_input_rest(&reader->input, archive_reader_position(reader))))
-        snprintf(reader->member_problem, sizeof reader->member_problem,
-                 "bytes after the %s data that are no %s data", word, word);
-}
 
 /* Gets the next block of the member from libarchive. */
 static void next_block(struct archive_reader *reader)
@@ -29,8 +17,7 @@ static void next_block(struct archive_reader *reader)
         result = archive_read_data_block(reader->archive, &bytes, &length, &offset);
     if (result < ARCHIVE_OK)
         archive_reader_note_problem(reader, reader->member_problem);
-    else if (result == ARCHIVE_EOF && content_type_is_single(reader->content))
-        note_bytes_after(reader);
+    reader->has_stream_ended = result == ARCHIVE_EOF && content_type_is_single(reader->content);
     reader->is_member_exhausted = result != ARCHIVE_OK;
     reader->is_exhausted = result == ARCHIVE_FATAL;
     if (reader->is_exhausted)

@@ -34,6 +34,7 @@ struct archive_reader {
     struct archive_rest rest;
     bool is_open;
     bool has_lost_members; /* a header could not be read */
+    bool has_stream_ended; /* a compressed stream, whole */
     bool is_exhausted;     /* nothing more can be read from the archive */
     enum limit_id too_big; /* the limit that the archive exceeds, else LIMIT_COUNT */
     struct span block;     /* what libarchive gave of the member and was not read yet */

@@ -245,17 +245,19 @@ bool archive_reader_rest(struct archive_reader *reader, struct byte_reader *rest
 {
     struct byte_reader after = {NULL, NULL, NULL};
     uint64_t position = archive_reader_position(reader);
+    if (content_type_is_single(reader->content) && !reader->has_stream_ended)
+        return false;
     switch (reader->content) {
     case CONTENT_7ZIP:
         return archive_rest_of_7z(&reader->rest, &reader->seek_input.bytes, rest);
     case CONTENT_CAB:
         after = archive_input_rest(&reader->input, position);
         return archive_rest_of_cab(&reader->rest, after, position, rest);
-    case CONTENT_TAR:
-        after = archive_input_rest(&reader->input, position);
+    case CONTENT_ZIP:
+        after = reader->after_members;
         break;
     default:
-        after = reader->after_members;
+        after = archive_input_rest(&reader->input, position);
     }
     return after.read != NULL && archive_rest_of(&reader->rest, after, rest);
 }

@@ -47,7 +47,8 @@ uint64_t archive_reader_packed_bytes(const struct archive_reader *reader);
 bool archive_reader_next_missing(struct archive_reader *reader, struct span *name,
                                  const char **why);
 
-/* After the last member of an archive without a problem, and archive_reader_next_missing: true if
+/* After the last member of an archive without a problem, and archive_reader_next_missing, and after
+ * a compressed stream: true if
  * anything but NULs follows the archive's end. `*rest` then reads it, from the first other byte on;
  * lent until archive_reader_close. */
 bool archive_reader_rest(struct archive_reader *reader, struct byte_reader *rest);

@@ -56,19 +56,23 @@ bool frame_filter_is_too_big(const struct frame_filter *filter)
     return filter->is_too_big;
 }
 
-const char *frame_filter_problem(const struct frame_filter *filter)
+bool frame_filter_rest(struct frame_filter *filter, struct byte_reader *rest)
 {
-    return filter->problem;
+    *rest = span_reader_start(&filter->rest);
+    return filter->has_rest;
 }
 
-/* A stream that ends inside a header: NULs are padding, anything else is given for libarchive to
- * judge. */
+/* A stream that ends inside a header: NULs are padding, other bytes behind a frame are none, and
+ * what is left is given for libarchive to judge. */
 static void end_inside(struct frame_filter *filter)
 {
     bool has_bytes = false;
     for (size_t i = 0; i < filter->length; i++)
         has_bytes = has_bytes || filter->header[i] != 0;
-    if (has_bytes)
+    bool is_behind_frame = filter->has_frames && filter->state == 0;
+    if (has_bytes && is_behind_frame)
+        frame_end_before_rest(filter);
+    else if (has_bytes)
         frame_give_rest(filter);
     filter->has_ended = true;
 }

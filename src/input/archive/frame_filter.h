@@ -29,8 +29,9 @@ struct byte_reader frame_filter_reader(struct frame_filter *filter);
 /* True if the reader ended before a frame that takes too much memory. */
 bool frame_filter_is_too_big(const struct frame_filter *filter);
 
-/* Returns what the reader ended before, as a sentence, or NULL; static. */
-const char *frame_filter_problem(const struct frame_filter *filter);
+/* True if the reader ended before bytes that are no frame, which `*rest` then reads. Lent until
+ * frame_filter_close. */
+bool frame_filter_rest(struct frame_filter *filter, struct byte_reader *rest);
 
 /* NULL is allowed. */
 void frame_filter_close(struct frame_filter *filter);

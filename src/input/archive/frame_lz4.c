@@ -11,8 +11,6 @@ enum { AT_FRAME, AT_BLOCK, AT_LEGACY_BLOCK };
 /* What 8 MiB take that cannot be compressed. */
 #define MAX_LEGACY_BYTES UINT32_C(8421520)
 
-static const char no_lz4[] = "bytes after the lz4 data that are no lz4 data";
-
 static size_t header_bytes(unsigned flags)
 {
     return WORD_BYTES + 3 + (flags & 8 ? 8 : 0) + (flags & 1 ? 4 : 0);
@@ -57,11 +55,12 @@ static void parse_frame(struct frame_filter *filter)
     uint32_t magic = little_endian_32(filter->header);
     if (frame_skip(filter))
         return;
+    filter->has_frames = filter->has_frames || magic == LEGACY_MAGIC || magic == FRAME_MAGIC;
     if (magic == LEGACY_MAGIC) {
         filter->state = AT_LEGACY_BLOCK;
         filter->wanted = 2 * WORD_BYTES;
     } else if (magic != FRAME_MAGIC) {
-        frame_end(filter, no_lz4);
+        frame_end_before_rest(filter);
     } else if (filter->length == WORD_BYTES) {
         filter->wanted = WORD_BYTES + 1;
     } else {

@@ -35,8 +35,7 @@ static bool is_too_big(struct frame_filter *filter, unsigned char byte)
 static void end_before(struct frame_filter *filter, size_t at)
 {
     size_t length = at > sizeof magic ? at - sizeof magic : 0;
-    frame_end(filter, NULL);
-    filter->is_too_big = true;
+    frame_end_too_big(filter);
     filter->length = length;
     frame_give(filter, 0, 0);
 }

@@ -25,11 +25,20 @@ void frame_give_rest(struct frame_filter *filter)
     filter->passes_rest = true;
 }
 
-void frame_end(struct frame_filter *filter, const char *problem)
+void frame_end_too_big(struct frame_filter *filter)
 {
     filter->length = 0;
     filter->has_ended = true;
-    filter->problem = problem;
+    filter->is_too_big = true;
+}
+
+void frame_end_before_rest(struct frame_filter *filter)
+{
+    struct span header = {(const char *)filter->header, filter->length};
+    filter->rest = (struct span_reader){.rest = header, .after = filter->packed};
+    filter->length = 0;
+    filter->has_ended = true;
+    filter->has_rest = true;
 }
 
 bool frame_skip(struct frame_filter *filter)

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/byte_reader.h"
+#include "base/span_reader.h"
 
 enum { FRAME_HEADER_BYTES = 1024, FRAME_SKIPPABLE_BYTES = 8 };
 
@@ -16,19 +17,21 @@ struct frame_filter {
     uint64_t max_decoder_bytes;
     unsigned char header[FRAME_HEADER_BYTES]; /* read, and not parsed yet or not given yet */
     size_t length;
-    size_t wanted;         /* the length at which the header is parsed next */
-    size_t given;          /* bytes of the header given so far, once it is parsed */
-    bool is_giving;        /* the header is to be given */
-    uint64_t data_bytes;   /* after the header */
-    bool drops_data;       /* they are not given */
-    bool has_ended;        /* the stream ended inside the header */
-    bool passes_rest;      /* what follows is of no known form: libarchive judges it */
-    bool is_too_big;       /* as frame_filter_is_too_big */
-    const char *problem;   /* as frame_filter_problem */
-    int state;             /* of the format */
-    unsigned flags;        /* of the current frame */
-    uint64_t packed_bytes; /* of the current xz block */
-    uint64_t numbers_left; /* in the current xz index */
+    size_t wanted;           /* the length at which the header is parsed next */
+    size_t given;            /* bytes of the header given so far, once it is parsed */
+    bool is_giving;          /* the header is to be given */
+    uint64_t data_bytes;     /* after the header */
+    bool drops_data;         /* they are not given */
+    bool has_ended;          /* the stream ended inside the header, or before `rest` */
+    bool has_frames;         /* a frame of a known form was begun */
+    bool has_rest;           /* bytes that are no frame follow */
+    struct span_reader rest; /* these, of which the first are in the header */
+    bool passes_rest;        /* what follows is of no known form: libarchive judges it */
+    bool is_too_big;         /* as frame_filter_is_too_big */
+    int state;               /* of the format */
+    unsigned flags;          /* of the current frame */
+    uint64_t packed_bytes;   /* of the current xz block */
+    uint64_t numbers_left;   /* in the current xz index */
 };
 
 /* A parser looks at the `length` bytes of the header, of which there are `wanted` unless
@@ -44,8 +47,11 @@ void frame_drop(struct frame_filter *filter, uint64_t data_bytes, size_t wanted)
 /* Gives the header and all that follows as it is. */
 void frame_give_rest(struct frame_filter *filter);
 
-/* Ends the stream before the header. */
-void frame_end(struct frame_filter *filter, const char *problem);
+/* Ends the stream before the header, whose frame would take too much memory. */
+void frame_end_too_big(struct frame_filter *filter);
+
+/* Ends the stream before the header, which is of no frame. */
+void frame_end_before_rest(struct frame_filter *filter);
 
 /* Handles what may be between the frames of zstd and lz4: skippable frames and NULs. False if the
  * header, of 4 bytes, begins neither. */

@@ -21,12 +21,13 @@ static void parse_stream(struct frame_filter *filter)
                       "\xFD"
                       "7zX",
                       PADDING_BYTES) != 0) {
-        frame_end(filter, "bytes after the xz data that are no xz data");
+        frame_end_before_rest(filter);
     } else if (filter->length < STREAM_HEADER_BYTES) {
         filter->wanted = STREAM_HEADER_BYTES;
     } else {
         filter->flags = filter->header[7] & 0xF;
         filter->state = AT_BLOCK;
+        filter->has_frames = true;
         frame_give(filter, 0, 1);
     }
 }
@@ -89,8 +90,7 @@ static void parse_block(struct frame_filter *filter)
     } else if (!find_dictionary(filter, &size)) {
         frame_give_rest(filter);
     } else if (size > filter->max_decoder_bytes) {
-        filter->is_too_big = true;
-        frame_end(filter, NULL);
+        frame_end_too_big(filter);
     } else {
         filter->state = IN_BLOCK;
         filter->packed_bytes = 0;

@@ -37,7 +37,7 @@ static void parse_frame(struct frame_filter *filter)
     if (frame_skip(filter))
         return;
     if (little_endian_32(filter->header) != 0xFD2FB528) {
-        frame_end(filter, "bytes after the zstd data that are no zstd data");
+        frame_end_before_rest(filter);
         return;
     }
     if (filter->length == MAGIC_BYTES) {
@@ -48,10 +48,10 @@ static void parse_frame(struct frame_filter *filter)
     filter->wanted = header_bytes(filter->flags);
     if (filter->length < filter->wanted)
         return;
-    filter->is_too_big = window_bytes(filter) > filter->max_decoder_bytes;
     filter->state = AT_BLOCK;
-    if (filter->is_too_big)
-        frame_end(filter, NULL);
+    filter->has_frames = true;
+    if (window_bytes(filter) > filter->max_decoder_bytes)
+        frame_end_too_big(filter);
     else
         frame_give(filter, 0, BLOCK_HEADER_BYTES);
 }

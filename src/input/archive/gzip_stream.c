@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "base/span_reader.h"
 #include "input/archive/gzip_member.h"
 
 enum { GZIP_INPUT_BYTES = 64 * 1024, GZIP_PROBLEM_BYTES = 200 };
@@ -16,6 +17,8 @@ struct gzip_stream {
     bool is_in_member;                /* between a member's header and its checksum */
     bool is_at_end;                   /* nothing more will come out */
     bool is_input_at_end;             /* the compressed reader is at its end */
+    bool has_rest;                    /* bytes that are no gzip member follow */
+    struct span_reader rest;          /* these */
     uint64_t input_bytes;             /* from the compressed reader */
     char problem[GZIP_PROBLEM_BYTES]; /* "" while there is none */
     unsigned char input[GZIP_INPUT_BYTES];
@@ -97,7 +100,8 @@ static void next_member(struct gzip_stream *stream)
         }
     }
     if (stream->is_single || *window->in != 0x1F) {
-        stop(stream, "bytes after the gzip data that are no gzip data");
+        stream->has_rest = !stream->is_single;
+        stop(stream, stream->is_single ? "bytes after the gzip data that are no gzip data" : NULL);
         return;
     }
     gzip_member_restart(stream->member);
@@ -152,6 +156,15 @@ static const char *problem_of(void *context)
 struct byte_reader gzip_stream_reader(struct gzip_stream *stream)
 {
     return (struct byte_reader){read_inflated, problem_of, stream};
+}
+
+bool gzip_stream_rest(struct gzip_stream *stream, struct byte_reader *rest)
+{
+    const struct gzip_window *window = &stream->window;
+    struct span buffered = {(const char *)window->in, window->in_bytes};
+    stream->rest = (struct span_reader){.rest = buffered, .after = stream->compressed};
+    *rest = span_reader_start(&stream->rest);
+    return stream->has_rest;
 }
 
 uint64_t gzip_stream_packed_bytes(const struct gzip_stream *stream)

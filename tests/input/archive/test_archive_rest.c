@@ -50,7 +50,7 @@ static void expect(struct span bytes, const char *wanted, const char *what)
     struct collected collected;
     collected_init(&collected);
     for (size_t i = 0; i < 2; i++) {
-        char text[1000] = "";
+        char text[4000] = "";
         const char *slash = i == 0 ? "" : "/";
         snprintf(text, sizeof text, "log %s%sa.log\n|one\nend\n", prefixes[i], slash);
         const char *at = wanted;
@@ -93,6 +93,23 @@ Test(input_archive_rest, a_log_after_an_archive_is_reported_and_read)
             expect(buffer_span(&bytes), rows[k].wanted, formats[i]);
             buffer_release(&bytes);
         }
+}
+
+/* More of them than may be inside each other. */
+Test(input_archive_rest, many_archives_after_each_other_are_read)
+{
+    enum { COUNT = 20 };
+    struct buffer bytes = {0};
+    char wanted[COUNT * 120] = "";
+    for (size_t i = 0; i < COUNT; i++) {
+        struct buffer next = make_archive("ustar");
+        cr_assert(buffer_append(&bytes, buffer_span(&next), NULL));
+        buffer_release(&next);
+        if (i > 0)
+            strcat(wanted, AFTER "log %s/a.log\n|one\nend\n");
+    }
+    expect(buffer_span(&bytes), wanted, "ustar");
+    buffer_release(&bytes);
 }
 
 Test(input_archive_rest, an_archive_after_an_archive_is_reported_and_read)

@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "support/bundle.h"
@@ -68,15 +69,28 @@ Test(input_frame_filter, legacy_frames_are_read)
     expect("lz4", nothing, both, "log \n|one\n|two\n|six\nend\n");
 }
 
-Test(input_frame_filter, what_is_no_frame_ends_the_stream_after_its_last_line)
+/* The last line of the stream may lack its end. */
+Test(input_frame_filter, what_is_no_frame_ends_the_stream_and_is_read_behind_it)
 {
-    static const struct span other = BYTES("x,y\n");
+    static const char *const filters[] = {"gzip", "bzip2", "xz", "zstd", "lz4", "lzip"};
     static const struct span nothing = BYTES("");
-    expect("zstd", nothing, other,
-           "log \n|one\nend bytes after the zstd data that are no zstd data\n");
-    expect("lz4", nothing, other,
-           "log \n|one\nend bytes after the lz4 data that are no lz4 data\n");
-    expect("xz", nothing, other, "log \n|one\nend bytes after the xz data that are no xz data\n");
+    static const struct span padded = BYTES("\0\0\0\0\0\0two\n");
+    const struct bundle_member member = {"a.log", BYTES("two\n"), NULL};
+    struct buffer zip = bundle_make("zip", "", &member, 1);
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        char wanted[300];
+        char problem[100];
+        snprintf(problem, sizeof problem, "problem : bytes after the %s data that are no %s data\n",
+                 filters[i], filters[i]);
+        snprintf(wanted, sizeof wanted, "log \n|one\nend\n%slog \n|two\nend\n", problem);
+        expect(filters[i], nothing, padded, wanted);
+        expect(filters[i], nothing, span_of("two\n"), wanted);
+        snprintf(wanted, sizeof wanted, "log \n|one\nend\n%slog a.log\n|two\nend\n", problem);
+        expect(filters[i], nothing, buffer_span(&zip), wanted);
+        snprintf(wanted, sizeof wanted, "log \n|one\nend\n%slog \n|x\nend\n", problem);
+        expect(filters[i], nothing, span_of("x"), wanted);
+    }
+    buffer_release(&zip);
 }
 
 Test(input_frame_filter, memory_of_a_decoder_is_bounded)
