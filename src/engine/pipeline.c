@@ -8,7 +8,7 @@
 #include "engine/block_job.h"
 #include "engine/log_choice.h"
 #include "engine/matcher_pool.h"
-#include "input/display_name.h"
+#include "engine/skipped_file.h"
 #include "input/encoding/chunker.h"
 #include "input/source.h"
 
@@ -72,21 +72,14 @@ static void report_problem(void *context, const char *source, const char *member
 static void report_skip(void *context, const char *source, const char *member,
                         enum skip_reason reason, const char *detail)
 {
-    static const char *const names[] = {[SKIP_NOT_TEXT] = "not-text",
-                                        [SKIP_UNKNOWN_BYTES] = "not-text",
-                                        [SKIP_UNKNOWN_TEXT] = "unknown-text",
-                                        [SKIP_FAILURE_TEXT] = "text-with-failures",
-                                        [SKIP_EMPTY] = "empty",
-                                        [SKIP_LINK] = "link",
-                                        [SKIP_SPECIAL] = "special"};
     struct pipeline *pipeline = context;
-    tally_note_skipped(lock_tally(pipeline), source, member, names[reason], detail,
+    tally_note_skipped(lock_tally(pipeline), source, member, skipped_file_reason(reason), detail,
                        &pipeline->fault);
     unlock_tally(pipeline);
-    struct span name = display_name_last_part(span_of(member), /* has_backslashes= */ true);
-    if (reason == SKIP_UNKNOWN_BYTES &&
-        dialect_set_has_name(&pipeline->choice.ruleset->dialects, name, pipeline->choice.scratch))
-        report_problem(context, source, member, "named as a log, but it holds no text");
+    const char *problem = skipped_file_problem(&pipeline->choice.ruleset->dialects, member, reason,
+                                               pipeline->choice.scratch);
+    if (problem != NULL)
+        report_problem(context, source, member, problem);
 }
 
 /* Counts the lines before the block by which the log was chosen: nothing was found in them. */

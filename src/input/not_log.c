@@ -17,6 +17,7 @@ static void report_named(const struct source_state *state, const char *member,
 static enum skip_reason reason_of(enum content_type content)
 {
     return content == CONTENT_EMPTY     ? SKIP_EMPTY
+           : content == CONTENT_PACKED  ? SKIP_PACKED
            : content == CONTENT_UNKNOWN ? SKIP_UNKNOWN_BYTES
                                         : SKIP_NOT_TEXT;
 }

@@ -18,6 +18,7 @@
  */
 enum skip_reason {
     SKIP_NOT_TEXT,      /* an event log, picture, dump ... */
+    SKIP_PACKED,        /* packed in a format that is not read; its detail is the format */
     SKIP_UNKNOWN_BYTES, /* no text, and of no known kind: a log of which nothing is left? */
     SKIP_UNKNOWN_TEXT,  /* a text that no grammar matches, and whose name is not that of a log */
     SKIP_FAILURE_TEXT,  /* such a text that says that something failed, with a code */

@@ -113,6 +113,7 @@ static void report_skip(void *context, const char *source, const char *member,
 {
     static const char *const words[] = {
         [SKIP_NOT_TEXT] = "not-text",
+        [SKIP_PACKED] = "not-text",
         [SKIP_UNKNOWN_BYTES] = "not-text",
         [SKIP_UNKNOWN_TEXT] = "unknown-text",
         [SKIP_FAILURE_TEXT] = "text-with-failures",
