@@ -13,11 +13,12 @@ Test(engine_agent_messages, numbers_are_recognised_in_every_notation)
         bool is_hexadecimal;
         unsigned least; /* smaller numbers are not written like this */
     } notations[] = {
-        {"The operation did not end well. (ID: %u)", false, 0},
-        {"The operation did not end well. (ID:%u) Try it again.", false, 0},
-        {"The operation did not end well. (ID %u)", false, 0},
+        /* Programs of all kinds number things like this; DPM gives details with short ones. */
+        {"The operation did not end well. (ID: %u)", false, 100},
+        {"The operation did not end well. (ID:%u) Try it again.", false, 100},
+        {"The operation did not end well. (ID %u)", false, 100},
         {"The operation did not end well. (ID: %u Details: none)", false, 0},
-        {"操作を完了できませんでした。 (ID: %u)", false, 0},
+        {"操作を完了できませんでした。 (ID: %u)", false, 100},
         {"The operation did not end well (0x%05X)", true, 0x1000},
         {"The operation did not end well [0x%05X] today.", true, 0x1000},
         {"操作を完了できませんでした [0x%05x]。", true, 0x1000},

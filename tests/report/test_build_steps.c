@@ -164,8 +164,7 @@ Test(report_build_steps, causes_of_lost_backups_come_first_each_with_its_servers
                             .reason_count = 1,
                             .finding_list = findings,
                             .finding_count = 4};
-    const char *const unexplained =
-        "Go through the checklist that 'marsift explain basics' prints.";
+    const char *const unexplained = "Run \"marsift explain basics\" and go through the checklist.";
     char wanted[256];
     snprintf(wanted, sizeof wanted, "unlock*1; wait*1; read the log*1; %s*1; run chkdsk*1; ",
              unexplained);
@@ -283,11 +282,14 @@ Test(report_build_steps, there_are_at_most_three_steps_beside_lost_backups_and_n
 
 Test(report_build_steps, a_cure_for_everything_gives_way_to_one_for_this_error)
 {
-    static const char *const cures[] = {"Install the newest MARS agent.", "free space"};
+    static const char *const cures[] = {
+        "Install the newest MARS agent (https://aka.ms/azurebackup_agent).", "free space"};
     const struct report_finding findings[] = {
         finding_of("scratch full", SEVERITY_ERROR, false, cures, 2),
         finding_of("old", SEVERITY_WARNING, false, cures, 1),
     };
     struct report report = {.finding_list = findings, .finding_count = 2};
-    check_steps(&report, "free space*1; Install the newest MARS agent.*1; ");
+    check_steps(
+        &report,
+        "free space*1; Install the newest MARS agent (https://aka.ms/azurebackup_agent).*1; ");
 }
