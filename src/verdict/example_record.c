@@ -14,11 +14,15 @@ static bool has_happened(enum text_purpose purpose, const struct event *event,
            datetime_is_set(verdict->time);
 }
 
-/* True for a number of DPM, "ID 104", beside the details of a failure. */
+/* True for a number of DPM, "(ID 104", known or not, beside the details of a failure. */
 static bool has_details(const struct event *event, const struct verdict *verdict)
 {
+    static const char *const numbers[] = {"(id ", "(id:"};
     static const char *const words[] = {"details:", "詳細:", "詳細情報:", "détails", "detalles:"};
-    return verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]) &&
+    bool is_unknown_number = verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
+    return (is_unknown_number ||
+            (verdict->has_error &&
+             word_search_contains_any(event->text, numbers, COUNT_OF(numbers)))) &&
            word_search_contains_any(event->text, words, COUNT_OF(words));
 }
 
