@@ -86,25 +86,17 @@ static size_t brief_action_count(const struct report_finding *finding, size_t mo
     return different <= most + 1 ? finding->action_count : enough;
 }
 
-/* True unless the example says it all. */
-static bool has_codes_to_show(const struct report_finding *finding)
-{
-    if (finding->code_count != 1)
-        return finding->code_count > 1;
-    struct span text = finding->example.path;
-    struct span code = span_of(finding->codes->text);
-    for (size_t at = 0; at + code.length <= text.length; at++)
-        if (span_equals_ignoring_case(span_slice(text, at, at + code.length), code))
-            return false;
-    return true;
-}
-
-/* "0x80040154 REGDB_E_CLASSNOTREG (2)" */
-static void add_code(struct page *page, const struct report_code *code)
+/* "0x80040154 REGDB_E_CLASSNOTREG: COM component is not registered (2)"; among several, without the
+ * words. */
+static void add_code(struct page *page, const struct report_code *code, bool is_only)
 {
     page_add_text(page, code->text);
     page_add_text(page, text_is_empty(code->symbol) ? "" : " ");
     page_add_text(page, code->symbol);
+    if (is_only) {
+        page_add_text(page, ": ");
+        page_add_text(page, code->meaning);
+    }
     page_add_text(page, " (");
     page_add_number(page, code->events);
     page_add_text(page, ")");
@@ -114,14 +106,14 @@ static void add_code(struct page *page, const struct report_code *code)
 static void write_codes(struct page *page, const struct report *report,
                         const struct report_finding *finding)
 {
-    if (!has_codes_to_show(finding))
+    if (finding->code_count == 0)
         return;
     size_t shown = text_brief_count(page, finding->code_count, MAX_CODES_SHOWN);
     page_label(page, INDENT, UI_LABEL_CODES, LABEL_COLUMNS);
     for (size_t i = 0; i < shown; i++) {
         if (i > 0 && !text_shows_all(page))
             page_add_ui_text(page, UI_LIST_COMMA);
-        add_code(page, &finding->codes[i]);
+        add_code(page, &finding->codes[i], finding->code_count == 1);
         if (!text_shows_all(page))
             continue;
         page_add_text(page, " ");
