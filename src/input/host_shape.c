@@ -54,8 +54,18 @@ static bool is_version(struct span word, struct span stem)
     return letter == 'v' || letter == 'x';
 }
 
+/* True for FILE01 and DATA12, which people call servers; file1 is one of several files. */
+static bool is_numbered_server(struct span word)
+{
+    size_t digits = digits_at_end(word);
+    return digits >= 2 && digits <= 3 &&
+           host_words_is_server(span_slice(word, 0, word.length - digits));
+}
+
 static bool is_generic_word(struct span word)
 {
+    if (is_numbered_server(word))
+        return false;
     struct span stem = span_slice(word, 0, word.length - digits_at_end(word));
     struct span rest = span_slice(word, digits_at_start(word), word.length); /* of 21Jul */
     return is_number(word) || host_words_has_folder(word) || host_words_has_folder(stem) ||

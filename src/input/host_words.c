@@ -77,6 +77,10 @@ static const char folder_words[] =
     " новая папка журналы"
     " ";
 
+/* Folder words that with a number are also names of servers: FILE01. */
+static const char server_words[] = " file data test archive report image system user azure agent"
+                                   " security history application ";
+
 /* These name no server alone, but one with a number: DPM1, BACKUP02. */
 static const char role_words[] = " backup dpm mabs mars marsagent restore veeam wsb ";
 
@@ -124,6 +128,11 @@ static bool is_compound(struct span word)
         rest = span_slice(rest, end, rest.length);
     }
     return rest.length == 0;
+}
+
+bool host_words_is_server(struct span word)
+{
+    return is_among(word, server_words);
 }
 
 bool host_words_has_time(struct span word)

@@ -10,6 +10,9 @@
  * it: "MARSlogs". */
 bool host_words_has_log(struct span word);
 
+/* True for words that with a number are names of servers, too: FILE01. */
+bool host_words_is_server(struct span word);
+
 /* True for days, nights, months and the like. */
 bool host_words_has_time(struct span word);
 
