@@ -3,11 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog/action_text.h"
 #include "report/builder.h"
 #include "report/overflow_files.h"
 #include "report/rollup.h"
 #include "tally/file_counts.h"
 #include "tally/job_counts.h"
+#include "tally/volume_names.h"
 
 static const struct report_reason *reason_of(const struct builder *builder, size_t category)
 {
@@ -42,6 +44,24 @@ static const char *first_action(const struct builder *builder, const struct row_
     return count > 0 ? actions[0] : "";
 }
 
+/* Fills the volume of the example into the action. */
+static bool fill_volume(const struct builder *builder, struct report_row *row)
+{
+    struct volume_names volume = {0};
+    if (!action_text_has_placeholder(&row->action, 1))
+        return true;
+    if (!volume_names_add_path(&volume, row->example.path, builder->arena, builder->fault))
+        return false;
+    const struct action_target target = {.volume = volume.names[0]};
+    const struct action_targets targets = {.items = &target, .count = volume.count > 0};
+    struct action_texts action = {&row->action, &row->action, 1};
+    if (!action_text_fill(&action, &targets, builder->options->language, builder->arena, &action,
+                          builder->fault))
+        return false;
+    row->action = action.texts[0];
+    return true;
+}
+
 static bool build_row(struct builder *builder, const struct row_sum *sum, struct report_row *row)
 {
     enum language language = builder->options->language;
@@ -72,7 +92,7 @@ static bool build_row(struct builder *builder, const struct row_sum *sum, struct
     }
     if (rule != NULL)
         apply_rule(rule, language, row);
-    return true;
+    return fill_volume(builder, row);
 }
 
 static int compare_rows(const void *left, const void *right)
