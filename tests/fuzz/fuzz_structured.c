@@ -13,15 +13,15 @@
 #include "text/utf8.h"
 
 static struct record_title titles[] = {
-    {{"Provider Name", 13}, 0, 0, false, false},
-    {{"ProviderName", 12}, 0, 1, false, false},
-    {{"EventID", 7}, 1, 0, false, false},
-    {{"Event ID", 8}, 1, 1, false, false},
-    {{"Id", 2}, 1, 2, false, false},
-    {{"Level", 5}, 2, 0, false, false},
-    {{"EventData", 9}, 3, 0, false, false},
-    {{"Message", 7}, 3, 1, false, false},
-    {{"Source", 6}, 0, 2, false, false},
+    {{"Provider Name", 13}, 0, 0, false, false, false},
+    {{"ProviderName", 12}, 0, 1, false, false, false},
+    {{"EventID", 7}, 1, 0, false, false, false},
+    {{"Event ID", 8}, 1, 1, false, false, false},
+    {{"Id", 2}, 1, 2, false, false, false},
+    {{"Level", 5}, 2, 0, false, false, false},
+    {{"EventData", 9}, 3, 0, false, false, false},
+    {{"Message", 7}, 3, 1, false, false, false},
+    {{"Source", 6}, 0, 2, false, false, false},
 };
 static const struct record_titles events = {.dialect = {"ev", 2},
                                             .titles = titles,
