@@ -77,6 +77,8 @@ static void write_line(struct csv_row *row, const struct report_line *line)
 
 static void host_line(struct csv_row *row, const struct report_host *host)
 {
+    /* 0 would say that none is unprotected. */
+    bool is_unknown = host->files == 0 && report_host_has_unnamed_files(host);
     write_line(row, &(struct report_line){.kind = "host",
                                           .host = host->name,
                                           .rank = &(uint64_t){host->rank},
@@ -87,7 +89,7 @@ static void host_line(struct csv_row *row, const struct report_host *host)
                                           .nights_without = &host->kinds[0].nights_without,
                                           .code = host->kinds[0].cause,
                                           .title = host->kinds[0].cause_title,
-                                          .files = &host->files,
+                                          .files = is_unknown ? NULL : &host->files,
                                           .files_read_since = &host->files_read_since});
 }
 
