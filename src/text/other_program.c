@@ -130,6 +130,22 @@ static bool is_of_numbered_machine(struct span rest)
     return false;
 }
 
+/* "8:51:14.569 AM: [1924.2304] <2> bpbkar: ...": time, process and thread, and level of NetBackup.
+ */
+static bool is_of_netbackup(struct span line)
+{
+    static const char before_level[] = "] <";
+    size_t end = span_find(line, span_of(before_level));
+    size_t level = end + strlen(before_level);
+    if (level + 1 >= line.length || !ascii_is_digit(line.bytes[level]) ||
+        line.bytes[level + 1] != '>')
+        return false;
+    size_t start = end;
+    while (start > 0 && (ascii_is_digit(line.bytes[start - 1]) || line.bytes[start - 1] == '.'))
+        start--;
+    return start > 0 && start < end && line.bytes[start - 1] == '[';
+}
+
 bool other_program_wrote(struct span line)
 {
     static const char *const heads[] = {"[error] (vm:",
@@ -153,5 +169,5 @@ bool other_program_wrote(struct span line)
     for (size_t i = 0; i < COUNT_OF(heads); i++)
         if (span_starts_with_ignoring_case(rest, span_of(heads[i])))
             return true;
-    return is_of_servicing(rest);
+    return is_of_servicing(rest) || is_of_netbackup(line);
 }
