@@ -59,12 +59,24 @@ static bool holds_message(const struct catalog *catalog, const struct event *eve
            message_origin_is_agent(event->text, pattern->text);
 }
 
+/* True if the failure names a number, known or not. */
+static bool has_number(const struct catalog *catalog, const struct event *event,
+                       const struct verdict *verdict)
+{
+    struct agent_error_number number = {0};
+    if (verdict->class == VERDICT_OTHER_FAILURE)
+        return verdict->symbol.length > 0 && ascii_is_digit(verdict->symbol.bytes[0]);
+    return verdict->class == VERDICT_FINDING && verdict->has_error &&
+           agent_error_number_find(catalog, event->text, &number) && number.is_known &&
+           number.error == verdict->error;
+}
+
 /* True for a failure with a number and a code together, "(ID 58 Details: ... (0x80070070))", or
  * with DPM's number behind what only DPM protects with: only its jobs write that. */
-static bool is_job_message(const struct verdict *verdict)
+static bool is_job_message(const struct catalog *catalog, const struct event *event,
+                           const struct verdict *verdict)
 {
-    return verdict->class == VERDICT_OTHER_FAILURE && verdict->symbol.length > 0 &&
-           ascii_is_digit(verdict->symbol.bytes[0]) &&
+    return has_number(catalog, event, verdict) &&
            (verdict->has_code || backup_failure_is_of_dpm(verdict->text));
 }
 
@@ -145,7 +157,7 @@ static bool probe_event(void *context, const struct event *event)
     message_probe->has_message |= (verdict.has_error && holds_message(catalog, event)) ||
                                   verdict.class == VERDICT_FAILED_FILE;
     if (!message_probe->is_example &&
-        (is_job_message(&verdict) || is_error_of_agent(catalog, event, &verdict)))
+        (is_job_message(catalog, event, &verdict) || is_error_of_agent(catalog, event, &verdict)))
         message_probe->has_message = true;
     if (!message_probe->has_message &&
         (verdict.class == VERDICT_OTHER_FAILURE || verdict.class == VERDICT_FINDING))
