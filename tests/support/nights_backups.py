@@ -47,6 +47,7 @@ class Backup:
     last: datetime.datetime
     kind: str = FILES
     outcome: str = UNKNOWN
+    is_begun: bool = False                                  # a record says that it began
     settles: bool = False
     warned: bool = False
     is_list: bool = False
@@ -72,7 +73,8 @@ def logged(records):
     starts = [record.time for record in records if record.what == START]
     told = [record.time for record in records if record.what in MILESTONES]
     made = Backup(min(starts or told), max(record.time for record in records))
-    made.outcome, made.settles = logged_outcome(records), {START, SUCCEEDED} <= said
+    made.outcome, made.is_begun = logged_outcome(records), START in said
+    made.settles = {START, SUCCEEDED} <= said
     made.name((record.path, record.code) for record in records if record.what == FILE)
     made.errors = [(record.error, record.time) for record in records if record.what == ERROR]
     made.code = next((record.code for record in records if record.what == FAILED), "")

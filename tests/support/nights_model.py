@@ -145,9 +145,11 @@ def causes_of(state, own):
         last = [made for made in own if made.outcome == FAILED][-1]
         return [error for error, _ in last.errors] or [last.code] * bool(last.code)
     if state.state == "stopped":
-        if own[-1].outcome == OPEN:
-            return ["marsift_backup_hangs"]
-        return ["marsift_one_backup_known"] if len(begins_of(own)) == 1 else ["marsift_backups_stopped", "marsift_schedule_stopped"]
+        stopped = ["marsift_one_backup_known"] if len(begins_of(own)) == 1 else ["marsift_backups_stopped", "marsift_schedule_stopped"]
+        if own[-1].outcome != OPEN:
+            return stopped
+        # Where the log lost the begin, that it hangs may be said or not: its end may be in another log.
+        return ["marsift_backup_hangs"] + stopped * (not own[-1].is_begun)
     return []
 
 
