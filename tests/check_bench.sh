@@ -30,7 +30,7 @@ import csv
 codes = {row["category"] for row in csv.DictReader(open("catalog/hresults.csv"))}
 rows = csv.DictReader(open("catalog/categories.csv"))
 # Names of the generated list that begin with ~$ or end in .tmp are vanished ones by their path.
-print(*sorted([row["name"] for row in rows if row["level"] == "file" and row["name"] in codes] + ["vanished"]))
+print(*sorted({row["name"] for row in rows if row["level"] == "file" and row["name"] in codes} | {"vanished"}))
 END
 )
 check "reasons of a list" "$reasons_of_files" \

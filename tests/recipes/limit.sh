@@ -12,8 +12,8 @@ mkdir -p there/shelf
 printf '0x80070020, C:\\a\\x.docx\n' >there/shelf/LastBackupFailedFiles1_7_21_2024.txt
 holds "the folder is read" sh -c 'build/marsift -q there'
 
-# At the end of the list; the first place that reaches the limit is the depth of folders.
-sed -i 's|^\( *LIMIT(max_examples, .*\)$|\1 LIMIT(max_tapes, UINT64_C(3) << 1, "tapes told apart")|' src/base/limits.h
+# Before the last of the list; the first place that reaches the limit is the depth of folders.
+sed -i 's|^ *LIMIT(max_examples,|LIMIT(max_tapes, UINT64_C(3) << 1, "tapes told apart", "テープの数") \\\n&|' src/base/limits.h
 sed -i 's/max_folder_depth/max_tapes/; s/level_count > folder->state->options->limits->max_tapes/& - 6/' src/input/folder.c
 holds "the new limit builds" build -j4 CFLAGS=-O0 build/marsift build/print_lists
 holds "its list has name, default and meaning" row max_tapes 6 'tapes told apart'

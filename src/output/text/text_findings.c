@@ -102,7 +102,7 @@ static void add_code(struct page *page, const struct report_code *code, bool is_
     page_add_text(page, ")");
 }
 
-/* The codes in a row; with --all, a line each, with the place of a record that gives it. */
+/* The codes in a row; with --all, a line each, and below it the place of a record that gives it. */
 static void write_codes(struct page *page, const struct report *report,
                         const struct report_finding *finding)
 {
@@ -116,7 +116,8 @@ static void write_codes(struct page *page, const struct report *report,
         add_code(page, &finding->codes[i], finding->code_count == 1);
         if (!text_shows_all(page))
             continue;
-        page_add_text(page, " ");
+        page_indent(page, INDENT + LABEL_COLUMNS);
+        page_flow(page, INDENT + LABEL_COLUMNS);
         text_add_place(page, report, finding->codes[i].example.place);
         page_indent(page, INDENT + LABEL_COLUMNS);
         page_flow(page, INDENT + LABEL_COLUMNS);
