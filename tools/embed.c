@@ -1,7 +1,9 @@
 /* embed FILE... > embedded_files.c: writes a C source that contains the files as bytes. CSV files
- * are stored as unquoted cells, because parsing CSV would take a third of the program's start.
+ * are stored as unquoted cells, because parsing CSV would take a third of the program's start, and
+ * copies of their texts two MiB.
  * Part of the build; src/base/embedded.h declares the table. Exit status 1 on failure. */
 #include <csv.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,14 +23,31 @@ static void write_byte(int byte)
     printf("%s%d,", written++ % 24 == 0 ? "\n" : "", byte);
 }
 
+static bool is_blank(int byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* Writes the cell without the blanks around it. */
 static void write_cell(void *bytes, size_t length, void *path)
 {
+    static const char separator[] = EMBEDDED_LIST_SEPARATOR;
+    enum { SEPARATOR_BYTES = sizeof separator - 1 };
     const unsigned char *cell = bytes;
-    for (size_t i = 0; i < length; i++) {
-        if (cell[i] == EMBEDDED_CELL_END || cell[i] == EMBEDDED_ROW_END)
-            fail(path, "a cell contains a byte that ends cells or rows");
-        write_byte(cell[i]);
+    const unsigned char *end = cell + length;
+    while (cell < end && is_blank(*cell))
+        cell++;
+    while (cell < end && is_blank(end[-1]))
+        end--;
+    while (cell < end) {
+        if (*cell == EMBEDDED_PART_END || *cell == EMBEDDED_CELL_END || *cell == EMBEDDED_ROW_END)
+            fail(path, "a cell contains a byte that ends parts, cells or rows");
+        bool is_separator =
+            end - cell > SEPARATOR_BYTES && memcmp(cell, separator, SEPARATOR_BYTES) == 0;
+        write_byte(is_separator ? EMBEDDED_PART_END : *cell);
+        cell += is_separator ? SEPARATOR_BYTES : 1;
     }
+    write_byte(EMBEDDED_PART_END);
     write_byte(EMBEDDED_CELL_END);
 }
 

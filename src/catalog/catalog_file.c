@@ -19,6 +19,7 @@ struct catalog_reader {
     const char *file;
     const struct catalog_table *tables;
     size_t table_count;
+    bool is_embedded;
     struct catalog_header header; /* its count is 0 until it is read */
     void *context;
     struct fault *fault;
@@ -91,25 +92,25 @@ static void handle_cell(void *bytes, size_t length, void *context)
         reader->has_failed = true;
 }
 
-/* Hands on the cells of a complete row, or reads those of the header. */
-static bool handle_cells(struct catalog_reader *reader)
+/* Hands on the `count` cells of a complete row in the order of the file, or reads those of the
+ * header. */
+static bool handle_cells(struct catalog_reader *reader, const struct span *found, size_t count)
 {
     struct span cells[MAX_CATALOG_COLUMNS] = {{0}};
     struct catalog_row row = {.file = reader->file,
                               .line = reader->row_line,
                               .table = reader->header.table,
-                              .cells = cells};
-    if (reader->header.count == 0) {
-        for (size_t i = 0; i < reader->cell_count; i++)
-            cells[i] = span_trim(cell_at(reader, i));
-        return catalog_header_read(&reader->header, &row, reader->cell_count, reader->tables,
+                              .cells = found,
+                              .is_embedded = reader->is_embedded};
+    if (reader->header.count == 0)
+        return catalog_header_read(&reader->header, &row, count, reader->tables,
                                    reader->table_count, reader->fault);
-    }
-    if (reader->cell_count != reader->header.count)
-        return catalog_row_fault(&row, reader->fault, "%zu cells, but the header has %zu",
-                                 reader->cell_count, reader->header.count);
-    for (size_t i = 0; i < reader->cell_count; i++)
-        cells[reader->header.column_of[i]] = span_trim(cell_at(reader, i));
+    if (count != reader->header.count)
+        return catalog_row_fault(&row, reader->fault, "%zu cells, but the header has %zu", count,
+                                 reader->header.count);
+    for (size_t i = 0; i < count; i++)
+        cells[reader->header.column_of[i]] = found[i];
+    row.cells = cells;
     return row.table->handle_row(reader->context, &row, reader->fault);
 }
 
@@ -117,8 +118,11 @@ static void handle_row(int terminator, void *context)
 {
     (void)terminator;
     struct catalog_reader *reader = context;
+    struct span cells[MAX_CATALOG_COLUMNS];
+    for (size_t i = 0; i < reader->cell_count; i++)
+        cells[i] = span_trim(cell_at(reader, i));
     reader->is_in_row = false;
-    if (!reader->has_failed && !handle_cells(reader))
+    if (!reader->has_failed && !handle_cells(reader, cells, reader->cell_count))
         reader->has_failed = true;
     reader->cell_count = 0;
     reader->bytes.length = 0;
@@ -206,23 +210,32 @@ static struct span next_part(struct span *rest, char end_byte)
     return part;
 }
 
-/* tools/embed.c has taken the cells out of their quotes, and tests check that they are valid. */
+/* tools/embed.c has taken the cells out of their quotes, trimmed and ended them; tests check that they
+ * are valid. */
 bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
                                 struct fault *fault)
 {
-    struct catalog_reader reader = {
-        .file = table->file, .tables = table, .table_count = 1, .context = context, .fault = fault};
+    struct catalog_reader reader = {.file = table->file,
+                                    .tables = table,
+                                    .table_count = 1,
+                                    .is_embedded = true,
+                                    .context = context,
+                                    .fault = fault};
     struct span rest = embedded_find(table->file);
-    while (rest.length > 0 && !reader.has_failed) {
+    while (rest.length > 0) {
         SPAN_ASSUME_VALID(rest);
         struct span row = next_part(&rest, EMBEDDED_ROW_END);
+        struct span cells[MAX_CATALOG_COLUMNS];
+        size_t count = 0;
+        while (row.length > 0 && count < MAX_CATALOG_COLUMNS) {
+            struct span cell = next_part(&row, EMBEDDED_CELL_END);
+            cells[count++] = span_slice(cell, 0, cell.length - 1);
+        }
         reader.row_line++;
-        while (row.length > 0 && !reader.has_failed)
-            reader.has_failed = !add_cell(&reader, next_part(&row, EMBEDDED_CELL_END));
-        handle_row(0, &reader);
+        if (!handle_cells(&reader, cells, count))
+            return false;
     }
-    buffer_release(&reader.bytes);
-    return !reader.has_failed;
+    return true;
 }
 
 static bool feed_stream(struct catalog_reader *reader, FILE *stream)

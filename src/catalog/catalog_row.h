@@ -38,6 +38,8 @@ struct catalog_row {
     const struct catalog_table *table;
     const struct span *cells; /* in the order of table->columns, trimmed; empty for a column that
                                  the file does not have */
+    bool is_embedded; /* the cells last as long as the program; base/embedded.h says what ends each
+                         of them and each part of a list */
 };
 
 /* Sets a FAULT_CATALOG that begins with the row's file and line. Always false. */

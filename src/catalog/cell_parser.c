@@ -1,5 +1,8 @@
 #include "catalog/cell_parser.h"
 
+#include <string.h>
+
+#include "base/embedded.h"
 #include "base/memory.h"
 #include "base/span.h"
 #include "text/code_notation.h"
@@ -19,14 +22,20 @@ static bool empty_fault(const struct catalog_row *row, size_t column, struct fau
     return catalog_row_fault(row, fault, "'%s' may not be empty", column_name(row, column));
 }
 
+/* Stores `part` of a cell as a text of its own; the text is copied unless it is one already. */
+static bool keep_text(bool is_text, struct span part, struct arena *arena, const char **text,
+                      struct fault *fault)
+{
+    *text = is_text ? part.bytes : arena_copy(arena, part, fault).bytes;
+    return *text != NULL;
+}
+
 bool cell_parse_text(const struct catalog_row *row, size_t column, struct arena *arena,
                      const char **text, struct fault *fault)
 {
     *text = "";
-    if (is_empty(row, column))
-        return true;
-    *text = arena_copy(arena, row->cells[column], fault).bytes;
-    return *text != NULL;
+    return is_empty(row, column) ||
+           keep_text(row->is_embedded, row->cells[column], arena, text, fault);
 }
 
 bool cell_parse_text_or(const struct catalog_row *row, size_t column, const char *fallback,
@@ -72,19 +81,20 @@ bool cell_parse_list(const struct catalog_row *row, size_t column, const char *s
                      struct arena *arena, const char *const **items, size_t *count,
                      struct fault *fault)
 {
+    static const char part_end = EMBEDDED_PART_END;
+    bool has_texts = row->is_embedded && strcmp(separator, "|") == 0;
+    struct span between =
+        has_texts ? (struct span){.bytes = &part_end, .length = 1} : span_of(separator);
     size_t found = 0;
     for (struct span rest = row->cells[column]; rest.length > 0;)
-        found += next_part(&rest, span_of(separator)).length > 0;
+        found += next_part(&rest, between).length > 0;
     const char **list = arena_allocate(arena, found, sizeof *list, fault);
     if (list == NULL)
         return false;
     size_t filled = 0;
     for (struct span rest = row->cells[column]; rest.length > 0;) {
-        struct span part = next_part(&rest, span_of(separator));
-        if (part.length == 0)
-            continue;
-        list[filled] = arena_copy(arena, part, fault).bytes;
-        if (list[filled++] == NULL)
+        struct span part = next_part(&rest, between);
+        if (part.length > 0 && !keep_text(has_texts, part, arena, &list[filled++], fault))
             return false;
     }
     *items = list;

@@ -1,5 +1,6 @@
 /* Parses the cells of a catalog row: texts, lists, booleans, codes, words of a fixed set. A cell
- * that breaks a rule is a FAULT_CATALOG with the row's file and line. Copies go into the arena. */
+ * that breaks a rule is a FAULT_CATALOG with the row's file and line. Copies go into the arena; texts
+ * of embedded rows are used where they are. */
 #ifndef MARSIFT_CATALOG_CELL_PARSER_H
 #define MARSIFT_CATALOG_CELL_PARSER_H
 
