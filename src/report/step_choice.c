@@ -5,9 +5,10 @@
 #include "base/hash.h"
 #include "base/hash_array.h"
 
-/* An action that more than a twelfth of all agent errors call for ("install the newest agent")
- * answers none of them in particular, and is chosen only if no other action leads. */
-enum { CURE_ALL_FRACTION = 26 };
+/* An action that more agent errors than this call for ("install the newest agent") answers none of
+ * them in particular, and is chosen only if no other action leads. A number, not a share of the
+ * catalog: rows about other things do not make advice more telling. */
+enum { MAX_ERRORS_OF_AN_ANSWER = 32 };
 
 /* The effect of one action on the items not yet covered. */
 struct action_coverage {
@@ -58,8 +59,7 @@ static struct action_coverage *find_coverage(const struct builder *builder,
         hash_array_add(coverages, hash_span(span_of(key), 0), &is_new, builder->fault);
     if (coverage != NULL && is_new) {
         coverage->commonness = commonness_of(builder->catalog, key);
-        coverage->is_cure_all =
-            coverage->commonness > catalog_error_count(builder->catalog) / CURE_ALL_FRACTION;
+        coverage->is_cure_all = coverage->commonness > MAX_ERRORS_OF_AN_ANSWER;
     }
     return coverage;
 }
