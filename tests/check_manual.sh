@@ -114,6 +114,21 @@ done <"$work/examples" >"$work/expected"
 cp "$work/expected.all" "$work/found"
 same "what CONTRIBUTING.md shows"
 
+# The troubleshooting page of the agent, section by section: explain has its advice, in both languages.
+tab=$(printf '\t')
+grep -v '^#' tests/catalog/troubleshooting.tsv >"$work/facts"
+verdict "troubleshooting.tsv has no rows" $(($(wc -l <"$work/facts") < 100))
+for language in en ja; do
+    cut -f 1 "$work/facts" | sort -u | while IFS= read -r query; do
+        "$binary" --lang $language explain "$query" | tr -s ' \n' '  ' >"$work/explained $query"
+    done
+    while IFS=$tab read -r query english japanese; do
+        [ "$language" = ja ] && [ -n "$japanese" ] && english=$japanese
+        grep -Eq -- "$english" "$work/explained $query"
+        verdict "explain $query ($language) does not say: $english" $?
+    done <"$work/facts"
+done
+
 # README.md: it shows the two commands, all its commands run, and its report is the current one.
 fence README.md '' | grep -qx 'sh tools/setup.sh' && fence README.md '' | grep -qx 'make test'
 verdict "README.md does not show the two commands" $?
@@ -135,6 +150,10 @@ same "counts of README.md"
 fence README.md text >"$work/found"
 (cd "$work/copy" && build/marsift samples/bundle.zip) | head -n "$(wc -l <"$work/found")" >"$work/expected"
 same "the report that README.md shows"
+cp docs/first-screen.svg "$work/found"
+(cd "$work/copy" && build/marsift --color always samples/bundle.zip) | head -n "$(fence README.md text | wc -l)" |
+    python3 tools/draw_screen.py 'marsift samples/bundle.zip' >"$work/expected"
+same "the picture that README.md shows"
 
 echo "documents: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

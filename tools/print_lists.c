@@ -101,8 +101,9 @@ static void list_exit_statuses(void)
 /* Prints one line "name default meaning" for each limit. */
 static void list_limits(void)
 {
-#define LIMIT_LINE(name, value, meaning, japanese)                                                 \
-    printf("%s %llu %s\n", #name, (unsigned long long)(value), meaning);
+#define LIMIT_LINE(name, value, ...)                                                               \
+    printf(#name " %llu %s\n", (unsigned long long)(value),                                        \
+           limit_meaning(LIMIT_##name, LANGUAGE_EN));
     LIMITS(LIMIT_LINE)
 #undef LIMIT_LINE
 }
@@ -175,7 +176,7 @@ static void list_zsh_commands(void)
 {
     for (int i = 0; i < COMMAND_COUNT; i++) {
         printf("        '%s:", command_rows[i].name);
-        print_for_zsh(command_rows[i].summary);
+        print_for_zsh(command_rows[i].summary[LANGUAGE_EN]);
         printf("'\n");
     }
 }
@@ -201,7 +202,7 @@ static void list_zsh_options(void)
         else
             printf("'%s(-%c --%s)'{-%c%s,--%s%s}'[", repeats, row->letter, row->name, row->letter,
                    row->argument ? "+" : "", row->name, sign);
-        print_for_zsh(row->help);
+        print_for_zsh(row->help[LANGUAGE_EN]);
         printf("]");
         if (row->argument != NULL)
             printf(":%s:%s", row->argument, names_file(row) ? "_files" : has_words(row) ? "(" : "");
@@ -221,7 +222,7 @@ static void list_fish_commands(void)
 {
     for (int i = 0; i < COMMAND_COUNT; i++) {
         printf("complete -c marsift -n __marsift_needs_command -a %s -d '", command_rows[i].name);
-        print_for_fish(command_rows[i].summary);
+        print_for_fish(command_rows[i].summary[LANGUAGE_EN]);
         printf("'\n");
     }
     printf("complete -c marsift -n '__marsift_command_is ");
@@ -247,7 +248,7 @@ static void list_fish_options(void)
             printf("'");
         }
         printf(" -d '");
-        print_for_fish(row->help);
+        print_for_fish(row->help[LANGUAGE_EN]);
         printf("'\n");
     }
 }
@@ -275,12 +276,11 @@ static const struct {
 
 static void print_list(const char *name)
 {
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (strcmp(lists[i].name, name) == 0) {
             lists[i].print();
             return;
         }
-    }
     fprintf(stderr, "print_lists: there is no list %s\n", name);
     exit(1);
 }

@@ -65,13 +65,13 @@
           "例として表示する、認識できなかった行数")
 
 struct limits {
-#define LIMIT_MEMBER(name, value, meaning, japanese) uint64_t name;
+#define LIMIT_MEMBER(name, value, ...) uint64_t name;
     LIMITS(LIMIT_MEMBER)
 #undef LIMIT_MEMBER
 };
 
 enum limit_id {
-#define LIMIT_ID(name, value, meaning, japanese) LIMIT_##name,
+#define LIMIT_ID(name, value, ...) LIMIT_##name,
     LIMITS(LIMIT_ID)
 #undef LIMIT_ID
         LIMIT_COUNT

@@ -210,8 +210,8 @@ static struct span next_part(struct span *rest, char end_byte)
     return part;
 }
 
-/* tools/embed.c has taken the cells out of their quotes, trimmed and ended them; tests check that they
- * are valid. */
+/* tools/embed.c has taken the cells out of their quotes, trimmed and ended them; tests check that
+ * they are valid. */
 bool catalog_file_read_embedded(const struct catalog_table *table, void *context,
                                 struct fault *fault)
 {

@@ -6,12 +6,11 @@
 const char *catalog_text(enum catalog_text_id id, enum language language)
 {
     static const char *const texts[CATALOG_TEXT_COUNT][LANGUAGE_COUNT] = {
-#define TEXT_ENTRY(name, english, japanese)                                                        \
-    [CATALOG_TEXT_##name] = {[LANGUAGE_EN] = (english), [LANGUAGE_JA] = (japanese)},
+#define TEXT_ENTRY(name, ...) [CATALOG_TEXT_##name] = LANGUAGE_TEXTS(__VA_ARGS__),
         CATALOG_TEXTS(TEXT_ENTRY)
 #undef TEXT_ENTRY
     };
-    return texts[id][language];
+    return language_text(texts[id], language);
 }
 
 const char *catalog_text_fill(enum catalog_text_id id, enum language language,

@@ -53,7 +53,7 @@
          "番号 {1} ({2}) のエージェント エラーはカタログにありません")
 
 enum catalog_text_id {
-#define TEXT_ID(name, english, japanese) CATALOG_TEXT_##name,
+#define TEXT_ID(name, ...) CATALOG_TEXT_##name,
     CATALOG_TEXTS(TEXT_ID)
 #undef TEXT_ID
         CATALOG_TEXT_COUNT

@@ -1,6 +1,6 @@
 /* The entries of the catalog as its readers see them. Texts are NUL-terminated UTF-8 and never
- * NULL; everything is lent by the catalog. A Japanese text that a file leaves empty is the English
- * one. */
+ * NULL; everything is lent by the catalog. A text of another language that a file leaves empty is
+ * the English one. */
 #ifndef MARSIFT_CATALOG_CATALOG_TYPES_H
 #define MARSIFT_CATALOG_CATALOG_TYPES_H
 

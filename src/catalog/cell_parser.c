@@ -59,11 +59,11 @@ bool cell_parse_required_text(const struct catalog_row *row, size_t column, stru
 bool cell_parse_texts(const struct catalog_row *row, size_t column, struct arena *arena,
                       const char *texts[LANGUAGE_COUNT], struct fault *fault)
 {
-    if (!cell_parse_text(row, column, arena, &texts[LANGUAGE_EN], fault) ||
-        !cell_parse_text(row, column + 1, arena, &texts[LANGUAGE_JA], fault))
-        return false;
-    if (is_empty(row, column + 1))
-        texts[LANGUAGE_JA] = texts[LANGUAGE_EN];
+    texts[LANGUAGE_EN] = "";
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+        if (!cell_parse_text_or(row, column + language, texts[LANGUAGE_EN], arena, &texts[language],
+                                fault))
+            return false;
     return true;
 }
 
@@ -106,13 +106,14 @@ bool cell_parse_lists(const struct catalog_row *row, size_t column, const char *
                       struct arena *arena, const char *const *items[LANGUAGE_COUNT],
                       size_t counts[LANGUAGE_COUNT], struct fault *fault)
 {
-    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++) {
         if (!cell_parse_list(row, column + language, separator, arena, &items[language],
                              &counts[language], fault))
             return false;
-    if (counts[LANGUAGE_JA] == 0) {
-        items[LANGUAGE_JA] = items[LANGUAGE_EN];
-        counts[LANGUAGE_JA] = counts[LANGUAGE_EN];
+        if (counts[language] == 0) {
+            items[language] = items[LANGUAGE_EN];
+            counts[language] = counts[LANGUAGE_EN];
+        }
     }
     return true;
 }

@@ -1,6 +1,6 @@
 /* Parses the cells of a catalog row: texts, lists, booleans, codes, words of a fixed set. A cell
- * that breaks a rule is a FAULT_CATALOG with the row's file and line. Copies go into the arena; texts
- * of embedded rows are used where they are. */
+ * that breaks a rule is a FAULT_CATALOG with the row's file and line. Copies go into the arena;
+ * texts of embedded rows are used where they are. */
 #ifndef MARSIFT_CATALOG_CELL_PARSER_H
 #define MARSIFT_CATALOG_CELL_PARSER_H
 
@@ -27,8 +27,8 @@ bool cell_parse_text_or(const struct catalog_row *row, size_t column, const char
 bool cell_parse_required_text(const struct catalog_row *row, size_t column, struct arena *arena,
                               const char **text, struct fault *fault);
 
-/* A text in both languages: `column` has the English one, the next column the Japanese one. An
- * empty Japanese cell gives the English text. */
+/* A text in all languages: `column` has the English one, the next columns the others in the order
+ * of LANGUAGES. An empty cell of these gives the English text. */
 bool cell_parse_texts(const struct catalog_row *row, size_t column, struct arena *arena,
                       const char *texts[LANGUAGE_COUNT], struct fault *fault);
 
@@ -37,7 +37,7 @@ bool cell_parse_list(const struct catalog_row *row, size_t column, const char *s
                      struct arena *arena, const char *const **items, size_t *count,
                      struct fault *fault);
 
-/* A list in both languages, as cell_parse_texts. */
+/* A list in all languages, as cell_parse_texts. */
 bool cell_parse_lists(const struct catalog_row *row, size_t column, const char *separator,
                       struct arena *arena, const char *const *items[LANGUAGE_COUNT],
                       size_t counts[LANGUAGE_COUNT], struct fault *fault);

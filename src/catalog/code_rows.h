@@ -2,9 +2,11 @@
 #ifndef MARSIFT_CATALOG_CODE_ROWS_H
 #define MARSIFT_CATALOG_CODE_ROWS_H
 
+#include "base/language.h"
 #include "catalog/catalog_row.h"
 
-/* The columns: id, name, whether it is required. */
+/* The columns: id, name, whether it is required. Files that gave only one action call it "action".
+ */
 #define CODE_COLUMNS(COLUMN)                                                                       \
     COLUMN(CODE, "code", true)                                                                     \
     COLUMN(SYMBOL, "symbol", false)                                                                \
@@ -12,33 +14,25 @@
     COLUMN(CATEGORY, "category", true)                                                             \
     COLUMN(TRANSIENT, "transient", false)                                                          \
     COLUMN(AT_RISK, "at_risk", false)                                                              \
-    COLUMN(TITLE_EN, "title_en", false)                                                            \
-    COLUMN(TITLE_JA, "title_ja", false)                                                            \
-    COLUMN(CAUSE_EN, "cause_en", false)                                                            \
-    COLUMN(CAUSE_JA, "cause_ja", false)                                                            \
-    COLUMN(ACTIONS_EN, "actions_en", false)                                                        \
-    COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
+    LANGUAGE_COLUMNS(COLUMN, TITLE, "title", false)                                                \
+    LANGUAGE_COLUMNS(COLUMN, CAUSE, "cause", false)                                                \
+    LANGUAGE_COLUMNS(COLUMN, ACTIONS, "actions", false)                                            \
     COLUMN(REFERENCE, "reference", false)                                                          \
-    COLUMN(ACTION_EN, "action_en", false) /* as files had it that gave only one action */          \
-    COLUMN(ACTION_JA, "action_ja", false)
+    LANGUAGE_COLUMNS(COLUMN, ACTION, "action", false)
 
 #define ERROR_COLUMNS(COLUMN)                                                                      \
     COLUMN(ID, "id", false)                                                                        \
     COLUMN(SYMBOL, "symbol", false)                                                                \
     COLUMN(CODE, "code", false)                                                                    \
     COLUMN(WRAPPER, "wrapper", false)                                                              \
-    COLUMN(MATCH_EN, "match_en", false)                                                            \
-    COLUMN(MATCH_JA, "match_ja", false)                                                            \
+    LANGUAGE_COLUMNS(COLUMN, MATCH, "match", false)                                                \
     COLUMN(CATEGORY, "category", true)                                                             \
     COLUMN(SEVERITY, "severity", false)                                                            \
     COLUMN(TRANSIENT, "transient", false)                                                          \
     COLUMN(AT_RISK, "at_risk", false)                                                              \
-    COLUMN(TITLE_EN, "title_en", true)                                                             \
-    COLUMN(TITLE_JA, "title_ja", false)                                                            \
-    COLUMN(CAUSE_EN, "cause_en", true)                                                             \
-    COLUMN(CAUSE_JA, "cause_ja", false)                                                            \
-    COLUMN(ACTIONS_EN, "actions_en", false)                                                        \
-    COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
+    LANGUAGE_COLUMNS(COLUMN, TITLE, "title", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, CAUSE, "cause", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, ACTIONS, "actions", false)                                            \
     COLUMN(REFERENCE, "reference", false)
 
 /* Row handlers: each adds an entry or replaces that of an earlier file. Their context is the

@@ -5,6 +5,7 @@
 #ifndef MARSIFT_CATALOG_CONTEXT_ROWS_H
 #define MARSIFT_CATALOG_CONTEXT_ROWS_H
 
+#include "base/language.h"
 #include "catalog/catalog_row.h"
 
 /* The columns: id, name, whether it is required. */
@@ -22,8 +23,7 @@
     COLUMN(BECOMES, "becomes", false)                                                              \
     COLUMN(FINDING, "finding", false)                                                              \
     COLUMN(MARK, "mark", false)                                                                    \
-    COLUMN(ADVICE_EN, "advice_en", false)                                                          \
-    COLUMN(ADVICE_JA, "advice_ja", false)                                                          \
+    LANGUAGE_COLUMNS(COLUMN, ADVICE, "advice", false)                                              \
     COLUMN(REFERENCE, "reference", false)
 
 /* Row handler: adds a rule or replaces that of an earlier file. Its context is the catalog. */

@@ -2,6 +2,7 @@
 #ifndef MARSIFT_CATALOG_REFERENCE_ROWS_H
 #define MARSIFT_CATALOG_REFERENCE_ROWS_H
 
+#include "base/language.h"
 #include "catalog/catalog_row.h"
 
 /* The columns: id, name, whether it is required. */
@@ -13,48 +14,37 @@
     COLUMN(TRANSIENT, "transient", true)                                                           \
     COLUMN(URGENCY, "urgency", false)                                                              \
     COLUMN(OF_VOLUME, "of_volume", false)                                                          \
-    COLUMN(TITLE_EN, "title_en", true)                                                             \
-    COLUMN(TITLE_JA, "title_ja", false)                                                            \
-    COLUMN(MEANING_EN, "meaning_en", true)                                                         \
-    COLUMN(MEANING_JA, "meaning_ja", false)                                                        \
-    COLUMN(ACTIONS_EN, "actions_en", true)                                                         \
-    COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
-    COLUMN(EXCLUSION_EN, "exclusion_en", false)                                                    \
-    COLUMN(EXCLUSION_JA, "exclusion_ja", false)                                                    \
+    LANGUAGE_COLUMNS(COLUMN, TITLE, "title", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, MEANING, "meaning", true)                                             \
+    LANGUAGE_COLUMNS(COLUMN, ACTIONS, "actions", true)                                             \
+    LANGUAGE_COLUMNS(COLUMN, EXCLUSION, "exclusion", false)                                        \
     COLUMN(REFERENCE, "reference", false)
 
 #define TOPIC_COLUMNS(COLUMN)                                                                      \
     COLUMN(TOPIC, "topic", true)                                                                   \
-    COLUMN(WORDS_EN, "words_en", false)                                                            \
-    COLUMN(WORDS_JA, "words_ja", false)                                                            \
-    COLUMN(TITLE_EN, "title_en", true)                                                             \
-    COLUMN(TITLE_JA, "title_ja", false)                                                            \
-    COLUMN(CAUSE_EN, "cause_en", true)                                                             \
-    COLUMN(CAUSE_JA, "cause_ja", false)                                                            \
-    COLUMN(ACTIONS_EN, "actions_en", true)                                                         \
-    COLUMN(ACTIONS_JA, "actions_ja", false)                                                        \
+    LANGUAGE_COLUMNS(COLUMN, WORDS, "words", false)                                                \
+    LANGUAGE_COLUMNS(COLUMN, TITLE, "title", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, CAUSE, "cause", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, ACTIONS, "actions", true)                                             \
     COLUMN(RELATED, "related", false)                                                              \
     COLUMN(REFERENCE, "reference", false)
 
 #define MESSAGE_COLUMNS(COLUMN)                                                                    \
     COLUMN(CODE, "code", true)                                                                     \
-    COLUMN(TEXT_EN, "text_en", true)                                                               \
-    COLUMN(TEXT_JA, "text_ja", false)                                                              \
+    LANGUAGE_COLUMNS(COLUMN, TEXT, "text", true)                                                   \
     COLUMN(TEXT_OTHER, "text_other", false)
 
 #define FAMILY_COLUMNS(COLUMN)                                                                     \
     COLUMN(FIRST, "first", true)                                                                   \
     COLUMN(LAST, "last", true)                                                                     \
     COLUMN(CATEGORY, "category", true)                                                             \
-    COLUMN(TITLE_EN, "title_en", true)                                                             \
-    COLUMN(TITLE_JA, "title_ja", false)                                                            \
+    LANGUAGE_COLUMNS(COLUMN, TITLE, "title", true)                                                 \
     COLUMN(REFERENCE, "reference", false)
 
 #define FACILITY_COLUMNS(COLUMN)                                                                   \
     COLUMN(FACILITY, "facility", true)                                                             \
     COLUMN(NAME, "name", true)                                                                     \
-    COLUMN(MEANING_EN, "meaning_en", false)                                                        \
-    COLUMN(MEANING_JA, "meaning_ja", false)
+    LANGUAGE_COLUMNS(COLUMN, MEANING, "meaning", false)
 
 #define SYNONYM_COLUMNS(COLUMN)                                                                    \
     COLUMN(SPELLINGS, "spellings", true)                                                           \

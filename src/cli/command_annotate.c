@@ -56,7 +56,7 @@ static void report_problem(const struct options *options, const char *name, stru
 {
     *status = EXIT_INCOMPLETE;
     if (!options->is_quiet)
-        console_message_about(span_of(name), (struct span){0}, problem);
+        console_message_about(options->language, span_of(name), (struct span){0}, problem);
 }
 
 /* Reports a limit. No line is lost, but some have no annotation. */
@@ -120,7 +120,9 @@ bool command_annotate(const struct options *options, enum exit_status *status, s
         return fault_set(fault, FAULT_OPTION, "annotate takes one file");
     int descriptor = has_path ? open(name, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
     if (descriptor < 0) {
-        console_message_about(span_of(name), (struct span){0}, span_of(strerror(errno)));
+        char problem[128];
+        snprintf(problem, sizeof problem, "cannot open: %s", strerror(errno));
+        console_message_about(options->language, span_of(name), (struct span){0}, span_of(problem));
         *status = EXIT_INCOMPLETE;
         return true;
     }

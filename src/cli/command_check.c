@@ -15,7 +15,7 @@
 static void print_violation(void *context, const char *sentence)
 {
     (void)context;
-    console_message(span_of(sentence));
+    console_message(LANGUAGE_EN, span_of(sentence)); /* about the words of a grammar */
 }
 
 static bool is_catalog(const char *path)

@@ -27,10 +27,10 @@ static enum explain_list find_list(const char *name, struct fault *fault)
             return (enum explain_list)i;
     const char *nearest = suggestion_nearest(name, explain_list_names);
     fault_set(fault, FAULT_OPTION,
-              "--list: no list '%s'; the lists are topics, categories, errors "
-              "and codes%s%s%s",
-              name, nearest != NULL ? " (did you mean " : "", nearest != NULL ? nearest : "",
-              nearest != NULL ? "?)" : "");
+              "--list: no list '%s'; the lists are topics, categories, errors, "
+              "codes%s%s%s",
+              name, nearest != NULL ? "; did you mean " : "", nearest != NULL ? nearest : "",
+              nearest != NULL ? "?" : "");
     return EXPLAIN_LIST_COUNT;
 }
 

@@ -36,9 +36,9 @@ bool command_help(const struct options *options, enum exit_status *status, struc
         return false;
     writer_to_descriptor(&writer, STDOUT_FILENO, "standard output");
     if (subject == COMMAND_COUNT)
-        help_write(&writer);
+        help_write(&writer, options->language);
     else
-        help_write_command(&writer, subject);
+        help_write_command(&writer, subject, options->language);
     *status = EXIT_DONE;
     return writer_finish(&writer, fault);
 }

@@ -29,16 +29,47 @@ struct argv_parser {
     struct option long_options[MAX_OPTIONS + 1]; /* for getopt */
 };
 
-/* LC_ALL, LC_MESSAGES, LANG in POSIX's order; any language but Japanese is English. */
+/* The language whose tag begins the locale's name ("ja_JP.UTF-8"); English if there is none. */
+static enum language language_of_locale(const char *locale)
+{
+    static const char *const tags[] = {
+#define LANGUAGE_TAG(id, tag) tag,
+        LANGUAGES(LANGUAGE_TAG)
+#undef LANGUAGE_TAG
+    };
+    for (size_t i = 0; i < COUNT_OF(tags); i++)
+        if (strncmp(locale, tags[i], strlen(tags[i])) == 0)
+            return (enum language)i;
+    return LANGUAGE_EN;
+}
+
+/* LC_ALL, LC_MESSAGES, LANG in POSIX's order. */
 static enum language language_of_environment(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *value = getenv(names[i]);
         if (value != NULL && value[0] != '\0')
-            return strncmp(value, "ja", 2) == 0 ? LANGUAGE_JA : LANGUAGE_EN;
+            return language_of_locale(value);
     }
     return LANGUAGE_EN;
+}
+
+/* Of several, the last --lang counts. */
+enum language command_line_language(int argc, char **argv)
+{
+    static const char option[] = "--lang";
+    enum language language = language_of_environment();
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        size_t length = sizeof option - 1;
+        if (strncmp(argv[i], option, length) != 0)
+            continue;
+        if (argv[i][length] == '=')
+            language = language_of_locale(argv[i] + length + 1);
+        else if (argv[i][length] == '\0' && i + 1 < argc)
+            language = language_of_locale(argv[++i]);
+    }
+    return language;
 }
 
 static void fill_getopt_tables(struct argv_parser *parser)
@@ -171,7 +202,7 @@ bool command_line_read(int argc, char **argv, const char **arguments, struct opt
                                  .arguments = arguments,
                                  .may_be_command = true};
     *options = (struct options){
-        .format = "text", .language = language_of_environment(), .arguments = arguments};
+        .format = "text", .language = command_line_language(argc, argv), .arguments = arguments};
     fill_getopt_tables(&parser);
     optind = 0; /* glibc: start anew, also in tests that read several command lines */
     opterr = 0;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/fault.h"
+#include "base/language.h"
 #include "cli/exit_status.h"
 
 struct options;
@@ -12,15 +13,26 @@ struct options;
 /* id, letter (for tables of options), name, usage, summary. `command_NAME` runs it. */
 #define COMMANDS(COMMAND)                                                                          \
     COMMAND(REPORT, R, report, "[report] [OPTION...] [PATH...]",                                   \
-            "what is not protected, why, what to do first")                                        \
-    COMMAND(FILES, F, files, "files    [OPTION...] [PATH...]", "one row for each failed file")     \
+            LANGUAGE_TEXTS("what is not protected, why, what to do first",                         \
+                           "保護されていないもの、原因、最初に行うこと"))                          \
+    COMMAND(                                                                                       \
+        FILES, F, files, "files    [OPTION...] [PATH...]",                                         \
+        LANGUAGE_TEXTS("one row for each failed file", "失敗したファイルの一覧 (1 行に 1 個)"))    \
     COMMAND(EXPLAIN, E, explain, "explain  [CODE|ID|SYMBOL|WORD...]",                              \
-            "what it means and what to do; without a word, all topics")                            \
+            LANGUAGE_TEXTS("what it means and what to do; without a word, all topics",             \
+                           "意味と対処。引数がなければ項目の一覧"))                                \
     COMMAND(ANNOTATE, A, annotate, "annotate [OPTION...] [PATH]",                                  \
-            "the input, with each known code explained after its line")                            \
-    COMMAND(CHECK, C, check, "check    [FILE...]", "validate grammars and catalog files")          \
-    COMMAND(HELP, H, help, "help     [COMMAND]", "this text, or one command and its options")      \
-    COMMAND(VERSION, V, version, "version", "version, libraries and sandbox")
+            LANGUAGE_TEXTS("the input, with each known code explained after its line",             \
+                           "入力の各行に、既知のコードの説明を付けて表示"))                        \
+    COMMAND(                                                                                       \
+        CHECK, C, check, "check    [FILE...]",                                                     \
+        LANGUAGE_TEXTS("validate grammars and catalog files", "文法とカタログのファイルを検査"))   \
+    COMMAND(HELP, H, help, "help     [COMMAND]",                                                   \
+            LANGUAGE_TEXTS("this text, or one command and its options",                            \
+                           "この説明、またはコマンドとそのオプション"))                            \
+    COMMAND(VERSION, V, version, "version",                                                        \
+            LANGUAGE_TEXTS("version, libraries and sandbox",                                       \
+                           "バージョン、ライブラリ、サンドボックス"))
 
 enum command {
 #define COMMAND_ID(id, letter, name, usage, summary) COMMAND_##id,

@@ -9,7 +9,7 @@ struct command_row {
     char letter;
     const char *name;
     const char *usage; /* after "marsift "; PATH and FILE are arguments that name files */
-    const char *summary;
+    const char *summary[LANGUAGE_COUNT];
 };
 
 extern const struct command_row command_rows[COMMAND_COUNT];

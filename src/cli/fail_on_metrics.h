@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/language.h"
 #include "base/span.h"
 #include "catalog/catalog.h"
 #include "report/report.h"
@@ -13,8 +14,8 @@
 /* A metric that can be written in several forms has a row for each, with the same functions. */
 struct fail_on_metric {
     const char *name;
-    const char *form;    /* "reason:CATEGORY" */
-    const char *meaning; /* what it counts, for --fail-on list */
+    const char *form;                    /* "reason:CATEGORY" */
+    const char *meaning[LANGUAGE_COUNT]; /* what it counts, for --fail-on list */
     /* True if the catalog knows the subject, since a misspelt one would silently never hold; NULL:
      * the metric takes no subject. */
     bool (*knows)(const struct catalog *catalog, struct span subject);

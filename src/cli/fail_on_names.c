@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/ascii.h"
 #include "cli/fail_on_metrics.h"
+#include "output/write/ui_text.h"
 #include "output/write/writer.h"
 #include "text/suggestion.h"
 
@@ -129,7 +130,7 @@ bool fail_on_suggest(const struct catalog *catalog, struct span typed, struct bu
         const char *name = take_nearest(&candidates, folded);
         if (name == NULL)
             break;
-        done = (i == 0 || buffer_append(nearest, span_of(" or "), fault)) &&
+        done = (i == 0 || buffer_append(nearest, span_of(" / "), fault)) &&
                buffer_append(nearest, span_of(name), fault);
     }
     arena_release(&arena);
@@ -143,18 +144,17 @@ bool fail_on_is_list(const struct value_list *conditions)
 
 static void write_list(struct writer *writer, const struct catalog *catalog, enum language language)
 {
-    writer_text(writer, "--fail-on METRIC>NUMBER, METRIC>=NUMBER or METRIC=NUMBER; several, "
-                        "separated by commas\n\nMetrics:\n");
+    writer_text(writer, ui_text(UI_CONDITIONS_METRICS, language));
     for (size_t i = 0; i < fail_on_metric_count; i++)
         writer_format(writer, "  %-*s %s\n", NAME_COLUMNS, fail_on_metrics[i].form,
-                      fail_on_metrics[i].meaning);
-    writer_text(writer, "\nCategories:\n");
+                      language_text(fail_on_metrics[i].meaning, language));
+    writer_text(writer, ui_text(UI_CONDITIONS_CATEGORIES, language));
     for (size_t i = 0; i < catalog_category_count(catalog); i++) {
         const struct catalog_category *category = catalog_category_at(catalog, i);
         writer_format(writer, "  %-*s %s\n", NAME_COLUMNS, category->name,
                       category->title[language]);
     }
-    writer_text(writer, "\nSeverities:\n");
+    writer_text(writer, ui_text(UI_CONDITIONS_SEVERITIES, language));
     for (int i = SEVERITY_INFORMATION; i <= SEVERITY_ERROR; i++)
         writer_format(writer, "  %s\n", severity_name((enum severity)i));
 }

@@ -9,6 +9,7 @@
 #include "cli/fail_on_names.h"
 #include "cli/help.h"
 #include "cli/process.h"
+#include "output/write/ui_text.h"
 
 /* A fault hides the status of what the run found. Usage errors and other failures end the run
  * before anything is written, so that a failed output never hides them. */
@@ -31,12 +32,12 @@ static enum exit_status status_of_fault(const struct fault *fault)
     return EXIT_OTHER_FAILURE;
 }
 
-static enum exit_status report_fault(const struct fault *fault)
+static enum exit_status report_fault(enum language language, const struct fault *fault)
 {
     if (fault->kind != FAULT_CLOSED)
-        console_message(span_of(fault->text));
+        console_message(language, span_of(fault->text));
     if (fault->kind == FAULT_OPTION)
-        console_message(span_of("see marsift help"));
+        console_message(language, span_of(ui_text(UI_MESSAGE_SEE_HELP, language)));
     return status_of_fault(fault);
 }
 
@@ -63,23 +64,23 @@ static enum exit_status run(const struct options *options)
                                                     : options->command;
     bool reads_logs = command == options->command && !fail_on_is_list(&options->conditions);
     if (reads_logs && would_read_terminal(options)) {
-        help_print_usage();
+        help_print_usage(options->language);
         return EXIT_USAGE;
     }
     bool done = fail_on_is_list(&options->conditions) ? fail_on_list(options, &fault)
                                                       : runs[command](options, &status, &fault);
-    return done ? status : report_fault(&fault);
+    return done ? status : report_fault(options->language, &fault);
 }
 
 int main(int argc, char **argv)
 {
     struct fault fault = {0};
-    struct options options;
+    struct options options = {.language = command_line_language(argc, argv)};
     memory_share_heap();
     const char **arguments = memory_allocate((size_t)argc + 1, sizeof *arguments, &fault);
     bool is_ready = arguments != NULL && process_prepare(&fault) &&
                     command_line_read(argc, argv, arguments, &options, &fault);
-    enum exit_status status = is_ready ? run(&options) : report_fault(&fault);
+    enum exit_status status = is_ready ? run(&options) : report_fault(options.language, &fault);
     memory_free(arguments);
     return (int)status;
 }

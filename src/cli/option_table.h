@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/language.h"
+
 enum option_type {
     OPTION_FLAG,   /* takes no value and sets a fixed one */
     OPTION_TEXT,   /* any text */
@@ -31,7 +33,7 @@ struct option_row {
     const char *argument; /* the value as --help names it, FILE for one that names a file; NULL:
                              takes none */
     unsigned commands;    /* 1u << COMMAND_X for each command that has the option */
-    const char *help;
+    const char *help[LANGUAGE_COUNT];
     enum option_type type;
     size_t place; /* of the member of struct options that is set */
     size_t size;  /* of that member */

@@ -43,7 +43,8 @@ bool output_target_choose(const struct options *options, struct output_target *t
                                              .csv_bom = options->csv_bom};
     if (target->format != NULL)
         return true;
-    fault_set(fault, FAULT_OPTION, "--format takes " FORMAT_NAMES ", not \"%s\"", options->format);
+    fault_set(fault, FAULT_OPTION, "--format takes one of " FORMAT_NAMES ", not \"%s\"",
+              options->format);
     return false;
 }
 

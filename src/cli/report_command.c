@@ -7,6 +7,7 @@
 #include "cli/fail_on.h"
 #include "cli/progress.h"
 #include "cli/sandbox.h"
+#include "output/write/ui_text.h"
 
 /* What is later than "now" has not happened yet. */
 static struct datetime earlier_end(struct datetime until, struct datetime as_of)
@@ -92,32 +93,31 @@ bool report_command_run(struct report_command *command, const struct options *op
     return done;
 }
 
-static void print_limit(const struct report_limit *limit)
+static void print_limit(enum language language, const struct report_limit *limit)
 {
-    char sentence[256];
+    char sentence[512];
     snprintf(sentence, sizeof sentence, "%s reached: %llu %s%s%s%s%s", limit->name,
-             (unsigned long long)limit->value, limit->english_meaning, limit->rule ? ": rule " : "",
+             (unsigned long long)limit->value, limit->meaning, limit->rule ? ": rule " : "",
              limit->rule ? limit->rule : "", limit->rule ? " of grammar " : "",
              limit->rule ? limit->grammar : "");
-    console_message_about(limit->source, limit->member, span_of(sentence));
+    console_message_about(language, limit->source, limit->member, span_of(sentence));
 }
 
-static void print_missing(const struct report *report)
+static void print_missing(enum language language, const struct report *report)
 {
     for (size_t i = 0; i < report->problem_count; i++)
-        console_message_about(report->problems[i].source, report->problems[i].member,
+        console_message_about(language, report->problems[i].source, report->problems[i].member,
                               report->problems[i].sentence);
     for (size_t i = 0; i < report->log_count; i++)
         if (report->logs[i].problem.length > 0)
-            console_message_about(report->logs[i].source, report->logs[i].member,
+            console_message_about(language, report->logs[i].source, report->logs[i].member,
                                   report->logs[i].problem);
     if (report->is_foreign)
-        console_message(span_of("nothing in the input looks like a log of the backup agent; "
-                                "see marsift help"));
+        console_message(language, span_of(ui_text(UI_MESSAGE_FOREIGN, language)));
     else if (report->is_empty && report->problem_count == 0)
-        console_message(span_of("nothing to read: no log in the input holds a line"));
+        console_message(language, span_of(ui_text(UI_MESSAGE_EMPTY, language)));
     for (size_t i = 0; i < report->limit_count; i++)
-        print_limit(&report->limits[i]);
+        print_limit(language, &report->limits[i]);
 }
 
 bool report_command_conclude(const struct report_command *command, enum exit_status *status,
@@ -127,11 +127,12 @@ bool report_command_conclude(const struct report_command *command, enum exit_sta
     struct buffer fired = {0};
     *status = report->incomplete ? EXIT_INCOMPLETE : EXIT_DONE;
     if (!command->options->is_quiet)
-        print_missing(report);
+        print_missing(command->options->language, report);
     bool done = fail_on_test(&command->options->conditions, report, &fired, fault);
     if (done && fired.length > 0) {
         *status = EXIT_CONDITION;
-        console_message_about(span_of("--fail-on"), (struct span){0}, buffer_span(&fired));
+        console_message_about(command->options->language, span_of("--fail-on"), (struct span){0},
+                              buffer_span(&fired));
     }
     buffer_release(&fired);
     return done;

@@ -12,7 +12,7 @@ const struct render_format render_formats[] = {
         .files_end = render_##format_name##_files_end,                                             \
         .explain = render_##format_name##_explain,                                                 \
     },
-    FORMATS(FORMAT_ROW, FORMAT_ROW, FORMAT_ROW)
+    FORMATS(FORMAT_ROW, FORMAT_ROW)
 #undef FORMAT_ROW
         {.name = NULL},
 };

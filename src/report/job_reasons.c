@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "report/sentences.h"
 #include "tally/job_counts.h"
 #include "text/number_text.h"
 
@@ -97,7 +98,7 @@ struct span job_reasons_write(const struct builder *builder, const struct job_re
     struct buffer text = {0};
     struct span written = {0};
     struct fault *fault = builder->fault;
-    const char *comma = builder->options->language == LANGUAGE_JA ? "、" : ", ";
+    const struct sentence comma = {.id = SENTENCE_LIST_SEPARATOR};
     bool done = buffer_append(&text, span_of(""), fault);
     for (size_t i = 0; done && i < reasons->count; i++) {
         char files[NUMBER_TEXT_BYTES];
@@ -105,8 +106,8 @@ struct span job_reasons_write(const struct builder *builder, const struct job_re
         const struct report_folder *common = &reasons->reasons[i]->common_folder;
         bool has_all = common->files == reasons->reasons[i]->files;
         struct span folder = has_all ? common->path : (struct span){0};
-        done = buffer_append_format(&text, fault, "%s%s %s", i > 0 ? comma : "",
-                                    reasons->reasons[i]->title,
+        done = (i == 0 || sentence_append(&comma, builder->options->language, &text, fault)) &&
+               buffer_append_format(&text, fault, "%s %s", reasons->reasons[i]->title,
                                     number_text(reasons->files[i], files)) &&
                (folder.length == 0 ||
                 (buffer_append(&text, span_of(" ("), fault) &&

@@ -6,13 +6,12 @@ bool sentence_append(const struct sentence *sentence, enum language language, st
                      struct fault *fault)
 {
     static const char *const templates[SENTENCE_COUNT][LANGUAGE_COUNT] = {
-#define SENTENCE_TEMPLATES(name, english, japanese)                                                \
-    [SENTENCE_##name] = {[LANGUAGE_EN] = (english), [LANGUAGE_JA] = (japanese)},
+#define SENTENCE_TEMPLATES(name, ...) [SENTENCE_##name] = LANGUAGE_TEXTS(__VA_ARGS__),
         REPORT_SENTENCES(SENTENCE_TEMPLATES)
 #undef SENTENCE_TEMPLATES
     };
-    return template_append(text, templates[sentence->id][language], sentence->arguments,
-                           MAX_SENTENCE_ARGUMENTS, fault);
+    return template_append(text, language_text(templates[sentence->id], language),
+                           sentence->arguments, MAX_SENTENCE_ARGUMENTS, fault);
 }
 
 struct span sentence_write(const struct sentence *sentence, enum language language,

@@ -90,7 +90,7 @@
       "{1}、ジョブ {2}: 失敗したファイルのうち {3}/{4} 個 ({5} %)、ほぼすべて {6} 配下")
 
 enum sentence_id {
-#define SENTENCE_ID(name, english, japanese) SENTENCE_##name,
+#define SENTENCE_ID(name, ...) SENTENCE_##name,
     REPORT_SENTENCES(SENTENCE_ID)
 #undef SENTENCE_ID
         SENTENCE_COUNT

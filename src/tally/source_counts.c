@@ -74,7 +74,7 @@ bool source_counts_note_problem(struct source_counts *sources, struct arena *are
 static uint64_t limit_value(const struct limits *limits, enum limit_id id)
 {
     switch (id) {
-#define LIMIT_CASE(name, value, meaning, japanese)                                                 \
+#define LIMIT_CASE(name, value, ...)                                                               \
     case LIMIT_##name:                                                                             \
         return limits->name;
         LIMITS(LIMIT_CASE)
@@ -91,7 +91,7 @@ static bool hit_limit(const struct limits *limits, struct arena *arena, struct r
     if (limit->times++ > 0)
         return true;
     limit->name = limit_name(id);
-    limit->meaning = limit->english_meaning = limit_meaning(id, LANGUAGE_EN);
+    limit->meaning = limit_meaning(id, LANGUAGE_EN);
     limit->value = limit_value(limits, id);
     limit->source = source;
     limit->member = member;

@@ -90,9 +90,8 @@ struct report_problem {
 
 /* A limit that input reached. */
 struct report_limit {
-    const char *name;            /* "max_line_bytes" */
-    const char *meaning;         /* in the language of the report */
-    const char *english_meaning; /* for messages to the terminal */
+    const char *name;    /* "max_line_bytes" */
+    const char *meaning; /* in the language of the report */
     uint64_t value;
     uint64_t times;
     const char *grammar; /* of the rule, for max_regex_steps; else NULL */

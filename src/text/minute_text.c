@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const year_unknown[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = "(year unknown)", [LANGUAGE_JA] = "(年不明)"};
+static const char *const year_unknown[LANGUAGE_COUNT] =
+    LANGUAGE_TEXTS("(year unknown)", "(年不明)");
 
 const char *minute_text(struct datetime time, const char *zone, enum language language,
                         char text[MINUTE_TEXT_BYTES])
@@ -21,14 +21,16 @@ const char *minute_text(struct datetime time, const char *zone, enum language la
         *clock = ' ';
     snprintf(text, MINUTE_TEXT_BYTES, "%.*s%s%s%s", (int)to_seconds, iso,
              clock != NULL ? iso + to_seconds + SECONDS : "", has_no_year ? " " : "",
-             has_no_year ? year_unknown[language] : "");
+             has_no_year ? language_text(year_unknown, language) : "");
     return text;
 }
 
 size_t minute_text_note_length(struct span text)
 {
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        if (span_starts_with_ignoring_case(text, span_of(year_unknown[i])))
-            return strlen(year_unknown[i]);
+    for (enum language i = 0; i < LANGUAGE_COUNT; i++) {
+        const char *note = language_text(year_unknown, i);
+        if (span_starts_with_ignoring_case(text, span_of(note)))
+            return strlen(note);
+    }
     return 0;
 }

@@ -5,7 +5,7 @@
 #include "verdict/windows_backup_event.h"
 
 static const char *const phase_names[PHASE_COUNT] = {
-#define PHASE_NAME(id, name, japanese) [PHASE_##id] = name,
+#define PHASE_NAME(id, name, ...) [PHASE_##id] = name,
     JOB_PHASES(PHASE_NAME)
 #undef PHASE_NAME
 };
@@ -17,12 +17,12 @@ const char *milestone_phase_name(enum job_phase phase)
 
 const char *milestone_phase_title(enum job_phase phase, enum language language)
 {
-    static const char *const japanese_names[PHASE_COUNT] = {
-#define PHASE_JAPANESE(id, name, japanese) [PHASE_##id] = japanese,
-        JOB_PHASES(PHASE_JAPANESE)
-#undef PHASE_JAPANESE
+    static const char *const titles[PHASE_COUNT][LANGUAGE_COUNT] = {
+#define PHASE_TITLE(id, ...) [PHASE_##id] = LANGUAGE_TEXTS(__VA_ARGS__),
+        JOB_PHASES(PHASE_TITLE)
+#undef PHASE_TITLE
     };
-    return language == LANGUAGE_JA ? japanese_names[phase] : phase_names[phase];
+    return language_text(titles[phase], language);
 }
 
 static const struct milestone no_milestone = {.phase = PHASE_COUNT};

@@ -22,7 +22,7 @@
     PHASE(UNINITIALIZE, "UnInitialize Storage", "ストレージの終了処理")
 
 enum job_phase {
-#define PHASE_ID(id, name, japanese) PHASE_##id,
+#define PHASE_ID(id, name, ...) PHASE_##id,
     JOB_PHASES(PHASE_ID)
 #undef PHASE_ID
         PHASE_COUNT

@@ -41,10 +41,10 @@ void render_md_explain(const struct explanation *explanations, size_t count, con
     writer_format(writer, "%zu explained\n", count);
 }
 END
-echo '    FORMAT(md) \' | put_before src/output/write/formats.h 'LAST(ndjson)'
+echo '    FORMAT(md) \' | put_before src/output/write/formats.h 'FORMAT(ndjson)'
 holds "the new format builds" build build/marsift build/print_lists build/completions/marsift
-holds "--help lists it" sh -c 'build/marsift --help | grep -x "  -f, --format NAME      text (default), csv, json, md or ndjson"'
-holds "the error lists it" writes 'marsift: --format takes text, csv, json, md or ndjson, not "x"' -f x
+holds "--help lists it" sh -c 'build/marsift --help | grep -x "  -f, --format NAME      text, csv, json, md, ndjson (default: text)"'
+holds "the error lists it" writes 'marsift: --format takes one of text, csv, json, md, ndjson, not "x"' -f x
 holds "formats.sh lists it" sh -c 'sh tests/support/formats.sh build/marsift | grep -x md'
 holds "completion offers it" offers 'text csv json md ndjson' 'marsift --format '
 holds "it writes a report" writes '- Access denied' --lang en -f md samples/bundle.zip

@@ -10,13 +10,13 @@ reads() { # VALUE WORD...: the program's parser sets the members to VALUE, or pr
 # A row without an effect, or with one on a member of the wrong type, does not build.
 cp -p src/cli/option_table.c "$work/before"
 for value in '' ', TEXT()' ', TEXT(no_such_member)' ', TEXT(threads)' ', NUMBER(year, int16_t, 1, 99999)'; do
-    echo "    OPTION(0, \"tapes\", \"N\", R | F, \"tapes to expect\"$value)," | row
+    echo "    OPTION(0, \"tapes\", \"N\", R | F, LANGUAGE_TEXTS(\"tapes to expect\")$value)," | row
     fails "a row with \"$value\" for its value builds" build build/obj/cli/option_table.o
     cp -p "$work/before" src/cli/option_table.c
 done
 
-echo '    OPTION(0, "tapes", "N", R | F, "tapes to expect", NUMBER(tapes, uint16_t, 1, 500)),' | row
-echo '    OPTION(0, "robot", "WHEN", R, "use the robot", WORD(robot, enum when, {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER})),' | row
+echo '    OPTION(0, "tapes", "N", R | F, LANGUAGE_TEXTS("tapes to expect"), NUMBER(tapes, uint16_t, 1, 500)),' | row
+echo '    OPTION(0, "robot", "WHEN", R, LANGUAGE_TEXTS("use the robot"), WORD(robot, enum when, {"always", WHEN_ALWAYS}, {"never", WHEN_NEVER})),' | row
 printf '    uint16_t tapes;\n    enum when robot;\n' | put_before src/cli/options.h 'bool wants_help;'
 cat >probe.c <<'END'
 #include <stdio.h>

@@ -51,6 +51,14 @@ static bool find_symbol(const struct catalog *catalog, struct span name, struct 
     return true;
 }
 
+static bool is_any_title(const char *const titles[LANGUAGE_COUNT], struct span name)
+{
+    for (size_t language = 0; language < LANGUAGE_COUNT; language++)
+        if (is_name(titles[language], name))
+            return true;
+    return false;
+}
+
 static bool find_subject(const struct catalog *catalog, struct span name, struct entry *entry)
 {
     entry->kind = ENTRY_TOPIC;
@@ -60,8 +68,7 @@ static bool find_subject(const struct catalog *catalog, struct span name, struct
     entry->kind = ENTRY_CATEGORY;
     for (entry->index = 0; entry->index < catalog_category_count(catalog); entry->index++) {
         const struct catalog_category *category = catalog_category_at(catalog, entry->index);
-        if (is_name(category->name, name) || is_name(category->title[LANGUAGE_EN], name) ||
-            is_name(category->title[LANGUAGE_JA], name))
+        if (is_name(category->name, name) || is_any_title(category->title, name))
             return true;
     }
     return false;
@@ -72,9 +79,8 @@ static bool find_title(const struct catalog *catalog, struct span name, struct e
 {
     entry->kind = ENTRY_ERROR;
     for (entry->index = 0; entry->index < catalog_error_count(catalog); entry->index++)
-        for (size_t language = 0; language < LANGUAGE_COUNT; language++)
-            if (is_name(catalog_error_at(catalog, entry->index)->title[language], name))
-                return true;
+        if (is_any_title(catalog_error_at(catalog, entry->index)->title, name))
+            return true;
     return false;
 }
 

@@ -1,7 +1,7 @@
 #include "output/text/text_problems.h"
 
 #include "output/text/text_layout.h"
-#include "output/text/text_problem_sentence.h"
+#include "output/write/translation.h"
 
 enum { INDENT = 2 };
 
@@ -11,7 +11,7 @@ static void write_problem(struct page *page, struct span source, struct span mem
     text_bullet(page);
     text_add_log(page, source, member);
     page_add_text(page, ": ");
-    text_add_problem_sentence(page, sentence);
+    translation_append(&page->line, sentence, page->language, &page->writer->fault);
     page_flow(page, INDENT);
 }
 

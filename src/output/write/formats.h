@@ -5,23 +5,22 @@
 
 #include "output/write/format.h"
 
-/* The formats in the order in which the help lists them. The functions of NAME
- * are called render_NAME_report and so on. There is a macro for the default, which comes first, and
- * one for the last, because lists in prose need to know them. */
-#define FORMATS(DEFAULT, FORMAT, LAST)                                                             \
+/* The formats in the order in which the help lists them. The functions of NAME are called
+ * render_NAME_report and so on. The default comes first and has a macro of its own, because lists
+ * in prose need to know it. */
+#define FORMATS(DEFAULT, FORMAT)                                                                   \
     DEFAULT(text)                                                                                  \
     FORMAT(csv)                                                                                    \
     FORMAT(json)                                                                                   \
-    LAST(ndjson)
+    FORMAT(ndjson)
 
-#define FORMAT_FIRST_NAME(name)   #name
-#define FORMAT_DEFAULT_NAME(name) #name " (default)"
-#define FORMAT_NEXT_NAME(name)    ", " #name
-#define FORMAT_LAST_NAME(name)    " or " #name
+#define FORMAT_FIRST_NAME(name) #name
+#define FORMAT_NEXT_NAME(name)  ", " #name
+#define FORMAT_NO_NAME(name)
 
-/* String literals: "text, csv, json or ndjson", and the same with "text (default)". */
-#define FORMAT_NAMES              FORMATS(FORMAT_FIRST_NAME, FORMAT_NEXT_NAME, FORMAT_LAST_NAME)
-#define FORMAT_NAMES_WITH_DEFAULT FORMATS(FORMAT_DEFAULT_NAME, FORMAT_NEXT_NAME, FORMAT_LAST_NAME)
+/* String literals: "text, csv, json, ndjson", and the default one. */
+#define FORMAT_NAMES   FORMATS(FORMAT_FIRST_NAME, FORMAT_NEXT_NAME)
+#define FORMAT_DEFAULT FORMATS(FORMAT_FIRST_NAME, FORMAT_NO_NAME)
 
 #define DECLARE_FORMAT(name)                                                                       \
     void render_##name##_report(const struct report *report, const struct render_options *options, \
@@ -31,7 +30,7 @@
     void render_##name##_files_end(struct files_rendering *rendering);                             \
     void render_##name##_explain(const struct explanation *explanations, size_t count,             \
                                  const struct render_options *options, struct writer *writer);
-FORMATS(DECLARE_FORMAT, DECLARE_FORMAT, DECLARE_FORMAT)
+FORMATS(DECLARE_FORMAT, DECLARE_FORMAT)
 #undef DECLARE_FORMAT
 
 #endif

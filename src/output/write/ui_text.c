@@ -5,14 +5,14 @@
 #include "base/count_of.h"
 
 static const char *const texts[UI_TEXT_COUNT][LANGUAGE_COUNT] = {
-#define UI_TEXT_ROW(name, english, japanese) {english, japanese},
+#define UI_TEXT_ROW(name, ...) LANGUAGE_TEXTS(__VA_ARGS__),
     UI_TEXTS(UI_TEXT_ROW)
 #undef UI_TEXT_ROW
 };
 
 const char *ui_text(enum ui_text_id id, enum language language)
 {
-    return texts[id][language];
+    return language_text(texts[id], language);
 }
 
 enum ui_text_id ui_text_of_book(enum verdict_class class)

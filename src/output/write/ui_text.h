@@ -10,6 +10,7 @@
 #include "output/write/ui_text_causes.h"
 #include "output/write/ui_text_facts.h"
 #include "output/write/ui_text_headline.h"
+#include "output/write/ui_text_messages.h"
 #include "output/write/ui_text_problems.h"
 #include "output/write/ui_text_servers.h"
 #include "output/write/ui_text_wrappers.h"
@@ -67,18 +68,18 @@
     TEXT(COLUMN_HOST, "Host", "ホスト")                                                            \
     TEXT(COLUMN_KIND, "Kind", "種類")                                                              \
     TEXT(COLUMN_LOG, "Log", "ログ")                                                                \
-    TEXT(ERROR_MARK_LEGEND, "! = error: protection is lost or will be",                            \
-         "! = エラー: 保護が失われているか、失われるおそれがあります")                             \
+    TEXT(ERROR_MARK_LEGEND, "! = serious: data or whole backups can be lost",                      \
+         "! = 重大: データまたはバックアップ全体が失われるおそれがあります")                       \
     TEXT(INCOMPLETE_MARK_LEGEND, "! = not read completely, see Problems",                          \
          "! = 最後まで読み取れていません (「問題」を参照)")
 
 #define DETAIL_TEXTS(TEXT)                                                                         \
-    TEXT(SEVERITY_INFORMATION, "information", "情報")                                              \
-    TEXT(SEVERITY_WARNING, "warning", "警告")                                                      \
-    TEXT(SEVERITY_ERROR, "error", "エラー")                                                        \
+    TEXT(SEVERITY_INFORMATION, "information", "重大度「情報」")                                    \
+    TEXT(SEVERITY_WARNING, "warning", "重大度「警告」")                                            \
+    TEXT(SEVERITY_ERROR, "error", "重大度「エラー」")                                              \
     TEXT(AT_RISK, "at risk", "最新内容は未保護")                                                   \
     TEXT(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
-    TEXT(TRANSIENT, "may pass by itself", "自然に解消する可能性あり")                              \
+    TEXT(TRANSIENT, "may resolve itself", "自然に解消する可能性あり")                              \
     TEXT(LABEL_MEANING, "Meaning", "意味")                                                         \
     TEXT(LABEL_CODES, "Codes", "コード")                                                           \
     TEXT(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
@@ -232,10 +233,13 @@
     NOTE_TEXTS(TEXT)                                                                               \
     PROBLEM_TEXTS(TEXT)                                                                            \
     EVENT_LOG_TEXTS(TEXT)                                                                          \
+    MESSAGE_TEXTS(TEXT)                                                                            \
+    SYSTEM_ERROR_TEXTS(TEXT)                                                                       \
+    CONDITION_TEXTS(TEXT)                                                                          \
     JOB_TEXTS(TEXT) FACT_TEXTS(TEXT) SERVER_TEXTS(TEXT) CAUSE_TEXTS(TEXT) WRAPPER_TEXTS(TEXT)
 
 enum ui_text_id {
-#define UI_TEXT_ID(name, english, japanese) UI_##name,
+#define UI_TEXT_ID(name, ...) UI_##name,
     UI_TEXTS(UI_TEXT_ID)
 #undef UI_TEXT_ID
         UI_TEXT_COUNT

@@ -2,22 +2,18 @@
 #include <criterion/new/assert.h>
 #include <stdlib.h>
 
-#include "output/text/text_problem_sentence.h"
+#include "output/write/translation.h"
 
+/* To be freed. */
 static char *sentence_in(enum language language, const char *sentence)
 {
-    static struct writer writer;
-    struct buffer memory = {0};
-    struct page page;
-    writer_to_memory(&writer, &memory);
-    page_start(&page, &writer, language, &(struct render_options){.language = language});
-    text_add_problem_sentence(&page, span_of(sentence));
-    cr_assert(buffer_append(&page.line, (struct span){"", 1}, NULL));
-    buffer_release(&memory);
-    return page.line.bytes;
+    struct buffer text = {0};
+    cr_assert(translation_append(&text, span_of(sentence), language, NULL));
+    cr_assert(buffer_append(&text, (struct span){"", 1}, NULL));
+    return text.bytes;
 }
 
-Test(output_problem_sentence, is_the_inputs_own_in_english_and_translated_in_japanese)
+Test(output_translation, a_sentence_stays_in_english_and_is_translated_in_japanese)
 {
     static const struct {
         const char *sentence;
@@ -47,7 +43,19 @@ Test(output_problem_sentence, is_the_inputs_own_in_english_and_translated_in_jap
         {"damaged event log: 3 walls are blue", "イベント ログが破損しています (3 walls are blue)"},
         {"not unpacked further: limit max_unpacked_ratio",
          "展開を途中で止めました (上限 max_unpacked_ratio)"},
-        {"cannot open: Permission denied", "開けません: Permission denied"},
+        {"cannot open: Permission denied", "開けません: アクセスが拒否されました"},
+        {"cannot open: the door is closed", "開けません: the door is closed"},
+        {"a: b.csv: cannot be opened: Is a directory", "a: b.csv: 開けません: フォルダーです"},
+        {"cannot write a, b: No space left on device",
+         "a, b に書き込めません: 空き容量がありません"},
+        {"unknown option --tpo; did you mean --top?",
+         "不明なオプション --tpo です。--top ではありませんか?"},
+        {"unknown option --x", "不明なオプション --x です"},
+        {"--by takes one of a, b, not \"c\"; did you mean \"b\"?",
+         "--by に指定できるのは a, b です。\"c\" は \"b\" ではありませんか?"},
+        {"--fail-on: unknown metric \"x\"; --fail-on list shows all",
+         "--fail-on: 不明な項目 \"x\" です。すべての項目: --fail-on list"},
+        {"No such file or directory", "No such file or directory"},
         {"a sentence that nobody knows", "a sentence that nobody knows"},
         {"", ""},
     };
