@@ -15,7 +15,8 @@ struct failing_row {
     bool is_again;        /* one before that had */
 };
 
-/* Marks the jobs that failed on files of the category, lists as their runs. */
+/* Marks the jobs that failed on a file for the category, lists as their runs: a file may count for
+ * another one of the same job, or of a later job. */
 static void mark_jobs(const struct builder *builder, size_t category, bool *is_named)
 {
     const struct tally *tally = builder->tally;
@@ -23,7 +24,7 @@ static void mark_jobs(const struct builder *builder, size_t category, bool *is_n
         const struct tally_job_bucket *part = hash_array_at(&tally->job_counts.job_buckets, i);
         const struct tally_bucket *bucket =
             hash_array_at(&tally->file_counts.buckets, part->bucket);
-        if (bucket->category == category && part->files > 0)
+        if (bucket->category == category)
             is_named[builder->parent_run[part->job]] = true;
     }
 }

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/count_of.h"
-#include "base/hash.h"
 #include "tally/count_limit.h"
+#include "tally/job_code.h"
 #include "tally/job_entry.h"
 #include "tally/job_membership.h"
 #include "text/word_search.h"
@@ -41,7 +41,7 @@ static struct tally_job_bucket *job_bucket_of(const struct record_counter *count
     if (cached->has_job_bucket)
         return hash_array_at(&tally->job_counts.job_buckets, cached->job_bucket);
     bool is_new = false;
-    uint64_t key = hash_mix(tally->options.seed ^ cached->job, cached->bucket);
+    uint64_t key = job_counts_bucket_key(&tally->job_counts, cached->job, cached->bucket);
     struct tally_job_bucket *job_bucket =
         hash_array_add(&tally->job_counts.job_buckets, key, &is_new, counter->fault);
     if (job_bucket == NULL)
@@ -63,10 +63,11 @@ bool count_job_file(const struct record_counter *counter, const struct file_entr
     if (job_bucket == NULL)
         return false;
     job_bucket->events++;
-    if (is_first) {
-        job_bucket->files++;
+    if (is_first)
         ((struct job *)hash_array_at(&counter->tally->job_counts.jobs, cached->job))->files++;
-    }
+    if (!is_new)
+        return job_code_count(counter, file, job_bucket, is_first);
+    job_bucket->files++;
     return true;
 }
 

@@ -24,8 +24,8 @@ struct tally_job_event {
     struct job_cause cause; /* that the event gives */
 };
 
-/* The failed files of one job with one code: a file counts where its first event in that job put
- * it. */
+/* The failed files of one job with one code. A file that the job names with several codes counts
+ * for one of them: see job_code.h. */
 struct tally_job_bucket {
     uint32_t job;
     uint32_t bucket;
@@ -44,9 +44,10 @@ struct tally_shared_group {
 
 struct job_counts {
     uint64_t seed;
-    struct hash_array jobs;          /* of struct job */
-    struct hash_array job_events;    /* of struct tally_job_event */
-    struct hash_array job_buckets;   /* of struct tally_job_bucket */
+    struct hash_array jobs;        /* of struct job */
+    struct hash_array job_events;  /* of struct tally_job_event */
+    struct hash_array job_buckets; /* of struct tally_job_bucket */
+    struct hash_table codes; /* of files with several codes: job_code.c's numbers of buckets */
     struct hash_array shared_files;  /* of uint64_t: keys of files that several jobs name */
     struct hash_array shared_groups; /* of struct tally_shared_group */
 };
@@ -55,5 +56,8 @@ struct job_counts {
 void job_counts_open(struct job_counts *jobs, uint64_t seed);
 
 void job_counts_release(struct job_counts *jobs);
+
+/* The hash of job number `job` with bucket number `bucket`: the key of their job_buckets. */
+uint64_t job_counts_bucket_key(const struct job_counts *jobs, uint32_t job, uint32_t bucket);
 
 #endif
