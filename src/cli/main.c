@@ -72,7 +72,8 @@ static enum exit_status run(const struct options *options)
     return done ? status : report_fault(options->language, &fault);
 }
 
-int main(int argc, char **argv)
+/* Not inlined into `main`, which must not take much of the stack. */
+__attribute__((noinline)) static enum exit_status run_arguments(int argc, char **argv)
 {
     struct fault fault = {0};
     struct options options = {.language = command_line_language(argc, argv)};
@@ -82,5 +83,10 @@ int main(int argc, char **argv)
                     command_line_read(argc, argv, arguments, &options, &fault);
     enum exit_status status = is_ready ? run(&options) : report_fault(options.language, &fault);
     memory_free(arguments);
-    return (int)status;
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    return (int)(process_has_stack() ? run_arguments(argc, argv) : EXIT_OTHER_FAILURE);
 }

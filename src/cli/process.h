@@ -10,6 +10,10 @@
 
 #include "base/fault.h"
 
+/* Makes sure that the stack may grow as the libraries need it: past its limit, a signal would end
+ * the process. If it may not, prints that and returns false. Call it before anything else. */
+bool process_has_stack(void);
+
 /* Call once, before anything is opened. */
 bool process_prepare(struct fault *fault);
 

@@ -1,5 +1,6 @@
 #include "cli/process.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -76,26 +77,24 @@ static bool occupy_standard_descriptors(struct fault *fault)
     return true;
 }
 
-/* Makes sure that the stack may grow as the libraries need it: past its limit, the process would
- * end by a signal. The kernel looks at the limit when the stack grows, so raising it helps at once.
- */
-static bool check_stack(struct fault *fault)
+bool process_has_stack(void)
 {
+    static const char line[] =
+        "marsift: the stack may not grow to 256 KiB, which is needed (ulimit -s)\n";
+    static_assert(STACK_BYTES == 256 * 1024, "the message says so");
     struct rlimit limit;
     if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= STACK_BYTES)
         return true;
-    rlim_t most = limit.rlim_max;
-    limit.rlim_cur = most < STACK_BYTES ? most : STACK_BYTES;
-    return (setrlimit(RLIMIT_STACK, &limit) == 0 && most >= STACK_BYTES) ||
-           fault_set(fault, FAULT_MEMORY,
-                     "the stack may not grow to %d KiB, which is needed (ulimit -s)",
-                     STACK_BYTES / 1024);
+    limit.rlim_cur = STACK_BYTES;
+    /* The kernel looks at the limit when the stack grows, so raising it helps at once. */
+    if (limit.rlim_max >= STACK_BYTES && setrlimit(RLIMIT_STACK, &limit) == 0)
+        return true;
+    print(line); /* formatting it would take more stack than there may be */
+    return false;
 }
 
 bool process_prepare(struct fault *fault)
 {
-    if (!check_stack(fault))
-        return false;
     handle_signals();
     /* Archives hold local times; read them as UTC on every machine. */
     if (setenv("TZ", "UTC0", 1) != 0)
