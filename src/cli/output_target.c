@@ -1,5 +1,7 @@
 #include "cli/output_target.h"
 
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -90,6 +92,38 @@ static const char *find_input(const struct options *options, const struct stat *
                          : find_file(options->catalogs.values, options->catalogs.count, output);
 }
 
+/* True if the file at `path`, which has no links in it, is somewhere below `folder`. */
+static bool is_below(const char *path, const struct stat *folder)
+{
+    char above[PATH_MAX];
+    struct stat status;
+    snprintf(above, sizeof above, "%s", path);
+    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
+        slash[slash == above] = '\0'; /* the root keeps its slash */
+        if (stat(above, &status) == 0 && is_same_file(&status, folder))
+            return true;
+        if (slash == above)
+            break;
+    }
+    return false;
+}
+
+/* Returns the input that is a folder with the existing output somewhere below, or NULL: whether it
+ * is a report of before or a log, nobody can tell. */
+static const char *find_folder(const struct options *options, const struct stat *output)
+{
+    char path[PATH_MAX];
+    struct stat input;
+    if (options->command == COMMAND_EXPLAIN || !S_ISREG(output->st_mode) ||
+        realpath(options->output, path) == NULL)
+        return NULL;
+    for (size_t i = 0; i < options->argument_count; i++)
+        if (stat(options->arguments[i], &input) == 0 && S_ISDIR(input.st_mode) &&
+            is_below(path, &input))
+            return options->arguments[i];
+    return NULL;
+}
+
 bool output_target_open(const struct options *options, struct output_target *target,
                         struct fault *fault)
 {
@@ -100,6 +134,12 @@ bool output_target_open(const struct options *options, struct output_target *tar
     const char *input = exists ? find_input(options, &output) : NULL;
     if (input != NULL)
         return fault_set(fault, FAULT_OPTION, "the output and %s are the same file", input);
+    const char *folder = exists && !is_standard ? find_folder(options, &output) : NULL;
+    if (folder != NULL)
+        return fault_set(fault, FAULT_OPTION,
+                         "%s is there already, in the folder %s that is read: remove it, or write "
+                         "to another place",
+                         options->output, folder);
     if (!is_standard)
         return writer_to_file(&target->writer, options->output, fault);
     writer_to_descriptor(&target->writer, STDOUT_FILENO, "standard output");

@@ -20,7 +20,8 @@ bool output_target_choose(const struct options *options, struct output_target *t
                           struct fault *fault);
 
 /* Opens the file of --output, or standard output. A file that is also an input, standard input, a
- * grammar or a catalog, under whatever name, is a FAULT_OPTION, and stays as it is. */
+ * grammar or a catalog, under whatever name, is a FAULT_OPTION, and stays as it is; so is a file
+ * that exists below an input folder. */
 bool output_target_open(const struct options *options, struct output_target *target,
                         struct fault *fault);
 

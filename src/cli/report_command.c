@@ -57,13 +57,19 @@ static struct pipeline_input *list_inputs(struct report_command *command, size_t
     return inputs;
 }
 
+/* True if the output is a file that the run, or the shell for it, has just created. */
+static bool is_new_output(const struct writer *output, struct stat *status)
+{
+    return fstat(output->descriptor, status) == 0 &&
+           (output->file.folder >= 0 || (S_ISREG(status->st_mode) && status->st_size == 0));
+}
+
 static bool read_all(struct report_command *command, struct fault *fault)
 {
-    const struct whole_file *output = &command->target.writer.file;
     struct progress progress = {.is_enabled = output_target_shows_progress(command->options)};
     struct read_progress callback = {.context = &progress, .add = progress_add};
     struct stat status;
-    bool is_new_file = output->folder >= 0 && fstat(output->descriptor, &status) == 0;
+    bool is_new_file = is_new_output(&command->target.writer, &status);
     size_t input_count;
     struct pipeline_input *inputs = list_inputs(command, &input_count, fault);
     bool done = inputs != NULL && analysis_read(&command->analysis, inputs, input_count,
