@@ -63,10 +63,11 @@ struct unit_range {
     uint16_t last;
 };
 
-/* The scripts of Windows' display languages; U+FFFD for what an exporter could not convert. */
+/* The scripts of Windows' display languages, those first that ASCII reads as in the wrong order of
+ * bytes; U+FFFD for what an exporter could not convert. */
 static const struct unit_range expected_ranges[] = {
-    {0x0009, 0x000D}, {0x0020, 0x007E}, {0x00A0, 0x024F}, {0x0370, 0x06FF},
-    {0x0E00, 0x0E7F}, {0x2000, 0x27BF}, {0x3000, 0x30FF}, {0x4E00, 0x9FFF},
+    {0x4E00, 0x9FFF}, {0x2000, 0x27BF}, {0x3000, 0x30FF}, {0x0009, 0x000D},
+    {0x0020, 0x007E}, {0x00A0, 0x024F}, {0x0370, 0x06FF}, {0x0E00, 0x0E7F},
     {0xAC00, 0xDFFF}, {0xFF00, 0xFFEF}, {0xFFFD, 0xFFFD}, {0xFEFF, 0xFEFF},
 };
 
@@ -90,10 +91,11 @@ static struct unit_counts count_units(struct span head, bool is_big_endian)
         uint32_t first = (unsigned char)head.bytes[at];
         uint32_t second = (unsigned char)head.bytes[at + 1];
         uint32_t unit = is_big_endian ? first << 8 | second : second << 8 | first;
-        counts.ascii += is_ascii_text(unit);
+        bool is_ascii = is_ascii_text(unit);
+        counts.ascii += is_ascii;
         counts.line_ends += unit == '\n' || unit == '\r';
         counts.both_ascii += is_ascii_text(first) && is_ascii_text(second);
-        counts.unexpected += !is_expected(unit);
+        counts.unexpected += !is_ascii && !is_expected(unit);
     }
     return counts;
 }

@@ -64,16 +64,33 @@ static bool begins_in_eight_bits(struct span bytes)
     return pairs > MOST_PAIRS;
 }
 
-/* True if a line without a mark is UTF-16 of this order. */
-static bool is_utf16(struct span bytes, enum line_form form)
+/* Returns what tells whether a line without a mark is UTF-16 of this order. */
+static struct span head_of(struct span bytes, enum line_form form)
 {
     if (bytes.length > MOST_TELLING_BYTES)
         bytes.length = MOST_TELLING_BYTES;
     size_t end = line_form_end(bytes, form);
-    struct span head = span_slice(bytes, 0, end > 0 ? end : bytes.length);
-    enum encoding_guess_utf16 wanted = form == LINE_UTF16LE ? GUESS_UTF16LE : GUESS_UTF16BE;
-    return head.length >= TELLING_BYTES && !begins_in_eight_bits(head) &&
-           encoding_guess_utf16(head) == wanted;
+    return span_slice(bytes, 0, end > 0 ? end : bytes.length);
+}
+
+static enum encoding_guess_utf16 guess_of(struct span head)
+{
+    return head.length >= TELLING_BYTES && !begins_in_eight_bits(head) ? encoding_guess_utf16(head)
+                                                                       : GUESS_NOT_UTF16;
+}
+
+/* Returns the form of a line without a mark in which there are NULs. Every line of a log may have
+ * some, and both orders nearly always have one head. */
+static enum line_form form_with_nul(struct span bytes, enum line_form before)
+{
+    struct span little = head_of(bytes, LINE_UTF16LE);
+    struct span big = head_of(bytes, LINE_UTF16BE);
+    enum encoding_guess_utf16 guess = guess_of(little);
+    if (guess == GUESS_UTF16LE)
+        return LINE_UTF16LE;
+    if (big.length != little.length)
+        guess = guess_of(big);
+    return guess == GUESS_UTF16BE ? LINE_UTF16BE : before;
 }
 
 enum line_form line_form_of(struct span bytes, enum line_form before)
@@ -87,9 +104,7 @@ enum line_form line_form_of(struct span bytes, enum line_form before)
     struct span sample = sample_of(bytes);
     if (span_find_byte(sample, '\0') == sample.length)
         return before != LINE_EIGHT_BIT && is_eight_bit(sample) ? LINE_EIGHT_BIT : before;
-    return is_utf16(bytes, LINE_UTF16LE)   ? LINE_UTF16LE
-           : is_utf16(bytes, LINE_UTF16BE) ? LINE_UTF16BE
-                                           : before;
+    return form_with_nul(bytes, before);
 }
 
 size_t line_form_end(struct span bytes, enum line_form form)
