@@ -86,14 +86,16 @@ void archive_reader_note_problem(struct archive_reader *reader, char problem[PRO
 
 static int open_7z(struct archive_reader *reader)
 {
-    uint64_t bytes;
-    if (!sevenzip_decoder_bytes(&reader->seek_input.bytes, &bytes)) {
-        archive_set_error(reader->archive, EINVAL, "Damaged header");
-        return ARCHIVE_FATAL;
-    }
-    if (bytes <= reader->limits->max_decoder_bytes)
+    struct sevenzip_needs needs;
+    bool is_known = sevenzip_decoder_needs(&reader->seek_input.bytes, &needs);
+    if (needs.decoder_bytes > reader->limits->max_decoder_bytes)
+        reader->too_big = LIMIT_max_decoder_bytes;
+    else if (!is_known)
+        archive_set_error(reader->archive, EINVAL, "Damaged 7-Zip archive");
+    else if (needs.members > reader->limits->max_members)
+        reader->too_big = LIMIT_max_members;
+    else
         return seek_input_open(&reader->seek_input, reader->archive);
-    reader->too_big = LIMIT_max_decoder_bytes;
     return ARCHIVE_FATAL;
 }
 

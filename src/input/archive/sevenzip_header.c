@@ -13,10 +13,12 @@ enum {
     MARK_FILES = 0x05,
     MARK_PACK_INFO = 0x06,
     MARK_UNPACK_INFO = 0x07,
+    MARK_SUBSTREAMS = 0x08,
     MARK_SIZES = 0x09,
     MARK_CHECKSUMS = 0x0A,
     MARK_FOLDERS = 0x0B,
     MARK_UNPACKED_SIZES = 0x0C,
+    MARK_COUNTS = 0x0D,
     MARK_PACKED_HEADER = 0x17
 };
 
@@ -24,6 +26,9 @@ enum { CODER_LZMA = 0x030101, CODER_LZMA2 = 0x21, CODER_PPMD = 0x030401, CODER_A
 
 /* 7-Zip's own bounds; each number takes a byte at least, which bounds the others. */
 enum { MAX_CODERS = 32, MAX_STREAMS = 32 };
+
+/* More than an archive can have, and few enough to be added up. */
+#define MAX_MEMBERS (UINT64_C(1) << 40)
 
 struct header_input {
     const unsigned char *bytes;
@@ -89,7 +94,8 @@ static void add_coder(struct sevenzip_header *header, uint64_t id, const unsigne
         memcpy(header->lzma_properties, properties, SEVENZIP_LZMA_BYTES);
 }
 
-static void read_folder(struct header_input *input, struct sevenzip_header *header)
+/* Returns the number of the folder's unpacked streams. */
+static uint64_t read_folder(struct header_input *input, struct sevenzip_header *header)
 {
     enum { ID_BYTES = 0x0F, HAS_STREAM_COUNTS = 0x10, HAS_PROPERTIES = 0x20, IS_UNKNOWN = 0xC0 };
     uint64_t in_streams = 0;
@@ -122,19 +128,32 @@ static void read_folder(struct header_input *input, struct sevenzip_header *head
         take_number(input);
     if (folder_bytes > header->decoder_bytes)
         header->decoder_bytes = folder_bytes;
+    return out_streams;
+}
+
+/* Which of several streams have a checksum. */
+struct checksums {
+    bool have_all;
+    const unsigned char *bits; /* unless all have one; NULL: none has */
+};
+
+static bool has_checksum(const struct checksums *checksums, uint64_t stream)
+{
+    return checksums->have_all ||
+           (checksums->bits != NULL && (checksums->bits[stream / 8] >> (7 - stream % 8) & 1) != 0);
 }
 
 /* Checksums: whether all have one, else a bit for each; and those. */
-static void skip_checksums(struct header_input *input, uint64_t count)
+static struct checksums skip_checksums(struct header_input *input, uint64_t count)
 {
-    uint64_t defined = count;
-    if (take_byte(input) == 0) {
-        const unsigned char *bits = take(input, (count + 7) / 8);
-        defined = 0;
-        for (uint64_t i = 0; bits != NULL && i < count; i++)
-            defined += bits[i / 8] >> (7 - i % 8) & 1;
-    }
-    take(input, 4 * defined);
+    struct checksums checksums = {.have_all = take_byte(input) != 0};
+    uint64_t defined = checksums.have_all ? count : 0;
+    if (!checksums.have_all)
+        checksums.bits = take(input, (count + 7) / 8);
+    for (uint64_t i = 0; checksums.bits != NULL && i < count; i++)
+        defined += has_checksum(&checksums, i);
+    take(input, defined > input->left ? input->left + 1 : 4 * defined);
+    return checksums;
 }
 
 static void read_pack_info(struct header_input *input, struct sevenzip_header *header)
@@ -156,22 +175,88 @@ static void read_pack_info(struct header_input *input, struct sevenzip_header *h
     }
 }
 
-static void read_streams(struct header_input *input, struct sevenzip_header *header)
+/* The folders of an archive. */
+struct sevenzip_folders {
+    uint64_t folders;
+    uint64_t streams; /* of all, unpacked */
+};
+
+static struct sevenzip_folders read_streams(struct header_input *input,
+                                            struct sevenzip_header *header)
 {
+    struct sevenzip_folders counts = {0};
     unsigned mark = take_byte(input);
     if (mark == MARK_PACK_INFO) {
         read_pack_info(input, header);
         mark = take_byte(input);
     }
     if (mark == MARK_END)
-        return;
+        return counts;
     input->has_failed = input->has_failed || mark != MARK_UNPACK_INFO;
     expect(input, MARK_FOLDERS);
-    uint64_t folders = take_number(input);
+    counts.folders = take_number(input);
     expect(input, 0); /* the folders are here, not elsewhere */
-    for (uint64_t i = 0; i < folders && !input->has_failed; i++)
-        read_folder(input, header);
-    header->is_packed = header->is_packed && folders == 1;
+    for (uint64_t i = 0; i < counts.folders && !input->has_failed; i++)
+        counts.streams += read_folder(input, header);
+    header->is_packed = header->is_packed && counts.folders == 1;
+    return counts;
+}
+
+/* Skips how the folders' streams are divided into members: the sizes of all but the last of each
+ * folder, and the checksums that are not those of a whole folder. */
+static void skip_members_of_folders(struct header_input *input, uint64_t folders,
+                                    const struct checksums *checksums)
+{
+    uint64_t sizes = 0;
+    uint64_t unchecked = 0;
+    unsigned mark = take_byte(input);
+    bool has_counts = mark == MARK_COUNTS;
+    for (uint64_t i = 0; i < folders && !input->has_failed; i++) {
+        uint64_t members = has_counts ? take_number(input) : 1;
+        input->has_failed = input->has_failed || members > MAX_MEMBERS;
+        sizes += members > 0 ? members - 1 : 0;
+        unchecked += members == 1 && has_checksum(checksums, i) ? 0 : members;
+    }
+    mark = has_counts ? take_byte(input) : mark;
+    if (mark == MARK_SIZES) {
+        for (uint64_t i = 0; i < sizes && !input->has_failed; i++)
+            take_number(input);
+        mark = take_byte(input);
+    }
+    if (mark == MARK_CHECKSUMS) {
+        skip_checksums(input, unchecked);
+        mark = take_byte(input);
+    }
+    input->has_failed = input->has_failed || mark != MARK_END;
+}
+
+/* Skips what follows the folders, up to the members. */
+static void skip_streams(struct header_input *input, struct sevenzip_folders counts)
+{
+    struct checksums checksums = {0};
+    expect(input, MARK_UNPACKED_SIZES);
+    for (uint64_t i = 0; i < counts.streams && !input->has_failed; i++)
+        take_number(input);
+    unsigned mark = take_byte(input);
+    if (mark == MARK_CHECKSUMS) {
+        checksums = skip_checksums(input, counts.folders);
+        mark = take_byte(input);
+    }
+    input->has_failed = input->has_failed || mark != MARK_END;
+    mark = take_byte(input);
+    if (mark == MARK_SUBSTREAMS) {
+        skip_members_of_folders(input, counts.folders, &checksums);
+        mark = take_byte(input);
+    }
+    input->has_failed = input->has_failed || mark != MARK_END;
+}
+
+/* Reads how many members the index names, behind the mark of what comes next. */
+static uint64_t read_member_count(struct header_input *input, unsigned mark)
+{
+    uint64_t members = mark == MARK_FILES ? take_number(input) : 0;
+    bool is_known = !input->has_failed && (mark == MARK_FILES || mark == MARK_END);
+    return is_known ? members : SEVENZIP_MEMBERS_UNKNOWN;
 }
 
 bool sevenzip_header_read(struct span bytes, struct sevenzip_header *header)
@@ -180,14 +265,21 @@ bool sevenzip_header_read(struct span bytes, struct sevenzip_header *header)
     *header = (struct sevenzip_header){0};
     unsigned kind = take_byte(&input);
     unsigned part = kind == MARK_HEADER ? take_byte(&input) : MARK_END;
-    if (kind == MARK_HEADER && (part == MARK_FILES || part == MARK_END))
-        return !input.has_failed;
+    if (kind == MARK_HEADER && (part == MARK_FILES || part == MARK_END)) {
+        bool is_known = !input.has_failed;
+        header->members = read_member_count(&input, part);
+        return is_known;
+    }
     if (kind != MARK_PACKED_HEADER && part != MARK_STREAMS)
         return false;
-    read_streams(&input, header);
+    struct sevenzip_folders counts = read_streams(&input, header);
     if (kind == MARK_HEADER) {
+        bool is_known = !input.has_failed;
         header->is_packed = false;
-        return !input.has_failed;
+        if (counts.folders > 0)
+            skip_streams(&input, counts);
+        header->members = read_member_count(&input, take_byte(&input));
+        return is_known;
     }
     if (header->is_packed) {
         expect(&input, MARK_UNPACKED_SIZES);

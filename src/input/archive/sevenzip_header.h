@@ -1,5 +1,5 @@
 /* Reads the start of a 7z archive's header: how its folders (runs of members packed together) are
- * packed. */
+ * packed, and how many members its index names. */
 #ifndef MARSIFT_INPUT_ARCHIVE_SEVENZIP_HEADER_H
 #define MARSIFT_INPUT_ARCHIVE_SEVENZIP_HEADER_H
 
@@ -10,8 +10,11 @@
 
 enum { SEVENZIP_LZMA_BYTES = 5 };
 
+#define SEVENZIP_MEMBERS_UNKNOWN UINT64_MAX
+
 struct sevenzip_header {
     uint64_t decoder_bytes; /* of the dictionaries of the most demanding folder */
+    uint64_t members;       /* unknown if the bytes end before their number; 0 if packed */
     bool is_encrypted;      /* a folder is */
     bool is_packed;         /* these are the bytes that unpack to the header: */
     uint64_t packed_offset; /* after the archive's signature header */

@@ -89,6 +89,36 @@ Test(input_decoder_bytes, a_header_of_a_7z_that_is_cut_is_not_known)
     }
 }
 
+#define STORED "\1\0\1\1\0"
+
+/* 300 members are the bytes 81 2C. */
+Test(input_decoder_bytes, a_7z_says_how_many_members_it_has_behind_its_folders)
+{
+    static const struct {
+        struct span header;
+        uint64_t members;
+    } cases[] = {
+        {BYTES("\1\0"), 0},
+        {BYTES("\1\5\x81\x2C"), 300},
+        {BYTES(PACKED_AT STORED "\x0C\x9\0\0\5\x81\x2C"), 300},
+        {BYTES(PACKED_AT STORED "\x0C\x9\0\0\0"), 0},
+        /* A checksum of the folder, and a folder of three streams: two sizes, three checksums. */
+        {BYTES(PACKED_AT STORED "\x0C\x9\x0A\1....\0\x08\0\0\5\2"), 2},
+        {BYTES(PACKED_AT STORED "\x0C\x9\x0A\1....\0\x08\x0D\3\x09\1\1\x0A\1............\0\0\5\4"),
+         4},
+        /* Of two folders with one stream each, the second has a checksum of its own. */
+        {BYTES(PACKED_AT "\2\0\1\1\0\1\1\0\x0C\x9\x9\x0A\0\x80....\0\x08\x0A\1....\0\0\5\2"), 2},
+        {BYTES(PACKED_AT STORED "\x0C\x9\0\0"), SEVENZIP_MEMBERS_UNKNOWN},
+        {BYTES(PACKED_AT STORED "\x0C\x9\0\0\5\x81"), SEVENZIP_MEMBERS_UNKNOWN},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct sevenzip_header header;
+        bool is_known = sevenzip_header_read(cases[i].header, &header);
+        cr_assert(is_known, "%zu", i);
+        cr_assert(eq(u64, header.members, cases[i].members), "%zu", i);
+    }
+}
+
 /* A signature, and the header behind it. */
 static struct span archive_of(struct span header, char bytes[256])
 {
@@ -102,16 +132,18 @@ static struct span archive_of(struct span header, char bytes[256])
 
 Test(input_decoder_bytes, of_a_7z_the_header_is_found_and_one_that_is_missing_is_libarchives)
 {
-    static const struct span header = BYTES(PACKED_AT "\1\0\1" LZMA("\0\0\0\xC0"));
+    static const struct span header =
+        BYTES(PACKED_AT "\1\0\1" LZMA("\0\0\0\xC0") "\x0C\x9\0\0\5\x81\x2C");
     char bytes[256];
     struct random_access archive = {-1, archive_of(header, bytes)};
-    uint64_t decoder_bytes;
-    cr_assert(sevenzip_decoder_bytes(&archive, &decoder_bytes));
-    cr_assert(eq(u64, decoder_bytes, 0xC0000000));
+    struct sevenzip_needs needs;
+    cr_assert(sevenzip_decoder_needs(&archive, &needs));
+    cr_assert(eq(u64, needs.decoder_bytes, 0xC0000000));
+    cr_assert(eq(u64, needs.members, 300));
     archive.bytes.length--;
-    cr_assert(sevenzip_decoder_bytes(&archive, &decoder_bytes));
-    cr_assert(eq(u64, decoder_bytes, 0));
+    cr_assert(sevenzip_decoder_needs(&archive, &needs));
+    cr_assert(eq(u64, needs.decoder_bytes, 0));
     memset(bytes + 12, 0xFF, 8);
-    cr_assert(sevenzip_decoder_bytes(&archive, &decoder_bytes));
-    cr_assert(eq(u64, decoder_bytes, 0));
+    cr_assert(sevenzip_decoder_needs(&archive, &needs));
+    cr_assert(eq(u64, needs.decoder_bytes, 0));
 }
