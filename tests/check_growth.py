@@ -6,6 +6,7 @@ unlike times, these do not depend on the machine's load. After subtracting those
 input may take at most five times the instructions; comparing each item with all others would take sixteen times.
 FOLDER is for temporary files. Exit status: 0, 1 if work grows faster, or if a run fails.
 """
+import concurrent.futures
 import datetime
 import os
 import re
@@ -90,6 +91,7 @@ LINES = {
     "backslashes behind an error": ("mail.txt", "> Subject: Backup failed\n", "> error: ", "\\\\", ""),
     "blanks": ("notes.txt", NOTES, "", " ", ""),
     "quotes": ("notes.log", NOTES, "", '"', ""),
+    "short lines with NULs": ("CBEngineCurr.errlog", record(0, "NORMAL", "x") * 100, "", "a\0b\n", ""),
 }
 LINE_SIZES = [64 * 1024, 256 * 1024]
 MOST_OF_BYTE = 6000  # instructions: what the step limit of a pattern may let one that backtracks take
@@ -120,17 +122,62 @@ def instructions(marsift, files, arguments):
             return int(re.search(r"^(?:totals|summary): (\d+)", file.read(), re.M).group(1))
 
 
+def at_once(work, values):
+    """Returns work(value) of each, several at a time."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(work, values))
+
+
 def check_lines(marsift, arguments):
     """Returns how many kinds of long lines cost more than MOST_OF_BYTE instructions a byte at any length."""
     failed = 0
     for name in LINES:
-        none = instructions(marsift, line_of(name, 100), arguments)
-        costs = [(instructions(marsift, line_of(name, size), arguments) - none) / size for size in LINE_SIZES]
+        none, *all_sizes = at_once(lambda size, name=name: instructions(marsift, line_of(name, size), arguments), [100, *LINE_SIZES])
+        costs = [(count - none) / size for count, size in zip(all_sizes, LINE_SIZES)]
         is_bounded = max(costs) <= MOST_OF_BYTE
         failed += not is_bounded
         print(f"{'passed' if is_bounded else 'failed'}: a line of {name}: " +
               ", ".join(f"{cost:.0f}" for cost in costs) + " instructions a byte at " +
               ", ".join(f"{size // 1024} KiB" for size in LINE_SIZES))
+    return failed
+
+
+# The usual readers, each with a text in which one field is long: the log's name, what comes before, the lead of a
+# record, what is repeated, its end, and the most instructions that a byte may take, twice of what it took: a
+# record of a job or of the console is searched by many patterns, whatever its length.
+WORDS = "0x80070005 Access is denied, C:\\data\\file one.txt (copy); "
+READERS = {
+    "engine": ("CBEngineCurr.errlog", "", RECORD.strip() % (19, 10, 10, 10, "backupasync.cpp(100)", JOB % 1, "WARNING", "Failed: "), WORDS, "\n", 1500),
+    "list": (FAILED_LIST, LIST, "0x80070005, C:\\q\\", "folder [one] (two), 3\\", "x.txt\n", 300),
+    "events": ("events.csv", "TimeCreated,Id,LevelDisplayName,ProviderName,Message\n",
+               '2024-07-21 10:00:00,11,Error,CloudBackup,"Backup failed. ', WORDS, '"\n', 5000),
+    "jobs": ("jobs.csv", "JobId,JobType,JobStatus,StartTime,EndTime,ErrorInfo\n",
+             JOB % 1 + ',Backup,Failed,2024-07-21 10:00:00,2024-07-21 11:00:00,"', WORDS, '"\n', 12000),
+    "console": ("console.txt", "PS C:\\> Get-OBJob -Previous 1\n\nJobStatus : Failed\n", "ErrorInfo : ", WORDS, "\n", 15000),
+}
+READER_SIZES = [1024, 4 * 1024, 16 * 1024, 64 * 1024, 256 * 1024]
+READER_BYTES = 40 * 1024  # at least, and without the first of them, for which the reader prepares itself
+FIRST_LINE, FIRST_BYTES = 1024, 8 * 1024
+
+
+def lines_of(reader, size, total):
+    """Returns an input of lines of `size` bytes, `total` bytes in all, by name."""
+    log, head, lead, unit, tail, _ = READERS[reader]
+    line = lead + unit * ((size - len(lead) - len(tail)) // len(unit)) + tail
+    return {log: head + line * max(total // size, 1)}
+
+
+def check_readers(marsift, arguments):
+    """Returns how many readers take more than their instructions for a byte of lines of any length."""
+    failed = 0
+    for reader, (*_, most) in READERS.items():
+        runs = [(FIRST_LINE, FIRST_BYTES)] + [(size, max(size, READER_BYTES)) for size in READER_SIZES]
+        none, *counts = at_once(lambda run, reader=reader: instructions(marsift, lines_of(reader, *run), arguments), runs)
+        costs = [(count - none) / (total - FIRST_BYTES) for count, (_, total) in zip(counts, runs[1:])]
+        is_bounded = max(costs) <= most
+        failed += not is_bounded
+        print(f"{'passed' if is_bounded else 'failed'}: {reader}: " + ", ".join(f"{cost:.0f}" for cost in costs) +
+              " instructions a byte in lines of " + ", ".join(f"{size // 1024} KiB" for size in READER_SIZES) + f"; at most {most}")
     return failed
 
 
@@ -154,12 +201,33 @@ def check_rules(marsift, arguments):
     return int(not is_linear)
 
 
+MOST_OF_PAIR = 300  # instructions: some 90 are taken
+
+
+def check_rules_of_paths(marsift, arguments):
+    """Returns 1 if a user's rules that each file may match cost more than MOST_OF_PAIR instructions for each file and rule."""
+    files = 1000
+    entries = "".join(f"0x80070005, C:\\users\\someone\\q{i % 400:03d}\\file number {i}.txt\n" for i in range(files))
+    works = []
+    for count in (100, 400):
+        with tempfile.NamedTemporaryFile("w", suffix=".csv", dir=sys.argv[2], encoding="utf-8") as rules:
+            rules.write(CONTEXT_COLUMNS)
+            rules.writelines(f"r{i},,*q{i:03d}\\*z,,,,,,,,cache,,,Look at {i}.,{i} を確認。,\n" for i in range(count))
+            rules.flush()
+            works.append(instructions(marsift, {FAILED_LIST: LIST + entries}, [*arguments, "--catalog", rules.name]))
+    cost = (works[1] - works[0]) / (300 * files)
+    is_bounded = cost <= MOST_OF_PAIR
+    print(f"{'passed' if is_bounded else 'failed'}: rules that each file may match: {cost:.0f} instructions for a file and a rule")
+    return int(not is_bounded)
+
+
 def main():
     marsift = sys.argv[1]
     os.makedirs(sys.argv[2], exist_ok=True)
     arguments = ["--format", "json", "--all"]
     none = instructions(marsift, {"CBEngineCurr.errlog": record(0, "NORMAL", "x")}, arguments)
-    failed = check_lines(marsift, arguments) + check_rules(marsift, arguments)
+    failed = check_lines(marsift, arguments) + check_readers(marsift, arguments) + check_rules(marsift, arguments) + \
+        check_rules_of_paths(marsift, arguments)
     for kind in KINDS:
         few = instructions(marsift, kind(FEW), arguments) - none
         many = instructions(marsift, kind(MANY), arguments) - none
