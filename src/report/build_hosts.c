@@ -150,23 +150,6 @@ static bool collect_states(const struct builder *builder, struct hash_array *hos
     return true;
 }
 
-/* What "now" is. The end of a job in a table is the time of no line. */
-static struct datetime newest_record(const struct builder *builder)
-{
-    const struct report *report = builder->report;
-    struct datetime newest = builder->options->as_of;
-    if (datetime_is_set(newest))
-        return newest;
-    newest = report->period_last;
-    for (size_t i = 0; i < report->job_count; i++) {
-        struct datetime end = report->jobs[i].end;
-        bool is_comparable = (end.year == 0) == (newest.year == 0);
-        if (is_comparable && datetime_is_later(end, newest))
-            newest = end;
-    }
-    return newest;
-}
-
 bool build_hosts(struct builder *builder)
 {
     struct hash_array hosts = {.item_bytes = sizeof(struct report_host)};
@@ -175,7 +158,6 @@ bool build_hosts(struct builder *builder)
     report->files = builder->rollup->files;
     report->files_ever = builder->rollup->files_ever;
     report->files_read_since = builder->rollup->files_read_since;
-    report->newest = newest_record(builder);
     bool done = collect_hosts(builder, &hosts) && collect_states(builder, &hosts);
     if (done)
         list = arena_allocate(builder->arena, hosts.count, sizeof *list, builder->fault);
