@@ -126,6 +126,10 @@ def total_differences(report, expected):
     for name, value in {"files": files, "files_read_since": ever - files}.items():
         if report.get(name) != value:
             yield f"{name}: {report.get(name, 'missing')} instead of {value}"
+    for state in ("running", "hangs"):
+        found, value = report["job_totals"][state], expected.metrics[f"jobs:{state}"]
+        if found != value:
+            yield f"job_totals: {state}: {found} instead of {value}"
     for finding in report["findings"]:
         if finding["id"] in expected.recovered and finding.get("recovered") != expected.recovered[finding["id"]]:
             yield f"finding {finding['id']}: recovered {finding.get('recovered', 'missing')} instead of {expected.recovered[finding['id']]}"

@@ -19,6 +19,11 @@ bool backup_is_finished(const struct backup *backup)
     return backup_is_done(backup) || backup->state == JOB_FAILED;
 }
 
+bool backup_is_open(const struct backup *backup)
+{
+    return backup->state == JOB_RUNNING || backup->state == JOB_HANGS;
+}
+
 bool backup_is_over_limit(const struct backup *backup)
 {
     return backup->state == JOB_FAILED && backup->cause.kind == CAUSE_NONE &&
@@ -55,12 +60,6 @@ const struct backup *backups_newest_finished(struct backup_row row)
     return newest;
 }
 
-static bool is_backup(const struct job_run *run)
-{
-    return run->shown.part_of.length == 0 && run->shown.name.length > 0 &&
-           job_kind_is_backup(run->shown.kind);
-}
-
 /* The job's own success is also written when files failed, so it says which ones did only in a log
  * that has the whole job. */
 static bool has_whole_log(const struct job *job)
@@ -89,10 +88,6 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
         .cause = job->cause};
     if (backup.has_job)
         backup.job = hash_array_number(&builder->tally->job_counts.jobs, job);
-    /* What was lost behind the end of a torn log may be the end of the backup. */
-    bool is_whole = builder->tally->source_counts.logs[job->place.log]->shown.complete;
-    backup.is_open =
-        run->shown.state == JOB_RUNNING || (is_whole && job_is_running(job, job->last));
     return backup;
 }
 
@@ -106,13 +101,11 @@ static bool is_of_same_night(const struct backup *a, const struct backup *b)
     return apart <= (int64_t)SAME_NIGHT_MINUTES * MINUTE_MILLISECONDS;
 }
 
-/* Numbers the turns of a row, and closes what another begin followed. */
-static void finish_row(struct backup *backups, size_t count)
+static void number_turns(struct backup *backups, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         bool is_same = i > 0 && is_of_same_night(&backups[i - 1], &backups[i]);
         backups[i].turn = i == 0 ? 0 : backups[i - 1].turn + !is_same;
-        backups[i].is_open = backups[i].is_open && i + 1 == count;
     }
 }
 
@@ -123,10 +116,10 @@ static size_t append_row(const struct builder *builder, const struct job_run *ru
     size_t filled = 0;
     for (size_t i = 0; i < count; i++) {
         bool is_of_kind = runs[i].job->is_system_state == (kind == BACKUP_OF_SYSTEM_STATE);
-        if (is_of_kind && is_backup(&runs[i]))
+        if (is_of_kind && job_run_is_any_backup(&runs[i]))
             backups[filled++] = backup_of(builder, &runs[i]);
     }
-    finish_row(backups, filled);
+    number_turns(backups, filled);
     return filled;
 }
 

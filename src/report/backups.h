@@ -31,7 +31,6 @@ struct backup {
     uint32_t job;
     enum job_state state;
     bool is_aborted;    /* failed, as somebody or something ended it */
-    bool is_open;       /* it has begun, and nothing says that it ended or that another began */
     bool is_list;       /* only a list tells of it */
     bool is_of_windows; /* only an event of Windows Server Backup does */
     bool is_version;    /* only a list of what can be restored does: what it lacks is not known */
@@ -76,6 +75,9 @@ bool backup_is_done(const struct backup *backup);
 /* True if it ended, in whatever way. */
 bool backup_is_finished(const struct backup *backup);
 
+/* True if it has begun, and nothing says that it ended or that another began. */
+bool backup_is_open(const struct backup *backup);
+
 /* True if it failed with too many failed files, and nothing else says why. */
 bool backup_is_over_limit(const struct backup *backup);
 
@@ -88,8 +90,7 @@ bool backup_settles(const struct backup *backup);
 /* The newest one that is finished; NULL if none is. Where no times tell, one that failed. */
 const struct backup *backups_newest_finished(struct backup_row row);
 
-/* Fills builder->backups from the runs, which are in the order of host and time; after build_lists
- * and build_related_runs. False with the fault set. */
+/* Fills builder->backups from the runs, which are in the order of host and time; after build_running. False with the fault set. */
 bool backups_collect(struct builder *builder, const struct job_run *runs, size_t count);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "report/builder.h"
+#include "report/elapsed.h"
 #include "report/host_causes.h"
 #include "report/rhythm.h"
 
@@ -23,14 +24,6 @@ struct kind_state {
     bool is_server_on;
     bool is_rhythm_known;
 };
-
-/* Minutes from `start` to `end`; without years if one of them has none. */
-static int64_t minutes_between(struct datetime start, struct datetime end)
-{
-    if (start.year == 0 || end.year == 0)
-        start.year = end.year = 0;
-    return datetime_milliseconds_between(start, end) / MINUTE_MILLISECONDS;
-}
 
 static const struct backup *newest_done(struct backup_row row)
 {
@@ -58,11 +51,11 @@ static bool may_be_weekly(const struct builder *builder, const struct host_evide
                           const struct backup *only)
 {
     struct datetime first = evidence->first_record;
-    if (datetime_is_set(first) && minutes_between(first, only->begin) >= OTHER_KIND_MINUTES)
+    if (datetime_is_set(first) && elapsed_minutes(first, only->begin) >= OTHER_KIND_MINUTES)
         return true;
     struct backup_row other = builder->backups->rows[evidence->host][1 - (int)only->kind];
     return other.count > 0 &&
-           minutes_between(only->begin, other.backups[other.count - 1].begin) > OTHER_KIND_MINUTES;
+           elapsed_minutes(only->begin, other.backups[other.count - 1].begin) > OTHER_KIND_MINUTES;
 }
 
 /* Finds whether no backup began for longer than the rhythm of the row allows. False with the fault
@@ -80,15 +73,15 @@ static bool find_overdue(const struct builder *builder, const struct host_eviden
     int64_t last_minute = datetime_milliseconds(last->begin) / MINUTE_MILLISECONDS;
     for (size_t i = 0; i < row.count; i++)
         if (datetime_is_set(row.backups[i].begin))
-            begins[count++] = last_minute - minutes_between(row.backups[i].begin, last->begin);
+            begins[count++] = last_minute - elapsed_minutes(row.backups[i].begin, last->begin);
     struct rhythm rhythm =
         rhythm_of(begins, count, may_be_weekly(builder, evidence, &row.backups[0]));
-    if (minutes_between(last->begin, evidence->newest) > rhythm.limit)
+    if (elapsed_minutes(last->begin, evidence->newest) > rhythm.limit)
         found->after = NEWEST_OVERDUE;
     found->is_rhythm_known = rhythm.is_known;
     found->is_server_on = found->after == NEWEST_OVERDUE &&
                           datetime_is_set(evidence->last_record) &&
-                          minutes_between(last->begin, evidence->last_record) > rhythm.limit;
+                          elapsed_minutes(last->begin, evidence->last_record) > rhythm.limit;
     memory_free(begins);
     return true;
 }
@@ -138,7 +131,7 @@ static struct datetime since(struct backup_row row, bool (*is_alike)(const struc
  * known. */
 static bool has_unknown_end(const struct backup *backup)
 {
-    return backup->is_version || (!backup_is_finished(backup) && !backup->is_open);
+    return backup->is_version || (!backup_is_finished(backup) && !backup_is_open(backup));
 }
 
 /* The state of a row, which has at least one backup. */
@@ -153,10 +146,8 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
                                  .row = row,
                                  .first = &row.backups[0],
                                  .last = last};
-    if (last->is_open)
-        found->after = minutes_between(last->last, evidence->newest) > RHYTHM_DAY_MINUTES
-                           ? NEWEST_HANGS
-                           : NEWEST_RUNNING;
+    if (backup_is_open(last))
+        found->after = last->state == JOB_HANGS ? NEWEST_HANGS : NEWEST_RUNNING;
     else if (!find_overdue(builder, evidence, row, found))
         return false;
     if (newest != NULL && has_failed(newest)) {
@@ -195,9 +186,9 @@ static uint64_t nights_without(const struct kind_state *found, struct datetime n
     struct datetime from = found->last_good ? found->last_good->begin : found->first->begin;
     if (!datetime_is_set(from) || !datetime_is_set(newest))
         return 0;
-    int64_t nights = minutes_between(from, newest) / RHYTHM_DAY_MINUTES;
+    int64_t nights = elapsed_minutes(from, newest) / RHYTHM_DAY_MINUTES;
     int64_t tried = datetime_is_set(found->last->begin)
-                        ? (minutes_between(from, found->last->begin) + START_JITTER_MINUTES) /
+                        ? (elapsed_minutes(from, found->last->begin) + START_JITTER_MINUTES) /
                               RHYTHM_DAY_MINUTES
                         : 0;
     nights = tried > nights ? tried : nights;

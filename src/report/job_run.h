@@ -16,6 +16,10 @@ struct job_run {
 /* True for a backup whose start was logged. */
 bool job_run_is_backup(const struct job_run *run);
 
+/* True for a backup of which something tells, if only that it ended or a list of its failures; not
+ * for parts of other runs. */
+bool job_run_is_any_backup(const struct job_run *run);
+
 /* True for a run that failed-files lists may belong to: a backup, also one whose start is not in
  * the input. */
 bool job_run_may_have_list(const struct job_run *run);

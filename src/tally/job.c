@@ -271,11 +271,8 @@ enum job_phase job_open_phase(const struct job *job)
     return PHASE_COUNT;
 }
 
-bool job_is_running(const struct job *job, struct datetime logs_end)
+bool job_has_no_end(const struct job *job)
 {
-    enum { DAY_MILLISECONDS = 24 * 60 * 60 * 1000 };
-    if (!job->has_milestone || is_closed(job) || job_state_of(job) != JOB_UNKNOWN)
-        return false;
-    return datetime_is_set(job->last) &&
-           datetime_milliseconds_between(job->last, logs_end) <= DAY_MILLISECONDS;
+    return job->has_milestone && datetime_is_set(job->last) && !is_closed(job) &&
+           job_state_of(job) == JOB_UNKNOWN;
 }

@@ -115,10 +115,8 @@ int64_t job_phase_milliseconds(const struct job *job, enum job_phase phase);
 /* The last phase that has begun and not ended; PHASE_COUNT if there is none. */
 enum job_phase job_open_phase(const struct job *job);
 
-/* True if a job without an end may be called running, given that its logs end at `logs_end` and
- * that no other job of its host began after it: the logs end within a day of its last record. If
- * they go on, or another job follows, its end was lost or it died; which of them is not known, and
- * nothing is reported. */
-bool job_is_running(const struct job *job, struct datetime logs_end);
+/* True if it has a time and milestones, and no record tells of an end. If no other job of its host
+ * began after it, it is under way, or it died; which of them it is, time tells. */
+bool job_has_no_end(const struct job *job);
 
 #endif

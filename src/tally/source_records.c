@@ -2,7 +2,8 @@
 
 const char *source_records_job_state_name(enum job_state state)
 {
-    static const char *const names[] = {"unknown", "succeeded", "warnings", "failed", "running"};
+    static const char *const names[] = {"unknown", "succeeded", "warnings",
+                                        "failed",  "running",   "hangs"};
     return names[state];
 }
 

@@ -108,13 +108,14 @@ struct report_unparsed {
     enum telling telling;
 };
 
-/* How a job ended. */
+/* How a job ended, or whether it goes on. */
 enum job_state {
     JOB_UNKNOWN,
     JOB_SUCCEEDED,
     JOB_WARNINGS,
     JOB_FAILED,
     JOB_RUNNING,
+    JOB_HANGS, /* it has no end, and logged nothing for a day before the newest record */
     JOB_STATE_COUNT
 };
 

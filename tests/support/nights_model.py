@@ -223,5 +223,9 @@ def expect(bundle, as_of=None):
     metrics = {f"hosts:{word}": counts[word] for word in ("failed", "stopped", "partial", "unknown")}
     metrics["files"] = sum(len(state.files) for state in hosts.values())
     metrics["files:ever"] = metrics["files"] + sum(len(state.read_since) for state in hosts.values())
+    is_silent = lambda made: newest - made.last > DAY
+    still_open = [made for host in bundle.hosts for made in backups_of(host) if made.outcome == OPEN]
+    metrics["jobs:hangs"] = sum(map(is_silent, still_open))
+    metrics["jobs:running"] = len(still_open) - metrics["jobs:hangs"]
     metrics["jobs:failed"] = sum(made.outcome == FAILED for host in bundle.hosts for made in backups_of(host))
     return Expected(hosts, {error: not is_left for error, is_left in left.items()}, metrics)

@@ -187,7 +187,8 @@
     TEXT(JOBS_SUCCEEDED, "{1} succeeded", "成功 {1} 件")                                           \
     TEXT(JOBS_WARNINGS, "{1} with warnings", "完了 (警告あり) {1} 件")                             \
     TEXT(JOBS_FAILED, "{1} failed", "失敗 {1} 件")                                                 \
-    TEXT(JOBS_RUNNING, "{1} unfinished", "未終了 {1} 件")                                          \
+    TEXT(JOBS_RUNNING, "{1} running", "実行中 {1} 件")                                             \
+    TEXT(JOBS_HANGING, "{1} hanging", "未終了 {1} 件")                                             \
     TEXT(JOBS_UNKNOWN, "{1} whose outcome is not in the logs", "結果の記録がないもの {1} 件")      \
     TEXT(JOBS_RESTORES, "; {1} of them is a restore|; {1} of them are restores",                   \
          "、うち復元 {1} 件")                                                                      \
