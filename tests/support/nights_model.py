@@ -154,9 +154,10 @@ def causes_of(state, own):
 
 
 def cause_of(failed):
-    """The one cause by which a failed backup is called; that of one without any is a symbol of the program's own."""
-    named = [error for error, _ in failed.errors] or [failed.code]
-    return named[0].lower() or "marsift"
+    """The one cause by which a failed backup is called: the last of its errors, for it went on after those before it; that
+    of one without any is a symbol of the program's own."""
+    error, _ = max(failed.errors, key=lambda each: each[1], default=(failed.code, None))
+    return error.lower() or "marsift"
 
 
 def earlier_causes(state, own):
