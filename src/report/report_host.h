@@ -96,6 +96,12 @@ static inline bool report_host_kind_is_lacking(const struct report_host_kind *ki
     return kind->state == HOST_FAILED || kind->state == HOST_STOPPED;
 }
 
+/* True if it is known for how many nights the server has been without a backup of the kind. */
+static inline bool report_host_kind_knows_nights(const struct report_host_kind *kind)
+{
+    return kind->state != HOST_UNKNOWN;
+}
+
 /* True if it is certain that the server has no current backup of one kind. */
 static inline bool report_host_is_lacking(const struct report_host *host)
 {

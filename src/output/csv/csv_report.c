@@ -79,6 +79,7 @@ static void host_line(struct csv_row *row, const struct report_host *host)
 {
     /* 0 would say that none is unprotected. */
     bool is_unknown = host->files == 0 && report_host_has_unnamed_files(host);
+    const struct report_host_kind *kind = &host->kinds[0];
     write_line(row, &(struct report_line){.kind = "host",
                                           .host = host->name,
                                           .rank = &(uint64_t){host->rank},
@@ -86,7 +87,7 @@ static void host_line(struct csv_row *row, const struct report_host *host)
                                           .since = host->kinds[0].since,
                                           .last_good = host->kinds[0].last_good,
                                           .newest_backup = host->kinds[0].newest_backup,
-                                          .nights_without = &host->kinds[0].nights_without,
+                                          .nights_without = report_host_kind_knows_nights(kind) ? &kind->nights_without : NULL,
                                           .code = host->kinds[0].cause,
                                           .title = host->kinds[0].cause_title,
                                           .files = is_unknown ? NULL : &host->files,

@@ -29,7 +29,10 @@ static void write_times(struct json_writer *json, const struct report_host_kind 
     json_datetime(json, "since", kind->since);
     json_datetime(json, "last_good", kind->last_good);
     json_datetime(json, "newest_backup", kind->newest_backup);
-    json_count(json, "nights_without", kind->nights_without);
+    if (report_host_kind_knows_nights(kind))
+        json_count(json, "nights_without", kind->nights_without);
+    else
+        json_null(json, "nights_without");
     json_optional_text(json, "main_cause", kind->cause);
     json_optional_text(json, "main_cause_title", kind->cause_title);
 }

@@ -85,7 +85,9 @@ struct server_cells text_server_cells(const struct page *page, const struct repo
     if (cells.texts[SERVER_LAST_GOOD][0] == '\0')
         snprintf(cells.texts[SERVER_LAST_GOOD], SERVER_CELL_BYTES, "%s",
                  ui_text(UI_NONE_KNOWN, page->language));
-    if (kind->nights_without > 0)
+    if (!report_host_kind_knows_nights(kind))
+        snprintf(cells.texts[SERVER_NIGHTS], SERVER_CELL_BYTES, "?");
+    else if (kind->nights_without > 0)
         snprintf(cells.texts[SERVER_NIGHTS], SERVER_CELL_BYTES, "%s",
                  number_text(kind->nights_without, number));
     files_cell(kind, cells.texts[SERVER_FILES]);
