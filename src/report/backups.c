@@ -77,7 +77,7 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
         .has_job = job->kind != JOB_KIND_EVENT,
         .is_of_windows = job->is_of_windows,
         .is_version = job->is_version,
-        .state = is_list ? JOB_WARNINGS : run->shown.state,
+        .state = run->shown.state,
         .is_aborted = run->shown.is_aborted,
         .is_list = is_list,
         .has_all_failures = is_list || run->has_clean_row || run->has_list || has_whole_log(job),

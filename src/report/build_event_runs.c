@@ -62,13 +62,24 @@ static void settle_starts(struct tally_job_event *events, size_t count, struct l
     }
 }
 
+/* Windows Server Backup's own list of files that failed, which says nothing of how the run ended. */
+static bool is_list_of_windows(const struct builder *builder, const struct job *job)
+{
+    return job->kind == JOB_KIND_LIST &&
+           builder->tally->source_counts.logs[job->place.log]->shown.kind ==
+               LOG_KIND_BACKUP_ERROR_LOG;
+}
+
 /* Sets `has_other` of each host of whose backups something else tells than Windows Server Backup:
  * that belongs to a backup of the agent then, or is another one beside it. */
-static void find_other(const struct hash_array *jobs, const struct tally_job_event *events,
+static void find_other(const struct builder *builder, const struct tally_job_event *events,
                        size_t count, bool *has_other)
 {
-    for (size_t i = 0; i < jobs->count; i++)
-        has_other[((const struct job *)hash_array_at(jobs, i))->host] = true;
+    const struct hash_array *jobs = &builder->tally->job_counts.jobs;
+    for (size_t i = 0; i < jobs->count; i++) {
+        const struct job *job = hash_array_at(jobs, i);
+        has_other[job->host] = has_other[job->host] || !is_list_of_windows(builder, job);
+    }
     for (size_t i = 0; i < count; i++)
         if (!events[i].milestone.is_of_windows)
             has_other[events[i].host] = true;
@@ -112,7 +123,7 @@ static bool collect_events(const struct builder *builder, struct tally_job_event
     for (size_t i = 0; i < all; i++)
         (*events)[i] = *(const struct tally_job_event *)hash_array_at(counted, i);
     settle_starts(*events, all, logs);
-    find_other(&tally->job_counts.jobs, *events, all, has_other);
+    find_other(builder, *events, all, has_other);
     for (size_t i = 0; i < all; i++)
         if (!(*events)[i].milestone.is_of_windows || !has_other[(*events)[i].host])
             (*events)[(*count)++] = (*events)[i];

@@ -184,7 +184,7 @@ static bool collect_runs(const struct builder *builder, struct job_run **runs, s
 
 static void add_totals(const struct job_run *run, struct report_job_totals *totals)
 {
-    if (run->job->kind == JOB_KIND_LIST || run->shown.part_of.length > 0)
+    if (run->shown.part_of.length > 0)
         return;
     totals->runs++;
     totals->by_state[run->shown.state]++;
@@ -236,8 +236,7 @@ static void find_recovered(struct job_run *runs, size_t count)
             continue;
         if (shown->state == JOB_FAILED)
             shown->is_recovered = is_done_later[shown->is_system_state];
-        else if (shown->state == JOB_SUCCEEDED || shown->state == JOB_WARNINGS ||
-                 shown->kind == JOB_KIND_LIST)
+        else if (shown->state == JOB_SUCCEEDED || shown->state == JOB_WARNINGS)
             is_done_later[shown->is_system_state] = true;
     }
 }

@@ -1,7 +1,9 @@
 #include "report/build_lists.h"
 
 #include "report/build_run_files.h"
+#include "report/elapsed.h"
 #include "report/job_run.h"
+#include "report/rhythm.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
@@ -123,6 +125,47 @@ static void join(const struct builder *builder, struct job_run *list, struct job
         backup->shown.state = JOB_WARNINGS;
 }
 
+/* True for the list that Windows Server Backup writes of each run with failures, whether or not the
+ * run was done. */
+static bool is_of_windows(const struct builder *builder, const struct job_run *list)
+{
+    const struct tally_log *log = builder->tally->source_counts.logs[list->job->place.log];
+    return log->shown.kind == LOG_KIND_BACKUP_ERROR_LOG;
+}
+
+/* The run of Windows Server Backup whose end an event tells next after the list; NULL if there is
+ * none within a day. */
+static struct job_run *event_of_list(const struct list_search *search)
+{
+    size_t list = search->list;
+    size_t end = list + MAX_NEIGHBOURS < search->count ? list + MAX_NEIGHBOURS : search->count;
+    for (size_t i = list > MAX_NEIGHBOURS ? list - MAX_NEIGHBOURS : 0; i < end; i++) {
+        struct job_run *run = &search->runs[i];
+        if (run->job->is_of_windows && run->job->host == search->runs[list].job->host &&
+            elapsed_minutes(search->time, run->job->last) >= 0 &&
+            elapsed_minutes(search->time, begin_of(run)) <= RHYTHM_DAY_MINUTES)
+            return run;
+    }
+    return NULL;
+}
+
+/* A list that belongs to no backup in the input shows that one was done with failures. One of
+ * Windows Server Backup shows only that one failed on files, also where an event says success. */
+static void state_lonely(const struct builder *builder, const struct list_search *search)
+{
+    struct job_run *list = &search->runs[search->list];
+    if (!is_of_windows(builder, list)) {
+        list->shown.state = JOB_WARNINGS;
+        return;
+    }
+    struct job_run *run = datetime_is_set(search->time) ? event_of_list(search) : NULL;
+    if (run == NULL)
+        return;
+    run->has_clean_row = false;
+    if (run->shown.state == JOB_SUCCEEDED)
+        run->shown.state = JOB_WARNINGS;
+}
+
 /* Joins the lists of all runs; true if any was joined. */
 static bool join_lists(const struct builder *builder, struct job_run *runs, size_t count)
 {
@@ -142,6 +185,8 @@ static bool join_lists(const struct builder *builder, struct job_run *runs, size
                                      : NULL;
         if (backup != NULL)
             join(builder, &runs[i], backup);
+        else
+            state_lonely(builder, &search);
         is_any = is_any || backup != NULL;
     }
     return is_any;

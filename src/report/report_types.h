@@ -231,7 +231,7 @@ struct report_job {
     struct place place;  /* of its first record; line 0 if there is none */
 };
 
-/* Totals of the runs: of jobs that are no lists, have a name, and are no part of another. */
+/* Totals of the runs: of jobs that have a name and are no part of another. */
 struct report_job_totals {
     uint64_t runs;
     uint64_t by_state[JOB_STATE_COUNT];

@@ -13,8 +13,9 @@ system_state, or if it is a log of Windows Server Backup; else files and folders
 
 Lists: a list belongs to the newest backup of its host and kind that began at or before the list's time, in whole
 seconds, if that is not later than an hour after the backup's last record; a list with a date only, to the newest that
-began or ended on that date. Lists that belong to none are backups themselves, finished with warnings at their time;
-those of a host and kind within an hour, or of one date if they have only dates, are one: there is a list a volume.
+began or ended on that date. Lists that belong to none are backups themselves, finished with warnings at their time, or
+of unknown outcome if Windows Server Backup wrote them, which it does of failed ones, too; those of a host and kind
+within an hour, or of one date if they have only dates, are one: there is a list a volume.
 
 Outcome, where a table's end goes before the records, and the records' end before a table's "in progress":
 - failed: "Failed" in place of a phase's end, an agent error as FATAL without success; failed or aborted in a table.
@@ -48,6 +49,7 @@ class Backup:
     kind: str = FILES
     outcome: str = UNKNOWN
     is_begun: bool = False                                  # a record says that it began
+    is_under_way: bool = False                              # a record says that it went on, not only that files failed
     settles: bool = False
     warned: bool = False
     is_list: bool = False
@@ -72,7 +74,8 @@ def logged(records):
     said = {record.what for record in records}
     starts = [record.time for record in records if record.what == START]
     told = [record.time for record in records if record.what in MILESTONES]
-    made = Backup(min(starts or told), max(record.time for record in records))
+    made = Backup(min(starts or told), max(told))
+    made.is_under_way = bool(said & {START, PHASE})
     made.outcome, made.is_begun = logged_outcome(records), START in said
     made.settles = {START, SUCCEEDED} <= said
     made.name((record.path, record.code) for record in records if record.what == FILE)
@@ -88,6 +91,7 @@ def state_row(made, row, has_start):
     made.outcome = made.outcome if stated == OPEN and made.outcome != UNKNOWN else stated
     made.begin = made.begin if has_start else row.begin
     made.last = max(made.last, row.end or row.begin)
+    made.is_under_way |= stated == OPEN
     made.settles |= row.state == "Completed"
     made.warned |= row.state == "CompletedWithWarning"
     made.kind = SYSTEM if row.kind == SYSTEM else made.kind
@@ -117,7 +121,7 @@ def with_events(host):
     runs = []
     for time, number in sorted(host.events if not host.logs and not host.rows else []):
         if number == 1:
-            runs.append(Backup(time, time, outcome=OPEN))
+            runs.append(Backup(time, time, outcome=OPEN, is_under_way=True))
         else:
             runs[-1].last, runs[-1].outcome = time, ENDS[number]
             runs[-1].settles, runs[-1].warned = number == 3, number == 10
@@ -142,7 +146,8 @@ def alone(backups, each):
     near = [made for made in backups if made.is_list and made.kind == each.kind and
             (abs(made.begin - time) <= HOUR if each.has_time else made.begin.date() == time.date())]
     if not near:
-        near = [Backup(time, time, each.kind, DONE, settles=True, warned=True, is_list=True)]
+        is_done = each.kind != SYSTEM
+        near = [Backup(time, time, each.kind, DONE if is_done else UNKNOWN, settles=is_done, warned=is_done, is_list=True)]
         backups += near
     return near[0]
 

@@ -26,7 +26,7 @@ since, last_good, newest_backup, nights_without and the cause; of several, the o
 (none is oldest), then files and folders. A host without any backup or list is unknown.
 
 last_good: the begin of the newest done backup. newest_backup: that of F. Nights without a backup, of failed and
-stopped ones only: whole days from the last good begin to N, or to the last begin, where 2 hours allow for starts that
+stopped ones only, 0 for others, and for unknown ones not known: whole days from the last good begin to N, or to the last begin, where 2 hours allow for starts that
 vary, at least 1; without a good one, from the first begin, and one more for that night.
 
 Rhythm: begins less than an hour after the one before are retries and left out. The gap is the median of the
@@ -60,7 +60,7 @@ class State:
     since: datetime.datetime = None
     last_good: datetime.datetime = None
     newest_backup: datetime.datetime = None
-    nights_without: int = 0
+    nights_without: int = None                              # nobody knows
     causes: list = dataclasses.field(default_factory=list)  # codes and IDs, of which main_cause must name one
     files: set = dataclasses.field(default_factory=set)
     read_since: set = dataclasses.field(default_factory=set)
@@ -134,7 +134,7 @@ def word_of(backups, kind, host, newest, state):
 
 def nights_without(state, own, newest):
     if state.state not in ("failed", "stopped"):
-        return 0
+        return None if state.state == "unknown" else 0
     begin = state.last_good or own[0].begin
     nights = max((newest - begin) // DAY, (own[-1].begin - begin + SLACK) // DAY)
     return max(1, nights if state.last_good else nights + 1)
@@ -225,7 +225,7 @@ def expect(bundle, as_of=None):
     metrics["files"] = sum(len(state.files) for state in hosts.values())
     metrics["files:ever"] = metrics["files"] + sum(len(state.read_since) for state in hosts.values())
     is_silent = lambda made: newest - made.last > DAY
-    still_open = [made for host in bundle.hosts for made in backups_of(host) if made.outcome == OPEN]
+    still_open = [made for host in bundle.hosts for made in backups_of(host) if made.outcome == OPEN and made.is_under_way]
     metrics["jobs:hangs"] = sum(map(is_silent, still_open))
     metrics["jobs:running"] = len(still_open) - metrics["jobs:hangs"]
     metrics["jobs:failed"] = sum(made.outcome == FAILED for host in bundle.hosts for made in backups_of(host))

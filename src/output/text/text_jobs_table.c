@@ -56,7 +56,7 @@ static const enum ui_text_id headings[COLUMN_COUNT] = {
     UI_COLUMN_FINDINGS, UI_COLUMN_PHASE, UI_COLUMN_HOST,
 };
 
-/* True for a failed-files list, from which the outcome of its run is not known. */
+/* True for a failed-files list, which is called by its path. */
 static bool is_list(const struct report_job *job)
 {
     return job->kind == JOB_KIND_LIST;
@@ -69,7 +69,7 @@ static void fill_cells(const struct page *page, const struct report_job *job, st
     start.has_milliseconds = false;
     /* cppcheck-suppress ctuuninitvar ; the cells are outputs */
     snprintf(cells->texts[CELL_STATE], sizeof cells->texts[0], "%s",
-             is_list(job) ? "-" : ui_text(text_jobs_state(job), page->language));
+             ui_text(text_jobs_state(job), page->language));
     char time[TEXT_MINUTE_BYTES];
     snprintf(cells->texts[CELL_START], sizeof cells->texts[0], "%s",
              text_moment(page, start, time));
