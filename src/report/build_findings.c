@@ -14,6 +14,7 @@
 #include "report/builder.h"
 #include "report/inference.h"
 #include "report/recovered.h"
+#include "report/rows_at_risk.h"
 #include "tally/finding_counts.h"
 #include "tally/period.h"
 
@@ -255,6 +256,7 @@ static bool build_all_findings(struct builder *builder)
             !build_finding_actions(builder, one->error, one, &rows[i]) ||
             !build_limit_actions(builder, one, &rows[i]))
             return false;
+        rows_note_at_risk(builder, one, &rows[i]);
     }
     qsort(list, count, sizeof *list, compare_findings);
     qsort(rows, counted->count, sizeof *rows, compare_finding_rows);

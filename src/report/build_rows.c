@@ -87,7 +87,8 @@ static bool build_row(struct builder *builder, const struct row_sum *sum, struct
         row->at_risk = meaning.at_risk;
         row->transient = meaning.transient;
         row->reference = meaning.reference;
-        if (meaning.row != NULL && meaning.row->action_count[language] > 0)
+        bool is_own_category = meaning.category == sum->category;
+        if (is_own_category && meaning.row != NULL && meaning.row->action_count[language] > 0)
             row->action = meaning.row->actions[language][0];
     }
     if (rule != NULL)
@@ -147,6 +148,7 @@ bool build_rows(struct builder *builder)
         return false;
     for (size_t i = 0; i < count; i++)
         builder->report->files_at_risk += rows[i].at_risk ? rows[i].code.files : 0;
+    builder->rows = rows;
     builder->report->rows = rows;
     builder->report->row_count = count;
     return true;

@@ -47,6 +47,7 @@ struct builder {
     struct backups *backups;            /* since build_jobs */
     struct outcomes *outcomes;          /* of each kind of each host; since recovered_prepare */
     struct file_states file_states;     /* since file_state_prepare */
+    struct report_row *rows;            /* those of the report; since build_rows */
     struct report_reason *reasons;      /* those of the report; since build_reasons */
     struct report_host *hosts;          /* those of the report; since build_hosts */
     struct report_host **hosts_by_name; /* the same, sorted; since build_host_reasons */
