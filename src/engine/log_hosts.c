@@ -9,6 +9,7 @@
 struct placed_log {
     struct span place;
     struct span host; /* NUL-terminated */
+    size_t weak_tail; /* see log_hosts_weak_tail */
 };
 
 static uint64_t key_of(struct span source, struct span member)
@@ -66,7 +67,11 @@ bool log_hosts_settle(struct log_hosts *hosts, struct fault *fault)
 {
     for (size_t i = 0; i < hosts->logs.count; i++) {
         struct placed_log *placed = hash_array_at(&hosts->logs, i);
-        struct span host = host_places_name(&hosts->places, placed->place);
+        bool is_weak = false;
+        struct span host = host_places_name(&hosts->places, placed->place, &is_weak);
+        struct span place = placed->place;
+        placed->weak_tail =
+            is_weak ? (size_t)(place.bytes + place.length - host.bytes) - host.length : 0;
         if (!span_equals(host, placed->host) && !set_host(hosts, placed, host, fault))
             return false;
     }
@@ -82,6 +87,15 @@ struct span log_hosts_settled(const struct log_hosts *hosts, struct span source,
         return (struct span){0};
     const struct placed_log *placed = hash_array_at(&hosts->logs, number);
     return placed->host;
+}
+
+size_t log_hosts_weak_tail(const struct log_hosts *hosts, struct span source, struct span member)
+{
+    uint32_t number = 0;
+    if (!hash_table_find(&hosts->logs.numbers, key_of(source, member), &number))
+        return 0;
+    const struct placed_log *placed = hash_array_at(&hosts->logs, number);
+    return placed->weak_tail;
 }
 
 bool log_hosts_rename(struct log_hosts *hosts, struct span source, struct span member,

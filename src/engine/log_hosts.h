@@ -48,6 +48,10 @@ bool log_hosts_name(struct log_hosts *hosts, const struct log *log, const char *
 struct span log_hosts_settled(const struct log_hosts *hosts, struct span source,
                               struct span member);
 
+/* The bytes of the log's path after its host, if that is only the weak name of a folder or archive
+ * (host_places.h), below which a record may name a better one; else 0. */
+size_t log_hosts_weak_tail(const struct log_hosts *hosts, struct span source, struct span member);
+
 /* Gives a log that was noted another host, which is copied. False with the fault set. */
 bool log_hosts_rename(struct log_hosts *hosts, struct span source, struct span member,
                       struct span host, struct fault *fault);

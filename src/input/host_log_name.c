@@ -43,6 +43,16 @@ bool host_log_name_is_agents(struct span name)
            span_ends_with_ignoring_case(name, span_of(".errlog"));
 }
 
+bool host_log_name_is_earlier(struct span name)
+{
+    size_t end;
+    find_stem(name, &end);
+    size_t after = end;
+    while (after < name.length && ascii_is_digit(name.bytes[after]))
+        after++;
+    return after > end && after < name.length && name.bytes[after] == '.';
+}
+
 uint64_t host_log_name_key(struct span name, uint64_t folder)
 {
     size_t end;

@@ -12,6 +12,8 @@ struct host_folder {
     bool has_agent_logs;    /* itself, or in folders that are no server's */
     bool has_several_homes; /* below it are folders of servers with logs of the same name */
     bool has_several_hosts; /* the same, and their names are likely servers' */
+    bool has_several_weak;  /* in it are folders of weak names with logs of the same name, and
+                               nothing names a server */
 };
 
 /* Where logs of a name were first, below a folder: the keys of places, 0 for none. */
@@ -48,6 +50,15 @@ static struct host_folder *add_folder(struct host_places *places, uint64_t key, 
     return hash_array_add(&places->folders, key, &is_new, fault);
 }
 
+static struct host_folder find_folder(const struct host_places *places, uint64_t key)
+{
+    uint32_t number = 0;
+    if (!hash_table_find(&places->folders.numbers, key, &number))
+        return (struct host_folder){0};
+    const struct host_folder *folder = hash_array_at(&places->folders, number);
+    return *folder;
+}
+
 /* The outermost archive around the log that may stand for its server: neither a date nor what
  * collectors pack apart for one server. */
 static struct span archive_of(struct span place)
@@ -63,8 +74,41 @@ static struct span archive_of(struct span place)
     return outermost;
 }
 
-/* Notes a log around which nothing names a server. */
-static bool add_nameless(struct host_places *places, struct span place, struct span log,
+/* Notes the log in the folders around it whose names are weak. The agent has its earlier logs in
+ * numbers, so these may be spread over folders. */
+static bool add_weak(struct host_places *places, struct span place, struct fault *fault)
+{
+    struct span log = host_walk_pop(&place);
+    while (place.length > 0 && !host_log_name_is_earlier(log)) {
+        const struct host_walk home = {.key = hash_span(place, 0)};
+        if (host_rank_weak_name(host_walk_pop(&place)).length == 0)
+            continue;
+        uint64_t around = hash_span(place, 0);
+        struct host_folder *folder = add_folder(places, around, fault);
+        struct host_folder found = {0};
+        if (folder == NULL ||
+            !note_home(places, host_log_name_key(log, ~around), &home, &found, fault))
+            return false;
+        folder->has_several_weak |= found.has_several_homes;
+    }
+    return true;
+}
+
+/* The outermost folder of a weak name beside others that have logs of the same name. */
+static struct span weak_host_of(const struct host_places *places, struct span place)
+{
+    struct span outermost = {0};
+    host_walk_pop(&place);
+    while (place.length > 0) {
+        struct span name = host_rank_weak_name(host_walk_pop(&place));
+        if (name.length > 0 && find_folder(places, hash_span(place, 0)).has_several_weak)
+            outermost = name;
+    }
+    return outermost;
+}
+
+/* Notes a log in the archive around which nothing names a server. */
+static bool add_archived(struct host_places *places, struct span place, struct span log,
                          struct fault *fault)
 {
     struct span archive = archive_of(place);
@@ -85,7 +129,7 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
     struct host_walk walk;
     host_walk_start(&walk, place);
     if (!host_walk_next(&walk))
-        return add_nameless(places, place, walk.log, fault);
+        return add_weak(places, place, fault) && add_archived(places, place, walk.log, fault);
     const struct host_walk home = walk;
     struct host_folder *folder = add_folder(places, home.key, fault);
     if (folder == NULL)
@@ -100,21 +144,25 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
     return true;
 }
 
-static struct host_folder find_folder(const struct host_places *places, uint64_t key)
+/* The host of a log around which nothing names a server. */
+static struct span nameless_host(const struct host_places *places, struct span place)
 {
-    uint32_t number = 0;
-    if (!hash_table_find(&places->folders.numbers, key, &number))
-        return (struct host_folder){0};
-    const struct host_folder *folder = hash_array_at(&places->folders, number);
-    return *folder;
+    struct span host = weak_host_of(places, place);
+    if (host.length == 0 && places->has_nameless_archives)
+        host = archive_of(place);
+    return host;
 }
 
-struct span host_places_name(const struct host_places *places, struct span place)
+struct span host_places_name(const struct host_places *places, struct span place, bool *is_weak)
 {
     struct host_walk walk;
     host_walk_start(&walk, place);
-    if (!host_walk_next(&walk))
-        return places->has_nameless_archives ? archive_of(place) : (struct span){0};
+    *is_weak = false;
+    if (!host_walk_next(&walk)) {
+        struct span weak = nameless_host(places, place);
+        *is_weak = weak.length > 0;
+        return weak;
+    }
     struct span best = walk.host;
     enum host_rank rank = walk.rank;
     if (rank != HOST_RANK_LIKELY && find_folder(places, walk.key).has_several_hosts) {

@@ -21,9 +21,12 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
 /* As host_name_of_place, with these differences. What is below a folder with the agent's own logs
  * is of that folder's server unless its name is likely another's. Folders beside each other with
  * logs of the same name are several servers', whatever the folder around them is called; if their
- * names are likely servers', the folder around them is none. Archives
- * without a server's name are kept apart by their own names if their logs have the same names. */
-struct span host_places_name(const struct host_places *places, struct span place);
+ * names are likely servers', the folder around them is none. Where nothing names a
+ * server, folders beside each other of weak names (host_rank_weak_name) with logs of the same name
+ * are several servers'. Archives without a server's name are kept apart by their own names if their
+ * logs have the same names. `*is_weak` is true for such names of folders and archives; a name is
+ * lent by `place`. */
+struct span host_places_name(const struct host_places *places, struct span place, bool *is_weak);
 
 void host_places_release(struct host_places *places);
 

@@ -183,3 +183,9 @@ struct span host_rank_archive_name(struct span name)
     bool is_collectors = span_ends_with_ignoring_case(name, span_of("Error_Logs"));
     return is_archive && !is_collectors && rest.length > 0 ? name : (struct span){0};
 }
+
+struct span host_rank_weak_name(struct span name)
+{
+    bool is_letter = name.length == 1 && is_drive(name);
+    return is_letter || host_shape_is_numbered_folder(name) ? name : (struct span){0};
+}

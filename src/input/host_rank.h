@@ -18,4 +18,9 @@ enum host_rank host_rank_of_folder(struct span name, struct span *host);
  * date, and if collectors pack several of its kind for one server. */
 struct span host_rank_archive_name(struct span name);
 
+/* Returns the name of a folder that may be a server's, and as well anything else's: a letter, or a
+ * word of folders with a number of two or three digits, as NEW01 and FILE-01, but not of what comes
+ * in numbers: copies, logs, nights. Empty for any other name. */
+struct span host_rank_weak_name(struct span name);
+
 #endif

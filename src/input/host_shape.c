@@ -54,12 +54,18 @@ static bool is_version(struct span word, struct span stem)
     return letter == 'v' || letter == 'x';
 }
 
+/* Returns the word before a number of two or three digits, as servers have; empty without one. */
+static struct span before_number(struct span word)
+{
+    size_t digits = digits_at_end(word);
+    return digits >= 2 && digits <= 3 ? span_slice(word, 0, word.length - digits)
+                                      : (struct span){0};
+}
+
 /* True for FILE01 and DATA12, which people call servers; file1 is one of several files. */
 static bool is_numbered_server(struct span word)
 {
-    size_t digits = digits_at_end(word);
-    return digits >= 2 && digits <= 3 &&
-           host_words_is_server(span_slice(word, 0, word.length - digits));
+    return host_words_is_server(before_number(word));
 }
 
 static bool is_generic_word(struct span word)
@@ -75,6 +81,15 @@ static bool is_generic_word(struct span word)
 bool host_shape_is_time(struct span word)
 {
     return host_words_has_time(span_slice(word, 0, word.length - digits_at_end(word)));
+}
+
+bool host_shape_is_numbered_folder(struct span name)
+{
+    struct span word = before_number(name);
+    if (word.length > 0 && host_shape_is_separator(word.bytes[word.length - 1]))
+        word.length--;
+    return host_words_has_folder(word) && !host_words_has_log(word) && !host_words_has_time(word) &&
+           !host_words_has_series(word);
 }
 
 bool host_shape_is_generic(struct span name)

@@ -23,6 +23,10 @@ bool host_shape_is_generic(struct span name);
 /* True for a word of time, with or without a number: "Monday", "night2". */
 bool host_shape_is_time(struct span word);
 
+/* True for a word of folders with a number of two or three digits, also after a separator: "NEW01",
+ * "FILE-01". Not for what is numbered in any case: copies, logs and times. */
+bool host_shape_is_numbered_folder(struct span name);
+
 /* True for 10.0.0.5. */
 bool host_shape_is_address(struct span name);
 

@@ -77,6 +77,16 @@ static const char folder_words[] =
     " новая папка журналы"
     " ";
 
+/* Folder words that with a number are one of a series, of one server as well as of several:
+ * "part01".
+ */
+static const char series_words[] =
+    " copy copies copie copia kopie kopien temp tmp trace traces dump dumps kw jan feb mar apr may"
+    " jun jul aug sep sept oct nov dec mai juni juli oktober dezember year tage part parts piece"
+    " rev version ver run runs try attempt step phase round batch set volume volumes drive"
+    " drives laufwerk folder folders dir directory ordner dossier carpeta image images"
+    " screenshot screenshots ";
+
 /* Folder words that with a number are also names of servers: FILE01. */
 static const char server_words[] = " file data test archive report image system user azure agent"
                                    " security history application ";
@@ -133,6 +143,11 @@ static bool is_compound(struct span word)
 bool host_words_is_server(struct span word)
 {
     return is_among(word, server_words);
+}
+
+bool host_words_has_series(struct span word)
+{
+    return is_among(word, series_words);
 }
 
 bool host_words_has_time(struct span word)

@@ -20,6 +20,9 @@ bool host_words_has_time(struct span word);
  * case. With a number it is no server's name either. */
 bool host_words_has_folder(struct span word);
 
+/* True for folder words that with a number are one of a series: "part01", "copy2". */
+bool host_words_has_series(struct span word);
+
 /* True for what servers are for, such as "backup": no name alone, but one with a number. */
 bool host_words_has_role(struct span word);
 

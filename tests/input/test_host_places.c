@@ -49,6 +49,16 @@ static const struct placed_log inputs[][MAX_PLACES] = {
     {{"2024-05-13.zip/CBEngineCurr.errlog", ""}, {"2024-05-14.zip/CBEngineCurr.errlog", ""}},
     {{"DPM_Error_Logs.zip/CBEngineCurr.errlog", ""},
      {"CBENGINE_Error_Logs.zip/CBEngineCurr.errlog", ""}},
+    {{"NEW01/CBEngineCurr.errlog", "NEW01"}, {"OLD01/CBEngineCurr.errlog", "OLD01"}},
+    {{"all/A/Temp/CBEngineCurr.errlog", "A"},
+     {"all/A/logs/CBEngineCurr.errlog", "A"},
+     {"all/B/Temp/CBEngineCurr.errlog", "B"},
+     {"all/FILE-01/CBEngineCurr.errlog", "FILE-01"},
+     {"all/C/LastBackupFailedFiles17af1_7_18_2024_23_00_00.txt", "C"}},
+    {{"ticket01/A/jobs.csv", "A"}, {"ticket01/B/jobs.csv", "B"}},
+    {{"A/CBEngine1.errlog", ""}, {"B/CBEngine2.errlog", ""}, {"B/CBEngineCurr.errlog", ""}},
+    {{"part01/CBEngineCurr.errlog", ""}, {"part02/CBEngineCurr.errlog", ""}},
+    {{"night01/CBEngineCurr.errlog", ""}, {"night02/CBEngineCurr.errlog", ""}},
     {{"old/CBEngineCurr.errlog", ""}, {"new/CBEngineCurr.errlog", ""}, {"CBEngineCurr.errlog", ""}},
 };
 
@@ -61,7 +71,8 @@ Test(input_host_places, tells_servers_by_what_is_beside_a_log)
         for (log = inputs[i]; log < inputs[i] + MAX_PLACES && log->place != NULL; log++)
             cr_assert(host_places_add(&places, span_of(log->place), &fault));
         for (log = inputs[i]; log < inputs[i] + MAX_PLACES && log->place != NULL; log++) {
-            struct span host = host_places_name(&places, span_of(log->place));
+            bool is_weak;
+            struct span host = host_places_name(&places, span_of(log->place), &is_weak);
             char text[64];
             snprintf(text, sizeof text, "%.*s", (int)host.length, host.bytes ? host.bytes : "");
             cr_expect(eq(str, text, (char *)log->host), "%s", log->place);
