@@ -54,6 +54,8 @@ struct report {
     struct datetime period_last;
     bool year_unknown; /* some times have no year, which nothing in the input gives */
     struct report_year_doubt year_doubt;
+    const struct report_merge *merges; /* one for each host that has them */
+    size_t merge_count;
     struct span late_scratch_folder; /* became known too late to judge by; empty: none did */
 
     const struct report_host *hosts; /* worst first */

@@ -11,6 +11,7 @@
 #include "report/build_inferences.h"
 #include "report/build_input.h"
 #include "report/build_jobs.h"
+#include "report/build_merges.h"
 #include "report/build_reasons.h"
 #include "report/build_rows.h"
 #include "report/build_schedule.h"
@@ -32,7 +33,7 @@ static build_stage *const stages[] = {
     kind_files_count,   build_hosts,    build_reasons,  best_examples_choose, build_rows,
     build_host_reasons, build_groups,   build_schedule, build_facts,          build_inferences,
     recovered_prepare,  build_findings, build_failures, build_steps,          build_scratch,
-    build_years,
+    build_years,        build_merges,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,

@@ -262,6 +262,12 @@ struct report_group {
     double share_percent;
 };
 
+/* Two current engine logs that count for one host: numbers of report.logs. */
+struct report_merge {
+    size_t first;
+    size_t second;
+};
+
 /* The first log that takes from its file's time a year that other records of its host deny. */
 struct report_year_doubt {
     bool is_set;

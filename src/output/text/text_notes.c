@@ -80,6 +80,29 @@ static void write_year_doubt(struct page *page, const struct report *report)
     page_release(&name);
 }
 
+enum { MAX_MERGES_SHOWN = 2 };
+
+static void write_merges(struct page *page, const struct report *report)
+{
+    size_t most = text_shows_all(page) ? report->merge_count : MAX_MERGES_SHOWN;
+    struct page first = page_scratch(page);
+    struct page second = page_scratch(page);
+    size_t i = 0;
+    for (; i < report->merge_count && i < most; i++) {
+        const struct report_log *log = &report->logs[report->merges[i].first];
+        const struct report_log *other = &report->logs[report->merges[i].second];
+        first.line.length = second.line.length = 0;
+        text_add_log(&first, log->source, log->member);
+        text_add_log(&second, other->source, other->member);
+        text_bullet(page);
+        page_add_filled(page, UI_NOTE_MERGED, buffer_span(&first.line), buffer_span(&second.line));
+        page_flow(page, INDENT);
+    }
+    text_more(page, INDENT, i, report->merge_count);
+    page_release(&first);
+    page_release(&second);
+}
+
 static void write_late_scratch(struct page *page, struct span folder)
 {
     if (folder.length == 0)
@@ -139,7 +162,7 @@ void text_notes(struct page *page, const struct report *report)
     }
     bool has_inexact = report->files > 0 && !report->files_exact;
     if (report->books.by_class[VERDICT_UNPARSED] + report->skipped_count + repaired + cut == 0 &&
-        !report->year_unknown && !report->year_doubt.is_set &&
+        !report->year_unknown && !report->year_doubt.is_set && report->merge_count == 0 &&
         report->late_scratch_folder.length == 0 && !has_inexact && !has_date_notes(report))
         return;
     page_heading(page, UI_NOTES);
@@ -151,6 +174,7 @@ void text_notes(struct page *page, const struct report *report)
         write_note(page, UI_NOTE_YEAR);
     if (report->year_doubt.is_set)
         write_year_doubt(page, report);
+    write_merges(page, report);
     write_late_scratch(page, report->late_scratch_folder);
     write_date_note(page, report, UI_NOTE_MONTH_FIRST, is_month_assumed);
     write_date_note(page, report, UI_NOTE_DAY_FIRST, is_day_assumed);

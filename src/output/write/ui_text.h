@@ -148,6 +148,12 @@
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
     TEXT(NOTE_YEAR_OF_DATES, "; other records of this host are from {1}: use --year {2}",                                         \
          "このホストの他の記録は {1} 年のものです。--year {2} を指定してください")                                                \
+    TEXT(NOTE_MERGED,                                                                                                             \
+         "{1} and {2} count for one host, though each is a current engine log: if they are two "                                  \
+         "servers', call their folders after them",                                                                               \
+         "{1} と {2} は、どちらも現行のエンジン ログですが、"                                                 \
+         "同じホストのものとして集計しました。"                                                                 \
+         "別のサーバーのログであれば、フォルダー名をサーバー名にしてください")                                                    \
     TEXT(NOTE_SCRATCH_LATE,                                                                                                       \
          "The scratch folder {1} became known too late: failed files were judged by the usual "                                   \
          "names "                                                                                                                 \
