@@ -105,6 +105,26 @@ static void set_moment_and_host(struct matcher *matcher, struct event *event)
         set_from_words(matcher, event, dialect->named_host, FIELD_HOST, FIELD_HOST);
 }
 
+/* Gives a message of an alert the host that the one before it names, if it names none itself. */
+static void share_host_of_alert(struct matcher *matcher, struct event *event)
+{
+    struct span line = record_reader_line(&matcher->reader, event->line);
+    size_t end = line.length;
+    if (!record_titles_is_marked(line))
+        return;
+    while (end > 0 && line.bytes[end - 1] != '\t')
+        end--;
+    struct span cells = span_slice(line, 0, end);
+    const struct alert_message *last = &matcher->last_message;
+    if (event->fields[FIELD_HOST].length == 0 && last->host.length > 0 &&
+        last->end_line == event->line && span_equals(last->cells, cells)) {
+        own_fields(matcher, event);
+        matcher->hosted_fields[FIELD_HOST] = last->host;
+    }
+    matcher->last_message =
+        (struct alert_message){cells, event->fields[FIELD_HOST], event->line + event->line_count};
+}
+
 /* Matches the record that begins at the line of `event`. `*has_rest`: another one follows on that
  * line. */
 static bool match_record(struct matcher *matcher, struct event *event, bool is_first,
@@ -126,6 +146,8 @@ static bool match_record(struct matcher *matcher, struct event *event, bool is_f
         return false;
     continuation_join_unmatched(matcher, event, is_first);
     set_moment_and_host(matcher, event);
+    if (matcher->rule_index->dialect->titles.is_parted)
+        share_host_of_alert(matcher, event);
     matcher->is_after_noise = event->is_record ? event->class == VERDICT_NOISE : event->is_doubtful;
     if (*has_rest)
         record_reader_cut(&matcher->reader);
@@ -157,6 +179,7 @@ static void begin_block(struct matcher *matcher, const struct block *block)
     matcher->block = block;
     matcher->next_hit = 0;
     matcher->is_after_noise = false;
+    matcher->last_message = (struct alert_message){0};
     pattern_scratch_begin(matcher->patterns, bytes_of_lines(block));
 }
 

@@ -49,6 +49,13 @@ struct cached_message {
 
 static_assert(NOISE_CACHE_MESSAGE_BYTES <= UINT8_MAX, "the length of a message is a uint8_t");
 
+/* The last message of an alert that may have several, each with a record line. */
+struct alert_message {
+    struct span cells; /* of the alert: the record line without the message */
+    struct span host;  /* of the message */
+    size_t end_line;
+};
+
 struct matcher {
     const struct rule_index *rule_index;
     unsigned evidence; /* of the log: see dialect_rule_is_given */
@@ -76,7 +83,8 @@ struct matcher {
     size_t resolved_capacity;
     struct scanner_hit *hits; /* in the order of their ends, as offsets in the block */
     size_t hit_count;
-    size_t next_hit;     /* the first that ends after the records read so far */
+    size_t next_hit; /* the first that ends after the records read so far */
+    struct alert_message last_message;
     bool is_after_noise; /* only lines without a prefix came since a harmless record */
 };
 
