@@ -10,11 +10,13 @@
 
 /* True for an event whose source is known and has nothing to do with backups, shadow copies,
  * volumes, disks or the services of the agent, and whose words speak of none of them; and for one
- * of another backup program. What its code or its words mean to a backup is then unknown. */
+ * of another backup program; and for what the Service Control Manager tells of a service that no
+ * backup needs. What its code or its words mean to a backup is then unknown. */
 bool foreign_event_is(const struct event *event);
 
 /* The class of a foreign event: an error by its level is a failure of something, which nobody may
- * overlook; a mere warning is harmless; of one without a level nothing is known. */
+ * overlook, unless it is of a service that no backup needs; a mere warning is harmless; of one
+ * without a level nothing is known. */
 enum verdict_class foreign_event_class(const struct event *event);
 
 /* True for a line that another backup program wrote about its own work. What VSS answered it counts
