@@ -7,6 +7,7 @@
 #include "engine/block_records.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
+#include "text/stated_year.h"
 #include "verdict/example_record.h"
 #include "verdict/host_field.h"
 
@@ -163,6 +164,21 @@ static bool receive_event(void *context, const struct event *event)
     return true;
 }
 
+/* Reads the period of the block. What the words of the first one say of its year is enough for a
+ * log whose records have none. */
+static void read_dates(struct block_job *block_job, struct span text)
+{
+    struct classified_block *result = &block_job->result;
+    if (block_job->first_date.length == 0)
+        return;
+    result->first = log_date_read(block_job->first_date, block_job->first_time);
+    result->last = log_date_read(block_job->last_date, block_job->last_time);
+    bool has_years = !block_job->is_first || result->first.year != 0;
+    size_t at = 0;
+    for (size_t i = 0; !has_years && i < MAX_STATED_DATES; i++)
+        result->stated_dates[i] = stated_year_next(text, &at);
+}
+
 static void start_job(struct block_job *block_job, const struct tally *tally,
                       const struct limits *limits, struct fault *fault)
 {
@@ -200,10 +216,7 @@ bool block_job_run(struct block_job *block_job, const struct tally *tally,
     block_job->result.lines = block.line_count;
     block_job->result.repaired_lines = decoding.repaired_lines;
     block_job->result.cut_lines = decoding.cut_lines;
-    if (block_job->first_date.length > 0) {
-        block_job->result.first = log_date_read(block_job->first_date, block_job->first_time);
-        block_job->result.last = log_date_read(block_job->last_date, block_job->last_time);
-    }
+    read_dates(block_job, block.text);
     return true;
 }
 

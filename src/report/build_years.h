@@ -5,7 +5,7 @@
 
 #include "report/builder.h"
 
-/* Fills the year_doubt; False with the fault set. */
+/* Fills what the report says of years but `year_unknown`; False with the fault set. */
 bool build_years(struct builder *builder);
 
 #endif

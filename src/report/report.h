@@ -52,7 +52,10 @@ struct report {
     bool has_period;
     struct datetime period_first;
     struct datetime period_last;
-    bool year_unknown; /* some times have no year, which nothing in the input gives */
+    bool year_unknown;     /* some times have no year, which nothing in the input gives */
+    bool year_is_of_file;  /* that of some log is its file's, and nothing confirms it */
+    bool year_is_of_dates; /* other dates in the input gave that of some log another year than its
+                              file's */
     struct report_year_doubt year_doubt;
     const struct report_merge *merges; /* one for each host that has them */
     size_t merge_count;

@@ -137,6 +137,18 @@ static bool note_year(const struct record_counter *counter)
                             counter->fault));
 }
 
+/* Notes the days that the words of the block's records state. */
+static bool note_stated_dates(const struct record_counter *counter,
+                              const struct classified_block *block)
+{
+    uint64_t key = year_dates_words_key(counter->log->index);
+    for (size_t i = 0; i < MAX_STATED_DATES && datetime_is_set(block->stated_dates[i]); i++)
+        if (!year_dates_note(&counter->tally->year_dates, key, block->stated_dates[i],
+                             counter->fault))
+            return false;
+    return true;
+}
+
 static bool count_class(struct record_counter *counter, enum verdict_class class)
 {
     switch (class) {
@@ -258,6 +270,8 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
                                      .has_period = tally_options_has_period(options),
                                      .fault = fault};
     note_time(&counter, block->first);
+    if (!note_stated_dates(&counter, block))
+        return false;
     for (size_t i = 0; i < block->item_count; i++) {
         prefetch_files(tally, log, block, i);
         counter.item = &block->items[i];

@@ -127,10 +127,14 @@ static void correct_log(const struct tally_log *log, const struct sorted_dates *
     struct datetime latest = log->calendar.latest;
     if (!has_year_of_its_file(log) || !year_choice_stretch(&log->calendar.days, &stretch))
         return;
-    int16_t year = year_by_dates(log->shown_host_key, sorted, &stretch, latest, reach);
+    int16_t year =
+        year_by_dates(year_dates_words_key(log->index), sorted, &stretch, latest, YEAR_REACH_MONTH);
+    if (year == 0)
+        year = year_by_dates(log->shown_host_key, sorted, &stretch, latest, reach);
     if (year == 0)
         year = year_by_dates(year_dates_log_key(log->index), sorted, &stretch, latest, reach);
     bool is_by_dates = year != 0;
+    correction->is_assumed = !is_by_dates && datetime_is_set(latest);
     if (!is_by_dates)
         year = year_choice_by_leap_day(&stretch, latest);
     if (year == 0 ||

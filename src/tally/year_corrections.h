@@ -17,7 +17,8 @@ struct year_correction {
     struct datetime last;  /* its last day; unset: its year is not wrong */
     struct datetime first; /* its first day */
     uint64_t log_key;      /* of its source and member */
-    bool is_by_dates;      /* of its host; else by its 29 February */
+    bool is_by_dates;      /* of its host or its words; else by its 29 February */
+    bool is_assumed;       /* nothing but its file's time gives its year */
 };
 
 /* A correction for each log, in the order of reading. Start as zeros. */

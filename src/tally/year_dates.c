@@ -17,6 +17,11 @@ uint64_t year_dates_log_key(size_t log)
     return hash_mix(hash_span(span_of("log"), 0), log);
 }
 
+uint64_t year_dates_words_key(size_t log)
+{
+    return hash_mix(hash_span(span_of("words"), 0), log);
+}
+
 bool year_dates_note(struct year_dates *dates, uint64_t host_key, struct datetime date,
                      struct fault *fault)
 {

@@ -34,4 +34,7 @@ bool year_dates_note(struct year_dates *dates, uint64_t host_key, struct datetim
 /* The key under which dates that records of other hosts have in a log are noted for the log. */
 uint64_t year_dates_log_key(size_t log);
 
+/* The key of dates that the words of the log's own records state. */
+uint64_t year_dates_words_key(size_t log);
+
 #endif

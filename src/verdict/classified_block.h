@@ -20,6 +20,8 @@ struct classified_record {
                             must be equal in both; 0 otherwise */
 };
 
+enum { MAX_STATED_DATES = 4 };
+
 /* The lines of one block: those in `items`, in order, and mere counts of the others. Lent by
  * whoever classified the block. */
 struct classified_block {
@@ -29,11 +31,13 @@ struct classified_block {
     uint64_t by_class[VERDICT_CLASS_COUNT]; /* of the lines that are not in `items` */
     struct datetime first;                  /* of the block's records */
     struct datetime last;
-    struct date_evidence dates; /* of all records */
-    bool names_domains;         /* a record names its host with the domain */
-    unsigned kinds;             /* bits by enum log_kind: those of its records that are of another
-                                   dialect than the log's ordinary lines */
-    uint64_t last_prefix;       /* of the block's last record; 0 without records */
+    struct date_evidence dates;                     /* of all records */
+    struct datetime stated_dates[MAX_STATED_DATES]; /* with a year, in the words of a block whose
+                                                       records have none; others are unset */
+    bool names_domains;                             /* a record names its host with the domain */
+    unsigned kinds;       /* bits by enum log_kind: those of its records that are of another
+                             dialect than the log's ordinary lines */
+    uint64_t last_prefix; /* of the block's last record; 0 without records */
     uint64_t repaired_lines;
     uint64_t cut_lines;
     const char *const *limited_rules;  /* the rules that hit max_regex_steps: for each item

@@ -57,6 +57,10 @@ static void write_period_line(struct page *page, const struct report *report)
         page_add_text(page, first);
     else
         page_add_filled(page, UI_PERIOD_SPAN, span_of(first), span_of(last));
+    if (report->year_is_of_file)
+        page_add_ui_text(page, UI_PERIOD_YEAR_OF_FILE);
+    else if (report->year_is_of_dates)
+        page_add_ui_text(page, UI_PERIOD_YEAR_OF_DATES);
     page_flow(page, LABEL_COLUMNS);
 }
 

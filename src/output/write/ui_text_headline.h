@@ -48,6 +48,10 @@
     TEXT(N_CODES, "{1} code|{1} codes", "{1} 種類のコード")                                        \
     TEXT(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \
     TEXT(PERIOD_SPAN, "{1} to {2}", "{1} ～ {2}")                                                  \
+    TEXT(PERIOD_YEAR_OF_FILE, "; the year is assumed from a file's time",                          \
+         "、年はファイルの日時による推定")                                                         \
+    TEXT(PERIOD_YEAR_OF_DATES, "; the year is assumed from other dates in the input",              \
+         "、年は入力中の他の日付による推定")                                                       \
     TEXT(LABEL_LOGS, "Read", "対象")                                                               \
     TEXT(LABEL_PERIOD, "Period", "期間")                                                           \
     TEXT(LABEL_BOOKS, "Lines", "行数")                                                             \
