@@ -50,7 +50,8 @@ static bool read_number_first(const struct title_index *index, struct span rest,
     head->number = take_first(&rest);
     head->level = take_last(&rest);
     head->provider = rest;
-    return is_number(head->number) && title_index_is_level(index, head->level);
+    bool has_title = span_find(rest, span_of(": ")) < rest.length; /* pairs, no head */
+    return is_number(head->number) && title_index_is_level(index, head->level) && !has_title;
 }
 
 bool list_head_is_source(struct span word)
