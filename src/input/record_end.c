@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
+#include "text/json_list.h"
 
 static struct span skip_blanks(struct span text)
 {
@@ -35,14 +36,12 @@ static struct span skip(struct span text, const char *start)
     return skip_blanks(span_slice(text, length, text.length));
 }
 
-/* True for a list of objects, `[{"name":`, and for one in an object, `{"value":[{"name":`, as some
- * versions of PowerShell wrap it. */
+/* True for a list of objects, `[{"name":`, and for one in an object, `{"value":[{"name":`. */
 static bool is_json_list(struct span text)
 {
-    struct span list = text;
-    if (starts_with(text, "{"))
-        list = skip(skip(skip(text, "{"), "\"value\""), ":");
-    struct span name = skip(skip(list, "["), "{");
+    size_t object = json_list_first_object(text);
+    struct span list = object > 0 ? span_slice(text, object, text.length) : skip(text, "[");
+    struct span name = skip(list, "{");
     if (!starts_with(name, "\""))
         return false;
     size_t end = 1 + span_find_byte(span_slice(name, 1, name.length), '"');

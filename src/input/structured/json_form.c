@@ -1,5 +1,8 @@
 #include "input/structured/json_form.h"
 
+#include "base/ascii.h"
+#include "text/json_list.h"
+
 /* A longer object is ordinary text. */
 enum { MAX_JSON_LINES = 5000, MAX_JSON_BYTES = 1024 * 1024 };
 
@@ -15,16 +18,6 @@ static bool skip(struct span *text, const char *start)
     if (text->length < prefix.length || !span_equals(span_slice(*text, 0, prefix.length), prefix))
         return false;
     *text = span_trim(span_slice(*text, prefix.length, text->length));
-    return true;
-}
-
-/* Skips `"value": [`, as some versions of PowerShell wrap a list. */
-static bool skip_named_list(struct span *text)
-{
-    struct span rest = *text;
-    if (!skip(&rest, "\"value\"") || !skip(&rest, ":") || !skip(&rest, "["))
-        return false;
-    *text = rest;
     return true;
 }
 
@@ -45,23 +38,43 @@ static bool skip_search_answer(struct span *text)
 static struct span skip_list(struct span text)
 {
     struct span rest = text;
-    if (skip(&rest, "{") && (skip_named_list(&rest) || skip_search_answer(&rest)))
+    size_t object = json_list_first_object(text);
+    if (object > 0)
+        return span_slice(text, object, text.length);
+    if (skip(&rest, "{") && skip_search_answer(&rest))
         return rest;
     rest = text;
-    return skip(&rest, "[") || skip_named_list(&rest) ? rest : text;
+    if (json_list_ends_open(rest))
+        return span_slice(rest, rest.length, rest.length);
+    return skip(&rest, "[") ? rest : text;
 }
 
-/* True for what may follow an object in a list: a comma, closing brackets, the list's length. */
+/* Skips a text in quotes, or the digits or letters of another value. */
+static bool skip_value(struct span *text)
+{
+    size_t end = 0;
+    bool is_string = text->length > 0 && text->bytes[0] == '"';
+    if (is_string)
+        for (end = 1; end < text->length && text->bytes[end] != '"'; end++)
+            end += text->bytes[end] == '\\';
+    else
+        while (end < text->length && ascii_is_letter_or_digit(text->bytes[end]))
+            end++;
+    end += is_string;
+    if (end == 0 || end > text->length)
+        return false;
+    *text = span_trim(span_slice(*text, end, text->length));
+    return true;
+}
+
+/* True for what may follow an object in a list: a comma, closing brackets, and other members of the
+ * object around the list, as its length. */
 static bool is_end_of_list(struct span text)
 {
     for (bool has_skipped = true; has_skipped && text.length > 0;) {
         has_skipped = skip(&text, ",") || skip(&text, "]") || skip(&text, "}");
-        if (!has_skipped && skip(&text, "\"Count\"") && skip(&text, ":")) {
-            while (text.length > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9')
-                text = span_slice(text, 1, text.length);
-            has_skipped = true;
-            text = span_trim(text);
-        }
+        if (!has_skipped && text.bytes[0] == '"')
+            has_skipped = skip_value(&text) && skip(&text, ":") && skip_value(&text);
     }
     return text.length == 0;
 }
@@ -130,16 +143,17 @@ static enum form_answer open_form(struct json_form *form, struct span text,
     return feed_text(form, object, record, fault);
 }
 
-/* True for the line that opens the list of records inside the object that is open. */
-static bool opens_list(const struct json_form *form, struct span text)
+/* True for the line that opens the list of records inside the object that is open, which is no
+ * record itself. */
+static bool opens_list(const struct json_form *form, struct span text,
+                       const struct record_line *record)
 {
-    struct span rest = text;
-    if (form->json.value_count == 0 && form->json.depth == 1)
-        return skip_named_list(&rest) && rest.length == 0;
+    if (form->json.depth == 1)
+        return json_list_ends_open(text) && record_line_dialect(record, false) == NULL;
     struct span path = buffer_span(&form->json.path);
     return form->json.depth == 2 &&
            span_equals(span_slice(path, 0, form->json.path_lengths[1]), span_of("hits")) &&
-           skip(&rest, "\"hits\"") && skip(&rest, ":") && span_equals(rest, span_of("["));
+           skip(&text, "\"hits\"") && skip(&text, ":") && span_equals(text, span_of("["));
 }
 
 static enum form_answer feed(void *context, struct span line, struct record_line *record,
@@ -149,7 +163,7 @@ static enum form_answer feed(void *context, struct span line, struct record_line
     struct span text = span_trim(line);
     if (!form->is_open)
         return text.length > 0 ? open_form(form, text, record, fault) : FORM_IGNORES;
-    if (!opens_list(form, text))
+    if (!opens_list(form, text, record))
         return feed_text(form, text, record, fault);
     record_line_clear(record);
     form->is_open = false;

@@ -65,6 +65,10 @@ static bool make_title(struct json_record *json)
         path.length -= text.length;
     struct span attributes = span_of(".#attributes.");
     size_t at = span_find(path, attributes);
+    if (at == path.length) {
+        attributes = span_of(".@"); /* as other converters of XML have it */
+        at = span_find(path, attributes);
+    }
     json->title.length = 0;
     if (at == path.length)
         return buffer_append(&json->title, path, json->fault);

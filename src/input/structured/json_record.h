@@ -3,7 +3,7 @@
  * A title is the name of a member, `JobStatus.JobState` of one in an object inside; the objects and
  * values of a list have the title of the list. What tools add around the members of an event is
  * left out: `Event.System.EventID` is `EventID`, `TimeCreated.#attributes.SystemTime` is
- * `TimeCreated SystemTime`, and any `EventData` is that. */
+ * `TimeCreated SystemTime`, as is `TimeCreated.@SystemTime`, and any `EventData` is that. */
 #ifndef MARSIFT_INPUT_STRUCTURED_JSON_RECORD_H
 #define MARSIFT_INPUT_STRUCTURED_JSON_RECORD_H
 

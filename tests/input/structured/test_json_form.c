@@ -19,6 +19,9 @@ Test(input_json_form, an_object_on_a_line_is_a_record)
     structured_events_expect(
         "{\"value\":[{\"Id\":1,\"Message\":\"a\"},\n{\"Id\":2,\"Message\":\"b\"}],\"Count\":2}\n",
         "@ev||1||||a\n@ev||2||||b\n");
+    structured_events_expect("{\"Values\":[\"1\"],\"Group\":[{\"Id\":1,\"Message\":\"a\"},\n"
+                             "{\"Id\":2,\"Message\":\"b\"}],\"Name\":\"it is \\\"1\\\"\"}\n",
+                             "@ev||1||||a\n@ev||2||||b\n");
 }
 
 Test(input_json_form, an_object_spread_over_lines_keeps_their_number)
