@@ -1,6 +1,7 @@
 #include "verdict/host_field.h"
 
 #include "base/ascii.h"
+#include "base/count_of.h"
 #include "text/placeholder_name.h"
 #include "verdict/job_statement.h"
 
@@ -21,19 +22,33 @@ static bool is_full_name(struct span text)
     return dots > 1 && is_last_of_letters && text.bytes[text.length - 1] != '.';
 }
 
-/* The server's name behind the item that the service lists: "MSSQLSERVER/db [sql01.corp.example]";
- * empty without one. A name without dots counts behind an instance. */
+/* True for what the service lists of a server: a database behind its instance, or what the agent
+ * calls so. Behind a volume the name may be that of the volume. */
+static bool is_of_server(struct span item)
+{
+    static const char *const items[] = {"System State", "SystemState", "FileFolder",
+                                        "Files and folders"};
+    bool is_item = false;
+    for (size_t i = 0; i < COUNT_OF(items); i++)
+        is_item = is_item || span_equals_ignoring_case(item, span_of(items[i]));
+    return is_item || span_find_byte(item, '/') < item.length;
+}
+
+/* The server's name behind the item that the service lists: "MSSQLSERVER/db [sql01.corp.example]",
+ * "System State [fs01]"; empty without one. A name without dots counts behind what only servers
+ * have. */
 static struct span name_in_brackets(struct span item)
 {
     size_t open = span_find(item, span_of(" ["));
     if (open == item.length || item.bytes[item.length - 1] != ']')
         return (struct span){0};
     struct span name = span_slice(item, open + 2, item.length - 1);
-    bool is_behind_instance = span_find_byte(span_slice(item, 0, open), '/') < open;
     bool is_word = name.length > 0 && ascii_is_letter(name.bytes[0]);
     for (size_t i = 0; i < name.length; i++)
         is_word = is_word && (ascii_is_letter_or_digit(name.bytes[i]) || name.bytes[i] == '-');
-    return is_full_name(name) || (is_word && is_behind_instance) ? name : (struct span){0};
+    return is_full_name(name) || (is_word && is_of_server(span_slice(item, 0, open)))
+               ? name
+               : (struct span){0};
 }
 
 /* The server that a job's item is or names; empty if it is neither. */
