@@ -81,6 +81,7 @@ struct dialect_source {
                             `detect` and `likely` fit */
     char *other_names;   /* fits names of files for which `likely` does not count */
     bool is_parted;      /* words of a record may be several messages: see record_titles.h */
+    bool is_fallback;    /* takes the records that no other dialect does: see record_titles.h */
     bool is_flat;        /* where a line is the folder of another one, `likely` does not count */
     char *record;        /* fits the first line of a record; NULL: every line is one */
     char *columns;       /* no pattern: the usual layout of a record, see columns.h; NULL: none */

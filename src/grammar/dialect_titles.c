@@ -139,7 +139,8 @@ bool dialect_titles_compile(const struct dialect_source *source, struct record_t
 {
     *titles = (struct record_titles){.dialect = span_of(source->grammar),
                                      .text_cell = NO_RECORD_CELL,
-                                     .is_parted = source->is_parted};
+                                     .is_parted = source->is_parted,
+                                     .is_fallback = source->is_fallback};
     titles->titles = memory_allocate(count_names(source), sizeof *titles->titles, fault);
     if (titles->titles == NULL || !add_levels(source, titles, fault))
         return false;

@@ -142,7 +142,8 @@ struct job_statement job_statement_of(const struct event *event)
 {
     const struct span *fields = event->fields;
     struct job_statement statement = {
-        .is_stated = is_on_job(fields) && event->class != VERDICT_FRAME && !event->is_doubtful};
+        .is_stated = is_on_job(fields) && event->class != VERDICT_FRAME && !event->is_doubtful &&
+                     (event->class != VERDICT_FINDING || read_state(fields) == STATED_FAILURE)};
     if (!statement.is_stated)
         return statement;
     statement.has_reason =

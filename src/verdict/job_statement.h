@@ -14,7 +14,7 @@
 
 /* Its start is the time of the record, if it has one. */
 struct job_statement {
-    bool is_stated; /* the record has a state */
+    bool is_stated; /* the record has a state; of a record that its rule only suspects, a failure */
     bool has_start;
     bool has_reason; /* words for what went wrong */
     enum stated_state state;

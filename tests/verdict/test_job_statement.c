@@ -69,6 +69,20 @@ Test(verdict_job_statement, the_state_of_a_row_decides)
     catalog_close(catalog);
 }
 
+Test(verdict_job_statement, a_record_that_is_only_suspected_counts_if_it_failed)
+{
+    static const struct {
+        const char *state;
+        bool is_stated;
+    } rows[] = {{"Failed", true}, {"Échec", true}, {"Success", false}, {"Stopped", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct span fields[FIELD_COUNT];
+        struct event event = row_of(fields, rows[i].state, "", "", "");
+        event.class = VERDICT_FINDING;
+        cr_assert(eq(int, job_statement_of(&event).is_stated, rows[i].is_stated), "row %zu", i);
+    }
+}
+
 Test(verdict_job_statement, a_host_has_no_full_stop)
 {
     struct span fields[FIELD_COUNT] = {{0}};

@@ -84,6 +84,12 @@ static enum form_answer open_list(struct list_form *list, struct span line,
     return add_pair(list, &pair, title, record, fault);
 }
 
+/* True if the list so far is a record of a dialect, be it a fallback. */
+static bool is_record(const struct record_line *record)
+{
+    return record_line_best_dialect(record) < record->index->dialect_count;
+}
+
 /* The list ends before this line, without what is doubtful. */
 static enum form_answer close_list(struct list_form *list, struct record_line *record)
 {
@@ -91,7 +97,7 @@ static enum form_answer close_list(struct list_form *list, struct record_line *r
     list->state = LIST_CLOSED;
     if (is_part)
         record_line_cut(record, list->certain);
-    if (record_line_dialect(record, false) == NULL)
+    if (!is_record(record))
         return FORM_GIVES_UP;
     return is_part ? FORM_RECORD_PART : FORM_RECORD_BEFORE;
 }
@@ -103,13 +109,14 @@ static void note_doubt(struct list_form *list, struct span line, const struct li
                        uint32_t title, const struct record_line *record)
 {
     const struct record_titles *titles = record_line_dialect(record, false);
-    if (titles == NULL)
+    if (!is_record(record))
         return;
     /* A sentence that goes on, and a dump of bytes ("0008: 57 52"), begin no paragraph. */
     bool goes_on =
         line.length > 0 && (ascii_is_lower(line.bytes[0]) || ascii_is_digit(line.bytes[0]));
     bool is_long = pair == NULL || list_text_count_words(line) > MOST_TITLE_WORDS + 1;
-    bool is_sentence = is_long && !goes_on && list->has_sentence && !titles->is_parted;
+    bool is_sentence =
+        is_long && !goes_on && list->has_sentence && !(titles != NULL && titles->is_parted);
     bool is_title = pair != NULL && pair->value.length > 0 && title != NO_TITLE &&
                     !list_text_may_end(record, title);
     if (list->is_doubtful || !list->is_after_blank || list_text_indentation(line) > list->indent ||

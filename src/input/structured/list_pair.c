@@ -57,6 +57,16 @@ static size_t count_byte_at_end(struct span text, char byte)
     return count;
 }
 
+/* Returns the value without the stars that emphasize all of it: "*FS01*". */
+static struct span without_stars(struct span value)
+{
+    size_t count = count_byte_at_start(value, '*');
+    if (count == 0 || count * 2 >= value.length || count_byte_at_end(value, '*') != count)
+        return value;
+    struct span inner = span_slice(value, count, value.length - count);
+    return span_find_byte(inner, '*') == inner.length ? inner : value;
+}
+
 /* Takes off what emphasizes the title, or the whole line, in Markdown: "**Source:** VSS", "_Source:
  * VSS_". A line that is emphasized may end with a backslash, which breaks it. */
 static void take_emphasis(struct list_pair *pair)
@@ -79,12 +89,30 @@ static void take_emphasis(struct list_pair *pair)
         pair->value = span_trim(span_slice(value, 0, value.length - end));
 }
 
-/* Takes off the mark of a quote, of which lines below the first may have none, and the dash that
- * begins an entry of a YAML or Markdown list. */
+/* Returns the text without the symbols and emoji that programs of mails and chats put before a
+ * title: those of U+2000 to U+2BFF and U+1F000 to U+1FFFF, and what selects their form. */
+static struct span without_symbols(struct span text)
+{
+    enum { SYMBOL_BYTES = 3, EMOJI_BYTES = 4 };
+    for (;;) {
+        text = span_trim(text);
+        const unsigned char *bytes = (const unsigned char *)text.bytes;
+        bool has_bytes = text.length >= EMOJI_BYTES; /* a letter follows */
+        bool is_emoji = has_bytes && bytes[0] == 0xf0 && bytes[1] == 0x9f;
+        bool is_symbol = has_bytes && bytes[0] == 0xe2 && bytes[1] < 0xb0;
+        bool is_selector = has_bytes && bytes[0] == 0xef && bytes[1] == 0xb8 && bytes[2] == 0x8f;
+        if (!is_emoji && !is_symbol && !is_selector)
+            return text;
+        text = span_slice(text, is_emoji ? EMOJI_BYTES : SYMBOL_BYTES, text.length);
+    }
+}
+
+/* Takes off the mark of a quote, of which lines below the first may have none, the dash that begins
+ * an entry of a YAML or Markdown list, and symbols. */
 static void take_marks(struct list_pair *pair)
 {
     struct span title = pair->title;
-    title = span_trim(span_slice(title, count_byte_at_start(title, '>'), title.length));
+    title = without_symbols(span_slice(title, count_byte_at_start(title, '>'), title.length));
     bool has_dash = title.length > 2 && title.bytes[0] == '-' && title.bytes[1] == ' ';
     pair->title = has_dash ? span_trim(span_slice(title, 2, title.length)) : title;
     take_emphasis(pair);
@@ -106,7 +134,7 @@ bool list_pair_read(struct span line, struct list_pair *pair)
     pair->title = span_trim(span_slice(line, 0, at));
     pair->value = span_trim(span_slice(line, next, line.length));
     take_marks(pair);
-    pair->value = unquote(pair->value);
+    pair->value = unquote(without_stars(pair->value));
     pair->colon = at;
     pair->is_tight = colon == 1 && next < line.length && !span_is_blank(line.bytes[next]) &&
                      (at == 0 || !span_is_blank(line.bytes[at - 1]));

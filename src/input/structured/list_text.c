@@ -64,7 +64,7 @@ bool list_text_has_cell_of(const struct record_line *record, uint32_t title)
 
 bool list_text_repeats(const struct record_line *record, uint32_t title)
 {
-    size_t dialect = record_line_best_dialect(record, false);
+    size_t dialect = record_line_best_dialect(record);
     struct record_pair added = {.title = title};
     const struct title_meaning *wanted = record_line_meaning(record, &added, dialect);
     bool has_cell = wanted != NULL && wanted->cell != NO_RECORD_CELL;

@@ -133,12 +133,16 @@ static size_t count_known(const struct record_line *record, size_t dialect, bool
     return cells != 0 ? known : 0;
 }
 
-size_t record_line_best_dialect(const struct record_line *record, bool may_be_empty)
+/* Returns the number of the dialect whose needs the record meets, among those that are a fallback
+ * or among the others; the number of dialects if there is none. */
+static size_t find_dialect(const struct record_line *record, bool may_be_empty, bool is_fallback)
 {
     size_t best = record->index->dialect_count;
     size_t most = 1; /* one title alone is no record */
     for (size_t i = 0; i < record->index->dialect_count; i++) {
-        size_t known = count_known(record, i, may_be_empty);
+        size_t known = record->index->dialects[i]->is_fallback == is_fallback
+                           ? count_known(record, i, may_be_empty)
+                           : 0;
         if (known > most) {
             most = known;
             best = i;
@@ -147,16 +151,22 @@ size_t record_line_best_dialect(const struct record_line *record, bool may_be_em
     return best;
 }
 
+size_t record_line_best_dialect(const struct record_line *record)
+{
+    size_t best = find_dialect(record, false, false);
+    return best < record->index->dialect_count ? best : find_dialect(record, false, true);
+}
+
 const struct record_titles *record_line_dialect(const struct record_line *record, bool may_be_empty)
 {
-    size_t best = record_line_best_dialect(record, may_be_empty);
+    size_t best = find_dialect(record, may_be_empty, false);
     return best < record->index->dialect_count ? record->index->dialects[best] : NULL;
 }
 
 /* Counts the dates that the record has, and those of them with digits. */
 static void count_moments(const struct record_line *record, size_t *moments, size_t *with_digits)
 {
-    size_t dialect = record_line_best_dialect(record, false);
+    size_t dialect = record_line_best_dialect(record);
     *moments = *with_digits = 0;
     if (dialect == record->index->dialect_count)
         return;

@@ -61,12 +61,14 @@ struct span record_line_last_value(const struct record_line *record);
 bool record_line_add_utc(struct record_line *record, struct span utc, struct fault *fault);
 
 /* The dialect whose needs the titles so far meet, that with the most titles if there are several;
- * NULL if there is none. Empty values count if `may_be_empty`, as those of a heading do. */
+ * NULL if there is none but a fallback. Empty values count if `may_be_empty`, as those of a heading
+ * do. */
 const struct record_titles *record_line_dialect(const struct record_line *record,
                                                 bool may_be_empty);
 
-/* The number of that dialect; the number of dialects if there is none. */
-size_t record_line_best_dialect(const struct record_line *record, bool may_be_empty);
+/* The number of that dialect without empty values; of one that is a fallback if there is none; the
+ * number of dialects if there is neither. */
+size_t record_line_best_dialect(const struct record_line *record);
 
 /* The value of a pair of the record, lent like the pair. */
 struct span record_line_value(const struct record_line *record, const struct record_pair *pair);

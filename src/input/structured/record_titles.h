@@ -49,6 +49,7 @@ struct record_titles {
     size_t need_count;
     bool is_parted; /* the words, in the last cell, may be several messages, each with a record line
                      */
+    bool is_fallback;         /* a record is of the dialect only if it is of no other one */
     uint32_t moment_cells;    /* bits of cells that hold dates, */
     uint32_t error_cells;     /* and of those that hold codes and numbers of errors, 0 being none */
     struct span *level_words; /* by which records call their levels, in any language */

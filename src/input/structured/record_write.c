@@ -144,7 +144,7 @@ static bool write_cell(const struct record_line *record, size_t dialect, size_t 
 bool record_write(const struct record_line *record, struct buffer *out, bool *is_known,
                   struct fault *fault)
 {
-    size_t dialect = record_line_best_dialect(record, false);
+    size_t dialect = record_line_best_dialect(record);
     *is_known = dialect < record->index->dialect_count;
     if (!*is_known)
         return true;
