@@ -96,7 +96,8 @@ static bool fill_remedy(const struct explainer *explainer, const struct code_mea
         explanation->cause = or_null(same->cause[explainer->language]);
         return fill_error_actions(explainer, same, explanation);
     }
-    bool is_known = meaning->row != NULL || code_family_of(explainer->catalog, code) != NULL;
+    bool is_known =
+        meaning->row != NULL || meaning->category != catalog_category_unknown(explainer->catalog);
     explanation->cause = is_known ? or_null(meaning->cause[explainer->language])
                                   : catalog_text(CATALOG_TEXT_NOT_IN_CATALOG, explainer->language);
     return catalog_code_actions(meaning, catalog_category_at(explainer->catalog, meaning->category),
