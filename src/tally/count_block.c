@@ -275,8 +275,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
     for (size_t i = 0; i < block->item_count; i++) {
         prefetch_files(tally, log, block, i);
         counter.item = &block->items[i];
-        counter.is_repeated =
-            counter.item->verdict.repeats != REPEATS_NOTHING && repeated_failure_is(block, i);
+        counter.is_repeated = repeated_failure_is(block, i);
         counter.place.line = log->lines_before + counter.item->verdict.line + 1;
         if (!count_item(&counter))
             return false;

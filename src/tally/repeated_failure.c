@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/count_of.h"
 #include "text/word_list.h"
 
@@ -12,6 +13,8 @@ enum {
     MOST_LINES_TO_NEXT = 1,
     MOST_LINES_TO_ANNOUNCED = 4,
     MOST_LINES_TO_SAME = 4,
+    MOST_LINES_TO_HEADLINE = 4,
+    MOST_LABEL_BYTES = 24,
     LEAST_REASON_BYTES = 10
 };
 
@@ -169,9 +172,38 @@ static bool is_told_by_alert(const struct classified_block *block, size_t item)
     return false;
 }
 
+/* The text behind a label such as "Message:"; empty without one. */
+static struct span behind_label(struct span text)
+{
+    size_t colon = span_find_byte(text, ':');
+    for (size_t i = 0; i < colon; i++)
+        if (!ascii_is_letter(text.bytes[i]) && !span_is_blank(text.bytes[i]))
+            return (struct span){0};
+    bool is_label = colon > 0 && colon < MOST_LABEL_BYTES && colon < text.length;
+    return is_label ? span_trim(span_slice(text, colon + 1, text.length)) : (struct span){0};
+}
+
+/* A headline says a failure, and the line with a label below it has the same sentence once more.
+ * What has a time or a server of its own may be of another job. */
+static bool is_told_by_headline(const struct classified_block *block, size_t item)
+{
+    if (item == 0)
+        return false;
+    const struct verdict *verdict = &block->items[item].verdict;
+    const struct verdict *headline = &block->items[item - 1].verdict;
+    struct span sentence = behind_label(span_trim(verdict->body));
+    bool is_near = verdict->line <= headline->line + headline->line_count + MOST_LINES_TO_HEADLINE;
+    return sentence.length >= LEAST_REASON_BYTES && is_near && is_failure(headline) &&
+           headline->class == verdict->class && verdict->host.length == 0 &&
+           !datetime_is_set(verdict->time) &&
+           span_equals_ignoring_case(span_trim(headline->body), sentence);
+}
+
 bool repeated_failure_is(const struct classified_block *block, size_t item)
 {
     const struct verdict *verdict = &block->items[item].verdict;
+    if (verdict->repeats == REPEATS_NOTHING)
+        return verdict->class != VERDICT_FAILED_FILE && is_told_by_headline(block, item);
     if (verdict->repeats == REPEATS_SAME)
         return is_failure(verdict) && is_told_right_above(block, item);
     if (verdict->repeats == REPEATS_BELOW && verdict->has_code)
