@@ -90,7 +90,8 @@ bool backup_settles(const struct backup *backup);
 /* The newest one that is finished; NULL if none is. Where no times tell, one that failed. */
 const struct backup *backups_newest_finished(struct backup_row row);
 
-/* Fills builder->backups from the runs, which are in the order of host and time; after build_running. False with the fault set. */
+/* Fills builder->backups from the runs, which are in the order of host and time; after
+ * build_running. False with the fault set. */
 bool backups_collect(struct builder *builder, const struct job_run *runs, size_t count);
 
 #endif

@@ -62,7 +62,8 @@ static void settle_starts(struct tally_job_event *events, size_t count, struct l
     }
 }
 
-/* Windows Server Backup's own list of files that failed, which says nothing of how the run ended. */
+/* Windows Server Backup's own list of files that failed, which says nothing of how the run ended.
+ */
 static bool is_list_of_windows(const struct builder *builder, const struct job *job)
 {
     return job->kind == JOB_KIND_LIST &&

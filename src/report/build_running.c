@@ -12,8 +12,9 @@
 #include "tally/tally_parts.h"
 #include "tally/text_budget.h"
 
-/* True if records at the end of the log were unreadable, or excluded by --until: as of a time, a job
- * without an end by then is under way. A log that --since excludes as a whole does not count. */
+/* True if records at the end of the log were unreadable, or excluded by --until: as of a time, a
+ * job without an end by then is under way. A log that --since excludes as a whole does not count.
+ */
 static bool is_cut(const struct builder *builder, const struct tally_log *log)
 {
     const struct tally_options *options = &builder->tally->options;
@@ -100,8 +101,7 @@ bool build_running(const struct builder *builder, struct job_run *runs, size_t c
         if (i + 1 < count && runs[i + 1].job->host != runs[i].job->host)
             memset(is_followed, 0, sizeof is_followed);
         enum sequence sequence = sequence_of(&runs[i]);
-        bool may_go_on =
-            runs[i].shown.state == JOB_UNKNOWN || runs[i].shown.state == JOB_RUNNING;
+        bool may_go_on = runs[i].shown.state == JOB_UNKNOWN || runs[i].shown.state == JOB_RUNNING;
         if (may_go_on && !is_followed[sequence])
             done = find_state(builder, runs[i].job, &cache, &runs[i].shown.state);
         is_followed[sequence] = is_followed[sequence] || sequence != SEQUENCE_ALL;

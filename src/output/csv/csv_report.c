@@ -87,7 +87,9 @@ static void host_line(struct csv_row *row, const struct report_host *host)
                                           .since = host->kinds[0].since,
                                           .last_good = host->kinds[0].last_good,
                                           .newest_backup = host->kinds[0].newest_backup,
-                                          .nights_without = report_host_kind_knows_nights(kind) ? &kind->nights_without : NULL,
+                                          .nights_without = report_host_kind_knows_nights(kind)
+                                                                ? &kind->nights_without
+                                                                : NULL,
                                           .code = host->kinds[0].cause,
                                           .title = host->kinds[0].cause_title,
                                           .files = is_unknown ? NULL : &host->files,
