@@ -49,9 +49,10 @@ def csv_differences(text, report):
             if hosts[host["name"]][name] != ("" if is_unknown else cell(host[name])):
                 yield f"CSV: {name} of {host['name']} is {hosts[host['name']][name]}, in JSON {cell(host[name])}"
     yield from sum_differences(of_kind, report)
-    failed = sum(row["state"] == "failed" for row in of_kind("job"))
-    if failed != report["job_totals"]["failed"]:
-        yield f"CSV: {failed} failed jobs, JSON {report['job_totals']['failed']}"
+    jobs = collections.Counter(row["state"] for row in of_kind("job"))
+    for state in ("unknown", "succeeded", "warnings", "failed", "running", "hangs"):
+        if jobs[state] != report["job_totals"][state]:
+            yield f"CSV: {jobs[state]} jobs of state {state}, JSON {report['job_totals'][state]}"
 
 
 def ndjson_differences(text, report):
