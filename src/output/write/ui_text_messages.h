@@ -50,6 +50,11 @@
          "{1} という一覧はありません。一覧は {2} です")                                                     \
     TEXT(MESSAGE_SAME_FILE, "the output and {1} are the same file",                                         \
          "出力先と {1} は同じファイルです")                                                                 \
+    TEXT(MESSAGE_IN_FOLDER,                                                                                 \
+         "{1} is there already, in the folder {2} that is read: remove it, or write to another "            \
+         "place",                                                                                           \
+         "{1} は読み取り対象のフォルダー {2} にすでにあります。"                      \
+         "削除するか、別の場所に書き込んでください")                                                        \
     TEXT(MESSAGE_ENCODING, "unknown encoding {1}", "不明な文字コード {1} です")                             \
     TEXT(MESSAGE_LOG_ENCODING, "encoding {1} is none that logs are written in",                             \
          "{1} はログに使われる文字コードではありません")                                                    \
