@@ -19,6 +19,7 @@ struct pipeline {
     const struct pipeline_options *options;
     struct arena arena;    /* the struct block_log of every log */
     struct block_log *log; /* the current one */
+    uint64_t log_count;
     struct block_job *slots;
     void **slot_pointers;
     size_t slot_count;
@@ -130,6 +131,13 @@ static bool prepare_log(void *context, const struct log *log, const struct block
     return log_choice_prepare(&pipeline->choice, log, head, stages, fault);
 }
 
+static void report_limit(void *context, enum limit_id id, const char *source, const char *member)
+{
+    struct pipeline *pipeline = context;
+    tally_note_limit(lock_tally(pipeline), id, span_of(source), span_of(member), &pipeline->fault);
+    unlock_tally(pipeline);
+}
+
 static enum log_answer begin_log(void *context, const struct log *log, const struct block *head,
                                  const struct encoding *encoding)
 {
@@ -142,6 +150,10 @@ static enum log_answer begin_log(void *context, const struct log *log, const str
         return LOG_REFUSED;
     if (choice->dialect == NULL)
         return LOG_PASSED;
+    if (pipeline->log_count++ >= pipeline->options->limits->max_logs) {
+        report_limit(context, LIMIT_max_logs, log->source, log->member);
+        return LOG_REFUSED;
+    }
     return open_log(pipeline, log) ? LOG_TAKEN : LOG_REFUSED;
 }
 
@@ -192,13 +204,6 @@ static void end_log(void *context, const struct encoding *encoding, const char *
     struct pipeline *pipeline = context;
     tally_end_log(lock_tally(pipeline), pipeline->log->tally_log, encoding->name, problem,
                   &pipeline->fault);
-    unlock_tally(pipeline);
-}
-
-static void report_limit(void *context, enum limit_id id, const char *source, const char *member)
-{
-    struct pipeline *pipeline = context;
-    tally_note_limit(lock_tally(pipeline), id, span_of(source), span_of(member), &pipeline->fault);
     unlock_tally(pipeline);
 }
 

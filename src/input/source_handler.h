@@ -31,7 +31,7 @@ enum skip_reason {
 enum log_answer {
     LOG_TAKEN,  /* the log is read from this block on */
     LOG_PASSED, /* nothing in the block says what the log is */
-    LOG_REFUSED /* the log is left out, whatever follows, after a fault of the handler */
+    LOG_REFUSED /* the log is left out, whatever follows, after a fault or a limit of the handler */
 };
 
 /* All callbacks run on the thread that called source_read, in a fixed order: the entries of a
