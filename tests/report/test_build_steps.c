@@ -164,7 +164,10 @@ Test(report_build_steps, causes_of_lost_backups_come_first_each_with_its_servers
                             .reason_count = 1,
                             .finding_list = findings,
                             .finding_count = 4};
-    const char *const unexplained = "Run \"marsift explain basics\" and go through the checklist.";
+    const char *const unexplained =
+        "Look for the reason outside these logs: in the agent console (Jobs), "
+        "the event logs CloudBackup and System, other engine logs (CBEngine*.errlog) and "
+        "lists of failed files of that time.";
     char wanted[256];
     snprintf(wanted, sizeof wanted, "unlock*1; wait*1; read the log*1; %s*1; run chkdsk*1; ",
              unexplained);
