@@ -2,6 +2,10 @@
 """draw_screen.py TITLE <TEXT >SVG: draws what a terminal shows, with its colours, as a picture for README.md.
 
 The text has the colours that `--color always` writes. The picture is text, too: it can be searched and read aloud.
+docs/first-screen.svg has as many lines as the report in README.md, which tests/check_manual.sh compares with the program:
+
+    build/marsift --color always samples/bundle.zip | head -n 33 |
+        python3 tools/draw_screen.py 'marsift samples/bundle.zip' >docs/first-screen.svg
 """
 import re
 import sys
