@@ -9,7 +9,9 @@ servers as arguments in another order give the same, and that CSV, NDJSON, text 
 of the JSON. Prints the story of each server that differs. Exit status 1 if any does.
 """
 import argparse
+import concurrent.futures
 import datetime
+import itertools
 import json
 import os
 import subprocess
@@ -240,7 +242,8 @@ def main():
         write(*options.write)
         return 0
     names = [*nights_situations.situations(), *map(str, range(options.first, options.first + options.seeds))]
-    wrong = [name for name in names if check(options.marsift, name)]
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        wrong = [is_wrong for is_wrong in pool.map(check, itertools.repeat(options.marsift), names) if is_wrong]
     print(f"{len(names) - len(wrong)} of {len(names)} bundles agree with the model")
     return 1 if wrong else 0
 

@@ -5,8 +5,10 @@ Reads each TEXT (default: the inputs of cases with public texts and with texts o
 a zip, in a tar.gz, in UTF-16 with a byte order mark, and with the other ends of lines. Failed files, failures, findings,
 jobs and the number of lines must be those of the text itself. Exit status 1 if any differs.
 """
+import concurrent.futures
 import glob
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -119,14 +121,19 @@ def check(binary, path):
     return differences
 
 
+def differences_of(binary, path):
+    return list(check(binary, path))
+
+
 def main():
     binary = os.path.abspath(sys.argv[1])
     failed = 0
     paths = sys.argv[2:] or texts()
-    for path in paths:
-        for difference in check(binary, path):
-            failed += 1
-            print(f"{os.path.relpath(path, ROOT)}: {difference}")
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        for path, differences in zip(paths, pool.map(differences_of, itertools.repeat(binary), paths)):
+            failed += len(differences)
+            for difference in differences:
+                print(f"{os.path.relpath(path, ROOT)}: {difference}")
     print(f"check_places: {len(paths)} texts, {failed} differences")
     return 1 if failed or not paths else 0
 

@@ -43,6 +43,14 @@ bool host_log_name_is_agents(struct span name)
            span_ends_with_ignoring_case(name, span_of(".errlog"));
 }
 
+bool host_log_name_is_current(struct span name)
+{
+    size_t end;
+    size_t start = find_stem(name, &end);
+    return span_starts_with_ignoring_case(span_slice(name, start, name.length),
+                                          span_of("CBEngineCurr"));
+}
+
 bool host_log_name_is_earlier(struct span name)
 {
     size_t end;

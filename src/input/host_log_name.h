@@ -15,6 +15,9 @@ enum host_rank host_log_name_rank(struct span name, struct span *host);
 /* True for a name that the agent gives a log or list: every server has these. */
 bool host_log_name_is_agents(struct span name);
 
+/* True for the log that the engine writes to; a server has one. */
+bool host_log_name_is_current(struct span name);
+
 /* True for one of the agent's earlier logs, which it numbers: "CBEngine3.errlog". */
 bool host_log_name_is_earlier(struct span name);
 

@@ -126,6 +126,8 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
 {
     places->folders.item_bytes = sizeof(struct host_folder);
     places->homes.item_bytes = sizeof(struct first_homes);
+    if (!host_siblings_add(&places->siblings, place, fault))
+        return false;
     struct host_walk walk;
     host_walk_start(&walk, place);
     if (!host_walk_next(&walk))
@@ -153,16 +155,13 @@ static struct span nameless_host(const struct host_places *places, struct span p
     return host;
 }
 
-struct span host_places_name(const struct host_places *places, struct span place, bool *is_weak)
+/* The likeliest name around the log; empty if nothing there names a server. */
+static struct span likeliest_host(const struct host_places *places, struct span place)
 {
     struct host_walk walk;
     host_walk_start(&walk, place);
-    *is_weak = false;
-    if (!host_walk_next(&walk)) {
-        struct span weak = nameless_host(places, place);
-        *is_weak = weak.length > 0;
-        return weak;
-    }
+    if (!host_walk_next(&walk))
+        return (struct span){0};
     struct span best = walk.host;
     enum host_rank rank = walk.rank;
     if (rank != HOST_RANK_LIKELY && find_folder(places, walk.key).has_several_hosts) {
@@ -179,8 +178,19 @@ struct span host_places_name(const struct host_places *places, struct span place
     return best;
 }
 
+struct span host_places_name(const struct host_places *places, struct span place, bool *is_weak)
+{
+    struct span best = likeliest_host(places, place);
+    struct span other = host_siblings_name(&places->siblings, place, best);
+    if (other.length == 0 && best.length == 0)
+        other = nameless_host(places, place);
+    *is_weak = other.length > 0;
+    return *is_weak ? other : best;
+}
+
 void host_places_release(struct host_places *places)
 {
     hash_array_release(&places->folders);
     hash_array_release(&places->homes);
+    host_siblings_release(&places->siblings);
 }

@@ -7,11 +7,13 @@
 #include "base/fault.h"
 #include "base/hash_array.h"
 #include "base/span.h"
+#include "input/host_siblings.h"
 
 /* Start as zeros, end with host_places_release. */
 struct host_places {
     struct hash_array folders; /* of struct host_folder, by the key of its place */
     struct hash_array homes; /* of struct first_homes, by the key of a log's name below a folder */
+    struct host_siblings siblings;
     bool has_nameless_archives; /* with logs of the same name, and nothing names their servers */
 };
 
@@ -23,7 +25,8 @@ bool host_places_add(struct host_places *places, struct span place, struct fault
  * logs of the same name are several servers', whatever the folder around them is called; if their
  * names are likely servers', the folder around them is none. Where nothing names a
  * server, folders beside each other of weak names (host_rank_weak_name) with logs of the same name
- * are several servers'. Archives without a server's name are kept apart by their own names if their
+ * are several servers', and so are folders with current engine logs in the same place
+ * (host_siblings.h). Archives without a server's name are kept apart by their own names if their
  * logs have the same names. `*is_weak` is true for such names of folders and archives; a name is
  * lent by `place`. */
 struct span host_places_name(const struct host_places *places, struct span place, bool *is_weak);

@@ -189,3 +189,26 @@ struct span host_rank_weak_name(struct span name)
     bool is_letter = name.length == 1 && is_drive(name);
     return is_letter || host_shape_is_numbered_folder(name) ? name : (struct span){0};
 }
+
+static bool has_copy_word(struct span name)
+{
+    size_t start = 0;
+    for (size_t i = 0; i <= name.length; i++) {
+        if (i < name.length && !host_shape_is_separator(name.bytes[i]))
+            continue;
+        if (host_words_has_copy(span_slice(name, start, i)))
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+struct span host_rank_sibling_name(struct span name)
+{
+    struct span host;
+    if (has_copy_word(name))
+        return (struct span){0};
+    if (host_rank_of_folder(name, &host) >= HOST_RANK_POSSIBLE)
+        return host;
+    return host_words_is_server_alone(name) ? name : host_rank_weak_name(name);
+}

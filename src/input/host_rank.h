@@ -23,4 +23,10 @@ struct span host_rank_archive_name(struct span name);
  * in numbers: copies, logs, nights. Empty for any other name. */
 struct span host_rank_weak_name(struct span name);
 
+/* Returns the server's name in the name of a folder that has a current engine log, beside others
+ * that have one in the same place: one of rank "possible" at least, a weak one, or a word of
+ * folders that servers are called by, too. Empty for what tells copies of one server's logs apart:
+ * "old", "after the fix", "night2". */
+struct span host_rank_sibling_name(struct span name);
+
 #endif

@@ -91,6 +91,18 @@ static const char series_words[] =
 static const char server_words[] = " file data test archive report image system user azure agent"
                                    " security history application ";
 
+/* Folder words that are also names of servers alone, where others are beside them: DATA, TEST. */
+static const char lone_server_words[] = " files users tests archives images reports export exports"
+                                        " backups windows windowsserverbackup customer client ";
+
+/* What tells copies of one server's logs apart, beside times, series and what logs are called. */
+static const char copy_words[] =
+    " old new older newer previous prev current curr last latest first second third recent before"
+    " after good bad broken ok failure failing orig original originals final duplicate extracted"
+    " unpacked unzipped alt alte alter neu neue neuer neues vorher nachher ancien anciens ancienne"
+    " nouveau nouvelle antiguo nuevo nueva nuova vecchio nuovo temp tmp temporary scratch bin"
+    " コピー 古い 新しい 前回 今回 旧 新 副本 복사본 ";
+
 /* These name no server alone, but one with a number: DPM1, BACKUP02. */
 static const char role_words[] = " backup dpm mabs mars marsagent restore veeam wsb ";
 
@@ -148,6 +160,27 @@ bool host_words_is_server(struct span word)
 bool host_words_has_series(struct span word)
 {
     return is_among(word, series_words);
+}
+
+static struct span without_number(struct span word)
+{
+    while (word.length > 0 && ascii_is_digit(word.bytes[word.length - 1]))
+        word.length--;
+    return word;
+}
+
+bool host_words_has_copy(struct span word)
+{
+    struct span stem = without_number(word);
+    return is_among(stem, copy_words) || is_among(stem, series_words) ||
+           is_among(stem, time_words) || host_words_has_log(stem);
+}
+
+bool host_words_is_server_alone(struct span word)
+{
+    struct span stem = without_number(word);
+    return is_among(stem, server_words) || is_among(stem, lone_server_words) ||
+           is_among(stem, role_words);
 }
 
 bool host_words_has_time(struct span word)

@@ -20,6 +20,14 @@ bool host_words_has_time(struct span word);
  * case. With a number it is no server's name either. */
 bool host_words_has_folder(struct span word);
 
+/* True for what tells copies and parts of one server's logs apart, with or without a number: "old",
+ * "before", "copy2", "Monday", "logs", "Temp". */
+bool host_words_has_copy(struct span word);
+
+/* True for folder words that are also names of servers, with any number or alone, where other
+ * servers are beside them: DATA, TEST1. */
+bool host_words_is_server_alone(struct span word);
+
 /* True for folder words that with a number are one of a series: "part01", "copy2". */
 bool host_words_has_series(struct span word);
 

@@ -13,6 +13,7 @@
 #define JSON_LISTS(LIST)                                                                           \
     LIST("hosts", "host", host_count, host)                                                        \
     LIST("logs", "log", log_count, log)                                                            \
+    LIST("merges", "merge", merge_count, merge)                                                    \
     LIST("evidence", "evidence", evidence_count, evidence)                                         \
     LIST("skipped", "skipped", skipped_count, skipped)                                             \
     LIST("problems", "problem", problem_count, problem)                                            \

@@ -153,6 +153,22 @@ void json_evidence_members(struct json_writer *json, const struct report *report
     json_count(json, "logs", evidence->logs);
 }
 
+static void log_member(struct json_writer *json, const char *key, const struct report_log *log)
+{
+    json_begin_object(json, key);
+    json_span(json, "source", log->source);
+    json_optional_span(json, "member", log->member);
+    json_end_object(json);
+}
+
+void json_merge_members(struct json_writer *json, const struct report *report, size_t index)
+{
+    const struct report_merge *merge = &report->merges[index];
+    json_span(json, "host", report->logs[merge->first].host);
+    log_member(json, "first", &report->logs[merge->first]);
+    log_member(json, "second", &report->logs[merge->second]);
+}
+
 void json_skipped_members(struct json_writer *json, const struct report *report, size_t index)
 {
     const struct report_skipped *skipped = &report->skipped[index];

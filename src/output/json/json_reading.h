@@ -12,6 +12,7 @@
 void json_host_members(struct json_writer *json, const struct report *report, size_t index);
 void json_log_members(struct json_writer *json, const struct report *report, size_t index);
 void json_evidence_members(struct json_writer *json, const struct report *report, size_t index);
+void json_merge_members(struct json_writer *json, const struct report *report, size_t index);
 void json_skipped_members(struct json_writer *json, const struct report *report, size_t index);
 void json_problem_members(struct json_writer *json, const struct report *report, size_t index);
 void json_limit_members(struct json_writer *json, const struct report *report, size_t index);

@@ -24,6 +24,31 @@ static void write_incomplete(struct page *page, const struct report *report)
     page_color(page, COLOR_NONE);
 }
 
+/* Names the servers for which several current engine logs count: a failed one may be hidden. */
+static void write_merged(struct page *page, const struct report *report)
+{
+    struct page hosts = page_scratch(page);
+    if (report->merge_count == 0)
+        return;
+    size_t named = report->merge_count < MAX_HOSTS_NAMED ? report->merge_count : MAX_HOSTS_NAMED;
+    for (size_t i = 0; i < named; i++) {
+        struct span host = report->logs[report->merges[i].first].host;
+        if (i > 0)
+            page_add_ui_text(&hosts, UI_LIST_COMMA);
+        if (text_host_is_nameless(host))
+            page_add_ui_text(&hosts, UI_MERGED_NAMELESS);
+        else
+            page_add(&hosts, host);
+    }
+    if (named < report->merge_count) {
+        page_add_ui_text(&hosts, UI_LIST_COMMA);
+        page_add_count(&hosts, UI_AND_MORE, report->merge_count - named);
+    }
+    page_add_filled(page, UI_MERGED, buffer_span(&hosts.line), (struct span){0});
+    page_flow(page, 0);
+    page_release(&hosts);
+}
+
 static void write_logs_line(struct page *page, const struct report *report)
 {
     page_label(page, 0, UI_LABEL_LOGS, LABEL_COLUMNS);
@@ -98,6 +123,7 @@ static bool lacks_codes(const struct report *report)
 void text_headline(struct page *page, const struct report *report)
 {
     text_answer(page, report);
+    write_merged(page, report);
     write_incomplete(page, report);
     if (report->is_foreign) {
         page_add_ui_text(page, UI_WHERE_LOGS_ARE);
