@@ -1,9 +1,13 @@
 #include "engine/block_match.h"
 
+#include <assert.h>
+
 #include "base/count_of.h"
 #include "base/hash.h"
 #include "engine/left_over.h"
 #include "grammar/dialect_turn.h"
+#include "grammar/match/last_jobs.h"
+#include "text/log_date.h"
 
 uint64_t block_match_prefix(const struct span *fields, uint64_t seed)
 {
@@ -83,6 +87,22 @@ static void prepare_left_over(struct block_job *block_job, const struct block *l
         .matchers = is_any ? matchers : NULL, .lines = lines, .receiver = receiver};
 }
 
+static_assert((int)MAX_LAST_JOBS == (int)MAX_JOB_MOMENTS, "they are copied");
+
+/* Notes the last records of jobs. Of lines that take turns, the last ones with a job tell. */
+static void note_last_jobs(struct block_job *block_job, struct matcher *matcher)
+{
+    struct last_job jobs[MAX_LAST_JOBS];
+    struct classified_block *result = &block_job->result;
+    size_t count = last_jobs_find(matcher, jobs);
+    for (size_t i = 0; i < count; i++)
+        result->last_jobs[i] =
+            (struct job_moment){.job = tally_job_key(block_job->tally, block_job->log->tally_log,
+                                                     jobs[i].host, jobs[i].job),
+                                .time = log_date_read(jobs[i].date, jobs[i].time)};
+    result->last_job_count = count > 0 ? count : result->last_job_count;
+}
+
 /* Matches lines of one dialect. `is_first`: they open the log. */
 static bool match_lines(struct block_job *block_job, const struct block *lines,
                         size_t dialect_index, bool is_first, const struct matcher_lender *matchers,
@@ -105,6 +125,7 @@ static bool match_lines(struct block_job *block_job, const struct block *lines,
         return false;
     const struct span *last = matcher_last_record(matcher);
     block_job->result.last_prefix = last != NULL ? block_match_prefix(last, block_job->seed) : 0;
+    note_last_jobs(block_job, matcher);
     return true;
 }
 

@@ -73,7 +73,8 @@ static bool find_state(const struct builder *builder, const struct job *job,
 {
     const struct report_log *own = &builder->tally->source_counts.logs[job->place.log]->shown;
     const struct cut_logs *cut = find_cut_logs(builder, own, cache);
-    bool is_silent = elapsed_minutes(job->last, builder->report->newest) > RHYTHM_DAY_MINUTES;
+    struct datetime last = datetime_is_later(job->logged, job->last) ? job->logged : job->last;
+    bool is_silent = elapsed_minutes(last, builder->report->newest) > RHYTHM_DAY_MINUTES;
     if (cut == NULL)
         return false;
     if (*state == JOB_RUNNING || (job_has_no_end(job) && !is_cut_off(job, cut)))

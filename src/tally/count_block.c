@@ -5,13 +5,15 @@
 #include "tally/count_fact.h"
 #include "tally/count_file.h"
 #include "tally/count_finding.h"
+#include "tally/count_host.h"
 #include "tally/count_job.h"
 #include "tally/count_limit.h"
 #include "tally/count_private.h"
 #include "tally/count_unparsed.h"
-#include "tally/host_alias.h"
+#include "tally/job_entry.h"
 #include "tally/job_membership.h"
 #include "tally/log_clock.h"
+#include "tally/logged_jobs.h"
 #include "tally/period.h"
 #include "tally/repeated_failure.h"
 
@@ -71,55 +73,6 @@ static void widen_period(struct record_counter *counter)
         counter->tally->source_counts.year_unknown = true;
 }
 
-static bool add_host(struct record_counter *counter, struct span host)
-{
-    enum limit_id hit = LIMIT_COUNT;
-    return text_budget_add_host(&counter->tally->text_budget, host, &counter->host_key,
-                                &counter->host, &hit, counter->fault) &&
-           (hit == LIMIT_COUNT || count_limit(counter, hit));
-}
-
-/* The name under which the record's host counts; empty for the log's own. */
-static struct span host_of_record(const struct record_counter *counter)
-{
-    const struct tally *tally = counter->tally;
-    struct span host = counter->item->verdict.host;
-    bool is_own = host.length == 0 || tally->options.host != NULL;
-    return is_own ? (struct span){0}
-                  : host_alias_of(&tally->waiting.domains, tally->options.seed, host);
-}
-
-static void note_named_host(struct tally_log *log, uint32_t host)
-{
-    if (!log->shown.names_hosts)
-        log->named_host = host;
-    log->shown.names_hosts = true;
-    log->names_several |= log->named_host != host;
-}
-
-/* A log's own host is looked up once: few records name another. */
-static bool find_host(struct record_counter *counter)
-{
-    struct tally_log *log = counter->log;
-    struct span host = host_of_record(counter);
-    if (host.length > 0) {
-        if (!add_host(counter, host))
-            return false;
-        note_named_host(log, counter->host);
-        return true;
-    }
-    if (!log->has_host) {
-        if (!add_host(counter, log->shown.host))
-            return false;
-        log->host_key = counter->host_key;
-        log->host = counter->host;
-        log->has_host = true;
-    }
-    counter->host_key = log->host_key;
-    counter->host = log->host;
-    return true;
-}
-
 /* Notes a date with a year of its own: other logs of the host may have none, and neither may the
  * lines of other kinds in a text that somebody put together. */
 static bool note_year(const struct record_counter *counter)
@@ -128,9 +81,7 @@ static bool note_year(const struct record_counter *counter)
     const struct tally_log *log = counter->log;
     if (counter->item->verdict.time.year == 0)
         return true;
-    struct span host = host_of_record(counter);
-    uint64_t key =
-        host.length == 0 ? log->shown_host_key : text_budget_host_key(&tally->text_budget, host);
+    uint64_t key = count_host_key(counter);
     return year_dates_note(&tally->year_dates, key, counter->time, counter->fault) &&
            (key == log->shown_host_key ||
             year_dates_note(&tally->year_dates, year_dates_log_key(log->index), counter->time,
@@ -149,15 +100,38 @@ static bool note_stated_dates(const struct record_counter *counter,
     return true;
 }
 
+/* Notes that the record's job logged something; the others come with their block. */
+static bool note_job(const struct record_counter *counter)
+{
+    const struct verdict *verdict = &counter->item->verdict;
+    if (!counter->has_period || verdict->job.length == 0)
+        return true;
+    uint64_t key =
+        job_entry_key(count_host_key(counter), verdict->job, counter->tally->options.seed);
+    return logged_jobs_note(counter, (struct job_moment){key, counter->time});
+}
+
+static bool note_last_jobs(const struct record_counter *counter,
+                           const struct classified_block *block)
+{
+    for (size_t i = 0; !counter->has_period && i < block->last_job_count; i++) {
+        struct job_moment moment = block->last_jobs[i];
+        moment.time = time_of(counter, moment.time);
+        if (!logged_jobs_note(counter, moment))
+            return false;
+    }
+    return true;
+}
+
 static bool count_class(struct record_counter *counter, enum verdict_class class)
 {
     switch (class) {
     case VERDICT_FAILED_FILE:
-        return find_host(counter) && count_file(counter);
+        return count_host(counter) && count_file(counter);
     case VERDICT_FINDING:
-        return find_host(counter) && count_finding(counter);
+        return count_host(counter) && count_finding(counter);
     case VERDICT_OTHER_FAILURE:
-        return find_host(counter) && count_failure(counter);
+        return count_host(counter) && count_failure(counter);
     case VERDICT_UNPARSED:
         return count_unparsed(counter);
     case VERDICT_NOISE:
@@ -200,6 +174,8 @@ static bool count_item(struct record_counter *counter)
         return true;
     }
     widen_period(counter);
+    if (!note_job(counter))
+        return false;
     books->lines += verdict->line_count;
     books->by_class[class] += verdict->record_count;
     books->by_class[VERDICT_FRAME] += verdict->line_count - verdict->record_count;
@@ -210,11 +186,11 @@ static bool count_item(struct record_counter *counter)
             return false;
     if (!count_class(counter, class))
         return false;
-    if (verdict->fact != HOST_FACT_NONE && !(find_host(counter) && count_fact(counter)))
+    if (verdict->fact != HOST_FACT_NONE && !(count_host(counter) && count_fact(counter)))
         return false;
     if (class == VERDICT_FRAME || !count_job_is_concerned(counter, class))
         return true;
-    return find_host(counter) && count_job_record(counter, class);
+    return count_host(counter) && count_job_record(counter, class);
 }
 
 /* Counts the lines that did not come as items. */
@@ -283,6 +259,8 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
             counter.limited_rules += counter.item->verdict.limited_rule_count;
     }
     note_time(&counter, block->last);
+    if (!note_last_jobs(&counter, block))
+        return false;
     count_other_lines(log, block);
     log->lines_before += block->lines;
     if (block->last_prefix != 0)

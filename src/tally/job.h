@@ -53,6 +53,7 @@ struct job {
     uint64_t reasons;     /* of the other failures, with a code, or with words beside a state */
     struct datetime first;
     struct datetime last;
+    struct datetime logged; /* the latest record that is known of it, if only a harmless one */
     struct place place;     /* of its first record in the order of reading */
     struct last_seen begun; /* the earliest start of the first phase, or of the run as an event */
     struct last_seen started[PHASE_COUNT];

@@ -42,9 +42,16 @@ struct tally_shared_group {
     uint64_t members; /* a bit for each file */
 };
 
+/* When a job last logged something, if only a harmless record; it may be no job of the report. */
+struct logged_job {
+    uint64_t key; /* as in `jobs` */
+    struct datetime time;
+};
+
 struct job_counts {
     uint64_t seed;
     struct hash_array jobs;        /* of struct job */
+    struct hash_array logged_jobs; /* of struct logged_job */
     struct hash_array job_events;  /* of struct tally_job_event */
     struct hash_array job_buckets; /* of struct tally_job_bucket */
     struct hash_table codes; /* of files with several codes: job_code.c's numbers of buckets */

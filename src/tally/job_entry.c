@@ -41,7 +41,7 @@ static struct span without_cut_group(struct span name)
 }
 
 /* The engine writes GUIDs in capitals, and PowerShell in small letters. */
-static uint64_t key_of(const struct record_counter *counter, struct span name)
+uint64_t job_entry_key(uint64_t host_key, struct span name, uint64_t seed)
 {
     char folded[GUID_BYTES];
     struct span telling = without_cut_group(name);
@@ -51,7 +51,7 @@ static uint64_t key_of(const struct record_counter *counter, struct span name)
         telling.bytes = folded;
         name = telling;
     }
-    return hash_mix(counter->host_key, hash_span(name, counter->tally->options.seed));
+    return hash_mix(host_key, hash_span(name, seed));
 }
 
 static struct job *add_job(const struct record_counter *counter, uint64_t key, struct span name)
@@ -88,7 +88,8 @@ struct job *job_entry_named(const struct record_counter *counter, struct span na
     struct job *job = last_job(counter, name);
     if (job != NULL)
         return job;
-    job = add_job(counter, key_of(counter, name), name);
+    job = add_job(counter, job_entry_key(counter->host_key, name, counter->tally->options.seed),
+                  name);
     if (job == NULL)
         return NULL;
     log->has_job = true;

@@ -2,6 +2,8 @@
 
 #include "base/memory.h"
 #include "tally/host_alias.h"
+#include "tally/job_entry.h"
+#include "tally/logged_jobs.h"
 #include "tally/scratch_folders.h"
 #include "tally/tally_parts.h"
 #include "tally/volume_merge.h"
@@ -134,6 +136,12 @@ uint64_t tally_host_key(const struct tally *tally, const struct tally_log *log, 
     return is_own ? log->shown_host_key : text_budget_host_key(&tally->text_budget, host);
 }
 
+uint64_t tally_job_key(const struct tally *tally, const struct tally_log *log, struct span host,
+                       struct span name)
+{
+    return job_entry_key(tally_host_key(tally, log, host), name, tally->options.seed);
+}
+
 bool tally_knows_scratch_folders(const struct tally *tally)
 {
     return tally->options.scratch_folders != NULL;
@@ -178,7 +186,10 @@ bool tally_end_log(struct tally *tally, struct tally_log *log, const char *encod
 
 bool tally_finish(struct tally *tally, struct fault *fault)
 {
-    return waiting_logs_finish(tally, fault) && volume_merge(tally, fault);
+    if (!waiting_logs_finish(tally, fault) || !volume_merge(tally, fault))
+        return false;
+    logged_jobs_finish(&tally->job_counts);
+    return true;
 }
 
 void tally_seal(struct tally *tally)

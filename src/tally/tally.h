@@ -58,6 +58,10 @@ uint64_t tally_seed(const struct tally *tally);
  * record names, or empty. Any thread may ask while another counts. */
 uint64_t tally_host_key(const struct tally *tally, const struct tally_log *log, struct span host);
 
+/* The key of a job called `name` in a record that names that host; any thread may ask. */
+uint64_t tally_job_key(const struct tally *tally, const struct tally_log *log, struct span host,
+                       struct span name);
+
 /* True if an earlier tally of the same input knows the scratch folders of any host. */
 bool tally_knows_scratch_folders(const struct tally *tally);
 

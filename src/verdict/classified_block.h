@@ -20,7 +20,13 @@ struct classified_record {
                             must be equal in both; 0 otherwise */
 };
 
-enum { MAX_STATED_DATES = 4 };
+enum { MAX_STATED_DATES = 4, MAX_JOB_MOMENTS = 16 };
+
+/* When a job logged something, if only a harmless record. */
+struct job_moment {
+    uint64_t job; /* the key of its host and name */
+    struct datetime time;
+};
 
 /* The lines of one block: those in `items`, in order, and mere counts of the others. Lent by
  * whoever classified the block. */
@@ -34,7 +40,9 @@ struct classified_block {
     struct date_evidence dates;                     /* of all records */
     struct datetime stated_dates[MAX_STATED_DATES]; /* with a year, in the words of a block whose
                                                        records have none; others are unset */
-    bool names_domains;                             /* a record names its host with the domain */
+    struct job_moment last_jobs[MAX_JOB_MOMENTS]; /* the last records of jobs at the block's end */
+    size_t last_job_count;
+    bool names_domains;   /* a record names its host with the domain */
     unsigned kinds;       /* bits by enum log_kind: those of its records that are of another
                              dialect than the log's ordinary lines */
     uint64_t last_prefix; /* of the block's last record; 0 without records */

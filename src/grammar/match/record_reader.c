@@ -168,6 +168,15 @@ bool record_reader_is_record(struct record_reader *reader, size_t index)
            parse_line(reader, index)->is_record;
 }
 
+void record_reader_columns(struct record_reader *reader, size_t index,
+                           struct span fields[FIELD_COUNT])
+{
+    struct span text = record_reader_line(reader, index);
+    struct column_layout columns;
+    if (find_columns(reader, index, text, &columns))
+        column_reader_fields(&reader->dialect->columns, &reader->cache, text, &columns, fields);
+}
+
 const struct parsed_line *record_reader_advance(struct record_reader *reader, size_t index)
 {
     struct parsed_line *parsed = parse_line(reader, index);

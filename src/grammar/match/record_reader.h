@@ -76,6 +76,10 @@ struct span record_reader_line(const struct record_reader *reader, size_t index)
 /* True if the line, the current one or that after it, is a record. */
 bool record_reader_is_record(struct record_reader *reader, size_t index);
 
+/* Stores the fields of a line that fits the columns, which any line of the block may be. */
+void record_reader_columns(struct record_reader *reader, size_t index,
+                           struct span fields[FIELD_COUNT]);
+
 /* Makes the line the current one. The result is lent until the advance after the next. */
 const struct parsed_line *record_reader_advance(struct record_reader *reader, size_t index);
 
