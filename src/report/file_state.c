@@ -23,7 +23,8 @@ static const struct backup *newest_settling(struct backup_row row)
     return NULL;
 }
 
-/* Marks the jobs of a row that its newest settling backup followed. */
+/* Marks the jobs of a row that its newest settling backup followed. Whether it followed one without
+ * a time, such as a list whose name has no date, is not known. */
 static void settle_row(struct builder *builder, uint32_t host, enum backup_kind kind)
 {
     struct backup_row row = builder->backups->rows[host][kind];
@@ -35,7 +36,7 @@ static void settle_row(struct builder *builder, uint32_t host, enum backup_kind 
     if (event_precedence_is_later(begin, states->settled[host]))
         states->settled[host] = begin;
     for (size_t i = 0; i < row.count && row.backups[i].turn < newest->turn; i++)
-        if (row.backups[i].has_job)
+        if (row.backups[i].has_job && datetime_is_set(row.backups[i].begin))
             states->of_job[row.backups[i].job] = FILE_READ_SINCE;
 }
 

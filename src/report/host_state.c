@@ -108,6 +108,15 @@ static bool leaves_files(const struct host_evidence *evidence, struct backup_row
     return false;
 }
 
+/* True if a backup of an unknown time left files, which no other is known to have read since. */
+static bool leaves_files_undated(struct backup_row row)
+{
+    for (size_t i = 0; i < row.count && !datetime_is_set(row.backups[i].begin); i++)
+        if (row.backups[i].files > 0)
+            return true;
+    return false;
+}
+
 static bool has_failed(const struct backup *backup)
 {
     return backup->state == JOB_FAILED;
@@ -159,6 +168,8 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     } else if (newest != NULL && (is_partial(newest) || leaves_files(evidence, row))) {
         found->state = HOST_PARTIAL;
         found->since = is_partial(newest) ? since(row, is_partial) : newest->begin;
+    } else if (newest != NULL && leaves_files_undated(row)) {
+        found->state = HOST_PARTIAL;
     } else if (found->after == NEWEST_RUNNING) {
         found->state = HOST_RUNNING;
         found->since = last->begin;
