@@ -87,7 +87,7 @@ static bool collect_hosts(const struct builder *builder, struct hash_array *host
     return collect_failing_hosts(builder, hosts);
 }
 
-/* Sets the first and the last time in the host's logs. */
+/* Sets the first and the last time in the host's logs, and whether the newest one is cut. */
 static void find_period(const struct builder *builder, struct span host,
                         struct host_evidence *evidence)
 {
@@ -98,8 +98,13 @@ static void find_period(const struct builder *builder, struct span host,
         if (datetime_is_set(first) && (!datetime_is_set(evidence->first_record) ||
                                        datetime_is_later(evidence->first_record, first)))
             evidence->first_record = first;
-        if (datetime_is_later(last, evidence->last_record))
+        bool is_cut = logs.logs[i]->shown.problem.length > 0 && !logs.logs[i]->is_list;
+        if (datetime_is_later(last, evidence->last_record)) {
             evidence->last_record = last;
+            evidence->is_cut = is_cut;
+        } else if (is_cut && !datetime_is_later(evidence->last_record, last)) {
+            evidence->is_cut = datetime_is_set(last);
+        }
     }
 }
 

@@ -155,7 +155,9 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
                                  .row = row,
                                  .first = &row.backups[0],
                                  .last = last};
-    if (backup_is_open(last))
+    if (evidence->is_cut)
+        found->after = NEWEST_ENDED;
+    else if (backup_is_open(last))
         found->after = last->state == JOB_HANGS ? NEWEST_HANGS : NEWEST_RUNNING;
     else if (!find_overdue(builder, evidence, row, found))
         return false;
@@ -165,6 +167,8 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     } else if (found->after == NEWEST_HANGS || found->after == NEWEST_OVERDUE) {
         found->state = HOST_STOPPED;
         found->since = last->begin;
+    } else if (evidence->is_cut) {
+        found->state = HOST_UNKNOWN;
     } else if (newest != NULL && (is_partial(newest) || leaves_files(evidence, row))) {
         found->state = HOST_PARTIAL;
         found->since = is_partial(newest) ? since(row, is_partial) : newest->begin;

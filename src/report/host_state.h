@@ -15,6 +15,7 @@ struct host_evidence {
     struct datetime first_record; /* of the host's own logs; may be unset */
     struct datetime last_record;  /* likewise */
     bool has_unprotected_files;
+    bool is_cut; /* its newest log could not be read to the end: what came after is not known */
 };
 
 /* Fills the kinds of `shown`. False with the fault set. */

@@ -46,7 +46,7 @@ static void add_files(struct page *page, const struct report *report)
         hosts += has_files(&report->hosts[i]);
     if (!report->files_exact)
         page_add_ui_text(page, UI_ABOUT);
-    else if (report->incomplete || count_unnamed(report) > 0)
+    else if (count_unnamed(report) > 0)
         page_add_ui_text(page, UI_AT_LEAST);
     bool has_harmless = report->harmless_files > 0;
     page_add_count(page, UI_NOT_PROTECTED, report->files);

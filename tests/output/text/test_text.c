@@ -32,7 +32,7 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "1 of 3 servers has no current backup: FS02 (files failed since 2020-08-05; system state "
          "hung since\n2020-08-04). At least 1,284 files are not protected: FS02 (472), N1 (812). "
          "Which files the newest\nbackup of FS02 could not read is not in the input.\n"
-         "INCOMPLETE: not all input could be read; numbers are minimums (see Problems)\n"
+         "INCOMPLETE: not all input could be read; numbers are of what was read (see Problems)\n"
          "\nServer "},
         {FIXTURE_USUAL, LANGUAGE_JA,
          "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (ファイル: "
