@@ -172,7 +172,8 @@ static bool count_job_event(const struct record_counter *counter, enum verdict_c
 {
     struct tally_job_event event = {.milestone = counter->item->verdict.milestone,
                                     .time = counter->time};
-    if (event.milestone.is_of_windows)
+    /* That a scheduled job did not start is known no better than by this event. */
+    if (event.milestone.is_of_windows || event.milestone.mark == MARK_NOT_STARTED)
         event.cause = cause_of(counter, class);
     else if (counter->item->verdict.has_error)
         event.error = (uint32_t)counter->item->verdict.error + 1;
