@@ -4,6 +4,7 @@
 
 #include "report/build_limit_actions.h"
 #include "report/triage_codes.h"
+#include "report/triage_gone.h"
 #include "report/triage_hosts.h"
 #include "report/triage_limit.h"
 
@@ -225,7 +226,8 @@ bool triage_list(const struct builder *builder, struct triage_item **items, size
                        report->reason_count + report->finding_count + report->other_failure_count +
                            hosts.causes.count + 1 + triage_limit_items(builder),
                        sizeof **items, builder->fault);
-    done = done && *items != NULL && list_items(builder, &hosts, *items, count);
+    done = done && *items != NULL && list_items(builder, &hosts, *items, count) &&
+           triage_gone_take(builder, *items, *count);
     hash_array_release(&hosts.causes);
     return done;
 }

@@ -59,7 +59,16 @@ static const struct report_reason *next_reason(const struct page *page, const st
     return NULL;
 }
 
-/* The numbers of the examples are those of the table of reasons, which must be there. */
+static void write_reason(struct page *page, const struct report *report,
+                         const struct report_reason *reason)
+{
+    if (reason->example.place.line > 0)
+        write_example(page, report, reason);
+    write_context(page, reason);
+}
+
+/* The numbers of the examples are those of the table of reasons, which must be there. The reason of
+ * most files has one, whatever others say. */
 static void write_examples(struct page *page, const struct report *report)
 {
     size_t few = report->finding_count > 0 ? REASONS_AMONG_OTHERS : REASONS_ALONE;
@@ -68,14 +77,16 @@ static void write_examples(struct page *page, const struct report *report)
     if (shown == 0 || report->by != BY_REASON)
         return;
     page_heading(page, UI_EXAMPLES);
+    bool has_first = !text_shows_reason(page, report, 0);
     for (size_t i = 0; i < shown; i++) {
         reason = next_reason(page, report, reason);
         if (reason == NULL)
             return;
-        if (reason->example.place.line > 0)
-            write_example(page, report, reason);
-        write_context(page, reason);
+        write_reason(page, report, reason);
+        has_first = has_first || reason == report->reasons;
     }
+    if (!has_first)
+        write_reason(page, report, report->reasons);
 }
 
 void text_brief_reasons(struct page *page, const struct report *report)
