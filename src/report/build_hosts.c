@@ -170,10 +170,6 @@ bool build_hosts(struct builder *builder)
         list[i] = *(const struct report_host *)hash_array_at(&hosts, i);
         report->hosts_by_state[list[i].kinds[0].state]++;
     }
-    if (list != NULL)
-        qsort(list, hosts.count, sizeof *list, compare_hosts);
-    for (size_t i = 0; list != NULL && i < hosts.count; i++)
-        list[i].rank = i + 1;
     builder->hosts = list;
     report->hosts = list;
     report->host_count = list != NULL ? hosts.count : 0;
@@ -219,18 +215,26 @@ static void show_files(const struct builder *builder, struct report_host *host,
         choose_reason(host, rows, count);
 }
 
+/* Makes the hosts findable by name. False with the fault set. */
+static bool index_by_name(struct builder *builder)
+{
+    size_t count = builder->report->host_count;
+    struct report_host **hosts =
+        arena_allocate(builder->arena, count, sizeof(void *), builder->fault);
+    for (size_t i = 0; hosts != NULL && i < count; i++)
+        hosts[i] = &builder->hosts[i];
+    if (hosts != NULL && count > 0)
+        qsort(hosts, count, sizeof *hosts, compare_names);
+    builder->hosts_by_name = hosts;
+    return hosts != NULL;
+}
+
 bool build_host_reasons(struct builder *builder)
 {
     const struct report *report = builder->report;
-    struct report_host **hosts =
-        arena_allocate(builder->arena, report->host_count, sizeof(void *), builder->fault);
-    if (hosts == NULL)
+    if (!index_by_name(builder))
         return false;
-    for (size_t i = 0; i < report->host_count; i++)
-        hosts[i] = &builder->hosts[i];
-    if (report->host_count > 0)
-        qsort(hosts, report->host_count, sizeof *hosts, compare_names);
-    builder->hosts_by_name = hosts;
+    struct report_host **hosts = builder->hosts_by_name;
     size_t row = 0;
     for (size_t i = 0; i < report->host_count; i++) {
         size_t start = row;
@@ -241,7 +245,17 @@ bool build_host_reasons(struct builder *builder)
     return true;
 }
 
-const struct report_host *build_hosts_find(const struct builder *builder, struct span name)
+bool build_host_ranks(struct builder *builder)
+{
+    size_t count = builder->report->host_count;
+    if (count > 0)
+        qsort(builder->hosts, count, sizeof *builder->hosts, compare_hosts);
+    for (size_t i = 0; i < count; i++)
+        builder->hosts[i].rank = i + 1;
+    return index_by_name(builder);
+}
+
+struct report_host *build_hosts_find(const struct builder *builder, struct span name)
 {
     size_t first = 0;
     size_t end = builder->hosts_by_name != NULL ? builder->report->host_count : 0;

@@ -12,7 +12,11 @@ bool build_hosts(struct builder *builder);
  * False with the fault set. */
 bool build_host_reasons(struct builder *builder);
 
+/* Puts the hosts in order, worst first; after build_schedule, which decides whether one misses a
+ * backup. False with the fault set. */
+bool build_host_ranks(struct builder *builder);
+
 /* The host of that name; NULL if there is none. After build_host_reasons. */
-const struct report_host *build_hosts_find(const struct builder *builder, struct span name);
+struct report_host *build_hosts_find(const struct builder *builder, struct span name);
 
 #endif

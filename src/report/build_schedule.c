@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "report/build_hosts.h"
 #include "report/build_overlaps.h"
+#include "report/host_causes.h"
 #include "report/host_runs.h"
 #include "report/inference.h"
 #include "text/minute_text.h"
@@ -71,12 +72,60 @@ static struct report_example last_run_before(const struct host_runs *host, int64
     return (struct report_example){job->name, job->place};
 }
 
+static struct datetime moment_of(int64_t minute)
+{
+    struct datetime moment = datetime_of_days(minute / MINUTES_OF_DAY);
+    moment.hour = (uint8_t)(minute % MINUTES_OF_DAY / 60);
+    moment.minute = (uint8_t)(minute % 60);
+    moment.has_time = true;
+    return moment;
+}
+
+/* The kind of backups of the newest run of the rhythm; NULL if none is known. */
+static struct report_host_kind *kind_of_rhythm(const struct host_runs *host, size_t number,
+                                               struct report_host *shown)
+{
+    size_t newest = host->count;
+    while (newest > 0 && host->rhythm_of[newest - 1] != number)
+        newest--;
+    for (size_t i = 0; newest > 0 && i < shown->kind_count; i++)
+        if (shown->kinds[i].is_system_state == host->jobs[newest - 1]->is_system_state)
+            return &shown->kinds[i];
+    return NULL;
+}
+
+/* Finds whether backups were due after the last run and did not begin, where that is no stop yet.
+ * False with the fault set. */
+static bool find_missed(const struct builder *builder, const struct host_runs *host,
+                        const struct schedule *schedule, size_t number, struct report_host *shown)
+{
+    struct report_host_kind *kind = kind_of_rhythm(host, number, shown);
+    if (kind == NULL || kind->newest != NEWEST_ENDED)
+        return true;
+    uint64_t missed = 0;
+    for (size_t i = 0; i < schedule->gap_count; i++) {
+        int64_t due =
+            schedule->gaps[i].day * MINUTES_OF_DAY + schedule->rhythms[number].minute_of_day;
+        if (schedule->gaps[i].rhythm != number || due <= host->runs[host->count - 1].start)
+            continue;
+        if (missed++ == 0)
+            kind->missed_since = moment_of(due);
+    }
+    if (missed == 0)
+        return true;
+    kind->newest = NEWEST_MISSED;
+    kind->nights_without = missed > kind->nights_without ? missed : kind->nights_without;
+    return kind->cause[0] != '\0' || host_causes_of_miss(builder, kind);
+}
+
 static bool infer_gaps_of_rhythm(struct builder *builder, const struct host_runs *host,
                                  const struct schedule *schedule, size_t number)
 {
-    struct inferred_fact fact = {.symbol = "MARSIFT_JOB_MISSING", .host = host->host};
-    const struct report_host *shown = build_hosts_find(builder, host->host);
+    struct inferred_fact fact = {.symbol = JOB_MISSING_SYMBOL, .host = host->host};
+    struct report_host *shown = build_hosts_find(builder, host->host);
     bool is_stopped = shown != NULL && shown->kinds[0].state == HOST_STOPPED;
+    if (shown != NULL && !find_missed(builder, host, schedule, number, shown))
+        return false;
     for (size_t i = 0; i < schedule->gap_count; i++) {
         /* Those after the last run of a host that stopped are the stop itself. */
         bool is_stop = is_stopped &&

@@ -68,3 +68,9 @@ bool host_causes_of_stop(const struct builder *builder, bool is_rhythm_known,
                     host_stop_symbol(kind->newest, kind->is_server_on, is_rhythm_known),
                     &kind->cause, &kind->cause_title);
 }
+
+bool host_causes_of_miss(const struct builder *builder, struct report_host_kind *kind)
+{
+    return describe(builder, (struct job_cause){.kind = CAUSE_NONE}, JOB_MISSING_SYMBOL,
+                    &kind->cause, &kind->cause_title);
+}

@@ -15,6 +15,9 @@
 #define HOST_ABORTED_SYMBOL JOB_ABORTED_SYMBOL
 #define HOST_UNKNOWN_SYMBOL "MARSIFT_STATE_UNKNOWN"
 
+/* That of a backup that did not begin when it was due. */
+#define JOB_MISSING_SYMBOL "MARSIFT_JOB_MISSING"
+
 /* Returns the symbol of the agent error that stands for a stop of the kind. */
 const char *host_stop_symbol(enum host_newest newest, bool is_server_on, bool is_rhythm_known);
 
@@ -26,5 +29,8 @@ bool host_causes_of_failures(const struct builder *builder, struct backup_row ro
 /* Sets that no backup began, or that the last one hangs. False with the fault set. */
 bool host_causes_of_stop(const struct builder *builder, bool is_rhythm_known,
                          struct report_host_kind *kind);
+
+/* Sets that a backup did not begin when it was due. False with the fault set. */
+bool host_causes_of_miss(const struct builder *builder, struct report_host_kind *kind);
 
 #endif

@@ -30,7 +30,9 @@ enum host_state {
     NEWEST(ENDED, "ended")                                                                         \
     NEWEST(RUNNING, "running") /* it is under way */                                               \
     NEWEST(HANGS, "hangs")     /* it has no end, and logged nothing for a day */                   \
-    NEWEST(OVERDUE, "overdue") /* it ended, and the next one is overdue by the rhythm */
+    NEWEST(OVERDUE, "overdue") /* it ended, and the next one is overdue by the rhythm */           \
+    NEWEST(MISSED, "missed")   /* it ended, and the next one did not begin when it was due, which  \
+                                  is not yet long enough for a stop */
 
 enum host_newest {
 #define HOST_NEWEST_ID(id, word) NEWEST_##id,
@@ -60,7 +62,8 @@ struct report_host_kind {
     struct datetime last_good;     /* the newest backup that was done */
     struct datetime newest_backup; /* that is finished */
     struct datetime newest_end;    /* the last record of that one */
-    uint64_t nights_without;       /* a backup, while it is failed or stopped */
+    struct datetime missed_since;  /* when the first that was missed was due, by NEWEST_MISSED */
+    uint64_t nights_without;       /* a backup, while it is failed or stopped, or misses one */
     uint64_t files; /* that its backups do not protect; one that both kinds lack counts in each */
     bool has_unnamed_files;  /* the input does not name all that the newest backup that was
                                 done could not read */
@@ -94,6 +97,15 @@ struct report_host {
 static inline bool report_host_kind_is_lacking(const struct report_host_kind *kind)
 {
     return kind->state == HOST_FAILED || kind->state == HOST_STOPPED;
+}
+
+/* True if a backup of the server did not begin when it was due, which is not said by its state. */
+static inline bool report_host_misses_backup(const struct report_host *host)
+{
+    for (size_t i = 0; i < host->kind_count; i++)
+        if (host->kinds[i].newest == NEWEST_MISSED && !report_host_kind_is_lacking(&host->kinds[i]))
+            return true;
+    return false;
 }
 
 /* True if it is known for how many nights the server has been without a backup of the kind. */

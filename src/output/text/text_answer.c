@@ -84,6 +84,14 @@ static enum ui_text_id protected_text(const struct report_host *host)
     return is_dated ? UI_PROTECTED : UI_PROTECTED_UNDATED;
 }
 
+static bool is_any_missed(const struct report *report)
+{
+    for (size_t i = 0; i < report->host_count; i++)
+        if (report_host_misses_backup(&report->hosts[i]))
+            return true;
+    return false;
+}
+
 /* Adds that all is well, or what is known of the only server. */
 static void add_protected(struct page *page, const struct report *report)
 {
@@ -91,7 +99,9 @@ static void add_protected(struct page *page, const struct report *report)
     char minute[TEXT_MINUTE_BYTES];
     uint64_t count = report->hosts_by_state[HOST_PROTECTED];
     const struct report_host *host = &report->hosts[0];
-    if (count == report->host_count && count > 1)
+    if (is_any_missed(report))
+        page_add_ui_text(page, UI_NEWEST_THAT_RAN);
+    else if (count == report->host_count && count > 1)
         page_add_filled(page, UI_ALL_PROTECTED, span_of(number_text(count, number)),
                         (struct span){0});
     else if (count == 1 && report->host_count == 1)

@@ -32,6 +32,8 @@ static const char *newest_text(const struct report_host_kind *kind, enum languag
         return ui_text(UI_HOST_STATE_HANGS, language);
     if (kind->newest == NEWEST_OVERDUE && kind->state != HOST_STOPPED)
         return ui_text(UI_HOST_STATE_STOPPED, language);
+    if (kind->newest == NEWEST_MISSED)
+        return ui_text(UI_HOST_STATE_MISSED, language);
     return "";
 }
 

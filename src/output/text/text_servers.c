@@ -44,7 +44,8 @@ static bool is_shown(const struct report *report)
 {
     bool are_all_protected = report->hosts_by_state[HOST_PROTECTED] == report->host_count;
     return (text_servers_are_known(report) || has_last_good(report)) &&
-           (report->host_count > 1 || report->by == BY_HOST || !are_all_protected);
+           (report->host_count > 1 || report->by == BY_HOST || !are_all_protected ||
+            report_host_misses_backup(&report->hosts[0]));
 }
 
 static size_t wider_of(size_t columns, struct span text)

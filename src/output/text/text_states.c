@@ -156,6 +156,35 @@ static void add_unknown(struct page *page, const struct report *report)
     text_end_sentence(page);
 }
 
+static void add_due(struct page *page, const struct report_host *host)
+{
+    char minute[TEXT_MINUTE_BYTES];
+    bool is_second = host->kinds[0].newest != NEWEST_MISSED;
+    page_add_filled(page, UI_DUE,
+                    span_of(text_minute(page, host->kinds[is_second].missed_since, minute)),
+                    (struct span){0});
+}
+
+/* Adds the servers of which a backup did not begin when it was due. */
+static void add_missed(struct page *page, const struct report *report)
+{
+    char missing[NUMBER_TEXT_BYTES];
+    char all[NUMBER_TEXT_BYTES];
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        count += report_host_misses_backup(&report->hosts[i]);
+    if (count == 0)
+        return;
+    page_add_filled(page, report->host_count > 1 ? UI_MISSED_OF_SERVERS : UI_MISSED,
+                    span_of(number_text(count, missing)),
+                    span_of(number_text(report->host_count, all)));
+    if (text_host_is_nameless(report->hosts[0].name) && report->host_count == 1)
+        add_due(page, &report->hosts[0]);
+    else
+        text_add_servers(page, report, count, report_host_misses_backup, add_due);
+    text_end_sentence(page);
+}
+
 static bool is_running(const struct report_host *host)
 {
     return host->kinds[0].state == HOST_RUNNING;
@@ -193,6 +222,7 @@ void text_states(struct page *page, const struct report *report)
                                               .several = UI_MAY_LACK_OF_SERVERS};
     add_lacking(page, report, report_host_is_lacking, &surely);
     add_lacking(page, report, may_lack, &perhaps);
+    add_missed(page, report);
     add_unknown(page, report);
     add_running(page, report);
 }

@@ -39,6 +39,13 @@
     TEXT(STOPPED_SINCE, "stopped, last started {1}", "停止、最後の開始は {1}")                     \
     TEXT(LAST_GOOD, ", last good {1}", "、最後の取得は {1}")                                       \
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに取得できたものなし")            \
+    TEXT(MISSED_OF_SERVERS, "The newest expected backup did not run on {1} of {2} servers: ",      \
+         "サーバー {2} 台中 {1} 台で、直近の予定のバックアップが実行されていません: ")             \
+    TEXT(MISSED, "The newest expected backup did not run: ",                                       \
+         "直近の予定のバックアップが実行されていません: ")                                         \
+    TEXT(DUE, "due {1}", "予定 {1} ごろ")                                                          \
+    TEXT(NEWEST_THAT_RAN, "No file is unprotected in the newest backups that did run",             \
+         "実行済みの最新のバックアップで失敗したファイルはありません")                             \
     TEXT(BACKUP_IS_RUNNING, "A backup is running on {1}", "{1} はバックアップを実行中です")        \
     TEXT(NOT_KNOWN_OF, "Whether {1} is protected is not known",                                    \
          "{1} が保護されているかどうかは不明です")                                                 \
@@ -94,6 +101,7 @@
     TEXT(HOST_STATE_PARTIAL, "partial", "一部失敗")                                                \
     TEXT(HOST_STATE_RUNNING, "running", "実行中")                                                  \
     TEXT(HOST_STATE_PROTECTED, "protected", "保護済み")                                            \
+    TEXT(HOST_STATE_MISSED, "missed", "未実行")                                                    \
     TEXT(HOST_STATE_HANGS, "hangs", "未終了")                                                      \
     TEXT(NONE_KNOWN, "none known", "記録なし")                                                     \
     TEXT(COLUMN_SERVER, "Server", "サーバー")                                                      \
