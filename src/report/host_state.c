@@ -45,6 +45,14 @@ static bool has_run(struct backup_row row)
     return false;
 }
 
+static bool is_of_lists(struct backup_row row)
+{
+    for (size_t i = 0; i < row.count; i++)
+        if (!row.backups[i].is_list)
+            return false;
+    return true;
+}
+
 /* True if the only backup of the kind, repeated or not, may be a weekly one: a daily one would have
  * left another, as the host's records go back further, or another kind of backup went on. */
 static bool may_be_weekly(const struct builder *builder, const struct host_evidence *evidence,
@@ -58,13 +66,16 @@ static bool may_be_weekly(const struct builder *builder, const struct host_evide
            elapsed_minutes(only->begin, other.backups[other.count - 1].begin) > OTHER_KIND_MINUTES;
 }
 
-/* Finds whether no backup began for longer than the rhythm of the row allows. False with the fault
+/* Finds whether no backup began, or none is known, for longer than the rhythm of the row allows.
+ * False with the fault
  * set. */
 static bool find_overdue(const struct builder *builder, const struct host_evidence *evidence,
                          struct backup_row row, struct kind_state *found)
 {
     const struct backup *last = &row.backups[row.count - 1];
-    if (!has_run(row) || !datetime_is_set(last->begin) || !datetime_is_set(evidence->newest))
+    bool may_stop = has_run(row);
+    if ((!may_stop && !is_of_lists(row)) || !datetime_is_set(last->begin) ||
+        !datetime_is_set(evidence->newest))
         return true;
     int64_t *begins = memory_allocate(row.count, sizeof *begins, builder->fault);
     if (begins == NULL)
@@ -77,7 +88,7 @@ static bool find_overdue(const struct builder *builder, const struct host_eviden
     struct rhythm rhythm =
         rhythm_of(begins, count, may_be_weekly(builder, evidence, &row.backups[0]));
     if (elapsed_minutes(last->begin, evidence->newest) > rhythm.limit)
-        found->after = NEWEST_OVERDUE;
+        found->after = may_stop ? NEWEST_OVERDUE : NEWEST_UNKNOWN;
     found->is_rhythm_known = rhythm.is_known;
     found->is_server_on = found->after == NEWEST_OVERDUE &&
                           datetime_is_set(evidence->last_record) &&

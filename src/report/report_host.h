@@ -32,7 +32,9 @@ enum host_state {
     NEWEST(HANGS, "hangs")     /* it has no end, and logged nothing for a day */                   \
     NEWEST(OVERDUE, "overdue") /* it ended, and the next one is overdue by the rhythm */           \
     NEWEST(MISSED, "missed")   /* it ended, and the next one did not begin when it was due, which  \
-                                  is not yet long enough for a stop */
+                                  is not yet long enough for a stop */                             \
+    NEWEST(UNKNOWN, "unknown") /* lists alone tell of backups, and since longer than their rhythm  \
+                                  allows there is none; one without failures leaves no list */
 
 enum host_newest {
 #define HOST_NEWEST_ID(id, word) NEWEST_##id,
@@ -111,7 +113,7 @@ static inline bool report_host_misses_backup(const struct report_host *host)
 /* True if it is known for how many nights the server has been without a backup of the kind. */
 static inline bool report_host_kind_knows_nights(const struct report_host_kind *kind)
 {
-    return kind->state != HOST_UNKNOWN;
+    return kind->state != HOST_UNKNOWN && kind->newest != NEWEST_UNKNOWN;
 }
 
 /* True if it is certain that the server has no current backup of one kind. */

@@ -26,7 +26,7 @@ since, last_good, newest_backup, nights_without and the cause; of several, the o
 (none is oldest), then files and folders. A host without any backup or list is unknown.
 
 last_good: the begin of the newest done backup. newest_backup: that of F. Nights without a backup, of failed and
-stopped ones only, 0 for others, and for unknown ones not known: whole days from the last good begin to N, or to the last begin, where 2 hours allow for starts that
+stopped ones only, 0 for others, and not known for unknown ones and those of which lists alone tell, none of them for as long as would be a stop: whole days from the last good begin to N, or to the last begin, where 2 hours allow for starts that
 vary, at least 1; without a good one, from the first begin, and one more for that night.
 
 Rhythm: begins less than an hour after the one before are retries and left out. The gap is the median of the
@@ -117,6 +117,10 @@ def has_stopped(backups, own, kind, host, newest):
     return not all(made.is_list for made in own) and newest - own[-1].begin > allowed(backups, kind, host)
 
 
+def is_unknown_since(backups, own, kind, host, newest):
+    return all(made.is_list for made in own) and newest - own[-1].begin > allowed(backups, kind, host)
+
+
 def word_of(backups, kind, host, newest, state):
     """Returns the word for the state of the kind, and since when."""
     own = [made for made in backups if made.kind == kind]
@@ -177,6 +181,8 @@ def state_of_kind(backups, kind, host, newest):
     state.last_good = max((made.begin for made in own if made.outcome == DONE), default=None)
     state.newest_backup = max((made.begin for made in own if made.outcome in (DONE, FAILED)), default=None)
     state.nights_without, state.causes = nights_without(state, own, newest), causes_of(state, own)
+    if is_unknown_since(backups, own, kind, host, newest):
+        state.nights_without = None
     state.earlier = earlier_causes(state, own)
     return state
 

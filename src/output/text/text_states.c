@@ -185,6 +185,32 @@ static void add_missed(struct page *page, const struct report *report)
     text_end_sentence(page);
 }
 
+static bool has_unknown_nights(const struct report_host *host)
+{
+    return host->kind_count > 0 && host->kinds[0].newest == NEWEST_UNKNOWN;
+}
+
+static void add_last_list(struct page *page, const struct report_host *host)
+{
+    char day[TEXT_MINUTE_BYTES];
+    page_add_text(page, text_day(page, host->kinds[0].newest_backup, day));
+}
+
+/* Adds the servers of whose backups nothing is known since their last list. */
+static void add_unknown_nights(struct page *page, const struct report *report)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < report->host_count; i++)
+        count += has_unknown_nights(&report->hosts[i]);
+    if (count == 0)
+        return;
+    struct page names = page_scratch(page);
+    text_add_servers(&names, report, count, has_unknown_nights, add_last_list);
+    page_add_filled(page, UI_NOTHING_SINCE_LIST, buffer_span(&names.line), (struct span){0});
+    page_release(&names);
+    text_end_sentence(page);
+}
+
 static bool is_running(const struct report_host *host)
 {
     return host->kinds[0].state == HOST_RUNNING;
@@ -224,5 +250,6 @@ void text_states(struct page *page, const struct report *report)
     add_lacking(page, report, may_lack, &perhaps);
     add_missed(page, report);
     add_unknown(page, report);
+    add_unknown_nights(page, report);
     add_running(page, report);
 }

@@ -46,6 +46,9 @@
     TEXT(DUE, "due {1}", "予定 {1} ごろ")                                                          \
     TEXT(NEWEST_THAT_RAN, "No file is unprotected in the newest backups that did run",             \
          "実行済みの最新のバックアップで失敗したファイルはありません")                             \
+    TEXT(NOTHING_SINCE_LIST,                                                                       \
+         "Nothing is known since the last list of {1}: a backup without failures leaves none",     \
+         "最後のリストより後は不明です (失敗のないバックアップはリストを残しません): {1}")         \
     TEXT(BACKUP_IS_RUNNING, "A backup is running on {1}", "{1} はバックアップを実行中です")        \
     TEXT(NOT_KNOWN_OF, "Whether {1} is protected is not known",                                    \
          "{1} が保護されているかどうかは不明です")                                                 \
