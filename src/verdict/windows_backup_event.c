@@ -63,6 +63,10 @@ static bool is_of_source(struct span provider, uint32_t number)
 bool windows_backup_event_has_words(const struct event *event)
 {
     struct span message = event->fields[FIELD_MESSAGE];
+    /* That of event 517, of which a table may cut off the rest. */
+    if (span_starts_with_ignoring_case(span_trim(message), span_of("Backup started at '")) &&
+        word_search_contains(message, span_of("failed with")))
+        return true;
     return word_search_contains(message, span_of("backup operation")) &&
            (word_search_contains(message, span_of("has finished successfully")) ||
             datetime_is_set(quoted_moment_find(message)));

@@ -40,8 +40,7 @@ bool list_text_may_end(const struct record_line *record, uint32_t title)
     return titles == NULL;
 }
 
-/* True if both titles are for the same cell of a dialect. */
-static bool is_for_cell_of(const struct title_index *index, uint32_t title, uint32_t other)
+bool list_text_is_for_cell_of(const struct title_index *index, uint32_t title, uint32_t other)
 {
     if (title == NO_TITLE || other == NO_TITLE)
         return false;
@@ -57,7 +56,7 @@ bool list_text_has_cell_of(const struct record_line *record, uint32_t title)
 {
     for (size_t i = 0; i < record->pair_count; i++)
         if (record->pairs[i].length > 0 &&
-            is_for_cell_of(record->index, record->pairs[i].title, title))
+            list_text_is_for_cell_of(record->index, record->pairs[i].title, title))
             return true;
     return false;
 }
@@ -113,8 +112,8 @@ bool list_text_is_number(const struct record_line *record)
             return false;
     uint32_t title = record->pairs[0].title;
     return title != title_index_find(record->index, span_of("Id")) &&
-           is_for_cell_of(record->index, title,
-                          title_index_find(record->index, span_of("Event ID")));
+           list_text_is_for_cell_of(record->index, title,
+                                    title_index_find(record->index, span_of("Event ID")));
 }
 
 bool list_text_is_counter(struct span line)

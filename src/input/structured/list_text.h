@@ -22,6 +22,9 @@ bool list_text_is_whole(struct span text, bool is_filled);
  * event says of a job or of a writer does not end its words. */
 bool list_text_may_end(const struct record_line *record, uint32_t title);
 
+/* True if both titles are for the same cell of a dialect. */
+bool list_text_is_for_cell_of(const struct title_index *index, uint32_t title, uint32_t other);
+
 /* True if the record has a value for the cell of the title, in the dialect of its first meaning. */
 bool list_text_has_cell_of(const struct record_line *record, uint32_t title);
 

@@ -9,7 +9,7 @@
 #include "input/structured/list_form.h"
 #include "input/structured/record_parts.h"
 #include "input/structured/record_write.h"
-#include "input/structured/remote_prompt.h"
+#include "input/structured/section_host.h"
 #include "input/structured/table_form.h"
 #include "input/structured/xml_form.h"
 
@@ -29,7 +29,7 @@ struct structured_reader {
     struct record_border border;
     struct event_order order;
     struct buffer ordered;       /* lines that have passed it, each with a line feed */
-    struct remote_prompt prompt; /* the last one */
+    struct section_host section; /* the last one */
     struct record_line record;
     struct buffer held; /* the held lines, each with a line feed */
     size_t held_count;
@@ -91,7 +91,7 @@ static bool write_record(struct structured_reader *reader, struct buffer *out, s
     size_t start = out->length;
     size_t part_count = 1;
     const struct record_titles *titles = record_line_dialect(&reader->record, false);
-    bool done = remote_prompt_add_host(&reader->prompt, &reader->record, fault) &&
+    bool done = section_host_add(&reader->section, &reader->record, fault) &&
                 record_write(&reader->record, out, &is_known, fault) &&
                 (titles == NULL || !titles->is_parted ||
                  record_parts_write(out, start, reader->held_count, &part_count, fault)) &&
@@ -260,8 +260,8 @@ static bool read_line(struct structured_reader *reader, struct span line, struct
                       struct fault *fault)
 {
     bool done = feed_line(reader, line, out, fault);
-    remote_prompt_note(&reader->prompt,
-                       line); /* a record that the line has ended is not below it */
+    /* A record that the line has ended is not below it. */
+    section_host_note(&reader->section, reader->record.index, line);
     return done;
 }
 
