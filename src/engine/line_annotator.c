@@ -6,12 +6,8 @@
 #include "engine/wrapper_choice.h"
 #include "grammar/pattern.h"
 #include "text/code_notation.h"
+#include "text/code_search.h"
 #include "verdict/verdict.h"
-
-/* Matches a failure code anywhere in a line, in each notation that logs use. */
-static const char code_pattern[] =
-    "(?<![0-9A-Za-z])(?<code>0[xX][0-9A-Fa-f]{8}|-21[34]\\d{7}|214[78]\\d{6}"
-    "|80(?:0[0-9Bb]|31|41|7[08]|85|99)[0-9A-Fa-f]{4})(?![0-9A-Za-z])";
 
 enum { MAX_NOTES = 16, MAX_AGENT_NUMBER = 0xFFFFFF };
 
@@ -27,7 +23,6 @@ enum { ERROR_KEY_SHIFT = 32 };
 struct line_annotator {
     const struct catalog *catalog;
     enum language language;
-    struct pattern *code_pattern;
     struct pattern_scratch *scratch;
     struct matcher *matcher; /* NULL: no dialect matches the log */
     struct wrapper wrapper;  /* is taken off a line before it is matched */
@@ -82,10 +77,8 @@ struct line_annotator *line_annotator_open(struct ruleset *ruleset, enum languag
     annotator->catalog = ruleset->catalog;
     annotator->language = language;
     annotator->is_first = true;
-    annotator->code_pattern = pattern_compile(span_of(code_pattern), fault);
     annotator->scratch = pattern_scratch_open(limits->max_regex_steps, fault);
-    if (annotator->code_pattern != NULL && annotator->scratch != NULL &&
-        open_unwrapped(annotator, ruleset, log, head, limits, fault))
+    if (annotator->scratch != NULL && open_unwrapped(annotator, ruleset, log, head, limits, fault))
         return annotator;
     line_annotator_close(annotator);
     return NULL;
@@ -95,7 +88,6 @@ void line_annotator_close(struct line_annotator *annotator)
 {
     if (annotator == NULL)
         return;
-    pattern_free(annotator->code_pattern);
     pattern_scratch_close(annotator->scratch);
     matcher_close(annotator->matcher);
     wrapper_state_release(&annotator->wrapper_state);
@@ -167,17 +159,10 @@ static bool append_event(void *context, const struct event *event)
 /* Appends every code in the line: a code has a meaning even where it reports no failure. */
 static bool append_codes(struct line_annotator *annotator, struct span line)
 {
-    struct span fields[FIELD_COUNT] = {{0}};
-    pattern_scratch_begin(annotator->scratch, line.length);
-    while (pattern_match(annotator->code_pattern, annotator->scratch, line, fields) ==
-           PATTERN_MATCH) {
-        uint32_t code = 0;
-        struct span text = fields[FIELD_CODE];
-        if (code_notation_read_code(text, &code) && !append_code(annotator, code))
+    uint32_t code;
+    for (size_t at = 0; code_search_next(line, &at, &code);)
+        if (!append_code(annotator, code))
             return false;
-        line = span_slice(line, (size_t)(text.bytes + text.length - line.bytes), line.length);
-        fields[FIELD_CODE] = (struct span){0};
-    }
     return true;
 }
 
