@@ -36,6 +36,15 @@
     TEXT(LACKS_DIGIT,                                                                              \
          "A failure code has eight digits, and one is missing; it may be one of these",            \
          "エラー コードは 8 桁で、1 桁足りません (次のいずれかの可能性)")                          \
+    TEXT(SEVERAL_CODES, "The text contains several failure codes",                                 \
+         "複数のエラー コードが含まれています")                                                    \
+    TEXT(WRONG_START, "A failure code starts with 8, not with 0; it may be this one",              \
+         "エラー コードの先頭は 0 ではなく 8 です (次のコードの可能性)")                           \
+    TEXT(NO_CODE, "A failure code is 0x and eight digits, each 0 to 9 or A to F",                  \
+         "エラー コードは 0x に続く 8 桁で、各桁は 0～9 または A～F です")                         \
+    /* number */                                                                                   \
+    TEXT(UNKNOWN_EVENT, "No event in the catalog has the number {1}",                              \
+         "番号 {1} のイベントはカタログにありません")                                              \
     TEXT(ALL_TOPICS, "Topics, for: marsift explain NAME", "トピック (marsift explain 名前)")       \
     TEXT(ALL_CATEGORIES, "Categories of failures, also for: marsift --fail-on 'reason:NAME>0'",    \
          "エラーの分類 (marsift --fail-on 'reason:名前>0' でも使えます)")                          \

@@ -8,22 +8,32 @@
 #include "catalog/explain/explain_number.h"
 #include "catalog/explain/explain_suggestion.h"
 #include "catalog/explain/explain_words.h"
+#include "text/code_notation.h"
 
 enum { DECIMAL_BYTES = 24 };
+
+/* Finds what a topic names: its numbers are those of agent errors, its codes are failure codes. */
+static bool find_related(const struct catalog *catalog, struct span name, struct entry *entry)
+{
+    uint32_t id;
+    *entry = (struct entry){.kind = ENTRY_ERROR};
+    if (code_notation_read_id(name, &id) && catalog_error_by_id(catalog, id, &entry->index))
+        return true;
+    const struct number_readings readings = explain_number_read(catalog, name);
+    if (readings.count == 0)
+        return explain_find_name(catalog, name, entry);
+    *entry = readings.entries[0];
+    return true;
+}
 
 /* Collects the codes and errors that a topic names, but for those that the catalog lacks. */
 static size_t find_related_entries(const struct catalog *catalog, const struct catalog_topic *topic,
                                    struct entry entries[MAX_EXPLAINED_MATCHES])
 {
     size_t count = 0;
-    for (size_t i = 0; i < topic->related_count && count < MAX_EXPLAINED_MATCHES; i++) {
-        struct span name = span_of(topic->related[i]);
-        const struct number_readings readings = explain_number_read(catalog, name);
-        if (readings.count > 0)
-            entries[count++] = readings.entries[0];
-        else if (explain_find_name(catalog, name, &entries[count]))
+    for (size_t i = 0; i < topic->related_count && count < MAX_EXPLAINED_MATCHES; i++)
+        if (find_related(catalog, span_of(topic->related[i]), &entries[count]))
             count++;
-    }
     return count;
 }
 
@@ -133,6 +143,9 @@ bool explain_query(const struct catalog *catalog, struct span query, enum langua
     struct entry entry;
     if (find_entry(catalog, text, &entry) || explain_find_name(catalog, usual, &entry))
         return answer_entry(&explainer, entry, explanation);
+    const struct number_readings codes = explain_number_read_codes(text);
+    if (codes.is_number)
+        return explain_number(&explainer, &codes, explanation);
     if (!answer_words(&explainer, text, explanation))
         return false;
     return explanation->kind != EXPLAIN_UNKNOWN ||

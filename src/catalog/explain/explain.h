@@ -14,8 +14,8 @@
 
 /* Looks `query` up. The first of these that matches is the answer:
  *
- * - a number: that of an agent error if there is one; else a failure code in any notation, decoded
- * if it is not known; else, up to 65535, a Win32 error ("5", "0x5", "os error 5" = 0x80070005);
+ * - a number: a failure code in any notation, decoded if it is not known; else all that the catalog
+ * has for it, or what the words before it say ("5", "0x5", "os error 5" = 0x80070005);
  *
  * - a symbol of an agent error or a failure code, or a whole message of the system;
  *
@@ -23,6 +23,8 @@
  * EXPLAIN_TOPIC, with the entries that belong to it as matches;
  *
  * - a message of the agent: a known number in brackets in it, else the text that identifies it;
+ *
+ * - the failure codes in the text, as in a line of a log;
  *
  * - words, or synonyms of them, that all occur in one entry, in either language. The answer is the
  * only such entry, or for several words the only one that has all of them in one name, title or

@@ -4,6 +4,8 @@
 
 #include "catalog/explain/explain.h"
 #include "catalog/explain/explain_words.h"
+#include "catalog/explain/number_word.h"
+#include "text/code_search.h"
 
 /* No message is longer. The limit bounds the cost of a long command line. */
 enum { MAX_RUN_WORDS = 64 };
@@ -103,11 +105,65 @@ static struct argument_run first_run(const struct catalog *catalog, const char *
     return run;
 }
 
+static bool contains_code(const char *argument)
+{
+    size_t at = 0;
+    uint32_t code;
+    return code_search_next(span_of(argument), &at, &code);
+}
+
+/* Counts the words of `run` if they find no entry or only say that a code follows; 0 otherwise.
+ * False without memory. */
+static bool count_idle_words(const struct explain_request *request, const struct argument_run *run,
+                             size_t *count)
+{
+    struct explanation answer;
+    *count = 0;
+    if (run->count == 0)
+        return true;
+    struct span joined = join(request, run->arguments, run->count);
+    if (joined.bytes == NULL || !ask(request, joined, &answer))
+        return false;
+    enum number_word word;
+    if (number_word_cut(joined, &word).length == 0 || !is_one_entry(&answer))
+        *count = run->count;
+    return true;
+}
+
+/* A line that somebody has pasted without quotes: a code after words that find no entry, with the
+ * last arguments if they are words that find none either. `used` is the number of its arguments, 0
+ * if there is no such line. False without memory. */
+static bool find_pasted_line(const struct explain_request *request, const struct argument_run *run,
+                             size_t count, size_t *used)
+{
+    size_t before;
+    size_t after = 0;
+    *used = 0;
+    if (run->count == 0 || run->count == count || !contains_code(run->arguments[run->count]))
+        return true;
+    if (!count_idle_words(request, run, &before))
+        return false;
+    if (before == 0)
+        return true;
+    const struct argument_run rest =
+        first_run(request->catalog, run->arguments + before + 1, count - before - 1);
+    if (before + 1 + rest.count == count && !count_idle_words(request, &rest, &after))
+        return false;
+    *used = before + 1 + after;
+    return true;
+}
+
 /* Explains the first arguments that are one query; `used` is their number. */
 static bool explain_first(const struct explain_request *request, const char *const *arguments,
                           size_t count, struct explanation *explanation, size_t *used)
 {
     const struct argument_run run = first_run(request->catalog, arguments, count);
+    if (!find_pasted_line(request, &run, count, used))
+        return false;
+    if (*used > 0) {
+        struct span line = join(request, arguments, *used);
+        return line.bytes != NULL && ask(request, line, explanation);
+    }
     if (run.count > 0 && run.count < count) {
         struct span numbered = join(request, arguments, run.count + 1);
         *used = run.count + 1;

@@ -19,7 +19,8 @@
  * a blank in them are queries of their own. Adjacent plain words, joined by blanks, are one query
  * if that finds something; but not if each of them finds an entry by itself ("proxy network") and
  * they are neither a name nor a message together. A number after plain words belongs to them if
- * they say what it is ("os error 5"). False without memory. */
+ * they say what it is ("os error 5"), and so does a code after words that find no entry, as in a
+ * pasted line. False without memory. */
 bool explain_arguments(const struct catalog *catalog, const char *const *arguments, size_t count,
                        enum language language, struct arena *arena,
                        struct explanation *explanations, size_t *explained, struct fault *fault);
