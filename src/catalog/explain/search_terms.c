@@ -114,6 +114,7 @@ struct span search_terms_usual_spelling(const struct catalog *catalog, struct sp
     struct span copy = {0};
     bool done = true;
     size_t copied = 0;
+    size_t length = 0; /* of the copy up to its last word that carries a meaning */
     for (size_t at = 0; done && next_term(catalog, text, &at, &term);) {
         bool is_unchanged = term.synonym == NULL || term.synonym->is_ignored;
         struct span word = is_unchanged ? term.word : span_of(term.synonym->spellings[0]);
@@ -121,19 +122,40 @@ struct span search_terms_usual_spelling(const struct catalog *catalog, struct sp
         done = buffer_append(&usual, span_slice(text, copied, start), fault) &&
                buffer_append(&usual, word, fault);
         copied = at;
+        if (term.synonym == NULL || !term.synonym->is_ignored)
+            length = usual.length;
     }
     if (done)
-        copy = arena_copy(arena, buffer_span(&usual), fault);
+        copy = arena_copy(arena, span_slice(buffer_span(&usual), 0, length), fault);
     buffer_release(&usual);
     return copy;
 }
 
+/* True if an ASCII word begins at `at`, in names like CloudBackup at a capital letter too. */
+static bool is_word_start(struct span text, size_t at)
+{
+    return at == 0 || !ascii_is_letter(text.bytes[at]) || !ascii_is_letter(text.bytes[at - 1]) ||
+           (ascii_is_upper(text.bytes[at]) && ascii_is_lower(text.bytes[at - 1]));
+}
+
+/* True if `word` begins a word of `text`: "register" is not in "unregistered". */
+static bool has_word_from_start(struct span text, struct span word)
+{
+    size_t start;
+    size_t end;
+    for (size_t from = 0; word_search_find(span_slice(text, from, text.length), word, &start, &end);
+         from += start + 1)
+        if (is_word_start(text, from + start))
+            return true;
+    return false;
+}
+
 bool search_terms_contain(const struct search_term *term, struct span text)
 {
-    if (word_search_contains(text, term->word))
+    if (has_word_from_start(text, term->word))
         return true;
     for (size_t i = 0; term->synonym != NULL && i < term->synonym->spelling_count; i++)
-        if (word_search_contains(text, span_of(term->synonym->spellings[i])))
+        if (has_word_from_start(text, span_of(term->synonym->spellings[i])))
             return true;
     return false;
 }

@@ -37,11 +37,12 @@ struct search_terms search_terms_of_words(struct span text);
 struct search_terms search_terms_of(const struct catalog *catalog, struct span text);
 
 /* Copies `text` into the arena with the first spelling of each synonym in place of the others: that
- * of the catalog's names. An empty span with bytes NULL without memory. */
+ * of the catalog's names. Words without a meaning at the end are left out. An empty span with bytes
+ * NULL without memory. */
 struct span search_terms_usual_spelling(const struct catalog *catalog, struct span text,
                                         struct arena *arena, struct fault *fault);
 
-/* True if the word, or one that means the same, occurs in `text`. */
+/* True if the word, or one that means the same, begins a word of `text`. */
 bool search_terms_contain(const struct search_term *term, struct span text);
 
 #endif
