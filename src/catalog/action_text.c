@@ -8,6 +8,9 @@
 
 static const char placeholder[] = "{volume}";
 
+/* Stands for a volume that no record names, as in the other texts of the catalog. */
+static const char any_volume[] = "X:";
+
 enum { PLACEHOLDER_BYTES = sizeof placeholder - 1 };
 
 /* The texts that are filled so far, and what they are filled with. */
@@ -19,7 +22,7 @@ struct action_list {
     const char **keys;
     size_t count;
     size_t capacity;
-    bool has_hint; /* a text explains CATALOG_TEXT_ANY_VOLUME */
+    bool has_hint; /* a text explains any_volume */
     struct fault *fault;
 };
 
@@ -118,8 +121,7 @@ static bool add_for_target(struct action_list *list, const char *text, const cha
 
 static bool add_for_any_volume(struct action_list *list, const char *text, const char *key)
 {
-    const struct action_target any = {
-        .volume = span_of(catalog_text(CATALOG_TEXT_ANY_VOLUME, list->language))};
+    const struct action_target any = {.volume = span_of(any_volume)};
     const char *hint =
         list->has_hint ? "" : catalog_text(CATALOG_TEXT_ANY_VOLUME_HINT, list->language);
     list->has_hint = true;

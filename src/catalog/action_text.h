@@ -43,8 +43,8 @@ bool action_texts_join(const struct action_texts *first, const struct action_tex
 /* True if one of the texts has the placeholder {volume}. */
 bool action_text_has_placeholder(const char *const *texts, size_t count);
 
-/* Fills {volume} in: a text becomes one for each target. Without targets it names a volume that
- * nobody can mistake for a drive, and the first such text explains that. Texts without {volume} are
+/* Fills {volume} in: a text becomes one for each target. Without targets it says "X:",
+ * and the first such text explains that. Texts without {volume} are
  * lent as they are; new ones are in `arena`. False with the fault set when there is no memory. */
 bool action_text_fill(const struct action_texts *texts, const struct action_targets *targets,
                       enum language language, struct arena *arena, struct action_texts *filled,

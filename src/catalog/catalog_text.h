@@ -11,11 +11,8 @@
 /* TEXT(NAME, English, Japanese), with placeholders {1} to {9} for arguments as in text/template.h.
  * A comment names the arguments. */
 #define CATALOG_TEXTS(TEXT)                                                                        \
-    /* Stands for a volume that no record names. A shell refuses the angle brackets, so that       \
-     * nobody resizes a volume by accident. */                                                     \
-    TEXT(ANY_VOLUME, "<volume>:", "<ボリューム>:")                                                 \
-    TEXT(ANY_VOLUME_HINT, " Put the letter of the protected volume for <volume>.",                 \
-         "<ボリューム> は、保護対象のボリュームのドライブ文字に置き換えてください。")              \
+    TEXT(ANY_VOLUME_HINT, " Put the letter of the protected volume for X:.",                       \
+         "X: は、保護対象のボリュームのドライブ文字に置き換えてください。")                        \
     TEXT(OTHER_VOLUMES_HINT, " Do the same for the other volumes that the log names.",             \
          "ログにあるほかのボリュームについても、同様に行ってください。")                           \
     TEXT(SUCCESS, "Success, no failure", "成功 (エラーではありません)")                            \

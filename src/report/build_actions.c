@@ -146,9 +146,10 @@ bool build_finding_actions(const struct builder *builder, size_t error,
     return true;
 }
 
-/* Finds the volumes of the reason's files with that code, by host. False with the fault set. */
-static bool find_volumes_of_code(const struct builder *builder, size_t category, uint32_t code,
-                                 struct volume_names *by_host)
+/* Finds the volumes of the reason's files with `code`, or of all of them if it is NULL, by host.
+ * False with the fault set. */
+static bool find_volumes_of_files(const struct builder *builder, size_t category,
+                                  const uint32_t *code, struct volume_names *by_host)
 {
     const struct file_set *files = &builder->tally->file_counts.files;
     for (size_t i = 0; i < files->capacity; i++) {
@@ -157,7 +158,8 @@ static bool find_volumes_of_code(const struct builder *builder, size_t category,
             continue;
         const struct tally_bucket *bucket =
             hash_array_at(&builder->tally->file_counts.buckets, file->bucket);
-        if (bucket->category == category && bucket->has_code && bucket->code == code &&
+        bool is_meant = code == NULL || (bucket->has_code && bucket->code == *code);
+        if (bucket->category == category && is_meant &&
             !volume_names_add_path(&by_host[bucket->host],
                                    builder->tally->file_counts.folders.texts[file->folder],
                                    builder->arena, builder->fault))
@@ -181,14 +183,16 @@ static struct action_texts remedy_of(const struct builder *builder, uint32_t cod
     return action_texts_in(meaning.row->actions, meaning.row->action_count, language);
 }
 
-/* Fills in the volumes of the reason's files with that code. False with the fault set. */
-static bool fill_volumes_of_code(const struct builder *builder, size_t category, uint32_t code,
-                                 bool names_hosts, struct action_texts *texts)
+/* Fills in the volumes of the reason's files with `code`, or of all of them if it is NULL. False
+ * with the fault set. */
+static bool fill_volumes_of_files(const struct builder *builder, size_t category,
+                                  const uint32_t *code, bool names_hosts,
+                                  struct action_texts *texts)
 {
     if (!action_text_has_placeholder(texts->texts, texts->count))
         return true;
     struct volume_names *by_host = allocate_names(builder);
-    return by_host != NULL && find_volumes_of_code(builder, category, code, by_host) &&
+    return by_host != NULL && find_volumes_of_files(builder, category, code, by_host) &&
            fill_placeholders(
                builder, (struct named_volumes){by_host, 0, builder->tally->text_budget.hosts.count},
                names_hosts, texts);
@@ -205,7 +209,7 @@ static bool add_remedy(const struct builder *builder, size_t category, struct re
     struct action_texts remedy = remedy_of(builder, code->value);
     if (!action_text_has_placeholder(remedy.texts, remedy.count))
         return true;
-    if (!fill_volumes_of_code(builder, category, code->value, reason->host_count > 1, &remedy))
+    if (!fill_volumes_of_files(builder, category, &code->value, reason->host_count > 1, &remedy))
         return false;
     if (number > 0)
         return action_texts_join(texts, &remedy, builder->arena, texts, builder->fault);
@@ -246,9 +250,9 @@ bool build_reason_actions(const struct builder *builder, size_t category,
     }
     bool is_harmless = reason->files > 0 && reason->harmless_files == reason->files;
     reason->first_actions = texts.count > 0 && !is_harmless;
-    if (own != NULL
-            ? !fill_volumes_of_code(builder, category, own->code, reason->host_count > 1, &texts)
-            : !add_remedies(builder, category, reason, &texts))
+    const uint32_t *code = own != NULL ? &own->code : NULL;
+    if (!fill_volumes_of_files(builder, category, code, reason->host_count > 1, &texts) ||
+        (own == NULL && !add_remedies(builder, category, reason, &texts)))
         return false;
     reason->actions = texts.texts;
     reason->action_keys = texts.keys;
@@ -283,8 +287,9 @@ bool build_failure_actions(const struct builder *builder, const struct catalog_c
     struct action_texts texts =
         action_texts_in(category->actions, category->action_count, language);
     if (code != NULL &&
-        (!catalog_code_actions(code, category, language, builder->arena, &texts, builder->fault) ||
-         !action_text_fill(&texts, &none, language, builder->arena, &texts, builder->fault)))
+        !catalog_code_actions(code, category, language, builder->arena, &texts, builder->fault))
+        return false;
+    if (!action_text_fill(&texts, &none, language, builder->arena, &texts, builder->fault))
         return false;
     bool has_own = code != NULL && code->row != NULL && code->row->action_count[language] > 0;
     failure->own_action = has_own ? texts.texts[0] : NULL;

@@ -51,7 +51,7 @@ static bool is_program(struct span name, size_t *verbs)
     return is_cmdlet(name);
 }
 
-/* "/For=X:", "-i", "X:", "<volume>:" and what is in quotes. */
+/* "/For=X:", "-i", "X:", "<path>" and what is in quotes. */
 static bool is_argument(struct span rest)
 {
     char first = rest.length > 0 ? rest.bytes[0] : ' ';

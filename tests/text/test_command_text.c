@@ -13,7 +13,7 @@ Test(command_text, a_command_is_its_program_with_verbs_switches_drives_and_quote
         {"vssadmin list writers and restart", 0, "writers and restart"},
         {"Run vssadmin List ShadowStorage /For=X: now", 4, "/For=X: now"},
         {"chkdsk X: /f when it can", 0, "/f when it can"},
-        {"chkdsk <volume>: /f", 0, "/f"},
+        {"compact <path> /u", 0, "/u"},
         {"chkdsk on the volume", 0, "chkdsk on the volume"},
         {"(marsift explain failed-files).", 1, "failed-files)."},
         {"DISM /Online /Cleanup-Image /RestoreHealth to", 0, "/RestoreHealth to"},

@@ -35,21 +35,6 @@ const char *explain_text(const struct explainer *explainer, enum catalog_text_id
                              explainer->fault);
 }
 
-static void fill_category(const struct explainer *explainer, size_t index,
-                          struct explanation *explanation)
-{
-    const struct catalog_category *category = catalog_category_at(explainer->catalog, index);
-    explanation->category = category->name;
-    explanation->category_title = category->title[explainer->language];
-    explanation->severity = severity_name(category->severity);
-    explanation->transient = pointer_to(category->transient);
-    explanation->at_risk = pointer_to(category->at_risk);
-    explanation->cause = or_null(category->meaning[explainer->language]);
-    explanation->actions = category->actions[explainer->language];
-    explanation->action_count = category->action_count[explainer->language];
-    explanation->reference = or_null(category->reference);
-}
-
 static bool fill_number(const struct explainer *explainer, uint32_t id,
                         struct explanation *explanation)
 {
@@ -75,6 +60,22 @@ static bool fill_actions(const struct explainer *explainer, struct action_texts 
     explanation->actions = texts.texts;
     explanation->action_count = texts.count;
     return true;
+}
+
+static bool fill_category(const struct explainer *explainer, size_t index,
+                          struct explanation *explanation)
+{
+    const struct catalog_category *category = catalog_category_at(explainer->catalog, index);
+    explanation->category = category->name;
+    explanation->category_title = category->title[explainer->language];
+    explanation->severity = severity_name(category->severity);
+    explanation->transient = pointer_to(category->transient);
+    explanation->at_risk = pointer_to(category->at_risk);
+    explanation->cause = or_null(category->meaning[explainer->language]);
+    explanation->reference = or_null(category->reference);
+    return fill_actions(
+        explainer, action_texts_in(category->actions, category->action_count, explainer->language),
+        explanation);
 }
 
 static bool fill_error_actions(const struct explainer *explainer, const struct agent_error *error,
@@ -113,7 +114,8 @@ static bool explain_code(const struct explainer *explainer, uint32_t code,
     char text[CODE_TEXT_BYTES];
     char digits[CODE_NOTATION_BYTES];
     explanation->kind = EXPLAIN_HRESULT;
-    fill_category(explainer, meaning.category, explanation);
+    if (!fill_category(explainer, meaning.category, explanation))
+        return false;
     explanation->transient = pointer_to(meaning.transient);
     explanation->at_risk = pointer_to(meaning.at_risk);
     explanation->symbol = or_null(meaning.symbol);
@@ -147,7 +149,8 @@ static bool explain_error(const struct explainer *explainer, size_t index,
     if (error->code != 0)
         return explain_code(explainer, error->code, explanation);
     explanation->kind = EXPLAIN_AGENT_ERROR;
-    fill_category(explainer, error->category, explanation);
+    if (!fill_category(explainer, error->category, explanation))
+        return false;
     explanation->symbol = or_null(error->symbol);
     explanation->title = error->title[explainer->language];
     explanation->severity = severity_name(error->severity);
@@ -159,12 +162,14 @@ static bool explain_error(const struct explainer *explainer, size_t index,
            (error->id == 0 || fill_number(explainer, error->id, explanation));
 }
 
-static void explain_category(const struct explainer *explainer, size_t index,
+static bool explain_category(const struct explainer *explainer, size_t index,
                              struct explanation *explanation)
 {
     explanation->kind = EXPLAIN_TOPIC;
-    fill_category(explainer, index, explanation);
+    if (!fill_category(explainer, index, explanation))
+        return false;
     explanation->title = explanation->category_title;
+    return true;
 }
 
 static void explain_topic(const struct explainer *explainer, size_t index,
@@ -194,8 +199,7 @@ bool explain_entry(const struct explainer *explainer, struct entry entry,
         return explain_short_code(explainer, CODE_HTTP_HRESULT, (uint32_t)entry.index,
                                   CATALOG_TEXT_HTTP_STATUS, explanation);
     case ENTRY_CATEGORY:
-        explain_category(explainer, entry.index, explanation);
-        return true;
+        return explain_category(explainer, entry.index, explanation);
     case ENTRY_TOPIC:
         explain_topic(explainer, entry.index, explanation);
         return true;
