@@ -232,6 +232,17 @@ static void prefetch_files(const struct tally *tally, const struct tally_log *lo
                                 block->items[item + JOBS_AHEAD].key.file, log->job);
 }
 
+static void add_to_log(struct tally_log *log, const struct classified_block *block)
+{
+    count_other_lines(log, block);
+    log->lines_before += block->lines;
+    if (block->last_prefix != 0)
+        log->last_prefix = block->last_prefix;
+    log->shown.other_kinds |= block->kinds;
+    log->shown.repaired_lines += block->repaired_lines;
+    log->shown.cut_lines += block->cut_lines;
+}
+
 bool count_block(struct tally *tally, struct tally_log *log, const struct classified_block *block,
                  struct fault *fault)
 {
@@ -261,13 +272,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
     note_time(&counter, block->last);
     if (!note_last_jobs(&counter, block))
         return false;
-    count_other_lines(log, block);
-    log->lines_before += block->lines;
-    if (block->last_prefix != 0)
-        log->last_prefix = block->last_prefix;
-    log->shown.other_kinds |= block->kinds;
-    log->shown.repaired_lines += block->repaired_lines;
-    log->shown.cut_lines += block->cut_lines;
+    add_to_log(log, block);
     if (block->cut_lines == 0)
         return true;
     log->shown.complete = false;
