@@ -103,6 +103,9 @@ struct code_family {
     uint32_t last;
     size_t category;
     const char *title[LANGUAGE_COUNT];
+    const char *cause[LANGUAGE_COUNT]; /* "": what the category means, and its actions */
+    const char *const *actions[LANGUAGE_COUNT];
+    size_t action_count[LANGUAGE_COUNT];
     const char *reference;
 };
 

@@ -53,6 +53,9 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
     if (family == NULL)
         return meaning_of_category(catalog, catalog->unknown_category);
     struct code_meaning meaning = meaning_of_category(catalog, family->category);
+    meaning.family = family;
+    if (*family->cause[LANGUAGE_EN] != '\0')
+        memcpy(meaning.cause, family->cause, sizeof meaning.cause);
     if (*family->reference != '\0')
         meaning.reference = family->reference;
     return meaning;
@@ -63,13 +66,17 @@ bool catalog_code_actions(const struct code_meaning *meaning,
                           struct arena *arena, struct action_texts *actions, struct fault *fault)
 {
     const struct catalog_code *row = meaning->row;
+    const struct code_family *family = meaning->family;
     const struct action_texts general =
         action_texts_in(category->actions, category->action_count, language);
-    if (row == NULL) {
+    if (row == NULL && family == NULL) {
         *actions = general;
         return true;
     }
-    *actions = action_texts_in(row->actions, row->action_count, language);
-    return (actions->count > 0 && catalog_code_has_own_cause(row)) ||
+    *actions = row != NULL ? action_texts_in(row->actions, row->action_count, language)
+                           : action_texts_in(family->actions, family->action_count, language);
+    bool has_own_cause =
+        row != NULL ? catalog_code_has_own_cause(row) : *family->cause[LANGUAGE_EN] != '\0';
+    return (actions->count > 0 && has_own_cause) ||
            action_texts_join(actions, &general, arena, actions, fault);
 }

@@ -17,11 +17,13 @@ struct catalog;
 struct code_meaning {
     const struct catalog_code *exact; /* the code's own row, or NULL */
     const struct catalog_code *row;   /* that, or the row of the equivalent code; NULL */
+    const struct code_family *family; /* that of a code without a row, or NULL */
     size_t category;
     const char *symbol; /* "" if not known */
     bool transient;
     bool at_risk;
-    const char *cause[LANGUAGE_COUNT]; /* why it happens: the row's own, else the category's */
+    const char
+        *cause[LANGUAGE_COUNT]; /* why it happens: the row's or family's own, else the category's */
     const char *reference;
 };
 
@@ -34,9 +36,9 @@ struct code_meaning catalog_code_meaning(const struct catalog *catalog, uint32_t
  * of the category do not apply. */
 bool catalog_code_has_own_cause(const struct catalog_code *row);
 
-/* What to do about the code, most specific first: the actions of its row, then, unless the row has
- * a cause of its own, those of `category` that the row does not give as well. False with the fault
- * set when there is no memory. */
+/* What to do about the code, most specific first: the actions of its row or family, then, unless
+ * that has a cause of its own, those of `category` that it does not give as well. False with the
+ * fault set when there is no memory. */
 bool catalog_code_actions(const struct code_meaning *meaning,
                           const struct catalog_category *category, enum language language,
                           struct arena *arena, struct action_texts *actions, struct fault *fault);

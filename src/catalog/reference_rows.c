@@ -122,6 +122,9 @@ bool reference_rows_add_family(void *context, const struct catalog_row *row, str
         !cell_parse_required_text(row, FAMILY_TITLE_EN, &catalog->arena,
                                   &family.row.title[LANGUAGE_EN], fault) ||
         !cell_parse_texts(row, FAMILY_TITLE_EN, &catalog->arena, family.row.title, fault) ||
+        !cell_parse_texts(row, FAMILY_CAUSE_EN, &catalog->arena, family.row.cause, fault) ||
+        !cell_parse_lists(row, FAMILY_ACTIONS_EN, "|", &catalog->arena, family.row.actions,
+                          family.row.action_count, fault) ||
         !cell_parse_text(row, FAMILY_REFERENCE, &catalog->arena, &family.row.reference, fault))
         return false;
     if (family.row.first > family.row.last)

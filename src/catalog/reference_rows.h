@@ -39,6 +39,8 @@
     COLUMN(LAST, "last", true)                                                                     \
     COLUMN(CATEGORY, "category", true)                                                             \
     LANGUAGE_COLUMNS(COLUMN, TITLE, "title", true)                                                 \
+    LANGUAGE_COLUMNS(COLUMN, CAUSE, "cause", false)                                                \
+    LANGUAGE_COLUMNS(COLUMN, ACTIONS, "actions", false)                                            \
     COLUMN(REFERENCE, "reference", false)
 
 #define FACILITY_COLUMNS(COLUMN)                                                                   \

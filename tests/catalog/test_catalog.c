@@ -81,7 +81,7 @@ Test(catalog, puts_the_important_codes_into_their_categories)
         {"corrupted", 0x8007115E, 0x80071160},
         {"not_found", 0x80070002, 0x80070003},
         {"not_found", 0x80070012, 0},
-        {"not_found", 0x80070490, 0},
+        {"unknown", 0x80070490, 0},
         {"not_found", 0x8007012F, 0},
         {"access_denied", 0x80070005, 0},
         {"access_denied", 0x80070522, 0},

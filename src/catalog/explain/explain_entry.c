@@ -97,8 +97,9 @@ static bool fill_remedy(const struct explainer *explainer, const struct code_mea
         explanation->cause = or_null(same->cause[explainer->language]);
         return fill_error_actions(explainer, same, explanation);
     }
-    bool is_known =
-        meaning->row != NULL || meaning->category != catalog_category_unknown(explainer->catalog);
+    bool is_known = meaning->row != NULL ||
+                    meaning->category != catalog_category_unknown(explainer->catalog) ||
+                    (meaning->family != NULL && *meaning->family->cause[LANGUAGE_EN] != '\0');
     explanation->cause = is_known ? or_null(meaning->cause[explainer->language])
                                   : catalog_text(CATALOG_TEXT_NOT_IN_CATALOG, explainer->language);
     return catalog_code_actions(meaning, catalog_category_at(explainer->catalog, meaning->category),

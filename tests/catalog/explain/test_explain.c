@@ -73,7 +73,7 @@ static const struct asked questions[] = {
     {"The current operation failed due to an internal service error [0x1FC07]", EXPLAIN_AGENT_ERROR,
      NULL, "130055", NULL, "cache"},
     {"The backup operation has completed with warnings.", EXPLAIN_AGENT_ERROR, NULL, NULL,
-     "BACKUP_WARNING_STOP_EVENT", "policy"},
+     "BACKUP_WARNING_STOP_EVENT", "unknown"},
     {"このコンピューター用に保存されている暗号化のパスフレーズは、正しく構成されていません。",
      EXPLAIN_AGENT_ERROR, NULL, "34506", NULL, "passphrase"},
     {"checksum store", EXPLAIN_AGENT_ERROR, NULL, NULL, "SalChecksumStoreInitializationFailed",
