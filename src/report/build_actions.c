@@ -183,8 +183,7 @@ static struct action_texts remedy_of(const struct builder *builder, uint32_t cod
     return action_texts_in(meaning.row->actions, meaning.row->action_count, language);
 }
 
-/* Fills in the volumes of the reason's files with `code`, or of all of them if it is NULL. False
- * with the fault set. */
+/* Fills in the volumes that find_volumes_of_files finds. False with the fault set. */
 static bool fill_volumes_of_files(const struct builder *builder, size_t category,
                                   const uint32_t *code, bool names_hosts,
                                   struct action_texts *texts)
