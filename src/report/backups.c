@@ -67,6 +67,14 @@ static bool has_whole_log(const struct job *job)
     return job->started[PHASE_PREBACKUP].is_seen && job->succeeded.is_seen;
 }
 
+/* True if the log of the whole job names what failed. A warning of an event or a table, while the
+ * log names no file, is of files that it lacks. */
+static bool names_failures(const struct job_run *run)
+{
+    bool is_contradicted = run->shown.state == JOB_WARNINGS && run->shown.files == 0;
+    return has_whole_log(run->job) && !is_contradicted;
+}
+
 static struct backup backup_of(const struct builder *builder, const struct job_run *run)
 {
     const struct job *job = run->job;
@@ -80,7 +88,7 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
         .state = run->shown.state,
         .is_aborted = run->shown.is_aborted,
         .is_list = is_list,
-        .has_all_failures = is_list || run->has_clean_row || run->has_list || has_whole_log(job),
+        .has_all_failures = is_list || run->has_clean_row || run->has_list || names_failures(run),
         .files = run->shown.files,
         .begin = datetime_is_set(run->shown.start) ? run->shown.start : job->first,
         .end = run->shown.end,

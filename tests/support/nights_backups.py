@@ -26,7 +26,7 @@ Outcome, where a table's end goes before the records, and the records' end befor
 
 A done backup settles what failed before it, if its own failures are known: a table says that it succeeded without
 warnings; or a list belongs to it; or it is a list alone; or "Prebackup started" and its success are both in the
-engine logs of the input. "Succeeded" at the end of a log that begins in the midst of a job says nothing about files:
+engine logs of the input, which name a file if a table says that there were warnings. "Succeeded" at the end of a log that begins in the midst of a job says nothing about files:
 the agent writes it when files failed, too. What lies between a begin and an end in the input counts as whole.
 """
 import dataclasses
@@ -94,6 +94,7 @@ def state_row(made, row, has_start):
     made.is_under_way |= stated == OPEN
     made.settles |= row.state == "Completed"
     made.warned |= row.state == "CompletedWithWarning"
+    made.settles &= not made.warned or bool(made.named)
     made.kind = SYSTEM if row.kind == SYSTEM else made.kind
     made.code = made.code or row.code
     if row.error and row.error not in [error for error, _ in made.errors]:
