@@ -102,8 +102,8 @@ static void add_protected(struct page *page, const struct report *report)
     if (is_any_missed(report))
         page_add_ui_text(page, UI_NEWEST_THAT_RAN);
     else if (count == report->host_count && count > 1)
-        page_add_filled(page, UI_ALL_PROTECTED, span_of(number_text(count, number)),
-                        (struct span){0});
+        page_add_filled(page, count == 2 ? UI_BOTH_PROTECTED : UI_ALL_PROTECTED,
+                        span_of(number_text(count, number)), (struct span){0});
     else if (count == 1 && report->host_count == 1)
         page_add_filled(page, protected_text(host), host->name,
                         span_of(text_minute(page, host->kinds[0].newest_backup, minute)));

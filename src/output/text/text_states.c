@@ -97,6 +97,7 @@ struct lack_texts {
     enum ui_text_id nameless;
     enum ui_text_id only;
     enum ui_text_id one;
+    enum ui_text_id both;
     enum ui_text_id several;
 };
 
@@ -107,6 +108,14 @@ static void add_lacks_of_the_only_one(struct page *page, const struct report_hos
     page_add_filled(page, has_name ? texts->only : texts->nameless, host->name, (struct span){0});
     add_lacks(page, host, /* is_alone= */ true);
     text_end_sentence(page);
+}
+
+static enum ui_text_id text_of_several(const struct report *report, uint64_t count,
+                                       const struct lack_texts *texts)
+{
+    if (count == 1)
+        return texts->one;
+    return report->host_count == 2 ? texts->both : texts->several;
 }
 
 /* Adds which servers are meant, and what is wrong with their backups. */
@@ -125,7 +134,7 @@ static void add_lacking(struct page *page, const struct report *report,
         add_lacks_of_the_only_one(page, &report->hosts[0], texts);
         return;
     }
-    page_add_filled(page, count == 1 ? texts->one : texts->several,
+    page_add_filled(page, text_of_several(report, count, texts),
                     span_of(number_text(count, lacking)),
                     span_of(number_text(report->host_count, all)));
     text_add_servers(page, report, count, is_meant, add_lacks_of_one);
@@ -168,6 +177,8 @@ static void add_due(struct page *page, const struct report_host *host)
 /* Adds the servers of which a backup did not begin when it was due. */
 static void add_missed(struct page *page, const struct report *report)
 {
+    static const struct lack_texts texts = {
+        .one = UI_MISSED_OF_SERVERS, .both = UI_MISSED_OF_BOTH, .several = UI_MISSED_OF_SERVERS};
     char missing[NUMBER_TEXT_BYTES];
     char all[NUMBER_TEXT_BYTES];
     uint64_t count = 0;
@@ -175,9 +186,12 @@ static void add_missed(struct page *page, const struct report *report)
         count += report_host_misses_backup(&report->hosts[i]);
     if (count == 0)
         return;
-    page_add_filled(page, report->host_count > 1 ? UI_MISSED_OF_SERVERS : UI_MISSED,
-                    span_of(number_text(count, missing)),
-                    span_of(number_text(report->host_count, all)));
+    if (report->host_count == 1)
+        page_add_ui_text(page, UI_MISSED);
+    else
+        page_add_filled(page, text_of_several(report, count, &texts),
+                        span_of(number_text(count, missing)),
+                        span_of(number_text(report->host_count, all)));
     if (text_host_is_nameless(report->hosts[0].name) && report->host_count == 1)
         add_due(page, &report->hosts[0]);
     else
@@ -241,10 +255,12 @@ void text_states(struct page *page, const struct report *report)
     static const struct lack_texts surely = {.nameless = UI_NO_BACKUP,
                                              .only = UI_NO_BACKUP_OF,
                                              .one = UI_NO_BACKUP_OF_A_SERVER,
+                                             .both = UI_NO_BACKUP_OF_BOTH,
                                              .several = UI_NO_BACKUP_OF_SERVERS};
     static const struct lack_texts perhaps = {.nameless = UI_MAY_LACK,
                                               .only = UI_MAY_LACK_OF,
                                               .one = UI_MAY_LACK_OF_SERVERS,
+                                              .both = UI_MAY_LACK_OF_BOTH,
                                               .several = UI_MAY_LACK_OF_SERVERS};
     add_lacking(page, report, report_host_is_lacking, &surely);
     add_lacking(page, report, may_lack, &perhaps);

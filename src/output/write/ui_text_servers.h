@@ -13,6 +13,8 @@
          "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていません: ")                     \
     TEXT(NO_BACKUP_OF_A_SERVER, "1 of {2} servers has no current backup: ",                        \
          "サーバー {2} 台中 1 台で最新のバックアップを取得できていません: ")                       \
+    TEXT(NO_BACKUP_OF_BOTH, "Both servers have no current backup: ",                               \
+         "サーバー 2 台のいずれも最新のバックアップを取得できていません: ")                        \
     TEXT(STEP_MAY_LACK_OF, "perhaps no current backup of {1}",                                     \
          "{1} の最新バックアップ未取得の可能性")                                                   \
     TEXT(STEP_MAY_LACK, "perhaps no current backup", "最新バックアップ未取得の可能性")             \
@@ -22,6 +24,8 @@
          "最新のバックアップを取得できていない可能性があります: ")                                 \
     TEXT(MAY_LACK_OF_SERVERS, "{1} of {2} servers may have no current backup: ",                   \
          "サーバー {2} 台中 {1} 台で最新のバックアップを取得できていない可能性があります: ")       \
+    TEXT(MAY_LACK_OF_BOTH, "Both servers may have no current backup: ",                            \
+         "サーバー 2 台のいずれも最新のバックアップを取得できていない可能性があります: ")          \
     TEXT(ONE_KNOWN, "only one known, of {1}", "記録にあるのは {1} の 1 回のみ")                    \
     TEXT(LET_BACKUP_END_ON, "A backup is running on {1}: let it end before you start another.",    \
          "{1} ではバックアップを実行中です。終了してから次を開始してください。")                   \
@@ -41,6 +45,8 @@
     TEXT(NEVER_GOOD, ", none done in these logs", "、これらのログに取得できたものなし")            \
     TEXT(MISSED_OF_SERVERS, "The newest expected backup did not run on {1} of {2} servers: ",      \
          "サーバー {2} 台中 {1} 台で、直近の予定のバックアップが実行されていません: ")             \
+    TEXT(MISSED_OF_BOTH, "The newest expected backup ran on neither server: ",                     \
+         "サーバー 2 台のいずれでも、直近の予定のバックアップが実行されていません: ")              \
     TEXT(MISSED, "The newest expected backup did not run: ",                                       \
          "直近の予定のバックアップが実行されていません: ")                                         \
     TEXT(DUE, "due {1}", "予定 {1} ごろ")                                                          \
@@ -54,6 +60,8 @@
          "{1} が保護されているかどうかは不明です")                                                 \
     TEXT(NOT_KNOWN_OF_SERVERS, "Whether {1} servers are protected is not known: ",                 \
          "保護されているかどうか不明なサーバーが {1} 台あります: ")                                \
+    TEXT(BOTH_PROTECTED, "Both servers are protected: their newest backups have every file",       \
+         "サーバー 2 台はいずれも保護されています (最新のバックアップで失敗したファイルなし)")     \
     TEXT(ALL_PROTECTED, "All {1} servers are protected: their newest backups have every file",     \
          "サーバー {1} 台はすべて保護されています (最新のバックアップで失敗したファイルなし)")     \
     TEXT(PROTECTED, "{1} is protected: its newest backup ({2}) has every file",                    \
@@ -94,9 +102,9 @@
          "; {1} more failed earlier and have been read since",                                     \
          "。ほかに {1} 個は以前失敗しましたが、その後取得済みです")                                \
     TEXT(READ_SINCE,                                                                               \
-         "; {1} that failed earlier has been read since|"                                          \
-         "; {1} that failed earlier have been read since",                                         \
-         "。以前失敗した {1} 個はその後取得済みです")                                              \
+         "; {1} file that failed earlier has been read since|"                                     \
+         "; {1} files that failed earlier have been read since",                                   \
+         "。以前失敗した {1} 個のファイルはその後取得済みです")                                    \
     TEXT(HOST_STATE_FAILED, "failed", "失敗")                                                      \
     TEXT(HOST_STATE_STOPPED, "stopped", "停止")                                                    \
     TEXT(HOST_STATE_MAY_BE_STOPPED, "stopped?", "停止?")                                           \
