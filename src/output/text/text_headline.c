@@ -69,13 +69,32 @@ static void write_logs_line(struct page *page, const struct report *report)
     page_flow(page, LABEL_COLUMNS);
 }
 
+static struct datetime day_of(struct datetime time)
+{
+    return (struct datetime){.year = time.year, .month = time.month, .day = time.day};
+}
+
+/* Gives both ends of the period the precision of the one that has less. */
+static void make_alike(struct datetime *begin, struct datetime *end)
+{
+    if (!begin->has_time || !end->has_time) {
+        *begin = day_of(*begin);
+        *end = day_of(*end);
+    }
+    begin->has_milliseconds = end->has_milliseconds =
+        begin->has_milliseconds && end->has_milliseconds;
+}
+
 static void write_period_line(struct page *page, const struct report *report)
 {
     char first[TEXT_MINUTE_BYTES];
     char last[TEXT_MINUTE_BYTES];
     page_label(page, 0, UI_LABEL_PERIOD, LABEL_COLUMNS);
-    text_moment(page, report->period_first, first);
-    text_moment(page, report->period_last, last);
+    struct datetime begin = report->period_first;
+    struct datetime end = report->period_last;
+    make_alike(&begin, &end);
+    text_moment(page, begin, first);
+    text_moment(page, end, last);
     if (!report->has_period)
         page_add_ui_text(page, UI_PERIOD_NONE);
     else if (strcmp(first, last) == 0)
