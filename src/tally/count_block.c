@@ -246,7 +246,6 @@ static void add_to_log(struct tally_log *log, const struct classified_block *blo
 bool count_block(struct tally *tally, struct tally_log *log, const struct classified_block *block,
                  struct fault *fault)
 {
-    const struct tally_options *options = &tally->options;
     for (size_t i = 0; i < block->volume_count; i++)
         if (!volume_counts_note(&tally->volume_counts, &block->volumes[i], fault))
             return false;
@@ -254,7 +253,7 @@ bool count_block(struct tally *tally, struct tally_log *log, const struct classi
                                      .log = log,
                                      .place = {.log = log->index},
                                      .limited_rules = block->limited_rules,
-                                     .has_period = tally_options_has_period(options),
+                                     .has_period = tally_options_has_period(&tally->options),
                                      .fault = fault};
     note_time(&counter, block->first);
     if (!note_stated_dates(&counter, block))
