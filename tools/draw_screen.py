@@ -4,7 +4,7 @@
 The text has the colours that `--color always` writes. The picture is text, too: it can be searched and read aloud.
 docs/first-screen.svg has as many lines as the report in README.md, which tests/check_manual.sh compares with the program:
 
-    build/marsift --color always samples/bundle.zip | head -n 33 |
+    build/marsift --color always samples/bundle.zip | head -n 34 |
         python3 tools/draw_screen.py 'marsift samples/bundle.zip' >docs/first-screen.svg
 """
 import re

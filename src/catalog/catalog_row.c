@@ -105,7 +105,7 @@ bool catalog_header_read(struct catalog_header *header, const struct catalog_row
     bool is_present[MAX_CATALOG_COLUMNS] = {false};
     const struct catalog_table *table = find_table(row->cells, count, tables, table_count);
     if (table == NULL)
-        return catalog_row_fault(row, fault, "no catalog file: none of its columns is known");
+        return catalog_row_fault(row, fault, "not a catalog file: no known column");
     for (size_t i = 0; i < count; i++) {
         size_t column = find_column(table, row->cells[i]);
         if (column == NO_COLUMN)

@@ -144,8 +144,7 @@ static bool check_first_word(const struct argv_parser *parser, struct fault *fau
     const char *nearest = word == NULL ? NULL : command_nearest(word);
     if (nearest == NULL || lstat(word, &status) == 0)
         return true;
-    return fault_set(fault, FAULT_OPTION,
-                     "%s is neither a command nor a file that is there; did you mean %s?", word,
+    return fault_set(fault, FAULT_OPTION, "no command or file \"%s\"; did you mean %s?", word,
                      nearest);
 }
 

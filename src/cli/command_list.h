@@ -20,7 +20,7 @@ struct options;
         LANGUAGE_TEXTS("one row for each failed file", "失敗したファイルの一覧 (1 行に 1 個)"))    \
     COMMAND(EXPLAIN, E, explain, "explain  [CODE|ID|SYMBOL|WORD...]",                              \
             LANGUAGE_TEXTS("what it means and what to do; without a word, all topics",             \
-                           "意味と対処。引数がなければ項目の一覧"))                                \
+                           "意味と対処。引数を省略するとトピックの一覧"))                          \
     COMMAND(ANNOTATE, A, annotate, "annotate [OPTION...] [PATH]",                                  \
             LANGUAGE_TEXTS("the input, with each known code explained after its line",             \
                            "入力の各行に、既知のコードの説明を付けて表示"))                        \

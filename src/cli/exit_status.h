@@ -11,7 +11,7 @@
     STATUS(EXIT_CONDITION, 3,                                                                      \
            LANGUAGE_TEXTS("a --fail-on condition holds", "--fail-on の条件が成立"))                \
     STATUS(EXIT_INCOMPLETE, 4,                                                                     \
-           LANGUAGE_TEXTS("some input was damaged, cut or no log",                                 \
+           LANGUAGE_TEXTS("some input was damaged, truncated or not a log",                        \
                           "入力に破損、欠落、ログ以外のものがある"))                               \
     STATUS(EXIT_NOT_WRITTEN, 5, LANGUAGE_TEXTS("output could not be written", "結果を書き込めない"))
 

@@ -29,8 +29,8 @@
          "On MABS, look for the same folder below\n"                                                                                     \
          "  C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\MARS\n"                                                               \
          "Copy the whole folder; to zip it, zip the copy, since the newest log is in use. For\n"                                         \
-         "several servers, make a folder for each and give it the server's name. Bring folder\n"                                         \
-         "or zip to this machine, and type marsift and its name.\n\n",                                                                   \
+         "several servers, make a folder for each and give it the server's name.\n"                                                      \
+         "Copy the folder or zip to this machine and run: marsift NAME\n\n",                                                             \
          "\nログの場所: 保護対象サーバーの次のフォルダー (既定)\n"                                                \
          "  C:\\Program Files\\Microsoft Azure Recovery Services Agent\\Temp\n"                                                          \
          "    CBEngine*.errlog            エンジン ログ (ジョブと失敗したファイルの記録)\n"                         \
@@ -39,8 +39,8 @@
          "  C:\\Program Files\\Microsoft Azure Backup Server\\DPM\\MARS\n"                                                               \
          "フォルダーを丸ごとコピーしてください。最新のログは使用中のため、zip にする場合は\n"      \
          "コピーを圧縮してください。サーバーが複数ある場合は、サーバー名のフォルダーに分けて\n" \
-         "ください。このマシンに持って来て、marsift とその名前を入力してください。\n\n")                                                 \
-    TEXT(STATUS, "\nExit status:\n", "\n終了状態:\n")                                                                                    \
+         "ください。このマシンにコピーし、「marsift 名前」を実行してください。\n\n")                                                     \
+    TEXT(STATUS, "\nExit status:\n", "\n終了コード:\n")                                                                                  \
     TEXT(MANUAL, "\nEverything else is in the manual: man marsift\n",                                                                    \
          "\n詳細はマニュアルを参照: man marsift\n")                                                                                      \
     TEXT(SEE_ALSO, "\nSee also: marsift help, man marsift\n",                                                                            \

@@ -15,7 +15,7 @@ Test(catalog_files, a_file_that_breaks_a_rule_is_refused_with_its_line)
     } files[] = {
         {"", ":1: an empty file: the header row is missing"},
         {"\n\n", ":1: an empty file: the header row is missing"},
-        {"colour,size\n", ":1: no catalog file: none of its columns is known"},
+        {"colour,size\n", ":1: not a catalog file: no known column"},
         {"code,categry\n", ":1: unknown column 'categry' (nearest known: 'category')"},
         {"code,symbol\n", ":1: the column 'category' is missing"},
         {"code,category,code\n", ":1: the column 'code' stands there twice"},

@@ -48,16 +48,17 @@ static enum ui_text_id lack_text(const struct report_host_kind *kind)
     return datetime_is_set(kind->since) ? UI_FAILED_SINCE : UI_FAILED_AT_UNKNOWN_TIME;
 }
 
-/* "system state failed since 2024-07-18". The day is enough beside other servers. */
+/* "system state backups have failed since 2024-07-18". The day is enough beside other servers. */
 static void add_lack(struct page *page, const struct report_host_kind *kind, bool is_one_of_two)
 {
     char day[TEXT_MINUTE_BYTES];
-    if (kind->is_system_state)
-        page_add_ui_text(page, UI_SYSTEM_STATE_LEAD);
-    else if (is_one_of_two)
-        page_add_ui_text(page, UI_FILES_LEAD);
-    page_add_filled(page, lack_text(kind), span_of(text_day(page, kind->since, day)),
-                    (struct span){0});
+    enum ui_text_id text = lack_text(kind);
+    bool is_named = kind->is_system_state || is_one_of_two;
+    if (is_named && text == UI_FAILED_SINCE)
+        text = kind->is_system_state ? UI_SYSTEM_STATE_FAILED_SINCE : UI_FILES_FAILED_SINCE;
+    else if (is_named)
+        page_add_ui_text(page, kind->is_system_state ? UI_SYSTEM_STATE_LEAD : UI_FILES_LEAD);
+    page_add_filled(page, text, span_of(text_day(page, kind->since, day)), (struct span){0});
 }
 
 /* ", last good 2024-07-17 23:00", unless that is the last begin, which has been said. */

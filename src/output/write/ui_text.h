@@ -20,7 +20,7 @@
 #define SECTION_TEXTS(TEXT)                                                                        \
     TEXT(WHY, "Why", "理由")                                                                       \
     TEXT(BY_CODE_TITLE, "By code", "コード別")                                                     \
-    TEXT(BY_HOST_TITLE, "By host", "ホスト別")                                                     \
+    TEXT(BY_HOST_TITLE, "By server", "サーバー別")                                                 \
     TEXT(BY_FOLDER_TITLE, "By folder", "フォルダー別")                                             \
     TEXT(BY_JOB_TITLE, "By job", "ジョブ別")                                                       \
     TEXT(DO_FIRST, "Do first", "最初に行うこと")                                                   \
@@ -64,8 +64,8 @@
     TEXT(COLUMN_FAILED, "Failed", "失敗")                                                          \
     TEXT(COLUMN_FINDINGS, "Errors", "エラー")                                                      \
     TEXT(COLUMN_OTHER, "Other", "その他")                                                          \
-    TEXT(COLUMN_UNPARSED, "Unparsed", "解釈不能")                                                  \
-    TEXT(COLUMN_HOST, "Host", "ホスト")                                                            \
+    TEXT(COLUMN_UNPARSED, "Not understood", "解釈不能")                                            \
+    TEXT(COLUMN_HOST, "Server", "サーバー")                                                        \
     TEXT(COLUMN_KIND, "Kind", "種類")                                                              \
     TEXT(COLUMN_LOG, "Log", "ログ")                                                                \
     TEXT(ERROR_MARK_LEGEND, "! = serious: data or whole backups can be lost",                      \
@@ -79,13 +79,13 @@
     TEXT(SEVERITY_ERROR, "error", "重大度「エラー」")                                              \
     TEXT(AT_RISK, "at risk", "最新内容は未保護")                                                   \
     TEXT(AT_RISK_OF_THEM, "{1} of them at risk", "うち {1} 個の最新内容は未保護")                  \
-    TEXT(TRANSIENT, "may resolve itself", "自然に解消する可能性あり")                              \
+    TEXT(TRANSIENT, "may resolve itself", "再実行で解消する可能性あり")                            \
     TEXT(LABEL_MEANING, "Meaning", "意味")                                                         \
     TEXT(LABEL_CODES, "Codes", "コード")                                                           \
     TEXT(LABEL_CONTEXT, "Known cases", "既知の事例")                                               \
     TEXT(MARK_HARMLESS, "harmless, may be excluded: ", "無害、除外可: ")                           \
     TEXT(MORE_CONTEXTS, "... {1} more case|... {1} more cases", "... ほか {1} 件の事例")           \
-    TEXT(LABEL_HOSTS, "Hosts", "ホスト")                                                           \
+    TEXT(LABEL_HOSTS, "Servers", "サーバー")                                                       \
     TEXT(LABEL_EXAMPLE, "Example", "例")                                                           \
     TEXT(LABEL_FOLDERS, "Folders", "フォルダー")                                                   \
     TEXT(LABEL_ACTION, "Action", "対処")                                                           \
@@ -147,12 +147,12 @@
     TEXT(NOTE_YEAR_OF_FILE, "The year of {1} was taken from the file's time, {2}",                                                \
          "{1} の年はファイルの日時から {2} 年と判断しましたが、")                                                                 \
     TEXT(NOTE_YEAR_OF_DATES, "; other records of this host are from {1}: use --year {2}",                                         \
-         "このホストの他の記録は {1} 年のものです。--year {2} を指定してください")                                                \
+         "このサーバーの他の記録は {1} 年のものです。--year {2} を指定してください")                                              \
     TEXT(NOTE_MERGED,                                                                                                             \
          "{1} and {2} count for one host, though each is a current engine log: if they are two "                                  \
          "servers', call their folders after them",                                                                               \
          "{1} と {2} は、どちらも現行のエンジン ログですが、"                                                 \
-         "同じホストのものとして集計しました。"                                                                 \
+         "同じサーバーのものとして集計しました。"                                                              \
          "別のサーバーのログであれば、フォルダー名をサーバー名にしてください")                                                    \
     TEXT(NOTE_SCRATCH_LATE,                                                                                                       \
          "The scratch folder {1} became known too late: failed files were judged by the usual "                                   \

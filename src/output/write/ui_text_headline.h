@@ -9,12 +9,12 @@
     TEXT(ABOUT, "About ", "約 ")                                                                   \
     TEXT(AT_LEAST, "At least ", "少なくとも ")                                                     \
     TEXT(NOT_RESTORED, "not restored", "復元されませんでした")                                     \
-    TEXT(RECOVERED, "a backup of the same host completed after that",                              \
-         "同じホストのバックアップがその後に完了")                                                 \
-    TEXT(HARMLESS_OF_THEM, " ({1} of them harmless)", "。うち {1} 個は無害です")                   \
-    TEXT(HARMLESS_AMONG, ", {1} of them harmless", " (うち {1} 個は無害)")                         \
-    TEXT(ON_HOST, " on {1}", " (ホスト {1})")                                                      \
-    TEXT(ON_HOSTS, " on {1} of {2} hosts", " (ホスト {2} 台中 {1} 台)")                            \
+    TEXT(RECOVERED, "a backup of the same server completed after that",                            \
+         "同じサーバーのバックアップがその後に完了")                                               \
+    TEXT(HARMLESS_OF_THEM, " ({1} of which can be ignored)", "。うち {1} 個は対応不要です")        \
+    TEXT(HARMLESS_AMONG, ", {1} of which can be ignored", " (うち {1} 個は対応不要)")              \
+    TEXT(ON_HOST, " on {1}", " (サーバー {1})")                                                    \
+    TEXT(ON_HOSTS, " on {1} of {2} servers", " (サーバー {2} 台中 {1} 台)")                        \
     TEXT(STOP, ".", "。")                                                                          \
     TEXT(ALL_READ, "All input was read", "入力はすべて読み取りました")                             \
     TEXT(BUT_UNPARSED, "; {1} line was not understood|; {1} lines were not understood",            \
@@ -47,7 +47,7 @@
          "これはログの記録であり、バックアップが行われた証明ではありません。")                     \
     TEXT(N_LINES, "{1} line|{1} lines", "{1} 行")                                                  \
     TEXT(N_LOGS, "{1} log|{1} logs", "ログ {1} 件")                                                \
-    TEXT(N_HOSTS, "{1} host|{1} hosts", "ホスト {1} 台")                                           \
+    TEXT(N_HOSTS, "{1} server|{1} servers", "サーバー {1} 台")                                     \
     TEXT(N_FILES, "{1} file|{1} files", "{1} 個のファイル")                                        \
     TEXT(N_CODES, "{1} code|{1} codes", "{1} 種類のコード")                                        \
     TEXT(N_RECORDS, "{1} record|{1} records", "{1} 件")                                            \

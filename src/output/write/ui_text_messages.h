@@ -6,8 +6,8 @@
 /* TEXT(name, English, Japanese): UI_name. The first one that fits a sentence is taken. */
 #define MESSAGE_TEXTS(TEXT)                                                                                 \
     TEXT(MESSAGE_OPTION_NEAR, "unknown option {1}; did you mean {2}?",                                      \
-         "不明なオプション {1} です。{2} ではありませんか?")                                                \
-    TEXT(MESSAGE_OPTION, "unknown option {1}", "不明なオプション {1} です")                                 \
+         "{1} は不明なオプションです。{2} ではありませんか?")                                               \
+    TEXT(MESSAGE_OPTION, "unknown option {1}", "{1} は不明なオプションです")                                \
     TEXT(MESSAGE_NO_VALUE, "option {1} takes no value", "オプション {1} に値は指定できません")              \
     TEXT(MESSAGE_VALUE, "option {1} needs a value", "オプション {1} に値を指定してください")                \
     TEXT(MESSAGE_OPTION_OF_COMMAND, "marsift {1} has no option {2}",                                        \
@@ -33,8 +33,7 @@
     TEXT(MESSAGE_TOO_OFTEN, "{1} is given more than {2} times",                                             \
          "{1} を {2} 回より多く指定しています")                                                             \
     TEXT(MESSAGE_SINCE_UNTIL, "--since is later than --until", "--since が --until より後です")             \
-    TEXT(MESSAGE_FIRST_WORD,                                                                                \
-         "{1} is neither a command nor a file that is there; did you mean {2}?",                            \
+    TEXT(MESSAGE_FIRST_WORD, "no command or file \"{1}\"; did you mean {2}?",                               \
          "{1} というコマンドもファイルもありません。{2} ではありませんか?")                                 \
     TEXT(MESSAGE_COMMAND_NEAR, "there is no command {1}; did you mean {2}?",                                \
          "{1} というコマンドはありません。{2} ではありませんか?")                                           \
@@ -78,8 +77,8 @@
          "nothing in the input looks like a log of the backup agent; see marsift help",                     \
          "入力にバックアップ エージェントのログらしい内容がありません。"      \
          "marsift help を参照してください")                                                                 \
-    TEXT(MESSAGE_EMPTY, "nothing to read: no log in the input holds a line",                                \
-         "読み取るものがありません。入力に行を含むログがありません")                                        \
+    TEXT(MESSAGE_EMPTY, "nothing to read: all inputs are empty",                                            \
+         "読み取るものがありません。入力はすべて空です")                                                    \
     TEXT(MESSAGE_LIMIT_OF_RULE, "{1} reached: {2}: rule {3} of grammar {4}",                                \
          "上限 {1} に達しました: {2}: 文法 {4} の規則 {3}")                                                 \
     TEXT(MESSAGE_UNEXPLAINED, "{1} reached: some lines are not explained",                                  \

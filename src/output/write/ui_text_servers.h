@@ -32,6 +32,10 @@
     TEXT(LET_BACKUP_END, "A backup is running: let it end before you start another.",              \
          "バックアップを実行中です。終了してから次を開始してください。")                           \
     TEXT(FAILED_SINCE, "failed since {1}", "{1} から失敗")                                         \
+    TEXT(FILES_FAILED_SINCE, "file backups have failed since {1}",                                 \
+         "ファイルのバックアップが {1} から失敗")                                                  \
+    TEXT(SYSTEM_STATE_FAILED_SINCE, "system state backups have failed since {1}",                  \
+         "システム状態のバックアップが {1} から失敗")                                              \
     TEXT(FAILED_AT_UNKNOWN_TIME, "failed", "失敗")                                                 \
     TEXT(HANGS_SINCE, "hung since {1}", "{1} に開始したまま終了せず")                              \
     TEXT(SYSTEM_STATE_LEAD, "system state ", "システム状態: ")                                     \

@@ -29,14 +29,16 @@ Test(output_text, the_first_lines_answer_what_is_not_protected_and_what_was_read
          "That is what the logs say; it does not prove that a backup ran.\n"},
         {FIXTURE_QUIET, LANGUAGE_JA, "失敗したファイルの記録はありません (ログ 1 件、1,204 行)。"},
         {FIXTURE_USUAL, LANGUAGE_EN,
-         "1 of 3 servers has no current backup: FS02 (files failed since 2020-08-05; system state "
-         "hung since\n2020-08-04). At least 1,284 files are not protected: FS02 (472), N1 (812). "
-         "Which files the newest\nbackup of FS02 could not read is not in the input.\n"
+         "1 of 3 servers has no current backup: FS02 (file backups have failed since 2020-08-05; "
+         "system "
+         "state\nhung since 2020-08-04). At least 1,284 files are not protected: FS02 (472), N1 "
+         "(812). "
+         "Which files\nthe newest backup of FS02 could not read is not in the input.\n"
          "INCOMPLETE: not all input could be read; numbers are of what was read (see Problems)\n"
          "\nServer "},
         {FIXTURE_USUAL, LANGUAGE_JA,
-         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 (ファイル: "
-         "2020-08-05"},
+         "サーバー 3 台中 1 台で最新のバックアップを取得できていません: FS02 "
+         "(ファイルのバックアップが"},
         {FIXTURE_BARE, LANGUAGE_EN, "About 1 file is not protected. All input was read.\n"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -221,8 +223,8 @@ Test(output_text, on_a_terminal_the_table_of_jobs_keeps_its_width_and_the_head_o
         const char *remark;
     } cases[] = {
         {60, "  11111111-", "\n    (in Data transfer)\n"},
-        {80, "  11111111-2222-...", "\n    (in Data transfer)\n"},
-        {100, "  11111111-2222-3333-4444-555555555555", "\n    (in Data transfer)\n"},
+        {80, "  11111111-222...", "\n    (in Data transfer)\n"},
+        {100, "  11111111-2222-3333-4444-55555555...", "\n    (in Data transfer)\n"},
         {200, "  11111111-2222-3333-4444-555555555555 (in Data transfer)", ""},
     };
     struct buffer memory = {0};
