@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "report/builder.h"
+#include "report/open_sources.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/text_budget.h"
@@ -82,6 +83,7 @@ static struct backup backup_of(const struct builder *builder, const struct job_r
     struct backup backup = {
         .host = job->host,
         .kind = job->is_system_state ? BACKUP_OF_SYSTEM_STATE : BACKUP_OF_FILES,
+        .source = job->source,
         .has_job = job->kind != JOB_KIND_EVENT,
         .is_of_windows = job->is_of_windows,
         .is_version = job->is_version,
@@ -117,15 +119,18 @@ static void number_turns(struct backup *backups, size_t count)
     }
 }
 
-/* The runs are in the order of host and time, so that each host's are together. */
-static size_t append_row(const struct builder *builder, const struct job_run *runs, size_t count,
-                         enum backup_kind kind, struct backup *backups)
+/* The runs, which begin with number `first` of all, are in the order of host and time, so that each
+ * host's are together. */
+static size_t append_row(const struct builder *builder, const struct job_run *runs, size_t first,
+                         size_t count, enum backup_kind kind, struct backup *backups)
 {
     size_t filled = 0;
     for (size_t i = 0; i < count; i++) {
         bool is_of_kind = runs[i].job->is_system_state == (kind == BACKUP_OF_SYSTEM_STATE);
-        if (is_of_kind && job_run_is_any_backup(&runs[i]))
-            backups[filled++] = backup_of(builder, &runs[i]);
+        if (is_of_kind && job_run_is_any_backup(&runs[i])) {
+            backups[filled] = backup_of(builder, &runs[i]);
+            backups[filled++].run = first + i;
+        }
     }
     number_turns(backups, filled);
     return filled;
@@ -149,7 +154,9 @@ bool backups_collect(struct builder *builder, const struct job_run *runs, size_t
         for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
             struct backup *row = &list[all->count];
             size_t filled =
-                append_row(builder, &runs[start], end - start, (enum backup_kind)kind, row);
+                append_row(builder, &runs[start], start, end - start, (enum backup_kind)kind, row);
+            if (!open_sources_mark(row, filled, builder->fault))
+                return false;
             all->rows[host][kind] = (struct backup_row){.backups = row, .count = filled};
             all->count += filled;
         }

@@ -27,13 +27,16 @@ struct backup {
     uint32_t host;
     enum backup_kind kind;
     uint32_t turn; /* counts from 0 in the order of begins; lists of one night share theirs */
+    size_t run;    /* its number in the runs that the backups were collected from */
     bool has_job;  /* `job` is the number of its job in the tally; events have none */
     uint32_t job;
     enum job_state state;
-    bool is_aborted;    /* failed, as somebody or something ended it */
-    bool is_list;       /* only a list tells of it */
-    bool is_of_windows; /* only an event of Windows Server Backup does */
-    bool is_version;    /* only a list of what can be restored does: what it lacks is not known */
+    uint64_t source;     /* the key of its data source: see verdict/data_source.h */
+    bool is_open_source; /* failed, and none of its data source was done since */
+    bool is_aborted;     /* failed, as somebody or something ended it */
+    bool is_list;        /* only a list tells of it */
+    bool is_of_windows;  /* only an event of Windows Server Backup does */
+    bool is_version;     /* only a list of what can be restored does: what it lacks is not known */
     bool has_all_failures; /* the input names every file that it failed on */
     uint64_t files;        /* that it failed on, as far as the input names them */
     struct datetime begin; /* or its first record */
@@ -45,7 +48,8 @@ struct backup {
 /* A backup that was never done; times are of event_precedence_time. */
 struct lost_backup {
     uint32_t begin;
-    uint32_t last_end; /* of all up to this one */
+    uint32_t last_end;      /* of all up to this one */
+    uint32_t last_open_end; /* likewise, of those whose data source is open */
 };
 
 /* How the backups of one host and kind ended. */

@@ -222,9 +222,9 @@ static bool list_newest(struct builder *builder)
     return true;
 }
 
-/* Finds the failed backups that a later one of the same host and kind has made good. The runs are
- * in the order of host and time. */
-static void find_recovered(struct job_run *runs, size_t count)
+/* Finds the failed backups that a later one of the same host, kind and data source has made good.
+ * The runs are in the order of host and time. */
+static void find_recovered(const struct backups *backups, struct job_run *runs, size_t count)
 {
     bool is_done_later[2] = {false, false};
     for (size_t i = count; i-- > 0;) {
@@ -239,6 +239,9 @@ static void find_recovered(struct job_run *runs, size_t count)
         else if (shown->state == JOB_SUCCEEDED || shown->state == JOB_WARNINGS)
             is_done_later[shown->is_system_state] = true;
     }
+    for (size_t i = 0; i < backups->count; i++)
+        if (backups->list[i].is_open_source)
+            runs[backups->list[i].run].shown.is_recovered = false;
 }
 
 static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t count)
@@ -250,7 +253,7 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     now_find(builder, runs, count);
     if (!build_running(builder, runs, count) || !backups_collect(builder, runs, count))
         return false;
-    find_recovered(runs, count);
+    find_recovered(builder->backups, runs, count);
     /* There may be as many runs as logs, so that each job goes into the memory of the runs before
      * it, which are done with. Records without a job's name are no job. */
     static_assert(sizeof(struct report_job) <= sizeof(struct job_run), "a job fits its run");

@@ -4,6 +4,7 @@
 #include "report/builder.h"
 #include "report/elapsed.h"
 #include "report/host_causes.h"
+#include "report/open_sources.h"
 #include "report/rhythm.h"
 
 enum {
@@ -194,6 +195,19 @@ static bool state_of_row(const struct builder *builder, const struct host_eviden
     return true;
 }
 
+/* The state of one kind: where another data source was backed up since one failed, that of the
+ * latter. */
+static bool state_of_kind(const struct builder *builder, const struct host_evidence *evidence,
+                          struct backup_row row, struct kind_state *found)
+{
+    struct backup_row part;
+    if (!state_of_row(builder, evidence, row, found))
+        return false;
+    return found->state == HOST_FAILED ||
+           (open_sources_oldest(builder, row, &part) &&
+            (part.count == 0 || state_of_row(builder, evidence, part, found)));
+}
+
 /* True if `a` is worse; of equal states, that with the older last good backup. */
 static bool is_worse(const struct kind_state *a, const struct kind_state *b)
 {
@@ -271,7 +285,7 @@ bool host_state_of(const struct builder *builder, const struct host_evidence *ev
     size_t count = 0;
     for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
         struct backup_row row = builder->backups->rows[evidence->host][kind];
-        if (row.count > 0 && !state_of_row(builder, evidence, row, &kinds[count++]))
+        if (row.count > 0 && !state_of_kind(builder, evidence, row, &kinds[count++]))
             return false;
     }
     bool second_is_worse = count == HOST_KINDS && is_worse(&kinds[1], &kinds[0]);

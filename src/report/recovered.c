@@ -55,6 +55,9 @@ static void add_outcome(const struct backup *backup, struct outcomes *outcomes)
     outcomes->is_dated = outcomes->is_dated && has_order;
     lost->begin = begin;
     lost->last_end = outcomes->lost_count > 0 && lost[-1].last_end > end ? lost[-1].last_end : end;
+    lost->last_open_end = outcomes->lost_count > 0 ? lost[-1].last_open_end : 0;
+    if (backup->is_open_source && end > lost->last_open_end)
+        lost->last_open_end = end;
     outcomes->lost_count++;
 }
 
@@ -80,9 +83,8 @@ bool recovered_prepare(struct builder *builder)
     return true;
 }
 
-/* True if a backup that was never done ran at that time: the last one that began until then, or
- * one before it, ended later. */
-static bool has_lost(const struct outcomes *outcomes, uint32_t second)
+/* The last backup that was never done of those that began until then; NULL if there is none. */
+static const struct lost_backup *last_lost(const struct outcomes *outcomes, uint32_t second)
 {
     size_t first = 0;
     size_t end = outcomes->lost_count;
@@ -93,16 +95,40 @@ static bool has_lost(const struct outcomes *outcomes, uint32_t second)
         else
             end = middle;
     }
-    return first > 0 && outcomes->lost[first - 1].last_end >= second;
+    return first > 0 ? &outcomes->lost[first - 1] : NULL;
 }
 
+/* What the backups of a host and kind say of an error. */
+struct error_outcome {
+    bool is_done; /* one was done since */
+    bool is_lost; /* one that was never done ran then */
+    bool is_open; /* of those, one whose data source was not backed up since */
+};
+
 /* Without years the order of times is a circle, and each backup is looked at. */
-static void look_at_all(struct backup_row row, uint32_t second, bool *is_done, bool *is_lost)
+static struct error_outcome look_at_all(struct backup_row row, uint32_t second)
 {
+    struct error_outcome found = {0};
     for (size_t i = 0; i < row.count; i++) {
-        *is_done = *is_done || is_done_after(&row.backups[i], second);
-        *is_lost = *is_lost || was_lost_then(&row.backups[i], second);
+        bool is_lost = was_lost_then(&row.backups[i], second);
+        found.is_done = found.is_done || is_done_after(&row.backups[i], second);
+        found.is_lost = found.is_lost || is_lost;
+        found.is_open = found.is_open || (is_lost && row.backups[i].is_open_source);
     }
+    return found;
+}
+
+static struct error_outcome look(const struct builder *builder, uint32_t host, int kind,
+                                 uint32_t second)
+{
+    const struct outcomes *outcomes = outcomes_of(builder, host, kind);
+    if (!outcomes->is_dated || !event_precedence_is_dated(second))
+        return look_at_all(builder->backups->rows[host][kind], second);
+    /* One before the last may have ended later. */
+    const struct lost_backup *lost = last_lost(outcomes, second);
+    return (struct error_outcome){.is_done = outcomes->last_done > second,
+                                  .is_lost = lost != NULL && lost->last_end >= second,
+                                  .is_open = lost != NULL && lost->last_open_end >= second};
 }
 
 bool recovered_since(const struct builder *builder, uint32_t host, struct datetime time)
@@ -113,17 +139,9 @@ bool recovered_since(const struct builder *builder, uint32_t host, struct dateti
     if (second == 0)
         return false;
     for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
-        const struct outcomes *outcomes = outcomes_of(builder, host, kind);
-        bool is_done = outcomes->last_done > second;
-        bool is_lost = false;
-        if (outcomes->is_dated && event_precedence_is_dated(second)) {
-            is_lost = has_lost(outcomes, second);
-        } else {
-            is_done = false;
-            look_at_all(builder->backups->rows[host][kind], second, &is_done, &is_lost);
-        }
-        is_any_done = is_any_done || is_done;
-        is_any_open = is_any_open || (is_lost && !is_done);
+        struct error_outcome found = look(builder, host, kind, second);
+        is_any_done = is_any_done || found.is_done;
+        is_any_open = is_any_open || found.is_open || (found.is_lost && !found.is_done);
     }
     return is_any_done && !is_any_open;
 }

@@ -8,6 +8,7 @@
 #include "tally/job_entry.h"
 #include "tally/job_membership.h"
 #include "text/word_search.h"
+#include "verdict/data_source.h"
 
 bool count_job_of_file(const struct record_counter *counter, uint32_t *number)
 {
@@ -225,6 +226,7 @@ static void note_statement(const struct record_counter *counter, struct job *job
     if (end.year == 0 && datetime_is_set(end))
         end.year = start.year;
     job_note_statement(job, &verdict->statement, start, end);
+    job_note_source(job, data_source_key(verdict->statement.item));
 }
 
 /* Finds or adds the job that the record is about. NULL with the fault set. */

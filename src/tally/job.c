@@ -1,6 +1,7 @@
 #include "tally/job.h"
 
 #include "base/count_of.h"
+#include "verdict/data_source.h"
 
 static void note_latest(struct last_seen *seen, struct datetime time, struct datetime order)
 {
@@ -114,6 +115,12 @@ void job_note_statement(struct job *job, const struct job_statement *statement,
         job->kind = JOB_KIND_BACKUP;
     else if (job->stated.type == STATED_MANAGEMENT && !job->has_milestone)
         job->kind = JOB_KIND_MANAGEMENT;
+}
+
+void job_note_source(struct job *job, uint64_t source)
+{
+    job->source = !job->has_source || job->source == source ? source : DATA_SOURCE_ANY;
+    job->has_source = true;
 }
 
 void job_note_cause(struct job *job, struct job_cause cause)

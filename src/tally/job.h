@@ -44,6 +44,8 @@ struct job {
     bool is_of_windows;   /* of Windows Server Backup, by its events */
     bool is_version;      /* a list of what can be restored has it */
     bool is_row;          /* of a table that names no job: called by its place */
+    bool has_source;      /* a row names what it protects */
+    uint64_t source;      /* the key of that data source: see verdict/data_source.h */
     uint64_t files;       /* distinct failed files */
     uint64_t events;      /* records of failed files */
     uint64_t findings;    /* records of agent errors */
@@ -86,6 +88,9 @@ void job_note_cause(struct job *job, struct job_cause cause);
 /* Note what a table says of the job: a start and an end may be unset. */
 void job_note_statement(struct job *job, const struct job_statement *statement,
                         struct datetime start, struct datetime end);
+
+/* Notes the data source that a row of the job names. Rows of several make it a job of any. */
+void job_note_source(struct job *job, uint64_t source);
 
 /* The start of its first phase; without one, the start that a table gives. */
 struct datetime job_start(const struct job *job);
