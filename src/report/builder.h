@@ -14,6 +14,7 @@
 struct backups;
 struct outcomes;
 struct rollup;
+struct windows_failure;
 
 /* What decides the states of files: see file_state.h. */
 struct file_states {
@@ -43,9 +44,11 @@ struct builder {
     const struct tally_log **logs_by_host; /* since build_host_logs */
     uint32_t *parent_run; /* by number of a job: that of the run that it belongs to, or its own;
                          since build_lists */
-    struct run_parts run_parts;         /* since job_reasons_find */
-    struct backups *backups;            /* since build_jobs */
-    struct outcomes *outcomes;          /* of each kind of each host; since recovered_prepare */
+    struct run_parts run_parts; /* since job_reasons_find */
+    struct backups *backups;    /* since build_jobs */
+    struct outcomes *outcomes;  /* of each kind of each host; since recovered_prepare */
+    struct windows_failure *windows_failures; /* sorted; since windows_failures_prepare */
+    size_t windows_failure_count;
     struct file_states file_states;     /* since file_state_prepare */
     struct report_row *rows;            /* those of the report; since build_rows */
     struct report_reason *reasons;      /* those of the report; since build_reasons */

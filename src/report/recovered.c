@@ -1,6 +1,7 @@
 #include "report/recovered.h"
 
 #include "report/backups.h"
+#include "report/windows_failures.h"
 #include "tally/event_precedence.h"
 #include "tally/text_budget.h"
 
@@ -136,7 +137,7 @@ bool recovered_since(const struct builder *builder, uint32_t host, struct dateti
     uint32_t second = last_second_of(time);
     bool is_any_done = false;
     bool is_any_open = false;
-    if (second == 0)
+    if (second == 0 || windows_failures_has(builder, host, event_precedence_time(time)))
         return false;
     for (int kind = 0; kind < BACKUP_KIND_COUNT; kind++) {
         struct error_outcome found = look(builder, host, kind, second);

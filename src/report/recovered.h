@@ -12,7 +12,8 @@ bool recovered_prepare(struct builder *builder);
 
 /* True if a backup of the host was done after `time`, the last one of an error: the error puts
  * nothing at risk any more. If a backup of one kind ran at that time and was never done, one of
- * this kind must have been done since. False for a time that is not known. After
+ * this kind must have been done since; if it was one of a data source, or of Windows Server Backup,
+ * one of the same. False for a time that is not known. After
  * recovered_prepare. */
 bool recovered_since(const struct builder *builder, uint32_t host, struct datetime time);
 

@@ -24,16 +24,20 @@
 #include "report/kind_files.h"
 #include "report/recovered.h"
 #include "report/rollup.h"
+#include "report/windows_failures.h"
 
 typedef bool build_stage(struct builder *builder);
 
 /* In the order in which they need each other's results; see their headers. */
 static build_stage *const stages[] = {
-    build_host_logs,    build_input,       build_jobs,     file_state_prepare,   rollup_make,
-    kind_files_count,   build_hosts,       build_reasons,  best_examples_choose, build_rows,
-    build_host_reasons, build_groups,      build_schedule, build_host_ranks,     build_facts,
-    build_inferences,   recovered_prepare, build_findings, build_failures,       build_steps,
-    build_scratch,      build_years,       build_merges,
+    build_host_logs,    build_input,        build_jobs,
+    file_state_prepare, rollup_make,        kind_files_count,
+    build_hosts,        build_reasons,      best_examples_choose,
+    build_rows,         build_host_reasons, build_groups,
+    build_schedule,     build_host_ranks,   build_facts,
+    build_inferences,   recovered_prepare,  windows_failures_prepare,
+    build_findings,     build_failures,     build_steps,
+    build_scratch,      build_years,        build_merges,
 };
 
 bool report_build(const struct tally *tally, const struct report_options *options,
