@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "engine/block_match.h"
 #include "engine/block_records.h"
+#include "text/restore_list.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
 #include "text/stated_year.h"
@@ -148,6 +149,11 @@ static bool receive_event(void *context, const struct event *event)
         return false;
     if (example_record_take_back(block_job->log->purpose, event, &item->verdict))
         scratch->path_key = (struct path_key){0};
+    if (block_job->log->is_of_restore && item->verdict.class == VERDICT_FAILED_FILE &&
+        !restore_list_is_of_backup(event->text)) {
+        verdict_take_for_restore(block_job->catalog, &item->verdict);
+        scratch->path_key = (struct path_key){0};
+    }
     if (block_match_leave_over(block_job, event, &item->verdict))
         return true;
     item->verdict.line += block_job->first_line;

@@ -29,6 +29,7 @@ struct block_log {
     bool takes_turns;                  /* dialects take turns in all of it */
     bool names_lines;                  /* see struct log_choice */
     bool is_list;                      /* of files */
+    bool is_of_restore;                /* of files that could not be restored */
     const struct title_index *records; /* of records that may be among its lines, which have passed
                                           no stage that finds them; NULL: of none */
     struct tally_log *tally_log;

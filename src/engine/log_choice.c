@@ -2,6 +2,7 @@
 
 #include "engine/left_over.h"
 #include "grammar/record_dialect.h"
+#include "text/restore_list.h"
 
 enum { MOST_PURPOSE_LINES = 400 }; /* of a head that show what the text is for */
 
@@ -151,15 +152,33 @@ static bool choose_by_message(struct log_choice *choice, const struct block *hea
     return true;
 }
 
+static struct span line_of(const struct block *block, size_t i)
+{
+    return span_slice(block->text, block->lines[i].start,
+                      block->lines[i].start + (size_t)block->lines[i].length);
+}
+
 static enum text_purpose purpose_of(const struct block *head)
 {
     struct text_purpose_evidence evidence = {0};
     for (size_t i = 0; i < head->line_count && i < MOST_PURPOSE_LINES; i++) {
-        const struct line *line = &head->lines[i];
-        text_purpose_note(&evidence,
-                          span_slice(head->text, line->start, line->start + (size_t)line->length));
+        text_purpose_note(&evidence, line_of(head, i));
     }
     return text_purpose_of(&evidence);
+}
+
+/* True if the first line with words heads files of a restore, and no line tells of a backup. */
+static bool has_restore_heading(const struct block *head)
+{
+    size_t first = 0;
+    while (first < head->line_count && span_trim(line_of(head, first)).length == 0)
+        first++;
+    if (first == head->line_count || !restore_list_is_heading(line_of(head, first)))
+        return false;
+    for (size_t i = first + 1; i < head->line_count; i++)
+        if (restore_list_is_of_backup(line_of(head, i)))
+            return false;
+    return true;
 }
 
 bool log_choice_make(struct log_choice *choice, const struct log *log, const struct block *head,
@@ -178,6 +197,9 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (choice->dialect == NULL && !choose_by_message(choice, head, fault))
         return false;
     choice->left_over_dialect = left_over_dialect(choice);
+    choice->is_of_restore =
+        choice->line_dialect->kind != LOG_KIND_ENGINE_LOG &&
+        (restore_list_is_name(span_of(log->name)) || has_restore_heading(head));
     return true;
 }
 
@@ -207,6 +229,7 @@ struct block_log log_choice_block_log(const struct log_choice *choice)
                               .takes_turns = choice->has_stages,
                               .names_lines = choice->names_lines,
                               .is_list = choice->line_dialect->kind == LOG_KIND_FAILED_FILES_LIST,
+                              .is_of_restore = choice->is_of_restore,
                               .records = may_hold_records(choice) ? records : NULL};
 }
 

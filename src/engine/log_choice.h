@@ -39,6 +39,7 @@ struct log_choice {
                                                 the same one: none does */
     const struct dialect *limited;           /* see struct dialect_choice */
     struct reading reading;                  /* why they have theirs */
+    bool is_of_restore;                      /* as in struct block_log */
     enum text_purpose purpose;               /* of a text that is neither trace nor list */
 };
 

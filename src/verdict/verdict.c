@@ -145,6 +145,15 @@ static void classify_message(const struct catalog *catalog, const struct event *
         verdict->class = VERDICT_UNPARSED;
 }
 
+void verdict_take_for_restore(const struct catalog *catalog, struct verdict *verdict)
+{
+    widen_win32_number(verdict);
+    verdict->has_code = verdict->has_code && verdict->code != 0;
+    verdict->class = VERDICT_OTHER_FAILURE;
+    verdict->is_restore = true;
+    catalog_category_find(catalog, span_of("restore"), &verdict->category);
+}
+
 /* A file that could not be restored is protected all the same: a failure of a restore, and none of
  * a file. The words of the record may name an agent error, which says more. */
 static void classify_restore(const struct catalog *catalog, const struct event *event,
@@ -154,11 +163,7 @@ static void classify_restore(const struct catalog *catalog, const struct event *
         classify_message(catalog, event, verdict);
     if (verdict->class == VERDICT_FINDING)
         return;
-    widen_win32_number(verdict);
-    verdict->has_code = verdict->has_code && verdict->code != 0;
-    verdict->class = VERDICT_OTHER_FAILURE;
-    verdict->is_restore = true;
-    catalog_category_find(catalog, span_of("restore"), &verdict->category);
+    verdict_take_for_restore(catalog, verdict);
 }
 
 /* Finds the agent error of a job of which only its failure is known. */

@@ -87,4 +87,7 @@ bool verdict_classify(const struct catalog *catalog, const struct event *event,
                       struct verdict_scratch *scratch, struct verdict *verdict,
                       struct fault *fault);
 
+/* Makes of the verdict on a failed file one on a file that could not be restored. */
+void verdict_take_for_restore(const struct catalog *catalog, struct verdict *verdict);
+
 #endif
