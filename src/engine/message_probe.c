@@ -120,6 +120,13 @@ static bool is_error_of_agent(const struct catalog *catalog, const struct event 
             span_starts_with_ignoring_case(number.digits, span_of("0x")));
 }
 
+/* True for a failure without a code or number: a rule found its words, in whatever language. */
+static bool is_in_words(const struct verdict *verdict)
+{
+    return verdict->class == VERDICT_OTHER_FAILURE && !verdict->has_code &&
+           verdict->symbol.length == 0;
+}
+
 /* Looks at a failure: is it one of backups or snapshots, or does it only look like one? */
 static void note_failure(struct message_probe *message_probe, const struct event *event,
                          const struct verdict *verdict)
@@ -129,7 +136,8 @@ static void note_failure(struct message_probe *message_probe, const struct event
     if (message_probe->is_example || backup_failure_is_explained(line, code))
         return;
     struct span whole = neighbourhood(message_probe->head, event);
-    bool is_said = backup_failure_is_said(verdict->has_error ? whole : line);
+    bool is_said =
+        is_in_words(verdict) || backup_failure_is_said(verdict->has_error ? whole : line);
     bool names_maker = backup_failure_names_maker(event->text);
     bool is_known =
         verdict->has_error ||

@@ -80,6 +80,20 @@ bool word_search_contains_any(struct span text, const char *const *words, size_t
     return false;
 }
 
+/* True if a letter of a Latin alphabet, with or without an accent, or a digit begins at `at`. */
+static bool is_letter_at(struct span text, size_t at)
+{
+    return at < text.length && (ascii_is_word_byte(text.bytes[at]) ||
+                                (text.bytes[at] >= '\xC3' && text.bytes[at] <= '\xC5'));
+}
+
+static bool is_letter_before(struct span text, size_t at)
+{
+    return at > 0 &&
+           (ascii_is_word_byte(text.bytes[at - 1]) ||
+            (at > 1 && !ascii_contains(text.bytes[at - 1]) && is_letter_at(text, at - 2)));
+}
+
 bool word_search_has_word(struct span text, struct span word)
 {
     for (size_t at = 0; at < text.length;) {
@@ -88,9 +102,7 @@ bool word_search_has_word(struct span text, struct span word)
         struct span rest = span_slice(text, at, text.length);
         if (!word_search_find(rest, word, &start, &end))
             return false;
-        bool starts = start == 0 || !ascii_is_word_byte(rest.bytes[start - 1]);
-        bool ends = end == rest.length || !ascii_is_word_byte(rest.bytes[end]);
-        if (starts && ends)
+        if (!is_letter_before(rest, start) && !is_letter_at(rest, end))
             return true;
         at += end;
     }

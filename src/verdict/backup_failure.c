@@ -107,8 +107,11 @@ bool backup_failure_mentions_backup(struct span text)
     static const char *const words[] = {"backup",     "back up",           "shadow copy",
                                         "snapshot",   "sicherung",         "sichern",
                                         "sauvegarde", "copia de seguridad"};
-    static const char *const parts[] = {"バックアップ", "备份",    "備份",
-                                        "백업",         "архивац", "резервн"};
+    static const char *const parts[] = {
+        "バックアップ",  "备份",           "備份",          "백업",           "архивац",
+        "резервн",       "kopii zapasow",  "kopia zapasow", "kopie zapasow",  "säkerhetskopi",
+        "sikkerhedskop", "sikkerhetskopi", "sicherungs",    "datensicherung", "cópia de segurança",
+        "yedekleme",     "zálohován",      "varmuuskopi",   "biztonsági ment"};
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (has_word_of_prose(text, span_of(words[i])))
             return true;
@@ -118,12 +121,17 @@ bool backup_failure_mentions_backup(struct span text)
 bool backup_failure_is_said(struct span line)
 {
     static const char *const words[] = {
-        "failed",         "fails",  "failure",   "fail",    "error",   "err",        "unable",
-        "cannot",         "denied", "could not", "failing", "aborted", "fehler",     "erreur",
-        "fehlgeschlagen", "échec",  "errore",    "fallo",   "falló",   "impossible", "impossibile"};
-    static const char *const parts[] = {"失敗", "失败",  "エラー", "できません",
-                                        "错误", "錯誤",  "无法",   "오류",
-                                        "실패", "ошибк", "сбо",    "не удалось"};
+        "failed",    "fails",      "failure",        "fail",      "error",        "err",
+        "unable",    "cannot",     "denied",         "could not", "failing",      "aborted",
+        "fehler",    "erreur",     "fehlgeschlagen", "échec",     "errore",       "fallo",
+        "falló",     "impossible", "impossibile",    "errorcode", "fehlercode",   "foutcode",
+        "felkod",    "fejlkode",   "feilkode",       "mislukt",   "misslyckades", "mislykkedes",
+        "mislyktes", "falhou",     "falha"};
+    static const char *const parts[] = {"失敗",       "失败",      "エラー",      "できません",
+                                        "错误",       "錯誤",      "无法",        "오류",
+                                        "실패",       "ошибк",     "сбо",         "не удалось",
+                                        "nie powiod", "nie mógł",  "kod błędu",   "nezdařil",
+                                        "kód chyby",  "başarısız", "epäonnistui", "nem sikerült"};
     return word_search_has_any_word(line, words, COUNT_OF(words)) ||
            word_search_contains_any(line, parts, COUNT_OF(parts));
 }
