@@ -5,8 +5,8 @@
 #include "base/ascii.h"
 #include "base/count_of.h"
 #include "base/hash.h"
-#include "input/host_shape.h"
-#include "input/host_words.h"
+#include "text/host_shape.h"
+#include "text/host_words.h"
 
 /* How the names of the agent's own logs and lists begin, and of what collectors write. */
 static const char *const log_stems[] = {

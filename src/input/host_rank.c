@@ -4,7 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
-#include "input/host_words.h"
+#include "text/host_words.h"
 
 static const char *const archive_suffixes[] = {
     ".zip", ".tar", ".tgz", ".txz", ".tbz", ".tbz2", ".tzst",

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "base/span.h"
-#include "input/host_shape.h"
+#include "text/host_shape.h"
 
 /* No server's name is as long, and words are sought in time that grows with the square. */
 enum { MAX_HOST_NAME_BYTES = 255 };

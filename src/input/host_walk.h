@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 #include "base/span.h"
-#include "input/host_shape.h"
+#include "text/host_shape.h"
 
 /* All spans are lent by the place. */
 struct host_walk {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "report/builder.h"
-#include "report/open_sources.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/text_budget.h"
@@ -155,8 +154,6 @@ bool backups_collect(struct builder *builder, const struct job_run *runs, size_t
             struct backup *row = &list[all->count];
             size_t filled =
                 append_row(builder, &runs[start], start, end - start, (enum backup_kind)kind, row);
-            if (!open_sources_mark(row, filled, builder->fault))
-                return false;
             all->rows[host][kind] = (struct backup_row){.backups = row, .count = filled};
             all->count += filled;
         }

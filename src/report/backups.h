@@ -68,7 +68,7 @@ struct backup_row {
 
 /* All backups of a report: by host, kind and begin. */
 struct backups {
-    const struct backup *list;
+    struct backup *list;
     size_t count;
     struct backup_row (*rows)[BACKUP_KIND_COUNT]; /* by number of a host */
 };

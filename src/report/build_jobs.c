@@ -12,6 +12,7 @@
 #include "report/build_running.h"
 #include "report/job_run.h"
 #include "report/now.h"
+#include "report/open_sources.h"
 #include "tally/job_counts.h"
 #include "tally/source_counts.h"
 #include "tally/tally_parts.h"
@@ -251,7 +252,8 @@ static bool build_jobs_of(struct builder *builder, struct job_run *runs, size_t 
     if (!build_related_runs(builder, runs, count))
         return false;
     now_find(builder, runs, count);
-    if (!build_running(builder, runs, count) || !backups_collect(builder, runs, count))
+    if (!build_running(builder, runs, count) || !backups_collect(builder, runs, count) ||
+        !open_sources_mark(builder))
         return false;
     find_recovered(builder->backups, runs, count);
     /* There may be as many runs as logs, so that each job goes into the memory of the runs before

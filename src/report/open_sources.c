@@ -3,7 +3,8 @@
 #include "base/hash_table.h"
 #include "verdict/data_source.h"
 
-bool open_sources_mark(struct backup *backups, size_t count, struct fault *fault)
+/* Marks those of one host and kind, in the order of their begins. */
+static bool mark_row(struct backup *backups, size_t count, struct fault *fault)
 {
     struct hash_table done = {0}; /* the sources of later backups */
     bool is_all_done = false;
@@ -23,6 +24,20 @@ bool open_sources_mark(struct backup *backups, size_t count, struct fault *fault
     }
     hash_table_release(&done);
     return is_kept;
+}
+
+bool open_sources_mark(const struct builder *builder)
+{
+    struct backup *list = builder->backups->list;
+    size_t end = 0;
+    for (size_t start = 0; start < builder->backups->count; start = end) {
+        for (end = start + 1; end < builder->backups->count && list[end].host == list[start].host &&
+                              list[end].kind == list[start].kind;)
+            end++;
+        if (!mark_row(&list[start], end - start, builder->fault))
+            return false;
+    }
+    return true;
 }
 
 bool open_sources_oldest(const struct builder *builder, struct backup_row row,

@@ -4,9 +4,9 @@
 
 #include "base/ascii.h"
 #include "base/count_of.h"
-#include "input/host_shape.h"
 #include "input/structured/list_pair.h"
 #include "input/structured/list_text.h"
+#include "text/host_shape.h"
 #include "text/placeholder_name.h"
 
 static const char *const host_titles[] = {"PSComputerName", "ComputerName", "Computer"};

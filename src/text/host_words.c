@@ -1,4 +1,4 @@
-#include "input/host_words.h"
+#include "text/host_words.h"
 
 #include <string.h>
 

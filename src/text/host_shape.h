@@ -1,6 +1,6 @@
 /* Judges by its form how likely a name without the words around it is that of a server. */
-#ifndef MARSIFT_INPUT_HOST_SHAPE_H
-#define MARSIFT_INPUT_HOST_SHAPE_H
+#ifndef MARSIFT_TEXT_HOST_SHAPE_H
+#define MARSIFT_TEXT_HOST_SHAPE_H
 
 #include <stdbool.h>
 

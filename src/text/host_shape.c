@@ -1,9 +1,9 @@
-#include "input/host_shape.h"
+#include "text/host_shape.h"
 
 #include <string.h>
 
 #include "base/ascii.h"
-#include "input/host_words.h"
+#include "text/host_words.h"
 
 enum {
     MAX_NETBIOS_LENGTH = 15,

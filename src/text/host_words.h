@@ -1,6 +1,6 @@
 /* Words that folders, archives and logs are called by, and that are no servers' names. */
-#ifndef MARSIFT_INPUT_HOST_WORDS_H
-#define MARSIFT_INPUT_HOST_WORDS_H
+#ifndef MARSIFT_TEXT_HOST_WORDS_H
+#define MARSIFT_TEXT_HOST_WORDS_H
 
 #include <stdbool.h>
 
