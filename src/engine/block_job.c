@@ -5,9 +5,9 @@
 #include "base/memory.h"
 #include "engine/block_match.h"
 #include "engine/block_records.h"
-#include "text/restore_list.h"
 #include "tally/host_alias.h"
 #include "text/log_date.h"
+#include "text/restore_list.h"
 #include "text/stated_year.h"
 #include "verdict/example_record.h"
 #include "verdict/host_field.h"
@@ -124,6 +124,28 @@ static void set_host(struct block_job *block_job, struct span host)
             tally_scratch_folders(block_job->tally, block_job->log->tally_log, host);
 }
 
+/* A file in a list of a restore is none of a failed backup, unless its line says so. */
+static void take_for_restore(struct block_job *block_job, const struct event *event,
+                             struct classified_record *item)
+{
+    if (!block_job->log->is_of_restore || item->verdict.class != VERDICT_FAILED_FILE ||
+        restore_list_is_of_backup(event->text))
+        return;
+    verdict_take_for_restore(block_job->catalog, &item->verdict);
+    block_job->scratch.path_key = (struct path_key){0};
+}
+
+/* The place for the next item; NULL without memory. */
+static struct classified_record *next_item(struct block_job *block_job)
+{
+    void *items = block_job->items;
+    if (!memory_reserve(&items, &block_job->item_capacity, block_job->result.item_count + 1,
+                        sizeof *block_job->items, block_job->fault))
+        return NULL;
+    block_job->items = items;
+    return &block_job->items[block_job->result.item_count];
+}
+
 static bool receive_event(void *context, const struct event *event)
 {
     struct block_job *block_job = context;
@@ -137,23 +159,16 @@ static bool receive_event(void *context, const struct event *event)
         count_by_class(block_job, event->class, event);
         return true;
     }
-    void *items = block_job->items;
-    if (!memory_reserve(&items, &block_job->item_capacity, block_job->result.item_count + 1,
-                        sizeof *block_job->items, block_job->fault))
+    struct classified_record *item = next_item(block_job);
+    if (item == NULL)
         return false;
-    block_job->items = items;
-    struct classified_record *item = &block_job->items[block_job->result.item_count];
-    struct verdict_scratch *scratch = &block_job->scratch;
     set_host(block_job, host_field_read(event));
-    if (!verdict_classify(block_job->catalog, event, scratch, &item->verdict, block_job->fault))
+    if (!verdict_classify(block_job->catalog, event, &block_job->scratch, &item->verdict,
+                          block_job->fault))
         return false;
     if (example_record_take_back(block_job->log->purpose, event, &item->verdict))
-        scratch->path_key = (struct path_key){0};
-    if (block_job->log->is_of_restore && item->verdict.class == VERDICT_FAILED_FILE &&
-        !restore_list_is_of_backup(event->text)) {
-        verdict_take_for_restore(block_job->catalog, &item->verdict);
-        scratch->path_key = (struct path_key){0};
-    }
+        block_job->scratch.path_key = (struct path_key){0};
+    take_for_restore(block_job, event, item);
     if (block_match_leave_over(block_job, event, &item->verdict))
         return true;
     item->verdict.line += block_job->first_line;
@@ -165,8 +180,9 @@ static bool receive_event(void *context, const struct event *event)
     if (event->limited_rule_count > 0 && !add_limited_rules(block_job, event))
         return false;
     block_job->result.item_count++;
-    item->prefix = event->may_continue ? block_match_prefix(event->fields, scratch->seed) : 0;
-    item->key = scratch->path_key;
+    item->prefix =
+        event->may_continue ? block_match_prefix(event->fields, block_job->scratch.seed) : 0;
+    item->key = block_job->scratch.path_key;
     return true;
 }
 

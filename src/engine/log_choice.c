@@ -197,9 +197,9 @@ bool log_choice_make(struct log_choice *choice, const struct log *log, const str
     if (choice->dialect == NULL && !choose_by_message(choice, head, fault))
         return false;
     choice->left_over_dialect = left_over_dialect(choice);
-    choice->is_of_restore =
-        choice->line_dialect->kind != LOG_KIND_ENGINE_LOG &&
-        (restore_list_is_name(span_of(log->name)) || has_restore_heading(head));
+    choice->is_of_restore = choice->line_dialect != NULL &&
+                            choice->line_dialect->kind != LOG_KIND_ENGINE_LOG &&
+                            (restore_list_is_name(span_of(log->name)) || has_restore_heading(head));
     return true;
 }
 
