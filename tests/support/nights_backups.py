@@ -56,6 +56,11 @@ class Backup:
     named: dict = dataclasses.field(default_factory=dict)   # path in lower case -> the codes
     errors: list = dataclasses.field(default_factory=list)  # of (ID, time)
     code: str = ""                                          # of its failure
+    heard: datetime.datetime = None                         # its last record of an engine log, harmless ones too
+
+    def is_silent(self, newest):
+        """Whether it logged nothing for a day."""
+        return newest - max(self.last, self.heard or self.last) > datetime.timedelta(days=1)
 
     def name(self, entries):
         for path, code in entries:
@@ -75,6 +80,7 @@ def logged(records):
     starts = [record.time for record in records if record.what == START]
     told = [record.time for record in records if record.what in MILESTONES]
     made = Backup(min(starts or told), max(told))
+    made.heard = max(record.time for record in records)
     made.is_under_way = bool(said & {START, PHASE})
     made.outcome, made.is_begun = logged_outcome(records), START in said
     made.settles = {START, SUCCEEDED} <= said

@@ -13,7 +13,7 @@ State of a kind, the first that holds; F is its newest finished backup (failed o
 that is open, N the newest record:
 1. failed: F failed, whatever runs or hangs after it. Since the first of the unbroken row of failed ones that ends
    with F; unknown outcomes between do not break the row.
-2. stopped: N is more than 24 hours after the last record of O, which hangs. Since O.
+2. stopped: N is more than 24 hours after the last record of O, harmless or not, which hangs. Since O.
 3. stopped: there is no O, and N is later than the last begin by more than `allowed` says. Since the last begin. Lists
    alone never say so, as a night without failures leaves none: one backup at least is of a log, table or event list.
 4. partial: F has warnings, or files of the kind are unprotected. Since the first of the unbroken row of finished
@@ -113,7 +113,7 @@ def row_begin(finished, belongs):
 def has_stopped(backups, own, kind, host, newest):
     is_open = own[-1].outcome == OPEN
     if is_open:
-        return newest - own[-1].last > DAY
+        return own[-1].is_silent(newest)
     return not all(made.is_list for made in own) and newest - own[-1].begin > allowed(backups, kind, host)
 
 
@@ -230,9 +230,8 @@ def expect(bundle, as_of=None):
     metrics = {f"hosts:{word}": counts[word] for word in ("failed", "stopped", "partial", "unknown")}
     metrics["files"] = sum(len(state.files) for state in hosts.values())
     metrics["files:ever"] = metrics["files"] + sum(len(state.read_since) for state in hosts.values())
-    is_silent = lambda made: newest - made.last > DAY
     still_open = [made for host in bundle.hosts for made in backups_of(host) if made.outcome == OPEN and made.is_under_way]
-    metrics["jobs:hangs"] = sum(map(is_silent, still_open))
+    metrics["jobs:hangs"] = sum(made.is_silent(newest) for made in still_open)
     metrics["jobs:running"] = len(still_open) - metrics["jobs:hangs"]
     metrics["jobs:failed"] = sum(made.outcome == FAILED for host in bundle.hosts for made in backups_of(host))
     return Expected(hosts, {error: not is_left for error, is_left in left.items()}, metrics)
