@@ -27,7 +27,8 @@
     LIMIT(max_decoder_bytes, 256 * 1024 * 1024, "bytes that unpacking one stream may take",        \
           "1 つのストリームの展開に使うバイト数")                                                  \
     LIMIT(max_folder_depth, 64, "folders inside folders", "フォルダーの深さ")                      \
-    LIMIT(max_logs, 131072, "logs read", "読み取るログ数")                                         \
+    LIMIT(max_logs, 131072, "logs read; later ones are not",                                       \
+          "読み取るログ数、超えた分は読み取らない")                                                \
     LIMIT(max_distinct_files, UINT64_C(1) << 26, "failed files told apart; more are estimated",    \
           "区別する失敗ファイル数、超えた分は推定")                                                \
     LIMIT(max_folders, 262144, "folders with failed files told apart",                             \
