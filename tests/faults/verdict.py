@@ -35,7 +35,7 @@ def message_breach(outcome):
         return None
     if outcome.status != 4 and len(lines) != 1:
         return f"{len(lines)} lines were printed"
-    if not lines or not all(line.startswith("marsift: ") and len(line) > 20 for line in lines):
+    if not lines or not all(line.startswith("marsift: ") and len(line.encode()) > 20 for line in lines):
         return "no clear line"
     return "a message with a null text" if any("(null)" in line for line in lines) else None
 
