@@ -4,6 +4,7 @@
 #
 # A recipe is sourced in its copy, which is built, and may use:
 #   build TARGET...            builds them; quiet if it succeeds
+#   build_with_probe TARGET... builds them and build/probe, a program of probe.c and the program's objects
 #   put_before FILE TEXT       inserts its standard input before the only line of FILE that contains TEXT
 #   manual_has PART            true if check_manual.sh reports no mismatch whose name contains PART
 #   offers WORDS LINE          true if bash completes LINE with WORDS
@@ -22,6 +23,10 @@ failed=0
 
 build() {
     make -s -k SETTINGS=recipe "$@" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }
+}
+build_with_probe() { # TARGET...
+    printf 'include Makefile\nbuild/probe: probe.c $(OBJECTS)\n\t$(CC) $(DIALECT) -o $@ $^ $(LIBRARIES)\n' >probe.mk
+    build -f probe.mk build/probe "$@"
 }
 put_before() { # FILE TEXT
     cat >"$work/text"

@@ -55,12 +55,7 @@ int main(void)
     return 0;
 }
 END
-cat >probe.mk <<'END'
-include Makefile
-build/probe: probe.c $(OBJECTS)
-	$(CC) $(DIALECT) -o $@ $^ $(LIBRARIES)
-END
-holds "the probe builds" build -f probe.mk CFLAGS=-O0 build/probe
+holds "the probe builds" build_with_probe CFLAGS=-O0
 python3 - >"$work/messages" <<'END'
 import pathlib
 import re

@@ -31,12 +31,7 @@ int main(int argc, char **argv)
     return printf("%d %d\n", options.tapes, options.robot) < 0;
 }
 END
-cat >probe.mk <<'END'
-include Makefile
-build/probe: probe.c $(OBJECTS)
-	$(CC) $(DIALECT) -o $@ $^ $(LIBRARIES)
-END
-holds "the new rows build" build -f probe.mk build/marsift build/probe build/completions/marsift
+holds "the new rows build" build_with_probe build/marsift build/completions/marsift
 holds "--help shows the option" sh -c 'build/marsift --help | grep -x "      --tapes N          tapes to expect"'
 holds "the option sets its member" reads '12 0' --tapes 12
 holds "a word sets its member" reads '0 2' --robot never
